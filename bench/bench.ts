@@ -51,7 +51,9 @@ const namesIn = (args: readonly string[]): string[] => {
   );
 };
 
-/** Converts parsed options back into command-line arguments, limited to those that the given benchmark study accepts. */
+/**
+ * Converts parsed command-line options back into arguments. Keeps only the options that the given benchmark study accepts.
+ */
 const argsFor = (options: OptionSpecs, values: Readonly<Record<string, unknown>>): string[] =>
   Object.entries(values).flatMap(([name, value]) => {
     if (!Object.hasOwn(options, name) || value === false) return [];
@@ -81,7 +83,7 @@ const run = async (args: readonly string[]): Promise<number> => {
   return 0;
 };
 
-/** Runs the benchmark measurements that the arguments name and resolves to the process's exit code. */
+/** Runs the benchmarks that the command-line arguments name, and resolves to the exit code of the process. */
 export function runBenchmarks(args: readonly string[]): Promise<number> {
   return toExitCode(run(args), `${prefix} --help`);
 }

@@ -1,12 +1,15 @@
 const MachineDate = Date;
 const machineNow = Date.now;
 
-/** Virtual clock that replaces the process's `Date`, as the local run does for its functions. */
+/**
+ * Virtual clock that replaces this process's `Date`. The local run replaces the `Date` of its Lambda functions in the same
+ * way.
+ */
 export type ProcessClock = {
   now(): Date;
   /** Moves virtual time forward, for example to let cached values expire and rate-limit windows end. */
   advance(minutes: number): void;
-  /** Restores the real clock as the process's `Date`. */
+  /** Restores the process's original `Date`, which shows the real time. */
   restore(): void;
 };
 

@@ -11,8 +11,8 @@ import { createUniqueReport } from './opening.ts';
 import { computeMedian, computeQuantile, roundToFourDigits, summarizeRatios } from './rounds.ts';
 
 /**
- * Times of one cold start in milliseconds: from process start to the request for the first event, and to the response for the
- * first write.
+ * Durations of one cold start in milliseconds: `init` from process start to the request for the first event, `first` from
+ * process start to the response for the first write.
  */
 type Start = { init: number; first: number };
 
@@ -32,7 +32,8 @@ const Answer = z.object({ statusCode: z.literal(201) });
 type Tell = (fetched: Fetched) => void;
 
 /**
- * Starts a function's process as the local run does, but without a compile cache, because Lambda has none on a cold start.
+ * Starts the process of a Lambda function as the local run does, but without Node's compile cache, because Lambda has none
+ * on a cold start.
  */
 const startOnce = async (
   { endpoints, clock }: BenchEngine,
@@ -92,8 +93,9 @@ const sumOf = (fetched: Fetched): number =>
 type Rounds = { rounds: number; discarded: number };
 
 /**
- * Starts the three function variants in turn, one process at a time. Discards the first rounds, which read the bundle from
- * disk.
+ * Measures cold starts of three Lambda functions in each round, one process at a time: the public API, a minimal function,
+ * and the public API with a log of its fetch times. Discards the first rounds, in which the operating system reads the
+ * bundles from disk.
  */
 const startAll = async (benchEngine: BenchEngine, { rounds, discarded }: Rounds) => {
   const built = await buildCold(join(benchEngine.dataDirectory, 'cold'));

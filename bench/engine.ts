@@ -27,8 +27,8 @@ import { createAwsEmulators, type Services } from '../local/services/services.ts
 import { openStore, type SqliteStore } from '../local/store.ts';
 
 /**
- * Test environment for benchmarks: a database on disk with the table from the CDK assembly, and the local AWS services for
- * the functions. Functions run only when a benchmark starts them.
+ * Test environment for benchmarks. It has a database on disk with the table from the CDK assembly, and local AWS services. A
+ * Lambda function runs only when a benchmark starts it.
  */
 export type BenchEngine = {
   resources: Resources;
@@ -41,11 +41,11 @@ export type BenchEngine = {
   endpoints: Endpoints;
   table: TicketTable;
   secret(): Promise<Hmac>;
-  /** Adds another table with the same schema but without a stream. */
+  /** Creates another ticket table with the same schema but without a stream. */
   addTable(name: string): Promise<TicketTable>;
   /**
-   * Returns the CPU milliseconds that the database process has used, or undefined if the operating system doesn't report
-   * them.
+   * Returns the CPU milliseconds that the database process has used so far, or undefined if the operating system doesn't
+   * report them.
    */
   engineCpu(): number | undefined;
   stop(): Promise<void>;
@@ -54,7 +54,10 @@ export type BenchEngine = {
 type EngineDeps = {
   assemblyDirectory: string;
   clock: Clock;
-  /** Whether the data is stored in memory (in `/dev/shm`, if it exists), so that adding 100,000 tickets takes less time. */
+  /**
+   * Whether the database stores its data in memory (in `/dev/shm`, if it exists). Filling a table with 100,000 tickets then
+   * takes less time.
+   */
   isInMemory?: boolean;
 };
 
@@ -82,7 +85,9 @@ const endpointsOf = (database: Database, services: Services, url: string): Endpo
   ),
 });
 
-/** Sets this process's environment variables so that its AWS clients use the same local endpoints as the functions. */
+/**
+ * Sets this process's environment variables so that its AWS clients use the same local endpoints as the Lambda functions.
+ */
 const actAs = (endpoints: Endpoints, { region }: Pick<FunctionDefinition, 'region'>): void => {
   Object.assign(process.env, endpoints, {
     AWS_REGION: region,

@@ -37,10 +37,13 @@ const write = async ({ client, name }: TicketTable, items: Item[]): Promise<void
   }
 };
 
-/** Number of benchmark tickets that have events. The look-up measurement reads only these tickets. */
+/** Number of benchmark tickets that have ticket events. Only these tickets are looked up in the measurement. */
 export const ticketsWithEvents = 1000;
 
-/** Number of concurrent batch writes. With more than one, items are generated while the database writes. */
+/**
+ * Number of batch writes in progress at the same time. With more than one, the benchmark generates items while the database
+ * writes.
+ */
 const batchesInFlight = 3;
 
 function* batchesOf(count: number, hmac: Hmac): Generator<Item[]> {
@@ -54,7 +57,7 @@ function* batchesOf(count: number, hmac: Hmac): Generator<Item[]> {
   if (items.length > 0) yield items;
 }
 
-/** Fills the table with the given number of tickets and returns how many were written per second. */
+/** Fills the table with the given number of tickets, and returns how many tickets it wrote per second. */
 export async function fillWithTickets(
   table: TicketTable,
   count: number,

@@ -1,6 +1,6 @@
 import { type CliProgram, runProgram } from '../bin/cli/program.ts';
 
-/** Program with the commands that generate files of the repository and files for other systems. */
+/** Command-line program that generates files, both files of this repository and files for other systems. */
 export const generateProgram: CliProgram = {
   prefix: 'npm run generate --',
   description: 'Commands that generate files.',

@@ -58,8 +58,8 @@ const Bundle = z.object({ handler: z.unknown() });
 const Handler = z.custom<Handler>((value) => typeof value === 'function');
 
 /**
- * Loads a function bundle into this process as CommonJS, bypassing the module cache. Without hooks, a package.json in a
- * parent folder could make Node treat the bundle as an ES module; Lambda's /var/task has no package.json.
+ * Loads the bundle of a Lambda function into this process, bypassing the module cache. A hook makes Node treat the bundle as
+ * CommonJS, as Lambda does, even if a parent folder's package.json says otherwise.
  */
 export function loadHandler(bundle: string): unknown {
   const rootUrl = pathToFileURL(`${bundle}/`).href;
@@ -77,8 +77,8 @@ export function loadHandler(bundle: string): unknown {
 
 export type LoadedHandler = {
   /**
-   * Returns an operation that sends a request. The request is built in advance, so that building isn't measured. The
-   * operation throws if the response has another status than expected.
+   * Returns an operation that sends an HTTP request to the loaded Lambda handler. The request is built in advance, so that
+   * only handling is measured. The operation throws if the response status isn't the expected one.
    */
   asking(ask: HandlerRequest, status: number): () => Promise<APIGatewayProxyStructuredResultV2>;
 };

@@ -41,8 +41,8 @@ export function removeData(directory: string): Promise<void> {
 }
 
 /**
- * Measures the time from the start command to the first page, first in an empty folder, which includes `cdk synth`, and again
- * in the same folder.
+ * Measures how many seconds `npm start` takes until the first page is served: once in an empty folder, including `cdk
+ * synth`, and once again in the same folder.
  */
 export async function measureStarts({ rounds }: { rounds: number }) {
   const first: number[] = [];

@@ -22,10 +22,10 @@ import {
   toPhoneNumber,
 } from './tickets.ts';
 
-/** Table that was filled with tickets, and the staff and public APIs that read it, for measuring look-ups. */
+/** Table filled with tickets, and the staff and public APIs that read it, for the look-up benchmark. */
 type Filled = { tickets: number; staff: LoadedHandler; citizens: LoadedHandler };
 
-/** Number of look-ups per operator, below the rate limit of 60 per hour. */
+/** Number of look-ups per operator in the benchmark, below the rate limit of 60 per hour. */
 const perOperator = 50;
 
 const subOf = (number: number): string =>
@@ -146,7 +146,10 @@ const subjectOf = ({ name, asking }: LookUp, filled: Filled, most: number): Meas
   };
 };
 
-/** Measures a look-up in each table in turn. Returns its cost as a multiple of the cost in the smallest table. */
+/**
+ * Measures one kind of ticket look-up in tables of different sizes. Returns the times of each table, also as a multiple of
+ * the time in the smallest table.
+ */
 const measureOne = async (lookUp: LookUp, tables: Filled[], plan: Omit<RoundPlan, 'inFlight'>) => {
   const most = Math.min(ticketsWithEvents, ...tables.map(({ tickets }) => tickets));
   const subjects = tables.map((filled) => subjectOf(lookUp, filled, most));
@@ -165,7 +168,7 @@ const measureOne = async (lookUp: LookUp, tables: Filled[], plan: Omit<RoundPlan
   };
 };
 
-/** Measures ticket look-ups in tables of different sizes within one database. */
+/** Measures how the time of ticket look-ups depends on the size of the table. All tables are in one database. */
 export async function measureLookUps(benchEngine: BenchEngine, { tickets, ...size }: Size) {
   if ((size.rounds + size.discarded) * size.operations > ticketsWithEvents) {
     throw new Error(

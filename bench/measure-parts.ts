@@ -9,8 +9,8 @@ import { formatClaimsTable, type MeasurementPart, writeResults } from './report.
 import { benchStartTime } from './tickets.ts';
 
 /**
- * Returns the load average and the number of CPUs as text. It is printed with each result, because values from a busy machine
- * are unreliable.
+ * Returns the machine's load average and number of CPUs as text. The text is printed with each benchmark result, because
+ * results from a busy machine are unreliable.
  */
 const loadText = (): string =>
   `(load average ${loadavg()[0]?.toFixed(1)}, processors ${availableParallelism()})`;

@@ -3,7 +3,7 @@ import { benchmarkStudies } from './studies.ts';
 
 export type PartName = keyof typeof measurementParts;
 
-/** Summaries of the speed benchmarks, keyed by name. The measuring modules are loaded only on use. */
+/** Descriptions of the speed benchmarks, keyed by name. A benchmark's module is loaded only when the benchmark runs. */
 export const partSummaries: Readonly<Record<PartName, string>> = {
   opening: 'creates tickets, against a bare put to the table',
   queue: 'reads queues and tickets among 10,000 and 100,000 tickets',

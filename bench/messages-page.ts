@@ -15,7 +15,10 @@ import { getTicketPolicy, type TicketPolicy } from '../core/ticket/ticket-policy
 
 const pagePath = 'docs/messages.md';
 
-/** Fixed date of the directory, so that the generated page changes only with the data. */
+/**
+ * Fixed date for which the messages page reads the directory, so that the generated page changes only when the directory's
+ * data changes.
+ */
 const on = new Date('2021-12-03T09:00:00+07:00');
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
@@ -139,7 +142,7 @@ const channelNames: Record<ComposedMessage['kind'], string> = {
 const channelsOf = ({ messages }: ExampleMessage): string =>
   messages.map(({ kind }) => channelNames[kind]).join(', ');
 
-/** The channels that most messages of the list are sent by. */
+/** Returns the channels by which most of the given example messages are sent. */
 const usualChannels = (examples: readonly ExampleMessage[]): string => {
   const groups = [...Map.groupBy(examples, channelsOf)];
   return groups.toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? '';
@@ -161,7 +164,7 @@ const messagesTo = (audience: MessageAudience, all: readonly ExampleMessage[]): 
 ${lines.join('\n')}`;
 };
 
-/** The keys of the messages that the page quotes. */
+/** Keys of the example messages whose text the messages page quotes. */
 const quoted = new Set([
   ...['citizen.receipt', 'citizen.answered', 'officer.assigned', 'officer.digest'],
 ]);
@@ -181,7 +184,10 @@ const quotations = (examples: readonly ExampleMessage[]): string =>
 
 const audiences = ['citizen', 'officer', 'operator', 'supervisor', 'leadership'] as const;
 
-/** Returns the Markdown page of all messages, generated from the directory's files. */
+/**
+ * Returns a Markdown page that lists all messages the hotline can send, generated from the files of the directory (reference
+ * data).
+ */
 export function renderMessagesPage(): string {
   const validated = validateDirectory(readDirectoryFiles());
   if (validated.kind === 'invalid') throw new Error('The directory’s files are not valid');

@@ -35,7 +35,7 @@ export function createUniqueReport(): HandlerRequest {
 const Opened = z.object({ code: TicketCode });
 const Item = z.record(z.string(), z.unknown());
 
-/** Reads the ticket item that the measured handler has written. */
+/** Reads from the table the ticket item that the benchmarked handler has written. */
 const itemOf = async ({ table }: BenchEngine, body: string | undefined) => {
   const { code } = Opened.parse(JSON.parse(body ?? ''));
   const Key = itemKeys.ticket(code);
@@ -72,7 +72,8 @@ const barePut = (
 type Size = Pick<RoundPlan, 'rounds' | 'discarded' | 'operations'>;
 
 /**
- * Measures how many tickets per second the complete handler creates, compared with a bare conditional put of the same item.
+ * Measures how many tickets per second the complete Lambda handler creates, compared with only a conditional put of the same
+ * item.
  */
 export async function measureOpening(benchEngine: BenchEngine, size: Size, age: () => void) {
   const name = benchEngine.table.name;

@@ -32,7 +32,7 @@ const ownerOf = (number: number, hmac: Hmac): OfficerLinkRecipient => {
 const tokenOf = (number: number, hmac: Hmac): string =>
   deriveOfficerLinkToken(ownerOf(number, hmac), hmac, hmac.version);
 
-/** Stores an officer link for the unit of the ticket with the given number. */
+/** Creates an officer link to the ticket with the given number and stores it in the table. */
 const sendLink = async (
   { table, clock }: BenchEngine,
   number: number,
@@ -132,7 +132,10 @@ const fetching = (url: string, init?: RequestInit) => async () => {
   if (answer.status !== 200) throw new Error(`GET ${url} failed with status ${answer.status}`);
 };
 
-/** Measures how many pages per second the local run serves over HTTP, where each Lambda function has processes of its own. */
+/**
+ * Measures how many pages per second the local run serves over HTTP. The local run starts separate processes for each Lambda
+ * function.
+ */
 export async function measurePagesOfRun(size: Rounds) {
   const directory = await createDataDirectory();
   const run = await startLocalRun(directory);

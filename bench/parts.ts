@@ -12,15 +12,15 @@ import { measureStream } from './stream.ts';
 type PartsDeps = {
   assemblyDirectory: string;
   clock: ProcessClock;
-  /** Whether every measurement runs only once with few operations, to verify that the measurements work. */
+  /** Whether every benchmark runs only once with few operations, to verify that it works. */
   isQuick: boolean;
-  /** Whether a table with a million tickets is measured too, which takes an hour to fill. */
+  /** Whether the benchmark also measures a table with a million tickets, which takes an hour to fill. */
   hasMillion: boolean;
 };
 
 const once = { rounds: 1, discarded: 0, operations: 2 };
 
-/** Returns a measurement that runs with a database of its own, which is stopped afterwards. */
+/** Returns a measurement that runs with its own database, which is stopped afterwards. */
 const within =
   (
     measure: (benchEngine: BenchEngine, deps: PartsDeps) => Promise<MeasurementPart>,

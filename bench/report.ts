@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import type { Ratio } from './rounds.ts';
 
-/** Schema of a statement about a benchmark result. `isMet` is present only if a target was set. */
+/** Schema of a claim about a benchmark result. `isMet` is present only if the claim has a target. */
 const BenchmarkClaim = z.object({
   what: z.string(),
   target: z.string().optional(),
@@ -14,7 +14,7 @@ const BenchmarkClaim = z.object({
 });
 export type BenchmarkClaim = z.infer<typeof BenchmarkClaim>;
 
-/** Statements about one measurement, with all measured values from which they follow. */
+/** Claims about one benchmark, with all measured values that support them. */
 export type MeasurementPart = { claims: BenchmarkClaim[]; figures: unknown };
 
 type Bound = { atMost: number } | { atLeast: number };
@@ -80,7 +80,7 @@ const Results = z.record(z.string(), z.looseObject({ claims: z.array(BenchmarkCl
 
 const file = join(import.meta.dirname, 'results.json');
 
-/** Replaces the stored results of the given measurements. Each result records its time, commit and machine. */
+/** Replaces the stored results of the given benchmarks. Each result records its time, commit and machine. */
 export function writeResults(parts: Record<string, MeasurementPart>, measuredAt: Date): void {
   const before = existsSync(file) ? Results.parse(JSON.parse(readFileSync(file, 'utf8'))) : {};
   const about = {

@@ -1,7 +1,10 @@
-/** Measured operation, which validates its own result. */
+/** Operation of a benchmark, which throws if its own result is wrong. */
 export type MeasuredOperation = () => Promise<unknown>;
 
-/** Variant to be measured. It prepares its operations before each series, so that preparation time isn't measured. */
+/**
+ * Code variant that a benchmark measures. It prepares its operations before each series, so that preparation time isn't
+ * measured.
+ */
 export type MeasuredSubject = {
   name: string;
   prepare(count: number): MeasuredOperation[] | Promise<MeasuredOperation[]>;
@@ -62,8 +65,8 @@ const turnOf = async (subject: MeasuredSubject, plan: RoundPlan): Promise<TurnTi
 };
 
 /**
- * Measures all subjects in each round, in alternating order, and discards the warm-up rounds. Returns the times of each
- * subject by round.
+ * Measures all variants in each benchmark round, in alternating order, and discards the warm-up rounds. Returns the times of
+ * each variant by round.
  */
 export async function runInTurns(
   subjects: MeasuredSubject[],
@@ -88,15 +91,15 @@ export function roundToFourDigits(value: number): number {
 export type TurnSummary = {
   milliseconds: number;
   perSecond: number;
-  /** First and third quartile of the milliseconds in the measured rounds. */
+  /** First and third quartile of the milliseconds per operation in the measured rounds. */
   middleHalf: [number, number];
   cpuMilliseconds: number;
   engineCpuMilliseconds: number | undefined;
 };
 
 /**
- * Returns the medians over the rounds. The database's CPU time is a mean, because the operating system counts it in
- * hundredths of a second.
+ * Returns the medians of a benchmark's times over the rounds. The database's CPU time is a mean, because the operating
+ * system reports it in hundredths of a second.
  */
 export function summarizeTurns(turns: TurnTimes[] = []): TurnSummary {
   const walls = turns.map(({ wall }) => wall);
@@ -126,7 +129,7 @@ export function summarizeRatios(ratios: readonly number[]): Ratio {
   };
 }
 
-/** Returns the median and quartiles of the ratio between two subjects' times, computed round by round. */
+/** Returns the median and quartiles of the ratio between the times of two benchmark variants, computed round by round. */
 export function computeTimeRatio(
   first: TurnTimes[] = [],
   second: TurnTimes[] = [],

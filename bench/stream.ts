@@ -10,12 +10,12 @@ import { type BenchEngine, connectDirectly, findFunctionDefinition } from './eng
 import { computeMedian, computeQuantile, roundToFourDigits, summarizeRatios } from './rounds.ts';
 import { createNumberedTicket } from './tickets.ts';
 
-/** Milliseconds between two polls of the stream, the same as in the local run. */
+/** Milliseconds between two polls of the table's stream, the same as in the local run. */
 const restMilliseconds = 10;
 
 /**
- * Starts the Lambda function that handles the table's stream in separate processes, with the event source settings of the CDK
- * template.
+ * Starts the Lambda function that handles the table's stream, in separate processes and with the event source settings of
+ * the CDK template.
  */
 const openFollower = async (benchEngine: BenchEngine) => {
   const { resources, database, store, clock, dataDirectory, endpoints } = benchEngine;
@@ -29,8 +29,8 @@ const openFollower = async (benchEngine: BenchEngine) => {
     report,
   });
   /**
-   * Functions that always report a call in progress. The stream reader therefore polls without idling, although the benchmark
-   * writes tickets directly.
+   * Wrapper around the local functions that always reports a function call in progress. The stream poller slows down when no
+   * function is running, but the benchmark writes tickets without calling one.
    */
   const busy: LocalFunctions = { ...functions, callsInWork: () => 1 };
   const sources = readTableStreamMappings(resources, database.tables);
@@ -58,7 +58,7 @@ const openFollower = async (benchEngine: BenchEngine) => {
   };
 };
 
-/** Starts a minimal stream reader that records the time at which it first sees each item. */
+/** Starts a minimal stream reader that records when it first sees each table item. */
 const openWatch = ({ database }: BenchEngine, streamArn: string) => {
   const reader = createStreamReader({ call: database.call, streamArn }, new Map());
   const seen = new Map<string, number>();
@@ -87,7 +87,7 @@ const openWatch = ({ database }: BenchEngine, streamArn: string) => {
 };
 type Watch = ReturnType<typeof openWatch>;
 
-/** Returns a newly opened ticket that has no unit yet. */
+/** Returns a newly opened ticket that is not yet assigned to a unit. */
 const newTicket = (number: number, hmac: Parameters<typeof createNumberedTicket>[1]): Ticket => {
   const { unit: _, unitName: __, ...ticket } = createNumberedTicket(number, hmac);
   const { openedAt: nextCheckAt } = ticket;
@@ -131,8 +131,8 @@ const summarizeLags = (lags: number[]) => ({
 });
 
 /**
- * Returns the ratio of the median delays for each second. Ratios of single tickets vary too much, depending on how soon the
- * next poll follows the write.
+ * Summarizes how many times longer notifications take than stream reads. It compares the median delays of each second,
+ * because ratios of single tickets vary with the time until the next poll.
  */
 const ratioOfSeconds = (alerts: number[], reads: number[], perSecond: number) => {
   const seconds = Array.from({ length: Math.ceil(reads.length / perSecond) }, (_, second) => {
@@ -146,8 +146,8 @@ const ratioOfSeconds = (alerts: number[], reads: number[], perSecond: number) =>
 type Size = { perSecond: number; warmUpSeconds: number; seconds: number };
 
 /**
- * Measures two delays after a ticket's write: until a minimal stream reader sees the ticket, and until the reader sees the
- * notification that the stream handler requested. The second delay includes one more poll.
+ * Measures two delays after a write to a ticket: until a minimal stream reader sees the ticket, and until it sees the
+ * notification that the stream handler has created. The second delay includes one more poll.
  */
 export async function measureStream(benchEngine: BenchEngine, size: Size) {
   const { perSecond, warmUpSeconds, seconds } = size;

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { type OptionSpecs, type OptionValues, parseOptions } from '../bin/cli/options.ts';
 
-/** Measurement that `npm run bench` runs only if its name is given. */
+/** Slow measurement that `npm run bench` runs only if the command line names it. */
 export type BenchmarkStudy = {
   summary: string;
   options: OptionSpecs;

@@ -18,7 +18,8 @@ const smallQueue = 25;
 const ticketsPerCaller = 3;
 
 /**
- * Returns a unique ticket code for each number. The codes are unique because multiplier and modulus have no common divisor.
+ * Returns a unique ticket code for each benchmark ticket number. Multiplier and modulus have no common divisor, so no two
+ * numbers get the same code.
  */
 const codeOf = (number: number): Ticket['code'] => {
   const digest = Buffer.alloc(8);
@@ -35,7 +36,10 @@ export function toClientIp(number: number): string {
   return `10.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}`;
 }
 
-/** Start time of the measurements, two weeks after the hotline's opening, so that tickets of two weeks exist. */
+/**
+ * Virtual time at which the measurements start. It is two weeks after the hotline's opening, so that tickets of two weeks
+ * exist.
+ */
 export const benchStartTime = new Date('2021-12-20T08:00:00+07:00');
 
 const wards = testDirectory.areas.filter(
@@ -50,8 +54,8 @@ const at = <Item>(items: readonly Item[], number: number): Item => {
 };
 
 /**
- * Assigns benchmark tickets to units. One ticket in five is open, and one in four of the open tickets belongs to the busiest
- * unit.
+ * Assigns a benchmark ticket to a unit by its number. One ticket in five is open, and one in four of the open tickets
+ * belongs to the busiest unit.
  */
 const placeOf = (number: number) => {
   if (number < smallQueue * 40 && number % 40 === 3) return { ref: smallQueueUnit, isOpen: true };
@@ -66,8 +70,8 @@ const words =
 const seal = (number: number): Uint8Array => new Uint8Array(490).fill(number & 255);
 
 /**
- * Returns the benchmark ticket with the given number, in its state after some days. The first tickets are the same in every
- * table.
+ * Returns the benchmark ticket with the given number, with the status that it has after some days. The first tickets are the
+ * same in every table.
  */
 export function createNumberedTicket(number: number, hmac: Hmac): Ticket {
   const ageSeconds = 4 * 3600 + (number % 20_000) * 60 + (number % 53);

@@ -25,10 +25,13 @@ Exit codes:
 /** Function that runs the CDK command line and returns its exit code. */
 type RunCdk = (args: string[]) => number;
 
-/** CloudFormation statuses of stacks that were never created completely. */
+/** CloudFormation statuses of stacks whose creation never succeeded. */
 const neverCreated = /^(REVIEW_IN_PROGRESS|CREATE_(FAILED|IN_PROGRESS)|ROLLBACK_.*|DELETE_.*)$/;
 
-/** Returns the names of the stacks that a deployment would create. */
+/**
+ * Returns the names of the stage's stacks that don't exist yet or whose creation never succeeded. The next deployment
+ * creates them.
+ */
 export async function findNewStacks(
   stage: string,
   askIn: (region: string) => QueryAws,
@@ -45,8 +48,8 @@ export async function findNewStacks(
 }
 
 /**
- * Deploys a stage and returns the exit code. Stacks are created without termination protection; the next deployment protects
- * them, even if nothing else changed.
+ * Deploys a stage and returns the exit code. New stacks are created without termination protection; the next deployment
+ * enables it, even if nothing else changed.
  */
 export async function deployStage(
   stage: string,

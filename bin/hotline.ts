@@ -12,8 +12,8 @@ import { WebStack } from '../lib/web-stack.ts';
 import { listStageStacks, type StageStackName } from './stage-stacks.ts';
 
 /**
- * Enables termination protection for all stacks except those that `npm run deploy` is about to create. A protected stack
- * whose first creation fails can neither be deleted nor created again.
+ * Enables termination protection for all stacks except those that `npm run deploy` is about to create. With protection, a
+ * stack whose first creation fails could neither be deleted nor created again.
  */
 function protectStacks(app: App, stacks: readonly StageStackName[]): void {
   const created = String(app.node.tryGetContext('isNew') ?? '').split(',');

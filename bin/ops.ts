@@ -4,7 +4,10 @@ import { type CliProgram, runProgram } from './cli/program.ts';
 
 const expectedErrors = [AwsRejectionError, ConfigurationError, ThrottledError];
 
-/** Returns whether the error's message suffices for the user: rejections by AWS, throttling and missing configuration. */
+/**
+ * Returns true if an error's message is enough for the user without a stack trace: rejections by AWS, throttling and missing
+ * configuration.
+ */
 const isExpectedError = (error: unknown): boolean =>
   expectedErrors.some((Expected) => error instanceof Expected) ||
   (error instanceof Error && ('$metadata' in error || error.name === 'CredentialsProviderError'));

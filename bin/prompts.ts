@@ -39,8 +39,8 @@ const directoryOfFiles = (): Directory => {
 };
 
 /**
- * Writes the measured durations to the committed prompt manifest. The entry of a human recording retains the hash of the text
- * that was recorded.
+ * Writes the measured durations of prompts to the prompt manifest in the repository. The entry of a human recording keeps
+ * the hash of the text that the person read.
  */
 const writeManifest = async (
   lang: Lang,
@@ -75,7 +75,7 @@ const render = async (options: Rendering, directory: Directory, on: Date): Promi
 };
 
 /**
- * Prints which recordings are still missing before the telephone of the stage `prod` can open. Returns true if none is
+ * Prints which prompt recordings the stage `prod` still needs before its telephone can open. Returns true if none is
  * missing.
  */
 const areAllRecorded = (directory: Directory, on: Date): boolean => {

@@ -5,7 +5,8 @@ const asText = (_: string, value: unknown): unknown =>
   value instanceof Uint8Array ? { base64: Buffer.from(value).toString('base64') } : value;
 
 /**
- * Yields all items of the ticket table as JSON lines, for a copy. Scans the whole table, so only a manual command may use it.
+ * Yields all items of the ticket table as JSON lines, for a backup copy. Scans the whole table, so only a command that a
+ * person starts may use it.
  */
 export async function* streamTableLines({
   client,

@@ -26,13 +26,13 @@ export type EdgeConfig = {
   /** Maximum POST requests from one IP address in five minutes, excluding staff requests and emergency reports. */
   postsPerAddress: number;
   /**
-   * Maximum emergency reports from one IP address in five minutes. Apart from this limit, only `requestsPerAddress` applies
-   * to emergency reports.
+   * Maximum emergency reports from one IP address in five minutes. Of the other limits, only `requestsPerAddress` also
+   * applies to emergency reports.
    */
   lanePostsPerAddress: number;
   /**
-   * Maximum requests from one IP address in five minutes, counted separately for views of the emergency page and for staff
-   * requests without a token.
+   * Maximum requests from one IP address in five minutes, for two kinds of requests that are counted separately: views of
+   * the emergency page, and staff requests without a token.
    */
   lanePerAddress: number;
 };
@@ -54,11 +54,14 @@ export type PhoneConfig = {
    * parameter `PhoneNumberArn`.
    */
   number?: ClaimablePhoneNumber;
-  /** Maximum contacts waiting in one queue; further callers are offered a callback or a voice message. */
+  /**
+   * Maximum number of contacts (calls, chats, tasks) that wait in one Connect queue. Further callers are offered a callback
+   * or a voice message.
+   */
   maxContacts: number;
   /**
-   * Date (YYYY-MM-DD) that selects the commune and topic names in prompts. It is also the first day of the holiday calendar
-   * in Connect.
+   * Date (YYYY-MM-DD) whose commune and topic names the phone prompts use. The holiday calendar in Connect also starts on
+   * this date.
    */
   asOf: string;
   /**
@@ -66,23 +69,32 @@ export type PhoneConfig = {
    * more when idle.
    */
   recordShards?: number;
-  /** Whether callers reach the contact flows even while some prompt recordings are missing or placeholders. */
+  /**
+   * Whether the phone number is connected to the contact flows even while some prompt recordings are missing or
+   * placeholders.
+   */
   opensWithPlaceholders: boolean;
 };
 
-/** All differences between deployment stages, as amounts and capabilities. Code never compares a stage's name. */
+/**
+ * Configuration of one deployment stage, as amounts and capabilities. Stages differ only in these values; code never
+ * compares a stage's name.
+ */
 export type StageConfig = {
   region: string;
-  /** Whether tables, keys and the secret are retained when the stack is deleted, and the stack has termination protection. */
+  /**
+   * Whether the stage's data must survive: tables, keys and the secret remain when the stack is deleted, and the stack has
+   * termination protection.
+   */
   keepDataOnDelete: boolean;
   /** Whether the ticket table is encrypted with a customer-managed KMS key, so that access to all data can be revoked. */
   hasOwnTableKey: boolean;
-  /** Rate limit in requests per second for all routes that have no rate limit of their own. */
+  /** Rate limit in requests per second that all routes without their own limit share. */
   requestsPerSecond: number;
   burstOfRequests: number;
   /**
-   * Rate limit in requests per second for each route with a rate limit of its own: emergencies, staff, officers and webhooks
-   * of chat platforms.
+   * Rate limit in requests per second for each route of a reserved lane (route with its own limit): emergencies, staff,
+   * officers and webhooks of chat platforms.
    */
   lanePerSecond: number;
   /**
@@ -90,7 +102,7 @@ export type StageConfig = {
    * deployment fails if an accountable role has no officer.
    */
   roster: 'invented' | 'real';
-  /** Monthly SMS spending in USD at which SNS stops sending; an alarm is raised at 80 %. */
+  /** Monthly SMS spending in USD at which SNS stops sending SMS. An alarm is raised at 80 % of it. */
   smsBudgetUsd: number;
   /**
    * Monthly AWS budget of the account in USD. The person on duty is notified at 50, 80 and 100 % of it, and when AWS
@@ -112,7 +124,10 @@ export type StageConfig = {
   firstAdministrator?: string;
   /** Sender ID of SMS. If it is undefined, the deployment requires the stack parameter `SmsSender`. */
   smsSender?: string;
-  /** Domestic SMS gateway, with SNS as fallback. If it is undefined, SNS sends all SMS. See `docs/sms-gateway.md`. */
+  /**
+   * Domestic SMS gateway (provider in Vietnam), with SNS as fallback. If it is undefined, SNS sends all SMS. See
+   * `docs/sms-gateway.md`.
+   */
   smsGateway?: SmsGatewayConfig;
   /** Days after which recordings of calls and voice messages are deleted. */
   recordingsKeptDays: number;

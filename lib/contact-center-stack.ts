@@ -30,7 +30,10 @@ type HotlineContactCenterProps = StageConfig & {
   web: WebStack;
 };
 
-/** Telephone stack: Amazon Connect with its number, queues and flows, and the functions that process calls. */
+/**
+ * Telephone stack: the Amazon Connect instance with phone number, queues and contact flows, and the Lambda functions that
+ * process calls.
+ */
 export class ContactCenterStack extends HotlineStack {
   readonly instance: ConnectInstanceResource;
   readonly queues: ConnectQueues;
@@ -98,7 +101,7 @@ export class ContactCenterStack extends HotlineStack {
     limitParallelCreation(this);
   }
 
-  /** ARNs that functions need to start calls to citizens; the citizen sees the queue's phone number. */
+  /** ARNs of Connect resources that a function needs to call citizens. The citizen sees the phone number of the queue. */
   get outbound() {
     return {
       instanceArn: this.instance.arn,
@@ -107,12 +110,12 @@ export class ContactCenterStack extends HotlineStack {
     };
   }
 
-  /** ARNs that functions need to hand a chat over to an operator. */
+  /** ARNs of Connect resources that a function needs to hand a chat over to an operator. */
   get chats() {
     return { instanceArn: this.instance.arn, flowArn: this.flows.arnOf('chat') };
   }
 
-  /** ARNs that functions need to create tasks, which are operators' work items without a call. */
+  /** ARNs of Connect resources that a function needs to create tasks (work items for operators without a call). */
   private get tasks() {
     return { instanceArn: this.instance.arn, flowArn: this.flows.arnOf('task') };
   }

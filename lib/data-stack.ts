@@ -21,15 +21,15 @@ import { HotlineStack } from './shared/hotline-stack.ts';
 import { createDataKey, dataKeys } from './shared/own-key.ts';
 
 /**
- * Stack with all data that must survive: tickets, photos, recordings, KMS keys for personal data and the secret for ticket
- * codes.
+ * Stack with all data that must never be lost: tickets, photos, recordings, KMS keys for personal data, and the secret from
+ * which ticket codes are derived.
  */
 export class DataStack extends HotlineStack {
   readonly tickets: TableV2;
   readonly photos: Bucket;
   /** Bucket with recordings of calls, voice messages and chats. */
   readonly recordings: Bucket;
-  /** IAM roles that can decrypt personal data with `contactKey` or `identityKey`. */
+  /** IAM roles that may decrypt personal data with the KMS keys `contactKey` or `identityKey`. */
   readonly roles: EnvelopeRoles;
   /**
    * KMS key for encrypted contact details (phone number, e-mail). Only functions that contact citizens can decrypt with this
@@ -38,7 +38,7 @@ export class DataStack extends HotlineStack {
   readonly contactKey: Key;
   /** KMS key for encrypted identities: a citizen's name and other identifying data. */
   readonly identityKey: Key;
-  /** Secret from which ticket codes, PINs, links and look-up HMACs are derived. */
+  /** Secret from which ticket codes, PINs, officer links and HMACs for look-ups are derived. */
   readonly secret: Secret;
 
   constructor(scope: Construct, id: string, config: StageConfig) {

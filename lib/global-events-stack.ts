@@ -9,8 +9,9 @@ import { globalEventsRegion } from './privacy/envelope-roles.ts';
 import { HotlineStack } from './shared/hotline-stack.ts';
 
 /**
- * Stack that forwards CloudTrail events from us-east-1 to the hotline's region if they occur only there. `EnvelopeAlarms`
- * sends the notifications.
+ * Stack that forwards CloudTrail events about who can decrypt personal data from us-east-1 to the hotline's region.
+ * CloudTrail records events of IAM and of the global STS endpoint only in us-east-1. `EnvelopeAlarms` sends the
+ * notifications.
  */
 export class GlobalEventsStack extends HotlineStack {
   constructor(scope: Construct, id: string, props: StageConfig & { data: DataStack }) {

@@ -26,7 +26,7 @@ import type { WebStack } from './web-stack.ts';
 type HotlineIntakeProps = StageConfig & {
   data: DataStack;
   web: WebStack;
-  /** ARNs for outbound calls; undefined in stages without a telephone. */
+  /** ARNs of Connect resources for outbound calls. Undefined in stages without a telephone. */
   outbound?: OutboundCallArns;
   chats?: ChatFlowArns;
 };
@@ -86,7 +86,8 @@ export class IntakeStack extends HotlineStack {
 }
 
 /**
- * Returns the required stack parameter for the first administrator. It has no default, so each stage must set it explicitly.
+ * Returns the stack parameter for the Cognito subject of the first administrator. It has no default, so each stage must set
+ * it explicitly.
  */
 function createAdministratorParameter(scope: Construct): string {
   return new CfnParameter(scope, 'FirstAdministrator', {

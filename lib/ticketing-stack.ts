@@ -27,7 +27,10 @@ type HotlineTicketingProps = StageConfig & {
   gateway: SmsGatewayIntegration | undefined;
 };
 
-/** Stack for the processing after a ticket is written: routing, deadline clocks, notifications, statistics and webhooks. */
+/**
+ * Stack with everything that happens after a ticket is written: routing, deadline clocks, notifications, statistics and
+ * webhooks.
+ */
 export class TicketingStack extends HotlineStack {
   readonly journey: TicketWorkflow;
 
@@ -82,7 +85,7 @@ const senderId = {
   allowedPattern: '^(?=.*[A-Za-z])[A-Za-z0-9]{1,11}$',
 };
 
-/** Returns a required stack parameter. It has no default, so each deployment must set it explicitly. */
+/** Returns a stack parameter without a default, so that each deployment must set it explicitly. */
 function createRequiredParameter(
   scope: Construct,
   name: string,

@@ -9,7 +9,7 @@ import { HotlineStack } from './shared/hotline-stack.ts';
 import { BusyPage } from './web/busy-page.ts';
 import { Firewall } from './web/firewall.ts';
 
-/** Stack of the resources that CloudFront requires in us-east-1: firewall, certificate and edge function. */
+/** Stack with the resources that CloudFront requires in us-east-1: firewall, TLS certificate and edge function. */
 export class WebEdgeStack extends HotlineStack {
   readonly firewallArn: string;
   readonly busyTellerArn: string;

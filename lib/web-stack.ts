@@ -10,7 +10,10 @@ import type { WebEdgeStack } from './web-edge-stack.ts';
 /** Stack with the HTTP API and the CloudFront distribution in front of it. */
 export class WebStack extends HotlineStack {
   readonly api: HotlineApi;
-  /** URL for citizens and officers: the domain of the stage if it has one, else CloudFront's or the API's. */
+  /**
+   * URL of the web pages for citizens and officers. It contains the stage's own domain if there is one, otherwise the domain
+   * of CloudFront or of the API.
+   */
   readonly portalUrl: string;
   readonly front: EdgeDistribution | undefined;
 

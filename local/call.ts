@@ -3,7 +3,10 @@ import { simulateHotlineCall } from './connect/call-hotline.ts';
 import { readCallCommandOptions } from './connect/options.ts';
 import { isUserError } from './refuse.ts';
 
-/** Entry point of `npm run call`: simulates a telephone call to the running local hotline, or to a contact flow in a file. */
+/**
+ * Entry point of `npm run call`, which simulates a telephone call to the running local hotline or to a contact flow in a
+ * file.
+ */
 try {
   const options = readCallCommandOptions(process.argv.slice(2));
   await (options.flows.length > 0 ? simulateFileFlowCalls(options) : simulateHotlineCall(options));

@@ -2,16 +2,16 @@ import * as z from 'zod';
 import type { Clock } from './parts.ts';
 import type { SqliteStore } from './store.ts';
 
-/** Virtual clock of the local run; it runs at real speed from an adjustable instant. */
+/** Virtual clock of the local run. The clock can be moved forward and otherwise advances at real speed. */
 export type VirtualClock = Clock & {
-  /** Moves the virtual clock forward to the instant; has no effect for an instant in the past. */
+  /** Moves the virtual clock forward to the instant; does nothing when the instant has passed. */
   jumpTo(instant: Date): void;
   /** Stops the virtual clock until `release` is called; `jumpTo` still moves it. */
   hold(): void;
   release(): void;
   /**
-   * Stores an instant slightly ahead of the current one, so that the clock never goes back at the next start, even after the
-   * process was killed.
+   * Stores the virtual time plus 1.5 seconds, so that the clock never goes back at the next start, even after the process
+   * was killed.
    */
   keep(): void;
   close(): void;
@@ -20,10 +20,10 @@ export type VirtualClock = Clock & {
 /** Virtual time at which a fresh local run starts: the instant when the 1022 hotline opened. */
 export const defaultStartTime = new Date('2021-12-03T08:00:00+07:00');
 
-/** Milliseconds by which the stored instant is ahead of the clock, to cover the second between two calls of `keep`. */
+/** Milliseconds added to the stored virtual time, because `keep` runs only once a second. */
 const leadMilliseconds = 1500;
 
-/** Returns monotonic milliseconds, so that laptop sleep or a changed system clock doesn't shift the virtual time. */
+/** Returns monotonic milliseconds, so that neither laptop sleep nor a changed system clock shifts the virtual time. */
 const machineMilliseconds = (): number => performance.now();
 
 const StoredClock = z.object({ instant: z.number() }).optional();

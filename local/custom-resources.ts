@@ -20,7 +20,7 @@ const StoredResource = z.object({ properties: z.string(), physical: z.string() }
 const answerLimitBytes = 4096;
 
 /**
- * Deploys the custom resources of the cloud assembly as CloudFormation does: invokes the function of each resource whose
+ * Deploys the cloud assembly's custom resources as CloudFormation does. Invokes the function of each resource whose
  * properties have changed, or of every resource if `isAgain` is true.
  */
 export async function deployCustomResources(
@@ -96,7 +96,7 @@ function deploymentStep(
   };
 }
 
-/** Starts a local HTTP server that replaces the presigned response URL of a custom resource. */
+/** Starts a local HTTP server to which custom resource functions send their responses, in place of a presigned S3 URL. */
 async function startResponseEndpoint() {
   let answer: Answer | undefined;
   const server = createServer((request, response) => {

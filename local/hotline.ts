@@ -59,10 +59,10 @@ export type LocalHotline = {
   timekeeper: Timekeeper;
   undelivered: DeliveryResultSimulator;
   staff: SignIn;
-  /** Managed login pages of the staff user pool. */
+  /** Emulated Cognito login pages of the staff user pool. */
   login: ManagedLogin;
   phone: PhoneSimulator;
-  /** Chats that operators can join. */
+  /** Simulated Amazon Connect chats, which operators can join. */
   operatorChats: ConnectChatSimulator;
   chat: ChatPlatforms;
   /** Simulated SMS gateway; the hotline uses it only in stages that configure a gateway. */
@@ -70,7 +70,7 @@ export type LocalHotline = {
   zns: ZnsSimulator;
   /** Base URL of the local run. */
   address: string;
-  /** Recorded AWS calls; undefined unless the local run records calls. */
+  /** Monitor of the functions' AWS calls; undefined unless the local run records AWS calls. */
   calls: AwsCallMonitor | undefined;
   requests: Pick<RequestValidator, 'invalid'>;
   stop(): Promise<void>;
@@ -79,21 +79,21 @@ export type LocalHotline = {
 export type LocalHotlineOptions = {
   assemblyDirectory: string;
   dataDirectory: string;
-  /** URL at which the HTTP API listens; it replaces the cloud assembly's public addresses. */
+  /** URL at which the local HTTP API listens; it replaces the public URLs in the cloud assembly. */
   apiEndpoint: string;
-  /** Endpoint of an external DynamoDB; undefined uses the embedded one. */
+  /** Endpoint of an external DynamoDB engine; if undefined, the local run uses its embedded engine. */
   dynamoDbEndpoint: string | undefined;
-  /** Whether all AWS calls of functions pass through a proxy that counts them and can inject faults. */
+  /** Whether all AWS calls of Lambda functions pass through a proxy that logs them and can inject faults. */
   watchesCalls: boolean;
-  /** Whether to record complete requests and responses as well. */
+  /** Whether to record the complete requests and responses of AWS calls, in addition to the call log. */
   tapes: boolean;
   shareOfLimits: number;
-  /** Whether to clear the data that an earlier local run has left in the tables. */
+  /** Whether to delete the table data of an earlier local run. */
   isFresh: boolean;
   report(line: string): void;
 };
 
-/** Starts all components of the local hotline; when one fails to start, the components started before are stopped again. */
+/** Starts all components of the local hotline. If one fails to start, stops the components that were already started. */
 export async function startLocalHotline(options: LocalHotlineOptions): Promise<LocalHotline> {
   const parts = new AsyncDisposableStack();
   try {
@@ -162,7 +162,10 @@ async function openParts(
   };
 }
 
-/** Part of the name of the sweeper function, whose schedule only needs to run when something is due. */
+/**
+ * Part of the sweeper function's name. Scheduled runs of the sweeper (restarts lost workflows) can be skipped while nothing
+ * is due.
+ */
 const sweeper = 'RestartStalledWorkflows';
 
 const sweeping = (database: Database): Pick<Parameters<typeof createScheduler>[0], 'workOf'> => {
@@ -170,13 +173,13 @@ const sweeping = (database: Database): Pick<Parameters<typeof createScheduler>[0
   return { workOf: (functionArn) => (functionArn.includes(sweeper) ? work : undefined) };
 };
 
-/** Returns the configured delivery delay of a local run that records calls. */
+/** Returns the function for simulated delivery delays; undefined unless the local run records AWS calls. */
 const lateBy = (calls: AwsCallMonitor | undefined) => ({ delayOf: calls?.conditions.delayOf });
 
 type StaffSignInDeps = LocalHotlineOptions &
   Pick<Services, 'cognito'> & { resources: Resources; store: SqliteStore; clock: Clock };
 
-/** Opens both ways to sign in as staff: access tokens without a password, and the managed login pages of the console. */
+/** Opens both ways of signing in as staff: access tokens without a password, and the emulated Cognito login pages. */
 const openStaffSignIn = (signInSetting: StaffSignInDeps): Pick<LocalHotline, 'staff' | 'login'> => {
   const staff = createSignIn({
     ...signInSetting,
@@ -185,7 +188,7 @@ const openStaffSignIn = (signInSetting: StaffSignInDeps): Pick<LocalHotline, 'st
   return { staff, login: createManagedLogin({ ...signInSetting, admit: staff.admit }) };
 };
 
-/** Name of the stack output with the `sub` of the first administrator. */
+/** Name of the stack output with the first administrator's Cognito `sub`. */
 const firstAdministrator = 'FirstAdministratorSub';
 
 const stop = (part: { stop(): void | Promise<void> }): void | Promise<void> => part.stop();

@@ -15,13 +15,13 @@ type OutsideDeps = Pick<Services, 'secrets'> & {
   report(line: string): void;
 };
 
-/** Name of the stack output with the ARN of the secret for the chat platforms. */
+/** Name of the stack output with the ARN of the secret that contains the hotline's Zalo and Messenger accounts. */
 const platformAccounts = 'PlatformAccounts';
 
-/** Name of the stack output with the ARN of the secret for the SMS gateway. */
+/** Name of the stack output with the ARN of the secret that contains the SMS gateway's credentials. */
 const gatewayAccount = 'SmsGatewayAccount';
 
-/** Returns the current value of the secret whose ARN is the value of a stack output. */
+/** Returns the current value of a secret. The named stack output contains the secret's ARN. */
 const secretOf = ({ resources, secrets }: OutsideDeps, output: string): unknown => {
   const arn = resources.output(output);
   const value = typeof arn === 'string' ? secrets.valueOf(arn) : undefined;

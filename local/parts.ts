@@ -7,19 +7,18 @@ export type Clock = {
   isHeld?(): boolean;
 };
 
-/** Component of the local run that has timers, such as waits, retries or schedules. */
+/** Component of the local run with time-dependent work, such as waits, retries or schedules. */
 export type TimedComponent = {
-  /** Name of the component in messages to people. */
+  /** Name of the component in messages to users of the local run. */
   name: string;
-  /** Returns the next instant at which `runDue` has work to do; undefined when the component has no timer. */
+  /** Returns the next instant at which the component's `runDue` has work to do; undefined when no work is planned. */
   nextDueAt(): Date | undefined;
-  /** Runs all work that is due by now; may return before the work's effects are complete. */
+  /** Runs all work of the component that is due by now. The effects of the work may complete later. */
   runDue(): Promise<void>;
-  /** Returns true when nothing is running or due in the component, so that only future timers remain. */
+  /** Returns true when nothing is running or due in the component. Future timers may remain. */
   isQuiet(): boolean;
   /**
-   * Registers a listener that is called when the component may have become quiet. Components without this method are polled
-   * instead.
+   * Registers a listener that is called when the component may have become quiet. A component without this method is polled.
    */
   onRest?(listener: () => void): void;
 };
@@ -31,7 +30,7 @@ export type AwsRequest = {
   query: URLSearchParams;
   headers: Record<string, string>;
   body: string;
-  /** Request body as bytes, for binary content. */
+  /** Request body as bytes, used for binary content. */
   bytes: Buffer;
 };
 
@@ -39,19 +38,19 @@ export type AwsReply = {
   status: number;
   headers?: Record<string, string>;
   body: string;
-  /** Binary response body; replaces `body` when present. */
+  /** Binary response body; if present, it is sent instead of `body`. */
   bytes?: Uint8Array;
 };
 
-/** Emulated AWS service with only the operations that the project uses. */
+/** Emulated AWS service. It supports only the operations that the project uses. */
 export type AwsServiceEmulator = {
-  /** Service name in the environment variable `AWS_ENDPOINT_URL_<SERVICE>`, such as `KMS`. */
+  /** Service name as in the environment variable `AWS_ENDPOINT_URL_<SERVICE>`, such as `KMS`. */
   endpointName: string;
   answers(request: AwsRequest): boolean;
   answer(request: AwsRequest): Promise<AwsReply>;
 };
 
-/** Result of a Lambda invocation; `seconds` is its duration without the start of the process. */
+/** Result of a Lambda invocation. `seconds` is the duration of the invocation without the start of its process. */
 export type InvocationResult = { seconds?: number } & (
   | { kind: 'returned'; payload: unknown }
   | { kind: 'failed'; errorType: string; errorMessage: string }
@@ -59,7 +58,10 @@ export type InvocationResult = { seconds?: number } & (
 
 export type InvokeFunction = (functionName: string, payload: unknown) => Promise<InvocationResult>;
 
-/** Message that the deployed system would send; the local run lists it at `/local/outbox`. */
+/**
+ * SMS, e-mail or Zalo notification that the deployed system would send. The local run lists these messages at
+ * `/local/outbox`.
+ */
 export type OutboxItem = {
   id: string;
   at: string;
@@ -73,10 +75,10 @@ export type OutboxItem = {
   alert?: string;
   /** ID that the message provider assigned to the message. */
   messageId: string;
-  /** Sender address of an e-mail message; `configurationSet` is the SES configuration set that sends it. */
+  /** Sender address of an e-mail. `configurationSet` is the SES configuration set with which it is sent. */
   from?: string;
   configurationSet?: string;
-  /** Whether a person simulated a failed delivery on the outbox page. */
+  /** Whether a user of the outbox page simulated that the message wasn't delivered. */
   undelivered?: boolean;
   provider?: 'SNS' | 'SES' | 'gateway' | 'Zalo';
   /** Delivery status that the message provider reported. */
@@ -90,6 +92,6 @@ export type Outbox = {
   /** Lists the messages in the outbox with numbers above `after`, newest first. */
   list(after?: number): OutboxItem[];
   markUndelivered(id: string): void;
-  /** Sets the delivery status of the message with this ID, which the provider assigned. */
+  /** Sets the delivery status of the outbox message to which the provider assigned this ID. */
   markReported(messageId: string, status: 'delivered' | 'failed'): void;
 };

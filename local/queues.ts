@@ -12,7 +12,7 @@ const DeadLetterMessage = z.object({
 });
 export type DeadLetterMessage = z.infer<typeof DeadLetterMessage>;
 
-/** Dead-letter queues of the local run; messages stay in them until they are redriven or the local run is reset. */
+/** Dead-letter queues of the local run. Messages stay in a queue until they are redriven or the local run is reset. */
 export type DeadLetterQueues = {
   send(queueArn: string, body: unknown): void;
   list(): DeadLetterMessage[];

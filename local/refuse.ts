@@ -1,5 +1,6 @@
 /**
- * Aborts the start of the local run with an error that the user can fix; `start.ts` prints the message without a stack trace.
+ * Aborts the start of the local run with an error that the user can fix. `start.ts` prints the message without a stack
+ * trace.
  */
 export function throwUserError(sentence: string): never {
   const refusal = new Error(sentence);

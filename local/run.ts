@@ -20,9 +20,12 @@ export type LocalRunOptions = {
   dynamoDbEndpoint?: string | undefined;
   watchesCalls?: boolean;
   tapes?: boolean;
-  /** Factor (0 to 1) for the API stage's throttling limits. @default 1 */
+  /**
+   * Factor from 0 to 1 by which the API stage's throttling limits are reduced on this machine.
+   * @default 1
+   */
   shareOfLimits?: number;
-  /** Synthesizes the cloud assembly; called as soon as the port is known to be free. */
+  /** Synthesizes the cloud assembly; called once the port is known to be free. */
   prepare?(): Promise<void>;
   report?(line: string): void;
 };
@@ -32,7 +35,10 @@ export type LocalHotlineRun = {
   stop(): Promise<void>;
 };
 
-/** Runs a cloud assembly on one port, which serves both the deployed application and the control pages below /local. */
+/**
+ * Runs the hotline of a cloud assembly locally. One port serves both the deployed application and the control pages below
+ * /local.
+ */
 export async function serveLocalHotline(options: LocalRunOptions): Promise<LocalHotlineRun> {
   const { assemblyDirectory, dataDirectory, report = () => undefined } = options;
   let hotline: LocalHotline | undefined;
@@ -126,7 +132,7 @@ async function listen(server: Server, port: number): Promise<number> {
   return typeof address === 'object' && address !== null ? address.port : port;
 }
 
-/** Deletes the databases of the local run; the log files stay. */
+/** Deletes the databases of the local run; keeps the log files. */
 function forget(directory: string): void {
   for (const file of readdirSync(directory).filter((name) => /\.sqlite(-\w+)?$/.test(name))) {
     rmSync(join(directory, file));

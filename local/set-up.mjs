@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * Installs missing packages and tools; prints nothing when everything is present. The script runs before `npm ci`, so it is
- * plain JavaScript with Node's own modules only. With `--browser`, it also prepares the browser tests.
+ * plain JavaScript that uses only Node's own modules. With `--browser`, it also prepares the browser tests.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -20,7 +20,10 @@ const lock = readFileSync(join(root, 'package-lock.json'));
 const lockHash = createHash('sha256').update(lock).digest('hex');
 const isForTests = process.argv.includes('--browser');
 
-/** @type {Machine} */
+/**
+ * Facts about this machine.
+ * @type {Machine}
+ */
 const machine = {
   platform: process.platform,
   arch: process.arch,
@@ -47,7 +50,7 @@ function installPackages() {
   writeFileSync(stamp, lockHash);
 }
 
-/** Returns true when node_modules matches the lock file, even if `npm ci` was run manually. */
+/** Returns true when the packages in node_modules match package-lock.json, even if `npm ci` was run manually. */
 function isInstalled() {
   if (existsSync(stamp)) {
     return readFileSync(stamp, 'utf8') === lockHash;
@@ -60,11 +63,15 @@ function isInstalled() {
   return true;
 }
 
-/** @typedef {{ packages: Record<string, { integrity?: string, optional?: boolean }> }} LockFile */
+/**
+ * Parts of package-lock.json, or of npm's copy in node_modules, that the set-up script reads.
+ * @typedef {{ packages: Record<string, { integrity?: string, optional?: boolean }> }} LockFile
+ */
 
 /**
- * @param {LockFile} made
- * @param {LockFile} wanted
+ * Returns true when node_modules contains every required package of the lock file in the locked version.
+ * @param {LockFile} made Lock file that npm wrote in node_modules.
+ * @param {LockFile} wanted The project's package-lock.json.
  */
 function matches(made, wanted) {
   return Object.entries(wanted.packages).every(
@@ -92,14 +99,17 @@ async function browsers() {
   return { named, exists: existsSync, downloaded: chromium.executablePath() };
 }
 
-/** @param {Buffer} file */
+/**
+ * Parses a JSON file without validation.
+ * @param {Buffer} file
+ */
 function parse(file) {
   // biome-ignore lint/plugin: no schema library is installed yet, and the files are npm's or ours.
   return JSON.parse(file.toString());
 }
 
 /**
- * Carries out an installation step and checks its result, because npm succeeds even if an optional package can't be
+ * Carries out an installation step and then checks its result, because npm succeeds even if an optional package can't be
  * installed.
  * @param {() => Step | Promise<Step>} decide
  */
@@ -120,8 +130,9 @@ async function ensure(decide) {
 }
 
 /**
+ * Runs a command; ends the script with an error message when the command fails.
  * @param {string[]} command
- * @param {string} ifFailed
+ * @param {string} ifFailed Advice in the error message.
  */
 function run(command, ifFailed) {
   const [program = '', ...parameters] = command;
@@ -136,6 +147,7 @@ function run(command, ifFailed) {
 }
 
 /**
+ * Prints an error message and ends the set-up script with exit code 1.
  * @param {string} message
  * @returns {never}
  */

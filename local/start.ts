@@ -4,19 +4,19 @@ import { isUserError } from './refuse.ts';
 import { type LocalHotlineRun, serveLocalHotline } from './run.ts';
 import { synthesizeIfChanged } from './synthesize.ts';
 
-/** Entry point of `npm start`: synthesizes the cloud assembly and runs it until the process is stopped. */
+/** Entry point of `npm start`: synthesizes the cloud assembly and runs the local hotline until the process is stopped. */
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  /** Stage of the CDK app to run; the default stage needs no deployment parameters. */
+  /** Stage of the CDK app that `npm start` runs. The default stage needs no deployment parameters. */
   HOTLINE_STAGE: z.string().default('local'),
   HOTLINE_DATA: z.string().default('.local'),
   DYNAMODB_ENDPOINT: z.url().optional(),
   /**
-   * Recording of AWS traffic. `watch` records every AWS call of functions (/local/aws/calls) and allows injected faults
-   * (/local/aws/faults); `tape` also records complete requests and responses.
+   * Mode of recording AWS traffic. `watch` logs every AWS call of functions (/local/aws/calls) and allows injected faults
+   * (/local/aws/faults). `tape` also records complete requests and responses.
    */
   HOTLINE_AWS: z.enum(['watch', 'tape']).optional(),
-  /** Factor (above 0, at most 1) for the API stage's throttling limits on this machine. */
+  /** Factor (above 0, at most 1) by which the API stage's throttling limits are reduced on this machine. */
   HOTLINE_LIMITS: z.coerce.number().positive().max(1).default(1),
 });
 

@@ -24,7 +24,7 @@ type SynthesizeDeps = {
   context?: Record<string, string>;
 };
 
-/** Synthesizes the cloud assembly of a stage; does nothing if no source file has changed since the last time. */
+/** Synthesizes the cloud assembly of a stage; does nothing if no source file has changed since the last synthesis. */
 export async function synthesizeIfChanged(deps: SynthesizeDeps): Promise<void> {
   const { root, stage, directory, report } = deps;
   const context = { ...deps.context, stage };
@@ -43,7 +43,7 @@ export async function synthesizeIfChanged(deps: SynthesizeDeps): Promise<void> {
   renameSync(fresh, directory);
 }
 
-/** Runs the CDK app directly, because the CDK CLI would take some seconds longer. */
+/** Runs the CDK app as a plain program, because the CDK CLI would take some seconds longer. */
 async function runApp(root: string, asked: Record<string, string>, output: string): Promise<void> {
   const { context } = CdkSettings.parse(JSON.parse(read(join(root, 'cdk.json'))));
   const child = spawn(process.execPath, ['bin/hotline.ts'], {

@@ -20,8 +20,8 @@ type WorldDeps = {
 };
 
 /**
- * Opens the objects that all components of the local run share: the cloud assembly's resources, the store, the clock, and the
- * monitored outbox, queues and logs.
+ * Opens the objects that all components of the local run share: the cloud assembly's resources, the database file, the
+ * clock, and the monitored outbox, queues and logs.
  */
 export function createSharedContext(deps: WorldDeps, parts: AsyncDisposableStack) {
   const { dataDirectory, report } = deps;

@@ -53,7 +53,10 @@ const Hours = z.object({ HoursOfOperationSummaryList: z.array(z.unknown()) });
 const Objects = z.array(z.string()).nullable();
 const Quota = z.object({ Quota: z.object({ Value: z.number() }) });
 
-/** Service Quotas codes of the quota for concurrent active calls in a Connect instance. */
+/**
+ * Service code and quota code in AWS Service Quotas for the maximum number of concurrent calls in an Amazon Connect
+ * instance.
+ */
 const callsAtOnce = { ServiceCode: 'connect', QuotaCode: 'L-12AB7C57' };
 
 type Phone = { instanceArn: string; promptBucket: string };

@@ -64,8 +64,8 @@ const finder = (stageResources: readonly StageResource[]) => ({
 });
 
 /**
- * Returns whether a queue counts as a dead-letter queue. All queues do except those for webhook deliveries and chat platform
- * messages.
+ * Returns whether an SQS queue is checked as a dead-letter queue: every queue of the stage except the queues for webhook
+ * deliveries and chat platform messages.
  */
 const isDeadLetter = ({ logicalId }: StageResource): boolean =>
   !/^(WebhooksDeliveries|PlatformChatMessagesQueue)/.test(logicalId);
@@ -145,8 +145,8 @@ const looksAt = (
 };
 
 /**
- * Checks a deployed stage through AWS APIs. Returns the findings and all resources of its stacks. If a stack is missing, only
- * the stacks are checked.
+ * Checks a deployed stage through AWS APIs. Returns the findings and the resources of the stage's CloudFormation stacks. If
+ * a stack is missing, reports only findings about the stacks and checks no resources.
  */
 export async function inspectStage(
   stage: Stage,

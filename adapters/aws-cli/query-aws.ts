@@ -23,8 +23,9 @@ const Missing = z.object({ code: z.literal('ENOENT') });
 const missing = 'The AWS CLI is not installed: https://aws.amazon.com/cli/';
 
 /**
- * Creates a function that calls AWS through the AWS CLI with the user's own credentials, which saves a dozen SDK clients. It
- * throws `AwsRejectionError` if AWS rejects the request, and `ConfigurationError` if the CLI is not installed.
+ * Creates a function that calls AWS through the AWS CLI with the user's credentials, so that the project needs no SDK client
+ * for each checked service. It throws `AwsRejectionError` if AWS rejects the request, and `ConfigurationError` if the CLI is
+ * not installed.
  */
 export function createAwsQuery(region: string, command = 'aws'): QueryAws {
   return async (service, operation, input = {}, more = {}) => {

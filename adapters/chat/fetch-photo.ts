@@ -1,6 +1,6 @@
 /**
- * Returns whether photos may be downloaded from a URL. The URL needs HTTPS and an allowed host or subdomain; plain HTTP is
- * allowed only for localhost.
+ * Returns whether a photo may be downloaded from a URL. The URL needs HTTPS and an allowed host or a subdomain of it. Plain
+ * HTTP is allowed only for localhost.
  */
 const isAllowed = ({ protocol, hostname }: URL, hosts: readonly string[]): boolean =>
   hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`)) &&

@@ -36,8 +36,8 @@ const outcomeOf = (answer: unknown, secrets: PlatformSecretClient): PlatformSend
 };
 
 /**
- * Builds Messenger quick replies, titled with the choices' labels or, if a label is too long for a button, with their
- * numbers.
+ * Builds one Messenger quick reply (button) for each choice, at most 13. The buttons show the labels of the choices, or
+ * their numbers if a label is too long for a button.
  */
 const quickReplies = (choices: readonly ReplyChoice[]) =>
   choices.slice(0, maxButtons).map(({ id, label }, index) => ({

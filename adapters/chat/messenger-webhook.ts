@@ -89,7 +89,10 @@ const toIncomingMessages = ({
   return attachments.length > 0 ? attached(attachments, sent) : [];
 };
 
-/** Returns users' messages to the hotline's Messenger page in order; ignores other pages, echoes and receipts. */
+/**
+ * Returns the messages that users sent to the hotline's Messenger page, in order. Ignores events of other pages, copies of
+ * the hotline's own messages (echoes), and receipts.
+ */
 export function parseMessengerEvent(
   { object, entry }: MessengerEvent,
   pageId: string,

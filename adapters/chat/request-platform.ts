@@ -1,13 +1,16 @@
 import * as z from 'zod';
 
-/** Timeout of a platform request in milliseconds. A message that fails is retried. */
+/** Timeout in milliseconds for a request to the API of Zalo or Messenger. After a timeout, the message is retried. */
 const platformTimeoutMs = 8000;
 
 const Answer = z.record(z.string(), z.unknown());
 
 type PlatformRequest = { url: string; headers: Record<string, string>; body: string };
 
-/** Posts to a platform's API and returns its JSON response. Throws on timeouts, 5xx responses and invalid JSON. */
+/**
+ * Sends a POST request to the API of Zalo or Messenger and returns the JSON response. Throws on timeouts, 5xx responses and
+ * invalid JSON.
+ */
 export async function requestPlatform(request: PlatformRequest): Promise<z.infer<typeof Answer>> {
   const response = await fetch(request.url, {
     method: 'POST',

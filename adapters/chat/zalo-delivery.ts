@@ -2,8 +2,8 @@ import type { TrackedDeliveryReport } from '../../core/messages/feedback.ts';
 import type { ZaloEvent } from './zalo-webhook.ts';
 
 /**
- * Returns the delivery report in a Zalo event, or an empty list. Delivered chat messages cause the same event; they have no
- * tracking id and are ignored.
+ * Returns the delivery report in a Zalo webhook event as a list with one entry, or an empty list. Delivered chat messages
+ * cause the same type of event. They have no tracking id and are ignored.
  */
 export function parseZaloDelivery({
   event_name,

@@ -40,9 +40,9 @@ const outcomeOf = ({ error, message, data }: Answer): ZaloSendResult => {
 const withoutPlus = (phone: string): string => phone.replace(/^\+/, '');
 
 /**
- * Creates a function that sends approved templates to phone numbers through Zalo. After a rejected token it reads the secret
- * again once; after a second rejection it throws, so that the notification is retried later. Error codes:
- * https://zalo.cloud/zns/guidelines/handle-error-code
+ * Creates a function that sends approved Zalo message templates to phone numbers. If Zalo rejects the access token, the
+ * function reads the secret again and retries once. After a second rejection it throws, so that the notification is retried
+ * later. Error codes: https://zalo.cloud/zns/guidelines/handle-error-code
  */
 export function createZaloNotificationSender(url: string, secrets: PlatformSecretClient) {
   return async (

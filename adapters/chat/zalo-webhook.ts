@@ -28,7 +28,10 @@ export const ZaloEvent = z.looseObject({
       text: z.string().optional(),
       attachments: z.array(Attachment).optional(),
       location: Place.optional(),
-      /** Tracking id with which a delivered Zalo notification was sent; undefined for other events. */
+      /**
+       * Tracking id that the hotline assigned to the Zalo notification which was delivered. It is undefined for other
+       * events.
+       */
       tracking_id: z.string().min(1).max(48).optional().catch(undefined),
       delivery_time: Millis.optional().catch(undefined),
     })

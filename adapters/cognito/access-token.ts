@@ -37,7 +37,7 @@ const Claims = z.object({
   exp: z.number(),
 });
 
-/** Error codes for signing keys that could not be downloaded. Such an error does not mean that the token is invalid. */
+/** Error codes for a failed download of the signing keys. These errors do not mean that the access token is invalid. */
 const failures: ReadonlySet<string> = new Set([
   errors.JOSEError.code,
   errors.JWKSTimeout.code,

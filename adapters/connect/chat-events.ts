@@ -43,8 +43,8 @@ const eventIn = ({
 };
 
 /**
- * Converts a Connect chat event to what the citizen should see: the operator's message, arrival or end of the chat. Returns
- * undefined for the citizen's own messages and all other events.
+ * Converts an Amazon Connect chat event to the event that is shown to the citizen: a message, an operator joining, or the
+ * end of the chat. Returns undefined for the citizen's own messages and all other events.
  */
 export function parseConnectEvent({ Sns }: ConnectChatRecord): OperatorChatEvent | undefined {
   const event = ChatEvent.parse(JSON.parse(Sns.Message));

@@ -20,7 +20,7 @@ type OperatorChats = {
 
 /** Maximum duration of a Connect chat in minutes: seven days, because users may take days to answer. */
 const chatMinutes = 7 * 24 * 60;
-/** Maximum characters of one Connect chat message. */
+/** Maximum number of characters in one Amazon Connect chat message. */
 const maxLetters = 1024;
 /** Display name of every citizen in Connect. Connect never receives a citizen's real name. */
 const displayName = 'Người dân';
@@ -61,7 +61,8 @@ const begin =
   };
 
 /**
- * Creates a client for Connect chats with operators. The client splits long messages, and renews an expired connection once.
+ * Creates a client for Amazon Connect chats between citizens and operators. The client splits long messages. If the
+ * connection has expired, it reconnects once.
  */
 export function createOperatorChatClient(
   setting: OperatorChats,

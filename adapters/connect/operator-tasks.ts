@@ -9,12 +9,15 @@ type OperatorTasks = { instance: string; flow: string; portalUrl: string };
 const retryConfig = { retryMode: 'adaptive', maxAttempts: 8 };
 
 /**
- * Maximum characters of a Connect task's name. Connect rejects longer names; its API model allows 1024, its older
- * documentation 512.
+ * Maximum number of characters in the name of an Amazon Connect task. Connect rejects longer names. Its API model allows
+ * 1024 characters, but older documentation only 512.
  */
 const maxNameCharacters = 512;
 
-/** Creates a function that starts Connect tasks with a link to the ticket. The contact flow chooses the queue. */
+/**
+ * Creates a function that starts an Amazon Connect task for operators, with a link to the ticket. The contact flow chooses
+ * the queue of the task.
+ */
 export function createTaskStarter({ instance, flow, portalUrl }: OperatorTasks): CreateConnectTask {
   const client = new ConnectClient(retryConfig);
   return async ({ token, code, name, description, attributes }) => {

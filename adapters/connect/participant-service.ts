@@ -25,8 +25,8 @@ export function isInvalidTokenResult(
 }
 
 /**
- * Creates a client for Connect's participant service with at most 3 attempts. It sends HTTP requests with bearer tokens,
- * because the SDK's client depends on an older runtime that would be bundled twice.
+ * Creates a client for Amazon Connect's participant service with at most 3 attempts. It sends plain HTTP requests with
+ * bearer tokens, because the AWS SDK's client would add a second, older SDK runtime to the bundle.
  */
 export function createParticipantServiceClient(
   url: string,

@@ -5,7 +5,10 @@ import { itemKeys, type TicketTable } from './table.ts';
 
 const Item = z.object({ versions: z.set(z.int()) });
 
-/** Creates the store of ticket updates that an Open311 site has accepted, so that no update is sent twice. */
+/**
+ * Creates the store that records which ticket updates an external Open311 site has accepted, so that no update is sent
+ * twice.
+ */
 export function createAcceptedUpdateStore({
   client,
   name: TableName,

@@ -40,7 +40,10 @@ export function toAccessItem(access: AccessEntry): Record<string, unknown> {
 
 const hourOf = ({ at }: AccessEntry): number => Math.floor(at.getTime() / hourMs);
 
-/** Builds the table key of the marker item that limits access log entries to one per person, kind and hour. */
+/**
+ * Returns an identifier of the person who accessed a ticket: the Cognito subject of a staff member, or unit, role and person
+ * hash of the officer to whom the officer link was sent.
+ */
 const hourKey = (access: AccessEntry) =>
   itemKeys.accessOfHour(access.code, `${access.kind}#${whoOf(access)}#${hourOf(access)}`);
 

@@ -1,4 +1,4 @@
-/** Builds an update expression that adds amounts to an item's counters. */
+/** Builds a DynamoDB update expression that adds each amount to the item's counter of the same name. */
 export function buildAmountUpdate(amounts: Record<string, number>) {
   const all = Object.entries(amounts);
   return {

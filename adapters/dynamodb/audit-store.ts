@@ -13,7 +13,8 @@ import { itemKeys, type TicketTable } from './table.ts';
 const pageSize = 200;
 
 /**
- * Builds the index keys of a staff member's audit entry. Accesses by officer link have no staff account and are not indexed.
+ * Builds the index keys with which the audit finds an entry about a staff member. Accesses through an officer link have no
+ * staff account and get no index keys.
  */
 export function toAuditIndexKeys(line: Omit<AuditLine, 'who'> & { who: string | undefined }) {
   return line.who === undefined
@@ -49,7 +50,7 @@ const keyOf = ({ at, of, kind, who, about, version = 0 }: AuditLine) => {
 
 const Listed = z.object({ gsi2sk: AuditCursor }).transform(({ gsi2sk }) => gsi2sk);
 
-/** Creates the store of staff's audit entries. A sparse index contains one partition for each local day. */
+/** Creates the store that reads audit entries about staff members from a sparse index with one partition per local day. */
 export function createAuditStore({ client, name: TableName }: TicketTable): AuditStore {
   return {
     async on(day, before) {

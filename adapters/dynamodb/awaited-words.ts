@@ -8,7 +8,7 @@ import { TicketCode } from '../../core/ticket/code.ts';
 import { CallId } from '../../core/ticket/voice-message.ts';
 import { itemKeys, type TicketTable, toTtl } from './table.ts';
 
-/** Maximum overdue transcripts that one scheduled run processes; later runs process the others. */
+/** Maximum number of overdue transcripts that one scheduled run processes. Later runs process the remaining ones. */
 const maxAtOnce = 200;
 
 const Found = z

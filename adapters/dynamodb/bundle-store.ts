@@ -21,25 +21,28 @@ const Waiting = z.object({ code: TicketCode, key: z.string() });
 const pageSize = 500;
 
 /**
- * Table sort key that follows all notifications waiting for a bundle, which begin with a timestamp, and precedes the item of
- * the bundle's slot.
+ * Upper bound for the sort keys of notifications that wait for a bundle. Their sort keys begin with a timestamp and
+ * therefore precede `a`. The item of the bundle's slot sorts after `a`.
  */
 const afterInstants = 'a';
 
 /**
- * Days for which notifications that wait for a bundle are stored. The time exceeds any holiday, so that the next digest
+ * Days for which the list of notifications that wait for a bundle is stored. No holiday lasts that long, so the next digest
  * contains all of them.
  */
 const listedDays = 14;
 
-/** Returns a time to live after which the sweeper no longer needs the item. */
+/** Returns the DynamoDB time to live of a bundle item: 14 days after the instant. */
 const ttlAfter = (instant: Date): number => toTtl(new Date(instant.getTime() + listedDays * dayMs));
 
 const bucketOf = (line: string): string => `bundle#${line}`;
 const slotKey = (line: string) => itemKeys.attempts(bucketOf(line), 'slot');
 const toSlot = (line: string, item: unknown): BundleSlot => ({ line, ...Slot.parse(item) });
 
-/** Ends a claim of a bundle slot. Returns false if the claim's lease has expired and another claim has replaced it. */
+/**
+ * Ends a claim, by which one function may send a bundle. Returns false if the claim has already ended or another claim has
+ * replaced it.
+ */
 const endClaim = (
   { client, name: TableName }: TicketTable,
   { line, claimedAt }: BundleClaim,
@@ -65,7 +68,10 @@ const endClaim = (
     ),
   );
 
-/** Creates the lists of notifications that wait for a bundle: one list per recipient and channel, sorted by time. */
+/**
+ * Creates the lists of notifications that wait for a bundle (one message for several notifications). There is one list per
+ * recipient and channel, sorted by time.
+ */
 const waitingLists = ({
   client,
   name: TableName,
@@ -102,8 +108,8 @@ const waitingLists = ({
 });
 
 /**
- * Creates the store of notification bundles, which holds slots and the notifications that wait for them. It uses the
- * partitions of the attempt counters.
+ * Creates the store of notification bundles: the slot of each bundle and the notifications that wait for the slot. Its items
+ * use the same kind of table partition as the rate limit counters.
  */
 export function createBundleStore(table: TicketTable): BundleStore {
   const { client, name: TableName } = table;

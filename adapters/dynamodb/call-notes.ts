@@ -5,8 +5,8 @@ import { itemKeys, type TicketTable, toTtl } from './table.ts';
 type Attributes = Record<string, unknown>;
 
 /**
- * Creates the store for callers' ratings and start times of voice messages, in the call's item. Other writers set other
- * attributes of the same item.
+ * Creates the store that adds a caller's rating and the start times of voice messages to the call's item. Other functions
+ * write other attributes of this item.
  */
 export function createCallNoteStore({ client, name }: TicketTable): CallInputStore {
   const note = async (

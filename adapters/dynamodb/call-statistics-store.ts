@@ -10,7 +10,8 @@ import { statisticsShards } from './count-store.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
 /**
- * Returns the part of a call counter's partition key for a day, as in `F#calls-2021-12-03#2` with sort key `08|violation`.
+ * Returns the day segment in the partition key of a call counter. Example: partition `F#calls-2021-12-03#2` with sort key
+ * `08|violation` counts calls between 8 and 9 o'clock.
  */
 const dayOf = (date: string): string => `calls-${date}`;
 

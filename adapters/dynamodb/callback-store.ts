@@ -9,8 +9,8 @@ import { itemKeys, type TicketTable } from './table.ts';
 const pageSize = 25;
 
 /**
- * Converts a ticket's callback to its table item. Due callbacks are in an index sorted by due time; a finished callback
- * remains as an item outside the index, because items are not deleted.
+ * Converts a ticket's callback to its table item. Only due callbacks have index keys, which sort by due time. A finished
+ * callback keeps its item without index keys, because items are not deleted.
  */
 export function toCallbackItem({ code, callback }: Ticket): Record<string, unknown> {
   return {

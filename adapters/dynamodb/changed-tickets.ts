@@ -8,10 +8,14 @@ import { codesInShard } from './codes-in-shard.ts';
 import { dueShards, itemKeys, type TicketTable, toDueShard } from './table.ts';
 
 const pageSize = 500;
-/** Maximum pages of changed tickets per shard and day; together they hold 100,000 events. */
+/**
+ * Maximum number of pages that are read from one day and shard of the index of changed tickets. They hold 100,000 events.
+ */
 const maxPages = 200;
 
-/** Builds the index keys of a ticket event that may change what other systems see. Other events are not indexed. */
+/**
+ * Builds the index keys of a ticket event that other systems may see as an Open311 update. Other events get no index keys.
+ */
 export function toChangedIndexKeys(event: TicketEvent) {
   return isPublicUpdateEvent(event)
     ? {
@@ -27,10 +31,10 @@ const daysOf = ({ from, to }: UpdatesTimeRange): LocalDate[] => {
   return days;
 };
 
-/** Returns a table sort key that follows every timestamp within the second of `to`. */
+/** Returns an upper bound for index sort keys that includes every timestamp within the second of `to`. */
 const endOf = (to: Date): string => `${to.toISOString().slice(0, 19)}~`;
 
-/** Creates the store that finds tickets by the time of changes that other systems may see. */
+/** Creates the store that finds tickets with possible Open311 updates in a time range. */
 export function createChangedTicketStore(table: TicketTable): ChangedTicketStore {
   const inShard = async (day: LocalDate, shard: number, { from, to }: UpdatesTimeRange) => {
     const asked = {

@@ -8,8 +8,8 @@ import { tryConditionalWrite } from './try-conditional-write.ts';
 const StoredChangeset = z.object({ checksum: z.string(), at: Instant });
 
 /**
- * Creates the store of the checksum of the Open311 service list and the time of its last change. Writes use optimistic
- * locking.
+ * Creates the store for the checksum of the Open311 service list and for the time at which the list last changed. Writes use
+ * optimistic locking.
  */
 export function createChangesetStore({
   client,

@@ -15,8 +15,8 @@ const Item = z.object({
 });
 
 /**
- * Derives the encryption key of a chat session from the user's id on the channel. That id is stored nowhere, so the table
- * alone does not reveal the content.
+ * Derives the encryption key of a chat session from the user's id on the channel. The id is not stored, so the session
+ * cannot be decrypted with the table alone.
  */
 const keyFor = ({ channel, user }: ChatUserId, hmac: Hmac): Uint8Array =>
   hmac.digest('talk', `${channel}\n${user}`).subarray(0, 32);

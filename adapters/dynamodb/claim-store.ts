@@ -9,7 +9,8 @@ import { itemKeys, type TicketTable, toTtl } from './table.ts';
 const Held = z.object({ until: Instant });
 
 /**
- * Creates the store of operators' temporary claims of callbacks. Each claim is written together with its access log entry.
+ * Creates the store of callback claims, by which an operator reserves a callback for a limited time. Each claim is written
+ * together with its access log entry.
  */
 export function createCallbackClaimStore(table: TicketTable): CallbackClaimStore {
   return {

@@ -16,8 +16,8 @@ const Amounts = z.record(z.string(), z.number());
 const Marked = z.object({ version: z.int(), tally: z.record(z.string(), Amounts) });
 
 /**
- * Returns the table key of a statistics counter: `2021-12-03|a|violation|…` is stored in partition `F#2021-12-03#2` with sort
- * key `a|violation|…`.
+ * Converts a counter's name and shard to its table key. Example: `2021-12-03|a|violation|…` in shard 2 has partition key
+ * `F#2021-12-03#2` and sort key `a|violation|…`.
  */
 const keyOf = (place: string, shard: number) => {
   const [day = '', ...rest] = place.split('|');

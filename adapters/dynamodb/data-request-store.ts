@@ -10,8 +10,8 @@ import { itemKeys, type TicketTable } from './table.ts';
 const pageSize = 25;
 
 /**
- * Converts a ticket's data subject request to its table item. Pending requests are in an index sorted by due time; answered
- * requests are not.
+ * Converts a ticket's data subject request to its table item. While the request is pending, the item has index keys that
+ * sort it by due time.
  */
 export function toDataRequestItem({ code, dataRequest }: Ticket): Record<string, unknown> {
   return {

@@ -13,13 +13,14 @@ const State = z.object({
 });
 
 /**
- * Maximum webhook subscribers whose delivery state is read, including withdrawn subscribers; more than many years will bring.
+ * Maximum number of webhook subscribers whose delivery status is read, including withdrawn subscribers. The hotline will not
+ * have that many.
  */
 const maxStates = 1000;
 
 /**
- * Minimum milliseconds between two writes of a webhook subscriber's last success by one process, so that a surge causes few
- * writes.
+ * Minimum interval in milliseconds at which one process stores a webhook's last successful delivery. It keeps the number of
+ * writes low during a surge.
  */
 const restMs = 30_000;
 

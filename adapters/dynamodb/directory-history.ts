@@ -20,8 +20,8 @@ const LastChange = z.object({ lastChange: z.number().int().nonnegative().default
 const Stored = z.looseObject({ rows: z.string() });
 
 /**
- * Converts a directory change to its table item. The changed rows are stored as JSON, because DynamoDB does not preserve the
- * order of fields, and people read them.
+ * Converts a directory change to its table item. The changed rows are stored as JSON text, because people read the rows and
+ * DynamoDB does not preserve the order of fields.
  */
 const toItem = (change: DirectoryChange): Record<string, unknown> => {
   const { rows, ...rest } = z.encode(DirectoryChange, change);

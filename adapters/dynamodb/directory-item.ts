@@ -5,7 +5,8 @@ import { Directory } from '../../core/directory/directory.ts';
 const Packed = z.object({ version: z.string(), body: z.instanceof(Uint8Array) });
 
 /**
- * Compresses the directory for a single table item. The result is a sixth of the JSON, far below DynamoDB's limit of 400 kB.
+ * Compresses the directory for a single table item. The compressed directory is a sixth of the size of the JSON, far below
+ * DynamoDB's limit of 400 kB.
  */
 export function packDirectory(directory: Directory): z.infer<typeof Packed> {
   return {

@@ -26,7 +26,7 @@ const Page = z.object({
 });
 type PageKey = z.infer<typeof Page>['LastEvaluatedKey'];
 
-/** Maximum tickets per page of a unit's queue; most units have fewer. */
+/** Maximum number of tickets in one page of a unit's queue. Most units have fewer tickets. */
 const pageSize = 500;
 
 /** Number of units whose ticket queues are read in parallel. Most queues are empty. */

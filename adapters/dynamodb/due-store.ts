@@ -7,7 +7,10 @@ import { updateIfPending } from './if-pending.ts';
 import { dueShards, itemKeys, type TicketTable } from './table.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
 
-/** Maximum items per shard in a page of the index of due work; with 8 shards up to 4,000 items per page. */
+/**
+ * Maximum number of items per shard in one page of the index of due work (checks of tickets, pending notifications). With 8
+ * shards, a page has up to 4,000 items.
+ */
 const maxPerShard = 500;
 
 const indexed = { code: TicketCode, gsi3sk: Instant };
@@ -20,12 +23,15 @@ const DueCheck = z
   .object({ ...indexed, run: z.int() })
   .transform(({ gsi3sk: dueAt, ...check }) => ({ ...check, dueAt }));
 
-/** Returns whether an item in the index of due work is a notification; all other items are tickets. */
+/** Returns whether an item in the index of due work is a notification. All other items in the index are tickets. */
 export function isNotification(item: Record<string, unknown>): boolean {
   return 'key' in item;
 }
 
-/** Start keys of the next page of the index of due work, keyed by shard. A shard without a start key has no more items. */
+/**
+ * Pagination cursor for the index of due work: for each shard, the DynamoDB start key of the next page. A shard without a
+ * start key has no more items.
+ */
 const Places = z.record(z.string(), z.record(z.string(), z.string()));
 type Places = z.infer<typeof Places>;
 

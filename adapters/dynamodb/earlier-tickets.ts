@@ -9,8 +9,8 @@ import { tryConditionalWrite } from './try-conditional-write.ts';
 const Place = z.object({ day: LocalDate, empty: z.number().default(0) });
 
 /**
- * Creates the store for the retention job's progress over tickets that ended before retention rules existed. It also adds
- * these tickets to the index of ended tickets.
+ * Creates the store for the retention backfill: the job adds tickets that ended before retention rules existed to the index
+ * of ended tickets. The store also saves the day that the job has reached.
  */
 export function createRetentionBackfillStore({
   client,

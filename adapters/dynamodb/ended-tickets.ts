@@ -9,7 +9,9 @@ const pageSize = 200;
 const Found = z.object({ code: TicketCode });
 const LastKey = z.object({ pk: z.string(), sk: z.string(), gsi3sk: z.string() });
 
-/** Returns the page position after a ticket in the index of ended tickets: end time and table key. */
+/**
+ * Returns the pagination cursor that follows a ticket in the index of ended tickets. It consists of end time and table key.
+ */
 const placeOf = (last: Record<string, unknown>): string => {
   const { pk, sk, gsi3sk } = LastKey.parse(last);
   return `${gsi3sk} ${pk} ${sk}`;
@@ -20,7 +22,10 @@ const keyAt = (place: string, gsi3pk: string) => {
   return { gsi3pk, gsi3sk, pk, sk };
 };
 
-/** Creates a function that finds ended tickets that still contain personal data, for one topic and sorted by end time. */
+/**
+ * Creates a function that finds the ended tickets of one topic or service that still contain personal data, sorted by end
+ * time.
+ */
 export function createEndedTicketFinder({ client, name }: TicketTable): FindEndedTickets {
   return async (matter, until, after) => {
     const gsi3pk = itemKeys.ended(matter);

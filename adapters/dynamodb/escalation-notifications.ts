@@ -3,7 +3,10 @@ import { Notification } from '../../core/messages/notification.ts';
 import type { TicketCode } from '../../core/ticket/code.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
-/** Maximum notifications that one read returns; more than an escalation policy creates in all cycles of a ticket. */
+/**
+ * Maximum number of notifications that are read for the escalation steps of a ticket. No escalation policy creates that
+ * many, even over all cycles of a ticket.
+ */
 const maxRead = 300;
 
 /** Creates a function that reads the notifications created by a ticket's escalation steps, in the order of their keys. */

@@ -7,14 +7,17 @@ import { itemKeys, type TicketTable, toTtl } from './table.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
 import { toUndeliveredIndexKeys } from './undelivered-store.ts';
 
-/** Days for which sent message ids are stored. Carriers report for up to three days, and their logs may be late. */
+/**
+ * Days for which a provider's message id is stored with the notification it belongs to. Carriers send delivery reports for
+ * up to three days, and their logs may be late.
+ */
 const feedbackRetentionDays = 7;
 
 const Sent = z.object({ code: TicketCode, key: z.string() });
 
 /**
- * Stores a delivery report in its notification. Returns false if the notification's status or an earlier report has changed
- * since the read.
+ * Stores a delivery report in the item of its notification. Returns false if another function has changed the notification's
+ * status or stored another report since the read.
  */
 const noter =
   ({ client, name: TableName }: TicketTable): ProviderReportStore['note'] =>
@@ -52,8 +55,8 @@ const noter =
   };
 
 /**
- * Creates the store of delivery reports, which are saved in their notifications. It also stores which channels are closed for
- * a ticket after a recipient marked a message as spam.
+ * Creates the store that saves delivery reports in the items of their notifications. It also stores the channels on which a
+ * ticket's citizen gets no more messages, because a message was marked as spam.
  */
 export function createProviderReportStore({
   client,

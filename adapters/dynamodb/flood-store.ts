@@ -18,15 +18,15 @@ const Item = z
   .transform(({ sk: unit, ...flood }) => ({ unit, ...flood }));
 
 const bucket = 'floods';
-/** Maximum units with a flood of emergencies that one read returns; greater than the number of units. */
+/** Maximum number of units with a flood of emergencies that one read returns. There are fewer units. */
 const maxUnits = 500;
 const ttlAfter = (at: Date): number => toTtl(new Date(at.getTime() + dayMs));
 
 type FloodCount = { unit: string; isSuspect: boolean; at: Date; over: Date };
 
 /**
- * Adds a ticket to the unit's current flood of emergencies. With `isFirst` it starts a new flood instead. Returns false if
- * the condition of the write fails.
+ * Adds a ticket to the unit's current flood (so many emergencies that their notifications are bundled). With `isFirst`,
+ * starts a new flood instead. Returns false if the unit has no current flood, or with `isFirst` if it has one.
  */
 const addTicket = (
   { client, name: TableName }: TicketTable,
@@ -56,10 +56,13 @@ const addTicket = (
     ),
   );
 
-/** Creates the store of emergency floods, one per unit, in the partitions of the attempt counters. */
+/**
+ * Creates the store of emergency floods, with one item per unit. The items use the same kind of table partition as the rate
+ * limit counters.
+ */
 export function createFloodStore(table: TicketTable): FloodStore {
   const { client, name: TableName } = table;
-  /** Marks a ticket as counted in the unit's flood of emergencies. Returns false if it was already counted. */
+  /** Marks a ticket as counted in the unit's flood of emergencies. Returns false if the ticket was already counted. */
   const mark = (unit: string, code: string, at: Date): Promise<boolean> =>
     tryConditionalWrite(
       client.send(

@@ -17,7 +17,7 @@ import { toWaitingChatIndexKeys } from './waiting-chats.ts';
 
 const Item = z.object({ at: z.iso.datetime(), talker: z.instanceof(Uint8Array) });
 
-/** Time to live of a handover in milliseconds; longer than the longest chat. */
+/** Time to live of a handover (transfer of a chat to an operator) in milliseconds: 9 days, longer than any chat. */
 const handoverTtlMs = 9 * dayMs;
 
 type Update = Pick<
@@ -33,8 +33,8 @@ const whileListed = async ({ client, name: TableName }: TicketTable, update: Upd
 };
 
 /**
- * Creates the store of handovers, keyed by Connect contact. An item's table key and encryption key derive from the contact
- * id, which is stored nowhere, so the table alone does not reveal whose chat it is.
+ * Creates the store of handovers (transfers of a chat to an operator). Table key and encryption key of an item derive from
+ * the Connect contact id, which is not stored. The table alone therefore does not reveal whose chat it is.
  */
 export function createHandoverStore(table: TicketTable, hmac: Hmac): HandoverStore {
   const { client, name: TableName } = table;

@@ -16,8 +16,8 @@ const maxCounted = 1000;
 const LastKey = z.object({ gsi5sk: OverdueTicketCursor });
 
 /**
- * Creates the store of overdue tickets by deadline clock and escalation step. It reads an index that a ticket leaves when it
- * is answered.
+ * Creates the store that lists and counts overdue tickets by clock and escalation step. It reads a sparse index, from which
+ * a ticket disappears when it is answered.
  */
 export function createOverdueTicketStore({ client, name }: TicketTable): LateStore {
   const ofLevel = (level: LateLevel, unit: string | undefined) => ({

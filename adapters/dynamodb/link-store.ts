@@ -17,15 +17,16 @@ const linkItem = (link: OfficerLink): Record<string, unknown> => ({
 
 type Expression = { update: string; condition: string; values: Record<string, unknown> };
 
-/** Maximum officer links that a process remembers, enough for about 2,000 tickets. */
+/** Maximum number of officer links that one process caches, enough for about 2,000 tickets. */
 const maxRemembered = 5000;
 
 /**
- * Milliseconds for which a process assumes that an officer link still exists in the table; shorter than the link's lifetime.
+ * Minimum time in milliseconds by which a new expiry must exceed the stored one before an officer link is written again. It
+ * is shorter than the link's lifetime.
  */
 const rememberedMs = 7 * dayMs;
 
-/** Creates an officer link or returns the existing one. */
+/** Creates an officer link. If a link with the same hash exists, returns the existing link unchanged. */
 const createOrFind = async (
   { client, name }: TicketTable,
   link: OfficerLink,
@@ -67,8 +68,8 @@ const createOrExtend = async (table: TicketTable, link: OfficerLink): Promise<Of
 };
 
 /**
- * Returns a function that creates each officer link only once. It does not write links again that this process has recently
- * written.
+ * Returns a function that creates or extends officer links. It skips links that this process has written within the last 7
+ * days.
  */
 const linkCreator = (table: TicketTable): OfficerLinkStore['create'] => {
   const known = new Map<string, Promise<OfficerLink>>();

@@ -6,8 +6,8 @@ import { itemKeys, type TicketTable } from './table.ts';
 const hourMs = 3_600_000;
 
 /**
- * Returns a function that gives the set of list entries already logged by this process in the current hour. It avoids
- * repeated writes, because consoles poll their lists every few seconds.
+ * Returns a function that returns the set of list accesses that this process has logged in the current hour. The set
+ * prevents repeated writes, because consoles poll their lists every few seconds.
  */
 const writtenThisHour = () => {
   let current = { hour: 0, names: new Set<string>() };
@@ -18,7 +18,10 @@ const writtenThisHour = () => {
   };
 };
 
-/** Creates the log of which tickets the work lists showed to each staff member. Entries are never changed or deleted. */
+/**
+ * Creates the access log of ticket lists, which records the tickets that a list showed to a staff member. Entries are never
+ * changed or deleted.
+ */
 export function createListAccessLog({ client, name: TableName }: TicketTable): TicketListAccessLog {
   const written = writtenThisHour();
   return {

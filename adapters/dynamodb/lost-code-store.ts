@@ -4,7 +4,7 @@ import { dayMs } from '../../core/time/day-ms.ts';
 import { itemKeys, type TicketTable, toTtl } from './table.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
 
-/** Days for which a request for forgotten ticket codes is stored; longer than the maximum delay of the table's stream. */
+/** Days for which a request for forgotten ticket codes is stored. The table's stream delivers every request earlier. */
 const requestRetentionDays = 2;
 
 /**

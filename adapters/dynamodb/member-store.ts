@@ -13,7 +13,7 @@ import { itemKeys, type TicketTable } from './table.ts';
 
 const pageSize = 500;
 
-/** Maximum staff members in a list; ten times the province's number. */
+/** Maximum number of staff members that one read returns, ten times as many as the province has. */
 const maxListed = 10_000;
 
 const memberItem = (member: StaffMember): Record<string, unknown> => ({

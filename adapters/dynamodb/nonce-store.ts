@@ -7,8 +7,8 @@ import { Instant } from '../../core/time/instant.ts';
 import { itemKeys, type TicketTable, toTtl } from './table.ts';
 
 /**
- * Days for which an idempotency key (nonce) is stored. A form may stay open on a phone for this long and is still protected
- * against double submission.
+ * Days for which an idempotency key (nonce) is stored. A form that stays open on a phone for at most 7 days is thus
+ * protected against double submission.
  */
 const nonceRetentionDays = 7;
 

@@ -27,13 +27,16 @@ export function toNotificationItem(alert: Notification): Record<string, unknown>
 
 type Hold = { UpdateExpression: string; ExpressionAttributeValues: Record<string, string | true> };
 
-/** Extends an update so that the held notification is sent with the next digest. */
+/** Extends the DynamoDB update that holds a notification, so that the notification is sent with the next digest. */
 const inDigest = ({ UpdateExpression, ExpressionAttributeValues }: Hold): Hold => ({
   UpdateExpression: `${UpdateExpression}, inDigest = :yes`,
   ExpressionAttributeValues: { ...ExpressionAttributeValues, ':yes': true },
 });
 
-/** Extends an update so that the held notification is listed as undelivered until it is no longer pending. */
+/**
+ * Extends the DynamoDB update that holds a notification over an SMS limit, so that the list of undelivered notifications
+ * contains it while it is held.
+ */
 const listedToo = (
   { UpdateExpression, ExpressionAttributeValues }: Hold,
   alert: NotificationId,
@@ -51,7 +54,9 @@ const listedToo = (
   };
 };
 
-/** Extends an update so that the held notification leaves the list of undelivered notifications. */
+/**
+ * Extends the DynamoDB update of a held notification, so that the list of undelivered notifications no longer contains it.
+ */
 const listedNoMore = ({ UpdateExpression, ...hold }: Hold): Hold => ({
   ...hold,
   UpdateExpression: `${UpdateExpression} REMOVE gsi2pk, gsi2sk, followed`,

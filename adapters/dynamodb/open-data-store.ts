@@ -12,10 +12,15 @@ import { Instant } from '../../core/time/instant.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
 
-/** Rows of open data per table item. Compressed, they are far below DynamoDB's limit of 400 kB per item. */
+/**
+ * Maximum number of open data rows in one table item. The compressed rows are far below DynamoDB's limit of 400 kB per item.
+ */
 const rowsInPart = 500;
 
-/** Table items of open data per page, far below DynamoDB's limit of 1 MB per response. */
+/**
+ * Maximum number of open data items that one request reads. Their total size is far below DynamoDB's limit of 1 MB per
+ * response.
+ */
 const partsRead = 10;
 
 const Part = z.object({
@@ -44,7 +49,7 @@ const itemsOf = async (
   return items;
 };
 
-/** Removes outdated parts that an earlier, longer version of a month's open data left in the table. */
+/** Omits outdated parts of a month's open data. An earlier version with more parts may have left them in the table. */
 const inForce = (parts: readonly Part[]): Part[] => {
   const counts = new Map(
     parts.filter(({ number }) => number === 0).map((part) => [part.month, part.parts]),

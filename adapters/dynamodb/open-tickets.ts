@@ -9,8 +9,8 @@ const Open = z.object({ code: TicketCode });
 const LastKey = z.object({ pk: z.string(), sk: z.string(), gsi3sk: z.string() });
 
 /**
- * Returns a page position within a shard of open tickets: the index's sort key, and the table key to distinguish tickets with
- * the same time.
+ * Returns the pagination cursor for a shard of open tickets. It consists of the index sort key (a time) and of the table
+ * key, which distinguishes tickets with the same time.
  */
 const placeOf = ({ pk, sk, gsi3sk }: z.infer<typeof LastKey>): string => `${gsi3sk} ${pk} ${sk}`;
 

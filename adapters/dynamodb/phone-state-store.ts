@@ -11,7 +11,8 @@ import { toAuditIndexKeys } from './audit-store.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
 /**
- * Creates the store of surge mode and urgent announcements. It has one item that every call reads, and a history of changes.
+ * Creates the store of the telephone's surge mode and urgent announcements. Every call reads the item with the current
+ * state. A further item records each change.
  */
 export function createPhoneStateStore(table: TicketTable): PhoneStateStore {
   const { client, name: TableName } = table;

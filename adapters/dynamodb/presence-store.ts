@@ -3,7 +3,10 @@ import * as z from 'zod';
 import { PresenceEntry, type PresenceStore } from '../../core/staff/presence.ts';
 import { itemKeys, type TicketTable, toTtl } from './table.ts';
 
-/** Maximum presence entries that one read returns, including expired entries that DynamoDB has not deleted yet. */
+/**
+ * Maximum number of presence entries (staff members viewing a ticket) that one read returns. They include expired entries
+ * that DynamoDB has not deleted yet.
+ */
 const maxRead = 100;
 
 /** Time to live of a presence entry in milliseconds: 10 minutes. DynamoDB may delete expired items hours later. */

@@ -1,6 +1,6 @@
 /**
- * Builds the optimistic locking condition: version 1 must not exist yet, and a later version must directly follow the stored
- * one.
+ * Builds the optimistic locking condition for writing a versioned item. Version 1 requires that no item exists; a later
+ * version requires that the preceding version is stored.
  */
 export function buildPreviousVersionCondition({ version }: { version: number }) {
   return version === 1

@@ -13,10 +13,10 @@ import { itemKeys, type TicketTable } from './table.ts';
 
 const pageSize = 50;
 
-/** Maximum Open311 providers in a list; more than the province has units. */
+/** Maximum number of Open311 API clients (providers) that one read returns, more than the province has units. */
 const maxListed = 2000;
 
-/** Schema that extracts an Open311 provider's id from an index item, which contains only table keys. */
+/** Schema that extracts the id of an Open311 API client from an index item, which contains only table keys. */
 const Listed = z
   .object({ gsi2sk: z.string() })
   .transform(({ gsi2sk }) => gsi2sk.slice(gsi2sk.lastIndexOf('#') + 1));

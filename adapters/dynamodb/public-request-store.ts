@@ -31,8 +31,8 @@ const placeOf = ({ code, openedAt }: PublicRequestKey) =>
   itemKeys.publicRequest(openedAt.toISOString(), code);
 
 /**
- * Builds the write that applies a publication change to the Open311 data. It belongs to the same transaction as the
- * publication's own item, which has the same texts but no ticket code.
+ * Builds the write that updates a ticket's public Open311 data after a change to its publication on the portal. It belongs
+ * to the transaction that writes the publication's own item, which has the same texts but no ticket code.
  */
 export function buildPublicRequestWrite(
   change: PublicationChange,

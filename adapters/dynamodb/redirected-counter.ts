@@ -4,7 +4,10 @@ import { itemKeys, type TicketTable } from './table.ts';
 
 const counters = { elsewhere: 'elsewhere', denunciation: 'denunciations' } as const;
 
-/** Creates the daily counters of redirected reports and denunciations. The counters store no text of a report. */
+/**
+ * Creates the daily counters of reports that open no ticket: reports for another province, and denunciations. The counters
+ * store no text.
+ */
 export function createRedirectedReportCounter({
   client,
   name,

@@ -7,10 +7,13 @@ import { toAccessItem } from './access-log.ts';
 import { writeTransaction } from './all-or-none.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
-/** Maximum pending reveal requests that one read returns. */
+/** Maximum number of pending reveal requests that one read returns. */
 const maxWaiting = 50;
 
-/** Converts a reveal request to its table item. The request is listed until it is refused or the identity is revealed. */
+/**
+ * Converts a request to reveal a sender's identity to its table item. The item has list index keys until the request is
+ * refused or used.
+ */
 const requestItem = (request: RevealRequest): Record<string, unknown> => ({
   ...itemKeys.reveal(request.code, request.sub),
   type: 'reveal',

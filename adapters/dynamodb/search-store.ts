@@ -5,14 +5,17 @@ import type { ResultWithCost, SearchSpan, TermPostings } from '../../core/search
 import { itemKeys, type TicketTable } from './table.ts';
 import { fromTicketItem } from './ticket-item.ts';
 
-/** Maximum index entries read per search term. A very common word needs about 14 kB or two read units. */
+/**
+ * Maximum number of index entries read per search term. Reading that many entries for a very common word consumes about 14
+ * kB, which is two read units.
+ */
 const maxPlaces = 200;
 const maxOfCaller = 60;
 
 const capacity = z.object({ CapacityUnits: z.number() }).optional().catch(undefined);
 const unitsOf = (consumed: unknown): number => capacity.parse(consumed)?.CapacityUnits ?? 0;
 
-/** Table sort keys before and after every timestamp. */
+/** Sort keys before and after every timestamp. They are the bounds of a search without start or end date. */
 const [earliest, latest] = ['0', '~'];
 
 const boundsOf = ({ from, to, after }: SearchSpan) => ({

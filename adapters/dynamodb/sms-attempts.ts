@@ -7,7 +7,7 @@ import { Instant } from '../../core/time/instant.ts';
 import { itemKeys, type TicketTable, toTtl } from './table.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
 
-/** Days for which an attempt to send an SMS is stored; longer than a notification can stay pending. */
+/** Days for which an attempt to send an SMS is stored. No notification stays pending that long. */
 const storedDays = 7;
 
 const Stored = z.object({ pendingSince: Instant.optional(), acceptedAs: z.string().optional() });

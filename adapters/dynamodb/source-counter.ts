@@ -11,7 +11,7 @@ const countOf = (item: unknown): VisitCount => {
   return { date, place, count };
 };
 
-/** Creates the counters of scans of posters' QR codes, one item per place and day. */
+/** Creates the counters of visits through posters' QR codes and partners' links, one item per place and day. */
 export function createPosterScanCounter({ client, name }: TicketTable): VisitCountStore {
   return {
     async add(place, on) {

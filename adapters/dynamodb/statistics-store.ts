@@ -6,8 +6,8 @@ import { statisticsShards } from './count-store.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
 /**
- * Maximum pages of statistics counters per day and shard, with 5,000 counters per page; more than the province can reach in a
- * day.
+ * Maximum number of pages of statistics counters that are read per day and shard. A page has 5,000 counters, and the
+ * province does not reach the maximum in a day.
  */
 const maxPages = 20;
 

@@ -14,8 +14,8 @@ import { readOpenDataTime } from './open-data-store.ts';
 import type { TicketTable } from './table.ts';
 
 /**
- * Checks a deployed stage by its table content: vacant roles, confirmation of the calendar, last canary result and last open
- * data.
+ * Checks the table content of a deployed stage: vacant roles, confirmation of the working calendar, last canary result, and
+ * last generated open data.
  */
 export async function inspectTableContent(table: TicketTable, now: Date): Promise<StageFinding[]> {
   const directory = await createCachedDirectoryReader(table, () => now)();

@@ -35,7 +35,7 @@ export const itemKeys = {
     pk: 'B#requests',
     sk: `${openedAt}#${code}`,
   }),
-  /** Table key of the checksum of the Open311 service list and the time of its last change. */
+  /** Table key of the item with the checksum of the Open311 service list and the time at which the list last changed. */
   changeset: () => ({ pk: 'B#changeset', sk: 'A' }),
   /** Table key of an Open311 sandbox request on a day. */
   sandbox: (date: string, code: string) => ({ pk: `B#sandbox#${date}`, sk: code }),
@@ -43,26 +43,29 @@ export const itemKeys = {
   due: (shard: number) => `C#${shard}`,
   /** Index partition of ended tickets with a topic, or with a service if the ticket has no topic. */
   ended: (matter: string) => `M#ended#${matter}`,
-  /** Table key of the retention job's progress over tickets that ended before retention rules existed. */
+  /**
+   * Table key of the item with the progress of the retention backfill, which processes tickets that ended before retention
+   * rules existed.
+   */
   earlierEnded: () => ({ pk: 'M#retention', sk: 'earlier' }),
   sentMessage: (messageId: string) => ({ pk: `X#${messageId}`, sk: 'A' }),
   silence: (code: string, channel: string) => ({ pk: `T#${code}`, sk: `S#${channel}` }),
   /**
-   * Table key of an access log entry. The log has its own partition, so that a function can get write permission for tickets
-   * without the log, and vice versa.
+   * Table key of an access log entry. Access log entries have their own partitions, so that IAM can allow writing tickets
+   * without the log, and the log without tickets.
    */
   access: (code: string, place: string) => ({ pk: `V#${code}`, sk: `A#${place}` }),
   accessOfHour: (code: string, place: string) => ({ pk: `V#${code}`, sk: `H#${place}` }),
   audit: (day: string) => `M#audit#${day}`,
-  /** Table key of the log entry about the tickets that a work list showed to a staff member. */
+  /** Table key of an access log entry about the tickets that a list showed to a staff member. */
   listing: (place: string) => ({ pk: 'V#listed', sk: `A#${place}` }),
   auditSearch: (place: string) => ({ pk: 'V#audit', sk: `A#${place}` }),
   reveal: (code: string, sub: string) => ({ pk: `V#${code}`, sk: `R#${sub}` }),
   revealsWaiting: () => 'M#reveals',
   callbackClaim: (code: string) => ({ pk: `V#${code}`, sk: 'C' }),
   /**
-   * Table key of a ticket's callback. It sorts after the ticket's events, so that reading ticket and events does not read the
-   * callback.
+   * Table key of a ticket's callback. The callback sorts after the ticket's events, so that a query for ticket and events
+   * does not read it.
    */
   callback: (code: string) => ({ pk: `T#${code}`, sk: 'O#callback' }),
   callbacks: () => 'M#callbacks',
@@ -77,18 +80,19 @@ export const itemKeys = {
   memberChange: (sub: string, place: string) => ({ pk: `U#${sub}`, sk: `H#${place}` }),
   members: () => 'M#members',
   /**
-   * Table key of the item with all saved views of a staff member. With a single item, no view's item ever has to be deleted.
+   * Table key of the item with all saved views of a staff member. Because the views share one item, deleting a view only
+   * updates this item.
    */
   views: (sub: string) => ({ pk: `U#${sub}`, sk: 'V' }),
   /** Table key of a staff member's presence on a ticket. */
   presence: (code: string, sub: string) => ({ pk: `I#${code}`, sk: sub }),
-  /** Table key of an Open311 provider. The provider's history is in the same partition. */
+  /** Table key of an Open311 API client (provider). The history of changes to the client is in the same partition. */
   provider: (id: string) => ({ pk: `A#${id}`, sk: 'A' }),
   providerChange: (id: string, version: number) => ({
     pk: `A#${id}`,
     sk: `H#${padded(version)}`,
   }),
-  /** Table key of the item that maps the hash of an Open311 API key to its owner. */
+  /** Table key of the item that maps the hash of an Open311 API key to the client that owns the key. */
   providerKey: (hash: string) => ({ pk: `A#key#${hash}`, sk: 'A' }),
   providers: () => 'M#providers',
   /** Table key of a webhook subscriber. The subscriber's history is in the same partition. */
@@ -97,9 +101,9 @@ export const itemKeys = {
     pk: 'M#webhooks',
     sk: `H#${id}#${padded(version)}`,
   }),
-  /** Table key of a webhook subscriber's delivery state. */
+  /** Table key of the item with the last successful and failed deliveries to a webhook subscriber. */
   deliveryState: (webhook: string) => ({ pk: 'M#taken#state', sk: webhook }),
-  /** Table key of the updates of a ticket that an Open311 site has accepted. */
+  /** Table key of the record of a ticket's updates that an external Open311 site has accepted. */
   takenUpdates: (webhook: string, line: string) => ({ pk: `M#taken#${webhook}`, sk: line }),
   undelivered: () => 'M#undelivered',
   /** Table key of the item with surge mode and urgent announcements. */
@@ -109,7 +113,7 @@ export const itemKeys = {
   awaitedWords: () => 'M#words',
   /** Table key of a request for forgotten ticket codes, from phone number HMAC and day. */
   lostCode: (callerHash: string, date: string) => ({ pk: `E#${callerHash}`, sk: date }),
-  /** Table key of the number of scans of a poster's QR code. */
+  /** Table key of the daily number of visits through a poster's QR code or a partner's link. */
   source: (date: string, place: string) => ({ pk: 'M#sources', sk: `${date}#${place}` }),
   guided: (date: string) => ({ pk: 'M#intake', sk: date }),
   term: (term: string, place: string) => ({ pk: `W#${term}`, sk: place }),
@@ -146,12 +150,15 @@ export const itemKeys = {
   openDataMade: () => ({ pk: 'H#open-data', sk: 'made' }),
   /** Table key of the result of one canary run. */
   trial: (at: string) => ({ pk: 'M#trials', sk: at }),
-  /** Index partition of ticket events on a day that may change what other systems see. */
+  /** Index partition of one day's ticket events that other systems may see as Open311 updates. */
   changedOn: (date: string, shard: number) => `M#changed#${date}#${shard}`,
   openedOn: (date: string, shard: number) => `O#${date}#${shard}`,
 };
 
-/** Shards of the index of due work that the sweeper reads. They spread the load over several partitions. */
+/**
+ * Shard numbers of the index of due work (checks of tickets, pending notifications), which the sweeper reads. Shards spread
+ * the load over several partitions.
+ */
 export const dueShards: readonly number[] = [0, 1, 2, 3, 4, 5, 6, 7];
 
 /** Returns the shard of a ticket and its notifications in the index of due work. */

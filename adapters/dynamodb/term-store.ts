@@ -12,8 +12,8 @@ const placeOf = ({ code, openedAt }: Pick<Ticket, 'code' | 'openedAt'>): string 
   `${openedAt.toISOString()}#${code}`;
 
 /**
- * Creates the store of search terms: one item per term and ticket, and one item per ticket with the terms that were last
- * written.
+ * Creates the store of the search index: one item per search term and ticket, and one item per ticket with the terms under
+ * which it is indexed.
  */
 export function createSearchTermStore({ client, name: TableName }: TicketTable): SearchTermStore {
   return {
@@ -41,8 +41,8 @@ export function createSearchTermStore({ client, name: TableName }: TicketTable):
 }
 
 /**
- * Builds the optimistic locking condition that the stored version is the one that was read, or that no item exists if none
- * was read.
+ * Builds the optimistic locking condition that the item still has the version that was read. If no item was read, the
+ * condition requires that none exists.
  */
 export function buildUnchangedCondition(version: number | undefined) {
   return version === undefined

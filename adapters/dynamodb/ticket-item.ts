@@ -11,8 +11,8 @@ import { itemKeys, toDueShard, toTtl } from './table.ts';
 type Indexes = Partial<Record<`gsi${1 | 2 | 3 | 4 | 5 | 6}${'pk' | 'sk'}`, string>>;
 
 /**
- * Index sort key that follows every timestamp, for tickets without a next check. Only a directory change can give such a
- * ticket a check.
+ * Index sort key of an open ticket without a next check, after every timestamp. Only a directory change can schedule a check
+ * for such a ticket.
  */
 const noCheck = '~';
 
@@ -27,8 +27,8 @@ const latePlace = (ticket: Ticket): Indexes => {
 };
 
 /**
- * Returns whether a ticket is listed for the decision on its publication. Such a ticket has no running clock, so its keys in
- * the index `gsi1` are free for that list.
+ * Returns whether a ticket belongs to the list of answered tickets that await a decision about publication. Such a ticket is
+ * in no unit's queue, so its keys in the index `gsi1` are free for this list.
  */
 const isToBeModerated = ({
   isForModeration,
@@ -39,8 +39,8 @@ const isToBeModerated = ({
   isForModeration === true && isSettled(status) && !complaintHold && !possibleEmergency;
 
 /**
- * Returns a ticket's keys in the time index: first the time of its next check, and after its end the end time, until personal
- * data is erased.
+ * Returns a ticket's keys in the time index `gsi3`. An open ticket is sorted by its next check. An ended ticket is sorted by
+ * its end time until its personal data is erased.
  */
 const placeInTime = (ticket: Ticket): Indexes => {
   const { code, nextCheckAt, closedAt, anonymisedAt, topic, service } = ticket;
@@ -56,8 +56,8 @@ const placeInTime = (ticket: Ticket): Indexes => {
 };
 
 /**
- * Returns a ticket's index keys. Except for the index by opening day, a ticket is in an index only while it belongs to that
- * list. Canary tickets are in no index.
+ * Returns a ticket's index keys. The keys for queues, next checks and overdue tickets exist only while the ticket belongs to
+ * that list. Canary tickets have no index keys.
  */
 const indexesOf = (ticket: Ticket): Indexes => (ticket.isTrial ? {} : placesOf(ticket));
 
@@ -87,8 +87,8 @@ const placesOf = (ticket: Ticket): Indexes => ({
 });
 
 /**
- * Returns the first 80 characters of a ticket's text, for lists. Newly opened tickets appear in no list, so their first put
- * omits the excerpt.
+ * Returns the first 80 characters of a ticket's text, which lists show. Returns undefined for a new ticket without a unit,
+ * because no list contains it yet.
  */
 const excerptOf = ({ text, unit, version }: Ticket): string | undefined =>
   unit || version > 1 ? Array.from(text).slice(0, 80).join('') : undefined;

@@ -56,8 +56,8 @@ const putInto = (
 });
 
 /**
- * Builds a put that replaces a ticket event with a redacted version. Its condition fails if the event was rewritten since the
- * read, because erased text could otherwise return.
+ * Builds a put that replaces a ticket event with a redacted version. The put fails if the event was rewritten since the
+ * read, because it could otherwise restore erased text.
  */
 const rewriteOf = (TableName: string, event: TicketEvent) => {
   const { rewrites = 0 } = event;
@@ -136,8 +136,8 @@ const refusalOf = (
 };
 
 /**
- * Commits one or two ticket changes in a single transaction. If the transaction would exceed DynamoDB's limit, redactions are
- * written before it, because erasing text too early is better than too late.
+ * Commits one or two ticket changes in a single transaction. If there are more than 100 writes, DynamoDB's limit, the excess
+ * redactions of events are written before the transaction, because erasing text too early is better than too late.
  */
 const commit = async ({ client, name }: TicketTable, change: Change, other?: Change) => {
   const changes = [change, ...(other ? [other] : [])];

@@ -3,7 +3,7 @@ import { codesInShard } from './codes-in-shard.ts';
 import { dueShards, itemKeys, type TicketTable } from './table.ts';
 
 const pageSize = 500;
-/** Maximum pages of tickets per shard and opening day; together they hold 500,000 tickets. */
+/** Maximum number of pages that are read of the tickets of one opening day and shard. They hold 500,000 tickets. */
 const maxPages = 1000;
 
 /** Creates a generator of the codes of all tickets that were opened on a day, in any status. */

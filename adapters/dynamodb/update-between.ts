@@ -10,8 +10,8 @@ type Update = {
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /**
- * Builds an update from one item to another that touches only changed attributes, so that attributes unknown to this version
- * of the code survive. The update's condition requires that the `holding` values are still stored.
+ * Builds a DynamoDB update that turns the item `before` into `after` and writes only changed attributes, so that attributes
+ * unknown to this version of the code survive. The update fails if the stored item no longer has the values in `holding`.
  */
 export function buildItemUpdate(before: Item, after: Item, holding: Item): Update {
   const names = Object.keys({ ...before, ...after }).filter(

@@ -12,14 +12,17 @@ type Change = Pick<UpdateCommandInput, 'UpdateExpression' | 'ConditionExpression
 const isNewer = '(attribute_not_exists(ticketVersion) OR ticketVersion <= :version)';
 
 /**
- * Creates the list of unplayed voice messages, keyed by call; a call has at most one message. A call is listed until somebody
- * plays the message or the ticket is answered or ends.
+ * Creates the list of unplayed voice messages, keyed by call. A call has at most one voice message. The list contains it
+ * until somebody plays the message, or the ticket is answered or ends.
  */
 export function createUnplayedVoiceMessageStore(
   { client, name: TableName }: TicketTable,
   now: () => Date,
 ): UnplayedVoiceMessageStore {
-  /** Updates a call's item and sets its time to live, because any of several functions may write the item first. */
+  /**
+   * Updates a call's item. Sets the time to live if it is missing, because several functions may be the first to write the
+   * item.
+   */
   const change = (call: string, { UpdateExpression, values, ...condition }: Change) =>
     tryConditionalWrite(
       client.send(

@@ -10,8 +10,8 @@ const Place = z.tuple([Instant, ChatUserId.shape.channel, Lang]);
 type Placed = Pick<WaitingChat, 'channel' | 'lang'> & { at: Date };
 
 /**
- * Builds the index keys of a waiting handover. The sort key contains channel and language, because the index does not project
- * them.
+ * Builds the index keys of a chat that waits for an operator. The sort key includes channel and language, because the index
+ * does not project these attributes.
  */
 export function toWaitingChatIndexKeys({ at, channel, lang }: Placed) {
   return {

@@ -5,7 +5,9 @@ import { type WorkList, WorkListCursor } from '../../core/staff/work-list.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
-/** Number of tickets per page of a work list. Each of them is then read with all its events. */
+/**
+ * Number of tickets per page of a work list. Pages are short, because each listed ticket is then read with all its events.
+ */
 const pageSize = 10;
 /** Maximum items that DynamoDB reads for one page of a work list: about half a megabyte. */
 const maxLookedAt = 500;
@@ -100,8 +102,8 @@ export function createUnplayedVoiceMessageList(table: TicketTable): WorkList {
 }
 
 /**
- * Maximum possible emergencies per page. Every operator queue reads them; more than 100 at once would have been escalated
- * long before.
+ * Maximum number of possible emergencies per page. Each request for the operators' queue reads one page. More than 100
+ * unclassified tickets would have caused an escalation long before.
  */
 const maxEmergencies = 100;
 

@@ -2,8 +2,8 @@ import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge
 import type { PublishTicketVersionMessage } from '../../core/statistics/announce.ts';
 
 /**
- * Creates a function that publishes an event for each version of a ticket on the account's default event bus. Stages in one
- * account share this bus, so each event contains the table's name.
+ * Creates a function that publishes an event for each ticket version on the account's default event bus. All stages in an
+ * account share this bus, so each event names the stage's table.
  */
 export function createTicketEventPublisher(table: string): PublishTicketVersionMessage {
   const client = new EventBridgeClient({});

@@ -7,8 +7,8 @@ const source = 'hotline.1022';
 const detailType = 'ZaloDelivered';
 
 /**
- * Creates a function that publishes Zalo's delivery reports on the account's default event bus. Stages in one account share
- * this bus, so each event contains the ARN of the stage's secret with the platform accounts.
+ * Creates a function that publishes Zalo's delivery reports on the account's default event bus. All stages in an account
+ * share this bus, so each event names the stage's secret with the chat platform accounts.
  */
 export function createZaloDeliveryPublisher(platforms: string) {
   const client = new EventBridgeClient({});

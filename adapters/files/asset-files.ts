@@ -24,7 +24,7 @@ export type AssetFile = {
   kind: string;
   content: Buffer;
   encoding: 'br' | 'gzip' | undefined;
-  /** ETag derived from the file's content. */
+  /** ETag of a static file, derived from its content. */
   tag: string;
   /** Whether the file name contains a content hash, so that browsers may cache the file forever. */
   isForever: boolean;

@@ -80,8 +80,8 @@ const drawPass = (
 };
 
 /**
- * Decodes a PNG onto a white background. It never unpacks more than the declared size; npm libraries either need a native
- * module or allocate as much memory as a malicious interlaced file requests.
+ * Decodes a PNG onto a white background. It never unpacks more data than the declared size. npm libraries need a native
+ * module, or allocate as much memory as a malicious interlaced file requests.
  */
 export function decodePng(png: Uint8Array, size: Omit<Pixels, 'data'>): Pixels {
   const chunks = readPngChunks(png);

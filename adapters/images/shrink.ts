@@ -3,7 +3,7 @@ import type { Pixels } from './pixels.ts';
 
 const channels = 4;
 
-/** Scales an image down; each result pixel is the mean of the pixels that it covers. */
+/** Scales an image down. Each pixel of the result is the mean of the source pixels that it covers. */
 const shrunk = ({ width, height, data }: Pixels, most: number): Pixels => {
   const scale = Math.min(1, most / Math.max(width, height));
   const columns = Math.max(1, Math.round(width * scale));

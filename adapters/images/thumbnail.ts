@@ -14,7 +14,7 @@ const asJpeg = ({ width, height, data }: Pixels): Uint8Array | undefined =>
     .map((quality) => encode({ width, height, data }, quality).data)
     .find(({ length }) => length <= maxBytes);
 
-/** Decodes a photo. Returns undefined on any decoder error, because nobody could see such a photo anyway. */
+/** Decodes a photo. Returns undefined on any decoder error, because browsers could not display such a photo either. */
 const unpacked = (photo: CleanPhoto): Pixels | undefined => {
   try {
     return decodePhoto(photo);

@@ -7,7 +7,8 @@ import * as z from 'zod';
 import type { InvokeResult, RedriveDeps } from '../../core/operations/redrive.ts';
 
 /**
- * Schema for the response of a stream consumer that reports failed records. Other Lambda functions return other responses.
+ * Schema for the response in which a stream consumer reports at least one failed record. No other Lambda function returns
+ * such a response.
  */
 const Partial = z.object({ batchItemFailures: z.array(z.unknown()).min(1) });
 
@@ -26,7 +27,10 @@ const outcome = (error: string | undefined, answer: string): InvokeResult => {
     : { kind: 'done' };
 };
 
-/** Creates a client that invokes deployed Lambda functions and reads the filters of their event sources, for redrives. */
+/**
+ * Creates a client for redriving dead-letter messages. It invokes deployed Lambda functions and reads the filters of their
+ * event source mappings.
+ */
 export function createDeployedFunctionClient(
   region: string,
 ): Pick<RedriveDeps, 'invoke' | 'filters'> {

@@ -15,7 +15,7 @@ export type Poster = {
   lang: Lang;
   /** Name of the place where the poster hangs. */
   placeName: string;
-  /** URL in the QR code. */
+  /** URL in the poster's QR code. */
   address: string;
   at: Date;
 };

@@ -24,7 +24,10 @@ import {
   textColour,
 } from './pdf-table.ts';
 
-/** Maximum rows of a table that is moved to the next page as a whole. Longer tables are split, with a repeated header. */
+/**
+ * Maximum number of rows of a table that is kept on one page of the PDF report. Longer tables continue on the next page with
+ * a repeated header.
+ */
 const maxRowsPerBlock = 9;
 const roomFor = ({ rows }: ReportTable): number => 80 + 23 * Math.min(rows.length, maxRowsPerBlock);
 

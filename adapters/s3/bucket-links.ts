@@ -13,8 +13,8 @@ export const linkVariables = {
 const Variables = z.object(linkVariables);
 
 /**
- * Lifetime of a signed S3 link in seconds. It suffices to load a page on a bad connection but is too short to be useful in a
- * browser history.
+ * Lifetime of a signed S3 link in seconds. A page on a bad connection loads within this time, and links in a browser history
+ * soon stop working.
  */
 const seconds = 300;
 

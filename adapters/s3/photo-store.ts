@@ -12,7 +12,7 @@ import { toPhotoObjectKey, toThumbnailObjectKey } from './photo-key.ts';
 
 const types = { jpeg: 'image/jpeg', png: 'image/png' } as const satisfies Record<PhotoType, string>;
 
-/** S3 tag of photos that expire after seven days unless a ticket lists them. */
+/** S3 object tag of photos that no ticket lists. Such photos expire after seven days. */
 const unlisted = { Key: 'listed', Value: 'no' } as const;
 
 type File = { Key: string; Body: Uint8Array; ContentType: string };
@@ -25,8 +25,8 @@ export function createPhotoStore(Bucket: string) {
     toThumbnailObjectKey(code, photo),
   ];
   /**
-   * Stores a photo unless it exists. An existing photo is identical, and replacing it would mark a listed photo as expiring.
-   * S3 rejects concurrent conditional puts of the same object.
+   * Stores a photo file unless the S3 object exists. An existing object has the same content, and overwriting it would
+   * restore the tag with which it expires. Returns `conflict` if S3 rejects one of several concurrent puts of the object.
    */
   const putOnce = async (file: File): Promise<'stored' | 'conflict'> => {
     try {

@@ -33,8 +33,8 @@ const createVersionedHmac = (
 });
 
 /**
- * Returns a cached reader of the hotline's secret. Call it for every request: a request for an unknown version fails once and
- * triggers a new read. During an outage of Secrets Manager, the cached secret stays in use.
+ * Returns a cached reader of the hotline's secret. Call the reader for each request: a request for an unknown version fails,
+ * and a later call reads the secret again. During an outage of Secrets Manager, the cached secret stays in use.
  */
 export function createHotlineSecretReader(id: string, now = () => new Date()): () => Promise<Hmac> {
   const client = new SecretsManagerClient({});

@@ -4,9 +4,9 @@ import {
   SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';
 
-/** Minutes for which a process caches the secret that CloudFront sends. */
+/** Minutes for which a process caches the origin secret, by which functions recognize requests from CloudFront. */
 const freshMinutes = 5;
-/** Minimum minutes between two reads of the secret that CloudFront sends when requests contain an unknown value. */
+/** Minimum minutes between two reads of the origin secret when requests contain an unknown secret. */
 const patientMinutes = 1;
 
 /** Reader of the secrets by which functions recognise requests from CloudFront. */

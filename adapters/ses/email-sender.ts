@@ -13,7 +13,10 @@ type Email = {
   html: string;
 } & EmailLabels;
 
-/** Labels that put the ticket and the notification into SES's delivery reports. Without these labels, a bounce is ignored. */
+/**
+ * Labels of an e-mail with the ticket code and the notification key. SES repeats them in its delivery reports. A bounce
+ * without these labels is ignored.
+ */
 type EmailLabels = { ticket: string; alert: string } | { ticket?: never; alert?: never };
 
 const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });

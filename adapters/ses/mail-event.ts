@@ -4,8 +4,8 @@ import { TicketCode } from '../../core/ticket/code.ts';
 import { Instant } from '../../core/time/instant.ts';
 
 /**
- * Schema of the labels that `email-sender.ts` sets on an e-mail, each as a list. The result is undefined for messages without
- * these labels.
+ * Schema of the labels in an SES event (ticket code and notification key), each as a list with one value. The result is
+ * undefined for e-mails without these labels.
  */
 const Tags = z
   .object({ ticket: z.tuple([TicketCode]), alert: z.tuple([z.string()]) })
@@ -31,8 +31,8 @@ const Detail = z.discriminatedUnion('eventType', [
 type Detail = z.infer<typeof Detail>;
 
 /**
- * Converts an SES event to a delivery report. Transient bounces count as bounces: either SES has given up, or an auto-reply
- * shows that nobody reads the mailbox.
+ * Converts an SES event to a delivery report. A transient bounce also counts as bounced, because either SES has given up or
+ * an auto-reply shows that nobody reads the mailbox.
  */
 const whatHappened = (event: Detail, at: Date): Omit<ProviderReport, 'about'> => {
   switch (event.eventType) {

@@ -6,7 +6,7 @@ import { postOnce } from './post-once.ts';
 import { readGatewayResponse } from './read-answer.ts';
 
 type SenderDeps = {
-  /** Base URL that is put before SMS gateway URLs that are only paths. */
+  /** Base URL for SMS gateway URLs that are configured as a path only. */
   portalUrl: string;
   credentials(): Promise<GatewayCredentials>;
   brandName: string;

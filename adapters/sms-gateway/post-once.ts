@@ -22,8 +22,8 @@ const nameOf = (error: unknown): string => {
 };
 
 /**
- * Sends one POST request over a new connection. If a gateway closed a reused connection, it would be unknown whether the
- * request arrived. `fetch` cannot be used, because it does not report whether it was connected.
+ * Sends one POST request over a new connection. If the server closed a reused connection, it would be unknown whether the
+ * request arrived. `fetch` is not used, because it does not report whether the connection was opened.
  */
 export function postOnce(
   address: string,

@@ -10,7 +10,10 @@ import {
   toSafeMessageId,
 } from './read-fields.ts';
 
-/** Classifies a response of the SMS gateway by its HTTP status, if its configuration does not contain the response's code. */
+/**
+ * Classifies a response of the SMS gateway by its HTTP status. Used for 5xx responses, and for response codes that are
+ * missing in the gateway's configuration.
+ */
 const byStatus = (status: number, why: string): GatewayResult => {
   if (status === 429 || status === 503) return { kind: 'not-taken', why, isTransient: true };
   const isRejected = status >= 300 && status < 500 && status !== 408;
@@ -23,8 +26,8 @@ const acceptedAs = (template: string | undefined, fields: unknown): GatewayResul
 };
 
 /**
- * Classifies a response of the SMS gateway. Configured codes decide, except for 5xx responses. A 2xx response with an unknown
- * code leaves the message unconfirmed.
+ * Classifies a response of the SMS gateway as accepted, refused, not taken or unconfirmed. Response codes in the gateway's
+ * configuration decide, except for 5xx responses. A 2xx response with an unknown code counts as unconfirmed.
  */
 export function readGatewayResponse(
   status: number,

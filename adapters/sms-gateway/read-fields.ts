@@ -17,7 +17,10 @@ export function parseBodyFields(body: string): unknown {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-/** Returns the value at a dotted path such as `data.0.status`. Follows only own properties. */
+/**
+ * Returns the value at a dotted path such as `data.0.status` in a parsed response or delivery report. Follows only own
+ * properties of objects.
+ */
 export function readFieldValue(fields: unknown, path: string): unknown {
   return path
     .split('.')
@@ -33,8 +36,8 @@ const asText = (value: unknown): string =>
     : '';
 
 /**
- * Replaces the placeholders in a template such as `{CodeResult}` or `{status}:{code}` with the values at these paths of the
- * fields.
+ * Fills a template such as `{CodeResult}` or `{status}:{code}` with values from an SMS gateway's response or delivery
+ * report. Each placeholder is a path to a field.
  */
 export function readTemplate(template: string, fields: unknown): string {
   return fillGatewayTemplate(template, (path) => asText(readFieldValue(fields, path)));

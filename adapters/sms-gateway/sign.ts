@@ -4,7 +4,7 @@ import { fillGatewayTemplate, type RequestSignature } from '../../core/sms-gatew
 /** Function that returns the value for a placeholder in a request template. */
 export type TemplateValueOf = (name: string) => string | undefined;
 
-/** Returns the complete value of the signature header for a request body, including the configured prefix. */
+/** Returns the value of the SMS gateway's signature header for a request body, including the configured prefix. */
 export function signRequestBody(
   { algorithm, encoding, prefix, content }: RequestSignature,
   key: string,

@@ -8,8 +8,8 @@ type SmsSettings = {
 };
 
 /**
- * Result of setting the account's SMS options. `quota-too-low`: everything is set except the spend limit; `refused`: nothing
- * is set.
+ * Result of setting the AWS account's SMS options. With `quota-too-low`, all options except the spend limit are set. With
+ * `refused`, no option is set.
  */
 type SmsSettingsResult = 'set' | 'quota-too-low' | 'refused';
 

@@ -5,8 +5,8 @@ import { createExecutionStarter } from './start-once.ts';
 const stamp = (at: Date): string => at.toISOString().replace(/\.\d+|[-:]/g, '');
 
 /**
- * Creates a function that starts the recomputation of deadlines. The execution's name contains the time, because the
- * directory can return to an earlier version.
+ * Creates a function that starts the recomputation of deadlines. The execution's name consists of directory version and
+ * time. The time keeps the name unique if the directory returns to an earlier version.
  */
 export function createRecomputeStarter(
   stateMachineArn: string,

@@ -5,8 +5,8 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import * as z from 'zod';
 
 /**
- * Minimal function that accepts a report over HTTP. It uses the same libraries, one schema and one conditional write, as the
- * baseline for the cold-start measurement.
+ * Minimal Lambda function that accepts a report over HTTP, as the baseline for the cold-start measurement. It has one schema
+ * and one conditional write, and uses the same libraries as the public API.
  */
 const Report = z.object({
   service: z.string(),

@@ -3,7 +3,10 @@ import { routes } from '../../functions/intake/public-api.http.ts';
 import { publicServices } from '../../functions/intake/services.ts';
 import { httpFunction } from '../../functions/runtime/http.ts';
 
-/** Handler of the public API that also logs how long it waited for data that each process fetches only once. */
+/**
+ * Milliseconds that the public API waited for data which each process fetches only once, keyed by the name of the fetch. The
+ * function logs them for the cold-start measurement.
+ */
 const fetched: Record<string, number> = {};
 
 const timed =

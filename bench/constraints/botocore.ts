@@ -7,7 +7,10 @@ import { CommandError } from '../../bin/cli/command-error.ts';
 
 const Reference = z.object({
   shape: z.string(),
-  /** Location of a field in an HTTP request. Other locations occur only in responses and are ignored. */
+  /**
+   * Location of a field in an HTTP request, from the botocore service model. Locations that occur only in responses are
+   * ignored.
+   */
   location: z.enum(['uri', 'querystring', 'header', 'headers']).optional().catch(undefined),
   locationName: z.string().optional(),
 });
@@ -28,7 +31,7 @@ const ModelShape = z.object({
 export type ModelShape = z.infer<typeof ModelShape>;
 
 /**
- * Schema of those parts of a botocore service model that describe requests. Botocore is the core of the AWS SDK for Python.
+ * Schema of the parts of a botocore service model that describe requests. Botocore is the core of the AWS SDK for Python.
  */
 export const ServiceModel = z.object({
   metadata: z.object({
@@ -53,7 +56,7 @@ export type Botocore = { version: string; modelOf(service: string): ServiceModel
 
 const whereItIs = 'import botocore; print(botocore.__path__[0])';
 
-/** Returns the folder that Python imports botocore from. */
+/** Returns the folder from which Python imports the package botocore. */
 const folderByPython = (): string => {
   const { status, stdout } = spawnSync('python3', ['-c', whereItIs], { encoding: 'utf8' });
   if (status === 0) return stdout.trim();
@@ -67,7 +70,10 @@ const missing = (path: string): CommandError =>
     `File ${path} does not exist. Pass the folder of the Python package botocore with --botocore.`,
   );
 
-/** Reads the text of a botocore service model. Debian packages it compressed; older versions have a plain file. */
+/**
+ * Reads the text of a botocore service model (AWS API description). The file is compressed in Debian's package, and plain in
+ * older versions of botocore.
+ */
 const modelText = (folder: string): string => {
   const path = join(folder, 'service-2.json');
   if (existsSync(path)) return readFileSync(path, 'utf8');

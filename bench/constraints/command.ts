@@ -10,7 +10,10 @@ import { findUsedOperations } from './used-operations.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** Formats the constraint table as JSON with one shape or operation per line, so that a diff of two versions is readable. */
+/**
+ * Formats the table of AWS input constraints as JSON with one shape or operation per line, so that a diff of two versions is
+ * readable.
+ */
 const tableText = ({ source, services }: ConstraintTable): string => {
   const lines = (entries: object, indent: string): string =>
     Object.entries(entries)

@@ -9,14 +9,17 @@ const Rules = z.strictObject({
   enum: z.array(z.string()).optional(),
 });
 
-/** Schema for a constraint that AWS documents differently from its service model, or that the model lacks. */
+/** Schema of a correction to an AWS service model: a constraint that the model lacks or that AWS documents differently. */
 export const Correction = z.strictObject({
   service: z.string(),
-  /** Path of a shape in the AWS service model, or of a member: `Name`, `Tag.Value`, `MessageAttributeMap.key`. */
+  /**
+   * Path of a shape (data type) in the AWS service model, or of a member of the shape: `Name`, `Tag.Value`,
+   * `MessageAttributeMap.key`.
+   */
   at: z.string(),
   /**
-   * Constraints of the AWS service model that the correction replaces. If the model has other constraints, an error is
-   * thrown, because AWS may have fixed its model.
+   * Constraints in the AWS service model that the correction replaces. If the model has other constraints, an error is
+   * thrown, because AWS may have fixed the model.
    */
   was: Rules.default({}),
   change: Rules,

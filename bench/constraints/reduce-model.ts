@@ -23,7 +23,7 @@ const reachableFrom = (shapes: Shapes, names: readonly string[]): ReadonlySet<st
 const hasOwnConstraint = ({ min = 0, max, pattern, enum: values, required = [] }: ModelShape) =>
   min !== 0 || [max, pattern, values].some((rule) => rule !== undefined) || required.length > 0;
 
-/** Returns the botocore shapes that have a constraint themselves or contain a shape with a constraint. */
+/** Returns the botocore shapes (data types) that have a constraint or contain a shape with a constraint. */
 const constrainedAmong = (shapes: Shapes, names: ReadonlySet<string>): ReadonlySet<string> => {
   const found = new Set<string>();
   for (let before = -1; before < found.size; ) {
@@ -47,8 +47,8 @@ const sizeOf = ({ min, max }: ModelShape) => ({
 type Members = Extract<ConstraintShape, { type: 'structure' }>['members'];
 
 /**
- * Returns the members of a botocore shape. Omits members without constraints, except required members outside the request
- * body.
+ * Returns the members of a botocore shape (data type) that have constraints. It also includes required members that are not
+ * part of the request body.
  */
 const membersOf = (
   { members = {}, required = [], payload }: ModelShape,
@@ -113,7 +113,7 @@ const inputOf = ({ operations }: ServiceModel, operation: string): string => {
   return input;
 };
 
-/** Reduces an AWS service model to the input constraints of the given operations. */
+/** Reduces an AWS service model to the constraints on the inputs of the given operations. */
 export function reduceModel(
   model: ServiceModel,
   operations: readonly string[],

@@ -1,9 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
 
-/** Names of AWS operations, keyed by service. Services are named as in the AWS CLI. */
+/** Names of AWS operations, keyed by the name of the service in the AWS CLI. */
 export type UsedOperations = ReadonlyMap<string, readonly string[]>;
 
-/** Names in the AWS CLI, keyed by the name of the SDK client, for services whose names differ. */
+/**
+ * Names of AWS services in the AWS CLI, keyed by the name of the SDK client. Only services whose two names differ are
+ * listed.
+ */
 const serviceNames: Readonly<Record<string, string>> = {
   'dynamodb-streams': 'dynamodbstreams',
   eventbridge: 'events',
@@ -11,7 +14,10 @@ const serviceNames: Readonly<Record<string, string>> = {
   sfn: 'stepfunctions',
 };
 
-/** Operation names in DynamoDB's model, keyed by the document client's command, for commands whose names differ. */
+/**
+ * Names of DynamoDB operations, keyed by the command of the SDK's document client. Only commands whose name differs from the
+ * operation are listed.
+ */
 const documentCommands: Readonly<Record<string, string>> = {
   BatchGet: 'BatchGetItem',
   BatchWrite: 'BatchWriteItem',

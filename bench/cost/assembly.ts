@@ -26,7 +26,10 @@ const CostRunAwsCall = z.object({
 export type CostRunAwsCall = z.infer<typeof CostRunAwsCall>;
 const Execution = z.object({ machine: z.string(), transitions: z.number() });
 
-/** Usage recorded so far in a cost run: requests, table operations, AWS calls, workflow transitions and messages. */
+/**
+ * AWS usage recorded since the start of a cost run (simulation for the cost measurement): requests, table operations, AWS
+ * calls, workflow transitions and messages.
+ */
 export type UsageRecords = {
   requests: { method: string; path: string; status: number; sent: number; bytes: number }[];
   table: RecordedTableRequest[];
@@ -40,7 +43,7 @@ export type UsageRecords = {
 export type CostRun = {
   send(ask: CostRunRequest): Promise<CostRunResponse>;
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<CostRunResponse>;
-  /** Moves virtual time forward by an ISO 8601 duration and waits until all due work is done. */
+  /** Moves virtual time forward by an ISO 8601 duration, and waits until everything due in that time is done. */
   advance(by: string): Promise<void>;
   ledgers(): Promise<UsageRecords>;
   stop(): Promise<void>;
@@ -61,7 +64,9 @@ const Template = z.looseObject({
   ),
 });
 
-/** Pattern of schedules whose cost doesn't depend on the number of tickets; a cost run disables them. */
+/**
+ * Pattern of scheduled functions whose cost doesn't depend on the number of tickets. A cost run disables their schedules.
+ */
 const comesByItself = /CheckChannels/;
 
 const disableUnrelatedSchedules = (text: string): string => {
@@ -75,8 +80,8 @@ const disableUnrelatedSchedules = (text: string): string => {
 };
 
 /**
- * Copies the assembly with sweeps only every 6 hours and without channel checks: these cost no ticket anything and would
- * dominate the running time.
+ * Copies the cloud assembly for a cost run. In the copy, the sweeper runs only every 6 hours and channel checks are off,
+ * because they don't affect the cost of a ticket but would take most of the running time.
  */
 const ofTicketsAlone = async (from: string, to: string): Promise<void> => {
   await cp(from, to, { recursive: true });
@@ -90,7 +95,10 @@ const ofTicketsAlone = async (from: string, to: string): Promise<void> => {
 
 const json = { 'content-type': 'application/json' };
 
-/** Runs the assembly as `npm start` does, with a recorder between the functions and the database engine. */
+/**
+ * Runs a cloud assembly as `npm start` does, and records the requests between the functions and the database for the cost
+ * measurement.
+ */
 export async function startCostRun({
   assemblyDirectory,
   dataDirectory,

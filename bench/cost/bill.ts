@@ -5,15 +5,18 @@ import { type PricedUnit, prices } from './prices.ts';
 /** Quantity of each priced AWS unit that one ticket consumes. */
 export type PricedUsage = Record<Exclude<PricedUnit, 'storage'>, number>;
 
-/** Bytes that AWS itself logs per Lambda invocation, API Gateway request and SMS. */
+/** Bytes that AWS services log per Lambda invocation, API Gateway request and SMS, in addition to the hotline's own logs. */
 const serviceLog = { invocation: 750, request: 330, sms: 520 };
 
-/** Ratio of compressed to plain size of a page, because CloudFront compresses pages. */
+/**
+ * Ratio of a web page's compressed size to its uncompressed size. CloudFront compresses pages, which reduces the billed
+ * bytes.
+ */
 const compressed = 0.25;
 
 /**
- * DynamoDB units per delivery report: one look-up of the message by its provider id, and one write of the result to its
- * notification.
+ * DynamoDB capacity units per delivery report of a message provider: one look-up of the message by its provider id, and one
+ * write of the result to its notification.
  */
 const feedback = { writeUnits: 1, readUnits: 2 };
 
@@ -38,8 +41,8 @@ const writeUnitsIn = (counts: UsageCounts): number => {
 };
 
 /**
- * Returns the AWS usage of one ticket as if it shared nothing with others: process starts, directory and secrets are counted
- * for this ticket alone.
+ * Returns the AWS usage of one ticket if it were the only one. Process starts and reads of the directory and secrets are all
+ * counted for this ticket.
  */
 export function computePricedUsage(counts: UsageCounts): PricedUsage {
   const invocation = invocationsIn(counts);
@@ -72,13 +75,13 @@ export function computePricedUsage(counts: UsageCounts): PricedUsage {
 
 export type BillLine = { of: string; used: number; unit: string; usd: number };
 
-/** Returns the bill line for one priced AWS unit: the cost in USD of 1,000 tickets. */
+/** Returns the bill line for one priced AWS unit, with the cost of 1,000 tickets in USD. */
 const lineOf = (priced: keyof PricedUsage, used: number): BillLine => {
   const { of, usd, per, unit } = prices[priced];
   return { of, used, unit, usd: (used * 1000 * usd) / per };
 };
 
-/** Returns the AWS bill of 1,000 tickets without SMS, most expensive line first. */
+/** Returns the AWS bill of 1,000 tickets without SMS, sorted by cost, highest first. */
 export function computeBill(used: PricedUsage): BillLine[] {
   return keysOf(used)
     .map((priced) => lineOf(priced, used[priced]))

@@ -2,7 +2,7 @@ import type { MonthlyPrice } from './monthly-prices.ts';
 import type { PricedUnit } from './prices.ts';
 import type { TelephonyPrice } from './telephony-prices.ts';
 
-/** AWS billing of a resource type: a monthly price, prices by use, or the reason why the resource is free. */
+/** How AWS bills a resource type: a monthly price, prices by use, or the reason why the resource is free. */
 type Billing = {
   monthly?: readonly MonthlyPrice[];
   use?: readonly (PricedUnit | TelephonyPrice)[];

@@ -6,19 +6,22 @@ import { toWritePurpose, type WritePurpose } from './purpose.ts';
 import type { RecordedTableRequest } from './record.ts';
 import { sumWriteUnits } from './units.ts';
 
-/** Amounts of everything billable on AWS that one ticket has used. */
+/** Quantities of all billable AWS usage that one ticket has caused. */
 export type UsageCounts = {
   requests: number;
-  /** Number of requests as API Gateway bills them: one for each started 512 KB. */
+  /** Number of requests that API Gateway bills for one ticket. It bills each started 512 KB as a request. */
   metered: number;
   bytesOut: number;
   writes: Record<WritePurpose, number>;
-  /** Writes included above that failed on a version conflict. AWS bills a failed write as well as its retry. */
+  /**
+   * Write units of failed writes (version conflicts), which are included in `writes`. AWS bills a failed write as well as
+   * its retry.
+   */
   refused: Record<WritePurpose, number>;
   items: ItemWriteUnits[];
   /**
-   * DynamoDB read units: for the ticket's own items, and for the directory, which each process reads once a minute regardless
-   * of traffic.
+   * DynamoDB read units. `ticket` counts reads of the ticket's own items. `directory` counts reads of the directory, which
+   * each process repeats every minute regardless of traffic.
    */
   reads: { ticket: number; directory: number };
   transitions: number;
@@ -61,7 +64,10 @@ const writesOf = (
   return { writes, refused };
 };
 
-/** First letters of the partitions that belong to single tickets. Partitions of the sweeper and of reports are excluded. */
+/**
+ * First letters of partition keys whose items belong to one ticket. Partitions of the sweeper and of daily reports are not
+ * included.
+ */
 const ofTickets = new Set(['T', 'K', 'N', 'V', 'R', 'X', 'Y', 'W', 'U', 'S', 'P', 'L', 'B']);
 
 const readsOf = (lines: readonly RecordedTableRequest[]): UsageCounts['reads'] => {
@@ -76,7 +82,7 @@ const readsOf = (lines: readonly RecordedTableRequest[]): UsageCounts['reads'] =
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
-/** Returns the AWS usage between two snapshots of a simulated run. */
+/** Returns the AWS usage between two snapshots of a cost run. */
 export function computeUsageBetween(before: UsageRecords, after: UsageRecords): UsageCounts {
   const table = after.table.slice(before.table.length);
   const requests = after.requests.slice(before.requests.length);
@@ -108,7 +114,7 @@ export function computeUsageBetween(before: UsageRecords, after: UsageRecords): 
   };
 }
 
-/** Returns the DynamoDB write units of a ticket, without those for search, statistics and rate limits. */
+/** Returns the DynamoDB write units that one ticket costs, without those for search, statistics and rate limits. */
 export function countTicketWriteUnits({ writes }: UsageCounts): number {
   return writes.opening + writes.ticket + writes.messages + writes.access;
 }

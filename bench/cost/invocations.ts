@@ -1,12 +1,15 @@
 import type { CostRunAwsCall, UsageRecords } from './assembly.ts';
 import type { RecordedTableRequest, RecordedWrite } from './record.ts';
 
-/** Number of invocations and estimated billed milliseconds per function. */
+/** Number of invocations and estimated billed milliseconds, keyed by Lambda function. */
 export type Invocations = Record<string, { count: number; milliseconds: number }>;
 
 type Used = Pick<UsageRecords, 'requests' | 'table' | 'calls' | 'messages' | 'transitions'>;
 
-/** Returns true for functions that run on a schedule and not because of a ticket. */
+/**
+ * Returns true for Lambda functions that run on a schedule or during a deployment, so their cost does not depend on a
+ * ticket.
+ */
 const isBackground = (name: string): boolean =>
   /RestartStalledWorkflows|DailyReport|SendWeeklyMail|LoadDirectory|SetSmsSettings/.test(name);
 
@@ -37,8 +40,8 @@ const written = (table: readonly RecordedTableRequest[]): RecordedWrite[] =>
   table.flatMap((line) => (line.kind === 'write' && !line.isRefused ? line.writes : []));
 
 /**
- * Counts invocations. A stream delivers records in batches; this counts one invocation per record, as on a quiet day, which
- * is the maximum.
+ * Counts Lambda invocations of a simulated ticket. The result is the maximum: each stream record counts as one invocation,
+ * as on a quiet day, although a stream can deliver several records in one batch.
  */
 const countsOf = ({ requests, table, calls, messages, transitions }: Used) => {
   const writes = written(table);
@@ -54,7 +57,10 @@ const countsOf = ({ requests, table, calls, messages, transitions }: Used) => {
   };
 };
 
-/** Returns the duration of an AWS call: a measured median (DynamoDB) or a generous estimate. */
+/**
+ * Returns the assumed duration of an AWS call in milliseconds: a measured median for DynamoDB, a generous estimate for other
+ * services.
+ */
 const milliseconds = ({ service, operation }: CostRunAwsCall): number => {
   switch (service) {
     case 'dynamodb':
@@ -68,11 +74,14 @@ const milliseconds = ({ service, operation }: CostRunAwsCall): number => {
   }
 };
 
-/** Returns the milliseconds that a warm handler computes itself. UploadPhoto decodes, rotates and encodes a photo twice. */
+/**
+ * Returns the milliseconds of CPU work in one warm Lambda invocation, without waiting for AWS. UploadPhoto needs more
+ * because it decodes, rotates and encodes a photo twice.
+ */
 const ownMilliseconds = (name: string): number => (name === 'UploadPhoto' ? 800 : 10);
 /**
- * Milliseconds per delivery receipt: ReceiveDeliveryReports makes three table calls. The local outbox sends no receipts, so this is
- * added.
+ * Billed milliseconds per delivery report of a message provider: the function ReceiveDeliveryReports makes three table
+ * calls. The cost run adds this time, because the local outbox sends no delivery reports.
  */
 const feedbackMilliseconds = 3 * 8;
 

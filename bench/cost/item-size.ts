@@ -16,7 +16,7 @@ const numberBytes = (number: string): number => {
 
 const sum = (sizes: number[]): number => sizes.reduce((total, size) => total + size, 0);
 
-/** Overhead that DynamoDB counts for a list or map, and for each of its elements, in bytes. */
+/** Bytes that DynamoDB counts in addition to the values: for each list or map, and for each of its elements. */
 const [collectionBytes, elementBytes] = [3, 1];
 
 const valueBytes = (value: AttributeValue): number => {
@@ -42,8 +42,8 @@ const valueBytes = (value: AttributeValue): number => {
 };
 
 /**
- * Returns an item's size in bytes for capacity units, from its attribute names and values. The 100 bytes that DynamoDB adds
- * to each item and index entry count only for storage.
+ * Returns the size of an item in bytes, from which DynamoDB computes capacity units. Each item and index entry takes another
+ * 100 bytes, which count only for storage.
  */
 export function computeItemBytes(item: DynamoDbItem): number {
   return sum(Object.entries(item).map(([name, value]) => bytesOf(name) + valueBytes(value)));

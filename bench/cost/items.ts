@@ -1,6 +1,6 @@
 import type { RecordedTableRequest, RecordedWrite } from './record.ts';
 
-/** Number of writes of one kind of table item, and their write units in the table and in its indexes. */
+/** Number of writes to one kind of table item, and the write units that they cost in the table and in its indexes. */
 export type ItemWriteUnits = { of: string; times: number; table: number; indexes: number };
 
 const both = (made: string, changed: string) => ({ made, changed });
@@ -33,7 +33,7 @@ const kindOf = ({ before, after }: RecordedWrite): string | undefined => {
   return byPartition[kind] ?? kinds[`${kind}/${place}`]?.[before ? 'changed' : 'made'];
 };
 
-/** Returns the write units of each kind of table item that belongs to a ticket, most expensive first. */
+/** Returns the write units for each kind of table item that belongs to a ticket, highest first. */
 export function computeItemWriteUnits(lines: readonly RecordedTableRequest[]): ItemWriteUnits[] {
   const all = new Map<string, ItemWriteUnits>();
   for (const line of lines) {

@@ -10,14 +10,15 @@ const report = {
 };
 
 /**
- * Result of simulating a ticket for the cost measurement. `opened` is the recorded usage when the citizen had the receipt.
+ * Result of simulating one ticket for the cost measurement. `opened` holds the usage recorded until the citizen had the
+ * receipt.
  */
 export type MeasuredScenario = { code: string; opened: Awaited<ReturnType<CostRun['ledgers']>> };
 
 /**
- * Simulates the ordinary ticket. A citizen reports it by the web form before the afternoon digest, which notifies the unit.
- * The unit acknowledges it, asks one question and answers before the first escalation step. The citizen looks it up once
- * more, and it closes after a week without objection.
+ * Simulates the ordinary ticket. A citizen sends a report by the web form, and the afternoon digest notifies the unit. The
+ * unit acknowledges the ticket, asks the citizen one question and answers before the first escalation step. The citizen
+ * looks the ticket up once more, and it closes after a week without objection.
  */
 export async function runOrdinaryTicket(run: CostRun): Promise<MeasuredScenario> {
   await run.advance('PT5H');

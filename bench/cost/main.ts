@@ -34,8 +34,8 @@ const measured = async (
 };
 
 /**
- * CDK context for synth. It makes the templates contain the functions and alarms of a live stage, even without recorded
- * prompts.
+ * CDK context for synthesizing the templates that the cost run counts. The templates then contain the functions and alarms
+ * of a live stage, even if prompt recordings are missing.
  */
 const context = { isRehearsal: 'yes' };
 
@@ -71,7 +71,10 @@ const measureIn = async (folder: string): Promise<Record<string, string>> => {
   }
 };
 
-/** Measures the AWS usage and cost of tickets, prints all tables and writes all except the item table to `docs/cost.md`. */
+/**
+ * Measures AWS usage and cost of tickets and prints all tables. Writes the tables to `docs/cost.md`, except for the table of
+ * items.
+ */
 export async function measureCost(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'cost-'));
   try {

@@ -3,19 +3,19 @@ import { computeTextChecksum } from '../../core/text/checksum.ts';
 type Range = { low: number; middle: number; high: number };
 
 /**
- * Returns a Markdown line with a checksum of the values from which a page was computed. A test compares it to detect outdated
- * pages.
+ * Returns a Markdown line with a checksum of the values from which a page was computed. A test compares the checksum to
+ * detect outdated pages.
  */
 export function formatChecksumLine(of: string, values: unknown): string {
   return `Checksum of ${of}: \`${computeTextChecksum(JSON.stringify(values))}\`.`;
 }
 
-/** Returns a Markdown list of names and values. */
+/** Formats names and values as a Markdown list. */
 export function formatMarkdownList(items: readonly (readonly [string, string])[]): string {
   return items.map(([name, value]) => `- ${name}: ${value}`).join('\n');
 }
 
-/** Returns a Markdown table. */
+/** Formats rows as a Markdown table with the given column headings. */
 export function formatMarkdownTable(
   head: readonly string[],
   rows: readonly (readonly string[])[],
@@ -36,7 +36,7 @@ export function formatDollars(value: number): string {
   return formatNumber(value, value >= 100 ? 0 : value >= 1 ? 2 : 4);
 }
 
-/** Returns an amount in US dollars as text, with its range if it has one. */
+/** Formats an amount in US dollars, followed by its range if the lower and upper estimates differ. */
 export function formatUsdRange({ low, middle, high }: Range): string {
   return low === high
     ? formatDollars(middle)
@@ -46,7 +46,7 @@ export function formatUsdRange({ low, middle, high }: Range): string {
 const marks = (name: string, of = 'cost') =>
   [`<!-- ${of}:${name} -->`, `<!-- /${of}:${name} -->`] as const;
 
-/** Returns the document with the table between the markers of the given name replaced. */
+/** Replaces the table between the markers of the given name in a Markdown document, and returns the new document. */
 export function replaceMarkedTable(
   document: string,
   name: string,
@@ -61,7 +61,7 @@ export function replaceMarkedTable(
   return `${before}${begin}\n\n${content}\n\n${end}${after}`;
 }
 
-/** Returns the rows of the Markdown table between the markers of the given name, without its head. */
+/** Returns the rows, without the head, of the Markdown table between the markers of the given name. */
 export function readMarkedTable(document: string, name: string): string[][] {
   const [begin, end] = marks(name);
   const content = document.split(begin)[1]?.split(end)[0] ?? '';

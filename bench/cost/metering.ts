@@ -2,7 +2,7 @@ const increment = 512 * 1024;
 
 /**
  * Returns the number of requests that API Gateway bills: one for each started 512 KB of an HTTP API request. AWS doesn't
- * document whether request or response counts, so both bodies are added.
+ * document whether request or response bodies count, so the sum of both is used.
  */
 export function countMeteredRequests(requests: readonly { sent: number; bytes: number }[]): number {
   return requests.reduce(

@@ -1,6 +1,6 @@
 import { type AwsPrice, priceListReadOn, priceListSource, pricePagesReadOn } from './prices.ts';
 
-/** Prices that AWS charges every month, even without tickets. */
+/** Monthly AWS prices of resources that cost the same with and without tickets. */
 export const monthlyPrices = {
   key: {
     of: 'KMS key',

@@ -16,7 +16,7 @@ const fieldIn = (html: string, name: string): string => {
 const keyOf = (html: string, act: string): string =>
   new RegExp(`value="(${act}-[^"]+)"`).exec(html)?.[1] ?? fieldIn(html, 'key');
 
-/** Simulates a browser that runs no JavaScript, stores cookies and caches stylesheets and images. */
+/** Simulates a browser without JavaScript. It stores cookies and caches stylesheets and images. */
 const browserOf = (run: CostRun, from: string) => {
   const cookies = new Map<string, string>();
   const keep = (reply: CostRunResponse): CostRunResponse => {
@@ -71,7 +71,7 @@ export async function simulateCitizen(
     code,
     pin,
     look,
-    /** Submits a form on the ticket's page as the citizen, with ticket code and PIN. */
+    /** Submits a form on the web page of the citizen's ticket. The form contains ticket code and PIN. */
     async act(act: string, path: string, fields: Record<string, string>) {
       const shown = await look();
       await browser.submit(path, { ma: code, pin, key: keyOf(shown.text, act), ...fields });
@@ -91,8 +91,8 @@ export async function simulateCitizen(
 export type SimulatedCitizen = Awaited<ReturnType<typeof simulateCitizen>>;
 
 /**
- * Simulates an officer who received the newest link to a ticket for an accountable role and submits forms on the page behind
- * that link.
+ * Simulates an officer. The officer opens the link in the newest notification about a ticket to the given accountable role,
+ * and submits forms on the ticket's page.
  */
 export function simulateOfficer(run: CostRun, code: string, post: string, from: string) {
   const browser = browserOf(run, from);
@@ -115,7 +115,10 @@ export function simulateOfficer(run: CostRun, code: string, post: string, from: 
 
 export type SimulatedOfficer = ReturnType<typeof simulateOfficer>;
 
-/** Simulates a staff member at the console, who signs in again before each action because tokens expire between actions. */
+/**
+ * Simulates a staff member at the console. The staff member signs in again before each action, because access tokens expire
+ * between the actions of a simulated ticket.
+ */
 export function simulateStaffMember(run: CostRun, role: string) {
   return {
     async act(code: string, name: string, fields: object = {}) {

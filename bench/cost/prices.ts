@@ -8,8 +8,8 @@ export type AwsPrice = {
   unit: string;
   source: string;
   /**
-   * Day on which the price was read at its source. `unverified` marks a remembered or computed price that must be verified
-   * before use.
+   * Day on which a person read the price at its source. `unverified` marks a price from memory or from a computation, which
+   * must be verified before use.
    */
   checked: string;
 };
@@ -19,7 +19,7 @@ export const pricePagesReadOn = '2026-11-26';
 export const priceListReadOn = '2026-08-12';
 export const priceListSource = 'AWS price list API, ap-southeast-1';
 
-/** AWS prices as of 26 November 2026, without free tiers, because these end and are negligible under peak load. */
+/** AWS prices as of 26 November 2026. Free tiers are not subtracted, because they end and are negligible under peak load. */
 export const prices = {
   writeUnit: {
     of: 'DynamoDB write request unit, on demand',
@@ -178,8 +178,8 @@ export const prices = {
 export type PricedUnit = keyof typeof prices;
 
 /**
- * Unverified price range of an SMS part to Vietnam. AWS prices each mobile network separately, changes prices often, and
- * publishes no readable list. Vietnamese providers may be cheaper, international ones more expensive.
+ * Unverified price range of one SMS part to Vietnam by SNS. AWS prices each mobile network separately, changes prices often,
+ * and publishes no readable list. Vietnamese providers may be cheaper, international ones more expensive.
  */
 const { low, price: middle, high } = messagePrices.snsSmsPart;
 export const smsPartPrice = { low, middle, high };

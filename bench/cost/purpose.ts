@@ -10,7 +10,10 @@ export type WritePurpose =
   | 'figures'
   | 'background';
 
-/** Purposes of writes, keyed by the first letter of the item's partition key (`docs/data-model.md`). */
+/**
+ * Purposes of table writes in the cost measurement, keyed by the first letter of the item's partition key
+ * (`docs/data-model.md`).
+ */
 const byPartition: Record<string, WritePurpose> = {
   K: 'messages',
   X: 'messages',
@@ -22,7 +25,10 @@ const byPartition: Record<string, WritePurpose> = {
   F: 'figures',
 };
 
-/** Purposes of writes in a ticket's partition, keyed by the first letter of the sort key: notifications and opt-outs. */
+/**
+ * Purposes of table writes to items in the ticket's own partition, keyed by the first letter of the sort key. `L` items are
+ * notifications, `S` items opt-outs.
+ */
 const inTicket: Record<string, WritePurpose> = { L: 'messages', S: 'messages' };
 
 export function toWritePurpose({ how, before, after }: RecordedWrite): WritePurpose {

@@ -16,7 +16,7 @@ import {
   type WriteUnits,
 } from './units.ts';
 
-/** Item that a recorded DynamoDB request wrote or failed to write. */
+/** Table item of a recorded DynamoDB write request, including a write that the database rejected. */
 export type RecordedWrite = {
   how: AttemptedWrite['how'];
   before?: DynamoDbItem | undefined;
@@ -25,8 +25,8 @@ export type RecordedWrite = {
 };
 
 /**
- * Recorded DynamoDB request. `engine` is the number of consumed units that the database reports; it reports none for rejected
- * writes.
+ * DynamoDB request recorded in a cost run. `engine` is the number of consumed units that the database reports. It reports
+ * none for rejected writes.
  */
 export type RecordedTableRequest = { engine: number } & (
   | { kind: 'read'; of: string }
@@ -56,8 +56,8 @@ const isRefusal = ({ status, body }: EngineResponse): boolean =>
   status === 400 && /ConditionalCheckFailed|TransactionCanceled/.test(body);
 
 /**
- * Returns a function that runs recorded writes one after another, so that the item read before a write is the one that the
- * write replaces.
+ * Returns a function that runs DynamoDB writes one after another. The recorder reads each item before its write, and no
+ * other write may change the item in between.
  */
 const oneAtATime = () => {
   let last: Promise<unknown> = Promise.resolve();
@@ -132,7 +132,7 @@ export function recordTableRequests(engine: string, lines: RecordedTableRequest[
     readsOnly(request) ? read(request) : inTurn(() => write(request));
 }
 
-/** Returns the first letter of the partition key in a DynamoDB request, which identifies the kind of item. */
+/** Returns the first letter of the partition key in a DynamoDB request. The letter identifies the kind of table item. */
 const partitionIn = (input: unknown): string =>
   /"S":"([A-Z])#/.exec(JSON.stringify(input))?.[1] ?? '';
 

@@ -21,7 +21,10 @@ const Value: z.ZodType<AttributeValue> = z.lazy(() =>
 );
 export const WireItem: z.ZodType<DynamoDbItem> = z.record(z.string(), Value);
 
-/** Write that a DynamoDB request attempts. `item` is missing for updates, because only the database knows their result. */
+/**
+ * One item write within a DynamoDB request, which can fail. `item` is missing for updates, because only the database knows
+ * their result.
+ */
 export type AttemptedWrite = {
   how: 'put' | 'update' | 'delete' | 'check';
   key: DynamoDbItem;
@@ -41,7 +44,7 @@ const Transaction = z.object({
   ),
 });
 
-/** Returns the item writes that a DynamoDB request attempts. */
+/** Returns all item writes within a DynamoDB request, whether they succeed or fail. */
 export function toAttemptedWrites(
   operation: string,
   input: unknown,
@@ -83,8 +86,8 @@ const Named = z.object({ TableName: z.string() });
 const NamedInside = z.object({ TransactItems: z.array(z.record(z.string(), Named)) });
 
 /**
- * Returns the table name of a DynamoDB request. For a transaction it uses the first item, because the project has only one
- * table.
+ * Returns the table name of a DynamoDB request. For a transaction it reads the name from the first item, because the project
+ * has only one table.
  */
 export function readTableName(input: unknown): string {
   const named = Named.safeParse(input);

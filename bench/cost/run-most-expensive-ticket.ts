@@ -22,8 +22,8 @@ const answer =
   'Tổ công tác phường đã kiểm tra, lập biên bản và yêu cầu quán dừng hoạt động cho tới khi có thông báo mới.';
 
 /**
- * Simulates a cycle in which the unit misses every deadline until all escalation steps are taken. Then the unit's head
- * answers, and the citizen rejects the answer.
+ * Simulates one cycle (from opening or reopening to the end) in which the unit misses every deadline until all escalation
+ * steps are taken. Then the unit's head answers, and the citizen rejects the answer.
  */
 const lateAndRejected = async (
   run: CostRun,

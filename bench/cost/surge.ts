@@ -5,7 +5,7 @@ import { smsPartPrice } from './prices.ts';
 /** AWS cost of a day with exceptionally many reports. */
 export type SurgeDayCost = {
   reports: number;
-  /** Cost of everything except SMS in US dollars, computed as if tickets shared no resources. */
+  /** AWS cost of the day in US dollars without SMS, computed as if tickets shared no resources. */
   withoutSms: number;
   smsWanted: number;
   smsSent: number;

@@ -28,7 +28,7 @@ const Described = z
     ({ Table }): TableRules => ({ keys: Table.KeySchema, indexes: Table.GlobalSecondaryIndexes }),
   );
 
-/** Parses the keys and indexes that determine write units from DynamoDB's description of a table. */
+/** Reads a table's keys and indexes, which determine write units, from DynamoDB's description of the table. */
 export function parseTableRules(description: unknown): TableRules {
   return Described.parse(description);
 }

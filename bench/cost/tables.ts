@@ -21,17 +21,17 @@ import {
 import { toDocumentedCounts } from './written.ts';
 
 /**
- * Measured AWS usage of one ticket. `opening` covers the time until the citizen has the receipt, `life` all the time until
- * the ticket is closed.
+ * Measured AWS usage of one ticket. `opening` covers the time until the citizen has the receipt, `life` the time until the
+ * ticket is closed.
  */
 export type MeasuredTicket = { opening: UsageCounts; life: UsageCounts };
 export type CostResults = {
   ordinary: MeasuredTicket;
   worst: MeasuredTicket;
   floor: Record<MonthlyPrice, number>;
-  /** Maximum SMS per day for the whole hotline. */
+  /** Maximum number of SMS that the whole hotline sends per day. */
   smsPerDay: number;
-  /** Monthly spending limit at which AWS stops sending SMS, in US dollars. */
+  /** Monthly SMS spending in US dollars at which SNS stops sending SMS. */
   smsBudgetUsd: number;
 };
 
@@ -65,7 +65,7 @@ const itemsTable = ({ ordinary, worst }: CostResults): string => {
 const sumUsd = (lines: readonly { usd: number }[]): number =>
   lines.reduce((sum, { usd }) => sum + usd, 0);
 
-/** Number of largest items that a table lists before a row with the sum of all other items. */
+/** Number of rows with the most expensive items in a cost table. The last row sums all other items. */
 const shownItems = 6;
 
 const smsRow = (parts: readonly number[]): string[] => {
@@ -134,7 +134,7 @@ const surgeList = ({ ordinary, smsPerDay }: CostResults): string => {
   );
 };
 
-/** Returns the line of `docs/cost.md` with the checksum of all AWS prices. */
+/** Returns the line with the checksum of all AWS prices, which is part of `docs/cost.md`. */
 export function formatPriceListLine(): string {
   return formatChecksumLine('the price list', {
     prices,

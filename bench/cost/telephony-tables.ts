@@ -32,7 +32,7 @@ const row = (of: string, cell: (size: CallLoad) => string): string[] => [
 
 const oneCall: CallLoad = { name: '', callsADay: 1 / 30, ticketsADay: 0, staff: 0 };
 
-/** Names of the prices that dominate the bill for calls. The table shows the sum of all other prices. */
+/** Names of the prices that dominate the cost of a call. The table sums all other prices in one row. */
 const callPrices = ['voiceMinute', 'inboundMinute', 'outboundMinute'] as const;
 
 const sumOf = (ranges: readonly UsdRange[]): UsdRange => {

@@ -2,14 +2,14 @@ import { type TelephonyPrice, telephonyPriceNames, telephonyPrices } from './tel
 
 export type UsdRange = { low: number; middle: number; high: number };
 
-/** Load of a month in which every day has the same number of calls and tickets. */
+/** Assumed load of a month in which every day has the same number of calls and tickets. */
 export type CallLoad = { name: string; callsADay: number; ticketsADay: number; staff: number };
 
 export const busyLoad: CallLoad = { name: 'busy', callsADay: 300, ticketsADay: 120, staff: 100 };
 
 /**
- * Loads for which monthly costs are computed. The epidemic is the peak of the load model: 1,500 to 2,000 calls and 600 to 700
- * tickets a day.
+ * Numbers of calls, tickets and staff for which monthly telephony costs are computed. `epidemic` is the peak of the load
+ * model: 1,500 to 2,000 calls and 600 to 700 tickets a day.
  */
 export const callLoads: readonly CallLoad[] = [
   { name: 'quiet', callsADay: 50, ticketsADay: 20, staff: 50 },
@@ -20,7 +20,8 @@ export const callLoads: readonly CallLoad[] = [
 const daysAMonth = 30;
 
 /**
- * Assumed usage per call. Minutes and callbacks are means of the base day in `docs/surge.md`; the other values are estimates.
+ * Assumed telephony usage per call. Minutes and callbacks are means of the simulated base day in `docs/surge.md`. The other
+ * values are estimates.
  */
 const perCall = {
   minutesIn: 3.6,
@@ -38,7 +39,10 @@ const gigabytesPerRecordedMinute = (8000 * 2 * 2 * 60) / 1e9;
 const gigabytesPerRecord = 5e-6;
 const daysStored = 365;
 
-/** Returns the quantity that a month consumes for each price. Storage is the amount after a year, when it no longer grows. */
+/**
+ * Returns the quantity of each billed telephony unit that a month consumes. Storage is the amount after a year, when it no
+ * longer grows.
+ */
 export function computeTelephonyUsage(size: CallLoad): Record<TelephonyPrice, number> {
   const calls = size.callsADay * daysAMonth;
   const minutesOut = calls * perCall.callbacks * perCall.minutesOfCallback;
@@ -76,15 +80,15 @@ export function computeTelephonyTotal(size: CallLoad): UsdRange {
 
 export type MonthlyInput = {
   floorUsd: number;
-  /** Cost of one ordinary ticket in US dollars, except SMS. */
+  /** AWS cost of one ordinary ticket in US dollars, without SMS. */
   ticketUsd: number;
   smsPartsPerTicket: number;
   smsPartUsd: UsdRange;
-  /** Monthly SMS spending in US dollars at which AWS stops sending. */
+  /** Monthly SMS spending in US dollars at which SNS stops sending SMS. */
   smsBudgetUsd: number;
 };
 
-/** Returns the monthly cost of the whole stage in US dollars, by part. */
+/** Returns the monthly cost of a complete stage in US dollars, by component. */
 export function computeMonthlyTotal(size: CallLoad, input: MonthlyInput) {
   const tickets = size.ticketsADay * daysAMonth;
   const ticketsUsd = tickets * input.ticketUsd;

@@ -13,7 +13,8 @@ const writeUnitBytes = 1024;
 const readUnitBytes = 4096;
 
 /**
- * Returns the capacity units for a number of bytes. The minimum is 1, because DynamoDB also bills access to missing items.
+ * Returns the DynamoDB capacity units for a number of bytes. The minimum is 1, because DynamoDB also bills a request for a
+ * missing item.
  */
 const unitsFor = (bytes: number, unit: number): number => Math.max(1, Math.ceil(bytes / unit));
 
@@ -35,7 +36,7 @@ const entryIn = (
 const isSame = (one: unknown, other: unknown): boolean =>
   JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
 
-/** Sorts DynamoDB maps and sets, so that equal values compare as equal regardless of order. */
+/** Sorts the elements of DynamoDB maps and sets, so that equal values also compare as equal if their order differs. */
 const sorted = (value: unknown): unknown => {
   if (value instanceof Uint8Array) return [...value];
   if (Array.isArray(value)) return value.map(sorted);
@@ -46,8 +47,8 @@ const sorted = (value: unknown): unknown => {
 };
 
 /**
- * Returns the write units of one index. A new, deleted or changed entry costs one write, a change of the index key two
- * (delete and put), an unchanged entry none.
+ * Returns the write units that an item change costs in one DynamoDB index. A new, deleted or changed index entry costs one
+ * write, a changed index key two (delete and put), an unchanged entry none.
  */
 const indexUnits = (index: IndexRule, table: TableRules, change: ItemChange): number => {
   const before = entryIn(index, table, change.before);
@@ -62,8 +63,8 @@ const indexUnits = (index: IndexRule, table: TableRules, change: ItemChange): nu
 };
 
 /**
- * Returns the write units of a put, update or delete. The larger of the items before and after counts. A transaction doubles
- * the units of the table, but not those of the indexes.
+ * Returns the write units of a DynamoDB put, update or delete, from the larger of the items before and after the write. A
+ * transaction doubles the units of the table but not those of the indexes.
  */
 export function computeWriteUnits(
   table: TableRules,
@@ -81,8 +82,8 @@ export function computeWriteUnits(
 }
 
 /**
- * Returns the write units of a write whose condition failed. The larger of the stored and the attempted item counts; indexes
- * cost nothing.
+ * Returns the write units of a DynamoDB write whose condition failed, from the larger of the stored and the attempted item.
+ * Indexes cost nothing.
  */
 export function computeRefusedWriteUnits(
   attempt: ItemChange,
@@ -104,8 +105,8 @@ const perReading: Record<ReadConsistency, number> = {
 };
 
 /**
- * Returns the read units of a get or a query. For a query, all evaluated items count, including those that a filter or
- * projection removes.
+ * Returns the read units of a DynamoDB get or query. A query also costs units for items that a filter removes from its
+ * result.
  */
 export function computeReadUnits(items: readonly DynamoDbItem[], reading: ReadConsistency): number {
   return (

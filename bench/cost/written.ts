@@ -2,8 +2,8 @@ import { countTicketWriteUnits, type UsageCounts } from './counts.ts';
 import { readMarkedTable } from './markdown.ts';
 
 /**
- * Returns those counts of a ticket that `docs/cost.md` documents, keyed by their names there. A test compares them with the
- * page.
+ * Selects the usage counts of a ticket that `docs/cost.md` documents, keyed by their row names on that page. A test compares
+ * them with the page.
  */
 export function toDocumentedCounts(
   opening: UsageCounts,

@@ -17,7 +17,7 @@ const billedChannels = ['SMS', 'e-mail', 'Zalo notification', 'chat'] as const;
 export type Audience = 'citizen' | OfficerAudience;
 type BilledChannel = (typeof billedChannels)[number];
 
-/** Properties of a sent message that determine its price and its line in the bill. */
+/** Properties of a sent message from which its price and its row in the message bill are determined. */
 export type BilledMessage = Pick<SentMessage, 'at' | 'about' | 'address' | 'segments'> & {
   audience: Audience;
   channel: Exclude<BilledChannel, 'Zalo notification'>;
@@ -30,10 +30,10 @@ const channelOf = ({ channel }: SentMessage): BilledMessage['channel'] => {
   return channel === 'email' ? 'e-mail' : 'chat';
 };
 
-/** Result of a simulation of messages: all sent messages, and the tickets at the end. */
+/** Result of a message simulation: all sent messages, and all tickets in their final state. */
 export type SimulationResult = { messages: BilledMessage[]; tickets: Ticket[]; until: Date };
 
-/** Simulates which messages are sent about a series of tickets, in virtual time and with the production rules. */
+/** Simulates which messages the hotline sends about a series of tickets, in virtual time and with the production rules. */
 export async function simulateMessageScenario({
   reports,
   until,
@@ -60,7 +60,10 @@ export async function simulateMessageScenario({
 const isShownReceipt = ({ about, channel, ticket }: BilledMessage): boolean =>
   about === 'receipt' && channel === 'SMS' && ticket.channel === 'web';
 
-/** Returns the simulation's result without SMS receipts that repeat a ticket code shown by the web page. */
+/**
+ * Returns the simulation result without SMS receipts for reports from the web, because the web page has already shown the
+ * ticket code.
+ */
 export function dropShownReceipts(played: SimulationResult): SimulationResult {
   return {
     ...played,
@@ -88,8 +91,8 @@ const smsUsd = (mix: ProviderMix, parts: number): number => {
 };
 
 /**
- * Returns false for emergencies and for messages with ticket or confirmation codes, which are sent by SMS at once instead of
- * waiting for Zalo.
+ * Returns true for messages that may be sent by Zalo first. Emergencies and messages with ticket or confirmation codes are
+ * sent by SMS at once.
  */
 const canGoByZalo = ({ about, ticket }: BilledMessage): boolean =>
   ticket.priority !== 'P1' && about !== 'device-code' && !isCodeMessage({ about });
@@ -127,7 +130,7 @@ const sumOf = (mix: ProviderMix, messages: readonly BilledMessage[], channel: Bi
       usd: 0,
     });
 
-/** Returns the message costs of 1,000 tickets like the simulated ones, one row per audience and channel. */
+/** Returns the message costs per 1,000 simulated tickets, one row per audience and channel. */
 export function computeMessageBill({ messages, tickets }: SimulationResult): BillRow[] {
   return audiences.flatMap((audience) =>
     billedChannels.map((channel): BillRow => {

@@ -16,7 +16,10 @@ import {
 } from './tables.ts';
 import { countSmsByTelephoneDay } from './telephones.ts';
 
-/** Results of all simulated scenarios. `worst` is a single unanswered ticket, which shares no digest with others. */
+/**
+ * Results of all simulated message scenarios. `worst` is a single unanswered ticket, so its digests contain no other
+ * tickets.
+ */
 type AllPlayed = Record<'ordinary' | 'worst' | 'unanswered' | 'silent', SimulationResult>;
 
 export async function simulateAllScenarios(ordinaryCount: number): Promise<AllPlayed> {

@@ -10,7 +10,7 @@ import type { SimulatedAct, SimulatedReport } from '../../test/support/simulate-
 import { testDirectory, toLocalInstant } from '../../test/support/the-directory.ts';
 import { messageAssumptions } from './data.ts';
 
-/** Scenario for simulating messages: the reports, and the time until which messages are counted. */
+/** Input of a message simulation: the reports, and the end of the period in which messages are counted. */
 export type MessageScenario = { reports: SimulatedReport[]; until: Date };
 
 const [minuteMs, hourMs, dayMs] = [60_000, 3_600_000, 24 * 3_600_000];
@@ -138,7 +138,7 @@ export function createUnansweredScenario(count: number, days = 10): MessageScena
 }
 
 /**
- * Returns a scenario of tickets in the assumed mix that arrive within 6.5 hours. The given share of units never acts; all
+ * Returns a scenario of tickets in the assumed mix that arrive within 6.5 hours. The units in `silentShare` never act; all
  * other units answer in time.
  */
 export function createSilentUnitsScenario(count: number, silentShare: number): MessageScenario {

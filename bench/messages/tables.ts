@@ -53,8 +53,8 @@ export function formatBillTable(played: SimulationResult): string {
 }
 
 /**
- * Returns a Markdown table of cost targets with their measured values, once with all receipts and once without the SMS
- * receipts whose code a web page has shown.
+ * Returns a Markdown table of the province's limits for messages with the measured values, once with all receipts and once
+ * without SMS receipts for reports from the web.
  */
 export function formatTargetsTable({ ordinary, worst }: MeasuredScenarios): string {
   return formatMarkdownTable(
@@ -81,8 +81,8 @@ const smsOf = (messages: readonly BilledMessage[]): Map<string, BilledMessage[]>
   );
 
 /**
- * Returns a Markdown table of the number of SMS per ticket by audience and subject, most frequent first. It shows which
- * messages cause the cost.
+ * Returns a Markdown table of the number of SMS per ticket by audience and subject, most frequent first, which shows what
+ * causes the cost.
  */
 export function formatSubjectsTable({ ordinary, worst }: MeasuredScenarios): string {
   const [usual, most] = [smsOf(ordinary.messages), smsOf(worst.messages)];
@@ -111,7 +111,7 @@ export function formatMessagePrices(): string {
   );
 }
 
-/** Returns the line of `docs/cost.md` with the checksum of all message prices and assumptions. */
+/** Returns the line with the checksum of all message prices and assumptions, which is part of `docs/cost.md`. */
 export function formatMessageInputsLine(): string {
   return formatChecksumLine('these files', { messagePrices, vndPerUsd, messageAssumptions });
 }
@@ -119,7 +119,7 @@ export function formatMessageInputsLine(): string {
 const byCount = (a: TelephoneDay, b: TelephoneDay): number =>
   b.sms + b.emergencies - (a.sms + a.emergencies) || a.date.localeCompare(b.date);
 
-/** Returns a Markdown table of the officers' telephones and days with the most SMS. */
+/** Returns a Markdown table of the days on which an officer's telephone got the most SMS. */
 export function formatTelephonesTable(days: readonly TelephoneDay[], rows = 12): string {
   return formatMarkdownTable(
     ['day', 'telephone of', 'SMS', 'at most', 'SMS about emergencies'],
@@ -133,7 +133,7 @@ export function formatTelephonesTable(days: readonly TelephoneDay[], rows = 12):
   );
 }
 
-/** Returns the table row with the results of one scenario. */
+/** Returns the Markdown table row with the SMS counts and rule violations of one simulated scenario. */
 export function toScenarioRow(name: string, played: SimulationResult): string[] {
   const days = countSmsByTelephoneDay(played.messages);
   const most = days.toSorted(byCount)[0];

@@ -5,10 +5,13 @@ import {
   type SimulationResult,
 } from './bill.ts';
 
-/** Results of two scenarios: many tickets that are answered in time, and one that nobody answers. */
+/**
+ * Results of two message simulations: `ordinary` has many tickets that are answered in time, `worst` one ticket that nobody
+ * answers.
+ */
 export type MeasuredScenarios = { ordinary: SimulationResult; worst: SimulationResult };
 
-/** Limit for messages that the province set. */
+/** Upper limit that the province set for the number or cost of messages. */
 export type MessageTarget = {
   of: string;
   unit: 'SMS' | 'USD';

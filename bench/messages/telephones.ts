@@ -9,8 +9,8 @@ import { testDirectory } from '../../test/support/the-directory.ts';
 import type { Audience, BilledMessage, SimulationResult } from './bill.ts';
 
 /**
- * Number of SMS to one officer's telephone on one day. SMS about emergencies are counted separately, because no daily limit
- * applies to them.
+ * Number of SMS to one officer's telephone on one day. SMS about emergencies are counted in a separate field, because no
+ * daily limit applies to them.
  */
 export type TelephoneDay = {
   address: string;
@@ -29,8 +29,8 @@ const capOf = ({ to, at }: BilledMessage): number => {
 };
 
 /**
- * Returns the number of SMS for each officer's telephone and day. If several roles share a telephone, the highest of their
- * limits applies.
+ * Counts the SMS that each officer's telephone receives per day. If several roles share a telephone, the highest of their
+ * daily limits applies.
  */
 export function countSmsByTelephoneDay(messages: readonly BilledMessage[]): TelephoneDay[] {
   const ofOfficers = messages.filter(
@@ -61,8 +61,8 @@ export function findDaysOverSmsLimit(days: readonly TelephoneDay[]): TelephoneDa
 }
 
 /**
- * Returns working days, as `unit date`, on which a unit got no message although one of its unanswered tickets had exceeded
- * the given percentage of its time limit before that day.
+ * Returns the working days, as `unit date`, on which a unit got no message although it had an unanswered ticket. The ticket
+ * must have exceeded the given percentage of its time limit before that day.
  */
 export function findDaysWithoutReminder(
   { messages, tickets, until }: SimulationResult,

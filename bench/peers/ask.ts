@@ -46,8 +46,8 @@ const ask = ({
   });
 
 /**
- * Returns an operation that sends a request and throws unless the response has the expected status and text. Error responses
- * are fast and would distort the result.
+ * Returns an operation that sends a request and throws unless the response has the expected status and text. Without this
+ * check, fast error responses would distort the result.
  */
 export function expectResponse(
   status: number,

@@ -33,8 +33,8 @@ const startOn = async (directory: string) => {
 };
 
 /**
- * Folder in memory (`/dev/shm`), or the temporary folder if there is none. Filling a table is far slower if the database
- * waits for the disk at each batch.
+ * Folder in memory (`/dev/shm`), or the temporary folder if the system has no such folder. Filling a table is far slower if
+ * the database waits for the disk at each batch.
  */
 const scratch = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 

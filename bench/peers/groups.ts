@@ -3,21 +3,21 @@ import { type BenchHotline, queuePages } from './hotline.ts';
 import type { RequestTracker } from './request-tracker.ts';
 
 /**
- * System or operation on one side of a speed comparison. `before` prepares Request Tracker, the open-source help desk, before
- * it is measured.
+ * System that takes part in a speed comparison: the hotline, Request Tracker (an open-source help desk) or a single
+ * operation of either. `before` prepares Request Tracker before its measurement.
  */
 export type ComparedSystem = {
   name: string;
   /**
-   * Number of requests per measured operation. The hotline's requests are so short that one operation sends several in
-   * sequence.
+   * Number of HTTP requests in one measured operation. It is more than one for the hotline, because a single request is too
+   * short to measure.
    */
   each: number;
   make(): MeasuredOperation;
   before?(): void;
 };
 
-/** Comparison of the speed of several systems at one task. The first side is the hotline, to which the goal applies. */
+/** Speed comparison of several systems at one task. The first system is the hotline, and the goal applies to it. */
 export type SpeedComparison = {
   title: string;
   goal?: number;
@@ -75,7 +75,8 @@ const listing = (
 });
 
 /**
- * Returns the comparison of a queue page for officers. It runs a third of the rounds, because Request Tracker's page is slow.
+ * Returns the comparison of a queue page (a list of open tickets). It runs a third of the rounds, because Request Tracker's
+ * page is slow.
  */
 const paging = ({ hotline, tracker, rounds }: Both): SpeedComparison => ({
   title: 'the same queue of 25 as RT shows it to people',

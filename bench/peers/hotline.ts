@@ -15,7 +15,10 @@ import { openFilledTable } from './filled-table.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** Queues to read, with the number of rows that the hotline's page shows. The small queue has exactly that many tickets. */
+/**
+ * Queues (lists of open tickets) to read in the comparison, with the number of rows on the hotline's page. The small queue
+ * has exactly that many tickets.
+ */
 export const queuePages = {
   small: { unit: smallQueueUnit, rows: 25 },
   large: { unit: busiestUnit, rows: 50 },
@@ -118,7 +121,7 @@ export async function openBenchHotline(tickets: number) {
       const path = pathOf({ method, ...asked });
       return expectResponse(200, { port: staffServer.port, method, path, headers }, '"tickets":[{');
     },
-    /** Returns the ids of the other processes that work for the hotline: HTTP servers and database. */
+    /** Returns the ids of the hotline's processes other than this one: HTTP servers and database. */
     pids: () => [publicServer.child.pid ?? 0, staffServer.child.pid ?? 0, filled.pid],
     async stop() {
       await Promise.all([publicServer, staffServer].map(({ child }) => end(child)));

@@ -39,7 +39,7 @@ const perOne = (turns: TurnTimes[] = [], { each }: ComparedSystem): TurnTimes[] 
     engine: engine / each,
   }));
 
-/** Returns the total CPU time of one measured series of operations: client, handler, servers and database. */
+/** Returns the total CPU time of one measured series of operations. It includes client, handler, servers and database. */
 const workOf = ({ cpu, engine = 0 }: TurnTimes): number => cpu + engine;
 
 const compare = async (

@@ -6,7 +6,7 @@ import type { Ratio } from '../rounds.ts';
 type Row = {
   name: string;
   perSecond: number;
-  /** Median CPU time of an operation in milliseconds. */
+  /** Median CPU milliseconds of one operation. */
   work: number;
   timeRatio: Ratio;
   workRatio: Ratio;
@@ -15,7 +15,10 @@ type Row = {
 export type ComparisonResult = { title: string; goal?: number; rounds: number; rows: Row[] };
 
 type ReportResult = {
-  /** Date of the measurement by the machine's clock. The hotline's virtual clock shows the year of its opening. */
+  /**
+   * Date of the measurement by the machine's real clock, because the hotline itself runs on a virtual clock during the
+   * measurement.
+   */
   on: Date;
   compared: ComparisonResult[];
   clients: number;
@@ -32,8 +35,7 @@ const times = ({ median }: Ratio): string => `${digits(median)}×`;
 const range = ({ middleHalf: [low, high] }: Ratio): string => `${digits(low)}–${digits(high)}`;
 
 /**
- * Formats the result of one comparison in Markdown: the hotline's own values, and for each other side the multiple of these
- * values.
+ * Formats one comparison result in Markdown: the hotline's times, and for each other system how many times longer it took.
  */
 export function formatComparison({
   title,
@@ -81,7 +83,7 @@ export function formatComparisonReport({
 
 const [begin, end] = ['<!-- seen -->', '<!-- /seen -->'];
 
-/** Replaces the text between the markers in a page of the repository. */
+/** Replaces the text between two markers in a Markdown page of this repository. */
 export function replaceMarkedText(page: string, text: string): void {
   const file = join(resolve(import.meta.dirname, '../..'), page);
   const old = readFileSync(file, 'utf8');

@@ -33,7 +33,8 @@ const logIn = async (user: string): Promise<Headers> => {
 };
 
 /**
- * Opens one session per concurrent client, because Request Tracker processes the requests of one session one after another.
+ * Opens one Request Tracker session per concurrent client, because Request Tracker processes the requests of one session one
+ * after another.
  */
 const clientsOf = async (user: string, count: number) => {
   const free = await Promise.all(Array.from({ length: count }, () => logIn(user)));
@@ -57,7 +58,10 @@ const ticketFor = (number: number, requestor: string | undefined) => ({
 
 const queryOf = (queue: string): string => `Queue = '${queue}' AND Status = 'open'`;
 
-/** Returns the URL path that lists a queue. It names the fields, because Request Tracker would otherwise return only ids. */
+/**
+ * Returns the URL path of Request Tracker's API that lists a queue. The query names the fields, because Request Tracker
+ * would otherwise return only ids.
+ */
 const listPath = (queue: string, rows: number): string =>
   `/REST/2.0/tickets?${new URLSearchParams({
     query: queryOf(queue),
@@ -80,7 +84,7 @@ const pidIn = (file: string): number =>
 
 const numberOfRun = Date.now();
 
-/** Installs and starts Request Tracker and signs in the clients. */
+/** Installs and starts Request Tracker (an open-source help desk), and opens a session for each client. */
 export async function openRequestTracker(workers: number, clients: number) {
   process.stderr.write(script('setup'));
   process.stderr.write(script('start', String(workers)));
@@ -112,7 +116,7 @@ export async function openRequestTracker(workers: number, clients: number) {
     listing: (queue: string, rows: number) =>
       showing(listPath(queue, rows), `"per_page" : ${rows}`),
     paging: (queue: string, rows: number) => showing(pagePath(queue, rows), 'karaoke'),
-    /** Switches Request Tracker's rules for e-mails about new tickets on or off. */
+    /** Switches Request Tracker's rules ("scrips") that send e-mails about new tickets on or off. */
     setScrips: (to: 'on' | 'off') => script('scrips', to),
     tidy: () => script('tidy'),
     /** Returns the ids of the root processes of Request Tracker and PostgreSQL. */

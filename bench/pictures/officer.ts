@@ -2,8 +2,8 @@ import { type ScreenshotReport, takeAnswerScreenshot } from './citizen.ts';
 import { phoneContextOptions, type ScreenshotContext } from './shutter.ts';
 
 /**
- * Takes screenshots of an officer opening the officer link and acknowledging the ticket. Returns a function that sends the
- * answer.
+ * Takes screenshots of an officer who opens the officer link and acknowledges the ticket. Returns a function that sends the
+ * officer's answer.
  */
 export async function takeOfficerScreenshots(
   studio: ScreenshotContext,

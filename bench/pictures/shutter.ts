@@ -25,7 +25,8 @@ export const phoneContextOptions = {
 } as const;
 
 /**
- * Converts a PNG screenshot to a smaller WebP within a separate page. PNG is Chromium's only lossless format for screenshots.
+ * Converts a PNG screenshot to a smaller WebP in a separate browser page. Chromium can take lossless screenshots only as
+ * PNG.
  */
 const webpOf = async (darkroom: Page, png: Buffer, quality: number): Promise<Buffer> => {
   const data = z.string().parse(

@@ -5,7 +5,7 @@ import type { ScreenshotContext } from './shutter.ts';
 const operator = 'Sơn Thị Lan';
 const supervisor = 'Lê Thanh Hà';
 
-/** Test reports without a place, which an operator must route. */
+/** Reports without a place for the screenshots. An operator must assign the unit manually. */
 const withoutPlace = [
   ['welfare', 'AS04', 'Nhà trọ có 4 người, ba ngày nay hết gạo, xin giúp đỡ.'],
   ['health', 'SK04', 'Mẹ tôi 67 tuổi chưa tiêm mũi 2, xin hỏi đăng ký ở đâu.'],

@@ -2,19 +2,25 @@ import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { readLabelledMessages } from '../triage/set.ts';
 
-/** Schema of a text as a citizen could write it. Its label says whether the text complains about an office or an official. */
+/**
+ * Schema of a labeled text for training the screening. The label says whether the text complains about an office or an
+ * official.
+ */
 const LabelledText = z.strictObject({
   kind: z.enum(['complaint', 'other']),
   style: z.string(),
   text: z.string(),
-  /** Id of the batch, whose texts come from one writer's session. Cross-validation never splits a batch. */
+  /** Id of the batch (texts written by one person in one session). Cross-validation never splits a batch. */
   batch: z.string(),
   /** Whether the text reports a danger to life. It is set only in the training texts. */
   isEmergency: z.literal(true).optional(),
 });
 export type LabelledText = z.infer<typeof LabelledText>;
 
-/** Reads the labelled texts. The split `final` serves only to measure the finished model; no choice may depend on it. */
+/**
+ * Reads the labeled texts of the screening. The split `final` may only be used to measure the finished model, never to
+ * choose parameters.
+ */
 export function readLabelledTexts(split: 'train' | 'final'): LabelledText[] {
   return z
     .array(LabelledText)
@@ -24,8 +30,8 @@ export function readLabelledTexts(split: 'train' | 'final'): LabelledText[] {
 const everyNth = 4;
 
 /**
- * Returns ordinary reports from the training set for automatic classification that don't complain about an office. The
- * screening set has only hard cases; without these reports, the model would hold ordinary ones.
+ * Returns ordinary reports, which don't complain about an office, from the training set of the triage classifier. The
+ * screening's own texts are only hard cases, so a model trained on them alone would mistake ordinary reports for complaints.
  */
 export function readEverydayTexts(): LabelledText[] {
   return readLabelledMessages('train')

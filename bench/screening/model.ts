@@ -8,14 +8,16 @@ import { packModel, scoreFeatures, toSamples, trainWeights } from './train-model
 const output = 'core/screening/data/complaint-model.json';
 const folds = 5;
 /**
- * Accepted share of false alarms in screening. Holding an ordinary report costs operators a minute, but delivering a
- * complaint to the accused unit harms the sender.
+ * Accepted share of ordinary reports that the screening mistakes for complaints about an office and holds for operators. A
+ * held report costs operators a minute, but a complaint that is delivered to the accused unit harms the sender.
  */
 const acceptedFalseAlarms = 0.09;
 
 type Scored = LabelledText & { score: number };
 
-/** Cross-validates the screening model. Each text is scored with weights that were trained without the text's batch. */
+/**
+ * Cross-validates the screening model: scores each text with weights that were trained without the texts of the same batch.
+ */
 const crossValidated = (
   texts: readonly LabelledText[],
   everyday: readonly LabelledText[],
@@ -34,7 +36,7 @@ const crossValidated = (
   });
 };
 
-/** Returns the score above which the accepted share of ordinary texts lies. */
+/** Returns the score threshold of the screening model. The accepted share of ordinary texts has a higher score. */
 const thresholdFor = (scored: readonly Scored[]): number => {
   const scores = scored
     .filter(({ kind }) => kind === 'other')

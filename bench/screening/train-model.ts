@@ -9,7 +9,7 @@ import type { LabelledText } from './labelled-texts.ts';
 export type ModelWeights = { bias: number; weights: Float64Array };
 
 const epochs = 16;
-/** Number of final training epochs over which weights are averaged, to reduce the influence of the order of texts. */
+/** Number of final training epochs whose weights are averaged, which reduces the influence of the order of texts. */
 const averagedEpochs = 8;
 const pace = { weight: 0.1, bias: 0.1 };
 const decay = 1e-4;
@@ -28,7 +28,7 @@ const shuffled = <T>(items: readonly T[], seed: number): T[] => {
 
 export type TrainingSample = { features: readonly ComplaintFeature[]; isComplaint: boolean };
 
-/** Converts each text to training samples, also in a version without diacritics, because many people type without them. */
+/** Converts each text to two training samples, with and without diacritics, because many people type without diacritics. */
 export function toSamples(texts: readonly LabelledText[]): TrainingSample[] {
   return texts.flatMap(({ text, kind }) =>
     [...new Set([text, foldDiacritics(text)])].map((one) => ({

@@ -53,7 +53,7 @@ const names = [
 export const AssumptionName = z.enum(names);
 export type AssumptionName = z.infer<typeof AssumptionName>;
 
-/** Schema of an assumption of the surge simulation: value, plausible range and reason. */
+/** Schema of one assumption of the surge simulation: value, plausible range and reason. */
 const Assumption = z.strictObject({
   value: z.number(),
   low: z.number(),
@@ -62,7 +62,7 @@ const Assumption = z.strictObject({
   source: z.string().min(1),
 });
 
-/** Schema of a simulated day in the surge study, with the number of people who call. */
+/** Schema of one day of the surge simulation, with the number of people who call. */
 const Scenario = z.strictObject({
   name: z.string(),
   callers: z.int().positive(),
@@ -72,7 +72,10 @@ export type Scenario = z.infer<typeof Scenario>;
 
 const SurgeRule = z.strictObject({
   everySeconds: z.int().positive(),
-  /** Surge levels with their conditions. The last level whose condition is met is selected. */
+  /**
+   * Surge levels (steps to shorter phone menus) with the conditions under which the supervisor selects them. The last level
+   * whose condition is met is selected.
+   */
   levels: z.array(
     z.strictObject({
       level: z.enum(['information', 'self-registration', 'callback', 'voicemail', 'sms-link']),
@@ -88,7 +91,7 @@ export type SurgeRule = z.infer<typeof SurgeRule>;
 export const { assumptions, scenarios, supervisor, hourShares } = z
   .strictObject({
     scenarios: z.strictObject({ base: Scenario, worst: Scenario, tenfold: Scenario }),
-    /** Shares of the day's callers in each of the 24 hours, starting at midnight. */
+    /** Share of the day's callers in each hour, as 24 numbers starting at midnight. */
     hourShares: z.strictObject({ source: z.string(), shares: z.array(z.number()).length(24) }),
     supervisor: SurgeRule,
     assumptions: z.record(AssumptionName, Assumption),
@@ -97,7 +100,7 @@ export const { assumptions, scenarios, supervisor, hourShares } = z
 
 export type AssumedValues = Readonly<Record<AssumptionName, number>>;
 
-/** Returns the assumed values of the surge simulation. Values in `otherwise` replace the defaults. */
+/** Returns the values that the surge simulation assumes. Values in `otherwise` replace the defaults. */
 export function resolveAssumedValues(otherwise: Partial<AssumedValues> = {}): AssumedValues {
   return z.record(AssumptionName, z.number()).parse({
     ...Object.fromEntries(names.map((name) => [name, assumptions[name].value])),

@@ -1,15 +1,18 @@
 import type { CallResult } from '../../local/connect/summary.ts';
 import type { SimulatedPerson } from './people.ts';
 
-/** Help that a simulated caller received in a call: either the service that the person called for or the next best. */
+/**
+ * Help that a simulated caller received: report registered, status read out, conversation with an operator, or emergency
+ * handled.
+ */
 export type SimulatedCallHelp = 'registered' | 'informed' | 'talked' | 'emergency';
 
-/** Calls and results of one simulated person during the simulated day. */
+/** All calls of one simulated person on the simulated day, with their results. */
 export type CallerDay = {
   person: SimulatedPerson;
   calls: number;
   busyTones: number;
-  /** Time at which the simulated caller's last call was answered, in seconds since midnight. */
+  /** Time at which the hotline answered the simulated caller's last call, in seconds since midnight. */
   answeredAt: number;
   /** Best help that the simulated caller has received so far. */
   help: SimulatedCallHelp | undefined;
@@ -17,9 +20,9 @@ export type CallerDay = {
   /** Ticket code that the simulated caller knows, from today or an earlier day. */
   ticket: string | undefined;
   hasRegistered: boolean;
-  /** Whether the caller's ticket has no topic, no place and no voice message. */
+  /** Whether the simulated caller's ticket has no topic, no place and no voice message. */
   isBare: boolean;
-  /** Seconds of each wait in a queue that ended with an operator. */
+  /** Seconds of each wait of the simulated caller in a queue that ended because an operator answered. */
   answeredAfter: number[];
   abandonedAfter: number[];
 };
@@ -42,7 +45,10 @@ export function createCallerDay(person: SimulatedPerson): CallerDay {
 
 const worth: readonly SimulatedCallHelp[] = ['informed', 'registered', 'talked', 'emergency'];
 
-/** Returns the best help among several calls. Talking to an operator counts more than a ticket. */
+/**
+ * Returns the best of the kinds of help that a simulated caller received in several calls. Talking to an operator counts
+ * more than registering a report.
+ */
 export function pickBetterHelp(
   ...helps: (SimulatedCallHelp | undefined)[]
 ): SimulatedCallHelp | undefined {
@@ -55,7 +61,7 @@ const hasPlayedStatus = ({ prompts }: CallResult): boolean =>
     ({ key = '', seconds, heard }) => key.startsWith('status-') && heard >= seconds - 0.1,
   );
 
-/** Returns the help that a simulated caller received in a call, or undefined if there was none. */
+/** Returns the kind of help that a simulated caller received in one call, or undefined if the call did not help. */
 export function toCallHelp(
   call: CallResult,
   { wish }: SimulatedPerson,
@@ -69,7 +75,10 @@ export function toCallHelp(
   return hasRegistered ? 'registered' : undefined;
 }
 
-/** Returns true if a call recorded neither topic, place nor voice message, so that an operator must find out everything. */
+/**
+ * Returns true if a call recorded no topic, no place and no voice message, so that an operator must ask the citizen for
+ * everything.
+ */
 export function hasNoDetails({ attributes, recordings }: CallResult): boolean {
   return (
     !attributes['topic'] &&

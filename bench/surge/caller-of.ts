@@ -6,23 +6,23 @@ import type {
 import { type CallerState, chooseKeys, computeHeardShare } from './keys.ts';
 import { drawExponential } from './people.ts';
 
-/** Characters spoken per second, from which the length of a simulated voice message is computed. */
+/** Characters spoken per second, used to compute the length of a simulated voice message. */
 const spokenSignsPerSecond = 12;
 
 /**
- * Pattern for prompts that play while callers wait in a queue or talk to an operator. The probability of hanging up in menus
- * doesn't apply to them.
+ * Pattern for prompts that play while callers wait in a queue or talk to an operator. During these prompts, the simulated
+ * callers don't hang up as they do in menus.
  */
 const waitingPromptPattern =
   /^(music|please-wait|offer-while-waiting|finish-while-waiting|position-|hold-the-line|rate|operator-again)/;
 
-/** Returns the keypress of a caller who makes a mistake: a random wrong key, or undefined for no key. */
+/** Returns the wrong phone key that a simulated caller presses by mistake, or undefined if the caller presses none. */
 const slip = (random: () => number): string | undefined =>
   random() < 0.5 ? undefined : String(Math.floor(random() * 10));
 
 const wordsFor = (seconds: number): string => 'a'.repeat(seconds * spokenSignsPerSecond);
 
-/** Returns a simulated caller that reacts to the contact flow's prompts like the given person. */
+/** Returns a simulated caller that reacts to prompts of the contact flow as the given person would. */
 export function createSimulatedCaller(known: CallerState): SimulatedCaller {
   const { person, messageSeconds, patienceMinutes } = known;
   const listens = drawExponential(60 / person.hangUpShare, person.random());

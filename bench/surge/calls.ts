@@ -12,12 +12,15 @@ import { createSimulatedCaller } from './caller-of.ts';
 import { drawExponential, type SimulatedPerson } from './people.ts';
 import { daySeconds, type PhoneDay } from './phone-day.ts';
 
-/** Maximum calls of a simulated caller on one day. */
+/** Maximum number of calls that a simulated caller makes on one day. */
 const maxCalls = 8;
 const maxBusyTones = 20;
 const hour = 3600;
 
-/** Starts a simulated call by the person. `as` replaces the person's reason for the call. */
+/**
+ * Starts a call of a simulated person. `as` is the person with another reason for the call, for example to ask about a
+ * ticket.
+ */
 export function startSimulatedCall(
   day: PhoneDay,
   journey: CallerDay,
@@ -83,8 +86,8 @@ const meetBusyTone = (day: PhoneDay, journey: CallerDay, as: SimulatedPerson): v
 };
 
 /**
- * Schedules a simulated person's next call. People without help call again, and some people with a ticket call once more to
- * ask about it.
+ * Schedules the next call of a simulated person. People without help call again, and some people with a ticket call once
+ * more to ask about it.
  */
 const goOn = (day: PhoneDay, journey: CallerDay, isFirstHelp: boolean): void => {
   const { timeline, setting } = day;

@@ -66,7 +66,7 @@ const bar = (x: number, y: number, wide: number, high: number, fill: string): st
 
 const percent = (share: number, digits = 0): string => `${formatNumber(100 * share, digits)} %`;
 
-/** Minimum share of a bar in the chart at which the bar is wide enough to print its number. */
+/** Minimum length of a bar in the chart, as a share of the full width, at which the bar has space for its number. */
 const roomForNumber = 0.045;
 
 const scenarioBar = (
@@ -162,7 +162,8 @@ const tornado = (swings: readonly AssumptionSwing[], base: number, top: number):
 };
 
 /**
- * Returns an SVG chart of the results for callers on three simulated days, and of the assumptions with the largest influence.
+ * Returns an SVG chart of the surge study: the results for callers on three simulated days, and the assumptions with the
+ * largest influence.
  */
 export function drawSurgeChart({ days, swings }: SurgeResults): string {
   const names = (['base', 'worst', 'tenfold'] as const).filter((name) => days[name].length > 0);

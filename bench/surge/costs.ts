@@ -9,13 +9,13 @@ export type PhoneDayUsage = {
   sms: number;
 };
 
-/** Costs of a simulated day in US dollars, by part. */
+/** Costs of a simulated day of calls in US dollars, by cost component. */
 export type PhoneDayCosts = Record<
   'voice' | 'callbacks' | 'functions' | 'tickets' | 'sms' | 'all',
   number
 >;
 
-/** Lambda GB-seconds per invocation, estimated as 50 ms with 512 MB. */
+/** Lambda GB-seconds of one invocation, estimated as 50 ms with 512 MB of memory. */
 const functionGigabyteSeconds = 0.05 * 0.5;
 
 /** Cost of one ticket without SMS in US dollars, from `docs/cost.md`. */

@@ -25,7 +25,10 @@ type DayWorldOptions = {
 const functionSeconds = 0.25;
 const lateSeconds = 2;
 
-/** Creates the environment that all simulated calls of a day share: operators, Lambda function and queues. */
+/**
+ * Creates the environment that all simulated calls of a day share, with operators, queues and the contact flows' Lambda
+ * function.
+ */
 export function createCallEnvironment(options: DayWorldOptions) {
   const { midnight, timeline, operators, assumed, telephone, shifts, seed } = options;
   const queues = createQueues({ timeline, operators, capacity: assumed.queueCapacity });
@@ -59,7 +62,7 @@ const Event = z.object({
   }),
 });
 
-/** Simulates the contact flow's Lambda function, which occasionally times out. */
+/** Simulates the Lambda function that contact flows invoke. Some invocations time out. */
 const answering =
   ({ hotline, assumed }: DayWorldOptions, random: () => number, now: () => Date) =>
   async (event: unknown): Promise<LambdaAttemptResult> => {

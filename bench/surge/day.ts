@@ -92,7 +92,7 @@ const operatorsOf = (assumed: AssumedValues, timeline: VirtualTimeline): Operato
 const onDuty = ({ operators, absentShare }: AssumedValues): number =>
   Math.round(operators * (1 - absentShare));
 
-/** Schedules the shifts of simulated operators by the calendar. Outside office hours, the night shift works. */
+/** Schedules how many simulated operators work at each time of the day. The night shift works outside office hours. */
 const staff = ({ operators, timeline, setting, shifts }: PhoneDay): void => {
   const { nightOperators } = setting.assumed;
   operators.staff(nightOperators);

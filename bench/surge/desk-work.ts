@@ -1,11 +1,11 @@
 export type CallerLanguage = 'vi' | 'km' | 'en';
 
-/** Work that an operator does without a waiting caller: calling a citizen back, or classifying a ticket. */
+/** Work that a simulated operator does while no caller waits: calling a citizen back, or classifying a ticket. */
 export type DeskWork = {
   kind: 'callback' | 'classify';
   lang: CallerLanguage;
   dueAt: number;
-  /** Duration of the operator's work in seconds, including dialling. */
+  /** Duration of the operator's work in seconds, including dialing. */
   seconds: number;
   /** Callback that runs when an operator has finished the work. */
   done(): void;

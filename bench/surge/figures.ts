@@ -7,24 +7,25 @@ import { computePhoneDayCosts, type PhoneDayCosts } from './costs.ts';
 import { needsOperator } from './keys.ts';
 import type { PhoneDay } from './phone-day.ts';
 
-/** Statistics of a simulated day of calls. Shares refer to callers, not to calls. */
+/** Statistics of a simulated day of calls. Shares are shares of the callers, not of the calls. */
 export type PhoneDayStatistics = {
   callers: number;
   /** Number of simulated callers by result. Each caller counts once. */
   ended: Record<SimulatedCallHelp | 'lost', number>;
   /**
-   * Share of callers who registered a report or got what they called for on their first call; `served` counts the whole day.
+   * Share of callers who got help on their first call: they registered a report or got what they called for. `served` also
+   * counts help in later calls.
    */
   servedAtOnce: number;
   served: number;
-  /** Share of callers about whom the hotline knows nothing except that they called. */
+  /** Number of callers whose ticket has no topic, place or voice message, so the hotline only knows that they called. */
   bare: number;
-  /** Share of callers who left a queue and got no help in any other call. */
+  /** Number of callers who left a queue and got no help in any of their calls. */
   lostWaiting: number;
-  /** Median number of seconds from the answering of a call to the opening of its ticket. */
+  /** Median number of seconds from answering a call to opening its ticket. */
   secondsToTicket: number;
   smsOverCeiling: number;
-  /** Share of callers who talked to an operator, among those who want to talk to a person. */
+  /** Share of callers who talked to an operator, among the callers who need an operator. */
   talkedOfAsking: number;
   calls: number;
   busyTones: number;

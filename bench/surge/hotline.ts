@@ -17,13 +17,13 @@ import {
   toPromptSlots,
 } from './phone-tickets.ts';
 
-/** Contact whose flow invokes the simulated Lambda function, with the caller's number and the time. */
+/** Invocation of the simulated Lambda function by a contact flow, with contact id, caller's number and time. */
 type Asking = { contact: string; from: string; now: Date };
 
 export type SurgeHotline = {
-  /** Returns the response that the hotline's Lambda function would send to a contact flow. */
+  /** Returns the response that the hotline's Lambda function would return to a contact flow. */
   answer(asking: Asking, parameters: FlowRequest): FlowResponse;
-  /** Adds a ticket that the caller opened on an earlier day. */
+  /** Adds a ticket that a simulated caller opened on an earlier day. */
   remember(from: string, openedAt: Date): PhoneTicket;
   setLevel(level: SurgeLevel): void;
   counts: { tickets: number; sms: number; calls: number };
@@ -31,7 +31,7 @@ export type SurgeHotline = {
 
 type HotlineDeps = {
   directory: Directory;
-  /** Callbacks that run for each opened ticket and for each promised callback. */
+  /** Called for each ticket that the simulated hotline opens. `onCallback` is called for each promised callback. */
   onTicket(ticket: PhoneTicket, asking: Asking): void;
   onCallback(ticket: PhoneTicket, asking: Asking): void;
 };
@@ -64,7 +64,10 @@ const identify = ({ tickets, level }: State, { from, now }: Asking): FlowRespons
   };
 };
 
-/** Opens a ticket. A second request with the same subject in the same call returns the existing ticket. */
+/**
+ * Opens a ticket in the surge simulation. A second request with the same subject in the same call returns the existing
+ * ticket.
+ */
 const open = (state: State, asking: Asking, request: FlowRequest): FlowResponse => {
   const { setting, tickets, byKey, counts } = state;
   const { contact, now } = asking;
@@ -93,7 +96,7 @@ const open = (state: State, asking: Asking, request: FlowRequest): FlowResponse 
   };
 };
 
-/** Priority of a ticket whose topic an operator has not yet chosen. */
+/** Priority of a ticket for which no operator has chosen a topic yet. */
 const usualPriority: Priority = 'P3';
 
 const maxCandidates = 4;
@@ -170,8 +173,8 @@ const actions: Readonly<
 };
 
 /**
- * Creates a simulation of the Lambda function that contact flows invoke. It uses no database table, because a day has many
- * thousands of callers.
+ * Creates a simulation of the Lambda function that contact flows invoke. It uses no database, because a simulated day has
+ * many thousands of callers.
  */
 export function createSurgeHotline(setting: HotlineDeps): SurgeHotline {
   const state: State = {

@@ -5,15 +5,18 @@ import type { SimulatedPerson } from './people.ts';
 /** State of a simulated call from the caller's point of view. */
 export type CallerState = {
   person: SimulatedPerson;
-  /** Code of a ticket that the simulated caller opened earlier. */
+  /** Code of a ticket that the simulated caller has opened earlier. */
   ticket: string | undefined;
-  /** Number of times that the caller has entered a commune's name in this call. */
+  /** Number of times that the simulated caller has entered a commune's name in this call. */
   spelled: number;
   messageSeconds: number;
   patienceMinutes: number;
 };
 
-/** Function that returns the phone keys that a caller presses at a prompt. Undefined means that the caller stays silent. */
+/**
+ * Function that returns the phone keys that a simulated caller presses during a prompt, or undefined if the caller presses
+ * none.
+ */
 type Answer = (known: CallerState, prompt: string) => string | undefined;
 
 const languageKeys = { vi: '1', km: '2', en: '3' } as const;
@@ -27,7 +30,10 @@ const keysOf = (word: string): string =>
     return at < 0 ? sign : String(at + 2);
   }).join('');
 
-/** Returns the phone keys for the first five letters of the commune's name, or the first eight on the second attempt. */
+/**
+ * Returns the phone keys for the first five letters of the commune's name. On the second attempt, it returns those for the
+ * first eight letters.
+ */
 const spelling = ({ person: { area }, spelled }: CallerState): string =>
   `${keysOf(splitPlaceName(area.name).join('')).slice(0, spelled > 0 ? 8 : 5)}#`;
 
@@ -47,7 +53,7 @@ const topicKey = ({ person: { wish, service, topic } }: CallerState): string => 
   return place === undefined ? '9' : String(place + 1);
 };
 
-/** Returns true for callers who need an operator, for example because they have a question. */
+/** Returns true for simulated callers who need an operator, for example because they have a question. */
 export function needsOperator({ wish, insists }: SimulatedPerson): boolean {
   return insists || wish === 'question' || wish === 'health';
 }
@@ -85,14 +91,17 @@ const answers: Readonly<Record<string, Answer>> = {
   'dial-115': () => undefined,
 };
 
-/** Phone keys of each menu, in the order in which the prompt reads them out. */
+/** Phone keys of each menu, in the order in which the menu's prompt names them. */
 const menus: Readonly<Record<string, string>> = {
   language: '123',
   menu: '123450*',
   topics: '123456789',
 };
 
-/** Returns the share of a prompt that a caller hears who presses the key as soon as its option has been read out. */
+/**
+ * Returns the share of a menu prompt that plays before a simulated caller presses the key. The caller presses it as soon as
+ * the prompt has named its option.
+ */
 export function computeHeardShare(prompt: string, keys: string): number {
   const [kind = ''] = prompt.split('-');
   const options = menus[kind] ?? '';
@@ -100,7 +109,7 @@ export function computeHeardShare(prompt: string, keys: string): number {
   return place < 0 ? 1 : (place + 1) / options.length;
 }
 
-/** Prefixes of prompts whose names contain details of the call, such as `area-29242` or `topics-health`. */
+/** Prefixes of prompts whose names also contain a detail of the call, such as `area-29242` or `topics-health`. */
 const kinds = ['language', 'topics', 'area'];
 
 const answerTo = (prompt: string): Answer | undefined =>
@@ -110,7 +119,10 @@ export function knowsAnswer(prompt: string): boolean {
   return answerTo(prompt) !== undefined;
 }
 
-/** Returns the phone keys that a caller presses at a prompt. Throws on an unknown prompt, which would distort the study. */
+/**
+ * Returns the phone keys that a simulated caller presses during a prompt. Throws on an unknown prompt, because a wrong
+ * reaction would distort the study.
+ */
 export function chooseKeys(known: CallerState, prompt: string): string | undefined {
   const answer = answerTo(prompt);
   if (answer === undefined)

@@ -47,7 +47,10 @@ const simulate = async (options: SurgeOptions): Promise<void> => {
   }
 };
 
-/** Simulates days of calls, prints all results stored so far and writes them to `docs/surge.md`. */
+/**
+ * Simulates days of calls for the surge study and stores the results. Prints all stored results and writes them to
+ * `docs/surge.md`.
+ */
 export async function measureSurge(options: SurgeOptions): Promise<void> {
   await simulate(options);
   const results = readResults();

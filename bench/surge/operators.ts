@@ -13,20 +13,20 @@ import {
 } from './service-desk.ts';
 
 export type Operators = AgentPool & {
-  /** Sets the number of simulated operators on duty. An operator who goes off duty finishes the current call first. */
+  /** Sets the number of simulated operators on duty. Operators who go off duty finish their current call first. */
   staff(count: number): void;
-  /** Returns the numbers of operators for a language who are online and who are free. */
+  /** Returns how many operators for a language are online, and how many of them are free. */
   seenBy(lang: CallerLanguage): { online: number; available: number };
-  /** Returns the time at which the longest waiting caller entered the queue. */
+  /** Returns the time at which the caller who waits longest entered the queue. */
   waitingSince(queue: string): number | undefined;
-  /** Returns the longest current wait of all callers in seconds. */
+  /** Returns the longest current wait in seconds among all waiting callers. */
   longestWait(): number;
   takeOn(work: DeskWork): void;
   owed(kind: DeskWork['kind']): number;
   worked: ServiceDesk['worked'];
 };
 
-/** Creates the simulated operators who serve the queues of all languages, named `<service>-<lang>`. */
+/** Creates the simulated operators. They serve one queue per service and language, named `<service>-<lang>`. */
 export function createOperators(options: ServiceDeskOptions): Operators {
   const serviceDesk = createServiceDesk(options);
   return {

@@ -13,14 +13,14 @@ type CallPurpose =
   | 'violation'
   | 'suggestion';
 
-/** Simulated caller, with the reason for calling and the behaviour. */
+/** Simulated caller, with a reason for calling and a typical behavior. */
 export type SimulatedPerson = {
   number: number;
   /** Telephone number of the simulated caller. */
   from: string;
   wish: CallPurpose;
   service: Exclude<Service, 'other'>;
-  /** Index of the simulated caller's topic in the list of the service's topics. */
+  /** Index of the simulated caller's topic in the service's list of topics. */
   topic: number;
   lang: CallerLanguage;
   area: Area;
@@ -36,7 +36,10 @@ export type SimulatedPerson = {
   /** Probability per minute that a caller hangs up while listening to menus. */
   hangUpShare: number;
   talkSeconds: number;
-  /** Random generator of this person. It returns the same sequence for the same seed, even if assumptions change. */
+  /**
+   * Random number generator of one simulated person. For the same seed it returns the same sequence, even if assumptions
+   * change.
+   */
   random(): number;
 };
 
@@ -70,7 +73,7 @@ export function drawExponential(mean: number, drawn: number): number {
   return -mean * Math.log(1 - drawn);
 }
 
-/** Spread of conversation lengths, which are log-normally distributed as in call centres. */
+/** Standard deviation of the logarithm of conversation lengths, which are log-normally distributed as in call centers. */
 const spread = 0.8;
 
 const lognormal = (mean: number, first: number, second: number): number => {
@@ -91,7 +94,7 @@ type PeopleResult = {
 };
 
 /**
- * Draws a random person. Each trait has its own random number, so that changing one assumption changes only the traits that
+ * Draws a random caller. Each trait uses its own random number, so that a changed assumption changes only the traits that
  * depend on it.
  */
 export function drawPerson({ number, seed, assumed, communes }: PeopleResult): SimulatedPerson {

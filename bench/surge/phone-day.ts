@@ -26,7 +26,7 @@ export type PhoneDayCounters = {
   maxLines: number;
   secondsIn: number;
   secondsOut: number;
-  /** Seconds from the answering of each call to the opening of its ticket. */
+  /** Seconds from answering a call to opening its ticket, one number per ticket. */
   toTicketSeconds: number[];
   promised: number;
   calledBack: number;

@@ -12,7 +12,7 @@ export type PhoneTicket = {
   from: string;
   lang: string;
   area: string;
-  /** Whether an operator has nothing left to find out about the ticket. */
+  /** Whether operators need not classify the ticket: its topic is known, and its place unless it is a suggestion. */
   isClassified: boolean;
 };
 
@@ -20,7 +20,10 @@ export type PhoneTicket = {
 export type FlowRequest = Readonly<Record<string, string>>;
 export type FlowResponse = Record<string, string>;
 
-/** Returns a list as numbered prompt parameters, padded with silence, because contact flows have no lists. */
+/**
+ * Converts a list to prompt parameters with numbered names, because contact flows have no lists. Unused parameters play
+ * silence.
+ */
 export function toPromptSlots(
   name: string,
   values: readonly string[],
@@ -42,7 +45,10 @@ export function hasCallerNumber(from: string): boolean {
   return from !== 'anonymous';
 }
 
-/** Step between the numeric values of ticket codes. It is chosen so that no two numbers get the same nine digits. */
+/**
+ * Multiplier from a ticket's number to the numeric value of its code. It ensures that no two simulated tickets get the same
+ * nine digits.
+ */
 const stride = 7_368_787n;
 
 const codeOf = (number: number): TicketCode => {

@@ -7,7 +7,7 @@ import type { PhoneTicket } from './phone-tickets.ts';
 
 const spoken = (lang: string): CallerLanguage => (lang === 'km' || lang === 'en' ? lang : 'vi');
 
-/** Schedules a simulated callback. It is repeated an hour later if the person doesn't answer. */
+/** Schedules a simulated callback. If the person doesn't answer, the callback is repeated an hour later. */
 export function promiseCallback(day: PhoneDay, journey: CallerDay, ticket: PhoneTicket): void {
   const { tally } = day;
   tally.promised += 1;
@@ -37,7 +37,7 @@ const callBack = (day: PhoneDay, journey: CallerDay, { lang, tries, dueAt }: Try
   operators.takeOn({ kind: 'callback', lang, dueAt, seconds, done });
 };
 
-/** Queues the classification of a ticket without topic or place as work for the operators. */
+/** Adds the classification of a ticket without topic or place to the operators' simulated work. */
 export function queueForClassification(
   { operators, timeline, setting }: PhoneDay,
   ticket: PhoneTicket,

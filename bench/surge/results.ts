@@ -7,7 +7,7 @@ import { type AssumptionSwing, computeSwingWidth } from './study.ts';
 
 export type ScenarioName = keyof typeof scenarios;
 
-/** Schema of stored results. It checks only that they are an array, because this command itself wrote the file. */
+/** Schema of the stored simulation results. It only checks for an array, because this command itself wrote the file. */
 const Days = z.custom<PhoneDayStatistics[]>((value) => Array.isArray(value));
 const Swings = z.custom<AssumptionSwing[]>((value) => Array.isArray(value));
 
@@ -28,7 +28,7 @@ export function readResults(): SurgeResults {
 
 type News = { days?: Partial<SurgeResults['days']>; swings?: AssumptionSwing[] };
 
-/** Replaces those stored results that were simulated again and retains all others. */
+/** Replaces the stored results of days that were simulated again, and retains all other results. */
 export function storeSurgeResults({ days, swings = [] }: News): SurgeResults {
   const before = readResults();
   const news = new Set(swings.map(({ name }) => name));

@@ -17,26 +17,26 @@ export type WaitingCaller = {
   isAsked: boolean;
 };
 
-/** Busy simulated operator, with the time since when. */
+/** Simulated operator who is busy, and the time since which the operator has been busy. */
 type Occupied = { operator: Operator; from: number };
 
 export type ServiceDeskOptions = {
   timeline: VirtualTimeline;
-  /** Languages that each operator speaks. All operators speak Vietnamese. */
+  /** Languages of each operator, one list per operator. All operators speak Vietnamese. */
   people: readonly (readonly CallerLanguage[])[];
   ringSeconds: number;
   wrapUpSeconds: number;
-  /** Returns whether operators may call citizens back now; false at night. */
+  /** Returns true if operators may call citizens back at the current time, and false at night. */
   mayCallBack(): boolean;
 };
 
-/** State of the simulated operators: their calls, the waiting callers and their other work. */
+/** State of all simulated operators: their calls, the waiting callers, and other work such as callbacks. */
 export type ServiceDesk = ServiceDeskOptions & {
   operators: readonly Operator[];
   waiters: Map<WaitingCall, WaitingCaller>;
   talks: Map<WaitingCall, Occupied>;
   desk: DeskWork[];
-  /** Periods in which operators were busy. */
+  /** Periods in which simulated operators were busy, for the statistics. */
   worked: { operator: number; from: number; to: number }[];
 };
 
@@ -65,8 +65,8 @@ export function speaksLanguage(lang: CallerLanguage) {
 }
 
 /**
- * Compares operators for the order in which they get calls: fewest languages first, so that operators with more languages
- * stay free; then longest idle first.
+ * Compares simulated operators for the order in which they get calls. Operators with fewer languages come first, so that
+ * those with more languages stay free, then operators who have been idle longer.
  */
 const firstToAsk = (left: Operator, right: Operator): number =>
   left.languages.length - right.languages.length || left.idleSince - right.idleSince;
@@ -95,7 +95,9 @@ export function finishOperatorWork(serviceDesk: ServiceDesk, { operator, from }:
   assignNextWork(serviceDesk, operator);
 }
 
-/** Offers a call to an operator. The operator takes it after the ring time unless the caller has hung up. */
+/**
+ * Offers a call to a simulated operator. The operator answers after the ring time, unless the caller has hung up by then.
+ */
 export function offerCall(
   serviceDesk: ServiceDesk,
   waiter: WaitingCaller,
@@ -124,7 +126,10 @@ const workAtDesk = (serviceDesk: ServiceDesk, operator: Operator, work: DeskWork
   });
 };
 
-/** Assigns the next work to a free operator: a waiting caller first, then a callback, then a ticket to classify. */
+/**
+ * Assigns the next work to a free simulated operator: a waiting caller first, then a callback, then the classification of a
+ * ticket.
+ */
 export function assignNextWork(serviceDesk: ServiceDesk, operator: Operator): void {
   if (!isOperatorFree(operator)) return;
   const [next] = [...serviceDesk.waiters.values()]

@@ -14,7 +14,7 @@ import type { DayOptions } from './phone-day.ts';
 
 type Surroundings = Pick<DayOptions, 'midnight' | 'directory' | 'telephone'>;
 
-/** Simulates one day of a surge scenario for each random seed. */
+/** Simulates a day of a surge scenario several times, once for each random seed. */
 export async function simulateDays(
   { callers }: Pick<Scenario, 'callers'>,
   surroundings: Surroundings,
@@ -41,8 +41,8 @@ export function summarizeDays(
 }
 
 /**
- * Influence of one assumption: the shares of served callers at its low and at its high value, with all other assumptions
- * unchanged.
+ * Influence of one assumption: the shares of callers who got help at its low and at its high value. All other assumptions
+ * are unchanged.
  */
 export type AssumptionSwing = { name: AssumptionName; days: number; low: number; high: number };
 
@@ -50,7 +50,7 @@ export function computeSwingWidth({ low, high }: AssumptionSwing): number {
   return Math.abs(high - low);
 }
 
-/** Pattern for assumptions about prices, which don't influence how many callers are served. */
+/** Pattern for names of assumptions about prices. Prices don't influence how many callers get help. */
 const onlyPrices = /Usd/;
 
 export const swingAssumptionNames: readonly AssumptionName[] = AssumptionName.options.filter(

@@ -1,7 +1,7 @@
 import { SurgeLevel } from '../../core/contact-center/phone-state.ts';
 import type { SurgeRule } from './assumptions.ts';
 
-/** Values from which a simulated supervisor chooses the surge level. */
+/** Current load from which the simulated supervisor chooses the surge level (steps to shorter phone menus). */
 export type SurgeIndicators = {
   longestWaitMinutes: number;
   callbacksOwed: number;
@@ -17,7 +17,8 @@ const holds = (rule: SurgeRule['levels'][number], surgeIndicators: SurgeIndicato
 const rankOf = (level: SurgeLevel): number => SurgeLevel.options.indexOf(level);
 
 /**
- * Creates a simulated supervisor who raises the surge level at once and lowers it one level at a time after a quiet period.
+ * Creates a simulated supervisor, who raises the surge level immediately, and lowers it one level at a time when the load
+ * has been low for some time.
  */
 export function createSimulatedSupervisor(rule: SurgeRule) {
   const state: { level: SurgeLevel; quietMinutes: number } = { level: 'normal', quietMinutes: 0 };

@@ -11,7 +11,9 @@ const minutes = (value: number): string => `${formatNumber(value, 1)} min`;
 const whole = (value: number): string => formatNumber(value);
 const usd = (value: number): string => `$${formatNumber(value)}`;
 
-/** Formats a value with its range. A single day has no range, and results from older versions lack some values. */
+/**
+ * Formats a median with its range. The range is omitted for a single day, and for results of older versions that lack it.
+ */
 const spoken = ({ median, low, high }: DaySpread, show: (value: number) => string): string =>
   Number.isNaN(median)
     ? '–'
@@ -107,7 +109,7 @@ const swingRow = (swing: AssumptionSwing): string[] => {
   ];
 };
 
-/** Minimum influence on the share of served callers for an assumption to be listed in the table. */
+/** Minimum influence on the share of callers who got help. The table lists only assumptions with at least this influence. */
 const minWidth = 0.01;
 
 const swingsTable = ({ swings }: SurgeResults): string =>

@@ -24,7 +24,10 @@ export type SimulatedTelephone = {
   prompt: CallEnvironment['prompt'];
 };
 
-/** Loads the deployed contact flows for simulation. They contain the project's resource names in place of ARNs. */
+/**
+ * Loads the production contact flows for simulation. They reference resources by their names in this project instead of by
+ * ARN.
+ */
 export function loadTelephone(
   secondsOf: (lang: string, key: string) => number,
 ): SimulatedTelephone {

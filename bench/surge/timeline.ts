@@ -1,12 +1,12 @@
 import type { CallClock } from '../../local/connect/call/call-clock.ts';
 import { createHeap } from './heap.ts';
 
-/** Virtual time that many simulated calls share. Events run in the order of their time. */
+/** Virtual time that many simulated calls share. Events run in chronological order. */
 export type VirtualTimeline = {
   /** Returns the virtual time in seconds since midnight. */
   now(): number;
   at(instant: number, act: () => void): void;
-  /** Starts a process in which virtual time passes only through clocks of this timeline. */
+  /** Starts a simulated process. Virtual time passes for it only when it waits on a clock of this timeline. */
   start(process: () => Promise<void>): void;
   /** Returns a clock in virtual time that starts now. */
   startClock(): CallClock;
@@ -40,7 +40,9 @@ export function createTimeline(): VirtualTimeline {
 
 type Awake = ReturnType<typeof openAwake>;
 
-/** Creates a counter of busy simulated processes, which stops virtual time until all of them wait for a later instant. */
+/**
+ * Creates a counter of running simulated processes. Virtual time advances only when all of them wait for a later instant.
+ */
 const openAwake = () => {
   const state: { count: number; told: () => void } = { count: 0, told: () => undefined };
   const failures: unknown[] = [];

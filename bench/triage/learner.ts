@@ -19,35 +19,36 @@ import {
 } from './train-weights-by-gradient-descent.ts';
 
 /**
- * Minimum number of training messages that contain a feature. Rarer features characterise the writers more than the topics.
+ * Minimum number of training messages that must contain a feature for the classifier to learn it. Rarer features describe
+ * the writers more than the topics.
  */
 const leastMessages = { word: 2, pair: 3 };
-/** Exponent that makes training learn rare features faster than common ones. */
+/** Exponent of the learning rate, with which training learns rare features faster than common ones. */
 const rarity = 0.7;
-/** Share of a training label that goes to alternative topics that are equally correct. */
+/** Share of a training label that is divided among alternative topics, which experts consider equally correct. */
 const alsoCounts = 0.25;
 const step = 0.1;
-/**
- * Topic for deaths. Its danger flag follows from the topic itself, so its messages aren't used to train the detection of
- * danger.
- */
+/** Topic for deaths. The topic alone implies danger, so its messages aren't used to train the detection of danger. */
 const dead = 'SK10';
 
-/** Labelled text. A text without topics trains only the detection of danger. */
+/** Labeled text for training the classifier. A text without topics trains only the detection of danger. */
 export type TrainingText = { text: string; topics: readonly string[]; isDanger: boolean };
 
 export type FeaturizedText = TrainingText & {
-  /** Whether this is a copy of a message without diacritics, which is added because many people type without them. */
+  /**
+   * Whether this text is an added copy without diacritics. Such copies are needed because many people type without
+   * diacritics.
+   */
   isCopy: boolean;
   features: readonly ModelFeature[];
-  /** Scores from the fixed keyword lists, one per topic. */
+  /** Scores of the text from the fixed keyword lists, one per topic. */
   known: readonly number[];
 };
 
 const noon = new Date('2021-12-15T12:00+07:00');
 
 /**
- * Returns the training texts: the labelled messages, and the texts of the screening set, which contains hardly any
+ * Returns the training texts: the labeled messages, and the texts of the screening's training set, hardly any of which are
  * emergencies.
  */
 export function toTrainingTexts(
@@ -68,7 +69,7 @@ export function toTrainingTexts(
   ];
 }
 
-/** Extracts the training features of each text, both with and without diacritics. */
+/** Extracts the features of each training text, once with and once without diacritics. */
 export function extractTrainingFeatures(
   those: readonly TrainingText[],
   directory: Directory,
@@ -82,7 +83,7 @@ export function extractTrainingFeatures(
   );
 }
 
-/** Returns the learning rate factor of each feature that occurs often enough in messages with topics. */
+/** Returns the learning rate factor of each feature. Features that occur too rarely in messages with topics are omitted. */
 const scalesOf = (examples: readonly FeaturizedText[]): Map<string, number> => {
   const originals = examples.filter(({ isCopy, topics }) => !isCopy && topics.length > 0);
   const heard = new Map<string, number>();
@@ -125,7 +126,7 @@ const targetOf = (
   return { topic: { parts, service: services[columns.indexOf(main)] ?? 0 }, isDanger };
 };
 
-/** Trains the topic model and rounds its weights to the precision of the stored model. */
+/** Trains the classifier's topic model and rounds its weights to the precision in which the model is stored. */
 export function trainTopicModel(
   examples: readonly FeaturizedText[],
   directory: Directory,

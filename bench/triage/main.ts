@@ -75,7 +75,7 @@ const tellEach = (judged: readonly TriageEvaluation[]): void => {
 
 const parts = 5;
 
-/** Cross-validates the classifier: each message is evaluated with a model that was trained without it. */
+/** Cross-validates the text classifier: classifies each message with a model that was trained without it. */
 const crossValidated = (directory: Directory): TriageEvaluation[] => {
   const messages = readLabelledMessages('train');
   const screened = readLabelledTexts('train');
@@ -111,7 +111,7 @@ const tellSpeed = (messages: readonly LabelledMessage[], directory: Directory): 
   tell(`\na message: ${understanding.toFixed(2)} ms; folding it alone: ${folding.toFixed(4)} ms`);
 };
 
-/** Prints accuracy and speed of the text classifier on the labelled messages. */
+/** Prints accuracy and speed of the text classifier on the labeled messages. */
 export function measureTriage(): void {
   const valid = validateDirectory(readDirectoryFiles());
   if (valid.kind === 'invalid') throw new Error(JSON.stringify(valid.problems));

@@ -10,11 +10,11 @@ const LabelledMessage = z.strictObject({
   receivedAt: z.iso.date(),
   service: Service,
   topic: z.string(),
-  /** Alternative topics that are equally correct, for messages about which experts disagree. */
+  /** Topics that are as correct as the label, for messages about which experts disagree. */
   topicsAlso: z.array(z.string()).optional(),
   district: z.string().nullable(),
   commune: z.string().nullable(),
-  /** Places that share the name in the message. The classifier must choose none of them, because the name is ambiguous. */
+  /** Places that the ambiguous place name in the message can mean. The classifier must choose none of them. */
   candidates: z.array(z.string()),
   flags: z.array(TriageFlag),
 });

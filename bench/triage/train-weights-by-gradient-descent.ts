@@ -1,12 +1,11 @@
-/** Training example in numeric form: the weight rows of its features, and the values of these features. */
+/** Training example in numeric form: row numbers of its features in the weight table, and the features' values. */
 export type ActivatedFeatures = {
   rows: Int32Array;
   values: Float64Array;
   known: readonly number[];
 };
 /**
- * Labels that a person assigned to a training text: whether a life is in danger and, if known, the share of each topic and
- * the service.
+ * Labels of a training text: whether a life is in danger and, if a topic is known, the share of each topic and the service.
  */
 export type TrainingTarget = {
   topic?: { parts: Float64Array; service: number };
@@ -14,14 +13,14 @@ export type TrainingTarget = {
 };
 export type TrainingExample = ActivatedFeatures & TrainingTarget;
 /**
- * Dimensions of the topic model's weights. There is one column per topic, whose service is in `services`, and a last column
- * for danger.
+ * Dimensions of the topic model's weight table: one row per feature, one column per topic and a last column for danger.
+ * `services` holds the service of each topic.
  */
 export type WeightsShape = { rows: number; services: Int32Array };
 
 const rounds = 15;
 const pace = 0.1;
-/** Weight of the service in the training loss. It makes a wrong topic in the right service cost less. */
+/** Weight of the service in the training loss. A wrong topic of the right service costs less than one of another service. */
 const serviceCounts = 1;
 /** Weight of undetected dangers in the training loss. */
 const missedCounts = 4;
@@ -38,7 +37,7 @@ const shuffler = (seed: number) => {
   };
 };
 
-/** Returns the prediction error for each topic in one training step. */
+/** Returns the prediction error (gradient) for each topic in one training step. */
 const topicFaults = (
   sums: Float64Array,
   { parts, service }: NonNullable<TrainingTarget['topic']>,
@@ -55,7 +54,7 @@ const topicFaults = (
   });
 };
 
-/** Returns the prediction error for each output column in one training step. */
+/** Returns the prediction error (gradient) for each output column, topics and danger, in one training step. */
 const faults = (
   sums: Float64Array,
   { topic, isDanger }: TrainingTarget,
@@ -68,7 +67,7 @@ const faults = (
   return wrong;
 };
 
-/** Adds the weights of a training example's features to the output sums. */
+/** Adds the weights of a training example's features to the sums of the output columns. */
 const addUp = (
   sums: Float64Array,
   weights: Float64Array,
@@ -85,8 +84,8 @@ const addUp = (
 };
 
 /**
- * Trains a softmax over the topics and a logistic output for danger by gradient descent with AdaGrad, in which weights that
- * have changed much take smaller steps.
+ * Trains the topic model by gradient descent: a softmax over the topics and a logistic output for danger. AdaGrad gives
+ * smaller steps to weights that have already changed much.
  */
 export function trainWeightsByGradientDescent(
   lessons: readonly TrainingExample[],

@@ -1,4 +1,7 @@
-/** Error that the user of a command can solve. Its message is printed without a stack trace, and the process exits with 2. */
+/**
+ * Error that the user of a command can fix, such as a missing file. Its message is printed without a stack trace, and the
+ * process exits with code 2.
+ */
 export class CommandError extends Error {
   override name = 'CommandError';
 }

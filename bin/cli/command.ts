@@ -1,16 +1,16 @@
 import { type OptionSpecs, type OptionValues, parseOptions } from './options.ts';
 
 type About = {
-  /** Description that `--help` shows below the usage line. */
+  /** Description of the command, which `--help` shows below the usage line. */
   description: string;
   options: OptionSpecs;
-  /** Valid arguments for examples in the help text, without the program's name. */
+  /** Valid arguments of the command without the program's name, which `--help` shows as examples. */
   examples: readonly string[];
-  /** Meanings of the command's exit codes, except for 2, which means an error in all commands. */
+  /** Meanings of the command's exit codes. Code 2 is omitted, because it means an error in every command. */
   exitCodes: Readonly<Record<number, string>>;
 };
 
-/** Command without the types of its options, so that one table can hold commands with different options. */
+/** Command whose option types are not known statically, so that one table can hold commands with different options. */
 export type Command = About & {
   /** Parses the arguments, runs the command and resolves to the exit code of the process. */
   execute(args: readonly string[]): Promise<number>;

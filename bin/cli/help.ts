@@ -16,7 +16,10 @@ export function listOptionRows(options: OptionSpecs): [string, string][] {
 
 const couldNotRun = 'could not run: wrong options, or something it needs was not reachable';
 
-/** Builds the text that `--help` prints. `prefix` is how the user starts the command, such as `npm run ops -- doctor`. */
+/**
+ * Builds the help text of a command. `prefix` is the text with which users start the command, such as `npm run ops --
+ * doctor`.
+ */
 export function formatCommandHelp(prefix: string, command: Command): string {
   const { description, options, examples, exitCodes } = command;
   const rows: [string, string][] = [...listOptionRows(options), ['--help', 'shows this text']];

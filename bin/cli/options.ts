@@ -1,7 +1,7 @@
 import { type ParseArgsOptionDescriptor, parseArgs } from 'node:util';
 import { UsageError } from './command-error.ts';
 
-/** Command line option: the fields that Node's `parseArgs` expects, and its help text. */
+/** Command-line option: the fields that Node's `parseArgs` expects, and a help text. */
 type Option = ParseArgsOptionDescriptor & {
   summary: string;
   /** Placeholder for the option's value in the help text, such as `FILE`. */

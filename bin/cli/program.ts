@@ -2,15 +2,15 @@ import type { Command } from './command.ts';
 import { CommandError, UsageError } from './command-error.ts';
 import { formatColumns, formatCommandHelp } from './help.ts';
 
-/** Program with several commands. Each command's module is loaded only when the command is used. */
+/** Program with several commands, such as `npm run ops`. Each command's module is loaded only when the command is used. */
 export type CliProgram = {
   /** Command line that starts the program, such as `npm run ops --`. */
   prefix: string;
   description: string;
   commands: Readonly<Record<string, { summary: string; load(): Promise<Command> }>>;
   /**
-   * Returns whether the message of an error suffices for the user, so that no stack trace is printed. For `CommandError` this
-   * is always so.
+   * Returns true if an error's message is enough for the user, so that no stack trace is printed. `CommandError` is always
+   * treated this way.
    */
   isExpectedError?(error: unknown): boolean;
 };
@@ -55,8 +55,8 @@ const messageOf = (error: unknown, isExpected: (error: unknown) => boolean): unk
     : error;
 
 /**
- * Resolves to the exit code: the result of `work`, or 2 on an error. Expected errors are printed without a stack trace, and
- * usage errors with the command line `help`.
+ * Waits for a command and resolves to its exit code, or to 2 on an error. Expected errors are printed without a stack trace.
+ * After a usage error, the text points to the command line `help`.
  */
 export async function toExitCode(
   work: Promise<number>,

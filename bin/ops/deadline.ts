@@ -9,7 +9,7 @@ import { defineCommand } from '../cli/command.ts';
 import { UsageError } from '../cli/command-error.ts';
 import { printLine } from '../cli/program.ts';
 
-/** Formats an instant in Vietnamese time, without seconds if they are zero. */
+/** Formats an instant in Vietnamese time, and omits the seconds if they are zero. */
 const shortInstant = (at: Date): string => toHotlineTime(at).replace(/:00(?=\+07:00$)/, '');
 
 const usageError = ({ field, problem }: FieldError): UsageError =>
@@ -23,7 +23,7 @@ const loadDirectory = (): Directory => {
 
 const directory = loadDirectory();
 
-/** Returns lines that explain a deadline step by step; the last line is the deadline itself. */
+/** Returns lines of text that explain step by step how a deadline is computed. The last line is the deadline itself. */
 export function explainDeadlineLines(query: Record<string, unknown>): string[] {
   const question = parseDeadlineParams(query);
   if (question.kind === 'refused') throw usageError(question.error);

@@ -28,7 +28,7 @@ const Life = z.object({
   life: z.array(z.object({ budget: z.object({ usdPerDay: z.number() }) })),
 });
 
-/** Returns what a stage's configuration requires of the AWS account. */
+/** Returns the values that the AWS account must have according to the stage's configuration, such as limits and budgets. */
 const requirementsOf = (config: StageConfig): ExpectedStage => ({
   isKept: config.keepDataOnDelete,
   smsBudgetUsd: config.smsBudgetUsd,
@@ -44,7 +44,7 @@ const Senders = z
   .object({ SMS_SENDER: z.string(), MAIL_FROM: z.string() })
   .transform(({ SMS_SENDER, MAIL_FROM }) => ({ sms: SMS_SENDER, mail: MAIL_FROM }));
 
-/** Checks a deployed stage with the AWS permissions of the user. */
+/** Checks a deployed stage, using the AWS permissions of the person who runs the command. */
 const checkCloud = async (stage: StageContext): Promise<StageFinding[]> => {
   const { region } = stage.config;
   const ask = createAwsQuery(region);

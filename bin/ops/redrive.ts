@@ -37,7 +37,7 @@ const movedText = (messages: number, isDryRun: boolean): string => {
 
 type Context = { region: string; isDryRun: boolean; ports: RedriveDeps };
 
-/** Redrives one dead-letter queue. Resolves to true if no message is left, or in a dry run. */
+/** Redrives the messages of one dead-letter queue. Resolves to true if the queue is empty afterwards, or in a dry run. */
 const redriveQueue = async (
   url: string,
   { region, isDryRun, ports }: Context,
@@ -76,7 +76,8 @@ const recordsIn = (region: string): RedriveDeps['records'] => {
 };
 
 /**
- * Redrives those dead-letter queues of a stage whose names contain `part`. Resolves to true if no message is left in them.
+ * Redrives the dead-letter queues of a deployed stage whose names contain `part`. Resolves to true if these queues are empty
+ * afterwards.
  */
 const redriveCloud = async (
   { name: stage, config: { region } }: StageContext,

@@ -15,8 +15,8 @@ import { printLine } from '../cli/program.ts';
 import { localHelp, openTable, tableOptions } from './stage.ts';
 
 /**
- * Maximum tickets that a dry run of retention covers; more than any stage has. Unlike the nightly function, this command has
- * no time limit.
+ * Maximum number of tickets in a dry run of retention (erasure of ended tickets' personal data). It exceeds the tickets of
+ * any stage, because this command has no time limit.
  */
 const maxTickets = 10_000_000;
 
@@ -46,7 +46,10 @@ const rehearse = async (table: TicketTable, now: Date, on: Date): Promise<string
   return linesOf(run, { rules: (await directory()).retention, on, notFoundSince });
 };
 
-/** Returns the time at which the nightly retention runs on a day. Throws a `UsageError` if the day is invalid. */
+/**
+ * Returns the instant at which the nightly retention (erasure of old personal data) runs on a day. Throws a `UsageError` if
+ * the day is invalid.
+ */
 const nightOf = (day: string): Date => {
   if (LocalDate.safeParse(day).success) return new Date(`${day}T02:30:00+07:00`);
   throw new UsageError(`--on must be a day such as 2027-01-01, not "${day}".`);

@@ -99,7 +99,10 @@ const findTableInCloud = async ({ name, config }: StageContext): Promise<string>
   return table;
 };
 
-/** Opens a stage's table. Resolves to the table and the stage's current time, because a local hotline uses virtual time. */
+/**
+ * Opens the ticket table of a stage. Resolves to the table and the stage's current time, which is virtual for a local
+ * hotline.
+ */
 export async function openTable(
   values: StageValues & { table?: string | undefined },
 ): Promise<{ table: TicketTable; now: Date }> {

@@ -3,8 +3,8 @@ export type RateLimit = {
   most: number;
   withinMinutes: number;
   /**
-   * Minimum age of a Lambda process, in minutes, from which on it doesn't count a client's first attempt in each time window.
-   * Only for limits that needn't be exact.
+   * Age of a Lambda process in minutes from which it stops counting a client's first attempt in each time window, to save
+   * database writes. Set only for limits that needn't be exact.
    */
   firstUncountedAfterMinutes?: number;
 };
@@ -22,7 +22,7 @@ export type RateLimitCounter = {
   giveBack(bucket: string, limit: RateLimit): Promise<void>;
 };
 
-/** Returns the sequence number and the end of the rate limit's time window at the given time. */
+/** Returns the time window of a rate limit that contains `at`: the window's sequence number and its end. */
 export function getRateLimitWindow(
   { withinMinutes }: RateLimit,
   at: Date,
@@ -32,7 +32,10 @@ export function getRateLimitWindow(
   return { number, endsAt: new Date((number + 1) * span) };
 }
 
-/** Rate limit with the counter (`bucket`) to which it applies, such as that of one ticket or one network. */
+/**
+ * Rate limit and the key of the counter (`bucket`) to which it applies. Each ticket, client network or phone number has a
+ * counter of its own.
+ */
 export type RateLimitBucket = { bucket: string; limit: RateLimit };
 
 export function undoAttempts(

@@ -9,9 +9,9 @@ type Process = { startedAt: Date; now(): Date };
 const maxRemembered = 10_000;
 
 /**
- * Wraps an attempt counter so that long-running processes don't write a client's first attempt in each time window, for
- * limits that allow this. Young processes count everything, because a flood of requests starts many of them. The wrapper
- * never rejects too early; each old process lets at most one uncounted attempt per client and window through.
+ * Wraps an attempt counter to save database writes: old processes don't count a client's first attempt in each time window,
+ * if the limit allows this. Young processes count every attempt, because a flood of requests starts many of them. Each old
+ * process thus lets one extra attempt per client and window through.
  */
 export function skipFirstAttempts(
   attempts: RateLimitCounter,
@@ -21,8 +21,8 @@ export function skipFirstAttempts(
   const windows = new Map<number, { number: number; buckets: Set<string> }>();
 
   /**
-   * Returns the buckets with an uncounted attempt in the current time window of the limit, or undefined if the time window
-   * has ended.
+   * Returns the buckets whose first attempt in the current time window was not counted. Returns undefined if a later time
+   * window has already begun.
    */
   const uncountedIn = (limit: RateLimit): Set<string> | undefined => {
     const { number } = getRateLimitWindow(limit, now());
@@ -44,7 +44,7 @@ export function skipFirstAttempts(
       uncounted.add(bucket);
       return { kind: 'allowed' };
     },
-    /** Removes the uncounted attempt from memory if there is one; otherwise decrements the stored counter. */
+    /** Takes back an attempt: removes it from memory if it was not counted, otherwise decrements the stored counter. */
     async giveBack(bucket, limit) {
       const isForgotten = isOldEnough(limit) && uncountedIn(limit)?.delete(bucket);
       if (!isForgotten) await attempts.giveBack(bucket, limit);

@@ -11,8 +11,8 @@ const hourMs = 3_600_000;
 const recorded = new Set<string>(urgentAnnouncements.messages.map(({ key }) => key));
 
 /**
- * Returns the validation errors of an announcement with a telephone recording. It must be urgent and must end within the
- * maximum number of hours, so that a forgotten recording doesn't delay all calls.
+ * Validates an announcement with a telephone recording, which callers hear before the menu. The announcement must be urgent
+ * and must end within the maximum number of hours, so that a forgotten recording doesn't delay all calls.
  */
 const hotFaults = ({ hotPrompt, urgency, showFrom, showUntil }: Announcement): string[] => {
   if (hotPrompt === undefined) return [];

@@ -1,12 +1,13 @@
 import type { TicketCode } from '../ticket/code.ts';
 
-/** Store for data that a caller enters by keypress: the rating, and the start of a voice message. */
+/**
+ * Store for data that the contact flow records during a call: the caller's rating, and the start time of each voice message.
+ */
 export type CallInputStore = {
-  /** Stores the caller's rating of the service, from 1 to 5. */
+  /** Stores the caller's rating of the hotline, from 1 to 5. */
   rate(call: string, rating: Rating): Promise<void>;
   /**
-   * Stores the time at which a voice message begins in the recording of the call. Further messages in the same call are
-   * appended.
+   * Stores the time at which a voice message begins in the recording of the call. A call can have several voice messages.
    */
   beginVoice(call: string, message: VoiceBegun): Promise<void>;
 };

@@ -4,11 +4,14 @@ import numbers from './data/calls.json' with { type: 'json' };
 
 const Count = z.number().int().positive();
 
-/** Retention period for call data, and time limits for voice messages, recordings and transcripts. */
+/** Retention period of call data, and time limits for voice messages, recordings and transcripts. */
 export const callLimits = z
   .strictObject({
     keptDays: Count,
-    /** Minimum length in seconds of a recording that counts as a voice message, longer than the tone and a breath. */
+    /**
+     * Minimum length in seconds of a recording that counts as a voice message; more than the length of the tone and a
+     * breath.
+     */
     shortestMessageSeconds: Count,
     longestMessageSeconds: Count,
     /**
@@ -17,14 +20,14 @@ export const callLimits = z
      */
     recordingWithinMinutes: Count,
     /**
-     * Maximum number of minutes until a transcript arrives. After that, the operators are notified to listen to the voice
-     * message.
+     * Maximum number of minutes until Amazon Transcribe delivers a transcript. After that, the operators are asked to listen
+     * to the voice message.
      */
     transcriptWithinMinutes: Count,
   })
   .parse(numbers);
 
-/** Returns the time at which call data written now expires. */
+/** Returns the time at which call data stored now expires. */
 export function getCallExpiry(now: Date): Date {
   return new Date(now.getTime() + callLimits.keptDays * dayMs);
 }

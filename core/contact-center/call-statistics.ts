@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { hotlineOffsetMs, type LocalDate, toLocalDate } from '../time/local-date.ts';
 import type { Call, CallEndResult } from './call.ts';
 
-/** Counters for telephone calls. The caller's language is not counted because it could reveal where minorities live. */
+/**
+ * Names of the counters for telephone calls. There is no counter by language, because it could reveal where minorities live.
+ */
 export const CallCounterName = z.enum([
   'calls',
   'answered',
@@ -13,7 +15,7 @@ export const CallCounterName = z.enum([
   'registered',
   'informed',
   'hungUp',
-  /** `queued` counts the calls that entered a queue; `waitedSeconds` is their total waiting time. */
+  /** `queued` counts the calls that entered a queue; `waitedSeconds` is the sum of their waiting times. */
   'queued',
   'waitedSeconds',
   'talkedSeconds',
@@ -26,8 +28,8 @@ export type CallCounterName = z.infer<typeof CallCounterName>;
 type CallCounts = Partial<Record<CallCounterName, number>>;
 
 /**
- * Call counters for one service and one hour of a day. The service is an empty string if the caller hung up before choosing a
- * service.
+ * Call counters for one service and one hour of one day. The service is an empty string if the caller hung up before
+ * choosing a service.
  */
 export type HourlyCallCounts = {
   date: LocalDate;
@@ -37,7 +39,7 @@ export type HourlyCallCounts = {
 };
 
 export type CallStatisticsStore = {
-  /** Returns the counters for all calls that began on the given day. */
+  /** Returns the call counters of all hours and services for calls that began on the given day. */
   on(day: LocalDate): Promise<HourlyCallCounts[]>;
 };
 
@@ -59,7 +61,7 @@ const countsOf = ({ direction, end, waitedSeconds, talkedSeconds, rating }: Call
   ...(rating !== undefined && { ratings: 1, ratingSum: rating }),
 });
 
-/** Returns the counters that one call increments, for the hour in which the call began. */
+/** Returns the counters that a call increments, for the hour and service of the call. */
 export function toHourlyCallCounts(call: Call & { beganAt: Date }): HourlyCallCounts {
   return {
     date: toLocalDate(call.beganAt),
@@ -71,15 +73,15 @@ export function toHourlyCallCounts(call: Call & { beganAt: Date }): HourlyCallCo
 
 const Count = z.number();
 
-/** Totals of the call counters, with the averages computed from them. */
+/** Totals of the call counters, and averages computed from the totals. */
 export const CallStatisticsSummary = z.object({
   ...{ calls: Count, answered: Count, abandoned: Count, callback: Count, voicemail: Count },
   ...{ emergency: Count, registered: Count, informed: Count, hungUp: Count, calledOut: Count },
-  /** Average time in seconds that callers waited in a queue; absent if no call was queued. */
+  /** Average waiting time in a queue, in seconds; absent if no call was queued. */
   waitedOnAverage: Count.optional(),
   talkedOnAverage: Count.optional(),
   ratings: Count,
-  /** Average rating that callers gave, from 1 to 5, with one decimal. */
+  /** Average rating by callers, from 1 to 5, with one decimal; absent without ratings. */
   satisfaction: Count.optional(),
 });
 export type CallStatisticsSummary = z.infer<typeof CallStatisticsSummary>;

@@ -6,16 +6,16 @@ import type { CallTimestamps } from './contact-event.ts';
 
 export type CallStore = {
   find(id: CallId): Promise<Call | undefined>;
-  /** Stores those timestamps that the stored call lacks, and returns the updated call. */
+  /** Adds timestamps to the stored call without overwriting existing ones, and returns the updated call. */
   note(id: CallId, at: CallTimestamps): Promise<Call>;
   /**
-   * Stores the completed call and adds its counters in one transaction. Idempotent: storing the same call again changes
-   * nothing.
+   * Stores the ended call and adds it to the call statistics in one transaction. Idempotent: a call that is already stored
+   * changes nothing.
    */
   complete(call: Call, counts: HourlyCallCounts): Promise<void>;
 };
 
 export type CallLinkStore = {
-  /** Links the call to the ticket unless the call already has a ticket, and returns the stored call. */
+  /** Links the call to the ticket, unless the call already has a ticket. Returns the stored call. */
   link(id: CallId, ticket: TicketCode): Promise<Call>;
 };

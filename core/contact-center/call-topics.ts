@@ -7,7 +7,7 @@ const Code = z.string().regex(/^[A-Z]{2}\d{2}$/);
 const PhoneMenu = z.strictObject({
   service: Service,
   asksPlace: z.boolean(),
-  /** Whether the menu offers callers to withhold their telephone number. */
+  /** Whether the telephone menu asks callers if they want to withhold their telephone number. */
   asksToWithhold: z.boolean(),
   /** Code of the topic whose calls are transferred to the ambulance service (115) immediately. */
   emergency: Code.nullable(),
@@ -19,7 +19,7 @@ export type PhoneMenu = z.infer<typeof PhoneMenu>;
 /** Telephone menus of the services, in the order of their telephone keys in the main menu. */
 export const phoneMenus: readonly PhoneMenu[] = z.array(PhoneMenu).parse(topics);
 
-/** Services that have a queue of their own in Amazon Connect. */
+/** Services that have their own queue in Amazon Connect. */
 export const queuedServices: readonly Service[] = [
   ...phoneMenus.map(({ service }) => service),
   'other',

@@ -4,7 +4,10 @@ import { CallId } from '../ticket/voice-message.ts';
 import { Instant } from '../time/instant.ts';
 import { type ContactRecord, getCallId, getContactAttribute } from './contact-record.ts';
 
-/** Result of a call: an operator answered, the contact flow set a result, or the caller hung up before either. */
+/**
+ * Result of a call: an operator answered (`answered`), the caller hung up in the queue (`abandoned`) or earlier (`hung-up`),
+ * or the contact flow set another result.
+ */
 export const CallEndResult = z.enum([
   'answered',
   'abandoned',
@@ -18,8 +21,8 @@ export const CallEndResult = z.enum([
 export type CallEndResult = z.infer<typeof CallEndResult>;
 
 /**
- * Stored data about a call: timestamps, queue, result and ticket. It contains neither the caller's telephone number nor their
- * language.
+ * Stored data about a call: timestamps, queue, result and ticket. It omits the caller's telephone number and language for
+ * data protection.
  */
 export const Call = z.object({
   id: CallId,
@@ -36,11 +39,11 @@ export const Call = z.object({
   talkedSeconds: z.number().int().nonnegative().optional(),
   end: CallEndResult.optional(),
   /**
-   * Times at which voice messages begin in the recording. The list may contain duplicates because Connect retries the Lambda
-   * function of the contact flow.
+   * Times at which voice messages begin in the recording. The list may contain duplicates, because Connect retries the
+   * Lambda function that adds them.
    */
   voiceFrom: z.array(Instant).optional(),
-  /** Caller's rating of the service, from 1 to 5. */
+  /** Caller's rating of the hotline, from 1 to 5. */
   rating: z.coerce.number().int().min(1).max(5).optional().catch(undefined),
 });
 export type Call = z.infer<typeof Call>;
@@ -48,7 +51,7 @@ export type Call = z.infer<typeof Call>;
 const secondsBetween = (from: Date, to: Date): number =>
   Math.max(0, Math.round((to.getTime() - from.getTime()) / 1000));
 
-/** Call results that a contact flow may set. All other results follow from Connect's own fields. */
+/** Call results that a contact flow may set. All other results are derived from fields of Connect's contact record. */
 const FlowCallEnd = CallEndResult.exclude(['answered', 'abandoned', 'hung-up']);
 
 const endOf = (record: ContactRecord): CallEndResult => {
@@ -62,8 +65,8 @@ const endOf = (record: ContactRecord): CallEndResult => {
 };
 
 /**
- * Returns the time in seconds that the call spent in the queue: Connect's own duration, or else the time until the operator
- * answered or the call ended.
+ * Returns the time in seconds that the call spent in the queue. If Connect reports no duration, the time until an operator
+ * answered or the call ended counts.
  */
 const waitedIn = ({ Queue, Agent, DisconnectTimestamp }: ContactRecord): number | undefined => {
   const queuedAt = Queue?.EnqueueTimestamp;
@@ -74,7 +77,10 @@ const waitedIn = ({ Queue, Agent, DisconnectTimestamp }: ContactRecord): number 
 
 const isIncoming = ({ InitiationMethod }: ContactRecord): boolean => InitiationMethod === 'INBOUND';
 
-/** Returns whether the contact is a complete telephone call, and not a chat, a task or a transferred part of a call. */
+/**
+ * Returns whether the contact record describes a complete telephone call. Chats, tasks and transferred parts of calls do not
+ * count.
+ */
 export function isWholeCall(record: ContactRecord): boolean {
   return (
     record.Channel === 'VOICE' &&
@@ -83,19 +89,19 @@ export function isWholeCall(record: ContactRecord): boolean {
   );
 }
 
-/** Service code as the contact flows write it into a contact attribute. Other values are dropped. */
+/** Service code in a contact attribute that the contact flow sets. Values in other formats are ignored. */
 const ServiceName = z.string().regex(/^[a-z-]{1,30}$/);
 
 /**
- * Returns the ticket of the call, or undefined if the caller withheld their number: a stored link would connect the number
- * with the ticket.
+ * Returns the ticket of the call. Returns undefined if the caller withheld their number, because a stored link would connect
+ * the number with the ticket.
  */
 const ticketOf = (record: ContactRecord, noted: Call | undefined): TicketCode | undefined =>
   getContactAttribute(record, 'withheld') === 'yes'
     ? undefined
     : (TicketCode.safeParse(getContactAttribute(record, 'ticket')).data ?? noted?.ticket);
 
-/** Merges Connect's contact record with the data that was stored during the call. */
+/** Merges Connect's contact record of an ended call with the data that was stored during the call. */
 export function mergeContactRecord(record: ContactRecord, noted: Call | undefined): Call {
   const { Queue, Agent, InitiationTimestamp, DisconnectTimestamp } = record;
   const talked = Agent?.AgentInteractionDuration;

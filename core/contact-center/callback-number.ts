@@ -3,8 +3,8 @@ import { normalisePhone } from '../text/phone-number.ts';
 const dialled: ReadonlySet<string> = new Set(['mobile', 'fixed_line', 'fixed_line_or_mobile']);
 
 /**
- * Returns a Vietnamese mobile or landline number in E.164 format. Rejects toll-free, premium, foreign and satellite numbers,
- * because otherwise anybody could make the hotline pay for such calls.
+ * Returns a callback number in E.164 format if it is a Vietnamese mobile or landline number. Returns undefined for
+ * toll-free, premium, foreign and satellite numbers, which could cause high charges for the hotline.
  */
 export function parseCallbackNumber(keyed: string): string | undefined {
   const phone = normalisePhone(keyed);

@@ -4,14 +4,14 @@ import type { Hmac } from '../ticket/hmac.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 
 /**
- * Caller or chat user in Amazon Connect. `call` is the id of the initial contact, which stays the same across transfers;
- * `phone` is absent if Connect passes no telephone number.
+ * Caller or chat user in Amazon Connect. `call` is the id of the initial contact and stays the same across transfers.
+ * `phone` is undefined if Connect passes no telephone number.
  */
 export type Caller = { call: string; channel: 'voice' | 'chat'; phone: PhoneNumber | undefined };
 
 /**
- * Returns the HMAC by which rate limits identify a caller. The input is the telephone number, or the call id if the number is
- * withheld.
+ * Returns the HMAC that identifies a caller in rate limits. It is computed from the telephone number, or from the call id if
+ * the number is withheld.
  */
 export function computeCallerHmac({ phone, call }: Caller, hmac: Hmac): string {
   return phone
@@ -19,7 +19,10 @@ export function computeCallerHmac({ phone, call }: Caller, hmac: Hmac): string {
     : computeHmacHex('address', call, hmac);
 }
 
-/** Returns whether the ticket was opened in this call. The check also works for callers who withhold their number. */
+/**
+ * Returns whether the ticket was opened in this call. Compares HMACs of the call id, so it also works for callers who
+ * withhold their number.
+ */
 export function wasOpenedInCall(
   { openedFrom, secretVersion }: Pick<Ticket, 'openedFrom' | 'secretVersion'>,
   { call }: Caller,

@@ -6,11 +6,11 @@ import { type PhoneStateChange, type PhoneStateStore, SurgeLevel } from './phone
 import { UrgentPromptKey, urgentAnnouncements } from './urgent-announcements.ts';
 
 /**
- * Supervisor's request to set the surge level and the urgent announcement for all calls. Without `hot`, no urgent
- * announcement is played.
+ * Supervisor's request to set the surge level and the urgent announcement for all calls. If `hot` is absent, callers hear no
+ * urgent announcement of a supervisor.
  */
 export const PhoneStateRequest = z.strictObject({
-  /** Version of the phone state that the supervisor saw, for optimistic locking. */
+  /** Version of the telephone settings that the supervisor saw, for optimistic locking. */
   version: z.int().nonnegative(),
   surge: SurgeLevel,
   hot: z.strictObject({ prompt: UrgentPromptKey, until: Instant }).optional(),
@@ -20,7 +20,10 @@ export type PhoneStateRequest = z.infer<typeof PhoneStateRequest>;
 export type PhoneStateChangeResult =
   | { kind: 'changed'; change: PhoneStateChange }
   | { kind: 'refused'; field: string; problem: ProblemCode }
-  /** Version conflict. `since` lists the changes after the supervisor's version, newest first. */
+  /**
+   * Version conflict: another supervisor changed the phone state first. `since` lists the changes after the requested
+   * version, newest first.
+   */
   | { kind: 'phone-stale'; since: PhoneStateChange[] };
 
 type ChangePhoneDeps = { phone: Pick<PhoneStateStore, 'replace' | 'latest'>; now(): Date };
@@ -50,8 +53,8 @@ const isSame = (one: PhoneStateChange, other: PhoneStateChange): boolean =>
   one.hot?.until.getTime() === other.hot?.until.getTime();
 
 /**
- * Sets the surge level and the urgent announcement for all calls. If the same member repeats an identical request, the
- * function returns the stored change.
+ * Sets the surge level and the urgent announcement for all calls. Idempotent: if the same member repeats an identical
+ * request, returns the stored change.
  */
 export async function changePhoneState(
   request: PhoneStateRequest,

@@ -3,7 +3,7 @@ import { splitPlaceName } from '../directory/place-words.ts';
 
 type Areas = { areas: readonly Area[] };
 
-/** Letters on the telephone keys 2 to 9, in this order. */
+/** Letters on the telephone keys 2 to 9; the first entry belongs to key 2. */
 const letters = ['abc', 'def', 'ghi', 'jkl', 'mno', 'pqrs', 'tuv', 'wxyz'];
 
 const keyOf = (sign: string): string => {
@@ -15,8 +15,8 @@ const keyOf = (sign: string): string => {
 const keysOf = (word: string): string => Array.from(word, keyOf).join('');
 
 /**
- * Returns the names, split into words, by which callers may enter a commune on the keypad. A ward whose name is a number also
- * matches with "phường" or "p" before the number.
+ * Returns the names, split into words, by which callers may enter a commune on the keypad. For a ward whose name is a
+ * number, includes the names with "phường" or "p" before the number.
  */
 const namesOf = ({ name, fullName, otherNames = [] }: Area): string[][] => {
   const names = [name, ...otherNames].map(splitPlaceName);
@@ -27,7 +27,7 @@ const namesOf = ({ name, fullName, otherNames = [] }: Area): string[][] => {
 const none = 3;
 
 /**
- * Returns how well a name matches the digits that the caller entered: 0 for the whole name, 1 for its beginning, 2 for the
+ * Returns how well a commune's name matches the entered keypad digits: 0 for the whole name, 1 for its beginning, 2 for the
  * beginning of a later word, 3 for no match.
  */
 const distance = (words: readonly string[], keyed: string): number => {
@@ -43,17 +43,14 @@ const nameOrder = (a: Area, b: Area): number => {
   return (one ?? '') < (other ?? '') ? -1 : one === other && a.code < b.code ? -1 : 1;
 };
 
-/**
- * Returns whether the entered digits can be the beginning of a commune's name: 2 to 9 digits. A single digit would match too
- * many communes.
- */
+/** Returns whether the entered keypad digits are 2 to 9 digits long. A single digit would match too many communes. */
 const isName = (keyed: string): boolean => /^\d{2,9}$/.test(keyed);
 
 type Hit = { area: Area; far: number };
 
 /**
- * Returns the matching commune if it is valid on the date, or else its successors, which rank behind communes with a matching
- * current name.
+ * Returns the commune if its name matches the keypad digits and it is valid on the date. If it has ended, returns its
+ * successors, ranked behind matches by current name.
  */
 const hitsFor = (directory: Areas, named: Area, keyed: string, on: Date): Hit[] => {
   const far = Math.min(...namesOf(named).map((words) => distance(words, keyed)));
@@ -65,8 +62,8 @@ const hitsFor = (directory: Areas, named: Area, keyed: string, on: Date): Hit[] 
 };
 
 /**
- * Finds the communes, valid on the date, whose current or former name has a word that begins with the entered keypad digits.
- * Returns the best match first.
+ * Finds communes by keypad digits: a word of the current or a former name must begin with the digits. Returns communes that
+ * are valid on the date, best match first.
  */
 export function findCommunesByKeypad(directory: Areas, keyed: string, on: Date): Area[] {
   if (!isName(keyed)) return [];

@@ -3,14 +3,14 @@ import { CallId } from '../ticket/voice-message.ts';
 import { Instant } from '../time/instant.ts';
 
 /**
- * Contact event that Amazon Connect sends to EventBridge, with only the fields that are used. Delivery is best effort and
- * unordered, so timestamps come from the event's fields and not from its time of arrival.
+ * Contact event that Amazon Connect sends to EventBridge, reduced to the fields that the hotline uses. Events may be lost or
+ * arrive out of order, so timestamps are taken from the fields of the event.
  */
 export const ContactEvent = z.object({
   detail: z.object({
     eventType: z.string(),
     contactId: CallId,
-    /** Id of the first contact of the call; set after a transfer of the call. */
+    /** Id of the first contact of the call; differs from `contactId` after a transfer. */
     initialContactId: CallId.nullish(),
     channel: z.string(),
     initiationTimestamp: Instant.nullish(),

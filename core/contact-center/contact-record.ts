@@ -5,15 +5,15 @@ import { Instant } from '../time/instant.ts';
 const Recording = z.object({
   ParticipantType: z.string().nullish(),
   MediaStreamType: z.string().nullish(),
-  /** S3 location of the call recording, in the form `bucket/key`. */
+  /** S3 location of the call recording, as `bucket/key`. */
   Location: z.string().nullish(),
   StartTimestamp: Instant.nullish(),
   StopTimestamp: Instant.nullish(),
 });
 
 /**
- * Contact record that Amazon Connect delivers at least once after a contact has ended, with only the fields that are used.
- * Data that identifies the caller is never stored.
+ * Contact record that Amazon Connect delivers at least once after a contact has ended, reduced to the fields that the
+ * hotline uses. Data that identifies the caller is not stored.
  */
 export const ContactRecord = z.object({
   ContactId: CallId,
@@ -44,12 +44,12 @@ export const ContactRecord = z.object({
 });
 export type ContactRecord = z.infer<typeof ContactRecord>;
 
-/** Returns the id of the first contact of a call, even for a transferred part. */
+/** Returns the id of the first contact of a call, which also identifies the call after a transfer. */
 export function getCallId({ ContactId, InitialContactId }: ContactRecord): CallId {
   return InitialContactId ?? ContactId;
 }
 
-/** Returns a contact attribute that a contact flow has set. An empty value counts as absent. */
+/** Returns the value of a contact attribute set by a contact flow. An empty value counts as absent. */
 export function getContactAttribute(
   { Attributes }: ContactRecord,
   name: string,

@@ -9,7 +9,7 @@ type BringToOperatorDeps = {
   now(): Date;
 };
 
-/** Creates an operator task for the event in the given version of the ticket, if operators must act on it. */
+/** Creates a task in Amazon Connect for the ticket event with the given version, if an operator must act on it. */
 export async function createOperatorTask(
   { code, version }: Pick<Ticket, 'code' | 'version'>,
   { tickets, begin, ...ports }: BringToOperatorDeps,

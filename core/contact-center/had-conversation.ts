@@ -12,8 +12,8 @@ const waited = ({ queuedAt, answeredAt }: Call): number =>
     : 0;
 
 /**
- * Adds to the ticket's timeline that caller and operator spoke. Called for the contact event, which is fast, and for the
- * contact record, which is reliable; the second call changes nothing.
+ * Records on the ticket that an operator answered the call. Idempotent, because it runs twice: for the contact event, which
+ * is fast but may be lost, and for the contact record.
  */
 export function recordAnsweredCall(
   code: TicketCode,

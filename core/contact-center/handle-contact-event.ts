@@ -6,8 +6,8 @@ import type { RecordOnTicketDeps } from './record-on-ticket.ts';
 export type HandleContactEventDeps = RecordOnTicketDeps & { calls: Pick<CallStore, 'note'> };
 
 /**
- * Stores the timestamps from a contact event. Also adds an answered call to its ticket's timeline if the ticket is known;
- * otherwise the contact record adds it later.
+ * Stores the timestamps of a contact event on its call. If the call was answered and has a ticket, records that on the
+ * ticket.
  */
 export async function handleContactEvent(
   event: ContactEvent,

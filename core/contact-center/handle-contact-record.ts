@@ -15,9 +15,9 @@ export type HandleContactRecordDeps = StoreVoiceMessageDeps &
   };
 
 /**
- * Processes the contact record of an ended call: statistics, ticket timeline and voice message. Every step is idempotent
- * because contact records arrive at least once. The voice message comes last because its recording may be late. Transferred
- * parts of a call do not count in the statistics.
+ * Processes the contact record of an ended call: adds it to the statistics (except transferred parts), records on the ticket
+ * that it was answered, and stores its voice message. All steps are idempotent, because contact records can arrive
+ * repeatedly. The voice message is last, because its recording may be late.
  */
 export async function handleContactRecord(
   record: ContactRecord,

@@ -24,13 +24,13 @@ export type IdentifyCallerDeps = {
 };
 
 /**
- * Data for the contact flow before its first question: the caller's language, commune and tickets, and the current surge
- * level and urgent announcement.
+ * Data that the contact flow needs before its first question: the caller's language, commune and tickets, the surge level,
+ * and the urgent announcement.
  */
 export type CallerIdentification = {
   /**
-   * Result of the identification. `limited` means that the caller's number exceeded its hourly call limit: the call goes
-   * directly to an operator, and its tickets are not looked up.
+   * Whether tickets of the caller's number were found. `limited` means that the number exceeded its hourly call limit: the
+   * call goes directly to an operator, and no tickets are looked up.
    */
   kind: 'known' | 'unknown' | 'limited';
   surge: SurgeLevel;
@@ -42,7 +42,7 @@ export type CallerIdentification = {
   isRepeat: boolean;
 };
 
-/** Maximum number of tickets to read for a caller; the flow announces no larger number. */
+/** Maximum number of a caller's tickets to read; the contact flow announces at most this number. */
 const maxLookedAt = 9;
 
 const newestFirst = (a: Ticket, b: Ticket): number => b.openedAt.getTime() - a.openedAt.getTime();
@@ -80,8 +80,8 @@ const knownBy = (tickets: readonly Ticket[], { directory, now }: DirectoryAt): K
 };
 
 /**
- * Identifies a caller by the tickets of their telephone number. A number over its hourly call limit is never disconnected,
- * but its tickets are not looked up.
+ * Identifies a caller by the tickets of their telephone number. For a number above its hourly call limit, no tickets are
+ * looked up, but the call continues.
  */
 export async function identifyCaller(
   caller: Caller,

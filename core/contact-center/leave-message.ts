@@ -31,8 +31,8 @@ const made = (
 };
 
 /**
- * Adds a voice message to its ticket. If the hotline has asked the citizen a question, the message counts as the answer and
- * the ticket's deadline clocks continue.
+ * Adds a voice message to its ticket. If the hotline has asked the citizen a question, the message counts as the answer, and
+ * the paused deadline clocks continue.
  */
 export function addVoiceMessage(
   code: TicketCode,

@@ -3,17 +3,17 @@ import { TicketCode } from '../ticket/code.ts';
 import { CallId } from '../ticket/voice-message.ts';
 
 /**
- * Ticket code and call id, which together identify a voice message. The names of its files and of its transcription job
- * contain both.
+ * Ticket code and call id of a voice message, which together identify it. Both are part of its S3 object keys and of its
+ * transcription job name.
  */
 export type VoiceMessageKey = { code: TicketCode; call: CallId };
 
-/** Returns the S3 object key of the voice message in the recordings bucket. */
+/** Returns the S3 object key of a voice message in the recordings bucket. */
 export function getVoiceMessageObjectKey({ code, call }: VoiceMessageKey): string {
   return `voice/${code}/${call}.wav`;
 }
 
-/** Returns the S3 object key of the transcript that Amazon Transcribe writes. */
+/** Returns the S3 object key of the transcript that Amazon Transcribe writes for a voice message. */
 export function getTranscriptObjectKey({ code, call }: VoiceMessageKey): string {
   return `transcripts/${code}/${call}.json`;
 }
@@ -24,7 +24,9 @@ export function getTranscriptionJobName({ code, call }: VoiceMessageKey): string
 
 const Named = z.object({ code: TicketCode, call: CallId });
 
-/** Returns the voice message for the name of a transcription job, or undefined if the hotline did not start the job. */
+/**
+ * Returns the ticket code and call id in the name of a transcription job, or undefined if the hotline did not start the job.
+ */
 export function parseTranscriptionJobName(job: string): VoiceMessageKey | undefined {
   const [, code, call] = /^voice_(\d+)_([\w-]+)$/.exec(job) ?? [];
   return Named.safeParse({ code, call }).data;

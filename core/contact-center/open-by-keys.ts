@@ -17,7 +17,7 @@ export type KeypadReport = {
   lang: Lang;
   /** Whether the caller pressed the telephone key for a complaint about a public office. */
   aboutOffice: boolean;
-  /** Whether the caller withholds their telephone number. If so, the number is not stored. */
+  /** Whether the caller withholds their telephone number, so that the ticket must not contain it. */
   isWithheld: boolean;
 };
 
@@ -26,12 +26,12 @@ export type OpenTicketByKeypadDeps = Omit<OpenTicketDeps, 'guided'>;
 export type OpenTicketByKeypadResult =
   | { kind: 'opened'; ticket: Ticket }
   | { kind: 'too-many' }
-  /** Result if the service does not exist or the report cannot open a ticket. */
+  /** Result if the service does not exist or the report is rejected. */
   | { kind: 'not-ours' };
 
 /**
- * Returns the sender with an idempotency key that is derived from the call and the choices, so that repeated choices give the
- * same ticket. It includes the choice to withhold the number, so that a changed mind opens a ticket without the number.
+ * Returns the sender with an idempotency key derived from the call and the caller's choices, so that repeated choices find
+ * the same ticket. Withholding the number changes the key, so that it opens a new ticket without the number.
  */
 const senderOf = (
   { service, topic, area, aboutOffice, isWithheld }: KeypadReport,
@@ -46,8 +46,8 @@ const senderOf = (
 });
 
 /**
- * Builds the report from the caller's choices. An outdated topic or commune is left out, because an operator can correct it
- * and the caller cannot. The topic's additional questions stay unanswered.
+ * Builds the report from the caller's keypad choices. Omits an outdated topic or commune, because an operator can add it
+ * later. The topic's additional questions stay unanswered.
  */
 const reportOf = (
   { service, topic: topicCode, area: areaCode, lang, aboutOffice, isWithheld }: KeypadReport,
@@ -81,8 +81,7 @@ const reportOf = (
 };
 
 /**
- * Opens a ticket from the choices that the caller made by keypress. Repeating the same choices in the same call returns the
- * existing ticket.
+ * Opens a ticket from the caller's keypad choices. Idempotent: the same choices in the same call return the existing ticket.
  */
 export async function openTicketByKeypad(
   keyedReport: KeypadReport,

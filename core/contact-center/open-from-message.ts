@@ -8,21 +8,26 @@ import { parseReachablePhone } from '../text/parse-reachable-phone.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import { type ContactRecord, getCallId, getContactAttribute } from './contact-record.ts';
 
-/** Returns the caller's telephone number, or undefined if it is withheld or cannot receive messages. */
+/**
+ * Returns the caller's telephone number from the contact record, or undefined if it is withheld or cannot receive messages.
+ */
 const phoneOf = ({ CustomerEndpoint }: ContactRecord): string | undefined =>
   CustomerEndpoint?.Type === 'TELEPHONE_NUMBER'
     ? parseReachablePhone(CustomerEndpoint.Address)?.value
     : undefined;
 
-/** Rate limiter without a limit. A caller cannot record the same voice message again later, so it is never rejected. */
+/**
+ * Rate limiter that allows everything. It is used for voice messages, because a caller cannot record a rejected message
+ * again.
+ */
 const unlimited: RateLimitCounter = {
   take: async () => ({ kind: 'allowed' }),
   giveBack: async () => undefined,
 };
 
 /**
- * Opens a ticket for a voice message if the flow's Lambda function could not open one during the call. The call id is the
- * idempotency key, so a redelivered contact record finds the same ticket even if texts or the directory have changed.
+ * Opens a ticket for a voice message if no ticket could be opened during the call. Idempotent by call id, so that a
+ * redelivered contact record finds the same ticket even if texts or reference data have changed since.
  */
 export async function openTicketForVoiceMessage(
   record: ContactRecord,

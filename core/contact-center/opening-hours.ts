@@ -7,7 +7,7 @@ import {
   toDateOfDayNumber,
 } from '../time/local-date.ts';
 
-/** Time span within a day, in minutes since midnight. */
+/** Opening hours within one day, in minutes since midnight. */
 export type OpeningTimeSpan = readonly [from: number, to: number];
 
 export type OpeningException = {
@@ -35,8 +35,8 @@ const isSame = (one: readonly OpeningTimeSpan[], other: readonly OpeningTimeSpan
   JSON.stringify(one) === JSON.stringify(other);
 
 /**
- * Appends an exception to the opening hours. If only rest days lie between two closed periods, extends the previous one
- * instead, because one holiday may span a weekend.
+ * Appends an exception to the opening hours. If both it and the previous exception are closed and only rest days lie between
+ * them, extends the previous one, because a holiday may span a weekend.
  */
 const joined = (
   runs: readonly OpeningException[],
@@ -55,8 +55,8 @@ const daysBetween = (after: LocalDate, before: LocalDate): number[] => {
 };
 
 /**
- * Returns the number of the last day on which the calendar deviates from the regular week, including provisional days off and
- * rest days with work.
+ * Returns the day number of the last entry in the working calendar that deviates from the regular week: a day off, a worked
+ * rest day, or a change of office hours.
  */
 const lastExceptionDay = (calendar: WorkingCalendar): number => {
   const { daysOff, workedDays, officeHours } = calendar;
@@ -66,8 +66,8 @@ const lastExceptionDay = (calendar: WorkingCalendar): number => {
 };
 
 /**
- * Converts the working calendar to Amazon Connect's opening hours: the regular week and the exceptions from the given day on.
- * The regular week is the row of office hours without an end date.
+ * Converts the working calendar to opening hours of Amazon Connect: the regular week, and all exceptions from the given day
+ * on. The regular week comes from the office hours without an end date.
  */
 export function toOpeningHours(calendar: WorkingCalendar, from: LocalDate): OpeningHours {
   const officeHours = calendar.officeHours.filter(({ validTo }) => validTo === null);

@@ -1,8 +1,8 @@
 import type { Ticket } from '../ticket/ticket.ts';
 
 /**
- * Reasons for which an operator may have to act on a ticket change. The event of the change decides whether a task is
- * created.
+ * Reasons for which an operator may have to act after a ticket change. A task is created only if the event of the change
+ * still requires it.
  */
 export const operatorTaskReasons = [
   'possible-emergency',
@@ -13,7 +13,7 @@ export const operatorTaskReasons = [
 ] as const;
 export type OperatorTaskReason = (typeof operatorTaskReasons)[number];
 
-/** Ticket fields that the stream consumer compares, because a change of one may require an operator. */
+/** Ticket fields that the DynamoDB stream consumer compares, because a changed field may require an operator task. */
 export const operatorTaskFields = {
   clocks: true,
   rungs: true,
@@ -31,8 +31,8 @@ const roundOf = (ticket: OperatorTaskInput | undefined): number =>
   ticket?.clocks.forward?.round ?? 0;
 
 /**
- * Returns the reasons why a ticket change may concern operators: its text reads like an emergency, it is queued or held for
- * review, an escalation step was taken, its unit is unreachable, or an officer link was refused.
+ * Returns the reasons why a ticket change may require an operator: a text that reads like an emergency, a ticket in the
+ * operators' queue or in a complaint hold, an escalation step, an unreachable unit, or a refused officer link.
  */
 export function getOperatorTaskReasons(
   after: OperatorTaskInput,

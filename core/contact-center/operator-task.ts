@@ -9,14 +9,14 @@ import { isSettled } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { OperatorTaskReason } from './operator-task-reasons.ts';
 
-/** Task in Amazon Connect for an operator. It contains no personal data about the citizen. */
+/** Task for an operator in Amazon Connect. It contains no personal data about the citizen. */
 export type OperatorTask = {
   /** Idempotency token, derived from the ticket event, so that Connect creates the task only once. */
   token: string;
   code: TicketCode;
   name: string;
   description: string;
-  /** Contact attributes that the contact flow uses to route the task. */
+  /** Contact attributes by which the contact flow in Amazon Connect routes the operator task. */
   attributes: { ticket: string; service: string; lang: string; priority: string; matter: string };
 };
 
@@ -24,13 +24,13 @@ export type CreateConnectTask = (task: OperatorTask) => Promise<void>;
 
 type DirectoryAt = { directory: Directory; now: Date };
 
-/** Returns whether the operators have not yet assigned the ticket to a unit. */
+/** Returns whether the ticket waits for the operators to assign it to a unit. */
 const isQueued = ({ unit, clocks: { forward } }: Ticket, operators: string): boolean =>
   unit === operators && forward !== undefined && forward.stoppedAt === undefined;
 
 /**
- * Returns the reason for an operator task, or undefined if the reason no longer applies. Tickets that the operators already
- * have get no second task.
+ * Returns the reason for an operator task, or undefined if the event requires none or the ticket no longer does. Settled
+ * tickets and tickets already with the operators get no further task.
  */
 const findOperatorTaskReason = (
   ticket: Ticket,
@@ -54,8 +54,8 @@ const findOperatorTaskReason = (
 };
 
 /**
- * Returns the operator task for a ticket event, based on the ticket's current state, or undefined if none is needed. Tickets
- * that complain about the operators get no task because only the operators' head may handle them.
+ * Returns the operator task for a ticket event, judged by the current state of the ticket, or undefined if none is needed.
+ * Tickets that complain about the operators get no task, because only the operators' head may handle them.
  */
 export function toOperatorTask(
   ticket: Ticket,

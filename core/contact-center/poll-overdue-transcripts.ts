@@ -4,26 +4,26 @@ import { recordTranscript } from './take-transcript.ts';
 
 /** Store for voice messages whose transcript has not arrived yet. */
 export type AwaitedTranscriptStore = {
-  /** Returns up to some hundred voice messages with an overdue transcript, longest overdue first. */
+  /** Returns voice messages with an overdue transcript, longest overdue first; at most a few hundred per call. */
   overdue(at: Date): Promise<VoiceMessageKey[]>;
-  /** Removes the voice message from the list of awaited transcripts. */
+  /** Removes the voice message from the list of messages with an awaited transcript. */
   settle(message: VoiceMessageKey): Promise<void>;
 };
 
 export type PollOverdueTranscriptsDeps = RecordOnTicketDeps & {
   awaited: AwaitedTranscriptStore;
-  /** Returns the transcript, or undefined if the transcription has failed or is not finished. */
+  /** Returns the transcript of a voice message, or undefined if the transcription has failed or is not finished. */
   transcript(message: VoiceMessageKey): Promise<string | undefined>;
   discardTranscript(message: VoiceMessageKey): Promise<void>;
 };
 
-/** Number of overdue voice messages that got their transcript or that the operators were notified to listen to. */
+/** Number of voice messages for which the overdue transcript was stored, or for which the operators were asked to listen. */
 export type PollOverdueTranscriptsResult = { taken: number };
 
 /**
- * Processes voice messages with an overdue transcript, because completion events from Amazon Transcribe can be lost. Stores
- * the transcript or notifies the operators to listen. A voice message whose processing fails stays on the list and does not
- * block others.
+ * Processes voice messages with an overdue transcript, because completion events of Amazon Transcribe can be lost. Stores
+ * the transcript, or asks the operators to listen. If one voice message fails, the others are still processed, and the
+ * failed one stays on the list.
  */
 export async function pollOverdueTranscripts(
   ports: PollOverdueTranscriptsDeps,

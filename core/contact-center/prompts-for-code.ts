@@ -1,6 +1,6 @@
 /**
- * Returns the names of the recordings for the digits of the ticket code. The contact flow adds the pauses of the 3-3-4
- * grouping.
+ * Returns the names of the recordings that speak a ticket code digit by digit. The contact flow adds pauses after the third
+ * and sixth digits.
  */
 export function getTicketCodePrompts(code: string): string[] {
   return Array.from(code, (digit) => `digit-${digit}`);

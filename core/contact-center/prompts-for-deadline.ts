@@ -14,7 +14,10 @@ const spokenDay = (day: number, today: number): string[] => {
   ];
 };
 
-/** Returns the names of the recordings for a deadline in spoken order, rounded up to the next quarter of an hour. */
+/**
+ * Returns the names of the recordings that speak a deadline, in order. The deadline is rounded up to the next quarter of an
+ * hour.
+ */
 export function getDeadlinePrompts(dueAt: Date, now: Date): string[] {
   const said = new Date(Math.ceil(dueAt.getTime() / quarterMs) * quarterMs);
   const day = dayNumber(said);

@@ -11,26 +11,30 @@ import type { Change, Ticket, TicketStore } from '../ticket/ticket.ts';
 export type RecordOnTicketDeps = {
   tickets: Pick<TicketStore, 'find' | 'commit'>;
   directory(): Promise<Directory>;
-  /** Waits before the next attempt. The delay depends on the number of version conflicts so far. */
+  /** Waits before the next attempt to change the ticket. The delay depends on the number of version conflicts so far. */
   pause(conflicts: number): Promise<void>;
   now(): Date;
 };
 
 /**
- * Change that a call makes to a ticket: the author, the idempotency key (`name`), and a function that computes the change.
+ * Change that a call makes to a ticket: its author, its idempotency key (`name`), and the function that computes the new
+ * ticket fields and the event.
  */
 type Trace = {
   by: Actor;
   name: string;
   make(ticket: Ticket, context: ActionContext): ChangeInput | undefined;
-  /** Computes the change of the ticket into which this ticket was merged. Absent if the change concerns only this ticket. */
+  /**
+   * Computes the change of the common ticket, if the called ticket was merged into one. Absent if the change concerns only
+   * the merged ticket.
+   */
   makeOnCommon?(common: Ticket, actionContext: ActionContext): ChangeInput;
 };
 
 export type RecordOnTicketResult = 'recorded' | 'known' | 'nothing-to-record' | 'unknown-ticket';
 
 /**
- * Returns the change of the ticket. If the ticket is merged into another ticket (common ticket) and the change concerns both,
+ * Returns the change of the ticket. If the ticket is merged into a common ticket and the change concerns both tickets,
  * returns both changes.
  */
 const changesOf = async (
@@ -48,8 +52,8 @@ const changesOf = async (
 };
 
 /**
- * Records on a ticket a change that a call made, in any ticket status. Idempotent by the change's name: a duplicate returns
- * `known`. Retries up to 25 times on version conflicts, so that concurrent edits do not block the change.
+ * Records a change on a ticket that results from a telephone call. Idempotent by the name of the change: a duplicate returns
+ * `known`. Retries up to 25 times on version conflicts, because the call cannot repeat the change.
  */
 export async function recordOnTicket(
   code: TicketCode,

@@ -1,8 +1,8 @@
 import type { EncryptEnvelope } from '../ticket/hmac.ts';
 
 /**
- * Implementation of identity encryption that always throws. The Lambda functions for calls never receive a name and have no
- * key to encrypt one.
+ * Identity encryption that always throws. The Lambda functions for calls never receive a citizen's name and have no key to
+ * encrypt it.
  */
 export const rejectIdentityEncryption: EncryptEnvelope = () =>
   Promise.reject(

@@ -22,13 +22,13 @@ export type GetStatusByPhoneDeps = {
   now(): Date;
 };
 
-/** Status that the ticket code reveals without the PIN; it contains nothing from the report. */
+/** Ticket status that a caller receives for the ticket code without the PIN. It contains no content of the report. */
 type FoundStatus = {
   kind: 'found';
   code: TicketCode;
   status: TicketStatus;
   isAnswered: boolean;
-  /** Whether the call comes from the telephone number that the ticket's citizen gave. */
+  /** Whether the call comes from the telephone number that is stored on the ticket. */
   isOwn: boolean;
 };
 
@@ -41,8 +41,8 @@ export type GetStatusByPhoneResult =
 type Limits = Record<'guesses' | 'ofCode', RateLimitBucket[]>;
 
 /**
- * Returns the rate limits for status requests by telephone: wrong ticket codes per caller and hour, and look-ups per ticket
- * and day. Calls from the citizen's own number are exempt, so that nobody else can block the citizen.
+ * Returns the rate limits for status requests by telephone: wrong ticket codes per caller and hour, and requests per ticket
+ * code and day. The ticket's own telephone number is exempt, so that nobody else can block the citizen.
  */
 const limitsOf = async (
   caller: Caller,
@@ -69,8 +69,8 @@ const limitsOf = async (
 };
 
 /**
- * Returns the status of the ticket whose code the caller entered by keypad. The caller needs no PIN; rate limits prevent
- * guessing.
+ * Returns the status of the ticket whose code the caller entered on the keypad. No PIN is needed; rate limits prevent
+ * guessing of codes.
  */
 export async function getStatusByPhone(
   typed: string,

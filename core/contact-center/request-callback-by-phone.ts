@@ -27,7 +27,7 @@ export type RequestCallbackByPhoneResult =
   | { kind: 'taken' | 'already'; dueAt: Date | undefined }
   | { kind: 'refused-number' | 'too-often' | 'no-ticket' };
 
-/** Returns the ticket if the caller opened it in this call or from this telephone number, otherwise undefined. */
+/** Returns the ticket if it was opened in this call or belongs to the calling number; otherwise undefined. */
 const ownTicket = async (
   typed: string,
   caller: Caller,
@@ -43,8 +43,8 @@ const ownTicket = async (
 };
 
 /**
- * Returns the callback action. A number other than the ticket's is encrypted inside the action and never replaces the
- * ticket's telephone number, so that no other telephone receives the ticket's messages and a withheld number is not indexed.
+ * Returns the callback action for a ticket. A number other than the ticket's own is encrypted in the action and is not
+ * stored as the ticket's telephone number, so that no other telephone receives the ticket's messages.
  */
 const actFor = async (
   number: string,
@@ -55,7 +55,7 @@ const actFor = async (
     ? { act: 'callback' }
     : { act: 'callback', to: await sealContact(JSON.stringify({ phone: number }), ticket.code) };
 
-/** Returns the daily rate limit for callbacks to one telephone number, counted across all tickets and callers. */
+/** Returns the rate limit for callbacks to one telephone number per day, counted across all tickets and callers. */
 const allowance = (
   number: string,
   hmac: Hmac,
@@ -89,8 +89,8 @@ const outcomeOf = (result: PerformResult): RequestCallbackByPhoneResult => {
 };
 
 /**
- * Requests a callback for the caller's own ticket, to the calling number or to another number that the caller entered. Only
- * newly recorded requests count against the number's daily limit.
+ * Requests a callback for the caller's own ticket, to the calling number or to a number entered on the keypad. Only new
+ * requests count against the daily limit of the number.
  */
 export async function requestCallbackByPhone(
   { code: typed, number: keyedNumber }: { code: string; number: string },

@@ -1,9 +1,6 @@
 import type { TicketCode } from '../ticket/code.ts';
 
-/**
- * Returns the console URL that opens a ticket on the operator's screen. The URL contains the contact id if a call is in
- * progress.
- */
+/** Returns the console URL that opens a ticket on the operator's screen. `contactId`, if given, is the call in progress. */
 export function getScreenPopUrl(portalUrl: string, code: TicketCode, contactId?: string): string {
   return `${portalUrl}/console/tickets/${code}${contactId ? `?contact=${encodeURIComponent(contactId)}` : ''}`;
 }

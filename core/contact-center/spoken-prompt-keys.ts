@@ -1,15 +1,15 @@
 const numbered = <Name extends string>(name: Name, from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => `${name}-${from + index}` as const);
 
-/** Minutes of the hour for which recordings exist. Full hours are spoken without minutes. */
+/** Minutes for which recordings of spoken times exist. Full hours are spoken without minutes. */
 const spokenMinutes = [15, 30, 45] as const;
 
-/** Name of a silent recording of 0.1 seconds, for flow blocks that require a prompt although nothing is spoken. */
+/** Name of a silent recording of 0.1 seconds, for flow blocks of Amazon Connect that require a prompt. */
 export const silenceKey = 'nothing';
 
 /**
- * Returns the names of all recordings for ticket codes, dates and queue positions. Weekdays count from 1 (Monday) to 7
- * (Sunday).
+ * Returns the names of all recordings that speak ticket codes, dates, times and queue positions. Weekdays count from 1
+ * (Monday) to 7 (Sunday).
  */
 export function listSpokenPromptKeys(): string[] {
   return [

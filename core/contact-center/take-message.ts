@@ -13,16 +13,19 @@ import { getWavSeconds, joinWavs, parseWav, sliceWav, writeWav } from './wav.ts'
 
 export type StoreVoiceMessageDeps = RecordOnTicketDeps & {
   recordings: {
-    /** Returns the recording from Connect's S3 bucket, or undefined if it has not arrived yet. */
+    /** Returns the recording of a call from Connect's S3 bucket, or undefined if it has not arrived yet. */
     read(location: string): Promise<Uint8Array | undefined>;
-    /** Stores the audio file of the ticket's voice message. Idempotent. */
+    /** Stores the audio file of a voice message. Idempotent. */
     keep(message: VoiceMessageKey, file: Uint8Array): Promise<void>;
     letGo(message: VoiceMessageKey): Promise<void>;
     discard(location: string): Promise<void>;
   };
-  /** Schedules a check for the transcript at the given time, in case the completion event is lost. */
+  /**
+   * Schedules a check for the transcript of a voice message at the given time, because the completion event of Amazon
+   * Transcribe may be lost.
+   */
   awaitWords(message: VoiceMessageKey, until: Date): Promise<void>;
-  /** Starts the transcription job of the voice message. Idempotent. */
+  /** Starts the transcription job of a voice message. Idempotent. */
   transcribe(message: VoiceMessageKey, lang: TranscriptionLang): Promise<void>;
 };
 
@@ -51,8 +54,8 @@ const messageFile = async (
 };
 
 /**
- * Deletes recordings to which the caller did not agree. Throws while further recordings may still arrive, so that the event
- * is retried.
+ * Deletes the recordings of a caller who did not agree to be recorded. Throws while a recording is still expected in S3, so
+ * that the event is retried.
  */
 const discardAll = async (
   locations: string[],
@@ -68,9 +71,8 @@ const discardAll = async (
 };
 
 /**
- * Moves the voice message of a call to its ticket: cuts the message out of the recording, stores the file, lists it on the
- * ticket and starts the transcription. All steps are idempotent, so the whole function can be retried. Opens a ticket if the
- * call has none.
+ * Moves the voice message of a call to its ticket: cuts it out of the recording, stores the audio file, lists it on the
+ * ticket, and starts the transcription. Opens a ticket if the call has none. Idempotent, so that the event can be retried.
  */
 export async function storeVoiceMessage(
   { id, endedAt }: { id: CallId; endedAt: Date },

@@ -16,7 +16,7 @@ import {
 
 /**
  * Returns e-mail notifications that ask the operators to listen to a voice message. If the ticket complains about the
- * operators, only their head is notified.
+ * operators, only their head gets the e-mail.
  */
 const tellListeners = (ticket: Ticket, { now, directory }: ActionContext, call: string) => {
   const operators = getOperatorUnit(directory, now).ref;
@@ -45,7 +45,7 @@ const withWords = (
   voiceMessages: voiceMessages.map((one) => (one.call === message.call ? { ...one, words } : one)),
 });
 
-/** Returns the change that marks a voice message as not transcribed and notifies the operators to listen to it. */
+/** Returns the ticket change that marks a voice message as not transcribed and asks the operators to listen to it. */
 export function markNotTranscribed(
   ticket: Ticket,
   message: VoiceMessage,
@@ -68,8 +68,8 @@ const transcribed = (call: string, text: string, actionContext: ActionContext): 
 });
 
 /**
- * Returns the ticket change for a transcript. A late transcript is stored even if the operators were already notified to
- * listen; a late empty transcript changes nothing.
+ * Returns the ticket change for a transcript, or undefined if nothing changes. A late transcript is stored even if the
+ * operators were already asked to listen. An empty transcript asks them at most once.
  */
 const made = (
   ticket: Ticket,
@@ -102,7 +102,8 @@ const madeOnCommon = (
   screenAddedText(into, transcribed(call, text, context), { text, source: 'transcript' }, context);
 
 /**
- * Maximum number of characters of a transcript: more than any voice message needs, but small enough for the DynamoDB item.
+ * Maximum number of characters stored of a transcript. Longer than any voice message needs, but small enough for the
+ * DynamoDB item.
  */
 const maxCharacters = 4000;
 
@@ -110,8 +111,8 @@ const written = (text = ''): string =>
   Array.from(text.normalize('NFC').trim()).slice(0, maxCharacters).join('');
 
 /**
- * Stores and screens the transcript of a voice message; if it is empty, notifies the operators to listen. Changes nothing if
- * the message already has a transcript or is no longer listed on the ticket.
+ * Stores the transcript of a voice message and screens it for emergencies and complaints about units. If it is empty, asks
+ * the operators to listen. Changes nothing if the message already has a transcript or is no longer listed on the ticket.
  */
 export async function recordTranscript(
   { code, call }: VoiceMessageKey,

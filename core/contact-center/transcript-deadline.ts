@@ -11,8 +11,8 @@ const awaited = ({ voiceMessages = [] }: WithMessages): VoiceMessage[] =>
   voiceMessages.filter(({ words }) => words === 'awaited');
 
 /**
- * Returns the earliest time at which the operators must be notified to listen to one of the ticket's voice messages because
- * its transcript is missing.
+ * Returns the earliest time at which the transcript of one of the ticket's voice messages is overdue, or undefined if no
+ * transcript is awaited.
  */
 export function getTranscriptDeadline(ticket: WithMessages): Date | undefined {
   return awaited(ticket)

@@ -10,19 +10,21 @@ const transcribed = { vi: 'vi-VN', km: 'km-KH', en: 'en-US' } as const satisfies
 >;
 export type TranscriptionLang = (typeof transcribed)[Lang];
 
-/** Recordings of a call: none, recordings to which the caller did not agree, or a voice message with its start positions. */
+/** Recordings of a call: none, recordings without the caller's consent, or a voice message with its start positions. */
 export type CallRecordings =
   | { kind: 'nothing' }
   | { kind: 'not-agreed'; locations: string[] }
-  /** Recording with a voice message. It has several start positions if the caller spoke again after a second tone. */
+  /**
+   * Recording that contains a voice message. It has several start positions if the caller spoke again after another tone.
+   */
   | { kind: 'message'; location: string; fromSeconds: number[]; lang: TranscriptionLang };
 
 const langOf = (record: ContactRecord): Lang =>
   AnyLang.safeParse(getContactAttribute(record, 'lang')).data ?? 'vi';
 
 /**
- * Returns the distinct start positions of voice messages in the recording, in seconds. Without known times, the message
- * starts at 0.
+ * Returns the start positions of voice messages in a recording, in seconds, without duplicates. If the times are unknown,
+ * returns 0.
  */
 const placesOf = (begins: readonly Date[], startedAt: Date | null | undefined): number[] => {
   if (!startedAt || begins.length === 0) return [0];
@@ -31,8 +33,8 @@ const placesOf = (begins: readonly Date[], startedAt: Date | null | undefined): 
 };
 
 /**
- * Finds the voice message among the recordings of a call. Callers who withhold their number or refuse recording leave none. A
- * recording counts as a voice message only if the contact flow has recorded that it played the tone.
+ * Finds the voice message among the recordings of a call. If the caller withheld their number or refused recording, returns
+ * the recordings to delete. A recording is a voice message only if the contact flow noted that it played the tone.
  */
 export function findCallRecordings(
   record: ContactRecord,

@@ -5,7 +5,7 @@ export type Wav = {
   channels: number;
   samplesPerSecond: number;
   bitsPerSample: number;
-  /** Audio data in whole frames. A frame has one sample for each channel. */
+  /** Audio samples in whole frames. A frame has one sample for each channel. */
   frames: Uint8Array;
 };
 
@@ -13,8 +13,8 @@ const headerBytes = 12;
 const chunkHeaderBytes = 8;
 const formatBytes = 16;
 /**
- * Maximum number of WAV chunks to read. Recordings of calls have three; the limit protects against files that consist only of
- * chunk headers.
+ * Maximum number of WAV chunks to read. Recordings of calls have three chunks; the limit protects against files that consist
+ * only of chunk headers.
  */
 const maxChunks = 64;
 
@@ -23,7 +23,7 @@ const wordAt = (view: DataView, at: number): string =>
 
 type Chunk = { name: string; at: number; bytes: number };
 
-/** Returns the chunks of a WAV file. If the last chunk claims more bytes than the file has, it is truncated. */
+/** Returns the chunks of a WAV file. A last chunk that claims more bytes than the file has is truncated. */
 const chunksOf = (view: DataView): Chunk[] => {
   const chunks: Chunk[] = [];
   let at = headerBytes;
@@ -43,7 +43,7 @@ const isKnown = (format: number): format is Wav['format'] => format in widths;
 const frameBytes = ({ channels, bitsPerSample }: Pick<Wav, 'channels' | 'bitsPerSample'>): number =>
   (channels * bitsPerSample) / 8;
 
-/** Parses a WAV file. Returns undefined if the file is not WAV or has an unsupported format. */
+/** Parses a WAV file. Returns undefined if the bytes are not a WAV file or its format is not supported. */
 export function parseWav(bytes: Uint8Array): Wav | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.byteLength < headerBytes) return undefined;
@@ -68,7 +68,7 @@ export function getWavSeconds(wav: Wav): number {
 }
 
 /**
- * Returns at most `maxSeconds` of the audio from the start position. A position outside the audio is moved to its nearest
+ * Returns at most `maxSeconds` of the audio, beginning at `fromSeconds`. Positions outside the audio count as its start or
  * end.
  */
 export function sliceWav(wav: Wav, fromSeconds: number, maxSeconds: number): Wav {

@@ -13,7 +13,7 @@ export const AuditResponse = z.strictObject({
     z.strictObject({
       at: ResponseInstant,
       of: AuditCategory,
-      /** Kind of the log entry: the kind of access, or of the ticket event. */
+      /** Kind of the audit log entry: the kind of access, ticket event or change. */
       kind: z.string(),
       label: z.string(),
       by: z.strictObject({
@@ -23,14 +23,19 @@ export const AuditResponse = z.strictObject({
         unit: z.string().optional(),
       }),
       code: TicketCode.optional(),
-      /** Number of the ticket event, of the directory change, or of the change to the phone state. */
+      /**
+       * Number of the ticket event, the directory change, or the change of the telephone settings that the audit log entry
+       * is about.
+       */
       number: z.int().optional(),
-      /** Reason for a reveal, change or search. Reasons for ticket actions are omitted because they quote the ticket. */
+      /**
+       * Reason for a reveal, change or search. Reasons for ticket actions are omitted, because they can quote the ticket.
+       */
       reason: z.string().optional(),
       text: z.string().optional(),
       /**
-       * Codes of the tickets that a list displayed. Absent if the reader belongs to a unit, because the list may contain
-       * tickets that are hidden from that reader.
+       * Codes of the tickets in a list that the member opened. Omitted for readers in a unit, because the list may contain
+       * tickets that are hidden from them.
        */
       codes: z.array(TicketCode).optional(),
       /**
@@ -44,10 +49,10 @@ export const AuditResponse = z.strictObject({
           after: Membership.optional(),
         })
         .optional(),
-      /** For an approved reveal: who assigned the approving member their role, and when. */
+      /** For an approved reveal of a sender's identity: who gave the approver their role, and when. */
       granted: RoleGrantResponse.optional(),
       warning: RevealWarningResponse.optional(),
-      /** Changed rows of the roster, if the entry is a directory change. */
+      /** Changed rows of the roster (people in accountable roles), if the entry is a directory change. */
       roster: z
         .array(
           z.strictObject({

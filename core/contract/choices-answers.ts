@@ -5,7 +5,9 @@ import { TicketReason } from '../ticket/reason.ts';
 
 const named = { code: z.string(), name: z.string() };
 
-/** Options for the forms of the console, and names of the codes, in the reader's language. */
+/**
+ * Options for the forms of the staff console: services, topics, units and reasons with their names in the reader's language.
+ */
 export const FormChoicesResponse = z.strictObject({
   services: z.array(
     z.strictObject({
@@ -16,7 +18,10 @@ export const FormChoicesResponse = z.strictObject({
     }),
   ),
   topics: z.array(z.strictObject({ ...named, service: Service, priority: Priority })),
-  /** All units that are valid now. A row that stands for a unit in every commune or district has one entry for each. */
+  /**
+   * All units that are valid now. A directory row that stands for one unit per commune or district yields an entry for each
+   * of them.
+   */
   units: z.array(z.strictObject({ ref: UnitRef, name: z.string(), level: UnitLevel })),
   reasons: z.array(z.strictObject({ ...named, action: TicketReason.shape.action })),
 });

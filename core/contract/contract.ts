@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { ErrorResponseCode } from '../messages/wording/replies.ts';
 
-/** Names of request headers that the API contract describes. */
+/** Names of the request headers that the OpenAPI document describes. */
 export type RequestHeaderName =
   | 'Idempotency-Key'
   | 'If-Match'
@@ -18,12 +18,14 @@ export type RouteContract = {
   query?: z.ZodType;
   headers?: readonly RequestHeaderName[];
   body?: z.ZodType;
-  /** Path parameter that selects an action, with the request body's schema for each value of the parameter. */
+  /** Path parameter that selects the action, and the schema of the request body for each of its values. */
   each?: { param: string; bodies: Readonly<Record<string, z.ZodType>> };
-  /** Schemas of successful responses by HTTP status. `undefined` means that the response body is not described. */
+  /**
+   * Schemas of successful responses, by HTTP status. `undefined` means that the OpenAPI document does not describe the body.
+   */
   answers: Readonly<Record<number, z.ZodType | undefined>>;
-  /** Media type of the responses; the default is JSON. */
+  /** Media type of the route's responses; the default is JSON. */
   media?: string;
-  /** Problem types that this route can return by HTTP status, in addition to those that every route of its API can return. */
+  /** Problem types that this route can return, by HTTP status, besides those of every route of the API. */
   problems?: Readonly<Record<number, readonly ErrorResponseCode[]>>;
 };

@@ -38,7 +38,7 @@ export const DirectoryTableResponse = z.strictObject({
   rows: z.array(z.strictObject({ key: z.string(), row: TableRow })),
 });
 
-/** Page of directory changes, newest first. `before` is the cursor for the next page. */
+/** One page of directory changes, newest first; `before` is the cursor for the next page. */
 export const DirectoryChangesResponse = z.strictObject({
   changes: z.array(DirectoryChangeResponse),
   before: z.int().optional(),

@@ -15,14 +15,14 @@ export const IdentityResponse = z.strictObject({
   identity: z.record(z.string(), z.unknown()),
 });
 
-/** Request to reveal a sender's identity that waits for approval, or is approved and not used yet. */
+/** Request of a staff member to reveal a sender's identity. It waits for approval, or is approved and not used yet. */
 export const RevealResponse = z.strictObject({
   code: TicketCode,
   asker: z.string(),
   state: RevealRequest.shape.state,
   reason: z.string(),
   until: ResponseInstant,
-  /** Warning that requester and approver may be the same person; present after the approval of the reveal. */
+  /** Warning that requester and approver of a reveal may be the same person; set only after the approval. */
   warning: RevealWarningResponse.optional(),
 });
 
@@ -60,7 +60,7 @@ const RequestedReveal = z.strictObject({
   ...why,
   until: ResponseInstant,
   state: RevealRequest.shape.state,
-  /** Whether the request to reveal the identity can still be decided or used: not expired, not refused and not used. */
+  /** Whether a supervisor can still decide the reveal request, or the requester can still use the approval. */
   isOpen: z.boolean(),
   decision: z
     .strictObject({
@@ -71,15 +71,18 @@ const RequestedReveal = z.strictObject({
     })
     .optional(),
   /**
-   * Warning that two people in the reveal may be the same person: requester and approver, or, before a decision, requester
-   * and reader.
+   * Warning that two people in the reveal may be the same person: requester and approver or, before the decision, requester
+   * and reader of this response.
    */
   warning: RevealWarningResponse.optional(),
 });
 
 export const RevealsResponse = z.strictObject({ requests: z.array(RequestedReveal) });
 
-/** Whether the reader may reveal the sender's identity, and the newest reveal request of each member. */
+/**
+ * Permission of the reader to reveal the sender's identity, and the newest reveal request of each staff member for the
+ * ticket.
+ */
 export const TicketRevealsResponse = z.strictObject({
   code: TicketCode,
   right: RevealPermission,
@@ -106,7 +109,7 @@ export const CallerTicketsResponse = z.strictObject({
       callback: z.strictObject({ state: z.string(), dueAt: ResponseInstant }).optional(),
     }),
   ),
-  /** Cursor for the next page; the client sends it as `before`. */
+  /** Cursor for the next page, to be sent as query parameter `before`; absent on the last page. */
   next: ResponseInstant.optional(),
 });
 

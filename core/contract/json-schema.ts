@@ -8,7 +8,7 @@ type Context = Parameters<NonNullable<z.core.ToJSONSchemaParams['override']>>[0]
 const isLeftOut = (schema: z.core.$ZodType): boolean => z.safeParse(schema, undefined).success;
 
 /**
- * Corrects a generated JSON schema: uses the output schema of preprocessed fields, adds the names of the directory tables,
+ * Corrects a generated JSON schema: describes a preprocessed field by its output, lists the names of the directory tables,
  * and removes optional fields from `required`.
  */
 const overrideJsonSchema = ({ zodSchema, jsonSchema }: Context): void => {
@@ -31,7 +31,7 @@ const overrideJsonSchema = ({ zodSchema, jsonSchema }: Context): void => {
 const isSchema = (value: unknown): value is z.core.$ZodType => value instanceof z.ZodType;
 const isTransform = (value: unknown): boolean => value instanceof z.ZodTransform;
 
-/** Converts the Zod schema of a request body to a JSON schema. A preprocessed field has the schema of its output. */
+/** Converts the Zod schema of a request body to a JSON schema. Preprocessed fields are described by their output. */
 export function toRequestSchema(schema: z.core.$ZodType): JsonSchema {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {
     io: 'input',
@@ -52,8 +52,8 @@ const withMore = (value: unknown): unknown => {
 };
 
 /**
- * Converts the Zod schema of a response to a JSON schema that allows additional properties, so that later versions may add
- * some.
+ * Converts the Zod schema of a response to a JSON schema that allows additional properties, because later API versions may
+ * add some.
  */
 export function toResponseSchema(schema: z.core.$ZodType): JsonSchema {
   return z.record(z.string(), z.unknown()).parse(withMore(toRequestSchema(schema)));

@@ -7,16 +7,16 @@ export const MessagesResponse = z.strictObject({
   messages: z.array(
     z.strictObject({
       /**
-       * Identifier of the message template as in `GET /api/staff/wording`, or identifier of a message that covers several
-       * tickets.
+       * Identifier of the message template as in `GET /api/staff/wording`, or of a message about several tickets, which has
+       * no template.
        */
       key: z.string(),
       lang: Lang,
       audience: z.enum(audiences),
-      /** `reader` describes the recipient, `occasion` the event that triggers the message. */
+      /** Description of the recipient (`reader`) and of the event that triggers the message (`occasion`). */
       reader: z.string(),
       occasion: z.string(),
-      /** Example text of the message for each notification channel, filled in for an invented ticket. */
+      /** Example texts of the message for an invented ticket, one for each notification channel. */
       sms: z.strictObject({ text: z.string(), segments: z.int(), characters: z.int() }).optional(),
       email: z.strictObject({ subject: z.string(), text: z.string() }).optional(),
       chat: z.strictObject({ text: z.string() }).optional(),

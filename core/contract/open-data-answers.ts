@@ -17,7 +17,10 @@ const typed: Record<OpenDataColumn['type'], z.ZodType> = {
 const fieldOf = ({ type, isRequired, said }: OpenDataColumn): z.ZodType =>
   (isRequired ? typed[type] : typed[type].nullable()).meta({ description: said.en });
 
-/** Columns that contain ticket counts. Counts from 1 to 4 are published as `<5` to protect individuals. */
+/**
+ * Columns of open data files with ticket counts. Counts from 1 to 4 are published as `<5`, so that individuals cannot be
+ * identified.
+ */
 const protectedCountColumns = new Set(['received', 'done', 'due', 'late', 'overdue']);
 const PublishedCountField = z.union([z.int(), z.literal('<5')]).nullable();
 
@@ -56,7 +59,7 @@ const Field = z.looseObject({
   description: z.string(),
 });
 
-/** Descriptor of the open data files in the Data Package format of Frictionless Data. */
+/** Descriptor of the open data files in the format "Data Package" of Frictionless Data. */
 export const DataPackageResponse = z.looseObject({
   profile: z.literal('tabular-data-package'),
   name: z.string(),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** Adds the name of the XML element to a schema. */
+/** Adds the name of the XML element to the schema of an Open311 response. */
 const named = <Schema extends z.ZodType>(name: string, schema: Schema): Schema =>
   schema.meta({ xml: { name } });
 
@@ -107,8 +107,8 @@ export const Open311AcceptedUpdatesResponse = list(
   'service_request_updates',
   'request_update',
   /**
-   * Response to an accepted Open311 update. The notice, which advises to call the ambulance service (115), is present only if
-   * the description reads like an emergency.
+   * Response to an accepted Open311 update. If the description reads like an emergency, the notice advises to call the
+   * ambulance service (115).
    */
   z.strictObject({ update_id: Id, service_notice: z.string().optional() }),
 );

@@ -7,7 +7,7 @@ const text = (maxLength?: number): JsonSchema => ({
 const pageNumber = (maximum: number): JsonSchema => ({ type: 'integer', minimum: 1, maximum });
 const id: JsonSchema = { type: 'string', pattern: '^[A-Za-z0-9_-]+$' };
 
-/** JSON schemas for all request fields of Open311, keyed by field name. */
+/** JSON schemas of all Open311 request fields, by field name. */
 export const open311Schemas = {
   api_key: text(),
   jurisdiction_id: text(),

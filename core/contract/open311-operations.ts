@@ -23,11 +23,11 @@ export type Open311OperationId =
   | 'open311Updates'
   | 'open311Update';
 
-/** Open311 operation, with the data that the OpenAPI document needs to describe it. */
+/** Open311 operation as described in the OpenAPI document. */
 export type Open311Operation = {
   id: Open311OperationId;
   method: 'GET' | 'POST';
-  /** Path of the operation without its suffix `.xml` or `.json`. */
+  /** Path of the Open311 operation, without the suffix `.xml` or `.json`. */
   path: string;
   query: readonly Open311Field[];
   form?: readonly Open311Field[];
@@ -77,7 +77,7 @@ const wrongUpdates = [
 
 const get = { method: 'GET', query: always } as const;
 
-/** Operations of Open311 GeoReport v2, in the order in which a client uses them. */
+/** Operations of Open311 GeoReport v2, in the order in which a client calls them. */
 export const open311Operations: readonly Open311Operation[] = [
   {
     ...get,

@@ -11,8 +11,8 @@ import { type Open311Field, open311Schemas } from './open311-fields.ts';
 import { type Open311Operation, open311Operations } from './open311-operations.ts';
 
 /**
- * Returns the OpenAPI content of a response that clients can request as JSON or XML. Both share one schema with XML
- * annotations.
+ * Returns the OpenAPI description of a response that clients can request as JSON or XML. One schema with XML annotations
+ * describes both.
  */
 const inBoth = (schema: JsonSchema): JsonSchema => ({
   'text/xml': { schema },
@@ -46,7 +46,7 @@ const inQuery = ({ query }: Open311Operation, lang: Lang): JsonSchema[] =>
     schema: open311Schemas[name],
   }));
 
-/** Returns the OpenAPI request body for a form. Only `multipart/form-data` can contain files. */
+/** Returns the OpenAPI description of an Open311 form. Only the variant `multipart/form-data` can contain files. */
 const formOf = (names: readonly Open311Field[], lang: Lang): JsonSchema => {
   const schemaOf = (those: readonly Open311Field[]) => ({
     type: 'object',
@@ -107,7 +107,7 @@ export function buildOpen311Paths(lang: Lang): JsonSchema {
   );
 }
 
-/** Returns the components of the OpenAPI document for Open311: the error schema and the API key scheme. */
+/** Returns the Open311 components of the OpenAPI document: the error schema and the API key scheme. */
 export function buildOpen311Components(lang: Lang) {
   return {
     schemas: {

@@ -53,7 +53,7 @@ const Shape = z.looseObject({
 });
 type Shape = z.infer<typeof Shape>;
 
-/** Returns the object schemas of a query; a union has one for each alternative. */
+/** Returns the object schemas of a query string. A union yields one for each alternative. */
 const fieldsOf = (schema: JsonSchema): Shape[] => {
   const shape = Shape.parse(schema);
   return shape.anyOf ? shape.anyOf.flatMap((one) => fieldsOf(Shape.parse(one))) : [shape];
@@ -100,7 +100,10 @@ const answersOf = ({ contract }: ApiOperation, lang: Lang): JsonSchema =>
     ]),
   );
 
-/** Returns the error responses of an operation by HTTP status. Each lists its problem types; all share one body schema. */
+/**
+ * Returns the error responses of an operation in OpenAPI format, by HTTP status. Each description lists the possible problem
+ * types.
+ */
 const refusalsOf = (operation: ApiOperation, lang: Lang): JsonSchema =>
   Object.fromEntries(
     [...Map.groupBy(listProblems(operation), ({ status }) => status)].map(([status, problems]) => [
@@ -117,8 +120,8 @@ const refusalsOf = (operation: ApiOperation, lang: Lang): JsonSchema =>
   );
 
 /**
- * Returns the operation id: `GET /api/staff/tickets/{code}` becomes `getStaffTicketsByCode`, and `GET /gop-y.rss` becomes
- * `getGop_yRss`.
+ * Returns the operation id in the OpenAPI document: `GET /api/staff/tickets/{code}` becomes `getStaffTicketsByCode`, and
+ * `GET /gop-y.rss` becomes `getGop_yRss`.
  */
 export function getOperationId({ method, path }: Pick<ApiOperation, 'method' | 'path'>): string {
   return (
@@ -154,7 +157,7 @@ const described = (operation: ApiOperation, lang: Lang): JsonSchema => {
   };
 };
 
-/** Version of the OpenAPI document, raised with every change that affects clients. */
+/** Version of the OpenAPI document; increased with every change that affects API clients. */
 const contractVersion = '1.0.0';
 
 const Problem = z.object({

@@ -3,7 +3,7 @@ import type { RouteContract } from './contract.ts';
 
 export type ApiAudience = 'public' | 'staff';
 
-/** Route of an API, with the fields that the OpenAPI document uses. */
+/** API route with the fields that the OpenAPI document needs. */
 export type DescribedRoute = {
   door: ApiAudience;
   method: string;
@@ -11,9 +11,9 @@ export type DescribedRoute = {
   contract?: RouteContract | undefined;
 };
 
-/** Operation of the OpenAPI document: a whole route, or one action of a route that serves several actions. */
+/** Operation in the OpenAPI document: a route, or one action of a route that serves several actions. */
 export type ApiOperation = Omit<DescribedRoute, 'contract'> & {
-  /** Route that serves the operation, by which its permissions and descriptions are looked up. */
+  /** Method and path of the route that serves the operation. Permissions and descriptions are looked up by it. */
   route: string;
   act?: string | undefined;
   contract: RouteContract;

@@ -8,7 +8,7 @@ import { ResponseInstant } from './shared-answers.ts';
 
 const Count = z.int().nonnegative();
 
-/** Data subject request without the record of internal notifications to staff. */
+/** Data subject request, without the fields that record internal notifications to staff. */
 const DataRequestResponse = z.strictObject({
   ...DataSubjectRequest.omit({ delayedAt: true, rungs: true }).shape,
   askedAt: ResponseInstant,
@@ -16,8 +16,8 @@ const DataRequestResponse = z.strictObject({
 });
 
 /**
- * Personal data stored about a ticket's citizen: kinds of data, legal bases, retention periods, and the roles that have seen
- * the data.
+ * Personal data that the hotline stores about the citizen of a ticket: kinds of data, legal bases, retention period, and the
+ * roles that have accessed it.
  */
 export const PersonalDataResponse = z.strictObject({
   code: TicketCode,

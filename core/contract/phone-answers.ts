@@ -20,7 +20,7 @@ const phoneStateFields = {
 };
 
 /**
- * Telephone recording of the public announcement that is displayed now. Callers hear it unless a supervisor has set another
+ * Telephone recording that belongs to the current public announcement. Callers hear it unless a supervisor has set another
  * recording.
  */
 const Announced = z.strictObject({
@@ -30,13 +30,15 @@ const Announced = z.strictObject({
   until: ResponseInstant.optional(),
 });
 
-/** Phone state, its possible values, and its recent changes, newest first. */
+/**
+ * Telephone settings (surge level and urgent announcement), their possible values, and their recent changes, newest first.
+ */
 export const PhoneStateResponse = z.strictObject({
   ...phoneStateFields,
   announced: Announced.optional(),
   levels: z.array(z.strictObject({ level: SurgeLevel, name: z.string(), means: z.string() })),
   messages: z.array(z.strictObject({ prompt: z.string(), name: z.string() })),
-  /** Maximum number of hours until an urgent announcement expires. */
+  /** Maximum number of hours for which a supervisor can set an urgent announcement. */
   longestHours: z.int(),
   changes: z.array(
     z.strictObject({
@@ -47,7 +49,7 @@ export const PhoneStateResponse = z.strictObject({
   ),
 });
 
-/** Outgoing call that an operator started. The response does not contain the dialled number. */
+/** Response after an operator started an outgoing call. It omits the dialed number. */
 export const StartedCallResponse = z.strictObject({
   code: TicketCode,
   version: z.int(),

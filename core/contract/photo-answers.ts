@@ -11,7 +11,7 @@ export const PhotosResponse = z.strictObject({
       .extend({
         url: z.url(),
         thumbnailUrl: z.url(),
-        /** Set if the photo came from the citizen of another ticket that is merged into this one. */
+        /** Set if the photo belongs to a ticket that was merged into this one. */
         isFromMerged: z.literal(true).optional(),
       })
       .strict(),

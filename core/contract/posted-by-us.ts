@@ -9,14 +9,14 @@ import { getDomainEventText, getWebhookText } from '../messages/wording/contract
 import { optionalOpen311UpdateFields } from '../open311/update-form.ts';
 import type { JsonSchema } from './json-schema.ts';
 
-/** Returns the schema name of a domain event, such as `TicketOpenedV1`. */
+/** Returns the OpenAPI schema name of a domain event, such as `TicketOpenedV1`. */
 export function getEventSchemaName(kind: DomainEventKind): string {
   return `Ticket${kind.replace(/^\w/, (first) => first.toUpperCase())}V1`;
 }
 
 /**
- * Returns the schemas of the domain events as components of the OpenAPI document, without `$id` because that would change the
- * base of references.
+ * Returns the schemas of the domain events for the OpenAPI document. They have no `$id`, because it would change the base of
+ * relative references.
  */
 export function buildEventSchemas(): Record<string, JsonSchema> {
   return Object.fromEntries(
@@ -100,7 +100,10 @@ const updatePosted = (lang: Lang): JsonSchema => ({
   responses: { ...toWebhookResponses(lang), 400: { description: getWebhookText('exists', lang) } },
 });
 
-/** Returns the `webhooks` section of the OpenAPI 3.1 document: the requests that the hotline sends to subscribers. */
+/**
+ * Returns the `webhooks` section of the OpenAPI 3.1 document, which describes the requests that the hotline sends to webhook
+ * subscribers.
+ */
 export function buildOpenApiWebhooks(lang: Lang): JsonSchema {
   return {
     ...Object.fromEntries(

@@ -6,7 +6,7 @@ type ProblemSpec = { word: ErrorResponseCode; status: number };
 type OperationShape = Pick<ApiOperation, 'door' | 'contract' | 'body'>;
 
 /**
- * Returns the problem types that every route with the same kind of request can return: invalid input, missing permission and
+ * Returns the problem types that do not depend on the individual route, such as invalid input, missing permission and
  * unavailability.
  */
 const ofAll = ({ door, contract, body }: OperationShape): ProblemSpec[] => {
@@ -41,7 +41,7 @@ export function listRouteProblems({ contract }: Pick<ApiOperation, 'contract'>):
   );
 }
 
-/** Returns all problem types that the operation can return, without duplicates, sorted by HTTP status. */
+/** Returns all problem types that an API operation can return, without duplicates, sorted by HTTP status. */
 export function listProblems(operation: OperationShape): ProblemSpec[] {
   const all = [...ofAll(operation), ...listRouteProblems(operation)];
   return all

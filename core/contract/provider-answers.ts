@@ -10,13 +10,13 @@ const provider = {
   mayUpdate: z.boolean(),
   unit: UnitRef.optional(),
   unitName: z.string().optional(),
-  /** Codes of the topics for which the provider may file reports; absent if all are allowed. */
+  /** Codes of the topics for which the Open311 provider may file reports; absent if all are allowed. */
   services: z.array(z.string()).optional(),
   takesIdentity: z.boolean(),
   perMinute: z.int(),
   perDay: z.int(),
   isTest: z.boolean(),
-  /** First characters of the API key, so that people can recognise it. */
+  /** First characters of the API key, by which people recognize it. */
   keyStart: z.string(),
   issuedAt: ResponseInstant,
   changedAt: ResponseInstant,
@@ -33,7 +33,7 @@ export const ProvidersResponse = z.strictObject({
   testEndpoint: z.string(),
 });
 
-/** Issued API key. This response is the only one with the key; the hotline stores only a hash. */
+/** New API key of an Open311 provider. Only this response contains the key, because the hotline stores only its hash. */
 export const IssuedApiKeyResponse = z.strictObject({
   provider: ProviderResponse,
   key: z.string(),

@@ -49,12 +49,12 @@ export const AreasResponse = z.strictObject({
       name: z.string(),
       parent: z.strictObject({ code: z.string(), name: z.string() }).optional(),
       match: z.enum(['name', 'old-name', 'code', 'all']),
-      /** Hint that distinguishes the area from others, such as its former name. */
+      /** Text that distinguishes the area from others with the same name, such as its district. */
       hint: z.string().optional(),
       oldName: z.string().optional(),
     }),
   ),
-  /** Set if the list was truncated because too many areas match. */
+  /** Set if more areas match than the list contains. */
   more: z.literal(true).optional(),
 });
 
@@ -64,15 +64,16 @@ export const CreatedTicketResponse = z.strictObject({
   status: z.literal('new'),
   acknowledgeBy: ResponseInstant,
   resolveBy: ResponseInstant,
-  /** Advice to call the ambulance service (115); present if the report's topic or text is an emergency. */
+  /** Advice to call the ambulance service (115); set if the topic or text of the report indicates an emergency. */
   emergency: z.string().optional(),
   /**
-   * Invalid fields that the hotline dropped in order to accept an emergency, with advice on how to send their values again.
+   * Set if an emergency was accepted without its invalid fields. It names these fields and explains how to send their values
+   * again.
    */
   unreadable: z.strictObject({ fields: z.array(UnreadableField), message: z.string() }).optional(),
 });
 
-/** Ticket fields that anybody who knows the ticket code may see. */
+/** Ticket fields visible to anybody who knows the ticket code. */
 const label = {
   code: TicketCode,
   label: z.string(),
@@ -80,7 +81,7 @@ const label = {
   openedAt: ResponseInstant,
 };
 
-/** Ticket fields for the citizen who enters the PIN, such as status and deadlines. */
+/** Ticket fields for a citizen who enters the PIN: the public fields, and times such as deadlines. */
 const statusFields = {
   ...label,
   version: z.int(),
@@ -94,7 +95,7 @@ const statusFields = {
 
 const LabelAnswer = z.strictObject(label);
 
-/** Actions that the citizen can perform now. `mayReopen` is the last time at which reopening is possible. */
+/** Actions that the citizen can perform now. `mayReopen` is the latest time for reopening the ticket. */
 const may = {
   mayWrite: z.boolean(),
   mayRate: z.boolean(),
@@ -104,7 +105,7 @@ const may = {
 
 const PublicEvent = z.object({ version: z.int(), kind: z.string(), at: ResponseInstant });
 
-/** Tracked ticket: all fields for the citizen with the PIN, or only the public fields without it. */
+/** Ticket as the citizen sees it: all fields with the PIN, only the public fields without it. */
 export const TrackedReportResponse = z.union([
   z.object({
     ...statusFields,
@@ -123,7 +124,7 @@ export const TrackedReportResponse = z.union([
 export const TicketStatusResponse = z.object({
   ...statusFields,
   ...may,
-  /** Advice to call the ambulance service (115); present if the citizen's message describes an emergency. */
+  /** Advice to call the ambulance service (115); set if the citizen's new message describes an emergency. */
   emergency: z.string().optional(),
 });
 
@@ -135,16 +136,16 @@ export const PerformanceResponse = z.strictObject({
   madeAt: ResponseInstant,
   total: PublishedTotal,
   units: z.array(Row),
-  /** Units with fewer than five tickets in every count, whose numbers are therefore not published. */
+  /** Units whose figures are not published, because every one of their counts is below five. */
   smallUnits: z.array(z.strictObject({ key: z.string(), name: z.string() })),
   services: z.array(Row),
   areas: z.array(Row.extend({ district: z.string() })),
 });
 
-/** Response to a request for lost codes. It does not reveal whether tickets exist for the telephone number. */
+/** Response to a citizen who lost the ticket codes. It is the same whether or not the telephone number has tickets. */
 export const LostCodeResponse = z.strictObject({ detail: z.string() });
 
-/** Response to a request for a confirmation code. It does not reveal whether the ticket has a mobile number. */
+/** Response to a request for a confirmation code by SMS. It is the same whether or not the ticket has a mobile number. */
 export const ConfirmationResponse = z.strictObject({ detail: z.string() });
 
 export const PublicationsResponse = z.strictObject({

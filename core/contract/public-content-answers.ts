@@ -22,7 +22,10 @@ export const AnnouncementsResponse = z.strictObject({
       showUntil: Moment.nullable(),
       owner: UnitCode,
       source: Source,
-      /** Whether callers hear the announcement before the menu unless a supervisor has set another one. */
+      /**
+       * Whether callers hear the public announcement before the telephone menu. A supervisor's urgent announcement takes
+       * precedence.
+       */
       isHeard: z.boolean(),
     }),
   ),
@@ -38,11 +41,11 @@ export const ArticlesResponse = z.strictObject({
       answer: z.string(),
       owner: UnitCode,
       source: Source,
-      /** Whether the article still needs confirmation by the responsible unit. */
+      /** Whether the responsible unit has not yet confirmed the article of the knowledge base. */
       needsConfirmation: z.boolean(),
       reviewedOn: Day,
       expiresOn: Day,
-      /** Relevance of the article to the search text, from 0 to 1. */
+      /** Relevance of the knowledge base article for the search text, from 0 to 1. */
       score: z.number(),
     }),
   ),
@@ -83,7 +86,7 @@ export const SourceCountsResponse = z.strictObject({
   items: z.array(
     z.strictObject({
       date: Day,
-      /** Code of the commune on the scanned poster, or code of another source such as a shared link. */
+      /** Code of the commune whose poster was scanned, or of another origin such as a shared link. */
       place: z.string(),
       placeName: z.string().optional(),
       count: z.int(),

@@ -11,12 +11,12 @@ import { listedUnitFields, ResponseInstant, TicketListEntry } from './shared-ans
 const next = z.string().optional();
 
 const Queued = TicketListEntry.extend({
-  /** Lead unit; absent until the operators have assigned the ticket. */
+  /** Lead unit of the ticket; absent until the operators assign it. */
   unit: UnitRef.optional(),
   unitName: z.string().optional(),
-  /** Highest escalation step that was taken on a running deadline clock of the ticket. */
+  /** Highest escalation step (percentage of a deadline clock) taken for the running clocks of the ticket. */
   rung: z.strictObject({ clock: ClockName, percent: z.int() }).optional(),
-  /** Number of likely duplicates among the examined tickets in this queue. */
+  /** Number of likely duplicates of the ticket among the compared tickets of this queue. */
   repeats: z.int(),
 });
 
@@ -24,7 +24,7 @@ export const QueueResponse = z.strictObject({ unit: UnitRef, tickets: z.array(Qu
 
 const Counted = z.strictObject({
   count: z.int(),
-  /** Whether the response counts all tickets or chats; if false, there are more. */
+  /** Whether `count` includes all tickets or chats. If false, the actual number is higher. */
   isComplete: z.boolean(),
 });
 
@@ -38,13 +38,13 @@ export const BadgeCountsResponse = z.strictObject({
 });
 
 export const FloodsResponse = z.strictObject({
-  /** Units whose emergency notifications are bundled now because the unit gets too many; empty if there are none. */
+  /** Units whose emergency notifications are currently bundled because there are too many; empty if there are none. */
   floods: z.array(
     z.strictObject({
       ...listedUnitFields,
       since: ResponseInstant,
       tickets: z.int(),
-      /** Number of bundled emergencies that exceed the rate limit of their sender or network. */
+      /** Number of bundled emergencies from a sender or network above its rate limit. */
       suspects: z.int(),
     }),
   ),
@@ -85,7 +85,7 @@ export const MergePreviewResponse = z.discriminatedUnion('isPossible', [
   z.strictObject({
     isPossible: z.literal(false),
     ...both,
-    /** Reasons why the tickets cannot be merged; empty if only the ticket's status prevents the merge. */
+    /** Reasons why the tickets cannot be merged. Empty if only the status of a ticket prevents the merge. */
     reasons: z.array(z.strictObject({ problem: z.string(), message: z.string() })),
   }),
 ]);
@@ -98,7 +98,7 @@ export const OverdueTicketsResponse = z.union([
     next,
   }),
   z.strictObject({
-    /** Number of overdue tickets for each clock and escalation level. If `isComplete` is false, there are more. */
+    /** Number of overdue tickets by clock and escalation level. If `isComplete` is false, the actual number is higher. */
     levels: z.array(
       z.strictObject({
         clock: OverdueClockName,
@@ -111,7 +111,7 @@ export const OverdueTicketsResponse = z.union([
 ]);
 
 export const LikelyDuplicatesResponse = z.strictObject({
-  /** `counted` is the number of open tickets that were compared; `isComplete` is true if these are all open tickets. */
+  /** Number of open tickets that were compared; `isComplete` is true if these are all open tickets. */
   counted: z.int(),
   isComplete: z.boolean(),
   groups: z.array(
@@ -141,7 +141,7 @@ export const SimilarTicketsResponse = z.strictObject({
     z.strictObject({
       code: TicketCode,
       why: z.enum(['same-number', 'same-place', 'both']),
-      /** Percentage of words that the two tickets have in common. */
+      /** Percentage of words that occur in both tickets. */
       share: z.number(),
       openedAt: ResponseInstant,
       status: TicketStatus,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { JsonSchema } from './json-schema.ts';
 
-/** Row of a documentation table that describes one schema field, such as `reporter.phone` with the type `string ≤ 40`. */
+/** Row of a documentation table for one schema field, such as `reporter.phone` with the type `string ≤ 40`. */
 export type SchemaTableRow = { name: string; type: string; isRequired: boolean };
 
 const Node: z.ZodType<NodeOf> = z.looseObject({
@@ -33,7 +33,7 @@ type NodeOf = {
   allOf?: unknown[] | undefined;
 };
 
-/** Maximum nesting depth of the fields in a documentation table. */
+/** Maximum nesting depth of the schema fields in a documentation table. */
 const deepest = 3;
 
 const variantsOf = (node: NodeOf): NodeOf[] =>
@@ -65,7 +65,7 @@ const rowsOf = (node: NodeOf, above: string, depth: number): SchemaTableRow[] =>
   });
 
 /**
- * Returns the documentation tables for an object schema, including its nested fields. A union has one table for each
+ * Returns the documentation tables for an object schema with its nested fields. A union yields one table for each
  * alternative.
  */
 export function buildSchemaTables(schema: JsonSchema): SchemaTableRow[][] {

@@ -6,20 +6,20 @@ import { RevealWarning } from '../staff/reveal-warning.ts';
 import { TicketCode } from '../ticket/code.ts';
 import { TicketStatus } from '../ticket/lifecycle.ts';
 
-/** Time in the format of all responses: ISO 8601 with offset, such as `2021-12-03T08:00:00+07:00`. */
+/** Time in API responses, in ISO 8601 with offset, such as `2021-12-03T08:00:00+07:00`. */
 export const ResponseInstant = z.iso.datetime({ offset: true });
 
-/** Staff member who works on the ticket, with their name from the list of staff. */
+/** Staff member who has taken the ticket to work on it, with their name. */
 export const TicketHolderResponse = z.strictObject({
   sub: z.string(),
   name: z.string(),
   at: ResponseInstant,
 });
 
-/** Overdue deadline clock of the lead unit. If both its clocks are overdue, the more serious one. */
+/** Overdue clock of the lead unit: `acknowledge` or `resolve`. If both are overdue, the more serious one. */
 export const OverdueClock = ClockName.exclude(['forward']);
 
-/** Overdue task of the operators: reviewing a held ticket, or assigning it to a unit. */
+/** Overdue task of the operators: deciding a complaint hold (`review`), or assigning the ticket to a unit (`forward`). */
 export const OverdueOperatorTask = z.enum(['review', 'forward']);
 
 export const TicketListEntry = z.strictObject({
@@ -40,16 +40,16 @@ export const TicketListEntry = z.strictObject({
   /** Deadline for the operators to assign the ticket to a unit; absent after the assignment. */
   forwardBy: ResponseInstant.optional(),
   /**
-   * Deadline for the operators to decide whether the ticket complains about an office. Present until they decide; meanwhile
+   * Deadline for the operators to decide whether the ticket complains about a unit; absent after the decision. Until then
    * the ticket is hidden from all units.
    */
   reviewBy: ResponseInstant.optional(),
   late: OverdueClock.optional(),
   overdue: OverdueOperatorTask.optional(),
   takenBy: TicketHolderResponse.optional(),
-  /** Whether the ticket is an emergency that exceeds the rate limit of its sender or network. */
+  /** Whether the ticket is an emergency from a sender or network above its rate limit. */
   isSuspect: z.boolean().optional(),
-  /** Whether a text in the ticket reads like an emergency and nobody has classified the ticket since. */
+  /** Whether a text in the ticket reads like an emergency and the ticket has not been classified since. */
   isPossibleEmergency: z.boolean().optional(),
 });
 
@@ -61,5 +61,5 @@ export const RoleGrantResponse = z.strictObject({
   at: ResponseInstant,
 });
 
-/** Reason to suspect that requester and approver of a reveal are the same person. */
+/** Warning that the requester and the approver of a reveal may be the same person, with its reason. */
 export const RevealWarningResponse = z.strictObject({ kind: RevealWarning, text: z.string() });

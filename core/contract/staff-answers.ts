@@ -20,15 +20,15 @@ const person = {
 
 export const CurrentMemberResponse = z.strictObject({
   ...person,
-  /** Console screens that are available to the member's role. */
+  /** Screens of the staff console that the member's role can open. */
   screens: z.array(z.string()),
-  /** Ticket actions that the member's role permits on at least some tickets. */
+  /** Ticket actions that the member's role allows for at least some tickets. */
   acts: z.array(z.enum(actionNames)),
   /** Languages in which the hotline communicates with citizens. */
   languages: z.array(Lang),
 });
 
-/** Public configuration for sign-in with an OpenID Connect client; contains no secret. */
+/** Public configuration for signing in with OpenID Connect; contains no secret. */
 export const SignInConfigResponse = z.strictObject({
   /** Base URL of the Cognito endpoints `/oauth2/authorize`, `/oauth2/token`, `/oauth2/revoke` and `/logout`. */
   domain: z.url(),
@@ -40,7 +40,7 @@ export const SignInConfigResponse = z.strictObject({
 export const MemberResponse = z.strictObject({
   ...person,
   addedAt: ResponseInstant,
-  /** Assignment of the member's present role; absent if it was made before the hotline recorded assignments. */
+  /** Who gave the member the current role, and when; absent for roles given before the hotline recorded this. */
   granted: RoleGrantResponse.optional(),
   withdrawnAt: ResponseInstant.optional(),
 });
@@ -57,10 +57,11 @@ export const DeadlineResponse = z.strictObject({
   why: z.array(z.string()),
 });
 
-/** Ticket that an operator opened for a caller, with the code and PIN to read out. */
+/** Response after an operator opened a ticket for a caller. The operator reads code and PIN to the caller. */
 export const OpenedForCallerResponse = CreatedTicketResponse.extend({
   /**
-   * Whether the current call was linked to the new ticket; absent if there is no call or the ticket must not be linked to it.
+   * Whether the current call was linked to the new ticket. Absent without a call, or if the ticket must not be linked to a
+   * call.
    */
   isCallLinked: z.boolean().optional(),
 });
@@ -69,7 +70,7 @@ export const PresenceResponse = z.strictObject({
   others: z.array(
     z.strictObject({
       sub: z.string().optional(),
-      /** Name of the staff member; hidden from officers of units. */
+      /** Name of the staff member; omitted in responses to officers of units. */
       name: z.string().optional(),
       role: StaffRole,
       unit: UnitRef.optional(),
@@ -82,7 +83,7 @@ export const PresenceResponse = z.strictObject({
 
 export const SavedViewsResponse = z.strictObject({ views: z.array(SavedView), most: z.int() });
 
-/** Permission to read the ticket: `true`, or the reason why access is denied. */
+/** `true` if the staff role may read this part of the ticket, otherwise the reason why access is denied. */
 const May = z.union([z.literal(true), z.enum(readDenialReasons)]);
 
 export const TicketReadersResponse = z.strictObject({

@@ -5,19 +5,19 @@ import { Backlog, StatisticsTotals } from '../statistics/statistics.ts';
 import { LocalDate } from '../time/local-date.ts';
 import { ResponseInstant, TicketListEntry } from './shared-answers.ts';
 
-/** Cost of a ticket search in DynamoDB: consumed read capacity units and number of items read. */
+/** Cost of a ticket search in DynamoDB: consumed read capacity units, and number of items read. */
 const Cost = z.strictObject({ readUnits: z.number(), items: z.int() });
 
 export const SearchResponse = z.strictObject({
-  /** How the server interpreted the search text: as a ticket code, a telephone number or words. */
+  /** Interpretation of the search text: ticket code, telephone number, or words. */
   by: z.enum(['code', 'phone', 'words']),
   tickets: z.array(
     TicketListEntry.extend({ unit: UnitRef.optional(), unitName: z.string().optional() }),
   ),
   next: z.string().optional(),
   /**
-   * DynamoDB cost of the search. Only for members who may read every ticket; to others it would reveal the number of hidden
-   * matches.
+   * DynamoDB cost of the search. Omitted for members who may not read every ticket, because it would reveal the number of
+   * hidden matches.
    */
   cost: Cost.optional(),
 });
@@ -32,7 +32,7 @@ export const StatisticsResponse = z.strictObject({
   unit: UnitRef.optional(),
   total: StatisticsTotals,
   groups: z.array(StatisticsTotals.extend(group)),
-  /** Number of open tickets at the time of the request, in total and by unit. */
+  /** Number of open tickets at the time of the request, in total and for each unit. */
   backlog: Backlog.extend({ byUnit: z.array(UnitBacklog) }),
 });
 
@@ -47,6 +47,6 @@ export const DailyReportResponse = z.strictObject({
   byService: z.array(StatisticsTotals.extend(group)),
   byDistrict: z.array(StatisticsTotals.extend(group)),
   byUnit: z.array(StatisticsTotals.extend({ ...group, open: z.number(), late: z.number() })),
-  /** Call statistics. Absent in reports for days on which the hotline had no telephone yet. */
+  /** Call statistics; absent in reports about days before the hotline had a telephone. */
   calls: ReportCalls.optional(),
 });

@@ -29,12 +29,15 @@ export const ModerationResponse = z.strictObject({
       area: z.string().optional(),
       ...unit,
       answeredAt: ResponseInstant,
-      /** Citizen's question and unit's answer as they were originally written. */
+      /** Question of the citizen and answer of the unit, in their original wording. */
       question: z.string(),
       answer: z.string(),
-      /** Question and answer with likely personal data removed; a first draft that a person must check before publication. */
+      /**
+       * Question and answer after automatic removal of likely personal data. A supervisor must check them before
+       * publication.
+       */
       proposed: z.strictObject({ question: z.string(), answer: z.string() }),
-      /** Passages in the original question and answer that may identify somebody. */
+      /** Passages in the original question and answer that may identify a person. */
       marks: z.array(PublicationMark),
     }),
   ),
@@ -46,7 +49,10 @@ export const ReturnedTicketsResponse = z.strictObject({
     z.strictObject({
       ...TicketListEntry.shape,
       ...listedUnitFields,
-      /** All returns of the ticket: the unit that returned it, the reason, and the unit that it proposed. */
+      /**
+       * History of units returning the ticket to the operators. Each entry has the unit, its reason, and the unit that it
+       * proposed.
+       */
       returns: z.array(
         z.strictObject({
           at: ResponseInstant,
@@ -57,7 +63,7 @@ export const ReturnedTicketsResponse = z.strictObject({
           reason: z.string(),
         }),
       ),
-      /** Whether the ticket was returned so often that a supervisor must assign it. */
+      /** Whether only a supervisor may assign the ticket now, because units have returned it too often. */
       isForSupervisor: z.boolean(),
     }),
   ),
@@ -76,7 +82,7 @@ export const UnplayedVoiceMessagesResponse = z.strictObject({
   next,
 });
 
-/** Delivery status of a notification, one entry for each channel. */
+/** Delivery status of an escalation notification, one entry for each channel. */
 const SentAlerts = z.array(
   z.strictObject({
     channel: Notification.shape.channel,
@@ -92,10 +98,11 @@ const StepRecipientResponse = z.strictObject({
   unitName: z.string().optional(),
   role: AccountableRole,
   /**
-   * Units that were to be notified but have ended or are missing from the reference data. The operators are notified instead.
+   * Units that should have been notified, but have ended or are missing in the reference data. The operators are notified
+   * instead.
    */
   standsFor: z.array(z.string()).optional(),
-  /** Notifications for the escalation step; empty if the step lies in the future. */
+  /** Notifications sent for the escalation step; empty for a future step. */
   alerts: SentAlerts,
 });
 
@@ -106,9 +113,9 @@ const ResponsibleAnswer = z.strictObject({
   role: AccountableRole,
   since: ResponseInstant,
   dueAt: ResponseInstant,
-  /** Morning on which the people in this role get the next reminder unless somebody acts before. */
+  /** Morning of the next reminder to the people in this role, sent unless somebody acts on the ticket before. */
   nextReminderAt: ResponseInstant,
-  /** Latest reminder to this role in which the ticket was listed. */
+  /** Latest reminder to this role that listed the ticket. */
   reminder: z.strictObject({ at: ResponseInstant, alerts: SentAlerts }).optional(),
 });
 
@@ -123,7 +130,7 @@ export const EscalationResponse = z.strictObject({
       startAt: ResponseInstant,
       dueAt: ResponseInstant,
       stoppedAt: ResponseInstant.optional(),
-      /** Elapsed share of the deadline clock in percent; above 100 if the clock is overdue. */
+      /** Elapsed time of the deadline clock in percent of its limit; above 100 if the clock is overdue. */
       percent: z.int(),
       isRunning: z.boolean(),
       rungs: z.array(
@@ -131,7 +138,7 @@ export const EscalationResponse = z.strictObject({
           percent: z.int(),
           action: z.string(),
           state: z.enum(['taken', 'coming', 'not-needed']),
-          /** Time at which the escalation step was taken, or will become due according to the working calendar. */
+          /** Time at which the escalation step was taken or will become due. */
           at: ResponseInstant.optional(),
           told: z.array(StepRecipientResponse),
         }),
@@ -151,11 +158,11 @@ export const RouteTestResponse = z.strictObject({
   topic: z.string().optional(),
   priority: Priority,
   area: z.string().optional(),
-  /** Explanation of the routing: the result, and every rule with its inputs. */
+  /** Explanation of the routing result: the applied rules with their inputs. */
   why: z.array(z.string()),
   because: RouteDecision.options[0].shape.because,
   candidates: RouteDecision.options[1].shape.candidates,
-  /** Escalation chain, from the lead unit upwards. */
+  /** Escalation chain: the units that are notified about overdue clocks, from the lead unit upward. */
   chain: z.array(
     z.strictObject({ title: z.string(), isHead: z.boolean(), units: z.array(NamedUnit) }),
   ),

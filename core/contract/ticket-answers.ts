@@ -11,18 +11,17 @@ import {
   TicketHolderResponse,
 } from './shared-answers.ts';
 
-/** Sentences that explain the routing or a deadline. */
+/** Sentences that explain how the routing or a deadline was determined. */
 const why = z.array(z.string());
 
 const TicketClockResponse = TicketClock.extend({ why, round: z.int().optional() });
 
 /**
- * Fields of an event that are computed for the response. `isFromMerged` means that the citizen of a merged ticket caused the
- * event.
+ * Fields computed for the response to an event. `isFromMerged` is set if the citizen of a merged ticket caused the event.
  */
 const besidesEvent = { why: why.optional(), isFromMerged: z.literal(true).optional() };
 
-/** Ticket fields that staff may read. None of them identifies the sender, and none contains an HMAC. */
+/** Ticket fields in responses to staff. None of them identifies the sender or contains an HMAC. */
 export const staffTicketFields = {
   code: true,
   version: true,
@@ -79,7 +78,7 @@ export const StaffTicketResponse = z.strictObject({
   overdue: OverdueOperatorTask.optional(),
   takenBy: TicketHolderResponse.optional(),
   /**
-   * Phrases in the sender's text that read like a complaint about an office, because of which the ticket is hidden from units
+   * Phrases in the sender's text that read like a complaint about a unit. Because of them, the ticket is hidden from units
    * until the operators decide.
    */
   complaintPhrases: z.array(z.string()).optional(),

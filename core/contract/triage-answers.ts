@@ -4,7 +4,7 @@ import { TriageResult } from '../triage/answer.ts';
 const { topics } = TriageResult.shape;
 const { service, topic, area, priority, flags, unit, confidence, because } = TriageResult.shape;
 
-/** Public triage result for a text. A field is null if the text does not give its value with certainty. */
+/** Public result of triage (proposal of service, topic and area for a text). A field is null if triage is not certain. */
 export const TriageResponse = z.strictObject({
   service: service.unwrap().nullable(),
   topic: topic.unwrap().nullable(),
@@ -20,7 +20,7 @@ export const TriageResponse = z.strictObject({
   because,
 });
 
-/** Triage result for staff, with the names of the codes and alternative topics. */
+/** Triage result for staff, with names for the codes, and with alternative topics. */
 export const StaffTriageResponse = z.strictObject({
   service,
   topic,

@@ -8,7 +8,7 @@ import { ResponseInstant } from './shared-answers.ts';
 export const UndeliveredResponse = z.strictObject({
   undelivered: z.array(
     z.strictObject({
-      /** Id of the undelivered notification, for use in `POST /api/staff/undelivered/{id}/seen`. */
+      /** Id of the undelivered notification, for `POST /api/staff/undelivered/{id}/seen`. */
       id: z.string(),
       code: TicketCode,
       at: ResponseInstant,
@@ -24,24 +24,24 @@ export const UndeliveredResponse = z.strictObject({
       ]),
       about: z.string(),
       reason: z.string(),
-      /** What the hotline did after the failure: `followed` as a code, `next` as text for people. */
+      /** Reaction of the hotline to the failed delivery: `followed` as a code, `next` as a text for people. */
       followed: FailureFollowUp.optional(),
       next: z.string(),
     }),
   ),
-  /** Webhook subscribers to which deliveries currently fail. Failed deliveries are retried automatically. */
+  /** Webhook subscribers to which deliveries currently fail. The hotline retries automatically. */
   systems: z.array(
     z.strictObject({
       name: z.string(),
       failingSince: ResponseInstant,
       failures: z.int(),
-      /** Cause of the failed delivery: `not-reached`, `gone`, or `status-` followed by the HTTP status. */
+      /** Cause of the last failed delivery: `not-reached`, `gone`, or `status-` followed by the HTTP status. */
       why: z.string(),
     }),
   ),
   /**
-   * Today's SMS cost without emergencies. `stopped` lists the messages that are not sent by SMS now because of the daily
-   * budget.
+   * Today's SMS cost without emergencies. `stopped` lists the kinds of messages that are currently not sent, because the
+   * daily budget is nearly used up.
    */
   budget: z.strictObject({
     usdPerDay: z.number(),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { TicketCode } from '../ticket/code.ts';
 import { VoiceMessage } from '../ticket/voice-message.ts';
 
-/** Voice messages of a ticket. For readers who may listen, the response contains URLs that expire after five minutes. */
+/** Voice messages of a ticket. It contains URLs of the recordings, valid for five minutes, only if the reader may listen. */
 export const VoiceMessagesResponse = z.strictObject({
   code: TicketCode,
   version: z.int(),

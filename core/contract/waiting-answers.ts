@@ -5,32 +5,32 @@ import { ResponseInstant } from './shared-answers.ts';
 
 const counted = {
   count: z.int(),
-  /** Whether the response counts everything; if false, there are more. */
+  /** Whether `count` includes all items. If false, the actual number is higher. */
   isComplete: z.boolean(),
-  /** Time since which the first chat or voice message in the list has waited; absent if none waits. */
+  /** Time at which the longest-waiting chat or voice message began to wait; absent if none waits. */
   since: ResponseInstant.optional(),
 };
 
 export const WaitingResponse = z.strictObject({
   chats: z.strictObject({
-    /** Number of waiting chats that an operator can still join. */
+    /** Number of chats that wait for an operator and have not ended. */
     ...counted,
-    /** Number of waiting chats that have exceeded the operators' maximum response time. */
+    /** Number of waiting chats that exceed the operators' maximum response time. */
     waitedTooLong: z.int(),
-    /** Number of chats that ended before an operator joined and that no operator has marked as seen. */
+    /** Number of chats that ended before an operator joined and that no operator has marked as seen yet. */
     ended: z.int(),
-    /** Whether there are more ended chats than the response counts and lists. */
+    /** Whether there are more ended chats than are counted and listed in the response. */
     hasMoreEnded: z.boolean(),
-    /** Waiting chats, and ended chats that no operator has marked as seen. */
+    /** Chats that wait for an operator, and ended chats that no operator has marked as seen yet. */
     listed: z.array(
       z.strictObject({
-        /** Id of the chat, for use in `POST /api/staff/waiting/{id}/seen`. */
+        /** Id of the chat, for `POST /api/staff/waiting/{id}/seen`. */
         id: z.string(),
         since: ResponseInstant,
         channel: ChatUserId.shape.channel,
         lang: Lang,
         service: z.string(),
-        /** Whether no operator joined the chat before the waiting limit or before the chat ended. */
+        /** Whether the chat reached the waiting limit, or ended, before an operator joined. */
         isMissed: z.boolean(),
         /** Whether the chat has ended, so that operators cannot join it. */
         isEnded: z.boolean(),

@@ -6,11 +6,12 @@ import { ResponseInstant } from './shared-answers.ts';
 const DeliveryAnswer = z.strictObject({
   takenAt: ResponseInstant.optional(),
   /**
-   * Time of the last failed delivery. `why` is its cause: `not-reached`, `gone`, or `status-` followed by the HTTP status.
+   * Time of the last failed delivery to the webhook. `why` is the cause: `not-reached`, `gone`, or `status-` followed by the
+   * HTTP status.
    */
   failedAt: ResponseInstant.optional(),
   why: z.string().optional(),
-  /** Time since which all deliveries have failed; `failures` is the number of failed attempts since then. */
+  /** Time since which all deliveries to the webhook have failed; `failures` counts the attempts since then. */
   failingSince: ResponseInstant.optional(),
   failures: z.int(),
 });
@@ -30,14 +31,14 @@ const EventsAnswer = z.strictObject({
   ...common,
   dialect: z.literal('events'),
   kinds: z.array(z.enum(domainEventKinds)),
-  /** Units whose ticket events are delivered; absent if the webhook receives those of all units. */
+  /** Units whose ticket events are delivered to the webhook; absent if it receives the events of all units. */
   units: z.array(UnitRef).optional(),
 });
 
 const UpdatesAnswer = z.strictObject({
   ...common,
   dialect: z.literal('open311'),
-  /** Open311 provider whose reports the updates are about. */
+  /** Id of the Open311 provider to whose reports the delivered updates belong. */
   provider: z.string(),
   providerName: z.string().optional(),
   jurisdictionId: z.string(),
@@ -49,7 +50,7 @@ export const WebhookResponse = z.discriminatedUnion('dialect', [EventsAnswer, Up
 /** All webhooks sorted by name, including withdrawn ones. */
 export const WebhooksResponse = z.strictObject({ webhooks: z.array(WebhookResponse) });
 
-/** Created webhook. No later response contains the signing secret; receivers of Open311 updates have none. */
+/** Created webhook. Only this response contains the signing secret. Webhooks for Open311 updates have no secret. */
 export const CreatedWebhookResponse = z.strictObject({
   webhook: WebhookResponse,
   secret: z.string().optional(),

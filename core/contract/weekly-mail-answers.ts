@@ -7,14 +7,14 @@ import { ResponseInstant } from './shared-answers.ts';
 export const WeeklyMailsResponse = z.strictObject({
   mails: z.array(
     z.strictObject({
-      /** Monday of the week in which the e-mail is sent. */
+      /** Monday of the week in which the weekly e-mail is sent. */
       week: LocalDate,
       unit: UnitRef,
       unitName: z.string().optional(),
       status: WeeklyMail.shape.status,
       at: ResponseInstant,
       attempts: z.int(),
-      /** Subject and text of the sent e-mail; both contain only statistics, no personal data. */
+      /** Subject and text of the weekly e-mail. They contain only statistics, no personal data. */
       subject: z.string().optional(),
       text: z.string().optional(),
     }),

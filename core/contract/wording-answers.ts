@@ -6,20 +6,23 @@ const size = { segments: z.int(), characters: z.int() };
 const Sized = z.strictObject({ text: z.string(), ...size });
 
 export const CustomTextsResponse = z.strictObject({
-  /** Version of the reference data (directory), which the client sends with `POST /api/staff/directory/changes`. */
+  /**
+   * Version of the reference data (directory). The client sends it back with `POST /api/staff/directory/changes` for
+   * optimistic locking.
+   */
   version: z.string(),
   messages: z.array(
     z.strictObject({
       key: z.string(),
       lang: z.enum(['vi', 'en']),
-      /** Names of the placeholders that the text must contain, each written as `{name}`. */
+      /** Names of the placeholders that the message text must contain, such as `code` for `{code}`. */
       gaps: z.array(z.string()),
       builtIn: z.string(),
       current: z.string(),
       isChanged: z.boolean(),
-      /** Custom message texts that become valid on a future date. */
+      /** Custom message texts whose validity begins on a future date. */
       planned: z.array(z.strictObject({ text: z.string(), validFrom: LocalDate.nullable() })),
-      /** Length of the message text when filled in with the longest possible names. */
+      /** Length of the message text if all placeholders have the longest possible values. */
       ...size,
     }),
   ),
@@ -31,6 +34,6 @@ export const CustomTextPreviewResponse = z.strictObject({
   gaps: z.array(z.string()),
   mostCharacters: z.int(),
   example: Sized,
-  /** Message text filled in with the longest possible names, and its length. */
+  /** Message text with the longest possible value for each placeholder, and its length. */
   longest: Sized,
 });

@@ -12,15 +12,18 @@ import {
 } from './turn.ts';
 
 /**
- * Number of unintelligible answers to one question after which the conversation skips the question and appends the answer to
- * the report.
+ * Maximum number of unintelligible answers to one chat question. At the second one, the conversation skips the question and
+ * appends the answer to the report text.
  */
 const maxMisses = 2;
 
 const answered = (turn: ConversationTurn, pendingQuestion: PendingQuestion): ConversationTurn =>
   updateConversation(turn, { past: [...turn.state.past, pendingQuestion].slice(-30) });
 
-/** Skips a question of the report, so that its value counts as unknown. Returns undefined if the question is mandatory. */
+/**
+ * Skips a question of the chat's report form, so that its value counts as unknown. Returns undefined if the question is
+ * mandatory.
+ */
 const skipped = (
   turn: ConversationTurn,
   draft: ReportDraft,
@@ -32,8 +35,8 @@ const skipped = (
 };
 
 /**
- * Handles an unintelligible answer: repeats the question with a hint, or, after the second such answer, skips the question
- * and appends the answer to the report.
+ * Handles an unintelligible answer to a chat question by repeating the question with a hint. After the second such answer,
+ * skips the question and appends the answer to the report text.
  */
 const missed = (
   turn: ConversationTurn,
@@ -55,14 +58,14 @@ const missed = (
   return repeatQuestion(addTexts(again, words));
 };
 
-/** Skips all remaining optional questions because the sender wants to submit the report now. */
+/** Skips all remaining optional questions of the chat's report form, because the sender wants to submit the report now. */
 const skipRest = (turn: ConversationTurn, draft: ReportDraft): ConversationTurn => {
   const { step } = findNextMissingStep(draft, turn.room);
   const skip = isStep(step) ? chatSteps[step].skip : undefined;
   return skip ? skipRest(turn, skip(draft, turn.room)) : continueReport(turn, draft);
 };
 
-/** Processes an answer to one of the report's questions and asks the next question. */
+/** Processes a chat message as the answer to one question of the report form, and asks the next question. */
 export async function processAnswer(
   turn: ConversationTurn,
   chatInput: ChatInput,
@@ -86,7 +89,7 @@ export async function processAnswer(
   return continueReport(noted, read.draft);
 }
 
-/** Discards the citizen's last answer and asks that question again. */
+/** Handles the chat command "back": discards the citizen's last answer and asks that question again. */
 export function returnToPreviousQuestion(turn: ConversationTurn): ConversationTurn {
   const { draft, past } = turn.state;
   const last = past.at(-1);
@@ -97,7 +100,7 @@ export function returnToPreviousQuestion(turn: ConversationTurn): ConversationTu
   return reopen(updateConversation(turn, { past: past.slice(0, -1) }), draft, last);
 }
 
-/** Discards the answer to one question, so that the conversation asks it again. */
+/** Discards the answer to one question of the chat's report form and asks the question again. */
 const reopen = (
   turn: ConversationTurn,
   draft: ReportDraft,

@@ -17,19 +17,22 @@ import { offerAlternatives } from './while-waiting.ts';
 
 const operatorEventFields = { contactId: z.string(), id: z.string(), at: Instant };
 
-/** Event in the Amazon Connect chat between a citizen and the operators. */
+/** Event of an operator chat (chat in Amazon Connect between a citizen and the operators). */
 export const OperatorChatEvent = z.discriminatedUnion('kind', [
   z.object({ ...operatorEventFields, kind: z.literal('operator'), text: z.string() }),
-  /** Automatic message of Amazon Connect, for instance that all operators are busy. */
+  /** Automatic message that Amazon Connect sends to the citizen, for instance that all operators are busy. */
   z.object({ ...operatorEventFields, kind: z.literal('desk'), text: z.string() }),
   z.object({ ...operatorEventFields, kind: z.literal('joined') }),
   z.object({ ...operatorEventFields, kind: z.literal('ended') }),
-  /** Event for a chat that no operator joined within the waiting limit. */
+  /** Event of the hotline itself: no operator joined the chat within the waiting limit. */
   z.object({ ...operatorEventFields, kind: z.literal('unanswered') }),
 ]);
 export type OperatorChatEvent = z.infer<typeof OperatorChatEvent>;
 
-/** Number of processed event ids to remember per chat session; events are not redelivered after so many others. */
+/**
+ * Maximum number of processed operator event ids stored per chat session to drop duplicates. Amazon Connect does not
+ * redeliver an event after 60 newer ones.
+ */
 const maxRemembered = 60;
 
 const joined = (turn: ConversationTurnState): ConversationTurnState => {
@@ -43,7 +46,7 @@ const joined = (turn: ConversationTurnState): ConversationTurnState => {
 };
 
 /**
- * Handles the end of an operator chat: offers a callback if no operator had joined, otherwise asks what else the citizen
+ * Handles the end of an operator chat. If no operator had joined, offers a callback; otherwise asks what else the citizen
  * needs.
  */
 const ended = (turn: ConversationTurnState): ConversationTurnState => {
@@ -74,16 +77,19 @@ const take = (turn: ConversationTurnState, event: OperatorChatEvent): Conversati
   }
 };
 
-/** Inserts a transcript line by its time, because messages can arrive out of order. */
+/** Inserts a line into the chat transcript in order of time, because messages can arrive out of order. */
 const insert = (lines: readonly TranscriptLine[], line: TranscriptLine): TranscriptLine[] => {
   const before = lines.findLastIndex(({ at }) => at <= line.at) + 1;
   return [...lines.slice(0, before), line, ...lines.slice(before)].slice(-maxTranscriptLines);
 };
 
-/** Updated chat session, and the replies to send if the citizen uses Zalo or Messenger. */
+/** Chat session after an event in the operator chat, and the replies to send if the citizen uses Zalo or Messenger. */
 type ApplyOperatorEventResult = { talk: ChatSession; replies: readonly ChatReply[] };
 
-/** Applies an event from the operators' side to the chat session. Returns undefined if the event was processed before. */
+/**
+ * Applies an event from the operator chat (message, joined, ended, unanswered) to the citizen's chat session. Returns
+ * undefined if the event was processed before.
+ */
 export function applyOperatorChatEvent(
   session: ChatSession,
   operatorEvent: OperatorChatEvent,

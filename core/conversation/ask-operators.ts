@@ -8,9 +8,13 @@ import type { ChatUserId } from './chat-user-id.ts';
 import type { HandoverStore } from './handover.ts';
 import type { OperatorChat, OperatorPort, OperatorRequest } from './operator-chat.ts';
 
-/** Data for starting a chat in Amazon Connect. The attributes route the chat to its queue and are visible to the operator. */
+/**
+ * Data for starting a chat in Amazon Connect. The attributes select the queue of the chat and are visible to the operator.
+ */
 type ChatBegun = {
-  /** Idempotency token. Starting a chat again with the same token returns the existing chat. */
+  /**
+   * Idempotency token for starting a chat in Amazon Connect: a second start with the same token returns the existing chat.
+   */
   token: string;
   attributes: Record<string, string>;
   ticket: TicketCode | undefined;
@@ -18,13 +22,16 @@ type ChatBegun = {
 
 /** Interface for chats in Amazon Connect, implemented by an adapter. */
 export type OperatorChatPort = Pick<OperatorPort, 'tell' | 'leave'> & {
-  /** Starts a chat. Returns undefined if Amazon Connect accepts no more chats. */
+  /** Starts a chat in Amazon Connect. Returns undefined if Amazon Connect accepts no more chats. */
   begin(chat: ChatBegun): Promise<{ contactId: string; participantToken: string } | undefined>;
-  /** Subscribes the hotline to the messages of the chat. */
+  /** Subscribes the hotline to the messages of a chat in Amazon Connect. */
   stream(contactId: string, token: string): Promise<void>;
-  /** Connects the citizen to the chat, so that the hotline can send messages on their behalf. */
+  /** Connects to a chat in Amazon Connect as the citizen, so that the hotline can forward the citizen's messages. */
   join(participantToken: string): Promise<{ connectionToken: string }>;
-  /** Starts a check every minute whether an operator has joined the chat, until one joins or the waiting limit has passed. */
+  /**
+   * Starts a check, repeated every minute, whether an operator has joined the chat. The check ends when one joins or when
+   * the waiting limit has passed.
+   */
   watch(contactId: string): Promise<void>;
 };
 
@@ -36,7 +43,7 @@ type AskOperatorsDeps = {
   now(): Date;
 };
 
-/** Maximum number of characters in the summary for the operator, who reads it in a narrow column beside the chat. */
+/** Maximum number of characters in the summary of a report, which the operator reads in a narrow column beside the chat. */
 const maxLetters = 2000;
 const usualService = 'other';
 
@@ -52,8 +59,8 @@ const attributesOf = (
 });
 
 /**
- * Starts a chat with the operators on behalf of a chat user, during office hours only. Amazon Connect does not learn the
- * user's identity.
+ * Starts a chat with the operators for a citizen who writes on the web, Zalo or Messenger; only during office hours. Amazon
+ * Connect does not receive the citizen's identity.
  */
 const askOperators =
   (talker: ChatUserId, ports: AskOperatorsDeps): OperatorPort['ask'] =>
@@ -86,7 +93,7 @@ const askOperators =
     return { kind: 'comes', chat };
   };
 
-/** Creates the interface through which one chat user communicates with the operators. */
+/** Creates the interface through which a chat user communicates with the operators. */
 export function createOperatorPort(talker: ChatUserId, ports: AskOperatorsDeps): OperatorPort {
   return {
     ask: askOperators(talker, ports),

@@ -24,7 +24,7 @@ import { maskContacts } from './without-contacts.ts';
 
 const personal: ReadonlySet<string> = new Set(['who', 'contact']);
 
-/** Returns a summary of the unfinished report for the operator, without the sender's name and contact data. */
+/** Returns a summary of the unfinished report for the operator, without the sender's name and contact details. */
 const aboutSoFar = ({ state: { draft }, room }: ConversationTurn): string =>
   draft?.text === undefined
     ? ''
@@ -34,8 +34,8 @@ const aboutSoFar = ({ state: { draft }, room }: ConversationTurn): string =>
         .join('\n');
 
 /**
- * Requests an operator for the chat; possible at any point of the conversation. If no operator is available, asks for a
- * telephone number to call back.
+ * Requests an operator for the chat. If no operator is available, asks for a telephone number for a callback. The citizen
+ * can request this at any point of the conversation.
  */
 export async function requestOperator(turn: ConversationTurn): Promise<ConversationTurn> {
   const { room, ports, state, incoming } = turn;
@@ -55,7 +55,7 @@ export async function requestOperator(turn: ConversationTurn): Promise<Conversat
     : promptForCallbackNumber(turn, words[outcome.why === 'closed' ? 'personClosed' : 'noPerson']);
 }
 
-/** Explains why no operator is available and asks for a telephone number to call back. */
+/** Explains in the chat why no operator is available, and asks for a telephone number for a callback. */
 export function promptForCallbackNumber<T extends ConversationTurnState>(turn: T, why: string): T {
   const { room } = turn;
   const { words, lang } = room;
@@ -75,14 +75,17 @@ export function promptForCallbackNumber<T extends ConversationTurnState>(turn: T
 
 const operatorsService = 'other';
 
-/** Returns the texts that the citizen wrote so far: in the unfinished report, and to operators who never joined the chat. */
+/**
+ * Returns the texts for a callback ticket: those of the unfinished report, and the messages in an operator chat that no
+ * operator joined.
+ */
 const aboutCall = ({ draft, missed }: Conversation): string =>
   [
     ...(draft?.text === undefined ? [] : [getFullReportText(draft)]),
     ...(missed?.written ?? []),
   ].join('\n');
 
-/** Opens a ticket for the operators and requests a callback to the telephone number in the message. */
+/** Opens a ticket for the operators and requests a callback to the telephone number that the citizen wrote in the chat. */
 export async function openCallbackTicket(
   turn: ConversationTurn,
   { text: said }: ChatInput,

@@ -20,10 +20,10 @@ import {
   updateConversation,
 } from './turn.ts';
 
-/** Minimum confidence of a triage result for the conversation to use it without asking. */
+/** Minimum confidence (0 to 1) at which the conversation uses a triage result without asking the sender. */
 const leastConfidence = 0.4;
 
-/** Fills missing fields of a report from the triage result. The sender's own answers are never overwritten. */
+/** Fills missing fields of the unfinished report from the triage result. Does not overwrite answers of the sender. */
 const filledIn = (
   draft: ReportDraft,
   understood: TriageResult,
@@ -48,7 +48,10 @@ const filledIn = (
   };
 };
 
-/** Returns a text that confirms what the triage recognised, so that the sender notices a wrong guess immediately. */
+/**
+ * Returns the chat reply that names the service, topic and commune recognized by triage, so that the sender can correct a
+ * wrong guess. Returns undefined if triage recognized none of them.
+ */
 const understoodWords = (
   before: ReportDraft,
   draft: ReportDraft,
@@ -71,8 +74,8 @@ const understoodWords = (
 };
 
 /**
- * Redirects the sender of a possible denunciation to the reception office. Deletes the report; only an anonymous counter is
- * incremented.
+ * Redirects the sender of a possible denunciation to the reception office. Discards the unfinished report and increments
+ * only an anonymous counter.
  */
 export async function redirectDenunciation(turn: ConversationTurn): Promise<ConversationTurn> {
   const { room, ports, state } = turn;
@@ -98,8 +101,8 @@ export async function redirectDenunciation(turn: ConversationTurn): Promise<Conv
 type Elsewhere = { province: { name: string }; hotline: string };
 
 /**
- * Redirects the sender to the hotline of another province. The unfinished report is retained in case the sender answers that
- * the issue is local.
+ * Redirects the sender to the hotline of another province. Keeps the unfinished report, because the sender may answer that
+ * the issue is in Trà Vinh.
  */
 export async function redirectToProvince(
   turn: ConversationTurn,
@@ -134,8 +137,8 @@ const isQuestion = (said: string): boolean =>
   );
 
 /**
- * Replies with the best matching article of the knowledge base, with its source, and asks whether it answers the question.
- * Returns undefined if no article matches.
+ * Replies to a question with the best matching article of the knowledge base and its source, and asks whether the article
+ * answers the question. Returns undefined if no article matches or the text is not a question.
  */
 const tellArticles = (
   turn: ConversationTurn,
@@ -162,7 +165,10 @@ const tellArticles = (
   return expectInput(answered, 'article', toChoicesReply(words.articleFits, offered, room));
 };
 
-/** Confirms what the triage recognised in the sender's text and asks for the missing fields of the report. */
+/**
+ * Confirms the service, topic and commune that triage recognized in the sender's text, and asks for the missing fields of
+ * the report.
+ */
 export function confirmAndContinue(
   turn: ConversationTurn,
   before: ReportDraft,
@@ -173,7 +179,7 @@ export function confirmAndContinue(
 }
 
 /**
- * Processes the sender's description of the issue: runs the triage, and redirects denunciations and reports about other
+ * Processes the sender's description of the issue: runs triage, and redirects denunciations and reports about other
  * provinces.
  */
 export async function processDescription(
@@ -194,7 +200,7 @@ export async function processDescription(
   return tellArticles(turn, said, filled) ?? confirmAndContinue(turn, before, filled);
 }
 
-/** Starts a report, prefilled with the fields that are already known. */
+/** Starts a report in the chat with the fields that are already known, and asks for the first missing field. */
 export function startReport(
   turn: ConversationTurn,
   known: Partial<ReportDraft> = {},

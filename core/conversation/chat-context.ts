@@ -11,7 +11,7 @@ export type ChatContext = {
   now: Date;
   lang: Lang;
   words: ConversationTexts;
-  /** Whether the hotline can send messages to this chat user after the conversation. */
+  /** Whether the hotline can still send messages to this chat user after the conversation has ended. */
   isWritable: boolean;
 };
 
@@ -30,7 +30,9 @@ export function createChatContext(
   };
 }
 
-/** Input of a chat user, interpreted without regard to the current question. */
+/**
+ * Content of a chat message: text, choice, command or location. The interpretation does not depend on the current question.
+ */
 export type ChatInput = {
   text?: string | undefined;
   choice?: string | undefined;
@@ -38,7 +40,7 @@ export type ChatInput = {
   place?: { latitude: number; longitude: number } | undefined;
 };
 
-/** Result of reading an answer: the updated report, or a hint why the answer was not accepted. */
+/** Result of reading an answer in the chat: the updated report, or a hint that explains why the answer was not accepted. */
 export type ChatStepResult =
   | { draft: ReportDraft; note?: string }
   | { hint: string; draft?: ReportDraft };
@@ -48,9 +50,9 @@ export type ChatStep = {
   isMissing(draft: ReportDraft, context: ChatContext): boolean;
   ask(draft: ReportDraft, chatContext: ChatContext): ChatReply;
   read(input: ChatInput, draft: ReportDraft, context: ChatContext): ChatStepResult;
-  /** Sets the value of the question to unknown; absent if the question is mandatory. */
+  /** Marks the answer to this question as unknown. Undefined if the question is mandatory. */
   skip?(draft: ReportDraft, context: ChatContext): ReportDraft;
-  /** Removes the answer, so that the conversation asks the question again. */
+  /** Removes the answer from the unfinished report, so that the conversation asks the question again. */
   forget(draft: ReportDraft, question?: string): ReportDraft;
 };
 

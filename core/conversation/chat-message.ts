@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { IncomingMessage } from './incoming.ts';
 
-/** Queue message with one input from a Zalo or Messenger user. */
+/** SQS message that contains one input of a Zalo or Messenger user. */
 export const ChatMessage = z.object({
   channel: z.enum(['zalo', 'messenger']),
   user: z.string().min(1).max(64),

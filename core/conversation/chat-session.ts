@@ -6,7 +6,7 @@ import { Conversation } from './conversation.ts';
 
 const ShownChoice = z.object({ id: z.string(), label: z.string(), lang: Lang.optional() });
 
-/** Reply of the hotline in the form in which the chat session stores it. */
+/** Reply of the hotline as stored in the chat session. */
 const StoredReply = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), text: z.string(), lang: Lang }),
   z.object({
@@ -31,7 +31,7 @@ const StoredReply = z.discriminatedUnion('kind', [
   }),
 ]);
 
-/** Line in a chat transcript. The text is empty if it must not be stored. */
+/** Line in a chat transcript. A citizen's text is empty if it must not be stored, for instance a denunciation. */
 export const TranscriptLine = z.discriminatedUnion('by', [
   z.object({ by: z.literal('person'), text: z.string(), at: Instant }),
   z.object({ by: z.literal('hotline'), reply: StoredReply, at: Instant }),
@@ -42,16 +42,19 @@ export type TranscriptLine = z.infer<typeof TranscriptLine>;
 /** Chat session as stored between two messages of the chat user. */
 export const ChatSession = z.object({
   state: Conversation,
-  /** Transcript of a web chat. Empty for Zalo and Messenger, which store their own. */
+  /** Transcript of a web chat. Empty for Zalo and Messenger, because these platforms store the messages themselves. */
   lines: z.array(TranscriptLine).default([]),
-  /** Replies to the last message that the hotline may not have sent to Zalo or Messenger yet. */
+  /**
+   * Replies to the last message from Zalo or Messenger, stored until the platform has accepted them. They are sent again if
+   * the message is redelivered.
+   */
   unsent: z.object({ id: z.string(), replies: z.array(StoredReply).readonly() }).optional(),
 });
 export type ChatSession = z.infer<typeof ChatSession>;
 
 export type ChatSessionStore = {
-  /** Returns the stored session, if there is one, and its version for optimistic locking. */
+  /** Returns the chat session, or undefined if none is stored, and its version for optimistic locking. */
   load(talker: ChatUserId): Promise<{ talk: ChatSession | undefined; version: number }>;
-  /** Stores the chat session until `forgetAt`. Returns false on a version conflict. */
+  /** Stores the chat session until `forgetAt`, then it expires. Returns false on a version conflict. */
   save(talker: ChatUserId, session: ChatSession, version: number, forgetAt: Date): Promise<boolean>;
 };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** Channel and user id of a chat user, by which the chat session is found. Never stored in plain text. */
+/** Channel and user id of a chat user; together they identify the chat session. Never stored in plain text. */
 export const ChatUserId = z.object({
   channel: z.enum(['chat', 'zalo', 'messenger']),
   user: z.string(),

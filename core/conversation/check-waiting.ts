@@ -5,8 +5,8 @@ import {
 import { getWaitingLimit } from './leave-chat.ts';
 
 /**
- * Offers a callback or a ticket to a chat user if no operator joined the chat in time. Idempotent. Returns `again` while the
- * waiting limit has not passed.
+ * Offers a callback or a ticket to a waiting chat user if no operator joined within the waiting limit. Idempotent. Returns
+ * `again` while the limit has not passed.
  */
 export async function checkWaitingChat(
   contactId: string,

@@ -9,7 +9,7 @@ const names = [
 const Row = z.strictObject({
   command: z.enum(names),
   phrases: z.array(z.string().min(1)).min(1),
-  /** Phrases that express the command even inside a short sentence. */
+  /** Phrases that express the chat command even inside a short sentence. */
   within: z.array(z.string().min(1)).optional(),
 });
 export type ChatCommand = z.infer<typeof Row>['command'];
@@ -17,12 +17,15 @@ export type ChatCommand = z.infer<typeof Row>['command'];
 const rows = z.array(Row).parse(data);
 
 /**
- * Returns whether the text contains Khmer letters. Such a text is compared without removing marks, because that would remove
- * vowels.
+ * Returns whether the text contains Khmer letters. Khmer texts are compared with their diacritics, because removing them
+ * would remove vowels.
  */
 const isKhmer = (text: string): boolean => /[\u1780-\u17ff]/u.test(text);
 
-/** Normalises a text for comparison: lower case without diacritics and punctuation, so that "Thôi!" equals "thôi". */
+/**
+ * Normalizes a text for comparison with chat commands: lower case without diacritics and punctuation, so that "Thôi!" equals
+ * "thôi".
+ */
 const plain = (text: string): string =>
   (isKhmer(text) ? text.normalize('NFC') : foldDiacritics(text))
     .replace(/[^\p{L}\p{M}\p{N}' ]+/gu, ' ')
@@ -35,7 +38,7 @@ const byPhrase: ReadonlyMap<string, ChatCommand> = new Map(
   ),
 );
 
-/** Pattern for polite words around a command, as in "cho tôi gặp người với ạ". */
+/** Pattern for polite words before a chat command, as in "cho tôi gặp người với ạ". */
 const before =
   /^(?:cho (?:toi|minh|em|con|chau|tui)|(?:toi|minh|em|con|tui) (?:muon|can)|xin|lam on|vui long|please|i want to|can i|let me|da|a|oi|u) /;
 const behind =
@@ -50,7 +53,10 @@ const embeddedCommands = rows.flatMap(({ command, within = [] }) =>
   within.map((phrase) => [plain(phrase), command] as const),
 );
 
-/** Maximum number of words of a sentence in which commands are recognised; longer sentences are descriptions. */
+/**
+ * Maximum number of words in a message in which chat commands are recognized. Longer messages count as descriptions of an
+ * issue.
+ */
 const maxCommandWords = 10;
 
 const findEmbeddedCommand = (said: string): ChatCommand | undefined =>
@@ -59,8 +65,8 @@ const findEmbeddedCommand = (said: string): ChatCommand | undefined =>
     : embeddedCommands.find(([wish]) => ` ${said} `.includes(` ${wish} `))?.[1];
 
 /**
- * Returns the command that a message expresses, with or without diacritics. Returns undefined if the message says anything
- * more than the command.
+ * Returns the chat command that a message expresses, written with or without diacritics. Returns undefined if the message is
+ * not a command.
  */
 export function parseChatCommand(text: string): ChatCommand | undefined {
   const said = plain(text);

@@ -5,7 +5,7 @@ import { TicketCode } from '../ticket/code.ts';
 import { Instant } from '../time/instant.ts';
 import { OperatorChat } from './operator-chat.ts';
 
-/** Questions of the chat's report form in the order in which they are asked. A question whose answer is known is skipped. */
+/** Questions of the chat's report form in the order in which they are asked. Questions with a known answer are skipped. */
 export const chatStepNames = [
   ...(['matter', 'service', 'topic', 'area', 'spot', 'question', 'accused'] as const),
   ...(['who', 'name', 'contact', 'check'] as const),
@@ -13,38 +13,40 @@ export const chatStepNames = [
 export const ChatStepName = z.enum(chatStepNames);
 export type ChatStepName = z.infer<typeof ChatStepName>;
 
-/** Inputs that the conversation can expect other than answers to the report's questions. */
+/** Inputs that the conversation can expect besides answers to the questions of the report form. */
 const OtherName = z.enum([
-  /** Start of a conversation, when the first input may be any request. */
+  /** State at the start of a conversation, in which the chat user may write anything. */
   'start',
-  /** Answers to two questions: whether the text is a denunciation, and whether the issue is in another province. */
+  /** Expected answer to the question whether the text is a denunciation, or whether the issue is in another province. */
   'denunciation',
   'elsewhere',
-  /** Answer whether an article of the knowledge base solves the question. */
+  /** Expected answer to the question whether the displayed article of the knowledge base answers the citizen's question. */
   'article',
-  /** Choice of the answer that the sender wants to change in the summary of the report. */
+  /** Expected choice of the answer that the sender wants to change in the summary of the report. */
   'fix',
-  /** Inputs about a ticket: its code, its PIN, or the text of an action. */
+  /** Expected inputs about a ticket: its code, its PIN, or the text for an action on it. */
   'code',
   'pin',
   'ticket',
   'write',
   'rate',
   'reopen',
-  /** Telephone number for a callback. */
+  /** Expected telephone number for a callback. */
   'number',
 ]);
 
-/** Unfinished report in a chat. An empty string means that the sender was asked for the value and did not give it. */
+/** Unfinished report in a chat. An empty string means that the sender was asked for the value and did not provide it. */
 export const ReportDraft = z.object({
-  /** Ordinal of the report within the chat session; part of its idempotency key, so that a retry finds the same ticket. */
+  /**
+   * Ordinal of the report within the chat session. It is part of the idempotency key, so that a retry finds the same ticket.
+   */
   number: z.number().int().positive(),
   text: z.string().optional(),
-  /** Additional text for the report that the sender wrote in reply to other questions. */
+  /** Texts that the sender wrote in reply to other questions of the report form; appended to the report text. */
   more: z.array(z.string()).default([]),
   service: z.string().optional(),
   topic: z.string().optional(),
-  /** Candidates for the topic and the commune, most likely first, while these are uncertain. */
+  /** Candidates for the report's topic (`topics`) and commune (`areas`), most likely first, while triage is uncertain. */
   topics: z.array(z.string()).default([]),
   areas: z.array(z.string()).default([]),
   areaCode: z.string().optional(),
@@ -61,31 +63,31 @@ export type ReportDraft = z.infer<typeof ReportDraft>;
 
 const PendingQuestion = z.object({
   step: z.union([ChatStepName, OtherName]),
-  /** Id of the topic's additional question, if the step is `question`. */
+  /** Id of the additional question of the topic; set if the current step is `question`. */
   question: z.string().optional(),
-  /** Number of consecutive answers that the conversation did not understand. */
+  /** Number of consecutive answers to the current question that the conversation did not understand. */
   misses: z.number().int().nonnegative().default(0),
 });
 export type PendingQuestion = z.infer<typeof PendingQuestion>;
 
-/** State of a conversation between two messages; the same for all channels. */
+/** State of a conversation between two messages, with the same format for all chat channels. */
 export const Conversation = z.object({
   lang: Lang,
   /** Number of reports that were started in this chat session. */
   reports: z.number().int().nonnegative(),
   draft: ReportDraft.optional(),
   asked: PendingQuestion,
-  /** Questions that the citizen has answered, in order, for the command "back". */
+  /** Questions that the citizen has answered, oldest first; the command "back" returns to the last one. */
   past: z.array(PendingQuestion).default([]),
-  /** Choices offered last, so that the conversation can resolve the answer "2". */
+  /** Choices in the hotline's last reply, so that the answer "2" selects the second one. */
   offered: z.array(z.object({ id: z.string(), label: z.string() })).default([]),
   /** Ticket that the conversation is about. The PIN is present once the citizen has entered it. */
   ticket: z.object({ code: TicketCode, pin: z.string().optional() }).optional(),
   /** Chat with the operators; present from the request for an operator until the end of the chat. */
   operator: OperatorChat.optional(),
   /**
-   * Chat that no operator joined. It stays on the operators' list until the citizen opens a ticket or requests a callback
-   * instead.
+   * Operator chat that ended before an operator joined. The operators' list shows it until the citizen opens a ticket or
+   * requests a callback.
    */
   missed: z.object({ contactId: z.string(), written: z.array(z.string()) }).optional(),
   /** Ids of the operator chat events already processed, oldest first, used to drop duplicates. */

@@ -18,20 +18,23 @@ import { processOperatorChat } from './with-operator.ts';
 export type ConversationResult = {
   state: Conversation;
   replies: readonly ChatReply[];
-  /** Whether the incoming message had already been answered and was therefore ignored. */
+  /** Whether the incoming chat message had been answered before and was ignored this time. */
   isRepeat: boolean;
 };
 
-/** Minutes of silence after which the hotline reminds a returning user of the unfinished report. */
+/** Minutes without a message after which the hotline reminds a returning chat user of the unfinished report. */
 const silenceMinutes = 30;
-/** Number of answered message ids to remember per chat session; no platform redelivers a message after so many others. */
+/**
+ * Maximum number of answered message ids stored per chat session to drop duplicates. No platform redelivers a message after
+ * 60 newer ones.
+ */
 const maxRemembered = 60;
 
 const isBack = ({ state, incoming }: ConversationTurn): boolean =>
   state.lastAt !== undefined &&
   incoming.at.getTime() - state.lastAt.getTime() > silenceMinutes * 60_000;
 
-/** Reminds a user who returns after some time of the unfinished report. */
+/** Reminds a chat user who returns after more than 30 minutes of the unfinished report. */
 const welcomeBack = (turn: ConversationTurn): ConversationTurn => {
   const { state, room } = turn;
   return state.draft && isBack(turn)
@@ -39,7 +42,10 @@ const welcomeBack = (turn: ConversationTurn): ConversationTurn => {
     : turn;
 };
 
-/** Adds a photo to the current ticket. If there is no ticket yet, replies that the hotline will ask for photos later. */
+/**
+ * Adds a photo from the chat to the current ticket. If no ticket is open yet, replies that photos can be sent after the
+ * report.
+ */
 const takePhoto = async (turn: ConversationTurn, url: string): Promise<ConversationTurn> => {
   const { state, room, ports } = turn;
   const { words, lang } = room;
@@ -79,7 +85,7 @@ const answer = async (turn: ConversationTurn): Promise<ConversationTurn> => {
   }
 };
 
-/** Returns the choices that the user can select by number in the next message. */
+/** Returns the choices of the hotline's last reply, which the chat user can select by number in the next message. */
 export function getOfferedChoices(replies: readonly ChatReply[], before: Conversation['offered']) {
   const last = replies.findLast((reply) => getReplyChoices(reply).length > 0);
   return replies.length === 0
@@ -91,8 +97,8 @@ export function getOfferedChoices(replies: readonly ChatReply[], before: Convers
 }
 
 /**
- * Processes one message and returns the new state and the replies. Idempotent by message id. All side effects, such as
- * opening a ticket, go through the ports.
+ * Processes one chat message and returns the new conversation state and the replies. Idempotent by message id. Side effects,
+ * such as opening a ticket, happen only through `ports`.
  */
 export async function processConversationMessage(
   before: Conversation,

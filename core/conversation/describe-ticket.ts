@@ -21,7 +21,7 @@ import {
   updateConversation,
 } from './turn.ts';
 
-/** Returns the text with the status and opening date of a ticket, which is all that the code without the PIN reveals. */
+/** Returns the chat text with the status and opening date of a ticket. A person without the PIN receives no other data. */
 const labelLine = (ticket: Ticket, { now, lang, words }: ChatContext): string => {
   const { status, openedAt } = toPublicTicketStatus(ticket);
   return [
@@ -31,7 +31,7 @@ const labelLine = (ticket: Ticket, { now, lang, words }: ChatContext): string =>
   ].join(' ');
 };
 
-/** Returns the text with the status and deadline of a ticket, for its citizen. */
+/** Returns the chat text with the status and deadline of a ticket, for a citizen who has entered the PIN. */
 const describeStatus = (ticket: Ticket, { now, lang, words }: ChatContext): string => {
   const label = toCitizenTicketStatus(ticket, now);
   const parts = [
@@ -49,7 +49,10 @@ const describeStatus = (ticket: Ticket, { now, lang, words }: ChatContext): stri
 
 type Whole = Extract<Awaited<ReturnType<typeof trackTicket>>, { kind: 'full' }>;
 
-/** Replies with the ticket details that require the PIN: unit, open question, answer, and available actions. */
+/**
+ * Replies in the chat with the ticket details that require the PIN: responsible unit, open question, answer, and available
+ * actions.
+ */
 const tellWhole = (turn: ConversationTurn, whole: Whole, pin: string): ConversationTurn => {
   const { room } = turn;
   const { words, lang, directory, now } = room;
@@ -82,7 +85,7 @@ const tellWhole = (turn: ConversationTurn, whole: Whole, pin: string): Conversat
 const addressOf = ({ ports: { talker } }: ConversationTurn): string =>
   talker.address ?? `${talker.channel}.${talker.key}`;
 
-/** Replies with a ticket: all details with the right PIN, only the status without a PIN. */
+/** Describes a ticket in the chat: all details if the PIN is right, only status and opening date without a PIN. */
 export async function describeTicket(
   turn: ConversationTurn,
   code: TicketCode,
@@ -148,8 +151,8 @@ export function promptForTicketCode(turn: ConversationTurn): ConversationTurn {
 }
 
 /**
- * Parses a ticket code of ten digits with a valid check digit. Separators are allowed; returns undefined if the text contains
- * anything else.
+ * Parses a ticket code of ten digits with a valid check digit; separators are allowed. Returns undefined if the text
+ * contains anything else.
  */
 export function parseTicketCode(said: string): TicketCode | undefined {
   return TypedTicketCode.safeParse(said).data;

@@ -11,7 +11,7 @@ import type { ChatReply } from './reply.ts';
 export type HandleOperatorChatEventDeps = {
   handovers: Omit<HandoverStore, 'note'>;
   talks: ChatSessionStore;
-  /** Sends replies to the user on their platform (Zalo or Messenger). */
+  /** Sends replies to the chat user on Zalo or Messenger. */
   send(talker: ChatUserId, replies: readonly ChatReply[]): Promise<void>;
   directory(): Promise<Directory>;
   pause(conflicts: number): Promise<void>;
@@ -21,12 +21,12 @@ export type HandleOperatorChatEventDeps = {
 export type HandleOperatorChatEventResult = 'followed' | 'repeated' | 'unknown' | 'forgotten';
 
 /**
- * Time in milliseconds for the conversation state to be stored after the request for an operator. Until then, operator events
- * for an unknown session fail, so that they are retried.
+ * Maximum time in milliseconds between the request for an operator and the first save of the chat session. Within this time,
+ * operator events without a stored session fail and are retried.
  */
 const unknownChatRetryMs = 60_000;
 
-/** Updates the operators' list of waiting chats when an operator joins or the chat ends. Idempotent. */
+/** Updates the operators' list of waiting chats when an operator joins a chat or the chat ends. Idempotent. */
 const relist = async (
   { kind, contactId }: OperatorChatEvent,
   handovers: HandleOperatorChatEventDeps['handovers'],
@@ -35,7 +35,7 @@ const relist = async (
   if (kind === 'ended') await handovers.end(contactId);
 };
 
-/** Applies an event from the operators' side to the chat user's session and sends the replies. Idempotent by event id. */
+/** Applies an event from the operator chat to the citizen's chat session and sends the replies. Idempotent by event id. */
 export async function handleOperatorChatEvent(
   event: OperatorChatEvent,
   ports: HandleOperatorChatEventDeps,

@@ -4,14 +4,16 @@ import type { ChatUserId } from './chat-user-id.ts';
 type Handover = { talker: ChatUserId; at: Date };
 
 /**
- * Store that maps contact ids of Amazon Connect chats to chat users. The user id is encrypted because it is personal data.
+ * Store that maps the contact id of an Amazon Connect chat to the chat user. The user id is encrypted because it is personal
+ * data.
  */
 export type HandoverStore = {
-  /** Adds the chat to the operators' list of waiting chats. Idempotent. */
+  /** Adds an operator chat to the operators' list of waiting chats. Idempotent. */
   note(contactId: string, handover: Handover & { lang: Lang; service: string }): Promise<void>;
   find(contactId: string): Promise<Handover | undefined>;
   /**
-   * Removes the chat from the operators' list because an operator joined or the citizen chose a ticket or callback instead.
+   * Removes a chat from the operators' list of waiting chats, because an operator joined or the citizen chose a ticket or a
+   * callback instead.
    */
   settle(contactId: string): Promise<void>;
   end(contactId: string): Promise<void>;

@@ -1,12 +1,12 @@
 import { type ChatReply, getReplyChoices, type ReplyChoice } from './reply.ts';
 
 /**
- * Replies of the hotline in the form that Zalo and Messenger accept: texts within the length limit, with choices below the
- * last text.
+ * Replies of the hotline as messages for Zalo or Messenger: texts within the length limit, with the choices below the last
+ * text.
  */
 export type PlatformMessages = { parts: string[]; choices: readonly ReplyChoice[] };
 
-/** Maximum number of characters per message, below the platforms' limit of 2,000. */
+/** Maximum number of characters per message to Zalo or Messenger; below the platforms' limit of 2,000. */
 const maxLetters = 1900;
 
 const words = (reply: ChatReply): string => {
@@ -22,7 +22,8 @@ const cut = (text: string): string[] =>
   text.length <= maxLetters ? [text] : [text.slice(0, maxLetters), ...cut(text.slice(maxLetters))];
 
 /**
- * Combines paragraphs into as few messages as possible. A paragraph is split only if it exceeds the limit for one message.
+ * Combines the paragraphs of a reply into as few Zalo or Messenger messages as possible. Splits a paragraph only if it
+ * exceeds the limit for one message.
  */
 const packed = (paragraphs: readonly string[]): string[] => {
   const parts: string[] = [];
@@ -37,7 +38,10 @@ const packed = (paragraphs: readonly string[]): string[] => {
   return parts;
 };
 
-/** Converts replies to messages for Zalo or Messenger. Choices that do not fit into buttons become a numbered list. */
+/**
+ * Converts the hotline's replies to messages for Zalo or Messenger. Choices that do not fit into buttons become a numbered
+ * list.
+ */
 export function toPlatformMessages(
   replies: readonly ChatReply[],
   fitsButtons: (choices: readonly ReplyChoice[]) => boolean,

@@ -1,22 +1,22 @@
 import * as z from 'zod';
 import { Instant } from '../time/instant.ts';
 
-/** Maximum number of characters in a chat message. */
+/** Maximum number of characters in a citizen's chat message. */
 export const maxMessageCharacters = 2000;
 
-/** Maximum number of characters in a message id, and in the database field that stores it. */
+/** Maximum number of characters in a chat message id; the database field has the same limit. */
 export const maxMessageIdLength = 200;
 
 const sent = {
-  /** Message id that the channel assigned, used to drop duplicates. */
+  /** Message id assigned by the chat platform, used to drop duplicates. */
   id: z.string().min(1).max(maxMessageIdLength),
   at: Instant,
 };
 
-/** Input of a chat user in a form that all channels share. */
+/** Input of a chat user in a format shared by web chat, Zalo and Messenger. */
 export const IncomingMessage = z.discriminatedUnion('kind', [
   z.object({ ...sent, kind: z.literal('text'), text: z.string() }),
-  /** Selection of an offered choice, possibly of a choice in an earlier message. */
+  /** Choice selected by the chat user; it may belong to an earlier message than the last one. */
   z.object({ ...sent, kind: z.literal('choice'), choice: z.string().max(100) }),
   z.object({
     ...sent,
@@ -24,11 +24,11 @@ export const IncomingMessage = z.discriminatedUnion('kind', [
     latitude: z.number().min(-90).max(90),
     longitude: z.number().min(-180).max(180),
   }),
-  /** Photo that the hotline can download from a URL of the channel. */
+  /** Photo that the hotline downloads from a URL of Zalo or Messenger. */
   z.object({ ...sent, kind: z.literal('photo'), url: z.url().max(2000) }),
-  /** Event that the user opened the conversation or followed the hotline's account. */
+  /** Event that the user opened the chat or followed the hotline's account. */
   z.object({ ...sent, kind: z.literal('greeting') }),
-  /** Unsupported input such as a sticker or voice message. */
+  /** Unsupported chat input, such as a sticker or voice message. */
   z.object({ ...sent, kind: z.literal('other') }),
 ]);
 export type IncomingMessage = z.infer<typeof IncomingMessage>;

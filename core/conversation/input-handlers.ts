@@ -20,13 +20,15 @@ const act =
   (turn: ConversationTurn, input: ChatInput): Promise<ConversationTurn> =>
     performChatAction(turn, name, input);
 
-/** Appends text that does not answer any question to the report. */
+/** Appends a text that answers no question to the unfinished report. */
 const added = (draft: ReportDraft, said: string): ReportDraft => ({
   ...draft,
   more: [...draft.more, said],
 });
 
-/** Processes the first request in a conversation: a service, a ticket code, a description of an issue, or a greeting. */
+/**
+ * Processes the first message of a conversation: a chosen service, a ticket code, a description of an issue, or a greeting.
+ */
 const start = async (turn: ConversationTurn, chatInput: ChatInput): Promise<ConversationTurn> => {
   const { words } = turn.room;
   const { draft } = turn.state;
@@ -146,7 +148,7 @@ type Hearing = (
   input: ChatInput,
 ) => ConversationTurn | Promise<ConversationTurn>;
 
-/** Handlers for inputs that are not answers to the report's questions. */
+/** Handlers for expected chat inputs that are not answers to questions of the report form, such as a ticket code. */
 export const inputHandlers: Record<Exclude<PendingQuestion['step'], ChatStepName>, Hearing> = {
   start,
   denunciation: afterDenunciation,

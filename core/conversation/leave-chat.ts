@@ -5,14 +5,14 @@ import type { OperatorChat, OperatorPort } from './operator-chat.ts';
 
 type DirectoryAt = Pick<ChatContext, 'directory' | 'now'>;
 
-/** Returns the waiting limit for an operator, as the time at which it passes for a chat that began at `since`. */
+/** Returns the time at which a chat that started waiting at `since` exceeds the waiting limit for an operator. */
 export function getWaitingLimit(since: Date, { directory }: Pick<DirectoryAt, 'directory'>): Date {
   return new Date(
     since.getTime() + getTicketPolicy(directory, since).chat.offerAfterMinutes * 60_000,
   );
 }
 
-/** Returns whether the waiting limit has passed and no operator has joined the chat. */
+/** Returns whether the waiting limit has passed without an operator joining the chat. */
 export function hasWaitedTooLong(
   { isJoined, since }: OperatorChat,
   directoryAt: DirectoryAt,
@@ -20,7 +20,7 @@ export function hasWaitedTooLong(
   return !isJoined && getWaitingLimit(since, directoryAt) <= directoryAt.now;
 }
 
-/** Returns the data that the conversation retains about a chat that ended before an operator joined. */
+/** Returns the data that the conversation stores about an operator chat that ended before an operator joined. */
 export function toMissedChat({ contactId, written }: OperatorChat): Conversation['missed'] {
   return {
     contactId,
@@ -29,8 +29,8 @@ export function toMissedChat({ contactId, written }: OperatorChat): Conversation
 }
 
 /**
- * Leaves the operator chat on behalf of the chat user. Returns true if the waiting limit had passed; the chat then stays on
- * the operators' list. Otherwise removes it from the list.
+ * Leaves the operator chat on behalf of the chat user. If the waiting limit had passed, returns true and leaves the chat on
+ * the operators' list; otherwise removes it from the list.
  */
 export async function leaveOperatorChat(
   chat: OperatorChat,

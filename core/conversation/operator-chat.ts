@@ -3,12 +3,12 @@ import type { Lang } from '../messages/lang.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import { Instant } from '../time/instant.ts';
 
-/** Chat in Amazon Connect, with the tokens that the hotline needs to send the user's messages to it. */
+/** Chat with an operator in Amazon Connect, and the tokens with which the hotline forwards the citizen's messages. */
 export const OperatorChat = z.object({
   contactId: z.string(),
-  /** Token for new connections to the chat, valid as long as the chat. */
+  /** Token for opening connections to the operator chat; valid as long as the chat. */
   participantToken: z.string(),
-  /** Token of the present connection to the chat, valid for one day. */
+  /** Token of the current connection to the operator chat; valid for one day. */
   connectionToken: z.string(),
   since: Instant,
   isJoined: z.boolean().default(false),
@@ -19,7 +19,7 @@ export const OperatorChat = z.object({
 });
 export type OperatorChat = z.infer<typeof OperatorChat>;
 
-/** Request to chat with an operator, without the identity of the chat user. */
+/** Request for a chat with an operator. It does not contain the identity of the chat user. */
 export type OperatorRequest = {
   /** Id of the message in which the user requested an operator, used as idempotency key. */
   name: string;
@@ -32,26 +32,29 @@ export type OperatorRequest = {
 type OperatorRequestResult =
   | { kind: 'comes'; chat: OperatorChat }
   /**
-   * No operator is available: `closed` outside office hours; `none` if too many chats wait or the deployment has no Amazon
-   * Connect instance.
+   * Result if no operator is available: `closed` outside office hours, `none` if too many chats wait or the deployment has
+   * no Amazon Connect instance.
    */
   | { kind: 'nobody'; why: 'closed' | 'none' };
 
-/** Interface through which one chat user communicates with the operators. */
+/** Interface through which a chat user communicates with the operators. */
 export type OperatorPort = {
   ask(about: OperatorRequest): Promise<OperatorRequestResult>;
-  /** Sends a message to the operator chat. Returns the updated chat, or that the chat is over. Idempotent by message id. */
+  /**
+   * Sends a citizen's message to the operator chat. Returns the updated chat, or `over` if the chat has ended. Idempotent by
+   * message id.
+   */
   tell(
     chat: OperatorChat,
     message: { id: string; text: string },
   ): Promise<OperatorChat | { kind: 'over' }>;
-  /** Leaves the operator chat on behalf of the user. */
+  /** Leaves the operator chat on behalf of the chat user. */
   leave(chat: OperatorChat): Promise<void>;
-  /** Removes the chat from the operators' list of waiting chats. */
+  /** Removes an operator chat from the operators' list of waiting chats. */
   settle(contactId: OperatorChat['contactId']): Promise<void>;
 };
 
-/** Implementation for a deployment without Amazon Connect: no operator is ever available. */
+/** Operator interface for a deployment without Amazon Connect, in which an operator is never available. */
 export const unavailableOperators: OperatorPort = {
   ask: async () => ({ kind: 'nobody', why: 'none' }),
   tell: async () => ({ kind: 'over' }),

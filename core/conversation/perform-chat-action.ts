@@ -9,7 +9,7 @@ export type ChatAction = 'write' | 'rate' | 'reopen';
 
 const scores = ['1', '2', '3', '4', '5'] as const;
 
-/** Asks the citizen for the input of a ticket action. If the PIN is not known, requests the ticket code first. */
+/** Asks the chat user for the text or rating of a ticket action. Asks for the ticket code first if the PIN is not known. */
 export function promptForAction(turn: ConversationTurn, action: ChatAction): ConversationTurn {
   const { room, state } = turn;
   const { words } = room;
@@ -49,8 +49,8 @@ const actFrom = (act: ChatAction, { text: said, choice }: ChatInput) => {
 const toActionDeps = ({ ports }: ConversationTurn): CitizenActionDeps => ports;
 
 /**
- * Performs the citizen's action on their ticket with the text of the chat message. The message id is the idempotency key, so
- * a redelivered message repeats nothing.
+ * Performs the citizen's action on their ticket with the text of the chat message. Idempotent by message id, so that a
+ * redelivered message has no effect.
  */
 export async function performChatAction(
   turn: ConversationTurn,

@@ -7,7 +7,7 @@ import type { Channel, Ticket } from '../ticket/ticket.ts';
 import type { TextClassifier } from '../triage/understanding.ts';
 import type { OperatorPort } from './operator-chat.ts';
 
-/** Article of the knowledge base that matches a question, with its source. */
+/** Article of the knowledge base that matches a question in the chat. */
 export type FoundArticle = { title: string; text: string; source: string; href: string };
 
 type PhotoTaken = { kind: 'taken' | 'unusable' };
@@ -18,7 +18,9 @@ export type ChatUser = {
   key: string;
   /** IP address of the chat user, if the channel provides it. */
   address?: string | undefined;
-  /** User id on Zalo or Messenger for later messages, if the platform allows them. Personal data. */
+  /**
+   * User id on Zalo or Messenger for sending later messages; undefined if the platform does not allow them. Personal data.
+   */
   writableAs?: ReportSender['talker'];
 };
 

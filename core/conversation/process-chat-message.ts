@@ -14,9 +14,12 @@ import { getFullReportText } from './summary.ts';
 export type ProcessChatMessageDeps = ConversationDeps & {
   talks: ChatSessionStore;
   attempts: RateLimitCounter;
-  /** Returns a new session for a chat user who has none. */
+  /** Returns a new chat session, for a chat user without a stored one. */
   begin(): Promise<ChatSession>;
-  /** Whether the session stores the transcript, because the channel stores none. */
+  /**
+   * Whether the chat session stores the transcript. True for web chat, because only Zalo and Messenger store messages
+   * themselves.
+   */
   keepsLines: boolean;
 };
 
@@ -24,15 +27,19 @@ export type ChatSessionResult =
   | { kind: 'held'; talk: ChatSession; replies: readonly ChatReply[]; version: number }
   | { kind: 'too-many'; retryAt: Date };
 
-/** Days from the last message until the session is deleted: 7 with an unfinished report or an operator chat, otherwise 1. */
+/**
+ * Days from the last message until the chat session is deleted: 7 with an unfinished report or an operator chat, otherwise
+ * 1.
+ */
 const sessionRetentionDays = { unfinished: 7, finished: 1 } as const;
 export const maxTranscriptLines = 60;
 const limit = { most: 60, withinMinutes: 5 } as const;
-/** Additional rate limit for messages that describe an emergency or belong to a report about one. */
+/** Second rate limit per chat user, for messages about an emergency after the normal limit is exceeded. */
 const emergencyLimit = { most: 120, withinMinutes: 5 } as const;
 
 /**
- * Returns when the chat session expires. A session with an operator chat is stored as long as one with an unfinished report.
+ * Returns when the chat session expires: 7 days after the last message with an unfinished report or an operator chat,
+ * otherwise 1 day.
  */
 export function getChatSessionExpiry({ state }: ChatSession, now: Date): Date {
   const isUnfinished = state.draft !== undefined || state.operator !== undefined;
@@ -65,8 +72,8 @@ type Turned = {
 };
 
 /**
- * Returns the transcript after a message. If the message is a denunciation, erases all texts of the user, because earlier
- * messages may be part of it.
+ * Returns the chat transcript after a message. If the message is a denunciation, erases all texts of the citizen, because
+ * earlier messages may be part of it.
  */
 const linesAfter = ({ before, incoming, replies, isUnkept }: Turned): TranscriptLine[] => {
   const { at } = incoming;
@@ -117,8 +124,8 @@ const processOnce = async (
 };
 
 /**
- * Deletes the stored replies after Zalo or Messenger has accepted them, so that they are not sent again for a redelivered
- * message.
+ * Deletes the replies stored for a retry, after Zalo or Messenger has accepted them. A redelivered message then sends
+ * nothing.
  */
 export async function discardUnsentReplies(
   talker: ChatUserId,
@@ -129,7 +136,7 @@ export async function discardUnsentReplies(
   await talks.save(talker, settled, version, getChatSessionExpiry(settled, now()));
 }
 
-/** Returns whether the message, together with the unfinished report, describes an emergency. */
+/** Returns whether the chat message, together with the unfinished report, describes an emergency. */
 const isAboutEmergency = async (
   talker: ChatUserId,
   incoming: IncomingMessage,
@@ -142,8 +149,8 @@ const isAboutEmergency = async (
 };
 
 /**
- * Counts a message against the sender's rate limit. Only if it is exceeded, loads the session to check whether the message
- * concerns an emergency, for which a second limit applies.
+ * Counts a message against the rate limit of the chat user. If the limit is exceeded and the message is about an emergency,
+ * applies the higher emergency limit instead. Returns the time at which the user may write again, or undefined.
  */
 const takeMessage = async (
   talker: ChatUserId,

@@ -24,7 +24,7 @@ import {
 import { interpretInput } from './understand-message.ts';
 import { prependEmergencyWarning } from './warn-first.ts';
 
-/** Switches the language of the conversation and repeats the current question in that language. */
+/** Switches the language of the conversation and repeats the current question in the new language. */
 const speak = (turn: ConversationTurn, lang: Lang): ConversationTurn => {
   const room = createChatContext(lang, turn.room.directory, turn.room.now, turn.room.isWritable);
   const replied = addTexts({ ...updateConversation(turn, { lang }), room }, room.words.language);
@@ -33,7 +33,7 @@ const speak = (turn: ConversationTurn, lang: Lang): ConversationTurn => {
 
 type TurnHandler = (turn: ConversationTurn) => ConversationTurn | Promise<ConversationTurn>;
 
-/** Chat commands that the conversation accepts at any point. */
+/** Handlers of the chat commands that the conversation accepts at any point. */
 const anywhere: Partial<Record<ChatCommand, TurnHandler>> = {
   stop: stopReport,
   back: returnToPreviousQuestion,
@@ -46,7 +46,7 @@ const anywhere: Partial<Record<ChatCommand, TurnHandler>> = {
   help: (turn) => repeatQuestion(addTexts(turn, turn.room.words.help)),
 };
 
-/** Choices of the chat user that work at any point of the conversation. */
+/** Choices (buttons) of the chat user that the conversation accepts at any point. */
 const byChoice: ReadonlyMap<string, TurnHandler> = new Map(
   Object.entries<TurnHandler>({
     stop: stopReport,
@@ -94,13 +94,16 @@ const isOther = (name: string): name is keyof typeof inputHandlers =>
   Object.hasOwn(inputHandlers, name);
 
 /**
- * Returns whether an abusive message still describes an issue that the hotline handles. Abuse without an issue gets only a
- * calm reply.
+ * Returns whether triage found a topic in an abusive message. An abusive message without a topic gets only a reply that asks
+ * for calm.
  */
 const hasRecognizedTopic = (triage: TriageResult | undefined): boolean =>
   triage?.topic !== undefined && triage.service !== 'other';
 
-/** Processes a text or a choice: emergency warning first, then global commands, then the answer to the current question. */
+/**
+ * Processes a text, choice or location of the chat user. Adds the emergency warning first, then performs a command, or else
+ * reads the input as the answer to the current question.
+ */
 export async function processInput(turn: ConversationTurn): Promise<ConversationTurn> {
   const input = interpretInput(turn.incoming, turn.state);
   const { room, ports } = turn;

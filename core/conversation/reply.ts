@@ -4,8 +4,8 @@ import type { Lang } from '../messages/lang.ts';
 export type ReplyChoice = { id: string; label: string; lang?: Lang | undefined };
 
 /**
- * Reply of the hotline, independent of the channel. Channels without buttons number the choices; channels that cannot send a
- * location ask for a place in writing.
+ * Reply of the hotline, independent of the channel. Channels without buttons number the choices. Channels that cannot send a
+ * location ask for a written description of the place.
  */
 export type ChatReply = { text: string; lang: Lang } & (
   | { kind: 'text' }

@@ -29,7 +29,7 @@ import { prependEmergencyWarning } from './warn-first.ts';
 
 const emptyToNothing = (value: string | undefined): string | undefined => value || undefined;
 
-/** Converts the draft to a report and validates it by the rules that apply to all channels. */
+/** Converts the unfinished report of a chat to a report request and validates it by the rules for all channels. */
 const reportOf = (draft: ReportDraft, { state: { lang }, room }: ConversationTurn) => {
   const { accused, anonymous = true, contact = '' } = draft;
   const sent = {
@@ -63,7 +63,10 @@ const stepOf = (field: string): ChatStepName => {
   return byField[field] ?? 'contact';
 };
 
-/** Explains the first validation error and asks for the invalid field again. All other answers remain. */
+/**
+ * Explains the first validation error of the report in the chat and asks for the invalid field again. Keeps all other
+ * answers.
+ */
 const askToMend = (
   turn: ConversationTurn,
   draft: ReportDraft,
@@ -78,8 +81,8 @@ const askToMend = (
 };
 
 /**
- * Adds the advice to call the ambulance service (115) and the list of invalid fields, if the hotline dropped fields to accept
- * an emergency.
+ * If the hotline accepted an emergency without its invalid fields, adds the advice to call the ambulance service (115) and
+ * the list of these fields.
  */
 const warnOfUnreadable = (turn: ConversationTurn, { unreadable }: Ticket): ConversationTurn =>
   unreadable
@@ -122,8 +125,8 @@ const receipt = (turn: ConversationTurn, ticket: Ticket, pin: string): Conversat
 };
 
 /**
- * Handles a report that the sender changed after its ticket was opened, because the conversation state was lost before it was
- * stored. Replies with the existing ticket, so that the sender can add the changes to it.
+ * Handles a report whose ticket was already opened with a different text, because the conversation state could not be stored
+ * then. Replies with the existing ticket, so that the sender can add the changes to it.
  */
 const sentBefore = async (
   turn: ConversationTurn,
@@ -140,7 +143,9 @@ const sentBefore = async (
   );
 };
 
-/** Opens a ticket from the draft. The idempotency key stays the same if the message is processed again. */
+/**
+ * Opens a ticket from the unfinished report of a chat. Idempotent: processing the same message again finds the same ticket.
+ */
 export async function sendDraft(turn: ConversationTurn): Promise<ConversationTurn> {
   const { state, room, ports } = turn;
   const { draft } = state;

@@ -1,12 +1,12 @@
 import type { ChatReply } from './reply.ts';
 
 /**
- * Result of sending to Zalo or Messenger: accepted, with a message id if the platform returns one, or refused permanently
+ * Result of sending to Zalo or Messenger: `sent`, with a message id if the platform returns one, or `refused` for good,
  * because the user left or last wrote too long ago. Other failures are thrown.
  */
 export type PlatformSendResult = { kind: 'sent'; id?: string } | { kind: 'refused'; why: string };
 
-/** Sends replies to a user on one platform (Zalo or Messenger). */
+/** Sends replies to a chat user on Zalo or Messenger. */
 export type SendToChatUser = (
   user: string,
   replies: readonly ChatReply[],

@@ -1,6 +1,9 @@
 import { type ConversationTurn, updateConversation } from './turn.ts';
 
-/** Removes a missed chat from the operators' list because the citizen now has a ticket or a callback instead. */
+/**
+ * Removes an operator chat that no operator joined from the operators' list, because the citizen now has a ticket or a
+ * callback.
+ */
 export async function removeMissedChat(turn: ConversationTurn): Promise<ConversationTurn> {
   const { missed } = turn.state;
   if (!missed) return turn;

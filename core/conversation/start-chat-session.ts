@@ -5,7 +5,7 @@ import type { ChatSession } from './chat-session.ts';
 import { createConversation } from './conversation.ts';
 import { listStartChoices } from './turn.ts';
 
-/** Returns a new chat session that starts with a greeting and numbered choices. */
+/** Returns a new chat session whose transcript starts with a greeting and the start choices. */
 export function startChatSession(lang: Lang, directory: Directory, now: Date): ChatSession {
   const context = createChatContext(lang, directory, now);
   const choices = listStartChoices(context);

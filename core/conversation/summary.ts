@@ -10,7 +10,7 @@ import { getDraftTopic } from './steps/question-step.ts';
 
 type Line = { step: ChatStepName; label: string; value: string };
 
-/** Returns the text of the report together with the sender's additional texts. */
+/** Returns the report text of a chat together with the texts that the sender added later. */
 export function getFullReportText({ text = '', more }: ReportDraft): string {
   return [text, ...more].join('\n');
 }
@@ -32,7 +32,7 @@ const accusedLine = ({ accused }: ReportDraft, { directory, now, words }: ChatCo
   return [{ step: 'accused', label: words.labels.accused, value }];
 };
 
-/** Returns the lines of the summary that the sender confirms before the report is sent. */
+/** Returns the lines of the report summary that the chat user confirms before the report is sent. */
 export function summarizeDraft(draft: ReportDraft, chatContext: ChatContext): Line[] {
   const { labels, unknown, nothing, anonymous } = chatContext.words;
   const answers = toAnswerTexts(draft.answers, getDraftTopic(draft, chatContext), chatContext.lang);
@@ -55,7 +55,7 @@ export function summarizeDraft(draft: ReportDraft, chatContext: ChatContext): Li
   ];
 }
 
-/** Returns a short description of the unfinished report for a user who continues it. */
+/** Returns topic and commune of an unfinished report, or the start of its text, to remind a returning chat user. */
 export function summarizeBriefly(draft: ReportDraft, context: ChatContext): string {
   const parts = [
     draft.topic ? topicName(draft, context) : serviceName(draft, context),

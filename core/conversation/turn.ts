@@ -12,14 +12,14 @@ import { listServiceChoices } from './steps/matter-steps.ts';
 import { findNextMissingStep, promptForChatStep } from './steps/steps.ts';
 import { summarizeBriefly } from './summary.ts';
 
-/** State of the conversation, with the replies collected so far. */
+/** State of the conversation while a chat message or operator event is processed, with the replies collected so far. */
 export type ConversationTurnState = {
   state: Conversation;
   replies: readonly ChatReply[];
   room: ChatContext;
 };
 
-/** Data while one message is processed: the message, the conversation state, and the replies collected so far. */
+/** Data while one chat message is processed: the message, the conversation state, and the replies collected so far. */
 export type ConversationTurn = ConversationTurnState & {
   incoming: IncomingMessage;
   ports: ConversationDeps;
@@ -49,7 +49,7 @@ export function updateConversation<T extends ConversationTurnState>(
 const waitFor = <T extends ConversationTurnState>(turn: T, step: PendingQuestion['step']): T =>
   updateConversation(turn, { asked: { step, misses: 0 } });
 
-/** Adds replies and sets the input that the conversation expects next. */
+/** Adds replies and sets which input the conversation expects in the next message. */
 export function expectInput<T extends ConversationTurnState>(
   turn: T,
   step: PendingQuestion['step'],
@@ -67,7 +67,7 @@ export function listStartChoices(context: ChatContext) {
   ];
 }
 
-/** Stores the draft in the state and asks for the next missing answer. */
+/** Stores the unfinished report in the conversation state and asks its next unanswered question. */
 export function continueReport<T extends ConversationTurnState>(turn: T, draft: ReportDraft): T {
   const asked = findNextMissingStep(draft, turn.room);
   const step = ChatStepName.parse(asked.step);
@@ -77,7 +77,7 @@ export function continueReport<T extends ConversationTurnState>(turn: T, draft: 
   );
 }
 
-/** Asks what the user needs or, if there is an unfinished report, returns to it. */
+/** Asks what the chat user needs. If there is an unfinished report, asks its current question instead. */
 export function promptForCitizenRequest<T extends ConversationTurnState>(
   turn: T,
   words = turn.room.words.greet,
@@ -100,7 +100,7 @@ export function repeatQuestion(turn: ConversationTurn): ConversationTurn {
     : promptForCitizenRequest(turn);
 }
 
-/** Creates an empty draft with the next ordinal in the chat session. */
+/** Creates an empty report with the next ordinal in the chat session. */
 export function createDraft(turn: ConversationTurn): {
   turn: ConversationTurn;
   draft: ReportDraft;

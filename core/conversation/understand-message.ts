@@ -10,7 +10,7 @@ const numberOf = (text: string): number | undefined => {
   return digits === undefined ? undefined : Number(digits);
 };
 
-/** Returns the id of the offered choice that the text selects by number or by label. */
+/** Returns the id of the offered choice that the text of a chat message selects by number or by label. */
 const chosenBy = (text: string, { offered, asked }: Conversation): string | undefined => {
   const said = foldDiacritics(text);
   const byLabel = offered.find(({ label }) => foldDiacritics(label) === said && said !== '');
@@ -21,7 +21,7 @@ const chosenBy = (text: string, { offered, asked }: Conversation): string | unde
   return isCounted && number !== undefined ? offered[number - 1]?.id : undefined;
 };
 
-/** Interprets an incoming message as choice, command, text or location, without regard to the current question. */
+/** Interprets a chat message as choice, command, text or location. The result does not depend on the current question. */
 export function interpretInput(incoming: IncomingMessage, state: Conversation): ChatInput {
   switch (incoming.kind) {
     case 'choice':

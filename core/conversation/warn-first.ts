@@ -3,8 +3,8 @@ import { getConversationTexts } from '../messages/wording/conversation.ts';
 import { addReplies, addTexts, type ConversationTurnState } from './turn.ts';
 
 /**
- * Adds the advice to call the ambulance service (115) before all other replies. If the message contains Khmer letters, adds
- * it in Khmer too.
+ * Adds the advice to call the ambulance service (115) to the replies. If the message contains Khmer letters, adds it in
+ * Khmer too.
  */
 export function prependEmergencyWarning<T extends ConversationTurnState>(
   turn: T,

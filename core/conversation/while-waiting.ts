@@ -14,14 +14,17 @@ import {
 } from './turn.ts';
 import { interpretInput } from './understand-message.ts';
 
-/** Maximum number of characters in the text of a report. */
+/**
+ * Maximum number of characters, over all messages written while waiting for an operator, that can become the text of a
+ * report.
+ */
 const maxWrittenLetters = 4000;
 
 const lettersOf = (written: readonly string[]): number => written.join('\n').length;
 
 /**
- * Adds a message to the waiting chat, for a ticket that the user may open later. Omits commands, and messages beyond 4,000
- * characters in total.
+ * Adds a message to the texts of a waiting chat, from which the user may later open a ticket. Omits commands, and messages
+ * beyond 4,000 characters in total.
  */
 const withWritten = (chat: OperatorChat, text: string): OperatorChat => {
   const written = [...chat.written, text];
@@ -29,7 +32,10 @@ const withWritten = (chat: OperatorChat, text: string): OperatorChat => {
   return isPart ? { ...chat, written } : chat;
 };
 
-/** Explains the wait and offers a callback or a ticket, with the telephone number 1022. The chat keeps waiting. */
+/**
+ * Explains to the chat user why no operator has joined yet, and offers a callback, a ticket, or calling 1022. The chat stays
+ * in the queue.
+ */
 const offerInstead = <T extends ConversationTurnState>(
   turn: T,
   chat: OperatorChat,
@@ -54,7 +60,7 @@ const offerInstead = <T extends ConversationTurnState>(
 };
 
 /**
- * Offers a callback or a ticket to a waiting chat user who has not written again, at most once. Does nothing if an operator
+ * Offers a callback or a ticket to a chat user who waits for an operator. Does so at most once, and not after an operator
  * has joined.
  */
 export function offerAlternatives<T extends ConversationTurnState>(turn: T): T {
@@ -67,8 +73,9 @@ export function offerAlternatives<T extends ConversationTurnState>(turn: T): T {
 }
 
 /**
- * Replies to a message in a waiting chat. After the waiting limit every message gets a reply, before it only a greeting.
- * Written texts become part of a later report; photos, locations and choices do not.
+ * Replies to a message of a chat user who waits for an operator. After the waiting limit, offers alternatives in reply to
+ * each message; before it, only in reply to a greeting. Texts, but no photos, locations or choices, are stored for a later
+ * report.
  */
 export function replyWhileWaiting(
   turn: ConversationTurn,
@@ -86,13 +93,15 @@ export function replyWhileWaiting(
     : updateConversation(turn, { operator: noted });
 }
 
-/** Leaves the operator chat, which stays on the operators' list until a ticket or a callback replaces it. */
+/** Leaves the operator chat, and keeps it on the operators' list until the citizen has a ticket or a callback. */
 const leaveFor = async (turn: ConversationTurn, chat: OperatorChat): Promise<ConversationTurn> => {
   await turn.ports.operators.leave(chat);
   return updateConversation(turn, { operator: undefined, missed: toMissedChat(chat) });
 };
 
-/** Converts the texts that the user wrote to the operators into a report and asks for the missing fields. */
+/**
+ * Converts the texts that the citizen wrote while waiting for an operator into a report, and asks for the missing fields.
+ */
 const makeTicket = async (
   turn: ConversationTurn,
   chat: OperatorChat,
@@ -108,7 +117,8 @@ const makeTicket = async (
 };
 
 /**
- * Performs the alternative to waiting that the message chooses: callback or ticket. Returns undefined if it chooses neither.
+ * Performs the alternative to waiting for an operator that the chat user selected: a callback or a ticket. Returns undefined
+ * if the message selects neither.
  */
 export async function performWaitingAlternative(
   turn: ConversationTurn,

@@ -11,7 +11,9 @@ import {
 import { prependEmergencyWarning } from './warn-first.ts';
 import { performWaitingAlternative, replyWhileWaiting } from './while-waiting.ts';
 
-/** Returns the text that the operator sees for a message of the chat user, or undefined if there is nothing to show. */
+/**
+ * Returns the text that the operator sees for a message of the chat user, or undefined for unsupported inputs and greetings.
+ */
 const wordsOf = (incoming: IncomingMessage, { state }: ConversationTurn): string | undefined => {
   switch (incoming.kind) {
     case 'text':
@@ -55,8 +57,8 @@ const isOver = (turn: ConversationTurn, chat: OperatorChat): ConversationTurn =>
 };
 
 /**
- * Adds the advice to call the ambulance service (115) to an emergency even during an operator chat, because the operator may
- * answer only after minutes.
+ * Adds the advice to call the ambulance service (115) if a message in an operator chat describes an emergency, because the
+ * operator may need minutes to answer.
  */
 const warned = async (turn: ConversationTurn): Promise<ConversationTurn> => {
   const { incoming, ports, room } = turn;
@@ -68,7 +70,10 @@ const warned = async (turn: ConversationTurn): Promise<ConversationTurn> => {
 
 type Answer = (turn: ConversationTurn) => Promise<ConversationTurn>;
 
-/** Handles photos and emergencies during an operator chat. A photo is added to the current ticket. */
+/**
+ * Handles photos and emergencies during an operator chat. Adds a photo to the current ticket, if the chat user has entered
+ * its PIN.
+ */
 const besides = (
   turn: ConversationTurn,
   answer: Answer,
@@ -78,7 +83,10 @@ const besides = (
   return state.ticket?.pin === undefined ? addTexts(turn, room.words.photoNotYet) : answer(turn);
 };
 
-/** Processes a message during an operator chat: forwards it to the operator, or leaves the chat if the user requests that. */
+/**
+ * Processes a message during an operator chat: forwards it to the operator, or leaves the chat if the message is the command
+ * "stop", "back" or "restart".
+ */
 export async function processOperatorChat(
   turn: ConversationTurn,
   answer: Answer,

@@ -1,5 +1,5 @@
 const mail = /(?<![^\s@])[^\s@]+@[^\s@]+\.[^\s@]+/gu;
-/** Pattern for 8 or more digits with optional separators, such as telephone and identity card numbers. */
+/** Pattern for numbers of 8 or more digits with optional separators, such as telephone and identity card numbers. */
 const number = /\+?\p{Nd}(?:[ .\-()]{0,2}\p{Nd}){7,}/gu;
 
 /** Replaces e-mail addresses and long digit sequences in a text by three dots (•••). */

@@ -3,11 +3,11 @@ import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
 import { Service } from './service.ts';
 
-/** Names of placeholders in an answer template, which the hotline fills in from the ticket. */
+/** Names of the placeholders in answer templates. The hotline replaces them by data of the ticket. */
 export const templatePlaceholders = ['unit', 'code', 'topic', 'area', 'openedOn', 'dueAt'] as const;
 export type TemplatePlaceholder = (typeof templatePlaceholders)[number];
 
-/** Prepared answer for one topic or one service, or for every ticket if neither is set. */
+/** Template for the answer to a citizen. It applies to one topic, to one service, or, if neither is set, to every ticket. */
 export const AnswerTemplate = z.strictObject({
   code: z.string().regex(/^[a-z][a-z0-9-]{1,49}$/),
   service: Service.optional(),
@@ -26,15 +26,15 @@ export function findPlaceholders(text: string): string[] {
   return [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
 }
 
-/** Character that marks a place in an answer template where staff must complete the text. */
+/** Character that marks a gap in an answer template, which staff must fill in. */
 const blank = '…';
 const maxContext = 3;
 
-/** Reduces whitespace to single spaces, and replaces the dots or underscores that staff type for a blank by `…`. */
+/** Normalizes a text for the search for gaps: single spaces, and `…` in place of repeated dots or underscores. */
 const evened = (text: string): string =>
   text.replace(/\.{3,}|_{3,}|…+/g, blank).replace(/\s+/g, ' ');
 
-/** Returns the blanks (`…`) in a template, each with up to three preceding words: `thực hiện được: …`. */
+/** Returns the gaps (`…`) in an answer template, each with up to three preceding words, such as `thực hiện được: …`. */
 const blanksOf = ({ text }: Pick<AnswerTemplate, 'text'>): string[] =>
   evened(text)
     .split(blank)
@@ -45,8 +45,8 @@ const blanksOf = ({ text }: Pick<AnswerTemplate, 'text'>): string[] =>
     });
 
 /**
- * Returns whether a text still contains a blank from an answer template that is valid on the day. An ellipsis that the author
- * of the text wrote doesn't count.
+ * Returns whether an answer still contains an unfilled gap of an answer template that is valid on the day. Other ellipses in
+ * the answer do not count.
  */
 export function hasTemplateBlanks(
   text: string,
@@ -68,8 +68,8 @@ const fits = (
 const nearness = ({ service, topic }: AnswerTemplate): number => (topic ? 0 : service ? 1 : 2);
 
 /**
- * Returns the answer templates for a ticket on a day: those for its topic first, then those for its service, then general
- * ones.
+ * Returns the answer templates for a ticket on a day: templates for its topic first, then those for its service, then
+ * general ones.
  */
 export function findAnswerTemplates(
   ticket: { service: string; topic?: string | undefined },

@@ -1,10 +1,13 @@
 import type { Area } from './area.ts';
 import { splitPlaceName } from './place-words.ts';
 
-/** Name of an area, split into words. `type` is the type of the area, such as xã, phường or huyện. */
+/** Name of an area, split into words. `type` is the kind of area, such as xã, phường or huyện. */
 export type AreaName = { area: Area; words: string[]; type: string; isNumber: boolean };
 
-/** Returns the type of an area, such as "xa" or "thi tran": the folded words before the name in its full name. */
+/**
+ * Returns the kind of an area without diacritics, such as "xa" or "thi tran". It consists of the words before the name in
+ * the area's full name.
+ */
 export function getAreaType({ fullName, name }: Area): string {
   return splitPlaceName(fullName).slice(0, -splitPlaceName(name).length).join(' ');
 }
@@ -21,7 +24,7 @@ type Index = ReadonlyMap<string, readonly AreaName[]>;
 
 const indexes = new WeakMap<readonly Area[], Index>();
 
-/** Returns the names of all areas, indexed by their first word. The index is cached for each list of areas. */
+/** Returns an index of all area names by their first word. The index is cached for each list of areas. */
 export function indexAreaNames(areas: readonly Area[]): Index {
   const known = indexes.get(areas);
   if (known) return known;

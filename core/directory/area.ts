@@ -3,8 +3,8 @@ import { LocalDate, toLocalDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
 
 /**
- * Code and first day of validity, which together identify an area. The code alone doesn't, because codes are reused for other
- * areas.
+ * Key of an area: its code and its first day of validity. The code alone is not unique, because codes are reused after
+ * reforms.
  */
 const AreaKey = z.strictObject({
   code: z.string().regex(/^\d{2,5}$/),
@@ -15,7 +15,9 @@ export type AreaKey = z.infer<typeof AreaKey>;
 export const AreaLevel = z.enum(['province', 'district', 'commune']);
 export type AreaLevel = z.infer<typeof AreaLevel>;
 
-/** Pattern for texts whose characters all count once in an SMS. Brackets, bars and similar ASCII characters count twice. */
+/**
+ * Pattern for texts in which every character counts once in an SMS. Brackets, bars and similar ASCII characters count twice.
+ */
 export const plainSmsPattern = /^[\x20-\x5a_a-z]+$/;
 
 export const Area = z.strictObject({
@@ -28,10 +30,10 @@ export const Area = z.strictObject({
   /** Short name of the area without diacritics, for SMS. */
   shortName: z.string().regex(plainSmsPattern),
   parent: AreaKey.shape.code.nullable(),
-  /** Areas that continue this area after its last day; empty if none does, as for an abolished district. */
+  /** Areas that replaced this area after its last day; empty if there are none, as for an abolished district. */
   successors: z.array(AreaKey),
   formedFrom: z.array(AreaKey),
-  /** Alternative spellings of the area's name in other lists. */
+  /** Other spellings of the area's name, as used in lists of other agencies. */
   otherNames: z.array(z.string().min(1)).optional(),
   /** Share of Khmer people in the area's population, from 0 to 1; absent if unknown. */
   khmerShare: z.number().min(0).max(1).optional(),
@@ -51,8 +53,8 @@ export function findAreaByKey({ areas }: Areas, { code, validFrom }: AreaKey): A
 }
 
 /**
- * Returns the area itself if it is valid on the day, otherwise the areas that succeeded it, directly or through several
- * reforms.
+ * Returns the area itself if it is valid on the day. Otherwise returns the areas that replaced it, directly or through
+ * several reforms.
  */
 export function findAreasInForce(directory: Areas, area: Area, on: Date): Area[] {
   const date = toLocalDate(on);
@@ -65,7 +67,10 @@ export function findAreasInForce(directory: Areas, area: Area, on: Date): Area[]
   return [...new Set(successors)];
 }
 
-/** Returns the area, valid on the day, for a current or earlier area code. Undefined if the area was divided. */
+/**
+ * Returns the area that is valid on the day for a code, which may be the code of a former area. Undefined if there is none,
+ * or if the former area was divided.
+ */
 export function findAreaInForce(directory: Areas, code: string, on: Date): Area | undefined {
   const current = findArea(directory, code, on);
   if (current) return current;
@@ -77,20 +82,20 @@ export function findAreaInForce(directory: Areas, code: string, on: Date): Area 
   return others.length === 0 ? area : undefined;
 }
 
-/** Returns the area one level above on the given day. For an area that had ended by then, its last day counts. */
+/** Returns the parent area (district or province) on the given day, or on the area's last day if it had ended by then. */
 export function findParentArea({ areas }: Areas, area: Area, on: Date): Area | undefined {
   const today = toLocalDate(on);
   const date = area.validTo !== null && area.validTo < today ? area.validTo : today;
   return areas.find((outer) => outer.code === area.parent && isValidOn(outer, date));
 }
 
-/** Returns the area followed by the areas that contain it, smallest first. */
+/** Returns the area and all areas that contain it, smallest first. */
 export function listAreaWithParents(directory: Areas, area: Area, on: Date): Area[] {
   const parent = findParentArea(directory, area, on);
   return parent ? [area, ...listAreaWithParents(directory, parent, on)] : [area];
 }
 
-/** Returns the areas directly inside an area on the given day. For an area that had ended by then, its last day counts. */
+/** Returns the areas directly inside an area on the given day, or on the area's last day if it had ended by then. */
 export function findChildAreas(directory: Areas, area: Area, on: Date): Area[] {
   return directory.areas.filter(
     (child) => child.parent === area.code && findParentArea(directory, child, on) === area,

@@ -6,7 +6,7 @@ import type { Directory } from './directory.ts';
 import { DirectoryEdit } from './edit.ts';
 import { TableName, TableRow } from './tables.ts';
 
-/** Row of the reference data (directory) before and after a change. Null means that the row doesn't exist. */
+/** Row of the reference data (directory) before and after a change. Null means that the row does not exist. */
 export const ChangedRow = z.object({
   table: TableName,
   key: z.string(),
@@ -15,20 +15,20 @@ export const ChangedRow = z.object({
 });
 export type ChangedRow = z.infer<typeof ChangedRow>;
 
-/** Staff member who changed the reference data (directory), identified by the Cognito `sub`, with their role at that time. */
+/** Staff member who changed the reference data (directory), with their role at that time. */
 const DirectoryEditor = z.object({ member: CognitoSub, role: StaffRole });
 export type DirectoryEditor = z.infer<typeof DirectoryEditor>;
 
 /** Change of the reference data (directory) by a staff member: the changed rows and the reason. */
 export const DirectoryChange = z.object({
-  /** Sequence number of the directory change, counted from 1 without gaps. */
+  /** Number of the directory change; changes are numbered from 1 without gaps. */
   number: z.number().int().positive(),
   at: Instant,
   by: DirectoryEditor,
   reason: z.string(),
   rows: z.array(ChangedRow),
   version: z.object({ before: z.string(), after: z.string() }),
-  /** Number of the earlier directory change that this change undoes. */
+  /** Number of the earlier directory change that this change undoes; absent if it undoes none. */
   undoes: z.number().int().positive().optional(),
 });
 export type DirectoryChange = z.infer<typeof DirectoryChange>;
@@ -39,7 +39,7 @@ export const DirectoryChangeReason = boundedTextSchema(500, 'words-required').re
 );
 
 export const DirectoryChangeRequest = z.strictObject({
-  /** Version of the reference data (directory) that the editor saw, for optimistic locking. */
+  /** Version of the reference data (directory) on which the edits are based, for optimistic locking. */
   baseVersion: z.string().min(1).max(64),
   reason: DirectoryChangeReason,
   edits: z.array(DirectoryEdit).min(1, 'edits-required').max(100, 'too-many-edits'),
@@ -48,28 +48,29 @@ export type DirectoryChangeRequest = z.infer<typeof DirectoryChangeRequest>;
 
 export type DirectoryInForce = { directory: Directory; lastChange: number };
 
-/** Store for the reference data (directory) and all changes that staff made to it. */
+/** Store of the reference data (directory) and of the changes that staff made to it. */
 export type DirectoryStore = {
-  /** Returns the present reference data, bypassing the cache, which may be a minute old. */
+  /** Returns the current reference data from the store. The cache, which can be one minute old, is not used. */
   current(): Promise<DirectoryInForce>;
-  /** Returns the reference data as last deployed, without changes by staff. */
+  /** Returns the reference data of the last deployment, without changes by staff. */
   files(): Promise<Directory>;
   /** Returns all changes of the reference data by staff, oldest first. */
   changes(): Promise<DirectoryChange[]>;
   /**
-   * Returns the latest changes of the reference data by staff, newest first; with `before`, only changes with a lower number.
+   * Returns the latest changes of the reference data by staff, newest first. If `before` is set, returns only changes with a
+   * lower number.
    */
   latest(most: number, before?: number): Promise<DirectoryChange[]>;
   /**
    * Writes the change and the changed reference data in one transaction. Returns `stale` if another change or a deployment
-   * came first.
+   * was written first.
    */
   commit(change: DirectoryChange, directory: Directory): Promise<'committed' | 'stale'>;
 };
 
 /**
  * Version conflict: the reference data (directory) has changed since the editor loaded it. `since` lists the changes by
- * staff; if it is empty, a deployment changed the data.
+ * staff; it is empty if a deployment changed the data.
  */
 export type DirectoryConflict = { kind: 'stale'; version: string; since: DirectoryChange[] };
 

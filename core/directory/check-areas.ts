@@ -49,7 +49,10 @@ const checkOrigin = (area: Area, areas: readonly Area[]): DirectoryProblem[] =>
     return isLinked ? [] : [{ row: nameOf(area), reason }];
   });
 
-/** Validates areas. A code must not identify two areas on the same day, but may be unused for a while before it is reused. */
+/**
+ * Validates the list of areas. Two areas with the same code must not be valid on the same day; between them, the code may be
+ * unused for a time.
+ */
 export function checkAreas({ areas }: { areas: readonly Area[] }): DirectoryProblem[] {
   return [
     ...checkValidityPeriods(areas, nameOf, true),

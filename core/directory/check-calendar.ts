@@ -13,7 +13,7 @@ const checkHours = (row: string, { week }: OfficeHours): DirectoryProblem[] =>
     return isOrdered ? [] : [{ row, reason: `the hours of ${weekday} are out of order` }];
   });
 
-/** Checks that a week has office hours; otherwise a ticket's deadline in working time could not be computed. */
+/** Checks that a weekly schedule contains office hours. Without them, no deadline in working time can be computed. */
 const checkSomeHours = (row: string, { week }: OfficeHours): DirectoryProblem[] =>
   Object.values(week).flat().length > 0 ? [] : [{ row, reason: 'has no hours on any day' }];
 

@@ -7,7 +7,7 @@ type Guidance = {
   receptionOffices: readonly ReceptionOffice[];
 };
 
-/** Checks that at least one part of a denunciation phrase is mandatory; otherwise the phrase would match every text. */
+/** Checks that a phrase of the denunciation filter has at least one mandatory part; otherwise it would match every text. */
 const checkPhrase = ({ id, parts }: DenunciationPhrase): DirectoryProblem[] =>
   parts.every((part) => part.some((wording) => wording.trim() === '' || wording === '.'))
     ? [{ row: `denunciation ${id}`, reason: 'may say nothing at all' }]

@@ -39,8 +39,8 @@ const checkChain = (
 };
 
 /**
- * Checks that every unit has an escalation chain on the unit's first day. A chain may end before the unit does; then the
- * operators are notified instead of the units above.
+ * Checks that every unit has an escalation chain on its first day. A chain may end earlier than the unit; the operators are
+ * then notified instead of superior units.
  */
 const checkReach = (
   units: readonly Unit[],

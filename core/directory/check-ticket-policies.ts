@@ -10,7 +10,7 @@ const checkNumbers = (life: readonly TicketPolicy[]): DirectoryProblem[] => [
     : [{ row: 'life', reason: 'has no numbers without end' }]),
 ];
 
-/** Validates the reasons for ticket actions. The reason for automatic closing must be valid without interruption. */
+/** Validates the selectable reasons of ticket actions. The reason for automatic closing must always be valid. */
 const checkReasons = (reasons: readonly TicketReason[]): DirectoryProblem[] => [
   ...checkValidityPeriods(reasons, ({ action, code }) => `reasons ${action} ${code}`, true),
   ...(reasons.some(

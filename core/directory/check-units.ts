@@ -8,7 +8,7 @@ const maxCharacters = 20;
 
 const rowOf = ({ code }: Unit): string => `units ${code}`;
 
-/** Returns whether two validity periods overlap. */
+/** Returns whether two validity periods have a day in common. */
 const meet = (a: Validity, b: Validity): boolean =>
   (a.validTo === null || b.validFrom === null || b.validFrom <= a.validTo) &&
   (b.validTo === null || a.validFrom === null || a.validFrom <= b.validTo);

@@ -20,7 +20,9 @@ const inWords = (problem: SmsTextProblem): string[] => {
   }
 };
 
-/** Validates custom SMS texts: each contains all required placeholders, no unknown ones, and fits into one SMS. */
+/**
+ * Validates custom SMS texts: each must contain all required placeholders and no unknown ones, and must fit into one SMS.
+ */
 export function checkCustomTexts({
   wording,
 }: {

@@ -22,8 +22,8 @@ const checkTemplate = ({ key, lang, parameters }: ZaloTemplate): DirectoryProble
 };
 
 /**
- * Validates Zalo templates: each belongs to an existing message, uses only data of that message, and is the only template for
- * its language.
+ * Validates Zalo templates: each must belong to an existing message, use only data of this message, and be the only template
+ * in its language.
  */
 export function checkZaloTemplates(life: readonly TicketPolicy[]): DirectoryProblem[] {
   return life.flatMap(({ zaloTemplates }) => [

@@ -20,8 +20,8 @@ type DirectoryChoices = UnitsAndAreas & {
 };
 
 /**
- * Returns every unit that a form can offer on the day. A row that stands for one unit per area yields a unit for each area of
- * its level.
+ * Returns the units that staff can select in a form on the day. A directory row that stands for one unit per area yields a
+ * unit for each area of its level.
  */
 const unitsOn = (directory: UnitsAndAreas, on: Date): UnitInForce[] => {
   const date = toLocalDate(on);
@@ -37,7 +37,7 @@ const unitsOn = (directory: UnitsAndAreas, on: Date): UnitInForce[] => {
   return refs.flatMap((ref) => findUnitInForce(directory, ref, on) ?? []);
 };
 
-/** Returns the options for forms on the given day, with the names of their codes. */
+/** Returns the options for forms on the given day (services, topics, units, reasons), with their names. */
 export function listFormChoices(directory: DirectoryChoices, on: Date, lang: Lang) {
   return {
     services: listServiceRows(directory, on)

@@ -13,8 +13,7 @@ const byName = (a: NamedArea, b: NamedArea): number => {
 };
 
 /**
- * Returns the communes on the given day, sorted by name and grouped by district, or by province after districts are
- * abolished.
+ * Returns the communes on the given day, sorted by name and grouped by district, or by province if there are no districts.
  */
 export function groupCommunesByDistrict(
   directory: { areas: readonly Area[] },

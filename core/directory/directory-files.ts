@@ -22,8 +22,8 @@ import wording from './data/wording.json' with { type: 'json' };
 import { computeDirectoryVersion } from './directory-version.ts';
 
 /**
- * Returns the reference data (directory) from its files without validating it. The version is a checksum of the content.
- * Without a given roster, it contains invented people, for the local run.
+ * Reads the reference data (directory) from its files without validation. The version is a checksum of the content. If
+ * `people` is not given, the roster contains invented people for the local run.
  */
 export function readDirectoryFiles(people: unknown = inventedRoster): unknown {
   const content = {

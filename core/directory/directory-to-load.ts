@@ -7,14 +7,17 @@ import { filterActiveChanges, toDirectoryEdits } from './filter-active-changes.t
 import type { DirectoryProblem } from './problem.ts';
 import { findRosterGaps } from './roster-gaps.ts';
 
-/** Kind of roster to load: `invented` for tests; `real` for the people in `data/roster.json` and those entered by staff. */
+/**
+ * Roster (people in accountable roles) to load: `invented` for tests, or `real` from `data/roster.json` and the changes by
+ * staff.
+ */
 export type RosterKind = 'invented' | 'real';
 
 type Invalid = Extract<DirectoryValidationResult, { kind: 'invalid' }>;
 
 /**
- * Adds to each validation problem the first change by staff that no longer fits the deployed files, so that the deployer can
- * correct the change or the files.
+ * Adds the cause to each validation problem: the first change by staff with which the deployed files become invalid. The
+ * deployer can then correct the change or the files.
  */
 const withCulprit = (
   { problems }: Invalid,
@@ -34,7 +37,7 @@ const withCulprit = (
   };
 };
 
-/** Applies the changes by staff to the deployed files, in their order. */
+/** Applies the changes by staff to the deployed reference data, oldest first. */
 const withChanges = (
   files: Directory,
   changes: readonly DirectoryChange[],
@@ -52,8 +55,8 @@ const unfilled = (directory: Directory, on: Date): DirectoryProblem[] =>
   }));
 
 /**
- * Combines the data files with the changes by staff. Rejects rows that don't fit together and, with the real roster,
- * accountable roles that nobody holds.
+ * Combines the data files with the changes by staff and validates the result. With the real roster, an accountable role
+ * without a person is an error.
  */
 export function combineDirectory(
   people: RosterKind,

@@ -36,7 +36,7 @@ import { Topic } from './topic.ts';
 import { Unit } from './unit.ts';
 import { CustomText } from './wording.ts';
 
-/** Reference data such as areas, units, topics and deadlines. Every row has a validity period. */
+/** Reference data of the hotline, such as areas, units, topics and deadlines. Every row has a validity period. */
 export const Directory = z.strictObject({
   version: z.string().min(1),
   areas: z.array(Area),
@@ -68,7 +68,7 @@ export type DirectoryValidationResult =
   | { kind: 'valid'; directory: Directory }
   | { kind: 'invalid'; problems: DirectoryProblem[] };
 
-/** Fields by which a validation message identifies a row of the reference data (directory). */
+/** Fields that identify a row of the reference data (directory) in a validation message. */
 const Identity = z.looseObject({
   code: z.string().optional(),
   unit: z.string().optional(),
@@ -91,10 +91,7 @@ const problemOf = (input: unknown, { path, message }: z.core.$ZodIssue): Directo
   return { row: row.trim(), reason: [...field, message].join(': ') };
 };
 
-/**
- * Validates the reference data (directory), including the references between its rows. Returns all problems, each with its
- * row.
- */
+/** Validates the reference data (directory), including references between rows. Returns all problems, each with its row. */
 export function validateDirectory(input: unknown): DirectoryValidationResult {
   const parsed = Directory.safeParse(input);
   if (!parsed.success) {

@@ -23,8 +23,8 @@ export const DirectoryEdit = z.strictObject({
 export type DirectoryEdit = z.infer<typeof DirectoryEdit>;
 
 /**
- * Validation problem of an edit to the reference data (directory). `field` is the request field that caused it, such as
- * `edits[0].row.validFrom`, as precisely as known.
+ * Validation problem of an edit to the reference data (directory). `field` is the request field that caused the problem,
+ * such as `edits[0].row.validFrom`.
  */
 export type EditProblem = DirectoryProblem & { field: string; word?: ProblemCode };
 
@@ -40,7 +40,8 @@ export function findDirectoryRow(
 }
 
 /**
- * Returns the label of a row as validation problems contain it, such as `topics VP01`; it omits the first day of validity.
+ * Returns the label of an edited row as it appears in validation problems, such as `topics VP01`. It omits the first day of
+ * validity.
  */
 const labelOf = ({ table, key }: DirectoryEdit): string =>
   `${table} ${key.split('@')[0]?.replaceAll('/', ' ')}`;
@@ -70,7 +71,7 @@ const wellFormed = (edit: DirectoryEdit, index: number): DirectoryEdit | EditPro
     : [{ row: label, reason, field: fieldOf(index, 'key'), word: 'edit-key-differs' }];
 };
 
-/** Applies edits to the reference data in order. Returns the result with a new version, without validating it. */
+/** Applies edits to the reference data in their order. Returns the result with a new version, without validation. */
 export function applyEditsUnvalidated(directory: object, edits: readonly DirectoryEdit[]): object {
   const { version, ...content } = tableNames.reduce<TableRow>((whole, table) => {
     const rows = new Map(getTableRows(whole, table).map((row) => [toRowKey(table, row), row]));
@@ -84,7 +85,8 @@ export function applyEditsUnvalidated(directory: object, edits: readonly Directo
 }
 
 /**
- * Returns a problem for every key that several rows of a table share, because an edit to such a row would delete the others.
+ * Returns a validation problem for every key that several rows of a table share. An edit of such a row would delete the
+ * other rows with this key.
  */
 const twins = (directory: object): DirectoryProblem[] =>
   tableNames.flatMap((table) => {
@@ -94,11 +96,11 @@ const twins = (directory: object): DirectoryProblem[] =>
       .map(([key]) => ({ row: `${table} ${key}`, reason: 'is entered twice' }));
   });
 
-/** Returns the index of the last edit for the row in a validation problem, or -1. */
+/** Returns the index of the last edit that concerns the row of a validation problem, or -1 if there is none. */
 const editNamed = (row: string, edits: readonly DirectoryEdit[]): number =>
   edits.findLastIndex((edit) => `${labelOf(edit)} `.startsWith(`${row} `));
 
-/** Applies edits to the reference data in order and validates the result. */
+/** Applies edits to the reference data in their order and validates the result. */
 export function applyEdits(
   directory: Directory,
   edits: readonly DirectoryEdit[],
@@ -120,7 +122,7 @@ export function applyEdits(
   };
 }
 
-/** Returns the edits that restore the given rows to their state in earlier reference data. */
+/** Returns edits that restore the rows to their state in `before`, an earlier version of the reference data. */
 export function invertEdits(
   edits: readonly Omit<DirectoryEdit, 'row'>[],
   before: object,

@@ -4,8 +4,7 @@ import type { DirectoryEdit } from './edit.ts';
 type Undoing = Pick<DirectoryChange, 'number' | 'undoes'>;
 
 /**
- * Returns the numbers of the directory changes that are currently undone. A change does not count if its undo was itself
- * undone.
+ * Returns the numbers of the directory changes that are undone now. A change whose undo was itself undone is not included.
  */
 export function findUndoneNumbers(changes: readonly Undoing[]): ReadonlySet<number> {
   const undone = new Set<number>();
@@ -16,8 +15,8 @@ export function findUndoneNumbers(changes: readonly Undoing[]): ReadonlySet<numb
 }
 
 /**
- * Returns the changes to apply to the deployed files, without undone changes and the changes that undid them. After an undo,
- * later deployments determine the row again.
+ * Returns the directory changes that still apply: without undone changes and without the changes that undid them. For the
+ * rows of an undone change, the deployed files apply again.
  */
 export function filterActiveChanges<Change extends Undoing>(changes: readonly Change[]): Change[] {
   const undone = findUndoneNumbers(changes);

@@ -8,7 +8,7 @@ export type DirectoryChangesQuery = {
   before?: number | undefined;
 };
 
-/** Number of changes per page, and maximum number of pages to read for one query. */
+/** Number of directory changes read per page, and maximum number of pages read per query. */
 const [pageSize, maxPages] = [50, 6];
 
 type ChangesPage = { changes: DirectoryChange[]; before?: number };
@@ -36,8 +36,8 @@ const search = async (
 };
 
 /**
- * Returns the matching directory changes, newest first. A short or empty page is not necessarily the last; only a missing
- * `before` marks the end.
+ * Returns the matching directory changes, newest first. There are no more changes if `before` is missing in the result; a
+ * short or empty page does not mean that.
  */
 export function findDirectoryChanges(
   question: DirectoryChangesQuery,

@@ -5,16 +5,16 @@ import { combineDirectory, type RosterKind } from './directory-to-load.ts';
 import type { DirectoryProblem } from './problem.ts';
 
 /**
- * Data that a deployment writes: the deployed reference data, and the same with all changes by staff up to number
- * `lastChange`.
+ * Data that a deployment writes: the reference data from the files, and the same data with all changes by staff up to the
+ * number `lastChange`.
  */
 export type DirectoryLoad = { files: Directory; directory: Directory; lastChange: number };
 
 type LoadDirectoryDeps = {
   store: Pick<DirectoryStore, 'changes'> & {
     /**
-     * Writes the deployed and the combined reference data in one transaction. Returns `stale` and writes nothing if staff
-     * have changed the data since it was read.
+     * Writes both versions of the reference data in one transaction. If staff have changed the data since it was read,
+     * returns `stale` and writes nothing.
      */
     load(loaded: DirectoryLoad): Promise<'committed' | 'stale'>;
   };
@@ -22,8 +22,8 @@ type LoadDirectoryDeps = {
 };
 
 /**
- * Combines the deployed reference data with all changes by staff and stores the result. Rejects files and changes that do not
- * fit together.
+ * Combines the deployed reference data with all changes by staff and stores the result. Rejects the deployment if the
+ * combination is invalid.
  */
 export async function loadDirectory(
   roster: RosterKind,

@@ -35,7 +35,10 @@ const namedTwice = (edits: readonly DirectoryEdit[]): EditProblem[] =>
     return isSecond ? [{ row: nameOf(edit), reason, field, word: 'edit-named-twice' }] : [];
   });
 
-/** Returns the codes of the services whose validity has begun. A service may have several rows with different first days. */
+/**
+ * Returns the codes of all services that are already valid or have been. A service may have several rows with different
+ * first days.
+ */
 const begunServices = (directory: object, on: LocalDate): ReadonlySet<unknown> =>
   new Set(
     getTableRows(directory, 'services')
@@ -44,7 +47,8 @@ const begunServices = (directory: object, on: LocalDate): ReadonlySet<unknown> =
   );
 
 /**
- * Returns a problem for each edit that removes a service whose validity has begun, because its tickets need its name forever.
+ * Returns a problem for each edit that removes a service whose validity has begun. Its tickets still need its name; an end
+ * date (`validTo`) must be set instead.
  */
 const lostServices = (
   before: Directory,
@@ -69,8 +73,8 @@ const isIdle = ({ before, after }: ChangedRow): boolean =>
   JSON.stringify(before) === JSON.stringify(after);
 
 /**
- * Plans edits to the reference data (directory). Returns the result with each changed row before and after, or the validation
- * problems.
+ * Applies edits to the reference data (directory) without storing them. Returns the result with each row before and after,
+ * or the validation problems.
  */
 export function planDirectoryChange(
   before: Directory,
@@ -98,7 +102,10 @@ const changesNothing = (rows: readonly ChangedRow[]): EditProblem[] =>
     return isIdle(row) ? [{ row: nameOf(row), reason, field, word: 'edit-changes-nothing' }] : [];
   });
 
-/** Plans the edits that an editor requested. Unlike `planChange`, rejects an edit that changes nothing. */
+/**
+ * Plans the directory edits that an editor requested. Unlike `planDirectoryChange`, it also rejects edits that change
+ * nothing.
+ */
 export function planDirectoryChangeRequest(
   before: Directory,
   edits: readonly DirectoryEdit[],
@@ -135,8 +142,8 @@ export async function commitDirectoryChangePlan(
 }
 
 /**
- * Changes rows of the reference data (directory), either all or none. Rejects invalid edits, and edits that are based on
- * another version.
+ * Changes rows of the reference data (directory) in one transaction. Rejects invalid edits, and edits based on an outdated
+ * version.
  */
 export async function makeDirectoryChange(
   { baseVersion, reason, edits }: DirectoryChangeRequest,

@@ -6,15 +6,15 @@ import { splitPlaceName } from './place-words.ts';
 type Areas = { areas: readonly Area[] };
 
 /**
- * How a text refers to the type of an area: "xã Định An" names the type, "Định An" omits it, "thị trấn Định An" names a wrong
- * one, and "KKT Định An" is a landmark that is named after the area.
+ * How a text names the kind of an area: correctly ("xã Định An"), not at all ("Định An"), wrongly ("thị trấn Định An"), or
+ * as part of a landmark named after the area ("KKT Định An").
  */
 const agreements = ['typed', 'untyped', 'mistyped', 'landmark'] as const;
 export type AreaTypeMatch = (typeof agreements)[number];
 
 export type AreaMention = { area: Area; start: number; end: number; agreement: AreaTypeMatch };
 
-/** Area types as folded words, longest first, because "thị xã" ends in "xã". */
+/** Kinds of areas as words without diacritics. "thi xa" precedes "xa", because it ends in the same word. */
 const types = [
   ['thanh', 'pho'],
   ['thi', 'tran'],
@@ -25,13 +25,15 @@ const types = [
   ['xa'],
 ];
 
-/** Types of landmarks, such as industrial parks, whose name shows only that they lie in or near the area. */
+/** Kinds of landmarks, such as industrial parks. A landmark that bears the name of an area lies in or near this area. */
 const landmarks = [
   ['khu', 'cong', 'nghiep'],
   ['khu', 'kinh', 'te'],
 ];
 
-/** Words before a name that show that it names a hamlet, street or person, so the place could be anywhere. */
+/**
+ * Words before a name which show that the name belongs to a hamlet, street or person. Such a name does not identify an area.
+ */
 const elsewhere = new Set(['ap', 'khom', 'duong', 'ong', 'anh', 'chi']);
 // Matched before folding and only before a name: "cô Kim Sơn" is a person, "ấp Ba, Kim Sơn" lies in Kim Sơn.
 const titles = /(?<!\p{L})(?:[Bb]à|[Cc]ô|[Cc]hú|[Dd]ì|[Tt]hầy|[Cc]ậu)(?=\s+\p{Lu})/gu;
@@ -42,7 +44,7 @@ const wordsOf = (text: string): string[] =>
 const isAt = (words: readonly string[], name: readonly string[], position: number): boolean =>
   name.every((word, index) => words[position + index] === word);
 
-/** Returns the area type directly before the given position in the text. */
+/** Returns the kind of area, such as "xa", that the words directly before the given position name. */
 const typeBefore = (words: readonly string[], position: number): string | undefined =>
   types.find((type) => isAt(words, type, position - type.length))?.join(' ');
 
@@ -75,7 +77,7 @@ const span = ({ start, end }: AreaMention): number[] =>
   Array.from({ length: end - start }, (_, index) => start + index);
 
 /**
- * Groups matches by their position in the text. A match that overlaps a longer match is dropped: "Trường Long Hòa" hides
+ * Groups area mentions by their position in the text. Drops a mention that overlaps a longer one: "Trường Long Hòa" hides
  * "Long Hòa".
  */
 export function groupBySpan(namedAreas: readonly AreaMention[]): AreaMention[][] {
@@ -100,7 +102,9 @@ export function groupBySpan(namedAreas: readonly AreaMention[]): AreaMention[][]
   });
 }
 
-/** Returns a cached function that returns all areas containing a given area or one of the areas from which it was formed. */
+/**
+ * Returns a cached function. For an area, it returns all areas that contain it or one of the areas from which it was formed.
+ */
 const surroundings = (directory: Areas, on: Date): ((area: Area) => ReadonlySet<Area>) => {
   const known = new Map<Area, ReadonlySet<Area>>();
   return (area) => {
@@ -119,15 +123,15 @@ const surroundings = (directory: Areas, on: Date): ((area: Area) => ReadonlySet<
   };
 };
 
-/** Returns a string that is equal for groups of matches with the same candidate areas. */
+/** Returns a string that is equal for groups of mentions with the same candidate areas. */
 const sameAreas = (group: readonly AreaMention[]): string =>
   group.map(({ area: { code, validFrom } }) => `${code} ${validFrom}`).join();
 
 type Fitting = { kept: AreaMention[]; outer: string[] };
 
 /**
- * Reduces the candidates to those that fit each other. In "Phường 1, Duyên Hải" the only result is the ward; Duyên Hải serves
- * to distinguish it from other wards with that name.
+ * Reduces the candidate areas of a text to those that fit together. For "Phường 1, Duyên Hải", the result is the ward; Duyên
+ * Hải only distinguishes it from other wards with the name.
  */
 export function narrowCandidates(
   directory: Areas,
@@ -136,7 +140,7 @@ export function narrowCandidates(
 ): AreaMention[] {
   const surrounding = surroundings(directory, on);
   const bySense = Map.groupBy(groups, sameAreas);
-  /** Compares a set of candidates only once, because names repeat in long texts. */
+  /** Returns the fitting candidates of a name. Each name is compared only once, because names repeat in long texts. */
   const fittingOf = (sense: string, group: AreaMention[]): Fitting => {
     const fitting: Fitting = { kept: group, outer: [] };
     for (const [other, [outer = [], ...again]] of bySense) {
@@ -160,15 +164,15 @@ export function narrowCandidates(
   });
 }
 
-/** Drops landmarks if the text also names areas: "KKT Định An, xã Dân Thành" means Dân Thành. */
+/** Drops landmarks if the text also names areas: "KKT Định An, xã Dân Thành" yields only Dân Thành. */
 export function dropLandmarks(namedAreas: AreaMention[]): AreaMention[] {
   const places = namedAreas.filter(({ agreement }) => agreement !== 'landmark');
   return places.length > 0 ? places : namedAreas;
 }
 
 /**
- * Returns the areas, valid on the given day or earlier, that a text names. An ambiguous name yields all its candidates; more
- * than one result means that the place is unclear.
+ * Returns the present and former areas that a text names. An ambiguous name yields all its candidates, so several results
+ * mean that the place is unclear.
  */
 export function findAreaMentions(directory: Areas, text: string, on: Date): AreaMention[] {
   const words = wordsOf(text);

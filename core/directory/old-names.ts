@@ -2,7 +2,9 @@ import { lowercaseFirstLetter } from '../text/lower-first.ts';
 import { toLocalDate } from '../time/local-date.ts';
 import { type Area, findAreasInForce } from './area.ts';
 
-/** Returns the former names of an area: those of the areas from which it was formed. Citizens still use them. */
+/**
+ * Returns the former names of an area, which citizens still use. They are the names of the areas from which it was formed.
+ */
 export function findFormerNames(
   directory: { areas: readonly Area[] },
   area: Area,

@@ -17,7 +17,7 @@ export const Person = z.strictObject({
 });
 export type Person = z.infer<typeof Person>;
 
-/** Returns a string that identifies a person across versions of the roster: name and telephone number. */
+/** Returns a string that identifies a person in all versions of the roster. It consists of name and telephone number. */
 export function toPersonKey({ name, phone }: Pick<Person, 'name' | 'phone'>): string {
   return `${name}\n${phone}`;
 }

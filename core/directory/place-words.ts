@@ -1,6 +1,6 @@
 import { foldDiacritics } from '../text/fold.ts';
 
-/** Abbreviations of place names in folded form, with their long forms. */
+/** Abbreviations in place names and their long forms, both without diacritics. */
 const shortForms: ReadonlyMap<string, string> = new Map([
   ['tptv', 'thanh pho tra vinh'],
   ['txdh', 'thi xa duyen hai'],
@@ -16,7 +16,7 @@ const shortForms: ReadonlyMap<string, string> = new Map([
   ['kkt', 'khu kinh te'],
 ]);
 
-/** Abbreviations that are unambiguous only next to certain words: "TP.TV", "H. DH", "Ph. 7". */
+/** Abbreviations in place names that are unambiguous only together with the words around them: "TP.TV", "H. DH", "Ph. 7". */
 const initials: readonly (readonly [RegExp, string])[] = [
   [/\bph (?=\d)/g, 'phuong '],
   [/\bkhu cn\b/g, 'khu cong nghiep'],
@@ -29,7 +29,7 @@ const numerals = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám'
 // Matched before folding: "phường năm" is Phường 5, "Phương Nam" may be a company.
 const spokenWard = new RegExp(`(phường|p\\.)\\s*(${numerals.join('|')})(?!\\p{L})`, 'gu');
 
-/** Pattern for dotted abbreviations of area types: "T.P", "T. X", "T.T". */
+/** Pattern for dotted abbreviations of kinds of areas: "T.P", "T. X", "T.T". */
 const dotted = /(?<!\p{L})t\.\s?([ptx])(?!\p{L})/gu;
 
 const withDigits = (text: string): string =>
@@ -43,8 +43,8 @@ const withDigits = (text: string): string =>
     );
 
 /**
- * Splits the text of a place into folded words that can be compared with names in the directory: "P.09, TPTV" becomes "phuong
- * 9 thanh pho tra vinh".
+ * Splits a place name into words without diacritics and abbreviations, for comparison with area names: "P.09, TPTV" becomes
+ * "phuong 9 thanh pho tra vinh".
  */
 export function splitPlaceName(text: string): string[] {
   const written = foldDiacritics(withDigits(text)).match(/\p{L}+|\d+/gu) ?? [];
@@ -56,8 +56,8 @@ export function splitPlaceName(text: string): string[] {
 }
 
 /**
- * Splits the text of a place while somebody is typing it. The last word may be incomplete: "Nhị Long P" may become Nhị Long
- * Phú, so "P" isn't expanded to "phường".
+ * Splits a place name that is still being typed. The last word is not expanded, because it may be incomplete: "Nhị Long P"
+ * may become Nhị Long Phú.
  */
 export function splitPartialPlaceName(text: string): string[] {
   const [last] = /\p{L}+$/u.exec(text.normalize('NFC')) ?? [];

@@ -13,7 +13,7 @@ import { findRosterGaps, type RosterGap } from './roster-gaps.ts';
 import { loadUndoPlan, type UndoRefusal } from './undo-change.ts';
 import { getOperatorUnit } from './unit.ts';
 
-/** Fields of an open ticket from which a preview computes the effects of a directory change. */
+/** Fields of an open ticket that a preview of a directory change needs. */
 export type PreviewedTicket = Pick<
   Ticket,
   'code' | 'service' | 'topic' | 'areaCode' | 'place' | 'accused' | 'openedAt' | 'clocks' | 'unit'
@@ -23,27 +23,27 @@ type MovedDeadline = { clock: string; from: Date; to: Date };
 
 export type PreviewDirectoryChangeDeps = {
   store: Pick<DirectoryStore, 'current' | 'changes' | 'files'>;
-  /** Returns all open tickets of all units, in no particular order. */
+  /** Returns the open tickets of all units, in no particular order. */
   openTickets(directory: Directory): AsyncIterable<PreviewedTicket>;
-  /** Returns the deadlines of the ticket that would change under the given reference data. */
+  /** Returns the deadlines of a ticket that would move if the given reference data applied. */
   moved(ticket: PreviewedTicket, directory: Directory): MovedDeadline[];
   now(): Date;
 };
 
 type Code = Ticket['code'];
 
-/** Tickets that a directory change affects: their number, and the first of them by ticket code. */
+/** Tickets that a directory change affects: their number, and the first 20 by ticket code. */
 type Concerned<One> = { count: number; first: ({ code: Code } & One)[] };
 
 type Consequences = {
   tickets: {
     counted: number;
-    /** Whether the preview examined all open tickets. */
+    /** Whether the preview examined all open tickets; false if there are more than 2,000. */
     isComplete: boolean;
     moved: Concerned<{ deadlines: MovedDeadline[] }>;
     rerouted: Concerned<{ from: string; to: string }>;
   };
-  /** Accountable roles that nobody would hold after the directory change. */
+  /** Accountable roles that nobody would hold because of the directory change. */
   gaps: RosterGap[];
 };
 
@@ -54,7 +54,7 @@ export type DirectoryPreviewResult = {
   priorities: PriorityWarning[];
 } & Consequences;
 
-/** Maximum number of open tickets to examine for a preview, which takes a few seconds. */
+/** Maximum number of open tickets that a preview examines, which takes a few seconds. */
 const maxTickets = 2000;
 const maxShown = 20;
 
@@ -72,7 +72,7 @@ const concerned = <One extends { code: Code }>(all: readonly One[]) => ({
   first: all.toSorted((a, b) => (a.code < b.code ? -1 : 1)).slice(0, maxShown),
 });
 
-/** Returns the unit to which the ticket would be routed under the given reference data. */
+/** Returns the lead unit to which a ticket would be routed with the given reference data. */
 const leadOf = (ticket: PreviewedTicket, directory: Directory, now: Date): string => {
   const { service, topic, areaCode, place, accused, openedAt: on } = ticket;
   const route = chooseReportUnits({ service, topic, areaCode, place, accused, on }, directory);
@@ -85,7 +85,10 @@ const newGaps = (before: Directory, after: Directory, on: Date): RosterGap[] => 
   return findRosterGaps(after, on).filter(({ unit, role }) => !known.has(`${unit} ${role}`));
 };
 
-/** Returns the effects of a directory change on open tickets and accountable roles. */
+/**
+ * Returns the effects of a directory change: moved deadlines and new lead units of open tickets, and accountable roles
+ * without a person.
+ */
 const consequencesOf = async (
   { before, after }: { before: Directory; after: Directory },
   { openTickets, moved, now }: Omit<PreviewDirectoryChangeDeps, 'store'>,
@@ -111,10 +114,10 @@ const consequencesOf = async (
   };
 };
 
-/** Request to preview new edits, or to preview undoing an earlier directory change. */
+/** Request for a preview of new edits to the reference data, or of undoing an earlier change. */
 export type DirectoryPreviewRequest = { edits: DirectoryEdit[] } | { undoes: number };
 
-/** Returns the effects that a directory change, or undoing one, would have. Changes nothing. */
+/** Returns the effects that a directory change, or undoing one, would have. Stores nothing. */
 export async function previewDirectoryChange(
   request: DirectoryPreviewRequest,
   ports: PreviewDirectoryChangeDeps,

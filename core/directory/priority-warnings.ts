@@ -3,7 +3,7 @@ import type { ChangedRow } from './change.ts';
 import { Priority } from './service.ts';
 import type { TableName } from './tables.ts';
 
-/** Fields that topics and services have in common, including the default priority. */
+/** Fields that topics and services share, including the default priority. */
 const Prioritized = z.object({
   code: z.string(),
   service: z.string().optional(),
@@ -12,8 +12,8 @@ const Prioritized = z.object({
 type Prioritized = z.infer<typeof Prioritized>;
 
 /**
- * Priority that the editor must confirm before a directory change: P1 makes every new report an emergency, a changed priority
- * doesn't affect open tickets, and a new topic may have another priority than its service.
+ * Default priority that an editor must confirm: P1 makes every new report an emergency (`emergency`), a changed priority
+ * does not affect open tickets (`changed`), or a new topic differs from its service (`unlike-service`).
  */
 export type PriorityWarning = {
   table: TableName;
@@ -36,8 +36,8 @@ const warningFor = (row: Prioritized, before: Prioritized | undefined, { service
 };
 
 /**
- * Returns the priorities that the editor must confirm. Compares each changed topic and service with its latest row before the
- * change.
+ * Returns the default priorities that the editor must confirm. Compares each changed topic and service with its latest row
+ * before the change.
  */
 export function findPriorityWarnings(
   rows: readonly ChangedRow[],

@@ -3,12 +3,11 @@ import { getNextDay } from '../time/local-date.ts';
 import type { Validity } from '../time/validity.ts';
 
 /**
- * Validation problem of a row in the reference data (directory). `row` contains the table and the fields that identify the
- * row.
+ * Validation problem of a row in the reference data (directory). `row` is the table and the fields that identify the row.
  */
 export type DirectoryProblem = { row: string; reason: string };
 
-/** Returns a validation problem for each name in `named` that is missing in `known`. */
+/** Returns a validation problem for each name in `named` that `known` does not contain. */
 export function checkKnownNames(
   row: string,
   kind: string,
@@ -39,8 +38,8 @@ const betweenNeighbours = (
 };
 
 /**
- * Checks that the validity periods of rows with the same name don't overlap. Unless `mayPause` is true, gaps between them are
- * problems too.
+ * Checks that the validity periods of rows with the same name do not overlap. Unless `mayPause` is true, gaps between the
+ * periods are problems too.
  */
 export function checkValidityPeriods<Row extends Validity>(
   rows: readonly Row[],

@@ -8,7 +8,10 @@ const TranslatedText = z.strictObject({
   en: z.string().min(1),
 });
 
-/** Returns the language in which staff see a question: English for English readers, otherwise Vietnamese. */
+/**
+ * Returns the language in which additional questions are displayed to staff: English for English readers, otherwise
+ * Vietnamese.
+ */
 export function toQuestionLang(lang: Lang): 'vi' | 'en' {
   return lang === 'en' ? 'en' : 'vi';
 }
@@ -18,7 +21,7 @@ const Name = z.string().regex(/^[a-z0-9][a-z0-9-]{0,29}$/);
 const common = {
   id: Name,
   label: TranslatedText,
-  /** Whether the unit needs the answer in order to begin. A report without the answer is accepted nevertheless. */
+  /** Whether the unit needs the answer before it can begin. A report without the answer is still accepted. */
   required: z.boolean(),
 };
 
@@ -26,7 +29,7 @@ const Option = z.strictObject({ code: Name, label: TranslatedText });
 
 const isOnceEach = (names: readonly string[]): boolean => new Set(names).size === names.length;
 
-/** Additional question for reports on a topic, so that the unit needn't ask the citizen later. */
+/** Additional question about reports on a topic. The unit then does not have to ask the citizen later. */
 export const TopicQuestion = z.discriminatedUnion('kind', [
   z.strictObject({ ...common, kind: z.literal('text') }),
   z.strictObject({ ...common, kind: z.literal('number') }),
@@ -47,7 +50,7 @@ export const TopicQuestions = z
   .max(4)
   .refine((questions) => isOnceEach(questions.map(({ id }) => id)), 'a question is asked twice');
 
-/** Answers keyed by question id. The answer to a choice is the code of the option. */
+/** Answers to additional questions, by question id. The answer to a multiple-choice question is the code of the option. */
 export const QuestionAnswers = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 export type QuestionAnswers = z.infer<typeof QuestionAnswers>;
 export type QuestionAnswer = QuestionAnswers[string];

@@ -9,8 +9,8 @@ type Roster = { units: readonly Unit[]; areas: readonly Area[]; people: readonly
 export type RosterGap = { unit: UnitRef; role: AccountableRole };
 
 /**
- * Returns the unit references for a directory row: the unit itself, or, if the row stands for one unit per area, one
- * reference for each area of its level.
+ * Returns the references of all units that a directory row stands for: one for the row itself, or, with one unit per area,
+ * one for each area of its level.
  */
 export function listUnitRefs(unit: Unit, areas: readonly Area[]): UnitRef[] {
   return hasOneUnitPerArea(unit)
@@ -21,7 +21,9 @@ export function listUnitRefs(unit: Unit, areas: readonly Area[]): UnitRef[] {
 const rolesOf = ({ level }: Unit): AccountableRole[] =>
   level === 'operator' ? ['handler', 'head', 'duty'] : ['handler', 'head'];
 
-/** Returns the accountable roles that nobody holds on the given day. A production deployment with such roles is rejected. */
+/**
+ * Returns the accountable roles that nobody holds on the given day. A production deployment with such a role is rejected.
+ */
 export function findRosterGaps({ units, areas, people }: Roster, on: Date): RosterGap[] {
   const date = toLocalDate(on);
   const current = areas.filter((area) => isValidOn(area, date));

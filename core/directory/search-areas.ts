@@ -8,11 +8,11 @@ import { splitPartialPlaceName, splitPlaceName } from './place-words.ts';
 
 type Areas = { areas: readonly Area[] };
 
-/** Area in a search result, found by its present name or by a former one. */
+/** Area found by a search, by its present or a former name. */
 export type AreaSearchResult = {
   area: Area;
   match: 'name' | 'old-name';
-  /** Text that distinguishes areas with the same name: the district, or the successor of a former area. */
+  /** Text that distinguishes areas with the same name: the district, or the present name of a former area. */
   hint?: string;
   oldName?: string;
   score: number;
@@ -39,7 +39,10 @@ const byName = (directory: Areas, area: Area, score: number, on: Date): AreaSear
   };
 };
 
-/** Returns the search results for a named area: the area itself, its successors, or the parts of an abolished district. */
+/**
+ * Returns the search results for an area: the area itself if it is valid, otherwise its successors, or the communes of an
+ * abolished district.
+ */
 const hitsFor = (directory: Areas, named: Area, score: number, on: Date): AreaSearchResult[] => {
   if (isValidOn(named, toLocalDate(on))) return [byName(directory, named, score, on)];
   const old = { match: 'old-name' as const, oldName: named.fullName };
@@ -60,7 +63,7 @@ const hitsFor = (directory: Areas, named: Area, score: number, on: Date): AreaSe
     }));
 };
 
-/** Returns the search results sorted by score, with only the best result for each area. */
+/** Sorts search results by score and keeps the best result for each area. */
 const ranked = (hits: readonly AreaSearchResult[]): AreaSearchResult[] => {
   const sorted = hits.toSorted((a, b) => b.score - a.score || (a.area.code < b.area.code ? -1 : 1));
   return sorted.filter((hit, index) => sorted.findIndex(({ area }) => area === hit.area) === index);
@@ -70,8 +73,8 @@ const isFirst = (named: AreaMention, index: number, all: readonly AreaMention[])
   all.findIndex((one) => one.area === named.area && one.agreement === named.agreement) === index;
 
 /**
- * Returns the areas, valid on the given day, whose full name occurs in a text. Several results mean that the place is
- * unclear.
+ * Returns the areas, valid on the given day, that a text names by their present or former name. Several results mean that
+ * the place is unclear.
  */
 export function findAreasInText(directory: Areas, text: string, on: Date): AreaSearchResult[] {
   return ranked(
@@ -88,7 +91,9 @@ const startsAt = (name: readonly string[], query: readonly string[], position: n
     return isLast ? own?.startsWith(word) : own === word;
   });
 
-/** Returns how well the name of an area continues the typed words; 0 if it doesn't match. */
+/**
+ * Returns the score of an area whose name begins with the typed words, or has a later word that does; 0 if neither applies.
+ */
 const beginningScore = (area: Area, query: readonly string[]): number => {
   const name = splitPlaceName(area.name);
   const full = [...getAreaType(area).split(' '), ...name];
@@ -108,7 +113,10 @@ const beginnings = (directory: Areas, query: string, on: Date): AreaSearchResult
     });
 };
 
-/** Searches areas for an input field. Complete names come first, then names that begin with the typed text. */
+/**
+ * Returns the areas for an input field with suggestions: areas that the text names completely come first, then areas whose
+ * name begins with the text.
+ */
 export function searchAreas(directory: Areas, query: string, on: Date): AreaSearchResult[] {
   return ranked([...findAreasInText(directory, query, on), ...beginnings(directory, query, on)]);
 }

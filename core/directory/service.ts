@@ -2,47 +2,47 @@ import * as z from 'zod';
 import type { Lang } from '../messages/lang.ts';
 import { validity } from '../time/validity.ts';
 
-/** Code of a service. The valid codes are those in the directory of reference data. */
+/** Code of a service (kind of report). The valid codes are in the reference data. */
 export const Service = z.string().regex(/^[a-z][a-z-]{1,29}$/);
 export type Service = z.infer<typeof Service>;
 
 export const Priority = z.enum(['P1', 'P2', 'P3', 'P4']);
 export type Priority = z.infer<typeof Priority>;
 
-/** Texts of a service: full name, short name, and the first question of the report form. */
+/** Texts of a service in one language: full name, short name, and the first question of the report form. */
 const Words = z.strictObject({
   short: z.string().min(1),
   name: z.string().min(1),
   asks: z.string().min(1),
 });
 
-/** Service that the hotline offers. `dataCode` is the service's code in the province's documents. */
+/** Directory row of a service (kind of report). `dataCode` is its code in the province's documents. */
 export const ServiceRow = z.strictObject({
   code: Service,
   dataCode: z.string().regex(/^[A-Z]{2}$/),
   ...Words.shape,
-  /** Texts of the service in other languages. The Vietnamese texts replace missing ones. */
+  /** Texts of the service in other languages. If a text is missing, the Vietnamese one is displayed. */
   translations: z.strictObject({ en: Words, km: Words.optional() }),
   look: z.strictObject({
     tone: z.enum(['leaf', 'amber', 'sky', 'alarm']),
     icon: z.enum(['megaphone', 'bulb', 'heart', 'health', 'matter', 'inbox', 'question', 'place']),
   }),
-  /** Position at which lists show the service, starting at 1. */
+  /** Position of the service in lists, starting at 1. */
   order: z.number().int().positive(),
-  /** Whether the public can choose the service. Other services are for internal use. */
+  /** Whether citizens can choose the service. Other services are for internal use. */
   isOffered: z.boolean(),
   isAnonymousAtFirst: z.boolean(),
-  /** Whether the pages of the service show the emergency number 115 first. */
+  /** Whether pages about the service begin with the emergency number 115. */
   isHealth: z.boolean(),
-  /** Whether a supervisor reviews each answer for publication. */
+  /** Whether a supervisor decides for each answer if it is published. */
   isPublishable: z.boolean().optional(),
-  /** Priority of the service's reports that have no topic. */
+  /** Priority of reports about the service that have no topic. */
   defaultPriority: Priority,
   ...validity,
 });
 export type ServiceRow = z.infer<typeof ServiceRow>;
 
-/** Returns the directory row of the service. Throws if there is none. */
+/** Returns the directory row of the service. Throws if the code is unknown. */
 export function getService(
   { services }: { services: readonly ServiceRow[] },
   code: Service,
@@ -52,14 +52,17 @@ export function getService(
   return row;
 }
 
-/** Returns whether every report on this topic, or on this service without a topic, is an emergency regardless of its text. */
+/**
+ * Returns whether the default priority of a topic or service is P1, so that every report about it is an emergency regardless
+ * of its text.
+ */
 export function isEmergencyByDefault(
   row: Pick<ServiceRow, 'defaultPriority'> | undefined,
 ): boolean {
   return row?.defaultPriority === 'P1';
 }
 
-/** Returns the texts of the service in the given language, or else in Vietnamese. */
+/** Returns the texts of the service in the given language, or in Vietnamese if there are none. */
 export function getServiceTexts(lang: Lang, row: ServiceRow): z.infer<typeof Words> {
   return (lang === 'vi' ? undefined : row.translations[lang]) ?? row;
 }

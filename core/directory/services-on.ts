@@ -5,7 +5,7 @@ import { listTopics, type Topic } from './topic.ts';
 
 export type OfferedService = ServiceRow & { topics: Topic[] };
 
-/** Returns all services that are valid on the day, including those for internal use. */
+/** Returns all services that are valid on the day, including those that citizens cannot choose. */
 export function listServiceRows(
   { services }: { services: readonly ServiceRow[] },
   on: Date,
@@ -14,7 +14,7 @@ export function listServiceRows(
   return services.filter((row) => isValidOn(row, date));
 }
 
-/** Returns the services that the public can choose on the day, in display order, each with its topics. */
+/** Returns the services that citizens can choose on the day, in display order, each with its topics. */
 export function listOfferedServices(
   directory: { services: readonly ServiceRow[]; topics: readonly Topic[] },
   on: Date,

@@ -5,8 +5,8 @@ type Calendar = Directory['calendar'];
 type FieldsOf<Rows> = Rows extends readonly (infer Row)[] ? readonly (keyof Row)[] : readonly [];
 
 /**
- * Names of all lists in the reference data and in its working calendar. The type makes a missing entry in `nameFields` a
- * compile error.
+ * Type of the list of tables in the reference data and in its working calendar. A missing entry in `nameFields` is a compile
+ * error.
  */
 type Tables = {
   [Name in keyof Directory as Directory[Name] extends readonly object[] ? Name : never]: FieldsOf<
@@ -15,8 +15,8 @@ type Tables = {
 } & { [Name in keyof Calendar as `calendar.${Name}`]: FieldsOf<Calendar[Name]> };
 
 /**
- * Editable tables of the reference data (directory). For each, the fields that identify a row together with the first day of
- * validity.
+ * Tables of the reference data (directory) that staff can edit, each with the fields that identify a row in addition to its
+ * first day of validity.
  */
 const nameFields = {
   areas: ['code'],
@@ -62,7 +62,7 @@ export type TableRow = z.infer<typeof TableRow>;
 
 const Rows = z.array(TableRow);
 
-/** Splits the name of a table. A single value that is no list counts as a table with one row and one field. */
+/** Splits the name of a table at the dot. A value that is not a list counts as a table with one row and one field. */
 const partsOf = (table: TableName): { outer: string; inner: string | undefined; last: string } => {
   const [outer = table, inner] = table.split('.');
   return { outer, inner, last: inner ?? outer };
@@ -84,7 +84,7 @@ export function getRowSchema(table: TableName): z.core.$ZodType<unknown> {
   return z.strictObject({ [partsOf(table).last]: schema ?? z.never() });
 }
 
-/** Returns the rows of the table in the order in which they are stored. */
+/** Returns the rows of a reference data table in their stored order. */
 export function getTableRows(directory: object, table: TableName): TableRow[] {
   const { outer, inner, last } = partsOf(table);
   const part = TableRow.parse(directory)[outer];
@@ -93,7 +93,7 @@ export function getTableRows(directory: object, table: TableName): TableRow[] {
 }
 
 /**
- * Returns the string that identifies the row in its table, such as `SO_YT@2021-12-03`, or `SO_YT` if it has no first day of
+ * Returns the key of a row in its reference data table, such as `SO_YT@2021-12-03`, or `SO_YT` without a first day of
  * validity.
  */
 export function toRowKey(table: TableName, row: TableRow): string {
@@ -116,10 +116,7 @@ const inOrder = (table: TableName, rows: readonly TableRow[]): TableRow[] => {
   );
 };
 
-/**
- * Returns a copy of the reference data in which the given rows replace those of the table, sorted by their identifying
- * fields.
- */
+/** Returns a copy of the reference data with the given rows in place of those of the table, sorted by their key fields. */
 export function replaceTableRows(
   directory: object,
   table: TableName,

@@ -7,7 +7,7 @@ import { TopicQuestions } from './question.ts';
 import { Priority, Service } from './service.ts';
 import { UnitCode } from './unit.ts';
 
-/** Topic of reports, with the units that handle its reports. */
+/** Topic of reports, such as a kind of violation, with the units that handle its reports. */
 export const Topic = z.strictObject({
   code: z.string().regex(/^[A-Z]{2}\d{2}$/),
   service: Service,
@@ -20,21 +20,21 @@ export const Topic = z.strictObject({
   defaultPriority: Priority,
   keywords: z.array(z.string().min(1)),
   /**
-   * Example reports in citizens' own words. With the keywords, they let the classifier recognise a topic on which it was not
-   * trained.
+   * Example reports in citizens' own words. With them and the keywords, triage recognizes topics on which its classifier was
+   * not trained.
    */
   examples: z.array(z.string().min(1).max(300)).max(20).optional(),
   questions: TopicQuestions,
-  /** Whether the head of the unit must approve an answer before it is sent. */
+  /** Whether the head of the unit must approve an answer before the citizen gets it. */
   needsApproval: z.boolean().optional(),
   /**
-   * If set, Open311 providers first get a token for reports on this topic, and the ticket code only after a person has
-   * reviewed the report. `because` is the reason.
+   * If set, Open311 providers first get a token for reports on this topic, and the ticket code after a person has reviewed
+   * the report. `because` explains why.
    */
   tokenFirst: z
     .strictObject({
       because: z.strictObject({ vi: z.string().min(1), en: z.string().min(1) }),
-      /** Whether the province hasn't confirmed this rule yet. */
+      /** Whether the province has not yet confirmed the token rule. */
       isProposal: z.boolean(),
     })
     .nullable()
@@ -45,13 +45,13 @@ export type Topic = z.infer<typeof Topic>;
 
 type Topics = { topics: readonly Topic[] };
 
-/** Returns the topics that can be chosen on the day. */
+/** Returns the topics that are valid on the day. */
 export function listTopics({ topics }: Topics, on: Date): Topic[] {
   const date = toLocalDate(on);
   return topics.filter((topic) => isValidOn(topic, date));
 }
 
-/** Returns the topic with this code on the given day. For a ticket, pass the day on which it was opened. */
+/** Returns the topic with this code on the given day. For a ticket, pass its opening day. */
 export function findTopic(
   directory: Topics,
   code: string | undefined,
@@ -66,7 +66,10 @@ type NamesOfTopic = {
   nameInKhmer?: string | undefined;
 };
 
-/** Returns the name of the topic for a reader, and the language in which the name is available. */
+/**
+ * Returns the name of the topic in the reader's language if available, otherwise in Vietnamese, and the language of the
+ * returned name.
+ */
 export function getTopicName(
   lang: Lang,
   { name, nameInEnglish, nameInKhmer }: NamesOfTopic,

@@ -19,7 +19,10 @@ type RowName = Pick<ChangedRow, 'table' | 'key'>;
 export type UndoRefusal =
   | { kind: 'no-such-change' }
   | { kind: 'already-undone' }
-  /** Later changes have touched the same rows of the reference data. `touched` lists them; they must be undone first. */
+  /**
+   * Refusal because later changes affect the same rows of the reference data. `touched` lists these changes, which must be
+   * undone first.
+   */
   | { kind: 'touched-since'; touched: (RowName & { by: number })[] };
 
 export type UndoPlan = { kind: 'undo'; edits: DirectoryEdit[] } | UndoRefusal;
@@ -36,8 +39,8 @@ const touchedSince = (change: DirectoryChange, changes: readonly DirectoryChange
     );
 
 /**
- * Returns the edits that restore the rows to the state that they would have without the change, based on the files deployed
- * now.
+ * Returns the edits that undo a directory change. The rows get the state that they would have in the deployed files with all
+ * other changes.
  */
 const planUndo = (
   number: number,
@@ -62,7 +65,7 @@ export async function loadUndoPlan(
   return planUndo(number, changes, files);
 }
 
-/** Undoes a directory change by a new change, which can itself be undone. */
+/** Undoes a directory change by making another change, which can itself be undone. */
 export async function undoDirectoryChange(
   { number, reason }: { number: number; reason: string },
   by: DirectoryEditor,

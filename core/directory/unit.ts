@@ -13,7 +13,10 @@ import {
 
 export const UnitCode = z.string().regex(/^[A-Z][A-Z0-9_]*$/);
 
-/** Reference to a unit: `SO_YT`, or with the area code if there is one unit per area, as in `UBND_XA:29254`. */
+/**
+ * Reference to a unit: its code, such as `SO_YT`, followed by the area code if there is one unit per area, as in
+ * `UBND_XA:29254`.
+ */
 export const UnitRef = z
   .string()
   .max(40)
@@ -23,16 +26,19 @@ export type UnitRef = z.infer<typeof UnitRef>;
 export const UnitLevel = z.enum(['operator', ...AreaLevel.options]);
 export type UnitLevel = z.infer<typeof UnitLevel>;
 
-/** Unit. If `nameInArea` is set, the row stands for several units: one in each area of its level. */
+/** Directory row of a unit. If `nameInArea` is set, the row stands for several units, one in each area of its level. */
 export const Unit = z.strictObject({
   code: UnitCode,
   name: z.string().min(1),
-  /** Short name without diacritics, for SMS. If the row stands for one unit per area, the area's short name is appended. */
+  /**
+   * Short name of the unit without diacritics, for SMS. If the row stands for one unit per area, the area's short name is
+   * appended.
+   */
   shortName: z.string().max(20).regex(plainSmsPattern),
   level: UnitLevel,
   nameInArea: z.string().min(1).optional(),
   succeededBy: UnitCode.nullable(),
-  /** Units to which this unit belongs or reports, in addition to those in its escalation chain. */
+  /** Units above this unit, in addition to those in its escalation chain. */
   superiors: z.array(UnitCode).optional(),
   note: z.string().optional(),
   ...validity,
@@ -41,7 +47,7 @@ export type Unit = z.infer<typeof Unit>;
 
 export type UnitsAndAreas = { units: readonly Unit[]; areas: readonly Area[] };
 
-/** Unit with the name, level and area that it has on one day. */
+/** Unit on one day, with the name, level and area that it has on that day. */
 export type UnitInForce = {
   ref: UnitRef;
   code: string;
@@ -61,7 +67,7 @@ export function hasOneUnitPerArea({ nameInArea }: Unit): boolean {
   return nameInArea !== undefined;
 }
 
-/** Returns the row for a unit code on the given day, or the row of its successor if the unit has ended. */
+/** Returns the directory row of a unit on the given day, or the row of its successor if the unit has ended. */
 export function findUnitRow(
   { units }: Pick<UnitsAndAreas, 'units'>,
   code: string,
@@ -85,7 +91,7 @@ const inForce = ({ code, level, name, shortName }: Unit): UnitInForce => ({
   shortName,
 });
 
-/** Returns the name of the area. If another area has the same name, adds the area above: "phường 1, thị xã Duyên Hải". */
+/** Returns the name of the area. If several areas have this name, adds the parent area: "phường 1, thị xã Duyên Hải". */
 const areaName = (directory: UnitsAndAreas, area: Area, on: Date): string => {
   const date = toLocalDate(on);
   const namesakes = directory.areas.filter(
@@ -106,7 +112,7 @@ const inForceFor = (directory: UnitsAndAreas, unit: Unit, area: Area, on: Date):
   area,
 });
 
-/** Returns the unit for a reference on the given day, or its successor. Undefined if there is neither. */
+/** Returns the unit for a reference on the given day, or its successor if it has ended. Undefined if there is neither. */
 export function findUnitInForce(
   directory: UnitsAndAreas,
   ref: UnitRef,
@@ -121,7 +127,7 @@ export function findUnitInForce(
 }
 
 /**
- * Returns the unit as it was on the first of the given days on which it existed, so that texts can name units that have
+ * Returns the unit as of the first given day on which it or a successor existed, so that texts can name units that have
  * ended.
  */
 export function findUnitOnAnyDay(
@@ -138,7 +144,7 @@ export function findUnitOnAnyDay(
 
 /**
  * Returns the unit with this code that is competent for an area on the given day. If there is one unit per district or
- * commune, the one whose area contains the given area is competent.
+ * commune, it is the unit whose area contains the given area.
  */
 export function findUnitForArea(
   directory: UnitsAndAreas,
@@ -155,7 +161,7 @@ export function findUnitForArea(
 }
 
 /**
- * Returns the unit of the operators, which receives tickets that no other unit has. Throws if the reference data has none.
+ * Returns the unit of the operators, which is responsible for all unassigned tickets. Throws if the reference data has none.
  */
 export function getOperatorUnit({ units }: UnitsAndAreas, on: Date): UnitInForce {
   const date = toLocalDate(on);

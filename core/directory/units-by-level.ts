@@ -6,8 +6,8 @@ const levels = ['commune', 'district', 'province'] as const;
 type Level = (typeof levels)[number];
 
 /**
- * Returns the units on the given day, grouped by level from commune to province. A row that stands for one unit per area
- * appears once.
+ * Returns the units that are valid on the given day, grouped by level from commune to province. A row that stands for one
+ * unit per area appears once.
  */
 export function groupUnitsByLevel(
   { units }: { units: readonly Unit[] },

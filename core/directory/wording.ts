@@ -3,7 +3,7 @@ import type { SmsTemplate } from '../messages/sms-templates.ts';
 import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
 
-/** Custom SMS text that replaces the built-in text while the row is valid. */
+/** Custom SMS text that replaces the built-in text while its row is valid. */
 export const CustomText = z.strictObject({
   key: z.string().regex(/^[a-z]+(\.[a-z-]+)+$/),
   lang: z.enum(['vi', 'en']),

@@ -71,7 +71,10 @@ const toStoredWebhook = (
 
 type WebhookResult = { kind: 'made'; webhook: Webhook; secret?: string };
 
-/** Registers a webhook. Only this result contains the signing secret of an event webhook. */
+/**
+ * Registers a webhook. For a webhook that receives domain events, the result contains its signing secret, which cannot be
+ * read later.
+ */
 export async function createWebhook(
   request: WebhookRequest,
   { sub, role }: By,

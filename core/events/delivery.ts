@@ -18,7 +18,7 @@ export const UpdateDelivery = z.strictObject({
   webhook: WebhookId,
   code: TicketCode,
   version: z.int().positive(),
-  /** Code of the common ticket, into which the provider's ticket is merged, if the event occurred in the common ticket. */
+  /** Code of the common ticket if the update comes from a ticket into which the provider's ticket was merged. */
   of: TicketCode.optional(),
 });
 export type UpdateDelivery = z.infer<typeof UpdateDelivery>;
@@ -48,10 +48,10 @@ export function getFailureCause(posted: WebhookPostResult): string {
 
 export type DeliveryState = {
   takenAt?: Date | undefined;
-  /** Time of the last failed delivery; `why` is its cause. */
+  /** Time of the last failed delivery to the webhook; `why` is the cause of the failure. */
   failedAt?: Date | undefined;
   why?: string | undefined;
-  /** Time since which all deliveries have failed; `failures` is the number of failed attempts since then. */
+  /** Time since which all deliveries to the webhook have failed. `failures` is the number of failed attempts since then. */
   failingSince?: Date | undefined;
   failures: number;
 };

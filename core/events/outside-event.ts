@@ -94,8 +94,8 @@ export type DomainEvent = {
 }[DomainEventKind];
 
 /**
- * Returns the `detail-type` of a domain event on EventBridge. After an incompatible change, a new version is published in
- * addition to the old one.
+ * Returns the `detail-type` of a domain event on EventBridge, which includes the event's version. After an incompatible
+ * change, events are published in the old and the new version.
  */
 export function getEventDetailType(kind: DomainEventKind): string {
   return `vn.travinh.1022.ticket.${kind}.v1`;
@@ -129,7 +129,7 @@ const toEventDetail = (kind: DomainEventKind, ticket: Ticket, event: TicketEvent
   };
 };
 
-/** Returns whether the ticket was withdrawn from the unit because it may complain about that unit. */
+/** Returns whether the ticket was taken away from the unit because the ticket may complain about that unit. */
 const isWithdrawn = ({ unit, accused, complaintHold }: Ticket, assigned: string): boolean =>
   unit !== assigned && (complaintHold !== undefined || accused.length > 0);
 

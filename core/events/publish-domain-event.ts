@@ -11,8 +11,8 @@ type TellOutsideDeps = QueueOpen311UpdatesDeps & {
 };
 
 /**
- * Publishes the domain event for a version of a ticket and queues the Open311 updates. Both may be repeated (at-least-once
- * delivery); a duplicate has the same event id.
+ * Publishes the domain event for one version of a ticket and queues the Open311 updates about it. Delivery is at least once;
+ * a repeated event has the same id.
  */
 export async function publishTicketVersion(
   { code, version }: { code: TicketCode; version: number },

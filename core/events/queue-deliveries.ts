@@ -60,9 +60,9 @@ type SendDeliveryDeps = {
 };
 
 /**
- * Returns whether the event must not be delivered to this webhook: the ticket is held until the operators decide about a
- * possible complaint, or it complains about an office that may read the webhook. Any office may read a webhook without a list
- * of units.
+ * Returns whether an event must not be sent to a webhook: the ticket is held until operators decide about a possible
+ * complaint, or the ticket complains about a unit that could read the event there. A webhook without a list of units counts
+ * as readable by every unit.
  */
 const isWithheld = async (
   event: string,
@@ -77,7 +77,8 @@ const isWithheld = async (
 };
 
 /**
- * Sends an event to a webhook in a signed HTTP POST. If the delivery fails, returns `not-taken`, and the queue retries it.
+ * Sends an event to a webhook in a signed HTTP POST. Returns `not-taken` if the delivery failed; the queue then retries the
+ * event.
  */
 export async function sendEventToWebhook(
   { webhook: id, event, body }: EventDelivery,

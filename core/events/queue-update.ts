@@ -16,8 +16,8 @@ const sitesOf = ({ filedBy }: Filed, all: readonly Webhook[]): readonly Webhook[
   filedBy === undefined ? [] : all.filter((one) => receivesUpdatesAbout(one, filedBy));
 
 /**
- * Queues an update for every Open311 receiver of the provider that filed the ticket. If other tickets are merged into this
- * one, their providers get the update too, each under the code of its own ticket.
+ * Queues an update for every Open311 receiver of the provider that filed the ticket. If tickets of other providers were
+ * merged into this ticket, those providers get the update too, each under the code of its own ticket.
  */
 export async function queueOpen311Updates(
   ticket: Filed & Pick<Ticket, 'mergedFrom'>,

@@ -23,8 +23,8 @@ import {
 import { isWebhookUrl, type WebhookUrlRules } from './webhook-url.ts';
 
 /**
- * Store for the versions of Open311 updates that a receiver has accepted, grouped by ticket. The updates of a ticket into
- * which the provider's ticket is merged are stored separately.
+ * Store for the version numbers of Open311 updates that a receiver has accepted. `line` is the ticket code; updates that
+ * come from the common ticket into which the ticket was merged have a line of their own.
  */
 export type AcceptedUpdateStore = {
   of(webhook: string, line: string): Promise<ReadonlySet<number>>;
@@ -69,21 +69,23 @@ const wantedBy = async (
 };
 
 /**
- * Returns the name under which accepted update versions are stored: the ticket code, followed by the code of the common
- * ticket if the update comes from the ticket into which it was merged.
+ * Returns the key under which the store keeps accepted update versions: the ticket code, followed by the code of the common
+ * ticket if the update comes from the common ticket into which the ticket was merged.
  */
 const lineOf = ({ code, of }: { code: TicketCode; of?: TicketCode | undefined }): string =>
   of === undefined ? code : `${code}.${of}`;
 
 type Due = RequestUpdateResponse & {
   line: string;
-  /** Whether the update is newer than the one in the queue message, so that it has a queue message of its own. */
+  /**
+   * True if the update is newer than the update in the current queue message. A newer update has a queue message of its own.
+   */
   isLater: boolean;
 };
 
 /**
- * Returns the updates since the registration of the webhook that the receiver has not accepted, in order. Returns none if the
- * receiver has accepted everything up to the given version.
+ * Returns the Open311 updates that were made since the webhook's registration and that the receiver has not accepted, oldest
+ * first. Returns an empty array if the receiver has accepted everything up to the version in the queue message.
  */
 const due = async (
   { webhook, code, version, of }: UpdateDelivery,
@@ -107,15 +109,15 @@ const due = async (
 };
 
 /**
- * Time limit in milliseconds for processing one queue message, below the Lambda timeout. Remaining updates are retried
- * without counting as a failure.
+ * Time limit in milliseconds for processing one queue message, below the Lambda timeout. Updates that are not sent by then
+ * are retried, which does not count as a failure.
  */
 const maxMs = 45_000;
 
 /**
- * Sends an Open311 update. Updates go out in order: earlier ones that the receiver lacks first, and later ones afterwards,
- * because their queue messages may have expired. The text is built at the time of sending and contains only what may be
- * published by then.
+ * Sends Open311 updates to one receiver in order: first the earlier updates that the receiver lacks, then the requested one,
+ * then later ones, because their queue messages may have expired. Each text is built at the time of sending and contains
+ * only what may be published then.
  */
 export async function sendOpen311Update(
   delivery: UpdateDelivery,

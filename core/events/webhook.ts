@@ -23,7 +23,7 @@ const common = {
 const EventsRequest = z.strictObject({
   dialect: z.literal('events').optional(),
   ...common,
-  /** Kinds of events to deliver; by default all. */
+  /** Kinds of domain events to deliver. The default is all kinds. */
   kinds: z
     .array(z.enum(domainEventKinds))
     .min(1)
@@ -36,7 +36,7 @@ const EventsRequest = z.strictObject({
 const updates = {
   dialect: z.literal('open311'),
   ...common,
-  /** Open311 provider that filed the reports about which the receiver gets updates. */
+  /** Id of the Open311 provider that filed the reports. The receiver gets updates about these reports. */
   provider: ProviderId,
   /** Jurisdiction id that identifies the hotline in the receiver's system. */
   jurisdictionId: z

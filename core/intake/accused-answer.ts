@@ -1,11 +1,11 @@
 import type { ReportRequest } from './report.ts';
 
-/** Form value of a citizen who complains about an office but does not know which one. */
+/** Form value that means: the report complains about an office, but the citizen does not know which one. */
 export const unknownOfficeAnswer = '?';
 
 /**
- * Converts the answer to "Is this about an office, and which?" to report fields. `undefined` means unanswered, an empty
- * string means no, and any other value is a unit reference or `unnamedOffice`.
+ * Converts the form answer to "Is this about an office, and which?" to report fields. `undefined` means unanswered, an empty
+ * string means no, `unknownOfficeAnswer` means an unknown office, and any other value is a unit reference.
  */
 export function parseAccusedAnswer(
   answer: string | undefined,

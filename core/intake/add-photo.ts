@@ -51,8 +51,8 @@ const listed = ({ ticket, common }: TicketAndCommon, id: string): AddPhotoResult
 };
 
 /**
- * Converts the result of the ticket action to a result for the citizen. If two photos arrive concurrently, the second may be
- * rejected because it exceeds the maximum number.
+ * Converts the result of adding a photo to the result that the citizen sees. If two photos arrive concurrently, the second
+ * may be rejected because the ticket already has the maximum number of photos.
  */
 const outcomeOf = (
   result: PerformResult,
@@ -101,7 +101,10 @@ const keep = async (
   );
 };
 
-/** Adds a photo to a ticket after checking the PIN. The content of the photo is the idempotency key. */
+/**
+ * Adds a photo to a ticket after checking the PIN. Adding the same photo again has no effect, because an id derived from its
+ * content is the idempotency key.
+ */
 export async function addPhoto(
   visitor: PinCredentials,
   sent: Uint8Array,

@@ -1,12 +1,12 @@
 import { computeHmacHex } from '../ticket/fingerprint.ts';
 import type { Hmac } from '../ticket/hmac.ts';
 
-/** HTTP header that marks a report as a canary report, sent by the hotline itself. */
+/** HTTP header that marks a report as a canary report: a daily self-check that the hotline itself sends. */
 export const canaryHeader = 'x-hotline-trial';
 
 /**
- * Returns the value of the canary header for a report: an HMAC, so that nobody else can send a report about which nobody is
- * notified.
+ * Returns the value of the canary header for a report. The value is an HMAC, so that outsiders cannot mark a report as a
+ * canary report, about which nobody is notified.
  */
 export function computeCanaryMark(key: string, hmac: Hmac): string {
   return computeHmacHex('trial', key, hmac);

@@ -32,8 +32,8 @@ export type RedirectedReport =
 
 export type CheckReportResult =
   /**
-   * Report that can open a ticket. If it is an emergency, fields with unknown values were removed, and an unknown accused
-   * office was replaced by a general complaint about an office.
+   * Report that can open a ticket. If the report is an emergency, fields with unknown values were removed, and an unknown
+   * accused office was replaced by a general complaint about an office.
    */
   | { kind: 'fine'; report: AcceptedReport; placed: ResolvedReport }
   | { kind: 'refused'; errors: FieldError[] }
@@ -42,8 +42,8 @@ export type CheckReportResult =
 type LocatedReport = Omit<ResolvedReport, 'accused'> & { located: ResolvedPlace };
 
 /**
- * Returns the services that a report may have. Reports through Amazon Connect may use internal services, because an operator
- * can take part.
+ * Returns the services that a report may have. Reports that come with an Amazon Connect contact (call or chat) may also have
+ * internal services, because an operator can take part.
  */
 const services = (directory: Directory, on: Date, { call }: Pick<ReportSender, 'call'>) =>
   call === undefined ? listOfferedServices(directory, on) : listServiceRows(directory, on);
@@ -94,8 +94,8 @@ const notOurs = (
 };
 
 /**
- * Validates a report against the reference data (directory). If an emergency contains unknown values, it is validated again
- * without these fields.
+ * Validates a report against the reference data (directory). An emergency with unknown values is not rejected but validated
+ * again without the fields that contain them.
  */
 export function checkReport(
   report: AcceptedReport,

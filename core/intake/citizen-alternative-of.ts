@@ -8,7 +8,7 @@ import {
   getReopeningDeadline,
 } from './citizen-permissions-of.ts';
 
-/** Alternative for a citizen whose requested action is not possible now. */
+/** Alternative to offer to a citizen whose requested action is not possible now, such as reopening the ticket. */
 export type CitizenAlternative =
   | { kind: 'reopen'; until: Date }
   | { kind: 'too-late'; since: Date }

@@ -20,7 +20,7 @@ export type CitizenPermissions = {
   callback: boolean;
   /** Whether the citizen can request information about their stored personal data. */
   askData: boolean;
-  /** Last time at which the citizen can reopen the ticket; absent if reopening is impossible. */
+  /** Latest time at which the citizen can reopen the ticket; absent if reopening is impossible. */
   reopen?: Date | undefined;
   /** Whether to suggest reopening, because the citizen gave the answer a low rating. */
   offerReopen: boolean;
@@ -28,7 +28,7 @@ export type CitizenPermissions = {
 
 /**
  * Returns the actions that the citizen can perform now. If the ticket is merged, messages, photos, ratings and reopening
- * apply to the ticket into which it was merged, unless its own text was erased.
+ * apply to the common ticket into which it was merged, unless the merged ticket's text was erased.
  */
 const possibleActs = (
   { ticket, common }: TicketAndCommon,
@@ -53,8 +53,8 @@ export function canCitizenPerform(
 }
 
 /**
- * Returns the end of the period in which the citizen can reopen the ticket, even if it has passed. Undefined if the ticket is
- * open or its text was erased.
+ * Returns the end of the period in which the citizen can reopen the ticket, even if that time has passed. Returns undefined
+ * if the ticket is open or its text was erased.
  */
 export function getReopeningDeadline(
   { ticket, common = ticket }: TicketAndCommon,

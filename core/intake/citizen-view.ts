@@ -20,7 +20,10 @@ import {
 } from './public-event.ts';
 import type { TicketHistoryWithCommon } from './track-ticket.ts';
 
-/** Ticket fields that the code without the PIN gives access to. Deadlines are omitted because they reveal the priority. */
+/**
+ * Ticket fields that people can read with the ticket code alone, without the PIN. Deadlines are omitted because they reveal
+ * the priority.
+ */
 export type PublicTicketStatus = {
   status: TicketStatus;
   openedAt: Date;
@@ -50,7 +53,10 @@ export type CitizenView = {
   rating?: { score: number; comment?: string | undefined; at: Date } | undefined;
   extension?: { reason: string; at: Date } | undefined;
   ending?: { reason: string; text: string; at: Date } | undefined;
-  /** State of the ticket into which this ticket was merged, without any data about that ticket's own citizen or place. */
+  /**
+   * Status, unit and answer of the common ticket into which this ticket was merged. Contains no data about the common
+   * ticket's own citizen or place.
+   */
   mergedInto?:
     | (Omit<CitizenTicketStatus, 'openedAt'> & Pick<CitizenView, 'unit' | 'answer'>)
     | undefined;
@@ -114,8 +120,8 @@ const endingOf = (history: History, reader: PublicEventContext): CitizenView['en
 };
 
 /**
- * Returns the citizen's rating. If the ticket is merged, this is the citizen's rating of the current answer in the ticket
- * into which it was merged.
+ * Returns the rating that the citizen gave in the current cycle. For a merged ticket, returns the citizen's rating of the
+ * common ticket's current answer.
  */
 const ratingOf = ({ into, ...history }: TicketHistoryWithCommon): CitizenView['rating'] => {
   const { ticket, events } = history;

@@ -13,7 +13,9 @@ type Confirmed = Pick<Ticket, 'code' | 'pinVersion' | 'secretVersion'>;
 
 const hourOf = (at: Date): number => Math.floor(at.getTime() / 3_600_000);
 
-/** Derives the ticket's 6-digit confirmation code for an hour, counted in hours since 1970. The code is not stored. */
+/**
+ * Derives the ticket's 6-digit confirmation code for one hour; `hour` counts the hours since 1970. The code is not stored.
+ */
 export function deriveConfirmationCode(
   { code, pinVersion, secretVersion }: Confirmed,
   hour: number,
@@ -23,7 +25,7 @@ export function deriveConfirmationCode(
 }
 
 /**
- * Returns whether the text is the confirmation code for the present or the previous hour. A code is therefore valid for one
+ * Returns whether the typed text is the confirmation code of the current or the previous hour. A code is thus valid for one
  * to two hours.
  */
 export function isConfirmationCode(
@@ -50,11 +52,11 @@ export type RequestConfirmationDeps = {
 
 export type RequestConfirmationResult =
   /**
-   * Result if the request for a code was accepted; also if the ticket has no mobile number, so that the response does not
-   * reveal this.
+   * Result of an accepted request for a confirmation code. A ticket without a mobile number gets the same result, so that
+   * the response does not reveal whether the ticket has one.
    */
   | { kind: 'accepted'; ticket: Ticket }
-  /** Result if the ticket's limit for wrong PINs was not reached, so that the PIN alone suffices. */
+  /** Result if the ticket has not reached its limit for wrong PINs, so that the PIN suffices without a confirmation code. */
   | { kind: 'not-needed'; ticket: Ticket }
   | { kind: 'too-many'; ticket: Ticket; retryAt: Date }
   | { kind: 'not-found' };

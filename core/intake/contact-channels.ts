@@ -12,8 +12,8 @@ const isReachedBySms = ({ phone }: GivenContactChannels): boolean =>
   phone?.kind === 'mobile' && phone.value.startsWith('+84');
 
 /**
- * Returns the channels for notifications to the sender. Only Vietnamese mobile numbers get SMS, because others are expensive
- * and attract abuse. A number gets Zalo messages only if the sender chose Zalo.
+ * Returns the channels for notifications to the sender. Only Vietnamese mobile numbers get SMS, because SMS to other numbers
+ * are expensive and attract abuse. A number gets Zalo messages only if the sender chose Zalo.
  */
 export function getContactChannels(left: GivenContactChannels): Ticket['reach'] {
   return [

@@ -9,15 +9,16 @@ import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
 
 /**
- * Phrase that makes a text a formal denunciation (tố cáo) or only mentions one. A text matches if it contains one wording of
- * each part in sequence. An empty wording makes its part optional; `.` stands for a pause in the sentence.
+ * Phrase that makes a text a formal denunciation (tố cáo), or that only mentions a denunciation. A text matches if it
+ * contains one wording of each part in order. An empty wording makes its part optional; `.` stands for a pause in the
+ * sentence.
  */
 export const DenunciationPhrase = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   meaning: z.enum(['denunciation', 'mention']),
   parts: z.array(z.array(z.string()).min(1)).min(1),
   /**
-   * Whether the phrase counts only if it is written with diacritics, because it is ambiguous without: "to cao ông" may also
+   * True if the phrase counts only when written with diacritics, because it is ambiguous without them: "to cao ông" may also
    * describe a tall man.
    */
   needsMarks: z.boolean().optional(),
@@ -34,7 +35,10 @@ const asWritten: Same = (markedWord, wanted) =>
 const eitherWay: Same = (markedWord, wanted) =>
   markedWord.bare === wanted.bare && (markedWord.marks === '' || markedWord.marks === wanted.marks);
 
-/** Splits a wording into words. `.` becomes a pause, and an empty string becomes no word. */
+/**
+ * Splits a wording of a denunciation phrase into words. The wording `.` becomes a pause marker, and an empty wording becomes
+ * an empty array.
+ */
 const wording = (text: string): MarkedWord[] =>
   text === pauseMarker.bare ? [pauseMarker] : splitWordsWithDiacritics(text).slice(1, -1);
 

@@ -32,14 +32,14 @@ type FindKnownReportsDeps = {
 /**
  * Kind of information that the public gets about similar open reports, by service. Suggestions are listed. Violations are
  * only counted, because details would show violators whether somebody acts. Welfare and health reports are not disclosed,
- * because neighbours could identify the sender.
+ * because neighbors could identify the sender.
  */
 const disclosed: Partial<Record<Service, SimilarOpenReports['kind']>> = {
   suggestion: 'listed',
   violation: 'counted',
 };
 
-/** Minimum count of reports that is disclosed; a smaller count could identify a neighbour. */
+/** Minimum count of reports that is disclosed; a smaller count could identify a neighbor. */
 const fewestCounted = 3;
 const maxLooked = 10;
 const maxListed = 3;

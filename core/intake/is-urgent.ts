@@ -8,8 +8,8 @@ import { triageMessage } from '../triage/triage.ts';
 type UrgencyInput = { topic?: string | undefined; text?: string | undefined };
 
 /**
- * Fields of a report from which an emergency is recognised. Parsing never fails, so that emergencies with other invalid
- * fields are recognised too.
+ * Report fields by which an emergency is recognized: topic and text. Parsing never fails, so that an emergency is recognized
+ * even if other fields are invalid.
  */
 export const EmergencyFields = z
   .object({ topic: z.string().trim().optional().catch(undefined), text: z.string().catch('') })

@@ -2,8 +2,8 @@ import type { Publication, PublicationStore } from '../ticket/publication.ts';
 import { dayMs } from '../time/day-ms.ts';
 
 /**
- * Number of publications to show on the home page, and number to read from the store, which is higher because some may have
- * been withdrawn.
+ * Number of publications to show on the home page, and number to read from the store. The latter is higher, because some
+ * publications may have been withdrawn.
  */
 const [shown, read] = [3, 5];
 const withinMs = 7 * dayMs;

@@ -11,8 +11,8 @@ import { getTicketPolicy } from '../ticket/ticket-policy.ts';
 import { type LocalDate, toLocalDate } from '../time/local-date.ts';
 
 /**
- * Vietnamese mobile number. Other numbers can be rejected without revealing anything about tickets, because SMS never go to
- * them.
+ * Vietnamese mobile number. Rejecting any other number reveals nothing about tickets, because the hotline sends no SMS to
+ * such numbers.
  */
 const Mobile = boundedTextSchema(40, 'phone-required').transform((typed, context) => {
   const phone = parseReachablePhone(typed);

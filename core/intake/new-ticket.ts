@@ -33,8 +33,8 @@ const reachIn = ({ reporter }: AcceptedReport, { talker }: ReportSender): Ticket
 ];
 
 /**
- * Returns the text of the report with dropped places appended, because they may help to find the sender. They do not affect
- * the routing.
+ * Returns the text of the report. If invalid place fields were dropped, appends their raw input, which may help to find the
+ * sender. The appended lines do not affect the routing.
  */
 const textWithPlaces = (report: AcceptedReport): string => {
   const lines = getUnreadablePlaces(report).map(formatInvalidPlaceLine);

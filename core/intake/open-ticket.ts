@@ -19,7 +19,7 @@ import {
   type ReportSender,
 } from './report-key.ts';
 
-/** Store for the daily numbers of redirected reports. */
+/** Store for the daily numbers of redirected reports, which open no ticket. */
 export type RedirectedReportCounter = {
   add(kind: RedirectedReport['kind'], on: LocalDate): Promise<void>;
 };
@@ -42,7 +42,10 @@ export type OpenTicketResult =
   | { kind: 'too-many-reports'; retryAt: Date }
   | RedirectedReport;
 
-/** Returns the original result for a repeated idempotency key, even if the ticket or the directory has changed since. */
+/**
+ * Returns the result for a repeated idempotency key: the ticket that was opened before, or an error if the report differs.
+ * Later changes to the ticket or the directory do not matter.
+ */
 const again = (ticket: Ticket, report: AcceptedReport, hmac: Hmac): OpenTicketResult =>
   ticket.bodyHash === computeReportHash(report, hmac, ticket.secretVersion)
     ? { kind: 'opened', ticket, pin: deriveTicketPin(ticket, hmac) }
@@ -51,8 +54,8 @@ const again = (ticket: Ticket, report: AcceptedReport, hmac: Hmac): OpenTicketRe
 type Sealed = Pick<Ticket, 'contact' | 'identity'>;
 
 /**
- * Encrypts contact data and identity separately. Anonymous senders have no name. Contact data that cannot receive messages is
- * encrypted with the identity, which staff can reveal.
+ * Encrypts the sender's contact data and identity separately. Anonymous senders have no name. Invalid phone numbers and
+ * e-mail addresses of an emergency are encrypted with the identity, which staff can reveal.
  */
 const sealReporter = async (
   report: AcceptedReport,
@@ -77,7 +80,10 @@ const sealReporter = async (
   };
 };
 
-/** Accepted report, which may lack fields of the submitted report. Retries are compared with the submitted report. */
+/**
+ * Validated report with the data for opening its ticket. `accepted` lacks the fields that were dropped; retries are compared
+ * with the report as it was submitted.
+ */
 type Fine = {
   accepted: AcceptedReport;
   placed: ResolvedReport;
@@ -88,8 +94,8 @@ type AcceptedOpening = Fine & { isSuspect: boolean };
 type OpeningResult = { isNew: boolean; outcome: OpenTicketResult };
 
 /**
- * Stores the ticket with a conditional put. If another ticket has the code, the function checks whether it comes from the
- * same idempotency key; if not, it tries the next code.
+ * Stores the ticket with a conditional put. If the ticket code is taken, checks whether the existing ticket was opened with
+ * the same idempotency key; if not, tries the next code.
  */
 const openAs = async (
   report: AcceptedReport,
@@ -150,8 +156,8 @@ const openWithinLimits = async (
 
 /**
  * Opens a ticket with a single conditional put. Idempotent by the sender's key. Before it rejects a report, the function
- * looks for a ticket with the same key, because the report may have been accepted under earlier reference data or another
- * secret.
+ * looks for a ticket with the same key, because an earlier attempt may have been accepted under older reference data or
+ * another version of the hotline's secret.
  */
 export async function openTicket(
   report: AcceptedReport,

@@ -13,7 +13,7 @@ type Reported = Pick<ReportRequest, 'reporter'>;
 const hour = 60;
 const day = 24 * hour;
 
-/** Returns the HMACs by which rate limits identify the sender and their network. */
+/** Returns the HMACs of the sender's phone number, browser, network and call, by which rate limits count. */
 const namesOf = ({ reporter }: Reported, sender: ReportSender, hmac: Hmac) => {
   const { address, device, call } = sender;
   const phone = reporter.phone?.value;
@@ -29,8 +29,8 @@ const bucketOf = (kind: string, name: string | undefined, limit: RateLimit): Rat
   name ? [{ bucket: `${kind}#${name}`, limit }] : [];
 
 /**
- * Returns the rate limits for opening a report. The first report in a time window may stay uncounted, because most senders
- * open only one. Operators have no limits.
+ * Returns the rate limits for opening tickets, counted by browser, phone number, network and call. The first report in a
+ * time window may stay uncounted, because most senders open only one ticket. Operators have no limits.
  */
 export function getOpeningLimits(
   report: Reported,
@@ -55,8 +55,8 @@ export function getOpeningLimits(
 }
 
 /**
- * Returns the rate limits for emergencies by sender and by network. An emergency that exceeds one is marked as suspect and
- * never rejected.
+ * Returns the rate limits for emergencies by sender and by network. An emergency that exceeds a limit is marked as suspect
+ * and never rejected.
  */
 export function getEmergencyLimits(
   report: Reported,

@@ -18,7 +18,9 @@ import {
 export type CitizenActionDeps = AuthorizeByPinDeps & PerformDeps;
 
 export type CitizenActionResult =
-  /** Success. `version` is the ticket version that the action created, even if this request is a retry. */
+  /**
+   * Result of a performed action. `version` is the ticket version that the action created, even if this request is a retry.
+   */
   | ({ kind: 'recorded'; version: number } & TicketAndCommon)
   | { kind: 'key-used'; ticket: Ticket }
   | { kind: 'invalid'; ticket: Ticket; errors: FieldError[] }
@@ -26,7 +28,7 @@ export type CitizenActionResult =
   | { kind: 'too-many-acts'; ticket: Ticket; retryAt: Date }
   | PinRefusal;
 
-/** Returns whether an identical action created the event, so that a repeated idempotency key is recognised as a retry. */
+/** Returns whether an identical action created the event, so that a repeated idempotency key is recognized as a retry. */
 const isMadeBy = (action: CitizenTicketAction, event: TicketEvent | undefined): boolean => {
   switch (action.act) {
     case 'write':
@@ -61,8 +63,8 @@ const again = async (
 };
 
 /**
- * Returns the reasons for a rejected action: validation errors if the citizen can correct them, otherwise the alternative
- * action.
+ * Returns the result for a citizen's rejected action: validation errors if the citizen can correct them, otherwise an
+ * alternative action that is possible now.
  */
 const turnedDown = async (
   ticket: Ticket,

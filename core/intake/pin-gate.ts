@@ -22,17 +22,22 @@ export type AuthorizeByPinDeps = {
   now(): Date;
 };
 
-/** Credentials with which somebody opens a ticket: ticket code, PIN, and tokens that replace or confirm the PIN. */
+/** Credentials for access to a ticket: ticket code, PIN, and tokens that replace or confirm the PIN. */
 export type PinCredentials = {
   code: TicketCode;
   pin?: string | undefined;
   address: string;
-  /** Token of a browser in which the right PIN was entered before. Attempts with it are not counted. */
+  /**
+   * Token of a browser in which the right PIN was entered before. Attempts with this token don't count against the rate
+   * limits.
+   */
   proof?: string | undefined;
-  /** PIN in the chat session, entered correctly before. Attempts with it are not counted. */
+  /**
+   * PIN that was entered correctly earlier in the chat session. Attempts with this PIN don't count against the rate limits.
+   */
   knownPin?: string | undefined;
   confirmation?: string | undefined;
-  /** Token that replaces the PIN for 30 minutes after the visitor entered it. */
+  /** Token that replaces the PIN for 30 minutes after a correct PIN was entered. */
   visit?: string | undefined;
 };
 
@@ -67,8 +72,8 @@ const isKnown = (ticket: Ticket, { proof, knownPin }: PinCredentials, hmac: Hmac
   (knownPin !== undefined && isSameSecret(knownPin, deriveTicketPin(ticket, hmac)));
 
 /**
- * Returns the rate limits for PIN attempts by client network. Single IP addresses are not counted, because an IPv6 client has
- * too many of them.
+ * Returns the rate limits for PIN attempts by client network. They don't count single IP addresses, because an IPv6 client
+ * can use too many of them.
  */
 const pacingOf = (ticket: Ticket, address: string, hmac: Hmac): RateLimitBucket[] => {
   const network = computeHmacHex('address', getClientNetwork(address), hmac, ticket.secretVersion);
@@ -81,8 +86,8 @@ const pacingOf = (ticket: Ticket, address: string, hmac: Hmac): RateLimitBucket[
 type PinAttempt = { kind: 'counted'; buckets: RateLimitBucket[] } | PinRefusal;
 
 /**
- * Counts a PIN attempt on a ticket whose limit for wrong PINs was reached. From then on the PIN is checked only if the right
- * confirmation code is sent with it.
+ * Counts a PIN attempt on a ticket that has reached its limit for wrong PINs. The PIN of such a ticket is checked only if
+ * the request contains the right confirmation code.
  */
 const countConfirmed = async (
   ticket: Ticket,

@@ -7,7 +7,7 @@ import type { TicketEvent } from '../ticket/event.ts';
 import type { DeadlineChange } from '../ticket/moved.ts';
 import { findTicketReason, type TicketReason } from '../ticket/reason.ts';
 
-/** Deadline clock that citizens see. The clock `forward` concerns only the operators. */
+/** Deadline clock that citizens see. The clock `forward` is excluded because it concerns only the operators. */
 export type CitizenClock = Exclude<ClockName, 'forward'>;
 
 export function isCitizenClock(clock: ClockName): clock is CitizenClock {
@@ -26,7 +26,7 @@ type PublicEventContent = {
   text?: string | undefined;
   question?: string | undefined;
   until?: Date | undefined;
-  /** Reason in words. For a closed ticket this is the name that the reference data gives the reason. */
+  /** Reason as text. For a closed ticket, the reason's name in the reference data. */
   reason?: string | undefined;
   score?: number | undefined;
   outcome?: CallEnd | undefined;
@@ -39,8 +39,8 @@ type PublicEventContent = {
 type Kind = TicketEvent['kind'];
 type EventOf = { [K in Kind]: Extract<TicketEvent, { kind: K }> };
 /**
- * Functions that convert each kind of event to its public content. Kinds with `undefined` stay internal; a function can
- * return undefined to hide a single event.
+ * Functions that convert each kind of ticket event to its public content. Kinds with `undefined` stay internal. A function
+ * can return undefined to hide a single event.
  */
 type Forms = {
   [K in Kind]:
@@ -48,7 +48,10 @@ type Forms = {
     | undefined;
 };
 
-/** Reader's language, and the reference data with the names of reasons. */
+/**
+ * Context for converting ticket events to their public form: the reader's language, and the reference data with the names of
+ * reasons.
+ */
 export type PublicEventContext = { lang: Lang; directory: Pick<Directory, 'reasons'> };
 
 export function getReasonName(
@@ -67,7 +70,10 @@ const movedFor = (moved: readonly DeadlineChange[]): MovedDeadline[] | undefined
   return theirs.length > 0 ? theirs : undefined;
 };
 
-/** Returns the moved deadlines that citizens see. Returns undefined, which hides the event, if there are none. */
+/**
+ * Returns the public content of an event that moved deadlines: only the deadlines that citizens see. Returns undefined,
+ * which hides the event, if it moved none of these.
+ */
 const onlyMoved = (event: { moved: readonly DeadlineChange[] }): PublicEventContent | undefined => {
   const moved = movedFor(event.moved);
   return moved && { moved };
@@ -151,7 +157,7 @@ export type PublicEvent = PublicEventContent & {
   version: number;
   kind: PublicKind;
   at: Date;
-  /** Whether the citizen of another ticket, with which this one is merged, caused the event. */
+  /** True if another citizen, whose ticket was merged into the same common ticket, caused the event. */
   isOthers?: true;
 };
 
@@ -165,8 +171,8 @@ const toPublicContent = <K extends Kind>(
 ): PublicEventContent | undefined => table[kind]?.(event, reader);
 
 /**
- * Returns the public events for what other citizens did on a ticket into which several were merged. Only a reopening is
- * public.
+ * Returns the public form of an event that another citizen caused on a common ticket, into which several tickets are merged.
+ * Only a reopening is public; other events give an empty array.
  */
 const ofOthers = ({ kind, version, at }: TicketEvent): PublicEvent[] =>
   kind === 'reopened' ? [{ version, kind, at, isOthers: true }] : [];

@@ -3,7 +3,7 @@ import type { Publication, PublicationStore } from '../ticket/publication.ts';
 
 const publishedPerPage = 10;
 
-/** Maximum number of store pages that are read in order to fill one page with a single service. */
+/** Maximum number of store pages that are read to fill one page of publications for a single service. */
 const maxPagesRead = 4;
 
 export type PublishedPage = { publications: Publication[]; next?: string | undefined };
@@ -26,8 +26,8 @@ const gather = async (
 };
 
 /**
- * Returns a page of publications, newest first, optionally for one service. All services share a partition, so the page of a
- * rare service may be short without being the last.
+ * Returns a page of publications, newest first, optionally for one service. All services share a DynamoDB partition, so a
+ * page for a rare service may be short although more pages follow.
  */
 export async function readPublished(query: PublishedQuery, store: Store): Promise<PublishedPage> {
   const { publications, next } = await gather(query, store, maxPagesRead);

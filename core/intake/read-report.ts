@@ -44,8 +44,8 @@ const cut = (text: string): string =>
   text.slice(0, maxTextCharacters).replace(/[\uD800-\uDBFF]$/, '');
 
 /**
- * Returns a valid text of limited length for an emergency. The topic's name is put before a short text and replaces a missing
- * or unreadable one.
+ * Returns a valid text for an emergency. Cuts a text that is too long, puts the topic's name before a text that is too
+ * short, and uses the name alone if the text is missing or unreadable.
  */
 const readableText = (sent: unknown, name: string): { text: string; leftOut: DroppedField[] } => {
   const whole =
@@ -59,7 +59,10 @@ const readableText = (sent: unknown, name: string): { text: string; leftOut: Dro
   return { text, leftOut: isWhole ? [] : dropField('text', sent) };
 };
 
-/** Returns the name of the topic, or else of the service, as a substitute for an unreadable text. */
+/**
+ * Returns the name of the emergency's topic, or of its service if the topic is unknown. The name replaces an unreadable
+ * text.
+ */
 const nameOfDanger = (
   { topic, service }: { topic: string | undefined; service: string },
   directory: Directory,
@@ -69,8 +72,8 @@ const nameOfDanger = (
   getServiceTexts('vi', getService(directory, service)).short;
 
 /**
- * Fills in required fields that were dropped. The defaults protect the sender best: anonymous, and a complaint about an
- * office.
+ * Fills in required fields that were dropped from an emergency. The defaults protect the sender best: the sender is
+ * anonymous, and a dropped accused office becomes a general complaint about an office.
  */
 const completed = (
   fields: ReportFields,

@@ -41,8 +41,9 @@ const ticketsOf = async (
 };
 
 /**
- * Requests one SMS with the codes of the latest tickets for a telephone number, as far as they still allow an action. Does
- * nothing if there are none. The SMS goes to the encrypted number in the newest ticket, which equals the requested number.
+ * Requests one SMS with the codes of the newest tickets for a telephone number. Includes only tickets that the citizen can
+ * still write to or reopen, and does nothing if there are none. The SMS goes to the encrypted number in the newest ticket,
+ * because the request contains only HMACs of the number.
  */
 export async function sendLostCodes(
   { hashes, askedAt }: LostCodeReminderRequest,

@@ -7,8 +7,8 @@ import type { Channel, Ticket, TicketStore } from '../ticket/ticket.ts';
 import type { ReportRequest } from './report.ts';
 
 /**
- * Sender of a report: channel and idempotency key, and, if available, IP address, browser id and contact id in Amazon
- * Connect.
+ * Sender of a report: intake channel and idempotency key, and, if available, IP address, browser id and Amazon Connect
+ * contact id.
  */
 export type ReportSender = {
   channel: Channel;
@@ -63,8 +63,8 @@ const canonical = (value: unknown): string =>
   );
 
 /**
- * Returns the HMAC of a report's content, by which a retry is recognised. It ignores the declaration about denunciations and
- * the source link.
+ * Returns the HMAC of a report's content, by which a retry is recognized. The HMAC ignores the source link and the
+ * declaration that the report is no denunciation.
  */
 export function computeReportHash(
   { notDenunciation: _, source: __, ...matter }: ReportRequest,
@@ -89,8 +89,8 @@ const openedUnder = async (
 };
 
 /**
- * Returns the ticket that was opened with the sender's idempotency key, under any of the given versions of the hotline's
- * secret.
+ * Returns the ticket that was opened with the sender's idempotency key. Looks it up under each given version of the
+ * hotline's secret, from which the ticket code was derived.
  */
 export async function findTicketBySender(
   sender: ReportSender,

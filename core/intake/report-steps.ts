@@ -13,8 +13,8 @@ export const ReportStep = z.enum([
 export type ReportStep = z.infer<typeof ReportStep>;
 
 /**
- * Step numbers that the form displays. The step `details` has the number of the topic, because only some topics have
- * questions.
+ * Step numbers that the report form displays. The step `details` shares the number of the step `topic`, because only some
+ * topics have questions.
  */
 const numbers: Record<ReportStep, number> = {
   service: 1,
@@ -46,8 +46,8 @@ export function getPreviousStep(step: ReportStep, path: Path): ReportStep {
 }
 
 /**
- * Returns the form step that contains a report field. Errors in unknown fields appear on the last step, the check before
- * sending.
+ * Returns the step of the report form that contains a field. Errors in fields that no step contains appear on the last step,
+ * where the sender checks the report before sending it.
  */
 export function getStepOfField(field: string): ReportStep {
   if (/^answers\b/.test(field)) return 'details';

@@ -66,7 +66,7 @@ export const ReportRequest = z.strictObject({
   notDenunciation: z.boolean().optional(),
   reporter: Reporter,
   lang: Lang.default('vi'),
-  /** False if the sender has seen code and PIN on the page and needs no SMS with them. */
+  /** False if the form has shown ticket code and PIN to the sender, so that no SMS with them is needed. */
   smsReceipt: z.boolean().optional(),
   /** Poster or link through which the sender came to the form; unknown values are dropped. */
   source: absentWhenEmpty(boundedTextSchema(40)),

@@ -13,7 +13,7 @@ export type TrackTicketDeps = AuthorizeByPinDeps & {
 
 type History = { ticket: Ticket; events: TicketEvent[] };
 
-/** Ticket with its events. `into` is the ticket into which it was merged, if any. */
+/** Ticket with its events. `into` is the common ticket into which the ticket was merged, if any. */
 export type TicketHistoryWithCommon = History & { into?: History | undefined };
 
 export type TrackTicketResult =
@@ -30,7 +30,10 @@ export async function readTicketHistoryWithCommon(
   return history && { ...history, into: into && (await tickets.history(into.code)) };
 }
 
-/** Returns a ticket: the public fields for the code alone, or everything for the code with the right PIN. */
+/**
+ * Returns a ticket for tracking: the public fields if only the ticket code is given, or all details if the right PIN is
+ * given too.
+ */
 export async function trackTicket(
   visitor: PinCredentials,
   ports: TrackTicketDeps,

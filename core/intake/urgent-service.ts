@@ -7,8 +7,8 @@ import { defaultEmergencyFields } from './usual-emergency.ts';
 type Danger = { topic?: string | undefined; text: string };
 
 /**
- * Returns the service for an emergency report without a valid one: the service of its topic, else the service that the triage
- * recognises in the text, else the default.
+ * Returns the service for an emergency report that names no valid service: the service of its topic, else the service that
+ * the triage recognizes in the text, else the default.
  */
 export function getEmergencyService(
   { topic, text }: Danger,

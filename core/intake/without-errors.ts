@@ -8,8 +8,8 @@ import { getEmergencyService } from './urgent-service.ts';
 type FieldNames = ReadonlySet<string>;
 
 /**
- * Corrects the service and topic of an emergency. An urgent topic takes precedence over the chosen service; other invalid
- * topics are dropped.
+ * Corrects the service and topic of an emergency. If they contradict each other, an urgent topic determines the service.
+ * Other invalid topics are dropped.
  */
 const classified = (report: AcceptedReport, wrong: FieldNames, directory: Directory, on: Date) => {
   const { service, topic, text } = report;
@@ -33,7 +33,7 @@ const answered = ({ answers }: AcceptedReport, wrong: FieldNames) => {
   };
 };
 
-/** Drops unknown units that the report complains about. It remains a complaint about an office. */
+/** Drops unknown units from the units that the report complains about. The report remains a complaint about an office. */
 const accusing = ({ accused = [] }: AcceptedReport, wrong: FieldNames) => {
   const rest = accused.filter((_, index) => !wrong.has(`accused[${index}]`));
   if (rest.length === accused.length) return {};
@@ -44,8 +44,8 @@ const located = ({ areaCode }: AcceptedReport, wrong: FieldNames) =>
   wrong.has('areaCode') ? { areaCode: undefined, leftOut: dropField('area', areaCode) } : {};
 
 /**
- * Returns an emergency without the fields whose values the reference data does not contain. Returns undefined if its errors
- * cannot be removed in this way.
+ * Returns an emergency without the fields whose values the reference data does not contain. Returns undefined if dropping
+ * fields cannot remove the errors.
  */
 export function dropInvalidFields(
   report: AcceptedReport,

@@ -18,7 +18,7 @@ export type FoundArticle = { article: Article; score: number };
 const leastScore = 0.3;
 /** Weight of a word that occurs only in the article's answer; words in the question have the weight 1. */
 const inAnswer = 0.4;
-/** Bonus for the score if the query contains one of the article's keywords with several words. */
+/** Bonus for the score if the query contains one of the article's keywords that consist of several words. */
 const ofPhrase = 0.5;
 
 type Indexed = { article: Article; asked: Set<string>; told: Set<string>; phrases: string[] };

@@ -13,8 +13,8 @@ const Contact = z.object({
 });
 
 /**
- * Contact field with the destination address of each notification channel, for messages to citizens. Officers' addresses come
- * from the directory.
+ * Name of the citizen's contact field that contains the destination address for each notification channel. Officers'
+ * addresses come from the directory.
  */
 const addressKinds = {
   sms: 'phone',
@@ -25,8 +25,8 @@ const addressKinds = {
 } as const satisfies Record<Notification['channel'], keyof z.infer<typeof Contact>>;
 
 /**
- * Returns the phone number, e-mail address or chat user to which a notification is sent: an officer's from the directory, a
- * citizen's from the decrypted contact data. Undefined if none is known.
+ * Returns the phone number, e-mail address or chat user to which a notification is sent. For an officer it comes from the
+ * directory, for a citizen from the decrypted contact data. Undefined if none is known.
  */
 export async function resolveAddress(
   alert: Notification,

@@ -5,8 +5,8 @@ import type { Notification, NotificationRecipient } from './notification.ts';
 type AddresseeDeps = { hash(text: string): string; now(): Date };
 
 /**
- * Returns the person who receives an officer's notification. A device code goes to the owner of the officer link, any other
- * notification to the first person who holds the role.
+ * Returns the person who gets an officer's notification. A device code goes to the owner of the officer link. All other
+ * notifications go to the first person in the directory who holds the role.
  */
 export function findRecipientPerson(
   { subject }: Pick<Notification, 'subject'>,

@@ -12,14 +12,14 @@ import type { Notification } from './notification.ts';
 import { selectNotificationPolicy } from './notification-policy.ts';
 
 /**
- * Price of an SMS (`cost`), price of one SMS segment (`part`) and the daily budget (`perDay`), all in millionths of a US
- * dollar.
+ * Price of a whole SMS (`cost`) and of one SMS segment (`part`), and the daily SMS budget (`perDay`). All in millionths of a
+ * US dollar.
  */
 type Cost = { cost: number; part: number; perDay: number };
 
 /**
  * Limit for SMS in a time window: at most `most` messages or, if `money` is set, `most` millionths of a US dollar. The
- * counter can be deleted at `forgetAt`.
+ * limit's counter may be deleted at `forgetAt`.
  */
 export type SmsLimit = {
   of: 'ticket' | 'number' | 'telephone' | 'everybody' | 'emergencies';
@@ -27,36 +27,38 @@ export type SmsLimit = {
   window: string;
   most: number;
   forgetAt: Date;
-  /** Set if the SMS limit counts money instead of messages. */
+  /** Set if this SMS limit counts the cost of messages instead of their number. */
   money?: Cost;
 };
 
 /**
- * Returns the amount by which one message raises the counter of an SMS limit: the message's price, or 1 if the limit counts
- * messages.
+ * Returns by how much one message raises the counter of an SMS limit: by its price if the limit counts money, otherwise by
+ * 1.
  */
 export function smsCounterIncrement({ money }: SmsLimit): number {
   return money?.cost ?? 1;
 }
 
-/** Name of the counter for the daily SMS spending without emergencies. */
+/** Name of the counter for the cost of all SMS of a day, except SMS about emergencies. */
 export const smsSpendingCounterName = 'sms-money';
 
 export type SmsLimitCounter = {
   /**
-   * Adds the message to the counters of all limits atomically. If a limit is exhausted, the call changes no counter and
+   * Adds an SMS to the counters of all given limits in one atomic step. If a limit is exhausted, changes no counter and
    * returns that limit's name.
    */
   take(allowances: SmsLimit[]): Promise<SmsLimit['of'] | undefined>;
   giveBack(allowances: SmsLimit[]): Promise<void>;
 };
 
-/** Days for which the SMS counter of a ticket is stored, longer than the period in which a ticket can be reopened. */
+/**
+ * Days for which the SMS counter of a ticket is stored. This is longer than the period in which a ticket can be reopened.
+ */
 const ticketsLiveDays = 400;
 
 /**
- * Returns the daily limit that a message counts against. Emergencies have separate limits, one for officers and one for
- * citizens, so that emergencies and ordinary tickets can't exhaust each other's limit.
+ * Returns the daily SMS limit that a message counts against. Emergencies have limits of their own, one for officers and one
+ * for citizens, so that ordinary messages cannot use up theirs, and vice versa.
  */
 const allowanceOfDay = (
   { to, subject }: Notification,
@@ -81,13 +83,13 @@ type AllowanceInput = {
   directory: Directory;
   keyed: Hmac;
   now: Date;
-  /** Number of segments in the SMS. The provider charges for each segment. */
+  /** Number of segments of the SMS, each of which the provider charges for. */
   parts: number;
 };
 
 /**
  * Returns all limits that an SMS to a phone number counts against. A citizen's number is limited because a sender may enter
- * somebody else's number; an officer's, because too many messages go unread. Emergencies don't count against an officer's
+ * somebody else's number, an officer's because nobody reads too many messages. Emergencies don't count against an officer's
  * number.
  */
 export function listSmsLimits(
@@ -139,8 +141,8 @@ export function listSmsLimits(
 }
 
 /**
- * Sends a message if all SMS limits allow it. Undoes the counting if the provider doesn't accept the message, so that an
- * outage uses up no limit. A crash between counting and sending counts one SMS too many.
+ * Sends an SMS if all SMS limits allow it. If the provider does not accept the message, the counters are decreased again, so
+ * that an outage uses up no limit. A crash between counting and sending leaves one SMS too many counted.
  */
 export async function sendWithinLimits<Outcome extends { kind: string }>(
   allowances: SmsLimit[],

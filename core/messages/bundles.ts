@@ -8,38 +8,47 @@ import {
   type OfficerRecipient,
 } from './notification.ts';
 
-/** Recipient role and channel. Notifications with the same role and channel are bundled into one message. */
+/** Recipient role and channel of a bundle (several notifications in one message). */
 type BundleLine = Pick<OfficerRecipient, 'unit' | 'role'> & Pick<Notification, 'channel'>;
 
 /**
- * Claim on the right to send a recipient's next bundle. The holder must send the bundle and confirm before the lease ends;
- * otherwise the slot becomes free again.
+ * Reservation of the next bundle to a recipient by one process. The process must send and confirm the bundle before the
+ * lease ends. Otherwise another process may claim it.
  */
 export type BundleClaim = { line: string; claimedAt: Date };
 
-/** State of the bundle slot for one recipient and channel after its latest claim. */
+/** State of the bundles to one recipient by one channel, after the latest claim. */
 export type BundleSlot = BundleClaim & {
   freeAt: Date;
-  /** True while the claim on the bundle slot is neither confirmed nor released. */
+  /** True while a process has claimed the bundle and neither confirmed nor released the claim. */
   isSending: boolean;
-  /** Notifications that were added to the list before this time have been sent. */
+  /** Time up to which listed notifications have been sent. Notifications listed later belong to the next bundle. */
   sentUpTo?: Date | undefined;
 };
 
 export type BundleStore = {
-  /** Claims the bundle slot until the lease ends, if it is free at `claimedAt`. */
+  /**
+   * Claims the next bundle of a recipient and channel for one process until the lease ends, if no other claim or sending
+   * interval blocks it at `claimedAt`.
+   */
   claim(
     claim: BundleClaim,
     leasedUntil: Date,
   ): Promise<{ kind: 'claimed' | 'busy'; slot: BundleSlot }>;
-  /** Records that the bundle was sent and blocks its slot until `freeAt`. Has no effect if the claim's lease has expired. */
+  /**
+   * Records that the bundle was sent. No other bundle can be claimed for the recipient and channel until `freeAt`. Has no
+   * effect if the claim's lease has expired.
+   */
   confirm(claim: BundleClaim, freeAt: Date): Promise<void>;
-  /** Records that the bundle was not sent and frees its slot at once. Has no effect if the claim's lease has expired. */
+  /**
+   * Records that the bundle was not sent, so that it can be claimed again at once. Has no effect if the claim's lease has
+   * expired.
+   */
   release(claim: BundleClaim, at: Date): Promise<void>;
   find(line: string): Promise<BundleSlot | undefined>;
-  /** Adds a notification to the list from which the next bundle is composed. */
+  /** Adds a notification to the list from which the recipient's next bundle is composed. */
   add(line: string, alert: NotificationId, at: Date): Promise<void>;
-  /** Returns the notifications that were listed since the given time, without duplicates, oldest first. */
+  /** Returns the notifications that were added to a bundle's list since the given time, without duplicates, oldest first. */
   waiting(line: string, since?: Date): Promise<NotificationId[]>;
 };
 
@@ -48,19 +57,22 @@ export type BundleDeps = {
   floods: Pick<FloodStore, 'count'>;
   attempts: RateLimitCounter;
   /**
-   * Queues checks of the claimed bundle slot: the first after the lease ends, then one every 15 seconds until the slot is
-   * free. Idempotent per claim.
+   * Queues checks of a claimed bundle in case its sender crashes: the first when the lease ends, then one every 15 seconds
+   * until a bundle can be claimed again. Idempotent per claim.
    */
   watch(claim: BundleClaim): Promise<void>;
 };
 
 /**
- * Tolerance in milliseconds for notifications that are listed later than their timestamp: twice the function's timeout,
- * because server clocks differ.
+ * Milliseconds by which notifications may be listed later than their timestamp says, because servers' clocks differ. Twice
+ * the timeout of the sending Lambda function.
  */
 const overlapMs = 2 * bundleLeaseMs;
 
-/** Returns the notifications that may belong to the next bundle of the slot. Some of them may have been settled already. */
+/**
+ * Returns the notifications that may belong to the recipient's next bundle. Some of them may have been sent or dropped
+ * already.
+ */
 export function listWaitingNotifications(
   { line, sentUpTo }: Pick<BundleSlot, 'line' | 'sentUpTo'>,
   { waiting }: Pick<BundleStore, 'waiting'>,
@@ -68,13 +80,13 @@ export function listWaitingNotifications(
   return waiting(line, sentUpTo && new Date(sentUpTo.getTime() - overlapMs));
 }
 
-/** Returns the identifier of a bundle line (unit, role and channel), such as `SO_YT/handler/sms`. */
+/** Returns the identifier of the bundles for a unit, role and channel, such as `SO_YT/handler/sms`. */
 export function toBundleLineId({ unit, role, channel }: BundleLine): string {
   return [unit, role, channel].join('/');
 }
 
 /**
- * Returns the identifiers of all bundle lines of a role: per channel one for emergencies, one for interval bundles and one
+ * Returns the identifiers of all bundles for a role. Each channel has one for emergencies, one for interval bundles and one
  * for digests.
  */
 export function listBundleLineIds(post: Pick<OfficerRecipient, 'unit' | 'role'>): string[] {

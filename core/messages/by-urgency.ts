@@ -3,8 +3,8 @@ import type { Ticket } from '../ticket/ticket.ts';
 const isUrgent = ({ priority }: Ticket): boolean => priority === 'P1';
 
 /**
- * Compares tickets for sorting by urgency: tickets suspected to belong to a flood come last, emergencies first, then the
- * earlier resolve deadline, then the older ticket.
+ * Compares tickets for sorting by urgency: P1 first, then the earlier resolve deadline, then the older ticket. Tickets
+ * suspected of mass sending come after all others.
  */
 export function compareByUrgency(a: Ticket, b: Ticket): number {
   return (

@@ -4,8 +4,8 @@ import { NotificationChannel, OfficerNotificationChannel } from './notification.
 const Minutes = z.number().int().nonnegative();
 
 /**
- * Channel step for citizens. The next channel is used after a failure or, if `waitMinutes` is set, when no delivery report
- * has arrived after that time.
+ * Step of the channel policy for citizens. The next channel is used if this one fails or, with `waitMinutes`, if no delivery
+ * report has arrived after that time.
  */
 const CitizenStep = z.strictObject({
   channel: NotificationChannel,
@@ -13,8 +13,8 @@ const CitizenStep = z.strictObject({
 });
 
 /**
- * Channel step for officers. The next channel is used after a failure or after `waitMinutes`, unless the officer has acted on
- * the ticket. A delivery report does not stop it.
+ * Step of the channel policy for officers. The next channel is used if this one fails, or after `waitMinutes` unless the
+ * officer has acted on the ticket. A delivery report doesn't prevent the next channel from being used.
  */
 const OfficerStep = z.strictObject({ channel: OfficerNotificationChannel, waitMinutes: Minutes });
 
@@ -26,7 +26,10 @@ const isEachOnce = (steps: readonly ChannelStep[]): boolean =>
 const CitizenSteps = z.array(CitizenStep).min(1).refine(isEachOnce, 'names a channel twice');
 const OfficerSteps = z.array(OfficerStep).min(1).refine(isEachOnce, 'names a channel twice');
 
-/** Channel steps for officers by ticket priority. P1 is missing because emergencies use all channels at once. */
+/**
+ * Channel steps for officers by ticket priority. P1 is missing, because notifications about emergencies are sent by all
+ * channels at once.
+ */
 const OfficerPolicy = z.strictObject({ P2: OfficerSteps, P3: OfficerSteps, P4: OfficerSteps });
 
 type OfficerPolicy = z.infer<typeof OfficerPolicy>;
@@ -45,8 +48,8 @@ export const ChannelPolicies = z.strictObject({
   officer: OfficerPolicy,
   head: OfficerPolicy,
   /**
-   * Channels for officers who are informed without having to act: co-units, recipients of a citizen's message and, at an
-   * escalation step, all roles but handler and head.
+   * Channels for officers who are only informed and need not act: officers of co-units, recipients of a citizen's message
+   * and, at an escalation step, all roles except handler and head.
    */
   observer: OfficerPolicy.default(officerPolicy([{ channel: 'email', waitMinutes: 0 }])),
 });
@@ -65,7 +68,7 @@ const bothAtOnce: z.infer<typeof OfficerSteps> = [
   { channel: 'sms', waitMinutes: 0 },
 ];
 
-/** Channel policies for ticket policy rows stored before channel policies existed. */
+/** Default channel policies for stored ticket policies that date from before channel policies existed. */
 export const defaultChannelPolicies: ChannelPolicies = {
   citizen: {
     P1: citizenSteps(2),
@@ -78,7 +81,10 @@ export const defaultChannelPolicies: ChannelPolicies = {
   observer: officerPolicy([{ channel: 'email', waitMinutes: 0 }]),
 };
 
-/** Returns the channel step after the given channel's. Undefined if the channel has the last step or none. */
+/**
+ * Returns the step of a channel policy that follows the given channel. Undefined if the channel is last or not in the
+ * policy.
+ */
 export function findNextChannelStep(
   channel: NotificationChannel,
   steps: readonly ChannelStep[],

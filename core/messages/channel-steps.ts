@@ -15,7 +15,7 @@ import {
 type DirectoryAt = { directory: Directory; now: Date };
 
 /**
- * Intake channels by telephone. These senders have seen no page, so the receipt message is their only record of the ticket
+ * Intake channels by telephone. Callers have seen no web page, so the receipt message is their only record of the ticket
  * code.
  */
 const byTelephone: ReadonlySet<Channel> = new Set(['voice', 'operator']);
@@ -32,8 +32,8 @@ const chosenFirst = (
 };
 
 /**
- * Removes paid channels from a receipt message if the sender requested no SMS receipt. After a telephone call, the receipt is
- * sent by SMS, not by Zalo template.
+ * Removes channels from the steps of a receipt message. The paid channels are removed if the sender declined an SMS receipt.
+ * After a telephone call, only the Zalo template channel is removed.
  */
 const ofReceipt = (
   steps: readonly ChannelStep[],
@@ -45,7 +45,8 @@ const ofReceipt = (
 
 /**
  * Returns the channels for a citizen's notification in order of use: chat platforms on which the citizen wrote, the channel
- * that the citizen chose, then the policy's order. A citizen who declined messages gets only requested ones.
+ * that the citizen chose, then the order of the channel policy. Citizens who declined messages get only messages that they
+ * requested.
  */
 export function listCitizenChannelSteps(
   subject: NotificationSubject,
@@ -70,17 +71,17 @@ export function listCitizenChannels(
 }
 
 /**
- * Returns whether the citizen gets messages about the ticket without requesting each one: a contact is stored and the citizen
- * didn't decline messages.
+ * Returns whether the citizen gets messages about the ticket's progress: contact data are stored and the citizen did not
+ * decline messages.
  */
 export function receivesTicketNotifications({ reach, notifyBy }: NotifiedTicket): boolean {
   return reach.length > 0 && notifyBy !== 'none';
 }
 
 /**
- * Returns whether an officer is notified without having to act: co-units, recipients of a citizen's message and, at an
- * escalation step, all roles but handler and head. In a unit without a handler, every recipient of an escalation step must
- * act.
+ * Returns whether an officer is only informed and need not act. That applies to co-units, recipients of a citizen's message
+ * and, at an escalation step, all roles except handler and head. If a unit has no handler, every recipient of an escalation
+ * step must act.
  */
 const isObserver = (
   { to, subject }: Notification,
@@ -95,8 +96,8 @@ const isObserver = (
 };
 
 /**
- * Returns the notification's channel steps in order of use. Undefined if all channels are used at once, as for emergencies,
- * reminders and notifications without a policy.
+ * Returns the channel steps of a notification in order of use. Undefined if it is sent by all channels at once, as for
+ * emergencies, reminders and notifications without a policy.
  */
 export function listChannelSteps(
   alert: Notification,

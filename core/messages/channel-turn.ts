@@ -12,18 +12,21 @@ import {
 
 type DirectoryAt = { directory: Directory; now: Date };
 
-/** Decision about one channel of a notification: send now, wait for an earlier channel until `until`, or don't send. */
+/**
+ * Decision about a notification's channel: send now, wait until `until` because an earlier channel may still succeed, or
+ * don't send.
+ */
 export type ChannelDecision =
   | { kind: 'now' }
   | { kind: 'waits'; until: Date }
   | { kind: 'unneeded'; why: 'arrived' | 'acted' | typeof channelNotInPolicy };
 
-/** Reason stored with a dropped notification whose channel is missing in the channel policy. */
+/** Reason stored with a dropped notification whose channel is not in the channel policy. */
 export const channelNotInPolicy = 'not-in-policy';
 
 /**
- * Returns whether the unit has acknowledged the assignment since the notification was requested. In that case the remaining
- * channels are not used.
+ * Returns whether the unit has acknowledged the assignment since the notification about it was requested. Further channels
+ * are then not used.
  */
 const hasActed = ({ subject, requestedAt }: Notification, { clocks }: Ticket): boolean => {
   const acceptedAt = clocks.acknowledge.stoppedAt;
@@ -31,8 +34,8 @@ const hasActed = ({ subject, requestedAt }: Notification, { clocks }: Ticket): b
 };
 
 /**
- * Returns the time until which a channel waits for an earlier one. Undefined if the earlier channel failed or was dropped,
- * because then there is nothing to wait for.
+ * Returns the time until which a notification waits for the result of an earlier channel. Undefined if the earlier channel
+ * has failed or was dropped.
  */
 const waitEnds = (earlier: Notification, minutes: number): Date | undefined => {
   switch (earlier.status) {
@@ -61,8 +64,8 @@ const isCovered = (
 };
 
 /**
- * Decides by the channel policy whether a notification is sent now. Channels with no wait between them are used together;
- * otherwise the notification is held until the wait for the previous channel is over.
+ * Decides by the channel policy whether a notification is sent now. It is held while an earlier channel with a waiting time
+ * may still succeed. Channels without a waiting time between them are used together.
  */
 export async function decideChannelSending(
   alert: Notification,
@@ -95,7 +98,7 @@ export async function decideChannelSending(
 
 type Requesting = { alerts: Pick<NotificationStore, 'find' | 'request' | 'hold'>; now(): Date };
 
-/** Releases a notification that is held only because an earlier channel is tried first. */
+/** Releases a notification that is held only because an earlier channel is tried first, so that it is sent at once. */
 const endWait = async ({ code, key }: Notification, { alerts, now }: Requesting): Promise<void> => {
   const found = await alerts.find(code, key);
   const isWaiting =
@@ -104,8 +107,8 @@ const endWait = async ({ code, key }: Notification, { alerts, now }: Requesting)
 };
 
 /**
- * Requests the same message by the next channel, held until `heldUntil`. Without `heldUntil` the message is sent at once,
- * even if an earlier request holds it. Idempotent. Returns false if there is no next channel.
+ * Requests the same message by the next channel, held until `heldUntil`. Without `heldUntil`, the message is sent at once,
+ * even if it was held before. Idempotent. Returns false if there is no next channel.
  */
 export async function requestNextChannel(
   alert: Notification,
@@ -122,8 +125,8 @@ export async function requestNextChannel(
 }
 
 /**
- * Requests a citizen's message by the next channel while the current one is being sent. The next channel is held for the
- * policy's waiting time for a delivery report; without such a time the function does nothing.
+ * Requests a citizen's message by the next channel in case the current one reports no delivery. The request is held for the
+ * channel policy's waiting time. If the policy has no waiting time, does nothing.
  */
 export async function requestNextChannelAfterWait(
   alert: Notification,
@@ -140,7 +143,7 @@ export async function requestNextChannelAfterWait(
   );
 }
 
-/** Releases an officer's notifications by other channels because one channel failed. */
+/** Sends an officer's notifications by other channels at once, because one channel failed. */
 export async function releaseWaitingChannels(
   twins: readonly Notification[],
   ports: Requesting,

@@ -5,17 +5,17 @@ import { type ComposedMessage, type MessageContext, toEmailMessage } from './com
 import { countSegments, toGsm7 } from './sms.ts';
 import { type BundledTicket, bundleTexts as words } from './wording/bundle-messages.ts';
 
-/** One ticket of a bundle, with the data about it that the recipient may read. */
+/** Ticket in a bundle (one message about several tickets), with the data about it that the recipient may read. */
 export type BundledTicketData = {
   ticket: Ticket;
   context: MessageContext;
-  /** Missed deadline of the ticket, if the bundle is a reminder. */
+  /** Deadline that the ticket has missed. Set only in reminders. */
   overdueSince?: Date | undefined;
 };
 
 /**
- * Maximum number of segments in the SMS of an emergency bundle; every other SMS has one segment. Ticket codes that don't fit
- * are listed in the e-mail and on the linked page.
+ * Maximum number of segments in an SMS about several emergencies; every other SMS has one segment. Ticket codes that don't
+ * fit are in the e-mail and on the linked page.
  */
 export const maxBundleSegments = 3;
 
@@ -43,8 +43,7 @@ const smsOf = (tickets: readonly BundledTicket[], unit: string): ComposedMessage
 };
 
 /**
- * Composes one message that lists several emergencies, earliest deadline first. Tickets suspected to belong to a flood come
- * last.
+ * Composes one message that lists several emergencies, earliest deadline first. Tickets suspected of mass sending come last.
  */
 export function composeEmergencyBundle(
   channel: 'sms' | 'email',

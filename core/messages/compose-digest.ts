@@ -28,18 +28,18 @@ const listOf = ({ portalUrl, linkToken }: MessageContext): string =>
   `${portalUrl}/a/${linkToken}/ds`;
 
 type Digest = {
-  /** Name of the unit that receives the digest. */
+  /** Short name of the unit that receives the digest. */
   unit: string;
   tickets: readonly BundledTicketData[];
-  /** Number of overdue tickets that the digest counts but doesn't list. */
+  /** Number of further overdue tickets that the digest counts without listing them. */
   more: number;
   /** URL of the page that lists the digest's tickets. Defaults to the page behind the recipient's officer link. */
   list?: string | undefined;
 };
 
 /**
- * Composes one message about several tickets of a unit. It contains the total, the overdue and the unacknowledged count and a
- * link to the list; an SMS also contains the codes of the most urgent tickets that fit into one segment.
+ * Composes one message about several tickets of a unit, with the numbers of all, overdue and unacknowledged tickets and a
+ * link to the list. An SMS also contains as many codes of the most urgent tickets as fit into one segment.
  */
 export function composeDigest(
   channel: 'sms' | 'email',

@@ -22,8 +22,8 @@ const composeChatText = (
 };
 
 /**
- * Composes the chat messages for a notification: the event and a link to the ticket. They reveal no more about the ticket's
- * topic than an SMS does.
+ * Composes the chat messages for a notification: what happened and, if the reader may open the ticket, a link to it. They
+ * reveal no more about the ticket than an SMS.
  */
 export function composeChatNotification(
   subject: NotificationSubject,

@@ -8,7 +8,7 @@ import { type WeeklyFacts, weeklyMessages as words } from './wording/weekly-mess
 
 const fullDate = (date: LocalDate): string => date.split('-').toReversed().join('/');
 
-/** Formats a percentage, such as "84,2%", or a dash if no deadline fell into the period. */
+/** Formats an on-time percentage, such as "84,2%", or a dash if no deadline fell into the period. */
 const percentText = (percent: number | undefined): string =>
   percent === undefined ? formatCell(percent) : `${formatCell(percent)}%`;
 

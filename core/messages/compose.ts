@@ -19,26 +19,26 @@ export type ComposedMessage =
   | { kind: 'sms'; text: string }
   | { kind: 'email'; subject: string; text: string; html: string }
   | { kind: 'chat'; channel: ChatPlatformChannel; replies: readonly ChatReply[] }
-  /** Message by Zalo template. `tooLong` names a parameter that exceeds Zalo's length limit. */
+  /** Message by Zalo template. `tooLong` is the name of a template parameter whose value exceeds Zalo's length limit. */
   | ({ kind: 'zns'; tooLong?: string } & ZaloNotification);
 
 export type EmailMessage = Extract<ComposedMessage, { kind: 'email' }>;
 
 /**
- * Data for composing a message, in addition to the ticket: names of units, services and topics, and secrets that only the
- * recipient may read.
+ * Data for composing a message in addition to the ticket: names of unit, service and topic, and secrets that only the
+ * recipient may read, such as PIN and link.
  */
 export type MessageContext = {
   unitShortName: string;
   serviceName: string;
   topicName?: string | undefined;
-  /** Another unit that the message mentions, such as the unit that a returned ticket was proposed for. */
+  /** Another unit named in the message, for instance the unit that was proposed when the ticket was returned. */
   named?: { name: string; shortName: string } | undefined;
   portalUrl: string;
   pin?: string | undefined;
   linkToken?: string | undefined;
   oneTimeCode?: string | undefined;
-  /** SMS text by an administrator, with placeholders. It replaces the built-in text. */
+  /** SMS text with placeholders that an administrator wrote to replace the built-in text. */
   wording?: string | undefined;
   /** Zalo template for the message. Set only if the message is sent by Zalo template. */
   zalo?: { template: ZaloTemplate; trackingId: string } | undefined;
@@ -70,7 +70,7 @@ export function toEmailMessage({ subject, lines }: MailText): EmailMessage {
   };
 }
 
-/** Returns the deadline that the message mentions. */
+/** Returns the deadline that the message mentions, depending on the subject of the notification. */
 const dueOf = (
   subject: NotificationSubject,
   { clocks, promised, waiting, dataRequest, complaintHold, possibleEmergency }: Ticket,
@@ -104,7 +104,7 @@ const dueOf = (
   }
 };
 
-/** Returns a value that the message text requires. Throws if the value is missing, so that no incomplete message is sent. */
+/** Returns a fact that the message text needs. Throws if it is missing, so that no incomplete message is sent. */
 const needed = <T>(value: T | undefined, what: string): T => {
   if (!value) throw new Error(`Cannot compose the message: ${what} is missing`);
   return value;
@@ -154,7 +154,8 @@ const factsOf = (
 };
 
 /**
- * Fills the Zalo template with the message's facts. Uses the unit's short name if the full name exceeds the template's limit.
+ * Fills a Zalo template with the facts of the message. Uses the unit's short name if the full name is too long for the
+ * template.
  */
 const zaloNotification = (
   alert: Notification,

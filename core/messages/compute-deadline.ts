@@ -29,8 +29,8 @@ const ruleOf = (params: ParsedDeadlineParams, { sla }: Directory): TimeLimit => 
 };
 
 /**
- * Computes the deadline for a query and explains the computation line by line. Returns the invalid field if the query can't
- * be evaluated.
+ * Computes the deadline for a staff member's query and explains line by line how it is computed. Returns the invalid field
+ * if the query can't be evaluated.
  */
 export function computeDeadline(
   parsedDeadlineParams: ParsedDeadlineParams,

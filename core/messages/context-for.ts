@@ -33,13 +33,13 @@ export type MessageContextDeps = {
   now(): Date;
 };
 
-/** Ticket that a message is about, and the phone number, e-mail address or chat user of the recipient. */
+/** Ticket that a message is about, and the recipient's phone number, e-mail address or chat user. */
 type Reader = { ticket: Ticket; address: string };
 type Secrets = Pick<MessageContext, 'pin' | 'linkToken' | 'oneTimeCode' | 'others'>;
 
 /**
- * Returns the secrets for a citizen's message: the ticket's PIN or a confirmation code. A message that sends lost ticket
- * codes also gets the PINs of other tickets, provided that they still have the same phone number.
+ * Returns the secrets in a citizen's message: the ticket's PIN or a confirmation code. A message with lost ticket codes also
+ * contains the PINs of the other tickets that still have the same phone number.
  */
 const citizenSecrets = async (
   { subject }: Notification,
@@ -63,8 +63,8 @@ const citizenSecrets = async (
 };
 
 /**
- * Returns whether the message links to the console instead of an officer link. That applies to tasks for which the recipient
- * must sign in: data subject requests, complaint reviews and voice messages without a transcript.
+ * Returns whether the message links to the staff console instead of an officer link. That applies to tasks that require
+ * signing in: data subject requests, complaint reviews and voice messages without a transcript.
  */
 export function linksToConsole(subject: NotificationSubject): boolean {
   return (
@@ -102,7 +102,7 @@ const officerSecrets = async (
   return { linkToken: token };
 };
 
-/** Returns the approved Zalo template for a notification, or undefined if there is none. */
+/** Returns the approved Zalo template for the notification's subject and language, or undefined if there is none. */
 export function selectZaloTemplate(
   { subject }: Notification,
   ticket: Ticket,
@@ -115,7 +115,10 @@ export function selectZaloTemplate(
   );
 }
 
-/** Returns the tracking id of a Zalo message. It is stable per notification and has at most 48 characters, Zalo's limit. */
+/**
+ * Returns the tracking id by which Zalo's delivery report identifies a message. It is the same for every attempt of a
+ * notification and has at most 48 characters, Zalo's limit.
+ */
 const trackingIdOf = ({ code, key }: Notification, { hash }: MessageContextDeps): string =>
   hash(`zns ${code} ${key}`).slice(0, 48);
 
@@ -131,8 +134,8 @@ const zaloOf = (
 };
 
 /**
- * Collects the data for composing a message. For an officer's first message about an assignment, it also creates the officer
- * link.
+ * Collects the data for composing a message. For an officer's message it also stores the officer link that the message
+ * contains.
  */
 export async function createMessageContext(
   alert: Notification,

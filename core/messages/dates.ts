@@ -2,7 +2,7 @@ import { dayMs } from '../time/day-ms.ts';
 import { hotlineOffsetMs } from '../time/local-date.ts';
 import type { Lang } from './lang.ts';
 
-/** Date and time in the hotline's time zone (UTC+7, no daylight saving time), independent of the server's time zone. */
+/** Date and time of day in the hotline's time zone (UTC+7 all year), independent of the server's time zone. */
 type WallTime = {
   dayNumber: number;
   year: number;
@@ -90,8 +90,8 @@ export function formatWeekday(date: Date, lang: Lang): string {
 }
 
 /**
- * Formats an instant with time and weekday. If `now` is given, adjacent days become "today", "tomorrow" or "yesterday", and
- * the current year is omitted.
+ * Formats an instant with time and weekday. If `now` is given, yesterday, today and tomorrow are named as such, and the
+ * current year is left out.
  */
 export function formatInstant(date: Date, lang: Lang, now?: Date): string {
   const calendar = calendars[lang];

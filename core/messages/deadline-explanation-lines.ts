@@ -20,7 +20,10 @@ const isMidnight = (at: Date): boolean => getMidnightMs(dayNumber(at)) === at.ge
 const time = (at: Date): string => toHotlineTime(at).slice(11, 16);
 const dateInFull = (date: LocalDate): string => formatDay(dayAt(parseDayNumber(date)), 'vi');
 
-/** Returns the day number of the last day in a time span. A span that ends at midnight ends on the previous day. */
+/**
+ * Returns the number of the last day in a time span of a deadline explanation. A span that ends at midnight ends on the
+ * previous day.
+ */
 const lastDay = ({ from, to }: Step): number =>
   isMidnight(to) && to > from ? dayNumber(to) - 1 : dayNumber(to);
 
@@ -52,7 +55,7 @@ const why = (step: Step): string => {
 const counts = ({ why: reason }: Step): boolean =>
   reason === 'office-day' || reason === 'worked-day-of-rest';
 
-/** Formats each time span of a deadline explanation as one line. Spans that count as working days are numbered. */
+/** Formats each time span of a deadline explanation as one line. Spans that count as working days get a day number. */
 const stretches = (steps: readonly Step[], rule: TimeLimit): string[] => {
   let days = 0;
   return steps.map((step) => {
@@ -76,8 +79,8 @@ const span = (rule: TimeLimit): string =>
     : words.span[rule.kind](formatMinutes(rule.minutes));
 
 /**
- * Returns the explanation's notes on uncertain days: holidays that are expected but not confirmed, and periods for which no
- * holidays are known.
+ * Returns notes on uncertain days in a deadline explanation: expected holidays that are not confirmed yet, and periods whose
+ * holidays are unknown.
  */
 const doubts = (
   explained: DeadlineExplanation,

@@ -36,8 +36,8 @@ type BundleResult = Ending | { heldUntil: Date; because?: NotificationHoldReason
 type DirectoryAt = { directory: Directory; now: Date };
 
 /**
- * Returns those of the listed notifications that are still pending. Settles pending ones that are no longer needed as
- * `dropped`.
+ * Returns the notifications in a list that are still pending and needed. Pending notifications that are no longer needed are
+ * stored as `dropped`.
  */
 const pendingOf = async (
   names: readonly NotificationId[],
@@ -60,17 +60,19 @@ const pendingOf = async (
 
 type BundleTurn =
   /**
-   * A bundle was sent to the same recipient a short while ago, so the notification waits until the next bundle may be sent.
+   * Another bundle to the same recipient is being sent or was sent recently. The notification waits until the next bundle
+   * may be sent.
    */
   | { kind: 'waits'; until: Date }
-  /** The notification is sent now, in one message with the others that waited for the same bundle. */
+  /** The notification is sent now, in one message together with the notifications that waited for the same bundle. */
   | { kind: 'now'; others: Item[]; claim: BundleClaim };
 
 const after = (instant: Date, ms: number): Date => new Date(instant.getTime() + ms);
 
 /**
- * Lists a notification for its bundle and claims the bundle's slot. While the slot is occupied, the notification is held
- * until the sweeper releases it. For emergencies, a queued check releases it on time even if the claim's holder crashes.
+ * Adds a notification to the recipient's next bundle and tries to claim the bundle for sending. If a claim or the sending
+ * interval blocks it, the notification is held until the sweeper releases it. For emergencies, a queued check releases it on
+ * time even if the claiming process crashes.
  */
 export async function claimBundleSlot(
   { line, freeAt, isUrgent }: DispatchGroup,
@@ -97,8 +99,7 @@ export async function claimBundleSlot(
 }
 
 /**
- * Runs a step between claiming and sending a bundle. Releases the claim if the step throws, so that the retry finds the slot
- * free.
+ * Runs `step` after a bundle was claimed. If `step` throws, releases the claim, so that a retry can claim the bundle again.
  */
 const orRelease = async <Result>(
   claim: BundleClaim,
@@ -119,11 +120,11 @@ type Composing = DirectoryAt & {
   contextOf(item: Item): ReturnType<typeof createMessageContext>;
 };
 
-/** Maximum number of overdue tickets that a reminder lists; the linked page lists more. */
+/** Maximum number of overdue tickets listed in a reminder. The linked page lists more. */
 const maxListed = 20;
 
 /**
- * Returns the tickets that a notification is about: its own ticket or, for a reminder, the overdue tickets of the reminded
+ * Returns the tickets that a notification is about: its own ticket or, for a reminder, all overdue tickets of the reminded
  * role.
  */
 const listNotificationTickets = async (
@@ -146,8 +147,8 @@ const listNotificationTickets = async (
 };
 
 /**
- * Returns the console's URL if a bundle to the operators contains tickets of other units or ended tickets, which the list
- * behind an officer link omits. Undefined otherwise.
+ * Returns the URL of the staff console if a bundle to the operators contains ended tickets or tickets of other units,
+ * because the page of an officer link doesn't list these. Undefined otherwise.
  */
 const deskFor = (
   unit: string,
@@ -160,8 +161,8 @@ const deskFor = (
 };
 
 /**
- * Composes one message about a notification and the others that waited for the same bundle. Undefined if none of the reminded
- * tickets is overdue any more.
+ * Composes one message about a notification and the other notifications in the same bundle. Undefined if the bundle is a
+ * reminder and none of its tickets is overdue any more.
  */
 const composed = async (
   { first, others, group }: Sending,
@@ -197,8 +198,8 @@ const composed = async (
 };
 
 /**
- * Returns those waiting notifications for which a message can be composed. A notification whose composition fails is left out
- * and stays pending.
+ * Returns the notifications of a bundle for which a message can be composed. If composing fails for a notification, it is
+ * left out and stays pending.
  */
 const composable = async (
   others: readonly Item[],
@@ -213,9 +214,9 @@ const composable = async (
 };
 
 /**
- * Sends one message for a notification and the others that waited for the same bundle, and settles all of them with its
- * result. A failed send frees the slot. The slot is confirmed before the others are settled, so that a crash repeats them in
- * the next slot at the earliest.
+ * Sends one message for all notifications of a bundle and stores its result on each. If sending fails, the bundle can be
+ * claimed again at once. A sent bundle is confirmed before results are stored, so that after a crash its notifications are
+ * repeated in the next bundle at the earliest.
  */
 export async function sendBundle(
   { claim, ...sending }: Sending & { claim: BundleClaim },

@@ -27,8 +27,7 @@ import {
 } from './send-to-provider.ts';
 
 /**
- * Returns whether the ticket's citizen reported an e-mail of the hotline as spam. Such citizens get no further e-mail about
- * the ticket.
+ * Returns whether the citizen reported an e-mail about the ticket as spam. They then get no further e-mail about the ticket.
  */
 const isUnwanted = async (
   { to, channel, code }: Notification,
@@ -36,8 +35,8 @@ const isUnwanted = async (
 ) => to.kind === 'citizen' && channel === 'email' && (await feedback.isSilenced(code, channel));
 
 /**
- * Returns whether the chat platform still accepts a message to the user: the ticket was opened or the user last wrote within
- * the platform's time window.
+ * Returns whether the chat platform still accepts a message to the user. The platform's time window starts when the user
+ * last wrote or the ticket was opened.
  */
 const canBeWrittenTo = async (
   { channel }: Notification,
@@ -89,7 +88,7 @@ const sendTo = async (
 
 /**
  * Returns `now` if the notification policy and the quiet hours allow sending. Otherwise returns the time until which the
- * notification is held, or the reason for dropping it.
+ * notification is held, or the reason why it is dropped.
  */
 const timedByPolicy = async (
   { alert, ticket, directory }: NotificationSendContext,
@@ -141,7 +140,10 @@ const attempt = async (
     : skipChannel('outside-window', { alert, ticket, directory }, ports);
 };
 
-/** Requests a citizen's message by the next channel, which is sent if the current channel reports no delivery in time. */
+/**
+ * Requests a citizen's message by the next channel. That message is sent only if the current channel reports no delivery in
+ * time.
+ */
 const awaitArrival = async (
   { alert, ticket, directory }: NotificationSendContext,
   ports: SendNotificationDeps,
@@ -155,7 +157,10 @@ const awaitArrival = async (
   );
 };
 
-/** Sends a pending notification and stores the result, or holds it. Idempotent: a settled notification is not sent again. */
+/**
+ * Sends a pending notification and stores the result, or holds the notification for later. Idempotent: a notification that
+ * was sent, failed or dropped is not sent again.
+ */
 export async function deliverNotification(
   { code, key }: NotificationId,
   ports: SendNotificationDeps,

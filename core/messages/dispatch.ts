@@ -12,18 +12,21 @@ import {
   selectNotificationPolicy,
 } from './notification-policy.ts';
 
-/** Returns whether the ticket is an emergency or is suspected to belong to a flood of emergencies. */
+/** Returns whether the ticket is an emergency or an emergency report suspected of mass sending. */
 const isAboutEmergency = ({ priority, isSuspect }: Ticket): boolean =>
   priority === 'P1' || isSuspect === true;
 
-/** Returns whether the message is about an emergency. Includes possible emergencies that nobody has classified. */
+/**
+ * Returns whether the notification is about an emergency. This includes possible emergencies that nobody has classified, but
+ * not reminders.
+ */
 export function isEmergencyMessage({ about }: NotificationSubject, ticket: Ticket): boolean {
   return about === 'emergency-overdue' || (about !== 'reminder' && isAboutEmergency(ticket));
 }
 
 /**
- * Returns whether an officer's notification about an emergency may be bundled. Device codes, review messages and messages
- * about data subject requests are always sent alone.
+ * Returns whether an officer's notification about an emergency may be bundled. Device codes and messages about the
+ * operators' other tasks are always sent alone.
  */
 const isBundleable = ({ subject }: Notification, ticket: Ticket): boolean =>
   isEmergencyMessage(subject, ticket) &&
@@ -33,17 +36,17 @@ type DirectoryAt = { directory: Directory; now: Date };
 
 export type DispatchGroup = {
   line: string;
-  /** Returns the earliest time for the group's next message after a message sent at `sentAt`. */
+  /** Returns the earliest time for the next bundle after a bundle was sent at `sentAt`. */
   freeAt(sentAt: Date): Date;
   /**
-   * True for emergencies, which a queued check releases within seconds of the slot becoming free. Other groups wait for the
-   * sweeper.
+   * True for bundles about emergencies, which a queued check sends within seconds of the time they are due. All other
+   * bundles wait for the sweeper.
    */
   isUrgent: boolean;
 };
 
 /**
- * Way of sending a notification: alone or in a group. `giveBack` undoes its count against the limit for emergency messages
+ * Way of sending a notification: alone or in a bundle. `giveBack` undoes the counting of an emergency message that was to be
  * sent alone.
  */
 type Dispatch =
@@ -51,8 +54,8 @@ type Dispatch =
   | { kind: 'grouped'; group: DispatchGroup };
 
 /**
- * Returns whether the message is a device code or concerns the operators' or supervisors' own tasks. Such messages are
- * neither grouped nor counted against a phone's SMS limit.
+ * Returns whether the notification is a device code or concerns a task of the operators or supervisors themselves.
+ * Notification policies (interval, digest) don't apply to it.
  */
 const isApart = (subject: NotificationSubject): boolean =>
   subject.about === 'device-code' ||
@@ -62,8 +65,8 @@ const isApart = (subject: NotificationSubject): boolean =>
   isAboutComplaintReview(subject);
 
 /**
- * Returns the notification policy that applies to an officer's message. Undefined for citizens, emergencies and subjects that
- * are never grouped.
+ * Returns the notification policy for an officer's message. Undefined for citizens' messages, emergencies, device codes and
+ * messages about the operators' own tasks.
  */
 export function findNotificationPolicy(
   { to, subject }: Notification,
@@ -99,8 +102,8 @@ const intervalGroup = (
 });
 
 /**
- * Returns whether the notification belongs to the next digest: its priority requires it, it is a reminder, or the recipient's
- * phone has reached the daily SMS limit.
+ * Returns whether the notification is sent with the next digest. That is so if the policy requires it for the ticket's
+ * priority, if it is a reminder, or if the recipient's phone has reached the daily SMS limit.
  */
 export function belongsInDigest(
   { inDigest, subject }: Notification,
@@ -114,7 +117,10 @@ export function belongsInDigest(
   );
 }
 
-/** Returns the digest or interval group that a notification belongs to under its policy. */
+/**
+ * Returns the bundle for an officer's notification under the notification policy: the next digest or the next interval
+ * bundle.
+ */
 const groupOf = (
   alert: Notification,
   to: OfficerRecipient,
@@ -127,9 +133,9 @@ const groupOf = (
     : intervalGroup(to, alert.channel, policy);
 
 /**
- * Decides whether a notification is sent alone or in a group. The recipient's policy decides unless it is an emergency. An
- * emergency is bundled if its ticket is suspected to belong to a flood, if the recipient's limit for single messages is
- * reached, or if it was held before.
+ * Decides whether a notification is sent alone or in a bundle. For ordinary tickets, the recipient's notification policy
+ * decides. An emergency is bundled if its ticket is suspected of mass sending, if the recipient has reached the limit for
+ * single messages, or if the notification was held before.
  */
 export async function decideDispatch(
   alert: Notification,

@@ -24,11 +24,11 @@ import {
 import type { NotificationChannel, NotificationSubject } from './notification.ts';
 import { defaultPortalUrl, type SmsTemplate, selectSmsTemplate } from './sms-templates.ts';
 
-/** Example of one kind of message in every channel that it is sent by, with the text that a recipient would read. */
+/** Example of one kind of message, with the text that a recipient would read in each channel. */
 export type ExampleMessage = {
-  /** Key of the SMS template, or of the kind of message about several tickets. */
+  /** Key of the message's SMS template, or of the kind of message if it is about several tickets. */
   key: string;
-  /** Kind of the message. */
+  /** Subject of the notification, or the kind of message if it is about several tickets. */
   about: NotificationSubject['about'] | GroupedMessageKind;
   audience: MessageAudience;
   lang: Lang;
@@ -49,7 +49,7 @@ type ExampleMessagesOptions = {
   now: Date;
 };
 
-/** Ticket statuses for which the message about a ticket ended without an answer has its own text. */
+/** Ticket statuses that end a ticket without an answer. The message to the citizen has a different text for each. */
 const endings: readonly TicketStatus[] = ['closed', 'refused', 'referred', 'merged'];
 
 const toExampleMessagesOptions = (
@@ -195,8 +195,8 @@ const groupedNames: readonly GroupedMessageKind[] = [
 ];
 
 /**
- * Returns an example of every message that the hotline sends, in each language and channel. The examples are composed like
- * real messages, about an invented ticket with names and texts from the current directory.
+ * Returns an example of every message that the hotline sends, in each language and channel. Examples are composed like real
+ * messages, from an invented ticket and the current directory.
  */
 export function composeExampleMessages(
   directory: Directory,
@@ -212,7 +212,7 @@ export function composeExampleMessages(
   ];
 }
 
-/** Returns the example SMS of a template with the given text instead of the current one. */
+/** Returns the example SMS for a template, with the given text in place of the template's current text. */
 export function composeExampleSmsWithText(
   text: string,
   { key, lang }: Pick<SmsTemplate, 'key' | 'lang'>,

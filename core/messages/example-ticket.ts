@@ -6,7 +6,7 @@ import { dayMs } from '../time/day-ms.ts';
 
 const minutes = (from: Date, count: number): Date => new Date(from.getTime() + count * 60_000);
 
-/** Returns the directory's first commune with a unit of its own, and that unit. Throws if there is none. */
+/** Returns the first commune in the directory that has a unit, and its unit. Throws if there is none. */
 const exampleCommune = (directory: Directory, now: Date) => {
   for (const area of directory.areas.filter(({ level }) => level === 'commune')) {
     const unit = findUnitForArea(directory, 'UBND_XA', area, now);
@@ -26,8 +26,8 @@ const clockAt = (now: Date) => ({
 });
 
 /**
- * Returns an invented ticket without personal data that has every property a message can mention. `of` selects its lead unit;
- * the default is a commune's unit.
+ * Returns an invented ticket without personal data, in which every property that a message can mention is set. Its lead unit
+ * is `of`, by default the unit of a commune.
  */
 export function createExampleTicket(directory: Directory, now: Date, of?: string): Example {
   const commune = exampleCommune(directory, now);

@@ -11,7 +11,9 @@ import type {
 } from './notification.ts';
 import { listResolvedNotificationKeys, type UndeliveredStore } from './undelivered.ts';
 
-/** Provider's delivery report about a message that the provider accepted earlier. */
+/**
+ * Provider's delivery report about a message that the provider accepted earlier, such as delivery, bounce or spam complaint.
+ */
 export type ProviderReport = {
   about: NotificationId | { messageId: string };
   what: 'delivered' | 'bounced' | 'complained';
@@ -19,16 +21,19 @@ export type ProviderReport = {
   at: Date;
 };
 
-/** Delivery report that identifies the message by its tracking id. */
+/** Provider's delivery report that identifies the message by tracking id instead of message id. */
 export type TrackedDeliveryReport = { trackingId: string; at: Date };
 
 export type ProviderReportStore = {
-  /** Maps a provider's message id to its notification, for as long as the provider may send delivery reports. */
+  /** Stores which notification a provider's message id belongs to, for as long as delivery reports may arrive. */
   remember(messageId: string, alert: NotificationId, at: Date): Promise<void>;
   sentAs(messageId: string): Promise<NotificationId | undefined>;
-  /** Stores a delivery report on the notification. Returns false on a version conflict with another report or result. */
+  /**
+   * Stores a delivery report on the notification. Returns false if another process has changed the notification since it was
+   * read.
+   */
   note(alert: Notification, report: Report, reportedAt?: Date): Promise<boolean>;
-  /** Stops all further messages by this channel to the ticket's citizen. */
+  /** Prevents all further messages to the ticket's citizen by this channel, after a spam complaint. */
   silence(code: TicketCode, channel: NotificationChannel, at: Date): Promise<void>;
   isSilenced(code: TicketCode, channel: NotificationChannel): Promise<boolean>;
 };
@@ -45,7 +50,7 @@ export type ProviderReportDeps = {
 
 /**
  * Returns the notification's status after a delivery report, or undefined if the report changes nothing. A delivered message
- * may still bounce, a bounced one stays bounced, and an unconfirmed SMS may become delivered.
+ * may still bounce, a bounced message stays bounced, and a message whose delivery was unconfirmed may become delivered.
  */
 const statusAfter = (
   { status, provider }: Notification,
@@ -60,8 +65,8 @@ const statusAfter = (
 };
 
 /**
- * Returns the report text to store. Reports arrive in any order, so a later delivery report doesn't overwrite a spam
- * complaint.
+ * Returns the delivery report's text to store. Reports arrive in any order, so a delivery report doesn't overwrite an
+ * earlier spam complaint.
  */
 const wordsAfter = (
   { feedback, feedbackAt }: Notification,
@@ -72,8 +77,8 @@ const wordsAfter = (
     : { feedback: `${what}: ${why}`, feedbackAt: at };
 
 /**
- * Milliseconds for which a report about an unknown message is retried, because it may arrive before the hotline has stored
- * the message id.
+ * Milliseconds for which a delivery report about an unknown message is retried. The report may arrive before the hotline has
+ * stored the message id.
  */
 const sentRecordTimeoutMs = 60_000;
 
@@ -83,10 +88,10 @@ const nameOf = async (
 ): Promise<NotificationId | undefined> =>
   'messageId' in about ? feedback.sentAs(about.messageId) : about;
 
-/** Milliseconds (14 days) for which the notifications of a sent bundle stay listed. */
+/** Milliseconds (14 days) for which the notifications of a sent bundle stay stored in the bundle's list. */
 const listedMs = 14 * dayMs;
 
-/** Returns the other notifications that an officer got in the same bundle. The provider's report names only one of them. */
+/** Returns the other notifications that an officer got in the same bundle. A delivery report identifies only one of them. */
 const sentTogether = async (
   { code, key, to, channel, provider, settledAt }: Notification,
   { alerts, bundles }: ProviderReportDeps,
@@ -100,7 +105,10 @@ const sentTogether = async (
   return found.flatMap((one) => (one?.provider === provider ? [one] : []));
 };
 
-/** Removes failed notifications from the undelivered list because another channel delivered the same message. Idempotent. */
+/**
+ * Removes notifications from the operators' undelivered list because the same message was delivered by another channel.
+ * Idempotent.
+ */
 const takeOffOthers = async (
   alert: Notification,
   { undelivered }: ProviderReportDeps,
@@ -111,7 +119,7 @@ const takeOffOthers = async (
 
 /**
  * Stores a delivery report on every notification that the message contained. Returns `unknown` if the hotline did not send
- * the message or has deleted its id.
+ * the message or no longer stores its id.
  */
 export async function receiveProviderReport(
   report: ProviderReport,

@@ -1,25 +1,28 @@
 import type * as z from 'zod';
 import { isProblemCode, type ProblemCode } from './wording/problems.ts';
 
-/** Rejected field, with the text catalogue's key for the reason and the limit that the text mentions. */
+/**
+ * Field of a request that was rejected: its name, the key of the message text that explains why, and the limit that the text
+ * mentions.
+ */
 export type FieldError = { field: string; problem: ProblemCode; limit?: number };
 
-/** Returns the text catalogue's key for a validation issue. */
+/** Returns the key of the message text for a validation issue. */
 export function toProblemCode({ code, message }: z.core.$ZodIssue): ProblemCode {
   if (code === 'unrecognized_keys') return 'unknown-field';
   if (isProblemCode(message)) return message;
   return code === 'invalid_type' ? 'required-or-wrong-type' : 'not-allowed';
 }
 
-/** Returns the text catalogue's key for the first validation issue of a single value. */
+/** Returns the key of the message text for the first error found when validating a single value. */
 export function toFirstProblemCode({ issues }: z.ZodError): ProblemCode {
   const [first] = issues;
   return first ? toProblemCode(first) : 'not-allowed';
 }
 
 /**
- * Returns the path segment if it looks like a field name, otherwise "…". A client may send personal data as a field name,
- * which an error must not echo.
+ * Returns a part of a field path if it looks like a field name, otherwise "…". A client may send personal data as a field
+ * name, which an error message must not repeat.
  */
 const asField = (part: PropertyKey): string => {
   const name = String(part);
@@ -35,8 +38,8 @@ export function formatFieldPath(path: readonly PropertyKey[]): string {
 }
 
 /**
- * Returns the field paths of a validation issue. For an unknown field, this is the path of the field itself, not of its
- * parent.
+ * Returns the paths of the fields to which a validation issue applies. For an unknown field, this is the field's own path,
+ * not that of its parent.
  */
 export function listIssuePaths(issue: z.core.$ZodIssue): PropertyKey[][] {
   return issue.code === 'unrecognized_keys'

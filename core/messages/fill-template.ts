@@ -7,7 +7,8 @@ import { toHotlineTime } from '../time/instant.ts';
 import { staffTexts } from './wording/staff.ts';
 
 /**
- * Formats an absolute date and time. The reader may open the answer on another day, so "today" or "tomorrow" would be wrong.
+ * Formats the date and time for an answer to a citizen. Words such as "today" are avoided, because the citizen may read the
+ * answer on another day.
  */
 const moment = (instant: Date): { day: string; time: string } => {
   const [date = '', time = ''] = toHotlineTime(instant).split('T');

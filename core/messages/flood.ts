@@ -3,7 +3,7 @@ import type { Ticket } from '../ticket/ticket.ts';
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
 import type { Notification } from './notification.ts';
 
-/** Flood of emergencies at a unit, with its start time and the number of tickets whose notifications are bundled. */
+/** Flood of emergencies at a unit: start time, and the number of tickets whose notifications are bundled. */
 export type EmergencyFlood = {
   unit: string;
   since: Date;
@@ -14,8 +14,8 @@ export type EmergencyFlood = {
 
 export type FloodStore = {
   /**
-   * Counts an emergency ticket once per unit. Extends the unit's flood if its last ticket was counted at `over` or later;
-   * otherwise starts a new flood.
+   * Counts an emergency ticket once per unit. It belongs to the unit's current flood if that flood's last ticket was counted
+   * at `over` or later. Otherwise a new flood starts.
    */
   count(
     ticket: { unit: string; code: Ticket['code']; isSuspect: boolean },
@@ -28,22 +28,22 @@ export type FloodStore = {
 
 type DirectoryAt = { directory: Directory; now: Date };
 
-/** Returns the instant before which a flood has ended: if its last ticket was counted earlier, the flood is over. */
+/** Returns the time limit for ended floods: a flood whose last ticket was counted before this instant is over. */
 const overBefore = ({ directory, now }: DirectoryAt): Date => {
   const { perUnitWithinMinutes, bundleMinutes } = getTicketPolicy(directory, now).emergencies;
   return new Date(now.getTime() - Math.max(perUnitWithinMinutes, bundleMinutes) * 60_000);
 };
 
 /**
- * Returns whether the notification reports a new emergency. Reminders about tickets of an earlier flood don't start a new
- * flood.
+ * Returns whether the notification reports a new emergency. Only such notifications count towards a flood, not reminders
+ * about earlier tickets.
  */
 const isNews = ({ subject: { about } }: Notification): boolean =>
   about === 'assigned' || about === 'emergency-overdue';
 
 /**
- * Counts the ticket of a bundled emergency notification for the display of floods. Ignores errors, because they must not
- * delay the notification.
+ * Counts the ticket of a bundled emergency notification, so that staff see the size of the flood. Errors are ignored,
+ * because they must not delay the notification.
  */
 export async function countInFlood(
   alert: Notification,

@@ -16,16 +16,16 @@ const results: ReadonlySet<Notification['subject']['about']> = new Set([
 ]);
 
 /**
- * Returns whether the message contains a code that the recipient is waiting for. It goes to one phone number and is useless
- * the next day.
+ * Returns whether the message contains a one-time code or lost ticket codes that the recipient is waiting for. Such a
+ * message goes to one phone number only and is useless the next day.
  */
 export function isCodeMessage({ about }: Pick<Notification['subject'], 'about'>): boolean {
   return codes.has(about);
 }
 
 /**
- * Returns whether the citizen must get the message: a code, or the result of a report or data subject request. Such messages
- * don't count against the ticket's SMS limit; a separate limit per phone number applies.
+ * Returns whether the citizen must get the message: a code, or the result of a report or data subject request. These
+ * messages have their own limit per phone number and don't count against the SMS limit of the ticket.
  */
 export function isGuaranteedMessage(subject: Pick<Notification['subject'], 'about'>): boolean {
   return isCodeMessage(subject) || results.has(subject.about);
@@ -41,7 +41,8 @@ const aboutTheirData: ReadonlySet<Notification['subject']['about']> = new Set([
 ]);
 
 /**
- * Returns whether the citizen requested the message: a code, or news about a data subject request, which the law requires.
+ * Returns whether the message contains a code that the citizen requested, or informs about a data subject request, as the
+ * law requires.
  */
 export function isRequestedMessage(subject: Notification['subject']): boolean {
   return isCodeMessage(subject) || aboutTheirData.has(subject.about);
@@ -49,17 +50,17 @@ export function isRequestedMessage(subject: Notification['subject']): boolean {
 
 const overBudgetReason = 'over-budget';
 
-/** Returns the value of `provider` for a notification that was stopped by an SMS limit. */
+/** Returns the reason stored with a notification that an SMS limit stopped, such as `over-budget-ticket`. */
 const overBudget = (usedUp: string): string => `${overBudgetReason}-${usedUp}`;
 
-/** Returns whether the notification failed because an SMS limit was exhausted. */
+/** Returns whether the notification failed because an SMS limit (number or cost of messages) was exhausted. */
 export function isOverBudget({ status, provider }: Notification): boolean {
   return status === 'failed' && provider?.startsWith(overBudgetReason) === true;
 }
 
 /**
- * Decides what happens to an SMS that exceeds a limit. A result for a citizen without another channel is held until midnight.
- * Any other message fails; the next channel is used, or the operators find it in the undelivered list.
+ * Decides what happens to an SMS that exceeds a limit. A result that the citizen can get by no other channel is held until
+ * midnight. All other messages fail: the next channel is used, or the operators find the message in the undelivered list.
  */
 export function decideOverBudget<Of extends string>(
   usedUp: Of,

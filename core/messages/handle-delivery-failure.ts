@@ -43,7 +43,7 @@ export function isUndelivered(alert: Notification): boolean {
   );
 }
 
-/** Requests a citizen's undelivered message by the next channel. Idempotent. */
+/** Requests the next channel for a message that did not reach the citizen. Idempotent. */
 const changeChannel = async (
   alert: Notification,
   ticket: Ticket,
@@ -55,7 +55,8 @@ const changeChannel = async (
 };
 
 /**
- * Returns whether the same message by another channel may still arrive. Side effect: releases that channel if it was waiting.
+ * Returns whether the same message may still arrive by another channel. If that channel was waiting for this one, it is
+ * released so that its message is sent at once.
  */
 const isAnyOpen = async (alert: Notification, ports: DeliveryFailureDeps): Promise<boolean> => {
   const { alerts, now } = ports;
@@ -73,8 +74,8 @@ const isAnyOpen = async (alert: Notification, ports: DeliveryFailureDeps): Promi
 };
 
 /**
- * Records on the ticket that a unit is unreachable, once per unit and assignment; this notifies the operators. If the
- * operators are unreachable themselves, only the CloudWatch alarm reports it.
+ * Records on the ticket that a unit is unreachable, once per unit and assignment. This event notifies the operators. If the
+ * operators themselves are unreachable, only a CloudWatch alarm reports it.
  */
 const tellOperators = async (
   alert: Notification,
@@ -115,8 +116,8 @@ const chase = async (
 };
 
 /**
- * Handles a notification that did not arrive. A citizen's message is sent by the next channel. An officer's message goes to
- * the unit's duty officer and, if that fails too, the operators are notified.
+ * Handles a notification that did not arrive. A citizen's message is sent by the next channel. An officer's message is sent
+ * to the unit's duty officer; if that fails too, the operators are notified.
  */
 export async function handleDeliveryFailure(
   { code, key }: NotificationId,

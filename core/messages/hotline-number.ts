@@ -1,2 +1,2 @@
-/** Dialling code of the hotline from mobiles and other provinces: 0, Trà Vinh's area code 294, and 1022. */
+/** Number to dial for the hotline from mobile phones and other provinces: 0, Trà Vinh's area code 294, and 1022. */
 export const hotlineNumber = '02941022';

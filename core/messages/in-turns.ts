@@ -1,6 +1,6 @@
 const atOnce = 25;
 
-/** Applies an async function to all items, at most 25 at a time, and returns the results in the items' order. */
+/** Applies an async function to all items, at most 25 at a time. Returns the results in the order of the items. */
 export async function mapInBatches<In, Out>(
   items: readonly In[],
   one: (item: In) => Promise<Out>,

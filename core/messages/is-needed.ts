@@ -9,25 +9,28 @@ import type { Ticket } from '../ticket/ticket.ts';
 import type { Notification, NotificationSubject } from './notification.ts';
 import { isCitizenMessageStillTrue } from './stale-notification.ts';
 
-/** Returns whether the notification informs supervisors about a data subject request. */
+/** Returns whether the notification informs the supervisors about a data subject request that awaits a decision. */
 export function isAboutDataRequest({ about }: NotificationSubject): boolean {
   return about === 'data-waits' || about === 'data-rung';
 }
 
-/** Returns whether the notification is about a complaint review, which has its own deadline and no officer link. */
+/**
+ * Returns whether the notification is about a complaint review (operators decide whether a report is about an office). It
+ * has its own deadline and no officer link.
+ */
 export function isAboutComplaintReview({ about }: NotificationSubject): boolean {
   return about === 'review-rung' || about === 'review-overdue';
 }
 
-/** Subject of a notification for an escalation step of the operators' own tasks, such as a complaint review. */
+/** Notification subject for an escalation step on a task of the operators themselves, such as a complaint review. */
 type OperatorStep = Exclude<Extract<NotificationSubject, { percent: number }>, { about: 'rung' }>;
 
 const isOperatorStep = (subject: NotificationSubject): subject is OperatorStep =>
   'percent' in subject && subject.about !== 'rung';
 
 /**
- * Returns whether the operators' task is still open and this escalation step was taken within its current time limit.
- * Extending a data subject request resets its steps.
+ * Returns whether the operators' task is still open and the escalation step belongs to its present time limit. Extending a
+ * data subject request removes the steps taken before.
  */
 const stillWaits = (
   { about, percent }: OperatorStep,
@@ -43,8 +46,8 @@ const stillWaits = (
 };
 
 /**
- * Returns whether a ticket in complaint hold is hidden from the unit. Only the operators may read it. A unit above the
- * operators learns only that the review is overdue, unless the complaint may be about that unit.
+ * Returns whether a complaint hold hides the ticket from the recipient's unit. Only the operators may read the ticket. A
+ * unit above the operators is only notified that the review is overdue, unless the complaint may be about that unit.
  */
 export function isTicketHiddenFromUnit(
   unit: string,
@@ -64,8 +67,9 @@ const isToHear = ({ voiceMessages = [] }: Ticket): boolean =>
   voiceMessages.some(({ words }) => words === 'none');
 
 /**
- * Returns whether a pending notification is still needed at delivery. Officers get none about finished work, reassigned
- * tickets or complaints about their own unit. Citizens get theirs while contact data are stored and the event was not undone.
+ * Returns whether a pending notification is still needed at delivery. Officers get no notification about finished work,
+ * reassigned tickets or complaints about their own unit. Citizens get none after their contact data were erased or if the
+ * event was undone.
  */
 export function isNotificationNeeded(
   { to, subject, assignment, parting }: Notification,

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { Lang } from './lang.ts';
 
 /**
- * Returns the schema for a public text in the directory with at most `most` characters per language. Vietnamese is required;
- * English and Khmer are optional.
+ * Returns the schema for a public text in the directory, in up to three languages with at most `most` characters each.
+ * Vietnamese is required, English and Khmer are optional.
  */
 export function localizedTextSchema(most: number) {
   const text = z.string().trim().min(1).max(most);

@@ -3,8 +3,8 @@ import { dayNumber, getMidnightMs } from '../time/local-date.ts';
 import type { Notification } from './notification.ts';
 
 /**
- * Messages that may be stopped when the daily SMS budget runs short. Results and codes are not listed, because citizens must
- * always get them.
+ * Kinds of messages that are stopped when the daily SMS budget runs short. Results and codes are missing here, because
+ * citizens must always get them.
  */
 const givingWay = [
   ...(['receipt', 'asked', 'reminded', 'extended', 'merged', 'unmerged', 'data-asked'] as const),
@@ -17,8 +17,8 @@ export const BudgetStoppableMessage = z.enum(givingWay);
 export type BudgetStoppableMessage = z.infer<typeof BudgetStoppableMessage>;
 
 /**
- * Daily SMS budget without emergencies, and the percentages of it at which less important messages stop. Messages without a
- * percentage stop at 100 %. Results and codes are counted but never stop.
+ * Daily SMS budget, which doesn't include emergencies. `givesWay` contains the percentages of the budget above which less
+ * important messages stop; other messages stop at 100 %. Results and codes are counted but never stopped.
  */
 export const MessageBudget = z.strictObject({
   usdPerDay: z.number().positive(),
@@ -33,7 +33,7 @@ export const MessageBudget = z.strictObject({
 });
 export type MessageBudget = z.infer<typeof MessageBudget>;
 
-/** Budget for ticket policy rows stored before the budget was in US dollars. */
+/** Default budget for stored ticket policies that date from before budgets were in US dollars. */
 export const defaultMessageBudget: MessageBudget = {
   usdPerDay: 500,
   usdPerSmsPart: 0.08,
@@ -43,9 +43,7 @@ export const defaultMessageBudget: MessageBudget = {
   ],
 };
 
-/**
- * Converts US dollars to millionths of a dollar. SMS costs are counted in whole millionths to avoid rounding errors in sums.
- */
+/** Converts US dollars to millionths of a dollar. SMS costs are added up in whole millionths to avoid rounding errors. */
 const microUsd = (usd: number): number => Math.round(usd * 1_000_000);
 
 export function toMicroUsdPerDay({ usdPerDay }: MessageBudget): number {
@@ -59,7 +57,7 @@ export function computeSmsMicroUsd(parts: number, { usdPerSmsPart }: MessageBudg
 const percentFor = (about: BudgetStoppableMessage, { givesWay }: MessageBudget): number =>
   givesWay.find(({ messages }) => messages.includes(about))?.abovePercent ?? 100;
 
-/** Returns the daily spending, in millionths of a US dollar, up to which messages of this kind are sent. */
+/** Returns the spending per day, in millionths of a US dollar, up to which SMS of this kind are sent. */
 export function computeMaxMicroUsd(
   { about }: Pick<Notification['subject'], 'about'>,
   budget: MessageBudget,
@@ -74,13 +72,14 @@ const warningPercents = [50, 80, 100] as const;
 export type BudgetWarning = (typeof warningPercents)[number];
 
 /**
- * Cost of a sent SMS: the day's total including it, its price, the price of one segment and the daily budget. All in
- * millionths of a US dollar.
+ * Cost of a sent SMS, all in millionths of a US dollar: the day's total including this SMS (`sum`), its price, the price of
+ * one segment and the daily budget.
  */
 export type SmsExpense = { sum: number; cost: number; part: number; perDay: number };
 
 /**
- * Returns the budget warnings that this SMS triggers. A warning percentage is reached when one more segment would exceed it.
+ * Returns the budget warnings (50, 80 or 100 %) that this SMS triggers. A percentage counts as reached if one more segment
+ * would exceed it.
  */
 export function listReachedBudgetWarnings({
   sum,
@@ -94,7 +93,7 @@ export function listReachedBudgetWarnings({
   });
 }
 
-/** Returns the number of one-segment SMS that the daily budget allows if all of them are of the given kind. */
+/** Returns how many one-segment SMS of the given kind the daily budget would allow if no other SMS were sent. */
 export function computeMaxSmsPerDay(budget: MessageBudget, about: BudgetStoppableMessage): number {
   return Math.floor(computeMaxMicroUsd({ about }, budget) / computeSmsMicroUsd(1, budget));
 }
@@ -103,12 +102,12 @@ export function computeMaxSmsPerDay(budget: MessageBudget, about: BudgetStoppabl
 const sendingHours = { from: 7, to: 22 };
 const hourMs = 3_600_000;
 /**
- * Minimum share of the sending hours that the forecast assumes to have passed. Otherwise, an early-morning forecast would
- * extrapolate from a single digest.
+ * Minimum share of the sending hours for which the spending forecast assumes SMS so far. Without it, the early-morning
+ * forecast would extrapolate from a single digest.
  */
 const minShare = 0.2;
 
-/** Returns the forecast of the day's SMS spending, assuming a constant rate. */
+/** Returns the forecast of the day's SMS spending, based on the spending so far and a constant rate until the evening. */
 const forecastOf = (spent: number, now: Date): number => {
   const hours = (now.getTime() - getMidnightMs(dayNumber(now))) / hourMs;
   const passed = (hours - sendingHours.from) / (sendingHours.to - sendingHours.from);
@@ -119,7 +118,7 @@ export type DailyBudgetState = {
   usdPerDay: number;
   spentUsd: number;
   forecastUsd: number;
-  /** Kinds of messages that are currently not sent by SMS because of the budget. */
+  /** Kinds of messages that are not sent by SMS at present because the day's budget is used up for them. */
   stopped: BudgetStoppableMessage[];
 };
 

@@ -5,11 +5,11 @@ export type MessageAudience = 'citizen' | 'officer' | 'operator' | 'supervisor' 
 
 export type MessageKind = {
   audience: MessageAudience;
-  /** Example notification subjects of one kind of message, one per text variant. */
+  /** Example notification subjects for one kind of message, one for each variant of its text. */
   subjects: readonly NotificationSubject[];
 };
 
-/** Code of the second ticket that example messages mention. */
+/** Code of a second ticket that some example messages mention, such as the message about lost ticket codes. */
 export const secondExampleCode = TicketCode.parse('7730912641');
 
 const clocks = ['forward', 'acknowledge', 'resolve'] as const;
@@ -21,7 +21,7 @@ const one = (audience: MessageAudience, ...subjects: NotificationSubject[]): Mes
   subjects,
 });
 
-/** Audience and example subjects of each kind of message about one ticket. A missing kind is a compile error. */
+/** Audience and example subjects of every kind of message about a single ticket. If a kind is missing, compiling fails. */
 export const messageKinds: Record<NotificationSubject['about'], MessageKind> = {
   receipt: one('citizen', { about: 'receipt' }),
   asked: one('citizen', { about: 'asked' }),

@@ -7,28 +7,34 @@ import type { OfficerRecipient } from './notification.ts';
 import { defaultWeeklySchedule, WeeklySchedule } from './weekly-schedule.ts';
 
 /**
- * Timing of notifications. `immediate`: each at once. `interval`: the first at once, later ones bundled after an interval.
- * `digest`: with the next digest on a working day. `weekly`: only counted in the weekly report.
+ * Timing of notifications. `immediate`: each one at once. `interval`: the first at once, later ones together after some
+ * minutes. `digest`: with the next digest on a working day. `weekly`: only as numbers in the weekly report.
  */
 const Timing = z.enum(['immediate', 'interval', 'digest', 'weekly']);
 type Timing = z.infer<typeof Timing>;
 
-/** Digest time between 07:00 and 21:59, which is after the morning check for overdue tickets and before the quiet hours. */
+/**
+ * Time of day at which digests are sent, between 07:00 and 21:59: after the morning check for overdue tickets and before the
+ * quiet hours.
+ */
 const DigestTime = z.string().regex(/^(0[7-9]|1\d|2[01]):[0-5]\d$/);
 
-/** Rules for notifying an audience about tickets of priority P2 to P4. P1 notifications are always immediate. */
+/**
+ * Rules for notifying one audience (officers, heads or leadership) about tickets of priority P2 to P4. P1 notifications are
+ * always immediate.
+ */
 const NotificationPolicy = z.strictObject({
   timing: z.strictObject({ P2: Timing, P3: Timing, P4: Timing }),
   intervalMinutes: z.number().int().positive(),
   digestTimes: z.array(DigestTime).min(1),
-  /** Maximum number of SMS per phone and day, including digests. Further notifications wait for the next digest. */
+  /** Maximum number of SMS per phone and day, including digests. Notifications above the limit wait for the next digest. */
   smsPerDay: z.number().int().nonnegative(),
 });
 export type NotificationPolicy = z.infer<typeof NotificationPolicy>;
 
 /**
- * Working mornings on which a reminder is also sent by SMS: the first `firstMornings` after the deadline, then every
- * `everyMornings`-th. The e-mail is sent on every working morning.
+ * Working mornings on which reminders are also sent by SMS: the first `firstMornings` after the deadline, then every
+ * `everyMornings`-th. E-mail reminders are sent every working morning.
  */
 const ReminderSms = z.strictObject({
   firstMornings: z.number().int().nonnegative(),
@@ -40,7 +46,7 @@ export const NotificationPolicies = z.strictObject({
   head: NotificationPolicy,
   leadership: NotificationPolicy,
   reminderSms: ReminderSms.default({ firstMornings: 2, everyMornings: 5 }),
-  /** References of the units whose heads belong to the province's leadership. */
+  /** Units, by reference, whose heads are the province's leadership and get the weekly report. */
   leadershipUnits: z.array(z.string()),
   /** Weekday and time of the leadership's weekly e-mail. */
   weekly: WeeklySchedule.default(defaultWeeklySchedule),
@@ -50,7 +56,7 @@ export type NotificationPolicies = z.infer<typeof NotificationPolicies>;
 const usual = { P2: 'interval', P3: 'digest', P4: 'digest' } as const;
 const never = { P2: 'weekly', P3: 'weekly', P4: 'weekly' } as const;
 
-/** Notification policies for ticket policy rows stored before notification policies existed. */
+/** Default notification policies for stored ticket policies that date from before notification policies existed. */
 export const defaultNotificationPolicies: NotificationPolicies = {
   officer: {
     timing: usual,
@@ -76,8 +82,8 @@ export function selectOfficerAudience(
 }
 
 /**
- * Returns the notification policy for a recipient role. The head of the ticket's lead unit gets the policy for heads even in
- * a leadership unit, because that head must act.
+ * Returns the notification policy for a recipient role. A head gets the policy for leadership if their unit is a leadership
+ * unit, except for tickets of which it is the lead unit, because the head must then act.
  */
 export function selectNotificationPolicy(
   recipient: Pick<OfficerRecipient, 'unit' | 'role'>,
@@ -88,7 +94,10 @@ export function selectNotificationPolicy(
   return policies[audience === 'leadership' && recipient.unit === lead ? 'head' : audience];
 }
 
-/** Returns the notification timing for a ticket priority. Undefined for P1, which is always immediate. */
+/**
+ * Returns the timing (immediate, interval, digest or weekly) of notifications about tickets of a priority. Undefined for P1,
+ * which is always immediate.
+ */
 export function findNotificationTiming(
   { timing }: NotificationPolicy,
   priority: Priority,
@@ -96,10 +105,10 @@ export function findNotificationTiming(
   return priority === 'P1' ? undefined : timing[priority];
 }
 
-/** Maximum number of days to search for a working day. No calendar has this many days off in a row. */
+/** Maximum number of days to search for the next working day. No calendar has this many days off in a row. */
 const maxDaysOff = 60;
 
-/** Returns the first digest time after `after` on a working day of the unit. */
+/** Returns the next time after `after` at which the unit's digest is sent, on a working day of the unit. */
 export function computeNextDigestAt(
   unit: string,
   { digestTimes }: NotificationPolicy,

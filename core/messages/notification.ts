@@ -6,9 +6,12 @@ import { TicketCode } from '../ticket/code.ts';
 import { Instant } from '../time/instant.ts';
 import { Lang } from './lang.ts';
 
-/** Channels of officer notifications. Every officer in the directory has a phone number and an e-mail address. */
+/** Channels for notifications to officers. Every officer in the directory has a phone number and an e-mail address. */
 export const OfficerNotificationChannel = z.enum(['sms', 'email']);
-/** Chat platforms where a citizen wrote to the hotline. Messages there are free and reach people who left no phone number. */
+/**
+ * Chat platforms on which citizens write to the hotline. Messages there cost nothing and reach citizens who left no phone
+ * number.
+ */
 export const ChatPlatformChannel = z.enum(['zalo', 'messenger']);
 export type ChatPlatformChannel = z.infer<typeof ChatPlatformChannel>;
 
@@ -28,13 +31,16 @@ const NotificationRecipient = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('officer'), unit: z.string(), role: z.string() }),
 ]);
 
-/** Event that a notification is about. The text is composed at delivery, from the ticket's state at that time. */
+/**
+ * Subject of a notification: what happened to the ticket. The message text is composed only at delivery, from the ticket's
+ * state at that time.
+ */
 const NotificationSubject = z.discriminatedUnion('about', [
   // to the citizen
   z.object({ about: z.literal('receipt') }),
   z.object({ about: z.literal('answered') }),
   z.object({ about: z.literal('asked') }),
-  /** Subject: the citizen did not answer a question in time and is reminded. */
+  /** Subject: the citizen did not answer a question in time and gets a reminder. */
   z.object({ about: z.literal('reminded') }),
   z.object({ about: z.literal('extended') }),
   /** Subject: the ticket ended without an answer (closed, refused or referred, depending on its status). */
@@ -43,8 +49,8 @@ const NotificationSubject = z.discriminatedUnion('about', [
   /** Subject: a merge was undone, so the ticket is handled separately again with a new deadline. */
   z.object({ about: z.literal('unmerged') }),
   /**
-   * Subject: the citizen requested lost ticket codes by phone number. The message contains this ticket's code and those of
-   * `others`, the number's other tickets.
+   * Subject: the citizen requested lost ticket codes by phone number. The message contains the code of this ticket and of
+   * `others`, which have the same phone number.
    */
   z.object({ about: z.literal('lost-code'), others: z.array(TicketCode) }),
   /** Subject: one-time confirmation code after too many wrong PINs. `hour` counts the hours since 1970-01-01 UTC. */
@@ -56,11 +62,11 @@ const NotificationSubject = z.discriminatedUnion('about', [
   z.object({ about: z.literal('data-refused') }),
   /** Subject of a ticket's last notification: the citizen's personal data was erased. */
   z.object({ about: z.literal('data-erased') }),
-  /** Subject: a new phone number or address replaced the ticket's previous one. The message goes to the previous one. */
+  /** Subject: the citizen's phone number or e-mail address was replaced. The message goes to the previous one. */
   z.object({ about: z.literal('contact-changed') }),
   // to officers
   z.object({ about: z.literal('assigned') }),
-  /** Subject: a ticket was assigned with the recipient's unit as co-unit, which can read the ticket but has no deadline. */
+  /** Subject: a ticket was assigned and the recipient's unit is a co-unit, which may read the ticket but has no deadline. */
   z.object({ about: z.literal('informed') }),
   z.object({
     about: z.literal('rung'),
@@ -68,15 +74,12 @@ const NotificationSubject = z.discriminatedUnion('about', [
     percent: z.number(),
   }),
   /**
-   * Subject: morning reminder on a working day to an accountable role about all its overdue tickets. The notification is
-   * stored on one of these tickets.
+   * Subject: reminder on a working morning to an accountable role about all its overdue tickets. It is stored as a
+   * notification of one of these tickets.
    */
   z.object({
     about: z.literal('reminder'),
-    /**
-     * Role whose overdue tickets the reminder lists. Differs from the recipient if somebody else gets the message in its
-     * place.
-     */
+    /** Role whose overdue tickets the reminder lists. If nobody holds this role, another role receives the reminder. */
     post: z.object({ unit: z.string(), role: z.string() }),
   }),
   /** Subject: the citizen added a message to the ticket. */
@@ -89,8 +92,8 @@ const NotificationSubject = z.discriminatedUnion('about', [
   z.object({ about: z.literal('review-rejected') }),
   z.object({ about: z.literal('reopened') }),
   /**
-   * Subject, for the operators: a unit returned the ticket. `unit` is the unit that it named as competent. Repeated returns
-   * also notify the operators' head.
+   * Subject, for the operators: a unit returned the ticket and named `unit` as the competent one. Repeated returns also
+   * notify the operators' head.
    */
   z.object({ about: z.literal('returned'), unit: z.string() }),
   /** Subject, for the operators: no officer of the unit could be reached by any channel. */
@@ -98,8 +101,8 @@ const NotificationSubject = z.discriminatedUnion('about', [
   /** Subject, for the operators: a voice message has no transcript, so somebody must listen to it. */
   z.object({ about: z.literal('unheard') }),
   /**
-   * Subjects, for the supervisors: a data subject request awaits a decision. `data-rung` repeats this at a percentage of the
-   * request's time limit.
+   * Subjects, for the supervisors: a data subject request awaits a decision. `data-waits` is sent at once, `data-rung` after
+   * `percent` of the request's time limit.
    */
   z.object({ about: z.literal('data-waits') }),
   z.object({ about: z.literal('data-rung'), percent: z.number() }),
@@ -125,14 +128,14 @@ const NotificationSubject = z.discriminatedUnion('about', [
 export type NotificationSubject = z.infer<typeof NotificationSubject>;
 
 /**
- * Encrypted contact and language for the final message to a citizen. They are stored with the notification because the same
- * change erases or replaces the ticket's contact data, and removed when the notification is settled.
+ * Encrypted contact data and language for a final message to a citizen. The same ticket change erases or replaces the
+ * contact data, so the notification stores a copy until it is settled.
  */
 const Parting = z.object({ contact: Ciphertext, reach: z.array(NotificationChannel), lang: Lang });
 
 /**
- * Handling of a notification that did not arrive. The values from `citizen-not-told` to `known-unreachable` mean that no
- * channel reached the recipient.
+ * What was done about a notification that did not arrive. The values from `citizen-not-told` to `known-unreachable` mean
+ * that the recipient got the message by no channel.
  */
 export const FailureFollowUp = z.enum([
   'nothing-owed',
@@ -141,14 +144,14 @@ export const FailureFollowUp = z.enum([
   'duty-told',
   'unit-unreachable',
   'known-unreachable',
-  /** `held-over-budget`: an SMS limit is exhausted, so the message is held until the limit resets. */
+  /** `held-over-budget`: an SMS limit is exhausted, so the message is held until midnight. */
   'held-over-budget',
 ]);
 export type FailureFollowUp = z.infer<typeof FailureFollowUp>;
 
 /**
  * Stored request to inform one recipient about one event by one channel. It is written in the same transaction as the ticket
- * change, and the table's DynamoDB stream triggers its delivery.
+ * change. The table's DynamoDB stream then triggers the delivery.
  */
 export const Notification = z.object({
   code: TicketCode,
@@ -164,24 +167,24 @@ export const Notification = z.object({
   parting: Parting.optional(),
   requestedAt: Instant,
   /**
-   * Delivery status. `sent`: the provider accepted the message and may later report `delivered` or `bounced`. `failed`: the
-   * provider did not accept it. `dropped`: the message was no longer needed.
+   * Delivery status of a notification. `requested`: not sent yet. `sent`: the provider accepted the message and may later
+   * report `delivered` or `bounced`. `failed`: the provider did not accept it. `dropped`: it was no longer needed.
    */
   status: z.enum(['requested', 'sent', 'delivered', 'bounced', 'failed', 'dropped']),
   /**
-   * Earliest delivery time of a notification that is held because of quiet hours, an earlier channel or its bundle's next
-   * message.
+   * Earliest delivery time of a notification that is held. Reasons are quiet hours, an earlier channel that may still
+   * succeed, or the waiting time between bundles.
    */
   heldUntil: Instant.optional(),
   /**
-   * True if the notification is sent with the next digest, by policy or because the recipient's phone has reached its daily
-   * SMS limit.
+   * True if the notification waits for the next digest, by policy or because the recipient's phone has reached its daily SMS
+   * limit.
    */
   inDigest: z.literal(true).optional(),
   settledAt: Instant.optional(),
   /** Provider's message id, or the reason why the notification was not sent. */
   provider: z.string().optional(),
-  /** Delivery report in the provider's own text. */
+  /** Text of the provider's delivery report. */
   feedback: z.string().optional(),
   feedbackAt: Instant.optional(),
   followed: FailureFollowUp.optional(),
@@ -203,37 +206,35 @@ export type FinalNotificationResult = {
 };
 
 /**
- * Minutes after which the sweeper retries an unsettled notification; it then retries every hour. The DynamoDB stream itself
- * retries for two hours.
+ * Minutes after which the sweeper retries a notification that is still pending; it then retries every hour. Before that, the
+ * DynamoDB stream retries by itself for two hours.
  */
 const chasedAfterMinutes = 60;
 
-/** Returns the time at which the sweeper retries a notification that has been pending since `since`. */
+/** Returns the next time at which the sweeper retries a notification that has been pending since `since`. */
 export function computeNextRetryAt(since: Date): Date {
   return new Date(since.getTime() + chasedAfterMinutes * 60_000);
 }
 
-/** Reason for holding a notification, if it isn't only waiting for a time. */
+/** Reason for holding a notification, unless it only waits for a certain time. */
 export type NotificationHoldReason = { overBudget: string } | { inDigest: true };
 
 export type NotificationStore = {
-  /** Stores a notification. Has no effect if its key exists. */
+  /** Stores a notification. Has no effect if a notification with the same key exists. */
   request(alert: Notification): Promise<void>;
   find(code: TicketCode, key: string): Promise<Notification | undefined>;
-  /**
-   * Stores the final result of a pending notification. A notification is settled at most once; later calls change nothing.
-   */
+  /** Stores the final result of a pending notification. Only the first result is stored; later calls change nothing. */
   settle(alert: NotificationId, outcome: FinalNotificationResult): Promise<void>;
   /**
-   * Delays a pending notification until the given time. If an SMS limit is the reason, the operators see the notification in
-   * the undelivered list until it is settled.
+   * Holds a pending notification until the given time. If an SMS limit is the reason, the notification is on the operators'
+   * undelivered list until it is settled.
    */
   hold(alert: NotificationId, until: Date, because?: NotificationHoldReason): Promise<void>;
 };
 
 type Cause = { code: TicketCode; assignment: number; cause: string; requestedAt: Date };
 
-/** Returns the part of a notification key that identifies the recipient. */
+/** Returns the part of a notification key that names the recipient. */
 const nameOf = (to: NotificationRecipient): string =>
   to.kind === 'citizen' ? 'citizen' : `${to.unit.replace(':', '.')}-${to.role}`;
 
@@ -261,7 +262,7 @@ export function extractCauseFromKey({ key, to, channel }: Notification): string 
   return key.slice(0, -`-${nameOf(to)}-${channel}`.length);
 }
 
-/** Returns the key that the same notification would have for another recipient or channel. */
+/** Returns the key under which the same notification to another recipient or by another channel is stored. */
 export function deriveNotificationKey(
   alert: Notification,
   to: NotificationRecipient,
@@ -270,7 +271,10 @@ export function deriveNotificationKey(
   return keyFor(extractCauseFromKey(alert), to, channel);
 }
 
-/** Returns the same notification for another channel. Its key is derived, so repeated requests store it once. */
+/**
+ * Returns the same notification for another channel. Its key depends only on cause, recipient and channel, so repeated
+ * requests store it once.
+ */
 export function toChannelNotification(
   channel: NotificationChannel,
   alert: Notification,
@@ -287,8 +291,8 @@ export function toChannelNotification(
 }
 
 /**
- * Returns an officer's notifications by SMS and e-mail, both with the same officer link. Both are stored together; at
- * delivery, the channel policy decides which of them waits for the other (`channel-turn.ts`).
+ * Returns an officer's notifications by SMS and e-mail, which contain the same officer link. Both are stored together. At
+ * delivery, the channel policy decides whether one of them waits for the other (`channel-turn.ts`).
  */
 export function createOfficerNotifications(
   { unit, role }: { unit: string; role: string },

@@ -23,12 +23,11 @@ import {
 
 export type UnitRoleRef = { unit: string; role: string };
 
-/** Maximum number of tickets stored in a reminder. Further tickets are only counted. */
+/** Maximum number of ticket codes stored in a reminder. Further overdue tickets are only counted. */
 export const maxRemindedTickets = 100;
 
 /**
- * Reminder to one role on one working morning. It lists overdue tickets on which this role or a role below it in the
- * hierarchy must act.
+ * Reminder to one role on one working morning. It lists overdue tickets on which this role, or a role below it, must act.
  */
 export const RoleReminder = z.object({
   unit: z.string(),
@@ -47,13 +46,13 @@ export const RoleReminder = z.object({
 export type RoleReminder = z.infer<typeof RoleReminder>;
 
 export type ReminderStore = {
-  /** Stores the role's reminder for a day unless one is stored already, and returns the stored reminder. */
+  /** Stores a role's reminder for a day if none is stored yet. Returns the stored reminder, whichever process created it. */
   putOnce(reminder: RoleReminder): Promise<RoleReminder>;
-  /** Returns the role's latest reminder dated on or before the given day. */
+  /** Returns the role's latest reminder up to and including the given day. */
   latest(post: UnitRoleRef, until: LocalDate): Promise<RoleReminder | undefined>;
 };
 
-/** Interval in working mornings after the deadline at which the ranks above are also reminded: each time one rank more. */
+/** Number of working mornings after the deadline at which one more level of superiors is reminded too. */
 const morningsPerRank = 5;
 
 /** Returns the number of the unit's working days from the day after the deadline to today, inclusive. */
@@ -70,7 +69,10 @@ const morningsSince = (
   return mornings;
 };
 
-/** Returns the ranks that are reminded too: the head after a week, and after each further week one more level above it. */
+/**
+ * Returns the superiors to remind in addition: the unit's head after 5 working mornings, and one more level above the head
+ * after every further 5.
+ */
 const ranksAbove = (mornings: number): EscalationTarget[] => {
   const ranks = mornings / morningsPerRank;
   if (ranks === 0 || !Number.isInteger(ranks)) return [];
@@ -81,7 +83,7 @@ const ranksAbove = (mornings: number): EscalationTarget[] => {
 type DirectoryAt = { directory: Directory; now: Date };
 
 /**
- * Returns the recipient of a role's reminder: the role itself, another role of the unit if nobody holds it, or the operators
+ * Returns who gets the reminder for a role: the role itself, another role of the unit if nobody holds it, or the operators
  * if nobody holds any role of the unit.
  */
 const actingPost = (
@@ -101,8 +103,8 @@ const actingPost = (
 type Overdue = { ticket: Ticket; responsible: ResponsibleRole };
 
 /**
- * Returns the roles to remind on behalf of a responsible role: that role and, on every fifth working morning, the ranks
- * above it.
+ * Returns the roles to remind about one overdue ticket: the responsible role and, on every fifth working morning, its
+ * superiors. Roles that get the weekly report are skipped.
  */
 const remindedBy = (
   { ticket, responsible }: Overdue,
@@ -127,7 +129,7 @@ const remindedBy = (
   );
 };
 
-/** Returns the ticket's responsible roles with a missed deadline for whose unit today is a working day. */
+/** Returns the ticket's responsible roles that have missed a deadline, if today is a working day of their unit. */
 const overdueOf = (ticket: Ticket, { directory, now }: DirectoryAt): Overdue[] =>
   findResponsibleRoles(ticket, directory)
     .filter(
@@ -138,8 +140,8 @@ const overdueOf = (ticket: Ticket, { directory, now }: DirectoryAt): Overdue[] =
     .map((responsible) => ({ ticket, responsible }));
 
 /**
- * Returns the roles to remind about a ticket this morning: the responsible role and, on every fifth working morning after the
- * deadline, the ranks above it, each time one more. Roles that get the weekly report are skipped.
+ * Returns the roles to remind about a ticket this morning: the responsible role and, on every fifth working morning after
+ * the deadline, its superiors, each time one level more. Roles that get the weekly report are skipped.
  */
 export function listRemindedRoles(ticket: Ticket, directoryAt: DirectoryAt): UnitRoleRef[] {
   const posts = overdueOf(ticket, directoryAt).flatMap((overdue) =>
@@ -148,7 +150,10 @@ export function listRemindedRoles(ticket: Ticket, directoryAt: DirectoryAt): Uni
   return [...new Map(posts.map((post) => [`${post.unit}/${post.role}`, post])).values()];
 }
 
-/** Returns a reminder's notifications by e-mail and, if enabled, SMS. They are stored on its most urgent ticket. */
+/**
+ * Returns a reminder's notifications by e-mail and, if `bySms`, SMS. They are stored as notifications of the reminder's most
+ * urgent ticket.
+ */
 export function createReminderNotifications({
   unit,
   role,
@@ -167,8 +172,8 @@ export function createReminderNotifications({
 }
 
 /**
- * Returns the time of the role's next reminder if nobody acts: a working day's first digest time after the deadline, or after
- * `now` if the deadline has passed.
+ * Returns the time of a role's next reminder about a ticket if nobody acts: the first digest time on a working day after the
+ * deadline or, if the deadline has passed, after `now`.
  */
 export function computeNextReminderAt(
   { unit, role, dueAt }: { unit: string; role: string; dueAt: Date },
@@ -191,13 +196,13 @@ const isSmsMorning = ({ responsible }: Overdue, { directory, now }: DirectoryAt)
   return mornings <= firstMornings || mornings % everyMornings === 0;
 };
 
-/** Returns whether the role's notification policy allows any SMS. */
+/** Returns whether the role's notification policy allows SMS at all (`smsPerDay` above 0). */
 const hasSms = (post: UnitRoleRef, { directory, now }: DirectoryAt): boolean =>
   selectNotificationPolicy(post, getTicketPolicy(directory, now).notifications).smsPerDay > 0;
 
 type Group = { post: UnitRoleRef; tickets: Map<TicketCode, Ticket>; isSmsMorning: boolean };
 
-/** Returns this morning's reminders, one per role, from the given tickets. */
+/** Returns this morning's reminders about the given tickets, one per role to remind. */
 export function createReminders(
   tickets: readonly Ticket[],
   directoryAt: DirectoryAt,

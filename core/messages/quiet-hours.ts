@@ -8,8 +8,8 @@ import type { Notification } from './notification.ts';
 const afterMidnightMs = (timeOfDay: string): number => Date.parse(`1970-01-01T${timeOfDay}Z`);
 
 /**
- * Returns the end of the quiet hours that contain the instant, or undefined outside quiet hours. The start time belongs to
- * the quiet hours, the end time doesn't.
+ * Returns the end of the quiet hours (in which no messages are sent) that contain the instant. Undefined outside quiet
+ * hours. The start time belongs to the quiet hours, the end time doesn't.
  */
 export function findQuietHoursEnd(at: Date, { from, to }: TicketPolicy['quiet']): Date | undefined {
   const today = dayNumber(at);
@@ -23,7 +23,7 @@ export function findQuietHoursEnd(at: Date, { from, to }: TicketPolicy['quiet'])
 
 /**
  * Returns whether the message may wait until the quiet hours end. Requested codes and officers' messages about P1 and P2
- * tickets may not wait. Other messages to citizens and messages about data subject requests may.
+ * tickets may not wait. All other messages to citizens may, and so may messages about data subject requests.
  */
 const mayWait = ({ to, subject }: Notification, { priority }: Ticket): boolean =>
   subject.about !== 'device-code' &&
@@ -31,7 +31,9 @@ const mayWait = ({ to, subject }: Notification, { priority }: Ticket): boolean =
   subject.about !== 'emergency-overdue' &&
   (to.kind === 'citizen' || isAboutDataRequest(subject) || priority === 'P3' || priority === 'P4');
 
-/** Returns the end of the quiet hours if the notification must wait for it; undefined if it may be sent now. */
+/**
+ * Returns the end of the quiet hours if the notification must wait for it. Undefined if the notification may be sent now.
+ */
 export function findQuietHoursHoldEnd(
   alert: Notification,
   ticket: Ticket,

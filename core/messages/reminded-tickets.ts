@@ -14,15 +14,16 @@ export type RemindedTicketsDeps = {
 
 type Reminded = {
   tickets: Ticket[];
-  /** Number of overdue tickets that the reminder counts but doesn't list. */
+  /** Number of further overdue tickets that the reminder counts without listing them. */
   more: number;
 };
 
 const none: Reminded = { tickets: [], more: 0 };
 
 /**
- * Returns up to `most` tickets of the role's latest reminder, the most urgent first. Omits tickets that are no longer
- * overdue, were reassigned or concern the role's own unit. `more` is the count of unlisted tickets from that morning.
+ * Returns at most `most` tickets from a role's latest reminder, the most urgent first. Tickets that need no reminder any
+ * more are left out, for instance because they were reassigned. `more` is the number of tickets that the reminder counted
+ * without listing them.
  */
 export async function findRemindedTickets(
   { unit, role }: UnitRoleRef,

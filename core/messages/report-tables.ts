@@ -6,13 +6,13 @@ import { reportTexts as words } from './wording/report.ts';
 
 export type ReportCell = string | number | undefined;
 
-/** Table of the daily report, used for the page and for the Excel workbook. */
+/** Table of the daily report, for the web page, the Excel workbook and the PDF file. */
 export type ReportTable = {
   title: string;
   note?: string;
   columns: string[];
   rows: ReportCell[][];
-  /** Index of the column whose percentages are also displayed as bars. */
+  /** Index of the table column whose percentages are also shown as bars. */
   bar?: number;
   empty: string;
 };
@@ -111,7 +111,10 @@ const late = ({ backlog }: DailyReport): ReportTable => ({
   empty: words.nothingLate,
 });
 
-/** Returns the table of open tickets by public status label. Statuses that share a label form one row. */
+/**
+ * Returns the daily report's table of open tickets by the status label that citizens see. Statuses with the same label form
+ * one row.
+ */
 const statuses = ({ backlog }: DailyReport): ReportTable => {
   const byLabel = new Map<string, number>();
   for (const status of TicketStatus.options) {
@@ -134,8 +137,8 @@ const callMeasures = [
 ] as const;
 
 /**
- * Returns the tables about telephone calls. The result is empty if there were no calls, as on stages without a telephone
- * number.
+ * Returns the daily report's tables about telephone calls. Empty if there were no calls, for instance on stages without a
+ * telephone number.
  */
 const calls = ({ calls: made }: DailyReport): ReportTable[] =>
   !made || made.byHour.length === 0
@@ -163,7 +166,7 @@ const calls = ({ calls: made }: DailyReport): ReportTable[] =>
         },
       ];
 
-/** Returns the tables of the daily report, from general to detailed. */
+/** Returns the tables of the daily report, general tables first. */
 export function toReportTables(report: DailyReport): ReportTable[] {
   return [
     totals(report),

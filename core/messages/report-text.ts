@@ -5,13 +5,16 @@ import { reportTexts as words } from './wording/report.ts';
 
 const inVietnamese = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
 
-/** Formats a report cell in Vietnamese notation. A missing value becomes a dash. */
+/** Formats a cell of the daily report in Vietnamese notation. A missing value becomes a dash. */
 export function formatCell(cell: ReportCell): string {
   if (cell === undefined) return words.none;
   return typeof cell === 'number' ? inVietnamese.format(cell) : cell.replace('.', ',');
 }
 
-/** Thresholds for on-time percentages: a value below `good` is displayed as a warning, below `poor` as an alarm. */
+/**
+ * Thresholds for on-time percentages in reports: a value below `good` is shown as a warning, a value below `poor` as an
+ * alarm.
+ */
 const [good, poor] = [90, 70];
 
 export function selectPercentTone(percent: number): 'leaf' | 'amber' | 'alarm' {
@@ -27,8 +30,8 @@ export function formatReportTitle({ to }: DailyReport): string {
 }
 
 /**
- * Returns the report's header lines: its period, and the times at which the report and the numbers of open tickets were
- * computed.
+ * Returns the header lines of the daily report: its period, the time of its creation, and the time at which open tickets
+ * were counted.
  */
 export function formatReportPeriodLines({ from, to, madeAt, backlog }: DailyReport): string[] {
   return [
@@ -38,7 +41,7 @@ export function formatReportPeriodLines({ from, to, madeAt, backlog }: DailyRepo
   ];
 }
 
-/** Returns the name of the report file for download. */
+/** Returns the file name of the daily report for download as Excel or PDF file. */
 export function formatReportFileName({ date }: DailyReport, ending: 'xlsx' | 'pdf'): string {
   return filled(words.file, { date, ending });
 }

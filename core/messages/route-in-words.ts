@@ -18,8 +18,8 @@ const areaName = (code: string, { directory, on }: Day): string =>
   findAreaInForce(directory, code, on)?.fullName ?? code;
 
 /**
- * Returns functions that replace codes of units, areas and topics with their names on the day of the routing decision.
- * Unknown codes are returned unchanged.
+ * Returns functions that replace the codes of units, areas and topics by the names they had on the day of the routing
+ * decision. Unknown codes stay unchanged.
  */
 const namesOn = (day: Day): Names => ({
   text: (text) => text,
@@ -82,8 +82,8 @@ const outcome = (route: RouteDecision, day: Day): string[] => {
 };
 
 /**
- * Explains in Vietnamese where a ticket was routed and why: first the decision, then each applied rule with the facts that it
- * used.
+ * Explains in Vietnamese to which unit a ticket was routed and why: first the decision, then each routing rule with the
+ * facts that it used.
  */
 export function formatRouteExplanation(
   route: RouteDecision,

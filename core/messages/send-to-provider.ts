@@ -26,14 +26,14 @@ import type { RemindedTicketsDeps } from './reminded-tickets.ts';
 import { countSegments } from './sms.ts';
 
 /**
- * Result of handing a message to a provider. `accepted` contains the provider's message id, `refused` is final, and
- * `no-answer` means a provider outage. Other errors are thrown and retried.
+ * Result of handing a message to a provider. `accepted` contains the provider's message id. `refused` is final. `no-answer`
+ * means that the provider is unavailable. Other errors are thrown and retried.
  */
 export type ProviderResult =
   | { kind: 'accepted'; id: string }
   /**
-   * Rejection by the provider. `isMistake` is set if the hotline's own data caused it, for instance a wrong Zalo template, so
-   * that somebody must correct the data.
+   * Rejection by the provider. `isMistake` is set if the hotline's own configuration is wrong, for instance a Zalo template,
+   * and somebody must correct it.
    */
   | { kind: 'refused'; why: string; isMistake?: true }
   | { kind: 'no-answer' };
@@ -53,8 +53,8 @@ export type SendNotificationDeps = MessageContextDeps &
   };
 
 /**
- * Result of a delivery attempt. `usedUp` names the exhausted SMS limit. `isMistake` means that the hotline's own data caused
- * the failure and must be corrected.
+ * Result of a delivery attempt. `usedUp` is the name of the exhausted SMS limit. `isMistake` means that wrong configuration
+ * of the hotline, such as a Zalo template, caused the failure.
  */
 export type DeliveryOutcome = {
   kind: FinalNotificationResult['status'] | 'held' | 'nothing-owed';
@@ -76,14 +76,15 @@ export type NotificationSendContext = {
   ticket: Ticket;
   directory: Directory;
   /**
-   * Notification of a bundle whose kind has the highest spending limit in the message budget. Undefined if the message is no
-   * bundle.
+   * In a bundle: the notification by whose kind the SMS counts against the message budget, which is the kind with the
+   * highest spending limit. Undefined if the message is no bundle.
    */
   countedAs?: Notification;
 };
 
 /**
- * Returns the notification whose kind has the highest spending limit, which is stopped last when the SMS budget runs short.
+ * Returns the notification of a bundle whose kind has the highest spending limit, so that the SMS is stopped as late as
+ * possible when the budget runs short.
  */
 export function selectHighestBudgetNotification(
   alerts: readonly Notification[],
@@ -104,8 +105,8 @@ export function requestNextCitizenChannel(
 }
 
 /**
- * Skips a channel that can't reach the citizen, for instance a number without Zalo, and requests the next one. The skipped
- * notification becomes `dropped` if there is a next channel or if the skipped one is a chat platform, otherwise `failed`.
+ * Skips a channel that can't reach the citizen, for instance a phone number without Zalo, and requests the next channel. The
+ * skipped notification becomes `dropped` if there is a next channel or if it was for a chat platform, otherwise `failed`.
  */
 export async function skipChannel(
   why: string,
@@ -122,8 +123,8 @@ const maxRetryMinutes = 60;
 const tryAgainMinutes = 10;
 
 /**
- * Holds a notification for 10 minutes because the provider doesn't respond. From 60 minutes after the request on, the
- * notification fails instead, so that the next channel is used.
+ * Holds a notification for 10 minutes because the provider doesn't respond. If the notification was requested 60 or more
+ * minutes ago, it fails instead, so that the next channel is used.
  */
 const unanswered = (
   { requestedAt }: Notification,

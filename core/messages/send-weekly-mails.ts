@@ -24,12 +24,15 @@ export type WeeklyMailDeps = WeeklyReportDeps & {
   }): Promise<ProviderResult>;
 };
 
-/** Minutes for which a claim on sending a weekly e-mail is valid, longer than the sending function's timeout. */
+/**
+ * Minutes for which a process may claim the sending of a weekly e-mail. Longer than the timeout of the sending Lambda
+ * function.
+ */
 const leaseMinutes = 5;
 
 type Post = { unit: string; unitName: string; person: Person };
 
-/** Returns the heads of the leadership units. A person who heads several units is listed once. */
+/** Returns the heads of the leadership units, who get the weekly e-mail. A person who heads several units is listed once. */
 export function listWeeklyMailRecipients(directory: Directory, now: Date): Post[] {
   const posts = getTicketPolicy(directory, now).notifications.leadershipUnits.flatMap((unit) => {
     const [person] = findPeople(directory, unit, 'head', now);
@@ -70,8 +73,8 @@ const sendOne = async (
 };
 
 /**
- * Sends the weekly e-mail to all leadership heads who haven't got it, if one is due. Idempotent per unit and week. If e-mails
- * failed, throws after trying all of them, so that the next run retries them and an alarm is raised.
+ * Sends the weekly e-mail, if it is due, to all leadership heads who have not received it yet. Idempotent per unit and week.
+ * After trying all recipients, throws if any e-mail failed, so that the next run retries and an alarm is raised.
  */
 export async function sendWeeklyMails(
   ports: WeeklyMailDeps,

@@ -5,7 +5,7 @@ import { countSegments, toGsm7 } from './sms.ts';
 import type { MessageFacts, MessageTexts, TicketEnding } from './wording/message-words.ts';
 import { citizenMessages, officerMessages } from './wording/messages.ts';
 
-/** Languages of SMS texts. Officers and readers of Khmer get Vietnamese. */
+/** Languages of SMS texts. Officers and citizens who read Khmer get Vietnamese SMS. */
 type TemplateLang = 'vi' | 'en';
 
 export type SmsTemplate = { key: string; lang: TemplateLang; words: MessageTexts };
@@ -21,7 +21,7 @@ const citizensIn = (lang: TemplateLang): SmsTemplate[] => {
   return [...under('citizen', messages, lang), ...under('citizen.ended', endings, lang)];
 };
 
-/** All SMS templates. An administrator may replace the text of each key and language. */
+/** All SMS templates. An administrator may replace the text of each template. */
 export const smsTemplates: readonly SmsTemplate[] = [
   ...citizensIn('vi'),
   ...citizensIn('en'),
@@ -59,7 +59,10 @@ const officerKey = (subject: NotificationSubject): string => {
   }
 };
 
-/** Returns the SMS template for a subject and ticket status in the reader's language. */
+/**
+ * Returns the SMS template for a notification subject and ticket status. It is in the citizen's language, or in Vietnamese
+ * for officers.
+ */
 export function selectSmsTemplate(
   subject: NotificationSubject,
   { lang, status }: { lang: Lang; status: TicketStatus },
@@ -80,7 +83,7 @@ const named: MessageFacts = {
   returns: '{returns}',
 };
 
-/** Returns the built-in SMS text of a template, with placeholders for the facts. */
+/** Returns a template's built-in SMS text with placeholders, as used if no administrator has replaced it. */
 export function getBuiltInSmsText({ words }: SmsTemplate): string {
   return toGsm7(words.sms(named).full);
 }
@@ -93,7 +96,10 @@ export function extractPlaceholders(text: string): string[] {
   );
 }
 
-/** Returns the names of the facts in the template's SMS or e-mail. Texts for other channels must not reveal more facts. */
+/**
+ * Returns the names of the facts that the template's SMS or e-mail contains. Texts for other channels, such as Zalo
+ * templates, must not reveal more facts.
+ */
 export function listTemplatePlaceholders({ words }: SmsTemplate): string[] {
   const { subject, lines } = words.mail(named);
   return extractPlaceholders([words.sms(named).full, subject, ...lines].join('\n'));
@@ -101,7 +107,7 @@ export function listTemplatePlaceholders({ words }: SmsTemplate): string[] {
 
 const isFact = (name: string): name is keyof MessageFacts => Object.hasOwn(named, name);
 
-/** Replaces the placeholders in a text with facts and converts the result to the GSM-7 alphabet. */
+/** Replaces the placeholders in an SMS text with the facts of the message and converts it to the GSM-7 alphabet. */
 export function fillSmsText(text: string, facts: MessageFacts): string {
   return toGsm7(
     text.replace(gap, (whole, name: string) => (isFact(name) ? String(facts[name]) : whole)),
@@ -109,13 +115,14 @@ export function fillSmsText(text: string, facts: MessageFacts): string {
 }
 
 /**
- * Portal URL for checking the length of SMS templates. A stage with a longer URL may send the short built-in text instead.
+ * Default portal URL for checking the length of SMS templates. On a stage with a longer URL, the short built-in text may be
+ * sent instead.
  */
 export const defaultPortalUrl = 'https://1022.travinh.gov.vn';
 
 /**
- * Longest possible value of each fact in a message. Unit names have at most 20 characters, and a message with lost ticket
- * codes contains at most 3 codes.
+ * Longest possible value of each fact, for checking that an SMS template fits into one segment. Unit names have at most 20
+ * characters, and a message contains at most 3 lost ticket codes.
  */
 export const longestMessageFacts: MessageFacts = {
   ...{ code: '888 888 8888', pin: '888888', due: '23:59 31/12', unit: 'W'.repeat(20) },
@@ -138,8 +145,8 @@ export type SmsTextProblem =
 const fewestSigns = 10;
 
 /**
- * Returns the reasons why a text can't replace a template's SMS text: too short, missing or unknown placeholders, or longer
- * than one segment.
+ * Returns the reasons why a text can't replace the SMS text of a template: too short, missing or unknown placeholders, or
+ * too long for one segment.
  */
 export function validateSmsText(text: string, template: SmsTemplate): SmsTextProblem[] {
   if (text.replace(gap, '').trim().length < fewestSigns) return [{ kind: 'empty' }];

@@ -42,8 +42,8 @@ export function toGsm7(text: string): string {
 export type SegmentCount = { encoding: 'GSM-7' | 'UCS-2'; characters: number; segments: number };
 
 /**
- * Returns the number of SMS segments for characters of the given sizes. An escaped character or surrogate pair is never split
- * between segments.
+ * Returns the number of SMS segments for characters of the given sizes. Two-unit characters (GSM escapes, surrogate pairs)
+ * are never split between segments.
  */
 const packed = (sizes: readonly number[], single: number, part: number): number => {
   const total = sizes.reduce((sum, size) => sum + size, 0);

@@ -3,8 +3,8 @@ import type { Ticket } from '../ticket/ticket.ts';
 import type { NotificationSubject } from './notification.ts';
 
 /**
- * Returns whether a citizen's message is still true at delivery. The message may have been held overnight or sent later by
- * another channel, and the event may have been undone in the meantime.
+ * Returns whether a citizen's message is still true at delivery. It may have been held overnight or sent later by another
+ * channel, and the event may have been undone since.
  */
 export function isCitizenMessageStillTrue(
   { about }: NotificationSubject,

@@ -9,15 +9,13 @@ import {
 } from './wording/undelivered.ts';
 
 /**
- * Replaces e-mail addresses and phone numbers with "…". Providers quote the recipient in their reports, but the hotline
- * stores citizens' contact data only encrypted.
+ * Replaces e-mail addresses and phone numbers in a provider's report with "…". Reports quote the recipient, but the hotline
+ * may store citizens' contact data only encrypted.
  */
 const withoutAddresses = (said: string): string =>
   said.replace(/\S+@\S+/g, '…').replace(/\+?(?:\d[ .-]?){8,}\d/g, '…');
 
-/**
- * Returns the reason, in Vietnamese, why a notification did not arrive. The text contains no phone number or e-mail address.
- */
+/** Explains in Vietnamese why a notification did not arrive. The text contains no phone number or e-mail address. */
 export function formatUndeliveredReason({
   status,
   channel,

@@ -17,8 +17,8 @@ import {
 } from './notification.ts';
 
 /**
- * Cursor in the operators' undelivered list. It consists of timestamp, ticket code and notification key of the previous
- * page's last item.
+ * Cursor for paging through the operators' undelivered list. It consists of the timestamp, ticket code and notification key
+ * of the last item read.
  */
 export const UndeliveredCursor = z
   .string()
@@ -30,13 +30,13 @@ export type UndeliveredCursor = z.infer<typeof UndeliveredCursor>;
 export type UndeliveredStore = {
   /** Returns a page of the undelivered list after the cursor, newest first. */
   page(after?: UndeliveredCursor): Promise<{ alerts: NotificationId[]; next?: UndeliveredCursor }>;
-  /** Stores what was done about a failed notification. */
+  /** Stores what was done about a notification that did not arrive. */
   follow(alert: NotificationId, followed: FailureFollowUp): Promise<void>;
-  /** Removes a notification from the undelivered list because no action is needed. */
+  /** Removes a notification from the undelivered list because no operator needs to act. */
   takeOff(alert: NotificationId): Promise<void>;
   /**
-   * Removes a notification from the undelivered list and stores the operator who acknowledged it. Returns false if it is no
-   * longer listed.
+   * Removes a notification from the undelivered list because an operator acknowledged it, and stores who and when. Returns
+   * false if it is no longer listed.
    */
   tick(alert: NotificationId, seen: { at: Date; by: string }): Promise<boolean>;
 };
@@ -52,8 +52,8 @@ const sameUnit = (alert: Notification, roles: readonly AccountableRole[]): strin
 };
 
 /**
- * Returns the keys of the notifications by which the same message may still arrive: to the recipient by other channels, and
- * to the unit's duty officer.
+ * Returns the keys of other notifications by which the same message may still arrive: to the same recipient by other
+ * channels, and to the unit's duty officer.
  */
 const otherWays = (alert: Notification): string[] =>
   [...new Set([...channelsTo(alert, alert.to), ...sameUnit(alert, ['duty'])])].filter(
@@ -61,8 +61,8 @@ const otherWays = (alert: Notification): string[] =>
   );
 
 /**
- * Returns the keys of the notifications that need no further action when this one arrives: the same message by other channels
- * and, if the duty officer got this one, to other roles of the unit.
+ * Returns the keys of notifications that need no further action once this notification has arrived: the same message by
+ * other channels. If the duty officer got it, also the same message to other roles of the unit.
  */
 export function listResolvedNotificationKeys(alert: Notification): string[] {
   const isToDuty = alert.to.kind === 'officer' && alert.to.role === 'duty';
@@ -83,7 +83,7 @@ const hasGotThrough = async (
   return others.some((other) => other?.status === 'delivered');
 };
 
-/** Handles a notification that did not arrive, and adds it to the operators' undelivered list unless no action is needed. */
+/** Handles a notification that did not arrive. Unless no action is needed, it is put on the operators' undelivered list. */
 export async function handleUndelivered(
   name: NotificationId,
   ports: HandleUndeliveredDeps,

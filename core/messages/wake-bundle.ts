@@ -8,15 +8,15 @@ export type WakeBundleDeps = {
 };
 
 /**
- * Maximum number of notifications to release per bundle. One suffices to send the bundle; the others are released in case the
- * first is no longer needed.
+ * Maximum number of notifications to release per bundle. Releasing one is enough to send the whole bundle; the others are
+ * released in case the first is no longer needed.
  */
 const maxWoken = 3;
 
 /**
- * Releases the first pending notifications of a bundle line once its slot is free, which makes the table's DynamoDB stream
- * deliver the bundle. A slot becomes free after the bundle's interval or, without confirmation, after its lease. Returns false
- * while the slot is occupied.
+ * Releases the first pending notifications of a bundle when it may be sent, which makes the DynamoDB stream trigger its
+ * delivery. It may be sent after the sending interval or, if the sender of the previous bundle crashed, when its lease has
+ * ended. Returns false before that time.
  */
 export async function releaseBundle(
   { line, claimedAt }: BundleClaim,

@@ -8,11 +8,12 @@ export const WeeklyMail = z.object({
   week: LocalDate,
   unit: z.string(),
   /**
-   * `sending` means that a process has claimed the weekly e-mail and stored no result yet. The claim expires with its lease.
+   * Status of the weekly e-mail. `sending`: a process has claimed it and stored no result yet. The claim expires when its
+   * lease ends.
    */
   status: z.enum(['sending', 'sent', 'failed']),
   attempts: z.number().int(),
-  /** Time at which the weekly e-mail's status was set. */
+  /** Time at which the status of the weekly e-mail was last set. */
   at: Instant,
   /** Provider's message id, or the reason why the provider rejected the weekly e-mail. */
   provider: z.string().optional(),
@@ -25,8 +26,8 @@ type MailName = Pick<WeeklyMail, 'week' | 'unit'>;
 
 export type WeeklyMailStore = {
   /**
-   * Claims the sending of a weekly e-mail until the lease ends. Returns false if the e-mail was already sent or another
-   * process holds the claim.
+   * Claims the sending of a weekly e-mail for one process until the lease ends. Returns false if the e-mail was sent or
+   * another process has claimed it.
    */
   claim(mail: MailName, at: Date, leasedUntil: Date): Promise<boolean>;
   /** Stores the result of sending a weekly e-mail. After a failure, the e-mail can be claimed again at once. */

@@ -6,8 +6,8 @@ import { dayNumber, getMidnightMs, type LocalDate, toDateOfDayNumber } from '../
 const Weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
 
 /**
- * Weekday and time of a weekly message. The sending function runs every half hour from 06:00 to 09:30, so only these times
- * are allowed.
+ * Weekday and time at which a weekly message is sent. Times are every half hour from 06:00 to 09:30, because the sending
+ * Lambda function runs only then.
  */
 export const WeeklySchedule = z.strictObject({
   weekday: Weekday,
@@ -18,21 +18,21 @@ export type WeeklySchedule = z.infer<typeof WeeklySchedule>;
 /** Default schedule of the weekly message: Monday at 07:30. */
 export const defaultWeeklySchedule: WeeklySchedule = { weekday: 'mon', time: '07:30' };
 
-/** Week whose weekly message is due, with the first and last day of the period that the message covers. */
+/** Week for which a weekly message is due, with the first and last day that the message covers. */
 export type DueWeek = {
-  /** Monday of the week in which the message is sent. Identifies the week. */
+  /** Monday of the week in which the weekly message is sent. Identifies the week. */
   week: LocalDate;
   from: LocalDate;
   to: LocalDate;
 };
 
-/** Hours for which sending a weekly message is retried. After that, the message is dropped. */
+/** Hours for which sending a weekly message is retried. After that, the message is given up. */
 const retriedForHours = 48;
 
-/** Maximum number of past weeks to search for a working day. No calendar has this many weeks off in a row. */
+/** Maximum number of weeks to search for a working day. No calendar has this many weeks off in a row. */
 const maxWeeksBack = 9;
 
-/** Returns the day number of the Monday in the day's week. Day 0 is Thursday, 1970-01-01. */
+/** Returns the Monday of a day's week. Days are numbered from Thursday, 1970-01-01, which is day 0. */
 const mondayOf = (day: number): number => day - ((((day + 3) % 7) + 7) % 7);
 
 const firstWorkingDay = (from: number, calendar: WorkingCalendar): number => {
@@ -43,8 +43,8 @@ const firstWorkingDay = (from: number, calendar: WorkingCalendar): number => {
 };
 
 /**
- * Returns the week whose message is due at `now`, or undefined. A message planned for a day off becomes due on the next
- * working day. If several messages become due on one day, only the latest is sent.
+ * Returns the week whose weekly message is due at `now`, or undefined. A message planned for a day off is due on the next
+ * working day. If several messages are due on that day, only the latest is sent.
  */
 export function findDueWeek(
   now: Date,

@@ -2,16 +2,16 @@ import * as z from 'zod';
 import type { Lang } from './lang.ts';
 import type { MessageFacts } from './wording/message-words.ts';
 
-/** Facts of a message to a citizen that a Zalo template can contain. */
+/** Facts that a Zalo template for a message to a citizen can contain. */
 const factNames = [
   ...(['code', 'pin', 'due', 'unit', 'matter', 'follow'] as const),
 ] satisfies (keyof MessageFacts)[];
 
 const ZaloParameter = z.strictObject({
-  /** Name of the parameter in the template that Zalo approved. */
+  /** Name of the parameter in the Zalo template. */
   name: z.string().regex(/^[A-Za-z]\w{0,29}$/),
   fact: z.enum(factNames),
-  /** Zalo's length limit for the parameter's type, for instance 30 for a code or 200 for an address. */
+  /** Maximum length that Zalo allows for this type of parameter, for instance 30 for a code or 200 for an address. */
   maxLength: z.number().int().min(1).max(400),
 });
 
@@ -34,8 +34,8 @@ export type ZaloNotification = {
 };
 
 /**
- * Returns the Zalo template for a kind of message in the reader's language. Readers of Khmer get the Vietnamese template, as
- * they do for SMS.
+ * Returns the Zalo template for a kind of message in the citizen's language. As with SMS, citizens who read Khmer get
+ * Vietnamese.
  */
 export function findZaloTemplate(
   templates: readonly ZaloTemplate[],
@@ -47,12 +47,12 @@ export function findZaloTemplate(
 
 export type FilledTemplate =
   | { kind: 'filled'; parameters: Record<string, string> }
-  /** The value of the parameter `name` exceeds Zalo's limit, so the template's directory row must be corrected. */
+  /** The value of parameter `name` is longer than Zalo allows, so the directory row of the template must be corrected. */
   | { kind: 'too-long'; name: string };
 
 /**
- * Fills a Zalo template with the facts of a message. Fails instead of truncating a value, because a truncated code or URL
- * misleads.
+ * Fills a Zalo template with the facts of a message. Fails if a value is too long, because a truncated ticket code or URL
+ * would mislead the citizen.
  */
 export function fillZaloTemplate(
   { parameters }: ZaloTemplate,

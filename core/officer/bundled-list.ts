@@ -20,10 +20,13 @@ export type BundledTicketListDeps = RemindedTicketsDeps &
 /** Ticket in an officer's list, with the token of that officer's link to the ticket. */
 export type OfficerListEntry = { ticket: Ticket; token: string };
 
-/** Days for which the store keeps the list of a sent bundle's notifications. */
+/** Days for which the store keeps the list of notifications that a bundled message contained. */
 const listedDays = 14;
 
-/** Returns whether a bundle was sent to the role within the last 24 hours. Only then may the role's ticket list be opened. */
+/**
+ * Returns whether a bundled message was sent to the officer's role within the last 24 hours. Only then may the role's ticket
+ * list be opened.
+ */
 export async function isOfficerListAvailable(
   post: Pick<OfficerLink, 'unit' | 'role'>,
   { bundles, now }: Pick<BundledTicketListDeps, 'bundles' | 'now'>,
@@ -34,8 +37,8 @@ export async function isOfficerListAvailable(
 }
 
 /**
- * Returns the open tickets about which bundles or reminders notified the officer's role, each with the token of the officer's
- * link to it. Omits settled tickets and tickets for which the officer got no link.
+ * Returns the open tickets about which bundled messages or reminders notified the officer's role, each with the token of the
+ * officer's link to the ticket. Omits settled tickets and tickets for which the officer got no link.
  */
 export async function listBundledTickets(
   { unit, role, person }: OfficerLink,

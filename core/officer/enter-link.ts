@@ -27,8 +27,8 @@ export async function bindOfficerLink(
 }
 
 /**
- * Opens an officer link after a submitted form: binds the link to the device and records the access. The ticket may be shown
- * only if the result is `open`. Throws `AccessNotRecordedError` if the access can't be recorded.
+ * Opens an officer link after a form was submitted: binds the link to the device and records the access. The ticket may be
+ * shown only if the result is `open`. Throws `AccessLogWriteError` if the access can't be recorded.
  */
 export async function openOfficerLinkOnDevice(
   token: string,

@@ -10,7 +10,8 @@ export const OfficerLink = z.object({
   unit: z.string(),
   role: z.string(),
   /**
-   * Hash of the recipient's `toPersonKey` value. Links created by earlier versions have an empty value and no longer open.
+   * Hash of the `toPersonKey` value that identifies the link's recipient. Links created by earlier versions have an empty
+   * value here and can no longer be opened.
    */
   person: z.string().default(''),
   assignment: z.number().int().nonnegative(),
@@ -33,8 +34,8 @@ export type OfficerLinkStore = {
   /** Binds the link to a device unless one is bound already. Returns the hash of the bound device. */
   bind(hash: string, device: string): Promise<string>;
   /**
-   * Binds the link to another device of the same officer and invalidates the one-time code with this number. Returns false if
-   * the code was already used.
+   * Binds the link to another device of the same officer and marks the one-time code with this number as used. Returns false
+   * if the code was already used.
    */
   rebind(hash: string, device: string, codeNumber: number): Promise<boolean>;
   /** Increments the number of sent one-time codes and returns the new number. */
@@ -67,8 +68,8 @@ const lettersFrom = (digest: Uint8Array): string => {
 };
 
 /**
- * Derives the token of an officer link from its recipient: 18 characters with 107 bits. Because the token is derived,
- * repeated notifications contain the same link and no token is stored.
+ * Derives the token of an officer link from its recipient: 18 characters with 107 bits of entropy. Because the token is
+ * derived, repeated notifications contain the same link, and the token needn't be stored.
  */
 export function deriveOfficerLinkToken(
   { code, unit, role, person, assignment }: OfficerLinkRecipient,

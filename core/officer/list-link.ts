@@ -16,14 +16,14 @@ import {
 
 type ListLinkDeps = ResolveOfficerLinkDeps & BundledTicketListDeps;
 
-/** Returns whether the link's ticket is closed or reassigned. Neither ends the officer's access to the ticket list. */
+/** Returns whether the link's ticket is closed or reassigned. In both cases, the officer may still open the ticket list. */
 const isTicketOver = (opened: ResolvedOfficerLink): boolean =>
   opened.kind === 'ended' && (opened.reason === 'closed' || opened.reason === 'reassigned');
 
 /**
- * Returns the link with which a device may open a ticket list, within 24 hours after the last bundle. If the token's ticket
- * is closed or reassigned, the officer's link to the first listed ticket is used, including its bound device and one-time
- * codes.
+ * Returns the officer link that lets a device open the officer's ticket list, which is possible within 24 hours after the
+ * last bundled message. If the ticket of the given token is closed or reassigned, returns the officer's link to the first
+ * listed ticket, whose bound device and one-time codes then apply.
  */
 export async function resolveOfficerListLink(
   token: string,
@@ -54,8 +54,8 @@ type EnterListDeps = ListLinkDeps & {
 };
 
 /**
- * Opens a ticket list after a submitted form: binds the link to the device and records an access to each ticket. Throws
- * `AccessNotRecordedError` if an access can't be recorded; then nothing may be shown.
+ * Opens a ticket list after a form was submitted: binds the link to the device and records an access to each ticket. Throws
+ * `AccessLogWriteError` if an access can't be recorded; then nothing may be shown.
  */
 export async function openOfficerListOnDevice(
   token: string,

@@ -34,8 +34,9 @@ export function findLinkRecipientInRoster(
 }
 
 /**
- * Returns what an officer link gives this device access to. The call neither binds the link nor counts as an access, because
- * phones and mail scanners preview links. If the person has left the roster, the attempt is recorded on the ticket.
+ * Resolves an officer link for a device to the ticket, or to the reason why the link can't be opened. The call neither binds
+ * the link nor counts as an access, because phones and mail scanners preview links. If the person has left the roster, the
+ * attempt is recorded on the ticket.
  */
 export async function resolveOfficerLink(
   token: string,

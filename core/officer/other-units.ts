@@ -26,8 +26,8 @@ type Near = { level: AreaLevel; within: Area | undefined; areas: Area[] };
 const inVietnamese = new Intl.Collator('vi', { numeric: true });
 
 /**
- * Returns the areas whose units may be competent instead: the neighboring communes and their district, or all districts if
- * the ticket has no area.
+ * Returns the areas whose units may be competent for a ticket that an officer returns: the communes of the same district and
+ * the district itself, or all districts if the ticket has no area.
  */
 const nearby = (area: Area | undefined, directory: Directory, on: Date): Near[] => {
   const district =

@@ -41,8 +41,8 @@ type OnTicket = { link: OfficerLink; ticket: Ticket };
 export type OfficerActionResult =
   | (OnTicket & { kind: 'recorded'; event: TicketEvent })
   /**
-   * The nonce was used before. `isSame` is true if the form was submitted twice, and false if the form was changed in
-   * between; the changed content is not recorded.
+   * Result if the form's nonce was used before. `isSame` is false if the form's content was changed in between; the changed
+   * content is not recorded.
    */
   | (OnTicket & { kind: 'already-recorded'; isSame: boolean } & IdempotencyRecord)
   | (OnTicket & { kind: 'stale'; since: TicketEvent[] })

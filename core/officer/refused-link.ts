@@ -12,7 +12,10 @@ type RefusedLinkDeps = {
   now(): Date;
 };
 
-/** Number of characters of a link's hash that are stored, enough to distinguish the links to one ticket. */
+/**
+ * Number of characters of an officer link's hash that are stored on the ticket, enough to distinguish the links to this
+ * ticket.
+ */
 const markLength = 16;
 
 const refusal = (

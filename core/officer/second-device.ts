@@ -52,7 +52,10 @@ export async function sendDeviceCode(
   return { kind: 'sent' };
 }
 
-/** Binds the link to the device on which the last sent one-time code was entered. Allows at most 5 attempts in 15 minutes. */
+/**
+ * Binds the officer link to the device on which the most recent one-time code was entered. Allows at most 5 attempts in 15
+ * minutes.
+ */
 export async function confirmDevice(
   link: OfficerLink,
   device: string,

@@ -58,7 +58,9 @@ export type StoredRequestRow = z.output<typeof StoredRequestRow>;
 
 const endings: ReadonlySet<string> = new Set(['closed', 'refused', 'referred']);
 
-/** Returns the reason code for the ticket's end, or null while the ticket is open. */
+/**
+ * Returns the code of the reason why the ticket was closed, refused or referred, or null if the ticket has another status.
+ */
 const reasonOf = ({ status }: Ticket, events: readonly TicketEvent[]): string | null => {
   if (!endings.has(status)) return null;
   const end = events.findLast(({ kind }) => endings.has(kind));
@@ -66,7 +68,8 @@ const reasonOf = ({ status }: Ticket, events: readonly TicketEvent[]): string | 
 };
 
 /**
- * Returns false after a missed resolve deadline, true if the ticket was resolved in time, and null while neither is certain.
+ * Returns whether the ticket was resolved in time: false after a missed resolve deadline, true if the resolve clock stopped
+ * before its deadline, and null while the clock still runs.
  */
 const isOnTime = ({ clocks: { resolve } }: Ticket): boolean | null => {
   if (findMissedDeadline(resolve, resolve.dueAt)) return false;
@@ -121,14 +124,15 @@ export function stampChangedRows(
 }
 
 /**
- * Maximum duration of an open data build in milliseconds (15 minutes). `saidSince` is the start of the build, so a row can
- * become visible up to this much later.
+ * Maximum duration of an open data build in milliseconds (15 minutes). The rows' `saidSince` is the start of the build, but
+ * a row may become visible up to 15 minutes later.
  */
 const makingMs = 15 * 60_000;
 
 /**
- * Returns the rows that were changed, published or rewritten since a time, oldest change first. A client that passes the time
- * of its last request misses no row, because the changes of a build count until 15 minutes after its start.
+ * Returns the open data rows that were changed, published or rewritten since a time, oldest change first. A client that
+ * passes the time of its last request misses no row, because a build's changes count until 15 minutes after the start of the
+ * build.
  */
 export function selectRowsUpdatedSince(
   rows: readonly StoredRequestRow[],

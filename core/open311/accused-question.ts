@@ -5,7 +5,7 @@ import { parseAccusedAnswer, unknownOfficeAnswer } from '../intake/accused-answe
 import type { ReportRequest } from '../intake/report.ts';
 import { getGuidanceTexts } from '../messages/wording/guidance.ts';
 
-/** Code of the Open311 attribute with which a client states which unit a request complains about. */
+/** Code of the Open311 attribute with which a client names the unit that a request complains about. */
 export const accusedAttribute = 'accused';
 
 const [none, unnamed] = ['none', 'unnamed'];
@@ -17,8 +17,8 @@ const unitsOn = (directory: Pick<Directory, 'units'>, on: Date) =>
   groupUnitsByLevel(directory, on).flatMap(({ units }) => units);
 
 /**
- * Builds the optional Open311 attribute, offered with every service, that asks whether the request complains about a unit,
- * and which.
+ * Builds the optional Open311 attribute that asks whether the request complains about a unit, and about which one. Every
+ * service offers it.
  */
 export function buildAccusedQuestion(directory: Pick<Directory, 'units'>, on: Date): TopicQuestion {
   const [vi, en] = [getGuidanceTexts('vi').accused, getGuidanceTexts('en').accused];
@@ -38,7 +38,7 @@ export function buildAccusedQuestion(directory: Pick<Directory, 'units'>, on: Da
   };
 }
 
-/** Separates the answer about the accused unit from the answers to the topic's questions. */
+/** Separates the answer about an accused unit from the answers to the topic's additional questions. */
 export function splitAccusedAnswer(
   { [accusedAttribute]: value, ...answers }: QuestionAnswers,
   directory: Pick<Directory, 'units'>,

@@ -46,7 +46,7 @@ const flawOf = (field: string, problem: string): Open311Error =>
     ? { word: 'unit-unknown', about: 'attribute[unit]' }
     : { word: wordsOf.get(problem) ?? 'update-not-taken', about: 'description' };
 
-/** Returns the result of an applied update, with the id of the update that this ticket version belongs to. */
+/** Returns the response to an applied Open311 update: the id of the public update that the given ticket version causes. */
 const appliedAt = async (
   code: TicketCode,
   version: number,
@@ -87,7 +87,9 @@ const appliedOf = async (
   }
 };
 
-/** Builds a ticket action from the fields of a provider's update. Returns errors for fields that no action accepts. */
+/**
+ * Builds a ticket action from the fields of a provider's update. Returns Open311 errors if the fields form no valid action.
+ */
 const actOf = (typed: Record<string, unknown>): { act: Action } | Open311Refusal => {
   const parsed = Action.safeParse(typed);
   if (parsed.success) return { act: parsed.data };
@@ -109,7 +111,7 @@ const performed = async (
 };
 
 /**
- * Records a message from a unit's system as an internal note, which citizens can't read. Requires the permission to
+ * Records a message from a unit's system as an internal note, which the citizen cannot read. Requires the permission to
  * acknowledge the ticket.
  */
 const noted = async (text: string, { code, asking, ports }: Way): Promise<Applied> => {
@@ -129,8 +131,8 @@ const noted = async (text: string, { code, asking, ports }: Way): Promise<Applie
 };
 
 /**
- * Acknowledges the ticket if necessary, then records the message as a note. Idempotent, because both steps have their own
- * nonce.
+ * Acknowledges the ticket if that is still possible, then records the message of the unit's system as a note. Idempotent,
+ * because each step has its own nonce.
  */
 const begun = async (text: string, way: Way): Promise<Applied> => {
   const { code, ports, asking } = way;
@@ -147,7 +149,7 @@ const begun = async (text: string, way: Way): Promise<Applied> => {
 };
 
 /**
- * Records an answer from a unit's system as a draft that the unit's head must approve, even if the topic requires no
+ * Records an answer from a unit's system as a draft. The unit's head must approve the draft, even if the topic requires no
  * approval.
  */
 const proposed = async (text: string, { code, asking, ports }: Way): Promise<Applied> => {
@@ -186,8 +188,8 @@ const sentBy = (sender: string, way: Way): Way => ({
 });
 
 /**
- * Records an update from the provider that filed the request on the citizen's behalf. `REOPEN` reopens the ticket; any other
- * status adds a message.
+ * Records an update from the provider that filed the request on behalf of the citizen. `REOPEN` reopens the ticket; any
+ * other status adds a message of the citizen.
  */
 const fromFiler = ({ status, description }: ProviderUpdate, { name }: Open311Provider, way: Way) =>
   status === 'REOPEN'
@@ -195,8 +197,8 @@ const fromFiler = ({ status, description }: ProviderUpdate, { name }: Open311Pro
     : performed({ act: 'write', text: description }, sentBy(`${name} (${status})`, way));
 
 /**
- * Returns the role in which a provider updates a ticket: officer if the ticket belongs to the provider's unit, citizen if the
- * provider filed it. Undefined if neither applies.
+ * Returns the role in which a provider updates a ticket: officer if the provider's unit is the lead unit, citizen if the
+ * provider filed the ticket. Undefined if neither applies.
  */
 export function determineUpdateActor(ticket: Ticket, provider: Open311Provider): Actor | undefined {
   if (provider.unit !== undefined && ticket.unit === provider.unit) {
@@ -205,7 +207,9 @@ export function determineUpdateActor(ticket: Ticket, provider: Open311Provider):
   return ticket.filedBy === provider.id ? { role: 'citizen' } : undefined;
 }
 
-/** Applies a provider's update to the ticket, once per update id. A repeated update returns the result of the first one. */
+/**
+ * Applies a provider's update to the ticket. Idempotent by update id: a repeated update returns the result of the first one.
+ */
 export async function applyProviderUpdate(
   code: TicketCode,
   update: ProviderUpdate,

@@ -15,7 +15,9 @@ import {
 } from './encode.ts';
 import { isPublicService } from './public-request.ts';
 
-/** Topic with its service. In Open311 terms, the topic is a service and the service its group. */
+/**
+ * Topic and the service that it belongs to. In Open311, our topic is called a service, and our service is called a group.
+ */
 export type TopicWithService = { topic: Topic; service: ServiceRow };
 
 export function listOfferedTopics(directory: Directory, on: Date): TopicWithService[] {
@@ -33,15 +35,18 @@ export function findOfferedTopic(
 }
 
 /**
- * Returns the notice that clients must display before the form: the emergency notice for health, the denunciation notice for
- * services that offer anonymity. Undefined for other services.
+ * Returns the key of the notice that clients must display before the request form: the emergency notice for health, the
+ * denunciation notice for services that are anonymous by default, undefined for other services.
  */
 const stopperOf = ({ service }: TopicWithService): keyof typeof open311FormNotices | undefined => {
   if (service.isHealth) return 'emergency';
   return service.isAnonymousAtFirst ? 'denunciation' : undefined;
 };
 
-/** Returns the topic's keywords separated by commas. Commas inside a keyword become spaces. */
+/**
+ * Returns the keywords of a topic, separated by commas. Services whose requests are never listed publicly also get the
+ * keyword `private`.
+ */
 const keywordsOf = ({ topic, service }: TopicWithService): string =>
   [...(isPublicService(service.code) ? [] : ['private']), ...topic.keywords]
     .map((word) => word.replaceAll(',', ' '))
@@ -118,7 +123,7 @@ const toStopperContent = (stopper: keyof typeof open311FormNotices, lang: Lang):
     description: open311FormNotices[stopper][lang],
   });
 
-/** Returns the Open311 definition of a service: its attributes, after the notice if there is one. */
+/** Returns the Open311 definition of a service: the notice for the form, if any, and then the attributes. */
 export function toServiceDefinitionResponse(
   offered: TopicWithService,
   { directory, on, lang }: { directory: Directory; on: Date; lang: Lang },

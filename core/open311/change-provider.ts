@@ -15,7 +15,7 @@ import {
 export type ChangeProviderDeps = {
   providers: ProviderStore;
   directory(): Promise<Directory>;
-  /** Returns an unguessable random string for new provider ids and API keys. */
+  /** Returns an unguessable random string for a provider id or an API key. */
   randomName(): string;
   hashOf(key: string): string;
   now(): Date;
@@ -25,7 +25,9 @@ type By = Pick<StaffMember, 'sub' | 'role'>;
 type Issued = { kind: 'issued'; provider: StoredProvider; key: string };
 type NotThere = { kind: 'no-such-provider' } | { kind: 'provider-withdrawn' };
 
-/** Number of leading characters of an API key that may be displayed, too few to help an attacker guess the key. */
+/**
+ * Number of leading characters of an API key that the console displays. It is too small to help an attacker guess the key.
+ */
 const shownSigns = 10;
 
 const newKey = ({ randomName, hashOf }: Pick<ChangeProviderDeps, 'randomName' | 'hashOf'>) => {
@@ -50,7 +52,10 @@ const flawsOf = (
   ...(mayCreate || mayUpdate ? [] : [{ field: 'mayCreate', problem: 'right-required' as const }]),
 ];
 
-/** Registers a new provider and issues its API key. Only the key's hash is stored, so the key can be shown only once. */
+/**
+ * Registers an Open311 provider and issues its API key. Only this response contains the key, because the hotline stores only
+ * its hash.
+ */
 export async function registerProvider(
   request: ProviderInput,
   { sub, role }: By,
@@ -103,7 +108,7 @@ const changed = async (
   return { kind: outcome.kind === 'unknown' ? 'no-such-provider' : 'provider-withdrawn' };
 };
 
-/** Replaces a provider's API key. The old key stops working immediately. */
+/** Replaces the API key of an Open311 provider. The old key stops working immediately. */
 export async function renewProviderKey(
   { id, reason }: { id: string; reason: string },
   by: By,
@@ -119,7 +124,7 @@ export async function renewProviderKey(
   return outcome.kind === 'changed' ? { kind: 'issued', provider: outcome.provider, key } : outcome;
 }
 
-/** Revokes a provider's API key immediately. The provider stays in the list. */
+/** Revokes the API key of an Open311 provider with immediate effect. The provider stays in the list. */
 export function revokeProviderKey(
   { id, reason }: { id: string; reason: string },
   by: By,

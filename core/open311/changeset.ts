@@ -1,18 +1,18 @@
 import { retryOnConflict } from '../shared/retry-on-conflict.ts';
 import { floorToSecond } from '../time/instant.ts';
 
-/** Checksum of the current Open311 service list, with the time of the list's last change. */
+/** Checksum of the current Open311 service list, and the time of the list's last change. */
 export type ServiceListChangeset = { checksum: string; at: Date };
 
 export type ServiceListChangesetStore = {
   find(): Promise<ServiceListChangeset | undefined>;
-  /** Stores the next changeset if `before` is still the stored one. Returns false on a version conflict. */
+  /** Stores the next checksum and time if `before` is still the stored state. Returns false on a version conflict. */
   put(next: ServiceListChangeset, before: ServiceListChangeset | undefined): Promise<boolean>;
 };
 
 /**
- * Returns the time since which the service list has this checksum, and stores a new time if the checksum changed. The time
- * only increases: reverting a change counts as another change.
+ * Returns the time of the last change of the Open311 service list. If the checksum differs from the stored one, stores the
+ * new checksum with the current time. The time always increases, even if a change is reverted.
  */
 export async function recordServiceListChange(
   checksum: string,

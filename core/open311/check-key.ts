@@ -9,7 +9,7 @@ import { createOpen311Refusal, type Open311Refusal } from './refusal.ts';
 type KeyUse = {
   may?: 'mayCreate' | 'mayUpdate';
   isTest: boolean;
-  /** Returns whether the request is about an emergency. Called only after the API key has been accepted. */
+  /** Returns whether the Open311 request describes an emergency. Called only after the API key has been accepted. */
   isEmergency?(): Promise<boolean>;
 };
 
@@ -20,8 +20,8 @@ type CheckKeyDeps = {
 };
 
 /**
- * Validates an API key and its permissions and returns its provider. The request counts against the provider's rate limits,
- * unless it is an emergency, which no rate limit rejects.
+ * Validates an API key and its permissions, and returns its provider. Counts the request against the provider's rate limits,
+ * except for emergencies, which are never rate limited.
  */
 export async function authorizeProviderKey(
   key: string | undefined,

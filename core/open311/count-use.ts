@@ -18,8 +18,8 @@ const used = async (
 };
 
 /**
- * Counts a request against the provider's limits per minute and per day. A request that one limit rejects does not count
- * against the other.
+ * Counts a request against the provider's limits per minute and per day. If one limit rejects the request, it does not count
+ * against the other limit.
  */
 export function countProviderRequest(
   { id, perMinute, perDay }: Pick<Open311Provider, 'id' | 'perMinute' | 'perDay'>,
@@ -36,7 +36,7 @@ export function countProviderRequest(
   );
 }
 
-/** Creates the component of the Open311 API that looks up providers and enforces their rate limits. */
+/** Creates the Open311 API component that looks up providers and enforces their rate limits. */
 export function createProviderAccess(
   providers: Pick<ProviderStore, 'findByKey'>,
   attempts: RateLimitCounter,

@@ -13,7 +13,7 @@ import {
 
 const specification = 'http://wiki.open311.org/GeoReport_v2';
 
-/** Returns a checksum of the service list and all service definitions, which changes with each of them. */
+/** Returns a checksum of the Open311 service list and all service definitions. */
 export function computeServiceListChecksum(directory: Directory, on: Date): string {
   return computeTextChecksum(
     [
@@ -35,8 +35,8 @@ const endpoint = (url: string, type: 'production' | 'test', changeset: string): 
   });
 
 /**
- * Returns the discovery document. It lists both endpoints in every case, because some clients parse a single one as an object
- * instead of an array. Endpoint URLs end with a slash.
+ * Returns the Open311 discovery document. It always lists both endpoints, because some clients parse a single one as an
+ * object instead of an array. Endpoint URLs end with a slash.
  */
 export function toDiscoveryResponse(changedAt: Date, baseUrl: string): Open311Content {
   const changeset = toHotlineTime(changedAt);

@@ -1,12 +1,11 @@
 /**
- * Content of an Open311 response, independent of its format (XML or JSON). The JSON form is derived from XML by the Spark
- * convention.
+ * Content of an Open311 response, from which XML or JSON is rendered. The JSON follows from the XML by the Spark convention.
  */
 export type Open311Content = null | string | number | boolean | List | ObjectContent;
 type List = { kind: 'list'; of: string; items: readonly Open311Content[] };
 export type ObjectContent = { kind: 'fields'; fields: Readonly<Record<string, Open311Content>> };
 
-/** Builds a list element. In JSON it is an array even if it has one item or none. */
+/** Builds the list element of an Open311 response. In JSON it is always an array, even with one item or none. */
 export function toListContent(of: string, items: readonly Open311Content[]): List {
   return {
     kind: 'list',
@@ -22,13 +21,15 @@ export function toObjectContent(named: Readonly<Record<string, Open311Content>>)
   };
 }
 
-/** Characters that XML 1.0 forbids or no client expects. They are removed in XML and JSON. */
+/**
+ * Control characters that are removed from Open311 responses, because XML 1.0 forbids them or clients do not expect them.
+ */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is dropped
 const unspeakable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
 
 /**
- * Cleans text for output: converts to well-formed Unicode in NFC, turns line ends into line feeds and removes control
- * characters.
+ * Cleans a text for Open311 responses: converts it to well-formed Unicode in NFC, replaces line ends by line feeds, and
+ * removes control characters.
  */
 export function sanitizeOpen311Text(text: string): string {
   return text
@@ -74,7 +75,7 @@ export function toOpen311Xml(root: string, content: Open311Content): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n${xmlOf(root, content)}\n`;
 }
 
-/** Renders Open311 content as JSON. Unlike XML, JSON has no name for the root. */
+/** Renders an Open311 response as JSON. The root element has no name in JSON. */
 export function toOpen311Json(content: Open311Content): string {
   return JSON.stringify(plain(content));
 }

@@ -12,8 +12,8 @@ import { encryptCodeToken } from './token.ts';
 type OpenedTicket = Extract<OpenTicketResult, { kind: 'opened' }>;
 
 /**
- * Result of a filed Open311 request: ticket code, the token returned instead of the code if any, and the opened ticket.
- * `opened` is absent for sandbox requests and if an idempotency key is reused with different content.
+ * Result of filing an Open311 request: the ticket code, the token to return instead of it if there is one, and the opened
+ * ticket. `opened` is absent for sandbox requests, and if an idempotency key is reused with different content.
  */
 export type FileRequestResult =
   | {
@@ -24,7 +24,7 @@ export type FileRequestResult =
     }
   | Open311Refusal;
 
-/** Converts the reason why no ticket was opened into an Open311 error. */
+/** Converts the reason why an Open311 request opened no ticket into an Open311 error. */
 export function toOpen311Refusal(
   outcome: Exclude<OpenTicketResult, { kind: 'opened' | 'key-used-for-another-body' }>,
   now: Date,
@@ -59,7 +59,7 @@ const filedAs = (
 });
 
 /**
- * Returns the ticket of the first request for a repeated Open311 request, so that files in the repetition are added to that
+ * Returns the existing ticket for a repeated Open311 request, so that files of the repeated request are added to that
  * ticket.
  */
 const filedAgain = (ticket: Ticket, ports: FileRequestDeps): FileRequestResult => ({
@@ -76,8 +76,8 @@ const openedBefore = (
 };
 
 /**
- * Opens a ticket from an Open311 request by the same rules as in other intake channels. A repeated request returns the ticket
- * of the first one.
+ * Opens a ticket from an Open311 request by the rules for all intake channels. A repeated request returns the existing
+ * ticket.
  */
 export async function fileOpen311Request(
   filing: ParsedOpen311Request,

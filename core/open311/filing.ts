@@ -22,7 +22,7 @@ import {
 } from './salvage-form.ts';
 import { isIntactUnicode, type ParsedOpen311Form } from './to-parsed-form.ts';
 
-/** Validated Open311 request for opening a ticket, with the submitted values. */
+/** Open311 request for opening a ticket, after validation, with the submitted values. */
 export type ParsedOpen311Request = {
   kind: 'fine';
   offered: TopicWithService;
@@ -32,21 +32,24 @@ export type ParsedOpen311Request = {
   mediaUrls: readonly string[];
   clientRequestId: string | undefined;
   asSent: ParsedOpen311Form['asSent'];
-  /** Citizen's identifier in the provider's system, used only for rate limits. */
+  /** Identifier of the citizen in the provider's system, for rate limits only. */
   citizen: string | undefined;
-  /** Number of unknown fields and attributes in the form. The response warns about them. */
+  /** Number of unknown fields and attributes in the Open311 form; the response contains a warning about them. */
   unknown: number;
 };
 
 /**
- * Returns whether a media URL from a sender may be displayed to staff. The hotline never requests the URL and never renders
- * it as a link; `formatMediaLine` adds a warning with the host name.
+ * Returns whether a media URL from a citizen may be displayed to staff as plain text. The hotline never requests such a URL
+ * and never renders it as a link.
  */
 export function isMediaUrl(text: string): boolean {
   return text.length <= 500 && isPublicUrl(text);
 }
 
-/** Returns the line that displays a media URL to staff: a warning, the host name in ASCII, and the submitted URL. */
+/**
+ * Returns the line in a ticket text that shows a media URL to staff: a warning with the host name in ASCII, then the
+ * submitted URL.
+ */
 export function formatMediaLine(url: string): string {
   return `${open311AppendedLines.media(new URL(url).hostname)}: ${url}`;
 }
@@ -74,8 +77,8 @@ const restFlaws = (form: ParsedOpen311Form): Open311Error[] => {
 type ReporterInput = Pick<ReportRequest, 'reporter'>;
 
 /**
- * Returns the reporter, or an anonymous one if the provider must not send identities. An unreachable phone number or e-mail
- * address is not rejected; it is appended to the name and encrypted with it.
+ * Returns the reporter of an Open311 form; always anonymous if the provider may not send identities. An invalid phone number
+ * or e-mail address is appended to the name and encrypted with it.
  */
 const reporterIn = (form: ParsedOpen311Form, { takesIdentity }: Open311Provider): ReporterInput => {
   const { reporter } = ReportRequest.shape;
@@ -101,7 +104,10 @@ const reporterIn = (form: ParsedOpen311Form, { takesIdentity }: Open311Provider)
   return { reporter: reporter.parse(fields) };
 };
 
-/** Returns the ticket text: the description, followed by the position and media URLs, for which tickets have no fields. */
+/**
+ * Returns the ticket text of an Open311 request: topic name and description, then the position and the media URLs, because
+ * tickets have no fields for these.
+ */
 const textOf = (
   { topic }: TopicWithService,
   description: string,
@@ -117,7 +123,7 @@ const textOf = (
 };
 
 /**
- * Returns an identifier of the citizen for rate limits. E-mail addresses are ignored, because client systems send their own
+ * Returns an identifier of the citizen for rate limits. E-mail addresses are not used, because client systems send their own
  * for anonymous citizens.
  */
 const citizenIn = (form: ParsedOpen311Form): string | undefined =>
@@ -127,8 +133,8 @@ const citizenIn = (form: ParsedOpen311Form): string | undefined =>
   form.first('deviceid');
 
 /**
- * Marks the report as incomplete, with the dropped fields. If the answer about an accused unit was dropped, the report still
- * counts as a complaint.
+ * Adds the list of dropped fields to the report of an emergency. If the answer about an accused unit was dropped, the report
+ * still counts as a complaint.
  */
 const leftOutOf = (leftOut: readonly DroppedField[]): Partial<AcceptedReport> => ({
   leftOut,
@@ -137,7 +143,7 @@ const leftOutOf = (leftOut: readonly DroppedField[]): Partial<AcceptedReport> =>
 
 type FilingContext = { directory: Directory; now: Date; lang: Lang; provider: Open311Provider };
 
-/** Returns whether the Open311 form is about an emergency, even if the form is otherwise invalid. */
+/** Returns whether the Open311 form describes an emergency, even if the form has invalid fields. */
 export function isOpen311FormEmergency(
   { first }: Pick<ParsedOpen311Form, 'first'>,
   { directory, now }: Pick<FilingContext, 'directory' | 'now'>,
@@ -150,8 +156,8 @@ export function isOpen311FormEmergency(
 }
 
 /**
- * Validates a submitted Open311 form. Returns the report or all errors. An emergency with errors is parsed again without the
- * invalid fields.
+ * Validates an Open311 form and returns the request, or all errors. If an emergency has invalid fields, parses it again
+ * without these fields.
  */
 export function parseOpen311Request(
   form: ParsedOpen311Form,
@@ -164,7 +170,10 @@ export function parseOpen311Request(
   return readForm(salvaged.form, occasion, salvaged.leftOut);
 }
 
-/** Parses and validates an Open311 form. If `leftOut` is given, fields that the service requires may be missing. */
+/**
+ * Parses and validates an Open311 form. If `leftOut` (the fields dropped from an emergency) is given, missing fields are no
+ * errors.
+ */
 const readForm = (
   form: ParsedOpen311Form,
   occasion: FilingContext,

@@ -9,7 +9,10 @@ import {
 } from './public-request.ts';
 import { listPublicUpdates, type PublicRequestUpdate } from './public-updates.ts';
 
-/** Update of the common ticket that a ticket was merged into, with the common ticket's published texts. */
+/**
+ * Update of a common ticket, for the sender of a ticket that was merged into it, with the published texts of the common
+ * ticket.
+ */
 export type CommonTicketUpdate = {
   update: PublicRequestUpdate;
   words: PublishedRequestTexts | undefined;
@@ -23,15 +26,15 @@ type CommonTicketUpdatesDeps = {
 type Part = {
   code: TicketCode;
   into: TicketCode;
-  /** Version of the merged ticket at which the merge was recorded. */
+  /** Version of the merged ticket in which the merge was recorded. */
   mergedAt: number;
-  /** Number of earlier merges of this ticket into the same common ticket. */
+  /** Number of times that this ticket was merged into the same common ticket before. */
   before: number;
 };
 
 /**
- * Returns a filter for a common ticket's updates that accepts only those from the period in which this ticket was merged into
- * it.
+ * Returns a filter for the updates of a common ticket. It accepts updates from the time between the merge of this ticket and
+ * the end of the merge.
  */
 const isDuring = ({ code, before }: Part, events: readonly TicketEvent[]) => {
   const start = events.filter((one) => one.kind === 'took-in' && one.from === code)[before];
@@ -60,8 +63,8 @@ const duringPart = async (
 };
 
 /**
- * Returns the updates of the common tickets that this ticket was merged into, keyed by the ticket version of each merge. The
- * merged ticket's sender gets them.
+ * Returns the updates of all common tickets that this ticket was merged into, for the ticket's sender. The keys of the map
+ * are the ticket versions of the merges.
  */
 export async function readCommonTicketUpdates(
   code: TicketCode,

@@ -1,6 +1,6 @@
 const atOnce = 25;
 
-/** Runs a look-up for each item, at most 25 concurrently, and returns the results without the missing ones. */
+/** Calls `find` for each item, at most 25 at the same time, and returns the results that exist. */
 export async function findInBatches<From, To>(
   items: readonly From[],
   find: (item: From) => Promise<To | undefined>,

@@ -12,7 +12,7 @@ import {
 import type { SandboxStore } from './sandbox.ts';
 import { isCodeDisclosed } from './token.ts';
 
-/** Entry in the public request list, which is ordered by opening time. */
+/** Entry in the list of public Open311 requests, which is ordered by opening time. */
 export type PublicRequestListEntry = {
   code: TicketCode;
   openedAt: Date;
@@ -20,7 +20,10 @@ export type PublicRequestListEntry = {
 };
 
 export type PublicRequestStore = {
-  /** Returns one page of requests opened in the time span (both ends inclusive), newest first, after the given entry. */
+  /**
+   * Returns one page of public requests, opened in the given time range (both ends inclusive), newest first. The page begins
+   * after the entry `after`.
+   */
   between(
     span: { from: Date; to: Date },
     after?: PublicRequestListEntry,
@@ -28,7 +31,7 @@ export type PublicRequestStore = {
   exposureOf(ticket: Pick<Ticket, 'code' | 'openedAt'>): Promise<PublicationState>;
 };
 
-/** Source from which the Open311 API reads requests: either real tickets or the sandbox. */
+/** Source of the requests that the Open311 API returns: real tickets or the sandbox. */
 export type PublicRequestSource = {
   find(id: string): Promise<PublicRequestData | undefined>;
   list(filter: RequestListFilter): Promise<PublicRequestData[]>;
@@ -39,7 +42,7 @@ type KnownRequestsDeps = { tickets: Pick<TicketStore, 'find'>; lists: PublicRequ
 const pageOf = <Item>(items: readonly Item[], { page, pageSize }: RequestListFilter): Item[] =>
   items.slice((page - 1) * pageSize, page * pageSize);
 
-/** Returns the requests with the given ids. Unknown ids are omitted. */
+/** Returns the Open311 requests with the given ids. Unknown ids are omitted. */
 const named = (
   ids: readonly string[],
   find: PublicRequestSource['find'],
@@ -50,7 +53,7 @@ const inOrder = (requests: readonly PublicRequestData[]): PublicRequestData[] =>
     (a, b) => b.openedAt.getTime() - a.openedAt.getTime() || (a.code < b.code ? 1 : -1),
   );
 
-/** Creates the request source for real tickets, reduced to their public data. */
+/** Creates the request source of the production Open311 API. It reads tickets and returns only their public data. */
 export function createTicketRequestSource({
   tickets,
   lists,
@@ -67,7 +70,7 @@ export function createTicketRequestSource({
       ? toPublicRequestData(ticket, exposure)
       : undefined;
   };
-  /** Reads pages of the public request list until the requested result page is full. */
+  /** Reads the list of public requests page by page until enough matching requests for the requested page are found. */
   const gather = async (filter: RequestListFilter): Promise<PublicRequestData[]> => {
     const publicRequestDatas: PublicRequestData[] = [];
     let after: PublicRequestListEntry | undefined;
@@ -89,7 +92,7 @@ export function createTicketRequestSource({
   };
 }
 
-/** Creates the request source for today's sandbox requests. */
+/** Creates the request source of the Open311 sandbox, which returns today's sandbox requests. */
 export function createSandboxRequestSource(
   sandbox: SandboxStore,
   now: () => Date,

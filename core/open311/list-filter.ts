@@ -4,9 +4,9 @@ import type { PublicRequestData } from './public-request.ts';
 import type { Open311Error } from './refusal.ts';
 import { toOpen311Status } from './status.ts';
 
-/** Parsed filter of `GET /requests`. */
+/** Validated filter parameters of `GET /requests`. */
 export type RequestListFilter = {
-  /** Request ids. If they are set, all other filters are ignored. */
+  /** Request ids to return. If they are set, all other filters are ignored. */
   ids?: readonly string[] | undefined;
   serviceCodes?: ReadonlySet<string> | undefined;
   statuses?: ReadonlySet<string> | undefined;
@@ -20,14 +20,14 @@ const maxListed = 1000;
 
 const spanMilliseconds = 90 * dayMs;
 
-/** Restores the plus sign of a UTC offset, which arrives as a space if the client did not encode it. */
+/** Restores the plus sign of a UTC offset in a query parameter. It arrives as a space if the client did not encode it. */
 const asWritten = (text: string): string => text.trim().replace(/ (?=\d\d:?\d\d$)/, '+');
 
 const pattern = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d(?::\d\d)?)(?:\.\d{1,9})?(Z|[+-]\d\d:?\d\d)?)?$/i;
 
 /**
- * Parses an ISO 8601 time or date. A time without an offset is Vietnamese time. A date means its start or its end, depending
- * on `edge`.
+ * Parses a time or date in ISO 8601. A time without an offset is in Vietnamese time. For a date, `edge` selects the start or
+ * the end of that day.
  */
 export function parseQueryInstant(typed: string, edge: 'start' | 'end'): Date | undefined {
   const [, day, time, zone] = pattern.exec(asWritten(typed)) ?? [];
@@ -88,7 +88,7 @@ const idsFilter = (
         pageSize: whole(query['page_size'], maxListed, maxListed) ?? maxListed,
       };
 
-/** Parses the filter parameters of `GET /requests`, or returns all of their errors. */
+/** Validates the filter parameters of `GET /requests`. Returns the filter, or all errors. */
 export function parseRequestListFilter(
   query: ListQuery,
   now: Date,

@@ -13,16 +13,16 @@ const statusWords = [
 ];
 const statuses: ReadonlySet<string> = new Set(statusWords);
 
-/** Validated update from a provider, with the submitted values. */
+/** Ticket update from an Open311 provider, after validation, with the submitted values. */
 export type ProviderUpdate = {
   kind: 'fine';
-  /** Submitted request id. The ticket is looked up only after all fields are validated. */
+  /** Request id as submitted by the provider. The ticket is looked up only after all fields are validated. */
   requestId: string;
-  /** Update id in the provider's system, used as idempotency key. */
+  /** Update id in the system of the Open311 provider, used as idempotency key. */
   id: string;
   status: string;
   description: string;
-  /** Unit that the provider proposes as competent when it returns the ticket. */
+  /** Unit that the provider considers competent, if the update returns the ticket to the operators. */
   unit: string | undefined;
 };
 
@@ -63,7 +63,7 @@ const flawsIn = (form: ParsedOpen311Form): Open311Error[] => {
   ];
 };
 
-/** Validates a submitted update form. Returns the update or all errors. */
+/** Validates the form of a provider's update. Returns the update, or all errors. */
 export function parseProviderUpdate(form: ParsedOpen311Form): ProviderUpdate | Open311Refusal {
   const missing = required.flatMap((name): Open311Error[] =>
     form.first(name) === undefined ? [{ word: 'field-missing', about: name }] : [],
@@ -83,7 +83,7 @@ export function parseProviderUpdate(form: ParsedOpen311Form): ProviderUpdate | O
   };
 }
 
-/** Returns the ticket code in the request id, or undefined if the id is not a ticket code. */
+/** Returns the ticket code that the request id contains, or undefined if the id is not a ticket code. */
 export function parseTicketCodeOfUpdate({
   requestId,
 }: Pick<ProviderUpdate, 'requestId'>): TicketCode | undefined {

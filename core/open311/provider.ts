@@ -1,17 +1,20 @@
-/** Holder of an Open311 API key: a gateway from another network, another portal, or the system of a unit. */
+/** Holder of an Open311 API key: the gateway of another network, another portal, or the system of a unit. */
 export type Open311Provider = {
   id: string;
   name: string;
-  /** Person or office that the hotline contacts about the provider's API key. */
+  /** Person or office whom the hotline contacts about the API key of the provider. */
   contact: string;
   mayCreate: boolean;
   mayUpdate: boolean;
-  /** Unit that operates the provider's system. The provider may update only the tickets of this unit. */
+  /**
+   * Unit that operates the provider's system. For this unit, the provider may update tickets of which the unit is the lead
+   * unit.
+   */
   unit?: string | undefined;
-  /** Codes of the topics under which the provider may file requests. Undefined means all topics. */
+  /** Codes of the topics under which the provider may file requests; undefined means all topics. */
   services?: readonly string[] | undefined;
   /**
-   * True if names, phone numbers and e-mail addresses from this provider are stored encrypted. If false, they are discarded
+   * Whether names, phone numbers and e-mail addresses from this provider are stored encrypted. If false, they are discarded
    * on receipt.
    */
   takesIdentity: boolean;
@@ -19,16 +22,16 @@ export type Open311Provider = {
   perDay: number;
   expiresAt?: Date | undefined;
   withdrawnAt?: Date | undefined;
-  /** True for a sandbox API key. Its requests never become tickets. */
+  /** Whether the API key is for the sandbox, in which requests never become tickets. */
   isTest: boolean;
 };
 
-/** Result of counting a request against a provider's rate limits. */
+/** Result of counting an Open311 request against the rate limits of its provider. */
 export type ProviderRateLimitResult =
   | { kind: 'allowed' }
   | { kind: 'too-many'; retryAfterSeconds: number };
 
-/** Look-up of providers by API key hash, and their rate limiter. */
+/** Store interface that finds providers by the hash of their API key and counts their requests. */
 export type ProviderAccess = {
   find(keyHash: string): Promise<Open311Provider | undefined>;
   countUse(
@@ -37,7 +40,7 @@ export type ProviderAccess = {
   ): Promise<ProviderRateLimitResult>;
 };
 
-/** Format of an API key. Values in other formats are rejected without a look-up. */
+/** Format of an Open311 API key. Values in other formats are rejected without a database look-up. */
 export const providerKeyPattern = /^o311_[A-Za-z0-9_-]{16,100}$/;
 
 /** Returns whether the provider's API key is neither expired nor revoked. */

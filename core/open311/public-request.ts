@@ -11,7 +11,8 @@ import { toOpen311Status, toOpen311UpdateStatus } from './status.ts';
 import { formatStatusNotes, type RequestStatusData } from './status-notes.ts';
 
 /**
- * Services whose requests can appear in public lists. A new service in the directory stays private until it is added here.
+ * Services whose requests can appear in public lists. Requests of other services stay private, including those of services
+ * added later.
  */
 const everListed: ReadonlySet<Service> = new Set(['violation', 'suggestion']);
 
@@ -19,7 +20,7 @@ export function isPublicService(service: Service): boolean {
   return everListed.has(service);
 }
 
-/** Published texts of a request: those that a supervisor approved or, for a sandbox request, the submitted ones. */
+/** Published texts of a request: those that a supervisor has approved, or the submitted ones for a sandbox request. */
 export type PublishedRequestTexts = {
   description: string;
   answer?: string | undefined;
@@ -29,7 +30,10 @@ export type PublishedRequestTexts = {
   mediaUrl?: string | undefined;
 };
 
-/** All data of a request that other systems may receive. Public responses are built from these data alone. */
+/**
+ * Data about a ticket from which public Open311 responses are built: data that may be disclosed, and data that decides about
+ * the disclosure.
+ */
 export type PublicRequestData = RequestStatusData & {
   code: string;
   service: Service;
@@ -37,26 +41,31 @@ export type PublicRequestData = RequestStatusData & {
   areaCode?: string | undefined;
   openedAt: Date;
   updatedAt: Date;
-  /** Id of the provider that filed the request. */
+  /** Id of the Open311 provider that filed the request. */
   filedBy?: string | undefined;
-  /** The ticket's accused units and complaint hold. They hide the ticket from the accused units' systems. */
+  /** Accused units and complaint hold of the ticket, because of which it is hidden from the systems of the accused units. */
   about?: Pick<Ticket, 'accused' | 'complaintHold'> | undefined;
   /**
-   * Set if the response to the request contained a token instead of the ticket code. From `checkedAt` on, the token discloses
-   * the ticket code.
+   * Set if the provider received a token instead of the ticket code. From the time `checkedAt`, the provider can exchange
+   * the token for the ticket code.
    */
   token?: { checkedAt?: Date | undefined } | undefined;
-  /** Published texts; undefined until publication. Without texts, only status, service and times are public. */
+  /**
+   * Published texts of the request; undefined until publication. Until then, the public sees only status and opening time.
+   */
   words?: PublishedRequestTexts | undefined;
 };
 
-/** Publication state of a request's texts. */
+/** Whether the texts of a request are published, were never published, or have been withdrawn. */
 export type PublicationState =
   | { kind: 'never' }
   | { kind: 'published'; words: PublishedRequestTexts }
   | { kind: 'withdrawn' };
 
-/** Returns the time of the ticket's last publicly visible change. For a closed ticket, this is the time of its end. */
+/**
+ * Returns the time of the last change of a ticket for Open311. For an ended ticket, this is the time of the answer or the
+ * closing.
+ */
 const updatedAt = ({ openedAt, closedAt, answeredAt, changedAt, status }: Ticket): Date => {
   const end = closedAt ?? answeredAt;
   return toOpen311Status(status) === 'closed' && end ? end : (changedAt ?? openedAt);
@@ -85,9 +94,9 @@ type Reader = {
   directory: Directory;
   lang: Lang;
   isExtended: boolean;
-  /** Id of the provider whose API key authenticated the reader. */
+  /** Id of the provider whose API key the reader used. */
   provider?: string | undefined;
-  /** Status notes. They are included only for a single request with `extensions=true`. */
+  /** Status notes of the request; set only in the response to a single request with `extensions=true`. */
   notes?: readonly ObjectContent[] | undefined;
 };
 
@@ -113,8 +122,8 @@ const toServiceFields = (
 };
 
 /**
- * Returns the published position, rounded to about 100 m for suggestions. Other services can contain complaints about a
- * person, so their positions are rounded to a grid of 0.05 degrees (about 5 km).
+ * Returns the public position of a request, rounded to about 100 m for suggestions. For other services, which can concern a
+ * person, it is rounded to a grid of 0.05 degrees (about 5 km).
  */
 const toPositionFields = ({
   service,
@@ -142,11 +151,14 @@ const toTextFields = (request: PublicRequestData) => {
   };
 };
 
-/** Value of `service_code` in responses about unpublished requests, except to the provider that filed them. */
+/**
+ * Value of `service_code` in responses about unpublished requests. Only the provider that filed the request gets the real
+ * code.
+ */
 const unpublishedCode = 'unpublished';
 
 /**
- * Returns the response for an unpublished request. It contains only status and opening time and so reveals nothing about the
+ * Returns the Open311 response for an unpublished request. It contains status and opening time, and nothing about the
  * content.
  */
 const unpublishedRequest = (
@@ -177,8 +189,8 @@ const unpublishedRequest = (
   });
 
 /**
- * Converts a request into its public response and ensures that private services stay unpublished. Lists, single requests,
- * updates and open data all use this function.
+ * Converts a request into its public Open311 response. For private services, it omits all texts even if they were published
+ * by mistake. Every public output of requests must use this function.
  */
 export function toPublicRequestResponse(request: PublicRequestData, reader: Reader): ObjectContent {
   const known = isPublicService(request.service) ? request : { ...request, words: undefined };

@@ -13,31 +13,31 @@ import { type ObjectContent, toObjectContent } from './encode.ts';
 import type { PublishedRequestTexts } from './public-request.ts';
 import { type Open311UpdateStatus, toOpen311UpdateStatus } from './status.ts';
 
-/** Public update of a request. An update is immutable; later changes create further updates. */
+/** Public update about an Open311 request. It never changes; later events create further updates. */
 export type PublicRequestUpdate = {
-  /** Version of the ticket event that caused the update. Ticket code and version together form the update's id. */
+  /** Version of the ticket event that caused the update. Ticket code and version form the id of the update. */
   version: number;
-  /** Code of the common ticket that the update comes from. Undefined if the update is the ticket's own. */
+  /** Code of the common ticket, if the update comes from one; undefined for an update of the ticket itself. */
   of?: TicketCode | undefined;
   /**
-   * Version of this ticket at which it was merged. It is part of the update's id, because the common ticket's code must not
-   * be disclosed.
+   * Version of the merged ticket at the merge, if the update comes from a common ticket. It is part of the update's id,
+   * because the code of the common ticket must not be disclosed.
    */
   mergedAt?: number | undefined;
-  /** True if the update reports that the ticket was merged into a common ticket. */
+  /** Whether the update reports that the ticket was merged into a common ticket. */
   isMerge?: boolean;
   at: Date;
   state: TicketStatus;
   status: Open311UpdateStatus;
-  /** Reason code for the ticket's end. */
+  /** Reason code with which the ticket was closed, refused or referred. */
   reason?: string | undefined;
-  /** True if the currently published texts were published with this update. */
+  /** Whether the currently published texts were published with this update. */
   isPublication: boolean;
-  /** True if texts of the ticket were public at the time of the update, even if they have been withdrawn since. */
+  /** Whether texts of the ticket were public at the time of the update, even if they have been withdrawn since. */
   isSincePublication: boolean;
 };
 
-/** Ticket status after each publicly visible kind of ticket event. */
+/** Ticket status after each kind of ticket event that is publicly visible. */
 const states: Partial<Record<TicketEvent['kind'], TicketStatus>> = {
   queued: 'triage',
   assigned: 'assigned',
@@ -53,7 +53,7 @@ const states: Partial<Record<TicketEvent['kind'], TicketStatus>> = {
   merged: 'merged',
 };
 
-/** Returns whether the ticket event can cause a public update. */
+/** Returns whether a ticket event of this kind can cause a public update. */
 export function isPublicUpdateEvent(event: TicketEvent): boolean {
   if (event.recordedOn) return false;
   if (event.kind === 'classified') return event.to !== undefined;
@@ -68,12 +68,12 @@ const endReason = (event: TicketEvent): string | undefined =>
     : undefined;
 
 /**
- * State while ticket events are converted to updates: the previous update, whether texts are published, and the status before
- * the last merge.
+ * State of the conversion of ticket events into updates: the previous update, whether texts are published, and the status
+ * before the last merge.
  */
 type Walk = { last?: PublicRequestUpdate; isPublic: boolean; beforeMerge?: TicketStatus };
 
-/** Returns the ticket's status after the event. Undoing a merge restores the status before the merge. */
+/** Returns the public ticket status after the event. An event that undoes a merge restores the status before the merge. */
 const stateAfter = (event: TicketEvent, { last, beforeMerge }: Walk): TicketStatus =>
   (event.kind === 'unmerged' ? beforeMerge : states[event.kind]) ?? last?.state ?? 'new';
 
@@ -99,10 +99,7 @@ const next = (
   };
 };
 
-/**
- * Returns whether a public update changes the status or the texts. Other updates are omitted, because clients would hide
- * them.
- */
+/** Returns whether an update changes the public status, reason or texts. Updates without a change are omitted. */
 const isNews = (
   last: PublicRequestUpdate | undefined,
   update: PublicRequestUpdate,
@@ -116,7 +113,7 @@ const isNews = (
   );
 };
 
-/** Returns the public updates about a ticket in chronological order. */
+/** Returns the public updates about a ticket, oldest first. */
 export function listPublicUpdates(
   ticket: Pick<Ticket, 'published'>,
   events: readonly TicketEvent[],
@@ -146,8 +143,7 @@ const descriptionOf = (
 };
 
 /**
- * Converts an update into a response of the Open311 updates extension. Without `words`, the response contains none of the
- * ticket's texts.
+ * Converts an update into an Open311 response. If `words` is undefined, the response contains none of the ticket's texts.
  */
 export function toUpdateResponse(
   code: string,
@@ -165,13 +161,16 @@ export function toUpdateResponse(
   });
 }
 
-/** Returns the permanent id of an update. The id of an update from a common ticket also contains the version of the merge. */
+/**
+ * Returns the permanent id of an update. For an update from a common ticket, the id also contains the ticket version of the
+ * merge.
+ */
 const updateIdOf = (code: string, version: number, mergedAt?: number): string =>
   [code, mergedAt, version].filter((part) => part !== undefined).join('-');
 
 /**
- * Returns the id of the update that a sender's action causes, even if the action is recorded on the common ticket into which
- * the sender's ticket was merged.
+ * Returns the id of the update that an action of the sender causes. If the sender's ticket was merged, the action is
+ * recorded on the common ticket, and the id is that of the common ticket's update.
  */
 export function deriveUpdateIdOfAction(
   { code, version, recordedOn }: Pick<TicketEvent, 'code' | 'version' | 'recordedOn'>,

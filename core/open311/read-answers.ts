@@ -32,8 +32,8 @@ const readOne = (question: TopicQuestion, value: string): AnswerResult => {
 };
 
 /**
- * Parses the values of one attribute in an Open311 form. Several text values are joined; other kinds of attributes accept
- * only one value.
+ * Parses the submitted values of one Open311 attribute. Several text values are joined; all other kinds of attributes allow
+ * one value.
  */
 const read = (question: TopicQuestion, values: readonly string[]): AnswerResult => {
   const different = [...new Set(values)];
@@ -42,7 +42,7 @@ const read = (question: TopicQuestion, values: readonly string[]): AnswerResult 
   return others.length > 0 ? { word: 'attribute-one-only' } : readOne(question, only);
 };
 
-/** Returns the answers to the service's attributes, or all errors. Unknown attributes are counted but not rejected. */
+/** Returns the answers to the attributes of a service, and all errors. Counts unknown attributes without rejecting them. */
 export function parseAttributeAnswers(
   questions: readonly TopicQuestion[],
   { attributes }: Pick<ParsedOpen311Form, 'attributes'>,

@@ -17,10 +17,7 @@ const degrees = (text: string | undefined, most: number): number | undefined => 
   return Math.abs(Number(text)) <= most ? Number(text) : undefined;
 };
 
-/**
- * Returns whether the text is zero. Some clients send zeros for unknown codes and coordinates because their fields are
- * numeric.
- */
+/** Returns whether a form value is zero. Some clients send zeros for unknown area codes and coordinates. */
 const isNought = (text: string | undefined): boolean => /^[+-]?0+(\.0*)?$/.test(text ?? '');
 
 const sentPosition = ({ first }: Pick<ParsedOpen311Form, 'first'>): (string | undefined)[] => {
@@ -29,8 +26,8 @@ const sentPosition = ({ first }: Pick<ParsedOpen311Form, 'first'>): (string | un
 };
 
 /**
- * Parses area code, address and position in an Open311 form. At least one of them is required. A position alone does not
- * determine the commune, so an operator selects it.
+ * Parses area code, address and position of an Open311 form; at least one is required. If only the position is given, an
+ * operator later selects the commune.
  */
 export function parseRequestLocation(
   form: Pick<ParsedOpen311Form, 'first'>,

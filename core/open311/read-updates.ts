@@ -14,7 +14,7 @@ import { listPublicUpdates, type PublicRequestUpdate, toUpdateResponse } from '.
 import type { UpdatesTimeRange } from './updates-span.ts';
 
 export type ChangedTicketStore = {
-  /** Returns the tickets that may have a public update in the time span, both ends inclusive. */
+  /** Returns the codes of tickets that may have a public update in the given time range, both ends inclusive. */
   between(span: UpdatesTimeRange): Promise<TicketCode[]>;
 };
 
@@ -30,20 +30,20 @@ type ReadUpdatesDeps = ReadOwnUpdatesDeps & { changed: ChangedTicketStore };
 type Reader = { provider: Open311Provider | undefined; lang: Lang };
 
 /**
- * Tolerance for clock differences between servers in milliseconds. An update is never dated earlier than the update before
- * it.
+ * Milliseconds by which the search for changed tickets starts before the requested time range. An update can have a later
+ * time than its event, because it is never dated before the previous update.
  */
 const slackMs = 60_000;
 
-/** Returns whether the ticket belongs to the provider's unit and does not complain about that unit. */
+/** Returns whether the provider's unit is the lead unit of the ticket and is not accused in it. */
 const isUnits = ({ unit, accused }: Ticket, provider: Open311Provider): boolean =>
   provider.unit !== undefined && unit === provider.unit && !accused.includes(provider.unit);
 
 const ever = new Date(0);
 
 /**
- * Returns the time from which the provider may read all updates. For the ticket's unit, this is always; for the provider that
- * filed the ticket, once the ticket code may be disclosed. Undefined for other providers.
+ * Returns the time from which on the provider may read all updates of the ticket. A system of the lead unit may always; the
+ * filing provider may once the ticket code is disclosed. Undefined for other providers.
  */
 const ownSince = (ticket: Ticket, provider: Open311Provider): Date | undefined => {
   const { filedBy, token } = ticket;
@@ -52,20 +52,23 @@ const ownSince = (ticket: Ticket, provider: Open311Provider): Date | undefined =
   return token ? token.checkedAt && floorToSecond(token.checkedAt) : ever;
 };
 
-/** Public update of a ticket, as data and as API response. */
+/** Public update of a ticket: its data, and the API response built from it. */
 export type RequestUpdateResponse = {
   code: TicketCode;
   update: PublicRequestUpdate;
   told: ObjectContent;
 };
 
-/** Compares public updates for sorting by time and ticket code. Updates of one ticket keep their order. */
+/** Sorts public updates by time, then by ticket code. */
 const inOrder = (a: RequestUpdateResponse, b: RequestUpdateResponse): number =>
   a.update.at.getTime() - b.update.at.getTime() || a.code.localeCompare(b.code);
 
 const noCommonTicketUpdates: ReadonlyMap<number, readonly CommonTicketUpdate[]> = new Map();
 
-/** Returns updates of a common ticket under the code of the merged ticket, because its sender knows only that code. */
+/**
+ * Converts an update of a common ticket into one under the code of the merged ticket, because the sender knows only that
+ * code.
+ */
 const toMergedTicketUpdate =
   (code: TicketCode, { at }: PublicRequestUpdate, lang: Lang) =>
   ({ update, words }: CommonTicketUpdate): RequestUpdateResponse => {
@@ -73,7 +76,7 @@ const toMergedTicketUpdate =
     return { code, update: later, told: toUpdateResponse(code, later, { words, lang }) };
   };
 
-/** Returns the given provider, or undefined if the ticket may be a complaint about that provider's unit. */
+/** Returns the provider, or undefined if the ticket is hidden from its unit because it may complain about that unit. */
 const readingProvider = async (
   ticket: Ticket,
   provider: Open311Provider | undefined,
@@ -85,8 +88,8 @@ const readingProvider = async (
 };
 
 /**
- * Returns the updates of a ticket that the reader may see. Providers see all updates of their own tickets; other readers only
- * those since publication.
+ * Returns the updates of a ticket that the reader may see: all for the provider that filed the ticket or whose unit handles
+ * it, otherwise those since publication. Undefined if the reader may see none.
  */
 const updatesFor = async (
   code: TicketCode,
@@ -120,7 +123,7 @@ const updatesFor = async (
     ]);
 };
 
-/** Returns all updates of a ticket to the provider that filed it. Empty for other providers. */
+/** Returns the updates of a ticket for the provider that filed it; empty for other providers. */
 export async function readProviderUpdates(
   code: TicketCode,
   provider: Open311Provider,
@@ -136,7 +139,7 @@ export async function readProviderUpdates(
   );
 }
 
-/** Returns the public status notes about a ticket, derived from its updates. */
+/** Returns the public status notes of a request, which are derived from its public updates. */
 export async function readStatusNotes(
   code: TicketCode,
   lang: Lang,
@@ -153,8 +156,8 @@ export async function readStatusNotes(
 }
 
 /**
- * Adds the tickets that were merged into the given common tickets, so that the providers of the merged tickets get the common
- * tickets' updates.
+ * Adds the codes of tickets merged into the given common tickets, so that providers of merged tickets get the updates of the
+ * common tickets.
  */
 const withParts = async (
   codes: readonly TicketCode[],
@@ -166,7 +169,7 @@ const withParts = async (
   return [...new Set([...codes, ...found.flatMap(({ mergedFrom }) => mergedFrom)])];
 };
 
-/** Returns the public updates between two times, the earliest first. */
+/** Returns the public updates in a time range that the reader may see, oldest first. */
 export async function readPublicUpdates(
   { from, to }: UpdatesTimeRange,
   reader: Reader,

@@ -3,10 +3,10 @@ import { type Open311Content, toListContent, toObjectContent } from './encode.ts
 
 export type Open311RefusalStatus = 400 | 403 | 404 | 429 | 500 | 503;
 
-/** Error in an Open311 request, with the name of the field that it concerns. */
+/** Error in an Open311 request. `about` is the field that caused it. */
 export type Open311Error = { word: Open311ErrorCode; about?: string };
 
-/** Rejection of an Open311 request, with all errors that were found. */
+/** Rejection of an Open311 request, with all errors found in it. */
 export type Open311Refusal = {
   kind: 'refused';
   status: Open311RefusalStatus;
@@ -26,7 +26,7 @@ export function createOpen311Refusal(
   };
 }
 
-/** Returns the error list of an Open311 response. The list is never empty, because clients display it to their users. */
+/** Returns the error list for an Open311 response. It always has an entry, because clients display it to their users. */
 export function toOpen311ErrorsResponse({ status, flaws }: Open311Refusal): Open311Content {
   return toListContent(
     'error',

@@ -4,13 +4,13 @@ import { accusedAttribute } from './accused-question.ts';
 import type { Open311Error } from './refusal.ts';
 import type { ParsedOpen311Form } from './to-parsed-form.ts';
 
-/** Maximum length of an Open311 description in Unicode code points. */
+/** Maximum length of a description in an Open311 request, in Unicode code points. */
 export const maxDescriptionLength = 4000;
 export const maxMediaUrls = 10;
 
 const attributePattern = /^attribute\[(.+)\]$/;
 
-/** Returns the form field that an error concerns, or undefined if the error is a missing attribute. */
+/** Returns the name of the form field that an Open311 error concerns, or undefined if the error is a missing attribute. */
 const nameOf = ({ word, about }: Open311Error): string | undefined => {
   if (word === 'lat-wrong') return 'position';
   if (word === 'media-wrong') return 'media_url';
@@ -41,16 +41,15 @@ const readable = (description: string): string =>
     .join('');
 
 /**
- * Returns whether the error is a missing field. If an emergency has only such errors, parsing it again without invalid fields
- * does not help.
+ * Returns whether the error is a missing field. Removing invalid fields from an emergency's form cannot fix such an error.
  */
 export function isMissingField({ word }: Open311Error): boolean {
   return word === 'location-missing' || word === 'attribute-missing';
 }
 
 /**
- * Removes the invalid fields from an emergency's form. Also returns the list of removed fields, which is recorded on the
- * ticket.
+ * Removes the invalid fields from the Open311 form of an emergency, so that it can open a ticket. Also returns the list of
+ * removed fields, which is recorded on the ticket.
  */
 export function salvageEmergencyForm(
   form: ParsedOpen311Form,

@@ -11,9 +11,9 @@ import type { PublicRequestData } from './public-request.ts';
 import { deriveIdempotencyKeys, type IdempotencyKeyDeps } from './sender-key.ts';
 import { encryptCodeToken } from './token.ts';
 
-/** Store of sandbox requests by day; each day starts empty. Sandbox requests don't create tickets and have no effects. */
+/** Store of sandbox requests by day; each day starts empty. Sandbox requests create no tickets and notify nobody. */
 export type SandboxStore = {
-  /** Stores a sandbox request unless its code exists. Returns the stored request. */
+  /** Stores a sandbox request unless one with its code exists. Returns the stored request. */
   put(day: LocalDate, request: PublicRequestData): Promise<PublicRequestData>;
   find(day: LocalDate, code: string): Promise<PublicRequestData | undefined>;
   all(day: LocalDate): Promise<PublicRequestData[]>;
@@ -22,12 +22,12 @@ export type SandboxStore = {
 type SandboxDeps = Pick<OpenTicketDeps, 'directory' | 'keyed' | 'now'> &
   IdempotencyKeyDeps & { sandbox: SandboxStore };
 
-/** Milliseconds after which a sandbox request counts as reviewed. */
+/** Milliseconds after which a sandbox request is approved automatically. */
 const lookedAtMs = 60_000;
 
 /**
- * Files a sandbox request with the same validation and responses as a real one. Stores no identity. The request is approved
- * automatically after one minute.
+ * Files a sandbox request with the validation and responses of a real one. Stores no identity of the citizen. The request is
+ * approved automatically after one minute.
  */
 export async function fileSandboxRequest(
   filing: ParsedOpen311Request,

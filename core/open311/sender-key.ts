@@ -10,18 +10,18 @@ type SenderKeyInput = Pick<ParsedOpen311Request, 'clientRequestId' | 'asSent' | 
 export type IdempotencyKeyDeps = { hashOf(text: string): string; randomName(): string };
 
 /**
- * Checks that a description has at least 20 visible characters, as is required for detecting a repeated form. Shorter texts
- * can be equal by chance.
+ * Returns whether a description has at least 20 visible characters. Identical shorter descriptions may come from different
+ * citizens, so they do not count as a repeated form.
  */
 const isOwnWords = buildMinVisibleLengthCheck(20);
 
-/** Days within which an identical form counts as a repetition. */
+/** Length in days of the periods within which an identical Open311 form counts as repeated. */
 const sameForDays = 30;
 
 /**
- * Returns the idempotency keys of a request: the provider's `client_request_id`, otherwise a random one. FixMyStreet sends no
- * id and repeats the form until it gets a ticket code. For services that return tokens, the form's hash is therefore the key,
- * in the current and the previous 30-day period.
+ * Returns the idempotency key of an Open311 request: the `client_request_id`, or else a random one. FixMyStreet sends no id
+ * and repeats the form until it gets a ticket code. For services that return tokens first, the key is therefore a hash of
+ * the form and the 30-day period, and `earlier` is the key of the previous period.
  */
 export function deriveIdempotencyKeys(
   { clientRequestId, description, asSent, offered }: SenderKeyInput,

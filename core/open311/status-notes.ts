@@ -7,17 +7,17 @@ import { findTicketReason, type TicketReason } from '../ticket/reason.ts';
 import { toOpen311Status } from './status.ts';
 
 type Reader = { directory: Directory; lang: Lang };
-/** Public data about the status of a request. */
+/** Public data about the status of an Open311 request. */
 export type RequestStatusData = {
   status: TicketStatus;
-  /** Reason code for the request's end. `endedAt` is the time of the end. */
+  /** Reason code with which the request ended; `endedAt` is the time. */
   endReason?: string | undefined;
   endedAt?: Date | undefined;
-  /** Name of the lead unit. Undefined if the ticket complains about a unit. */
+  /** Name of the lead unit of the request. Undefined if the request complains about a unit. */
   agency?: string | undefined;
-  /** Time until which the hotline waits for the citizen's reply. */
+  /** Time until which the hotline waits for a reply of the citizen. */
   waitsUntil?: Date | undefined;
-  /** Deadline for the answer to the request. Undefined while the deadline clock is paused for the citizen. */
+  /** Deadline for the answer to the request; undefined while the hotline waits for the citizen. */
   expectedAt?: Date | undefined;
 };
 
@@ -40,8 +40,8 @@ const formatEndReason = (
 };
 
 /**
- * Returns a sentence about the request's status. It is composed of reason codes, unit names and dates and contains no text by
- * a person.
+ * Returns the details that follow the status in a status note: a reason, unit name or date. It contains no text written by a
+ * person.
  */
 const aboutState = (input: StatusNotesInput, reader: Reader): string | undefined => {
   const { status, agency, waitsUntil, expectedAt } = input;
@@ -60,8 +60,8 @@ const aboutState = (input: StatusNotesInput, reader: Reader): string | undefined
 };
 
 /**
- * Returns the status notes of a request. For an unpublished request, the notes reveal only that the citizen's reply is
- * awaited, so that the provider can inform the citizen.
+ * Returns the text for `status_notes` of a request. For an unpublished request, it is empty unless the hotline waits for a
+ * reply of the citizen, which the provider must pass on.
  */
 export function formatStatusNotes(
   statusNotesInput: StatusNotesInput,

@@ -1,6 +1,8 @@
 import { isSettled, type TicketStatus } from '../ticket/lifecycle.ts';
 
-/** Statuses in the Open311 updates extension, which are finer than `open` and `closed`. */
+/**
+ * Statuses in the Open311 updates extension. They distinguish more cases than the GeoReport statuses `open` and `closed`.
+ */
 export type Open311UpdateStatus =
   | 'open'
   | 'for_triage'
@@ -31,7 +33,7 @@ const updateStatuses: Record<TicketStatus, Open311UpdateStatus> = {
   referred: 'not_councils_responsibility',
 };
 
-/** Open311 update statuses for closing reasons by which nothing was fixed. */
+/** Open311 update statuses for closing reasons with which the issue was not fixed. */
 const endedWithout: Readonly<Record<string, Open311UpdateStatus>> = {
   withdrawn: 'cancelled',
   'not-eligible': 'no_further_action',
@@ -46,9 +48,7 @@ export function toOpen311UpdateStatus(status: TicketStatus, reason?: string): Op
   );
 }
 
-/**
- * Returns the GeoReport status of a ticket. An answered ticket counts as closed, although the citizen can still reopen it.
- */
+/** Returns the GeoReport status of a ticket. An answered ticket is `closed`, although the citizen can still reopen it. */
 export function toOpen311Status(status: TicketStatus): 'open' | 'closed' {
   return isSettled(status) ? 'closed' : 'open';
 }

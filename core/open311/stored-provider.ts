@@ -5,7 +5,7 @@ import { boundedTextSchema, buildMinVisibleLengthCheck } from '../text/written.t
 import { Instant } from '../time/instant.ts';
 import type { Open311Provider } from './provider.ts';
 
-/** Id of a provider. Its characters are safe in URL paths, audit log entries and counter names. */
+/** Id of an Open311 provider. Its characters are safe in URL paths, audit log entries and counter names. */
 export const ProviderId = z.string().regex(/^[a-z0-9]{8,40}$/);
 
 const requiredText = (most: number, problem: 'name-required' | 'words-required') =>
@@ -29,17 +29,17 @@ export const ProviderInput = z.strictObject({
 });
 export type ProviderInput = z.infer<typeof ProviderInput>;
 
-/** Stored provider, with the hash of its API key instead of the key. */
+/** Open311 provider as stored. It contains the hash of the API key, but not the key. */
 export const StoredProvider = z.object({
   ...ProviderInput.shape,
   id: ProviderId,
-  /** Version of the provider for optimistic locking. It increases with each change. */
+  /** Version of the stored provider, for optimistic locking; increases with each change. */
   version: z.int().positive(),
   keyHash: z.string(),
-  /** First characters of the API key, by which people recognize it. */
+  /** First characters of the API key, by which administrators recognize it. */
   keyStart: z.string(),
   issuedAt: Instant,
-  /** Time of the provider's last change. Undefined before the first change. */
+  /** Time of the last change of the provider; undefined before the first change. */
   changedAt: Instant.optional(),
   withdrawnAt: Instant.optional(),
 });
@@ -48,7 +48,7 @@ export type StoredProvider = z.infer<typeof StoredProvider> & Open311Provider;
 const ProviderChangeKind = z.enum(['issued', 'key-renewed', 'withdrawn']);
 type ProviderChangeKind = z.infer<typeof ProviderChangeKind>;
 
-/** Change of a provider, with its author and reason for the audit log. */
+/** Change of an Open311 provider, with its author and reason for the audit log. */
 export type ProviderChange = {
   kind: ProviderChangeKind;
   after: StoredProvider;
@@ -58,11 +58,11 @@ export type ProviderChange = {
 };
 
 export type ProviderStore = {
-  /** Returns the provider whose current API key has this hash. */
+  /** Returns the provider whose current API key has the given hash. */
   findByKey(keyHash: string): Promise<StoredProvider | undefined>;
   find(id: string): Promise<StoredProvider | undefined>;
-  /** Returns all providers sorted by name, including revoked ones. */
+  /** Returns all Open311 providers sorted by name, including revoked ones. */
   list(): Promise<StoredProvider[]>;
-  /** Stores the changed provider. Returns false on a version conflict. */
+  /** Stores a changed Open311 provider. Returns false on a version conflict. */
   put(change: ProviderChange): Promise<boolean>;
 };

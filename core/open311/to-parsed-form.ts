@@ -1,7 +1,7 @@
-/** Submitted form fields in their original order. A name can occur several times. */
+/** Submitted form fields in their original order. The same name can occur several times. */
 export type FormEntries = readonly (readonly [name: string, value: string])[];
 
-/** Names of the form fields in GeoReport and the hotline's extensions. Other fields are ignored. */
+/** Names of the form fields that GeoReport and the hotline's extensions define. All other fields are ignored. */
 const knownNames: ReadonlySet<string> = new Set([
   ...['api_key', 'jurisdiction_id', 'service_code', 'lat', 'long', 'address_string', 'address_id'],
   ...['email', 'device_id', 'deviceid', 'account_id', 'first_name', 'last_name', 'phone'],
@@ -9,25 +9,26 @@ const knownNames: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Pattern of attribute names in a form. `attribute[hours]`, `attribute[hours][]` and `attribute[hours][0]` are equivalent.
+ * Pattern for form fields with an Open311 attribute. `attribute[hours]`, `attribute[hours][]` and `attribute[hours][0]` are
+ * equivalent.
  */
 const attributePattern = /^attribute\[([^[\]]+)\](?:\[\d*\])?$/;
 
 export type ParsedOpen311Form = {
-  /** Returns the first non-empty value of a form field. */
+  /** Returns the first value of an Open311 form field that is not empty. */
   first(name: string): string | undefined;
-  /** Returns all values of a form field, including those in list notation such as `media_url[]`. */
+  /** Returns all values of an Open311 form field, including those in list notation such as `media_url[]`. */
   all(name: string): string[];
   attributes: ReadonlyMap<string, readonly string[]>;
-  /** Number of submitted form fields that are ignored. */
+  /** Number of submitted form fields that the hotline does not know and ignores. */
   unknown: number;
-  /** The form's content fields in sorted order. A repeated form gives the same text. */
+  /** Content fields of the form as one text, in sorted order, so that a repeated form gives an identical text. */
   asSent: string;
 };
 
 /**
- * Form fields that identify the client and the response language and are not part of the request's content. Clients may also
- * send them in the query string.
+ * Form fields that identify the client and the response language. They are not part of the content of a request; clients may
+ * also send them in the query string.
  */
 export const clientFieldNames: ReadonlySet<string> = new Set([
   'api_key',
@@ -43,10 +44,10 @@ const asOneText = (filled: FormEntries): string =>
       .toSorted(),
   );
 
-/** Normalizes a submitted value: Unicode NFC, line feeds as line ends, no surrounding whitespace. */
+/** Normalizes a submitted form value: Unicode NFC, line feeds as line ends, no surrounding whitespace. */
 const given = (value: string): string => value.replace(/\r\n?/g, '\n').normalize('NFC').trim();
 
-/** Returns whether the text was decoded correctly, that is, without lone surrogates, NUL or replacement characters. */
+/** Returns whether a text was decoded without errors: it contains no lone surrogates, NUL or replacement characters. */
 export function isIntactUnicode(text: string): boolean {
   return text.isWellFormed() && !/[\0\ufffd]/.test(text);
 }

@@ -12,9 +12,9 @@ const applyMask = (text: Uint8Array, tag: Uint8Array, hmac: Hmac, version: strin
 };
 
 /**
- * Returns the token that a provider gets instead of the ticket code until the code may be disclosed. The token is the code
- * encrypted under the hotline secret (synthetic IV as in RFC 5297, with HMAC for both halves). Encryption is deterministic,
- * so no token is stored (docs/adr/0023).
+ * Returns the token that a provider gets instead of the ticket code until the report has been reviewed. The token is the
+ * code encrypted with the hotline secret, using a synthetic IV as in RFC 5297. The result is deterministic, so no token is
+ * stored (docs/adr/0023).
  */
 export function encryptCodeToken(
   { code, secretVersion }: { code: string; secretVersion: string },
@@ -25,7 +25,7 @@ export function encryptCodeToken(
   return Buffer.concat([tag, hidden]).toString('base64url');
 }
 
-/** Decrypts a token to its ticket code. Undefined if the hotline did not issue the token. */
+/** Decrypts a token to its ticket code. Returns undefined if the hotline did not issue the token. */
 export function decryptCodeToken(token: string, hmac: Hmac): TicketCode | undefined {
   const bytes = Buffer.from(token, 'base64url');
   if (bytes.length !== tagBytes + codeBytes) return undefined;
@@ -39,8 +39,8 @@ export function decryptCodeToken(token: string, hmac: Hmac): TicketCode | undefi
 }
 
 /**
- * Returns whether the ticket code may be disclosed: at once if the request has no token, otherwise after the request was
- * reviewed.
+ * Returns whether the ticket code may be disclosed to the provider: at once if the request has no token, otherwise after the
+ * review of the request.
  */
 export function isCodeDisclosed({ token }: Pick<PublicRequestData, 'token'>, now: Date): boolean {
   return !token || (token.checkedAt !== undefined && token.checkedAt <= now);

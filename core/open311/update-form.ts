@@ -7,10 +7,10 @@ const getTextField = (objectContent: ObjectContent, name: string): string | unde
   return typeof value === 'string' && value !== '' ? value : undefined;
 };
 
-/** Optional fields of an Open311 update form. They are sent only if they have a value. */
+/** Optional fields of an Open311 update form, which the hotline sends only if they have a value. */
 export const optionalOpen311UpdateFields = ['external_status_code', 'media_url'] as const;
 
-/** Encodes an update as a form that other Open311 servers accept. The status is in upper case. */
+/** Encodes an update as the form that other Open311 servers accept, with the status in upper case. */
 export function encodeOpen311UpdateForm(
   objectContent: ObjectContent,
   { jurisdictionId, apiKey }: Site,

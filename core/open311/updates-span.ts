@@ -20,7 +20,7 @@ const edge = (
 };
 
 /**
- * Parses the time span of `GET /servicerequestupdates`, both ends inclusive. At most 7 days; the default is the last 24
+ * Parses the time range of `GET /servicerequestupdates`, both ends inclusive. The maximum is 7 days, the default the last 24
  * hours.
  */
 export function parseUpdatesTimeRange(

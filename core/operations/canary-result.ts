@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Instant } from '../time/instant.ts';
 
-/** Result of the canary's check of one channel. */
+/** Result of the check of one channel by the canary, the hotline's daily self-check. */
 const Tried = z.strictObject({
   channel: z.string(),
   kind: z.enum(['fine', 'failed', 'off']),
@@ -21,8 +21,8 @@ export type CanaryResultStore = {
 };
 
 /**
- * Channel for the canary to check. `look` uses the channel like a citizen and returns the result, or `off` if the channel is
- * disabled.
+ * Channel for the canary (daily self-check) to check. `look` uses the channel like a citizen and returns the result, or
+ * `off` if the channel is disabled.
  */
 export type CanaryChannel = { name: string; look(): Promise<'fine' | 'off' | { failed: string }> };
 

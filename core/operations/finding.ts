@@ -7,7 +7,7 @@ export function createOkFinding(about: string, found: string): StageFinding {
   return { kind: 'ok', about, found };
 }
 
-/** Returns a finding for a problem that has no effect yet. */
+/** Returns a warning from a check of a deployed stage: a problem that has no effect yet. */
 export function createWarningFinding(about: string, found: string, wayOut: string): StageFinding {
   return {
     kind: 'warning',
@@ -15,7 +15,7 @@ export function createWarningFinding(about: string, found: string, wayOut: strin
   };
 }
 
-/** Returns a finding for a problem that affects people now, or for missing protection. */
+/** Returns the result of a stage check that found a problem that affects people now, or missing protection. */
 export function createBrokenFinding(about: string, found: string, wayOut: string): StageFinding {
   return {
     kind: 'broken',
@@ -23,7 +23,7 @@ export function createBrokenFinding(about: string, found: string, wayOut: string
   };
 }
 
-/** Returns a finding for a check that wasn't possible because a permission is missing or the stage runs locally. */
+/** Returns the result of a stage check that wasn't possible, because a permission is missing or the stage runs locally. */
 export function createUncheckedFinding(about: string, found: string): StageFinding {
   return {
     kind: 'unread',

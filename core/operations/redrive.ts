@@ -5,7 +5,7 @@ import { matchesEventFilter } from './matches-pattern.ts';
 export type InvokeResult = { kind: 'done' } | { kind: 'failed'; why: string };
 
 export type RedriveDeps = {
-  /** Returns the stream records in the range, both ends inclusive. Undefined if the stream no longer has them. */
+  /** Returns the stream records in the range, both ends inclusive. Returns undefined if the stream no longer has them. */
   records(place: StreamRecordRange): Promise<unknown[] | undefined>;
   /** Returns the event filters of the function's subscription to the stream. */
   filters(functionArn: string, streamArn: string): Promise<unknown[]>;
@@ -15,7 +15,7 @@ export type RedriveDeps = {
 export type RedriveResult =
   /** Result: all records were processed, so the dead-letter message can be deleted. */
   | { kind: 'redriven'; records: number }
-  /** Result of a redrive's dry run: the records would be processed again. */
+  /** Result of a redrive's dry run: a real run would process the records again. */
   | { kind: 'would-redrive'; records: number }
   /**
    * Result: the stream no longer has the records, which it retains for 24 hours. Their effects must be restored in another

@@ -45,7 +45,7 @@ const endOfScan = (jpeg: Uint8Array, from: number): number | undefined => {
   return undefined;
 };
 
-/** Returns the JPEG segment at the position. Undefined if the file is corrupt. */
+/** Returns the JPEG segment at the position. Returns undefined if the file is corrupt. */
 const segmentAt = (jpeg: Uint8Array, from: number): Segment | undefined => {
   if (jpeg[from] !== 0xff) return undefined;
   const marker = jpeg[from + 1] ?? 0;
@@ -62,8 +62,8 @@ const segmentAt = (jpeg: Uint8Array, from: number): Segment | undefined => {
 };
 
 /**
- * Returns the JPEG segments up to the end-of-image marker. Data after the marker is ignored. Undefined if the marker is
- * missing.
+ * Returns the JPEG segments up to the end-of-image marker. Data after the marker is ignored. Returns undefined if the marker
+ * is missing.
  */
 const segmentsOf = (jpeg: Uint8Array): Segment[] | undefined => {
   const segments: Segment[] = [];
@@ -89,7 +89,9 @@ const applicationSegment = (marker: number, body: ArrayLike<number>): Uint8Array
 /** JPEG segment of the JFIF header without a thumbnail. */
 const bareJfif = applicationSegment(0xe0, [...jfifName, 1, 1, 0, 0, 1, 0, 1, 0, 0]);
 
-/** Returns the bytes of a JPEG segment that decoding requires, or an empty array if it doesn't require the segment. */
+/**
+ * Returns those bytes of a JPEG segment that a decoder requires, or an empty array if a decoder doesn't need the segment.
+ */
 const reduceSegment = ({ marker, whole, body }: Segment): Uint8Array[] => {
   if (tables.has(marker) || frames.has(marker) || marker === scan || marker === end) return [whole];
   if (marker === 0xe0 && bytesStartWith(body, jfifName)) return [bareJfif];
@@ -111,8 +113,8 @@ const turned = (orientation: Orientation): Uint8Array[] =>
   orientation === 1 ? [] : [applicationSegment(0xe1, [...exifName, ...createExif(orientation)])];
 
 /**
- * Returns the image size in a JPEG frame segment. Undefined if the samples don't have 8 bits, because browsers can't display
- * such images.
+ * Returns the image size in a JPEG frame segment. Returns undefined if the samples don't have 8 bits, because browsers can't
+ * display such images.
  */
 const sizeIn = ({ body }: Segment): { rows: number; columns: number } | undefined => {
   const [depth, rowsHigh = 0, rowsLow = 0, columnsHigh = 0, columnsLow = 0] = body;
@@ -121,8 +123,8 @@ const sizeIn = ({ body }: Segment): { rows: number; columns: number } | undefine
 };
 
 /**
- * Returns the JPEG without location, time, camera, comments, colour profile, thumbnails and trailing data. Undefined if the
- * JPEG is corrupt or not supported.
+ * Returns the JPEG without location, time, camera, comments, color profile, thumbnails and trailing data. Returns undefined
+ * if the JPEG is corrupt or not supported.
  */
 export function cleanJpeg(jpeg: Uint8Array): CleanImage | undefined {
   const segments = segmentsOf(jpeg);

@@ -21,7 +21,7 @@ const chunkAt = (png: Uint8Array, view: DataView, from: number): Chunk | undefin
   };
 };
 
-/** Returns the PNG chunks up to the end chunk IEND. Data after it is ignored. Undefined if IEND is missing. */
+/** Returns the PNG chunks up to the end chunk IEND. Data after it is ignored. Returns undefined if IEND is missing. */
 const chunksOf = (png: Uint8Array): Chunk[] | undefined => {
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
   const chunks: Chunk[] = [];
@@ -62,7 +62,9 @@ const orientationOf = (chunks: readonly Chunk[]): Orientation => {
   return exif ? readOrientation(exif.body) : 1;
 };
 
-/** Returns the PNG without texts, times, EXIF data, colour profile and trailing data. Undefined if the PNG is corrupt. */
+/**
+ * Returns the PNG without texts, times, EXIF data, color profile and trailing data. Returns undefined if the PNG is corrupt.
+ */
 export function cleanPng(png: Uint8Array): CleanImage | undefined {
   const chunks = chunksOf(png);
   const [header, ...others] = chunks ?? [];

@@ -3,7 +3,7 @@ import type { UnitsAndAreas } from '../directory/unit.ts';
 import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
 
-/** Value of a poster's place if the poster is for the whole province. Other posters have a commune's code. */
+/** Place value in the URL of a poster that is for the whole province. Other posters have a commune's code there. */
 export const wholeProvincePosterPlace = 'tinh';
 
 /**

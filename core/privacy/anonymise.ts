@@ -11,8 +11,8 @@ import { findRetentionRule } from './retention.ts';
 type History = { ticket: Ticket; events: readonly TicketEvent[] };
 
 /**
- * Anonymises a ticket after its retention period. Removes the free text from its events and from the copies of these events
- * in the history of a common ticket.
+ * Anonymizes a ticket after its retention period. Removes the free text from the ticket's events and from the copies of
+ * these events in the common ticket into which it was merged.
  */
 export function anonymiseTicket(
   { ticket, events }: History,

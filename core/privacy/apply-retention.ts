@@ -9,7 +9,7 @@ import { findRetentionBlocker, type RetentionBlocker } from './find-retention-bl
 import { computeRetentionCutoff, findRetentionRule } from './retention.ts';
 
 /**
- * Returns a page of ended tickets for a topic, or for a service if the tickets have no topic. Tickets that ended first come
+ * Returns a page of ended tickets of a topic, or of a service if the tickets have no topic. Tickets that ended first come
  * first.
  */
 export type FindEndedTickets = (matter: string, until: Date, after?: string) => Promise<EndedPage>;
@@ -23,12 +23,12 @@ export type RetentionDeps = {
 };
 
 /**
- * Result of a retention run. `kept` counts tickets that are not anonymised although their period is over, by reason. `isAll`
- * is false if the next run must continue.
+ * Result of a retention run. `kept` counts, by reason, the tickets that were not anonymized although their retention period
+ * is over. `isAll` is false if the next run must continue.
  */
 export type RetentionRun = {
   anonymised: number;
-  /** Numbers of anonymised tickets by retention rule. */
+  /** Numbers of anonymized tickets by retention rule. */
   byRule: Record<string, number>;
   kept: Partial<Record<RetentionBlocker, number>>;
   isAll: boolean;
@@ -39,8 +39,8 @@ type Outcome = { anonymisedBy: string } | 'gone' | RetentionBlocker;
 type DirectoryAt = { directory: Directory; now: Date };
 
 /**
- * Anonymises one ticket unless something prevents it, with at most 3 attempts. A rehearsal (dry run) changes nothing and only
- * returns the result.
+ * Anonymizes one ticket unless something prevents it, with at most 3 attempts. A rehearsal (dry run) changes nothing and
+ * only returns the result.
  */
 const anonymiseOne = (
   code: TicketCode,
@@ -65,8 +65,8 @@ const anonymiseOne = (
   });
 
 /**
- * Returns each topic, and each service for tickets without a topic, with the time up to which tickets must have ended for
- * their retention period to be over.
+ * Returns the topics, and the services for tickets without a topic, each with a cutoff time. The retention period of a
+ * ticket is over if the ticket ended before the cutoff.
  */
 const listRetentionSubjects = ({
   directory,
@@ -84,7 +84,10 @@ const listRetentionSubjects = ({
   });
 };
 
-/** Number of tickets processed in parallel. One night suffices for all tickets, without slowing down other requests. */
+/**
+ * Number of tickets anonymized in parallel: enough to finish all tickets in one night, but not so many that other requests
+ * become slow.
+ */
 const together = 8;
 
 const inTurns = async <In, Out>(all: readonly In[], one: (item: In) => Promise<Out>) => {
@@ -106,8 +109,8 @@ const counted = (run: RetentionRun, outcome: Outcome): void => {
 type RetentionOptions = { most: number; isRehearsal: boolean };
 
 /**
- * Anonymises tickets past their retention period, beginning with those that ended first. Examines at most `most` tickets; the
- * next run continues with the others. A rehearsal (dry run) changes nothing.
+ * Anonymizes tickets past their retention period, beginning with those that ended first. Examines at most `most` tickets;
+ * the next run continues with the others. A rehearsal (dry run) changes nothing.
  */
 export async function applyRetention(
   { most, isRehearsal }: RetentionOptions,

@@ -9,8 +9,8 @@ export function listCorrectedParts(correction: DataCorrection): CorrectedPart[] 
 }
 
 /**
- * Returns the field (text or place) to which the correction would add content although the ticket's text was erased.
- * Undefined if there is none.
+ * Returns the field (text or place) to which a data correction would add content although the ticket's text was erased.
+ * Returns undefined if there is none.
  */
 export function findErasedFieldToCorrect(
   { text }: Pick<Ticket, 'text'>,
@@ -55,8 +55,8 @@ const words = (
 });
 
 /**
- * Applies a correction to the ticket, to the routing facts in its events and to its publication. It does not change texts
- * that people wrote in events; these can be redacted.
+ * Applies a data correction to the ticket, to the routing facts in its events and to its publication. Texts that people
+ * wrote in events stay unchanged; they can be redacted instead.
  */
 export function applyCorrection(
   ticket: Ticket,

@@ -22,7 +22,7 @@ const contactOf = async (
       }
     : undefined;
 
-/** Encrypts contact data and name in a correction. Undefined if nothing is corrected. */
+/** Encrypts contact data and name in a correction. Returns undefined if nothing is corrected. */
 export async function encryptCorrection(
   typed: PlainTextCorrection,
   code: string,

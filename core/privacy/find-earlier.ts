@@ -10,8 +10,8 @@ import {
 } from '../time/local-date.ts';
 
 /**
- * Progress of the retention backfill: the next opening day to examine, and the number of consecutive days without tickets
- * before it.
+ * Progress of the retention backfill, which examines tickets by opening day, going back in time: the next day to examine,
+ * and the number of consecutive days without tickets up to there.
  */
 type ScanProgress = { day: LocalDate; empty: number };
 
@@ -19,12 +19,12 @@ export type RetentionBackfillDeps = {
   tickets: Pick<TicketStore, 'find'>;
   openedOn(day: LocalDate): AsyncIterable<TicketCode>;
   earlier: {
-    /** Returns the stored progress, or undefined before the first run. */
+    /** Returns the stored progress of the retention backfill, or undefined before the first run. */
     place(): Promise<ScanProgress | undefined>;
     keep(place: ScanProgress): Promise<void>;
     /**
-     * Adds an ended ticket to the retention index unless it is already there or has changed. Returns true if the ticket was
-     * added.
+     * Adds an ended ticket to the retention index. Returns false if the ticket is already indexed or has changed in the
+     * meantime.
      */
     enter(ticket: Ticket): Promise<boolean>;
   };
@@ -34,8 +34,8 @@ export type RetentionBackfillDeps = {
 };
 
 /**
- * Limits for the nightly backfill: days and tickets per night, total days to go back, and the number of consecutive days
- * without tickets after which it ends.
+ * Limits for the nightly backfill of the retention index: days and tickets per night, total days to go back, and the number
+ * of consecutive days without tickets after which the backfill ends.
  */
 type Bounds = { days: number; tickets: number; back: number; empty: number };
 const ofANight: Bounds = { days: 30, tickets: 5_000, back: 3_660, empty: 400 };
@@ -43,7 +43,9 @@ const ofANight: Bounds = { days: 30, tickets: 5_000, back: 3_660, empty: 400 };
 const hasEnded = ({ status, closedAt, anonymisedAt, isTrial }: Ticket): boolean =>
   isClosed(status) && closedAt !== undefined && !anonymisedAt && !isTrial;
 
-/** Returns the latest opening day that hasn't been examined yet, or undefined if the backfill is complete. */
+/**
+ * Returns the latest opening day that the retention backfill hasn't examined yet, or undefined if the backfill is complete.
+ */
 export function nextBackfillDay(
   kept: LocalDate | undefined,
   now: Date,
@@ -71,8 +73,9 @@ const readable = async (
 };
 
 /**
- * Adds tickets that ended before retention rules existed to the retention index. Each run continues backwards by opening day
- * until ten years or a long period without tickets is reached. Later tickets are indexed when they end.
+ * Adds tickets that ended before retention rules existed to the retention index. Goes back in time by opening day; each run
+ * continues where the previous run stopped, until ten years ago or until a long period without tickets. Tickets that end
+ * later are indexed when they end.
  */
 export async function backfillRetentionIndex(
   { tickets, openedOn, earlier, passedOver, now }: RetentionBackfillDeps,

@@ -5,7 +5,7 @@ import type { Ticket } from '../ticket/ticket.ts';
 import { isDataSubjectRequestOpen } from './data-request.ts';
 import { computeRetentionCutoff, findRetentionRule } from './retention.ts';
 
-/** Reason why a ticket can't be anonymised yet. `changing` means repeated version conflicts. */
+/** Reason why a ticket can't be anonymized yet. `changing` means repeated version conflicts. */
 export type RetentionBlocker =
   | ('open' | 'no-rule' | 'not-yet' | 'reopenable' | 'call-owed' | 'joined')
   | ('held' | 'request' | 'changing');
@@ -28,8 +28,8 @@ const isReopenable = (ticket: Ticket, directoryAt: DirectoryAt): boolean =>
   directoryAt.now <= computeReopenDeadline(ticket, directoryAt);
 
 /**
- * Returns the reason why a ticket can't be anonymised yet, or undefined if it can. A merged ticket is retained as long as its
- * common ticket.
+ * Returns the reason why a ticket can't be anonymized yet, or undefined if it can. A merged ticket is retained as long as
+ * its common ticket.
  */
 export function findRetentionBlocker(
   ticket: Ticket,

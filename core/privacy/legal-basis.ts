@@ -25,7 +25,7 @@ type LegalBasisInput = { kind: string; reason?: string | undefined };
 
 /**
  * Returns the legal basis for a staff member's access to personal data. Displaying a phone number is based on consent,
- * because its owner requested the call.
+ * because the citizen requested a callback.
  */
 export function determineAccessBasis({ kind, reason }: LegalBasisInput): LegalBasis {
   if (kind === 'contact-opened') return 'consent';

@@ -6,7 +6,10 @@ import type { DataSubjectRequest } from './data-request.ts';
 import type { LegalBasis } from './legal-basis.ts';
 import { findRetentionRule } from './retention.ts';
 
-/** Access to a ticket as shown to its citizen. It contains the accessing person's role, not their name. */
+/**
+ * Access to personal data as shown to the citizen concerned. It contains the role of the person who had access, without the
+ * name.
+ */
 type Look = { at: Date; kind: AccessEntry['kind']; role: AccessEntry['by']['role'] };
 
 /**
@@ -20,7 +23,7 @@ export type StoredDataOverview = {
     answers: number;
     photos: number;
     voiceMessages: number;
-    /** True if encrypted contact data are stored. Their content isn't displayed. */
+    /** True if encrypted contact data are stored. The overview doesn't show the contact data themselves. */
     contact: boolean;
     name: boolean;
   };

@@ -10,8 +10,8 @@ import {
 } from '../directory/unit.ts';
 
 /**
- * Returns the accused unit in force. If the reference contains no area, returns the unit of that kind for the ticket's place,
- * such as the commune where the incident happened.
+ * Returns the accused unit as it exists on the given day. If the unit reference contains no area, returns the unit of that
+ * kind for the ticket's place, such as the commune where the incident happened.
  */
 export function findAccusedUnit(
   directory: UnitsAndAreas,
@@ -24,7 +24,10 @@ export function findAccusedUnit(
     : findUnitInForce(directory, ref, on);
 }
 
-/** Returns whether the reference is a known unit, even if the directory has no valid row for it on that day. */
+/**
+ * Returns whether the reference names a unit in the directory, even if the directory has no row for this unit that is valid
+ * on that day.
+ */
 export function isKnownUnit(directory: UnitsAndAreas, ref: string, on: Date): boolean {
   if (!UnitRef.safeParse(ref).success) return false;
   const { code, areaCode } = parseUnitRef(ref);

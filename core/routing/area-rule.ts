@@ -8,7 +8,10 @@ const common = { id: z.number().int().positive(), text: z.string().min(1), ...va
 const units = z.array(UnitCode);
 const names = z.array(z.string().min(1));
 
-/** Routing rules for places, by date. The province maintains them as data. */
+/**
+ * Routing rule that applies besides the topics: about place names, parks, accused units, emergencies and other provinces.
+ * The province maintains these rules as dated rows of the directory.
+ */
 export const PlaceRoutingRule = z.discriminatedUnion('kind', [
   z.strictObject({
     ...common,

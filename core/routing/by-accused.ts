@@ -25,7 +25,7 @@ import { buildUnitExclusionPredicate } from './unit-exclusion.ts';
 const isKnown = (ref: UnitRef, { units }: Directory): boolean =>
   units.some(({ code }) => code === parseUnitRef(ref).code);
 
-/** Returns whether the reference is a unit code with one unit per area, so that the place must be known. */
+/** Returns whether the unit code stands for one unit per area, so that the place must be known to find the unit. */
 const needsPlace = (ref: UnitRef, directory: Directory, on: Date): boolean => {
   const row = findUnitRow(directory, ref, on);
   return row !== undefined && hasOneUnitPerArea(row);
@@ -38,8 +38,8 @@ type Above =
   | { kind: 'none'; reason: OperatorRoutingReason };
 
 /**
- * Returns the nearest unit above each accused unit that isn't excluded, the highest level first. If an accused unit has no
- * such unit, returns the reason.
+ * Returns, for each accused unit, the nearest superior unit that isn't excluded; the unit of the highest level comes first.
+ * If an accused unit has no such superior, returns the reason instead.
  */
 const levelAbove = (
   accused: readonly UnitInForce[],
@@ -105,7 +105,10 @@ export function routeAroundAccused(
   });
 }
 
-/** Returns the unit that decides instead of the operators if these are accused themselves. Undefined if they aren't. */
+/**
+ * Returns the unit that decides instead of the operators if the report accuses the operators themselves. Returns undefined
+ * if it doesn't.
+ */
 export function findUnitAboveOperators(
   accused: readonly UnitRef[],
   directory: Directory,

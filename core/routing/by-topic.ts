@@ -11,8 +11,8 @@ import {
 import type { RouteDecision, RoutingReason } from './route-decision.ts';
 
 /**
- * Returns the unit with this code for the report's place. If a successor has replaced the unit, also returns that as a
- * routing reason.
+ * Returns the unit with this code for the report's place. If the unit has a successor, returns the successor and a routing
+ * reason that names both.
  */
 const unitOf = (code: string, current: RoutingContext) => {
   const unit = findUnitForArea(current.directory, code, getLocatedArea(current), current.on);
@@ -23,8 +23,8 @@ const unitOf = (code: string, current: RoutingContext) => {
 };
 
 /**
- * Returns a decision for the operators if the topic's lead unit can't be determined, because the directory has no such unit
- * or the place is too vague.
+ * Routes the report to the operators because the topic's lead unit can't be determined: the directory has no such unit, or
+ * the place is too vague.
  */
 const withoutLead = (current: RoutingContext, because: RoutingReason[]): RouteDecision => {
   const { topic, directory, on } = current;
@@ -36,8 +36,8 @@ const withoutLead = (current: RoutingContext, because: RoutingReason[]): RouteDe
 };
 
 /**
- * Returns whether an unclear place must be resolved before routing because a co-unit depends on it. An emergency is routed
- * without that.
+ * Returns whether an unclear place must be clarified before routing, because a co-unit of the topic depends on the place.
+ * Life-threatening emergencies are routed without clarification.
  */
 const needsPlace = ({ topic, directory, on }: RoutingContext): boolean =>
   !findEmergencyNumber(topic, directory, on) &&
@@ -46,7 +46,7 @@ const needsPlace = ({ topic, directory, on }: RoutingContext): boolean =>
     return row !== undefined && hasOneUnitPerArea(row);
   });
 
-/** Routes a report to the lead unit and co-units of its topic that are in force for that place on that day. */
+/** Routes a report to the lead unit and co-units of its topic that are valid for the report's place and day. */
 export function routeByTopic(current: RoutingContext, because: RoutingReason[]): RouteDecision {
   const { topic, located, place, directory, on } = current;
   const { unit: lead, because: succession } = unitOf(topic.lead, current);

@@ -30,8 +30,8 @@ export type RouteRequest = {
 };
 
 /**
- * Returns the topic in force. If the topic is missing, unknown or belongs to another service, returns a decision for the
- * operators instead.
+ * Returns the report's topic as valid on the day. If the topic is missing, unknown or belongs to another service, returns a
+ * decision that leaves the routing to the operators.
  */
 const topicOf = (
   { service, topic: code, on }: RouteRequest,
@@ -69,7 +69,7 @@ const decide = (request: RouteRequest, directory: Directory): RouteDecision => {
 
 /**
  * Routes the report to its topic's usual units if no unit is accused, or if it is a P1 report and the usual lead unit isn't
- * accused. Otherwise routes it around the accused units, or to the operators if the sender named no office.
+ * accused. Otherwise routes a complaint around the accused units, or to the operators if the sender did not name the office.
  */
 const leadFor = (
   current: RoutingContext,

@@ -4,13 +4,13 @@ import { splitPlaceName } from '../directory/place-words.ts';
 import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
 
-/** Another province, with the dialling code for calling its hotline. */
+/** Another province, with the dialing code for calling its hotline. */
 export const OtherProvince = z.strictObject({
   code: z.string().regex(/^\d{2}$/),
   name: z.string().min(1),
   otherNames: z.array(z.string().min(1)),
   diallingCode: z.string().regex(/^\d{2,3}$/),
-  /** True if an official source confirms the dialling code. */
+  /** True if an official source confirms the dialing code. */
   isConfirmed: z.boolean(),
   ...validity,
 });
@@ -52,7 +52,10 @@ const isWhole = (part: readonly string[], name: readonly string[]): boolean =>
     (type) => part.length === type.length + name.length && isAt(part, [...type, ...name], 0),
   );
 
-/** Splits an address into parts, and the parts into words. Omits the country. */
+/**
+ * Splits an address into parts at commas and similar separators, and each part into words. Omits parts that name the
+ * country.
+ */
 const partsOf = (place: string): string[][] =>
   place
     .split(/[,;/\n–—-]/)
@@ -60,8 +63,8 @@ const partsOf = (place: string): string[][] =>
     .filter((part) => !['', 'viet nam', 'vn'].includes(part.join(' ')));
 
 /**
- * Returns the index of the word after a province name with its type ("tỉnh Bến Tre"). Undefined if the name doesn't occur or
- * is only mentioned.
+ * Returns the index of the word after a province name with its type ("tỉnh Bến Tre"). Returns undefined if the name doesn't
+ * occur or is only mentioned.
  */
 const typedEnd = (words: readonly string[], name: readonly string[]): number | undefined => {
   const ends = typed.flatMap((type) => {
@@ -83,8 +86,9 @@ export function findProvinceByCode(
 }
 
 /**
- * Returns the other province in which a place text is located. Ignores provinces that are only mentioned ("giáp Bến Tre") and
- * those named before `ownEnd`, the end of the last area in Trà Vinh: "từ tỉnh Bến Tre về xã Long Đức".
+ * Returns the other province in which a described place is located. Ignores provinces that are only mentioned ("giáp Bến
+ * Tre") and provinces that are named before `ownEnd`, the end of the last area name of Trà Vinh: "từ tỉnh Bến Tre về xã Long
+ * Đức".
  */
 export function findOtherProvinceInPlace(
   { otherProvinces }: Provinces,

@@ -3,8 +3,8 @@ import { findUnitInForce, getOperatorUnit, type UnitInForce } from '../directory
 import type { RouteDecision } from './route-decision.ts';
 
 /**
- * Returns the unit that gets the ticket under a routing decision: the lead unit, the unit that decides instead of the
- * operators, or the operators.
+ * Returns the unit that gets the ticket under a routing decision: the chosen lead unit, or the unit that decides instead of
+ * accused operators, or else the operators.
  */
 export function resolveLeadUnit(
   route: RouteDecision,

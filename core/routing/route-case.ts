@@ -42,7 +42,7 @@ export function routeToOperators(
   return { kind: 'operator', reason, candidates, because };
 }
 
-/** Returns a decision that the operators must determine the place, with candidate areas if there are any. */
+/** Routes the report to the operators, who must determine its place. The decision lists candidate areas if there are any. */
 export function routeForPlaceReview(
   current: RoutingContext,
   because: RoutingReason[],

@@ -68,7 +68,7 @@ export const RouteDecision = z.discriminatedUnion('kind', [
     kind: z.literal('operator'),
     reason: OperatorRoutingReason,
     candidates: z.array(RoutingCandidate),
-    /** Unit that decides instead of the operators, because the report accuses them. */
+    /** Unit that decides instead of the operators, because the report complains about the operators. */
     unit: UnitRef.optional(),
     ...common,
   }),
@@ -77,7 +77,7 @@ export const RouteDecision = z.discriminatedUnion('kind', [
     /** Reference of the operators' unit, which informs the citizen about the other province's hotline. */
     unit: UnitRef,
     province: z.object({ code: z.string(), name: z.string() }),
-    /** Telephone number of the other province's hotline, including the dialling code. */
+    /** Telephone number of the other province's hotline, including the dialing code. */
     hotline: z.string(),
     rule: RoutingReason.shape.rule,
     ...common,

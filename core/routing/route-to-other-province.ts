@@ -6,8 +6,8 @@ import type { RouteDecision } from './route-decision.ts';
 type RedirectDecision = Omit<Extract<RouteDecision, { kind: 'elsewhere' }>, 'unit'>;
 
 /**
- * Returns the redirection of a report about a place in another province to that province's hotline. Undefined if the place is
- * in Trà Vinh or unknown, or if no redirection rule is in force.
+ * Returns the redirection of a report about a place in another province to that province's hotline. Returns undefined if the
+ * place is in Trà Vinh or unknown, or if no redirection rule is in force.
  */
 export function routeToOtherProvince(
   located: ResolvedPlace,

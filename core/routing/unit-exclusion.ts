@@ -23,9 +23,9 @@ const superiorsOf = (unit: UnitInForce, directory: ExclusionDirectory, on: Date)
 };
 
 /**
- * Returns a predicate for units that must never receive a ticket about the `accused` units: these units, their successors and
- * all units below them. Operators and inspectorate are excluded only if accused themselves, because somebody outside the
- * accused unit's hierarchy must decide.
+ * Returns a predicate that is true for units that must never receive a ticket about the `accused` units: these units, their
+ * successors and all units below them. Operators and inspectorate are excluded only if they are accused themselves, because
+ * somebody outside the accused unit's hierarchy must decide.
  */
 export function buildUnitExclusionPredicate(
   directory: ExclusionDirectory,

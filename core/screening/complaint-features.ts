@@ -16,8 +16,8 @@ const beforeTime = new Set(['luc', 'khoang', 'ngay', 'thang', 'nam']);
 const afterNumber = new Set(['gio', 'h', 'g', 'phut', 'p', 'ruoi']);
 
 /**
- * Removes times and dates, which would mislead the screening model. They are frequent both in complaints about officials and
- * in ordinary reports about closing times.
+ * Removes times and dates from the words of a text, because they would mislead the screening model: they are frequent both
+ * in complaints about officials and in ordinary reports about closing times.
  */
 const withoutTimes = (words: readonly MarkedWord[]): MarkedWord[] =>
   words.filter(
@@ -49,7 +49,7 @@ const runs = (kind: string, words: readonly string[], length: number): string[] 
 const wordsBefore = 5;
 const wordsAfter = 6;
 
-/** Returns screening features for the words near each office name, because the office's behaviour is described there. */
+/** Returns screening features for the words near each office name, because the office's behavior is described there. */
 const nearOffice = (tokens: readonly string[]): string[] =>
   tokens.flatMap((token, at) =>
     token === office

@@ -20,14 +20,14 @@ export type OfficeComplaint = {
   offices: UnitRef[];
 };
 
-/** Describes the screened text if it isn't the main text of a report. */
+/** Options for screening a text that isn't the main text of a report. */
 export type ScreeningOptions = {
   /**
    * True if the screened text comments on an answer. People who reopen or rate a ticket are often dissatisfied, so a higher
    * threshold applies.
    */
   isAboutAnswer?: boolean | undefined;
-  /** True if the screened text is a place or an answer to one of the topic's questions. */
+  /** True if the screened text is a place, or a sender's answer to one of the topic's questions. */
   isDetail?: boolean | undefined;
 };
 
@@ -67,7 +67,7 @@ const asWritten = (phrase: string, text: string): string => {
 
 const isPhrase = (name: string): boolean => /^(pair|triple):/.test(name) && !name.includes('.');
 
-/** Returns the suspicious terms that rules find in a text, without the screening model. */
+/** Returns the terms by which fixed rules, without the screening model, recognize a possible complaint in a text. */
 const ruledTerms = (text: string, { isAboutAnswer, isDetail }: ScreeningOptions): string[] => [
   ...findMisconductTerms(text),
   ...findOfficialActionPhrases(text, !isAboutAnswer),
@@ -76,19 +76,19 @@ const ruledTerms = (text: string, { isAboutAnswer, isDetail }: ScreeningOptions)
 ];
 
 /**
- * Amount by which the screening threshold is higher for comments on an answer. Mere dissatisfaction reaches the normal
- * threshold: "Chưa có ai đến xem."
+ * Amount by which the screening threshold is higher for comments on an answer, because mere dissatisfaction would reach the
+ * normal threshold: "Chưa có ai đến xem." (nobody has come to look).
  */
 const dissatisfaction = 0.4;
 
 /**
- * Minimum number of words from which screening treats a place or an answer to a question like a sentence. Shorter ones are
- * mostly names or times.
+ * Minimum number of words from which screening treats a place, or an answer to a topic's question, like a sentence. Shorter
+ * texts are mostly names or times.
  */
 const minSentenceWords = 8;
 /**
- * Amount by which the screening threshold is higher for short places and answers that name an office. Mere place names reach
- * the normal threshold: "trước cổng ủy ban xã".
+ * Amount by which the screening threshold is higher for short places and short answers to questions that name an office,
+ * because mere place names would reach the normal threshold: "trước cổng ủy ban xã" (at the gate of the commune office).
  */
 const placeName = 1;
 
@@ -101,8 +101,8 @@ const marginFor = (text: string, { isAboutAnswer, isDetail }: ScreeningOptions):
 };
 
 /**
- * Decides from the text alone whether it complains about a public office or official. It does if the model or a rule for
- * misconduct or officials finds so, or if the text can't be evaluated. Detection rates on unseen texts are in
+ * Decides from a text alone whether the text complains about a public office or official: if the screening model or a rule
+ * for misconduct or officials finds so, or if the text can't be evaluated. Detection rates on unseen texts are in
  * `docs/adr/0026-complaint-screening.md`.
  */
 export function findOfficeComplaint(

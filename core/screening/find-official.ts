@@ -55,8 +55,8 @@ const written = ({ words }: Reader, from: number, to: number): string =>
     .join(' ');
 
 /**
- * Returns the phrase from an office name to the verb for its action in the same clause. Undefined if no office name starts at
- * word `from` or no such verb follows.
+ * Returns the phrase from an office name to the verb for its action in the same clause. Returns undefined if no office name
+ * starts at word `from` or no such verb follows.
  */
 const actOf = (reader: Reader, from: number, deeds: readonly Phrase[]): string | undefined => {
   const actor = reader.at(actors, from);
@@ -112,8 +112,8 @@ const syllable =
 const isForeign = ({ bare, marks }: MarkedWord): boolean =>
   marks === '' && /^[a-z]*[aeiouy][a-z]*$/.test(bare) && !syllable.test(bare);
 /**
- * Minimum share of non-Vietnamese syllables for a text to count as foreign, as 1/n. The share is low because some foreign
- * words, such as "my" and "the", are also Vietnamese syllables.
+ * Minimum share of non-Vietnamese syllables for a text to count as foreign, as the n in 1/n. The share is low because some
+ * foreign words, such as "my" and "the", are also Vietnamese syllables.
  */
 const foreignShare = 3;
 
@@ -128,8 +128,8 @@ const termsIn = (
   );
 
 /**
- * Returns the offices and officials in an English or Khmer text with their unit code, or with '' if it is ambiguous. The
- * screening model supports only Vietnamese, so all such texts are held for the operators.
+ * Returns the offices and officials that an English or Khmer text names, each with its unit code, or with '' if the name is
+ * ambiguous. The screening model supports only Vietnamese, so all texts with such names are held for the operators.
  */
 export function findForeignOfficials(text: string): ForeignOfficial[] {
   const words = splitWordsWithDiacritics(text);

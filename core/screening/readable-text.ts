@@ -9,8 +9,8 @@ const offices: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Abbreviations of office names that are expanded if their letters are separated. Joined, some of them are ordinary words:
- * "ca" means shift.
+ * Abbreviations of office names that are expanded if their letters are separated, as in "U B N D". They include "ca"
+ * (police), which is an ordinary word (shift) if its letters are joined.
  */
 const spelledOffices: ReadonlyMap<string, string> = new Map([...offices, ['ca', 'công an']]);
 

@@ -29,7 +29,7 @@ export type FindTicketsDeps = SearchDeps & {
 export type TicketSearchQuery = {
   /** Search input: a ticket code, a phone number, or words. */
   text: string;
-  /** Index terms for the selected filters. */
+  /** Index terms for the search filters that the reader selected. */
   facts: string[];
   /**
    * Index term that limits the search to tickets the reader may see, such as those of the reader's unit. Neither results nor
@@ -73,8 +73,8 @@ export function parsePhone(text: string): string | undefined {
 const newestFirst = (a: Ticket, b: Ticket): number => b.openedAt.getTime() - a.openedAt.getTime();
 
 /**
- * Finds tickets by the caller's phone number. Searches the HMACs under all versions of the secret, because older tickets have
- * HMACs under older versions.
+ * Finds tickets by the caller's phone number. Searches the number's HMACs under all versions of the hotline's secret,
+ * because older tickets have HMACs under older versions.
  */
 const byPhone = async (
   { text, span, mayAskByPhone }: TicketSearchQuery,

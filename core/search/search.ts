@@ -49,15 +49,15 @@ export function sumSearchCosts(...costs: readonly SearchCost[]): SearchCost {
 }
 
 /**
- * Returns the oldest position that the ticket list of an index term covers. The list contains no information about older
- * tickets.
+ * Returns the oldest position that the loaded part of an index term's ticket list covers. Whether older tickets have the
+ * term is unknown.
  */
 const knownDownTo = ({ places, isAll }: TermPostings): FoundPlace =>
   isAll ? '' : (places.at(-1) ?? '');
 
 /**
- * Compares the ticket lists of two index terms for iteration. Complete lists come before partial ones, shorter complete lists
- * before longer ones, and partial lists that go back further before others.
+ * Compares the ticket lists of two index terms, so that the list that is best to iterate over comes first: complete lists
+ * before partial ones, shorter complete lists before longer ones, and partial lists that go back further before others.
  */
 const rarestFirst = (a: TermPostings, b: TermPostings): number => {
   if (a.isAll !== b.isAll) return a.isAll ? -1 : 1;
@@ -73,7 +73,10 @@ const candidates = (leading: TermPostings, others: readonly TermPostings[]): Fou
 
 type Walk = { places: FoundPlace[]; matches(ticket: Ticket): boolean };
 
-/** Reads tickets in batches until a page of matches is full. Also returns the position at which it stopped. */
+/**
+ * Reads candidate tickets in batches until a page of search results is full. Also returns the position at which reading
+ * stopped.
+ */
 const walked = async ({ places, matches }: Walk, read: SearchDeps['read']) => {
   const tickets: Ticket[] = [];
   const costs: SearchCost[] = [];
@@ -98,15 +101,16 @@ type Question = {
   span: SearchSpan;
   matches(ticket: Ticket): boolean;
   /**
-   * Index term whose tickets are iterated even if another term is rarer. Every page cursor is therefore a ticket with this
-   * term.
+   * Index term over whose tickets the search iterates even if another term is rarer. Every page cursor is therefore the
+   * position of a ticket with this term.
    */
   lead?: string | undefined;
 };
 
 /**
- * Returns the tickets that have all index terms, newest first. Reads a bounded part of each term's ticket list, iterates over
- * the shortest one, excludes tickets by means of the other lists, and checks the remaining terms on the tickets themselves.
+ * Returns the tickets that have all index terms, newest first. Reads a bounded part of each term's ticket list, iterates
+ * over the shortest list, and excludes tickets that another list lacks. Terms whose lists don't go back far enough are
+ * checked on the tickets themselves.
  */
 export async function searchTickets(
   { terms, span, matches, lead }: Question,

@@ -10,7 +10,7 @@ import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
 
 /**
- * Step of an escalation chain. `$lead` stands for the ticket's lead unit; null stands for a unit that isn't in the directory
+ * Step of an escalation chain. The unit is `$lead` for the ticket's lead unit, or null if the unit isn't in the directory
  * yet.
  */
 const ChainStep = z.strictObject({

@@ -87,8 +87,8 @@ const stretchesOf = (startAt: Date, pauses: readonly ClockPause[]): Stretch[] =>
 };
 
 /**
- * Returns the instant at which the deadline clock has run for the given number of minutes. Undefined if the clock is paused
- * before that.
+ * Returns the instant at which the deadline clock has run for the given number of minutes. Returns undefined if the clock is
+ * paused before that.
  */
 const instantAfter = (
   clock: DeadlineClock,
@@ -107,8 +107,8 @@ const instantAfter = (
 const ended = (pauses: readonly ClockPause[] = []): ClockPause[] => pauses.filter(({ to }) => to);
 
 /**
- * Returns the running time from start to deadline in minutes. It is computed from the deadline, so that seconds of the start
- * time aren't lost.
+ * Returns a clock's running time from start to deadline in minutes, without pauses. The time is computed from the deadline,
+ * so that seconds of the start time aren't lost.
  */
 const runningMinutes = (
   { kind, startAt, dueAt, pauses }: DeadlineClock,
@@ -131,8 +131,8 @@ export function applyPauses(
 }
 
 /**
- * Returns the instant at which the given percentage of the clock's time limit has elapsed; 100 is the deadline. Undefined if
- * the clock is paused before that.
+ * Returns the instant at which the given percentage of the clock's time limit has elapsed; 100 is the deadline. Returns
+ * undefined if the clock is paused before that.
  */
 export function computeInstantAtPercent(
   clock: DeadlineClock,

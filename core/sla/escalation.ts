@@ -6,8 +6,8 @@ import type { ClockEscalationPolicy } from './escalation-policy.ts';
 import type { ClockName } from './sla-row.ts';
 
 /**
- * Escalation step with the instant at which it becomes due. A step is taken once per cycle or, for the forward clock, once
- * per round.
+ * Escalation step with the instant at which it becomes due. A step is taken once per cycle; for the forward clock, it is
+ * taken once each time the ticket is passed to the operators.
  */
 export type EscalationStep = { key: string; clock: ClockName; percent: number; at: Date };
 
@@ -30,8 +30,8 @@ export type EscalationStepsInput = {
 };
 
 /**
- * Returns whether the clock still escalates. An answer ends the steps of all clocks, an acknowledgement only those of the
- * acknowledge clock.
+ * Returns whether escalation steps of the clock can still be taken. An answer ends the steps of all clocks; an
+ * acknowledgment ends only those of the acknowledge clock.
  */
 const isRunning = ({ stoppedAt }: EscalationClock, clocks: readonly EscalationClock[]): boolean =>
   stoppedAt === undefined &&
@@ -41,7 +41,8 @@ const keyOf = (cycle: number, { name, round }: EscalationClock, percent: number)
   [cycle, name, ...(round === undefined ? [] : [round]), percent].join('.');
 
 /**
- * Escalation step with its state. `at` is set only for a coming step, and undefined if the clock is paused before that step.
+ * Escalation step with its state. `at` is the due time of a coming step. It is undefined for other steps, and if the clock
+ * is paused before the step.
  */
 export type EscalationStepWithState = Omit<EscalationStep, 'at'> & {
   at: Date | undefined;
@@ -81,7 +82,8 @@ const stepsLeft = (escalation: EscalationStepsInput): EscalationStep[] =>
     .toSorted((a, b) => a.at.getTime() - b.at.getTime() || a.percent - b.percent);
 
 /**
- * Returns the earliest escalation step that hasn't been taken, which may be in the future. Undefined if all steps were taken.
+ * Returns the earliest escalation step that hasn't been taken, which may be in the future. Returns undefined if all steps
+ * were taken.
  */
 export function findNextEscalationStep(
   escalation: EscalationStepsInput,

@@ -14,22 +14,25 @@ type DeadlineStep = {
   minutes: number;
   why: StepReason;
   name?: string | undefined;
-  /** Set if the period is a day off that no official notice covers yet. */
+  /** Set if the period is a day off that no official holiday notice covers yet. */
   isProvisional?: true | undefined;
 };
 
 export type DeadlineExplanation = {
   steps: DeadlineStep[];
   dueAt: Date;
-  /** Set if the deadline is after the last day covered by official notices, so that a new holiday may still move it. */
+  /**
+   * Set if the deadline is after the last day that official holiday notices cover, so that a new holiday may still move the
+   * deadline.
+   */
   isProvisional: boolean;
 };
 
 type Way = { rule: TimeLimit; startAt: Date; dueAt: Date; calendar: WorkingCalendar };
 
 /**
- * Returns the instants on a day at which the explanation may change: midnight and, for working time, opening and closing
- * times.
+ * Returns the instants on a day at which time may begin or cease to count toward the deadline: midnight and, for working
+ * time, opening and closing times.
  */
 const bordersOf = (day: number, { rule, calendar }: Way): number[] => [
   getMidnightMs(day),

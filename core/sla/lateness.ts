@@ -7,15 +7,19 @@ const pausedSince = ({ pauses = [] }: JudgedClock): Date | undefined =>
   pauses.find(({ to }) => to === undefined)?.from;
 
 /**
- * Returns the first deadline that the clock had missed at the instant, even if that deadline was moved later. Undefined if
- * the clock was stopped or paused in time. This function is the only definition of "overdue" (see docs/statistics.md).
+ * Returns the first deadline that the clock had missed at the instant, even if that deadline was moved later. Returns
+ * undefined if the clock was stopped or paused in time. This function is the only definition of "overdue" (see
+ * docs/statistics.md).
  */
 export function findMissedDeadline(clock: JudgedClock, at: Date): Date | undefined {
   const ranUntil = clock.stoppedAt ?? pausedSince(clock) ?? at;
   return clock.missedAt ?? (ranUntil > clock.dueAt ? clock.dueAt : undefined);
 }
 
-/** Returns the name of the unit's overdue clock. If both are overdue, `resolve` takes precedence over `acknowledge`. */
+/**
+ * Returns the name of the lead unit's overdue clock on the ticket. If both clocks are overdue, `resolve` takes precedence
+ * over `acknowledge`.
+ */
 export function findOverdueClock(
   { clocks }: Pick<Ticket, 'clocks'>,
   now: Date,
@@ -26,8 +30,8 @@ export function findOverdueClock(
 }
 
 /**
- * Returns the operators' overdue task: the complaint review or the forwarding of the ticket. Such a task doesn't make the
- * ticket overdue, and statistics ignore it.
+ * Returns the operators' overdue task on a ticket: the complaint review or the forwarding of the ticket. An overdue task of
+ * the operators doesn't make the ticket overdue, and statistics ignore it.
  */
 export function findOverdueOperatorTask(
   { clocks: { forward }, complaintHold }: Pick<Ticket, 'clocks' | 'complaintHold'>,

@@ -27,7 +27,7 @@ type Audience = {
   lead: UnitRef;
   on: Date;
   accused?: readonly UnitRef[] | undefined;
-  /** Number of levels by which each notification is raised above the level in the escalation policy. */
+  /** Number of levels by which every recipient is raised above the recipient in the escalation policy. */
   lift?: number;
 };
 
@@ -100,7 +100,10 @@ const raised = (notify: EscalationTarget): EscalationTarget => {
 const lifted = (notify: EscalationTarget, by: number): EscalationTarget =>
   by > 0 ? lifted(raised(notify), by - 1) : notify;
 
-/** Returns the recipients of an escalation step. Those in `unacknowledged` are included for the acknowledge clock only. */
+/**
+ * Returns the recipients of an escalation step. The recipients in `unacknowledged` are included for the acknowledge clock
+ * only.
+ */
 const notifiesOf = (
   threshold: EscalationThreshold | undefined,
   clock: EscalationStep['clock'],
@@ -133,9 +136,9 @@ export function findEscalationStepRecipients(
 }
 
 /**
- * Returns the recipients on a day: roles at the lead unit, units above it, and units that the policy names. The operators
- * replace units that aren't in the directory, and are notified if all other recipients are excluded. Accused units and units
- * below them are never notified.
+ * Returns the recipients of an escalation step on a day: roles at the lead unit, units above it, and units that the policy
+ * names. The operators replace units that aren't in the directory, and are notified if all other recipients are excluded.
+ * Accused units and units below them are never notified.
  */
 export function resolveEscalationRecipients(
   notifies: readonly EscalationTarget[],

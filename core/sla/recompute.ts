@@ -22,8 +22,8 @@ export function getClockCalendar(
 }
 
 /**
- * Returns a deadline extended by a duration. Minutes count as the clock counts now (wall-clock or working time), because a
- * changed priority may have changed that since the extension was granted.
+ * Returns a clock's deadline, extended by a duration. Minutes are wall-clock or working minutes according to the clock's
+ * present kind, which may have changed with the priority since the extension was granted.
  */
 const later = (
   { kind, dueAt }: Pick<TicketClock, 'kind' | 'dueAt'>,
@@ -48,7 +48,7 @@ const minutesOf = (
       : countWorkingMinutes(from, to, calendar),
   );
 
-/** Recomputes a clock's deadline by the given calendar from the clock's rule, start, extension and pauses. */
+/** Recomputes a clock's deadline from the clock's rule, start, extension and pauses, with the given working calendar. */
 export function recomputeClock<Clock extends TicketClock>(
   clock: Clock,
   calendar: WorkingCalendar,

@@ -8,9 +8,9 @@ import type { Ticket } from '../ticket/ticket.ts';
 export type ResponsibleRole = { unit: string; role: 'handler' | 'head'; dueAt: Date };
 
 /**
- * Returns the roles that must act on a ticket: the unit's handler (or its head while an answer awaits approval) and, for each
- * open review or data subject request, the operators' head. During a complaint review, only the operators act. Empty if the
- * citizen must act or nothing is left to do.
+ * Returns the roles that must act on a ticket: the unit's handler (or its head while an answer awaits approval), and the
+ * operators' head for each open complaint review, possible emergency or data subject request. During a complaint review,
+ * only the operators act. Returns an empty array if nobody but the citizen has to act.
  */
 export function findResponsibleRoles(ticket: Ticket, directory: Directory): ResponsibleRole[] {
   const { status, unit, complaintHold, possibleEmergency, dataRequest, clocks } = ticket;

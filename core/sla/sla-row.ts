@@ -27,7 +27,7 @@ export const TimeLimitRow = z.strictObject({
   acknowledge: TimeLimit,
   resolve: TimeLimit,
   exceptions: z.array(z.strictObject({ service: Service, clock: ClockName, rule: TimeLimit })),
-  /** Absolute time limit for a late answer whose progress is reported. Reference data only; the code doesn't use it. */
+  /** Absolute time limit for an answer if the unit reports its progress. Reference data only; the code doesn't use it. */
   resolveLimit: TimeLimit.nullable(),
   source: z.string(),
   ...validity,

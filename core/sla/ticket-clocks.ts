@@ -40,7 +40,10 @@ export function startTicketClocks(
   };
 }
 
-/** Starts a new round of the forward clock because the ticket has been passed to the operators. */
+/**
+ * Starts the forward clock (the operators' time limit for assigning a ticket) again, because the ticket has been passed to
+ * the operators.
+ */
 export function startForwardClock(
   { service, priority, clocks }: Pick<Ticket, 'service' | 'priority' | 'clocks'>,
   at: Date,
@@ -117,8 +120,8 @@ export function reprioritizeClocks(ticket: Ticket, directory: Directory): Ticket
 }
 
 /**
- * Returns the maximum pause per cycle in working minutes. It is configured in working days after the day on which the cycle
- * began.
+ * Returns for how long clocks may be paused in a cycle, in working minutes. The ticket policy sets the limit in working days
+ * after the day on which the cycle began.
  */
 const maxWaiting = (startAt: Date, directory: Directory, calendar: WorkingCalendar): number => {
   const { maxDays } = getTicketPolicy(directory, startAt).waiting;

@@ -16,7 +16,7 @@ export type DaySchedule = {
   date: LocalDate;
   kind: DayKind;
   name?: string;
-  /** Set if no official notice covers this day off yet. */
+  /** Set if no official holiday notice covers this day off yet. */
   isProvisional?: true;
   slots: readonly WorkingPeriod[];
 };
@@ -47,7 +47,10 @@ const weekdays = ['thu', 'fri', 'sat', 'sun', 'mon', 'tue', 'wed'] as const;
 
 const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
-/** Returns the working periods of a day by the office hours for the weekday of `like`, the day that it is swapped with. */
+/**
+ * Returns the working periods of a day. The office hours are those for the weekday of `like`, which is the day itself or the
+ * day with which it is swapped.
+ */
 const slotsOn = (hours: OfficeHours | undefined, day: number, like: number): WorkingPeriod[] => {
   const weekday = weekdays[((like % 7) + 7) % 7];
   if (!hours || !weekday) return [];

@@ -21,8 +21,8 @@ export function findFirstUnconfirmedYear(officialTo: LocalDate): number {
 }
 
 /**
- * Returns the year whose days off must be confirmed: the current year or, from 1 October, the next one, which is overdue from
- * 15 December. Undefined if no confirmation is due.
+ * Returns the year whose days off must be confirmed: the current year or, from 1 October, the next one, which is overdue
+ * from 15 December. Returns undefined if no confirmation is due.
  */
 export function findCalendarConfirmationDue(
   { officialTo }: Pick<WorkingCalendar, 'officialTo'>,

@@ -60,7 +60,10 @@ export type CircuitBreakerStore = {
   count(window: string, isFailure: boolean, forgetAt: Date): Promise<BreakerWindowCounts>;
 };
 
-/** Provider for one SMS. A `probe` is sent through the gateway, after its claim has been stored. */
+/**
+ * Provider for one SMS. A `probe` is an SMS that tests whether the gateway works again; it is sent through the gateway after
+ * its claim has been stored.
+ */
 export type SmsProviderChoice =
   | { kind: 'gateway' }
   | { kind: 'sns' }

@@ -72,8 +72,8 @@ const isRetryable = (answer: GatewayResult, gateway: SmsGatewayConfiguration): b
     : answer.kind === 'not-taken' && answer.isTransient;
 
 /**
- * Sends a request to the SMS gateway with retries until the result is final. After an unconfirmed attempt, the message stays
- * unconfirmed unless a later attempt is accepted.
+ * Sends a request to the SMS gateway and repeats it until the result is final. After an unconfirmed attempt, the message
+ * stays unconfirmed unless a later attempt is accepted.
  */
 const postWithRetries = async (
   message: { id: string; to: string; text: string },
@@ -96,7 +96,10 @@ const postWithRetries = async (
 const hasFailed = ({ kind }: GatewayResult): boolean =>
   kind === 'not-taken' || kind === 'unconfirmed';
 
-/** Counts a message for the circuit breaker, and opens the breaker if the failure rate is too high. */
+/**
+ * Counts a message for the circuit breaker, and opens the breaker if the failure rate is too high. For a probe, stores the
+ * breaker's state after the probe instead.
+ */
 const record = async (
   choice: SmsProviderChoice,
   answer: GatewayResult,
@@ -161,7 +164,10 @@ const sendByGateway = async (
   return sendBySns(sms, id, ports);
 };
 
-/** Stores the claim for a probe of the SMS gateway. Returns SNS as the provider on a version conflict. */
+/**
+ * Stores the claim for a probe of the SMS gateway, so that only one process probes at a time. Returns SNS as the provider on
+ * a version conflict.
+ */
 const claimed = async (
   choice: SmsProviderChoice,
   { breaker }: SendSmsDeps,

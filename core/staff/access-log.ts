@@ -6,7 +6,7 @@ import { Instant } from '../time/instant.ts';
 import { RoleGrant, type StaffMember, StaffRole } from './member.ts';
 import { RevealWarning } from './reveal-warning.ts';
 
-/** Kinds of access log entries: reading a ticket, or a step towards revealing personal data. */
+/** Kinds of access log entries: reading a ticket, or a step toward revealing personal data. */
 export const AccessLogEntryKind = z.enum([
   'opened',
   'listed',
@@ -63,8 +63,8 @@ export const AccessLogCursor = z
 export type AccessLogCursor = z.infer<typeof AccessLogCursor>;
 
 /**
- * Thrown if an access log entry cannot be written. The ticket or list must then not be shown; the API responds with status
- * 503 instead.
+ * Thrown if an access log entry cannot be written. The ticket or list must then not be shown, and the API responds with
+ * status 503.
  */
 export class AccessLogWriteError extends Error {
   override name = 'AccessNotRecordedError';
@@ -80,7 +80,7 @@ export class AccessLogWriteError extends Error {
 export type AccessLog = {
   /**
    * Writes an access log entry unless the same person already has an entry of the same kind in this hour. Throws
-   * `AccessNotRecordedError` on failure.
+   * `AccessLogWriteError` on failure.
    */
   note(access: AccessEntry): Promise<void>;
   /** Writes an access log entry on every call. If the write fails, the caller must reveal nothing. */

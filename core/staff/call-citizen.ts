@@ -37,8 +37,8 @@ export type CallCitizenResult =
 const dayMinutes = 24 * 60;
 
 /**
- * Returns the daily rate limit for calls to one phone number, summed over all of its tickets. Calls to a different callback
- * number count per ticket, so that they do not use up the sender's own limit.
+ * Returns the daily rate limit for calls to one phone number, counted over all tickets from that number. Calls to a
+ * different callback number are counted per ticket, so that they do not use up the limit of the sender's own number.
  */
 const bucketsOf = ({ callerHash, callTo, code }: Ticket, { callback }: TicketPolicy) =>
   callback.callsPerNumberAndDay === undefined

@@ -72,8 +72,8 @@ const newestFirst = (a: CallersTicket, b: CallersTicket): number =>
   b.openedAt.getTime() - a.openedAt.getTime();
 
 /**
- * Returns one page of a caller's tickets. Because the cursor is a time, the page never splits tickets with the same opening
- * time.
+ * Returns one page of a caller's tickets. Because the page cursor is a time, a page never ends between tickets with the same
+ * opening time.
  */
 const pageOf = (
   callersTickets: readonly CallersTicket[],
@@ -92,8 +92,8 @@ export type CallerTicketsResult =
   | { kind: 'not-found' };
 
 /**
- * Returns the tickets filed from a phone number, whatever secret version hashed the number. Writes an access log entry for
- * each ticket found, because anyone who knows the number learns who reported.
+ * Returns the tickets filed from a phone number, whatever version of the secret its HMAC was computed with. Writes an access
+ * log entry for each ticket found, because anyone who knows the number learns who reported.
  */
 export async function findCallerTickets(
   question: CallerLookupQuery,

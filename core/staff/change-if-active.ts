@@ -6,7 +6,7 @@ type Ways<Kept> = {
   /** Kind of the changed item, for error messages. */
   kind: 'provider' | 'webhook';
   find(id: string): Promise<Kept | undefined>;
-  /** Returns the changed item, or undefined on a version conflict; the caller then retries with the new state. */
+  /** Returns the changed item. Returns undefined on a version conflict; the caller then retries with the new state. */
   change(before: Kept): Promise<Kept | undefined>;
 };
 

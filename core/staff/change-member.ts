@@ -20,7 +20,7 @@ type Author = MemberChange['by'];
 type Refusal = { kind: 'not-yourself' } | { kind: 'first-administrator' };
 
 /**
- * Returns the reason for refusing a membership change: members cannot demote or withdraw themselves, and nobody can change
+ * Returns the reason for refusing a membership change. Members cannot change or withdraw themselves, and nobody can change
  * the first administrator, whom the deployment defines.
  */
 const refusal = (sub: string, by: string, firstAdministrator: string): Refusal | undefined => {

@@ -5,8 +5,8 @@ import { type LateStore, listOverduePercentages, OverdueClockName } from './late
 export type BadgeCount = { count: number; isComplete: boolean };
 
 /**
- * Maximum number of items that are counted for a console badge, which then shows "99+". The limit makes the frequent badge
- * requests cheap.
+ * Maximum number of items counted for a console badge, which then shows "99+". The limit makes the frequent requests for
+ * badges cheap.
  */
 export const maxBadgeCount = 100;
 

@@ -11,7 +11,9 @@ import { ListedTicket } from './queue.ts';
 export const OverdueClockName = z.enum(['resolve', 'acknowledge']);
 export type OverdueClockName = z.infer<typeof OverdueClockName>;
 
-/** Lateness of a ticket: an overdue clock and its last escalation step in percent of the deadline, at least 100. */
+/**
+ * Lateness of a ticket: its overdue clock and the clock's last escalation step in percent of the time limit, at least 100.
+ */
 export type LateLevel = { clock: OverdueClockName; percent: number };
 
 const atDeadline = 100;

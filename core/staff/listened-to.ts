@@ -5,8 +5,8 @@ import type { AccessLog } from './access-log.ts';
 const actionMinutes = 10;
 
 /**
- * Returns true if hotline staff played all voice messages without a transcript at least 10 minutes ago. Also returns true if
- * the ticket has no such messages.
+ * Returns true if hotline staff played the ticket's voice messages after the newest one without a transcript arrived, at
+ * least 10 minutes ago. Also returns true if all voice messages have transcripts.
  */
 export async function wereVoiceMessagesPlayed(
   { code, voiceMessages = [] }: Pick<Ticket, 'code' | 'voiceMessages'>,

@@ -28,8 +28,8 @@ const mayLink = ({ reporter }: AcceptedReport): boolean =>
   !reporter.anonymous || reporter.phone !== undefined;
 
 /**
- * Links the call to the ticket unless the call belongs to another ticket. Returns true if linked. An answered call also adds
- * an event to the ticket.
+ * Links the call to the ticket unless the call belongs to another ticket. Returns true if the call is linked. If an operator
+ * answered the call, also adds an event to the ticket.
  */
 const linkCall = async (
   code: TicketCode,

@@ -72,8 +72,8 @@ export async function listOtherMembers(
 }
 
 /**
- * Records that the member has the ticket open and returns the other members who have. Writes only if the activity changed or
- * the last write is more than 8 seconds old.
+ * Records that the member has the ticket open and returns the other members who also have it open. Writes only if the
+ * member's activity changed or the last write is more than 8 seconds old.
  */
 export async function recordPresence(
   code: TicketCode,

@@ -9,7 +9,7 @@ export type QueueFilter = {
   priorities?: readonly string[] | undefined;
   topics?: readonly string[] | undefined;
   late?: boolean | undefined;
-  /** Whether to show only emergencies, possible emergencies, and tickets suspected to be part of a flood. */
+  /** Whether to show only emergencies, possible emergencies, and suspect tickets (emergencies beyond the rate limits). */
   emergency?: boolean | undefined;
   /** Cognito subject of the member who took the ticket ("taken by"). */
   takenBy?: string | undefined;
@@ -18,7 +18,7 @@ export type QueueFilter = {
 const isAmong = (value: string | undefined, wanted: readonly string[] | undefined): boolean =>
   wanted === undefined || (value !== undefined && wanted.includes(value));
 
-/** Returns true for an emergency, a possible emergency, or a ticket suspected to be part of a flood. */
+/** Returns true for an emergency, a possible emergency, or a suspect ticket (an emergency beyond the rate limits). */
 const mayBeEmergency = ({ priority, isSuspect, possibleEmergency }: QueuedTicket): boolean =>
   priority === 'P1' || isSuspect === true || possibleEmergency !== undefined;
 
@@ -45,8 +45,9 @@ type QueueQuery = {
 };
 
 /**
- * Returns a page of queued tickets that match a filter. Reads at most 4 unfiltered pages, so the result may be short or empty
- * even if more tickets follow. The cursor never reveals a hidden ticket; `known` holds all tickets that were read.
+ * Returns a page of queued tickets that match a filter. Reads at most 4 unfiltered pages, so the result may be short or
+ * empty even if more tickets follow. The cursor never reveals a hidden ticket; `known` holds all visible tickets that were
+ * read.
  */
 export async function readFilteredPage(
   unit: string,

@@ -39,7 +39,7 @@ export type QueueCursor = z.infer<typeof QueueCursor>;
 
 /**
  * Cursor prefix of possible emergencies. The two zeros sort before the single zero of tickets that operators must review or
- * forward, and before every year.
+ * forward, and before all other tickets, whose cursors begin with a year.
  */
 const emergencyPrefix = '00';
 
@@ -62,7 +62,7 @@ export function getQueueCursor({
   return QueueCursor.parse(`${due}#${code}`);
 }
 
-/** Returns true if possible emergencies may still follow this position in the queue. */
+/** Returns true if possible emergencies may still follow this position in the queue, because they come first. */
 const isBeforeEmergencies = (place: QueueCursor | undefined): boolean =>
   place === undefined || place.startsWith(emergencyPrefix);
 

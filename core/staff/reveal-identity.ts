@@ -115,7 +115,9 @@ export type DecideRevealResult =
 
 type Verdict = 'approved' | 'refused';
 
-/** Returns who granted the approver their role, and the reason why requester and approver might be the same person. */
+/**
+ * Returns who granted the approver of a reveal their role, and a warning if requester and approver might be the same person.
+ */
 const doubtsAbout = async (
   asker: string,
   second: string,

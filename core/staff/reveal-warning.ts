@@ -17,8 +17,8 @@ const isRecent = ({ granted }: Person, now: Date): boolean =>
   granted !== undefined && now.getTime() - granted.at.getTime() < recentMs;
 
 /**
- * Returns the warning about requester and approver of a reveal. Returns undefined if a member was added before role grants
- * were stored.
+ * Returns the warning that requester and approver of a reveal might be the same person, if there is one. Returns undefined
+ * if a member was added before role grants were stored.
  */
 export function findRevealWarning(
   one: Person,

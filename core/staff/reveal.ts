@@ -37,7 +37,10 @@ export const RevealRequest = z.object({
   text: z.string(),
   askedAt: Instant,
   state: z.enum(['asked', 'approved', 'refused', 'used']),
-  /** Time by which the reveal request must be approved. After approval, the time by which the requester must use it. */
+  /**
+   * Time by which a second person must approve the reveal request. After approval, the time by which the requester must use
+   * the approval.
+   */
   expiresAt: Instant,
   /** Approval or refusal of the reveal request by the second person. */
   decision: z.object({ by: z.string(), at: Instant, text: z.string() }).optional(),
@@ -49,15 +52,15 @@ export type RevealRequest = z.infer<typeof RevealRequest>;
 export type RevealStore = {
   find(code: TicketCode, sub: string): Promise<RevealRequest | undefined>;
   /**
-   * Stores the reveal request and its access log entry in one transaction. Returns false on a version conflict. `decide` and
-   * `use` are also transactional and return false on a conflict.
+   * Stores the reveal request and its access log entry in one transaction. Returns false on a version conflict. The methods
+   * `decide` and `use` do the same for a decision and for the use of an approval.
    */
   ask(request: RevealRequest, access: AccessEntry): Promise<boolean>;
   decide(before: RevealRequest, after: RevealRequest, access: AccessEntry): Promise<boolean>;
   use(request: RevealRequest, access: AccessEntry): Promise<boolean>;
   /** Returns the reveal requests that await a decision, and approved ones that were not used yet; earliest expiry first. */
   waiting(now: Date): Promise<RevealRequest[]>;
-  /** Returns the newest reveal request for the ticket from each requester, in any state. */
+  /** Returns the newest reveal request of each requester for the ticket, in any state. */
   onTicket(code: TicketCode): Promise<RevealRequest[]>;
 };
 

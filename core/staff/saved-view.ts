@@ -41,7 +41,10 @@ type Views = { version: number; views: SavedView[] };
 
 export type ViewStore = {
   of(sub: string): Promise<Views>;
-  /** Stores the views. Returns false on a version conflict, for example if the same member saved a view in another window. */
+  /**
+   * Stores a member's saved views. Returns false on a version conflict, for example if the member saved a view in another
+   * window.
+   */
   put(sub: string, views: SavedView[], seenVersion: number): Promise<boolean>;
 };
 

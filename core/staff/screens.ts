@@ -39,8 +39,8 @@ export function listConsoleScreens(role: StaffRole): Screen[] {
 type Member = Pick<StaffMember, 'sub' | 'role' | 'unit'>;
 
 /**
- * Returns the actions that the member may perform on at least some tickets. The state of a ticket decides which of them are
- * available.
+ * Returns the actions that the member may perform on at least some tickets. Which of these actions a ticket offers depends
+ * on its state.
  */
 export function listConsoleActions(member: Member, operators: UnitRef): TicketActionName[] {
   const actor = toActor(member);

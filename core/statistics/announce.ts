@@ -9,8 +9,8 @@ type Version = Pick<Ticket, 'code' | 'version' | 'openedAt'>;
 type Public = Pick<Ticket, 'published'>;
 
 /**
- * Announcement of a new ticket version to stream consumers. Its filter attributes are the reasons for operators to act and
- * the change of the publication.
+ * Message that announces a new ticket version to subscribers. Its filter attributes are the reasons for operators to act and
+ * the change of the ticket's publication.
  */
 export type TicketAnnouncement = Version & {
   matters: readonly OperatorTaskReason[];
@@ -25,12 +25,12 @@ const publicationOf = (
   return published ? 'published' : 'withdrawn';
 };
 
-/** Publishes the announcement of a new ticket version. Delivery is at least once and unordered. */
+/** Publishes the message that announces a new ticket version. Delivery is at least once and unordered. */
 export type PublishTicketVersionMessage = (ticket: TicketAnnouncement) => Promise<void>;
 
 /**
- * Announces a ticket change only if it has an event. New workflow runs and rescheduled checks have none; they do not change
- * the version and do not affect search or statistics.
+ * Announces a ticket change if it created a new ticket version. New workflow runs and rescheduled checks keep the version
+ * and do not affect search or statistics, so they are not announced.
  */
 export async function publishStatisticsVersion(
   ticket: Version & OperatorTaskInput & Public,

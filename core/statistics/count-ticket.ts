@@ -4,14 +4,14 @@ import type { TicketStore } from '../ticket/ticket.ts';
 import { computeTicketCounts } from './counts-of-ticket.ts';
 import { subtractCounts, type TicketCounts } from './ticket-counts.ts';
 
-/** Counts that a ticket contributed to the statistics when it was last counted, with the ticket version of that time. */
+/** Counts that a ticket contributed to the statistics when it was last counted, and its version at that time. */
 export type CountedTicketState = { version: number; tally: TicketCounts };
 
 export type TicketCountStore = {
   mark(code: TicketCode): Promise<CountedTicketState | undefined>;
   /**
-   * Adds the difference to the counters and stores the ticket's new counts in one transaction. Returns false on a version
-   * conflict.
+   * Adds the difference between new and old counts to the counters and stores the ticket's new counts, in one transaction.
+   * Returns false on a version conflict.
    */
   count(
     code: TicketCode,
@@ -29,8 +29,8 @@ export type UpdateTicketCountsDeps = {
 };
 
 /**
- * Updates the statistics counters to the ticket's current state. The function adds the difference to the ticket's stored
- * counts, so duplicated, reordered or lost stream records do no harm.
+ * Updates the statistics counters to the ticket's current state. The function adds only the difference from the counts
+ * stored for the ticket, so duplicated, reordered or lost stream records do no harm.
  */
 export async function updateTicketCounts(
   code: TicketCode,

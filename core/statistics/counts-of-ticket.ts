@@ -16,8 +16,8 @@ import {
 export type TicketHistory = { ticket: Ticket; events: readonly TicketEvent[] };
 
 /**
- * Maximum number of counter keys for one ticket. A DynamoDB transaction has at most 100 writes: the old keys, the new keys,
- * and the ticket's stored counts.
+ * Maximum number of counter keys for one ticket. A DynamoDB transaction has at most 100 writes, which must suffice for the
+ * old keys, the new keys and the ticket's stored counts.
  */
 const maxPlaces = 45;
 
@@ -49,8 +49,8 @@ const hasMissed = (clock: ClockName, { cycle, version }: TicketEvent, { events }
   );
 
 /**
- * Returns the counts for the deadline clocks that a change stopped. An answer counts as due unless its missed deadline was
- * already counted. A merge counts nothing.
+ * Returns the counts for the deadline clocks that a ticket change stopped. A stopped clock also counts as due, unless its
+ * missed deadline was already counted. A merge counts nothing.
  */
 const stoppedIn = (event: TicketEvent, history: TicketHistory): Amounts[] =>
   (event.kind === 'merged' ? [] : (event.stopped ?? [])).map(({ clock }) => ({
@@ -59,8 +59,8 @@ const stoppedIn = (event: TicketEvent, history: TicketHistory): Amounts[] =>
   }));
 
 /**
- * Returns whether the statistics ignore the event: an undone merge, a rating that the citizen replaced later in the cycle, or
- * an action by a merged ticket's citizen, which counts on the ticket that others were merged into.
+ * Returns whether the statistics ignore the event: a merge that was undone, a rating that the citizen replaced later in the
+ * cycle, or an action by the citizen of a merged ticket, which counts on the common ticket.
  */
 const isTakenBack = (event: TicketEvent, later: readonly TicketEvent[]): boolean => {
   if (event.recordedOn) return true;
@@ -72,7 +72,7 @@ const isTakenBack = (event: TicketEvent, later: readonly TicketEvent[]): boolean
   );
 };
 
-/** Statistics counter for each kind of event that adds 1. */
+/** Statistics counter that each kind of ticket event increments by 1. */
 const counts: Partial<Record<TicketEvent['kind'], TicketCounter>> = {
   opened: 'opened',
   answered: 'answered',
@@ -93,8 +93,8 @@ const amountsOf = (event: TicketEvent): Amounts => {
 };
 
 /**
- * Assigns counts to a unit: the opening counts for the ticket's current unit, every other event for the unit that had the
- * ticket at the time.
+ * Assigns the counts of an event to a unit: the opening to the ticket's current unit, every other event to the unit that had
+ * the ticket at the time.
  */
 const countedFor = (
   event: TicketEvent,

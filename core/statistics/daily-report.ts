@@ -65,7 +65,7 @@ export function getLatestReportDate(now: Date): LocalDate {
   return half === 'b' ? date : dayBefore(date);
 }
 
-/** Returns the counts of one part of a day: `a` is the part before the report hour, `b` the part after it. */
+/** Returns the statistics counts for one part of a day: `a` is the part before the report hour, `b` the part after it. */
 const inHalf = (counts: TicketCounts, half: 'a' | 'b'): TicketCounts =>
   Object.fromEntries(
     Object.entries(counts).filter(([text]) => {
@@ -83,7 +83,7 @@ const windowRows = async (date: LocalDate, { on }: StatisticsStore): Promise<Row
 
 const flowOfRows = (rows: Rows): StatisticsTotals => sumTotals(rows.map(({ amounts }) => amounts));
 
-/** Returns the district of a commune. If the commune no longer exists, uses the area that replaced it. */
+/** Returns the district of a commune. If the commune no longer exists, returns the district of the area that replaced it. */
 const districtOf = (area: string, directory: Directory, on: Date) => {
   const found = area ? findAreaInForce(directory, area, on) : undefined;
   const around = found ? listAreaWithParents(directory, found, on) : [];
@@ -176,7 +176,10 @@ export async function makeDailyReport(ports: DailyReportDeps): Promise<DailyRepo
   return report;
 }
 
-/** Copies the numbers of open and overdue tickets from the report's first run. */
+/**
+ * Copies the numbers of open and overdue tickets from the first run of the daily report, because a repeated run cannot
+ * recompute them.
+ */
 const withBacklogOf = (
   earlier: DailyReport | undefined,
   units: UnitStatistics[],

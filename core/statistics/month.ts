@@ -16,14 +16,15 @@ import {
 } from './statistics.ts';
 import type { Dimension } from './ticket-counts.ts';
 
-/** Month in Vietnam, such as `2021-12`. */
+/** Calendar month in Vietnam's time zone, such as `2021-12`. */
 export const Month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/, 'month-malformed');
 export type Month = z.infer<typeof Month>;
 
 const Count = z.number().int();
 
 /**
- * Monthly counts for one unit, service or commune. The numbers of open and overdue tickets are from the time of computation.
+ * Monthly counts for one unit, service or commune. The numbers of open and overdue tickets are those at the time of
+ * computation.
  */
 export const MonthGroup = z.object({
   key: z.string(),
@@ -139,8 +140,8 @@ export async function computeMonthlyStatistics(
 }
 
 /**
- * Number of days at the start of a month on which the previous month is recomputed, because reclassified tickets move to
- * other groups.
+ * Number of days at the start of a month on which the previous month is recomputed, because tickets that are reclassified in
+ * these days move to other groups.
  */
 const settlingDays = 5;
 

@@ -8,7 +8,7 @@ export const minPublishedCount = 5;
 export const PublishedCount = z.union([z.number().int(), z.literal('few')]);
 export type PublishedCount = z.infer<typeof PublishedCount>;
 
-/** Percentage of answers given in time. It is a range if the exact value would reveal a count below five. */
+/** Percentage of answers that were given in time. It is a range if the exact value would reveal a count below five. */
 export const PercentRange = z.object({ from: z.number().int(), to: z.number().int() });
 export type PercentRange = z.infer<typeof PercentRange>;
 
@@ -17,7 +17,7 @@ export const PublishedPerformance = z.object({
   key: z.string(),
   received: PublishedCount,
   done: PublishedCount,
-  /** Number of answers that became due, because they were given in time or their deadline passed. */
+  /** Number of answers that became due: they were given in time, or their deadline passed. */
   due: PublishedCount,
   /** Number of due answers that missed their deadline; absent if it would reveal a small number of answers given in time. */
   late: PublishedCount.optional(),
@@ -37,8 +37,8 @@ const isFew = (count: number): boolean => toPublishedCount(count) === 'few';
 const percent = (part: number, whole: number): number => (100 * part) / whole;
 
 /**
- * Returns the percentage of answers given in time. If only 1 to 4 answers were late, or only 1 to 4 in time, returns the
- * range that those four values allow, so that the percentage does not reveal the number.
+ * Returns the percentage of answers given in time. If only 1 to 4 answers were late, or only 1 to 4 were in time, returns
+ * the range of percentages for these four values, so that the exact number stays hidden.
  */
 const shareOf = (due: number, late: number): PercentRange | undefined => {
   if (due < minPublishedCount) return undefined;
@@ -83,7 +83,7 @@ export function hasPublishableCounts({ opened, resolved, resolveDue }: MonthGrou
 }
 
 export type PublishedPerformances = {
-  /** Published groups, those with the most overdue tickets first. */
+  /** Published groups of the statistics, the groups with the most overdue tickets first. */
   rows: PublishedPerformance[];
   /** Keys of the groups whose counts are all below five. */
   small: string[];

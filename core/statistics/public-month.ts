@@ -39,7 +39,7 @@ export type PublicMonthlyStatistics = {
 const lastDay = (month: Month): Date =>
   new Date(getMidnightMs(parseDayNumber(getLastDayOfMonth(month))));
 
-/** Groups counts by area as it exists on the date; counts for a former area go to its successor. */
+/** Groups counts by the areas that exist on the date. Counts for a former area go to the area that replaced it. */
 const byAreaNow = (groups: readonly MonthGroup[], directory: Directory, on: Date) =>
   Map.groupBy(groups, ({ key }) => (key ? findAreaInForce(directory, key, on)?.code : undefined));
 

@@ -29,7 +29,7 @@ const counted: Record<Measure, (group: MonthGroup) => number> = {
   overdue: ({ late }) => late,
 };
 
-/** Breakdown of the total into groups. A predicate decides whether a group is published. */
+/** Breakdown of a total into groups. `isListed` returns whether the counts of a group are published. */
 export type TotalBreakdown = {
   groups: readonly MonthGroup[];
   isListed(group: MonthGroup): boolean;
@@ -52,7 +52,7 @@ type Cell = {
 
 const few = { low: 1, high: minPublishedCount - 1 };
 
-/** Returns the range in which readers of the published statistics know that a hidden count lies. */
+/** Returns the range for a hidden count that readers can derive from the published statistics. */
 const boundsOf = (count: number, published: PublishedCount | undefined, group: MonthGroup) => {
   if (typeof published === 'number') return { low: count, high: count };
   if (published === 'few') return few;
@@ -77,8 +77,8 @@ const isShown = ({ told: published, isListed }: Cell): boolean =>
 const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0);
 
 /**
- * Returns whether readers could compute hidden counts by subtracting the published ones from the total: only one count is
- * hidden, the hidden counts sum to less than five, or they must all be equal.
+ * Returns whether readers could compute hidden counts by subtracting the published counts from the total. They could if only
+ * one count is hidden, if the hidden counts sum to less than five, or if the hidden counts must all be equal.
  */
 const givesAway = (parts: TotalBreakdown, measure: Measure): boolean => {
   const hidden = cellsOf(parts, measure).filter((cell) => !isShown(cell) && cell.count > 0);
@@ -104,7 +104,9 @@ type Exact = { due: number | undefined; late: number | undefined };
 /** Maximum width of a published percentage range, in percentage points; wider ranges are omitted. */
 const widest = 50;
 
-/** Returns the range for the percentage in time that readers can derive from the published counts of the services. */
+/**
+ * Returns the range for the percentage of answers in time that readers can derive from the published counts of the services.
+ */
 const shareFrom = (services: TotalBreakdown, { due, late }: Exact): PercentRange | undefined => {
   if (late === 0) return { from: 100, to: 100 };
   const percent = (part: number, whole: number): number => 100 * (1 - part / whole);
@@ -129,8 +131,8 @@ const computePublishedTotal = (
 };
 
 /**
- * Returns the total of the groups. Counts and percentages become bounds if exact values would reveal the hidden count of a
- * single group.
+ * Returns the published total of the groups. Counts and percentages become bounds if their exact values would reveal the
+ * hidden count of a single group.
  */
 export function toPublishedTotal(
   services: TotalBreakdown,

@@ -10,7 +10,7 @@ export type RecomputeStatisticsDeps = {
   /** Iterates over the codes of all tickets opened on the day, reading them page by page. */
   openedOn(day: LocalDate): AsyncIterable<TicketCode>;
   figures: StatisticsStore;
-  /** Updates the stored counts of a ticket before the comparison; absent if tickets are only compared. */
+  /** Updates the stored counts of a ticket before the comparison. Absent if the run only compares and does not repair. */
   repair?(code: TicketCode): Promise<void>;
 };
 
@@ -75,7 +75,7 @@ const readStoredCounts = async (
 
 /**
  * Recomputes the statistics from the events of the tickets. Returns the difference that must be added to the stored counters
- * to correct them.
+ * to make them correct.
  */
 export async function recomputeStatistics(
   recomputeRange: RecomputeRange,

@@ -7,7 +7,7 @@ export type RecomputeRequest = Parameters<typeof recomputeStatistics>[0] & {
   isRepair: boolean;
 };
 
-/** Number of days before the recomputed period from which tickets are read; longer than a ticket can stay active. */
+/** Number of days before the recomputed period from which tickets are read. No ticket stays active for longer. */
 const daysBefore = 180;
 
 type Options = {

@@ -14,7 +14,10 @@ export type StatisticsStore = {
   on(day: LocalDate | 'open'): Promise<TicketCounts>;
 };
 
-/** Wraps a statistics store so that it reads each day at most once and ignores later changes. Meant for a single run. */
+/**
+ * Wraps a statistics store so that it reads each day at most once and ignores later changes. Use it within a single run
+ * only.
+ */
 export function createCachedStatisticsStore({ on }: StatisticsStore): StatisticsStore {
   const read = new Map<string, Promise<TicketCounts>>();
   return {
@@ -55,7 +58,7 @@ export const StatisticsQuery = z
 export type StatisticsQuery = z.infer<typeof StatisticsQuery>;
 
 const Count = z.number();
-/** Count that defaults to 0 in reports from before deadlines were counted. */
+/** Count that defaults to 0, because stored reports from before deadlines were counted lack it. */
 const NewCount = Count.default(0);
 const Rate = z.number().optional();
 
@@ -63,7 +66,10 @@ const Rate = z.number().optional();
 export const StatisticsTotals = z.object({
   ...{ opened: Count, answered: Count, resolved: Count, closed: Count, reopened: Count },
   ...{ acknowledged: Count, acknowledgeDue: NewCount, acknowledgeMissed: NewCount },
-  /** Number of answers that became due, because they were given in time or their deadline passed. */
+  /**
+   * Number of answers that became due (they were given in time, or their deadline passed), and number of missed deadlines
+   * among them.
+   */
   ...{ resolveDue: NewCount, resolveMissed: NewCount },
   ...{ ratings: Count, ratingSum: Count },
   /** Percentage of due answers that were given in time; absent if none was due. */

@@ -8,8 +8,8 @@ import report from './data/report.json' with { type: 'json' };
 export const reportHour = report.hour;
 
 /**
- * Names of the statistics counters for ticket events. `…Due` counts clocks that stopped in time or missed their deadline,
- * once per cycle. `…Missed` counts missed deadlines on the day of the deadline, even if the ticket was answered later.
+ * Names of the statistics counters for ticket events. `…Due` counts, once per cycle, clocks that stopped in time or missed
+ * their deadline. `…Missed` counts missed deadlines on the day of the deadline, even if the ticket was answered later.
  */
 export const TicketCounter = z.enum([
   'opened',
@@ -52,8 +52,8 @@ const periodText = (period: Period): string =>
   period.kind === 'open' ? 'open|-' : `${period.date}|${period.half}`;
 
 /**
- * Returns the counter key as a string. Trailing separators are removed, so that keys from before the `source` dimension
- * existed stay valid.
+ * Returns the counter key as a string. An empty last dimension leaves no separator, so that keys from before the `source`
+ * dimension existed stay valid.
  */
 const placeText = ({ period, of }: CounterKey): string =>
   [periodText(period), ...dimensions.map((name) => of[name])].join('|').replace(/\|$/, '');

@@ -51,8 +51,8 @@ const daysEarlier = (date: LocalDate, days: number): LocalDate =>
   toDateOfDayNumber(parseDayNumber(date) - days);
 
 /**
- * Returns the earliest missed deadline among the unit's overdue tickets. Reads only the first page per level of lateness,
- * because the lists are sorted by deadline.
+ * Returns the earliest missed deadline among the unit's overdue tickets. Reads only the first page for each level of
+ * lateness, because the lists of overdue tickets are sorted by deadline.
  */
 const lateSinceOf = async (
   unit: string,
@@ -76,7 +76,10 @@ const longestFirst = (a: OverdueUnit, b: OverdueUnit): number =>
     (b.lateSince?.getTime() ?? Number.POSITIVE_INFINITY) ||
   a.name.localeCompare(b.name, 'vi');
 
-/** Returns the units that can be among the top five: all units with at least as many overdue tickets as the fifth. */
+/**
+ * Returns the units that can be among the five with the most overdue tickets: all units with at least as many overdue
+ * tickets as the fifth.
+ */
 const candidatesOf = <Unit extends { late: number }>(units: readonly Unit[]): Unit[] => {
   const sorted = units.filter(({ late }) => late > 0).toSorted((a, b) => b.late - a.late);
   const fewest = sorted[maxUnits - 1]?.late ?? 1;

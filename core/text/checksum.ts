@@ -1,6 +1,6 @@
 const prime = 0x01000193;
 
-/** Returns an FNV-1a checksum, which distinguishes texts but is not cryptographic. */
+/** Returns a 64-bit checksum based on FNV-1a, by which texts can be distinguished. It is not cryptographic. */
 export function computeTextChecksum(text: string): string {
   let low = 0x811c9dc5;
   let high = 0x01234567;

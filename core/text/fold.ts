@@ -2,8 +2,9 @@
 export const invisibleCharacters = /[\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
 
 /**
- * Normalises a text for search: removes diacritics, converts to lower case and joins white space. NFC alone would distinguish
- * "hòa" from "hoà". Khmer text loses its vowel signs as well, so both sides of a comparison must be folded.
+ * Normalizes a text for search: removes diacritics, converts to lower case and joins white space. Unicode normalization
+ * (NFC) alone would distinguish "hòa" from "hoà". Khmer text loses its vowel signs as well, so both sides of a comparison
+ * must be folded.
  */
 export function foldDiacritics(text: string): string {
   return text

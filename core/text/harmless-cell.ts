@@ -1,4 +1,6 @@
-/** Invisible characters that may precede a formula sign in a CSV cell: spaces, control and zero-width characters. */
+/**
+ * Pattern for invisible characters that may precede a formula sign in a CSV cell: spaces, control and zero-width characters.
+ */
 const unseen = String.raw`(?:(?![\t\r\n])[\p{Z}\p{Cf}\p{Cc}])*`;
 
 /** Signs that start a formula in a spreadsheet, in all widths that spreadsheets accept. */

@@ -11,7 +11,9 @@ const isPause = /^[.,;:!?…\n]$/;
 const hasNoMarks = /^[a-z0-9]*$/;
 const mark = /[\p{M}đ]/gu;
 
-/** Removes the diacritics of a single decomposed word in lower case; faster than `foldText`. */
+/**
+ * Removes the diacritics of a single word in decomposed form and converts it to lower case; faster than `foldDiacritics`.
+ */
 const bareOf = (parts: string): string =>
   parts.replace(/\p{M}/gu, '').replaceAll('đ', 'd').toLowerCase();
 

@@ -23,9 +23,9 @@ const withParts = (source: string, marks: readonly TextMark[]): PersonalDataMark
   mergeOverlappingMarks(marks).map((mark) => ({ ...mark, part: source.slice(mark.from, mark.to) }));
 
 /**
- * Finds everything in a text that may identify a person, in order and without overlaps. Recognises disguised spellings:
+ * Finds all passages in a text that may identify a person, in order and without overlaps. Recognizes disguised spellings:
  * separators, zero-width characters, full-width and Khmer digits, digits in words, decomposed letters, capitals, no
- * diacritics. Prefers false positives, because a person reviews each mark.
+ * diacritics. Prefers false positives to misses, because a person reviews each passage.
  */
 export function findPersonalData(source: string): PersonalDataMark[] {
   const text = toDetectableText(source);
@@ -46,7 +46,10 @@ export function findPersonalData(source: string): PersonalDataMark[] {
   return withParts(source, [...inSource(text, marks), ...findKhmerNames(source)]);
 }
 
-/** Finds personal numbers and Internet addresses only, not the names and street addresses that `findPersonalData` guesses. */
+/**
+ * Finds only personal numbers and Internet addresses. Omits names and street addresses, which `findPersonalData` can only
+ * guess.
+ */
 export function findPersonalNumbersAndLinks(source: string): PersonalDataMark[] {
   const text = toDetectableText(source);
   return withParts(

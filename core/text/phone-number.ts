@@ -23,7 +23,7 @@ const PhoneKind = z.enum([
 ]);
 type PhoneKind = z.infer<typeof PhoneKind>;
 
-/** Phone number in E.164 format, or a short code as dialled. Phone numbers are contact data, not identity data. */
+/** Phone number in E.164 format, or a short code as dialed. Phone numbers are contact data, not identity data. */
 export type PhoneNumber = {
   kind: PhoneKind;
   value: string;

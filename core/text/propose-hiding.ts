@@ -8,14 +8,14 @@ const withoutMarks = (text: string, marks: readonly PersonalDataMark[]): string 
 };
 
 /**
- * Returns whether a passage is distinctive enough to hide all its occurrences. A single name such as "An" would also match
- * parts of other text.
+ * Returns whether a passage is distinctive enough to hide all its occurrences. A single name such as "An" is not, because it
+ * would also match parts of other text.
  */
 const isDistinctive = ({ part }: PersonalDataMark): boolean => /\d|\S\s+\S/u.test(part);
 
 /**
- * Returns the text with possible personal data hidden, for a person to review, and the marks of that data in the original
- * text.
+ * Returns the text with possible personal data hidden, as a proposal that a person reviews, and the marks of that data in
+ * the original text.
  */
 export function proposeRedaction(text: string): { text: string; marks: PersonalDataMark[] } {
   const marks = findPersonalData(text);

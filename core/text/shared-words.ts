@@ -5,7 +5,7 @@ export function getDistinctWords(text: string): ReadonlySet<string> {
   return new Set(foldForSearch(text).match(/\p{L}+|\d+/gu) ?? []);
 }
 
-/** Returns how many of all distinct words of two texts occur in both, in percent. */
+/** Returns the similarity of two sets of words: the words that occur in both, in percent of all distinct words. */
 export function computeSharedWordSetPercent(
   a: ReadonlySet<string>,
   b: ReadonlySet<string>,
@@ -15,7 +15,10 @@ export function computeSharedWordSetPercent(
   return all === 0 ? 0 : Math.round((100 * shared) / all);
 }
 
-/** Returns how many of all distinct words of two texts occur in both, in percent. Ignores diacritics and case. */
+/**
+ * Returns the similarity of two texts: the words that occur in both, in percent of all distinct words. Ignores diacritics
+ * and case.
+ */
 export function computeSharedWordPercent(one: string, other: string): number {
   return computeSharedWordSetPercent(getDistinctWords(one), getDistinctWords(other));
 }

@@ -6,10 +6,13 @@ import type { ActionName, MergeAction } from './action.ts';
 import type { Actor } from './event.ts';
 import type { Ticket } from './ticket.ts';
 
-/** Name of an action on one ticket, or of a merge action, which concerns two tickets. */
+/** Name of a ticket action, including the merge actions, which change two tickets. */
 export type TicketActionName = ActionName | MergeAction['act'];
 
-/** Role of a person towards a ticket: an accountable role at the lead unit, hotline staff, or the ticket's citizen. */
+/**
+ * Role of a person towards one ticket: accountable role at the lead unit, operator, supervisor, or citizen who filed the
+ * ticket.
+ */
 export type TicketRole = AccountableRole | 'operator' | 'supervisor' | 'citizen';
 
 const unit = ['handler', 'duty', 'head'] as const;
@@ -61,8 +64,8 @@ export const actionPermissions: Record<TicketActionName, readonly TicketRole[]> 
 export type UnitRole = { unit: string; post: AccountableRole };
 
 /**
- * Returns the accountable role in which an actor acts: an officer's own role (handler by default), handler of the hotline for
- * an operator, head of the hotline for a supervisor.
+ * Maps an actor to an accountable role. An officer keeps their own role (default: handler), an operator acts as handler of
+ * the hotline, and a supervisor acts as its head. Undefined for all other actors.
  */
 export function toUnitRole({ role, unit, post }: Actor, operators: UnitRef): UnitRole | undefined {
   switch (role) {
@@ -80,8 +83,8 @@ export function toUnitRole({ role, unit, post }: Actor, operators: UnitRef): Uni
 }
 
 /**
- * Returns whether the ticket accuses the actor's own unit, so that the actor may neither see nor change it. A supervisor may
- * still act on a ticket that accuses the operators.
+ * Returns whether the ticket accuses the actor's own unit. Such an actor may neither read nor change the ticket. A
+ * supervisor may still act on a ticket that accuses the operators.
  */
 export function isActorAccused(
   actor: Pick<Actor, 'role' | 'unit' | 'post'>,
@@ -96,8 +99,8 @@ export function isActorAccused(
 }
 
 /**
- * Returns the actor's roles towards the ticket. While the operators have the ticket, hotline staff also count as its lead
- * unit.
+ * Returns the actor's roles towards the ticket, by which `actionPermissions` is checked. While the operators' unit has the
+ * ticket, operators and supervisors also count as its lead unit.
  */
 const partsIn = (actor: Actor, ticket: Pick<Ticket, 'unit'>, operators: UnitRef): TicketRole[] => {
   if (actor.role === 'citizen') return ['citizen'];
@@ -115,8 +118,8 @@ const isSame = (a: UnitRole | undefined, b: { unit: string; post: string } | und
   a !== undefined && a.unit === b?.unit && a.post === b.post;
 
 /**
- * Returns true if the action needs a person in a different role: the role that requested an extension cannot grant or refuse
- * it. The operators' head has no superior and so cannot request an extension.
+ * Returns true if somebody in a different role must perform the action. The role that requested an extension cannot decide
+ * about it. The operators' head cannot request an extension, because no higher role could decide.
  */
 const needsAnother = (
   ticketActionName: TicketActionName,

@@ -29,8 +29,8 @@ const answer = boundedTextSchema(2000, 'answer-required').refine(
 );
 
 /**
- * Returns a schema that accepts a number as JSON number, or as string of digits from an HTML form. Rejects all other values
- * that JavaScript would coerce.
+ * Returns a schema that accepts a JSON number, or a string of digits as HTML forms send it. Other values that JavaScript
+ * would convert to a number, such as `true`, are rejected.
  */
 const numeral = (number: z.ZodNumber) =>
   z.preprocess(
@@ -42,8 +42,8 @@ const act = <Name extends string, Shape extends z.core.$ZodLooseShape>(name: Nam
   z.strictObject({ act: z.literal(name), ...shape });
 
 /**
- * Actions of the lead unit. Granting an extension or approving an answer requires a different role than the one that
- * requested it.
+ * Actions of the lead unit. A granted extension or an approved answer needs a second role: the role that requested it cannot
+ * decide.
  */
 const ofUnits = [
   act('acknowledge', {}),
@@ -52,7 +52,10 @@ const ofUnits = [
   act('reject', { reason: words(1000) }),
   act('ask', { question: words(1000) }),
   act('return', { unit: UnitRef, reason: words(1000) }),
-  /** Schema for an extension request, in whole working days, or in hours if the clock runs on wall-clock time. */
+  /**
+   * Request for an extension of the resolve clock. `amount` is in working days, or in hours if the clock runs on wall-clock
+   * time.
+   */
   act('extend', {
     amount: numeral(z.number('number-wanted').int('number-wanted').positive('number-wanted')),
     reason: words(1000),
@@ -63,7 +66,7 @@ const ofUnits = [
 
 const ending = { reason: z.string().min(1, 'reason-unknown'), text: answer };
 
-/** Additional actions that only the hotline's operators and supervisors have. */
+/** Ticket actions that only operators and supervisors of the hotline have, in addition to those of the lead unit. */
 const ofHotline = [
   act('assign', { unit: UnitRef, reason: words(1000) }),
   act('classify', {
@@ -71,15 +74,18 @@ const ofHotline = [
     topic: z.string().nullable().optional(),
     areaCode: z.string().nullable().optional(),
     priority: Priority.optional(),
-    /** Accused units to add to the ticket's list. */
+    /** Units to add to the ticket's accused units (units that the report complains about). */
     accused: z.array(UnitRef).max(5).optional(),
-    /** Accused units to remove from the ticket's list; only supervisors may set this field. */
+    /**
+     * Units to remove from the ticket's accused units (units that the report complains about). Only supervisors may set this
+     * field.
+     */
     cleared: z.array(UnitRef).max(5).optional(),
     reason: words(1000),
   }),
   /**
-   * Decision about a ticket on complaint hold. An empty `accused` means that the report is no complaint about a unit, and the
-   * ticket continues as usual.
+   * Operators' decision that ends a complaint hold (ticket hidden until they decide). An empty `accused` means that the
+   * report is no complaint about a unit, and the ticket continues as usual.
    */
   act('review-complaint', {
     accused: z.array(UnitRef).max(5).default([]),
@@ -102,7 +108,7 @@ const ofMembers = [
     title: words(200),
     question: words(4000),
     answer,
-    /** Marks of possible personal data in the texts to be published, which the supervisor has checked and accepts. */
+    /** Passages flagged as possible personal data that the supervisor has checked and allows to be published. */
     confirmed: z.array(PublicationMark).max(500).optional(),
   }),
   act('unpublish', { reason: words(1000) }),
@@ -116,12 +122,12 @@ const ofMembers = [
   }),
 ] as const;
 
-/** Request for a callback, by citizens or hotline staff. */
+/** Request that the operators call the citizen, made by the citizen or by hotline staff. */
 const callback = act('callback', { text: boundedTextSchema(1000).optional() });
 
 /**
- * Callback request with an optional different phone number (`to`), already encrypted. JSON cannot contain the ciphertext, so
- * only telephone callers can set the number.
+ * Callback request by a telephone caller, who may give a different phone number in `to`. The number is encrypted binary
+ * data, so requests in JSON cannot set it.
  */
 const callbackTo = act('callback', {
   ...callback.omit({ act: true }).shape,
@@ -147,7 +153,7 @@ const ofCitizens = [
   act('reopen', { reason: words(1000) }),
 ] as const;
 
-/** Action that adds a photo to a ticket. The photo was already inspected and stored. */
+/** Action that adds a photo to a ticket. The photo was validated and stored before. */
 const addPhoto = act('add-photo', { photo: Photo });
 
 /** Ticket actions that the officer page may send. */
@@ -192,7 +198,9 @@ export type Action = z.infer<typeof Action>;
 export type ActionName = Action['act'];
 export type TicketActionOf<Name extends ActionName> = Extract<Action, { act: Name }>;
 
-/** Staff action on a ticket, in which a corrected phone number, e-mail address or name is already encrypted. */
+/**
+ * Staff action on a ticket after encryption: corrected phone numbers, e-mail addresses and names are no longer plain text.
+ */
 export type EncryptedStaffAction =
   | Exclude<StaffTicketAction, { act: 'grant-data' }>
   | TicketActionOf<'grant-data'>;
@@ -211,7 +219,10 @@ export const StaffAction = z.discriminatedUnion('act', [
 ]);
 export type StaffAction = z.infer<typeof StaffAction>;
 
-/** Context in which a ticket action is decided: actor, channel, time and directory of units and topics. */
+/**
+ * Context in which a ticket action is decided: who acts, by which channel, when, and the directory (reference data on units
+ * and topics).
+ */
 export type ActionContext = {
   by: Actor;
   channel: string;
@@ -221,24 +232,24 @@ export type ActionContext = {
   nonce?: string | undefined;
   bodyHash?: string | undefined;
   /**
-   * Name of the external system that forwards the citizen's text. The name is put before the text, and the text is not
-   * screened.
+   * Name of the external system that forwards a citizen's message. The event stores it as a prefix: `name: text`. Screening
+   * for complaints about units ignores the name.
    */
   sender?: string | undefined;
-  /** Tickets that were merged into this one. Their citizens receive the same notifications as this ticket's citizen. */
+  /** Tickets that were merged into this ticket. Their citizens get the same notifications as the citizen of this ticket. */
   tookIn?: readonly (Pick<Ticket, 'code' | 'assignment'> & NotifiedTicket)[] | undefined;
 } & Pick<TicketEvent, 'origin' | 'recordedOn'>;
 
 export type ActionRejection = {
   kind: 'refused';
   errors: FieldError[];
-  /** Marks of possible personal data that must be removed or confirmed before the text can be published. */
+  /** Passages of possible personal data that the supervisor must remove or confirm before the text can be published. */
   marks?: PublicationMark[];
 };
 
 /**
- * Result of deciding a ticket action: the change, a validation error, or `not-now` if the ticket's status does not allow the
- * action.
+ * Result of deciding a ticket action: the ticket change, field errors, or `not-now` if the action is impossible in the
+ * ticket's present state.
  */
 export type ActionDecision =
   | { kind: 'change'; change: Change }

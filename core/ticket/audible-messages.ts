@@ -2,8 +2,9 @@ import type { Ticket } from './ticket.ts';
 import type { VoiceMessage } from './voice-message.ts';
 
 /**
- * Returns the voice messages that a reader of the ticket may play. Hotline staff may play all. Agencies may play a message
- * only after its transcript was screened for complaints, and never on a violation, because a voice can identify its speaker.
+ * Returns the voice messages of a ticket that a reader may play. Hotline staff may play all. Agencies may play only
+ * transcribed messages, whose text was screened for complaints, and none on a violation, because a voice can identify the
+ * speaker.
  */
 export function filterAudibleMessages(
   { service, voiceMessages = [] }: Pick<Ticket, 'service' | 'voiceMessages'>,

@@ -3,7 +3,7 @@ import { Instant } from '../time/instant.ts';
 import { DeadlineChange } from './moved.ts';
 import { CallId } from './voice-message.ts';
 
-/** Returns the schemas of ticket events about telephone calls. `common` holds the fields that all ticket events share. */
+/** Returns the schemas of ticket events about telephone calls. `common` contains the fields that all ticket events share. */
 export function buildCallEventSchemas<Common extends z.core.$ZodLooseShape>(common: Common) {
   return [
     z.object({
@@ -16,7 +16,7 @@ export function buildCallEventSchemas<Common extends z.core.$ZodLooseShape>(comm
       ...common,
       kind: z.literal('called-back'),
       outcome: z.enum(['reached', 'no-answer', 'wrong-number']),
-      /** Number of call attempts for this callback so far. */
+      /** Number of attempts to call the citizen for this callback request, including this call. */
       tries: z.number().int().positive(),
       /** Time of the next call attempt; absent if the hotline stops calling. */
       dueAt: Instant.optional(),
@@ -44,7 +44,7 @@ export function buildCallEventSchemas<Common extends z.core.$ZodLooseShape>(comm
       machine: z.literal(true),
       text: z.string(),
     }),
-    /** Event: the transcription of a voice message recognised nothing, so a person must listen to it. */
+    /** Event: no speech was recognized in a voice message, so a person must listen to it. */
     z.object({ ...common, kind: z.literal('not-transcribed'), call: CallId }),
   ] as const;
 }

@@ -3,8 +3,8 @@ import type { Hmac } from './hmac.ts';
 import type { Ticket } from './ticket.ts';
 
 /**
- * Returns the HMACs of an E.164 phone number under every version of the secret. Look-ups need all of them to find the tickets
- * of that phone number.
+ * Returns the HMACs of a phone number (E.164) under all versions of the secret key. All of them are needed to find the
+ * caller's tickets, because each ticket stores an HMAC of one version.
  */
 export function computeCallerHashes(phone: string, hmac: Hmac): string[] {
   return [hmac.version, ...hmac.otherVersions].map((version) =>
@@ -13,8 +13,9 @@ export function computeCallerHashes(phone: string, hmac: Hmac): string[] {
 }
 
 /**
- * Returns true if the phone number belongs to the ticket. A corrected number is hashed under the secret version of the
- * correction day, other numbers under the ticket's own version. Throws if this process does not know the version yet.
+ * Returns true if the ticket's caller has this phone number. Compares HMACs under the ticket's key version and under all
+ * current versions, because a corrected number is hashed under the version of the correction day. Throws if this process
+ * does not know the ticket's version yet.
  */
 export function isTicketOfPhoneNumber(
   { callerHash, secretVersion }: Pick<Ticket, 'callerHash' | 'secretVersion'>,

@@ -8,7 +8,7 @@ import { findNewlyMissedDeadlines, markMissedDeadlines } from './missed-deadline
 import { recordFirstReview } from './record-first-review.ts';
 import type { Change, Ticket } from './ticket.ts';
 
-/** Result of a ticket action from which a change is built: the changed fields, the event and the notifications. */
+/** Fields, event and notifications that a ticket action produces. The ticket change is built from them. */
 export type ChangeInput = {
   to: Partial<Ticket>;
   event: EventBody;
@@ -16,8 +16,8 @@ export type ChangeInput = {
 } & Pick<Change, 'publication' | 'hides'>;
 
 /**
- * Sets the ticket's next workflow check. Increments `run`, so that a new workflow starts, if the sleeping workflow would wake
- * too late. A workflow that wakes too early just sleeps again, which costs less than a new one.
+ * Sets the time of the ticket's next workflow check. If the sleeping workflow would wake up too late, increments `run`,
+ * which starts a new workflow. A workflow that wakes up too early only sleeps again, which is cheaper than a new one.
  */
 const withNextCheck = (
   before: Ticket,
@@ -33,7 +33,10 @@ const withNextCheck = (
   return { ...changed, nextCheckAt: next, wakesAt: sleeps.isKnown ? sleeps.at : undefined };
 };
 
-/** Returns the clocks that this change stopped, with their deadlines. A later reopening starts new clocks. */
+/**
+ * Returns the clocks that this ticket change stopped, with their deadlines. They are stored in the event, because a later
+ * reopening replaces the clocks.
+ */
 const stoppedBy = (before: Ticket, after: Ticket): Pick<TicketEvent, 'stopped'> => {
   const stopped = ClockName.options.flatMap((clock) => {
     const [was, is] = [before.clocks[clock], after.clocks[clock]];
@@ -43,8 +46,8 @@ const stoppedBy = (before: Ticket, after: Ticket): Pick<TicketEvent, 'stopped'> 
 };
 
 /**
- * Returns true if the change affects anything visible to other systems or the public: status, classification, unit, deadline,
- * merge or publication.
+ * Returns true if a ticket change is visible to other systems or the public. It is if it affects status, classification,
+ * unit, cycle, deadline, merge or publication.
  */
 const isSeenOutside = (before: Ticket, after: Ticket): boolean => {
   const seen = (one: Ticket) => [
@@ -56,7 +59,7 @@ const isSeenOutside = (before: Ticket, after: Ticket): boolean => {
 };
 
 /**
- * Returns the time of a change. The time is never earlier than the ticket's last change, because the clocks of two processes
+ * Returns the timestamp of a ticket change. It is never earlier than the previous change, because the clocks of two servers
  * may differ by seconds.
  */
 const timeOf = ({ openedAt, changedAt = openedAt }: Ticket, now: Date): Date =>

@@ -1,4 +1,4 @@
 import * as z from 'zod';
 
-/** Schema for the ciphertext of encrypted personal data. Its type is binary, so no JSON request body can supply it. */
+/** Schema for encrypted personal data. It accepts only binary data, so no JSON request body can contain it. */
 export const Ciphertext = z.custom<Uint8Array>((value) => value instanceof Uint8Array);

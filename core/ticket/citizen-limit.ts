@@ -8,12 +8,12 @@ import { getTicketPolicy } from './ticket-policy.ts';
 type CitizenLimitContext = { directory: Directory; now: Date };
 
 /**
- * Maximum number of actions by one citizen on one ticket in 24 hours. The limit applies even to emergencies, so that the
- * ticket's history stays readable.
+ * Maximum number of actions by one citizen on one ticket in 24 hours, if the text reads like an emergency. Even emergencies
+ * have this limit, so that the ticket's history stays readable.
  */
 export const maxEmergencyActionsPerDay = 200;
 
-/** Returns the free text of a ticket action, if there is one. */
+/** Returns the free text of a ticket action, or undefined if the action has none. */
 export function getActionText(action: Action): string | undefined {
   if ('text' in action) return action.text;
   return 'reason' in action ? action.reason : undefined;
@@ -25,8 +25,8 @@ const retryAfter = (most: number, recent: readonly TicketEvent[]): Date | undefi
 };
 
 /**
- * Returns the time from which a citizen who reached the daily limit may act on the ticket again; undefined below the limit.
- * Text that reads like an emergency has a higher limit.
+ * Returns the time from which a citizen who reached the daily limit of actions may act on the ticket again. Undefined if the
+ * limit isn't reached. Texts that read like an emergency have a higher limit.
  */
 export function computeCitizenRetryAt(
   events: readonly TicketEvent[],

@@ -6,13 +6,15 @@ import { listSuspectedUnits } from './hidden-from.ts';
 import type { Photo } from './photo.ts';
 import type { Ticket, TicketStore } from './ticket.ts';
 
-/** Photo together with the code of the ticket under which the image file is stored. */
+/**
+ * Photo with the code of the ticket under which its image file is stored. On a common ticket, this may be a merged ticket.
+ */
 export type ListedPhoto = Photo & { listedOn: TicketCode };
 
 type Reader = Pick<Actor, 'role' | 'unit' | 'post'>;
 type DirectoryAt = { directory: Directory; now: Date };
 
-/** Returns true if the ticket must be hidden from the reader, because it accuses the reader's unit or may do so. */
+/** Returns true if the ticket must be hidden from the reader, because it accuses, or may accuse, the reader's unit. */
 export function isHiddenFromReader(
   reader: Reader,
   ticket: Pick<Ticket, 'accused' | 'complaintHold'>,
@@ -22,8 +24,8 @@ export function isHiddenFromReader(
 }
 
 /**
- * Returns the ticket's photos and those that citizens of merged tickets have sent since the merge. Omits photos from tickets
- * that are hidden from the reader.
+ * Returns the ticket's photos, and the photos that citizens of merged tickets sent after the merge. Photos of tickets that
+ * are hidden from the reader are left out.
  */
 export async function findPhotosWithMerged(
   { code, photos = [], mergedFrom }: Pick<Ticket, 'code' | 'photos' | 'mergedFrom'>,

@@ -1,6 +1,6 @@
 import type { Ticket, TicketStore } from './ticket.ts';
 
-/** Ticket, together with the ticket into which it was merged, if any. */
+/** Ticket and, if it was merged, the common ticket into which it was merged. */
 export type TicketAndCommon = { ticket: Ticket; common?: Ticket | undefined };
 
 export async function findCommonTicket(

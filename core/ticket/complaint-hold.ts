@@ -19,8 +19,8 @@ type Hold = NonNullable<Ticket['complaintHold']>;
 type DirectoryAt = { now: Date; directory: Directory };
 
 /**
- * Returns the deadline for the review of a suspected complaint: two hours of wall-clock time, or the time limit of the
- * forward clock for a P1 ticket.
+ * Returns the deadline by which the operators must review a suspected complaint: two hours of wall-clock time. For a P1
+ * ticket, the time limit of the forward clock applies instead.
  */
 const reviewDueAt = (ticket: Ticket, { now, directory }: DirectoryAt): Date =>
   ticket.priority === 'P1'
@@ -28,8 +28,8 @@ const reviewDueAt = (ticket: Ticket, { now, directory }: DirectoryAt): Date =>
     : new Date(now.getTime() + reviewMinutes * 60_000);
 
 /**
- * Returns the offices that a text names, as unit references. If every commune has such an office, returns the one in the
- * ticket's commune.
+ * Returns the offices that a text complains about, as unit references. If every commune has such an office, the one in the
+ * ticket's commune is returned.
  */
 export function findNamedOffices(
   { areaCode, openedAt: on }: Pick<Ticket, 'areaCode' | 'openedAt'>,
@@ -44,14 +44,14 @@ export function findNamedOffices(
 type Suspicion = Pick<Hold, 'source' | 'suspects'>;
 
 /**
- * Text to screen for complaints about a unit. In a reopening or rating, mere dissatisfaction with the answer does not count
- * as a complaint.
+ * Text to screen for complaints about a unit. If the text is about an answer (reopening, rating), mere dissatisfaction with
+ * the answer does not count as a complaint.
  */
 export type ScreenedText = { text: string; source: Hold['source']; isAboutAnswer?: boolean };
 
 /**
- * Returns the changes that put a ticket on complaint hold: its units lose the ticket, their links end, and the review
- * deadline replaces the operators' forward clock. An answered or ended ticket keeps its status and clocks.
+ * Returns the changes that put a ticket on complaint hold: its units lose access, their officer links become invalid, and
+ * the deadline of the complaint review replaces the forward clock. An answered or ended ticket keeps its status and clocks.
  */
 export function startComplaintHold(
   ticket: Ticket,
@@ -86,7 +86,7 @@ const withSuspects = (hold: Hold, more: readonly UnitRef[]): Hold => ({
   suspects: [...new Set([...(hold.suspects ?? []), ...more])],
 });
 
-/** Returns true if the operators have the ticket and it is already hidden from all offices that the text names. */
+/** Returns true if the operators have the ticket and all offices that the text names are already among its accused units. */
 const isKnownAccusation = (
   ticket: Ticket,
   suspects: readonly UnitRef[],
@@ -99,8 +99,8 @@ const isKnownAccusation = (
   );
 
 /**
- * Returns whether to put the ticket on complaint hold. A P1 ticket stays with the units that help, unless the text names one
- * of them.
+ * Returns whether a text that complains about offices puts the ticket on complaint hold (hidden until operators decide). A
+ * P1 ticket stays with its units, which are helping, unless the text names one of them.
  */
 const mustHold = (
   ticket: Ticket,
@@ -117,7 +117,10 @@ const mustHold = (
   return readers.some((ref) => !isOperatorUnit(ref, directoryAt) && isExcluded(ref));
 };
 
-/** Returns the complaint hold for a ticket that has no unit yet. Routing takes the hold into account later. */
+/**
+ * Returns the complaint hold for a new ticket that routing has not assigned yet. Routing later takes the hold into account
+ * when it chooses the units.
+ */
 const heldForRouting = (
   ticket: Ticket,
   suspicion: Suspicion,
@@ -127,16 +130,16 @@ const heldForRouting = (
 });
 
 /**
- * Adds the offices that a text names to the ticket's accused units. A P1 ticket is not delayed by a complaint review, but
- * stays hidden from these offices.
+ * Adds the offices that a text names to the accused units of a P1 ticket. An emergency doesn't wait for a complaint review,
+ * but these offices can't read the ticket.
  */
 const addAccusedUnits = (ticket: Ticket, suspects: readonly UnitRef[]): Partial<Ticket> => ({
   accused: [...new Set([...ticket.accused, ...suspects])],
 });
 
 /**
- * Moves the ticket to the operators if an added text looks like a complaint about an office, and notifies the operators
- * instead of the unit. If they already have the ticket, they cannot assign it before the complaint review.
+ * Puts the ticket on complaint hold if an added text looks like a complaint about an office. The ticket then moves to the
+ * operators, who are notified instead of the unit. A P1 ticket usually stays with its units, hidden from the named offices.
  */
 export function holdSuspectedComplaint(
   ticket: Ticket,
@@ -171,7 +174,10 @@ export function holdSuspectedComplaint(
   };
 }
 
-/** Screens a text that a change adds to the ticket for complaints about an office and for emergencies. */
+/**
+ * Screens a text that is added to the ticket. A complaint about an office puts the ticket on complaint hold; a text that
+ * reads like an emergency marks it as a possible emergency.
+ */
 export function screenAddedText(
   ticket: Ticket,
   changeInput: ChangeInput,

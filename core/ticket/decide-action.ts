@@ -67,15 +67,18 @@ const rules: { [Name in ActionName]: ActionRule<Name> } = {
   'lift-hold': liftLegalHold,
 };
 
-/** Calls the rule for the action's name. The type parameter lets the compiler pair the rule with its action. */
+/**
+ * Calls the rule for an action by the action's name. The type parameter lets the compiler check that rule and action belong
+ * together.
+ */
 const apply = <Name extends ActionName>(
   name: Name,
   ...[ticket, act, occasion]: Parameters<ActionRule<Name>>
 ): ReturnType<ActionRule<Name>> => rules[name](ticket, act, occasion);
 
 /**
- * Returns the text that a citizen's action adds to the ticket. This text is screened for complaints before a unit can read
- * it.
+ * Returns the text that a citizen's action adds to the ticket. It is screened for complaints about units before a unit can
+ * read it.
  */
 export function getCitizenText(action: Action): ScreenedText | undefined {
   const source = 'message';

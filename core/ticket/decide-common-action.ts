@@ -14,12 +14,15 @@ const commonActs = ['write', 'add-photo', 'rate', 'reopen'] as const;
 type CommonAct = TicketActionOf<(typeof commonActs)[number]>;
 const names: ReadonlySet<string> = new Set(commonActs);
 
-/** Returns true if an action by a merged ticket's citizen also applies to the ticket into which theirs was merged. */
+/**
+ * Returns true if an action by the citizen of a merged ticket is also recorded on the common ticket (into which it was
+ * merged).
+ */
 export function isCommonTicketActionName(name: string): boolean {
   return names.has(name);
 }
 
-/** Returns true if the ticket still holds its citizen's text. A ticket whose text was erased accepts no new text. */
+/** Returns true if the ticket still contains the citizen's text. If the text was erased, no new text may be added. */
 export function hasCitizenText({
   text,
   anonymisedAt,
@@ -28,7 +31,8 @@ export function hasCitizenText({
 }
 
 /**
- * Returns true if an action by a merged ticket's citizen must also be recorded on the ticket into which theirs was merged.
+ * Returns true if the actor is the citizen of a merged ticket and the action must also be recorded on the common ticket
+ * (into which it was merged).
  */
 export function mustApplyToCommonTicket(
   action: Action,
@@ -54,8 +58,8 @@ const eventOf = (commonAct: CommonAct): EventBody => {
 };
 
 /**
- * Decides a merged citizen's action on the ticket into which theirs was merged. A photo only creates an event there, because
- * the citizen's own ticket lists the photo.
+ * Decides an action by the citizen of a merged ticket on the common ticket (into which it was merged). A photo only creates
+ * an event there, because the merged ticket lists the photo.
  */
 const onCommon = (
   one: Ticket,
@@ -79,8 +83,8 @@ const onCommon = (
 };
 
 /**
- * Decides a citizen's action on their own, merged ticket and screens its text, because the text may complain about that
- * ticket's units.
+ * Decides an action by the citizen of a merged ticket on that ticket. The text is screened here too, because it may complain
+ * about a unit that had this ticket.
  */
 const onMerged = (
   one: Ticket,
@@ -104,8 +108,8 @@ const onMerged = (
 };
 
 /**
- * Returns the code and next version of a merged ticket. The event on the ticket that it was merged into stores them as its
- * origin.
+ * Returns the code and next version of a merged ticket, stored as `origin` in the event on the common ticket (into which it
+ * was merged).
  */
 export function toEventOrigin({ code, version }: Pick<Ticket, 'code' | 'version'>) {
   return {
@@ -114,7 +118,10 @@ export function toEventOrigin({ code, version }: Pick<Ticket, 'code' | 'version'
   };
 }
 
-/** Returns the changes of a merged ticket and of the ticket that it was merged into, with events that refer to each other. */
+/**
+ * Returns the changes for an action that is recorded on a merged ticket and on the common ticket. The two events refer to
+ * each other.
+ */
 export function linkMergedChanges(
   one: Ticket,
   input: ChangeInput,
@@ -133,8 +140,8 @@ export function linkMergedChanges(
 }
 
 /**
- * Records an action by a merged ticket's citizen on both tickets: on their own, where it remains if the merge is undone, and
- * on the ticket that it was merged into. Screens the text for each ticket, because their units differ.
+ * Records an action by the citizen of a merged ticket on both tickets: on the merged ticket, where it stays if the merge is
+ * undone, and on the common ticket. The text is screened for each ticket, because their units differ.
  */
 export function decideCommonAction(
   one: Ticket,

@@ -10,7 +10,7 @@ import { DeadlineChange } from './moved.ts';
 import { PhotoId } from './photo.ts';
 import { buildPrivacyEventSchemas } from './privacy-events.ts';
 
-/** Person or system that made a change: the role and, for agencies, the unit; never a name. */
+/** Person or system that changed a ticket. Contains the role and, for agencies, the unit, but no name. */
 export const Actor = z.object({
   role: z.enum(['citizen', 'officer', 'operator', 'supervisor', 'administrator', 'system']),
   unit: z.string().optional(),
@@ -30,27 +30,37 @@ const common = {
   at: Instant,
   by: Actor,
   channel: z.string(),
-  /** Unit that had the ticket when the event happened. Statistics count the event for this unit. */
+  /** Unit that had the ticket before the event. Statistics count the event for this unit. */
   heldBy: z.string().optional(),
-  /** Clocks that the event stopped, each with its deadline. */
+  /** Clocks that this event stopped, each with its deadline. */
   stopped: z.array(z.object({ clock: ClockName, dueAt: Instant })).optional(),
-  /** Clocks whose missed deadline this event was the first to record in the cycle. */
+  /** Clocks whose deadline was missed, if this event is the first in the cycle to record the miss. */
   missed: z.array(z.object({ clock: ClockName, dueAt: Instant })).optional(),
-  /** Set if the change also put the ticket on complaint hold. */
+  /**
+   * Set on an event whose ticket change also put the ticket on complaint hold (hidden from units until the operators
+   * decide).
+   */
   heldForReview: z.literal(true).optional(),
-  /** On a ticket that others were merged into: code and version of the merged ticket whose citizen caused the event. */
+  /**
+   * Set on events of a common ticket (into which others were merged): code and version of the merged ticket whose citizen
+   * caused the event.
+   */
   origin: Recorded.optional(),
   /**
-   * On a merged ticket: code and version of the ticket it was merged into, on which the citizen's action was also recorded.
+   * Set on events of a merged ticket: code and version of the common ticket (into which it was merged) on which the
+   * citizen's action was also recorded.
    */
   recordedOn: Recorded.optional(),
-  /** Number of times that the event was redacted. A redaction based on an older state is rejected. */
+  /**
+   * Number of times that the event was rewritten by a redaction or erasure. Used for optimistic locking: a rewrite based on
+   * an older state is rejected.
+   */
   rewrites: z.number().int().positive().optional(),
 };
 
 const moved = z.array(DeadlineChange).default([]);
 const place = { unit: z.string(), unitName: z.string() };
-/** Deadlines that moved because the event ended the wait for the citizen's answer. */
+/** Deadlines that moved because the event ended the wait for a citizen's answer, during which the clocks were paused. */
 const movedIfWaiting = { moved: z.array(DeadlineChange).optional() };
 const ending = { reason: z.string(), text: z.string(), ...movedIfWaiting };
 
@@ -59,14 +69,14 @@ const routing = [
     ...common,
     ...place,
     kind: z.literal('assigned'),
-    /** Routing rules that chose the unit, with the facts that they used; absent if a person decided. */
+    /** Routing decision: the rules that chose the unit, with the facts that they used. Absent if a person chose the unit. */
     route: RouteDecision.optional(),
     reason: z.string().optional(),
     moved,
   }),
   /**
-   * Event: the ticket moved to the operators' queue, because routing found no unit with certainty or a staff member took the
-   * ticket back.
+   * Event: the ticket moved to the operators' queue, because routing was not certain about the unit or a staff member took
+   * the ticket back.
    */
   z.object({
     ...common,
@@ -91,7 +101,7 @@ const routing = [
     changed: z.array(z.enum(['service', 'topic', 'area', 'priority', 'accused'])),
     /** Units that a supervisor removed from the ticket's accused units. */
     cleared: z.array(z.string()).optional(),
-    /** New lead unit of the ticket; set if a unit that had the ticket turned out to be accused. */
+    /** New lead unit of the ticket. Set if the reclassification made a unit that had the ticket an accused unit. */
     to: z.object({ ...place, route: RouteDecision }).optional(),
     reason: z.string(),
     moved,
@@ -100,8 +110,8 @@ const routing = [
 
 const handling = [
   /**
-   * Event: an escalation step for a decision that the operators must make. Without `matter`, the decision is a complaint
-   * review.
+   * Event: an escalation step on a decision that the operators must make. The decision is about a possible emergency if
+   * `matter` is set, otherwise about a suspected complaint.
    */
   z.object({
     ...common,
@@ -174,7 +184,7 @@ const ends = [
 
 const fromTheClock = [
   z.object({ ...common, ...escalationEventFields, kind: z.literal('rung'), clock: ClockName }),
-  /** Event: the clocks resumed, because the citizen did not write within the maximum pause. */
+  /** Event: the maximum pause passed without an answer from the citizen, so the clocks resumed. */
   z.object({ ...common, kind: z.literal('resumed'), moved }),
   z.object({
     ...common,

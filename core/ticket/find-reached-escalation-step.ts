@@ -4,8 +4,8 @@ import type { Ticket } from './ticket.ts';
 type Climbed = Pick<Ticket, 'rungs' | 'cycle' | 'clocks'>;
 
 /**
- * Returns the highest escalation step taken on a clock in this cycle, in percent of the time limit, or 0. For the forward
- * clock, only steps since the ticket last came to the operators' queue count.
+ * Returns the highest escalation step taken on a clock in this cycle, in percent of the time limit, or 0 if none was taken.
+ * For the forward clock, `round` selects the ticket's latest stay in the operators' queue.
  */
 export function findLastEscalationStep(
   { rungs, cycle }: Pick<Ticket, 'rungs' | 'cycle'>,
@@ -19,7 +19,7 @@ export function findLastEscalationStep(
 
 export type ReachedEscalationStep = { clock: ClockName; percent: number };
 
-/** Returns the highest escalation step taken on the ticket's running clocks, or undefined if there is none. */
+/** Returns the highest escalation step that was taken on the ticket's running clocks, or undefined if none was taken. */
 export function findReachedEscalationStep({
   clocks,
   ...ticket

@@ -1,6 +1,6 @@
 import type { Hmac, HmacPurpose } from './hmac.ts';
 
-/** Returns an HMAC in hexadecimal. Two texts can be compared by their HMACs without storing the texts. */
+/** Returns an HMAC of a text in hexadecimal. Texts can then be compared without being stored. */
 export function computeHmacHex(
   purpose: HmacPurpose,
   text: string,

@@ -6,14 +6,14 @@ import type { Ticket } from './ticket.ts';
 type Accusable = Pick<Ticket, 'accused' | 'complaintHold'>;
 type DirectoryAt = { directory: Directory; now: Date };
 
-/** Returns the units that the ticket accuses, and the units that its text names while it is on complaint hold. */
+/** Returns the units that the ticket accuses. For a ticket on complaint hold, also returns the units that its text names. */
 export function listSuspectedUnits({ accused, complaintHold }: Accusable): UnitRef[] {
   return [...accused, ...(complaintHold?.suspects ?? [])];
 }
 
 /**
- * Returns true if the ticket must be hidden from these units. This is so if the ticket accuses, or may accuse, one of them or
- * a unit above one of them.
+ * Returns true if the ticket must be hidden from a reader who belongs to these units. That is so if the ticket accuses, or
+ * may accuse, one of them or a unit above one of them.
  */
 export function isHiddenFromUnits(
   units: readonly string[],

@@ -24,7 +24,7 @@ export type HmacPurpose =
   | 'visitor'
   | 'webhook';
 
-/** Computes HMACs under the hotline's secret, which has several versions. */
+/** HMAC function under the hotline's secret key. Several versions of the key can be in use. */
 export type Hmac = {
   /** Version of the HMAC secret that new tickets use. */
   version: string;
@@ -36,5 +36,5 @@ export type Hmac = {
 /** Encrypts a text under a public key. The encrypting process cannot decrypt the result. */
 export type EncryptEnvelope = (plain: string, context: string) => Promise<Uint8Array>;
 
-/** Decrypts a ciphertext. `context` must equal the context of the encryption. */
+/** Decrypts a ciphertext. `context` must be the same string as at encryption. */
 export type DecryptEnvelope = (sealed: Uint8Array, context: string) => Promise<string>;

@@ -16,8 +16,8 @@ export type PrivacyEvent = Extract<TicketEvent, { kind: (typeof kinds)[number] }
 const known: ReadonlySet<string> = new Set(kinds);
 
 /**
- * Returns true if the event is about personal data (data subject request, legal hold, anonymisation) and so does not affect
- * the handling of the ticket.
+ * Returns true if the event is about personal data (data subject request, legal hold, anonymization). Such events don't
+ * affect the handling of the ticket.
  */
 export function isPrivacyEvent(event: TicketEvent): event is PrivacyEvent {
   return known.has(event.kind);

@@ -18,7 +18,7 @@ export const TicketStatus = z.enum([
 ]);
 export type TicketStatus = z.infer<typeof TicketStatus>;
 
-/** Name of an action or automatic step that can change a ticket's status. */
+/** Name of an action or automatic transition that can change a ticket's status. */
 export type TicketTransition =
   | 'queue'
   | 'assign'
@@ -54,11 +54,14 @@ export type TicketTransition =
   | 'merge'
   | 'refer';
 
-/** Status transitions that stay possible after a ticket has ended, because a pending callback must still be made. */
+/**
+ * Transition for recording a callback's result. It stays possible after the ticket has ended, because a pending callback
+ * must still be made.
+ */
 const calling = { 'callback-done': 'same' } as const;
 /**
- * Status transitions for data subject requests and legal holds. They are possible in every status, because the law grants
- * these rights regardless of it.
+ * Transitions for data subject requests and legal holds. They are possible in every ticket status, because the law grants
+ * these rights at any time.
  */
 const data = {
   'ask-data': 'same',
@@ -68,7 +71,7 @@ const data = {
   hold: 'same',
   'lift-hold': 'same',
 } as const;
-/** Status transitions that are possible in every status. */
+/** Actions that are possible in every ticket status and don't change it. */
 const always = {
   ...calling,
   ...data,
@@ -76,7 +79,7 @@ const always = {
   redact: 'same',
   'review-complaint': 'same',
 } as const;
-/** Status transitions for publishing an answer or declining to publish it. */
+/** Transitions for publishing an answer and for declining to publish it. They don't change the status. */
 const moderated = { publish: 'same', 'decline-publication': 'same' } as const;
 const held = { take: 'same', release: 'same' } as const;
 const leaving = { close: 'closed', refuse: 'refused', merge: 'merged', refer: 'referred' } as const;
@@ -156,7 +159,7 @@ export function getNextStatus(
 
 const closed: ReadonlySet<TicketStatus> = new Set(['closed', 'refused', 'merged', 'referred']);
 
-/** Returns true if the ticket has ended, so that officers have nothing left to do. */
+/** Returns true if the ticket has ended, so that no officer needs to act on it. */
 export function isClosed(status: TicketStatus): boolean {
   return closed.has(status);
 }

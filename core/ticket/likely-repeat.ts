@@ -1,17 +1,17 @@
 import { computeSharedWordSetPercent, getDistinctWords } from '../text/shared-words.ts';
 
 /**
- * Minimum share of words that two texts must have in common to count as duplicates, in percent. Texts about different issues
- * in one topic share up to about 15 %.
+ * Minimum percentage of words that two report texts must have in common to count as likely duplicates. Texts about different
+ * issues in one topic share up to about 15 %.
  */
 const minSharedPercent = 20;
 /**
- * Minimum share of words that two place names must have in common, in percent. "chợ Trà Cú" and "cổng chợ Trà Cú" are the
- * same place.
+ * Minimum percentage of words that two place names must have in common to count as the same place, such as "chợ Trà Cú" and
+ * "cổng chợ Trà Cú".
  */
 const minPlacePercent = 50;
 
-/** Distinct words in a ticket's text and place, computed once for many comparisons. */
+/** Distinct words of a ticket's text and place. They are computed once and used for many comparisons of tickets. */
 export type IssueWords = { text: ReadonlySet<string>; place: ReadonlySet<string> };
 
 export function toIssueWords(text: string, place = ''): IssueWords {

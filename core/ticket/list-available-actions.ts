@@ -18,7 +18,7 @@ const isCallbackPending: Condition = ({ callback }) => callback?.state === 'owed
 const isExtensionRequested: Condition = (ticket, { now }) =>
   ticket.extension?.state === 'asked' && !hasExtensionLapsed(ticket, now);
 
-/** Conditions that a ticket action has in addition to the ticket's status. */
+/** Conditions for ticket actions that the ticket's status alone doesn't express, such as a pending callback. */
 const conditions: Partial<Record<TicketActionName, Condition>> = {
   return: ({ unit }, directoryAt) => !isOperatorUnit(unit, directoryAt),
   extend: (ticket, { now }) => !ticket.extension || hasExtensionLapsed(ticket, now),
@@ -64,7 +64,7 @@ export const actionNames = Object.keys(actionPermissions).filter((name): name is
   Object.hasOwn(actionPermissions, name),
 );
 
-/** Returns the actions that an actor can perform on the ticket now. The console shows a button for each. */
+/** Returns the actions that an actor can perform on the ticket now. The staff console shows one button for each. */
 export function listAvailableActions(
   ticket: Ticket,
   actor: Actor,

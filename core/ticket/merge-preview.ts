@@ -17,10 +17,10 @@ const warningsOf = (one: Ticket, into: Ticket): MergeWarning[] => {
   return warnings.flatMap(([warning, holds]) => (holds ? [warning] : []));
 };
 
-/** Placeholder for the reason that a merge requires. The preview writes nothing, so the placeholder is never stored. */
+/** Reason text for the preview of a merge, because the merge rule requires a reason. The preview is never stored. */
 const previewReason = 'preview';
 
-/** Returns the effects and warnings of merging two tickets, or the reason why they cannot be merged. Writes nothing. */
+/** Returns what merging two tickets would change, with warnings, or the reason why they cannot be merged. Writes nothing. */
 export function previewMerge(one: Ticket, into: Ticket, context: ActionContext) {
   const act = { act: 'merge', into: into.code, reason: previewReason } as const;
   const merged = decideMerge(one, into, act, context);

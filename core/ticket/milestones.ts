@@ -1,17 +1,17 @@
 import type { Ticket } from './ticket.ts';
 
-/** Milestone in the life cycle of a ticket, counted as a business metric. */
+/** Milestone of a ticket that is counted as a CloudWatch business metric. */
 export type Milestone = 'opened' | 'answered' | 'late';
 
 type MilestoneInput = Pick<Ticket, 'status' | 'rungs'>;
 
 /**
- * Returns true if the escalation step is the 100 % step of the acknowledge or resolve clock. The forward clock does not
- * count, because it is internal.
+ * Returns true if the identifier is that of the 100 % escalation step of the acknowledge or resolve clock. The forward clock
+ * doesn't count, because it is an internal time limit of the operators.
  */
 const isDeadline = (rung: string): boolean => /^\d+\.(acknowledge|resolve)\.100$/.test(rung);
 
-/** Returns the milestones that a ticket change has reached. A new ticket reaches `opened`. */
+/** Returns the milestones that a ticket has reached by its latest change. A new ticket reaches `opened`. */
 export function findMilestones(
   after: MilestoneInput,
   before: MilestoneInput | undefined,

@@ -9,8 +9,8 @@ type Clocks = Ticket['clocks'];
 type Cause = { kind: TicketEvent['kind']; clock?: ClockName; percent?: number };
 
 /**
- * Returns true if the event is the escalation step exactly at the deadline. The workflow may record this step at that very
- * instant, even if the clock was paused at the deadline.
+ * Returns true if the event is an escalation step of this clock at 100 % or more, and no pause is in progress. The workflow
+ * may record the 100 % step at the exact deadline, when the deadline does not count as missed yet.
  */
 const isStepAtDeadline = (
   { kind, clock, percent = 0 }: Cause,
@@ -20,8 +20,8 @@ const isStepAtDeadline = (
   kind === 'rung' && clock === name && percent >= 100 && pauses.every(({ to }) => to !== undefined);
 
 /**
- * Records the deadlines that had passed before a change, so that moving a deadline cannot hide that it was missed. A calendar
- * correction is exempt, because it also corrects the past deadline.
+ * Marks clocks whose deadline had passed before a change, so that moving a deadline cannot hide that it was missed.
+ * Recomputing after a calendar correction is exempt, because it also corrects past deadlines.
  */
 export function markMissedDeadlines(
   { clocks: before }: Pick<Ticket, 'clocks'>,

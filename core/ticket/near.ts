@@ -8,14 +8,15 @@ export const GeoPosition = z.object({
 export type GeoPosition = z.infer<typeof GeoPosition>;
 
 /**
- * Grid width in degrees for rounding positions, about the width of a commune. A rounded position never identifies a house.
+ * Grid width, in degrees, for rounding positions: about as wide as a commune, so that a rounded position identifies no
+ * house.
  */
 const gridDegrees = 0.05;
 
 const onGrid = (degrees: number): number =>
   Number((Math.round(degrees / gridDegrees) * gridDegrees).toFixed(2));
 
-/** Rounds a geographic position to the nearest grid point, which may lie in a neighbouring commune. */
+/** Rounds a geographic position to the nearest grid point, which may lie in a neighboring commune. */
 export function roundPosition({ lat, long }: GeoPosition): GeoPosition {
   return {
     lat: onGrid(lat),

@@ -3,8 +3,8 @@ import type { TicketCode } from './code.ts';
 import { type PerformDeps, type PerformResult, performTicketAction } from './perform.ts';
 
 /**
- * Performs an action for a citizen who has proved ownership of the ticket by PIN or phone number. Skips the version check, so
- * the action is valid even if the ticket changed since the citizen saw it.
+ * Performs an action for a citizen who has proved by PIN or phone number that the ticket is theirs. The action is accepted
+ * even if the ticket has changed since the citizen saw it.
  */
 export function performAsCitizen(
   code: TicketCode,

@@ -15,10 +15,13 @@ import {
 
 type Member = Pick<StaffMember, 'sub' | 'role' | 'unit'>;
 
-/** Input for a staff member's ticket action: the member, the ticket version that the member saw, and the idempotency key. */
+/**
+ * Request data of a staff member's ticket action: the staff member, the ticket version that they saw, and the idempotency
+ * key.
+ */
 export type StaffRequest = { member: Member; version: number; nonce: string; bodyHash?: string };
 
-/** Converts a staff member to the actor of a ticket action. An officer acts for their unit. */
+/** Converts a signed-in staff member to the actor of a ticket action. An officer acts for their unit. */
 export function toActor({ sub, role, unit }: Member): Actor {
   return {
     role,
@@ -45,8 +48,8 @@ export function performAsStaff(
 }
 
 /**
- * Merges a ticket into another or undoes the merge. Both tickets change in one transaction. A target ticket that the member
- * may not read is rejected as if it did not exist.
+ * Merges a ticket into another or undoes the merge. Both tickets change in one transaction. If the staff member may not read
+ * the ticket to merge into, the merge is rejected as if that ticket did not exist.
  */
 export function mergeAsStaff(
   code: TicketCode,

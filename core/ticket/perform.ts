@@ -32,22 +32,22 @@ export type ActionRequest = {
   channel: string;
   /** Idempotency key of the form or request. A request with a repeated idempotency key changes nothing. */
   nonce: string;
-  /** Hash of the request body. It shows whether a repeated idempotency key came with a different request. */
+  /** Hash of the request body. It reveals whether an idempotency key was reused for a different request. */
   bodyHash?: string;
   /**
-   * Name of the external system that forwards the citizen's text. The name is put before the text, and the text is not
-   * screened.
+   * Name of the external system that forwards a citizen's message. The event stores it as a prefix: `name: text`. Screening
+   * for complaints about units ignores the name.
    */
   sender?: string | undefined;
-  /** Free text of the ticket action. The text decides whether the higher daily limit for emergencies applies. */
+  /** Free text of the ticket action. If it reads like an emergency, a higher daily limit of actions applies. */
   text?: string | undefined;
-  /** Ticket version that the actor saw. If it is missing, later changes are not checked. */
+  /** Ticket version that the actor saw, for optimistic locking. Without it, changes made since then are ignored. */
   seen?: SeenVersion;
 };
 
 type SeenVersion = {
   version: number;
-  /** Returns true if the actor must see the event before acting; false for the actor's own events. */
+  /** Returns true if the event makes the actor's view of the ticket stale, for instance because another person caused it. */
   hears(event: TicketEvent): boolean;
 };
 
@@ -61,7 +61,10 @@ export type PerformResult =
   | (ActionRejection & { ticket: Ticket })
   | { kind: 'unknown' };
 
-/** Returns true if the passage to redact occurs nowhere in the ticket or its events, probably because of a typing error. */
+/**
+ * Returns true if the passage to redact occurs neither in the ticket nor in its events, for instance because of a typing
+ * error.
+ */
 const hidesNothing = ({ hides, rewritten = [] }: Change): boolean =>
   hides !== undefined && 'isInTicket' in hides && !hides.isInTicket && rewritten.length === 0;
 
@@ -70,16 +73,21 @@ type Decided =
   | { kind: 'not-now' }
   | ActionRejection;
 
-/** Reads further tickets if needed and decides the changes. Called again after each version conflict. */
+/**
+ * Decides the ticket changes for an action, after reading other tickets if needed. Called again after each version conflict.
+ */
 type Decide = (ticket: Ticket, context: ActionContext) => Promise<Decided>;
 
 /**
- * Maximum number of attempts to record an action. In the worst case, an attempt fails once for each concurrent writer; a
- * citizen cannot act that often in a day.
+ * Maximum number of attempts to record an action. Each concurrent writer can make an attempt fail at most once; the value is
+ * above the number of actions that a citizen may perform per day.
  */
 const maxAttempts = 25;
 
-/** Kinds of system events that happen between a staff member's reading and acting without making the member's view stale. */
+/**
+ * Kinds of system events that don't make a staff member's view of the ticket stale. They may occur between opening the page
+ * and submitting the action.
+ */
 const fromTheClock: ReadonlySet<TicketEvent['kind']> = new Set([
   ...escalationEventKinds,
   'recomputed',
@@ -92,7 +100,10 @@ const unseen = (events: TicketEvent[], { version, hears }: SeenVersion): TicketE
     (event) => event.version > version && !fromTheClock.has(event.kind) && hears(event),
   );
 
-/** Returns the reason why the actor may not act on the ticket in its present state, or undefined if the actor may. */
+/**
+ * Returns the result if the actor may not act on the ticket: no permission, rate limit reached, or ticket changed since the
+ * actor saw it. Undefined if the actor may act.
+ */
 const hindrance = (
   ticketActionName: TicketActionName,
   request: ActionRequest,
@@ -116,7 +127,7 @@ const hindrance = (
   return since.length > 0 ? { kind: 'stale', ticket, since } : undefined;
 };
 
-/** Returns the stored result if the idempotency key was used before, or undefined for a new one. */
+/** Returns the stored result of the first request with this idempotency key, or undefined for a new key. */
 const findRecorded = async (
   nonce: string,
   ticket: Ticket,
@@ -129,8 +140,8 @@ const findRecorded = async (
 };
 
 /**
- * Records a ticket action once per idempotency key. Decides the action again after each version conflict; throws after 25
- * conflicts.
+ * Records a ticket action once per idempotency key. After a version conflict, the action is decided again; after 25 attempts
+ * the function throws.
  */
 export async function recordActionOnce(
   code: TicketCode,
@@ -168,7 +179,10 @@ export async function recordActionOnce(
   });
 }
 
-/** Decides a ticket action. An action by a merged ticket's citizen also changes the ticket into which theirs was merged. */
+/**
+ * Decides a ticket action. An action by the citizen of a merged ticket also changes the common ticket (into which it was
+ * merged).
+ */
 const decideOn = async (
   ticket: Ticket,
   action: Action,
@@ -186,7 +200,8 @@ const decideOn = async (
 };
 
 /**
- * Performs an action on a ticket. The result is recorded, repeated (known idempotency key), stale, rate-limited or rejected.
+ * Performs an action on a ticket once per idempotency key. The result is recorded, already recorded, stale (ticket changed
+ * meanwhile), rate-limited or rejected.
  */
 export function performTicketAction(
   code: TicketCode,

@@ -18,8 +18,8 @@ export const Photo = z.object({
   bytes: z.number().int().positive(),
   at: Instant,
   /**
-   * Code of the ticket that the photo's ticket was merged into when the photo was sent. Readers of that ticket see the photo
-   * too.
+   * Code of the common ticket into which the photo's ticket was already merged when the photo was sent. Readers of the
+   * common ticket see the photo too.
    */
   sentTo: TicketCode.optional(),
 });

@@ -6,12 +6,15 @@ import type { Ticket } from './ticket.ts';
 
 type Pinned = Pick<Ticket, 'code' | 'pinVersion' | 'secretVersion'>;
 
-/** Derives a ticket's PIN with an HMAC. Thus neither the PIN nor a hash that could be brute-forced is stored. */
+/**
+ * Derives a ticket's PIN from its code by an HMAC. Neither the PIN nor a hash of it is stored, so a data leak allows no
+ * brute-force attack.
+ */
 export function deriveTicketPin({ code, pinVersion, secretVersion }: Pinned, hmac: Hmac): string {
   return derivePin(hmac.digest('pin', `${code}\n${pinVersion}`, secretVersion));
 }
 
-/** Returns the proof of a correct PIN that the browser stores. The proof does not contain the PIN. */
+/** Returns a proof that the citizen entered the correct PIN. The browser stores it instead of the PIN. */
 export function derivePinProof({ code, pinVersion, secretVersion }: Pinned, hmac: Hmac): string {
   return computeHmacHex('known', `${code}\n${pinVersion}`, hmac, secretVersion).slice(0, 32);
 }

@@ -10,8 +10,8 @@ type EmergencyAssessmentInput = Pick<
 >;
 
 /**
- * Marks the ticket as a possible emergency if the text reads like one. An open P1 ticket needs no mark. The deadline counts
- * from the first such text since the last classification.
+ * Returns a possible-emergency mark for the ticket if the text reads like an emergency. An open P1 ticket needs no mark. A
+ * further such text keeps the deadline of the first one.
  */
 export function markPossibleEmergency(
   { service, priority, status, possibleEmergency: earlier }: EmergencyAssessmentInput,
@@ -26,8 +26,8 @@ export function markPossibleEmergency(
 }
 
 /**
- * Returns the possible-emergency mark for the ticket that another is merged into. The earlier of two marks sets the deadline
- * and escalation steps; its new version notifies the operators again. An open P1 ticket needs no mark.
+ * Returns the possible-emergency mark of a common ticket after another ticket was merged into it. If both had a mark, the
+ * earlier one keeps its deadline and escalation steps. The new version makes the operators get another notification.
  */
 export function mergeEmergencyMarks(
   { possibleEmergency: mark }: Pick<Ticket, 'possibleEmergency'>,
@@ -40,8 +40,8 @@ export function mergeEmergencyMarks(
 }
 
 /**
- * Returns the possible-emergency mark for a ticket whose merge is undone. The ticket gets the mark only if its text was a
- * reason for the mark and the other ticket has not been classified since.
+ * Returns the possible-emergency mark for a ticket whose merge is undone. It gets the mark back only if its text caused the
+ * mark of the common ticket and the operators have not classified that ticket since.
  */
 export function restoreEmergencyMark(
   { mergedInto, version }: Pick<Ticket, 'mergedInto' | 'version'>,

@@ -7,12 +7,15 @@ import { escalationEventFields } from './escalation-event-fields.ts';
 const right = { right: DataSubjectRight };
 
 /**
- * Returns the schemas of ticket events about personal data: data subject requests, legal holds and anonymisation. `common`
- * holds the fields that every event has.
+ * Returns the schemas of ticket events about personal data: data subject requests, legal holds and anonymization. `common`
+ * contains the fields that all ticket events share.
  */
 export function buildPrivacyEventSchemas<Common extends z.core.$ZodLooseShape>(common: Common) {
   return [
-    /** Event: text, photos, voice messages and encrypted personal data were erased under this retention rule. */
+    /**
+     * Event: all text, photos, voice messages and encrypted personal data of the ticket were erased under the retention rule
+     * `rule`.
+     */
     z.object({ ...common, kind: z.literal('anonymised'), rule: z.string() }),
     /** Event: the sender filed a data subject request under the law on personal data. */
     z.object({
@@ -22,7 +25,7 @@ export function buildPrivacyEventSchemas<Common extends z.core.$ZodLooseShape>(c
       text: z.string().optional(),
       dueAt: Instant,
     }),
-    /** Event: the deadline of a data subject request was extended, with the reason. */
+    /** Event: the deadline of a data subject request was postponed, with the reason. */
     z.object({
       ...common,
       ...right,
@@ -36,7 +39,10 @@ export function buildPrivacyEventSchemas<Common extends z.core.$ZodLooseShape>(c
       ...right,
       kind: z.literal('data-granted'),
       text: z.string(),
-      /** Parts of the ticket that were corrected. Neither old nor new values are stored. */
+      /**
+       * Parts of the ticket that were corrected on the citizen's request. Neither old nor new values are stored in the
+       * event.
+       */
       corrected: z.array(CorrectedPart).optional(),
     }),
     z.object({ ...common, ...right, kind: z.literal('data-refused'), reason: z.string() }),

@@ -17,7 +17,10 @@ export type PublicationMark = z.infer<typeof PublicationMark>;
 type PublishedField = (typeof publishedFields)[number];
 type Texts = Record<PublishedField, string>;
 
-/** Trims the texts of the publication form as for storing. The positions of marks refer to the trimmed texts. */
+/**
+ * Trims the publication form's texts (title, question, answer) in the same way as when they are stored. Positions of
+ * personal-data marks refer to the trimmed texts.
+ */
 export function trimPublicationTexts(typed: Partial<Record<PublishedField, string>>): Texts {
   return {
     title: (typed.title ?? '').trim(),
@@ -34,14 +37,14 @@ export function findPublicationMarks(texts: Texts): PublicationMark[] {
 }
 
 /**
- * Returns a string that identifies a mark of possible personal data. A confirmation applies only to the same words at the
- * same position.
+ * Returns a string that identifies a marked passage by text and position. A supervisor's confirmation applies only to the
+ * same text at the same position.
  */
 export function toMarkKey({ field, from, to, part }: PublicationMark): string {
   return JSON.stringify([field, from, to, part]);
 }
 
-/** Returns the marks of possible personal data that are not confirmed for the present texts. */
+/** Returns the passages of possible personal data in the publication's texts that the supervisor has not confirmed. */
 export function findUnconfirmedMarks(
   texts: Texts,
   confirmed: readonly PublicationMark[],

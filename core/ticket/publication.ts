@@ -19,7 +19,10 @@ export const Publication = z.object({
 });
 export type Publication = z.infer<typeof Publication>;
 
-/** Publication id, built from a time and a checksum. Ids sort by time of publication and do not reveal the ticket. */
+/**
+ * Schema for publication ids, which consist of a time and a checksum. Ids sort by time of publication and do not reveal the
+ * ticket code.
+ */
 export const PublicationId = z
   .string()
   .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z-[0-9a-f]{16}$/, 'cursor-unknown');
@@ -31,8 +34,8 @@ export type PublicationChange =
 type Published = { published?: { id: string } | undefined };
 
 /**
- * Returns the part of a change that withdraws the ticket's publication from all public pages and feeds. Empty if nothing is
- * published.
+ * Returns the fields of a ticket change that withdraw the ticket's publication from public pages and feeds. Empty if nothing
+ * is published.
  */
 export function withdrawPublication(
   { published }: Published,
@@ -41,14 +44,14 @@ export function withdrawPublication(
   return published ? { publication: { kind: 'withdrawn', id: published.id, at } } : {};
 }
 
-/** Services whose answers are never published. The province decided so, and the directory cannot override it. */
+/** Services whose answers are never published, by decision of the province. The directory cannot override this. */
 const neverPublished: ReadonlySet<Service> = new Set(['welfare', 'health']);
 
 type Publishable = { service: Service; isPublicationBarred?: boolean | undefined };
 
 /**
- * Returns true if the ticket must never be published, because the ticket or one merged into it is or was about welfare or
- * health.
+ * Returns true if the ticket must never be published. That is so if the ticket, or a ticket merged into it, is or was about
+ * welfare or health.
  */
 export function isNeverPublished(
   { service, isPublicationBarred }: Publishable,
@@ -61,7 +64,10 @@ export function isNeverPublished(
   );
 }
 
-/** Fields that bar a ticket from publication permanently, even if its service changes later. */
+/**
+ * Ticket fields that withdraw the publication and bar the ticket from being published again, even if its service changes
+ * later.
+ */
 export const publicationBarFields = {
   published: undefined,
   isForModeration: undefined,
@@ -72,8 +78,8 @@ export type PublicationStore = {
   /** Returns a publication, or undefined if it is unknown or was withdrawn. */
   find(id: string): Promise<Publication | undefined>;
   /**
-   * Returns a page of publications, newest first, starting after the cursor. A page may be short or empty even if more
-   * follow; a missing `next` marks the end.
+   * Returns a page of publications after the cursor, newest first. A missing `next` marks the last page. Other pages may be
+   * short or empty too.
    */
   page(after?: string, most?: number): Promise<{ publications: Publication[]; next?: string }>;
 };

@@ -12,14 +12,15 @@ export const TicketReason = z.strictObject({
     en: z.string().min(1),
   }),
   /**
-   * True if ending the ticket with this reason erases the citizen's text, because only another authority is competent for it.
+   * True if ending the ticket with this reason erases the citizen's text, because only another authority is competent for
+   * the report.
    */
   isSealed: z.boolean().default(false),
   ...validity,
 });
 export type TicketReason = z.infer<typeof TicketReason>;
 
-/** Returns the reason with this code for the action, if the reason is valid on the day. */
+/** Returns the coded reason for an action such as closing a ticket, if the reason is valid on the day. */
 export function findTicketReason(
   { reasons }: { reasons: readonly TicketReason[] },
   action: TicketReason['action'],

@@ -2,8 +2,8 @@ import type { TicketEvent } from './event.ts';
 import type { Ticket } from './ticket.ts';
 
 /**
- * Kinds of ticket events that prove that somebody read the report. Assigning, returning, calling and adding a note do not
- * prove it.
+ * Kinds of ticket events that prove that a person has read the report. Assigning, returning, calling and adding a note do
+ * not prove that.
  */
 const looks: ReadonlySet<TicketEvent['kind']> = new Set([
   ...(['acknowledged', 'classified', 'asked', 'extension-asked', 'submitted', 'answered'] as const),
@@ -11,8 +11,8 @@ const looks: ReadonlySet<TicketEvent['kind']> = new Set([
 ]);
 
 /**
- * Records the time of the first review of a ticket that was filed for an Open311 token. Later changes do not change the
- * recorded time.
+ * Returns the change that records the first review of a ticket that was filed for an Open311 token. After that, the API
+ * client can get the ticket code. Empty if the event proves no review, or a review was recorded before.
  */
 export function recordFirstReview(
   { token }: Pick<Ticket, 'token'>,

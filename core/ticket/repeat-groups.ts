@@ -1,7 +1,7 @@
 import { dayMs } from '../time/day-ms.ts';
 import type { Ticket } from './ticket.ts';
 
-/** Ticket fields by which open tickets are grouped into likely duplicates. */
+/** Ticket fields needed to group open tickets that are likely duplicates. */
 export type GroupableTicket = Pick<
   Ticket,
   'code' | 'openedAt' | 'topic' | 'areaCode' | 'callerHash'
@@ -13,7 +13,9 @@ export type DuplicateGroup<Of extends GroupableTicket> = {
   tickets: Of[];
 };
 
-/** Splits sorted tickets into groups wherever more than `days` days lie between two successive reports. */
+/**
+ * Sorts tickets by opening time and splits them into groups wherever two successive tickets are more than `days` days apart.
+ */
 const runsOf = <Of extends GroupableTicket>(tickets: readonly Of[], days: number): Of[][] => {
   const runs: Of[][] = [];
   for (const ticket of tickets.toSorted((a, b) => a.openedAt.getTime() - b.openedAt.getTime())) {
@@ -47,7 +49,7 @@ const groupsBy = <Of extends GroupableTicket>(
   );
 };
 
-/** Groups tickets that may be duplicates: by phone number, and by topic and area. The largest groups come first. */
+/** Groups open tickets that may be duplicates: same phone number, or same topic and area. The largest groups come first. */
 export function groupDuplicates<Of extends GroupableTicket>(
   tickets: readonly Of[],
   { sameNumberDays, samePlaceDays }: { sameNumberDays: number; samePlaceDays: number },

@@ -6,7 +6,7 @@ import { isLikelyDuplicate, toIssueWords } from './likely-repeat.ts';
 import type { Ticket } from './ticket.ts';
 import { getTicketPolicy } from './ticket-policy.ts';
 
-/** Query for at most `most` tickets that were opened between two times, newest first. */
+/** Query for tickets that were opened between `from` and `to`, newest first, at most `most` of them. */
 export type OpeningWindow = { from: Date; to: Date; most: number };
 
 export type DuplicateStore = {
@@ -16,17 +16,17 @@ export type DuplicateStore = {
 
 export type LikelyDuplicateDeps = {
   repeats: DuplicateStore;
-  /** Returns a ticket, or undefined if the ticket is unknown or hidden from the reader. */
+  /** Returns a ticket. Undefined if there is no such ticket or the reader may not see it. */
   find(code: TicketCode): Promise<Ticket | undefined>;
   directory(): Promise<Directory>;
 };
 
 type Why = 'same-number' | 'same-place';
 
-/** Likely duplicate of a ticket, with the percentage of words that both texts have in common. */
+/** Ticket that is a likely duplicate of another one, with the percentage of words that their texts have in common. */
 export type LikelyDuplicate = { ticket: Ticket; why: Why | 'both'; share: number };
 
-/** Maximum number of ticket codes read from each index. Only the likely duplicates among them are shown. */
+/** Maximum number of tickets read from each index (phone number, topic and area) to find likely duplicates. */
 const maxCandidates = 20;
 /** Maximum number of likely duplicates that a ticket page shows. */
 const maxShown = 5;
@@ -72,7 +72,8 @@ const likelyAmong = (candidates: readonly Candidate[]): LikelyDuplicate[] => {
 };
 
 /**
- * Combines several matches for the same ticket into one entry, with both reasons and the higher percentage of common words.
+ * Combines the entries of a ticket that was found both by phone number and by topic and area into one entry (`why: 'both'`)
+ * with the higher percentage of common words.
  */
 const joined = (likelyDuplicates: readonly LikelyDuplicate[]): LikelyDuplicate[] => {
   const byCode = new Map<TicketCode, LikelyDuplicate>();
@@ -88,9 +89,9 @@ const bestFirst = (a: LikelyDuplicate, b: LikelyDuplicate): number =>
   b.share - a.share || b.ticket.openedAt.getTime() - a.ticket.openedAt.getTime();
 
 /**
- * Returns at most 5 likely duplicates of a ticket, most similar first: tickets with the same phone number, or with the same
- * topic and area and similar text or place. A merged ticket counts as the ticket it was merged into; tickets merged into the
- * given one are skipped.
+ * Returns at most 5 likely duplicates of a ticket, most similar first: same phone number, or same topic and area with a
+ * similar text or place. Instead of a merged ticket, the common ticket is returned. Tickets merged into the given ticket are
+ * skipped.
  */
 export async function findLikelyDuplicates(
   ticket: Ticket,

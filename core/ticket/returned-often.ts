@@ -5,7 +5,10 @@ import { getTicketPolicy } from './ticket-policy.ts';
 
 type DirectoryAt = Pick<ActionContext, 'now' | 'directory'>;
 
-/** Returns true if so many units returned the ticket that a supervisor must decide about the next assignment. */
+/**
+ * Returns true if so many units have returned the ticket to the operators that a supervisor must decide about the next
+ * assignment.
+ */
 export function isReturnedOften(
   { returnedBy }: Pick<Ticket, 'returnedBy'>,
   { now, directory }: DirectoryAt,
@@ -13,7 +16,7 @@ export function isReturnedOften(
   return returnedBy.length >= getTicketPolicy(directory, now).returning.toSupervisorAt;
 }
 
-/** Returns true if the unit, or a unit that it replaced, has returned the ticket before. */
+/** Returns true if this unit, or a unit whose successor it is, has returned the ticket to the operators before. */
 export function isReturnedBy(
   { returnedBy }: Pick<Ticket, 'returnedBy'>,
   unit: string,

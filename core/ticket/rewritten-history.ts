@@ -5,8 +5,8 @@ import { removeRedactedVoices } from './without-voices.ts';
 import { redactEvent, removeEventPlace, removeEventText } from './without-words.ts';
 
 /**
- * Adds the rewritten earlier events to a change that erases or redacts text. Rewrites copies of a merged ticket's text on the
- * ticket it was merged into as well.
+ * Adds rewritten versions of earlier events to a change that erases or redacts text. If the ticket was merged, copies of its
+ * text in events of the common ticket are rewritten too.
  */
 export async function rewriteHistory(
   change: Change,

@@ -4,7 +4,7 @@ import type { TicketStore } from './ticket.ts';
 
 type Link = NonNullable<TicketEvent['recordedOn']>;
 
-/** Returns the present form of the ticket events that the links (ticket code and version) refer to. */
+/** Returns the current ticket events for the given links, each of which is a ticket code and version. */
 const eventsAt = async (
   links: readonly Link[],
   tickets: Pick<TicketStore, 'history'>,
@@ -18,7 +18,7 @@ const eventsAt = async (
   );
 };
 
-/** Returns the events that repeat text from these events of a merged ticket on the ticket it was merged into. */
+/** Returns the events on the common ticket that repeat text from the given events of a merged ticket. */
 export function findEventsOnCommonTicket(
   events: readonly TicketEvent[],
   tickets: Pick<TicketStore, 'history'>,
@@ -29,7 +29,10 @@ export function findEventsOnCommonTicket(
   );
 }
 
-/** Returns the events of other tickets that contain the same text because of a merge, in either direction. */
+/**
+ * Returns the events of other tickets that contain the same text as the given events because of a merge, in either
+ * direction.
+ */
 export function findSharedEvents(
   events: readonly TicketEvent[],
   tickets: Pick<TicketStore, 'history'>,

@@ -19,7 +19,10 @@ import { TicketCallback } from './ticket-callback.ts';
 import { UnreadableField } from './unreadable-field.ts';
 import { VoiceMessage } from './voice-message.ts';
 
-/** Intake channel through which a ticket was opened. The ticket code is derived from it, among other inputs. */
+/**
+ * Intake channel through which a ticket was opened, such as web or telephone. It is one of the inputs from which the ticket
+ * code is derived.
+ */
 export const Channel = z.enum(['web', 'voice', 'chat', 'zalo', 'messenger', 'operator', 'open311']);
 export type Channel = z.infer<typeof Channel>;
 
@@ -27,7 +30,7 @@ export type Channel = z.infer<typeof Channel>;
 const Pause = z.object({ from: Instant, to: Instant.optional() });
 
 /**
- * Clock of a ticket. The deadline is computed from rule, start, extension and pauses, and recomputed when the working
+ * Clock of a ticket. The deadline is computed from time limit, start, extension and pauses, and again when the working
  * calendar changes. `minutes` is the running time between start and deadline.
  */
 export const TicketClock = z.object({
@@ -37,16 +40,19 @@ export const TicketClock = z.object({
   dueAt: Instant,
   minutes: z.number().int().positive(),
   extension: TimeLimit.optional(),
-  /** Time from which an extension counts; set only if the extension was granted after the deadline. */
+  /** Time from which the extension of a clock counts. Set only if the extension was granted after the deadline. */
   extendedFrom: Instant.optional(),
   pauses: z.array(Pause).optional(),
   stoppedAt: Instant.optional(),
-  /** First deadline that passed while the clock ran. The value stays even if the deadline moves later. */
+  /** First deadline of this clock that passed while the clock ran. It stays recorded even if the deadline moves later. */
   missedAt: Instant.optional(),
 });
 export type TicketClock = z.infer<typeof TicketClock>;
 
-/** Forward clock of the operators. Each time the ticket returns to their queue, the clock restarts with the next `round`. */
+/**
+ * Forward clock: time limit for the operators to assign the ticket. Each time the ticket comes back to their queue, the
+ * clock restarts with the next `round`.
+ */
 const ForwardClock = TicketClock.extend({ round: z.number().int().positive() });
 
 /** Question to the citizen, and the time until which the clocks pause for the answer. */
@@ -58,33 +64,34 @@ const Waiting = z.object({ question: z.string(), askedAt: Instant, until: Instan
  */
 const ComplaintHold = z.object({
   at: Instant,
-  /** Deadline by which the operators must decide about the complaint hold. */
+  /** Deadline by which the operators must decide whether the report is a complaint about an office. */
   dueAt: Instant,
   /** Escalation steps taken on the complaint hold, in percent of the time limit. */
   rungs: z.array(z.number().int().positive()).optional(),
-  /** Offices that the text names, as units in the ticket's commune. */
+  /** Offices that the suspected complaint names. If every commune has such an office, the one in the ticket's commune. */
   suspects: z.array(z.string()).optional(),
   /** Kind of text that raised the suspicion of a complaint about an office. */
   source: z.enum(['report', 'message', 'transcript']),
   /**
-   * Units that had the ticket before the complaint hold, and that get it back if there is no complaint; absent for a new
-   * ticket.
+   * Units that had the ticket before the complaint hold, and that get it back if the operators find no complaint. Absent for
+   * a new ticket.
    */
   heldFrom: z.object({ unit: z.string(), coUnits: z.array(z.string()) }).optional(),
 });
 
 /** Mark of a possible emergency: a citizen's text reads like an emergency, and nobody has classified the ticket since. */
 const PossibleEmergency = z.object({
-  /** Ticket version that added the text that reads like an emergency; 1 for the report itself. */
+  /** Ticket version that added the text that reads like an emergency. Version 1 means the report itself. */
   version: z.number().int().positive(),
   at: Instant,
   /**
-   * Deadline by which the operators must check the possible emergency. It equals the acknowledge time limit of a P1 ticket.
+   * Deadline by which the operators must check a possible emergency. The time limit is the one for acknowledging a P1
+   * ticket.
    */
   dueAt: Instant,
   /**
-   * Escalation steps taken on the possible emergency, in percent of the time limit. Each step notified the operators'
-   * supervisor.
+   * Escalation steps taken because nobody checked the possible emergency, in percent of the time limit. Each step notified
+   * the operators' supervisor.
    */
   rungs: z.array(z.number().int().positive()).optional(),
 });
@@ -95,20 +102,22 @@ const Extension = z.object({
   amount: TimeLimit,
   reason: z.string(),
   askedAt: Instant,
-  /** Unit and role that requested the extension. A different role must decide. */
+  /** Unit and role that requested the extension. A different role must decide about it. */
   askedBy: z.object({ unit: z.string(), post: z.string() }),
 });
 
-/** Merge of the ticket into another one, with the ticket's previous status and the clocks that the merge stopped. */
+/**
+ * Data about a merged ticket: the common ticket's code, the status before the merge, and the clocks that the merge stopped.
+ */
 const MergedInto = z.object({
   code: TicketCode,
   was: TicketStatus,
   stopped: z.array(ClockName).default([]),
-  /** Rating by this merged ticket's citizen, and the cycle of the ticket it was merged into that the rating is about. */
+  /** Rating of the common ticket by the citizen of this merged ticket, with the rated cycle of the common ticket. */
   rated: z
     .object({ score: z.number().int().min(1).max(5), cycle: z.number().int().positive() })
     .optional(),
-  /** Set if this merged ticket's text is a reason why the ticket it was merged into is a possible emergency. */
+  /** Set if the text of this merged ticket caused the possible-emergency mark of the common ticket. */
   isAlarm: z.literal(true).optional(),
 });
 
@@ -118,7 +127,7 @@ export const Ticket = z.object({
   version: z.number().int().positive(),
   status: TicketStatus,
   channel: Channel,
-  /** Poster or link that led the sender to the hotline. */
+  /** Poster or link through which the sender found the hotline. */
   source: z.string().optional(),
   /** Legal bases for processing the sender's data; `notice` is the version of the privacy notice that the sender saw. */
   bases: z.array(LegalBasis).optional(),
@@ -126,17 +135,21 @@ export const Ticket = z.object({
   /** Open311 API client that filed the ticket. */
   filedBy: z.string().optional(),
   /**
-   * Set if the ticket was filed for an Open311 token. The API client gets the ticket code only after somebody has reviewed
-   * the report.
+   * Set if an Open311 client filed the ticket and got a token instead of the ticket code. The client gets the code only
+   * after somebody has reviewed the report (`checkedAt`).
    */
   token: z.object({ checkedAt: Instant.optional() }).optional(),
-  /** True for a ticket of a canary check. Such a ticket notifies nobody, is not counted and is deleted automatically. */
+  /**
+   * True for a ticket of the daily canary check. It notifies nobody, is not counted in statistics and is deleted
+   * automatically.
+   */
   isTrial: z.boolean().optional(),
   /**
-   * True for an emergency above the rate limit of its sender or network. Its notifications are bundled, and staff see a mark.
+   * True for an emergency above the rate limit of its sender or network. Its notifications are bundled, and staff see a
+   * warning.
    */
   isSuspect: z.boolean().optional(),
-  /** Fields that could not be read; the emergency was accepted without them. */
+  /** Fields of an emergency report whose values were invalid. The report was accepted without them. */
   unreadable: z.array(UnreadableField).optional(),
   lang: Lang,
   service: Service,
@@ -146,28 +159,34 @@ export const Ticket = z.object({
   areaName: z.string().optional(),
   place: z.string().optional(),
   /**
-   * Approximate position from the sender's system, rounded to a grid of a commune's width. Removed when the area is
-   * corrected.
+   * Approximate position from the system that sent the report, rounded to a grid about as wide as a commune. Removed when
+   * the area is corrected.
    */
   near: GeoPosition.optional(),
   text: z.string(),
-  /** Sender's answers to the questions that the topic had on the day of opening. */
+  /** Sender's answers to the topic's questions, as they were on the day of opening. */
   answers: QuestionAnswers.optional(),
   reporterKind: z.enum(['person', 'business']),
   anonymous: z.boolean(),
-  /** Channels for which the citizen left a phone number, e-mail address or account. These are encrypted in `contact`. */
+  /**
+   * Notification channels for which the citizen left a phone number, e-mail address or chat account. `contact` contains
+   * these in encrypted form.
+   */
   reach: z.array(NotificationChannel),
   /** Channel that the citizen chose for notifications. If absent, the channel policy decides. */
   notifyBy: NotificationChoice.optional(),
-  /** Set if the sender saw code and PIN on a web page and wants no SMS receipt. */
+  /** Set if the sender saw ticket code and PIN on a web page and declined a receipt by SMS. */
   smsReceipt: z.literal(false).optional(),
   contact: Ciphertext.optional(),
   identity: Ciphertext.optional(),
-  /** HMAC of the caller's phone number. It finds the caller's tickets without storing the phone number. */
+  /**
+   * HMAC of the caller's phone number. It allows finding the caller's tickets without storing the phone number in plain
+   * text.
+   */
   callerHash: z.string().optional(),
   /**
-   * HMAC of the IP network or telephone call that opened the ticket. During the same call, even a caller with a withheld
-   * number may ask about the ticket.
+   * HMAC of the IP network or telephone call from which the ticket was opened. A caller with a withheld number may ask about
+   * the ticket during the same call.
    */
   openedFrom: z.string().optional(),
   openedAt: Instant,
@@ -176,19 +195,28 @@ export const Ticket = z.object({
     resolve: TicketClock,
     forward: ForwardClock.optional(),
   }),
-  /** Deadlines that the response to the opening stated. A retried request gets the same response. */
+  /**
+   * Deadlines that the citizen was given when the ticket was opened. They stay stored so that a retried request gets the
+   * same response.
+   */
   promised: z.object({ acknowledgeBy: Instant, resolveBy: Instant }),
   answeredAt: Instant.optional(),
-  /** Time at which the ticket ended, whatever the kind of end. */
+  /** Time at which the ticket was closed, refused, referred or merged. */
   closedAt: Instant.optional(),
   /** Code of the reason for the end; absent for a merged ticket. */
   endReason: z.string().optional(),
-  /** Time of the last change that is visible to other systems or the public; absent before the first. */
+  /**
+   * Time of the latest ticket change that is visible to other systems or the public. Absent if there was none since the
+   * opening.
+   */
   changedAt: Instant.optional(),
   /** Pending question to the citizen; set while the status is `waiting`. */
   waiting: Waiting.optional(),
   extension: Extension.optional(),
-  /** Time of the last notification to the unit about a message that it did not request. Each assignment resets it. */
+  /**
+   * Time of the last notification to the unit about a citizen's message that answers no question. Cleared by each
+   * assignment.
+   */
   writingToldAt: Instant.optional(),
   /** Draft answer that the unit's head must approve before the citizen sees it. */
   draft: z.object({ text: z.string(), post: z.string() }).optional(),
@@ -202,7 +230,10 @@ export const Ticket = z.object({
   /** Latest rating in the cycle; it replaces earlier ones. */
   rating: z.object({ score: z.number().int().min(1).max(5), at: Instant }).optional(),
   mergedInto: MergedInto.optional(),
-  /** Codes of the tickets merged into this one. Their citizens receive the same notifications as this ticket's citizen. */
+  /**
+   * Codes of the tickets that were merged into this ticket. Their citizens get the same notifications as the citizen of this
+   * ticket.
+   */
   mergedFrom: z.array(TicketCode).default([]),
   /** Staff member who has taken the ticket. This is a mark, not a lock. */
   takenBy: z.object({ sub: z.string(), at: Instant }).optional(),
@@ -223,34 +254,46 @@ export const Ticket = z.object({
   /** Units that the report complains about. They are never notified and cannot read the ticket. */
   accused: z.array(z.string()).default([]),
   /**
-   * Units that the sender named as the subject of the complaint when opening the ticket, as known after routing. `accused`
-   * may change later.
+   * Units that the sender complained about by name when opening the ticket. Stored at routing; `accused` may change later.
    */
   declared: z.array(z.string()).optional(),
   /** Sender's answer to the question whether the report concerns an office or an official. */
   isAboutOffice: z.boolean().optional(),
   complaintHold: ComplaintHold.optional(),
   possibleEmergency: PossibleEmergency.optional(),
-  /** Assignments for which nobody at the unit could be notified, each written as `assignment.unit`. */
+  /**
+   * Assignments for which nobody at the unit could be notified, each as `assignment.unit`: number of the assignment and
+   * unit.
+   */
   unreached: z.array(z.string()).optional(),
-  /** Hash suffixes of officer links that were opened by people who are no longer in the roster. */
+  /** Hash suffixes of officer links that people outside the unit's roster tried to open. */
   refusedLinks: z.array(z.string()).optional(),
   /** Units that returned the ticket, in chronological order. */
   returnedBy: z.array(z.string()).default([]),
   /** Number of assignments so far. Officer links from earlier assignments are invalid. */
   assignment: z.number().int().nonnegative(),
-  /** Number of the cycle. A reopening or an undone merge increments it. Each escalation step is taken once per cycle. */
+  /**
+   * Number of the current cycle. A reopening or an undone merge starts the next one. Each escalation step is taken once per
+   * cycle.
+   */
   cycle: z.number().int().positive(),
-  /** Number of cycles that began with an undone merge. Such cycles do not escalate to higher units. */
+  /**
+   * Number of cycles that began because a merge was undone. Unlike cycles after a reopening, they don't raise the level to
+   * which overdue tickets are escalated.
+   */
   undoneMerges: z.number().int().positive().optional(),
-  /** Number of the workflow execution. It is incremented when a new workflow must start. */
+  /**
+   * Number of the ticket's workflow execution. Incrementing it starts a new Step Functions execution and stops the previous
+   * one.
+   */
   run: z.number().int().positive(),
   /**
-   * Identifiers of the escalation steps taken: `cycle.clock.percent`, or `cycle.clock.round.percent` for the forward clock.
+   * Identifiers of the escalation steps taken, in the form `cycle.clock.percent`. For the forward clock, the form is
+   * `cycle.clock.round.percent`.
    */
   rungs: z.array(z.string()),
   nextCheckAt: Instant.optional(),
-  /** Time at which the sleeping workflow wakes up. If nothing is due then, it sleeps again until the next check. */
+  /** Time at which the sleeping workflow wakes up. If no check is due then, it sleeps until the next one. */
   wakesAt: Instant.optional(),
   secretVersion: z.string(),
   pinVersion: z.number().int().positive(),
@@ -275,20 +318,22 @@ export type Change = {
   nonce?: string;
   /** Publication, or withdrawal of a publication, that is written in the same transaction. */
   publication?: PublicationChange;
-  /** Passage that a redaction or correction also removes from earlier events of the ticket. */
+  /** Passage to remove from earlier events of the ticket as well, because of a redaction or correction. */
   hides?: { part: string; isInTicket: boolean } | { part: string; of: 'place' };
   bodyHash?: string;
-  /** Earlier events in rewritten form, including events of other tickets that contain the same text. */
+  /**
+   * Rewritten versions of earlier events, including events of other tickets that contain the same text because of a merge.
+   */
   rewritten?: TicketEvent[];
 };
 
 export type TicketStore = {
-  /** Creates a ticket with one conditional write. If the code is in use, returns the ticket with that code. */
+  /** Stores a new ticket with one conditional write. If the ticket code is already used, returns the ticket that has it. */
   open(ticket: Ticket): Promise<{ kind: 'stored' } | { kind: 'taken'; by: Ticket }>;
   find(code: TicketCode): Promise<Ticket | undefined>;
   /** Returns the ticket and its events, sorted by version. */
   history(code: TicketCode): Promise<{ ticket: Ticket; events: TicketEvent[] } | undefined>;
-  /** Updates the time of the ticket's next workflow check without an event. Returns false on a version conflict. */
+  /** Stores the time of the ticket's next workflow check without creating an event. Returns false on a version conflict. */
   plan(ticket: Ticket, nextCheckAt: Date | undefined): Promise<boolean>;
   /**
    * Writes one or two ticket changes in one transaction. Returns `stale` on a version conflict, or `replayed` if the first

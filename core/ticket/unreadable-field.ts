@@ -1,7 +1,8 @@
 import * as z from 'zod';
 
 /**
- * Names of the report fields without which an emergency is accepted if they cannot be read. Their content is never stored.
+ * Names of report fields that may be invalid in an emergency: the report is accepted without them. The invalid values are
+ * not stored.
  */
 export const UnreadableField = z.enum([
   'service',

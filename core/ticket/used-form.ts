@@ -1,12 +1,12 @@
 /**
- * Result that is stored for an idempotency key: the kind of event that the first request produced, for the response to a
- * repeated request.
+ * Result stored for an idempotency key, from which a repeated request gets the same response. `what` is the kind of event
+ * that the first request caused.
  */
 export type IdempotencyRecord = {
   what: string;
   version: number;
   at: Date;
-  /** Hash of the request body. It distinguishes a repeated request from a different one with the same idempotency key. */
+  /** Hash of the request body. It reveals whether an idempotency key was reused for a different request. */
   bodyHash?: string | undefined;
 };
 

@@ -3,13 +3,13 @@ import type { Ticket } from './ticket.ts';
 
 type Reader = {
   isHotline: boolean;
-  /** True if the operators have listened to all voice messages that have no transcript. */
+  /** True if the operators have listened to all voice messages of the ticket that have no transcript. */
   wasListenedTo: boolean;
 };
 
 /**
- * Returns the photos that a reader of the ticket may see. Hotline staff may see all. Agencies may see none while a voice
- * message awaits screening, because the photos of a telephone report belong to the recorded text.
+ * Returns the photos of a ticket that a reader may see. Hotline staff may see all. Agencies see none while a voice message
+ * has not been screened for complaints, because the photos belong to the same report.
  */
 export function filterVisiblePhotos<P extends Photo>(
   { photos = [], voiceMessages = [] }: Pick<Ticket, 'voiceMessages'> & { photos?: P[] | undefined },

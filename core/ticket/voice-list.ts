@@ -3,13 +3,13 @@ import type { CallId } from './voice-message.ts';
 
 type Voiced = Pick<Ticket, 'code' | 'version' | 'status' | 'accused' | 'voiceMessages'>;
 
-/** Store for the list of voice messages that staff have not played. */
+/** Store for the list of voice messages that no staff member has played yet. */
 export type UnplayedVoiceMessageStore = {
   /**
-   * Updates the list: adds the unplayed voice messages of an open ticket, or removes those of an answered or ended ticket.
+   * Updates the list of unplayed voice messages. Adds those of an open ticket and removes those of an answered or ended one.
    * Ignores an outdated ticket version.
    */
   follow(ticket: Voiced): Promise<void>;
-  /** Removes the voice messages of these calls, which were played, permanently from the list. */
+  /** Removes the voice messages of these calls from the list for good, because somebody has played them. */
   played(calls: readonly CallId[], at: Date): Promise<void>;
 };

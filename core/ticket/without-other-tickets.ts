@@ -2,7 +2,7 @@ import type { TicketCode } from './code.ts';
 import type { TicketEvent } from './event.ts';
 import type { Ticket } from './ticket.ts';
 
-/** Returns the code of the other ticket in a merge event. */
+/** Returns the code of the second ticket that a merge event mentions. Undefined for other events. */
 const otherTicketOf = (event: TicketEvent): TicketCode | undefined => {
   switch (event.kind) {
     case 'merged':
@@ -19,10 +19,10 @@ const otherTicketOf = (event: TicketEvent): TicketCode | undefined => {
 
 type History = { ticket: Ticket; events: readonly TicketEvent[] };
 
-/** Ticket event as staff see it. `isFromMerged` marks events that the citizen of a merged ticket caused. */
+/** Ticket event for display to staff. `isFromMerged` is set if the citizen of a merged ticket caused the event. */
 export type StaffVisibleEvent = TicketEvent & { isFromMerged?: true };
 
-/** Returns the tickets that this ticket is or was merged with, whichever was merged into the other. */
+/** Returns the codes of all tickets with which this ticket is or was merged, in either direction. */
 export function listMergedTickets({ ticket, events }: History): TicketCode[] {
   const ofEvents = events.flatMap((event) => [
     ...[otherTicketOf(event), event.origin?.code, event.recordedOn?.code],
@@ -32,8 +32,8 @@ export function listMergedTickets({ ticket, events }: History): TicketCode[] {
 }
 
 /**
- * Merged tickets that a reader may see, and those hidden from the reader because they accuse, or may accuse, the reader's
- * unit.
+ * Codes of merged tickets, split into those that the reader may see (`visible`) and those that are hidden because they
+ * accuse, or may accuse, the reader's unit (`withheld`).
  */
 export type MergedTicketVisibility = {
   visible: ReadonlySet<TicketCode>;
@@ -57,8 +57,8 @@ const withoutLinks = (
 };
 
 /**
- * Removes codes, events and reasons of other tickets that the reader may not see. Messages from citizens of merged tickets
- * stay, unless their ticket is hidden from the reader.
+ * Removes all traces of merged tickets that the reader may not see: their codes and merge events. Messages from their
+ * citizens stay, unless the merged ticket is hidden from the reader because it may accuse the reader's unit.
  */
 export function removeHiddenTickets(
   { ticket, events }: History,

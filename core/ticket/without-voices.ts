@@ -1,7 +1,9 @@
 import type { TicketEvent } from './event.ts';
 import type { Ticket } from './ticket.ts';
 
-/** Removes voice messages whose transcript was redacted, so that nobody can hear the redacted passage either. */
+/**
+ * Removes voice messages whose transcript was redacted from the ticket, so that nobody can listen to the redacted passage.
+ */
 export function removeRedactedVoices(ticket: Ticket, rewritten: readonly TicketEvent[]): Ticket {
   const hidden = new Set(
     rewritten.flatMap((event) => (event.kind === 'transcribed' ? [event.call] : [])),

@@ -5,7 +5,7 @@ import { isPrivacyEvent, type PrivacyEvent } from './is-privacy-event.ts';
 
 type Rewrite = (words: string) => string;
 
-/** Rewrites the place in the explanation of a routing decision, because the place is text that the citizen wrote. */
+/** Rewrites the place name in the facts of a routing decision, because the citizen wrote it as free text. */
 const rewrittenPlace = (route: RouteDecision, to: Rewrite): RouteDecision => ({
   ...route,
   because: route.because.map(({ rule, facts }) => ({
@@ -106,7 +106,7 @@ const rewrittenOfTicket = (event: OfTicket, to: Rewrite): TicketEvent | undefine
   }
 };
 
-/** Rewrites all free text in an event. Returns undefined if the event contains none. */
+/** Rewrites all free text in a ticket event. Returns undefined if the event contains none. */
 const rewritten = (event: TicketEvent, to: Rewrite): TicketEvent | undefined => {
   if (isPrivacyEvent(event)) return rewrittenPrivacy(event, to);
   return event.kind === 'link-refused' || event.kind === 'review-rung'
@@ -114,12 +114,12 @@ const rewritten = (event: TicketEvent, to: Rewrite): TicketEvent | undefined => 
     : rewrittenOfTicket(event, to);
 };
 
-/** Removes all free text from an event. Returns undefined if the event contains none. */
+/** Removes all free text from a ticket event. Returns undefined if the event contains none. */
 export function removeEventText(event: TicketEvent): TicketEvent | undefined {
   return rewritten(event, () => '');
 }
 
-/** Redacts a passage in an event's free text. Returns undefined if the event does not contain the passage. */
+/** Redacts a passage in the free text of a ticket event. Returns undefined if the event does not contain the passage. */
 export function redactEvent(event: TicketEvent, part: string): TicketEvent | undefined {
   const hide = buildPassageRedactor(part);
   let isFound = false;
@@ -131,7 +131,9 @@ export function redactEvent(event: TicketEvent, part: string): TicketEvent | und
   return isFound ? without : undefined;
 }
 
-/** Removes a place from the routing facts of an event. Returns undefined if the event does not contain the place. */
+/**
+ * Removes a place name from the routing facts of a ticket event. Returns undefined if the event does not contain the place.
+ */
 export function removeEventPlace(event: TicketEvent, place: string): TicketEvent | undefined {
   if (event.kind !== 'assigned' && event.kind !== 'queued' && event.kind !== 'classified') {
     return undefined;

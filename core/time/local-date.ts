@@ -17,7 +17,10 @@ export function parseDayNumber(date: LocalDate): number {
   return Date.parse(date) / dayMs;
 }
 
-/** Cache of formatted dates. Routing one ticket compares the dates of tens of thousands of directory rows. */
+/**
+ * Cache of formatted dates by day number. It pays off because routing one ticket compares the dates of tens of thousands of
+ * directory rows.
+ */
 const written = new Map<number, LocalDate>();
 
 /**

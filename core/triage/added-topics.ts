@@ -13,21 +13,24 @@ import { type ScoredTopic, sumWithDecay } from './score-topics.ts';
 import { splitDiacritics, splitPhraseWords } from './words.ts';
 
 /**
- * Score for a keyword match, computed from the keyword's number of words. The values are on the same scale as the word lists'
- * scores.
+ * Parameters of the score for a keyword match, which grows with the keyword's number of words. The score has the same scale
+ * as that of the word lists.
  */
 const keywordScore = { base: 2, perWord: 1.5, max: 6.5 };
 /**
- * Score for a text that contains every word pair of a topic's example. At least the share `minSharedPairs` of the pairs must
- * match.
+ * Score for a text that contains every word pair of a topic's example report. The text matches an example only if it
+ * contains at least the share `minSharedPairs` of the pairs.
  */
 const exampleScore = 12;
 const minSharedPairs = 0.5;
-/** Code of the topic for reports that are out of scope. A keyword match for an added topic overrides this topic. */
+/**
+ * Code of the topic for reports that are out of scope for the hotline. A keyword match for an added topic overrides this
+ * topic.
+ */
 const outOfScope = 'KH01';
 /**
- * Minimum prior probability of an added topic. It applies if the trained weights find the topic's service unlikely, or if the
- * service has no trained topic.
+ * Minimum prior probability of a topic that was added in the directory and therefore isn't trained. It applies if the
+ * trained weights find the topic's service unlikely, or if the service has no trained topic.
  */
 const minPrior = 0.05;
 
@@ -87,7 +90,10 @@ const keywordQuotes = (reading: AnalyzedText, { keywords, khmer }: Matcher): Evi
   })),
 ];
 
-/** Returns the first word pair that the text shares with an example, scored by the topic's most similar example. */
+/**
+ * Returns as evidence the first word pair that the text shares with the topic's most similar example report, with a score
+ * for the similarity. Returns an empty array if no example is similar enough.
+ */
 const exampleQuotes = (reading: AnalyzedText, { examples }: Matcher): EvidenceQuote[] => {
   const bare = reading.words.map((word) => word.bare);
   const pairs = pairsOf(bare);
@@ -104,7 +110,7 @@ const exampleQuotes = (reading: AnalyzedText, { examples }: Matcher): EvidenceQu
   ];
 };
 
-/** Returns the topics added in the directory whose keywords or examples occur in the text. */
+/** Returns the topics that were added in the directory and whose keywords or examples occur in the text. */
 export function matchAddedTopics(reading: AnalyzedText, topics: readonly Topic[]): AddedMatch[] {
   return topics.flatMap((topic) => {
     const matcher = matcherOf(topic);
@@ -120,8 +126,8 @@ const isWithin = (one: EvidenceQuote, other: EvidenceQuote): boolean =>
   one.at >= other.at && one.at + one.words.length <= other.at + other.words.length;
 
 /**
- * Returns true if no phrase in the word lists supports a trained topic. For the out-of-scope topic, phrases within matched
- * keywords do not count as support.
+ * Returns true if no phrase in the word lists supports the trained topic, so that the topic is only a guess of the trained
+ * weights. For the out-of-scope topic, phrases within matched keywords do not count as support.
  */
 const isGuess = (
   { topic, score, quotes }: ScoredTopic,
@@ -132,9 +138,9 @@ const isGuess = (
     quotes.every((quote) => keywords.some((keyword) => isWithin(quote, keyword))));
 
 /**
- * Ranks trained and added topics together; all probabilities sum to 1. The odds of an added topic are the probability of its
- * service among the trained topics, multiplied by a factor for the topic's score. If the top trained topic is a guess, a
- * keyword match starts from its probability.
+ * Ranks trained topics and added topics together by probability; all probabilities sum to 1. The odds of an added topic are
+ * the probability of its service, multiplied by a factor for its score. If the best trained topic is a guess, the
+ * probability of this guess replaces that of the service if it is higher.
  */
 export function rankWithAddedTopics(
   trained: readonly ScoredTopic[],

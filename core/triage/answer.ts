@@ -12,7 +12,7 @@ export const TriageFlag = z.enum([
 ]);
 export type TriageFlag = z.infer<typeof TriageFlag>;
 
-/** Evidence for one decision of triage: the words that decided it and their position in the text. */
+/** Evidence for one decision of triage: the words that caused the decision and their position in the text. */
 export const TriageReason = z.strictObject({
   about: z.enum(['service', 'topic', 'area', 'priority', 'unit', ...TriageFlag.options]),
   words: z.string(),
@@ -24,7 +24,10 @@ export type TriageReason = z.infer<typeof TriageReason>;
 export const TriageResult = z.strictObject({
   service: Service.optional(),
   topic: z.string().optional(),
-  /** Codes of the areas as of the day of the text. `candidates` lists all areas to which an ambiguous name may refer. */
+  /**
+   * Areas that the text names, with their codes on the day of the text. `candidates` lists all areas to which an ambiguous
+   * name may refer.
+   */
   area: z.strictObject({
     district: z.string().optional(),
     commune: z.string().optional(),

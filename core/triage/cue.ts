@@ -2,8 +2,8 @@ import { splitDiacritics, type TriageWord } from './words.ts';
 
 type Spelling = { bare: string; marks: string };
 /**
- * One position in a phrase: one of several wordings, with at most `gap` other words before it. `mayBeLeftOut` makes the
- * position optional.
+ * One position in a word-list phrase, with its alternative wordings. At most `gap` other words may precede it.
+ * `mayBeLeftOut` makes the position optional.
  */
 type Slot = {
   wordings: Spelling[][];
@@ -45,7 +45,7 @@ const slotsOf = (phrase: string, sets: Readonly<Record<string, string>>): Slot[]
   return slots;
 };
 
-/** Compiles a word-list phrase for matching. A phrase that starts with `!` matches only with its exact diacritics. */
+/** Prepares a word-list phrase for matching. A phrase that starts with `!` matches only with its exact diacritics. */
 const compiled = <Tag>(
   cue: CuePhrase<Tag>,
   sets: Readonly<Record<string, string>>,
@@ -67,7 +67,7 @@ const firstWords = ([slot, ...others]: readonly Slot[]): string[] => {
   return slot.mayBeLeftOut ? [...own, ...firstWords(others)] : own;
 };
 
-/** Indexes word-list phrases by each word with which they may begin. */
+/** Indexes word-list phrases by each word with which a phrase may begin. */
 export function buildWordListIndex<Tag>(
   cues: readonly CuePhrase<Tag>[],
   sets: Readonly<Record<string, string>>,
@@ -132,12 +132,13 @@ const through = (
 const isPause = (word: TriageWord | undefined): boolean => word === undefined || word.bare === '.';
 
 /**
- * Returns the wordings that may begin with a word. Returns all wordings if the word may be a typing error for another word.
+ * Returns the wordings of a phrase position that may begin with a word. Returns all wordings if the word may be a typing
+ * error for another word.
  */
 const beginningWith = ({ wordings, byFirst }: Slot, word: TriageWord | undefined): Spelling[][] =>
   word && word.meant.length > 0 ? wordings : (byFirst.get(word?.bare ?? '') ?? []);
 
-/** Matches the phrase positions from `at` against the words from `from`. Returns the first complete match. */
+/** Matches a phrase, from its position `at`, against a text, from the word `from`. Returns the first complete match. */
 const reach = (
   words: readonly TriageWord[],
   from: number,

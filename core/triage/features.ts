@@ -23,7 +23,8 @@ const maxIntent = 3;
 const fewWords = 5;
 const pause = '.';
 /**
- * Weights of the model's text features. Word pairs and words with diacritics count less than single words without diacritics.
+ * Factors for the text features of the triage model. Word pairs and words with diacritics count less than single words
+ * without diacritics.
  */
 const counts = { word: 1, pair: 0.67, marked: 0.5 };
 

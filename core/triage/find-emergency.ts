@@ -3,7 +3,7 @@ import { findEnglishEmergencies, isEnglish } from './english.ts';
 import { findKhmerEmergencies } from './khmer.ts';
 import { type AnalyzedText, getMatchQuote } from './reading.ts';
 
-/** Topic that each kind of danger selects. Kinds of danger without an entry select none. */
+/** Topic that each kind of danger to life selects. Kinds of danger without an entry select no topic. */
 const topicOf: ReadonlyMap<string, string> = new Map([
   ['illness', 'SK01'],
   ['spo2', 'SK01'],
@@ -62,8 +62,8 @@ const isCalmed = (reading: AnalyzedText, hit: CueHit<string>): boolean =>
   isMild(reading, hit);
 
 /**
- * Finds life-threatening conditions, in the order of the text. Excludes conditions that are denied, past or hypothetical; in
- * doubt, includes the condition.
+ * Finds life-threatening conditions, in the order of the text. Excludes conditions that are clearly denied, past or
+ * hypothetical.
  */
 export function findWordListEmergencies(reading: AnalyzedText): EmergencyFinding[] {
   const hits = isEnglish(reading.text) ? [] : reading.emergencies;

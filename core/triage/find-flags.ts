@@ -43,7 +43,8 @@ const maxQuoted = 40;
 const openingOf = (text: string): string => Array.from(text).slice(0, maxQuoted).join('');
 
 /**
- * Returns the phrases that raised the suspicion of a complaint. If the screening cannot read the text, returns its beginning.
+ * Returns the phrases that made the text a suspected complaint. If the screening cannot read the text, returns the text's
+ * beginning.
  */
 const complaintQuotes = (text: string, complaint: OfficeComplaint | undefined) => {
   if (!complaint) return [];
@@ -56,7 +57,7 @@ const complaintQuotes = (text: string, complaint: OfficeComplaint | undefined) =
 };
 
 /**
- * Finds the warnings that staff need before they read a text, such as a complaint about a unit, an insult or an emergency.
+ * Finds the warnings that staff need before they read a report, such as a complaint about a unit, an insult or an emergency.
  */
 export function findTriageFlags(reading: AnalyzedText, found: Case): Flagged[] {
   const { text } = reading;

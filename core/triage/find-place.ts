@@ -29,8 +29,8 @@ export type LocatedPlace = {
 };
 
 /**
- * Returns the area if it is valid on that day, otherwise the areas that replaced it. For an abolished district, returns the
- * present areas of its former communes.
+ * Returns the area if it is valid on that day, otherwise the areas that replaced it. For a district that was abolished
+ * without replacement, returns the present areas of its former communes.
  */
 const now = (directory: Directory, area: Area, on: Date): Area[] => {
   if (isValidOn(area, toLocalDate(on))) return [area];
@@ -48,7 +48,10 @@ const now = (directory: Directory, area: Area, on: Date): Area[] => {
 const apart = new Set('o tai ve dang ket len di qua lam song tu va den toi khong phai'.split(' '));
 const farthest = 4;
 
-/** Returns true if a name of this province is part of an address in another province: "Mỹ Hòa, Bình Minh, Vĩnh Long". */
+/**
+ * Returns true if a place name of this province is part of an address in another province, because the other province's name
+ * follows: "Mỹ Hòa, Bình Minh, Vĩnh Long".
+ */
 const isTheirs = (
   { end }: PlaceHit,
   others: readonly { start: number; strength: number }[],
@@ -66,8 +69,8 @@ const isTown = (word: string | undefined, next: string | undefined, town: string
   `${word} ${next}` === town;
 
 /**
- * Resolves an ambiguous ward by the town named with it: "phường 2 thị xã" is in the province's only town, "thành phố" in its
- * only city.
+ * Resolves an ambiguous ward name by the word for its town: "phường 2 thị xã" is in the province's only town (thị xã), and
+ * "phường 2 thành phố" in its only city.
  */
 const inTown = (
   group: readonly AreaMention[],

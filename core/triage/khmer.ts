@@ -10,7 +10,7 @@ export type PhraseHit = { tag: string; weight: number; words: string; at: number
 export const khmerScript = /[\u1780-\u17ff]/u;
 
 /**
- * Normalises Khmer text for search by characters, because Khmer has no spaces between words and encodes one vowel in two
+ * Normalizes Khmer text for search by characters, because Khmer has no spaces between words and encodes one vowel in two
  * ways.
  */
 const plain = (text: string): string =>

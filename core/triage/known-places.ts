@@ -9,7 +9,7 @@ import { splitDiacritics } from './words.ts';
 
 type Span = { start: number; end: number };
 
-/** Finds a place name in the tokens, either with its exact diacritics or without diacritics. */
+/** Finds all occurrences of a place name in the tokens, written either with its exact diacritics or without any. */
 const spans = (tokens: readonly PlaceToken[], name: string): Span[] => {
   const words = splitPlaceName(name);
   const marks = name.split(' ').map((word) => splitDiacritics(word).marks);
@@ -56,7 +56,8 @@ export function findAmbiguousPlaces(
 }
 
 /**
- * Finds landmarks. They yield only candidate areas: Ao Bà Om is in Phường 8, but an event beside it may be in another ward.
+ * Finds landmarks. A landmark yields only candidate areas: Ao Bà Om is in Phường 8, but an event beside it may be in another
+ * ward.
  */
 export function findLandmarkPlaces(
   tokens: readonly PlaceToken[],

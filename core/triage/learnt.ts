@@ -1,25 +1,25 @@
 import data from './data/learnt.json' with { type: 'json' };
 
-/** Triage model weights, trained from labelled messages: for each feature, one weight per topic and one for danger. */
+/** Triage model weights, trained from labeled messages: for each feature, one weight per topic and one for danger. */
 export type TrainedWeights = {
   /** Columns of the model weights: the topic codes and `danger`. */
   columns: readonly string[];
-  /** Model weight that corresponds to one quantisation step. */
+  /** Model weight that corresponds to one quantization step. */
   step: number;
-  /** Quantised model weights by feature. Each string has one character per column. */
+  /** Quantized model weights by feature. Each string has one character per column. */
   weights: ReadonlyMap<string, string>;
 };
 
 export const dangerColumn = 'danger';
 
 /**
- * Character offsets for encoding model weights. Weights use printable ASCII from `#` upwards, without the backslash, which
- * JSON would escape. `none` is the position of weight 0.
+ * Constants for encoding model weights as characters: printable ASCII from `#` upwards, without the backslash, which JSON
+ * would escape. `none` is the index of the character for weight 0.
  */
 const first = 35;
 const backslash = 92;
 const none = 45;
-/** Largest absolute model weight, in quantisation steps. */
+/** Largest absolute model weight, in quantization steps. */
 const maxSteps = 45;
 
 const signOf = (place: number): string =>
@@ -34,7 +34,9 @@ export function encodeWeights(weights: readonly number[], step: number): string 
     .join('');
 }
 
-/** Adds the model weights of one feature, multiplied by the feature's value, to the sum for each column. */
+/**
+ * Adds the model weights of one feature, multiplied by the feature's value, to the sums for all columns (topics and danger).
+ */
 export function addFeatureWeights(
   sums: Float64Array,
   { weights, step }: TrainedWeights,
@@ -48,7 +50,7 @@ export function addFeatureWeights(
   }
 }
 
-/** Returns the model weight of a feature for a column. */
+/** Returns the model weight of a feature for a column (a topic or danger). */
 export function getFeatureWeight(learnt: TrainedWeights, name: string, column: string): number {
   const sums = new Float64Array(learnt.columns.length);
   addFeatureWeights(sums, learnt, [name, 1]);

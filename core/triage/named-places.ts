@@ -61,7 +61,7 @@ const isOneSlip = (a: string, b: string): boolean => {
   );
 };
 
-/** Returns whether the place name occurs at `start`: exactly, with one typing error, or not at all (undefined). */
+/** Returns how the place name occurs at `start`: `exact`, `slip` for one typing error, or undefined if it does not occur. */
 const isTextPresent = (
   tokens: readonly PlaceToken[],
   start: number,
@@ -84,7 +84,7 @@ const hasOtherMarks = (tokens: readonly PlaceToken[], start: number, { area }: A
     return said !== '' && said !== splitDiacritics(word).marks;
   });
 
-/** Returns true if a district's name follows. Then even ambiguous words are a place: "tan son tra cu". */
+/** Returns true if a district's name follows the words. Even ambiguous words then name a place: "tan son tra cu". */
 const isBeforeDistrict = (tokens: readonly PlaceToken[], end: number): boolean =>
   [0, 1].some((skipped) => {
     const from = end + skipped;
@@ -191,8 +191,8 @@ export function findNamedPlaces(
 }
 
 /**
- * Returns true if a district's name may contain a typing error although "huyện" (district) is missing: the name is
- * capitalised or follows a word such as "ở" (in).
+ * Returns true if a typing error in a district's name is plausible although the word "huyện" (district) is missing: the name
+ * is capitalized or follows a word such as "ở" (in).
  */
 const smallEnough = (tokens: readonly PlaceToken[], start: number): boolean => {
   const previous = tokens[start - 1]?.word ?? '';

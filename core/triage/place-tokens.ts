@@ -4,7 +4,7 @@ import { splitPlaceName } from '../directory/place-words.ts';
 import data from './data/place-words.json' with { type: 'json' };
 import { splitDiacritics } from './words.ts';
 
-/** Word normalised for comparison with place names, together with its original form. */
+/** Word normalized for comparison with place names, together with its original form. */
 export type PlaceToken = {
   word: string;
   marks: string;

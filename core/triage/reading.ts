@@ -15,8 +15,8 @@ export type AnalyzedText = {
 };
 
 /**
- * Minimum certainty for a match of an emergency phrase. A different tone makes a different word: "là người" is not "lả
- * người".
+ * Minimum certainty for a match of an emergency phrase. Matches with a different tone are below it, because the tone changes
+ * the word: "là người" is not "lả người".
  */
 const leastSure = 0.65;
 

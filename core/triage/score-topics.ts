@@ -9,7 +9,8 @@ import { type AnalyzedText, getMatchQuote } from './reading.ts';
 export type ScoredTopic = { topic: Topic; score: number; quotes: EvidenceQuote[]; chance: number };
 
 /**
- * Factor by which each further phrase for the same topic counts less. Thus a long text gains no certainty from repetition.
+ * Factor by which each further phrase for the same topic counts less than the one before, so that a long text gains no
+ * certainty from repetition.
  */
 const fading = 0.6;
 const intentCounts = 0.45;
@@ -52,8 +53,8 @@ const intentsOf = ({ intents, text }: AnalyzedText): ReadonlyMap<string, number>
 };
 
 /**
- * Reduces the score of violation topics if the text is a question: a sender who only asks about rules does not report
- * anybody.
+ * Returns the amount to subtract from the score of a violation topic if the text is a question, because a sender who only
+ * asks about rules does not report anybody. Returns 0 for other topics.
  */
 const doubted = (service: Service, intents: ReadonlyMap<string, number>): number =>
   service === 'violation' && (intents.get('violation') ?? 0) === 0
@@ -136,8 +137,8 @@ const ranked = (scored: readonly ScoredTopic[]): ScoredTopic[] => {
 };
 
 /**
- * Returns all topics, most probable first. If no phrase supports the first topic, quotes words with high trained weights for
- * it.
+ * Returns all topics with their scores and evidence, most probable first. If no phrase supports the first topic, its
+ * evidence is the words with high trained weights for it.
  */
 export function scoreTopics(
   { spoken }: TextEvidence,

@@ -27,28 +27,35 @@ const emergency = 'SK01';
 const grave = new Set(['SK10', 'SK09', emergency]);
 
 /**
- * Danger probabilities from which a text is a possible emergency even if no word list finds one: `danger` alone, or
- * `withTopic` if the grave topics together reach `topicChance`. Chosen by cross-validation, see docs/adr/0014-triage.md.
+ * Probabilities of danger from which a text is a possible emergency even if the word lists find no emergency: `danger`
+ * alone, or `withTopic` if the grave topics together reach `topicChance`. Chosen by cross-validation, see
+ * docs/adr/0014-triage.md.
  */
 const added = { danger: 0.2, withTopic: 0.02, topicChance: 0.5 };
-/** Danger probability from which a denied, past or hypothetical danger still counts, if the top topic is also a grave one. */
+/**
+ * Probability of danger from which a denied, past or hypothetical danger still counts as an emergency, if the top topic is
+ * also a grave one.
+ */
 const calmedDanger = 0.3;
-/** Danger probability below which even a word-list match is no emergency, unless the top topic is a grave one. */
+/** Probability of danger below which even a word-list match is no emergency, unless the top topic is a grave one. */
 const takenBack = 0.001;
 /**
- * Minimum number of words outside place names. Shorter texts have no certain topic, and no danger that only the trained
- * weights find.
+ * Minimum number of words, not counting place names, for a certain topic. Texts with fewer words also have no emergency that
+ * only the trained weights find.
  */
 const leastWords = 5;
 /**
- * Minimum weight of quoted words if no word reaches the normal limit. Many words with low weights may indicate an emergency,
- * but a text of unknown words does not.
+ * Minimum weight of the words that are quoted as evidence if no word reaches the normal limit. Many words with low weights
+ * together may indicate an emergency; a text of unknown words does not.
  */
 const anyWeight = 0.05;
-/** Danger probability from which the topic of an emergency in the word lists replaces the top topic. */
+/** Probability of danger from which the topic of an emergency that the word lists found replaces the top topic. */
 const surelyDangerous = 0.3;
 
-/** Emergencies that the word lists find. `isCalmed` is true if they found only denied, past or hypothetical ones. */
+/**
+ * Emergencies that the word lists find. `isCalmed` is true if the word lists found only dangers that are denied, past or
+ * hypothetical.
+ */
 type EmergencyMatches = { listed: EmergencyFinding[]; isCalmed: boolean };
 
 const findEmergencyMatches = (reading: AnalyzedText): EmergencyMatches => {
@@ -62,7 +69,7 @@ const countWordsOutsidePlaces = ({ words }: TextEvidence, { because }: LocatedPl
     ({ at }) => !because.some((place) => at >= place.at && at < place.at + place.words.length),
   ).length;
 
-/** Returns the names of word-list matches that serve as model features. */
+/** Returns the names of those word-list matches that serve as features of the triage model. */
 const signsOf = (
   { flags }: AnalyzedText,
   { listed, isCalmed }: EmergencyMatches,
@@ -75,7 +82,7 @@ const signsOf = (
   ...(because.length > 0 ? ['place'] : []),
 ];
 
-/** Puts the topic of an emergency in the word lists first, if the trained weights also find danger. */
+/** Puts the topic of an emergency that the word lists found first, if the trained weights also find danger. */
 const decided = (
   scored: readonly ScoredTopic[],
   emergencies: readonly EmergencyFinding[],
@@ -94,7 +101,7 @@ const decided = (
 const chanceOf = (scored: readonly ScoredTopic[], codes: readonly string[]): number =>
   scored.reduce((sum, { topic, chance }) => sum + (codes.includes(topic.code) ? chance : 0), 0);
 
-/** Returns true if the trained weights find an emergency although the word lists find none. */
+/** Returns true if the trained weights find an emergency although the word lists find no emergency. */
 const isAdded = (isCalmed: boolean, scored: readonly ScoredTopic[], chance: number): boolean =>
   isCalmed
     ? chance >= calmedDanger && grave.has(scored[0]?.topic.code ?? '')
@@ -140,7 +147,7 @@ const unitFor = (
   return plain.kind === 'routed' && !isExcluded(plain.lead) ? plain.lead : undefined;
 };
 
-/** Collects the evidence in a message, for training and for explanations. */
+/** Collects the evidence in a message, for training the model and for explaining its results. */
 export function collectMessageEvidence(
   { text, receivedAt: on }: TriageInput,
   directory: Directory,

@@ -7,7 +7,7 @@ export type TriageWord = {
   marks: string;
   at: number;
   end: number;
-  /** Words of the vocabulary that differ from this word by one typing error. */
+  /** Words of the vocabulary that the writer probably meant, because this word differs from them by one typing error. */
   meant: readonly string[];
 };
 
@@ -35,7 +35,8 @@ export function splitDiacritics(written: string): { bare: string; marks: string 
 }
 
 /**
- * Returns the words meant by Telex or VNI keystrokes that were typed without an input method: "khoong", "dduowcj", "kho6ng".
+ * Returns the words that the writer meant by Telex or VNI keystrokes typed without an input method: "khoong", "dduowcj",
+ * "kho6ng".
  */
 const withoutKeys = (bare: string): string[] => {
   const telex = bare
@@ -57,8 +58,8 @@ const deletions = (word: string): string[] =>
   Array.from({ length: word.length }, (_, at) => word.slice(0, at) + word.slice(at + 1));
 
 /**
- * Indexes the vocabulary by each word with one letter removed, so that finding a typing error needs only two look-ups. The
- * index is cached.
+ * Returns an index of the vocabulary by each word with one letter removed, so that a word with a typing error is found by a
+ * few look-ups. The index is cached.
  */
 const slipsOf = (vocabulary: ReadonlySet<string>): ReadonlyMap<string, string[]> => {
   const before = known.get(vocabulary);

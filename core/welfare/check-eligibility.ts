@@ -13,15 +13,15 @@ export const unknownAnswer = 'unknown';
 type Wrong = { question: string; problem: 'option-unknown' | 'not-a-number' };
 
 export type Eligibility =
-  /** No rule excludes the person; the programme's office makes the final decision. */
+  /** Result if no rule excludes the person. The program's office makes the final decision. */
   | { kind: 'eligible' }
-  /** `reasons` lists the rules that exclude the person, each with its reason and an alternative. */
+  /** Result if rules exclude the person. `reasons` lists these rules, each with its reason and an alternative. */
   | { kind: 'not-eligible'; reasons: EligibilityRule[] }
-  /** `missing` lists the unanswered questions, `wrong` the invalid answers. */
+  /** Result if answers are missing or invalid. `missing` lists the unanswered questions, `wrong` the invalid answers. */
   | { kind: 'needs-answers'; missing: EligibilityQuestion[]; wrong: Wrong[] }
   /**
-   * The answers do not decide eligibility, so a person must decide. `unknown` lists the questions answered with "I don't
-   * know".
+   * Result if the answers do not decide eligibility, so that a person must decide. `unknown` lists the questions that were
+   * answered with "I don't know".
    */
   | { kind: 'ask-person'; reasons: EligibilityRule[]; unknown: EligibilityQuestion[] };
 
@@ -42,7 +42,7 @@ const holds = (
 const allHold = (conditions: readonly EligibilityCondition[], answers: GivenAnswers): boolean =>
   conditions.every((condition) => holds(condition, answers));
 
-/** Returns the questions of a support programme that apply, given the answers so far. */
+/** Returns the questions of a support program that apply, given the answers so far. */
 export function listApplicableQuestions(
   { questions }: Programme,
   answers: GivenAnswers,
@@ -70,7 +70,7 @@ const counted = (asked: readonly EligibilityQuestion[], answers: GivenAnswers): 
   Object.fromEntries(asked.map(({ id }) => [id, answers[id]?.trim()]));
 
 /**
- * Decides from the answers whether the person is eligible for the programme. A negative result includes reasons and
+ * Decides from the answers whether the person is eligible for the support programme. A negative result includes reasons and
  * alternatives.
  */
 export function checkEligibility(programme: Programme, answers: GivenAnswers): Eligibility {

@@ -19,8 +19,8 @@ const answersTo = (question: EligibilityQuestion | undefined): ReadonlySet<strin
 };
 
 /**
- * Returns errors for a condition that refers to an unknown question or an impossible answer. Such a condition would never
- * hold, without any sign of a mistake.
+ * Returns errors if an eligibility condition refers to an unknown question or an impossible answer. The condition would
+ * never hold, and nobody would notice the mistake.
  */
 const checkCondition = (
   row: string,

@@ -38,20 +38,20 @@ export const EligibilityQuestion = z.discriminatedUnion('kind', [
 export type EligibilityQuestion = z.infer<typeof EligibilityQuestion>;
 
 /**
- * Eligibility rule, which applies if all its conditions hold. `no` means not eligible, with reason and alternative; `person`
- * means that somebody must decide.
+ * Eligibility rule, which applies if all its conditions hold. The result `no` means not eligible, with reason and
+ * alternative; `person` means that a person must decide.
  */
 const EligibilityRule = z.strictObject({
   when: z.array(EligibilityCondition).min(1),
   verdict: z.enum(['no', 'person']),
   because: localizedTextSchema(400),
   instead: localizedTextSchema(400),
-  /** Code of another programme that may be suitable. */
+  /** Code of another program that may be suitable. */
   see: Name.optional(),
 });
 export type EligibilityRule = z.infer<typeof EligibilityRule>;
 
-/** Support programme of the province for people or businesses in hardship, with the rules for eligibility. */
+/** Support program of the province for people or businesses in hardship, with the rules for eligibility. */
 export const Programme = z.strictObject({
   code: Name,
   /** Topic of the tickets by which people apply for this programme. */
@@ -71,7 +71,7 @@ export const Programme = z.strictObject({
 });
 export type Programme = z.infer<typeof Programme>;
 
-/** Returns the programmes that accept applications on the day, in display order. */
+/** Returns the programs that accept applications on the day, in display order. */
 export function listOpenProgrammes(
   { programmes }: { programmes: readonly Programme[] },
   on: Date,

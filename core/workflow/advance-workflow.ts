@@ -44,13 +44,16 @@ const steps: Record<WorkflowStep['step'], Decide> = {
 };
 
 /**
- * Rounds the time up to a full second, the resolution of waits in Step Functions. Thus the check is already due when the
- * workflow wakes up.
+ * Rounds the wake-up time up to a full second, the resolution of waits in Step Functions, so that the check is already due
+ * when the workflow wakes up.
  */
 const wakeAt = (instant: Date): string =>
   toHotlineTime(new Date(Math.ceil(instant.getTime() / 1000) * 1000));
 
-/** Returns true if the ticket already stores the workflow's next check and wake-up time, so that no write is needed. */
+/**
+ * Returns true if the ticket already stores the workflow's next check and wake-up time, so that the workflow needn't write
+ * them.
+ */
 const isPlanned = (
   { nextCheckAt: check, wakesAt }: Ticket,
   next: Date | undefined,

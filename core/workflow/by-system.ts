@@ -2,8 +2,8 @@ import type { Directory } from '../directory/directory.ts';
 import type { ActionContext } from '../ticket/action.ts';
 
 /**
- * Returns the action context for changes that the system makes. With channel `journey`, the running workflow itself waits for
- * the ticket's next check.
+ * Returns the action context for changes that the system makes. In changes with channel `journey`, the running workflow
+ * itself waits for the ticket's next check.
  */
 export function buildSystemActionContext(
   channel: 'journey' | 'directory' | 'delivery' | 'retention',

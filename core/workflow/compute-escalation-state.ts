@@ -58,8 +58,8 @@ const alertsTo = (
   );
 
 /**
- * Returns the recipients of an escalation step: those already notified if the step was taken, otherwise those it would notify
- * now.
+ * Returns an escalation step with its recipients: those already notified if the step was taken, or those that the step would
+ * notify now if it is still to come.
  */
 const stateOf = (
   plannedStep: EscalationStepWithState,

@@ -16,7 +16,7 @@ const runningClocks = (ticket: Ticket, directory: Directory): EscalationClock[] 
     return [{ name, clock, calendar, round, stoppedAt: clock.stoppedAt }];
   });
 
-/** Returns the input from which the escalation of a ticket's clocks is computed, whatever its status. */
+/** Returns the input for computing the escalation of a ticket's clocks, whatever the ticket's status. */
 export function buildDeadlineEscalation(
   ticket: Ticket,
   directory: Directory,
@@ -33,8 +33,8 @@ export function buildDeadlineEscalation(
 const queued: ReadonlySet<TicketStatus> = new Set(['triage', 'returned']);
 
 /**
- * Returns the recipients of an escalation step on a ticket's clock. While the ticket is in the operators' queue, steps of the
- * acknowledge clock notify nobody; the steps after the assignment notify the new unit.
+ * Returns the recipients of an escalation step on a ticket's clock. While the ticket is in the operators' queue, steps of
+ * the acknowledge clock notify nobody. After the assignment, they notify the new unit.
  */
 export function findDeadlineRecipients(
   step: Pick<EscalationStep, 'clock' | 'percent'>,

@@ -7,7 +7,7 @@ import type { Ticket } from '../ticket/ticket.ts';
 
 type DirectoryAt = { directory: Directory; now: Date };
 
-/** Escalation of one kind of pending task. Defines at which escalation steps which roles receive which message. */
+/** Escalation of one kind of pending task. It defines which roles receive which message at which escalation step. */
 export type EscalationHandler = {
   /** Returns the task's clocks, its escalation steps and the steps already taken, or undefined if no such task is pending. */
   escalation(ticket: Ticket, directory: Directory): EscalationStepsInput | undefined;

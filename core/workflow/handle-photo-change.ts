@@ -7,7 +7,7 @@ export type HandlePhotoChangeDeps = {
   tickets: Pick<TicketStore, 'find'>;
   shelf: {
     keep(code: Ticket['code'], photo: Photo): Promise<void>;
-    /** Marks the image file for deletion. The file expires after some days. */
+    /** Marks the image file for deletion. A lifecycle rule deletes the file after some days. */
     letGo(code: Ticket['code'], photo: Photo): Promise<void>;
   };
 };

@@ -36,8 +36,9 @@ const requestReceipt = async (
 };
 
 /**
- * Handles a ticket change from the table's stream: requests the receipt for a new ticket, and starts a workflow if the run
- * number is new. The sweeper would restart a lost workflow, but would not send a lost receipt.
+ * Handles a ticket change from the table's stream: requests the receipt (message that confirms a new ticket to its sender),
+ * and starts a workflow if the run number is new. The sweeper would restart a lost workflow, but it would not send a lost
+ * receipt.
  */
 export async function handleTicketChange(
   ticket: TicketStreamItem,

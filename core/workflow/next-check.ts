@@ -18,14 +18,14 @@ export function computeCloseTime(
 }
 
 /**
- * Tolerance around the workflow's wake-up time, in milliseconds. Within it, nobody can know whether the workflow still
- * sleeps. The sweeper uses the same tolerance.
+ * Tolerance around the workflow's wake-up time in milliseconds. Within this tolerance, it is unknown whether the workflow
+ * still sleeps. The sweeper uses the same tolerance.
  */
 const graceMs = 2 * 60_000;
 
 /**
- * Returns the time until which the workflow sleeps, and whether that time is certain. A check that is planned later does not
- * wake a sleeping workflow earlier.
+ * Returns the time until which the ticket's workflow sleeps, and whether that time is certain. Planning an earlier check
+ * does not wake a sleeping workflow.
  */
 export function computeSleepEnd(
   { wakesAt, nextCheckAt }: Pick<Ticket, 'wakesAt' | 'nextCheckAt'>,
@@ -36,7 +36,7 @@ export function computeSleepEnd(
   return { at: ahead > 0 ? wakesAt : nextCheckAt, isKnown: true };
 }
 
-/** Returns the ticket with the time of its next check, until which its workflow sleeps. */
+/** Returns the ticket with a new time for its next check, until which the ticket's workflow sleeps. */
 export function setNextCheck(ticket: Ticket, next: Date | undefined): Ticket {
   return {
     ...ticket,

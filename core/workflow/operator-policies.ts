@@ -17,7 +17,7 @@ type OperatorPolicy<Wait extends Stored> = Pick<EscalationHandler, 'recipients' 
   wait(ticket: Ticket): Wait | undefined;
   /** Returns the start of the task's time limit, and whether it runs on wall-clock or working time. */
   clock(wait: Wait): Pick<DeadlineClock, 'startAt' | 'kind'>;
-  /** Escalation steps for an operators' task. The default is the directory's steps for ticket clocks. */
+  /** Escalation steps for a task of the operators. The default is the directory's escalation policy for ticket clocks. */
   steps?: ClockEscalationPolicy;
   store(wait: Wait): Partial<Ticket>;
   event(
@@ -30,7 +30,7 @@ type OperatorPolicy<Wait extends Stored> = Pick<EscalationHandler, 'recipients' 
 const onlyPosts = (escalationRecipients: readonly EscalationRecipient[]) =>
   escalationRecipients.map(({ unit, role }) => ({ unit, role }));
 
-/** Builds the escalation handler for a task that operators must do, whatever the ticket's status. */
+/** Builds the escalation handler for a task of the operators, which escalates whatever the ticket's status. */
 const operatorPolicy = <Wait extends Stored>(policy: OperatorPolicy<Wait>): EscalationHandler => ({
   escalation: (ticket, directory) => {
     const wait = policy.wait(ticket);
@@ -82,8 +82,8 @@ const possibleEmergency = operatorPolicy({
 });
 
 /**
- * Escalation of complaint reviews. From the deadline on, notifies the operators' supervisor and the heads of the units above,
- * except suspected units and units below them. Heads above learn neither the ticket's code nor its subject.
+ * Escalation of complaint reviews. From the deadline on, notifies the operators' supervisor and the heads of the units
+ * above, except suspected units and units below them. The heads learn neither the ticket's code nor its subject.
  */
 const complaintReview = operatorPolicy({
   wait: (ticket) => ticket.complaintHold,
@@ -105,7 +105,10 @@ const complaintReview = operatorPolicy({
   event: () => ({ kind: 'review-rung' }),
 });
 
-/** Escalation of data subject requests: in working time until the first answer, then in calendar days of an extension. */
+/**
+ * Escalation of data subject requests. The time limit runs in working time; after an extension, it runs in wall-clock time
+ * from the extension.
+ */
 const dataRequest = operatorPolicy({
   wait: ({ dataRequest: request }) => (isDataSubjectRequestOpen(request) ? request : undefined),
   clock: ({ askedAt, delayedAt }) =>

@@ -20,7 +20,7 @@ export const RecomputeDeadlinesStep = z.object({
 });
 export type RecomputeDeadlinesStep = z.infer<typeof RecomputeDeadlinesStep>;
 
-/** Result of one step of recomputing deadlines. Step Functions passes it to the next step as input. */
+/** Result of one step of recomputing deadlines, which is also the input of the next step in Step Functions. */
 export type RecomputeStepResult = RecomputeDeadlinesStep & { isDone: boolean };
 
 export type RecomputeDeadlinesDeps = {

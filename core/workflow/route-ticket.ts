@@ -15,15 +15,18 @@ import { buildSystemActionContext } from './by-system.ts';
 
 type RoutedFields = Pick<Ticket, 'coUnits'> & Pick<Partial<Ticket>, 'areaCode' | 'areaName'>;
 
-/** Returns the co-units, and the area if routing found it in the text because the citizen chose none. */
+/**
+ * Returns the ticket fields that routing determined: the co-units, and the area if routing found it in the place text
+ * because the citizen chose none.
+ */
 const foundBy = ({ coUnits, area }: Extract<RouteDecision, { kind: 'routed' }>): RoutedFields => ({
   coUnits,
   ...(area && { areaCode: area.code, areaName: area.name }),
 });
 
 /**
- * Returns true if the report's text can be screened. Reports entered with telephone keys contain only generated text; the
- * caller's own words follow as a voice message.
+ * Returns true if the report's text can be screened for complaints. Reports entered with telephone keys contain only
+ * generated text; the caller's own words follow as a voice message.
  */
 const isScreened = ({ channel }: Ticket): boolean => channel !== 'voice';
 
@@ -35,8 +38,8 @@ type ScreenedRoute = {
 };
 
 /**
- * Routes a ticket. Marks it for a complaint hold if the text seems to complain about an office that the sender did not name.
- * A P1 report is never held, but routed to units other than the offices that its text names.
+ * Routes a ticket. Marks the ticket for a complaint hold if its text seems to complain about an office that the sender did
+ * not name. A P1 report is never held; it is routed to units other than the offices that its text names.
  */
 const screenedRoute = (ticket: Ticket, directory: Directory): ScreenedRoute => {
   const { service, topic, areaCode, place, priority, isAboutOffice, openedAt: on } = ticket;

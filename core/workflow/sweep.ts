@@ -8,7 +8,10 @@ import type { TicketCode } from '../ticket/code.ts';
 /** Open ticket whose workflow check is due, with the time at which the check should have happened. */
 export type DueCheck = { code: TicketCode; run: number; dueAt: Date };
 
-/** Pending notification with the time at which to retry it, or at which a deferred notification is sent. */
+/**
+ * Pending notification with the time at which to retry it. For a deferred notification, this is the time at which to send
+ * it.
+ */
 export type PendingNotification = NotificationId & { retries: number; dueAt: Date };
 
 /** Page of due workflow checks and due notifications; `next` is the cursor of the next page. */
@@ -46,9 +49,9 @@ const graceMinutes = 2;
 const maxRetries = 24;
 
 /**
- * Maximum number of pages per sweep, about 20,000 items. This is twice the load of five minutes if 100,000 tickets become due
- * in one hour and no workflow wakes up. Restarted tickets stay on their page until their workflow runs, so only further pages
- * reach the items after them.
+ * Maximum number of pages that one run of the sweeper reads, about 20,000 items. This is twice the load of five minutes if
+ * 100,000 tickets become due in one hour and no workflow wakes up. Restarted tickets stay on their page until their workflow
+ * runs, so the items after them are on further pages.
  */
 const maxPages = 5;
 

@@ -23,7 +23,7 @@ export const RoutingSimulationInput = z.strictObject({
     .string()
     .regex(/^\d{2,5}$/, 'area-code-malformed')
     .optional(),
-  /** Place as the citizen would describe it. */
+  /** Place of the hypothetical report in the words of a citizen. */
   place: boundedTextSchema(300).optional(),
   accused: z.array(UnitRef).max(5, 'too-many-units').optional(),
   priority: Priority.optional(),

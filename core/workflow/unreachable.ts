@@ -9,7 +9,7 @@ import { buildSystemActionContext } from './by-system.ts';
 
 /**
  * Notifies the operators' duty officers if nobody at a unit could be reached through any channel, once per unit and
- * assignment. If the operators themselves are unreachable, only an alarm is raised.
+ * assignment. If the operators themselves are unreachable, raises only an alarm.
  */
 export function escalateUnreachableUnit(
   ticket: Ticket,

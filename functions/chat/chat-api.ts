@@ -41,8 +41,8 @@ export async function readChat(request: Request, services: ChatServices): Promis
 }
 
 /**
- * Converts a chat request into one input: the choice if present, otherwise the place, otherwise the text. Returns undefined
- * if the request has none of them.
+ * Converts a request to the chat API into one chat message: the choice if present, otherwise the place, otherwise the text.
+ * Returns undefined if the request has none of them.
  */
 export function toIncomingChatMessage(
   { id, text, choice, place }: ChatRequest,

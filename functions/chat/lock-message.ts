@@ -4,8 +4,8 @@ import { ChatMessage } from '../../core/conversation/chat-message.ts';
 import type { Hmac } from '../../core/ticket/hmac.ts';
 
 /**
- * Body of a queued chat message: the version of the secret and the ciphertext. The plaintext is readable neither in the queue
- * nor in its dead-letter queue.
+ * Body of a queued chat message: the version of the hotline's secret, and the ciphertext. Neither the queue nor its
+ * dead-letter queue contains plaintext.
  */
 const LockedMessage = z.strictObject({ version: z.string(), locked: z.base64() });
 

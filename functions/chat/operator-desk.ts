@@ -7,22 +7,25 @@ import { readEnvironment } from '../runtime/environment.ts';
 import { pauseBeforeRetry } from '../runtime/pause.ts';
 
 const Environment = z.object({
-  /** Environment variables for the contact center. All four are set, or none in a deployment without a contact center. */
+  /**
+   * Environment variables for the contact center in Amazon Connect. Either all four are set, or none if the deployment has
+   * no contact center.
+   */
   CONNECT_INSTANCE: z.string().optional(),
   CHAT_FLOW: z.string().optional(),
   CHAT_TOPIC: z.string().optional(),
   WAITING_QUEUE: z.string().optional(),
   AWS_REGION: z.string().default(''),
   /**
-   * Endpoint override for the Connect participant service, in the AWS SDK's standard variable. Used where the service is
-   * simulated.
+   * Endpoint of the Connect participant service, in the AWS SDK's standard variable. Set only in environments that simulate
+   * the service.
    */
   AWS_ENDPOINT_URL_CONNECTPARTICIPANT: z.url().optional(),
 });
 
 /**
- * Returns a function that schedules the check of a waiting chat. The contact id is the deduplication id, so a second message
- * about the same chat is dropped.
+ * Returns a function that queues a delayed check whether an operator has joined a waiting chat. The contact id is the
+ * deduplication id, so SQS drops a second message about the same chat.
  */
 const chatWatch = (queueUrl: string): OperatorChatPort['watch'] => {
   const send = createFifoQueueSender(queueUrl);

@@ -65,8 +65,8 @@ const holdable = ({ incoming, ...from }: ChatMessage): ChatMessage[] => {
 };
 
 /**
- * Queues chat messages encrypted, and in order for each chat user. Group and deduplication ids contain only hashes of the
- * user id. Drops messages older than 6 hours.
+ * Encrypts Zalo and Messenger messages and queues them, in order for each chat user. Group and deduplication ids contain
+ * only hashes of the user id. Drops messages older than 6 hours.
  */
 export async function queueChatMessages(
   messages: readonly ChatMessage[],

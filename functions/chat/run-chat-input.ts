@@ -18,7 +18,7 @@ export type ChatChannelOptions = {
   talker: ChatUserId;
   /** Language in which a new chat session starts. */
   lang: Lang;
-  /** Language that the chat user selected later; only for channels with a language switch. */
+  /** Language that the chat user selected after the start. Only channels with a language switch set it. */
   chosenLang?: Lang | undefined;
   address?: string | undefined;
   keepsLines: boolean;
@@ -31,7 +31,7 @@ export type ChatChannelOptions = {
 const writable = ({ channel, user }: ChatUserId) =>
   channel === 'chat' ? undefined : { channel, user };
 
-/** Processes one input in the chat session of its user and returns the replies. */
+/** Processes one message of a chat user in the user's chat session and returns the hotline's replies. */
 export async function runChatInput(
   incoming: IncomingMessage,
   { talker, lang, chosenLang, address, keepsLines, ...channel }: ChatChannelOptions,

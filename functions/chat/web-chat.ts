@@ -24,7 +24,7 @@ export async function findOrCreateChatSession(
 
 type WebChatRequest = { user: string; incoming: IncomingMessage; lang: Lang };
 
-/** Processes one input from the web chat in the browser's chat session. */
+/** Processes one message from the web chat in the chat session of the browser's user. */
 export function runWebChatInput(
   { user, incoming, lang }: WebChatRequest,
   { address }: Pick<Request, 'address'>,

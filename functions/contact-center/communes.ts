@@ -14,8 +14,8 @@ const CommunesRequest = z.object({
 });
 
 /**
- * Contact flow action that returns the communes matching the keys that the caller pressed, 4 per page. `count` is the number
- * of communes on this page.
+ * Contact flow action that returns the communes whose names match the keypad digits that the caller entered, 4 per page.
+ * `count` is the number of communes on this page.
  */
 export const communes = defineFlowAction(
   CommunesRequest,

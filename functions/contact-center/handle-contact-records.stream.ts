@@ -18,7 +18,7 @@ const Environment = z.object({
   HOTLINE_SECRET: z.string(),
   CONTACT_KEY: z.string(),
   RECORDING_BUCKET: z.string(),
-  /** KMS key for the recordings; set only if the province manages its own key. */
+  /** KMS key that encrypts the call recordings. Set only if the province manages its own key. */
   RECORDING_KEY: z.string().optional(),
 });
 

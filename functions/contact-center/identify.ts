@@ -6,8 +6,8 @@ import { getAreaPromptId, toYesNo } from './flow-response.ts';
 import type { CallServices } from './services.ts';
 
 /**
- * Contact flow action that identifies a caller by the tickets filed from the phone number. Also returns the current surge
- * mode and announcement.
+ * Contact flow action that looks up a caller's earlier tickets by phone number. Also returns the current surge mode and
+ * urgent announcement.
  */
 export const identify = defineFlowAction(
   z.object({}),

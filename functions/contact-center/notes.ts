@@ -5,7 +5,7 @@ import { defineFlowAction } from '../runtime/connect.ts';
 import { optionalTextParameter } from './flow-request.ts';
 import type { CallServices } from './services.ts';
 
-/** Schema for the ticket code parameter; empty if the call opened no ticket. */
+/** Schema for a ticket code parameter of a contact flow request. The parameter is empty if the call opened no ticket. */
 const codeOrNone = z.union([z.literal(''), TicketCode]).default('');
 
 /**

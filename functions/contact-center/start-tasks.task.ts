@@ -16,8 +16,8 @@ const Environment = z.object({
 });
 
 /**
- * Lambda function that creates an Amazon Connect task for each operator task that a ticket version requires; Connect assigns
- * it to an operator.
+ * Lambda function that runs for each new ticket version. It creates an Amazon Connect task for each operator task that the
+ * version requires, and Connect assigns the task to an operator.
  */
 export const handler = taskFunction({
   input: z.object({ detail: z.object({ code: TicketCode, version: z.number().int() }) }),

@@ -19,7 +19,7 @@ import { openRoutes, routes as staffRoutes } from '../staff/staff-api.http.ts';
 const isOfPrograms = ({ path, contract }: { path: string; contract?: unknown }): boolean =>
   path.startsWith('/api/') || contract !== undefined;
 
-/** Routes that programs may call, from all public and staff entry points. */
+/** Routes that the API description documents, from the public and staff entry points. */
 export const describedRoutes: DescribedRoute[] = [
   ...[...publicRoutes, ...uploadRoutes, ...chatRoutes, ...openRoutes]
     .filter(isOfPrograms)

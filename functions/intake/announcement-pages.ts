@@ -27,7 +27,7 @@ export async function showAnnouncements(
 }
 
 /**
- * Handles `GET /thong-bao/{code}`: shows one current announcement. For an ended announcement, shows a page that explains this
+ * Handles `GET /thong-bao/{code}`: shows one current announcement. If the announcement has ended, shows a page that says so
  * instead of "not found".
  */
 export async function showAnnouncement(

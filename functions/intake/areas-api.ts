@@ -26,7 +26,9 @@ export const AreasQuery = z.object({
 });
 type Question = z.infer<typeof AreasQuery>;
 
-/** Area found by a query, with the kind of match. */
+/**
+ * Area found by a query. `match` is the kind of match: current name, former name, code, or `all` for a list of all communes.
+ */
 type AreaMatch = {
   area: Area;
   match: 'name' | 'old-name' | 'code' | 'all';
@@ -69,8 +71,8 @@ const toAreaResponse = (areaMatch: AreaMatch, directory: Directory, on: Date) =>
 };
 
 /**
- * Handles `GET /api/areas`: returns areas that match a text (best match first), the area with a code, or all communes by
- * district. All areas are those valid on the given date.
+ * Handles `GET /api/areas`: returns the areas whose name matches a text (best match first), the area with a code, or all
+ * communes by district. Returns only areas that are valid on the given date.
  */
 export async function findAreas(request: Request, services: AreasApiDeps): Promise<Reply> {
   const question = AreasQuery.safeParse(request.query);

@@ -36,8 +36,8 @@ export async function showArticles(
 }
 
 /**
- * Handles `GET /hoi-dap/{code}`: shows one current knowledge base article. For an ended article, shows a page that explains
- * this instead of "not found".
+ * Handles `GET /hoi-dap/{code}`: shows one current knowledge base article. If the article is no longer valid, shows a page
+ * that says so instead of "not found".
  */
 export async function showArticle(request: Request, services: ArticlePagesDeps): Promise<Reply> {
   const { lang, params } = request;

@@ -2,7 +2,10 @@ import { Lang } from '../../core/messages/lang.ts';
 import { toPortalPath } from '../../web/portal/view/portal-page.ts';
 import { type CookieOptions, setCookieValue } from '../runtime/cookie.ts';
 
-/** Returns one cookie header value for each language of a page, because each language has its own path. */
+/**
+ * Returns the `Set-Cookie` values for all languages of a portal page. Each language has its own path and therefore needs its
+ * own cookie.
+ */
 export function buildCookiePerLanguage(
   name: string,
   value: string,

@@ -22,8 +22,8 @@ const readAs = <Read>(request: Request, schema: z.ZodType<Read>): Read | undefin
 type Path = Pick<Route<PublicServices>, 'path' | 'method'>;
 
 /**
- * Returns the text in a request that sends a report or message, even if the request is invalid. Returns undefined for other
- * routes.
+ * Returns the citizen's text from a request that sends a report or a message, even if the request is invalid. Returns
+ * undefined for all other requests.
  */
 const readEmergencyText = (request: Request, { path, method }: Path) => {
   if (method !== 'POST') return undefined;

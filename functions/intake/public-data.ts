@@ -7,7 +7,7 @@ import {
 } from '../../core/time/local-date.ts';
 import { jsonReply, type Reply } from '../runtime/reply.ts';
 
-/** Query parameter for the date that the request is about. Optional; the default is today. */
+/** Query parameter with the date for which data is requested. The default is today. */
 export const DateParameter = z.iso.date('date-malformed').optional();
 
 /** Returns the start of the day, 00:00 in Vietnam. */
@@ -18,8 +18,8 @@ export function getStartOfLocalDate(date: LocalDate): Date {
 const hourSeconds = 3600;
 
 /**
- * Builds a JSON response without personal data. Caches may store it for one hour; if the request has no explicit date, until
- * midnight at most.
+ * Builds a cacheable JSON response without personal data. Caches may store it for one hour, but not beyond midnight if the
+ * request names no date.
  */
 export function buildPublicDataReply(
   body: unknown,

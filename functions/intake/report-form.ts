@@ -72,8 +72,8 @@ export function toFormErrors(
 const placeholderReportText = 'chưa hỏi đến';
 
 /**
- * Returns the errors in the fields of one form step, regardless of the other steps. For an emergency, ignores the fields that
- * an emergency can lack.
+ * Returns the validation errors in one step of the report form and omits errors in other steps. In an emergency, an invalid
+ * field causes no error if the ticket can be opened without it.
  */
 export function validateStep(
   step: ReportStep,

@@ -67,7 +67,7 @@ type ReportFormInput = { lang: Lang; key: string; fields: ReportFormFields };
 
 const carriedOn = ({ step: _, to: __, ...fields }: ReportFormFields): ReportFormFields => fields;
 
-/** Returns the first form step that has an error, with the same idempotency key. */
+/** Returns the page with the first form step that has an error. The page keeps the report's idempotency key. */
 const promptAgain = async (
   { lang, key, fields }: ReportFormInput,
   errors: FieldError[],
@@ -88,8 +88,8 @@ const promptAgain = async (
 };
 
 /**
- * Returns the form step that explains why the hotline is not competent for the report, with the question whose answer could
- * change that.
+ * Returns the form step for a redirected report. It explains why the hotline is not competent, and lets the sender correct
+ * the commune or declare that the report is not a denunciation.
  */
 const renderRedirectedReport = async (
   { lang, key, fields }: ReportFormInput,
@@ -106,8 +106,8 @@ const renderRedirectedReport = async (
 };
 
 /**
- * Opens a ticket from the fields of all form steps. The last step submits them together, as does a client that does not use
- * steps.
+ * Opens a ticket from a submitted report form. The last form step submits the fields of all steps together, as do clients
+ * that skip the steps.
  */
 const send = async (
   request: Request,

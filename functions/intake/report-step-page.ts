@@ -44,8 +44,8 @@ const worthAsking = 0.6;
 type Places = NonNullable<ReportPageModel['places']>;
 
 /**
- * Returns the places that match the search field or the pressed district button. A commune that was already selected stays in
- * the list.
+ * Returns the communes that match the search text, or all communes of the district whose button was pressed. A commune that
+ * was already selected stays in the list of matches.
  */
 const foundFor = (
   { areaQuery = '', areaCode = '', district }: ReportFormFields,
@@ -75,8 +75,8 @@ const placesOf = (fields: ReportFormFields, whole: Directory, on: Date): Places 
 };
 
 /**
- * Returns the topic that triage finds in the text with sufficient confidence. Returns it only if no topic is selected or the
- * found topic belongs to another service.
+ * Returns the topic that triage suggests for the report text, for display to the sender. Returns undefined if the confidence
+ * is below 0.6, or if the sender selected a topic and the suggested topic belongs to the same service.
  */
 const hintOf = (
   read: TriageResult,

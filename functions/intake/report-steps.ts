@@ -11,7 +11,10 @@ import { type ReportFormFields, validateStep } from './report-form.ts';
 import { renderStepPage, type StepPageInput } from './report-step-page.ts';
 import type { PublicServices } from './services.ts';
 
-/** Name of the form field that is set while a single answer is being changed. The form then returns to the summary. */
+/**
+ * Name of the form field that is set while the sender changes a single answer of the report. After the change, the form
+ * returns to the summary.
+ */
 const returning = 'return';
 
 /** Returns the report's fields without the fields that control the navigation in the form. */
@@ -46,7 +49,10 @@ const placed = (
   return areaQuery.trim() && !isSure ? { step: 'place', fields } : { step: 'text', fields };
 };
 
-/** Returns the form step after the submitted one: the same step with its errors, the summary, or the next step. */
+/**
+ * Returns the form step to show after a step was submitted: the same step if it has errors, otherwise the next step or the
+ * summary.
+ */
 const next = (
   step: ReportStep,
   reportFormFields: ReportFormFields,
@@ -111,7 +117,10 @@ export async function handleFormStep(
   );
 }
 
-/** Returns true if the submission is the final one: the send button on the summary, or a client that does not use steps. */
+/**
+ * Returns true if the request submits the complete report: by the send button on the summary, or by a client that does not
+ * use form steps.
+ */
 export function isFinalSubmission({ step, to = 'next' }: ReportFormFields): boolean {
   return step === undefined || (step === 'check' && to === 'next');
 }

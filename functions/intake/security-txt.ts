@@ -9,8 +9,8 @@ export const securityTxtPath = '/.well-known/security.txt';
 const securityTxtCacheSeconds = 86_400;
 
 /**
- * Validity of the `security.txt` file in days; RFC 9116 recommends less than a year. The validity starts at each request, so
- * the file never expires.
+ * Validity of the `security.txt` file in days. RFC 9116 recommends less than a year. The validity starts with each request,
+ * so the file never expires.
  */
 const validDays = 180;
 

@@ -8,8 +8,8 @@ import { readEnvironment } from '../runtime/environment.ts';
 import { queueFunction } from '../runtime/queue.ts';
 
 /**
- * Lambda function that releases notifications waiting for a bundle, once the bundle's interval or the lease of its claim has
- * ended. The table's stream then delivers them.
+ * Lambda function that releases the notifications waiting for a bundle. It does so when the bundle's interval has passed, or
+ * when the lease of a function that was sending the bundle has expired. The table's stream then triggers the delivery.
  */
 export const handler = queueFunction({
   item: z.object({ line: z.string(), claimedAt: Instant }),

@@ -74,8 +74,8 @@ const sender = (
 };
 
 /**
- * Returns a function that schedules the check of a bundle's claim. The deduplication id consists of bundle and claim time, so
- * a second message about the same claim is dropped.
+ * Returns a function that queues a delayed check of a bundle that is being sent. The deduplication id consists of bundle and
+ * claim time, so SQS drops a second message about the same claim.
  */
 const claimWatch = (queueUrl: string): SendNotificationDeps['watch'] => {
   const send = createFifoQueueSender(queueUrl);
@@ -140,7 +140,7 @@ const about = ({ code, key }: z.infer<typeof PendingNotificationImage>) => ({
   alert: key,
 });
 
-/** Metrics for delivery failures that a person must investigate, by kind of follow-up. */
+/** CloudWatch metrics for delivery failures that a person must investigate, keyed by kind of follow-up. */
 const counted: Partial<Record<FailureFollowUp, Parameters<typeof countMetric>[0]>> = {
   'citizen-not-told': 'CitizensNotNotified',
   'duty-told': 'NotificationsFailed',
@@ -148,8 +148,8 @@ const counted: Partial<Record<FailureFollowUp, Parameters<typeof countMetric>[0]
 };
 
 /**
- * Returns true if the notification is held until a later time. The stream also delivers the record that starts the hold, and
- * this record must not trigger sending.
+ * Returns true if the notification is held until a later time. The stream also delivers the update that holds a
+ * notification, and this update must not trigger sending.
  */
 const isHeld = ({ heldUntil }: z.infer<typeof PendingNotificationImage>, now: Date): boolean =>
   heldUntil !== undefined && now < heldUntil;

@@ -5,7 +5,8 @@ import { logOperation } from '../runtime/log.ts';
 
 /**
  * CloudFormation custom resource for the account's SMS spend limit and delivery log, which CloudFormation cannot set itself.
- * A limit above the account's quota is logged but not set, because raising the quota takes days; the deployment continues.
+ * If the limit exceeds the account's quota, the deployment continues and the limit is only logged, because raising the quota
+ * takes days.
  */
 export const handler = customResourceFunction({
   properties: z.object({ logRole: z.string(), monthlySpendLimitUsd: z.coerce.number() }),

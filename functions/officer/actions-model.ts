@@ -23,12 +23,15 @@ const unitChoices = (
     choices: group.units.map(({ ref, name }) => ({ code: ref, name })),
   }));
 
-/** Extensions in hours that an officer can select. A request in between is rounded up. */
+/**
+ * Extension lengths in hours that an officer can select. An officer who needs a length in between selects the next longer
+ * one.
+ */
 const usualHours = [1, 2, 4, 6, 8, 12, 18, 24, 36, 48, 72];
 
 /**
- * Returns the extensions that an officer can select, in hours or working days, whichever unit the ticket's resolve clock
- * uses.
+ * Returns the extension lengths that an officer can select: hours if the ticket's resolve clock runs in wall-clock time,
+ * otherwise working days.
  */
 const extensionsOf = ({ clocks }: Ticket, { directory, now }: DirectoryAt): TimeLimit[] => {
   const { maxHours, maxWorkingDays } = getTicketPolicy(directory, now).extension;
@@ -42,7 +45,7 @@ const extensionsOf = ({ clocks }: Ticket, { directory, now }: DirectoryAt): Time
   }));
 };
 
-/** Returns the form value for an extension: its number of working days or hours. */
+/** Returns the form value for the length of an extension: the number of working days or hours, without the time unit. */
 const amountSent = (amount: TimeLimit): string =>
   String(amount.kind === 'working-days' ? amount.days : amount.minutes / 60);
 
@@ -66,8 +69,8 @@ const findRequestedExtension = (
 };
 
 /**
- * Returns the choices in the action forms on the officer page: units for a return, extensions, the requested extension and a
- * draft answer.
+ * Returns the content of the action forms on the officer page: units to propose when returning the ticket, extension
+ * lengths, the pending extension request, and the draft answer.
  */
 export function buildOfficerActionsModel(
   ticket: Ticket,

@@ -5,8 +5,8 @@ import type { Request } from '../runtime/request.ts';
 const cookieName = 'device';
 
 /**
- * Returns the random device id from the browser's cookie; the first request creates it. The table stores only a hash of the
- * id.
+ * Returns the random device id from the browser's cookie, or undefined if the cookie is missing or malformed. The table
+ * stores only a hash of the id.
  */
 export function getDeviceId({ cookies }: Request): string | undefined {
   const name = cookies[cookieName];

@@ -8,7 +8,10 @@ import type { OfficerAction } from '../../web/officer/view/officer-action-fields
 type NoticeOutcome = Exclude<OfficerActionResult, { kind: 'ended' | 'elsewhere' }>;
 type NotifiedParty = Extract<FormNotice, { kind: 'recorded' }>['told'];
 
-/** Returns who is notified about the officer's action. The page shows this, so that the officer need not call anybody. */
+/**
+ * Adds the hotline's secret to the dependencies, because it is needed to create the officer links on an officer's ticket
+ * list.
+ */
 const determineNotifiedParty = ({ kind }: TicketEvent, ticket: Ticket): NotifiedParty => {
   const isReached = receivesTicketNotifications(ticket);
   switch (kind) {
@@ -31,7 +34,7 @@ const determineNotifiedParty = ({ kind }: TicketEvent, ticket: Ticket): Notified
   }
 };
 
-/** Returns the HTTP status and the notice that the page shows after a form submission. */
+/** Returns the HTTP status and the notice that the officer page shows after a form submission. */
 export function toOfficerNotice(
   outcome: NoticeOutcome,
   act: OfficerAction,

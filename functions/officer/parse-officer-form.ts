@@ -19,14 +19,17 @@ const ConnectAction = z.enum(officerActions, 'form-broken');
 
 const isField = (name: string): name is OfficerField => Object.hasOwn(missing, name);
 
-/** Returns the values of all text fields on the page, whichever button was pressed. */
+/** Returns the values that the officer typed into the forms on the officer page, whichever button was pressed. */
 export function getTypedValues(fields: FormSentFields): UnsentValues {
   return Object.fromEntries(
     Object.entries(fields).filter(([name, value]) => isField(name) && value),
   );
 }
 
-/** Returns the typed values that the recorded action did not use. The page shows them again. */
+/**
+ * Returns the values that the officer typed into forms of other actions than the recorded one. The officer page shows them
+ * again.
+ */
 export function findUnrecordedValues(
   officerAction: OfficerAction,
   written: UnsentValues,

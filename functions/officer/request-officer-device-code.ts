@@ -16,7 +16,7 @@ export type DeviceCodeNotice = {
   problem?: ProblemCode;
   /** Earliest time at which the officer can try again. */
   retryAt?: Date;
-  /** `list` if the officer link leads to a list of emergencies instead of a single ticket. */
+  /** `list` if the officer link leads to a list of tickets instead of a single ticket. */
   opens?: 'list' | undefined;
   /** Values that the officer typed before the one-time code was required. The page after the code shows them again. */
   values?: UnsentValues | undefined;

@@ -6,15 +6,15 @@ import type { Open311Body } from '../runtime/open311-reply.ts';
 import type { Request } from '../runtime/request.ts';
 import type { Open311Services } from './services.ts';
 
-/** Open311 request after parsing. */
+/** Parsed request to the Open311 API. */
 export type Open311Call = {
   isTest: boolean;
-  /** Value of the `{id}` placeholder in the path. */
+  /** Value of the `{id}` placeholder in the path of an Open311 request. */
   id: string;
   query: Request['query'];
-  /** Fields in the request body, and those fields that clients may put in the query string. */
+  /** Fields from the request body, and from the query string where clients may send the field there. */
   form: ParsedOpen311Form;
-  /** Uploaded files; not yet checked to be images. */
+  /** Uploaded files in an Open311 request. It is not yet checked whether they are images. */
   files: readonly Uint8Array[];
   lang: Lang;
 };

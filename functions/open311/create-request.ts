@@ -27,7 +27,7 @@ import type { Open311Services } from './services.ts';
 type Noticed = {
   lost: number;
   unreadable: UnreadableField[];
-  /** Languages in which to give the advice to call 115; undefined if the report is no emergency. */
+  /** Languages in which the response advises to call 115. Undefined if the report is no emergency. */
   emergency: Lang[] | undefined;
   lang: Lang;
 };

@@ -16,8 +16,8 @@ const suffixPattern = /\.(xml|json)$/;
 const idPattern = /^[A-Za-z0-9_-]{1,100}$/;
 
 /**
- * Returns the value of `{id}` in a path. Returns an empty string if the route has no id, and undefined if the path belongs to
- * another route.
+ * Returns the value of `{id}` in an Open311 path. Returns an empty string if the route has no `{id}`, and undefined if the
+ * path does not match the route.
  */
 const idIn = (wanted: string, path: string): string | undefined => {
   if (!wanted.endsWith('/{id}')) return wanted === path ? '' : undefined;

@@ -79,7 +79,7 @@ const takeUpdate = async (
 
 /**
  * Handles `POST /servicerequestupdates`: records an update from an Open311 API client. If the text reads like an emergency,
- * the response includes the advice to call 115; a unit's own system gets the advice only if the update is rejected.
+ * the response includes the advice to call 115. The system of a unit gets the advice only with an error response.
  */
 export async function postUpdate(
   call: Open311Call,

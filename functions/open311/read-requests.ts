@@ -47,8 +47,8 @@ const readerOf = async (
 };
 
 /**
- * Returns the API client's id. Returns undefined if the request may be a complaint about the API client's own unit, which
- * must not learn about it.
+ * Returns the id of the API client that reads an Open311 request. Returns undefined if the request may be a complaint about
+ * the API client's own unit, because the unit must not learn about the complaint.
  */
 const filerOf = (
   { about }: PublicRequestData,
@@ -85,7 +85,10 @@ export async function listRequests(
   return toRequestListBody(await requestsOf(call, services).list(filter), call, services);
 }
 
-/** Returns the status notes of one Open311 request. Lists omit them because of the cost; sandbox requests have none. */
+/**
+ * Returns the status notes of one Open311 request. Lists contain no status notes, because reading them for every request
+ * costs too much. Sandbox requests have no notes.
+ */
 const notesOf = async (
   { id, isTest, lang }: Open311Call,
   services: ReadRequestsDeps,

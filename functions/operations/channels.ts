@@ -24,8 +24,8 @@ const toChannelStatus = (status: number, wanted: number): ChannelStatus =>
   status === wanted ? 'fine' : { failed: String(status) };
 
 /**
- * Returns the daily canary checks of all channels, which send requests as a citizen would. The test report from the web
- * channel is then looked up through the other channels.
+ * Returns the daily canary checks, which send requests to every channel as a citizen would. The check of the web channel
+ * opens a test ticket, and the check of the telephone then looks up its status.
  */
 export function buildChannelChecks({
   portalUrl,
@@ -44,7 +44,8 @@ export function buildChannelChecks({
   const shows = (path: string) => async (): Promise<ChannelStatus> =>
     toChannelStatus((await ask(path)).status, 200);
   /**
-   * Returns a canary check that an unsigned webhook request gets 403. This proves that the endpoint can read its credentials.
+   * Returns a canary check that an unsigned webhook request gets 403. A 403 response proves that the endpoint can read its
+   * credentials.
    */
   const refusesUnsigned = (path: string) => async (): Promise<ChannelStatus> => {
     const { status } = await post(path, {});

@@ -13,8 +13,8 @@ import { countMetric } from '../runtime/metric.ts';
 import { taskFunction } from '../runtime/task.ts';
 
 /**
- * Maximum number of tickets that one night's run processes: a few minutes of work, and more than the number that end on the
- * busiest day.
+ * Maximum number of tickets that one nightly retention run processes, which takes a few minutes. On no day do more tickets
+ * end.
  */
 const most = 10_000;
 
@@ -28,8 +28,8 @@ const Input = z.looseObject({
 });
 
 /**
- * Lambda function for nightly retention: counts overdue data subject requests, erases expired personal data, and finds older
- * tickets without a retention date. The next night's run continues with the remaining tickets.
+ * Lambda function for nightly retention: emits a metric for overdue data subject requests, erases expired personal data, and
+ * adds older ended tickets to the retention index. The next night's run continues with the remaining tickets.
  */
 export const handler = taskFunction({
   input: Input,

@@ -2,7 +2,10 @@ export type CookieOptions = {
   path: string;
   /** Lifetime of the cookie in seconds. Without it, the cookie ends with the browser session. */
   maxAgeSeconds?: number;
-  /** `Strict` for cookies that are not needed when a link from another site is followed. */
+  /**
+   * `SameSite` attribute of the cookie. `Strict` is for cookies that the browser need not send when a user follows a link
+   * from another site.
+   */
   sameSite: 'Lax' | 'Strict';
 };
 

@@ -35,9 +35,12 @@ type HttpFunctionOptions<Services> = {
   isOpenToSites?: boolean;
   /** Function that checks whether a request came through CloudFront. @default depends on `ORIGIN_SECRET` */
   front?: OriginCheck;
-  /** Builds the response if no route handles the request. @default a problem document for programs, a page for people */
+  /**
+   * Builds the error response for a request that no route answered, for example because it was rejected or a route failed.
+   * @default a problem document for programs, a page for people
+   */
   refuse?: typeof buildUnroutedReply;
-  /** Modifies every response, even responses to requests without a route. @default unchanged */
+  /** Modifies every response, including error responses to requests that match no route. @default unchanged */
   complete?: (reply: Reply, request: Request) => Reply;
 };
 
@@ -80,7 +83,7 @@ const notRouted = (
 const patternOf = ({ path }: Request, routes: RouteName[]): string =>
   routes.find((route) => matches(route.path, path))?.path ?? 'no route';
 
-/** Removes the language prefix from the path that the router matches; `rawPath` still contains it. */
+/** Removes the language prefix from the path that the router matches. The event's `rawPath` keeps the prefix. */
 const withoutLanguage = (event: APIGatewayProxyEventV2): APIGatewayProxyEventV2 => {
   const { http } = event.requestContext;
   const { path } = splitLanguagePath(event.rawPath);

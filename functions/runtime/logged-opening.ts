@@ -2,8 +2,8 @@ import type { TicketStore } from '../../core/ticket/ticket.ts';
 import { logOperation } from './log.ts';
 
 /**
- * Wraps a ticket store so that it logs each opened ticket. The invocation id then connects a call or request with its ticket.
- * Tickets from callers with a withheld number, and canary tickets, are not logged.
+ * Wraps a ticket store so that it logs each opened ticket. The log entry has the Lambda invocation id, by which a call or
+ * request can be matched with its ticket. Tickets from callers with a withheld number, and canary tickets, are not logged.
  */
 export function withOpeningLog(tickets: TicketStore): TicketStore {
   return {

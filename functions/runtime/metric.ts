@@ -1,4 +1,4 @@
-/** Metrics that alarms watch, counted per function. */
+/** CloudWatch metrics that trigger alarms, counted per Lambda function. */
 export const alarmMetrics = [
   'NotificationsFailed',
   'CalendarUnconfirmed',
@@ -21,7 +21,7 @@ export const alarmMetrics = [
   'ZaloTemplatesRefused',
 ] as const;
 
-/** Metrics for the dashboard, without an alarm. */
+/** CloudWatch metrics that the dashboard shows and no alarm watches. */
 export const dashboardMetrics = ['TicketsOpened', 'TicketsAnswered', 'TicketsOverdue'] as const;
 
 /**

@@ -6,8 +6,8 @@ import { randomToken } from './random.ts';
 import type { Request } from './request.ts';
 
 /**
- * Returns the idempotency key for a report. An emergency without a valid idempotency key gets a random one, so that it is
- * accepted; a retry then opens a second ticket.
+ * Returns the idempotency key for a report. An emergency without a valid key gets a random key, so that it is accepted. A
+ * retry of such an emergency opens a second ticket.
  */
 export function getOpeningIdempotencyKey(
   { headers }: Pick<Request, 'headers'>,

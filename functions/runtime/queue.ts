@@ -6,7 +6,7 @@ import { logFailure } from './log.ts';
 type Consumer<Item, Services> = {
   item: z.ZodType<Item>;
   services(): Services;
-  /** Decrypts a message body; only for queues that hold ciphertext. */
+  /** Decrypts a message body. Only queues with encrypted messages define this function. */
   open?(body: unknown, services: Services): Promise<unknown>;
   /** Returns log fields that identify a failed item. They must not contain personal data. */
   about(item: Item): Record<string, string>;

@@ -29,7 +29,10 @@ const statuses: Record<UnroutedProblem, ProblemStatus> = {
   'access-unrecorded': 503,
 };
 
-/** Builds the response if no route handles a request: a problem document for programs, a page for people. */
+/**
+ * Builds the error response for a request that no route answered: unknown path, wrong method, rejected request, or internal
+ * error. API paths get a problem document, all others an HTML page.
+ */
 export function buildUnroutedReply({ path, lang }: Request, word: UnroutedProblem): Reply {
   const status = statuses[word];
   const reply = path.startsWith('/api/')

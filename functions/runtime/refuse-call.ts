@@ -33,7 +33,10 @@ const mayAsk: Reply = {
   body: '',
 };
 
-/** Builds the Open311 error response for a request that no route handles, in the same format as all other Open311 errors. */
+/**
+ * Builds the Open311 error response for a request that no route answered: unknown path, wrong method, rejected request, or
+ * internal error. Answers an OPTIONS request as a CORS preflight.
+ */
 export function buildUnroutedOpen311Reply(request: Request, word: UnroutedProblem): Reply {
   if (request.method === 'OPTIONS') return mayAsk;
   const [status, said] = refusals[word];

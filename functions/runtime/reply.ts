@@ -119,9 +119,9 @@ export type ProblemStatus =
 type ProblemDetails = {
   errors?: FieldError[];
   headers?: Record<string, string>;
-  /** Detail text that replaces the one in the text catalogue. */
+  /** Detail text of the problem document. The default is the text in the text catalogue. */
   detail?: string;
-  /** Additional members in the problem document, for programs. */
+  /** Additional JSON members of the problem document. */
   more?: object;
 };
 

@@ -1,6 +1,6 @@
 /**
- * Shares one read among all calls with the same argument in the same iteration of the event loop, such as the items of a
- * batch. Later calls read again, because the value may have changed.
+ * Shares one read among all concurrent calls with the same argument, for example for the items of a batch. Calls in a later
+ * iteration of the event loop read again, because the value may have changed.
  */
 export function shareConcurrentReads<Key, Value>(
   read: (key: Key) => Promise<Value>,

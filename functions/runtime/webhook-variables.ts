@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** Environment variable that allows webhooks over plain HTTP to programs on the same machine; set only in local runs. */
+/** Environment variable that allows webhooks over plain HTTP to programs on the same machine. Set only in local runs. */
 export const webhookVariables = {
   WEBHOOKS_TO_LOCALHOST: z
     .literal('yes')

@@ -27,13 +27,13 @@ export function mayOpenReport({ path, method }: Pick<Request, 'path' | 'method'>
 
 type Reader = {
   lang: Lang;
-  /** Text that triage considers an emergency; undefined if it is unknown. */
+  /** Citizen's text in which triage found an emergency; undefined if no text is known. */
   text?: string;
 };
 
 /**
- * Returns true if the page already shows the advice to call 115. The small link on health pages is not sufficient if the
- * citizen's text describes danger.
+ * Returns true if the page already shows the advice to call 115. If the citizen's text describes an emergency, only the
+ * large call button counts. Otherwise the small link on health pages also counts.
  */
 const hasCall = (page: string, { text }: Reader): boolean =>
   page.includes(text === undefined ? 'tel:115' : 'class="button danger" href="tel:115"');

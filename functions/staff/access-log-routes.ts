@@ -100,8 +100,9 @@ const showSeen: StaffRoute['answer'] = async (request, member, services) => {
 type RequestReader = Reader & { now: Date; me: StaffMember | undefined };
 
 /**
- * Returns the warning about requester and approver of a reveal. For a decided request, this is the stored warning; before the
- * decision, the warning that would apply to the signed-in member.
+ * Returns the warning that requester and approver of a reveal are connected, for example because one gave the other the
+ * role. For a decided request, this is the stored warning. Before the decision, the signed-in member is treated as the
+ * approver.
  */
 const warningIn = async (
   { sub, state, warning }: RevealRequest,
@@ -155,8 +156,8 @@ const requestViews = async (
 };
 
 /**
- * Handles `GET /api/staff/reveals`: returns the reveal requests that await a decision, and approved ones that were not used
- * yet; earliest expiry first.
+ * Handles `GET /api/staff/reveals`: returns reveal requests that await a decision, and approved requests that were not used
+ * yet, earliest expiry first.
  */
 const listReveals: StaffRoute['answer'] = async ({ lang }, member, services) => {
   const [directory, now] = [await services.directory(), services.now()];

@@ -66,7 +66,10 @@ const rosterIn = (rows: string | undefined) => {
 const memberIn = ({ about, before, after }: AuditDetails) =>
   about && { sub: about, name: (after ?? before)?.name, before, after };
 
-/** Returns who granted a reveal's approver the role, and the warning about requester and approver, if any. */
+/**
+ * Returns who granted the role to the approver of a reveal, and the warning that requester and approver are connected, if
+ * any.
+ */
 const grantIn = async (
   details: AuditDetails | undefined,
   lang: Lang,

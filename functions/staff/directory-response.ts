@@ -18,8 +18,8 @@ const readsAddresses = ({ role }: Pick<Reader, 'role'>): boolean =>
   role === 'administrator' || role === 'supervisor';
 
 /**
- * Removes phone number and e-mail address from a roster row. Administrators and supervisors see them, because they maintain
- * the roster.
+ * Removes phone number and e-mail address from a roster row, unless the reader is an administrator or supervisor, who
+ * maintain the roster.
  */
 export function toVisibleRow<Shown extends TableRow | null>(
   table: TableName,

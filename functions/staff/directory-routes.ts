@@ -126,7 +126,7 @@ const preview: StaffRoute['answer'] = async (request, { role }, services) => {
   }
 };
 
-/** Handles `POST /api/staff/directory/changes`: applies either all edits or none. */
+/** Handles `POST /api/staff/directory/changes`: applies edits to the directory, either all of them or none. */
 const postChange: StaffRoute['answer'] = async (request, member, services) => {
   const body = readBody(request, DirectoryChangeRequest);
   if (body.kind === 'refused') return body.reply;

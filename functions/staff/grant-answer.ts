@@ -13,7 +13,10 @@ export function toGrantResponse({ by, at }: RoleGrant, names: StaffNames) {
   };
 }
 
-/** Converts a reveal warning to its API response: the reason why requester and approver might be the same person. */
+/**
+ * Converts a reveal warning to its API response. The warning means that requester and approver are connected, for example
+ * because one gave the other the role.
+ */
 export function toWarningResponse(kind: RevealWarning, lang: Lang) {
   return {
     kind,

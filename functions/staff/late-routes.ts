@@ -68,8 +68,8 @@ const unitFor = (asked: string | undefined, { reach, unit }: SignedInMember): st
   asked ?? (reach === 'own-unit' ? unit : undefined);
 
 /**
- * Handles `GET /api/staff/late`: returns the number of overdue tickets for each escalation level. With a level, returns its
- * tickets.
+ * Handles `GET /api/staff/late`: returns the number of overdue tickets for each escalation level. If the query names a
+ * level, returns the tickets of that level.
  */
 const showLate: StaffRoute['answer'] = async (request, member, services) => {
   const question = readQuery(request, Question);

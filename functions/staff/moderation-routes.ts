@@ -16,8 +16,8 @@ import { readQuery } from './read-request.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
 /**
- * Returns the list entry for an answer proposed for publication. Empty if the ticket no longer qualifies, because the index
- * may lag behind.
+ * Returns the list entry for a ticket whose answer is proposed for publication. Returns an empty list if the ticket no
+ * longer qualifies, because the index may lag behind.
  */
 const toModerationResponse = (
   ticket: Ticket,

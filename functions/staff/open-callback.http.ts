@@ -10,7 +10,10 @@ import { StaffEntryEnvironment, staffEntryServices } from './staff-entry-service
 
 const Desk = StaffEntryEnvironment.extend({ CONTACT_KEY: z.string() });
 
-/** Environment variables. Those for outbound calls are all set, or none in a deployment without a contact center. */
+/**
+ * Environment variables. The variables for outbound calls are either all set, or all absent in a deployment without a
+ * contact center.
+ */
 const Environment = z.union([
   Desk.extend({
     CONNECT_INSTANCE: z.string(),

@@ -40,8 +40,8 @@ const showOthers: StaffRoute['answer'] = async (request, member, services) => {
 };
 
 /**
- * Handles `PUT /api/staff/tickets/{code}/presence`: records that the member has the ticket open and returns the other members
- * who have. The console calls it every 10 seconds.
+ * Handles `PUT /api/staff/tickets/{code}/presence`: records that the member has the ticket open, and returns the other
+ * members who have it open. The console calls this route every 10 seconds.
  */
 const sayHere: StaffRoute['answer'] = async (request, member, services) => {
   const body = readBody(request, Here);

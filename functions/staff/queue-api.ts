@@ -47,8 +47,8 @@ const Question = querySchema({
 type Page = { tickets: readonly QueuedTicket[]; known: readonly QueuedTicket[] };
 
 /**
- * Converts queued tickets to API responses. Marks likely duplicates by phone number only for members who may open the list of
- * duplicates.
+ * Converts queued tickets to API responses. Likely duplicates with the same phone number are counted only for members who
+ * may open the list of duplicates.
  */
 const toQueuePageResponse = async (
   { tickets, known }: Page,
@@ -91,7 +91,8 @@ const queueOf = (unit: string, operators: string, services: StaffServices): Queu
 
 /**
  * Handles `GET /api/staff/queue`: returns a unit's open tickets, earliest due time first. The default is the member's unit,
- * or the operators. A filtered request reads at most 4 pages, so a short result may have further pages.
+ * or the operators. A filtered request reads at most 4 pages of the queue, so further tickets may follow even a short
+ * response.
  */
 const showQueue: StaffRoute['answer'] = async (request, member, services) => {
   const question = readQuery(request, Question);

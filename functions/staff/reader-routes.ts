@@ -7,8 +7,8 @@ import { findVisibleTicket } from './known-ticket.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
 /**
- * Handles `GET /api/staff/tickets/{code}/readers`: returns who can read which parts of the ticket, and why others cannot read
- * them.
+ * Handles `GET /api/staff/tickets/{code}/readers`: returns who can read which parts of the ticket, and why other people
+ * cannot read them.
  */
 const showReaders: StaffRoute['answer'] = async (request, member, services) => {
   const ticket = await findVisibleTicket(request, member, services);

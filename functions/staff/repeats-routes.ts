@@ -14,13 +14,15 @@ import type { StaffRoute } from './staff-entry-point.ts';
 
 const Question = querySchema({ unit: UnitRef.optional() });
 
-/** Maximum number of open tickets that one request compares, which takes about a second. */
+/**
+ * Maximum number of open tickets that one request compares to find likely duplicates. The comparison takes about a second.
+ */
 const maxCounted = 2000;
 
 type OpenTicket =
   ReturnType<StaffServices['openTickets']> extends AsyncGenerator<infer One> ? One : never;
 
-/** Returns the first 2,000 tickets, and whether there are no more. */
+/** Returns the first 2,000 tickets. `isComplete` is false if there are more. */
 const someOf = async (tickets: AsyncIterable<OpenTicket>) => {
   const some: OpenTicket[] = [];
   for await (const ticket of tickets) {

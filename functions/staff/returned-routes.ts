@@ -52,8 +52,8 @@ const returnsIn = (events: readonly TicketEvent[]) =>
   );
 
 /**
- * Handles `GET /api/staff/returned`: returns tickets that units returned, each with the unit that was proposed instead. Marks
- * those that only a supervisor may assign.
+ * Handles `GET /api/staff/returned`: returns tickets that units returned, each with the unit that was proposed instead.
+ * Marks tickets that only a supervisor may assign.
  */
 const showReturned: StaffRoute['answer'] = async (request, member, services) => {
   const question = readQuery(request, ListPageQuery);

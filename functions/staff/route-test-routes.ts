@@ -18,7 +18,7 @@ import { toEscalationResponse } from './to-escalation-response.ts';
 type Tried = Extract<RouteTestResult, { kind: 'tried' }>;
 type DirectoryAt = { directory: Directory; now: Date };
 
-/** Explains the deadline of each clock in the same sentences as the ticket page. */
+/** Explains the deadline of each clock of a hypothetical report in the same sentences as the ticket page. */
 const whyEach = ({ ticket }: Tried, { directory, now }: DirectoryAt) => {
   const calendar = getClockCalendar(ticket, directory);
   const unit = ticket.unit && findUnitInForce(directory, ticket.unit, now);

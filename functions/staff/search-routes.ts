@@ -32,7 +32,7 @@ const InQuery = querySchema(fields);
 const InBody = z.strictObject(fields);
 type Question = z.infer<typeof InBody>;
 
-/** Returns true if the member may search by phone number. This requires permission for caller look-ups. */
+/** Returns true if the member may search by phone number, which requires the permission for caller look-ups. */
 const mayAskByPhone = ({ role }: SignedInMember): boolean =>
   routePermissions.get('POST /api/staff/callers')?.[role] === 'any';
 

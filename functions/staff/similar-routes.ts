@@ -21,7 +21,7 @@ const toSimilarTicketResponse = ({ ticket, why, share }: LikelyDuplicate) => ({
   unitName: ticket.unitName,
 });
 
-/** Handles `GET /api/staff/tickets/{code}/similar`: returns tickets that are likely duplicates of this one. */
+/** Handles `GET /api/staff/tickets/{code}/similar`: returns other tickets that are likely duplicates of the ticket. */
 const showSimilar: StaffRoute['answer'] = async (request, member, services) => {
   const { tickets, repeats, directory, now } = services;
   const ticket = await findVisibleTicket(request, member, services);

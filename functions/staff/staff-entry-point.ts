@@ -63,7 +63,7 @@ const guarded = <Services extends StaffAuthenticationDeps>({
 
 type StaffEntryPointOptions<Services> = {
   routes: StaffRoute<Services>[];
-  /** Routes that can be called without sign-in. */
+  /** Routes of a staff API function that can be called without sign-in. */
   openRoutes?: Route<Services>[];
   services(): Services;
 };

@@ -5,7 +5,10 @@ import { toHotlineTime } from '../../core/time/instant.ts';
 type AssignedTicket = Pick<Ticket, 'takenBy'>;
 export type TicketTaker = { sub: string; name: string; at: string };
 
-/** Loads the members who took the tickets, each once. Returns a function from a ticket to the member who took it. */
+/**
+ * Loads the staff members who took the given tickets to work on them, each member once. Returns a function that returns the
+ * member for a ticket.
+ */
 export async function loadTicketTakers(
   tickets: readonly AssignedTicket[],
   members: Pick<MemberStore, 'find'>,

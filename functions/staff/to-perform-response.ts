@@ -42,8 +42,8 @@ const recorded = (ticket: Ticket, event: TicketEvent, other?: Ticket): Reply =>
   });
 
 /**
- * Returns the response that the first request with this idempotency key got. Returns 409 if that request had another body or
- * came from another member.
+ * Returns the response that the first request with the same idempotency key got. Returns 409 if the first request had
+ * another body or came from another member.
  */
 const recordedBefore = async (
   { ticket, version, bodyHash: first }: Extract<PerformResult, { kind: 'already-recorded' }>,

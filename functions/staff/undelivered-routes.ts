@@ -54,7 +54,10 @@ const toUndeliveredResponse = (alert: Notification, directory: Directory, now: D
   next: formatFailureFollowUp(alert),
 });
 
-/** Returns the notification if it is still undelivered and the member may see its ticket; undefined otherwise. */
+/**
+ * Returns a notification that is still undelivered. Returns undefined if it is no longer undelivered or if the member must
+ * not see its ticket.
+ */
 const found = async (
   { code, key }: NotificationId,
   member: SignedInMember,

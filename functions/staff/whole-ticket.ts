@@ -52,7 +52,10 @@ const screenedTexts = (event: TicketEvent): (string | undefined)[] => {
   ];
 };
 
-/** Returns the phrases that caused the complaint hold. They come from the text that caused it and from later texts. */
+/**
+ * Returns the phrases for which the ticket is in a complaint hold (hidden until the operators decide). They come from the
+ * report, and from the text that caused the hold and later texts.
+ */
 const complaintPhrases = (
   ticket: Ticket,
   events: readonly TicketEvent[],

@@ -8,7 +8,10 @@ import type { StaffRoute } from './staff-entry-point.ts';
 
 type ReasonedRequest = StatedReason & { id: string };
 
-/** Wraps a request handler that requires a stated reason. The handler acts on the resource with `{id}` from the path. */
+/**
+ * Wraps a request handler so that the request body must state a reason. The handler gets the reason, and the value of `{id}`
+ * in the path.
+ */
 export function requireStatedReason(
   run: (
     reasonedRequest: ReasonedRequest,

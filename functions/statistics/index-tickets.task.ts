@@ -11,8 +11,8 @@ import { readEnvironment } from '../runtime/environment.ts';
 import { taskFunction } from '../runtime/task.ts';
 
 /**
- * Returns a factory of read functions that share the result of one first read. If a read function is called again, after a
- * version conflict, it reads current data.
+ * Returns a factory of functions that read the same value. The first calls of all functions share one read. If a function is
+ * called again, after a version conflict, it reads the current value.
  */
 const sharingFirst = <Value>(read: () => Promise<Value>) => {
   let first: Promise<Value> | undefined;

@@ -60,8 +60,8 @@ const LostCodeQuery = z.object({
 const StreamedDirectory = z.object({ type: z.literal('directory'), version: z.string() });
 
 /**
- * CloudWatch metrics for ticket milestones. A stream record that is delivered twice counts twice, which is acceptable for a
- * graph; the statistics are exact.
+ * CloudWatch metrics for ticket milestones. A stream record that is delivered twice is counted twice, which is acceptable
+ * for a graph. The hotline's own statistics are exact.
  */
 const counted: Record<Milestone, Parameters<typeof countMetric>[0]> = {
   opened: 'TicketsOpened',
@@ -89,9 +89,9 @@ const about = (item: StreamedItem): Record<string, string> => {
 };
 
 /**
- * Lambda function for the table's stream. It starts a workflow for a new ticket or run number, and the recomputation of
- * deadlines after a directory change. Then it publishes the change on the event bus, so that search and statistics never
- * delay a workflow.
+ * Lambda function for the table's stream. It starts the workflow of a new ticket or run number, then publishes the change on
+ * the event bus, so that search and statistics never delay a workflow. It also sends forgotten ticket codes, and starts the
+ * recomputation of deadlines after a directory change.
  */
 export const handler = streamFunction({
   item: z.discriminatedUnion('type', [StreamedTicket, StreamedDirectory, LostCodeQuery]),

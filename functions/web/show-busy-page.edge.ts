@@ -87,8 +87,8 @@ const withHeaders = (
 });
 
 /**
- * Returns true if the response came from one of the hotline's own functions. They set `x-content-type-options` (see `always`
- * in `reply.ts`); responses that API Gateway itself generates do not.
+ * Returns true if the response came from one of the hotline's own functions. Only their responses have the header
+ * `x-content-type-options`; responses that API Gateway generates itself lack it.
  */
 const isOurs = (headers: z.infer<typeof Headers>): boolean => 'x-content-type-options' in headers;
 

@@ -8,8 +8,8 @@ import type { StaffSignIn } from '../staff/staff-sign-in.ts';
 type AssetPagesProps = { api: HotlineApi; data: DataStack; signIn: StaffSignIn };
 
 /**
- * Routes and function for static files that are the same for every visitor: scripts, fonts, images and the staff console
- * page. CloudFront caches them.
+ * Routes and Lambda function for static files that are the same for every visitor: scripts, fonts, images and the HTML page
+ * of the staff console. CloudFront caches the files.
  */
 export class AssetPages extends Construct {
   constructor(scope: Construct, id: string, { api, data, signIn }: AssetPagesProps) {

@@ -23,8 +23,8 @@ const fonts = [
 ].map((file) => join(root, 'node_modules/@fontsource', `${file}-normal.woff2`));
 
 /**
- * Builds all static browser files into `folder`: portal files, portal scripts, fonts and the console. Empties the folder
- * first.
+ * Empties `folder` and builds all static browser files into it: files and scripts of the portal (the public web pages),
+ * fonts, and the staff console.
  */
 export function buildBrowserFiles(folder: string): void {
   // otherwise files of earlier builds, with other hashes, would remain
@@ -60,8 +60,8 @@ function buildPortal(outdir: string): void {
 }
 
 /**
- * Script banner that disables Zod's `eval` check, which the staff console's content security policy would block and report.
- * The banner must run before the first Zod schema is created.
+ * Script banner that turns off Zod's check whether `eval` works. The staff console's content security policy would block and
+ * report the check. The banner must run before the first Zod schema is created.
  */
 const withoutEval = 'globalThis.__zod_globalConfig={jitless:true};';
 

@@ -5,14 +5,17 @@ import { acknowledgeContactWildcard } from '../contact-center/acknowledge-contac
 import type { ChatFlowArns } from '../contact-center/contact-lines.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 
-/** Lambda function with methods that grant access to Zalo, Messenger and Amazon Connect chat. */
+/** Lambda function for chats. Its methods grant access to Zalo, Messenger and Amazon Connect chat. */
 export class ChatFunction extends HotlineFunction {
   canReadPlatforms(secret: ISecret): this {
     this.addEnvironment('CHAT_SECRET', secret.secretArn);
     return this.may({ actions: ['secretsmanager:GetSecretValue'], resources: [secret.secretArn] });
   }
 
-  /** Grants writing the secret with the chat platforms' accounts, so that the function can store renewed access tokens. */
+  /**
+   * Lets the function write the secret with the hotline's Zalo and Messenger accounts, so that it can store renewed access
+   * tokens.
+   */
   canRenewPlatforms(secret: ISecret): this {
     return this.canReadPlatforms(secret).may({
       actions: ['secretsmanager:PutSecretValue'],
@@ -21,8 +24,8 @@ export class ChatFunction extends HotlineFunction {
   }
 
   /**
-   * Grants starting Amazon Connect chats in one contact flow and streaming their messages to an SNS topic. Sending a chat
-   * message needs a participant token from Connect, not an IAM permission.
+   * Lets the function start Amazon Connect chats in one contact flow and stream their messages to an SNS topic. Sending a
+   * chat message needs a participant token from Connect, not an IAM permission.
    */
   canAskOperators({ instanceArn, flowArn }: ChatFlowArns, iTopic: ITopic): this {
     this.addEnvironment('CONNECT_INSTANCE', instanceArn);
@@ -39,19 +42,24 @@ export class ChatFunction extends HotlineFunction {
     });
   }
 
-  /** Sets the SNS topic from which the function accepts operators' messages; it rejects all others. */
+  /**
+   * Sets the SNS topic from which the function accepts chat messages of operators. The function rejects messages of all
+   * other topics.
+   */
   canReceiveOperatorMessages(iTopic: ITopic): this {
     this.addEnvironment('CHAT_TOPIC', iTopic.topicArn);
     return this;
   }
 
-  /** Grants queueing chat sessions that wait for an operator; the queue's consumer rechecks them every minute. */
+  /**
+   * Lets the function queue chat sessions that wait for an operator. The queue's consumer checks each session every minute.
+   */
   canWatchChats(queue: IQueue): this {
     this.addEnvironment('WAITING_QUEUE', queue.queueUrl);
     return this.may({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] });
   }
 
-  /** Grants publishing Zalo's delivery reports to the default event bus, where the delivery-report consumer receives them. */
+  /** Lets the function publish Zalo's delivery reports to the default event bus, where another function receives them. */
   canReportDeliveries(): this {
     return this.canAnnounceTickets();
   }

@@ -5,7 +5,7 @@ import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { AlarmDeclaration } from '../shared/hotline-alarm.ts';
 
 type MessageQueueProps = {
-  /** Timeout of the Lambda function that consumes the queue; the queue's visibility timeout is derived from it. */
+  /** Timeout of the Lambda function that consumes the queue. The queue's visibility timeout is a multiple of it. */
   timeout: Duration;
 };
 

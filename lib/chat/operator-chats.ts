@@ -19,8 +19,8 @@ type OperatorChatsProps = {
 };
 
 /**
- * SNS topic and consumer for chats that are handed over to operators. Only Amazon Connect can publish operators' messages to
- * the topic, and one function consumes them.
+ * SNS topic for chats that are handed over to operators, and the function that consumes it. Only Amazon Connect can publish
+ * operators' messages to the topic.
  */
 export class OperatorChatHandover extends Construct {
   constructor(scope: Construct, id: string, props: OperatorChatsProps) {

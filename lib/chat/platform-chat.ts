@@ -20,12 +20,12 @@ type PlatformChatProps = {
   platforms: PlatformConfig;
 };
 
-/** Timeout for answering one chat message; processing a photo takes most of it. */
+/** Timeout of the function that answers a chat message on Zalo or Messenger. Processing a photo takes most of the time. */
 const answerTimeout = Duration.seconds(30);
 
 /**
- * Functions, queue and secret for chat on Zalo and Messenger. A webhook function with minimal permissions verifies and queues
- * messages; a second function without a public endpoint answers them.
+ * Functions, queue and secret for chat on Zalo and Messenger. A webhook function with minimal permissions verifies and
+ * queues messages. A second function, which has no public endpoint, answers them.
  */
 export class PlatformChat extends Construct {
   readonly answers: ChatFunction;
@@ -74,8 +74,8 @@ function receiver(scope: Construct, { secret, queue, data }: Received): ChatFunc
 }
 
 /**
- * Returns the API URL of a chat platform. A mere path is prefixed with the portal's URL; the local run uses paths because it
- * simulates the platforms.
+ * Returns the API URL of a chat platform. A configured path without host is appended to the portal's URL, because the local
+ * run simulates the platforms there.
  */
 const addressOf = (address: string, portalUrl: string): string =>
   address.startsWith('/') ? `${portalUrl}${address}` : address;
@@ -110,8 +110,8 @@ function answerer(scope: Construct, secret: Secret, props: PlatformChatProps): C
 }
 
 /**
- * Schedules the renewal of Zalo's access token every 12 hours; a token expires after 25 hours. Each renewal also returns the
- * next refresh token, so renewals must never run concurrently.
+ * Schedules the renewal of Zalo's access token every 12 hours, because a token expires after 25 hours. Renewals must never
+ * run concurrently, because each one replaces the refresh token that the next one needs.
  */
 function renewal(scope: Construct, secret: Secret, props: PlatformChatProps): void {
   const { portalUrl, platforms } = props;

@@ -1,16 +1,20 @@
 /** API URLs of Zalo and Messenger for a deployment stage. A secret stores the hotline's accounts on these platforms. */
 export type PlatformConfig = {
   /**
-   * Base URL of the Zalo Open API. This and the other URLs may also be paths below the portal's URL, for simulated platforms.
+   * Base URL of the Zalo Open API. In the local run, this and the other URLs are paths below the portal's URL, where the
+   * platforms are simulated.
    */
   zaloApi: string;
   /** Base URL of Zalo's notification API (ZNS), which sends approved templates to phone numbers. */
   znsApi: string;
   zaloSignIn: string;
   messengerApi: string;
-  /** Domain suffixes of the hosts from which users' photos may be downloaded. */
+  /** Domain suffixes of the hosts from which the hotline may download photos that chat users sent. */
   photoHosts: string[];
-  /** Initial content of the secret with the platform accounts, before an administrator enters them. */
+  /**
+   * Initial content of the secret with the hotline's Zalo and Messenger accounts. An administrator replaces it after the
+   * deployment.
+   */
   firstSecret: { zalo: object | null; messenger: object | null };
 };
 

@@ -15,8 +15,8 @@ const failure = {
 };
 
 /**
- * Queue and function that check every minute each chat waiting for an operator, until an operator joins or the maximum wait
- * has passed.
+ * Queue and function for chats that wait for an operator. The function checks each waiting chat every minute until an
+ * operator joins or the maximum wait has passed.
  */
 export class WaitingChats extends Construct {
   readonly queue: Queue;

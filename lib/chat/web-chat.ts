@@ -6,7 +6,7 @@ import { ChatFunction } from './chat-function.ts';
 
 type WebChatProps = { api: HotlineApi; data: DataStack };
 
-/** Web chat for citizens. Only the browser that holds a chat session's id can read that session again. */
+/** Web chat for citizens. A chat session can only be read by the browser that holds the session's id. */
 export class WebChat extends Construct {
   readonly chat: ChatFunction;
 

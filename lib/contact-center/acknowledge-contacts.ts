@@ -12,8 +12,8 @@ const Reference = z.union([
 ]);
 
 /**
- * Acknowledges the cdk-nag finding that a permission covers all contacts of the Connect instance. The finding's id contains
- * the ARN as rendered in the stack of the function or role, so it is resolved at validation time.
+ * Acknowledges the cdk-nag finding that an IAM permission covers all contacts of the Connect instance. The finding's id
+ * contains the instance ARN as the stack renders it, so it is only known at validation time.
  */
 export function acknowledgeContactWildcard(holder: IConstruct, instanceArn: string): void {
   holder.node.addValidation({

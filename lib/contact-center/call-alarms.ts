@@ -12,10 +12,10 @@ type CallAlarmsProps = {
   flows: readonly string[];
 };
 
-/** Maximum contact flows in one alarm: a metric math alarm supports at most ten metrics, including the sum. */
+/** Maximum number of contact flows per alarm. A metric math alarm supports at most ten metrics, including their sum. */
 const flowsInOne = 9;
 
-/** Alarms for calls that cannot get through, break off, or wait too long. */
+/** Alarms for phone calls that cannot get through, end because of an error, or wait too long. */
 export class CallAlarms extends Construct {
   constructor(scope: Construct, id: string, { instance, flows }: CallAlarmsProps) {
     super(scope, id);

@@ -26,7 +26,7 @@ export function createCallMetrics({
     metric(metricName, 'Sum', { MetricGroup: 'ContactFlow', ContactFlowName });
   return {
     calls: () => ofCalls('ConcurrentCalls', 'Maximum').with({ label: 'concurrent calls' }),
-    /** Returns the metric of concurrent calls as a share of Connect's quota, from 0 to 1. */
+    /** Returns the metric of concurrent calls as a share of Connect's quota for concurrent calls, from 0 to 1. */
     shareOfQuota: () => ofCalls('ConcurrentCallsPercentage', 'Maximum'),
     throttled: () => ofCalls('ThrottledCalls').with({ label: 'throttled' }),
     overQuota: () =>
@@ -37,7 +37,7 @@ export function createCallMetrics({
       metric('CallRecordingUploadError', 'Sum', { MetricGroup: 'CallRecordings' }),
     broken: (flow: string) => ofFlow('ContactFlowFatalErrors', flow),
     errors: (flow: string) => ofFlow('ContactFlowErrors', flow).with({ label: flow }),
-    /** Returns the metric of the longest wait in seconds over all queues of one language. */
+    /** Returns the metric of the longest wait in seconds in any queue of the given language. */
     longestWait: (lang: Lang) => worstOf(lang, (name) => ofQueue('LongestQueueWaitTime', name)),
     waiting: (lang: Lang) => worstOf(lang, (name) => ofQueue('QueueSize', name)),
   };

@@ -16,8 +16,8 @@ type TransferTargetsProps = {
 };
 
 /**
- * Contact flow for transfers to the supervisors' queue, which Connect selects beforehand. If the queue is full, the citizen
- * stays with the operator.
+ * Contact flow that transfers a call to the supervisors' queue. Connect has already selected the queue when the flow starts.
+ * If the queue is full, the citizen stays with the operator.
  */
 const toSupervisors = defineFlow('to-supervisors', 'QUEUE_TRANSFER', {
   'Into the queue of the supervisors': transferToQueue({
@@ -27,7 +27,10 @@ const toSupervisors = defineFlow('to-supervisors', 'QUEUE_TRANSFER', {
   'Back to the operator': disconnect(),
 });
 
-/** Quick connects to 115 and the supervisors' queue. Operators may transfer a call to no other destination. */
+/**
+ * Quick connects (transfer targets for operators) to the ambulance service 115 and to the supervisors' queue. Operators may
+ * transfer a call to no other target.
+ */
 export class CallTransferDestinations extends Construct {
   readonly supervisorsQueueArn: string;
   readonly quickConnectArns: string[];

@@ -16,13 +16,13 @@ import type { ConnectInstanceResource } from './phone-instance.ts';
 import type { ConnectQueues } from './queues.ts';
 
 type ContactFlowsProps = {
-  /** Contact flows in dependency order: each flow comes after the flows that it references. */
+  /** Contact flows in the order of their creation: each flow comes after all flows that it references. */
   programs: readonly FlowDefinition[];
   instance: ConnectInstanceResource;
   hours: ConnectOpeningHours;
   queues: ConnectQueues;
   prompts: IBucket;
-  /** Lambda functions by the names that flows use for them. */
+  /** Lambda functions that contact flows can invoke, keyed by the names with which the flows refer to them. */
   functions: { readonly [name: string]: HotlineFunction };
 };
 
@@ -53,7 +53,10 @@ export class ContactFlows extends Construct {
     return made.arn;
   }
 
-  /** Names of the contact flows, without modules, that can handle a voice call; Connect's error metrics use these names. */
+  /**
+   * Names of the contact flows, without modules, that can handle a voice call. Connect's metrics about flow errors use these
+   * names.
+   */
   get ofCalls(): string[] {
     return this.props.programs
       .filter(({ type, channels }) => type !== 'MODULE' && channels.includes('VOICE'))
@@ -61,8 +64,8 @@ export class ContactFlows extends Construct {
   }
 
   /**
-   * Allows contact flows to invoke a Lambda function. Connect requires both the function's resource policy and an association
-   * with the instance.
+   * Allows contact flows to invoke a Lambda function. Connect requires both a resource policy of the function and an
+   * association of the function with the instance.
    */
   private invites(name: string, fn: HotlineFunction): CfnIntegrationAssociation {
     const { instance } = this.props;

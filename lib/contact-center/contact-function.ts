@@ -3,11 +3,11 @@ import { HotlineFunction } from '../shared/hotline-function.ts';
 import { acknowledgeContactWildcard } from './acknowledge-contacts.ts';
 import type { OutboundCallArns, TaskFlowArns } from './contact-lines.ts';
 
-/** Lambda function that can start Amazon Connect contacts, but not read, change or end them. */
+/** Lambda function that can start Amazon Connect contacts (calls, chats, tasks), but cannot read, change or end them. */
 export class ContactFunction extends HotlineFunction {
   /**
-   * Grants starting outbound calls. Connect supports no resource restriction for this action;
-   * `core/contact-center/callback-number.ts` and the instance's list of allowed countries limit which numbers are called.
+   * Lets the function start outbound calls to any number, because Connect supports no resource restriction for this action.
+   * `core/contact-center/callback-number.ts` and the instance's list of allowed countries limit the numbers.
    */
   canCallCitizens({ instanceArn, flowArn, queueArn }: OutboundCallArns): this {
     this.addEnvironment('CONNECT_INSTANCE', instanceArn);

@@ -1,20 +1,20 @@
-/** ARNs that a function needs to start calls to citizens. */
+/** ARNs of Connect resources that a function needs to call citizens. */
 export type OutboundCallArns = {
   instanceArn: string;
   /** ARN of the contact flow `outbound`. */
   flowArn: string;
-  /** ARN of the queue `callbacks`, whose number the citizen sees. */
+  /** ARN of the queue `callbacks`, whose phone number citizens see when the hotline calls them. */
   queueArn: string;
 };
 
-/** ARNs that a function needs to start chats with operators. */
+/** ARNs of Connect resources that a function needs to start chats with operators. */
 export type ChatFlowArns = {
   instanceArn: string;
   /** ARN of the contact flow `chat`. */
   flowArn: string;
 };
 
-/** ARNs that a function needs to start tasks for operators. */
+/** ARNs of Connect resources that a function needs to create tasks (work items for operators without a call). */
 export type TaskFlowArns = {
   instanceArn: string;
   /** ARN of the contact flow `task`. */

@@ -22,7 +22,7 @@ const chaseEvery = Duration.hours(3);
 
 /**
  * Functions that process contact events during a call and the contact record after it. They store the voice message, the
- * ticket event and the statistics, and start the transcript.
+ * ticket event and the statistics, and start the transcription.
  */
 export class ContactProcessing extends Construct {
   constructor(scope: Construct, id: string, { data, records, instanceArn }: ContactRecordsProps) {
@@ -111,8 +111,8 @@ export class ContactProcessing extends Construct {
   }
 
   /**
-   * Schedules polling for overdue transcripts every three hours, because EventBridge may lose Transcribe's completion events
-   * (best-effort delivery).
+   * Schedules a check every three hours for transcripts that are overdue, because EventBridge may lose Transcribe's
+   * completion events (best-effort delivery).
    */
   private chaseWords({ tickets, recordings }: DataStack): void {
     const chase = new RecordingFunction(this, 'PollOverdueTranscripts', {

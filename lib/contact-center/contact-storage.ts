@@ -13,12 +13,15 @@ type ContactStorageProps = {
   removalPolicy: RemovalPolicy;
 };
 
-/** Bucket prefixes for files that the Connect instance writes; files of the hotline's functions have other prefixes. */
+/**
+ * Prefixes of the recordings bucket under which the Connect instance writes its files. The hotline's functions write under
+ * other prefixes.
+ */
 const prefixes = { CALL_RECORDINGS: 'calls', CHAT_TRANSCRIPTS: 'chats' };
 
 /** Storage for finished contacts: call recordings and chat transcripts in S3, contact records in a Kinesis stream. */
 export class ContactStorage extends Construct {
-  /** Stream with one record for each contact, written some minutes after its end. */
+  /** Kinesis stream to which Connect writes one record for each contact, some minutes after the contact has ended. */
   readonly records: Stream;
 
   constructor(scope: Construct, id: string, props: ContactStorageProps) {

@@ -12,14 +12,18 @@ import type { ConnectInstanceResource } from './phone-instance.ts';
 type OpeningHoursProps = { instance: Pick<ConnectInstanceResource, 'arn'>; from: string };
 
 /**
- * Amazon Connect's quota of overrides per hours of operation, which AWS does not raise. It covers about seven years of the
- * holiday calendar. https://docs.aws.amazon.com/connect/latest/adminguide/amazon-connect-service-limits.html
+ * Amazon Connect's quota of overrides (exceptions such as holidays) per hours of operation, which AWS does not raise. It
+ * covers about seven years of the holiday calendar.
+ * https://docs.aws.amazon.com/connect/latest/adminguide/amazon-connect-service-limits.html
  */
 const maxExceptions = 50;
 
 const weekdays = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'];
 
-/** Two hours of operation in Connect: `lines`, from the calendar that deadlines use, and `always`, without limits. */
+/**
+ * Hours of operation in Connect: `lines` follows the calendar from which deadlines are computed, and `always` is always
+ * open.
+ */
 export class ConnectOpeningHours extends Construct {
   private readonly arns: ReadonlyMap<string, string>;
 
@@ -63,15 +67,15 @@ const slotOn = (day: number, [from, to]: OpeningTimeSpan) => ({
 });
 
 /**
- * Converts the first 50 calendar exceptions to overrides. The exceptions begin at `phone.asOf`; to include later ones, set a
- * later `asOf`.
+ * Converts the first 50 exceptions of the holiday calendar, beginning at `phone.asOf`, to overrides of the hours of
+ * operation. To include later exceptions, set a later `asOf`.
  */
 const overridesOf = (exceptions: readonly OpeningException[]) =>
   exceptions.slice(0, maxExceptions).map(overrideOf);
 
 /**
- * Converts a calendar exception to an override of the regular hours on those days. If the exception has no time spans, the
- * lines are closed.
+ * Converts an exception of the holiday calendar to an override of Connect's hours of operation. Without time spans,
+ * operators are closed on those days.
  */
 const overrideOf = ({ from, till, name, spans }: OpeningException) => ({
   overrideName: `${from} ${name}`,

@@ -6,12 +6,12 @@ import { Construct } from 'constructs';
 type PhoneInstanceProps = {
   alias: string | undefined;
   signIn: 'SAML' | 'CONNECT_MANAGED';
-  /** Origin of the staff console, which embeds Connect's softphone. */
+  /** Origin (scheme and host) of the staff console, in which Connect's softphone is embedded. */
   consoleOrigin: string;
   removalPolicy: RemovalPolicy;
 };
 
-/** The hotline's Amazon Connect instance: created by the stack, or an existing one. */
+/** Amazon Connect instance of the hotline. It is either created by the stack or already exists. */
 export class ConnectInstanceResource extends Construct {
   readonly arn: string;
   readonly instanceId: string;

@@ -17,7 +17,7 @@ import { Construct } from 'constructs';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 import type { ConnectInstanceResource } from './phone-instance.ts';
 
-/** Country and type of a phone number that Connect assigns without documents. */
+/** Country and type of a phone number for which Connect requires no documents. */
 export type ClaimablePhoneNumber = { country: string; type: 'DID' | 'TOLL_FREE' };
 
 type PhoneNumberProps = {
@@ -27,8 +27,9 @@ type PhoneNumberProps = {
 };
 
 /**
- * Phone number of the hotline, either claimed at deployment or taken from the stack parameter `PhoneNumberArn`. The parameter
- * may be empty at first, because AWS assigns a number that needs documents only to an existing instance.
+ * Phone number of the hotline, either claimed at deployment or taken from the stack parameter `PhoneNumberArn`. The
+ * parameter may be empty at the first deployment, because AWS assigns numbers that need documents only to an existing
+ * instance.
  */
 export class PhoneNumber extends Construct {
   private readonly instance: ConnectInstanceResource;
@@ -56,7 +57,7 @@ export class PhoneNumber extends Construct {
     }
   }
 
-  /** Caller ID configuration for outbound calls. */
+  /** Name and number that citizens see when the hotline calls them. */
   get callerConfig() {
     return {
       outboundCallerIdName: '1022 Tra Vinh',
@@ -65,8 +66,8 @@ export class PhoneNumber extends Construct {
   }
 
   /**
-   * Associates the phone number with a contact flow through a custom resource, because CloudFormation has no property for it.
-   * While recordings are missing, a new number is not associated; an existing association remains.
+   * Connects the phone number to a contact flow by a custom resource, because CloudFormation has no property for it. While
+   * prompt recordings are missing, a new number is not connected, but an existing connection remains.
    */
   leadsTo(flowArn: string, missing: string | undefined): void {
     if (missing !== undefined)

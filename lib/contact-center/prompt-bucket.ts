@@ -7,8 +7,8 @@ import type { ConnectInstanceResource } from './phone-instance.ts';
 type PromptBucketProps = { instance: ConnectInstanceResource; removalPolicy: RemovalPolicy };
 
 /**
- * Creates the bucket for prompt recordings, named `<language>/<prompt>.wav`. Administrators upload the files
- * (`docs/deploy.md`); the Connect instance reads them.
+ * Creates the bucket for prompt recordings, whose object keys are `<language>/<prompt>.wav`. Administrators upload the files
+ * (`docs/deploy.md`), and the Connect instance reads them.
  */
 export function createPromptBucket(scope: Construct, props: PromptBucketProps): Bucket {
   const { instance, removalPolicy } = props;

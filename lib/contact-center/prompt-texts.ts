@@ -20,7 +20,7 @@ type PromptTextsProps = { programs: readonly FlowDefinition[]; asOf: string };
 
 const cache = resolve(import.meta.dirname, '../../node_modules/.cache/hotline/prompt-texts');
 
-/** CDK asset with the texts of all prompt recordings. The local run has no recordings and shows the texts instead. */
+/** CDK asset with the texts of all prompt recordings. The local run has no recordings, so it shows the texts instead. */
 export class PromptTextAsset extends Construct {
   /** Summary of required prompt recordings that are missing or placeholders; undefined if there are none. */
   readonly missing: string | undefined;
@@ -43,7 +43,7 @@ const promptsOn = (day: Date): Prompts => {
 
 type PromptText = { text: string; seconds: number };
 
-/** Returns prompt texts and durations keyed by S3 object key without suffix, such as `vi/menu`. */
+/** Returns text and duration of each prompt recording, keyed by S3 object key without suffix, such as `vi/menu`. */
 const placed = (prompts: Prompts): Record<string, PromptText> => {
   const single = Lang.options.flatMap((lang) =>
     prompts[lang].map(({ key, text, seconds }) => [`${lang}/${key}`, { text, seconds }] as const),
@@ -59,8 +59,8 @@ const placed = (prompts: Prompts): Record<string, PromptText> => {
 };
 
 /**
- * Writes the prompt texts to a cache file and returns its path. The write is atomic, because other processes may read the
- * file at the same time.
+ * Writes the prompt texts to a cache file and returns its path. The file is replaced atomically, because other processes may
+ * read it at the same time.
  */
 const written = (asOf: string, texts: Record<string, PromptText>): string => {
   const file = join(cache, `${asOf}.json`);

@@ -22,14 +22,14 @@ const serviceCodes = z
   .map(({ code }) => code);
 
 /**
- * Connect queues by service and language, named like `violation-km`. CloudWatch shows only queues whose names are plain
- * ASCII.
+ * Connect queues, one for each service and language, with names such as `violation-km`. Names are plain ASCII, because
+ * CloudWatch does not show other queues.
  */
 export const serviceQueues = Lang.options.flatMap((lang) =>
   serviceCodes.map((service) => ({ name: `${service}-${lang}`, service, lang })),
 );
 
-/** Queues in Connect: one per service and language, and one for callbacks. */
+/** Queues in Amazon Connect: one for each service and language, and one for callbacks. */
 export class ConnectQueues extends Construct {
   private readonly arns: ReadonlyMap<string, string>;
 

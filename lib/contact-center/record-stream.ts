@@ -11,8 +11,8 @@ import { grantListStreams } from '../shared/list-streams.ts';
 type RecordStreamProps = { records: IStream; consumer: HotlineFunction };
 
 /**
- * Event source for Connect's contact records. Each shard is processed in ten parallel batches, which limits how many records
- * wait behind a failing one. Records that fail for two hours go to a dead-letter queue.
+ * Event source that passes Connect's contact records to a Lambda function. It processes ten batches of a shard in parallel,
+ * so that few records wait behind a failing one. Records that fail for two hours go to a dead-letter queue.
  */
 export class ContactRecordConsumer extends Construct {
   constructor(scope: Construct, id: string, { records, consumer }: RecordStreamProps) {

@@ -23,7 +23,7 @@ const closed = {
 };
 
 /**
- * Creates the bucket for recordings of calls, voice messages and chat transcripts, with its access log. Objects expire after
+ * Creates the bucket for call recordings, voice messages and chat transcripts, with its access log. Objects expire after
  * `keptDays` days.
  */
 export function createRecordingsBucket(scope: Construct, props: RecordingsBucketProps): Bucket {
@@ -56,8 +56,8 @@ export function createRecordingsBucket(scope: Construct, props: RecordingsBucket
 }
 
 /**
- * Enables S3 access logging. The S3 log shows which function or Connect user fetched a recording; the ticket's access log
- * names the staff member. Uses a bucket policy, because the CDK default is an access control list.
+ * Enables S3 access logging for the recordings bucket. The S3 log shows which function or Connect user fetched a recording;
+ * the ticket's access log names the staff member. Uses a bucket policy, because the CDK default is an access control list.
  */
 function logAccesses(of: Bucket, to: Bucket): void {
   const { defaultChild } = of.node;

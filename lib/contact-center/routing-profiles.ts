@@ -11,11 +11,11 @@ type RoutingProfilesProps = {
   passingOn: CallTransferDestinations;
 };
 
-/** Maximum simultaneous contacts per operator, keyed by channel. */
+/** Maximum number of contacts that one operator handles at the same time, keyed by channel. */
 const concurrency = { VOICE: 1, CHAT: 2, TASK: 2 };
 type Channel = keyof typeof concurrency;
 
-/** Names of the routing profiles, with the languages that their operators speak. */
+/** Languages that operators of a routing profile speak, keyed by the profile's name. */
 const profiles: Record<string, readonly Lang[]> = {
   'operators-vi': ['vi'],
   'operators-vi-km': ['vi', 'km'],
@@ -24,12 +24,14 @@ const profiles: Record<string, readonly Lang[]> = {
 };
 
 /**
- * Returns the queue priority for a language; 1 is first. Operators who speak Khmer or English take contacts in these
- * languages first, because few operators can.
+ * Returns the priority of a language's queues in a routing profile; 1 is first. Operators who speak Khmer or English take
+ * contacts in these languages before Vietnamese ones, because few operators can.
  */
 const priorityOf = (lang: Lang): number => (lang === 'vi' ? 2 : 1);
 
-/** Routing profiles in Connect: the queues from which operators receive contacts, and their order. */
+/**
+ * Connect's routing profiles, which define the queues from which operators receive contacts and the order of these queues.
+ */
 export class RoutingProfiles extends Construct {
   constructor(scope: Construct, id: string, props: RoutingProfilesProps) {
     super(scope, id);

@@ -3,8 +3,8 @@ import { Construct } from 'constructs';
 import type { ConnectInstanceResource } from './phone-instance.ts';
 
 /**
- * Permissions of each role in Amazon Connect's own pages. No role may dial arbitrary numbers (toll fraud), download
- * recordings, change flows or grant permissions.
+ * Permissions of each staff role in Amazon Connect's own web pages. To prevent toll fraud, no role may dial arbitrary
+ * numbers. No role may download recordings, change flows or grant permissions.
  */
 const roles: Record<string, { description: string; permissions: string[] }> = {
   operator: {

@@ -1,10 +1,13 @@
 import { CfnResource } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 
-/** Maximum Connect resources that CloudFormation creates in parallel; Connect's API allows two requests per second. */
+/**
+ * Maximum number of Connect resources that CloudFormation creates in parallel, because Connect's API allows two requests per
+ * second.
+ */
 const atOnce = 3;
 
-/** Adds dependencies so that CloudFormation creates at most three Connect resources in parallel. */
+/** Limits how many Connect resources CloudFormation creates in parallel to three, by adding dependencies between them. */
 export function limitParallelCreation(scope: IConstruct): void {
   const resources = scope.node
     .findAll()

@@ -12,8 +12,9 @@ import type { TaskFlowArns } from './contact-lines.ts';
 type TaskStarterProps = { tickets: ITableV2; portalUrl: string; line: TaskFlowArns };
 
 /**
- * Function that creates Connect tasks for tickets that an operator must act on. It consumes EventBridge events: the table's
- * stream already has its maximum of two readers, and Connect's limit of two requests per second must not delay them.
+ * Function that creates a Connect task (work item) for each ticket that needs an operator. It consumes EventBridge events,
+ * because the table's stream already has its maximum of two readers, and waiting for Connect's limit of two requests per
+ * second must not delay them.
  */
 export class TaskStarter extends Construct {
   constructor(scope: Construct, id: string, { tickets, portalUrl, line }: TaskStarterProps) {

@@ -4,7 +4,7 @@ import type { HotlineApi } from '../intake/hotline-api.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 
 /**
- * Routes and function for the OpenAPI description of all routes and its documentation pages. The function has no access to
+ * Routes and function for the OpenAPI description of all routes and the pages that show it. The function has no access to
  * data.
  */
 export class ContractPages extends Construct {

@@ -10,7 +10,7 @@ type DeadlineRecomputeProps = {
   tickets: ITableV2;
 };
 
-/** State machine that recomputes the deadlines of all open tickets after a directory change, once per change. */
+/** State machine that recomputes the deadlines of all open tickets. It runs once after each directory change. */
 export class DeadlineRecomputeWorkflow extends Construct {
   readonly machine: StateMachine;
 

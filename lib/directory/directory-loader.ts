@@ -12,8 +12,8 @@ type DirectoryLoaderProps = {
 };
 
 /**
- * Custom resource that loads units, topics, routes and calendars into the table and merges them with staff's changes. It runs
- * on each deployment that changes this data.
+ * Custom resource that loads the directory (units, topics, routes, calendars) into the table and merges it with changes by
+ * staff. It runs on each deployment that changes the directory's files.
  */
 export class DirectoryLoader extends Construct {
   constructor(scope: Construct, id: string, { tickets, roster }: DirectoryLoaderProps) {
@@ -35,7 +35,7 @@ export class DirectoryLoader extends Construct {
   }
 }
 
-/** Returns a hash of the directory's data files, so that CloudFormation runs the loader whenever a file changes. */
+/** Returns a hash of the directory's data files. CloudFormation runs the directory loader whenever the hash changes. */
 function directoryVersion(): string {
   const data = resolve(import.meta.dirname, '../../core/directory/data');
   const hash = createHash('sha256');

@@ -15,9 +15,9 @@ import type { Construct } from 'constructs';
 import { workflowRetryPolicy } from '../shared/workflow-retry-policy.ts';
 
 /**
- * Builds two passes over all open tickets, with shards in parallel and page by page. The first pass starts at once, the
- * second after 90 seconds, when no function caches the old directory any more. Each step returns the next step's input: `{
- * shard, directory, after, isDone }`.
+ * Builds two passes that recompute the deadlines of all open tickets, page by page and with shards in parallel. The second
+ * pass starts after 90 seconds, when no function caches the old directory any more. Each step returns the next step's input:
+ * `{ shard, directory, after, isDone }`.
  */
 export function buildRecomputePasses(scope: Construct, recount: IFunction): Chain {
   const untilKnown = Wait.jsonPath(scope, 'Wait until every function knows the new directory', {

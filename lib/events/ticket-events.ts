@@ -7,10 +7,10 @@ import { Construct } from 'constructs';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 
-/** Event bus for other systems, with ticket events that contain no texts or personal data. */
+/** Event bus from which other systems receive ticket events. The events contain no texts and no personal data. */
 export class TicketEvents extends Construct {
   readonly bus: EventBus;
-  /** Function that publishes a domain event for each change of a ticket. */
+  /** Function that publishes a domain event (event for other systems) for each change of a ticket. */
   readonly teller: HotlineFunction;
 
   constructor(scope: Construct, id: string, { tickets }: { tickets: ITableV2 }) {

@@ -19,8 +19,8 @@ type WebhooksProps = {
 };
 
 /**
- * Timeout of the function that sends webhooks. A receiver has 5 seconds per request, and one invocation may send several
- * updates to an Open311 site.
+ * Timeout of the function that sends webhooks. One invocation may send several updates to an Open311 site, and each request
+ * may take 5 seconds.
  */
 const timeout = Duration.seconds(60);
 
@@ -69,7 +69,7 @@ export class WebhookDelivery extends Construct {
   }
 }
 
-/** Retry policy for a webhook delivery: every 10 minutes for 6 hours. */
+/** Retry policy for a failed webhook delivery: every 10 minutes for 6 hours. */
 const [waitMinutes, maxReceives] = [10, 36];
 
 function deliveries(scope: Construct): Queue {

@@ -14,10 +14,10 @@ import type { HotlineApi } from './hotline-api.ts';
 
 type ApiStageProps = {
   hotlineApi: HotlineApi;
-  /** Rate limit in requests per second that all routes without a rate limit of their own share. */
+  /** Rate limit in requests per second that all routes without their own limit share. */
   requestsPerSecond: number;
   burstOfRequests: number;
-  /** Rate limit in requests per second for each route with a rate limit of its own (reserved lane). */
+  /** Rate limit in requests per second for each route of a reserved lane (route with its own limit). */
   lanePerSecond: number;
 };
 
@@ -49,15 +49,18 @@ export class ApiStage extends Construct {
   }
 }
 
-/** Log filter for requests throttled by API Gateway; 429 responses from functions have no error message. */
+/**
+ * Log filter that matches requests throttled by API Gateway. It does not match 429 responses of functions, because these
+ * have no error message.
+ */
 const isShed = [
   FilterPattern.stringValue('$.status', '=', '429'),
   FilterPattern.stringValue('$.error', '=', 'Too Many Requests'),
 ];
 
 /**
- * Declares an alarm for when API Gateway throttles at least 20 requests per minute. A log filter is needed, because API
- * Gateway's metrics do not separate throttled requests from other 4xx responses.
+ * Declares an alarm that is raised when API Gateway throttles at least 20 requests per minute. It uses a log filter, because
+ * API Gateway's metrics do not separate throttled requests from other 4xx responses.
  */
 function callWhenShed(scope: Construct, log: LogGroup): void {
   const shed = new MetricFilter(scope, 'Shed', {
@@ -77,8 +80,8 @@ function callWhenShed(scope: Construct, log: LogGroup): void {
 }
 
 /**
- * Declares an alarm on a single throttled request to a route with a rate limit of its own. Each such route has its own log
- * filter, because one filter pattern is too short for all routes.
+ * Declares an alarm for each route of a reserved lane (route with its own rate limit), raised by a single throttled request.
+ * Each route has its own log filter, because one filter pattern is too short for all routes.
  */
 function callWhenLaneIsShed(scope: Construct, log: LogGroup, lanes: HttpRouteKey[]): void {
   const counted = { metricNamespace: 'Hotline1022', metricName: 'ReservedLaneThrottled' };

@@ -7,22 +7,24 @@ import { AlarmDeclaration } from '../shared/hotline-alarm.ts';
 import type { HotlineFunction } from '../shared/hotline-function.ts';
 
 type HotlineApiProps = {
-  /** Secret that CloudFront adds to each request. If it is set, functions reject requests without it. */
+  /** Secret that CloudFront adds to each request to the API. If it is set, functions reject requests without the secret. */
   originSecret?: ISecret | undefined;
 };
 
 type OpenProps = {
-  /** Routes with rate limits of their own (reserved lanes), so that other traffic cannot crowd them out. */
+  /** Routes that get their own rate limit (reserved lane), so that a flood of other requests cannot block them. */
   lanes?: HttpRouteKey[] | 'all';
 };
 
-/** The hotline's HTTP API (API Gateway). Requests that match no other route go to the default route. */
+/** HTTP API of the hotline (API Gateway). Requests that match no other route go to a default route. */
 export class HotlineApi extends Construct {
   readonly api: HttpApi;
-  /** Routes of the API. The API stage is created after all routes, because it sets their rate limits. */
+  /** Routes of the API so far. The API stage, which sets their rate limits, is created after all routes. */
   readonly routes: HttpRoute[] = [];
   readonly lanes: HttpRouteKey[] = [];
-  /** URL that browsers use. The CloudFront distribution, which is created after the API, replaces it with its own URL. */
+  /**
+   * URL of the API for browsers. The CloudFront distribution, which is created after the API, replaces it with its own URL.
+   */
   publicUrl: string;
   private readonly originSecret: ISecret | undefined;
 
@@ -47,8 +49,8 @@ export class HotlineApi extends Construct {
   }
 
   /**
-   * Adds routes without API Gateway authorization; `reason` explains why in the cdk-nag acknowledgement. Routes belong to the
-   * function's stack, so that the API depends on no function. Sets the function's environment variable `PORTAL_URL`.
+   * Adds routes without API Gateway authorization. `reason` explains to cdk-nag why they need none. Routes belong to the
+   * stack of the function, so that the API depends on no function. Sets the function's environment variable `PORTAL_URL`.
    */
   open(
     routes: HttpRouteKey[],

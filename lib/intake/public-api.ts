@@ -5,8 +5,8 @@ import { HotlineFunction } from '../shared/hotline-function.ts';
 import type { HotlineApi } from './hotline-api.ts';
 
 /**
- * Emergency routes with rate limits of their own, in all languages. GET and POST have separate limits, so that views of the
- * page cannot block its submission.
+ * Emergency routes in all languages, which have their own rate limits. GET and POST have separate limits, so that many views
+ * of the emergency page cannot block reports.
  */
 const urgentRoutes = [
   HttpRouteKey.with('/api/reports/urgent', HttpMethod.POST),
@@ -23,8 +23,8 @@ type PublicApiProps = {
 };
 
 /**
- * Pages and API with which citizens report, look up their tickets and act on them. The function can encrypt identities but
- * not decrypt them.
+ * Web pages and API with which citizens send reports, look up their tickets and act on them. The function can encrypt
+ * identities but cannot decrypt them.
  */
 export class PublicApi extends Construct {
   constructor(scope: Construct, id: string, { api, data }: PublicApiProps) {

@@ -7,10 +7,16 @@ import { HotlineFunction } from '../shared/hotline-function.ts';
 import { createRecheckQueue } from '../shared/recheck-queue.ts';
 import { subscribeToQueue } from '../shared/takes-from.ts';
 
-/** Maximum checks of one notification bundle. Together they take 25 minutes, which is longer than any bundle waits. */
+/**
+ * Maximum checks of one notification bundle (several notifications sent as one message). Together they take 25 minutes,
+ * which is longer than any bundle waits.
+ */
 const maxChecks = 100;
 
-/** Queue that rechecks bundles of urgent notifications until the interval since the recipient's last message has passed. */
+/**
+ * Queue for bundles of urgent notifications. It checks each bundle repeatedly until the interval since the recipient's last
+ * message has passed.
+ */
 export class BundleQueue extends Construct {
   readonly queue: Queue;
 

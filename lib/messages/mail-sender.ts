@@ -12,12 +12,12 @@ type MailSenderProps = {
   identity: 'address' | 'domain';
 };
 
-/** Sender address for e-mail, with its SES identity and configuration set. */
+/** Sender address of the hotline's e-mails, with its SES identity and configuration set. */
 export class MailSender extends Construct {
   readonly from: string;
   /** SES configuration set for every e-mail from this address. */
   readonly settings: ConfigurationSet;
-  /** ARNs of the SES resources on which a sending function needs permission. */
+  /** ARNs of the SES resources that a function needs permission for to send e-mail. */
   readonly arns: string[];
 
   constructor(scope: Construct, id: string, { from, identity }: MailSenderProps) {
@@ -42,5 +42,7 @@ export class MailSender extends Construct {
   }
 }
 
-/** Returns the domain of an e-mail address with CloudFormation functions, because the address may be a stack parameter. */
+/**
+ * Returns the domain of an e-mail address. It uses CloudFormation functions, because the address may be a stack parameter.
+ */
 const domainOf = (address: string): string => Fn.select(1, Fn.split('@', address));

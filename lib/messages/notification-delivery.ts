@@ -21,15 +21,17 @@ type NotificationDeliveryProps = {
   mailIdentity: 'address' | 'domain';
   smsSender: string;
   smsBudgetUsd: number;
-  /** Zalo and Messenger for notifications to citizens who wrote there; undefined in stages without chat platforms. */
+  /**
+   * Zalo and Messenger, by which citizens who wrote there receive notifications. Undefined in stages without chat platforms.
+   */
   onPlatforms: PlatformChat | undefined;
-  /** Domestic SMS gateway; if undefined, SNS sends all SMS. */
+  /** Domestic SMS gateway. If it is undefined, SNS sends all SMS. */
   gateway: SmsGatewayIntegration | undefined;
 };
 
 /**
- * Functions that deliver notifications by SMS, e-mail or chat and store the providers' results. An undelivered notification
- * goes to another channel or another recipient.
+ * Functions that deliver notifications by SMS, e-mail or chat and store the providers' results. If a delivery fails, they
+ * try another channel or another recipient.
  */
 export class NotificationDelivery extends Construct {
   readonly mail: MailSender;
@@ -86,8 +88,8 @@ export class NotificationDelivery extends Construct {
 }
 
 /**
- * Makes the table's stream invoke the delivery function for each new notification, and for those that failed, bounced or were
- * released by the sweeper.
+ * Makes the table's stream invoke the delivery function for each notification that is new, failed, bounced or released by
+ * the sweeper.
  */
 function streamAlerts(scope: Construct, tickets: ITableV2, consumer: ChatFunction): void {
   new TicketStreamEventSource(scope, 'Alerts', {
@@ -107,7 +109,7 @@ function streamAlerts(scope: Construct, tickets: ITableV2, consumer: ChatFunctio
   });
 }
 
-/** Declares alarms on delivery failures and on daily and monthly SMS spending. */
+/** Declares alarms on failed deliveries of notifications and on daily and monthly SMS spending. */
 function watch(scope: Construct, consumer: ChatFunction, smsBudgetUsd: number): void {
   new AlarmDeclaration(scope, 'NotificationsFailed', {
     impact: 'No channel reached an officer; the unit’s duty officer is notified instead',
@@ -161,7 +163,7 @@ function watch(scope: Construct, consumer: ChatFunction, smsBudgetUsd: number): 
   });
 }
 
-/** Declares alarms on failures of the SMS gateway. During a failure, SNS or other channels deliver the messages. */
+/** Declares alarms on failures of the SMS gateway. While it fails, SNS or other channels deliver the messages. */
 function watchGateway(scope: Construct, consumer: ChatFunction): void {
   new AlarmDeclaration(scope, 'SmsGatewayCircuitOpen', {
     impact: 'The SMS gateway failed repeatedly; all SMS are sent by SNS at several times the price',

@@ -21,8 +21,8 @@ type ProviderFeedbackProps = {
   smsLogs: ILogGroup[];
   gateway: SmsGatewayIntegration | undefined;
   /**
-   * Secret with the chat platforms' accounts; undefined without platforms. It identifies the events that report Zalo
-   * deliveries.
+   * Secret with the hotline's Zalo and Messenger accounts, whose ARN identifies this stage's events with Zalo delivery
+   * reports. Undefined in stages without chat platforms.
    */
   platforms: ISecret | undefined;
 };

@@ -14,13 +14,13 @@ type SmsGatewayLinkProps = { api: HotlineApi; config: SmsGatewayConfig };
 const visibility = Duration.minutes(6);
 
 /**
- * Secret and delivery-report webhook of the domestic SMS gateway. The webhook function can only read the secret and fill a
- * queue.
+ * Credentials secret of the domestic SMS gateway, and the webhook for its delivery reports. The webhook function can only
+ * read the secret and fill a queue.
  */
 export class SmsGatewayIntegration extends Construct {
   readonly credentials: Secret;
   readonly reports: Queue;
-  /** Configuration of the SMS gateway as JSON, for the functions' environment. */
+  /** SMS gateway configuration as JSON, which functions receive in an environment variable. */
   readonly settings: string;
 
   constructor(scope: Construct, id: string, { api, config }: SmsGatewayLinkProps) {

@@ -7,8 +7,8 @@ import { HotlineFunction } from '../shared/hotline-function.ts';
 type SmsSettingsProps = { monthlySpendLimitUsd: number };
 
 /**
- * SMS settings of SNS, and log groups for SMS delivery status. Both apply to the whole account and region, so deploying a
- * second stage there fails because the log groups' names exist.
+ * SMS settings of SNS, and log groups for the delivery status of SMS. Both apply to the whole account and region, so a
+ * second stage in the same region fails to deploy: the log groups already exist.
  */
 export class SmsSettings extends Construct {
   /**

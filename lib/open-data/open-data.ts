@@ -10,8 +10,8 @@ import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 
 /**
- * Functions that generate the open data files: all files each night, and one month's file when a publication is added or
- * withdrawn.
+ * Functions that generate the open data files (anonymous rows for download): all files each night, and one month's file when
+ * a publication is added or withdrawn.
  */
 export class OpenData extends Construct {
   constructor(scope: Construct, id: string, { tickets }: { tickets: ITableV2 }) {

@@ -11,7 +11,7 @@ type Open311Props = {
   jurisdictionId?: string | undefined;
 };
 
-/** Open311 GeoReport v2 API for other systems. The function can encrypt identities but not decrypt them. */
+/** Open311 GeoReport v2 API for other systems. The function can encrypt identities but cannot decrypt them. */
 export class Open311 extends Construct {
   constructor(scope: Construct, id: string, props: Open311Props) {
     super(scope, id);

@@ -11,7 +11,7 @@ type AlarmsProps = {
   of: Stack[];
 };
 
-/** CloudWatch alarms that the given stacks declare. Each alarm notifies an SNS topic. */
+/** CloudWatch alarms for all alarm declarations in the given stacks. Each alarm notifies an SNS topic. */
 export class OperationsAlarms extends Construct {
   readonly alarms: Alarm[];
   /** SNS topic that notifies the person on duty about alarms. */
@@ -61,8 +61,8 @@ export class OperationsAlarms extends Construct {
 }
 
 /**
- * Creates the KMS key for the alarm topic. CloudWatch, Budgets and EventBridge cannot publish to a topic that is encrypted
- * with the AWS managed key.
+ * Creates the KMS key that encrypts the topic for alarms. With the AWS managed key, CloudWatch, Budgets and EventBridge
+ * could not publish to the topic.
  */
 function topicKey(scope: Construct): Key {
   const key = new Key(scope, 'TopicKey', {

@@ -11,13 +11,13 @@ import type { WebStack } from '../web-stack.ts';
 type ChannelCanaryProps = {
   data: DataStack;
   web: WebStack;
-  /** Lambda function that contact flows invoke; undefined in stages without a telephone. */
+  /** Lambda function that contact flows invoke. Undefined in stages without a telephone. */
   answerCall: HotlineFunction | undefined;
 };
 
 /**
- * Canary that each morning uses every channel like a citizen and files a test report on the web without sending
- * notifications. It also checks that an administrator has confirmed the calendar.
+ * Canary (daily self-check) that uses every channel like a citizen each morning, and files a test report on the web without
+ * sending notifications. It also checks that an administrator has confirmed the calendar.
  */
 export class ChannelCanary extends Construct {
   constructor(scope: Construct, id: string, { data, web, answerCall }: ChannelCanaryProps) {

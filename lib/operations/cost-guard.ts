@@ -9,8 +9,8 @@ type CostGuardProps = {
 };
 
 /**
- * Thresholds for budget notifications, in percent of the monthly budget. The last threshold compares the forecast for the
- * whole month.
+ * Thresholds for notifications about the AWS budget, in percent of the monthly budget. The last threshold applies to the
+ * forecast for the month, the others to actual cost.
  */
 const budgetNotifications = [
   { notificationType: 'ACTUAL', percent: 50 },

@@ -7,7 +7,7 @@ import {
 
 type Graphs = Record<string, IMetric[]>;
 
-/** Builds one dashboard row with a graph for each title. */
+/** Builds one row of the dashboard, with a graph for each title. */
 export function buildGraphRow(
   graphs: Graphs,
   annotations: Record<string, HorizontalAnnotation[]> = {},

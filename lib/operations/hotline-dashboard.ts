@@ -34,8 +34,8 @@ type HotlineDashboardProps = {
 };
 
 /**
- * CloudWatch dashboard in the order of an on-call engineer's questions: active alarms, waiting people, traffic and cost, then
- * details for finding causes.
+ * CloudWatch dashboard in the order of an on-call engineer's questions. It shows active alarms, waiting people, traffic and
+ * cost, then details for finding causes.
  */
 export class HotlineDashboard extends Construct {
   constructor(scope: Construct, id: string, props: HotlineDashboardProps) {
@@ -75,7 +75,10 @@ const functionsIn = (...stacks: Stack[]): HotlineFunction[] =>
 
 type Count = [metric: CustomMetricName, label: string];
 
-/** Returns custom metrics of the Lambda function with this construct id. Throws if the stack has no such function. */
+/**
+ * Returns the given custom metrics of the Lambda function with the construct id `name`, for the dashboard. Throws if the
+ * stack has no such function.
+ */
 const counted = (ticketing: TicketingStack, name: string, counts: Count[]): Metric[] => {
   const fn = functionsIn(ticketing).find(({ node }) => node.id === name);
   if (!fn) throw new Error(`Dashboard: the stack has no function ${name}`);

@@ -6,13 +6,14 @@ import type { Construct } from 'constructs';
 type PhotoBucketProps = { key: IKey | undefined; removalPolicy: RemovalPolicy };
 
 /**
- * Days after which a photo that no ticket lists is deleted. The time exceeds the maximum for stream delivery and redrives.
+ * Days after which a photo is deleted if no ticket lists it. The period is longer than a delayed ticket change can take
+ * through the stream and a redrive.
  */
 const unlistedDays = 7;
 
 /**
- * Creates the bucket for photos, which are read only through short-lived signed links. The bucket has no versioning, so
- * erased photos are gone; object keys contain a content hash, so different content never overwrites an object.
+ * Creates the bucket for photos, which are read only through short-lived signed links. It has no versioning, so that erased
+ * photos are gone. Object keys contain a content hash, so different content never overwrites an object.
  */
 export function createPhotoBucket(
   scope: Construct,

@@ -6,7 +6,7 @@ import { HotlineFunction } from '../shared/hotline-function.ts';
 
 type PosterPrinterProps = { api: HotlineApi; data: DataStack };
 
-/** Route and function for printable posters of each commune. The function can read the directory and write nothing. */
+/** Route and function for printable posters of each commune. The function can only read the directory and write nothing. */
 export class PosterApi extends Construct {
   constructor(scope: Construct, id: string, { api, data }: PosterPrinterProps) {
     super(scope, id);

@@ -4,15 +4,15 @@ import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aw
 import { Construct } from 'constructs';
 
 /**
- * Days for which audit records are retained: two years. Disputes about decrypted personal data are expected to end within
- * that time.
+ * Days for which CloudTrail records are retained (two years). Disputes about the decryption of personal data are expected to
+ * end within that time.
  */
 const recordDays = 731;
 
 /**
- * CloudTrail trail that records every management event of the account, in all regions. EventBridge receives these events only
- * while a trail records them, so the alarms on decryption keys depend on it. Assumes one stage per account; the first trail
- * is free.
+ * CloudTrail trail that records every management event of the account, in all regions. The alarms on decryption keys depend
+ * on it, because EventBridge receives these events only while a trail records them. Assumes one stage per account, because
+ * only the first trail is free.
  */
 export class AccountTrail extends Construct {
   constructor(scope: Construct, id: string) {

@@ -4,8 +4,8 @@ import type { Construct } from 'constructs';
 import type { EnvelopeEventGroup } from './envelope-events.ts';
 
 /**
- * Rule on the default event bus that also receives read-only management events, such as `Decrypt`. EventBridge omits these by
- * default (https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-service-event-cloudtrail-management.html).
+ * EventBridge rule on the default bus that also receives read-only management events, such as `Decrypt`. EventBridge omits
+ * these by default (https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-service-event-cloudtrail-management.html).
  */
 export class CloudTrailRule extends CfnRule {
   constructor(

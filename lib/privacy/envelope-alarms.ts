@@ -14,8 +14,8 @@ type EnvelopeAlarmsProps = {
 };
 
 /**
- * EventBridge rules that notify the person on duty within minutes about events that change who can decrypt personal data.
- * `global-events-stack.ts` forwards events of us-east-1 to the hotline's region.
+ * EventBridge rules that notify the person on duty within minutes when something changes who can decrypt personal data.
+ * `global-events-stack.ts` forwards the events of us-east-1 to the hotline's region.
  */
 export class EnvelopeAlarms extends Construct {
   constructor(scope: Construct, id: string, { data, topic }: EnvelopeAlarmsProps) {

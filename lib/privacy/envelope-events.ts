@@ -5,14 +5,17 @@ import type { EnvelopeRoles } from './envelope-roles.ts';
 /** Group of CloudTrail management events that concern who can decrypt personal data. */
 export type EnvelopeEventGroup = {
   id: string;
-  /** First sentence of the notification, without a full stop: what has happened and why it is important. */
+  /** First sentence of the alarm notification, without a full stop. It states what has happened and why it is important. */
   impact: string;
-  /** Whether CloudTrail records these events in us-east-1, either only there or in addition to the hotline's region. */
+  /** Whether CloudTrail records such events in us-east-1: only there, or there and in the hotline's region. */
   isGlobal: boolean;
   pattern: { source?: string[]; detail: object };
 };
 
-/** Returns all groups of events that can give somebody access to decryption, or that show an attempt to decrypt. */
+/**
+ * Returns all groups of CloudTrail events that can give somebody access to personal data, or that show an attempt to decrypt
+ * it.
+ */
 export function listEnvelopeEvents(data: DataStack): EnvelopeEventGroup[] {
   return [...keyEvents(data), ...roleEvents(data.roles), alarmsChanged];
 }
@@ -100,8 +103,8 @@ const alarmsChanged: EnvelopeEventGroup = {
 const arns = (roles: Role[]): string[] => roles.map(({ roleArn }) => roleArn);
 
 /**
- * Event pattern that matches the IAM role behind a request's temporary credentials. It matches no IAM user and not the root
- * account.
+ * Returns an event pattern that matches requests with temporary credentials of the given IAM roles. It matches no IAM user
+ * and not the root account.
  */
 const issuedBy = (arn: unknown[]) => ({
   userIdentity: { sessionContext: { sessionIssuer: { arn } } },

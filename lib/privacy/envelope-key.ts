@@ -9,7 +9,7 @@ import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 
 type EnvelopeKeyProps = {
-  /** Roles that can decrypt with the KMS key; no other principal can. */
+  /** The only IAM roles that can decrypt personal data with this KMS key. */
   decryptedBy: Role[];
   removalPolicy: RemovalPolicy;
 };

@@ -2,23 +2,23 @@ import { Duration, type RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { AccountRootPrincipal, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 
-/** Region in which CloudTrail records events of IAM and of the global STS endpoint, independent of the hotline's region. */
+/** Region in which CloudTrail records events of IAM and of the global STS endpoint, whatever the hotline's region is. */
 export const globalEventsRegion = 'us-east-1';
 
 /**
- * IAM roles that the policies of the KMS keys for personal data name. The roles belong to the keys' stack: KMS stores a named
- * role by its unique id, so a role that is deleted and created again with the same name cannot decrypt.
+ * IAM roles that can decrypt personal data, named in the policies of the KMS keys. They belong to the stack of the keys,
+ * because KMS stores a role by its unique id: a role that is deleted and created again with the same name could not decrypt.
  */
 export class EnvelopeRoles extends Construct {
-  /** Role that decrypts contact details to deliver messages. */
+  /** Role of the function that decrypts contact details to deliver messages. */
   readonly deliverAlerts: Role;
-  /** Role that decrypts the contact details of citizens who requested a callback. */
+  /** Role of the function that decrypts the contact details of citizens who requested a callback. */
   readonly openCallback: Role;
-  /** Role that decrypts a citizen's identity after an approved reveal. */
+  /** Role of the function that decrypts a citizen's identity after an approved reveal. */
   readonly revealIdentity: Role;
   /**
-   * Break-glass role that people assume only in exceptional situations. It can decrypt all personal data, and each use raises
-   * an alarm.
+   * Break-glass role for people, for exceptional situations only. It can decrypt all personal data, and each use raises an
+   * alarm.
    */
   readonly breakGlass: Role;
 
@@ -31,7 +31,7 @@ export class EnvelopeRoles extends Construct {
     for (const role of this.all) role.applyRemovalPolicy(removalPolicy);
   }
 
-  /** Returns the roles of the three functions that decrypt personal data. */
+  /** Returns the roles of the three Lambda functions that can decrypt personal data. */
   get functions(): Role[] {
     return [this.deliverAlerts, this.openCallback, this.revealIdentity];
   }
@@ -41,7 +41,10 @@ export class EnvelopeRoles extends Construct {
   }
 }
 
-/** Returns a fixed role name, so that people recognize the role in an alarm and rules in another region can match it. */
+/**
+ * Returns a role name that never changes, so that people recognize the role in an alarm and event rules in another region
+ * can match it.
+ */
 const roleName = (scope: Construct, id: string): string => `${Stack.of(scope).stackName}-${id}`;
 
 const functionRole = (scope: Construct, id: string): Role =>

@@ -2,8 +2,7 @@ import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Firewall } from '../web/firewall.ts';
 
 /**
- * Returns a metric of SMS that SNS sends to phone numbers. It covers the whole account, because SNS and SES do not separate
- * stages.
+ * Returns an SNS metric about SMS to phone numbers. It covers the whole account, because SNS metrics do not separate stages.
  */
 export function createSmsMetric(metricName: string, label: string): Metric {
   return new Metric({
@@ -29,8 +28,8 @@ export function createSmsSpendMetric(): Metric {
 }
 
 /**
- * Returns the metric of requests that the firewall blocked. CloudWatch records it in us-east-1, where the resources of
- * CloudFront are.
+ * Returns the metric of requests that the firewall (AWS WAF) blocked. CloudWatch records it in us-east-1, because the
+ * firewall belongs to CloudFront.
  */
 export function createBlockedRequestsMetric(): Metric {
   return new Metric({

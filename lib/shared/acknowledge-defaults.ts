@@ -2,7 +2,7 @@ import { Validations } from 'aws-cdk-lib';
 import type { IRole } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 
-/** Acknowledges the cdk-nag findings that apply to every Lambda function, with reasons. */
+/** Acknowledges the cdk-nag findings that apply to every Lambda function of the hotline, with reasons. */
 export function acknowledgeDefaultFindings(fn: IFunction, role: IRole): void {
   Validations.of(role).acknowledge({
     id: 'AwsSolutions-IAM5[Resource::*]',

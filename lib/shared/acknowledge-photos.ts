@@ -3,8 +3,8 @@ import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { IConstruct } from 'constructs';
 
 /**
- * Acknowledges the cdk-nag finding that a permission covers the photos of all tickets. The finding's id contains the ARN as
- * rendered in the stack of the function or role, so it is resolved at validation time.
+ * Acknowledges the cdk-nag finding that an IAM permission covers the photos of all tickets. The finding's id contains the
+ * bucket ARN as the stack renders it, so it is only known at validation time.
  */
 export function acknowledgePhotoWildcard(holder: IConstruct, photos: IBucket): void {
   holder.node.addValidation({

@@ -27,14 +27,15 @@ type BareFunctionProps = FailureDescription &
     /** Path of the Lambda function's entry file below `functions/`, without `.ts`. */
     entry: string;
     /**
-     * IAM role from another stack, for key policies that name the role. If it is undefined, the function gets its own role.
+     * IAM role that another stack has created, because KMS key policies name it. If it is undefined, the function gets a new
+     * role.
      */
     role?: IRole | undefined;
   };
 
 /**
- * Lambda function with the hotline's default properties, which a caller can override, and an alarm on errors and throttles.
- * It has no permissions beyond logging.
+ * Lambda function with the hotline's default properties, each of which a caller can override, and an alarm on errors and
+ * throttles. It has no permissions except for logging.
  */
 export class BaseFunction extends LambdaFunction {
   constructor(scope: Construct, id: string, props: BareFunctionProps) {
@@ -63,8 +64,8 @@ export class BaseFunction extends LambdaFunction {
   }
 
   /**
-   * Restricts invoke grants to the unqualified function ARN. CDK would also grant access to its versions, which this project
-   * does not use.
+   * Restricts permissions to invoke the function to its unqualified ARN. The CDK would also grant access to the function's
+   * versions, which this project does not use.
    */
   override get resourceArnsForGrantInvoke(): string[] {
     return [this.functionArn];

@@ -11,7 +11,9 @@ import { hashFiles } from './fingerprint.ts';
 const root = resolve(import.meta.dirname, '../..');
 const cache = join(root, 'node_modules/.cache/hotline');
 
-/** Glob patterns of all files that affect the function bundles. The npm lock file stands for all npm packages. */
+/**
+ * Glob patterns of all files that affect the bundles of the Lambda functions. The npm lock file represents the npm packages.
+ */
 const sources = [
   ...['{functions,core,adapters,web}/**/*', 'docs/guides/*', 'lib/assets/*', 'tsconfig.json'],
   ...['lib/shared/{bundle,bundling,companions}.ts', 'node_modules/.package-lock.json'],
@@ -29,8 +31,8 @@ export function bundleFunctionCode(scope: Construct, entry: string): Code {
 const folderOf = (madeFrom: string): string => join(cache, `functions-${madeFrom.slice(0, 16)}`);
 
 /**
- * Returns the folder with bundles of the current sources; builds it if needed. The folder's name contains the sources' hash,
- * and the folder is moved into place atomically, so concurrent runs can share it.
+ * Returns the folder with the bundles of all Lambda functions, and builds it if the sources have changed. The folder's name
+ * contains a hash of the sources. A finished folder is moved into place atomically, so concurrent processes can share it.
  */
 function bundles(): string {
   const madeFrom = hashFiles(root, sources);
@@ -51,7 +53,7 @@ function bundles(): string {
 
 const bundleCacheMs = 24 * 3_600_000;
 
-/** Deletes bundle folders older than 24 hours, which no running process uses. */
+/** Deletes folders with function bundles that are older than 24 hours, because no running process uses them any more. */
 function forgetOld(): void {
   for (const name of globSync('{functions,making}*', { cwd: cache })) {
     const { mtimeMs } = statSync(join(cache, name));
@@ -60,7 +62,7 @@ function forgetOld(): void {
   }
 }
 
-/** Bundles all Lambda functions with one esbuild call; a process per function would take five times as long. */
+/** Bundles all Lambda functions with one call of esbuild. One process per function would take five times as long. */
 function bundleAll(outdir: string): void {
   const entries = globSync('**/*.{http,connect,stream,task,schedule,edge}.ts', {
     cwd: join(root, 'functions'),

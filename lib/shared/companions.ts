@@ -25,8 +25,8 @@ const layGuides = (folder: string): void => {
 };
 
 /**
- * Steps that add files next to a Lambda function's code, keyed by the function's entry file. At run time the files are below
- * `LAMBDA_TASK_ROOT`.
+ * Callbacks that add files next to a Lambda function's code, keyed by the function's entry file. At run time the files are
+ * below `LAMBDA_TASK_ROOT`.
  */
 const companions: Readonly<Record<string, (folder: string) => void>> = {
   'intake/public-api.http': layGuides,

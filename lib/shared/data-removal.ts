@@ -1,8 +1,8 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 
 /**
- * Returns the removal policy for data. Retained data is still deleted when the stack's first creation fails; otherwise a
- * retry would collide with the fixed names left behind.
+ * Returns the CDK removal policy for data. If a stack's first creation fails, even data to retain is deleted, because the
+ * retry could not create resources with the same fixed names.
  */
 export function toDataRemovalPolicy(isKept: boolean): RemovalPolicy {
   return isKept ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY;

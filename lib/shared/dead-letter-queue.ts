@@ -6,8 +6,8 @@ import { AlarmDeclaration, type FailureDescription } from './hotline-alarm.ts';
 type DeadLetterQueueOptions = {
   fifo?: boolean;
   /**
-   * Days for which the queue stores messages. Use fewer days for events that AWS delivers with unencrypted personal data.
-   * @default 14
+   * Days for which the dead-letter queue stores messages. Use fewer days for events that AWS delivers with unencrypted
+   * personal data. @default 14
    */
   keptDays?: number;
 };

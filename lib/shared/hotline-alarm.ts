@@ -1,9 +1,9 @@
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct, type IConstruct } from 'constructs';
 
-/** Description of a failure for an alarm: affected people and the section in the runbook. */
+/** Description of a failure for its alarm: who is affected, and which runbook section explains the next steps. */
 export type FailureDescription = {
-  /** Who is affected by the failure and how, as a sentence without a full stop. */
+  /** Sentence about who is affected by the failure and how, without a full stop. */
   impact: string;
   /** Anchor of the failure's section in `docs/runbook.md`. */
   runbook: string;
@@ -11,15 +11,15 @@ export type FailureDescription = {
 
 type HotlineAlarmProps = FailureDescription & {
   metric: IMetric;
-  /** Metric value from which the alarm is raised. @default 1 */
+  /** Metric value at which the alarm is raised. @default 1 */
   threshold?: number;
-  /** Number of consecutive periods at the threshold before the alarm is raised. @default 1 */
+  /** Number of consecutive periods in which the metric must reach the threshold before the alarm is raised. @default 1 */
   periods?: number;
 };
 
 /**
- * Declaration of an alarm, placed next to the resource that can fail. `OperationsStack` creates the CloudWatch alarms in the
- * alarm topic's stack, which avoids circular dependencies between stacks.
+ * Declaration of an alarm, made next to the resource that can fail. `OperationsStack` later creates the CloudWatch alarm in
+ * the stack of the alarm topic, which avoids circular dependencies between stacks.
  */
 export class AlarmDeclaration extends Construct {
   readonly props: HotlineAlarmProps;

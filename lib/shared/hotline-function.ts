@@ -11,11 +11,11 @@ import { acknowledgePhotoWildcard } from './acknowledge-photos.ts';
 import { TicketTableFunction } from './table-function.ts';
 
 /**
- * Lambda function of the hotline. Each `can…` method grants access to a resource and sets the environment variable with its
- * ARN, name or URL.
+ * Lambda function of the hotline. Each `can…` method lets the function use a resource, and sets the environment variable
+ * with the resource's ARN, name or URL.
  */
 export class HotlineFunction extends TicketTableFunction {
-  /** Grants publishing events to the account's default event bus, only with the hotline's own event source. */
+  /** Lets the function publish events to the account's default event bus, but only with the hotline's own event source. */
   canAnnounceTickets(): this {
     const bus = this.stack.formatArn({
       service: 'events',
@@ -29,33 +29,33 @@ export class HotlineFunction extends TicketTableFunction {
     });
   }
 
-  /** Grants publishing domain events for other systems. */
+  /** Lets the function publish domain events (ticket events for other systems) to the given event bus. */
   canPublishTicketEvents(bus: IEventBus): this {
     this.addEnvironment('EVENT_BUS', bus.eventBusName);
     return this.may({ actions: ['events:PutEvents'], resources: [bus.eventBusArn] });
   }
 
-  /** Grants queueing webhook deliveries, one message per subscriber. */
+  /** Lets the function queue webhook deliveries, one message per subscriber. */
   canQueueWebhooks(queue: IQueue): this {
     this.addEnvironment('WEBHOOK_QUEUE', queue.queueUrl);
     return this.may({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] });
   }
 
-  /** Grants queueing delayed checks of notification bundles. */
+  /** Lets the function queue delayed checks of notification bundles (several notifications sent as one message). */
   canQueueBundles(queue: IQueue): this {
     this.addEnvironment('BUNDLE_QUEUE', queue.queueUrl);
     return this.may({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] });
   }
 
-  /** Allows webhooks to localhost if `itself` is true; for the local run only. */
+  /** Lets webhooks call localhost if `itself` is true, which is only the case in the local run. */
   mayCallLocalhost(itself: boolean): this {
     if (itself) this.addEnvironment('WEBHOOKS_TO_LOCALHOST', 'yes');
     return this;
   }
 
   /**
-   * Sets the token issuer and client id with which the function verifies staff tokens. The signing keys are public, so no
-   * permission is needed.
+   * Sets the token issuer and client id with which the function verifies access tokens of staff. The signing keys are
+   * public, so the function needs no permission.
    */
   canRecogniseStaff({ issuer, clientId }: StaffSignIn): this {
     this.addEnvironment('STAFF_ISSUER', issuer);
@@ -63,7 +63,7 @@ export class HotlineFunction extends TicketTableFunction {
     return this;
   }
 
-  /** Sets the domain of the staff sign-in page, to which the function redirects browsers. */
+  /** Sets the domain of the staff sign-in page, to which the function redirects staff who are not signed in. */
   canLeadToSignIn({ domain }: StaffSignIn): this {
     this.addEnvironment('STAFF_SIGN_IN_DOMAIN', domain);
     return this;
@@ -75,8 +75,8 @@ export class HotlineFunction extends TicketTableFunction {
   }
 
   /**
-   * Grants reading the secret that CloudFront adds to requests. If a function does not have this secret, it also accepts
-   * requests that bypass CloudFront.
+   * Lets the function read the secret that CloudFront adds to requests, and reject requests without it. A function without
+   * this permission also accepts requests that bypass CloudFront.
    */
   canTellTheFront(originSecret: ISecret): this {
     this.addEnvironment('ORIGIN_SECRET', originSecret.secretArn);
@@ -87,14 +87,17 @@ export class HotlineFunction extends TicketTableFunction {
   }
 
   /**
-   * Grants reading the public keys of both KMS key pairs. The function can encrypt contact details and identities but not
-   * decrypt them.
+   * Lets the function read both public KMS keys for personal data. It can then encrypt contact details and identities but
+   * cannot decrypt them.
    */
   canFetchPublicKeys(contact: IKey, identity: IKey): this {
     return this.canSealContacts(contact).canSealIdentities(identity);
   }
 
-  /** Grants encrypting only contact details, for functions that receive phone numbers or e-mail addresses but no names. */
+  /**
+   * Lets the function read the public KMS key for contact details, for functions that receive phone numbers or e-mail
+   * addresses but no names.
+   */
   canSealContacts(contact: IKey): this {
     this.addEnvironment('CONTACT_KEY', contact.keyArn);
     return this.may({ actions: ['kms:GetPublicKey'], resources: [contact.keyArn] });
@@ -110,17 +113,20 @@ export class HotlineFunction extends TicketTableFunction {
     return this.may({ actions: ['kms:Decrypt'], resources: [identity.keyArn] });
   }
 
-  /** Grants storing photos. The function tags each photo so that it expires unless a ticket lists it. */
+  /** Lets the function store photos with a tag. Tagged photos expire unless a ticket lists them. */
   canPutPhotos(photos: IBucket): this {
     return this.canUsePhotos(photos, ['s3:PutObject', 's3:PutObjectTagging']);
   }
 
-  /** Grants reading photos, because a signed link has only the permissions of the function that signs it. */
+  /**
+   * Lets the function read photos, so that the signed links that it creates work: a signed link has the permissions of its
+   * creator.
+   */
   canLinkPhotos(photos: IBucket): this {
     return this.canUsePhotos(photos, ['s3:GetObject']);
   }
 
-  /** Grants changing the tags that decide whether photos expire. */
+  /** Lets the function change the tags of photos, which decide whether photos expire. */
   canSettlePhotos(photos: IBucket): this {
     return this.canUsePhotos(photos, ['s3:PutObjectTagging', 's3:DeleteObjectTagging']);
   }
@@ -134,8 +140,8 @@ export class HotlineFunction extends TicketTableFunction {
   }
 
   /**
-   * Grants sending SMS. A phone number has no ARN, so the policy allows publishing to everything except topics and mobile app
-   * endpoints, which have ARNs.
+   * Lets the function send SMS. A phone number has no ARN, so the policy allows publishing to everything except topics and
+   * mobile app endpoints, which have ARNs.
    */
   canPublishSms(sender: string): this {
     this.addEnvironment('SMS_SENDER', sender);
@@ -148,7 +154,7 @@ export class HotlineFunction extends TicketTableFunction {
     return this.may({ actions: ['sns:Publish'], notResources: [topics] });
   }
 
-  /** Grants reading the SMS gateway's credentials, and sets its configuration. */
+  /** Lets the function read the SMS gateway's credentials, and sets the gateway's configuration in its environment. */
   canUseSmsGateway({ settings, credentials }: { settings: string; credentials: ISecret }): this {
     this.addEnvironment('SMS_GATEWAY', settings);
     this.addEnvironment('SMS_GATEWAY_SECRET', credentials.secretArn);
@@ -172,7 +178,9 @@ export class HotlineFunction extends TicketTableFunction {
     });
   }
 
-  /** Grants invoking the Lambda function of the contact flows directly, as a contact flow would. */
+  /**
+   * Lets the function invoke the Lambda function of the contact flows directly, as a contact flow would. The canary uses it.
+   */
   canAskAsFlow(answerCall: IFunction): this {
     this.addEnvironment('ANSWER_CALL', answerCall.functionArn);
     return this.may({ actions: ['lambda:InvokeFunction'], resources: [answerCall.functionArn] });

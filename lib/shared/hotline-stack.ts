@@ -16,12 +16,12 @@ type Template = z.infer<typeof Template>;
 const Reference = z.object({ StackName: z.string(), OutputName: z.string() });
 
 /**
- * CloudFormation templates of an app's stacks, keyed by stack name. A stack is synthesized before the stacks that reference
- * it.
+ * CloudFormation templates of an app's stacks, keyed by stack name. When a stack is synthesized, the map already holds the
+ * templates of the stacks to which it refers.
  */
 const templatesOf = new WeakMap<object, Map<string, Template>>();
 
-/** Returns all `Fn::GetStackOutput` references to other stacks within a template value. */
+/** Returns all `Fn::GetStackOutput` references to other stacks within a value of a CloudFormation template. */
 function referencesIn(value: unknown): z.infer<typeof Reference>[] {
   if (Array.isArray(value)) return value.flatMap(referencesIn);
   if (typeof value !== 'object' || value === null) return [];
@@ -30,15 +30,15 @@ function referencesIn(value: unknown): z.infer<typeof Reference>[] {
   );
 }
 
-/** Returns the ids of the resources in a CloudFormation template that a template value references. */
+/** Returns the ids of the resources to which a value of a CloudFormation template refers. */
 const resourcesIn = (value: unknown, { Resources }: Template): string[] =>
   [...JSON.stringify(value ?? null).matchAll(/"(?:Ref|Fn::GetAtt)":\[?"([^"]+)"/g)].flatMap(
     ([, id = '']) => (id in Resources ? [id] : []),
   );
 
 /**
- * Returns a resource's definition without the location of its code. The location changes with every deployment, but a code
- * change never replaces a function.
+ * Returns a resource's definition from a CloudFormation template, without the location of its code. Deployments change that
+ * location, but a new code location never replaces a function.
  */
 function definitionOf(id: string, { Resources }: Template): unknown {
   const resource = Resources[id];
@@ -51,9 +51,9 @@ const fingerprint = (value: unknown): string =>
   createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
 
 /**
- * Stack that is updated when a resource in another stack to which it refers is replaced. CloudFormation resolves
- * `Fn::GetStackOutput` only on an update and skips unchanged templates, so each referencing resource carries a fingerprint of
- * its targets in its metadata.
+ * Stack that CloudFormation updates when a resource in another stack to which it refers was replaced. CloudFormation skips
+ * unchanged templates and resolves `Fn::GetStackOutput` only on an update. Therefore each referring resource has a
+ * fingerprint of its targets in its metadata.
  */
 export class HotlineStack extends Stack {
   override resolve(value: unknown): unknown {

@@ -15,7 +15,7 @@ type HotlineMachineProps = FailureDescription & {
   states: IChainable;
 };
 
-/** Step Functions state machine that logs failures without execution data and declares an alarm. */
+/** Step Functions state machine with an alarm on failed executions. It logs failures without execution data. */
 export class HotlineStateMachine extends StateMachine {
   constructor(scope: Construct, id: string, props: HotlineMachineProps) {
     const { comment, states, impact, runbook } = props;

@@ -13,8 +13,8 @@ export const dataKeys = {
 } as const satisfies Record<string, AtRest>;
 
 /**
- * Creates a KMS key for data at rest. Principals with permission for the data can use the key, but only through the AWS
- * service that stores the data.
+ * Creates a KMS key that encrypts stored data. Principals with permission for the data can use the key, but only through the
+ * AWS service that stores the data.
  */
 export function createDataKey(
   scope: Construct,

@@ -1,4 +1,4 @@
-/** Prefixes of the table's partition keys; write permissions are granted by prefix. */
+/** Prefixes of the ticket table's partition keys. IAM policies grant write access by prefix. */
 export const tablePartitions = {
   tickets: 'T#*', // with their events and notifications
   links: 'K#*',

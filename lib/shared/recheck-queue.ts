@@ -5,7 +5,7 @@ import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { AlarmDeclaration, type FailureDescription } from './hotline-alarm.ts';
 
 type RecheckQueueProps = FailureDescription & {
-  /** Construct id of the dead-letter queue, which receives a message after `maxChecks` checks. */
+  /** Construct id of the dead-letter queue, to which a message goes after `maxChecks` checks. */
   givenUp: string;
   lateAfter: Duration;
   /** Delay before a queued message is checked for the first time. @default 1 minute */
@@ -19,8 +19,8 @@ type RecheckQueueProps = FailureDescription & {
 const aMinute = Duration.minutes(1);
 
 /**
- * Creates a FIFO queue that delivers each message to the consumer repeatedly, at an interval, until the consumer accepts it.
- * The consumer must report failures per message (`batchItemFailures`).
+ * Creates a FIFO queue for repeated checks. It delivers each message to the consumer at an interval until the consumer
+ * accepts it. The consumer must report failures per message (`batchItemFailures`).
  */
 export function createRecheckQueue(
   scope: Construct,

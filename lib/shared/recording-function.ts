@@ -2,19 +2,22 @@ import { Stack, Validations } from 'aws-cdk-lib';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { HotlineFunction } from './hotline-function.ts';
 
-/** Bucket prefixes of recorded calls, voice messages and transcripts. */
+/** Prefixes of the recordings bucket for recorded calls, voice messages and transcripts. */
 const calls = 'calls/*';
 const voices = 'voice/*';
 const transcripts = 'transcripts/*';
 
-/** Lambda function with methods that grant access to recordings and transcripts. */
+/** Lambda function with methods that let it use recordings of calls, voice messages and transcripts. */
 export class RecordingFunction extends HotlineFunction {
-  /** Grants reading voice messages, because a signed link has only the permissions of the function that signs it. */
+  /**
+   * Lets the function read voice messages, so that the signed links that it creates work: a signed link has the permissions
+   * of its creator.
+   */
   canPlayVoices(recordings: IBucket): this {
     return this.canUse(recordings, ['s3:GetObject'], [voices]);
   }
 
-  /** Grants cutting a voice message out of a call recording and deleting the rest of the recording. */
+  /** Lets the function cut a voice message out of a call recording and delete the rest of the recording. */
   canKeepVoices(recordings: IBucket): this {
     return this.canUse(recordings, ['s3:GetObject', 's3:DeleteObject'], [calls]).canUse(
       recordings,
@@ -23,14 +26,14 @@ export class RecordingFunction extends HotlineFunction {
     );
   }
 
-  /** Grants deleting voice messages that no ticket lists any more, and their transcripts. */
+  /** Lets the function delete voice messages that no ticket lists any more, and their transcripts. */
   canLetGoVoices(recordings: IBucket): this {
     return this.canUse(recordings, ['s3:DeleteObject'], [voices, transcripts]);
   }
 
   /**
-   * Grants starting transcriptions of voice messages. Transcribe uses the function's own permissions. The action supports no
-   * resource restriction, so conditions limit where transcripts are written.
+   * Lets the function start transcriptions of voice messages. Transcribe uses the function's own permissions. IAM cannot
+   * restrict this action to resources, so conditions limit where transcripts are written.
    */
   canTranscribe(recordings: IBucket): this {
     const key = recordings.encryptionKey?.keyArn;
@@ -55,7 +58,7 @@ export class RecordingFunction extends HotlineFunction {
     return this.canUse(recordings, ['s3:GetObject', 's3:DeleteObject'], [transcripts]);
   }
 
-  /** Grants reading the status of the hotline's jobs in Amazon Transcribe. */
+  /** Lets the function read the status of the hotline's transcription jobs in Amazon Transcribe. */
   canSeeTranscriptions(): this {
     const jobs = this.stack.formatArn({
       service: 'transcribe',

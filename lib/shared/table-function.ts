@@ -4,28 +4,28 @@ import { BaseFunction } from './bare-function.ts';
 import { type TablePartition, tablePartitions } from './partitions.ts';
 
 /**
- * Lambda function with methods that grant access to the ticket table. Reads are granted by operation and index, writes only
+ * Lambda function with methods that let it use the ticket table. They grant reads by operation and index, and writes only
  * for the given partitions.
  */
 export class TicketTableFunction extends BaseFunction {
   private writes: { statement: PolicyStatement; partitions: Set<string> } | undefined;
 
-  /** Grants reading single items of the ticket table by primary key. */
+  /** Lets the function read single items of the ticket table by primary key. */
   canReadTickets(tickets: ITableV2): this {
     return this.canUseTable(tickets, { actions: ['dynamodb:GetItem'] });
   }
 
-  /** Grants batch reads of up to 100 items of the ticket table. */
+  /** Lets the function read up to 100 items of the ticket table in one batch. */
   canReadManyTickets(tickets: ITableV2): this {
     return this.canUseTable(tickets, { actions: ['dynamodb:BatchGetItem'] });
   }
 
-  /** Grants queries within a partition of the ticket table, such as a ticket with all its events. */
+  /** Lets the function query items of one partition of the ticket table, such as a ticket with all its events. */
   canReadHistory(tickets: ITableV2): this {
     return this.canUseTable(tickets, { actions: ['dynamodb:Query'] });
   }
 
-  /** Grants puts in the given partitions of the ticket table, both alone and in transactions. */
+  /** Lets the function put items into the given partitions of the ticket table, both alone and in transactions. */
   canPut(tickets: ITableV2, ...what: TablePartition[]): this {
     return this.canWrite(tickets, 'dynamodb:PutItem', what);
   }
@@ -35,8 +35,8 @@ export class TicketTableFunction extends BaseFunction {
   }
 
   /**
-   * Grants deleting derived search terms. Other items of the ticket table are never deleted; some expire by their time to
-   * live.
+   * Lets the function delete search terms of tickets. No other items of the ticket table are ever deleted, although some
+   * expire by their time to live.
    */
   canDelete(tickets: ITableV2, ...what: 'terms'[]): this {
     return this.canWrite(tickets, 'dynamodb:DeleteItem', what);
@@ -46,12 +46,12 @@ export class TicketTableFunction extends BaseFunction {
     return this.canQueryIndexes(tickets, 'gsi3');
   }
 
-  /** Grants listing units' open tickets by due time. */
+  /** Lets the function list a unit's open tickets by due time. */
   canListQueues(tickets: ITableV2): this {
     return this.canQueryIndexes(tickets, 'gsi1');
   }
 
-  /** Grants listing overdue tickets, sorted by how late they are. */
+  /** Lets the function list overdue tickets, sorted by how late they are. */
   canListLate(tickets: ITableV2): this {
     return this.canQueryIndexes(tickets, 'gsi5');
   }
@@ -60,27 +60,27 @@ export class TicketTableFunction extends BaseFunction {
     return this.canQueryIndexes(tickets, 'gsi2');
   }
 
-  /** Grants finding a caller's tickets by the HMAC of the phone number. */
+  /** Lets the function find a caller's tickets by the HMAC of the phone number. */
   canFindCallers(tickets: ITableV2): this {
     return this.canQueryIndexes(tickets, 'gsi2');
   }
 
-  /** Grants finding tickets with the same phone number, or with the same topic and area. */
+  /** Lets the function find possible duplicates: tickets with the same phone number, or with the same topic and area. */
   canFindRepeats(tickets: ITableV2): this {
     return this.canQueryIndexes(tickets, 'gsi2', 'gsi4');
   }
 
-  /** Grants finding tickets with the same topic and area, but not by phone number. */
+  /** Lets the function find tickets with the same topic and area, but not by phone number. */
   canFindSamePlace(tickets: ITableV2): this {
     return this.canQueryIndexes(tickets, 'gsi4');
   }
 
-  /** Grants listing tickets by the day on which they were opened. */
+  /** Lets the function list tickets by the day on which they were opened. */
   canListDays(tickets: ITableV2): this {
     return this.canQueryIndexes(tickets, 'gsi6');
   }
 
-  /** Grants listing ticket events by day. */
+  /** Lets the function list ticket events by day. */
   canListChanged(tickets: ITableV2): this {
     return this.canQueryIndexes(tickets, 'gsi6');
   }
@@ -96,8 +96,8 @@ export class TicketTableFunction extends BaseFunction {
   }
 
   /**
-   * Adds a write action to the function's only IAM statement for writes. A single statement is correct both if IAM evaluates
-   * each step of a transaction alone and if it evaluates all steps together; AWS does not document which.
+   * Adds a write action to the function's single IAM statement for writes. AWS does not document whether IAM evaluates the
+   * steps of a transaction separately or together. A single statement is correct in both cases.
    */
   private canWrite(
     tickets: ITableV2,

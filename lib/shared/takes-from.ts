@@ -3,7 +3,7 @@ import { EventSourceMapping, type Function as LambdaFunction } from 'aws-cdk-lib
 import { SqsEventSource, type SqsEventSourceProps } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 
-/** Subscribes a Lambda function to an SQS queue, with one message per invocation. */
+/** Makes an SQS queue invoke a Lambda function, with one message per invocation. */
 export function subscribeToQueue(
   queue: Queue,
   consumer: LambdaFunction,

@@ -13,7 +13,7 @@ type Items = { type: 'ticket' | 'alert' | 'directory' | 'lost-code'; status?: st
 type TicketStreamProps = {
   tickets: ITableV2;
   consumer: HotlineFunction;
-  /** Filters on the changed table item: only items that match after the change invoke the consumer. */
+  /** Filters on table items. Only changes after which the item matches invoke the consumer. */
   items: Items | Items[];
   on: ('INSERT' | 'MODIFY')[];
   batchSize: number;
@@ -22,9 +22,9 @@ type TicketStreamProps = {
 };
 
 /**
- * Event source for changes of table items. Failing records are retried for two hours and then go to a dead-letter queue.
- * Batches of one ticket arrive in order, but records within a batch run in parallel and may repeat, so consumers must read
- * the current item and not rely on order.
+ * Event source that passes changes of table items to a Lambda function. Failing records are retried for two hours and then
+ * go to a dead-letter queue. Batches of one ticket arrive in order, but records within a batch run in parallel and may
+ * repeat, so consumers must read the current item.
  */
 export class TicketStreamEventSource extends Construct {
   constructor(scope: Construct, id: string, props: TicketStreamProps) {

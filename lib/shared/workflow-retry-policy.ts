@@ -2,8 +2,8 @@ import { Duration } from 'aws-cdk-lib';
 import { JitterType, type RetryProps } from 'aws-cdk-lib/aws-stepfunctions';
 
 /**
- * Retry policy for workflow steps. Retries take up to half an hour: after 2, 4, … 256 seconds, then four times after 5
- * minutes, each with full jitter.
+ * Retry policy for workflow steps. It waits 2, 4, … 256 seconds, then four times 5 minutes, in total up to half an hour.
+ * Each wait is shortened at random (full jitter).
  */
 export const workflowRetryPolicy: RetryProps = {
   errors: [

@@ -5,13 +5,13 @@ import type { OutboundCallArns } from '../contact-center/contact-lines.ts';
 import type { StaffApiProps } from './staff-api.ts';
 
 type CallbackDeskProps = StaffApiProps & {
-  /** ARNs for outbound calls; undefined in stages without a telephone. */
+  /** ARNs of Connect resources for outbound calls. Undefined in stages without a telephone. */
   outbound: OutboundCallArns | undefined;
 };
 
 /**
- * API for callbacks, which decrypts and calls the number of a citizen who requested a callback. It is the only staff function
- * that can decrypt contact details.
+ * API for operators who call citizens back. It decrypts the citizen's phone number and starts the call. No other staff
+ * function can decrypt contact details.
  */
 export class CallbackApi extends Construct {
   constructor(scope: Construct, id: string, props: CallbackDeskProps) {

@@ -8,8 +8,8 @@ import type { StaffApiProps } from './staff-api.ts';
 const ticket = '/api/staff/tickets/{code}';
 
 /**
- * API for reveals of a citizen's identity. It has the only function that can decrypt identities; the function cannot decrypt
- * contact details.
+ * API for reveals (approved decryption of a citizen's identity). It has the only function that can decrypt identities, and
+ * that function cannot decrypt contact details.
  */
 export class IdentityRevealApi extends Construct {
   constructor(scope: Construct, id: string, props: StaffApiProps) {

@@ -4,7 +4,7 @@ import { HotlineFunction } from '../shared/hotline-function.ts';
 import type { StaffApiProps } from './staff-api.ts';
 
 /**
- * API for the daily report as web page, Excel workbook and PDF. It has a separate function because the libraries for these
+ * API for the daily report as web page, Excel workbook and PDF. It has its own function, because the libraries for these
  * formats are large.
  */
 export class DailyReportApi extends Construct {

@@ -21,7 +21,7 @@ type StaffSignInProps = {
 const roles = ['operator', 'supervisor', 'administrator', 'officer'];
 
 /**
- * Cognito user pool for staff, in which administrators create the accounts. The pool authenticates staff members; the ticket
+ * Cognito user pool for staff. Administrators create the accounts. The pool authenticates staff members, and the ticket
  * table holds their permissions.
  */
 export class StaffSignIn extends Construct {
@@ -83,7 +83,8 @@ function staffPool(
 }
 
 /**
- * Creates the public app client for the staff console. It authenticates with PKCE, because a browser cannot hold a secret.
+ * Creates the Cognito app client with which staff sign in at the console. It is public and uses PKCE, because a browser
+ * cannot hold a secret.
  */
 function consoleClient(scope: Construct, userPool: UserPool, portalUrl: string): UserPoolClient {
   return new UserPoolClient(scope, 'Console', {

@@ -8,7 +8,8 @@ import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 
 /**
- * Schedules for the daily report with the monthly statistics: a first run, and a later second run that includes late counts.
+ * Schedule for the daily report, which also updates the monthly statistics. A second run some time later includes counts
+ * that arrived late.
  */
 export class DailyReportSchedule extends Construct {
   constructor(scope: Construct, id: string, { tickets }: { tickets: ITableV2 }) {

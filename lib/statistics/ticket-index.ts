@@ -8,8 +8,8 @@ import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 
 /**
- * Function that updates search terms and statistics for each ticket change. It consumes EventBridge events: the table's
- * stream already has its maximum of two readers, and search must not delay messages to citizens.
+ * Function that updates search terms and statistics after each ticket change. It consumes EventBridge events, because the
+ * table's stream already has its maximum of two readers, and search must not delay messages to citizens.
  */
 export class SearchAndStatisticsUpdates extends Construct {
   constructor(scope: Construct, id: string, { tickets }: { tickets: ITableV2 }) {

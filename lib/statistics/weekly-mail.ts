@@ -10,8 +10,8 @@ import { HotlineFunction } from '../shared/hotline-function.ts';
 type WeeklyMailProps = { tickets: ITableV2; mail: MailSender; portalUrl: string };
 
 /**
- * Schedule for the weekly e-mail to the province's leadership. The configuration file `life.json` determines day and hour, so
- * the function runs every half hour of the morning and ends early when nothing is due.
+ * Schedule for the weekly e-mail to the province's leadership. Day and hour are in the configuration file `life.json`, so
+ * the function runs every half hour of each morning and usually ends at once.
  */
 export class WeeklyMailSchedule extends Construct {
   constructor(scope: Construct, id: string, { tickets, mail, portalUrl }: WeeklyMailProps) {

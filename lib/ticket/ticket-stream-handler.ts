@@ -15,9 +15,9 @@ type TicketStreamHandlerProps = {
 };
 
 /**
- * Function that consumes changes of tickets, the directory and lost-code requests from the table's stream. It starts
- * workflows and recomputations, sends receipts and ticket codes, tags or deletes files, and publishes an event for all other
- * consumers. A DynamoDB stream supports only two readers; the other reader delivers notifications.
+ * Function that handles changes of tickets and of the directory, and requests for lost ticket codes, from the table's
+ * stream. It starts workflows and recomputations, sends receipts and ticket codes, tags or deletes files, and publishes an
+ * event for all other consumers. A DynamoDB stream supports only two readers; the other one delivers notifications.
  */
 export class TicketStreamHandler extends Construct {
   constructor(

@@ -5,11 +5,11 @@ import { Construct } from 'constructs';
 import { bundleFunctionCode } from '../shared/bundle.ts';
 
 /**
- * Lambda@Edge function that replaces API Gateway's bare 429 response with a readable page. Lambda@Edge supports no
- * environment variables, no tracing and only x86, and writes logs in the region where it ran.
+ * Lambda@Edge function that shows a readable page instead of API Gateway's bare 429 response. Lambda@Edge supports no
+ * environment variables, no tracing and only x86, and it writes logs in the region where it ran.
  */
 export class BusyPage extends Construct {
-  /** ARN of a published function version, which CloudFront requires. */
+  /** ARN of a published version of the edge function. CloudFront accepts no unversioned ARN. */
   readonly versionArn: string;
 
   constructor(scope: Construct, id: string) {

@@ -39,17 +39,17 @@ type FrontProps = {
 };
 
 /**
- * Path patterns of responses that CloudFront may cache. CloudFront never caches another path, even if the response's headers
- * allow it.
+ * Path patterns of the only responses that CloudFront may cache, according to their headers. Responses of all other paths
+ * are never cached.
  */
 const publicPaths = ['/api/areas*', '/api/services*', '/assets/*'];
 
-/** CloudFront distribution with the firewall. Functions reject requests that bypass it. */
+/** CloudFront distribution in front of the API, with the firewall. Functions reject requests that bypass it. */
 export class EdgeDistribution extends Construct {
   readonly distribution: Distribution;
-  /** URL of the hotline for people: the stage's own domain, or CloudFront's if there is none. */
+  /** URL of the hotline for visitors. It contains the stage's own domain if there is one, otherwise CloudFront's domain. */
   readonly url: string;
-  /** CloudFront's own URL; the DNS record of the domain must point to it. */
+  /** URL with CloudFront's own domain name. The DNS record of the stage's domain must point to it. */
   readonly address: string;
 
   constructor(scope: Construct, id: string, props: FrontProps) {
@@ -115,8 +115,8 @@ const everywhere = (
 });
 
 /**
- * CloudFront function that sends the viewer's IP address to the API in `x-viewer-address`; it overwrites a header from the
- * client.
+ * CloudFront function that sends the viewer's IP address to the API in the header `x-viewer-address`. A header of this name
+ * from the client is overwritten.
  */
 const viewerAddress = (scope: Construct): EdgeFunction =>
   new EdgeFunction(scope, 'ViewerAddress', {
@@ -134,8 +134,8 @@ const viewerAddress = (scope: Construct): EdgeFunction =>
   });
 
 /**
- * Cache policy that follows the response's Cache-Control header, with a maximum of one hour. Responses without the header are
- * not cached.
+ * CloudFront cache policy that follows the response's Cache-Control header, for at most one hour. Responses without this
+ * header are not cached.
  */
 const asTheAnswerSays = (scope: Construct): CachePolicy =>
   new CachePolicy(scope, 'OriginCachePolicy', {
@@ -151,8 +151,8 @@ const asTheAnswerSays = (scope: Construct): CachePolicy =>
   });
 
 /**
- * Security headers for responses that CloudFront and API Gateway generate themselves. Stricter headers from the functions are
- * preserved.
+ * Security headers that CloudFront adds to responses, for those that CloudFront and API Gateway generate themselves. A
+ * Content-Security-Policy or Referrer-Policy that a function sets remains unchanged.
  */
 const securityHeaders = (scope: Construct): ResponseHeadersPolicy =>
   new ResponseHeadersPolicy(scope, 'SecurityHeaders', {

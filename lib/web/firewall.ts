@@ -33,8 +33,8 @@ export class Firewall extends Construct {
 }
 
 /**
- * Builds the metric settings of a firewall rule. Sampled requests are off, because they would show ticket codes and officer
- * links in the console.
+ * Returns the metric settings of a firewall rule. Sampled requests are off, because they would show ticket codes and officer
+ * links in the AWS console.
  */
 const counted = (metricName: string): CfnWebACL.VisibilityConfigProperty => ({
   metricName,
@@ -76,8 +76,8 @@ const matching = (
 const posts = matching({ method: {} }, 'EXACTLY', 'POST');
 
 /**
- * Firewall statement that matches emergency routes. They have separate limits, because others behind the same IP address must
- * not block a sender in an emergency.
+ * Firewall statement that matches emergency routes. They have their own limits, so that a flood of other requests from the
+ * same IP address cannot block an emergency report.
  */
 const emergencies: Statement = {
   orStatement: {
@@ -89,14 +89,14 @@ const emergencies: Statement = {
 };
 
 /**
- * Firewall statement that matches staff API routes. They have no POST limit: many operators share one IP address, and the
- * function verifies each token.
+ * Firewall statement that matches routes of the staff API. They have no limit for POST requests, because many operators
+ * share one IP address and the function verifies each token.
  */
 const staff = matching({ uriPath: {} }, 'STARTS_WITH', '/api/staff/');
 
 /**
- * Firewall statement that matches requests with any authorization header; the function verifies the token. Requests without
- * one are limited.
+ * Firewall statement that matches requests with an authorization header, valid or not, because the function verifies the
+ * token. Requests without this header are limited.
  */
 const hasToken: Statement = {
   sizeConstraintStatement: {
@@ -108,9 +108,9 @@ const hasToken: Statement = {
 };
 
 /**
- * AWS managed firewall rules that count matches instead of blocking. Reports have up to 4,000 characters, photos up to 4 MB,
- * and citizens quote links and symbols; the hotline always escapes their text, and a blocked report would be lost. Clients of
- * other systems may send no user agent.
+ * AWS managed firewall rules that only count matches and never block. Reports and photos are large, and citizens quote links
+ * and symbols, so these rules would block genuine reports. The hotline always escapes text, and clients of other systems may
+ * send no user agent.
  */
 const takenAsWritten = [
   'SizeRestrictions_BODY',
@@ -159,7 +159,10 @@ const rate = (name: string, limit: number, scopeDownStatement?: Statement): Rule
   visibilityConfig: counted(name),
 });
 
-/** HTML page for requests that the firewall blocks, in every language, with the emergency number 115. */
+/**
+ * HTML page that clients receive when the firewall blocks a request. It is written in every language and contains the
+ * emergency number 115.
+ */
 const slowerPage = [
   '<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>1022</title>',
   ...Lang.options.map((lang) => {
@@ -170,7 +173,8 @@ const slowerPage = [
 ].join('');
 
 /**
- * Creates a log of blocked requests with IP address and rule, retained for a week. Path, query and credentials are redacted.
+ * Creates a log of requests that the firewall blocked, with IP address and rule, retained for a week. Path, query and
+ * credentials are redacted.
  */
 function logBlocked(scope: Construct, acl: CfnWebACL): void {
   const log = new LogGroup(scope, 'Blocked', {

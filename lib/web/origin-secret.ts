@@ -2,9 +2,7 @@ import { Validations } from 'aws-cdk-lib';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 
-/**
- * Secret that CloudFront sends with each request to the API, so that functions can reject requests that bypass CloudFront.
- */
+/** Secret that CloudFront sends with each request to the API. Functions use it to reject requests that bypass CloudFront. */
 export class OriginSecret extends Secret {
   constructor(scope: Construct, id: string) {
     super(scope, id, {

@@ -7,12 +7,14 @@ import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { AlarmDeclaration } from '../shared/hotline-alarm.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 
-/** Hour of the reminders in Vietnamese time, which is earlier than any digest that the directory may schedule. */
+/**
+ * Hour at which reminders are created, in Vietnamese time. It is earlier than any digest that the directory may schedule.
+ */
 const hour = '6';
 
 /**
- * Schedule for the morning reminders to each accountable role about its overdue tickets. They are sent with the day's first
- * digest.
+ * Schedule for the morning reminders, which list its overdue tickets to each accountable role of a unit. They are sent with
+ * the day's first digest.
  */
 export class RoleReminders extends Construct {
   constructor(scope: Construct, id: string, { tickets }: { tickets: ITableV2 }) {

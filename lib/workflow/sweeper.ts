@@ -7,12 +7,14 @@ import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { AlarmDeclaration } from '../shared/hotline-alarm.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 
-/** Interval at which the sweeper runs. It is also the maximum delay of a lost workflow or a held notification. */
+/**
+ * Interval of the sweeper (function that finds lost workflows and held notifications), which is also their maximum delay.
+ */
 const every = Duration.minutes(5);
 
 /**
- * Scheduled function that restarts workflows of open tickets whose next check is overdue and releases held or pending
- * notifications. A lost event therefore only causes a delay.
+ * Scheduled function that makes up for lost events. It restarts workflows of open tickets whose next check is overdue, and
+ * releases held or pending notifications.
  */
 export class Sweeper extends Construct {
   constructor(scope: Construct, id: string, { tickets }: { tickets: ITableV2 }) {

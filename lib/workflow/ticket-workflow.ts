@@ -15,7 +15,8 @@ import { workflowRetryPolicy } from '../shared/workflow-retry-policy.ts';
 
 /**
  * Builds the states of a ticket's workflow, which routes the ticket once and then evaluates it at each scheduled check. Each
- * step returns `{ code, run, next: 'wait' | 'end', computeNextCheck? }`, so executions hold no texts and no personal data.
+ * state's result is `{ code, run, next: 'wait' | 'end', nextCheckAt? }`, so executions contain no texts and no personal
+ * data.
  */
 export function buildTicketWorkflow(scope: Construct, journeyStep: IFunction): Chain {
   const task = (sentence: string, step: 'route' | 'evaluate') =>

@@ -10,8 +10,8 @@ type TicketWorkflowProps = {
 };
 
 /**
- * State machine with one execution per ticket and workflow run number. It routes the ticket, waits for the next check and
- * evaluates the ticket's deadline clocks.
+ * Step Functions state machine for tickets, with one execution per ticket and run number. It routes the ticket, waits for
+ * the next check of its deadlines, and evaluates them.
  */
 export class TicketWorkflow extends Construct {
   readonly machine: StateMachine;

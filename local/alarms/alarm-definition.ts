@@ -5,14 +5,14 @@ import type { Metric } from './metrics.ts';
 
 export type AlarmDefinition = {
   name: string;
-  /** Text of the alarm's description: the impact of the problem and a reference to the runbook. */
+  /** Alarm description from the template: the impact of the problem and a reference to the runbook. */
   description: string;
   threshold: number;
-  /** Number of consecutive evaluation periods in which the metric must breach the threshold before the alarm fires. */
+  /** Number of consecutive periods in which the metric must breach the threshold before the alarm fires. */
   periods: number;
   seconds: number;
   watches: AlarmMetric[];
-  /** Aggregation that combines the values of several metrics into one value. */
+  /** Operation that combines the values of an alarm's metrics: their sum, or the highest of them. */
   together: 'sum' | 'maximum';
 };
 
@@ -101,8 +101,8 @@ function whatItWatches(name: string, properties: AlarmProperties): Watching {
 }
 
 /**
- * Parses the metric math expression of an alarm. Only SUM and MAX over all of the alarm's metrics are supported; any other
- * expression aborts the start of the local run.
+ * Parses an alarm's metric math expression. Supports only SUM and MAX over all metrics of the alarm. Any other expression
+ * aborts the start of the local run.
  */
 function together(name: string, expression: string | undefined, ids: string[]): 'sum' | 'maximum' {
   const [, operation, inner] = /^(SUM|MAX)\(\[(.*)\]\)$/.exec(expression ?? '') ?? [];

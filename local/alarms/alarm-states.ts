@@ -8,13 +8,13 @@ export type AlarmState = {
   name: string;
   description: string;
   state: 'ok' | 'alarm';
-  /** Metrics that the alarm evaluates. */
+  /** CloudWatch metrics that the alarm evaluates. */
   watches: AlarmMetric[];
   /** Periods in which the alarm was active, newest first, at most 20. */
   episodes: AlarmEpisode[];
 };
 
-/** Length in milliseconds of the past for which alarm episodes are computed: 15 days. */
+/** Time span before now, in milliseconds, for which alarm episodes are computed: 15 days. */
 const horizonMs = 15 * 24 * 3_600_000;
 
 type Spans = Map<number, number>;
@@ -23,8 +23,8 @@ const figure = ({ statistic }: AlarmMetric, { sum, maximum }: MetricValues): num
   statistic === 'Sum' ? sum : maximum;
 
 /**
- * Computes the value that an alarm compares with its threshold in each period with data; the result is keyed by the start of
- * the period in epoch milliseconds.
+ * Returns the value that an alarm compares with its threshold, for each period with data. The keys are the starts of the
+ * periods in epoch milliseconds.
  */
 function watchedBy(alarm: AlarmDefinition, metrics: MetricStore, from: Date): Spans {
   const spans: Spans = new Map();
@@ -40,7 +40,7 @@ function watchedBy(alarm: AlarmDefinition, metrics: MetricStore, from: Date): Sp
   return spans;
 }
 
-/** Groups the periods in which an alarm's threshold was breached into sequences without a gap. */
+/** Groups the start times of an alarm's breaching periods: periods that follow each other without a gap form one group. */
 function runsOf(starts: number[], span: number): number[][] {
   const runs: number[][] = [];
   for (const at of starts) {
@@ -52,8 +52,9 @@ function runsOf(starts: number[], span: number): number[][] {
 }
 
 /**
- * Computes an alarm's state and episodes from its metrics alone, as CloudWatch does: the alarm fires after enough consecutive
- * breaching periods and ends with the next period that doesn't breach. A period without data doesn't breach.
+ * Computes an alarm's state and episodes from its metrics, as CloudWatch does. The alarm fires after the configured number
+ * of consecutive breaching periods and ends with the next period that doesn't breach. A period without data counts as not
+ * breaching.
  */
 export function evaluateAlarm(alarm: AlarmDefinition, metrics: MetricStore, now: Date): AlarmState {
   const span = alarm.seconds * 1000;

@@ -18,12 +18,15 @@ import { withFunctionMetrics } from './watched-functions.ts';
 import { withOutboxMetrics } from './watched-outbox.ts';
 import { withQueueMetrics } from './watched-queues.ts';
 
-/** Emulated CloudWatch alarms of the cloud assembly, evaluated from the metrics that the local run records about itself. */
+/**
+ * Emulated CloudWatch alarms of the cloud assembly. The alarms evaluate metrics that the local run records about its own
+ * functions, queues and API.
+ */
 export type AlarmEmulator = {
   metrics: MetricStore;
   /**
-   * Wrappers of the local run's queues, outbox and other components; the wrapped components record the metrics that AWS would
-   * record.
+   * Functions that wrap the local run's queues, outbox and other components. The wrapped components also record the
+   * CloudWatch metrics that AWS would record.
    */
   watching: {
     queues(queues: DeadLetterQueues): DeadLetterQueues;
@@ -37,7 +40,7 @@ export type AlarmEmulator = {
 };
 
 export type AlarmControls = Pick<AlarmEmulator, 'states' | 'broken'> & {
-  /** Runs the deployment's custom resources again. */
+  /** Runs the CloudFormation custom resources of all stacks again, as another deployment would. */
   deployAgain(): Promise<void>;
 };
 

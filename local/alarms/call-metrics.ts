@@ -1,15 +1,15 @@
 import type { CallTranscript } from '../connect/transcript.ts';
 import type { MetricStore } from './metrics.ts';
 
-/** Recorder for the call metrics that Amazon Connect publishes to CloudWatch. */
+/** Recorder for the metrics about telephone calls that Amazon Connect publishes to CloudWatch. */
 export type CallMetricsRecorder = {
   ended(transcript: CallTranscript): void;
   ledNowhere(): void;
 };
 
 /**
- * Default quota of concurrent calls in a new Amazon Connect instance. The local run also throttles calls above this number
- * within one second.
+ * Default quota of concurrent calls in a new Amazon Connect instance. More calls than this number within one second are also
+ * recorded as throttled.
  */
 const maxAtOnce = 10;
 

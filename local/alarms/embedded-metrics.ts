@@ -40,7 +40,10 @@ const parsed = (line: string): unknown => {
   }
 };
 
-/** Wraps a function's log so that metrics in CloudWatch's embedded metric format are recorded in the local metrics store. */
+/**
+ * Wraps a Lambda function's log, so that log lines in CloudWatch's embedded metric format are also recorded in the local
+ * metrics store.
+ */
 export function recordEmbeddedMetrics(log: FunctionLog, metrics: MetricStore): FunctionLog {
   const decoder = new StringDecoder('utf8');
   let rest = '';

@@ -3,9 +3,9 @@ import { throttledResult } from '../lambda/reserved.ts';
 import type { InvocationResult } from '../parts.ts';
 
 /**
- * Simulated failure of Lambda functions, selected by parts of their names, until it is repaired: the process crashes, Lambda
- * throttles the function, or no schedule or queue can invoke it. `poisoned` fails every invocation that contains the first
- * record that the function received.
+ * Simulated failure of all Lambda functions whose names contain one of the given texts. `crashing`: every invocation fails.
+ * `throttled`: Lambda rejects invocations. `unreachable`: no schedule or queue can invoke the function. `poisoned`: every
+ * invocation that contains the first record received by the function fails.
  */
 export const FunctionFailurePlan = z.strictObject({
   functions: z.array(z.string().min(1)),
@@ -16,7 +16,7 @@ export type FunctionFailurePlan = z.infer<typeof FunctionFailurePlan>;
 export type FunctionFailureSimulator = {
   set(breakage: FunctionFailurePlan): void;
   list(): FunctionFailurePlan;
-  /** Returns the simulated failure of an invocation, or undefined when the function isn't broken. */
+  /** Returns the simulated failed result of a Lambda invocation; undefined when the invocation should run normally. */
   endOf(functionName: string, payload: unknown): InvocationResult | undefined;
   isUnreachable(functionArn: string): boolean;
 };
@@ -30,7 +30,7 @@ const ends: Partial<Record<FunctionFailurePlan['how'], InvocationResult>> = {
   throttled: throttledResult,
 };
 
-/** ID of a record that stays the same on redelivery; payloads other than batches count as one record. */
+/** Schema that extracts a record's ID, which stays the same when the record is delivered again. */
 const Named = z.union([
   z.object({ eventID: z.string() }).transform(({ eventID }) => eventID),
   z.object({ messageId: z.string() }).transform(({ messageId }) => messageId),

@@ -19,7 +19,7 @@ const FilterProperties = z.object({
 const Fields = z.record(z.string(), z.unknown());
 type Condition = { field: string; value: string };
 
-/** Parses the filter pattern of a CloudWatch metric filter; only equality of JSON fields, joined by `&&`, is supported. */
+/** Parses the filter pattern of a CloudWatch metric filter. Supports only equality of JSON fields, joined by `&&`. */
 function conditionsIn(pattern: string): Condition[] {
   const inside = /^\{(.*)\}$/s.exec(pattern.trim())?.[1] ?? '';
   return inside.split('&&').map((part) => {
@@ -32,7 +32,9 @@ function conditionsIn(pattern: string): Condition[] {
   });
 }
 
-/** Builds a listener that records a metric for each log line that matches a metric filter of the log group. */
+/**
+ * Builds a log listener that increments a metric for each log line that matches a CloudWatch metric filter of the log group.
+ */
 export function createFilteredLogLineCounter(
   resources: Resources,
   logGroupArn: string,

@@ -5,15 +5,15 @@ import type { SqliteStore } from '../store.ts';
 /** CloudWatch metric identified by namespace, name and dimensions. */
 export type Metric = { namespace: string; name: string; dimensions: Record<string, string> };
 
-/** Aggregated values of a metric in one period. */
+/** Sum and maximum of a metric's data points in one period. */
 export type MetricValues = { sum: number; maximum: number };
 
 export type MetricStore = {
-  /** Records a data point at the current time; its value is 1 by default. */
+  /** Adds a data point to the metric at the current time; the default value is 1. */
   add(metric: Metric, value?: number): void;
-  /** Sets the value of a gauge metric from an instant on; with `perSecond` the value grows linearly. */
+  /** Sets the value of a gauge metric from the given time on. With `perSecond`, the value grows linearly. */
   level(metric: Metric, value: number, more?: { perSecond?: number; at?: Date }): void;
-  /** Returns the metric's values between an instant and now, keyed by the start of each period with data. */
+  /** Returns the metric's values between the given instant and now, keyed by the start of each period with data. */
   measured(metric: Metric, seconds: number, from: Date): Map<number, MetricValues>;
 };
 
@@ -83,7 +83,10 @@ export function openMetricStore(store: SqliteStore, clock: Clock): MetricStore {
   };
 }
 
-/** Yields the highest value of a gauge metric in each period that the gauge covers; a constant 0 counts as no data. */
+/**
+ * Yields the highest value of a gauge metric in each period. Periods in which the gauge is constantly 0 are left out, as if
+ * they had no data.
+ */
 function* highest(
   { at, value, slope }: Level,
   until: number,

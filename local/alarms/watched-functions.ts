@@ -11,7 +11,7 @@ const lambda = (name: string, FunctionName: string) => ({
   dimensions: { FunctionName },
 });
 
-/** Schema of a stream batch; parsing returns the arrival time of the oldest record in epoch seconds. */
+/** Schema of a stream batch. Parsing returns the arrival time of the batch's first record in epoch seconds. */
 const OfStream = z.object({
   Records: z.tuple(
     [
@@ -30,7 +30,9 @@ const OfStream = z.object({
 
 type Watching = { metrics: MetricStore; broken: FunctionFailureSimulator; clock: Clock };
 
-/** Wraps the local Lambda functions so that broken functions fail and metrics are recorded for all invocations. */
+/**
+ * Wraps the local Lambda functions, so that simulated failures take effect and metrics are recorded for every invocation.
+ */
 export function withFunctionMetrics(
   functions: LocalFunctions,
   { metrics, broken, clock }: Watching,

@@ -14,7 +14,7 @@ const isBySns = ({ kind, provider }: Priced): boolean => kind === 'sms' && provi
 
 const costOf = (item: Priced): number => (isBySns(item) ? (item.segments ?? 1) * usdPerSegment : 0);
 
-/** Wraps the outbox so that the month's approximate SMS cost is recorded as a metric, as SNS does. */
+/** Wraps the outbox, so that the approximate SMS cost of the current month is recorded as a metric, as SNS does. */
 export function withOutboxMetrics(outbox: Outbox, metrics: MetricStore, clock: Clock): Outbox {
   let month = monthOf(clock.now());
   let usd = outbox

@@ -8,7 +8,7 @@ const sqs = (name: string, QueueName: string) => ({
   dimensions: { QueueName },
 });
 
-/** Wraps the dead-letter queues so that the number of messages in each queue is recorded as a metric. */
+/** Wraps the dead-letter queues, so that the number of messages in each queue is recorded as a CloudWatch metric. */
 export function withQueueMetrics(queues: DeadLetterQueues, metrics: MetricStore): DeadLetterQueues {
   const measure = (name: string) => {
     const { length } = queues.list().filter(({ queue }) => queue === name);
@@ -28,7 +28,7 @@ export function withQueueMetrics(queues: DeadLetterQueues, metrics: MetricStore)
   };
 }
 
-/** Wraps the FIFO queues so that the age of the oldest message in each queue is recorded as a metric. */
+/** Wraps the SQS FIFO queues, so that the age of each queue's oldest message is recorded as a CloudWatch metric. */
 export function withFifoQueueMetrics(
   fifo: FifoQueues,
   metrics: MetricStore,

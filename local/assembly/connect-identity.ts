@@ -14,7 +14,10 @@ const instanceId = '1022aaaa-0000-4000-8000-000000001022';
  */
 const localNumber = '+842943861022';
 
-/** Builds the `Ref` value and attributes of Amazon Connect resources, whose ARNs start with the instance's ARN. */
+/**
+ * Returns functions that build the `Ref` value and attributes of Amazon Connect resources. The ARNs of these resources start
+ * with the instance's ARN.
+ */
 export function createConnectIdentityBuilders({
   uuid,
   arn,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createConnectIdentityBuilders } from './connect-identity.ts';
 import type { NamedResource, ResourceIdentity } from './named.ts';
 
-/** Returns an identifier in UUID format that is the same at every start of the local run. */
+/** Returns an identifier for a resource in UUID format. The identifier is the same at every start of the local run. */
 const uuid = ({ stack, logicalId }: NamedResource): string =>
   createHash('sha256')
     .update(`${stack.name}/${logicalId}`)
@@ -10,7 +10,10 @@ const uuid = ({ stack, logicalId }: NamedResource): string =>
     .slice(0, 32)
     .replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5');
 
-/** Returns an identifier of letters and digits that is the same at every start of the local run. */
+/**
+ * Returns an identifier for a resource, made of letters and digits. The identifier is the same at every start of the local
+ * run.
+ */
 const letters = (it: NamedResource, count: number): string =>
   uuid(it).replaceAll('-', '').slice(0, count);
 
@@ -81,8 +84,8 @@ const iam = (kind: string) => (it: NamedResource) =>
   withArn(it.name, `arn:aws:iam::${it.stack.account}:${kind}/${it.name}`);
 
 /**
- * Functions that build the `Ref` value and attributes of a resource, keyed by resource type; a template can reference only
- * these types.
+ * Functions that build the `Ref` value and attributes of a resource, keyed by resource type. Templates cannot reference
+ * resources of other types.
  */
 export const identityBuilders: Record<string, (it: NamedResource) => ResourceIdentity> = {
   'AWS::Lambda::Function': (it) => withArn(it.name, arn('lambda', it, `function:${it.name}`)),
@@ -136,7 +139,7 @@ export const identityBuilders: Record<string, (it: NamedResource) => ResourceIde
   ...createConnectIdentityBuilders({ uuid, arn }),
 };
 
-/** Name of the property that contains a resource's physical name, keyed by resource type. */
+/** Name of the CloudFormation property that contains a resource's physical name, keyed by resource type. */
 export const physicalNameProperties: Record<string, string> = {
   'AWS::Lambda::Function': 'FunctionName',
   'AWS::Cognito::UserPoolDomain': 'Domain',

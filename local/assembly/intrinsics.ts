@@ -1,9 +1,9 @@
 import { throwUserError } from '../refuse.ts';
 import { isObject, type Json, type JsonObject } from './template.ts';
 
-/** Access to the data of a CloudFormation stack that intrinsic functions can reference. */
+/** Access to the parameters, resources, mappings and outputs that CloudFormation intrinsic functions can reference. */
 export type ReferenceScope = {
-  /** Position in the cloud assembly (stack, resource and property) for error messages. */
+  /** Location of the value in the cloud assembly (stack, resource and property), shown in error messages. */
   at: string;
   ref(logicalId: string): Json | undefined;
   attribute(logicalId: string, attribute: string): Json;

@@ -1,6 +1,6 @@
 import type { AssemblyStack } from './read.ts';
 
-/** Results of `Ref` and `Fn::GetAtt` for a resource. */
+/** Values that `Ref` and `Fn::GetAtt` return for a CloudFormation resource. */
 export type ResourceIdentity = {
   ref: string;
   attributes: Partial<Record<string, string>>;
@@ -9,7 +9,7 @@ export type ResourceIdentity = {
 export type NamedResource = {
   stack: AssemblyStack;
   logicalId: string;
-  /** Physical name from the template, or a name built from the stack and the logical ID. */
+  /** Physical name of the resource: the name in the template, or a name built from the stack and the logical ID. */
   name: string;
   /** URL at which the local HTTP API listens. */
   apiEndpoint: string;

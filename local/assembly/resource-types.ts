@@ -79,7 +79,7 @@ export function listSupportedResourceTypes(): string[] {
   return [...emulatedTypes, ...ignoredTypes.keys()];
 }
 
-/** Throws when a cloud assembly contains a resource type that the local run neither emulates nor ignores. */
+/** Throws when the cloud assembly contains a resource type that the local run neither emulates nor explicitly ignores. */
 export function requireSupportedTypes(stacks: AssemblyStack[]): void {
   const unknown = stacks.flatMap(({ name, template }) =>
     Object.entries(template.Resources)

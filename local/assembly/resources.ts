@@ -12,7 +12,7 @@ import {
 } from './scope.ts';
 import type { Json } from './template.ts';
 
-/** Resource of the cloud assembly with its intrinsic functions resolved. */
+/** Resource of the cloud assembly. All intrinsic functions in its properties are replaced with their results. */
 export type Resource<Properties> = {
   stack: string;
   region: string;
@@ -31,7 +31,7 @@ export type Resources = {
   output(name: string): Json | undefined;
   /** Returns the local path of the asset that a deployment would upload under this S3 object key. */
   assetPath(stack: string, objectKey: string): string | undefined;
-  /** Returns the local paths of the assets whose S3 object keys are listed under this name in a stack's metadata. */
+  /** Returns the local paths of assets. The stack's metadata lists their S3 object keys under the given name. */
   assetsNamed(metadata: string): string[];
 };
 
@@ -76,7 +76,7 @@ export function readResources(
 const typeOf = ({ stack, logicalId }: TemplateResource): string =>
   stack.template.Resources[logicalId]?.Type ?? '';
 
-/** Lists the resources of a stack, without those whose CloudFormation condition is false. */
+/** Lists the resources of a CloudFormation stack, without resources whose condition is false. */
 function placesIn(assembly: Assembly, stack: AssemblyStack): TemplateResource[] {
   return Object.entries(stack.template.Resources).flatMap(([logicalId, { Condition }]) => {
     const scope = createReferenceScope(assembly, stack, `${stack.name}/${logicalId}.Condition`);

@@ -6,18 +6,18 @@ import type { ResourceIdentity } from './named.ts';
 import type { AssemblyStack } from './read.ts';
 import { type Json, JsonObject } from './template.ts';
 
-/** Parts of the cloud assembly that are needed to resolve references in templates. */
+/** Parts of the cloud assembly that are needed to resolve references in CloudFormation templates. */
 export type Assembly = {
   stacks: AssemblyStack[];
   /** URL at which the local HTTP API listens. */
   apiEndpoint: string;
-  /** Values that a deployment would set for template parameters, keyed by parameter name. */
+  /** Values that a deployment would set for CloudFormation parameters, keyed by parameter name. */
   parameters?: Partial<Record<string, string>>;
 };
 
 export type TemplateResource = { stack: AssemblyStack; logicalId: string };
 
-/** Builds the scope that resolves references in one stack's template; `at` is the position that error messages show. */
+/** Builds the scope that resolves references in one stack's template. `at` is the location that error messages show. */
 export function createReferenceScope(
   assembly: Assembly,
   stack: AssemblyStack,
@@ -44,7 +44,7 @@ export function createReferenceScope(
   };
 }
 
-/** Returns the `Ref` value and attributes of a resource. */
+/** Returns the `Ref` value and attributes of a CloudFormation resource. */
 export function resourceIdentityOf(
   assembly: Assembly,
   { stack, logicalId }: TemplateResource,

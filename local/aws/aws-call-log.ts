@@ -1,7 +1,7 @@
 import type { FaultKind } from './fault.ts';
 import type { AwsCallName } from './named-call.ts';
 
-/** Log entry for one attempt of a function's AWS call. */
+/** Log entry for one attempt of an AWS call by a Lambda function. */
 type LedgerLine = AwsCallName & {
   number: number;
   at: string;
@@ -10,7 +10,7 @@ type LedgerLine = AwsCallName & {
   turnOfItem: number;
   attempt: number;
   fault?: FaultKind;
-  /** HTTP status of the reply to the AWS call; undefined when no reply was sent. */
+  /** HTTP status of the reply to the AWS call; undefined when the connection was cut without a reply. */
   status?: number;
   /** Error code and message of a failed AWS call. */
   error?: string;
@@ -20,7 +20,7 @@ type LedgerLine = AwsCallName & {
 
 export type AwsCallLog = {
   add(line: Omit<LedgerLine, 'number'>): void;
-  /** Lists the log entries with numbers above the given number, oldest first. */
+  /** Lists the logged AWS calls with sequence numbers above the given one, oldest first. */
   after(number: number): LedgerLine[];
 };
 

@@ -19,13 +19,16 @@ import { type ForwardedReply, forwardRequest } from './forward.ts';
 import { type AwsCallName, nameAwsCall } from './named-call.ts';
 import { noTrafficRecorder, type TrafficRecorder } from './traffic-recorder.ts';
 
-/** HTTP proxy between one function process and the emulated AWS services. The proxy logs all calls and injects faults. */
+/**
+ * HTTP proxy between one Lambda function process and the emulated AWS services. The proxy logs all AWS calls and injects
+ * faults.
+ */
 export type AwsEndpoint = { url: string; closeIdleConnections(): void; close(): void };
 
 type AwsEndpointDeps = {
   functionName: string;
   kill(): void;
-  /** Returns the URL of the emulated AWS service that handles a call. */
+  /** Returns the URL of the emulated AWS service that handles an AWS call. */
   addressOf(name: AwsCallName): string;
   faults: FaultInjector;
   ledger: AwsCallLog;
@@ -88,7 +91,10 @@ async function pass(
   }
 }
 
-/** Returns AWS's error for a call that the IAM policies deny or whose input violates the request constraints. */
+/**
+ * Returns the error that AWS would send for a call that the IAM policies deny or whose input violates the request
+ * constraints.
+ */
 function refusalOf(
   sentRequest: AwsHttpRequest,
   name: AwsCallName,
@@ -100,7 +106,7 @@ function refusalOf(
   return invalid && { headers: {}, ...invalid, body: Buffer.from(invalid.body) };
 }
 
-/** Returns the reply to an AWS call after applying the injected fault; undefined means that the connection is cut. */
+/** Returns the reply to an AWS call after applying the injected fault; undefined cuts the connection without a reply. */
 async function replyTo(
   request: AwsHttpRequest,
   name: AwsCallName,

@@ -15,11 +15,11 @@ import type { TrafficRecorder } from './traffic-recorder.ts';
 export type AwsConnection = {
   variables: Record<string, string>;
   close(): void;
-  /** Simulated conditions of the function process; undefined unless the local run records AWS calls. */
+  /** Simulated conditions of the function process, such as clock skew; undefined unless the local run records AWS calls. */
   conditions?: ProcessConditions;
 };
 
-/** Simulated conditions of a function process, such as clock skew; the conditions may change while the process runs. */
+/** Simulated conditions of one function process, such as clock skew. They may change while the process runs. */
 type ProcessConditions = {
   freezes(): boolean;
   /** Closes the function process's idle connections to AWS, as AWS services do after some time. */
@@ -32,28 +32,29 @@ export type ConnectFunctionProcess = (process: {
   kill(): void;
 }) => Promise<AwsConnection>;
 
-/** Recorder for the functions' AWS calls, with fault injection and replay. */
+/** Recorder for the AWS calls of Lambda functions, with fault injection and replay of deliveries. */
 export type AwsCallMonitor = {
   ledger: AwsCallLog;
   faults: FaultInjector;
   /** Evaluator that checks AWS calls against the IAM policies of the cloud assembly. */
   judge: PolicyEvaluator;
-  /** Recorder, for replay, of stream and event bus deliveries since the fault plan was set. */
+  /** Recorder that keeps the stream and event bus deliveries since the fault plan was set, so that they can be replayed. */
   replays: DeliveryReplayer;
   conditions: AwsConditionController;
   /**
-   * Wraps the function that invokes Lambda for streams, queues and event buses, so that deliveries are recorded for replay
-   * and may be duplicated.
+   * Wraps the function that invokes Lambda for streams, queues and event buses. The wrapper records each delivery for replay
+   * and, under simulated duplicates, delivers it twice.
    */
   delivering(invoke: InvokeFunction): InvokeFunction;
-  /** Outdated copies of DynamoDB tables and indexes that answer simulated stale reads. */
+  /** Copies of the DynamoDB tables that lag behind; they answer reads with an injected `stale` fault. */
   copies: LaggingCopies;
   /** Ends every function process, so that the next invocation of each function is a cold start. */
   endProcesses(): void;
 };
 
 /**
- * Retry configuration of AWS clients while calls are recorded: a single retry, because the clients' backoff takes real time.
+ * Retry configuration of AWS clients while calls are recorded: only one retry, because the clients' backoff waits in real
+ * time.
  */
 const awsRetryVariables = { AWS_MAX_ATTEMPTS: '2' };
 

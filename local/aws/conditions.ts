@@ -4,28 +4,30 @@ import { isObject } from '../assembly/template.ts';
 import type { InvokeFunction } from '../parts.ts';
 
 /**
- * Simulated behaviour that AWS documents as possible at any time, such as duplicate deliveries. Unlike an injected fault, a
- * condition affects all calls.
+ * Simulated AWS behavior that can occur at any time according to AWS's documentation, such as duplicate deliveries. An
+ * injected fault affects selected calls; a condition affects all calls.
  */
 export const AwsConditions = z.strictObject({
   /** Whether every stream batch, queue message and event is delivered twice. */
   duplicates: z.boolean().default(false),
   /**
-   * Maximum delay of a delivery in seconds. The delay differs per partition key, message group and event, so later deliveries
-   * can overtake earlier ones.
+   * Maximum delay of a delivery in seconds. The delay depends on the partition key, message group or event, so later
+   * deliveries can overtake earlier ones.
    */
   lateBySeconds: z.number().min(0).max(600).default(0),
-  /** Whether function processes are suspended between invocations while AWS services close idle connections. */
+  /**
+   * Whether function processes are suspended between invocations, as in Lambda, while AWS services close idle connections.
+   */
   freezes: z.boolean().default(false),
   /**
-   * Clock skew of function processes in seconds. Half of the processes run ahead of the local run's clock, the others behind
-   * it.
+   * Clock skew of function processes in seconds. Half of the processes are ahead of the local run's clock and the others are
+   * behind.
    */
   skewSeconds: z.number().min(0).max(300).default(0),
 });
 export type AwsConditions = z.infer<typeof AwsConditions>;
 
-/** Function that returns the delay of a delivery in milliseconds; the delay is always the same for the same key. */
+/** Function that returns the simulated delay of a delivery in milliseconds. The same key always has the same delay. */
 export type GetDeliveryDelayMs = (key: string) => number;
 
 export type AwsConditionController = {
@@ -33,8 +35,8 @@ export type AwsConditionController = {
   now(): AwsConditions;
   delayOf: GetDeliveryDelayMs;
   /**
-   * Wraps the function that invokes Lambda for an at-least-once source, so that deliveries are duplicated when the simulated
-   * conditions require it.
+   * Wraps the function that invokes Lambda for sources with at-least-once delivery. While duplicates are simulated, each
+   * payload is delivered twice.
    */
   redelivering(invoke: InvokeFunction): InvokeFunction;
 };
@@ -54,7 +56,10 @@ export function createAwsConditionController(): AwsConditionController {
   };
 }
 
-/** Delivers a payload twice: sequentially for sources with ordered delivery, concurrently for others. */
+/**
+ * Delivers a payload to a Lambda function twice: one after the other for sources with ordered delivery, concurrently for
+ * others.
+ */
 async function deliverTwice(
   deliver: () => ReturnType<InvokeFunction>,
   inOrder: boolean,
@@ -68,8 +73,8 @@ async function deliverTwice(
 }
 
 /**
- * Returns true for batches from streams and queues, whose records contain `eventSource`; SNS records contain `EventSource`
- * instead.
+ * Returns true for payloads from sources with ordered delivery: streams and queues, whose records contain `eventSource`. SNS
+ * records contain `EventSource` instead.
  */
 function isOrdered(payload: unknown): boolean {
   const records = isObject(payload) ? payload['Records'] : undefined;
@@ -77,6 +82,9 @@ function isOrdered(payload: unknown): boolean {
   return isObject(first) && 'eventSource' in first;
 }
 
-/** Returns a pseudo-random number from 0 (inclusive) to 1 (exclusive), which is always the same for the same text. */
+/**
+ * Derives a pseudo-random number from 0 (inclusive) to 1 (exclusive) from a text. The same text always yields the same
+ * number.
+ */
 const fractionOf = (key: string): number =>
   createHash('md5').update(key).digest().readUInt32BE() / 2 ** 32;

@@ -8,11 +8,12 @@ import { findServiceError, type ServiceError, type ServiceFailureKind } from './
 
 const message = 'A fault that was asked for.';
 
-/** Reply that the local run creates itself instead of forwarding the reply of an emulated service. */
+/** Error reply to an AWS call that the local run creates itself instead of forwarding the emulated service's reply. */
 type OwnReply = ForwardedReply & { headers: Record<string, string> };
 
 /**
- * Builds an error reply in the AWS service's protocol; a service without an error of that kind returns an internal failure.
+ * Builds an error reply in the AWS service's protocol. When the service has no error of the requested kind, the reply is an
+ * internal failure.
  */
 export function buildFailureReply(
   name: AwsCallName,
@@ -24,7 +25,7 @@ export function buildFailureReply(
   return errorReply(name.service, error, { message, ...canceledItems(error, request) });
 }
 
-/** Builds the AWS error reply to a call that lacks permission. */
+/** Builds the AWS error reply to a call for which the function has no IAM permission. */
 export function buildAccessDeniedReply({ service }: AwsCallName, why: string): OwnReply {
   const code = isXml(service) ? 'AccessDenied' : 'AccessDeniedException';
   const status = service === 'dynamodb' ? 400 : 403;
@@ -32,7 +33,7 @@ export function buildAccessDeniedReply({ service }: AwsCallName, why: string): O
 }
 
 /**
- * Builds a `PutEvents` reply with status 200 in which every entry has failed. For other operations, builds an internal
+ * Builds a `PutEvents` reply with status 200 in which every entry has failed. For other AWS operations, builds an internal
  * failure.
  */
 export function buildFailedEntriesReply(
@@ -57,8 +58,8 @@ export function buildFailedEntriesReply(
 const Entries = z.object({ Entries: z.array(z.unknown()) });
 
 /**
- * Builds the cancellation reasons of a DynamoDB transaction: the error is assigned to the last item, and the other items get
- * no error.
+ * Builds the cancellation reasons of a failed DynamoDB transaction: the last item has the error, and the other items have
+ * none.
  */
 function canceledItems({ reason }: ServiceError, sentRequest: AwsHttpRequest | undefined): object {
   const input = reason && sentRequest ? parseJsonBody(sentRequest.body) : undefined;

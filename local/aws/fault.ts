@@ -4,14 +4,15 @@ import type { AwsCallName } from './named-call.ts';
 /**
  * Kinds of injected faults of an AWS call:
  * - `error-before`, `error-after`: every attempt fails, before or after the operation was carried out.
- * - `answer-lost`: the operation is carried out, but the first reply is lost, so that the client's retry meets its own write.
- * - `cut-off`: carried out, but every connection is cut without a reply.
+ * - `answer-lost`: the operation is carried out, but the first reply is lost, so that the client's retry repeats a completed
+ * operation.
+ * - `cut-off`: the operation is carried out, but every connection is cut without a reply.
  * - `throttled`: every attempt is throttled.
  * - `killed-before`, `killed-after`: the function process is killed before or after the operation.
  * - `entries-refused`: `PutEvents` succeeds, but all of its entries fail; other operations get an internal error.
- * - `hangs`: carried out but never answered, so that the function runs into its timeout in real time.
- * - `refused`: every attempt fails with a quota, conflict or key error that would pass by itself.
- * - `stale`: an eventually consistent read returns the state of some seconds ago.
+ * - `hangs`: the operation is carried out, but no reply is sent, so that the function times out in real time.
+ * - `refused`: every attempt fails with a temporary quota, conflict or key error.
+ * - `stale`: an eventually consistent read returns the state of 5 seconds ago.
  */
 export const FaultKind = z.enum([
   'error-before',
@@ -29,8 +30,8 @@ export const FaultKind = z.enum([
 export type FaultKind = z.infer<typeof FaultKind>;
 
 /**
- * Injected fault for AWS calls. `turn` limits the fault to the n-th call of the operation since the fault plan was set,
- * `item` to calls about these kinds of DynamoDB items. `function` may be a part of the function's name.
+ * Injected fault for the AWS calls of one operation. `function` is a part of the function's name. `turn` limits the fault to
+ * the n-th call since the fault plan was set, and `item` to calls that concern these kinds of DynamoDB items.
  */
 export const Fault = z.strictObject({
   function: z.string(),
@@ -44,8 +45,8 @@ export type Fault = z.infer<typeof Fault>;
 export const FaultPlan = z.array(Fault);
 
 /**
- * Position of an AWS call since the fault plan was set: among all calls of its operation, and among those about the same
- * kinds of items. All attempts of one client call share one position.
+ * Ordinal of an AWS call since the fault plan was set: among all calls of its operation (`turn`), and among the calls that
+ * concern the same kinds of DynamoDB items (`turnOfItem`). All attempts of a call share the ordinals.
  */
 export type AwsCallPosition = {
   turn: number;
@@ -58,8 +59,8 @@ export type FaultInjector = {
   plan(faults: Fault[]): void;
   list(): (Fault & { struck: boolean })[];
   /**
-   * Counts an attempt of an AWS call and returns its position and fault; must run once per attempt, before the call is
-   * forwarded.
+   * Counts an attempt of an AWS call; returns the call's ordinals and its injected fault. Must run once per attempt, before
+   * the call is forwarded.
    */
   meet(call: AwsCallName & { function: string; invocation: string }): AwsCallPosition;
 };

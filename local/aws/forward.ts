@@ -13,8 +13,8 @@ const answerLimitBytes = 32 * 1024 * 1024;
 const agent = new Agent({ keepAlive: true });
 
 /**
- * Forwards a request with only its content length changed. The `Host` header stays, because presigned URLs are signed with
- * it.
+ * Forwards an AWS request to the emulated service and changes only its content length. The `Host` header stays, because
+ * presigned URLs are signed with it.
  */
 export function forwardRequest(
   to: string,

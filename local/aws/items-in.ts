@@ -3,17 +3,17 @@ import { isObject } from '../assembly/template.ts';
 import { parseJsonBody } from '../http-api/json-in.ts';
 
 /**
- * Returns a string attribute in DynamoDB's format. The function runs for every object of every call, so it uses no schema,
- * for speed.
+ * Returns the value of a string attribute in DynamoDB's JSON format. For speed, no schema is used, because this function
+ * runs for every object of every AWS call.
  */
 const textOf = (attribute: unknown): string | undefined =>
   isObject(attribute) && typeof attribute['S'] === 'string' ? attribute['S'] : undefined;
 
-/** Returns the kind of a DynamoDB item: the letters with which its partition key and sort key begin, such as `T/A`. */
+/** Returns the kind of a DynamoDB item: the letters at the start of its partition key and sort key, such as `T/A`. */
 const kindOf = (keys: readonly string[]): string =>
   keys.map((key) => /^[A-Za-z]*/.exec(key)?.[0] ?? '').join('/');
 
-/** Lists the item kinds of all objects in a DynamoDB request that contain a primary key, at any depth. */
+/** Lists the kind of each DynamoDB item in a request: searches all objects at any depth for a primary key. */
 function kindsIn(input: unknown): string[] {
   if (Array.isArray(input)) return input.flatMap(kindsIn);
   if (!isObject(input)) return [];
@@ -28,7 +28,10 @@ const Query = z.object({
   ExpressionAttributeValues: z.record(z.string(), z.object({ S: z.string() }).catch({ S: '' })),
 });
 
-/** Returns the index and partition key prefix of a DynamoDB query, read from its expression attribute values. */
+/**
+ * Returns the index name and partition key prefix of a DynamoDB query. The prefix is read from the expression attribute
+ * values.
+ */
 function partitionIn(input: unknown): string[] {
   const { IndexName, ExpressionAttributeValues = {} } = Query.safeParse(input).data ?? {};
   const values = Object.values(ExpressionAttributeValues);

@@ -2,8 +2,8 @@ import { type AwsHttpRequest, nameOperation } from '../constraints/find-operatio
 import { itemKindsOfRequest } from './items-in.ts';
 
 /**
- * Service and operation of an AWS call as named in AWS's service models. `item` contains the kinds of DynamoDB items, derived
- * from their primary keys.
+ * Service and operation of an AWS call, named as in AWS's service models. `item` lists the kinds of DynamoDB items in the
+ * request, such as `T/A`.
  */
 export type AwsCallName = { service: string; operation: string; item?: string };
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { isObject } from '../assembly/template.ts';
 import type { InvokeFunction } from '../parts.ts';
 
-/** Events that functions received earlier, recorded for replay. */
+/** Schema of Lambda payloads that were recorded earlier for replay, each with the name of its function. */
 export const RecordedEvents = z.array(
   z.strictObject({ function: z.string().min(1), event: z.unknown() }),
   'Cần một danh sách, mỗi mục có function và event.',
@@ -13,14 +13,17 @@ type Outcome = { brought: number; failed: string[] };
 
 type Replay = { again(): ReturnType<InvokeFunction> };
 
-/** Recorder that replays at-least-once deliveries to the functions, which must tolerate repeated deliveries in any order. */
+/** Recorder that replays deliveries to Lambda functions. Functions must tolerate such repeated deliveries in any order. */
 export type DeliveryReplayer = {
-  /** Wraps the function that invokes Lambda so that the last 2,000 payloads are recorded. */
+  /** Wraps the function that invokes Lambda, so that the last 2,000 delivered payloads are recorded. */
   remembering(invoke: InvokeFunction): InvokeFunction;
   forget(): void;
-  /** Delivers all recorded payloads again, one by one, newest first; returns their number and the failures. */
+  /** Delivers all recorded payloads again, one by one, newest first. Returns the number of deliveries and the failures. */
   bringAgain(): Promise<Outcome>;
-  /** Delivers the given events one by one in the given order; returns the failures with the names of the failed functions. */
+  /**
+   * Delivers the given recorded payloads one by one, in the given order. Returns the failures with the names of the failed
+   * functions.
+   */
   bring(recorded: RecordedEvents): Promise<Outcome>;
 };
 
@@ -67,7 +70,7 @@ export function createDeliveryReplayer(): DeliveryReplayer {
   };
 }
 
-/** Returns the failures of a Lambda invocation, including records listed in `batchItemFailures`. */
+/** Returns the failures of a Lambda invocation, including the records that the function reported in `batchItemFailures`. */
 function failuresIn(result: Awaited<ReturnType<InvokeFunction>>): string[] {
   if (result.kind === 'failed') {
     return [`${result.errorType}: ${result.errorMessage}`];
@@ -78,7 +81,7 @@ function failuresIn(result: Awaited<ReturnType<InvokeFunction>>): string[] {
     : [];
 }
 
-/** Splits a batch of records into payloads of one record each. */
+/** Splits a Lambda payload with several records into payloads of one record each. */
 function partsOf(payload: unknown): unknown[] {
   const records = isObject(payload) ? payload['Records'] : undefined;
   return Array.isArray(records) ? records.map((record) => ({ Records: [record] })) : [payload];

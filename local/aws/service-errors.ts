@@ -1,8 +1,8 @@
 import type { AwsCallName } from './named-call.ts';
 
 /**
- * Kinds of simulated AWS service failures. `failed`: internal error. `throttled`: too many requests. `refused`: a quota,
- * conflict or key error that a retry of the same request overcomes.
+ * Kinds of simulated AWS service failures. `failed`: internal error. `throttled`: too many requests. `refused`: a temporary
+ * quota, conflict or key error, after which a retry of the same request succeeds.
  */
 export type ServiceFailureKind = 'failed' | 'throttled' | 'refused';
 
@@ -20,7 +20,7 @@ const slowDown: ServiceError = { code: 'ThrottlingException' };
 
 const others: Errors = { failed: failed('InternalFailure'), throttled: slowDown };
 
-/** Simulated errors, keyed by the service name in AWS's service models. */
+/** Simulated errors of each AWS service, keyed by the service's name in AWS's service models. */
 const byService: Record<string, Errors> = {
   dynamodb: {
     failed: failed('InternalServerError'),
@@ -86,7 +86,7 @@ const canceled = (reason: string): ServiceError => ({
   reason,
 });
 
-/** Simulated errors of operations that differ from the errors of their service. */
+/** Simulated errors of single AWS operations, where they differ from the errors of the operation's service. */
 const byOperation: Record<string, Partial<Errors>> = {
   'dynamodb TransactWriteItems': {
     throttled: canceled('ThrottlingError'),
@@ -102,7 +102,9 @@ const byOperation: Record<string, Partial<Errors>> = {
   'connect StartTaskContact': { refused: { code: 'ServiceQuotaExceededException', status: 402 } },
 };
 
-/** Returns the simulated error of this kind for an AWS operation; undefined when the service has no such error. */
+/**
+ * Returns the simulated error of the given kind for an AWS operation; undefined when the service has no error of that kind.
+ */
 export function findServiceError(
   { service, operation }: Pick<AwsCallName, 'service' | 'operation'>,
   kind: ServiceFailureKind,

@@ -1,14 +1,14 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Recorder of complete requests, replies and payloads, which tests search after the run. */
+/** Function that records complete AWS requests, replies and Lambda payloads, so that tests can search them after the run. */
 export type TrafficRecorder = (place: string, said: unknown) => void;
 
 export const noTrafficRecorder: TrafficRecorder = () => undefined;
 
 /**
- * Opens a recorder that appends one JSON line per record, with the record's source and content; binary content is encoded as
- * base64.
+ * Opens a traffic recorder that appends each request, reply or payload with its source as one JSON line. Binary content is
+ * encoded as base64.
  */
 export function openTrafficRecorder(directory: string): TrafficRecorder {
   const path = join(directory, 'tape.jsonl');

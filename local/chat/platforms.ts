@@ -16,23 +16,26 @@ const PlatformMessage = z.object({
 });
 export type PlatformMessage = z.infer<typeof PlatformMessage>;
 
-/** Schema of an action of a simulated chat user. */
+/** Schema of an action of a simulated Zalo or Messenger user, such as writing a message or blocking the hotline. */
 export const ChatUserAction = z.strictObject({
   channel: ChatChannel,
   user: z.string().regex(/^[\w-]{1,40}$/),
   text: z.string().max(4000).optional(),
-  /** Payload of a quick reply that the user pressed; `text` is the label of that quick reply. */
+  /** Payload of the quick reply that the chat user pressed; `text` is the label of that quick reply. */
   payload: z.string().max(200).optional(),
   latitude: z.coerce.number().optional(),
   longitude: z.coerce.number().optional(),
   photo: z.literal('yes').optional(),
   follow: z.literal('yes').optional(),
-  /** Present when the user blocks the hotline's messages; following the hotline or writing to it unblocks them. */
+  /**
+   * Present when the chat user blocks the hotline's account. The block ends when the user follows the account or writes to
+   * it.
+   */
   block: z.literal('yes').optional(),
 });
 export type ChatUserAction = z.infer<typeof ChatUserAction>;
 
-/** Schema of the secret with the hotline's accounts at chat platforms; an account that doesn't exist is null. */
+/** Schema of the secret with the hotline's Zalo and Messenger accounts. An account that doesn't exist is null. */
 const Accounts = z
   .object({
     zalo: z.object({ appId: z.string(), oaId: z.string(), oaSecretKey: z.string() }).nullable(),
@@ -42,20 +45,20 @@ const Accounts = z
 
 export type ChatPlatforms = {
   /**
-   * Builds the webhook request that the chat platform sends for a user's action; undefined when the hotline has no account at
-   * the platform.
+   * Builds the webhook request that Zalo or Messenger sends for a user's action; undefined when the hotline has no account
+   * at that platform.
    */
   webhookFor(
     action: ChatUserAction,
   ): { path: string; headers: Record<string, string>; body: string } | undefined;
   /**
-   * Builds the webhook request with which Zalo reports a delivered notification; undefined when the hotline has no Zalo
+   * Builds the webhook request that reports the delivery of a Zalo notification; undefined when the hotline has no Zalo
    * account.
    */
   deliveredWebhook(
     trackingId: string,
   ): { path: string; headers: Record<string, string>; body: string } | undefined;
-  /** Lists the messages between a user and the hotline, oldest first. */
+  /** Lists the Zalo or Messenger messages between a user and the hotline, oldest first. */
   said(channel: ChatChannel, user: string): PlatformMessage[];
   note(channel: ChatChannel, user: string, platformMessage: Omit<PlatformMessage, 'at'>): void;
   /** Returns `yes` when the chat platform would accept a message to the user now, otherwise the reason for rejecting it. */
@@ -66,19 +69,19 @@ export type ChatPlatforms = {
 type PlatformsDeps = {
   store: SqliteStore;
   clock: Clock;
-  /** Returns the current value of the secret with the chat platforms' accounts. */
+  /** Returns the current value of the secret with the hotline's Zalo and Messenger accounts. */
   accounts(): unknown;
-  /** Base URL of the local run, from which the pictures in chats are loaded. */
+  /** Base URL of the local run, used in the URLs of pictures that chat users send. */
   address: string;
 };
 
 const Row = z.object({ said: z.string() });
 const ChatUser = z.object({ channel: ChatChannel, user: z.string() });
 
-/** Text shown in a chat after the user has blocked the hotline. */
+/** Text shown in a simulated chat after the user has blocked the hotline's account. */
 export const blockedChatText = '(chặn 1022)';
 
-/** Hours after a user's last message during which the chat platform accepts messages to the user. */
+/** Number of hours after a user's last message during which the chat platform accepts messages to that user. */
 const windowHours: Record<ChatChannel, number> = { zalo: 7 * 24, messenger: 24 };
 
 const takenFrom = (channel: ChatChannel, said: readonly PlatformMessage[], now: Date) => {

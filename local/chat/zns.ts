@@ -3,8 +3,8 @@ import * as z from 'zod';
 import type { Outbox, OutboxItem } from '../parts.ts';
 
 /**
- * Schema of a Zalo `/message/template` request. It rejects unknown fields, because Zalo would act on fields that the emulator
- * ignores.
+ * Schema of a Zalo `/message/template` request. Unknown fields are rejected, because Zalo would process them but the
+ * emulator would ignore them.
  */
 const ZnsNotification = z.strictObject({
   phone: z.string(),
@@ -14,8 +14,8 @@ const ZnsNotification = z.strictObject({
 });
 
 /**
- * Configured behaviour of simulated Zalo notifications (ZNS) for one phone number or all numbers: error code, response delay,
- * and when delivery reports are sent: immediately, twice, or only through `POST /local/chat/zns/{outbox id}`.
+ * Configured behavior of simulated Zalo notifications (ZNS) for one phone number or all numbers: error code, response delay,
+ * and whether a delivery report is sent once, twice, or only on `POST /local/chat/zns/{outbox id}`.
  */
 export const ZnsBehaviour = z.strictObject({
   phone: z
@@ -32,7 +32,10 @@ type Answer = { error: number; message: string; data?: { msg_id: string } };
 
 export type ZnsSimulator = {
   behave(behaviour: ZnsBehaviour): void;
-  /** Accepts or rejects a notification as Zalo does; `reports` contains one entry for each delivery report to send now. */
+  /**
+   * Accepts or rejects a notification request as Zalo does. `reports` has one entry for each delivery report that must be
+   * sent now.
+   */
   take(
     token: string | undefined,
     sent: unknown,

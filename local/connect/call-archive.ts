@@ -5,7 +5,9 @@ import type { CallResult } from './summary.ts';
 export type StoredCall = { id: number } & CallResult;
 
 const Row = z.object({ id: z.number(), call: z.string() });
-/** Schema of a stored call. The schema checks only that the value is an object, because this process wrote the data. */
+/**
+ * Schema of a stored call. The schema checks only that the value is an object, because the local run itself wrote the data.
+ */
 const StoredCallResult = z.custom<CallResult>(
   (value) => typeof value === 'object' && value !== null,
 );

@@ -6,7 +6,7 @@ import type { HoursOfOperationProperties } from './hours.ts';
 export type SimulatedQueue = {
   id: string;
   name: string;
-  /** ARN of the queue's hours of operation, used by flow actions that specify no hours of operation themselves. */
+  /** ARN of the queue's hours of operation. Flow actions that name no hours of operation use these hours. */
   hours: string | undefined;
   /** Maximum number of contacts in the queue, including queued callbacks. */
   max: number | undefined;
@@ -15,7 +15,7 @@ export type SimulatedQueue = {
   agents: { online: number; staffed: number; available: number };
   /** Seconds until an agent answers a call in the queue; undefined when no agent answers. */
   answersAfterSeconds: number | undefined;
-  /** Seconds for which an agent puts the caller on hold once per conversation. */
+  /** Seconds for which an agent puts the caller on hold. This happens once in each conversation. */
   holdSeconds: number;
   agent: { userName: string; firstName: string; lastName: string };
 };
@@ -33,12 +33,12 @@ export type WaitingCall = {
 /** Pool of simulated agents that several simulated calls share. */
 export type AgentPool = {
   enter(waiting: WaitingCall): void;
-  /** Removes a waiting call from the pool because an agent has joined the call or the caller has left. */
+  /** Removes a waiting call from the agent pool because an agent has joined the call or the caller has left. */
   leave(waiting: WaitingCall, isJoined: boolean): void;
   release(waiting: WaitingCall): void;
 };
 
-/** Result of one attempt to invoke a Lambda function, with the duration in seconds. */
+/** Result of one attempt to invoke a Lambda function during a simulated call, with the duration in seconds. */
 export type LambdaAttemptResult = { seconds: number } & (
   | { kind: 'returned'; payload: unknown }
   | { kind: 'failed'; message: string; isRetriable: boolean }
@@ -58,23 +58,26 @@ export type PromptInfo = {
   seconds: number;
 };
 
-/** Environment of a simulated call: the queues, functions, prompts and other resources outside the contact flows. */
+/** Environment of a simulated call: everything outside the contact flows, such as queues, functions and prompts. */
 export type CallEnvironment = {
   startsAt: Date;
   instance: { arn: string; region: string; number: string };
-  /** Returns a number from 0 (inclusive) to 1 (exclusive), determined by the seed. */
+  /** Returns a number from 0 (inclusive) to 1 (exclusive). The simulated call's seed determines the sequence of numbers. */
   random(): number;
-  /** Returns the contact flow with this ID; `elsewhere` means that the flow exists but isn't loaded. */
+  /**
+   * Returns the contact flow with this ID; `elsewhere` when the flow exists but isn't loaded, undefined when it doesn't
+   * exist.
+   */
   flow(id: string): LoadedFlow | 'elsewhere' | undefined;
   hours(id: string): HoursOfOperationProperties | undefined;
   queue(id: string): SimulatedQueue | undefined;
-  /** Agents shared with other calls; without a pool, each queue determines by itself when an agent answers. */
+  /** Pool of agents that simulated calls share. Without a pool, an agent answers after the queue's `answersAfterSeconds`. */
   pool?: AgentPool;
   lambda(arn: string): SimulatedLambda | undefined;
   prompt(source: PromptSource): PromptInfo | undefined;
   /** Returns the error with which a flow action fails under the simulated conditions; undefined when the action succeeds. */
   breaks(action: string): string | undefined;
   isDialable(number: string): boolean;
-  /** Returns true when the citizen answers the n-th attempt of a callback. */
+  /** Returns true when the citizen answers the n-th attempt to call back. */
   answersCallback(attempt: number): boolean;
 };

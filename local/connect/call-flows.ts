@@ -83,8 +83,8 @@ const buildFlowCallOptions = (
 });
 
 /**
- * Parses a simulated function result of the `--lambda` option: `{"ok":"yes"}` returns that payload, `{"ok":"yes"}@3` returns
- * the payload after 3 seconds, and `!` fails.
+ * Parses a simulated function result of the `--lambda` option. `{"ok":"yes"}` returns that payload, `{"ok":"yes"}@3` returns
+ * the payload after 3 seconds, and `!` makes the function fail.
  */
 function answering(name: string, given: string): () => LambdaAttemptResult {
   const [, text = '', seconds = '0.2'] = /^(.*?)(?:@(\d+(?:\.\d+)?))?$/s.exec(given) ?? [];
@@ -127,8 +127,8 @@ function ledHere(callOptions: Parameters<typeof startLiveCall>[0]): LiveCallDriv
 }
 
 /**
- * Simulates callers who act at random, each with a different seed; prints the coverage of the contact flows and the results
- * of the calls.
+ * Simulates calls whose callers act at random, each with a different seed. Prints the coverage of the contact flows and the
+ * results of the calls.
  */
 async function callAtRandom(
   options: CallCommandOptions,

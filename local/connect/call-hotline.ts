@@ -8,7 +8,7 @@ import { createPromptPlayer } from './say.ts';
 import type { CallResult } from './summary.ts';
 import { type LiveCallDriverUpdate, runTerminalCall } from './terminal.ts';
 
-/** Simulates a call to the local hotline that runs on this machine, and prints the call. */
+/** Simulates a call to the local hotline that is running on this machine, and prints the call. */
 export async function simulateHotlineCall(options: CallCommandOptions): Promise<void> {
   const { script, world, url } = options;
   const wish = { ...script, world };
@@ -38,7 +38,10 @@ export async function simulateHotlineCall(options: CallCommandOptions): Promise<
 }
 
 const isObject = (value: unknown) => typeof value === 'object' && value !== null;
-/** Schema of a call result from the control API. It only checks for an object, because both sides run the same code. */
+/**
+ * Schema of a call result from the control API. The schema checks only that the value is an object, because client and
+ * server run the same code.
+ */
 const Call = z.custom<CallResult>(isObject);
 type LiveTurn = LiveCallDriverUpdate & { live: string };
 const LiveTurn = z.custom<LiveTurn>(isObject);

@@ -6,7 +6,7 @@ export type CallerInputRequest = {
   action: string;
   prompts: Pick<PlayedPrompt, 'key' | 'text' | 'lang' | 'seconds'>[];
   promptSeconds: number;
-  /** Seconds of silence after the prompts until the flow continues without the caller's input. */
+  /** Seconds of silence after the prompts until the contact flow continues without the caller's input. */
   limitSeconds: number;
   /** Whether the line is being recorded, so that the caller's spoken text becomes a voicemail. */
   isRecorded: boolean;
@@ -16,15 +16,15 @@ export type CallerInput = {
   /** Keys that the simulated caller presses; `w` is a pause of one second. */
   keys: string;
   /**
-   * Seconds between the start of the prompts and the caller's first key press; by default the caller listens to the end of
-   * the prompts.
+   * Seconds between the start of the prompts and the caller's first key press. By default, the caller listens to all prompts
+   * first.
    */
   after?: number | undefined;
   /** Text that the caller speaks before pressing keys, or writes in a chat. */
   words?: string | undefined;
 };
 
-/** Simulated caller; the simulation requests one reply at a time. */
+/** Simulated caller. The call simulation requests the caller's replies one at a time. */
 export type SimulatedCaller = {
   from: string;
   channel: 'VOICE' | 'CHAT' | 'TASK';
@@ -33,16 +33,16 @@ export type SimulatedCaller = {
   /** Seconds after which the simulated caller hangs up in any case. */
   hangsUpAfter: number | undefined;
   /**
-   * Returns the seconds after the start of the `count`-th prompt at which the caller hangs up; undefined when the caller
-   * stays.
+   * Returns when the caller hangs up during the `count`-th prompt, in seconds since the prompt started; undefined when the
+   * caller stays.
    */
   hangsUpAt(
     prompt: Pick<PlayedPrompt, 'key' | 'text' | 'seconds'>,
     count: number,
   ): number | undefined;
-  /** Returns the simulated caller's reply; undefined means silence. */
+  /** Returns the simulated caller's reply to a request for input; undefined means that the caller stays silent. */
   reply(request: CallerInputRequest): Promise<CallerInput | 'hangs-up' | undefined>;
-  /** Selects the branch of a flow action that the simulator can't evaluate, such as a Lex bot. */
+  /** Selects the branch of a flow action that the simulator can't evaluate itself, such as a Lex bot. */
   choose(action: { id: string; type: string }, branches: string[]): string | undefined;
   /** Seconds that the caller waits in a queue before the simulation ends the call. */
   patience: number;

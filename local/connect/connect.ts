@@ -51,7 +51,7 @@ export type ImpossibleCallReason = 'no-telephone' | 'no-flow';
 
 export type PhoneSimulator = {
   call(callRequest: CallSimulationRequest): Promise<StoredCall | ImpossibleCallReason>;
-  /** Starts a live call, whose caller answers each prompt in a separate request. */
+  /** Starts a live call, in which a person answers each prompt in a separate request. */
   ring(
     callRequest: CallSimulationRequest,
   ): Promise<LiveCallUpdateResponse<StoredCall> | ImpossibleCallReason>;
@@ -93,8 +93,8 @@ const noFlow = (callFigures: CallMetricsRecorder | undefined): ImpossibleCallRea
 };
 
 /**
- * Applies simulated failures of Connect itself to a finished call: a lost recording, or a contact flow abandoned after its
- * first step.
+ * Applies simulated failures of Amazon Connect itself to a finished call: the recording is lost, or the contact flow stops
+ * after its first step.
  */
 function asTheDayHasIt(transcript: CallTranscript, { breaks }: CallEnvironment): CallTranscript {
   if (breaks('ContactFlow') !== undefined) {
@@ -192,8 +192,8 @@ const secondsIn = (store: SqliteStore) => {
 };
 
 /**
- * Opens the store of phone numbers and their contact flows. The deployment associates a number with a flow through an API
- * call, because CloudFormation has no property for the association.
+ * Opens the store of phone numbers and their contact flows. The store is filled by an API call of the deployment, because
+ * CloudFormation has no property that associates a number with a flow.
  */
 function openNumberFlows(store: SqliteStore) {
   store.exec(

@@ -15,15 +15,15 @@ export type StartedContact = {
 };
 
 export type StartedContactStore = {
-  /** Starts a contact; a repeated client token returns the existing contact. */
+  /** Starts an Amazon Connect contact. If the client token was used before, returns the existing contact. */
   start(kind: StartedContact['kind'], request: unknown, token: string | undefined): StartedContact;
   find(id: string): StartedContact | undefined;
   list(): StartedContact[];
   stop(id: string): void;
-  /** Returns the attributes of a contact; undefined when no contact has this ID. */
+  /** Returns the attributes of an Amazon Connect contact; undefined when no contact has this ID. */
   attributesOf(id: string): Record<string, string> | undefined;
   update(id: string, attributes: Record<string, string>): boolean;
-  /** Registers the attributes of a running call, so that functions can update them during the call. */
+  /** Registers the attributes of a running call, so that Lambda functions can update the attributes during the call. */
   hold(id: string, attributes: Record<string, string>): void;
 };
 

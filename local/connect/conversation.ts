@@ -1,6 +1,6 @@
 import type { CallStep, PlayedPrompt } from './transcript.ts';
 
-/** Consecutive utterances of one participant in a call; an empty text of the caller means silence. */
+/** Consecutive utterances of one participant in a call. An empty text of the caller means that the caller stayed silent. */
 export type ConversationLine = {
   at: number;
   who: '1022' | 'agent' | 'caller';
@@ -12,14 +12,14 @@ type Piece = Pick<PlayedPrompt, 'key' | 'text' | 'lang'> &
   Partial<Pick<PlayedPrompt, 'to' | 'heard' | 'seconds'>>;
 
 /**
- * Converts the prompts of a call to readable lines. Recordings that form one sentence, such as the digits of a ticket code,
- * are merged into one line.
+ * Converts the prompts and inputs of a call to readable lines. Consecutive recordings that form a sentence, such as the
+ * digits of a ticket code, become one line.
  */
 export function toConversation(steps: CallStep[], asked: Piece[] = []): ConversationLine[] {
   return inOneGo([...steps.flatMap(listStepLines), ...listPendingLines(steps.at(-1), asked)]);
 }
 
-/** Lists the utterances that a live caller hears before the next request for input, without the caller's own utterances. */
+/** Lists the utterances that a live caller hears before the next request for input, without the caller's own words. */
 export function toNewConversationLines(steps: CallStep[], asked: Piece[]): ConversationLine[] {
   return inOneGo([
     ...steps.flatMap(listStepLines).filter(({ who }) => who !== 'caller'),
@@ -70,8 +70,8 @@ const toConversationLine = (at: number, piece: Piece): ConversationLine => ({
 });
 
 /**
- * Texts for recordings that contain only silence, which flows use between the parts of a sentence; keyed by the recording's
- * name.
+ * Texts for recordings that contain only silence, keyed by the recording's name. Flows use these recordings between the
+ * parts of a sentence.
  */
 const silences: Record<string, string> = { pause: ',', nothing: '' };
 
@@ -83,7 +83,7 @@ function wordsOf({ key = '', text, seconds = 0, heard = seconds }: Piece): strin
 const goesOn = (before: ConversationLine, now: ConversationLine): boolean =>
   before.who === now.who && now.who !== 'caller' && before.lang === now.lang;
 
-/** Joins two texts; adds a full stop to the first if the second starts a new sentence. */
+/** Joins the texts of two recordings. Adds a full stop to the first text if the second one starts a new sentence. */
 function joined(before: string, now: string): string {
   if (now === '' || now === ',') return before + now;
   const isNewSentence = /[\p{L}\p{N}]$/u.test(before) && /^\p{Lu}/u.test(now);

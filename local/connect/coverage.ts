@@ -17,7 +17,7 @@ export type FlowCoverage = {
   missing: BranchUse[];
 };
 
-/** Computes the number of simulated calls that have taken each branch of the flows' actions. */
+/** Counts, for each branch of the contact flows' actions, the simulated calls that have taken the branch. */
 export function computeFlowCoverage(
   flows: LoadedFlow[],
   transcripts: CallTranscript[],
@@ -46,8 +46,8 @@ export function computeFlowCoverage(
 const keyOf = (...names: string[]): string => JSON.stringify(names);
 
 /**
- * Branch labels of actions that leave their flow on success, keyed by action type. The `NextAction` of such an action is
- * never taken.
+ * Branch labels of flow actions that end or leave their flow on success, keyed by action type. Such an action never takes
+ * its `NextAction`.
  */
 const leaving: Partial<Record<string, string>> = {
   DisconnectParticipant: 'Ended',
@@ -59,11 +59,12 @@ const leaving: Partial<Record<string, string>> = {
   DequeueContactAndTransferToQueue: 'Queued',
 };
 
-/** Types of flow actions whose conditions cover every result, such as open and closed. */
+/** Types of flow actions whose conditions cover every possible result, such as open and closed. */
 const complete = new Set(['CheckHoursOfOperation', 'Loop']);
 
 /**
- * Lists the branches of an action that a call can take; leaves out `NextAction` when conditions or errors cover every result.
+ * Lists the branches of a flow action that a call can take. Leaves out `NextAction` when conditions or errors cover every
+ * result.
  */
 function possibleBranches(action: LoadedFlowAction): string[] {
   const { Type, Parameters, Transitions } = action;

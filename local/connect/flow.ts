@@ -1,7 +1,8 @@
 import type { JsonObject } from '../assembly/template.ts';
 
 /**
- * Contact flow or flow module, reduced to its actions; the Connect console's positions, notes and display names are dropped.
+ * Contact flow or flow module, reduced to its actions. Layout positions, notes and display names of the Connect console are
+ * dropped.
  */
 export type LoadedFlow = {
   /** ARN of the contact flow, or another unique identifier. */
@@ -23,7 +24,7 @@ export type LoadedFlowAction = {
   };
 };
 
-/** Returns true when both texts identify the same Connect resource; an ARN equals the ID at its end. */
+/** Returns true when both texts identify the same Connect resource. An ARN matches the ID with which it ends. */
 export function isSameResource(left: string, right: string): boolean {
   return left === right || last(left) === last(right);
 }

@@ -63,8 +63,8 @@ const minuteOf = (time: z.infer<typeof Time> | undefined): number =>
   time === undefined ? 0 : time.Hours * 60 + time.Minutes;
 
 /**
- * Returns true when the local time is in one of the opening slots. A slot that ends before it begins continues into the next
- * day; 00:00 to 00:00 is a whole day.
+ * Returns true when the local time is in one of the contact center's opening slots. A slot that ends before it begins
+ * continues into the next day; 00:00 to 00:00 is a whole day.
  */
 function inSlots(slots: z.infer<typeof OverrideSlot>[], { day, minute }: Wall): boolean {
   return slots.some((slot) => {
@@ -99,7 +99,10 @@ function appliesOn(override: Override, date: string): boolean {
   return isMonth && isMonthDay && isTurn(pattern, from, date);
 }
 
-/** Returns true when a date is in every n-th week, month or year after the first date of a recurrence pattern. */
+/**
+ * Returns true when the date is in a week, month or year in which a recurring override applies, for example every second
+ * week from the first date on.
+ */
 function isTurn(
   { Frequency, Interval = 1 }: z.infer<typeof Pattern>,
   from: string,

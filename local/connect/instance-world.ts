@@ -18,8 +18,8 @@ type InstanceWorldDeps = {
   startsAt: Date;
   wish: CallConditions;
   /**
-   * Returns the duration in seconds of a recorded prompt in an emulated S3 bucket; undefined when the recording doesn't
-   * exist.
+   * Returns the duration in seconds of the prompt recording with this URI; undefined when the recording isn't in the
+   * emulated S3 bucket.
    */
   secondsOf(uri: string): number | undefined;
 };
@@ -74,12 +74,12 @@ const placeIn = (uri: string): string =>
     .join('/')
     .replace(/\.wav$/, '');
 
-/** Replaces a prompt's estimated duration with the recording's actual duration, if known. */
+/** Overrides a prompt's estimated duration with the recording's actual duration, if known. */
 const recorded = (seconds: number | undefined) => seconds !== undefined && { seconds };
 
 /**
- * Builds a Lambda function for a simulated call. Its duration comes from the simulated conditions or the function's own
- * report, because local start-up times differ from AWS's.
+ * Builds the Lambda function of a simulated call. Its duration is the simulated one or, by default, the measured one without
+ * process start, because local start-up times differ from AWS's.
  */
 const lambdaOf = (
   arn: string,

@@ -26,7 +26,7 @@ export type EmulatedConnectInstance = {
   promptTexts: ReturnType<typeof readPromptTexts>;
   /** ARNs of the Lambda functions that contact flows may invoke. */
   lambdas: ReadonlySet<string>;
-  /** Contact flow that answers the phone number, read from the custom resource that associates the two. */
+  /** Contact flow that answers the phone number, read from the custom resource that associates the number with a flow. */
   entry: string | undefined;
 };
 
@@ -100,8 +100,8 @@ const readFlows = (resources: Resources): LoadedFlow[] =>
   });
 
 /**
- * Returns the contact flow that answers the phone number. If none is associated, returns the only flow that no other flow
- * refers to.
+ * Returns the contact flow that answers the phone number. If no flow is associated with the number, returns the only flow to
+ * which no other flow refers.
  */
 export function findEntryFlow(
   instance: EmulatedConnectInstance,

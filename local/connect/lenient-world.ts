@@ -12,18 +12,18 @@ import { isSameResource, type LoadedFlow } from './flow.ts';
 import type { HoursOfOperationProperties } from './hours.ts';
 import { createSeededRandom } from './random.ts';
 
-/** Returns true for instants in the years 2000 to 2100, the range that calendars and phone number rules support. */
+/** Returns true for a time from 2000 to 2100, the range that calendars and phone number rules support. */
 const isInItsTime = (text: string): boolean => {
   const year = new Date(text).getUTCFullYear();
   return year >= 2000 && year <= 2100;
 };
 
 /**
- * Simulated conditions of a call: hours of operation, agents, queues, failures and time; an omitted field has its normal
- * value.
+ * Simulated conditions of a call: hours of operation, agents, queues, failures and time. Omitted fields have their normal
+ * values.
  */
 export const CallConditions = z.strictObject({
-  /** Whether every office is open or closed, regardless of its hours of operation. */
+  /** Whether the contact center is always open (true) or always closed (false), regardless of its hours of operation. */
   open: z.boolean().optional(),
   agents: z.int().min(0).max(1000).optional(),
   queueSize: z.int().min(0).max(100_000).optional(),
@@ -113,7 +113,8 @@ type LenientWorldDeps = {
 };
 
 /**
- * Builds the environment of a simulated call for flows loaded from files; every resource that a flow references exists in it.
+ * Builds the environment of a simulated call for contact flows loaded from files. Every resource that a flow references is
+ * assumed to exist.
  */
 export function createFileCallEnvironment({
   flows,

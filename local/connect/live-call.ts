@@ -4,8 +4,8 @@ import type { CallerInput, CallerInputRequest, SimulatedCaller } from './caller.
 import type { CallStep, CallTranscript } from './transcript.ts';
 
 /**
- * Part of a live call up to the next request for input or the end: the new steps, and either that request or the transcript
- * of the finished call.
+ * Section of a live call, up to the next request for input or the end of the call: the new steps, with either that request
+ * or the final transcript.
  */
 export type LiveCallUpdate = {
   steps: CallStep[];
@@ -13,7 +13,7 @@ export type LiveCallUpdate = {
   transcript?: CallTranscript;
 };
 
-/** Simulated call whose caller answers while it runs, such as a person at a terminal. */
+/** Simulated call whose caller is a person who answers while the call runs, for example at a terminal. */
 export type LiveCall = {
   first: Promise<LiveCallUpdate>;
   reply(given: CallerInput | 'hangs-up' | undefined): Promise<LiveCallUpdate>;

@@ -4,7 +4,7 @@ import type { CallerInputRequest } from './caller.ts';
 import type { LiveCall, LiveCallUpdate } from './live-call.ts';
 import type { CallStep, CallTranscript } from './transcript.ts';
 
-/** Schema of a live caller's reply: key presses, spoken text, silence or hanging up. */
+/** Schema of a live caller's reply to a prompt: key presses, spoken text, silence or hanging up. */
 export const LiveReply = z.strictObject({
   keys: z
     .string()
@@ -20,7 +20,7 @@ export type LiveCallUpdateResponse<Kept> = { live: string } & Omit<LiveCallUpdat
     call?: Kept;
   };
 
-/** Live call that hasn't ended, with its steps so far. */
+/** Live call that hasn't ended yet, with its steps so far. */
 export type RunningLiveCall = {
   id: string;
   steps: CallStep[];

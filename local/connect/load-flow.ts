@@ -8,7 +8,7 @@ import type { FlowLanguage } from './call/contact.ts';
 import type { LoadedFlow, LoadedFlowAction } from './flow.ts';
 
 /**
- * Rules of Amazon's flow language for references in action parameters. The local run takes these rules from the project's
+ * Amazon's rules for references in the parameters of flow actions. The local run reads these rules from the project's
  * sources, because the cloud assembly doesn't contain them.
  */
 export const flowLanguage: FlowLanguage = {
@@ -21,7 +21,7 @@ export type FlowLoadResult =
 
 export type FlowSummary = { id: string; name?: string | undefined; type?: string | undefined };
 
-/** Loads a contact flow from JSON; if Amazon Connect would reject the flow, returns the reasons. */
+/** Loads a contact flow from JSON. If Amazon Connect would reject the flow, returns the reasons instead. */
 export function loadFlow(content: unknown, { id, name, type }: FlowSummary): FlowLoadResult {
   const known = FlowType.safeParse(type).data;
   const { flow, type: said, findings } = validateFlow(content, { type: known });

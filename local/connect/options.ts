@@ -78,7 +78,7 @@ export type CallCommandOptions = {
   isInteractive: boolean;
   random: number;
   json: boolean;
-  /** Whether to print every step of the call instead of the conversation alone. */
+  /** Whether to print every step of the contact flow instead of only the conversation. */
   isWhole: boolean;
   say: boolean;
   prompts: string | undefined;

@@ -19,7 +19,7 @@ export function createRandomConditions(seed: number): CallConditions {
   };
 }
 
-/** Returns a call environment in which 15 % of the Lambda look-ups return a failing function. */
+/** Wraps a call environment so that 15 % of the Lambda functions that a flow looks up fail. */
 export function withUnreliableFunctions(environment: CallEnvironment): CallEnvironment {
   return {
     ...environment,
@@ -38,8 +38,8 @@ const fail = async (): Promise<LambdaAttemptResult> => ({
 });
 
 /**
- * Creates a simulated caller who presses keys, speaks, stays silent and hangs up at random; the seed determines the
- * behaviour.
+ * Creates a simulated caller who presses keys, speaks, stays silent and hangs up at random. The seed determines the caller's
+ * behavior.
  */
 export function createRandomCaller(
   seed: number,

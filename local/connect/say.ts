@@ -9,7 +9,7 @@ type Played = Pick<PlayedPrompt, 'key' | 'text' | 'lang'>;
 const voices = ['espeak-ng', 'espeak'];
 const players = ['aplay', 'play', 'afplay'];
 
-/** Builds a function that plays prompts aloud; it stays silent when no suitable program is installed. */
+/** Builds a function that plays prompts aloud. It plays nothing when no suitable program is installed. */
 export function createPromptPlayer(recordings: string | undefined) {
   return async (prompt: Played) => {
     const { key = '', text, lang = 'vi' } = prompt;

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { CallerInput, CallerInputRequest, SimulatedCaller } from './caller.ts';
 
 /**
- * Schema of one key entry, for example `1`, `4821937056#`, `1w2` (a pause of one second between the keys), `1@0.5` (pressed
- * half a second after the prompt starts) or `-` (silence).
+ * Schema of the keys that a simulated caller presses at one prompt, for example `1`, `4821937056#`, `1w2` (a pause of one
+ * second between the keys), `1@0.5` (pressed half a second after the prompt starts) or `-` (silence).
  */
 const Keys = z
   .string()
@@ -22,10 +22,11 @@ export const CallerScript = z.strictObject({
     .regex(/^(\+\d{6,15}|anonymous)$/, 'số E.164 hoặc anonymous')
     .default('+84912345678'),
   channel: z.enum(['VOICE', 'CHAT', 'TASK']).default('VOICE'),
-  /** Key entries of the simulated caller, one for each request for keys. */
+  /** Keys that the simulated caller presses, one entry for each request for keys. */
   keys: z.array(Keys).max(500).default([]),
   /**
-   * Moment at which the caller hangs up: at the n-th prompt, at the prompt with a name or text, or after a number of seconds.
+   * Time at which the caller hangs up: at the n-th prompt, at the prompt with a given name or text, or after a number of
+   * seconds.
    */
   hangUpAt: HangUp.optional(),
   /** Keys that the caller presses at fixed times of the call, regardless of the prompt that plays then. */
@@ -49,10 +50,10 @@ export const CallerScript = z.strictObject({
 });
 export type CallerScript = z.output<typeof CallerScript>;
 
-/** Divisor for the duration of the prompt during which the caller hangs up: the caller hears half of it. */
+/** Divisor for a prompt's duration: a caller who hangs up during a prompt hears half of it. */
 const playedDivisor = 2;
 
-/** Creates a simulated caller who follows a script and stays silent after its end. */
+/** Creates a simulated caller who follows a script and stays silent when the script has ended. */
 export function createScriptedCaller(script: CallerScript): SimulatedCaller {
   const keys = [...script.keys];
   const speech = [...script.speech];

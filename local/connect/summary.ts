@@ -1,6 +1,6 @@
 import type { CallEnding, CallTranscript } from './transcript.ts';
 
-/** Result of a call, classified by what the hotline did for the caller. */
+/** End of a simulated call, classified by what the hotline did for the caller. */
 type CallEnd = CallEnding & { kind: CallResultKind };
 
 const flowCallResults = ['registered', 'informed', 'voicemail', 'callback', 'emergency'] as const;
@@ -16,8 +16,8 @@ export type CallResultKind =
 const emergencyNumbers = /^\+?(84)?(112|113|114|115)$/;
 
 /**
- * Classifies the end of a call. If the flow itself ended the call, its attribute `ended` determines the kind, otherwise the
- * flow's last effects do. Hang-ups, transfers and queues have their own kinds.
+ * Classifies the end of a call. If the flow ended the call, the contact attribute `ended` determines the kind, otherwise the
+ * call's results do: callback, voicemail or ticket. Hang-ups, transfers and queues have their own kinds.
  */
 function endKind(transcript: CallTranscript): CallResultKind {
   const { end, attributes } = transcript;
@@ -57,7 +57,7 @@ function done(transcript: CallTranscript): CallResultKind {
   return ticketOf(transcript) === undefined ? 'informed' : 'registered';
 }
 
-/** Returns the ticket code from the contact attributes; undefined when the flow has set none. */
+/** Returns the ticket code from the attributes of a call; undefined when the contact flow has set none. */
 const ticketOf = ({ attributes }: CallTranscript): string | undefined =>
   attributes['ticket'] || attributes['ticketCode'] || attributes['code'] || undefined;
 

@@ -11,7 +11,10 @@ import type { LiveReply } from './live-calls.ts';
 import type { CallResult } from './summary.ts';
 import type { CallStep, PlayedPrompt } from './transcript.ts';
 
-/** Simulated call whose caller is a person at the terminal; the call runs in this process or in the running local hotline. */
+/**
+ * Interface to a simulated call whose caller is a person at the terminal. The call runs either in this process or in the
+ * running local hotline.
+ */
 export type LiveCallDriver = {
   first(): Promise<LiveCallDriverUpdate>;
   reply(liveReply: LiveReply): Promise<LiveCallDriverUpdate>;
@@ -56,7 +59,9 @@ export async function runTerminalCall(
 
 type Telling = { say: Say; isWhole: boolean };
 
-/** Prints the new steps of a live call, without the prompts that were printed with the previous request for input. */
+/**
+ * Prints the new steps of a live call. Prompts that were already printed with the previous request for input are left out.
+ */
 async function tell(
   turn: LiveCallDriverUpdate,
   before: CallerInputRequest | undefined,

@@ -1,6 +1,6 @@
 import type { Json } from '../assembly/template.ts';
 
-/** Prompt that was played, with the seconds that the caller heard before a key press or hang-up ended it. */
+/** Prompt that was played to the caller, with the number of seconds until its end, a key press or the hang-up. */
 export type PlayedPrompt = {
   key?: string;
   text?: string;
@@ -10,26 +10,31 @@ export type PlayedPrompt = {
   to: 'caller' | 'agent';
 };
 
-/** Problem that readers of a call's transcript should know, such as an unresolved reference or a lost key press. */
+/** Problem in a simulated call, reported in the call's transcript, such as an unresolved reference or a lost key press. */
 export type CallFinding = { rule: string; message: string };
 
 export type CallStep = {
-  /** Start of the step in seconds since the call was answered. */
+  /** Start of this step in seconds since the simulated call was answered. */
   at: number;
   seconds: number;
   flow: string;
   action: string;
   type: string;
   prompts: PlayedPrompt[];
-  /** Input of the citizen: key presses, spoken words or written text. For encrypted input, only the length is shown. */
+  /**
+   * Caller's input in this step: key presses, spoken words or written text. For encrypted input, only the length is shown.
+   */
   input?: string;
-  /** Branch that the step took: `NextAction`, a condition, an error, or the way in which the flow was left. */
+  /**
+   * Branch taken after this step of a simulated call: `NextAction`, a condition, an error, or the way in which the flow
+   * ended.
+   */
   branch: string;
   next?: string;
   attributes: Record<string, string>;
-  /** Lambda invocation of the step, with its parameters and result. */
+  /** Lambda invocation in this step of a simulated call, with its parameters and result. */
   lambda?: { name: string; attempts: number; parameters: Json; answer?: Json; failure?: string };
-  /** Set when the contact flow had disabled logging before the step. */
+  /** Set when the contact flow had turned off logging before this step of the call. */
   isUnlogged?: true;
   findings: CallFinding[];
 };
@@ -48,7 +53,7 @@ export type SimulatedCallback = {
   at: number;
   initialDelay: number;
   retryDelay: number;
-  /** Attempts to call the citizen; they end when the citizen answers or the maximum number is reached. */
+  /** Attempts to call the citizen back. They end when the citizen answers or the maximum number of attempts is reached. */
   attempts: { at: number; isAnswered: boolean }[];
 };
 
@@ -67,14 +72,14 @@ export type CallTranscript = {
   /** Contact attributes at the end of the call. */
   attributes: Record<string, string>;
   /**
-   * Queue in which the caller waited last, with the start of the wait and of the conversation in seconds since the call was
+   * Queue in which the caller waited last. The start of the wait and of the conversation are in seconds since the call was
    * answered.
    */
   queued?: { arn: string; name: string; since: number; joinedAt?: number; leftAt?: number };
   callbacks: SimulatedCallback[];
   /** Set when Connect failed to upload the call's recording. */
   isRecordingLost?: true;
-  /** Set when Connect itself abandoned the contact flow. */
+  /** Set when Amazon Connect itself stopped the contact flow because of a simulated failure. */
   isGivenUp?: true;
   /** Segments of the call that the flow recorded, including voicemails. */
   recordings: RecordedSegment[];

@@ -2,7 +2,8 @@ import { isObject } from '../assembly/template.ts';
 import type { ConstraintShape, ServiceConstraints } from './table.ts';
 
 /**
- * Constraint that an AWS request violates, in AWS's wording. It never contains the invalid value, which may be personal data.
+ * Constraint that an AWS request violates, in AWS's wording. The text never contains the invalid value, which may be
+ * personal data.
  */
 export type Violation = { member: string; rule: string };
 
@@ -23,8 +24,8 @@ const sizeRules = (member: string, size: number, { min = 0, max = Infinity }: Si
 const patterns = new Map<string, RegExp>();
 
 /**
- * Compiles a constraint's regular expression and caches it. The expression must match the whole text, as in AWS; an
- * expression that is invalid in Unicode mode is compiled without that mode.
+ * Compiles the regular expression of an AWS request constraint and caches it. The expression must match the whole text, as
+ * in AWS. An expression that is invalid in Unicode mode is compiled without that mode.
  */
 export function compileConstraintPattern(pattern: string): RegExp {
   const known = patterns.get(pattern);
@@ -63,7 +64,7 @@ const checkNumber = (value: number, { min = -Infinity, max = Infinity }: Size, m
   ...(value > max ? [violated(member, `Member must have value less than or equal to ${max}`)] : []),
 ];
 
-/** Returns the number of bytes in a binary value or in a Base64 text. */
+/** Returns the number of bytes in a binary value or in a base64-encoded text. */
 const bytesIn = (value: unknown): number =>
   value instanceof Uint8Array ? value.length : Buffer.byteLength(String(value), 'base64');
 

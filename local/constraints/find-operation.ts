@@ -1,6 +1,6 @@
 import { type ConstraintTable, readConstraintTable, type ServiceConstraints } from './table.ts';
 
-/** HTTP request of an AWS client, as the local run received it. */
+/** HTTP request that an AWS client sent to the local run. */
 export type AwsHttpRequest = {
   method: string;
   /** Path of the request, including the query string. */
@@ -13,7 +13,7 @@ export type FoundOperation = {
   serviceName: string;
   service: ServiceConstraints;
   name: string;
-  /** Values of the path parameters of an AWS request, keyed by the name of the operation's input member. */
+  /** Path parameters of an AWS request, keyed by the name of the operation's input member. */
   inPath: Readonly<Record<string, string>>;
 };
 
@@ -50,7 +50,7 @@ const routesOf = ({ services }: ConstraintTable): Route[] =>
     .toSorted((one, other) => Number(other.query !== undefined) - Number(one.query !== undefined));
 
 /**
- * Returns the service name in the scope of the request's signature; unsigned requests belong to Connect's Participant
+ * Returns the service name in the scope of an AWS request's signature. Unsigned requests belong to Connect's Participant
  * Service.
  */
 const signingOf = ({ headers }: AwsHttpRequest): string =>
@@ -92,7 +92,7 @@ const targetOf = ({
 const isForm = ({ headers }: AwsHttpRequest): boolean =>
   (headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');
 
-/** Service and operation as named in AWS's service models. */
+/** AWS service and operation, named as in AWS's service models. */
 type OperationName = { service: string; operation: string };
 
 const operationFinder = (table: ConstraintTable) => {
@@ -132,11 +132,11 @@ const operationFinder = (table: ConstraintTable) => {
 
 const finder = operationFinder(readConstraintTable());
 
-/** Returns the AWS operation of a request; undefined when the constraint table doesn't contain it. */
+/** Returns the AWS operation that a request calls; undefined when the table of request constraints doesn't contain it. */
 export const findOperation = finder.find;
 
 /**
- * Returns the name of a request's AWS operation. An operation outside the constraint table is named after its `X-Amz-Target`,
- * or after its signature and method.
+ * Returns the name of the AWS operation that a request calls. An operation that the constraint table doesn't contain is
+ * named after its `X-Amz-Target` header, or after its signature and method.
  */
 export const nameOperation = finder.name;

@@ -58,7 +58,7 @@ const shaped = (
   }
 };
 
-/** Reads an operation's input from a form in AWS's query protocol; numbered entries become lists and maps. */
+/** Reads an AWS operation's input from a form in AWS's query protocol. Numbered form fields become lists and maps. */
 export function readFormInput(
   form: URLSearchParams,
   shape: ConstraintShape,

@@ -14,7 +14,7 @@ const structureOf = ({ shapes }: ServiceConstraints, name: string): Structure =>
   return shape;
 };
 
-/** Reads the input members of an operation that are in the path, the query string or a header. */
+/** Reads those input members of an AWS operation that are in the path, the query string or a header. */
 const membersOutsideBody = (
   { members }: Structure,
   { path, headers }: AwsHttpRequest,
@@ -41,8 +41,8 @@ const membersOutsideBody = (
 };
 
 /**
- * Reads the input members of an AWS operation from the request body. If a single member forms the whole body, a binary body
- * stays bytes.
+ * Reads the input members of an AWS operation from the request body. If one binary member forms the whole body, its bytes
+ * are returned unchanged.
  */
 const bodyOf = (structure: Structure, service: ServiceConstraints, body: Buffer): Input => {
   const { payload } = structure;
@@ -56,7 +56,7 @@ const bodyOf = (structure: Structure, service: ServiceConstraints, body: Buffer)
   return { [payload]: readXmlInput(body.toString('utf8'), shape, service.shapes) };
 };
 
-/** Returns the input that the caller passed to the AWS client, decoded from the request by the service's protocol. */
+/** Decodes an AWS request by the service's protocol. Returns the input that the function passed to its AWS client. */
 export function readInput(request: AwsHttpRequest, foundOperation: FoundOperation): Input {
   const { service, name, inPath } = foundOperation;
   const input = service.operations[name]?.input ?? '';

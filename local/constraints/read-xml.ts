@@ -15,7 +15,7 @@ const unescaped = (text: string): string =>
 
 const token = /<\/([\w:]+)\s*>|<([\w:]+)[^>]*?(\/?)>|([^<]+)/g;
 
-/** Parses the XML that AWS SDK clients write: elements and their texts; XML attributes are ignored. */
+/** Parses XML that AWS SDK clients write. Reads only elements and their texts; XML attributes are ignored. */
 const parse = (xml: string): Element => {
   const root: Element = { name: '', text: '', children: [] };
   const open = [root];
@@ -55,7 +55,7 @@ const shaped = (
   }
 };
 
-/** Reads an operation's input from an XML body that consists of one structure. */
+/** Reads an AWS operation's input from an XML body that consists of one structure. */
 export function readXmlInput(
   xml: string,
   shape: ConstraintShape,

@@ -3,7 +3,7 @@ import type { Violation } from './check-shape.ts';
 import type { FoundOperation } from './find-operation.ts';
 import type { ServiceConstraints } from './table.ts';
 
-/** Error codes for constraint violations, for the services that differ from the default of their protocol. */
+/** Error codes for constraint violations, for AWS services whose code differs from the default of their protocol. */
 const codes: Readonly<Record<string, string>> = {
   connect: 'InvalidRequestException',
   sesv2: 'BadRequestException',

@@ -5,7 +5,10 @@ import { type AwsHttpRequest, findOperation } from './find-operation.ts';
 import { readInput } from './read-input.ts';
 import { buildViolationReply } from './refusal-reply.ts';
 
-/** Recorded request that AWS would reject. It contains no request values, which may be personal data. */
+/**
+ * Recorded AWS request that AWS would reject. The record contains no values of the request, because they may be personal
+ * data.
+ */
 type InvalidRequest = {
   at: string;
   function?: string | undefined;
@@ -16,11 +19,13 @@ type InvalidRequest = {
 
 export type RequestValidator = {
   /**
-   * Returns AWS's error reply to a request that violates a constraint of its operation, and records the request; returns
-   * undefined for a valid request.
+   * Validates an AWS request. If it violates a constraint of its operation, records the request and returns AWS's error
+   * reply; returns undefined for a valid request.
    */
   refusal(request: AwsHttpRequest, functionName?: string): AwsReply | undefined;
-  /** Lists the invalid AWS requests since the start of the local run, oldest first, at most 1,000. */
+  /**
+   * Lists the invalid AWS requests that functions have sent since the start of the local run, oldest first, at most 1,000.
+   */
   invalid(): InvalidRequest[];
 };
 

@@ -4,8 +4,8 @@ import * as z from 'zod';
 const Size = { min: z.number().optional(), max: z.number().optional() };
 
 /**
- * Member of a structure in the constraint table: its shape, and its location in the request if that isn't the body under the
- * member's own name.
+ * Member of a structure in the table of AWS request constraints. `in` and `as` are set when the member isn't in the request
+ * body or has another name there.
  */
 const Member = z.object({
   shape: z.string(),
@@ -17,7 +17,7 @@ export const ConstraintShape = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('structure'),
     required: z.array(z.string()).optional(),
-    /** Name of the operation's input member that forms the whole request body. */
+    /** Name of the AWS operation's input member that forms the whole request body. */
     payload: z.string().optional(),
     members: z.record(z.string(), Member),
   }),
@@ -26,7 +26,7 @@ export const ConstraintShape = z.discriminatedUnion('type', [
     type: z.literal('map'),
     key: z.string(),
     value: z.string(),
-    /** Names of the two form fields for a map entry's key and value; `key` and `value` by default. */
+    /** Names of the two form fields with the key and the value of a map entry; by default `key` and `value`. */
     as: z.tuple([z.string(), z.string()]).optional(),
     ...Size,
   }),
@@ -38,7 +38,7 @@ export const ConstraintShape = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('number'), ...Size }),
   z.object({ type: z.literal('blob'), ...Size }),
-  /** Shape without further constraints; a required member of this shape only has to be present. */
+  /** Shape without further constraints. If a member of this shape is required, any value is valid. */
   z.object({ type: z.literal('any') }),
 ]);
 export type ConstraintShape = z.infer<typeof ConstraintShape>;
@@ -48,9 +48,9 @@ const Operation = z.object({ method: z.string(), uri: z.string(), input: z.strin
 const ServiceConstraints = z.object({
   protocol: z.enum(['json', 'rest-json', 'query', 'rest-xml']),
   version: z.string(),
-  /** Service name that AWS clients use in request signatures. */
+  /** Name of the AWS service in request signatures. */
   signing: z.string(),
-  /** Text before the operation name in the `X-Amz-Target` header. */
+  /** Text before the operation name in an AWS request's `X-Amz-Target` header. */
   target: z.string().optional(),
   operations: z.record(z.string(), Operation),
   shapes: z.record(z.string(), ConstraintShape),
@@ -69,7 +69,10 @@ export const ConstraintTable = z.object({
 });
 export type ConstraintTable = z.infer<typeof ConstraintTable>;
 
-/** Path of the table of request constraints, which `npm run generate -- constraints` writes from AWS's service models. */
+/**
+ * Path of the table of AWS request constraints. `npm run generate -- constraints` writes the table from AWS's service
+ * models.
+ */
 export const constraintTablePath = 'local/constraints/request-constraints.json';
 
 export function readConstraintTable(): ConstraintTable {

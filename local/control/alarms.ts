@@ -5,7 +5,7 @@ import type { HttpResponse } from '../http-api/response.ts';
 import { isUserError } from '../refuse.ts';
 import { buildJsonResponse, buildProblemResponse } from './answer.ts';
 
-/** Makes the listed Lambda functions fail; an empty list repairs all functions. */
+/** Makes the listed Lambda functions fail. An empty list ends all simulated failures. */
 export function setFunctionFailures({ broken }: AlarmControls, wish: unknown): HttpResponse {
   const breakage = FunctionFailurePlan.safeParse(wish);
   if (!breakage.success) {
@@ -20,7 +20,8 @@ export function setFunctionFailures({ broken }: AlarmControls, wish: unknown): H
 }
 
 /**
- * Runs the deployment's custom resources again. If one fails, returns 409 with the reason that CloudFormation would report.
+ * Runs the CloudFormation custom resources again, as another deployment would. If one fails, returns 409 with the reason
+ * that CloudFormation would report.
  */
 export async function redeployCustomResources(alarms: AlarmControls): Promise<HttpResponse> {
   try {

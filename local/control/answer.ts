@@ -52,7 +52,7 @@ export function buildSeeOtherResponse(location: string): HttpResponse {
   return answer(303, { location }, '');
 }
 
-/** Builds a 202 response for work that continues; its state can be read at the location. */
+/** Builds a 202 response for work that continues after the response. The `Location` URL shows its progress. */
 export function buildAcceptedResponse(location: string): HttpResponse {
   return answer(202, { location }, '');
 }

@@ -12,7 +12,7 @@ export function prefersJson({ url = '', headers }: IncomingMessage): boolean {
 const asksForPage = ({ headers }: IncomingMessage): boolean =>
   (headers.accept ?? '').includes('text/html');
 
-/** Returns the page to clients that accept HTML, and the data as JSON to all other clients. */
+/** Returns the HTML page to clients that accept HTML, and the same data as JSON to all other clients. */
 export function respondWithPageOrJson(
   incoming: IncomingMessage,
   data: unknown,
@@ -23,7 +23,9 @@ export function respondWithPageOrJson(
     : buildJsonResponse(data);
 }
 
-/** Redirects the browser to a page after a successful form submission; other clients get the response itself. */
+/**
+ * Redirects the browser to a page after a successful form submission. Clients that aren't browsers get the response itself.
+ */
 export function redirectAfterForm(
   incoming: IncomingMessage,
   response: HttpResponse,
@@ -51,7 +53,7 @@ export async function readRequestBody(
     : parseJsonText(body);
 }
 
-/** Returns the `after` query parameter as a number, 0 by default. */
+/** Returns the query parameter `after` as a number, 0 by default. Lists start after the entry with this number. */
 export function readAfterParameter({ url = '' }: IncomingMessage): number {
   return Number(/[?&]after=(\d+)/.exec(url)?.[1] ?? 0);
 }

@@ -16,11 +16,11 @@ const notWatched = buildProblemResponse(
   'Bản chạy này không theo dõi lời gọi tới AWS. Hãy chạy lại: HOTLINE_AWS=watch npm start',
 );
 
-/** Returns the recorded AWS calls whose numbers are above `after`. */
+/** Returns the recorded AWS calls with sequence numbers above `after`. */
 const showCalls = (calls: AwsCallMonitor | undefined, after: number): HttpResponse =>
   calls ? buildJsonResponse(calls.ledger.after(after)) : notWatched;
 
-/** Returns the permissions that each function has and has used, and the calls that the IAM policies denied. */
+/** Returns each function's IAM permissions, how often each was used, and the AWS calls that the policies denied. */
 const showRights = (calls: AwsCallMonitor | undefined): HttpResponse =>
   calls
     ? buildJsonResponse({ rights: calls.judge.rights(), denied: calls.judge.denied() })
@@ -29,7 +29,7 @@ const showRights = (calls: AwsCallMonitor | undefined): HttpResponse =>
 const showFaults = (calls: AwsCallMonitor | undefined): HttpResponse =>
   calls ? buildJsonResponse(calls.faults.list()) : notWatched;
 
-/** Ends all function processes, so that the next invocation of every function is a cold start. */
+/** Ends all Lambda function processes, so that the next invocation of every function is a cold start. */
 function endProcesses(calls: AwsCallMonitor | undefined): HttpResponse {
   calls?.endProcesses();
   return calls ? buildJsonResponse({ ended: true }) : notWatched;
@@ -42,12 +42,12 @@ const notUnderstood = (title: string, { issues }: z.ZodError): HttpResponse =>
     issues.map(({ path, message }) => ({ field: z.core.toDotPath(path), message })),
   );
 
-/** Maximum size of a replay request in bytes, enough for a few hundred payloads. */
+/** Maximum size in bytes of a replay request, enough for a few hundred recorded payloads. */
 const recordedLimitBytes = 1024 * 1024;
 
 /**
- * Replays deliveries. Without a request body, repeats everything that streams and event buses have delivered since the fault
- * plan was set, newest first; with a body, delivers its events in the given order.
+ * Replays deliveries to Lambda functions. Without a request body, repeats all deliveries from streams and event buses since
+ * the fault plan was set, newest first. With a body, delivers the events in it in the given order.
  */
 async function replay(
   calls: AwsCallMonitor | undefined,
@@ -69,7 +69,7 @@ async function replay(
       );
 }
 
-/** Sets a new fault plan, resets its counters, and clears the deliveries recorded for replay. */
+/** Sets a new plan of injected faults, resets its counters, and clears the deliveries recorded for replay. */
 async function planFaults(calls: AwsCallMonitor | undefined, wish: unknown): Promise<HttpResponse> {
   if (!calls) {
     return notWatched;
@@ -84,7 +84,10 @@ async function planFaults(calls: AwsCallMonitor | undefined, wish: unknown): Pro
   return buildJsonResponse(calls.faults.list());
 }
 
-/** Changes the simulated conditions of the local run. They last until the next change, even if a new fault plan is set. */
+/**
+ * Changes the simulated conditions of AWS calls, such as duplicate deliveries. Conditions last until the next change, even
+ * if a new fault plan is set.
+ */
 function setConditions(calls: AwsCallMonitor | undefined, wish: unknown): HttpResponse {
   if (!calls) {
     return notWatched;
@@ -102,7 +105,7 @@ type AwsControlRequest = {
   hotline: { calls: AwsCallMonitor | undefined; requests: Pick<RequestValidator, 'invalid'> };
 };
 
-/** Maximum size of a fault plan in bytes; a plan may contain faults for hundreds of AWS calls. */
+/** Maximum size of a fault plan in bytes. A plan may contain faults for hundreds of AWS calls. */
 const planLimitBytes = 64 * 1024;
 
 export const awsRoutes: Record<

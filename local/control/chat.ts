@@ -56,7 +56,7 @@ const messengerRefusals = {
   },
 };
 
-/** Emulates Zalo's API endpoint for messages that an official account sends. */
+/** Emulates the Zalo API endpoint that receives the messages of an official account. */
 async function takeForZalo(incoming: IncomingMessage, chat: ChatPlatforms): Promise<HttpResponse> {
   const result = ZaloSent.safeParse(await readJson(incoming));
   if (!incoming.headers['access_token'])
@@ -70,7 +70,7 @@ async function takeForZalo(incoming: IncomingMessage, chat: ChatPlatforms): Prom
   return buildJsonResponse({ error: 0, message: 'Success', data: { message_id: 'played' } });
 }
 
-/** Emulates Meta's API endpoint for messages that a Facebook page sends. */
+/** Emulates the Meta API endpoint that receives the Messenger messages of a Facebook page. */
 async function takeForMessenger(
   incoming: IncomingMessage,
   chat: ChatPlatforms,
@@ -115,7 +115,10 @@ const post = (address: string, webhook: { headers: Record<string, string>; body:
     body: webhook.body,
   });
 
-/** Maximum number of attempts to deliver a webhook request; the request is retried while the hotline returns 5xx. */
+/**
+ * Maximum number of attempts to deliver a chat webhook request. The simulated platform retries while the hotline returns
+ * 5xx.
+ */
 const maxAttempts = 4;
 
 export async function deliverWebhook(
@@ -129,7 +132,7 @@ export async function deliverWebhook(
   return answer;
 }
 
-/** Performs an action of a simulated chat user, which the simulated platform reports to the hotline's webhook. */
+/** Performs an action of a simulated chat user. The simulated platform reports the action to the hotline's webhook. */
 async function play(incoming: IncomingMessage, hotline: Controlled): Promise<HttpResponse> {
   const wish = ChatUserAction.safeParse(
     withoutEmptyFields(await readRequestBody(incoming, maxChatBodyBytes)),
@@ -186,8 +189,8 @@ function show(incoming: IncomingMessage, { chat, now, address }: Controlled): Ht
 let renewals = 1;
 
 /**
- * Handles requests below /local/chat: the simulated phones of chat users, and the emulated platform APIs through which the
- * hotline sends messages.
+ * Handles requests below /local/chat: pages that simulate chat users' phones, and the emulated APIs through which the
+ * hotline sends chat messages.
  */
 export async function handleChatRequest(
   incoming: IncomingMessage,

@@ -2,8 +2,8 @@ import * as z from 'zod';
 
 const dayMilliseconds = 86_400_000;
 /**
- * Latest instant to which the clock can move. ISO 8601 requires a sign for years after 9999, which the hotline's timestamps
- * don't support.
+ * Latest time to which the virtual clock can move. ISO 8601 requires a sign for years after 9999, which the hotline's
+ * timestamps don't support.
  */
 const latest = Date.UTC(9999, 11, 30);
 
@@ -37,7 +37,7 @@ const ClockMoveRequest = z
 
 export type FieldError = { field: string; message: string };
 
-/** Request to move the virtual clock, or its validation errors. */
+/** Validated request to move the virtual clock, or the validation errors of an invalid request. */
 export type ClockMove =
   | { kind: 'move'; field: 'advance' | 'to'; target(now: Date): Date }
   | { kind: 'invalid'; errors: FieldError[] };
@@ -53,7 +53,7 @@ export function readClockMove(input: unknown): ClockMove {
     : { kind: 'move', field: 'to', target: () => to };
 }
 
-/** Returns true when the target is later than any timestamp that the hotline supports. */
+/** Returns true when the target of a clock move is later than any timestamp that the hotline supports. */
 export function isAfterLatestInstant(target: Date): boolean {
   return !(target.getTime() <= latest);
 }

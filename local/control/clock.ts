@@ -15,7 +15,7 @@ import { renderClockPage } from './view/clock-page.ts';
 
 type Timed = { now(): Date; timekeeper: Timekeeper };
 
-/** Returns the virtual time and the progress of a running clock move. */
+/** Returns the virtual time and, during a clock move, its progress. */
 export function showClock(incoming: IncomingMessage, hotline: Timed): HttpResponse {
   const now = hotline.now();
   const move = hotline.timekeeper.moving();
@@ -32,12 +32,12 @@ export function showClock(incoming: IncomingMessage, hotline: Timed): HttpRespon
 const percentOf = ({ from, to }: RunningClockMove, now: Date): number =>
   Math.floor((100 * (now.getTime() - from.getTime())) / Math.max(1, to.getTime() - from.getTime()));
 
-/** Time in milliseconds after which a browser that waits for a clock move is redirected to its progress. */
+/** Milliseconds for which a browser waits for a clock move before it is redirected to the progress page. */
 const browserWaitMs = 2000;
 
 /**
- * Moves the clock forward and responds when all due work has finished, which may take minutes. Browsers are redirected to the
- * progress page after two seconds; `Prefer: respond-async` yields 202 immediately.
+ * Moves the virtual clock forward and responds when all due work has finished, which may take minutes. Browsers are
+ * redirected to the progress page after two seconds. `Prefer: respond-async` yields 202 immediately.
  */
 export async function moveClock(incoming: IncomingMessage, hotline: Timed): Promise<HttpResponse> {
   const move = readClockMove(await readRequestBody(incoming));

@@ -79,7 +79,7 @@ export type ControlledHotline = {
   address: string;
   calls: AwsCallMonitor | undefined;
   requests: Pick<RequestValidator, 'invalid'>;
-  /** Resets the local run to its initial state; resolves with the virtual time when the hotline is ready again. */
+  /** Resets the local run to its initial state. Resolves with the virtual time when the local hotline is ready again. */
   reset(): Promise<Date>;
 };
 

@@ -76,7 +76,10 @@ const cookieOf = (poolId: string, browser: string): string => {
 
 type LoginPageInput = { poolId: string; query: URLSearchParams; now: Date };
 
-/** Builds the response of a sign-in step; the form is submitted with the original authorization query. */
+/**
+ * Builds the response that shows the next page of a sign-in. The page's form is submitted with the original authorization
+ * query.
+ */
 const shown = (step: LoginStep, { poolId, query, now }: LoginPageInput): HttpResponse => {
   const action = `${userPoolPath(poolId)}/login?${query}`;
   switch (step.kind) {

@@ -9,7 +9,7 @@ const Problem = z.object({
   errors: z.array(z.object({ field: z.string(), message: z.string() })).default([]),
 });
 
-/** Default values of a new Open311 API key; by default, a key has every permission. */
+/** Default values for issuing an Open311 API key; by default, the key has every permission. */
 const usual = {
   name: 'Hệ thống thử',
   contact: 'thu-nghiem@example.com',
@@ -22,7 +22,7 @@ const usual = {
 const flags = new Set(['mayCreate', 'mayUpdate', 'takesIdentity', 'isTest']);
 const amounts = new Set(['perMinute', 'perDay']);
 
-/** Converts a form field's text to the type that the staff API expects. */
+/** Converts a text field of the Open311 key form to the type that the staff API expects. */
 const meant = (name: string, value: unknown): unknown => {
   if (typeof value !== 'string') return value;
   if (flags.has(name) && /^(true|false)$/.test(value)) return value === 'true';

@@ -42,7 +42,8 @@ async function play(
 }
 
 /**
- * Handles requests below /local/operators: pages on which operators take chats, in place of Amazon Connect's agent workspace.
+ * Handles requests below /local/operators. Their pages replace Amazon Connect's agent workspace: operators accept chats and
+ * write messages there.
  */
 export async function handleOperatorRequest(
   incoming: IncomingMessage,

@@ -21,7 +21,7 @@ const NumberField = Field.transform((text) => (text === undefined ? undefined : 
 const list = (text: string | undefined, sign: RegExp): string[] =>
   text === undefined ? [] : text.split(sign).map((part) => part.trim());
 
-/** Converts the fields of the call form to the JSON call request of the API. */
+/** Schema that converts the fields of the call form to a JSON call request. */
 const Form = z
   .object({
     from: Field,
@@ -50,7 +50,10 @@ const Form = z
     },
   }));
 
-/** Converts the keypad form, with either one pressed button or several typed keys, to a live caller's reply. */
+/**
+ * Schema that converts the keypad form to a live caller's reply. The form contains either one pressed button or several
+ * typed keys.
+ */
 const Pressed = z
   .object({ key: Field, entry: Field, words: Field, hangsUp: Field })
   .transform(({ key, entry, words, hangsUp }) => ({
@@ -102,7 +105,7 @@ export async function handleCallRequest(
 /** Maximum size of a request for a simulated call, in bytes. */
 const callLimitBytes = 64 * 1024;
 
-/** Simulates a call; responds with the finished call, or with the first prompts of a live call. */
+/** Starts a simulated call. Responds with the finished call, or with the first prompts of a live call. */
 async function callUp(incoming: IncomingMessage, phone: PhoneSimulator): Promise<HttpResponse> {
   const wish = await readRequestBody(incoming, callLimitBytes);
   const read = CallSimulationRequest.safeParse(
@@ -118,7 +121,7 @@ async function callUp(incoming: IncomingMessage, phone: PhoneSimulator): Promise
 
 const gone = 'Cuộc gọi này đã hết.';
 
-/** Returns the path of a call's page; a live call's page has a keypad. */
+/** Returns the path of a simulated call's page. The page of a live call has a keypad. */
 function pageOf(call: StoredCall | LiveCallUpdateResponse<StoredCall>): string {
   if ('id' in call) return `/local/calls/${call.id}`;
   return call.call ? `/local/calls/${call.call.id}` : `/local/calls/live/${call.live}#answer`;
@@ -130,7 +133,7 @@ function dead(why: ImpossibleCallReason): HttpResponse {
   return buildProblemResponse(400, 'Không có luồng này.', [{ field: 'flow', message }]);
 }
 
-/** Passes the caller's reply to a live call. */
+/** Passes a person's reply, such as key presses, to a live call. */
 async function answerLive(
   incoming: IncomingMessage,
   id: string,

@@ -3,14 +3,14 @@ import type { IncomingMessage } from 'node:http';
 const localHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
- * Returns true when the `Host` header names this machine. Other host names that resolve to this machine return false, which
+ * Returns true when the `Host` header names this machine. Rejecting other host names, even if they resolve to this machine,
  * prevents DNS rebinding.
  */
 export function isLocalHost({ headers }: IncomingMessage): boolean {
   return localHosts.has((headers.host ?? '').replace(/:\d+$/, ''));
 }
 
-/** Returns true when the request comes from the local run's own pages or from a client that isn't a browser. */
+/** Returns true when a request comes from the local run's own pages or from a client that isn't a browser. */
 export function isSameOrigin({ headers }: IncomingMessage): boolean {
   const site = headers['sec-fetch-site'];
   if (site !== undefined) {

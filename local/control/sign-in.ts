@@ -7,7 +7,7 @@ type SignInDeps = {
   cognito: CognitoEmulator;
   /** Base URL of the local hotline. */
   apiEndpoint: string;
-  /** `sub` of the first administrator's Cognito account, from the deployment's output. */
+  /** Cognito `sub` of the first administrator, from the stack output. */
   firstAdministrator: unknown;
 };
 
@@ -16,13 +16,15 @@ export type IssuedAccessToken = { token: string; sub: string; expiresAt: string 
 type Outcome =
   | ({ kind: 'signed-in' } & IssuedAccessToken)
   | { kind: 'refused'; title: string; errors: FieldError[] }
-  /** The local hotline itself failed; a retry may succeed. */
+  /** The staff API returned a server error during sign-in; a retry may succeed. */
   | { kind: 'failed'; title: string };
 
-/** Sign-in without a password, which creates staff accounts with the same permissions as deployed ones. */
+/**
+ * Sign-in to the staff API without a password, for a role and unit of choice. Sign-in adds the account as a staff member.
+ */
 export type SignIn = {
   roles(): string[];
-  /** Adds an account as a staff member through the staff API; returns false when the API rejects the request or fails. */
+  /** Adds an account as a staff member through the staff API. Returns false when the staff API responds with an error. */
   admit(member: Member, sub: string): Promise<boolean>;
   signIn(wish: unknown): Promise<Outcome>;
   /** Sends a request to the local hotline on behalf of its first administrator. */

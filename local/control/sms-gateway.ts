@@ -16,11 +16,14 @@ type ControlRequest = {
   hotline: { smsGateway: SmsGatewaySimulator; now(): Date };
 };
 
-/** Delay of a slow response of the simulated SMS gateway in milliseconds, below the configured timeout of 2 s. */
+/** Delay in milliseconds of a slow response of the simulated SMS gateway, shorter than the configured timeout of 2 s. */
 const slowMs = 1_000;
 const overdueMs = 4_000;
 
-/** Handles `POST /local/sms-gateway/send`, through which the hotline sends messages via the simulated SMS gateway. */
+/**
+ * Handles `POST /local/sms-gateway/send`, the endpoint at which the simulated SMS gateway receives messages from the
+ * hotline.
+ */
 const take = async ({
   incoming,
   hotline: { smsGateway },
@@ -44,7 +47,7 @@ const show = ({ incoming, hotline: { smsGateway, now } }: ControlRequest): HttpR
     renderSmsGatewayPage(smsGateway.behaviour(), now()),
   );
 
-/** Changes the behaviour of the simulated SMS gateway; omitted fields get their default values. */
+/** Changes the behavior of the simulated SMS gateway. Omitted fields get their default values. */
 const change = async ({
   incoming,
   hotline: { smsGateway },

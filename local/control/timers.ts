@@ -7,7 +7,7 @@ import { readRequestBody } from './asks.ts';
 
 type TimersRequest = { incoming: IncomingMessage; hotline: { timers: SimulatedTimers } };
 
-/** Sets the fault plan for the timers of Step Functions executions. */
+/** Sets the plan of timer faults, which makes waits of Step Functions executions end early, late or never. */
 const planTimers = async ({ incoming, hotline }: TimersRequest): Promise<HttpResponse> => {
   const plan = TimerFaultPlan.safeParse(await readRequestBody(incoming));
   if (!plan.success) {

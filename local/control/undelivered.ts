@@ -18,7 +18,8 @@ type Controlled = {
 };
 
 /**
- * Handles `POST /local/outbox/7/bounce`, `/deliver` and `/fail`, which simulate the provider's delivery result for message 7.
+ * Handles `POST /local/outbox/7/bounce`, `/deliver` and `/fail`, which simulate the delivery result that the provider
+ * reports for message 7.
  */
 export function simulateDeliveryResult(
   path: string,

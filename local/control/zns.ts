@@ -28,7 +28,7 @@ async function reportArrival(
   return true;
 }
 
-/** Emulates Zalo's notification service (ZNS); delivery reports are sent after the response. */
+/** Emulates Zalo's notification service (ZNS). Delivery reports are sent after the HTTP response. */
 async function takeNotification(
   incoming: IncomingMessage,
   hotline: Controlled,
@@ -59,7 +59,7 @@ async function reportLate(
     : buildJsonResponse({ id, delivered: true });
 }
 
-/** Sets the behaviour of the simulated Zalo notification service. */
+/** Sets the behavior of the simulated Zalo notification service (ZNS). */
 async function setBehaviour(incoming: IncomingMessage, { zns }: Controlled): Promise<HttpResponse> {
   const behaviour = ZnsBehaviour.safeParse(
     withoutEmptyFields(await readRequestBody(incoming, maxChatBodyBytes)),
@@ -69,7 +69,7 @@ async function setBehaviour(incoming: IncomingMessage, { zns }: Controlled): Pro
   return buildJsonResponse(behaviour.data);
 }
 
-/** Handles requests below /local/chat/zns: the emulated Zalo notification service and its configured behaviour. */
+/** Handles requests below /local/chat/zns: the emulated Zalo notification service and its configured behavior. */
 export async function handleZnsRequest(
   incoming: IncomingMessage,
   path: string,

@@ -11,13 +11,13 @@ export type CallDynamoDb = <Schema extends z.ZodType>(
 
 const ErrorAnswer = z.object({ __type: z.string(), message: z.string().default('') });
 
-/** Placeholder for the `Authorization` header; local DynamoDB engines require a signature but don't verify it. */
+/** Placeholder for the `Authorization` header. Local DynamoDB engines require a signature but don't verify it. */
 const authorization =
   'AWS4-HMAC-SHA256 Credential=local/20211203/ap-southeast-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0';
 
 /**
- * Creates a minimal DynamoDB client for the few operations that the local run itself needs, without loading an SDK. Its
- * errors have AWS's error code as `name`.
+ * Creates a minimal DynamoDB client, without an SDK, for the few operations that the local run itself needs. The `name` of
+ * its errors is AWS's error code.
  */
 export function createDynamoDbClient(endpoint: string): CallDynamoDb {
   return async (target, input, answer) => {

@@ -11,9 +11,12 @@ export type Database = {
   endpoint: string;
   call: CallDynamoDb;
   tables: DynamoDbTable[];
-  /** Returns the ARN that the DynamoDB engine itself assigned to the table's stream. */
+  /**
+   * Returns the ARN that the DynamoDB engine has assigned to the table's stream; it differs from the ARN in the cloud
+   * assembly.
+   */
   streamOf(table: DynamoDbTable): string | undefined;
-  /** Change counter of the database file; undefined for an external DynamoDB engine. */
+  /** Function that detects commits to the database file; undefined for an external DynamoDB engine. */
   revision?: DatabaseRevision | undefined;
   firstPlace?: FirstSortKey | undefined;
   stop(): Promise<void>;
@@ -23,7 +26,7 @@ type DatabaseDeps = {
   resources: Resources;
   dataDirectory: string;
   dynamoDbEndpoint: string | undefined;
-  /** Whether to delete and recreate the tables at the start. */
+  /** Whether to delete and recreate the DynamoDB tables at the start. */
   isFresh: boolean;
 };
 
@@ -49,7 +52,7 @@ export async function startDatabase(deps: DatabaseDeps): Promise<Database> {
   };
 }
 
-/** Writes the table's name and endpoint to `table.env`, which `npm run ops -- … --stage local` reads. */
+/** Writes the DynamoDB table's name and endpoint to the file `table.env`, which `npm run ops -- … --stage local` reads. */
 function noteAddress(dataDirectory: string, endpoint: string, [table]: DynamoDbTable[]): void {
   const variables = {
     AWS_ENDPOINT_URL_DYNAMODB: endpoint,

@@ -13,7 +13,7 @@ import { type DatabaseRevision, type FirstSortKey, openDatabaseRevision } from '
 /** Running DynamoDB engine, embedded or external. */
 export type DynamoDbEngine = {
   endpoint: string;
-  /** Change counter of the database file; undefined for an external DynamoDB engine. */
+  /** Function that detects commits to the embedded engine's database file; undefined for an external DynamoDB engine. */
   revision?: DatabaseRevision;
   firstPlace?: FirstSortKey;
   stop(): Promise<void>;
@@ -39,8 +39,8 @@ export async function startDynamoDbEngine(
 }
 
 /**
- * Adds SQLite indexes to the stream tables of the embedded DynamoDB engine; without the indexes, each write takes longer than
- * the previous one.
+ * Adds SQLite indexes to the stream tables of the embedded DynamoDB engine. Without these indexes, writes become slower as
+ * the streams grow.
  */
 function indexStreams(file: string): void {
   const database = openSqlite(file);
@@ -53,8 +53,8 @@ function indexStreams(file: string): void {
 }
 
 /**
- * Shell script that runs a program and kills it when file descriptor 3 is closed, so that the DynamoDB engine ends together
- * with its parent process.
+ * Shell script that starts the DynamoDB engine and kills it when file descriptor 3 is closed, so that the engine ends
+ * together with its parent process.
  */
 const untilReleased = '(read _; kill $$) <&3 & exec "$@" 3<&-';
 

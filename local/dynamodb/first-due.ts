@@ -1,11 +1,13 @@
 import type { Database } from './database.ts';
 
-/** Partitions of the DynamoDB index in which the sweeper looks for due items. */
+/**
+ * Partitions of the DynamoDB index that contain due items. The sweeper (restarts lost workflows) reads the same partitions.
+ */
 export const duePartitions = Array.from({ length: 8 }, (_, shard) => `C#${shard}`);
 
 /**
- * Builds a function that returns when the first ticket check or notification in the table is due. The function returns
- * undefined for an external DynamoDB engine, whose file can't be read.
+ * Builds a function that returns the time at which the first ticket check or notification in the table is due. For an
+ * external DynamoDB engine, the function returns undefined, because the engine's file can't be read.
  */
 export function createFirstDueReader({
   firstPlace,

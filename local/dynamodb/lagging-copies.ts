@@ -6,20 +6,24 @@ import type { StreamRecord } from '../streams/stream-record.ts';
 import type { Database } from './database.ts';
 import { type DynamoDbTable, dropTable, ensureTable } from './tables.ts';
 
-/** Copies of the DynamoDB tables that lag 5 seconds behind; simulated stale reads are redirected to the copies. */
+/** Copies of the DynamoDB tables that lag 5 seconds behind. Simulated stale reads are redirected to these copies. */
 export type LaggingCopies = {
-  /** Starts or stops updating the copies; starting creates or refreshes them. */
+  /** Starts or stops updating the lagging table copies; starting creates the copies or brings them up to date. */
   follow(isFollowing: boolean): Promise<void>;
-  /** Records the time of the latest table writes; does nothing while the copies aren't updated. */
+  /**
+   * Reads the latest table writes from the streams, so that they reach the lagging copies after the lag; does nothing while
+   * the copies aren't updated.
+   */
   noteWrites(): Promise<void>;
-  /** Redirects an eventually consistent read of a table to the table's lagging copy; returns other requests unchanged. */
+  /** Redirects an eventually consistent read to the table's lagging copy; returns other DynamoDB requests unchanged. */
   redirect(body: Buffer): Promise<Buffer>;
 };
 
 type LaggingCopiesDeps = { database: Pick<Database, 'call' | 'tables' | 'streamOf'>; clock: Clock };
 
 /**
- * Lag of the copies in milliseconds; real replicas and indexes usually lag less than a second, but AWS guarantees no limit.
+ * Lag of the table copies in milliseconds. Real replicas and indexes usually lag less than a second, but AWS guarantees no
+ * limit.
  */
 const lagMs = 5000;
 
@@ -27,7 +31,7 @@ type Write = { at: number; record: StreamRecord };
 
 type Copy = {
   name: string;
-  /** Reads new records from the stream of the table. */
+  /** Reads the new records from the stream of the original table. */
   read(): Promise<void>;
   applyUntil(instant: number): Promise<void>;
 };
@@ -37,7 +41,10 @@ const Read = z.looseObject({ TableName: z.string(), ConsistentRead: z.boolean().
 export function createLaggingCopies({ database, clock }: LaggingCopiesDeps): LaggingCopies {
   const copies = new Map<string, Copy>();
   let isFollowing = false;
-  /** Runs operations one after another, so that an older item image can't replace a newer one. */
+  /**
+   * Promise of the last queued operation on the table copies. Operations run one after another, so that an older item image
+   * can't replace a newer one.
+   */
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
     const next = last.then(work);

@@ -3,12 +3,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { throwUserError } from '../refuse.ts';
 import { findRunningProcess } from './running-process.ts';
 
-/** Writes the process IDs of the DynamoDB engine and of the local run that started it. */
+/** Writes the process IDs of the DynamoDB engine and of the local run that started it to a file. */
 export function recordEngineProcess(pidFile: string, child: ChildProcess): void {
   writeFileSync(pidFile, `${child.pid} ${process.pid}`);
 }
 
-/** Ends the DynamoDB engine process that a killed local run left behind; throws when that local run is still alive. */
+/** Ends the DynamoDB engine process of a local run that was killed. Throws when that local run is still alive. */
 export async function endOrphanedEngine(pidFile: string, dataFile: string): Promise<void> {
   const [pid, owner] = read(pidFile).split(' ').map(Number);
   const engine = pid === undefined ? undefined : engineOn(dataFile, pid);
@@ -27,8 +27,8 @@ export async function endOrphanedEngine(pidFile: string, dataFile: string): Prom
 }
 
 /**
- * Returns the process with this ID if its command line contains the data file; the check is necessary because process IDs are
- * reused.
+ * Returns the process with this ID if its command line contains the DynamoDB data file. The check is necessary, because the
+ * operating system reuses process IDs.
  */
 function engineOn(dataFile: string, pid: number) {
   const found = findRunningProcess(pid);

@@ -8,7 +8,10 @@ import * as z from 'zod';
  */
 export type DatabaseRevision = () => number;
 
-/** Returns the lowest sort key in the given partitions of the index, without sending the DynamoDB engine a request. */
+/**
+ * Returns the lowest sort key in the given partitions of a DynamoDB index. Reads the engine's database file without sending
+ * the engine a request.
+ */
 export type FirstSortKey = (
   table: string,
   index: string,
@@ -20,7 +23,7 @@ const Row = z.object({ data_version: z.number() });
 const asKey = (text: string): string => `S:${text}`;
 const Place = z.object({ gsi_sk: z.string() }).optional();
 
-/** Opens the DynamoDB engine's SQLite file read-only to detect changes; one check takes some microseconds. */
+/** Opens the DynamoDB engine's SQLite file read-only to detect commits. One check takes a few microseconds. */
 export function openDatabaseRevision(file: string): {
   revision: DatabaseRevision;
   firstPlace: FirstSortKey;
@@ -51,12 +54,12 @@ export function openDatabaseRevision(file: string): {
 }
 
 /**
- * Maximum time in milliseconds for which a stream reader skips reads on an unchanged revision; its shard iterator would
- * expire after 15 minutes.
+ * Maximum time in milliseconds for which a stream reader skips reads because the database hasn't changed. Longer pauses
+ * would risk that the shard iterator expires, after 15 minutes.
  */
 const relyMilliseconds = 60_000;
 
-/** Wraps a stream read so that the read is skipped while nothing has been committed since the last empty read. */
+/** Wraps a stream read so that it is skipped while nothing has been committed to the database since the last empty read. */
 export function readAfterCommits<Item>(
   read: () => Promise<Item[]>,
   revision: DatabaseRevision,

@@ -3,12 +3,15 @@ import { existsSync, readFileSync } from 'node:fs';
 
 export type RunningProcess = { parent: number; command: string };
 
-/** Returns the running process with this ID; reads /proc on Linux, where ps may be missing, and calls ps elsewhere. */
+/**
+ * Returns the running process with this ID. On Linux, where ps may be missing, the function reads /proc; elsewhere it calls
+ * ps.
+ */
 export function findRunningProcess(pid: number): RunningProcess | undefined {
   return existsSync('/proc/self/stat') ? findProcessInProc(pid) : findProcessWithPs(pid);
 }
 
-/** Reads a process from /proc. The parent's process ID follows the name in parentheses, which may contain spaces. */
+/** Reads a process from /proc. The parent's process ID follows the program name in parentheses, which may contain spaces. */
 export function findProcessInProc(pid: number): RunningProcess | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');

@@ -14,7 +14,7 @@ const TableProperties = z.object({
 
 export type DynamoDbTable = {
   name: string;
-  /** ARN of the table's stream in the cloud assembly; the DynamoDB engine assigns another ARN to the stream. */
+  /** ARN of the table's stream in the cloud assembly. The DynamoDB engine assigns a different ARN to the stream. */
   streamArn: string;
   partitionKey: string;
   creation: object;
@@ -44,7 +44,7 @@ const Described = z.object({
 });
 
 /**
- * Creates the table if the DynamoDB engine doesn't have it yet; returns the ARN that the engine assigned to the table's
+ * Creates the table if the DynamoDB engine doesn't have it yet. Returns the ARN that the engine has assigned to the table's
  * stream.
  */
 export async function ensureTable(

@@ -8,7 +8,7 @@ import { throwUserError } from '../refuse.ts';
 import { compileFilterPattern } from '../streams/filter-pattern.ts';
 import type { LocalDomainEventStore } from './local-domain-events.ts';
 
-/** Event that a component puts on an EventBridge bus. */
+/** Event that a component of the local run puts on an EventBridge bus. */
 type ServiceEvent = {
   source: string;
   'detail-type': string;
@@ -19,7 +19,7 @@ type ServiceEvent = {
 };
 
 export type EventBus = {
-  /** Delivers an event to the targets of all matching rules on the bus; returns the number of targets. */
+  /** Delivers an event to the targets of all matching rules on the event bus; returns the number of targets. */
   put(event: ServiceEvent, bus?: string): number;
   /** Returns true when the cloud assembly has an event bus with this name. */
   has(bus: string): boolean;
@@ -29,7 +29,7 @@ export type EventBus = {
 const accountsBus = 'default';
 
 /**
- * Schema of EventBridge rules for CloudTrail management events. Such rules never match, because the local run emits no
+ * Schema of EventBridge rules for CloudTrail management events. These rules never match, because the local run emits no
  * management events.
  */
 const CloudTrailRule = z.object({
@@ -51,8 +51,8 @@ const Rule = z.object({
 });
 
 /**
- * Opens EventBridge's default bus and the event buses of the cloud assembly with their pattern rules; scheduled rules are
- * handled elsewhere.
+ * Opens EventBridge's default bus and the cloud assembly's event buses, with the rules that match event patterns. Scheduled
+ * rules are handled elsewhere.
  */
 export function createEventBus(
   resources: Resources,

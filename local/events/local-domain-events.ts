@@ -12,12 +12,12 @@ const LocalDomainEvent = z.object({
 export type LocalDomainEvent = z.infer<typeof LocalDomainEvent>;
 
 /**
- * Events on the cloud assembly's own event buses, including events that match no rule, because in AWS other systems would
- * receive them.
+ * Store of the events on the cloud assembly's own event buses. Events that match no rule are stored too, because in AWS
+ * other systems would receive them.
  */
 export type LocalDomainEventStore = {
   add(event: Omit<LocalDomainEvent, 'number'>): void;
-  /** Lists the domain events with numbers above `after`, newest first. */
+  /** Lists the domain events (events about tickets for other systems) with numbers above `after`, newest first. */
   list(after?: number): LocalDomainEvent[];
 };
 

@@ -12,11 +12,11 @@ const Subscription = z.object({
 });
 type Subscription = z.infer<typeof Subscription>;
 
-/** Region and account of a CloudWatch log group; services derive the log group's name from them. */
+/** Region and account of a CloudWatch log group. AWS services use both in the log group's name. */
 export type LogGroupLocation = Pick<Resource<unknown>, 'region' | 'account'>;
 
 export type LogSubscriptions = {
-  /** Delivers a log line to the functions that subscribe to a log group; returns their number. */
+  /** Delivers a log line to the functions that subscribe to a log group; returns the number of these functions. */
   write(groupIn: (place: LogGroupLocation) => string, message: string): number;
 };
 

@@ -14,7 +14,7 @@ type LoggedRequest = {
   response: HttpResponse;
 };
 
-/** Writes a completed request to the access log in the format that the API stage defines. */
+/** Writes a completed HTTP request to the access log, in the format that the API stage defines. */
 export type AccessLog = (answered: LoggedRequest) => void;
 
 const StageProperties = z.object({
@@ -24,7 +24,7 @@ const StageProperties = z.object({
 const failureOf = ({ result }: LoggedRequest): string =>
   result.kind === 'failed' ? result.errorMessage : '-';
 
-/** Variables that the access log format may contain; a missing value is logged as `-`. */
+/** Variables that the HTTP API's access log format may contain. A missing value is logged as `-`. */
 const variables: Record<string, (answered: LoggedRequest) => string | number> = {
   'context.requestTime': ({ event }) => event.requestContext.time,
   'context.requestId': ({ event }) => event.requestContext.requestId,
@@ -45,8 +45,8 @@ const named = /\$([a-zA-Z]+(?:\.[a-zA-Z]+)*)/g;
 type AccessLogDeps = { resources: Resources; dataDirectory: string; metrics: MetricStore };
 
 /**
- * Opens the access log of the HTTP API, which is the file `access.log` in the folder of the functions' logs. If the API stage
- * configures no access log, the returned function does nothing.
+ * Opens the access log of the HTTP API, the file `access.log` in the function log folder. If the API stage configures no
+ * access log, the returned function does nothing.
  */
 export function createHttpAccessLog({
   resources,

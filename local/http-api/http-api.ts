@@ -24,11 +24,11 @@ type HttpApiDeps = {
   invoke: InvokeFunction;
   clock: Clock;
   accessLog: AccessLog;
-  /** Factor (0 to 1) for the stage's throttling limits on this machine. */
+  /** Factor from 0 to 1 by which the API stage's throttling limits are reduced on this machine. */
   shareOfLimits: number;
 };
 
-/** Logged result of a throttled request, for which no function was invoked. */
+/** Result that is logged for a throttled HTTP request, for which no function was invoked. */
 const shed: InvocationResult = {
   kind: 'failed',
   errorType: 'Throttled',

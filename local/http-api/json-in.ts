@@ -13,7 +13,7 @@ export function parseJsonText(text: string): unknown {
 
 const parsedBodies = new WeakMap<Buffer, { value: unknown }>();
 
-/** Parses a JSON body; the result is cached per buffer. Returns undefined when the body isn't valid JSON. */
+/** Parses a JSON body; returns undefined when the body isn't valid JSON. The result is cached per buffer. */
 export function parseJsonBody(body: Buffer): unknown {
   const parsed = parsedBodies.get(body) ?? { value: parseJsonText(body.toString('utf8')) };
   parsedBodies.set(body, parsed);

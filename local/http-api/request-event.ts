@@ -14,8 +14,8 @@ export function decodeRequestPath(request: IncomingMessage): string | undefined 
 }
 
 /**
- * Request header that sets the client's IP address, because all local connections come from 127.0.0.1. The local run listens
- * on the loopback interface only and doesn't forward the header.
+ * Request header that sets the client's IP address in the Lambda event, because all local connections come from 127.0.0.1.
+ * The header isn't forwarded, and only this machine can send it: the local run listens on the loopback interface.
  */
 export const clientAddressHeader = 'x-local-client-address';
 

@@ -32,7 +32,8 @@ export const unavailableResponse = messageResponse(503, 'Service Unavailable');
 export const internalErrorResponse = messageResponse(500, 'Internal Server Error');
 
 /**
- * HTTP responses for invocations that Lambda rejects before the function runs, keyed by error type; throttling yields 503.
+ * HTTP responses for invocations that Lambda rejects before the function runs, keyed by Lambda error type. Throttling yields
+ * 503.
  */
 const failures: Partial<Record<string, HttpResponse>> = {
   RequestEntityTooLargeException: payloadTooLargeResponse,
@@ -40,8 +41,8 @@ const failures: Partial<Record<string, HttpResponse>> = {
 };
 
 /**
- * Converts a function's result to an HTTP response as API Gateway does; a result without a status code becomes the body of a
- * 200 response.
+ * Converts a Lambda function's result to an HTTP response as API Gateway does. A result without a status code becomes the
+ * body of a 200 response.
  */
 export function toHttpResponse(result: InvocationResult): HttpResponse {
   if (result.kind === 'failed') return failures[result.errorType] ?? internalErrorResponse;

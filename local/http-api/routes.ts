@@ -78,8 +78,8 @@ export function matchRoute(routes: Route[], method: string, path: string): Route
 }
 
 /**
- * Returns a sort key for a route's specificity, compared segment by segment; lower is more specific. A literal comes before a
- * variable and a variable before a greedy variable.
+ * Returns a sort key for the specificity of a route, compared segment by segment; lower is more specific. A literal segment
+ * comes before a variable, and a variable before a greedy variable.
  */
 const rankOf = (pattern: string): string =>
   segments(pattern)

@@ -17,8 +17,8 @@ const StageProperties = z.object({
 });
 
 /**
- * Creates a token bucket like API Gateway's: it accepts `burst` requests at once and `rate` more per second. Without limits
- * it accepts every request.
+ * Creates a token bucket like API Gateway's, which allows bursts of `burst` requests and `rate` requests per second. Without
+ * limits, the bucket accepts every request.
  */
 export function createTokenBucket(
   { ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst }: Settings,
@@ -40,8 +40,8 @@ export function createTokenBucket(
 type Limited = { resources: Resources; clock: Clock; shareOfLimits: number };
 
 /**
- * Opens the throttling of the HTTP API's stage. A route with its own settings has its own token bucket, and all other routes
- * share one bucket. AWS's documentation leaves open whether they share it; sharing is the stricter interpretation.
+ * Opens the throttling of the HTTP API's stage. A route with its own settings has its own token bucket. All other routes
+ * share one bucket: AWS doesn't document this, but sharing is the stricter interpretation.
  */
 export function createThrottle({ resources, clock, shareOfLimits }: Limited): AdmitRequest {
   const bucket = ({ ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst }: Settings) =>

@@ -9,7 +9,7 @@ import {
 export type AwsAction = {
   /** Name of the IAM action as policies write it, such as `sqs:SendMessage`. */
   name: string;
-  /** Resource types that policies can name for the action; empty when policies can only name `*`. */
+  /** Resource types that policies can name for the IAM action. Empty when policies can only name `*`. */
   resources: {
     /** ARN pattern of the resource type, with `*` for each variable part. */
     arn: string;
@@ -28,7 +28,7 @@ export type AwsActions = {
   matching(pattern: string): AwsAction[];
 };
 
-/** Loads the published IAM actions of the services with these prefixes; an unknown service has no actions. */
+/** Loads AWS's published IAM actions for the given service prefixes. An unknown service has no actions. */
 export async function loadAwsActions(services: Iterable<string>): Promise<AwsActions> {
   const byService = await Promise.all([...new Set(services)].map(readService));
   const actions = new Map(byService.flat().map((action) => [action.name.toLowerCase(), action]));
@@ -75,15 +75,15 @@ async function actionOf(service: string, key: string): Promise<AwsAction> {
 }
 
 /**
- * Returns true when a published condition key, such as `aws:RequestTag/${TagKey}`, covers a concrete condition key, such as
- * `aws:RequestTag/team`.
+ * Returns true when a concrete condition key, such as `aws:RequestTag/team`, matches a published condition key, such as
+ * `aws:RequestTag/${TagKey}`.
  */
 const isPublishedAs = (published: string, key: string): boolean =>
   published.includes('${')
     ? key.startsWith(published.slice(0, published.indexOf('${')))
     : key === published;
 
-/** Returns true when policies can use the condition key for requests of this IAM action on these resources. */
+/** Returns true when policies can use the condition key for requests of this IAM action on the given resources. */
 export function isConditionKey(
   key: string,
   { conditionKeys }: AwsAction,

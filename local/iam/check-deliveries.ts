@@ -15,8 +15,8 @@ const requesterOf = (
 };
 
 /**
- * Returns true when AWS would allow a delivery between services: the service can assume its role, if it uses one, and the
- * policies allow the action.
+ * Returns true when AWS would allow a delivery from a service to a resource: the service can assume its role, if it uses
+ * one, and the IAM policies allow the action.
  */
 export function isDeliveryAllowed(policies: readonly Policy[], delivery: Delivery): boolean {
   const { service, role, action, resource, sourceArn } = delivery;
@@ -39,8 +39,8 @@ export function isDeliveryAllowed(policies: readonly Policy[], delivery: Deliver
 }
 
 /**
- * Throws when the policies of the cloud assembly deny a delivery between services, because the delivery would succeed locally
- * but fail in AWS.
+ * Throws when the cloud assembly's IAM policies deny a delivery from an AWS service to a resource. Such a delivery would
+ * succeed locally but fail in AWS.
  */
 export function checkDeliveries(resources: Resources): void {
   const policies = readPolicies(resources);

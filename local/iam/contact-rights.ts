@@ -9,7 +9,7 @@ const Body = z.object({
   ContactId: z.string().optional(),
 });
 
-/** Returns the last part of an ARN, or the ID itself. */
+/** Returns the ID at the end of an ARN; returns a text without slashes unchanged. */
 const idOf = (named = ''): string => named.slice(named.lastIndexOf('/') + 1);
 
 /** Returns the permissions that a call of the Amazon Connect API requires; undefined for an unknown operation. */

@@ -31,7 +31,10 @@ const connectFunctions: DeliveryReader = (resources) =>
       ...{ action: deliveryActionFor(IntegrationArn), resource: IntegrationArn },
     }));
 
-/** Lists Lambda's deliveries of failed events to a function's failure queue; Lambda uses the function's role for them. */
+/**
+ * Lists the deliveries of failed events from Lambda to a function's failure queue. Lambda uses the function's role for these
+ * deliveries.
+ */
 const failedEvents: DeliveryReader = (resources) => {
   const functions = resources.ofType(['AWS::Lambda::Function'], z.object({ Role: z.string() }));
   const Failed = z.object({
@@ -112,8 +115,8 @@ const accessLogs: DeliveryReader = (resources) =>
     });
 
 /**
- * Lists the accesses of Amazon Connect itself: reading recordings that contact flows play, and publishing chat messages to a
- * function's SNS topic.
+ * Lists the requests that Amazon Connect itself makes: it reads recordings that contact flows play, and publishes chat
+ * messages to a function's SNS topic.
  */
 const connectItself: DeliveryReader = (resources) => {
   const instances = resources.ofType(['AWS::Connect::Instance'], z.object({}));

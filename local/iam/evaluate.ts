@@ -1,17 +1,17 @@
 import type { Policy } from './policies.ts';
 import { matchesStatement, type RequestedRight, type Statement } from './statement.ts';
 
-/** Principal of an evaluated request: a service, or a role's ARN with the statements of the role's own policies. */
+/** Principal whose request is evaluated: an AWS service, or a role with its ARN and the statements of its own policies. */
 export type Requester = { service: string } | { role: string; statements: readonly Statement[] };
 
 /**
- * Result of a policy evaluation; `by` is the statement that determined the result, undefined when no statement matches the
- * request.
+ * Result of an IAM policy evaluation. `by` is the statement that determined the result; undefined when no statement matches.
  */
 export type PolicyDecision = { isAllowed: boolean; by?: Statement | undefined };
 
 /**
- * Returns true when a resource equals `whole` or is a part of it, such as an object in a bucket or an alias of a function.
+ * Returns true when a resource equals `whole` or is a part of it, such as an object in an S3 bucket or an alias of a
+ * function.
  */
 const isPartOf = (resource: string, whole: string): boolean =>
   resource === whole || resource.startsWith(`${whole}/`) || resource.startsWith(`${whole}:`);
@@ -19,8 +19,8 @@ const isPartOf = (resource: string, whole: string): boolean =>
 const accountRoot = (role: string): string => `arn:aws:iam::${role.split(':')[4]}:root`;
 
 /**
- * Returns whether a statement's principal is the requester itself or the requester's account. For the account, the role's own
- * policies decide.
+ * Returns how a policy statement names the requester as principal: directly (`itself`), through the requester's account, or
+ * not at all (undefined). With `account`, the role's own policies must also allow the request.
  */
 const namedAs = (
   { Principal: { AWS = [], Service = [] } = {} }: Statement,
@@ -33,18 +33,18 @@ const namedAs = (
 };
 
 /**
- * Returns true for actions on KMS keys and for assuming roles; such actions always require permission in the resource's own
- * policy.
+ * Returns true for actions on KMS keys and for assuming roles. For these actions, the resource's own policy must always give
+ * permission.
  */
 const needsOwnPolicy = (action: string): boolean => /^(kms:|sts:AssumeRole$)/.test(action);
 
 const allows = ({ Effect }: Statement): boolean => Effect === 'Allow';
 
 /**
- * Evaluates a request within one account as [AWS documents
- * it](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-basics.html): an
- * explicit denial wins, then the resource's or the role's policy may allow the request; everything else is denied.
- * Organization policies, permission boundaries and session policies are not supported.
+ * Evaluates a request within one account as [documented by
+ * AWS](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-basics.html). An
+ * explicit denial wins. Otherwise, the resource's or the role's policy can allow the request, and all other requests are
+ * denied. Organization policies, permission boundaries and session policies are not supported.
  */
 export function evaluatePolicies(
   request: RequestedRight,

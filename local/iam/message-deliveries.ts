@@ -151,7 +151,10 @@ const budgets: DeliveryReader = (resources) =>
         ),
     );
 
-/** Lists the deliveries of EventBridge rules, schedules, SNS subscriptions, log subscriptions, alarms and budgets. */
+/**
+ * Lists the deliveries that EventBridge rules, schedules, SNS and log subscriptions, alarms and budgets make to other
+ * resources.
+ */
 export const listMessageDeliveries: DeliveryReader = (resources) =>
   [ruleTargets, schedules, subscriptions, logSubscriptions, alarms, budgets].flatMap((read) =>
     read(resources),

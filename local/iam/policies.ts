@@ -4,7 +4,7 @@ import { Statement } from './statement.ts';
 
 /** IAM policy in the cloud assembly, with the resources or roles to which it is attached. */
 export type Policy = {
-  /** Stack and logical ID of the resource that contains the policy, for error messages. */
+  /** Stack and logical ID of the resource that contains the IAM policy, for error messages. */
   at: string;
   /**
    * Kind of the policy. `identity`: permissions of a role. `trust`: principals that can assume a role. `resource`: principals
@@ -60,7 +60,7 @@ const queueArn = (address: string, region: string): string =>
 
 const keyArn = ({ identity }: Resource<unknown>): string => identity.attributes['Arn'] ?? '';
 
-/** Builds a function that reads resource policies which have a CloudFormation resource type of their own. */
+/** Builds a function that reads resource policies of one CloudFormation resource type, such as `AWS::SQS::QueuePolicy`. */
 const attached =
   <Schema extends z.ZodType>(
     type: string,
@@ -101,7 +101,7 @@ const bucketPolicies = attached(
   }),
 );
 
-/** Reads the policies of KMS keys; the resource `*` in such a policy means the KMS key that has the policy. */
+/** Reads the policies of KMS keys. The resource `*` in a key policy means the key to which the policy belongs. */
 const keyPolicies = attached(
   'AWS::KMS::Key',
   z.object({ KeyPolicy: Document }),

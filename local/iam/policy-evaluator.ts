@@ -13,7 +13,7 @@ import { type Policy, readPolicies, statementsOf } from './policies.ts';
 import { calledServices, requestedRightsOf } from './requested-rights-of.ts';
 import type { RequestedRight, Statement } from './statement.ts';
 
-/** Permission of a function's role for one action on one resource, with the number of calls that used it. */
+/** Permission of a function's role for one action on one resource, with the number of AWS calls that used it. */
 type Right = {
   function: string;
   action: string;
@@ -22,11 +22,11 @@ type Right = {
   used: number;
 };
 
-/** AWS call by a function that the IAM policies denied. */
+/** AWS call of a Lambda function that the IAM policies denied. */
 type Denied = { function: string; operation: string; action: string; resources: string[] };
 
 export type PolicyEvaluator = {
-  /** Returns AWS's error message when the IAM policies deny the call; undefined when they allow it. */
+  /** Returns AWS's error message when the IAM policies deny a function's AWS call; undefined when they allow it. */
   refusal(functionName: string, name: AwsCallName, sentRequest: AwsHttpRequest): string | undefined;
   rights(): Right[];
   denied(): Denied[];
@@ -52,10 +52,13 @@ const grantedTo = (name: string, statement: Statement): Granted[] =>
 const shown = ({ action, resources, context }: RequestedRight): string =>
   `${action} on ${resources.join(' or ')}${context ? ` with ${JSON.stringify(context)}` : ''}`;
 
-/** IAM condition keys that apply to every AWS call of a function. */
+/** IAM condition keys that are the same for every AWS call of a function. */
 const encrypted = { 'aws:SecureTransport': ['true'] };
 
-/** Returns a function's role and permissions; undefined for a function without a role, whose AWS calls can't be evaluated. */
+/**
+ * Returns a function's role and permissions as the principal of its AWS calls; undefined for a function without a role,
+ * whose calls can't be evaluated.
+ */
 const requesterOf = ({ name, arn, role }: FunctionDefinition, policies: readonly Policy[]) => {
   const [, , , region = '', account = ''] = arn.split(':');
   if (role === undefined) return undefined;
@@ -68,8 +71,8 @@ const requesterOf = ({ name, arn, role }: FunctionDefinition, policies: readonly
 };
 
 /**
- * Reduces a request to the parts that IAM evaluates: drops resources and condition keys that the action doesn't support.
- * Returns undefined for an unknown action.
+ * Reduces a permission request to the parts that IAM evaluates: drops resources and condition keys that the action doesn't
+ * support. Returns undefined for an unknown action.
  */
 function evaluated(
   requestedRight: RequestedRight,

@@ -6,7 +6,7 @@ import { findConnectRights } from './contact-rights.ts';
 import type { RequestedRight } from './statement.ts';
 import { findTableRights } from './table-rights.ts';
 
-/** Region and account of the calling function; a resource that is named without an ARN is in them. */
+/** Region and account of the calling function. A resource that the AWS call names without an ARN belongs to both. */
 type Caller = { region: string; account: string };
 
 type Rights = (
@@ -34,7 +34,7 @@ const Job = z.object({
 const arn = (service: string, { region, account }: Caller, resource: string): string =>
   resource.startsWith('arn:') ? resource : `arn:aws:${service}:${region}:${account}:${resource}`;
 
-/** Returns the given ARN, or builds the ARN of the resource with the given name. */
+/** Returns an ARN unchanged, or builds the ARN of the resource that has the given name. */
 const named = (service: string, caller: Caller, kind: string, name: string): string =>
   name.startsWith('arn:') ? name : arn(service, caller, `${kind}/${name}`);
 
@@ -137,19 +137,21 @@ const services: Record<string, Rights> = {
       name.startsWith('arn:') ? name : arn('lambda', caller, `function:${name}`),
     );
   },
-  /** Calls of the Participant Service require no IAM permission, because chat participants are authorized by tokens. */
+  /**
+   * Calls of Connect's Participant Service require no IAM permission, because chat participants are authorized by tokens.
+   */
   connectparticipant: () => [],
 };
 
-/** IAM service prefixes of all AWS services that functions call. */
+/** IAM service prefixes of all AWS services that the Lambda functions call. */
 export const calledServices = [
   ...['connect', 'dynamodb', 'events', 'kms', 'lambda', 's3'],
   ...['secretsmanager', 'ses', 'sns', 'sqs', 'states', 'transcribe'],
 ];
 
-/** Returns true when the AWS request is signed; reading public keys needs no signature. */
+/** Returns true when the AWS request is signed. Requests for public keys need no signature. */
 const isSigned = ({ headers }: AwsHttpRequest): boolean => headers['authorization'] !== undefined;
 
-/** Returns the permissions that an AWS call requires; undefined for an unknown operation, which is treated as denied. */
+/** Returns the IAM permissions that an AWS call requires; undefined for an unknown operation, which is treated as denied. */
 export const requestedRightsOf: Rights = (name, request, caller) =>
   isSigned(request) ? services[name.service]?.(name, request, caller) : [];

@@ -9,8 +9,8 @@ const Values = z.union([
 const Keys = z.record(z.string(), Values).optional();
 
 /**
- * Schema of the condition operators that the project's policies use. A cloud assembly with another operator is rejected, so
- * that no condition is ignored.
+ * Schema of the IAM condition operators that the project's policies use. The local run rejects a cloud assembly with any
+ * other operator, so that no condition is ignored.
  */
 const Condition = z.strictObject({
   StringEquals: Keys,
@@ -48,7 +48,7 @@ export type ConditionContext = Record<string, string[]>;
 
 export type RequestedRight = {
   action: string;
-  /** ARNs that identify the requested resource; a policy must match at least one of them. */
+  /** ARNs that identify the requested resource. A policy must match at least one of these ARNs. */
   resources: string[];
   context?: ConditionContext;
 };
@@ -57,7 +57,8 @@ const matchesAny = (patterns: readonly string[], text: string): boolean =>
   patterns.some((pattern) => compileIamPattern(pattern).test(text));
 
 /**
- * Returns true when a statement covers at least one of the resources; a trust policy names no resource and covers its role.
+ * Returns true when a policy statement covers at least one of the resources. A trust policy names no resource; it covers its
+ * role.
  */
 const isAbout = ({ Resource, NotResource }: Statement, resources: readonly string[]): boolean =>
   resources.some((resource) =>
@@ -67,7 +68,8 @@ const isAbout = ({ Resource, NotResource }: Statement, resources: readonly strin
 type Test = (expected: string[], given: readonly string[] | undefined) => boolean;
 
 /**
- * Builds a condition test that is true when at least one value of the request matches; a missing condition key never matches.
+ * Builds an IAM condition test that is true when at least one value of the request matches. A condition key that is missing
+ * in the request never matches.
  */
 const some =
   (isMatch: (expected: string[], value: string) => boolean): Test =>

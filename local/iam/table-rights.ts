@@ -18,7 +18,10 @@ const Step = z
   .partial();
 const Transaction = z.object({ TransactItems: z.array(Step) });
 
-/** IAM actions for the items of a DynamoDB transaction; the transaction itself requires no permission. */
+/**
+ * IAM actions that the items of a DynamoDB transaction require, keyed by item operation. The transaction itself requires no
+ * permission.
+ */
 const steps: Record<keyof z.infer<typeof Step>, string> = {
   Put: 'PutItem',
   Update: 'UpdateItem',
@@ -54,8 +57,9 @@ const ofQuery = (input: unknown, arnOf: TableArn): RequestedRight => {
 };
 
 /**
- * Returns the permissions that a DynamoDB transaction requires: one per item, each with the partitions of all items. AWS
- * doesn't document whether only the item's own partition is compared; policies that allow all partitions work either way.
+ * Returns the permissions that a DynamoDB transaction requires: one per item, each with the partition keys of all items. AWS
+ * doesn't document whether it compares only the item's own key. Policies that allow the partitions of all items work in both
+ * cases.
  */
 function ofTransaction(input: unknown, arnOf: TableArn): RequestedRight[] {
   const rights = Transaction.parse(input).TransactItems.flatMap(

@@ -29,7 +29,7 @@ type KinesisPumpsDeps = {
   delayOf?: GetDeliveryDelayMs | undefined;
 };
 
-/** Starts one poller for each event source mapping of a Kinesis stream; every poller continues at its stored checkpoint. */
+/** Starts one poller for each event source mapping of a Kinesis stream. Each poller continues at its stored checkpoint. */
 export function startKinesisPollers(deps: KinesisPumpsDeps): KinesisPoller[] {
   return readEventSourceMappings(deps.resources)
     .filter(isKinesisMapping)
@@ -90,8 +90,8 @@ function startPump(
 }
 
 /**
- * Returns the stored position in a Kinesis stream or, at the first start, the start position that the event source mapping
- * configures.
+ * Returns the position at which a function reads a Kinesis stream: the stored checkpoint or, at the first start, the start
+ * position that the event source mapping configures.
  */
 const startOf = (
   { startsAt }: EventSourceMappingDefinition,

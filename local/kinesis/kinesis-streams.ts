@@ -4,7 +4,7 @@ import type { Clock } from '../parts.ts';
 import type { SqliteStore } from '../store.ts';
 import type { KinesisRecord } from '../streams/stream-record.ts';
 
-/** Emulated Kinesis streams of the cloud assembly; each has one shard and retains records for 24 hours. */
+/** Emulated Kinesis streams of the cloud assembly. Each stream has one shard and retains records for 24 hours. */
 export type KinesisStreams = {
   /**
    * Returns a Kinesis stream's ARN by the stream's name or ARN; undefined when the cloud assembly doesn't contain the stream.
@@ -12,7 +12,7 @@ export type KinesisStreams = {
   arnOf(stream: string): string | undefined;
   /** Stores a record in the Kinesis stream and returns its sequence number. */
   put(streamArn: string, record: { partitionKey: string; data: Uint8Array }): string;
-  /** Lists the records of the Kinesis stream after a sequence number, oldest first. */
+  /** Lists the Kinesis stream's records with sequence numbers above the given one, oldest first. */
   after(streamArn: string, sequence: number): KinesisRecord[];
   between(place: StreamRange): KinesisRecord[];
   /** Returns the sequence number of the stream's newest record, 0 for an empty stream. */

@@ -12,7 +12,10 @@ import {
   defaultAsyncRules,
 } from './async-rules.ts';
 
-/** Asynchronous Lambda invocations: events are stored until the function has succeeded, and retried as Lambda does. */
+/**
+ * Asynchronous Lambda invocations. Events are stored until the function has succeeded or the retries are exhausted, and are
+ * retried as Lambda does.
+ */
 export type AsyncInvocations = TimedComponent & {
   send(functionArn: string, event: Json): void;
 };
@@ -37,9 +40,7 @@ type Row = z.infer<typeof Row>;
 
 const Waiting = z.object({ id: z.number(), due: z.number() });
 
-/**
- * Opens the store of asynchronous events. Waiting events are also indexed in memory, so that queries skip the running ones.
- */
+/** Opens the store of asynchronous Lambda events. Events that aren't running are also indexed in memory for fast queries. */
 const openEvents = (store: SqliteStore) => {
   store.exec(
     'CREATE TABLE IF NOT EXISTS async_events (id INTEGER PRIMARY KEY, function TEXT NOT NULL, event TEXT NOT NULL, failures INTEGER NOT NULL, sent INTEGER NOT NULL, due INTEGER NOT NULL)',
@@ -61,7 +62,7 @@ const openEvents = (store: SqliteStore) => {
       waiting.set(id, due);
       return { id, function: functionArn, event, failures: 0, sent };
     },
-    /** Lists the due events that aren't running, oldest first. */
+    /** Lists the asynchronous events that are due but not running, oldest first. */
     due: (now: number): Row[] =>
       [...waiting]
         .filter(([, due]) => due <= now)

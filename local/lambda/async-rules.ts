@@ -8,9 +8,9 @@ import { isThrottled } from './reserved.ts';
 export type AsyncInvocationRules = {
   maxRetries: number;
   maxAgeSeconds: number;
-  /** ARN of the destination that receives a failure record about the event. */
+  /** ARN of the on-failure destination, which receives a failure record about the asynchronous event. */
   onFailureArn?: string;
-  /** ARN of the dead-letter queue that receives the failed event itself. */
+  /** ARN of the dead-letter queue, which receives the failed asynchronous event itself. */
   deadLetterArn?: string;
 };
 
@@ -21,15 +21,18 @@ export const defaultAsyncRules: AsyncInvocationRules = { maxRetries: 2, maxAgeSe
 const retryMinutes = [1, 2];
 
 /**
- * Returns the retry delay in milliseconds after throttling, which doesn't count as a failure. The delay equals the time that
- * the event has already waited, limited to between 1 second and 5 minutes.
+ * Returns the delay in milliseconds before a throttled asynchronous event is retried: the time since the event was sent, but
+ * at least 1 second and at most 5 minutes. Throttling doesn't count as a failure.
  */
 const roomAgainMs = (waited: number): number => Math.min(Math.max(1000, waited), 5 * 60_000);
 
 type Tried = { failures: number; sent: number };
 type Next = { kind: 'done' | 'over' } | { kind: 'again'; failures: number; due: number };
 
-/** Determines whether an asynchronous event is done, is retried, or has exhausted its retries. */
+/**
+ * Determines what happens to an asynchronous event after an attempt: it is done, is retried, or has exhausted its retries or
+ * maximum age.
+ */
 export function decideNextAsyncAttempt(
   { failures, sent }: Tried,
   result: InvocationResult,

@@ -1,6 +1,6 @@
 /**
- * Lambda runtime of one function process, which loads the handler and handles invocations from the Lambda Runtime API. `Date`
- * shows the virtual clock, which may be stopped; timers use real time. The file is plain JavaScript, because that starts
+ * Lambda runtime of one function process: loads the handler and processes invocations from the Lambda Runtime API. `Date`
+ * returns virtual time, which may stand still, while timers use real time. The file is plain JavaScript, because it starts
  * faster.
  */
 import { subscribe } from 'node:diagnostics_channel';
@@ -43,8 +43,8 @@ for (;;) {
 }
 
 /**
- * Writes the compile cache to disk once, after the first invocation: most code is compiled by then, and a killed process
- * would write nothing.
+ * Writes Node's compile cache to disk once, after the first invocation. By then most code is compiled. Without this step, a
+ * process that is killed later would write no cache.
  */
 function keepCompiled() {
   if (isCompiledKept) return;
@@ -106,7 +106,7 @@ async function loadHandler() {
   }
 }
 
-/** Ends the process after an uncaught error, as Lambda does, so that the current invocation fails. */
+/** Ends the function process after an uncaught error, as Lambda does, so that the current invocation fails. */
 function fail(error) {
   write('ERROR', describe(error));
   process.exit(129);
@@ -122,7 +122,10 @@ function describe(error) {
     : { errorType: typeof error, errorMessage: String(error), stackTrace: [] };
 }
 
-/** Sends a request to the Runtime API. A failed connection means that the local hotline has ended, so the process exits. */
+/**
+ * Sends a request to the Lambda Runtime API. A failed connection means that the local hotline has ended, so the function
+ * process exits.
+ */
 function call(method, path, body) {
   return new Promise((resolve) => {
     const call = request(new URL(path, api), { method, agent }, (response) => {
@@ -139,8 +142,8 @@ function call(method, path, body) {
 }
 
 /**
- * Sets the virtual clock for an invocation. While the local hotline's clock is stopped, the function's clock must be stopped
- * too; otherwise functions that run later would see earlier times.
+ * Sets the function's virtual clock for an invocation. While the local hotline's clock is stopped, the function's clock is
+ * stopped too. Otherwise, functions that run later would see earlier times.
  */
 function setClock(now, machineThen, isHeld = false) {
   clockOffset = now - machineThen; // includes the time that passed since the header was written
@@ -161,14 +164,14 @@ function showClockAsDate() {
 }
 
 /**
- * Replaces the `Date` header of AWS responses with virtual time; otherwise AWS clients would correct their clocks and retry
- * rejected requests.
+ * Replaces the `Date` header of AWS responses with virtual time. Otherwise, AWS clients would correct their clocks by the
+ * real time and retry rejected requests.
  */
 function dateAnswer({ response }) {
   response.headers.date = new Date().toUTCString();
 }
 
-/** Redirects `console` to Lambda's JSON log format; does nothing when the function uses the text format. */
+/** Makes `console` write Lambda's JSON log format; does nothing when the function uses the text format. */
 function logAsLambda() {
   if (environment.AWS_LAMBDA_LOG_FORMAT !== 'JSON') {
     return;

@@ -4,8 +4,8 @@ import type { Services } from '../services/services.ts';
 import type { Endpoints } from './process-environment.ts';
 
 /**
- * Returns the URLs of emulated AWS services for function processes. Unsupported services also point to the local server,
- * which rejects their requests, so that no request leaves this machine.
+ * Returns the URLs of emulated AWS services for function processes. The URLs of unsupported services also point to the local
+ * server, which rejects the requests, so that no AWS request leaves this machine.
  */
 export function awsEndpointsOf(
   database: Database,

@@ -7,7 +7,7 @@ export type FunctionDefinition = {
   name: string;
   arn: string;
   region: string;
-  /** Directory of the function's code bundle, which Lambda mounts as /var/task. */
+  /** Directory of the Lambda function's code bundle; Lambda has the same files in /var/task. */
   bundle: string;
   handler: string;
   memoryMegabytes: number;

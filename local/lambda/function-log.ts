@@ -1,12 +1,12 @@
 import { appendFileSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Writes a chunk of a function's output to its log. */
+/** Writes a chunk of a function's output to the function's log. */
 export type FunctionLog = (chunk: Buffer) => void;
 
 /**
- * Opens a function's log file. Output is discarded when the local run's directory no longer exists, because processes may
- * outlive it.
+ * Opens a function's log file. If the local run's data directory no longer exists, output is discarded, because function
+ * processes may outlive the directory.
  */
 export function openFunctionLog(directory: string, functionName: string): FunctionLog {
   mkdirSync(directory, { recursive: true });

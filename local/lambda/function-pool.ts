@@ -15,12 +15,12 @@ export type FunctionPool = {
   stop(): void;
 };
 
-/** Runs process starts with limited concurrency, because many concurrent starts would slow each other down. */
+/** Runs process starts with limited concurrency, because many concurrent process starts would slow each other down. */
 export type LimitProcessStarts = (start: () => Promise<void>) => Promise<void>;
 
 /**
- * Maximum number of processes per function. Each process takes some 100 MB, and more processes than CPUs would only compete
- * with each other.
+ * Maximum number of processes per Lambda function. Each process takes about 100 MB, and more processes than CPUs would only
+ * compete with each other.
  */
 export const maxProcesses = Math.max(2, availableParallelism());
 
@@ -94,7 +94,10 @@ export function createFunctionPool(
   };
 }
 
-/** Creates the pending invocation for a payload; a payload above Lambda's size limit fails immediately. */
+/**
+ * Creates the pending invocation for a payload. A payload above Lambda's size limit creates none and ends with an error
+ * immediately.
+ */
 const callsOf = (payload: unknown, end: FunctionCall['end']): Waiting[] => {
   const event = JSON.stringify(payload);
   if (Buffer.byteLength(event) <= payloadLimitBytes) {

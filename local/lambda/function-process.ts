@@ -15,14 +15,14 @@ export type FunctionCall = {
 };
 
 export type FunctionProcess = {
-  /** Runs an invocation in the function process, which must be idle. */
+  /** Runs an invocation in the function process. The process must be idle. */
   run(call: FunctionCall): void;
   stop(): void;
 };
 
 export type FunctionProcessOptions = {
   definition: FunctionDefinition;
-  /** Provides the URLs of the AWS services; called when a function process starts. */
+  /** Provides the URLs of the emulated AWS services; called when a function process starts. */
   connect: ConnectFunctionProcess;
   compileCache: string;
   clock: Clock;
@@ -61,7 +61,7 @@ export async function startFunctionProcess(
     call = undefined;
     ended?.end(result);
   };
-  /** Ends the current invocation in place of a process that no longer can, and logs the reason. */
+  /** Ends the current invocation on behalf of a function process that has died or timed out, and logs the reason. */
   const lose = (result: Failure) => {
     if (call !== undefined) {
       log(report(call, result, clock.now()));
@@ -110,8 +110,8 @@ export async function startFunctionProcess(
 }
 
 /**
- * Suspends a function process that waits for its next invocation, as Lambda does; returns true when the process is suspended
- * now.
+ * Suspends an idle function process, as Lambda does, if the simulated conditions include suspension; returns true when the
+ * process is now suspended.
  */
 function freeze(child: ChildProcess, { conditions }: AwsConnection): boolean {
   if (!conditions?.freezes()) return false;
@@ -135,7 +135,7 @@ function spawnChild(
   return child;
 }
 
-/** Computes the start and the deadline of an invocation in virtual time. */
+/** Computes the start and the deadline of a Lambda invocation in virtual time. */
 function window(
   clock: Clock,
   { timeoutSeconds }: FunctionDefinition,
@@ -159,7 +159,7 @@ const failed = (errorType: string, errorMessage: string): Failure => ({
 
 const endedTooSoon = failed('Runtime.ExitError', 'The process ended before it was ready');
 
-/** Builds the log line with which Lambda reports that it ended an invocation, for example after a timeout. */
+/** Builds the log line with which Lambda reports that an invocation was ended, for example after a timeout. */
 function report(
   { requestId }: FunctionCall,
   { errorType, errorMessage }: Failure,

@@ -11,13 +11,16 @@ import { createConcurrencyLimiter, throttledResult } from './reserved.ts';
 export type LocalFunctions = {
   /** Invokes a Lambda function by name or ARN. */
   invoke: InvokeFunction;
-  /** Returns the number of invocations that are running or waiting for a process. */
+  /** Returns the number of Lambda invocations that are running or waiting for a process. */
   callsInWork(): number;
   /** Registers a listener that is called when an invocation starts or ends. */
   onActivity(listener: () => void): void;
-  /** Registers a listener that is called when an invocation has ended; its writes are in the streams by then. */
+  /**
+   * Registers a listener that is called when an invocation has ended. By then, the records of the invocation's DynamoDB
+   * writes are in the streams.
+   */
   onEnd(listener: () => void): void;
-  /** Component of the local run that is quiet while no invocation is running. */
+  /** Timed component of the local run that counts as quiet while no Lambda invocation is running. */
   quiet: TimedComponent;
   /** Ends all function processes permanently. */
   stop(): void;
@@ -29,7 +32,7 @@ type FunctionsDeps = {
   clock: Clock;
   dataDirectory: string;
   tape?: TrafficRecorder;
-  /** Wraps a function's log, for example to read metrics from it. */
+  /** Wraps the log of each function, for example to extract metrics from it. */
   reading?(log: FunctionLog): FunctionLog;
   report(line: string): void;
 };

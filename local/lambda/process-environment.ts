@@ -1,11 +1,11 @@
 import type { FunctionDefinition } from './function-definition.ts';
 
-/** URLs of the emulated AWS services, keyed by `AWS_ENDPOINT_URL…` environment variable. */
+/** URLs of the emulated AWS services, keyed by environment variable, such as `AWS_ENDPOINT_URL_KMS`. */
 export type Endpoints = Record<string, string>;
 
 /**
  * Builds the environment variables of a function process: Lambda's own variables, the template's variables, and the URLs of
- * the local AWS services.
+ * the emulated AWS services.
  */
 export function buildProcessEnvironment(
   definition: FunctionDefinition,

@@ -1,15 +1,15 @@
 /**
- * Time in milliseconds for which an invocation waits for a running process before another process starts. A start takes as
- * much CPU time as ten invocations, so short bursts need no additional process.
+ * Time in milliseconds for which an invocation waits for an existing process before another process is started. A start
+ * takes as much CPU time as ten invocations, so short bursts should not start more processes.
  */
 const processStartTimeoutMs = 1000;
 
 export type ProcessStartDelay = {
-  /** Restarts the waiting time because a process has become available. */
+  /** Restarts the delay before another process is started, because a process has just become available. */
   begin(): void;
   /**
-   * Returns true when an invocation that has waited since the given time has waited long enough; otherwise schedules another
-   * `again` callback.
+   * Returns true when an invocation that waits since the given time justifies another process start. Otherwise, schedules
+   * the `again` callback for the end of the delay.
    */
   isOver(since: number): boolean;
   stop(): void;

@@ -4,16 +4,16 @@ import type { FunctionDefinition } from './function-definition.ts';
 /** Limiter for the concurrent invocations of functions with reserved concurrency. */
 export type ConcurrencyLimiter = {
   /**
-   * Reserves one concurrent invocation; returns false when the function's limit is reached. After each successful
-   * reservation, the caller must call `leave`.
+   * Counts one more concurrent invocation of the function; returns false when its limit is reached. After each successful
+   * call, the caller must call `leave`.
    */
   enter(functionName: string): boolean;
   leave(functionName: string): void;
 };
 
 /**
- * Opens the limiter for concurrent invocations. Functions without reserved concurrency are unlimited, because AWS's account
- * limit is far above a laptop's load.
+ * Opens the limiter for concurrent Lambda invocations. Functions without reserved concurrency are unlimited, because AWS's
+ * account limit is far above the load on a development machine.
  */
 export function createConcurrencyLimiter(
   definitions: readonly FunctionDefinition[],
@@ -38,7 +38,9 @@ export const throttledResult = {
   errorMessage: 'Rate Exceeded.',
 } as const satisfies InvocationResult;
 
-/** Returns true when an invocation was throttled: the function didn't run, so no record caused the failure. */
+/**
+ * Returns true when Lambda throttled an invocation. The function didn't run, so no record in the payload caused the failure.
+ */
 export function isThrottled(result: InvocationResult): boolean {
   return result.kind === 'failed' && result.errorType === throttledResult.errorType;
 }

@@ -12,7 +12,7 @@ type Invocation = {
   event: string;
   functionArn: string;
   now: Date;
-  /** Whether the local run's virtual clock is stopped; the function's clock is then stopped too. */
+  /** Whether the local run's virtual clock is stopped; if so, the function's clock is stopped too. */
   isHeld: boolean;
   deadline: Date;
 };
@@ -26,7 +26,7 @@ export type RuntimeEvents = {
 
 export type RuntimeApi = {
   address: string;
-  /** Passes the next invocation to the function process that waits for it. */
+  /** Passes an invocation to the function process that waits for its next one. */
   deliver(invocation: Invocation): void;
   close(): void;
 };

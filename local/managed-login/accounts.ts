@@ -6,11 +6,11 @@ import people from './accounts.json' with { type: 'json' };
 export type LocalAccount = {
   email: string;
   name: string;
-  /** Role of the staff member; undefined for an account that isn't a staff member yet. */
+  /** Role of the staff member; undefined when the account doesn't belong to a staff member yet. */
   role?: string | undefined;
   unit?: string | undefined;
   unitName?: string | undefined;
-  /** Whether sign-in to the account requires a code from an authenticator app. */
+  /** Whether signing in to the account requires a code from an authenticator app. */
   hasPhone?: boolean | undefined;
 };
 

@@ -5,15 +5,15 @@ import type { Clock } from '../parts.ts';
 import type { SqliteStore } from '../store.ts';
 
 /**
- * Kinds of temporary tokens: authorization code, refresh token, browser session, sign-in step, and the record that an account
- * was added to the staff members.
+ * Kinds of temporary tokens in the emulated login: authorization code, refresh token, browser session, sign-in step, and the
+ * record that an account was added to the staff members.
  */
 type GrantKind = 'code' | 'refresh' | 'browser' | 'step' | 'admitted';
 
 export type TemporaryTokenStore = {
-  /** Stores data under a new random token for a number of minutes; returns the token. */
+  /** Stores data under a new random token that expires after a number of minutes; returns the token. */
   give(kind: GrantKind, matter: unknown, minutes: number): string;
-  /** Stores data under the given token for a number of minutes. */
+  /** Stores data under the given token, which expires after a number of minutes. */
   keep(kind: GrantKind, name: string, matter: unknown, minutes: number): void;
   find<Schema extends z.ZodType>(
     kind: GrantKind,
@@ -28,7 +28,9 @@ const Row = z.object({ matter: z.string() });
 const hashOf = (kind: GrantKind, token: string): string =>
   createHash('sha256').update(`${kind} ${token}`).digest('base64url');
 
-/** Opens the store of temporary tokens. The store contains only hashes of the tokens, which expire in virtual time. */
+/**
+ * Opens the store of temporary sign-in tokens. The store contains only hashes of the tokens, which expire in virtual time.
+ */
 export function openTemporaryTokenStore(store: SqliteStore, clock: Clock): TemporaryTokenStore {
   store.exec(
     'CREATE TABLE IF NOT EXISTS cognito_grants (hash TEXT PRIMARY KEY, matter TEXT NOT NULL, expires INTEGER NOT NULL)',

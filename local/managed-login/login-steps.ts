@@ -4,16 +4,16 @@ import { findAccountByEmail, type LocalAccount, localPassword, totpSecretOf } fr
 import type { TemporaryTokenStore } from './grants.ts';
 import { isTotpCodeValid } from './totp.ts';
 
-/** Next page of the sign-in process, or the redirect at its end. */
+/** Result of a step in the emulated Cognito login: the next page, or the redirect at the end of the sign-in. */
 export type LoginStep =
   | { kind: 'who'; wrong?: boolean }
   | { kind: 'phone'; account: LocalAccount; step: string; wrong?: boolean }
   | { kind: 'refused'; why: string; detail: string }
-  /** Redirect to `location`; `browser` is the new browser session, and an empty text ends the session. */
+  /** Redirect to `location`. `browser` is the token of the new browser session; an empty text ends the session. */
   | { kind: 'to'; location: string; browser?: string }
   | { kind: 'failed' };
 
-/** Input of a sign-in form: e-mail address and password, or the code of the authenticator app. */
+/** Input of a sign-in form: e-mail address and password or, in the second step, the code of the authenticator app. */
 export type LoginInput = { email: string; password: string } | { step: string; code: string };
 
 export type IdentifiedAccount = { kind: 'known'; account: LocalAccount };
@@ -23,7 +23,7 @@ const maxTries = 3;
 
 const Step = z.object({ email: z.string(), left: z.number() });
 
-/** Verifies e-mail address and password; the result for an unknown account is the same as for a wrong password. */
+/** Verifies e-mail address and password of a sign-in. An unknown account gets the same result as a wrong password. */
 const withPassword = (wish: { email: string; password: string }): LoginStep | IdentifiedAccount => {
   const account = findAccountByEmail(wish.email);
   return account && wish.password === localPassword
@@ -31,7 +31,7 @@ const withPassword = (wish: { email: string; password: string }): LoginStep | Id
     : { kind: 'who', wrong: true };
 };
 
-/** Starts the sign-in step for the authenticator app's code. The step allows 3 attempts, within 3 minutes each. */
+/** Starts the sign-in step that asks for the authenticator app's code. The user has 3 attempts, each within 3 minutes. */
 const requestDeviceCode = (
   account: LocalAccount,
   grants: TemporaryTokenStore,
@@ -58,7 +58,7 @@ const withCode = (
     : { kind: 'who', wrong: true };
 };
 
-/** Identifies the account from the input of a sign-in form, or returns the next sign-in step. */
+/** Identifies the account from the input of a sign-in form, or returns the next step of the sign-in. */
 export function identifyAccount(
   input: LoginInput,
   {

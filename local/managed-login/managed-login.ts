@@ -13,17 +13,19 @@ type ManagedLoginDeps = {
   cognito: CognitoEmulator;
   store: SqliteStore;
   clock: Clock;
-  /** Adds an account to the hotline's staff members; returns false when the hotline rejects the request or fails. */
+  /**
+   * Adds an account to the hotline's staff members through the staff API; returns false when the API responds with an error.
+   */
   admit(account: LocalAccount, sub: string): Promise<boolean>;
 };
 
-/** Request to a managed login page, with user pool ID, query parameters and browser session. */
+/** Request to a page of the emulated Cognito login, with user pool ID, query parameters and browser session. */
 type Coming = { poolId: string; query: URLSearchParams; browser: string };
 
 /** Emulated managed login pages of Cognito user pools, which AWS serves at `…auth.<region>.amazoncognito.com`. */
 export type ManagedLogin = {
   hasPool(poolId: string): boolean;
-  /** Starts a sign-in; handles `GET /oauth2/authorize` and `GET /login`. */
+  /** Starts a sign-in on the emulated Cognito login; handles `GET /oauth2/authorize` and `GET /login`. */
   begin(coming: Coming): LoginStep;
   goOn(coming: Coming, input: LoginInput): Promise<LoginStep>;
   logOut(coming: Coming): LoginStep;
@@ -36,7 +38,8 @@ type Parts = ManagedLoginDeps & { grants: TemporaryTokenStore };
 const minutes = { code: 5, browser: 60, admitted: 100 * 365 * 24 * 60 };
 
 /**
- * Schema of a browser session, which lasts one hour; during it, the user can sign in to other app clients without a password.
+ * Schema of a browser session at the emulated Cognito login. For one hour, the user can sign in to other app clients without
+ * entering the password again.
  */
 const Browser = z.object({ email: z.string(), authTime: z.coerce.date(), origin: z.string() });
 type Browser = z.infer<typeof Browser>;
@@ -128,8 +131,8 @@ const logOut = ({ poolId, query, browser }: Coming, { cognito, grants }: Parts):
 };
 
 /**
- * Adds all accounts with a role to the staff members at the first sign-in. Each account is added only once, so that later
- * changes by administrators persist.
+ * Adds all local accounts that have a role to the staff members, at the first sign-in. Each account is added only once, so
+ * that an administrator's later changes persist.
  */
 const admitAll = async ({ cognito, grants, admit }: Parts): Promise<boolean> => {
   for (const account of localAccounts.filter(({ role }) => role !== undefined)) {

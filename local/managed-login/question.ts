@@ -14,11 +14,14 @@ export type AuthorizationRequest = {
 
 export type AuthorizationRequestResult =
   | { kind: 'asked'; question: AuthorizationRequest }
-  /** Error that is shown without a redirect, because the redirect URL isn't registered for the client. */
+  /**
+   * Authorization error that is shown as a page. The browser isn't redirected, because the OAuth client or redirect URL is
+   * unknown.
+   */
   | { kind: 'stays'; why: string; detail: string }
   | { kind: 'back'; to: string };
 
-/** Returns the URL with additional query parameters; parameters with the value undefined are left out. */
+/** Returns the URL with the given query parameters added. Parameters with the value undefined are left out. */
 export function withQuery(address: string, more: Record<string, string | undefined>): string {
   const url = new URL(address);
   for (const [name, value] of Object.entries(more)) {
@@ -27,7 +30,7 @@ export function withQuery(address: string, more: Record<string, string | undefin
   return url.href;
 }
 
-/** Returns the name of a parameter that occurs more than once, which OAuth forbids; undefined when there is none. */
+/** Returns the name of a query parameter that occurs more than once, which OAuth forbids; undefined when there is none. */
 export function findRepeatedParameter(parameters: URLSearchParams): string | undefined {
   return [...parameters.keys()].find((name, at, names) => names.indexOf(name) !== at);
 }
@@ -62,8 +65,8 @@ const scopesIn = (query: URLSearchParams, all: string[]): string[] => {
 };
 
 /**
- * Parses and validates an OAuth authorization request. Unlike Cognito, the function requires PKCE from clients without a
- * secret, so that a console without PKCE fails before deployment.
+ * Parses and validates an OAuth authorization request. PKCE is required, although Cognito doesn't require it from public
+ * clients. A console without PKCE therefore fails before deployment.
  */
 export function readAuthorizationRequest(
   query: URLSearchParams,

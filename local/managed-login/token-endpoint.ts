@@ -12,12 +12,12 @@ const Session = z.object({
   groups: z.array(z.string()),
   scopes: z.array(z.string()),
   authTime: z.coerce.date(),
-  /** ID that all tokens of one sign-in share. */
+  /** ID shared by all tokens of one sign-in (claim `origin_jti`). */
   origin: z.string(),
 });
 type Session = z.infer<typeof Session>;
 
-/** Schema of the data that is stored under an authorization code. */
+/** Schema of the data stored for an OAuth authorization code. */
 const CodeGrant = Session.extend({
   redirectUri: z.string(),
   challenge: z.string(),
@@ -42,7 +42,7 @@ const isProvedBy = (verifier: string, challenge: string): boolean =>
 type TokenEndpointDeps = { cognito: CognitoEmulator; grants: TemporaryTokenStore; poolId: string };
 type Asking = TokenEndpointDeps & { form: URLSearchParams; client: PoolClient };
 
-/** Exchanges an authorization code for tokens; the code becomes invalid even if the request fails. */
+/** Exchanges an OAuth authorization code for tokens. The code becomes invalid even if the request fails. */
 const forCode = ({ form, client, cognito, grants }: Asking): OAuthReply => {
   const code = form.get('code') ?? '';
   const matter = grants.find('code', code, CodeGrant);
@@ -74,7 +74,7 @@ const grantTypes: Partial<Record<string, (asking: Asking) => OAuthReply>> = {
   refresh_token: forRefresh,
 };
 
-/** Returns the app client that the form names; the clients are public and have no secret to verify. */
+/** Returns the app client that a token request names. App clients are public, so there is no client secret to verify. */
 const clientIn = (
   form: URLSearchParams,
   { cognito, poolId }: TokenEndpointDeps,
@@ -96,8 +96,8 @@ export function issueTokens(form: URLSearchParams, deps: TokenEndpointDeps): OAu
 }
 
 /**
- * Handles `POST /oauth2/revoke`, which invalidates a refresh token; tokens that were already issued stay valid until they
- * expire.
+ * Handles `POST /oauth2/revoke`, which invalidates a refresh token. Access tokens that were already issued stay valid until
+ * they expire.
  */
 export function revokeRefreshToken(
   form: URLSearchParams,

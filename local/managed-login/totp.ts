@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 
 const stepMs = 30_000;
 
-/** Returns the number of the 30-second TOTP time step that contains an instant. */
+/** Returns the ordinal of the 30-second TOTP time step that contains the instant. */
 const stepAt = (at: Date): number => Math.floor(at.getTime() / stepMs);
 
 /** Computes a six-digit one-time password from a counter (RFC 4226). */
@@ -25,7 +25,10 @@ export function totpCodeAt(secret: Buffer, at: Date): { code: string; seconds: n
   };
 }
 
-/** Returns true when the TOTP code is valid at an instant, with a tolerance of one 30-second step in both directions. */
+/**
+ * Returns true when the TOTP code is valid at an instant. The codes of the previous and next 30-second steps are accepted
+ * too.
+ */
 export function isTotpCodeValid(secret: Buffer, code: string, at: Date): boolean {
   return [-1, 0, 1].some((near) => hotp(secret, stepAt(at) + near) === code);
 }

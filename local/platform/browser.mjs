@@ -1,5 +1,5 @@
 // @ts-check
-/** Determines which browser the page tests use and how a machine without a browser gets one. */
+/** Chooses the browser for the page tests, and decides how a machine without a browser gets one. */
 import { distributionsOf, supportedPlatformsNote } from './machine.mjs';
 
 /** @import { Machine, Step } from './machine.mjs' */
@@ -26,17 +26,17 @@ export const browserPaths = [
 
 /**
  * Returns the path of the browser for the page tests: the value of CHROMIUM_PATH, or the first installed browser.
- * @param {string | undefined} named The value of CHROMIUM_PATH.
- * @param {(path: string) => boolean} exists
+ * @param {string | undefined} named Value of CHROMIUM_PATH.
+ * @param {(path: string) => boolean} exists Returns true when a file exists at the path.
  */
 export const findBrowser = (named, exists) => named || browserPaths.find((path) => exists(path));
 
 /**
- * Determines how the page tests get a browser. The set-up script installs a browser without confirmation only when it runs as
- * root on Debian.
+ * Determines how the page tests get a browser. The set-up script installs a browser without confirmation only when it runs
+ * as root on Debian.
  * @param {Machine} machine
- * @param {{ named?: string | undefined, exists: (path: string) => boolean, downloaded: string }} browsers `downloaded` is
- * where Playwright keeps the one it downloads.
+ * @param {{ named?: string | undefined, exists: (path: string) => boolean, downloaded: string }} browsers `named` is the
+ * value of CHROMIUM_PATH, and `downloaded` is the path to which Playwright downloads its browser.
  * @returns {Step}
  */
 export function decideBrowserStep(machine, { named, exists, downloaded }) {
@@ -77,7 +77,10 @@ const linuxCommands = new Map([
   ['suse', 'sudo zypper install chromium google-noto-sans-khmer-fonts'],
 ]);
 
-/** @param {Machine} machine */
+/**
+ * Returns advice on installing a browser: a command or, for an unknown distribution, the packages that are needed.
+ * @param {Machine} machine
+ */
 function installAdvice(machine) {
   if (machine.platform === 'darwin') {
     return 'brew install --cask chromium, or Google Chrome';
@@ -86,6 +89,9 @@ function installAdvice(machine) {
   return command ?? 'Chromium or Google Chrome, and the font Noto Sans Khmer';
 }
 
-/** @param {Machine} machine */
+/**
+ * Returns the closest Linux distribution for which a browser installation command is known.
+ * @param {Machine} machine
+ */
 const distributionOf = ({ osRelease }) =>
   distributionsOf(osRelease).find((id) => linuxCommands.has(id));

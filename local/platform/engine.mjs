@@ -1,5 +1,5 @@
 // @ts-check
-/** Determines which embedded DynamoDB engine a machine needs and whether it must be installed. */
+/** Decides which embedded DynamoDB engine a machine needs and whether it must be installed. */
 import { supportedPlatformsNote } from './machine.mjs';
 
 /** @import { Machine, Step } from './machine.mjs' */
@@ -16,8 +16,8 @@ export function enginePackageOf({ platform, arch }) {
 }
 
 /**
- * Returns the version of the embedded DynamoDB engine that package.json pins; it is the same for all platforms.
- * @param {Record<string, string>} optionalDependencies
+ * Returns the version of the embedded DynamoDB engine that package.json pins; the version is the same for all platforms.
+ * @param {Record<string, string>} optionalDependencies Entries of `optionalDependencies` in package.json.
  */
 export function engineVersion(optionalDependencies) {
   const pinned = Object.entries(optionalDependencies)
@@ -36,7 +36,7 @@ const useAnotherEngine = `\`npm start\` also works with another DynamoDB, for ex
 \`npm test\` needs the embedded one. ${supportedPlatformsNote}`;
 
 /**
- * Returns a message that explains why the embedded DynamoDB engine is missing, and what works without it.
+ * Returns a message that explains why the embedded DynamoDB engine is missing, and what works without the engine.
  * @param {Pick<Machine, 'platform' | 'arch'>} machine
  */
 export function formatNoEngineMessage(machine) {
@@ -48,11 +48,11 @@ export function formatNoEngineMessage(machine) {
 }
 
 /**
- * Decides whether the embedded DynamoDB must be installed. npm removes packages that package-lock.json doesn't list, so
- * what counts is what node_modules holds now, not what was installed once.
+ * Decides whether the embedded DynamoDB engine must be installed. The check reads node_modules every time, because npm
+ * removes packages that package-lock.json doesn't list.
  * @param {Machine} machine
- * @param {{ endpoint?: string | undefined, pinned: string, installed?: string | undefined }} engine `endpoint` of
- *   another DynamoDB that is used instead, `installed` the version in node_modules.
+ * @param {{ endpoint?: string | undefined, pinned: string, installed?: string | undefined }} engine `endpoint` of an
+ * external DynamoDB that replaces the engine, `pinned` version in package.json, and `installed` version in node_modules.
  * @returns {Step}
  */
 export function decideEngineStep(machine, { endpoint, pinned, installed }) {

@@ -1,16 +1,17 @@
 // @ts-check
 /**
- * Determines whether the project supports a machine at all. The functions in this folder are pure and use facts that
- * set-up.mjs collects. They are plain JavaScript without dependencies, because set-up.mjs runs on Node 20 before anything is
- * installed.
+ * Determines whether the project runs on a machine's operating system. The functions in this folder are pure and use facts
+ * that set-up.mjs collects. They are plain JavaScript without dependencies, because set-up.mjs runs on Node 20 before
+ * anything is installed.
  */
 
 /**
+ * Facts about the machine on which the set-up script runs.
  * @typedef {object} Machine
- * @property {string} platform As in `process.platform`.
- * @property {string} arch As in `process.arch`.
- * @property {boolean} isRoot
- * @property {string} osRelease The text of /etc/os-release; empty where there is none.
+ * @property {string} platform Operating system, as in `process.platform`.
+ * @property {string} arch CPU architecture, as in `process.arch`.
+ * @property {boolean} isRoot Whether the script runs as root.
+ * @property {string} osRelease Text of /etc/os-release; empty if the file doesn't exist.
  */
 
 /**
@@ -23,7 +24,7 @@
 export const supportedPlatformsNote = 'Supported platforms: docs/platforms.md';
 
 /**
- * Returns the reason why the project doesn't run on the machine; undefined when it does.
+ * Returns the reason why the project doesn't run on the machine; undefined when the machine is supported.
  * @param {Machine} machine
  */
 export function findUnsupportedReason({ platform, osRelease }) {
@@ -38,8 +39,8 @@ the Linux system, not under /mnt/c. ${supportedPlatformsNote}`;
 }
 
 /**
- * Returns the IDs of the Linux distribution and of the distributions from which it derives, closest first.
- * @param {string} osRelease
+ * Returns the IDs of a Linux distribution and of the distributions from which it derives, closest first.
+ * @param {string} osRelease Text of /etc/os-release.
  */
 export const distributionsOf = (osRelease) =>
   ['ID', 'ID_LIKE'].flatMap((key) => {

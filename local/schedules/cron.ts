@@ -14,13 +14,13 @@ const fields: readonly Field[] = [
 
 const dayMilliseconds = 86_400_000;
 /**
- * Number of days to search for the next run of a schedule. Leap days recur within eight years, so an expression without a
- * match by then never runs.
+ * Number of days in which to search for the next run of a cron expression. Leap days recur within eight years, so an
+ * expression without a match in that time never runs.
  */
 const daysLookedAhead = 366 * 8;
 
 /**
- * Parses an AWS cron expression (minutes, hours, day of month, month, day of week, year); returns a function that computes
+ * Parses an AWS cron expression (minutes, hours, day of month, month, day of week, year). Returns a function that computes
  * the next run after an instant.
  */
 export function parseCronExpression(expression: string, timeZone: string, at: string) {
@@ -38,7 +38,10 @@ export function parseCronExpression(expression: string, timeZone: string, at: st
     daysOfMonth.includes(wall.getUTCDate()) &&
     daysOfWeek.includes(wall.getUTCDay() + 1);
 
-  /** Returns the first run within a day at or after a start time; both are in minutes since midnight. */
+  /**
+   * Returns the first run of a cron schedule within a day, at or after a start time. Both times are in minutes since
+   * midnight.
+   */
   const timeFrom = (start: number): number | undefined =>
     hours
       .flatMap((hour) => minutes.map((minute) => hour * 60 + minute))

@@ -11,7 +11,7 @@ export type ScheduleDefinition = {
   expression: string;
   nextAfter: NextRunAfter;
   functionArn: string;
-  /** ARN of the dead-letter queue for events that couldn't be delivered to the function. */
+  /** ARN of the dead-letter queue for scheduled events that couldn't be delivered to the function. */
   deadLetterArn: string | undefined;
   eventFor(dueAt: Date): Json;
 };
@@ -19,7 +19,7 @@ export type ScheduleDefinition = {
 const functionArn = z.string().regex(/:function:/, 'only functions are known to the local run');
 const State = z.enum(['ENABLED', 'DISABLED']).default('ENABLED');
 
-/** Schema of EventBridge rules without a schedule; they match events and are handled in `events/event-bus.ts`. */
+/** Schema of EventBridge rules without a schedule. These rules match events and are handled in `events/event-bus.ts`. */
 const EventRule = z
   .object({ ScheduleExpression: z.undefined().optional() })
   .transform(() => undefined);

@@ -2,7 +2,7 @@ import { throwUserError } from '../refuse.ts';
 import { parseCronExpression } from './cron.ts';
 import { utcOffsetMs } from './time-zone.ts';
 
-/** Returns the next run of a schedule after an instant; undefined when there is none. */
+/** Returns the next run of a schedule after an instant; undefined when there are no more runs. */
 export type NextRunAfter = (instant: Date) => Date | undefined;
 
 const unitMilliseconds: Record<string, number> = {

@@ -10,11 +10,11 @@ type SchedulesDeps = {
   definitions: ScheduleDefinition[];
   invocations: Pick<AsyncInvocations, 'send'>;
   /**
-   * Returns a function that computes the next instant at which the scheduled function has work, so that earlier runs can be
-   * skipped; undefined when no run may be skipped.
+   * Returns a function that computes when the scheduled function has work next, so that runs before that time can be
+   * skipped. Returns undefined when every run is needed.
    */
   workOf?(functionArn: string): (() => Date | undefined) | undefined;
-  /** Returns true when the function is simulated as unreachable, as if the permission to invoke it were missing. */
+  /** Returns true while the function is simulated as unreachable, as if the schedule had no permission to invoke it. */
   isUnreachable?(functionArn: string): boolean;
   queues?: Pick<DeadLetterQueues, 'send'>;
   store: SqliteStore;
@@ -23,7 +23,9 @@ type SchedulesDeps = {
 
 const Due = z.object({ due: z.number().nullable() }).optional();
 
-/** Opens the scheduler, which sends each schedule's event at its due time; due times persist across restarts. */
+/**
+ * Opens the scheduler, which sends each schedule's event to its function at the due time. Due times persist across restarts.
+ */
 export function createScheduler(deps: SchedulesDeps): TimedComponent {
   const { definitions, store, clock } = deps;
   store.exec(
@@ -68,7 +70,10 @@ export function createScheduler(deps: SchedulesDeps): TimedComponent {
   };
 }
 
-/** Returns the first run at or after the planned one in which the function has work; earlier runs are skipped. */
+/**
+ * Returns the first scheduled run, at or after the planned one, in which the function has work; undefined when it has none.
+ * Earlier runs are skipped.
+ */
 function notIdle(
   { functionArn, nextAfter }: ScheduleDefinition,
   planned: Date,
@@ -85,8 +90,8 @@ function notIdle(
 }
 
 /**
- * Invokes a schedule's function or, if the function is unreachable, stores the event in the schedule's dead-letter queue. The
- * message body contains the function's ARN, because local queues have no message attributes.
+ * Invokes a schedule's function. If the function is unreachable, stores the event in the schedule's dead-letter queue. The
+ * message body includes the function's ARN, because local queues have no message attributes.
  */
 function give(schedule: ScheduleDefinition, due: Date, schedulesDeps: SchedulesDeps): void {
   const { functionArn, deadLetterArn } = schedule;

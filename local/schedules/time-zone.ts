@@ -1,6 +1,6 @@
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Returns the cached date formatter of a time zone, because creating a formatter is far slower than using it. */
+/** Returns the date formatter of a time zone from a cache, because creating a formatter is far slower than using it. */
 const formatOf = (timeZone: string): Intl.DateTimeFormat => {
   const known = formats.get(timeZone);
   if (known !== undefined) return known;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { AwsReply, AwsRequest, AwsServiceEmulator } from '../parts.ts';
 
-/** Result of an emulated AWS operation; a client receives `refused` as an AWS exception with the name `code`. */
+/** Result of an emulated AWS operation. The client receives `refused` as an AWS exception with the name `code`. */
 export type AwsOperationResult =
   | { kind: 'answered'; body: Record<string, unknown> }
   | { kind: 'refused'; code: string; message: string };
@@ -35,22 +35,22 @@ export function defineOperation<Schema extends z.ZodType>(
   };
 }
 
-/** Converts an instant to epoch seconds, which AWS's JSON protocols use for timestamps. */
+/** Converts an instant to epoch seconds, the timestamp format of AWS's JSON protocols. */
 export function toEpochSeconds(instant: Date): number {
   return instant.getTime() / 1000;
 }
 
 type Service = {
   endpointName: string;
-  /** Text before the dot in the service's `X-Amz-Target` header, such as `AWSEvents`. */
+  /** Part of the service's `X-Amz-Target` header before the dot, such as `AWSEvents`. */
   target: string;
   version: '1.0' | '1.1';
   operations: Record<string, AwsOperation>;
 };
 
 /**
- * Builds an emulated AWS service with AWS's JSON protocol, in which each request is a POST whose `X-Amz-Target` header
- * contains the operation.
+ * Builds an emulated AWS service with AWS's JSON protocol. Each request is a POST whose `X-Amz-Target` header names the
+ * operation.
  */
 export function createAwsJsonService(service: Service): AwsServiceEmulator {
   const prefix = `${service.target}.`;

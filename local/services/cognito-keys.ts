@@ -8,7 +8,7 @@ import {
 import * as z from 'zod';
 import type { SqliteStore } from '../store.ts';
 
-/** Private RSA key that signs the tokens of a Cognito user pool; `id` is the `kid` of the token header. */
+/** Private RSA key that signs the tokens of a Cognito user pool; `id` is the `kid` in the header of each token. */
 export type SigningKey = { id: string; privateKey: KeyObject };
 
 export type CognitoKeyStore = {
@@ -20,7 +20,7 @@ export type CognitoKeyStore = {
 const Row = z.object({ material: z.instanceof(Uint8Array) });
 
 /**
- * Opens the store of RSA keys that sign tokens, one key per user pool. Keys are created at first use and persist, so that
+ * Opens the store of the RSA keys that sign tokens, one key per user pool. Keys are created at first use and kept, so that
  * tokens stay valid across restarts.
  */
 export function openCognitoKeyStore(store: SqliteStore): CognitoKeyStore {

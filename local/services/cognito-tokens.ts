@@ -10,8 +10,8 @@ export type TokenClaims = {
   expiresAt: Date;
   scopes: string[];
   /**
-   * `auth_time` claim: the instant of the sign-in. The field `origin` becomes the `origin_jti` claim, which all tokens of
-   * that sign-in share.
+   * Instant of the sign-in, for the `auth_time` claim. The field `origin` becomes the `origin_jti` claim, which all tokens
+   * of that sign-in share.
    */
   authTime: Date;
   origin: string;

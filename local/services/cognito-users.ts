@@ -10,7 +10,8 @@ export type CognitoUserStore = {
 const Row = z.object({ sub: z.string() });
 
 /**
- * Opens the store of the user pools' accounts. Accounts have no passwords: in the local run, a username is enough to sign in.
+ * Opens the store of Cognito user accounts. The store contains no passwords: in the local run, a username is enough to sign
+ * in.
  */
 export function openCognitoUserStore(store: SqliteStore): CognitoUserStore {
   store.exec(

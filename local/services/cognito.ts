@@ -9,7 +9,9 @@ import { openCognitoUserStore } from './cognito-users.ts';
 type UserPool = {
   id: string;
   issuer: string;
-  /** Whether MFA is required (`MfaConfiguration: ON`), so that every sign-in needs a code from an authenticator app. */
+  /**
+   * Whether the user pool requires MFA (`MfaConfiguration: ON`): every sign-in then needs a code from an authenticator app.
+   */
   needsPhone: boolean;
 };
 
@@ -26,7 +28,7 @@ export type PoolClient = {
 
 type Tokens = { accessToken: string; idToken: string; expiresAt: Date };
 
-/** Token claims about a signed-in user, without the claims that the app client and its user pool determine. */
+/** Token claims about a signed-in user, except the claims that depend on the app client and its user pool. */
 type SignedInClaims = Omit<TokenClaims, 'issuer' | 'clientId' | 'issuedAt' | 'expiresAt'>;
 
 export type CognitoEmulator = AwsServiceEmulator & {
@@ -38,15 +40,15 @@ export type CognitoEmulator = AwsServiceEmulator & {
   groups(): string[];
   /** Returns the `sub` of the account with this username; creates the account if there is none. */
   subOf(username: string): string;
-  /** Issues the tokens of a sign-in through the first app client in the cloud assembly. */
+  /** Issues tokens for a user who signs in through the first app client in the cloud assembly. */
   tokensFor(account: { sub: string; groups: string[] }): Tokens;
-  /** Returns the response of the OAuth token endpoint for an app client, without a refresh token. */
+  /** Returns the tokens for an app client in the format of the OAuth token endpoint, without a refresh token. */
   tokensOf(client: PoolClient, signedInMatter: SignedInClaims): object;
 };
 
 /**
- * Emulates Amazon Cognito with accounts, signing keys and tokens. Any username is accepted without a password; token
- * signatures are real.
+ * Emulates Amazon Cognito with accounts, signing keys and tokens. Any username is accepted without a password, but the
+ * tokens have real signatures.
  */
 export function createCognitoEmulator(store: SqliteStore, clock: Clock): CognitoEmulator {
   const keys = openCognitoKeyStore(store);
@@ -95,7 +97,10 @@ export function createCognitoEmulator(store: SqliteStore, clock: Clock): Cognito
   };
 }
 
-/** Parses the path of a user pool's public document (JWKS or OpenID configuration); returns empty texts for other paths. */
+/**
+ * Splits the path of a user pool's public document (JWKS or OpenID configuration) into pool ID and document name. Other
+ * paths yield empty texts.
+ */
 const wellKnown = (path: string): { poolId: string; document: string } => {
   const [, poolId = '', document = ''] =
     /^\/([\w-]+)\/\.well-known\/(jwks\.json|openid-configuration)$/.exec(path) ?? [];
@@ -103,7 +108,8 @@ const wellKnown = (path: string): { poolId: string; document: string } => {
 };
 
 /**
- * Returns the OpenID configuration of a user pool, with the local URL of its key set and the same issuer as in its tokens.
+ * Returns the OpenID configuration of a user pool. The URL of the key set is local; the issuer is the same as in the pool's
+ * tokens.
  */
 const configuration = (issuer: string, { headers, path }: AwsRequest) => ({
   issuer,

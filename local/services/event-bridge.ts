@@ -11,9 +11,12 @@ import {
 } from './aws-json.ts';
 
 export type EventBridgeEmulator = AwsServiceEmulator & {
-  /** Connects the event bus after start-up, because its targets exist only once functions can be invoked. */
+  /**
+   * Connects the emulator to the event bus after start-up, because the bus's targets exist only when functions can be
+   * invoked.
+   */
   connect(bus: EventBus): void;
-  /** Puts an event from an AWS service on the default event bus. */
+  /** Puts an event of an emulated AWS service on the default event bus. */
   tell(event: Parameters<EventBus['put']>[0]): void;
 };
 

@@ -8,7 +8,7 @@ import {
   randomBytes,
 } from 'node:crypto';
 
-/** KMS encryption context: a ciphertext can only be decrypted with the key-value pairs with which it was encrypted. */
+/** KMS encryption context: key-value pairs given at encryption. Decryption succeeds only with the same pairs. */
 export type EncryptionContext = Record<string, string>;
 
 export type OaepHash = 'sha1' | 'sha256';
@@ -35,12 +35,15 @@ export function encryptSymmetric(
   return Buffer.concat([Buffer.from([id.length]), id, nonce, cipher.getAuthTag(), text]);
 }
 
-/** Returns the key ID in a ciphertext; the ID is not authenticated until decryption succeeds. */
+/** Returns the key ID in a KMS ciphertext. The ID is not authenticated until decryption succeeds. */
 export function readKeyId(sealed: Buffer): string {
   return sealed.toString('utf8', 1, 1 + (sealed[0] ?? 0));
 }
 
-/** Decrypts a symmetric ciphertext; returns undefined when the ciphertext, key or encryption context doesn't match. */
+/**
+ * Decrypts a symmetric KMS ciphertext; returns undefined when the ciphertext is invalid or the key or encryption context is
+ * wrong.
+ */
 export function decryptSymmetric(
   keyId: string,
   secret: Buffer,
@@ -77,7 +80,7 @@ export function decryptRsa(
   return orNothing(() => privateDecrypt(oaep(privateKey, hash), sealed));
 }
 
-/** Runs a decryption; returns undefined when it throws, because node:crypto throws for every invalid ciphertext. */
+/** Runs a decryption; returns undefined if it throws. node:crypto throws for every invalid ciphertext. */
 const orNothing = (open: () => Buffer): Buffer | undefined => {
   try {
     return open();

@@ -50,8 +50,8 @@ export function modulusBytesOf({ spec }: KmsKey): number {
 }
 
 /**
- * Opens the store of the KMS keys in the cloud assembly. Key material is created at first use and persists, so that older
- * ciphertexts can still be decrypted.
+ * Opens the store of the cloud assembly's KMS keys. Key material is created at first use and kept, so that older ciphertexts
+ * can still be decrypted.
  */
 export function openKmsKeyStore(store: SqliteStore): KmsKeyStore {
   store.exec(

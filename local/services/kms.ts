@@ -119,7 +119,7 @@ const publicKey = (keys: KmsKeyStore, key: KmsKey): AwsOperationResult => {
 };
 
 /**
- * Returns the KMS error for using a key with an unsuitable algorithm or encryption context; undefined when the use is
+ * Returns the KMS error for using a key with an unsuitable algorithm or an encryption context; undefined when the use is
  * allowed.
  */
 const misuse = (key: KmsKey, { EncryptionAlgorithm, EncryptionContext }: Ciphers) => {

@@ -5,16 +5,16 @@ import type { JsonObject } from '../assembly/template.ts';
 import type { EventBus } from '../events/event-bus.ts';
 import type { Clock, OutboxItem } from '../parts.ts';
 
-/** Simulator of the delivery results that SES reports for e-mails after accepting them. */
+/** Simulator of the delivery results that SES reports for e-mails after it has accepted them. */
 export type MailEventSimulator = {
   /**
-   * Reports a permanent bounce (the mailbox doesn't exist) through the e-mail's configuration set; returns the number of
-   * event targets that receive the report.
+   * Reports a permanent bounce (the mailbox doesn't exist) of an e-mail, if its SES configuration set publishes bounces.
+   * Returns the number of event targets that receive the report.
    */
   bounce(item: OutboxItem): number;
   /**
-   * Reports that the recipient's mail server accepted the e-mail; returns the number of event targets that receive the
-   * report.
+   * Reports that the recipient's mail server has accepted an e-mail, if its SES configuration set publishes deliveries.
+   * Returns the number of event targets that receive the report.
    */
   deliver(item: OutboxItem): number;
 };
@@ -30,7 +30,7 @@ const Destination = z.object({
   }),
 });
 
-/** Emulates SES event publishing for the enabled event destinations of the cloud assembly. */
+/** Emulates the publishing of SES events to the cloud assembly's enabled event destinations. */
 export function createMailEventSimulator(
   resources: Resources,
   bus: EventBus,
@@ -64,7 +64,7 @@ export function createMailEventSimulator(
   };
 }
 
-/** Kind of SES event, with the fields of its EventBridge event. */
+/** Kind of SES event, with the fields of the EventBridge event that reports it. */
 type Happening = {
   type: 'bounce' | 'delivery';
   detailType: string;

@@ -28,8 +28,8 @@ const alphabets = {
 };
 
 /**
- * Generates a random password. If a template is given, returns the template's JSON object with the password under
- * `GenerateStringKey`.
+ * Generates a random password for a secret. If a template is given, returns the template's JSON object with the password
+ * under `GenerateStringKey`.
  */
 export function generateSecretString(wanted: GenerateSecretString): string {
   const { SecretStringTemplate: template, GenerateStringKey: key } = wanted;

@@ -8,9 +8,12 @@ const Rule = z.strictObject({
   Prefix: z.string().default(''),
   TagFilters: z.array(z.strictObject({ Key: z.string(), Value: z.string() })).default([]),
   ExpirationInDays: z.number().optional(),
-  /** Accepted but ignored, because the S3 emulator has no multipart uploads. */
+  /** Lifecycle action that is accepted but ignored, because the S3 emulator has no multipart uploads. */
   AbortIncompleteMultipartUpload: z.unknown().optional(),
-  /** Accepted but ignored, because the S3 emulator stores no old object versions and rejects requests for a version. */
+  /**
+   * Lifecycle action that is accepted but ignored, because the S3 emulator stores no old object versions and rejects
+   * requests for a version.
+   */
   NoncurrentVersionExpiration: z.unknown().optional(),
 });
 export type BucketRule = z.infer<typeof Rule>;
@@ -40,8 +43,8 @@ export function readBuckets(resources: Resources): ReadonlyMap<string, BucketRul
 const dayMs = 24 * 3_600_000;
 
 /**
- * Returns true when an S3 lifecycle rule has expired the object. The emulator expires objects to the millisecond; AWS waits
- * until the following midnight UTC or later.
+ * Returns true when an S3 lifecycle rule has expired the object. The emulator expires objects exactly on time; AWS waits at
+ * least until the following midnight UTC.
  */
 export function hasObjectExpired(
   key: string,

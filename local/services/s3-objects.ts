@@ -43,7 +43,7 @@ const Row = z
     putAt: new Date(put),
   }));
 
-/** Opens the store of S3 objects in the local run's database file; confirmed writes survive a kill of the process. */
+/** Opens the store of S3 objects in the local run's database file. Confirmed writes survive when the process is killed. */
 export function openS3ObjectStore(store: SqliteStore): S3ObjectStore {
   store.exec(tables);
   const put = store.prepare('INSERT OR REPLACE INTO s3_objects VALUES (?, ?, ?, ?, ?, ?, ?)');

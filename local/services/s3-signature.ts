@@ -4,7 +4,7 @@ import type { AwsRequest } from '../parts.ts';
 /** S3 error for a presigned URL that is invalid or expired. */
 export type PresignedUrlError = { code: 'AccessDenied' | 'SignatureDoesNotMatch'; message: string };
 
-/** AWS secret access key of all local functions; each function's access key ID is its name. */
+/** AWS secret access key of all local Lambda functions. A function's access key ID is the function's name. */
 const secret = 'local';
 
 const weekSeconds = 7 * 24 * 3600;
@@ -46,7 +46,10 @@ const instantOf = (text: string): number =>
 
 const denied = (message: string): PresignedUrlError => ({ code: 'AccessDenied', message });
 
-/** Validates a presigned S3 URL; returns undefined when its signature is correct and it hasn't expired. */
+/**
+ * Validates a presigned S3 URL. Returns undefined for a URL with a correct signature that hasn't expired, otherwise the
+ * error.
+ */
 export function validatePresignedUrl(
   request: AwsRequest,
   now: Date,

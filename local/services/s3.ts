@@ -84,13 +84,13 @@ export function createS3Emulator({ buckets, store, clock }: S3Deps): AwsServiceE
 const operationOf = ({ method, query }: AwsRequest): string =>
   [method, ...['tagging', 'versionId', 'versions'].filter((name) => query.has(name))].join('?');
 
-/** Deletes an S3 object; like S3, returns 204 even if the object doesn't exist. */
+/** Deletes an S3 object. As S3 does, returns 204 even if the object doesn't exist. */
 const removed = (objects: S3ObjectStore, place: S3ObjectLocation): AwsReply => {
   objects.remove(place);
   return { status: 204, body: '' };
 };
 
-/** Builds a function that looks up S3 objects; it deletes expired objects and treats them as missing. */
+/** Builds a function that returns an S3 object. An expired object is deleted and counts as missing. */
 const finder =
   (objects: S3ObjectStore, { buckets, clock }: Pick<S3Deps, 'buckets' | 'clock'>) =>
   (place: S3ObjectLocation): S3Object | undefined => {
@@ -102,12 +102,12 @@ const finder =
   };
 
 /**
- * Returns true when an AWS SDK client signed the request in the `Authorization` header; presigned URLs have their signature
- * in the query string instead.
+ * Returns true when an AWS SDK client signed the request in the `Authorization` header. A presigned URL has its signature in
+ * the query string instead.
  */
 const isSigned = ({ headers }: AwsRequest): boolean => Object.hasOwn(headers, 'authorization');
 
-/** Parses a path-style S3 path, `/bucket/the/key`, to bucket and object key. */
+/** Splits a path-style S3 path such as `/bucket/the/key` into bucket and object key. */
 const placeOf = ({ path }: AwsRequest): S3ObjectLocation => {
   const [, bucket = '', ...key] = path.split('/');
   return { bucket, key: key.map(decoded).join('/') };

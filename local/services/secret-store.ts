@@ -40,8 +40,8 @@ const VersionRow = z
   .transform(({ created, ...row }): SecretVersion => ({ ...row, createdAt: created }));
 
 /**
- * SQL statement that adds a version of a secret and moves both stages at once, so that a kill can't leave the secret without
- * a current version.
+ * SQL statement that adds a version of a secret and moves the stages AWSCURRENT and AWSPREVIOUS. One statement does both, so
+ * that a killed process never leaves the secret without a current version.
  */
 const addVersion = `
   INSERT INTO secret_versions (arn, id, value, stage, created)

@@ -27,9 +27,12 @@ type SecretResource = {
 };
 
 export type SecretsManagerEmulator = AwsServiceEmulator & {
-  /** Registers a secret and creates its first value; on later starts the stored value stays unchanged. */
+  /** Registers a secret and creates its first value. Later starts of the local run keep the stored value. */
   register(secret: SecretResource): void;
-  /** Returns the current value of a secret, for simulators of outside systems that share the secret with the hotline. */
+  /**
+   * Returns the current value of a secret. The simulators of outside systems use it for secrets that they share with the
+   * hotline.
+   */
   valueOf(arn: string): string | undefined;
 };
 

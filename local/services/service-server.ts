@@ -12,7 +12,7 @@ export type ServiceServer = {
   stop(): void;
 };
 
-/** Maximum size of an AWS request in bytes; the largest request of a function contains a photo of 4 MB. */
+/** Maximum size of an AWS request in bytes. The largest request of a function contains a photo of 4 MB. */
 const bodyLimitBytes = 8 * 1024 * 1024;
 
 type ServiceServerDeps = {
@@ -72,8 +72,8 @@ async function answer(
 }
 
 /**
- * Returns the name of the function that signed the request, which is its access key ID; undefined for an unsigned request,
- * which requires no permission.
+ * Returns the name of the function that signed the AWS request; the access key ID is the function's name. Returns undefined
+ * for an unsigned request, which requires no permission.
  */
 const callerOf = ({ headers }: AwsRequest): string | undefined =>
   /Credential=([^/]+)\//.exec(String(headers['authorization']))?.[1];
@@ -108,7 +108,10 @@ const failure = (status: number, type: string, message: string): AwsReply => ({
   body: JSON.stringify({ __type: type, message }),
 });
 
-/** Returns the name of a request's AWS operation: the `X-Amz-Target` header, the `Action` form field, or method and path. */
+/**
+ * Returns the name of the AWS operation in a request: the `X-Amz-Target` header, the form field `Action`, or method and
+ * path.
+ */
 function operationOf({ method, path, headers, body }: AwsRequest): string {
   const action = new URLSearchParams(body).get('Action');
   return [headers['x-amz-target'], action].find(Boolean) ?? `${method} ${path}`;

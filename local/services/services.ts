@@ -116,8 +116,8 @@ export function createAwsEmulators({
 }
 
 /**
- * Opens the emulated Secrets Manager with the cloud assembly's secrets; each secret gets the initial value that a deployment
- * would give it.
+ * Opens the emulated Secrets Manager with the cloud assembly's secrets. Each secret gets the initial value that a deployment
+ * would set.
  */
 function openSecrets(
   resources: Resources,

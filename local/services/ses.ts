@@ -3,7 +3,9 @@ import * as z from 'zod';
 import type { AwsReply, AwsServiceEmulator, Outbox } from '../parts.ts';
 
 export type SesEmulator = AwsServiceEmulator & {
-  /** Registers a verified sender (an e-mail address or a whole domain) and the default configuration set of its e-mails. */
+  /**
+   * Registers a verified SES sender (an e-mail address or a whole domain) and the default configuration set for its e-mails.
+   */
   register(identity: string, configurationSet?: string): void;
 };
 
@@ -36,8 +38,8 @@ const Tag = z.strictObject({
 });
 
 /**
- * Schema of SES's `SendEmail` input. Unknown fields, including `Raw` and `Template`, are rejected, because SES would act on
- * them but the emulator can't.
+ * Schema of SES's `SendEmail` input. Unknown fields, including `Raw` and `Template`, are rejected, because the emulator
+ * can't process them as SES would.
  */
 const SendEmail = z.strictObject({
   FromEmailAddress: Address,

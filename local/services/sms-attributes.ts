@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { SqliteStore } from '../store.ts';
 
-/** Schema of the SMS attributes that an account can set with SNS's `SetSMSAttributes`. */
+/** Schema of the account-wide SMS settings that SNS's `SetSMSAttributes` sets. */
 const Attributes = z
   .strictObject({
     DefaultSenderID: z.string(),
@@ -16,14 +16,18 @@ type Attributes = z.infer<typeof Attributes>;
 
 export type SmsAttributeStore = {
   get(): Attributes;
-  /** Merges the given SMS attributes into the stored ones; returns a validation error when SNS would reject them. */
+  /**
+   * Merges the given SNS SMS attributes into the stored ones. Returns an error text, without storing anything, when SNS
+   * would reject them.
+   */
   set(given: Record<string, string>): string | undefined;
 };
 
 const Row = z.object({ attributes: z.string() }).optional();
 
 /**
- * Opens the store of the account's SMS attributes. They persist across restarts, because a deployment sets them only once.
+ * Opens the store of the account's SMS attributes in SNS. The attributes persist across restarts, because a deployment sets
+ * them only once.
  */
 export function openSmsAttributeStore(store: SqliteStore): SmsAttributeStore {
   store.exec(

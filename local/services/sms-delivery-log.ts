@@ -2,16 +2,19 @@ import type { LogGroupLocation, LogSubscriptions } from '../events/log-subscript
 import type { Clock, OutboxItem } from '../parts.ts';
 import type { SnsEmulator } from './sns.ts';
 
-/** Simulator of the delivery results that SNS reports for SMS after accepting them. */
+/** Simulator of the delivery results that SNS reports for SMS after it has accepted them. */
 export type SmsDeliveryLog = {
   /**
-   * Writes a delivery failure (the phone is unreachable) to SNS's delivery log; returns the number of log subscriptions that
-   * receive the entry.
+   * Writes a failed delivery (the phone is unreachable) to SNS's log of SMS deliveries; returns the number of log
+   * subscriptions that receive the entry.
    */
   fail(item: OutboxItem): number;
 };
 
-/** Opens SNS's SMS delivery log. Nothing is logged until the account's SMS attributes contain a `DeliveryStatusIAMRole`. */
+/**
+ * Opens the log of SMS delivery results that SNS writes. Nothing is logged until the account's SMS attributes contain a
+ * `DeliveryStatusIAMRole`.
+ */
 export function createSmsDeliveryLog(
   sns: Pick<SnsEmulator, 'smsAttributes'>,
   logs: LogSubscriptions,

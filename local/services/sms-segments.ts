@@ -1,15 +1,15 @@
 const gsm7 = new Set(
   '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà',
 );
-/** Extension characters of the GSM 03.38 alphabet; each takes two places in an SMS, an escape and the character. */
+/** Extension characters of the GSM 03.38 alphabet. Each one takes two places in an SMS: an escape and the character. */
 const gsm7Extension = new Set('\f^{}\\[~]|€');
 
 /** Approximate price in US dollars that SNS charges for one SMS segment to Vietnam; only shown in the outbox. */
 export const usdPerSegment = 0.07;
 
 /**
- * Returns the number of SMS segments that a carrier bills; the text is encoded in GSM 03.38 if that covers all characters,
- * otherwise in UCS-2.
+ * Returns the number of SMS segments that a carrier bills. The text is encoded in GSM 03.38 if that alphabet has all its
+ * characters, otherwise in UCS-2.
  */
 export function countSmsSegments(text: string): number {
   const signs = [...text];
@@ -28,8 +28,8 @@ export function countSmsSegments(text: string): number {
 }
 
 /**
- * Counts the SMS segments of a text, given as the number of places per character; a character that takes two places is never
- * split between segments.
+ * Counts the SMS segments of a text. The input is the number of places that each character takes; a character with two
+ * places is never split between segments.
  */
 const partsOf = (places: number[], alone: number, joined: number): number => {
   const all = places.reduce((sum, place) => sum + place, 0);

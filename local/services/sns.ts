@@ -7,7 +7,7 @@ import { countSmsSegments, usdPerSegment } from './sms-segments.ts';
 import { type PublishRequest, parsePublishForm, parseSmsAttributesForm } from './sns-publish.ts';
 import type { DeliverToSubscribers } from './topic-subscriptions.ts';
 
-/** Stored message that was published to an SNS topic. */
+/** Stored copy of a message that was published to an SNS topic. */
 type TopicMessage = {
   id: string;
   topic: string;
@@ -21,16 +21,21 @@ export type SnsEmulator = AwsServiceEmulator & {
   register(topicArn: string): void;
   /** Lists the stored messages of the SNS topic, oldest first. */
   messages(topicArn: string): TopicMessage[];
-  /** Connects the topic subscriptions after start-up, because subscribers exist only once functions can be invoked. */
+  /**
+   * Connects the emulator to the subscribers of its topics after start-up, because subscribers exist only when functions can
+   * be invoked.
+   */
   connect(subscriptions: DeliverToSubscribers): void;
-  /** Delivers a message from an AWS service to a topic's subscribers without storing the message. */
+  /** Delivers a message of an emulated AWS service to a topic's subscribers. The message isn't stored. */
   tell: DeliverToSubscribers;
   smsAttributes: SmsAttributeStore['get'];
 };
 
 type SnsDeps = { store: SqliteStore; clock: Clock; outbox: Outbox };
 
-/** Emulates Amazon SNS: SMS are added to the outbox; messages to a topic are stored and delivered to its subscribers. */
+/**
+ * Emulates Amazon SNS. SMS are added to the outbox. Messages to a topic are stored and delivered to the topic's subscribers.
+ */
 export function createSnsEmulator({ store, clock, outbox }: SnsDeps): SnsEmulator {
   const topics = new Set<string>();
   let subscribed: DeliverToSubscribers | undefined;

@@ -10,7 +10,7 @@ const Subscription = z.object({
   Endpoint: z.string(),
 });
 
-/** Delivers a message that was published to an SNS topic to the Lambda functions that subscribe to the topic. */
+/** Delivers a message to the Lambda functions that subscribe to the SNS topic to which the message was published. */
 export type DeliverToSubscribers = (
   topic: string,
   message: string,

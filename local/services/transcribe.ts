@@ -37,16 +37,18 @@ const Named = z.strictObject({ TranscriptionJobName: z.string() });
 const Row = z.object({ job: z.string(), due: z.number() });
 const Ended = z.object({ ended: z.number() });
 
-/** Statuses of a transcription job; the database stores the index in this list. */
+/** Statuses of a transcription job. The database stores a status as its index in this list. */
 const statuses = ['IN_PROGRESS', 'COMPLETED', 'FAILED'] as const;
 type Status = (typeof statuses)[number];
 
-/** Virtual duration of a transcription job in milliseconds, similar to Amazon Transcribe's for one minute of speech. */
+/**
+ * Duration of a transcription job in milliseconds of virtual time, similar to Amazon Transcribe's for one minute of speech.
+ */
 const workMs = 45_000;
 
 /**
- * Emulates Amazon Transcribe: returns the texts that simulated callers spoke, which the call simulator embeds in the audio
- * files.
+ * Emulates Amazon Transcribe. Returns the texts that simulated callers spoke, which the call simulator has embedded in the
+ * audio files.
  */
 export function createTranscribeEmulator({
   store,
@@ -58,7 +60,7 @@ export function createTranscribeEmulator({
   const jobs = openJobs(store);
   const objects = openS3ObjectStore(store);
 
-  /** Returns the spoken texts in the job's audio file; undefined when the file doesn't exist. */
+  /** Returns the spoken texts in a transcription job's audio file; undefined when the file doesn't exist. */
   function heard({ Media: { MediaFileUri } }: Job): string[] | undefined {
     const [, bucket = '', key = ''] = /^s3:\/\/([^/]+)\/(.+)$/.exec(MediaFileUri) ?? [];
     const file = objects.find({ bucket, key });
@@ -119,7 +121,7 @@ export function createTranscribeEmulator({
   };
 }
 
-/** Opens the store of transcription jobs, which survive restarts. A job name can be used only once. */
+/** Opens the store of transcription jobs, which persist across restarts. Each job name can be used only once. */
 function openJobs(store: SqliteStore) {
   store.exec(
     'CREATE TABLE IF NOT EXISTS transcription_jobs (name TEXT PRIMARY KEY, job TEXT NOT NULL, due INTEGER NOT NULL, ended INTEGER NOT NULL DEFAULT 0)',
@@ -137,7 +139,7 @@ function openJobs(store: SqliteStore) {
       const { job, due } = Row.parse(row);
       return { job: StartJob.parse(JSON.parse(job)), due };
     });
-  /** Unfinished transcription jobs, cached until the next write; the scheduler reads them very often. */
+  /** Unfinished transcription jobs. The list is cached until the next write, because the scheduler reads it very often. */
   let cached: ReturnType<typeof readOpen> | undefined;
   return {
     begin: (job: Job, due: number): boolean => {

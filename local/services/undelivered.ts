@@ -8,8 +8,8 @@ import { createSmsDeliveryLog, type SmsDeliveryLog } from './sms-delivery-log.ts
 import type { SnsEmulator } from './sns.ts';
 
 /**
- * Simulator of delivery results that providers report for e-mails and SMS after accepting them; the results are reported to
- * the targets that the cloud assembly declares.
+ * Simulator of the delivery results that SES and SNS report for e-mails and SMS after accepting them. The reports go to the
+ * targets that the cloud assembly declares.
  */
 export type DeliveryResultSimulator = MailEventSimulator & SmsDeliveryLog;
 

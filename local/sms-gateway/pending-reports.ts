@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { SqliteStore } from '../store.ts';
 
-/** Delivery report of the simulated SMS gateway. As with most gateways, `id` is the ID that the sender gave the message. */
+/** Delivery report of the simulated SMS gateway. As with most gateways, `id` is the message ID that the sender chose. */
 export type GatewayDeliveryReport = { id: string; status: 'delivered' | 'failed' };
 
 const Row = z.object({
@@ -24,7 +24,10 @@ export function openPendingReportStore(store: SqliteStore) {
   const remove = store.prepare('DELETE FROM sms_gateway_reports WHERE number = ?');
   const list = store.prepare('SELECT * FROM sms_gateway_reports ORDER BY due, number');
   const order = store.prepare('INSERT OR IGNORE INTO sms_gateway_orders (id) VALUES (?)');
-  /** Pending delivery reports, cached until the next write; the scheduler reads them very often. */
+  /**
+   * Pending delivery reports of the simulated SMS gateway. The list is cached until the next write, because the scheduler
+   * reads it very often.
+   */
   let cached: Row[] | undefined;
   const rows = (): Row[] => {
     cached ??= list.all().map((row) => Row.parse(row));
@@ -45,7 +48,7 @@ export function openPendingReportStore(store: SqliteStore) {
       cached = undefined;
       return due.map(({ id, status }) => ({ id, status }));
     },
-    /** Records a message ID; returns false when a message with this ID was accepted before. */
+    /** Records the ID of an accepted message; returns false when a message with this ID was accepted before. */
     isNew: (id: string): boolean => order.run(id).changes > 0,
   };
 }

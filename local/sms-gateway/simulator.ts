@@ -5,24 +5,24 @@ import { countSmsSegments } from '../services/sms-segments.ts';
 import type { SqliteStore } from '../store.ts';
 import { type GatewayDeliveryReport, openPendingReportStore } from './pending-reports.ts';
 
-/** Schema of the simulated SMS gateway's behaviour. */
+/** Schema of the simulated SMS gateway's configured behavior. */
 export const GatewayBehaviour = z.strictObject({
   /**
-   * Response of the simulated SMS gateway to a message. `slow` responds just within the timeout, `lost` accepts without
-   * responding, `silent` neither accepts nor responds; all values after `silent` reject the message.
+   * Response of the simulated SMS gateway to a message. `slow` responds just within the timeout, `lost` accepts the message
+   * but doesn't respond, `silent` neither accepts nor responds. All values after `silent` reject the message.
    */
   answer: z
     .enum(['accepts', 'slow', 'lost', 'silent', 'down', 'busy', 'bad-number', 'no-credit'])
     .default('accepts'),
-  /** Delivery status that the gateway reports for accepted messages; `never` sends no report. */
+  /** Delivery status that the simulated SMS gateway reports for accepted messages; `never` sends no report. */
   report: z.enum(['delivered', 'failed', 'never']).default('delivered'),
   reportAfterSeconds: z.coerce.number().int().min(0).max(604_800).default(5),
-  /** Number of times that the gateway sends each delivery report. */
+  /** Number of times that the simulated SMS gateway sends each delivery report. */
   reportTimes: z.coerce.number().int().min(1).max(5).default(1),
 });
 export type GatewayBehaviour = z.infer<typeof GatewayBehaviour>;
 
-/** Schema of a request to send an SMS, in the format that `simulated.json` configures. */
+/** Schema of a request to the simulated SMS gateway to send an SMS, in the format that `simulated.json` configures. */
 export const GatewaySendRequest = z.strictObject({
   phone: z.string().regex(/^0\d{9}$/),
   text: z.string().min(1),
@@ -31,7 +31,7 @@ export const GatewaySendRequest = z.strictObject({
 });
 type GatewaySendRequest = z.infer<typeof GatewaySendRequest>;
 
-/** Fictitious price per SMS segment in đồng; only shown in the outbox. */
+/** Fictitious price of an SMS segment in đồng; only shown in the outbox. */
 const dongPerPart = 400;
 
 type GatewayAnswer = { status: number; body: object } | 'no-answer';
@@ -39,10 +39,10 @@ type GatewayAnswer = { status: number; body: object } | 'no-answer';
 export type SmsGatewaySimulator = TimedComponent & {
   behaviour(): GatewayBehaviour;
   behave(behaviour: GatewayBehaviour): void;
-  /** Returns true when the request's credentials match the gateway secret of the cloud assembly. */
+  /** Returns true when the request's credentials match the SMS gateway's secret in the cloud assembly. */
   isKnown(authorization: string | undefined): boolean;
   take(order: GatewaySendRequest): GatewayAnswer;
-  /** Sends a delivery report for a message immediately. */
+  /** Sends a delivery report to the hotline immediately. */
   reportNow(report: GatewayDeliveryReport): void;
 };
 
@@ -61,7 +61,7 @@ const Credentials = z.object({ token: z.string(), reportKey: z.string() });
 
 const Stored = z.object({ value: z.string() }).optional();
 
-/** Opens the store of the simulated gateway's behaviour, which persists until the local run is reset. */
+/** Opens the store of the simulated SMS gateway's configured behavior, which persists until the local run is reset. */
 const openBehaviour = (store: SqliteStore) => {
   store.exec('CREATE TABLE IF NOT EXISTS sms_gateway (name TEXT PRIMARY KEY, value TEXT NOT NULL)');
   const select = store.prepare("SELECT value FROM sms_gateway WHERE name = 'behaviour'");
@@ -81,7 +81,9 @@ const refusals: Partial<Record<GatewayBehaviour['answer'], GatewayAnswer>> = {
   'no-credit': { status: 200, body: { code: 'no-credit' } },
 };
 
-/** Posts a signed delivery report to the local hotline; returns the HTTP status of the response. */
+/**
+ * Sends a signed delivery report of the simulated SMS gateway to the local hotline; returns the HTTP status of the response.
+ */
 const postReport = async (
   { id, status }: GatewayDeliveryReport,
   { address, credentials }: Pick<SimulatorDeps, 'address' | 'credentials'>,
@@ -94,8 +96,8 @@ const postReport = async (
 };
 
 /**
- * Opens a simulated Vietnamese SMS gateway: accepted messages are added to the outbox, and delivery reports follow in virtual
- * time.
+ * Opens a simulated Vietnamese SMS gateway. Accepted messages are added to the outbox, and their delivery reports follow in
+ * virtual time.
  */
 export function createSmsGatewaySimulator(deps: SimulatorDeps): SmsGatewaySimulator {
   const { store, clock, outbox } = deps;

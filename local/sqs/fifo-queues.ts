@@ -4,23 +4,23 @@ import type { Clock } from '../parts.ts';
 import { throwUserError } from '../refuse.ts';
 import type { SqliteStore } from '../store.ts';
 
-/** Message in a FIFO queue that waits in its message group. */
+/** Message of an SQS FIFO queue, waiting in its message group. */
 export type WaitingMessage = {
   number: number;
   group: string;
   body: string;
   sentAt: Date;
   received: number;
-  /** Instant until which the message is invisible after a failed delivery. */
+  /** Time until which the queue message stays invisible after a failed delivery. */
   visibleAt: Date;
 };
 
-/** Emulated SQS FIFO queues of the cloud assembly; messages stay in a queue until a function has processed them. */
+/** Emulated SQS FIFO queues of the cloud assembly. A message stays in its queue until a function has processed it. */
 export type FifoQueues = {
   urlOf(queueArn: string): string | undefined;
   arnOf(queueUrl: string): string | undefined;
   rulesOf(queueArn: string): QueueRules;
-  /** Returns the ARN of the queue whose dead-letter queue has this name; undefined when there is none. */
+  /** Returns the ARN of the FIFO queue whose dead-letter queue has this name; undefined when there is none. */
   givingUpTo(deadLetterName: string): string | undefined;
   send(queueArn: string, message: { group: string; dedup: string; body: string }): string;
   /**
@@ -59,7 +59,8 @@ const Row = z.object({
 const Known = z.object({ number: z.number() });
 
 /**
- * Deduplication interval in milliseconds; messages with the same deduplication ID within the interval count as one message.
+ * Deduplication interval of FIFO queues in milliseconds. Messages with the same deduplication ID within this interval count
+ * as one message.
  */
 const dedupMs = 5 * 60_000;
 
@@ -108,7 +109,8 @@ export function createFifoQueues(
     }));
   const listeners = new Set<() => void>();
   /**
-   * First message of each message group, cached per queue and cleared by every write, because all pollers read it very often.
+   * First message of each message group in a FIFO queue. The lists are cached per queue until the next write, because all
+   * pollers read them very often.
    */
   const known = new Map<string, WaitingMessage[]>();
   const written = (change: () => void): void => {

@@ -20,17 +20,23 @@ type QueuePumpsDeps = {
   queues: DeadLetterQueues;
   clock: Clock;
   delayOf?: GetDeliveryDelayMs | undefined;
-  /** Returns true when message delivery to the function is simulated as disabled, like a disabled event source mapping. */
+  /**
+   * Returns true while a simulated failure stops the delivery of queue messages to the function, as a disabled event source
+   * mapping would.
+   */
   isUnreachable?(functionArn: string): boolean;
 };
 
 /**
- * Default maximum number of message groups that are processed concurrently; messages within a group are delivered one after
- * another.
+ * Default maximum number of message groups that a function processes concurrently. Messages within a group are delivered one
+ * after another.
  */
 const usuallyAtOnce = 5;
 
-/** Starts one poller for each event source mapping of an SQS queue; messages stored before a restart are delivered too. */
+/**
+ * Starts one poller for each event source mapping of an SQS queue. Messages that were stored before a restart are delivered
+ * too.
+ */
 export function startQueuePollers(deps: QueuePumpsDeps): QueuePoller[] {
   return readEventSourceMappings(deps.resources)
     .filter(isQueueMapping)
@@ -53,8 +59,8 @@ function startPump(
     dueAt(message) <= clock.now() && !running.has(message.group);
 
   /**
-   * Makes a message visible again some time after a failed delivery; after the maximum number of receives, moves the message
-   * to the dead-letter queue.
+   * Makes a queue message visible again some time after a failed delivery. After the maximum number of receives, moves the
+   * message to the dead-letter queue.
    */
   function failed({ number, received, body }: WaitingMessage): void {
     if (received + 1 < maxReceives) {
@@ -105,8 +111,8 @@ function startPump(
 const Failures = z.object({ batchItemFailures: z.array(z.unknown()) });
 
 /**
- * Returns true when the function processed the message. Each batch contains one message, so any reported item failure refers
- * to that message.
+ * Returns true when the function processed the queue message. Each batch contains only one message, so any reported item
+ * failure refers to that message.
  */
 const isTaken = (
   result: InvocationResult,

@@ -8,7 +8,7 @@ export type BatchRetryRules = {
   maxAgeSeconds: number;
 };
 
-/** Records that are delivered together, with the number of failed and throttled attempts. */
+/** Batch of stream records that are delivered together, with the number of failed and throttled attempts. */
 export type RecordBatch = {
   records: SourceRecord[];
   failures: number;
@@ -16,7 +16,7 @@ export type RecordBatch = {
   retryAt?: Date;
 };
 
-/** Result of delivering a batch of records: finished records, batches to retry, and dropped records. */
+/** Result of delivering a batch of stream records: finished records, batches to deliver again, and dropped records. */
 export type BatchOutcome = {
   done: SourceRecord[];
   again: RecordBatch[];
@@ -24,7 +24,7 @@ export type BatchOutcome = {
 };
 type DropCondition = 'RetryAttemptsExhausted' | 'RecordAgeExceeded';
 
-/** Returns the index of the first failed record in a batch; undefined when all records succeeded. */
+/** Returns the index of the first failed record in a stream batch; undefined when all records succeeded. */
 export function findFirstFailure(
   result: InvocationResult,
   records: SourceRecord[],
@@ -53,8 +53,8 @@ export function findFirstFailure(
 }
 
 /**
- * Determines the next attempts after a delivery, as an event source mapping does: retry, split or drop. Records before the
- * failed record are done.
+ * Determines how a stream batch is retried after a delivery, as Lambda's event source mappings do: the batch is repeated,
+ * split or dropped. Records before the first failed record count as done.
  */
 export function decideNextAttempts(
   batch: RecordBatch,
@@ -85,8 +85,8 @@ export function decideNextAttempts(
 }
 
 /**
- * Determines the next attempt after throttling: the batch is retried without splitting it or counting a failure, until its
- * records are too old.
+ * Determines how a stream batch is retried after throttling. The batch is neither split nor counted as failed, and is
+ * retried until its records exceed their maximum age.
  */
 export function decideAfterThrottling(
   batch: RecordBatch,

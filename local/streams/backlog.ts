@@ -3,7 +3,7 @@ import { type SourceRecord, sequenceNumberOf } from './stream-record.ts';
 
 type ShardRecord = { shardId: string; record: SourceRecord };
 
-/** Records that were read from a stream but aren't processed yet; finished records move the stored checkpoint forward. */
+/** Stream records that were read but aren't processed yet. When records are finished, the stored checkpoint advances. */
 export type RecordBacklog = {
   add(records: ShardRecord[]): void;
   done(records: SourceRecord[]): void;
@@ -15,8 +15,8 @@ export function createRecordBacklog(checkpoints: CheckpointStore): RecordBacklog
   const finished = new Set<SourceRecord>();
 
   /**
-   * Moves the shard's checkpoint to the last record before the first unfinished one. Concurrent batches finish in any order,
-   * so later records may be done already.
+   * Advances a stream shard's checkpoint to the last record before the first unfinished one. Batches run concurrently, so
+   * later records may already be finished.
    */
   function moveCheckpoint(shardId: string, records: SourceRecord[]): void {
     const firstOpen = records.findIndex((record) => !finished.has(record));

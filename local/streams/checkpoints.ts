@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { SqliteStore } from '../store.ts';
 
-/** Positions of an event source mapping in the shards of its stream. */
+/** Stored positions of an event source mapping in the shards of its stream. */
 export type CheckpointStore = {
   positions(): Map<string, string>;
-  /** Records that the function has processed all records of the shard up to this sequence number. */
+  /** Stores that the function has processed all records of the shard up to this sequence number. */
   set(shardId: string, sequenceNumber: string): void;
 };
 

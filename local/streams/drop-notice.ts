@@ -7,7 +7,7 @@ const batchInfoOf = (
 ): 'KinesisBatchInfo' | 'DDBStreamBatchInfo' =>
   isKinesisMapping(source) ? 'KinesisBatchInfo' : 'DDBStreamBatchInfo';
 
-/** Builds the failure record that Lambda sends to the on-failure destination when it drops records. */
+/** Builds the failure record that Lambda sends to the on-failure destination when it drops stream records. */
 export function buildFailureRecord(
   source: EventSourceMappingDefinition,
   { records, attempts, condition }: NonNullable<BatchOutcome['dropped']>,

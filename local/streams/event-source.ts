@@ -6,7 +6,7 @@ import { throwUserError } from '../refuse.ts';
 import type { BatchRetryRules } from './attempt.ts';
 import { compileFilterPatterns, type RecordFilter } from './filter-pattern.ts';
 
-/** Event source mapping with its source, Lambda function and delivery rules. */
+/** Event source mapping of a Lambda function, with the source and the delivery rules. */
 export type EventSourceMappingDefinition = {
   id: string;
   streamArn: string;
@@ -15,8 +15,8 @@ export type EventSourceMappingDefinition = {
   startsAt: 'TRIM_HORIZON' | 'LATEST';
   batchSize: number;
   /**
-   * Number of batches that are delivered concurrently. All records of one partition key belong to the same sequence of
-   * batches, which preserves their order.
+   * Number of batches that are delivered to the function concurrently. Records with the same partition key are never in two
+   * of these batches, so they stay in order.
    */
   lanes: number;
   filter: RecordFilter;
@@ -34,7 +34,7 @@ const MappingProperties = z.object({
   EventSourceArn: z.string(),
   FunctionName: z.string(),
   Enabled: z.boolean().default(true),
-  /** Position in the stream at which delivery starts; queues have no start position. */
+  /** Position in the stream at which delivery starts. Event source mappings of queues have no start position. */
   StartingPosition: z.enum(['TRIM_HORIZON', 'LATEST']).default('TRIM_HORIZON'),
   BatchSize: z.number().default(100),
   ParallelizationFactor: z.number().default(1),
@@ -120,7 +120,7 @@ function readMapping({
   };
 }
 
-/** Returns a function's ARN, given its name or ARN. */
+/** Returns a function's ARN; accepts the function's name or ARN. */
 const functionArn = (name: string, region: string, account: string): string =>
   name.startsWith('arn:') ? name : `arn:aws:lambda:${region}:${account}:function:${name}`;
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { isObject, type Json, JsonObject } from '../assembly/template.ts';
 import { throwUserError } from '../refuse.ts';
 
-/** Returns true when a record matches the filter of an event source mapping. */
+/** Returns true when a stream record or event matches a filter pattern. */
 export type RecordFilter = (record: unknown) => boolean;
 
 const Rule = z.union([
@@ -17,8 +17,8 @@ const Rule = z.union([
 type Rule = z.infer<typeof Rule>;
 
 /**
- * Compiles a filter pattern: every field in the pattern must match at least one of the field's rules. An unsupported rule
- * aborts the start of the local run with an error.
+ * Compiles a filter pattern for records or events. Every field in the pattern must match at least one of the field's rules.
+ * An unsupported rule aborts the start of the local run with an error.
  */
 export function compileFilterPattern(pattern: Json, at: string): RecordFilter {
   if (Array.isArray(pattern)) {
@@ -52,7 +52,8 @@ function either(patterns: Json, at: string): RecordFilter {
 }
 
 /**
- * Compiles the filter patterns of an event source mapping; a record passes if any pattern matches or there are no patterns.
+ * Compiles the filter patterns of an event source mapping. A record is delivered if any pattern matches or there are no
+ * patterns.
  */
 export function compileFilterPatterns(patterns: string[], at: string): RecordFilter {
   const filters = patterns.map((pattern) =>

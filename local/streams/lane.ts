@@ -4,18 +4,21 @@ import { findEarliestInstant } from '../time/earliest.ts';
 import type { BatchOutcome, RecordBatch } from './attempt.ts';
 import type { SourceRecord } from './stream-record.ts';
 
-/** Sequence of batches for ordered delivery; each batch starts only after the previous batch is done or dropped. */
+/**
+ * Sequence of stream batches that are delivered in order. Each batch starts only after the previous batch is done or
+ * dropped.
+ */
 export type DeliveryLane = {
   /**
-   * Adds a record to the batch sequence; records with the same partition key are delivered in the order in which they were
-   * added.
+   * Adds a record to the sequence of batches. Records with the same partition key are delivered in the order in which they
+   * were added.
    */
   add(record: SourceRecord, key: string): void;
-  /** Starts the next batch; does nothing while a batch is running or the next one isn't due. */
+  /** Starts the delivery of the next batch; does nothing while a batch is running or the next one isn't due. */
   kick(): void;
   retryAt(): Date | undefined;
   isBusy(): boolean;
-  /** Stops the start of further batches; unfinished records are read again at the next start of the local run. */
+  /** Stops the delivery of further batches. The next start of the local run reads unfinished records again. */
   stop(): void;
 };
 
@@ -23,7 +26,7 @@ type LaneOptions = {
   clock: Clock;
   batchSize: number;
   delayOf?: GetDeliveryDelayMs | undefined;
-  /** Delivers a batch of records; returns the batches that still have to be delivered. */
+  /** Delivers a batch of stream records; returns the finished records and the batches that must be delivered again. */
   attempt(batch: RecordBatch): Promise<BatchOutcome>;
 };
 
@@ -90,7 +93,9 @@ export function createDeliveryLane({
 
 type Fresh = { record: SourceRecord; key: string; dueAt: Date | undefined };
 
-/** Lists the records that are due; a record also waits for earlier records with the same key. */
+/**
+ * Lists the stream records that are due for delivery. A record also waits for earlier records with the same partition key.
+ */
 function dueRecords(fresh: readonly Fresh[], now: Date): Fresh[] {
   const held = new Set<string>();
   return fresh.filter(({ key, dueAt }) => {

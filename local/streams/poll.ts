@@ -1,10 +1,10 @@
-/** Poller that reads a stream or queue repeatedly while new items may arrive. */
+/** Poller that reads a stream or queue repeatedly, as long as new items may arrive. */
 export type SourcePoller = {
-  /** Triggers a read, because new items may have arrived. */
+  /** Makes the poller read now, because new items may have arrived in the stream or queue. */
   wake(): void;
-  /** Returns true when the last read found nothing and `wake` hasn't been called since that read started. */
+  /** Returns true when the poller's last read found nothing and `wake` hasn't been called since that read started. */
   hasReadAll(): boolean;
-  /** Registers a listener that is called after each read that found nothing. */
+  /** Registers a listener that is called after each read of the poller that found nothing. */
   onRest(listener: () => void): void;
   stop(): Promise<void>;
 };
@@ -12,19 +12,19 @@ export type SourcePoller = {
 type PollOptions<Item> = {
   read(): Promise<Item[]>;
   take(items: Item[]): void;
-  /** Returns true when new items may arrive without another call of `wake`. */
+  /** Returns true when new items may arrive in the stream or queue without a call of `wake`. */
   isSourceActive(): boolean;
   report(line: string): void;
 };
 
 /**
- * Interval between reads in milliseconds while functions run. The end of each invocation triggers a read too, but long
- * invocations write earlier.
+ * Interval in milliseconds between reads of a stream or queue while functions run. The end of an invocation also triggers a
+ * read, but a long invocation writes before it ends.
  */
 const activeMilliseconds = 250;
 /**
- * Interval between reads in milliseconds while no function runs, for writes from outside the local run, such as manual
- * changes.
+ * Interval in milliseconds between reads of a stream or queue while no function runs. It serves writes from outside the
+ * local run, such as manual changes.
  */
 const restMilliseconds = 1000;
 

@@ -12,7 +12,7 @@ import { localizeRecord } from './stream-pump.ts';
 import { createStreamReader } from './stream-reader.ts';
 import { type SourceRecord, type StreamRecord, sequenceNumberOf } from './stream-record.ts';
 
-/** Delivers the messages in the dead-letter queues again; messages that fail again stay there. */
+/** Delivers the messages in all dead-letter queues again. Messages that fail again stay in their queues. */
 export type Redrive = () => Promise<{ redriven: number; left: number }>;
 
 type RedriveDeps = {
@@ -60,8 +60,8 @@ export function createRedrive({
   const sources = readTableStreamMappings(resources, database.tables);
 
   /**
-   * Moves a message from a dead-letter queue back to its source queue, as SQS's redrive does; returns false when there is no
-   * source queue.
+   * Moves a message from a dead-letter queue back to its source queue, as SQS's redrive does; returns false when the
+   * dead-letter queue has no source queue.
    */
   function movesBack({ queue, number, body }: DeadLetterMessage): boolean {
     const source = fifo.givingUpTo(queue);
@@ -122,7 +122,10 @@ export function createRedrive({
 const isTaken = (result: InvocationResult, records: SourceRecord[]): boolean =>
   findFirstFailure(result, records, records.length > 0) === undefined;
 
-/** Reads from the stream the records that a failure record refers to, because it contains only their sequence numbers. */
+/**
+ * Reads from the stream the records to which a failure record refers; the failure record contains only their sequence
+ * numbers.
+ */
 async function recordsOf(
   { DDBStreamBatchInfo: info }: Records,
   source: TableStreamMapping,

@@ -37,18 +37,21 @@ type StreamPollerOptions = TableStream & {
   queues: DeadLetterQueues;
   store: SqliteStore;
   clock: Clock;
-  /** Whether the table was just recreated; the DynamoDB engine may still hold changes of the old table. */
+  /**
+   * Whether the table was recreated at this start. If so, the DynamoDB engine may still hold stream records of the old
+   * table.
+   */
   isFresh: boolean;
   delayOf?: GetDeliveryDelayMs | undefined;
   report(line: string): void;
 };
 
-/** Maximum number of records that the poller reads ahead of the first unfinished record. */
+/** Maximum number of stream records that the poller reads ahead of the first unfinished record. */
 const maxOpenRecords = 10_000;
 
 /**
- * Starts the poller of a DynamoDB table's stream, which delivers every change to a function until the change is processed or
- * dropped.
+ * Starts the poller of a DynamoDB table's stream. The poller delivers every change to a function until the change is
+ * processed or dropped.
  */
 export async function startStreamPoller(options: StreamPollerOptions): Promise<StreamPoller> {
   const { source, clock, functions } = options;
@@ -111,7 +114,10 @@ export async function startStreamPoller(options: StreamPollerOptions): Promise<S
   };
 }
 
-/** Delivers a batch to the function; records that have failed too often are reported to the on-failure destination. */
+/**
+ * Delivers a batch of stream records to the function. Records that have failed too often are reported to the on-failure
+ * destination.
+ */
 export async function attemptBatch(
   batch: RecordBatch,
   attemptSetting: AttemptDeps,
@@ -138,7 +144,10 @@ function drop({ source, queues, clock }: AttemptDeps, { dropped }: BatchOutcome)
   }
 }
 
-/** Replaces the DynamoDB engine's timestamp, region and stream ARN in a record with the values that AWS would use. */
+/**
+ * Replaces the timestamp, region and stream ARN that the DynamoDB engine writes in a stream record with the values that AWS
+ * would write.
+ */
 export function localizeRecord(
   record: StreamRecord,
   { source, clock }: Pick<StreamPollerOptions, 'source' | 'clock'>,
@@ -157,14 +166,17 @@ export function localizeRecord(
 const partitionOf = ({ dynamodb }: StreamRecord, { table }: TableStreamMapping): string =>
   JSON.stringify(dynamodb.Keys[table.partitionKey]);
 
-/** Returns the index of the batch sequence ("lane") for a partition key; all records with the same key use the same lane. */
+/**
+ * Returns the index of the delivery lane (sequence of batches) for a partition key. All records with the same key use the
+ * same lane.
+ */
 export function laneOf(partitionKey: string, { lanes }: EventSourceMappingDefinition): number {
   return createHash('md5').update(partitionKey).digest().readUInt32BE() % lanes;
 }
 
 /**
- * Skips all records that exist at the first start. A row with an empty shard ID records that the skip is done, even if the
- * stream was empty.
+ * Skips all records that the stream contains at the first start. A checkpoint with an empty shard ID marks the skip as done,
+ * even if the stream was empty.
  */
 async function skipToTheEnd(
   read: () => Promise<ShardRecord[]>,

@@ -5,9 +5,9 @@ import { StreamRecord, sequenceNumberOf } from './stream-record.ts';
 
 export type ShardRecord = { shardId: string; record: StreamRecord };
 
-/** Reader of a DynamoDB stream that reads all shards to their ends, parent shards before their children. */
+/** Reader of a DynamoDB stream. It reads all shards to their ends, each parent shard before its children. */
 export type StreamReader = {
-  /** Reads the next records of the stream; returns an empty list at its current end. */
+  /** Reads the next records of the DynamoDB stream; returns an empty list when there are no new records. */
   read(): Promise<ShardRecord[]>;
 };
 
@@ -24,12 +24,13 @@ const Page = z.object({
 
 type Page = z.infer<typeof Page>;
 
-/** Reads one page of records at a shard iterator. */
+/** Reads one page of DynamoDB stream records at a shard iterator. */
 export type ReadPage = (iterator: string) => Promise<Page>;
 
 /**
- * Creates a page reader that shares one request among concurrent readers of the same page, because the end of each invocation
- * wakes every reader. Readers that come later send their own request, because more may have been written.
+ * Creates a page reader for DynamoDB streams. Pollers that read the same page at the same time share one request, because
+ * the end of each invocation wakes all of them. A later read sends its own request, because more records may have been
+ * written.
  */
 export function createSharedPageReader(call: CallDynamoDb): ReadPage {
   const underWay = new Map<string, Promise<Page>>();
@@ -47,9 +48,9 @@ export type TableStream = {
   call: CallDynamoDb;
   /** ARN that the DynamoDB engine assigned to the table's stream. */
   streamArn: string;
-  /** Page reader that is shared with other readers of the stream. */
+  /** Function that reads pages and is shared with other readers of the DynamoDB stream. */
   readPage?: ReadPage;
-  /** Change counter of the database; without it, every read sends a request to the DynamoDB engine. */
+  /** Function that detects commits to the database. Without it, every read sends a request to the DynamoDB engine. */
   revision?: DatabaseRevision | undefined;
 };
 

@@ -19,7 +19,7 @@ export const KinesisRecord = z.object({
     kinesisSchemaVersion: z.literal('1.0'),
     partitionKey: z.string(),
     sequenceNumber: z.string(),
-    /** Payload of the Kinesis record, encoded as Base64. */
+    /** Payload of the Kinesis record, encoded in base64. */
     data: z.string(),
     approximateArrivalTimestamp: z.number(),
   }),
@@ -41,7 +41,7 @@ export function sequenceNumberOf(record: SourceRecord): string {
   return isChange(record) ? record.dynamodb.SequenceNumber : record.kinesis.sequenceNumber;
 }
 
-/** Returns the arrival time of a record in epoch seconds. */
+/** Returns the arrival time of a stream record in epoch seconds. */
 export function arrivalTimeOf(record: SourceRecord): number {
   return isChange(record)
     ? record.dynamodb.ApproximateCreationDateTime

@@ -1,7 +1,7 @@
 import type { Clock, TimedComponent } from '../parts.ts';
 import { findEarliestInstant } from './earliest.ts';
 
-/** Result of waiting until all components of the local run are quiet. */
+/** Result of waiting until all components of the local run are quiet: success, shutdown, or the components that stalled. */
 export type SettleResult =
   | { kind: 'quiet' }
   | { kind: 'closed' }
@@ -10,25 +10,25 @@ export type SettleResult =
 /** Combined timers of all components of the local run. */
 export type Agenda = {
   nextDueAt(): Date | undefined;
-  /** Runs all work that is due by now, component by component. */
+  /** Runs all work that is due by now, one component after another. */
   runDue(): Promise<void>;
-  /** Runs due work repeatedly until nothing is due or running. */
+  /** Runs due work repeatedly until no component of the local run has work that is due or running. */
   settle(): Promise<SettleResult>;
-  /** Reports progress, so that a long wait doesn't count as stalled. */
+  /** Records that a component has made progress, so that a long wait for quiet components doesn't count as stalled. */
   progressed(): void;
-  /** Stops the timers of all components permanently, so that nothing becomes due any more. */
+  /** Stops the timers of all components permanently, so that no more work becomes due. */
   close(): void;
 };
 
 /**
- * Milliseconds without progress after which a wait counts as stalled; longer than a slow process start plus the longest
- * function timeout.
+ * Milliseconds without progress after which the wait for quiet components counts as stalled. The limit is longer than a slow
+ * process start plus the longest function timeout.
  */
 export const stallMs = 120_000;
 
 /**
- * Yields to other work until a component is quiet, for at most the given milliseconds; 0 yields for one iteration of the
- * event loop.
+ * Lets other work of the event loop run until a component is quiet, for at most the given milliseconds. With 0, other work
+ * runs for one iteration of the event loop.
  */
 type Turn = (milliseconds: number, rest: Promise<void>) => Promise<void>;
 
@@ -47,7 +47,7 @@ const machineTurn: Turn = (milliseconds, rest) =>
     });
   });
 
-/** Polling interval in milliseconds for components that don't report when they become quiet. */
+/** Interval in milliseconds for polling components that don't report when they become quiet. */
 const pollMilliseconds = 10;
 
 const machine = { turn: machineTurn, now: () => performance.now() };

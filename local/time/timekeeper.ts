@@ -2,8 +2,8 @@ import type { VirtualClock } from '../clock.ts';
 import type { Agenda, SettleResult } from './agenda.ts';
 
 /**
- * Result of moving the virtual clock. An interrupted move can be repeated and continues from the current time. A target that
- * passed while earlier work was finishing counts as reached.
+ * Result of moving the virtual clock. After an interrupted move, another request continues from the current time. If the
+ * target passes while earlier work finishes, the move counts as successful.
  */
 type Move = { now: Date } & (
   | { kind: 'moved' | 'target-has-passed' }
@@ -13,14 +13,14 @@ type Move = { now: Date } & (
 /** Start and target of a clock move that is in progress. */
 export type RunningClockMove = { from: Date; to: Date };
 
-/** Timer loop of the local run, which runs due work as time passes and moves the virtual clock. */
+/** Timer loop of the local run. It runs due work as time passes, and moves the virtual clock on request. */
 export type Timekeeper = {
   /**
-   * Moves the clock to the target, from one due instant to the next; resolves when all components are quiet. Concurrent calls
-   * run one after another.
+   * Moves the virtual clock to the target, stopping at each instant at which work is due. Resolves when all components are
+   * quiet. Concurrent calls run one after another.
    */
   move(targetFrom: (now: Date) => Date): Promise<Move>;
-  /** Returns the clock move that is in progress; undefined when there is none. */
+  /** Returns the start and target of the clock move that is in progress; undefined when there is none. */
   moving(): RunningClockMove | undefined;
   stop(): void;
 };
@@ -55,8 +55,8 @@ export function startTimekeeper(clock: VirtualClock, agenda: Agenda): Timekeeper
   }
 
   /**
-   * Moves the clock while it is stopped, so that no time passes until the components are quiet. The clock is stopped only
-   * while no function runs, because running functions see a clock that advances.
+   * Moves the virtual clock while it is stopped, so that no time passes before all components are quiet. The clock is
+   * stopped only while no function runs, because a running function sees a clock that advances.
    */
   async function move(targetFrom: (now: Date) => Date): Promise<Move> {
     const now = clock.now();

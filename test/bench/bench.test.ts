@@ -19,12 +19,12 @@ test.each([
     '--only, --help',
   ],
   ['an unknown option', ['--fast'], '--only, --quick, --million'],
-])('npm run bench rejects %s and lists the valid ones', async (_, args, names) => {
+])('npm run bench rejects %s and prints the valid options', async (_, args, names) => {
   expect(await runBenchmarks(args)).toBe(2);
   expect(stderr).toContain(names);
 });
 
-test('npm run bench -- --help lists every benchmark', async () => {
+test('npm run bench -- --help prints the name of every benchmark', async () => {
   let stdout = '';
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
     stdout += text;

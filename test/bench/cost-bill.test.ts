@@ -26,7 +26,7 @@ const nothing = {
 };
 const none: UsageCounts = computeUsageBetween(nothing, nothing);
 
-test('a ticket that uses no AWS resources costs nothing', () => {
+test('computeBill returns zero for a ticket that uses no AWS resources', () => {
   expect(sumBillUsd(computeBill(computePricedUsage(none)))).toBe(0);
 });
 
@@ -40,7 +40,7 @@ test('computeBill prices a thousand tickets and sorts the lines by cost', () => 
   ]);
 });
 
-test("the price of a message includes processing its provider's delivery report", () => {
+test('the computed price of a message includes processing the provider’s delivery report', () => {
   const pricedUsage = computePricedUsage({ ...none, sms: 2, emails: 1 });
   expect([pricedUsage.writeUnit, pricedUsage.readUnit, pricedUsage.email]).toEqual([3, 6, 1]);
 });
@@ -50,12 +50,12 @@ test.each([
   ['exactly one increment', 500 * 1024, 12 * 1024, 1],
   ['one byte more than an increment', 500 * 1024, 12 * 1024 + 1, 2],
   ['a photo of four megabytes', 4 * 1024 * 1024, 600, 9],
-])('an HTTP API request is billed for each started 512 KB: %s', (_, sent, bytes, metered) => {
+])('the cost model bills an HTTP API request per started 512 KB: %s', (_, sent, bytes, metered) => {
   const counts = { ...none, requests: 1, metered: countMeteredRequests([{ sent, bytes }]) };
   expect(computePricedUsage(counts)).toMatchObject({ request: metered, viewer: 1, inspection: 1 });
 });
 
-test('identity reveals and callbacks are billed as invocations of their own functions', () => {
+test('the cost model bills identity reveals and callbacks as invocations of their own functions', () => {
   const asked = { method: 'POST', status: 200, sent: 2, bytes: 2 };
   const paths = ['reveal', 'reveal/open', 'callback/open', 'callback'];
   const requests = paths.map((path) => ({
@@ -69,12 +69,12 @@ test('identity reveals and callbacks are billed as invocations of their own func
   });
 });
 
-describe('cost of a surge', () => {
+describe('cost of a day with a surge of calls and reports', () => {
   const bill = computeBill({ ...computePricedUsage(none), transition: 10 });
   const of = (reports: number) =>
     computeSurgeDayCost(reports, { bill, opening: { ...none, sms: 2 }, perDay: 20_000 });
 
-  test('the cost of a surge includes SMS only up to the daily maximum', () => {
+  test('the cost of a surge day includes SMS only up to the daily SMS budget', () => {
     expect([of(10_000).smsSent, of(10_001).smsSent, of(500_000).smsSent]).toEqual([
       20_000, 20_000, 20_000,
     ]);
@@ -82,7 +82,7 @@ describe('cost of a surge', () => {
   });
 });
 
-test('a table written into a documentation page is parsed back unchanged', () => {
+test('replaceMarkedTable replaces a table in a documentation page, and readMarkedTable returns its rows', () => {
   const page = 'Before\n<!-- cost:x -->\nold\n<!-- /cost:x -->\nafter';
   const written = replaceMarkedTable(
     page,

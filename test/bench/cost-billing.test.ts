@@ -7,7 +7,7 @@ import { telephonyPrices } from '../../bench/cost/telephony-prices.ts';
 import { isCustomResource } from '../../local/assembly/resource-types.ts';
 import { stageAssembly } from '../support/stage-resources.ts';
 
-test('every resource type of the production stage has a price or a reason why it is free', () => {
+test('the cost model has a price, or a reason for no charge, for every resource type of the production stage', () => {
   const types = stageAssembly('prod')
     .flatMap(({ template }) => Object.values(template.Resources))
     .map(({ Type }) => Type)
@@ -19,7 +19,7 @@ test('every resource type of the production stage has a price or a reason why it
   expect(unpriced).toEqual([]);
 });
 
-test('every price in the cost model is used by a resource type', () => {
+test('every price in the cost model belongs to at least one resource type', () => {
   const used = Object.values(billingByResourceType);
   expect(new Set(used.flatMap((one) => one.monthly ?? []))).toEqual(
     new Set(Object.keys(monthlyPrices)),
@@ -29,7 +29,7 @@ test('every price in the cost model is used by a resource type', () => {
   );
 });
 
-test('countMonthlyResources counts firewall rules, on-demand streams, polled queues and numbers', () => {
+test('countMonthlyResources counts firewall rules, on-demand streams, polled queues and phone numbers', () => {
   const floor = countMonthlyResources(stageAssembly('prod'), 13);
   expect(floor).toMatchObject({
     ...{ firewall: 1, firewallRule: 8, onDemandStream: 1, shard: 0 },
@@ -38,7 +38,7 @@ test('countMonthlyResources counts firewall rules, on-demand streams, polled que
   expect(floor.ownMetric).toBeGreaterThan(13);
 });
 
-test('countMonthlyResources counts a provisioned Kinesis stream by its shards', () => {
+test('countMonthlyResources counts the shards of a provisioned Kinesis stream', () => {
   const [stack] = stageAssembly('prod');
   const Resources = {
     Records: { Type: 'AWS::Kinesis::Stream', Properties: { ShardCount: 2 } },

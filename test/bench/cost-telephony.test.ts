@@ -10,7 +10,7 @@ import { formatTelephonyPrices, formatTelephonyTable } from '../../bench/cost/te
 
 const tenCalls: CallLoad = { name: 'ten', callsADay: 10, ticketsADay: 2, staff: 3 };
 
-test('ten calls a day cost 1,080 incoming minutes a month, plus the minutes of callbacks', () => {
+test('the cost model counts 1,080 incoming minutes a month for ten calls a day, plus callback minutes', () => {
   const use = computeTelephonyUsage(tenCalls);
   expect(use.inboundMinute).toBeCloseTo(10 * 30 * 3.6);
   expect(use.outboundMinute).toBeCloseTo(10 * 30 * 0.08 * 4.7);
@@ -18,7 +18,7 @@ test('ten calls a day cost 1,080 incoming minutes a month, plus the minutes of c
   expect(use.transcribedMinute).toBe(30);
 });
 
-test('a month without calls costs only the staff accounts', () => {
+test('the monthly telephone cost without calls consists of the staff accounts only', () => {
   const { low, middle, high } = computeTelephonyTotal({
     ...tenCalls,
     callsADay: 0,
@@ -27,7 +27,7 @@ test('a month without calls costs only the staff accounts', () => {
   expect([low, middle, high].map((usd) => usd.toFixed(2))).toEqual(['0.06', '0.06', '0.06']);
 });
 
-test('the cost of SMS in a month is limited by the message budget', () => {
+test('the monthly SMS cost never exceeds the message budget', () => {
   const input = { floorUsd: 90, ticketUsd: 0.001, smsPartsPerTicket: 5, smsBudgetUsd: 20 };
   const smsPartUsd = { low: 0.03, middle: 0.08, high: 0.12 };
   const { sms, all, telephony } = computeMonthlyTotal(tenCalls, { ...input, smsPartUsd });
@@ -35,7 +35,7 @@ test('the cost of SMS in a month is limited by the message budget', () => {
   expect(all.middle).toBeCloseTo(90 + 0.06 + 20 + telephony.middle);
 });
 
-test('docs/cost.md shows the current prices and amounts for the telephone', () => {
+test('docs/cost.md contains the telephone prices and amounts that the cost model computes today', () => {
   const page = readFileSync('docs/cost.md', 'utf8');
   expect(page).toContain(formatTelephonyPrices());
   expect(page).toContain(formatTelephonyTable());

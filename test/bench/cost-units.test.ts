@@ -92,7 +92,7 @@ const item: fc.Arbitrary<DynamoDbItem> = fc
 
 const maybe = fc.option(item, { nil: undefined, freq: 4 });
 
-test('computeWriteUnits returns the write capacity that local DynamoDB consumes, for each index', async () => {
+test('computeWriteUnits returns the same write capacity as local DynamoDB, per index', async () => {
   await fc.assert(
     fc.asyncProperty(maybe, maybe, fc.boolean(), async (before, after, isTransaction) => {
       await write({ after: before });
@@ -104,7 +104,7 @@ test('computeWriteUnits returns the write capacity that local DynamoDB consumes,
   );
 });
 
-test('computeReadUnits returns the read capacity that local DynamoDB consumes, rounded up once per query', async () => {
+test('computeReadUnits returns the same read capacity as local DynamoDB, rounded up once per query', async () => {
   await fc.assert(
     fc.asyncProperty(item, item, fc.boolean(), async (one, other, ConsistentRead) => {
       const second = { ...other, sk: { S: 'B' } };
@@ -132,7 +132,7 @@ test('computeReadUnits returns the read capacity that local DynamoDB consumes, r
   );
 });
 
-describe("computeWriteUnits by AWS's documented rules", () => {
+describe('computeWriteUnits according to the AWS documentation', () => {
   const rule: TableRules = {
     keys: ['pk', 'sk'],
     indexes: [{ name: 'queue', keys: ['queuePk', 'queueSk'], projects: ['status'] }],
@@ -162,11 +162,11 @@ describe("computeWriteUnits by AWS's documented rules", () => {
       undefined,
     ],
     ['an unchanged item costs no index write', stored, stored, undefined],
-  ])('computeWriteUnits for DynamoDB: %s', (_, before, after, queue) => {
+  ])('computeWriteUnits follows the DynamoDB documentation: %s', (_, before, after, queue) => {
     expect(units(before, after)).toEqual({ table: 1, indexes: queue ? { queue } : {} });
   });
 
-  test('computeWriteUnits counts the larger of the old and the new item, to the byte', () => {
+  test('computeWriteUnits bills the larger of the old and the new item, exact to the byte', () => {
     const sized = (bytes: number) => {
       const empty = { ...key, text: { S: '' } };
       return { ...key, text: { S: 'x'.repeat(bytes - computeItemBytes(empty)) } };

@@ -29,7 +29,7 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => run?.stop());
 
-test("the measured write units of a ticket's whole lifecycle equal those computed from its items", () => {
+test('the measured write units of a ticket from opening to closing equal those computed from its items', () => {
   const writes = ledgers.table
     .filter((line) => line.kind === 'write')
     .filter((line) => !line.isRefused);
@@ -44,11 +44,11 @@ test('opening a ticket consumes at most six write units', () => {
   expect(opening.writes.opening).toBeLessThanOrEqual(6);
 });
 
-test('a ticket answered in time and closed automatically takes one workflow of ten transitions at most', () => {
+test('a ticket that is answered in time and closed automatically needs one workflow of at most ten transitions', () => {
   expect([counts.executions, counts.transitions <= 10]).toEqual([1, true]);
 });
 
-test('every SMS of an ordinary ticket has only one segment', () => {
+test('every SMS about a ticket without special events fits into one segment', () => {
   expect(counts.sms).toBeGreaterThan(0);
   expect(counts.smsParts).toBe(counts.sms);
 });
@@ -56,7 +56,7 @@ test('every SMS of an ordinary ticket has only one segment', () => {
 /** The index may follow two versions at once, or each by itself: what that takes differs from run to run. */
 const depends = new Set(['write units of search', 'write units of statistics', 'read units']);
 
-test('no measured cost exceeds docs/cost.md; `npm run bench -- --only cost` updates it', () => {
+test('no measured cost is higher than in docs/cost.md, which `npm run bench -- --only cost` updates', () => {
   const { ordinary } = readDocumentedCounts(document);
   const now = Object.entries(toDocumentedCounts(opening, counts));
   expect(Object.keys(ordinary)).toEqual(now.map(([name]) => name));
@@ -64,6 +64,6 @@ test('no measured cost exceeds docs/cost.md; `npm run bench -- --only cost` upda
   expect(now.filter(([name, count]) => count > most(name))).toEqual([]);
 });
 
-test('docs/cost.md was computed from the current prices', () => {
+test('docs/cost.md contains the costs computed from the current prices', () => {
   expect(document).toContain(formatPriceListLine());
 });

@@ -26,21 +26,21 @@ test('computeMedian averages the two middle values of an even count', () => {
   expect(computeQuantile([3], 0.95)).toBe(3);
 });
 
-test('computeTimeRatio compares the two subjects within each round, so that a slow minute cancels out', () => {
+test('computeTimeRatio compares two subjects round by round, so that a temporarily slow machine affects both equally', () => {
   const ours = [turn(2), turn(20), turn(4)];
   const least = [turn(1), turn(10), turn(1)];
   expect(computeTimeRatio(ours, least)).toEqual({ median: 2, middleHalf: [2, 3] });
   expect(computeTimeRatio(ours, ours, ({ cpu }) => cpu).median).toBe(1);
 });
 
-test('runInTurns alternates the order of the benchmarked subjects and discards the first rounds', async () => {
+test('runInTurns alternates the order of two benchmarked functions and discards the warm-up rounds', async () => {
   const ran: string[] = [];
   const turns = await runInTurns([noting('a', ran), noting('b', ran)], plan);
   expect(ran.join('')).toBe('aabbbbaaaabb');
   expect(turns.map((of) => of.length)).toEqual([2, 2]);
 });
 
-test('runInTurns runs at most inFlight operations at once and completes all of them', async () => {
+test('runInTurns runs at most inFlight operations concurrently and completes all of them', async () => {
   let inFlight = 0;
   let most = 0;
   let ran = 0;

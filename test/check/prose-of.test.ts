@@ -4,7 +4,7 @@ import { proseOfPage, proseOfSource } from './prose-of.ts';
 const textsOf = (source: string, file = 'a.ts') =>
   proseOfSource(file, source).map(({ line, text }) => `${line}: ${text.trim()}`);
 
-describe('proseOfSource', () => {
+describe('proseOfSource extracts comments and test titles from source files', () => {
   test('proseOfSource returns line and block comments with their line numbers', () => {
     expect(textsOf('// one\nconst a = 1; // two\n/**\n * three\n */')).toEqual([
       '1: // one',
@@ -25,19 +25,19 @@ describe('proseOfSource', () => {
     expect(textsOf('const a = <p>http://a {/* yes */}</p>;', 'a.tsx')).toEqual(['1: /* yes */']);
   });
 
-  test('proseOfSource returns the titles of tests and groups, but not other texts', () => {
+  test('proseOfSource returns the titles of tests and describe blocks, but no other string literals', () => {
     const source =
       "describe('a', () => {\n  test.each([1])('b', () => {\n    run('c');\n  });\n});";
     expect(textsOf(source)).toEqual(['1: a', '2: b']);
   });
 
-  test('proseOfSource omits code spans', () => {
+  test('proseOfSource omits code in backticks', () => {
     expect(textsOf('// calls `told` twice')).toEqual(['1: // calls   twice']);
   });
 });
 
-describe('proseOfPage', () => {
-  test('proseOfPage omits code blocks, code spans and URLs, and keeps line numbers', () => {
+describe('proseOfPage extracts text from Markdown pages', () => {
+  test('proseOfPage omits code blocks, inline code and URLs, and returns correct line numbers', () => {
     const page = '# A `told` page\n```sh\ntold\n```\nSee [it](told.md).';
     expect(proseOfPage('a.md', page)).toEqual([
       { file: 'a.md', line: 1, text: '# A   page' },

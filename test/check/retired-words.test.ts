@@ -6,12 +6,12 @@ const retired = { anew: 'again', 'hot message': 'urgent announcement', hot: 'urg
 const faultsOf = (text: string, notYetRefused: string[] = []) =>
   vocabularyFaults([{ file: 'core/a.ts', line: 7, text }], { retired, notYetRefused });
 
-describe('vocabularyFaults', () => {
-  test('vocabularyFaults names the place, the retired word as written and the term to use', () => {
+describe('vocabularyFaults finds retired words in texts', () => {
+  test('vocabularyFaults reports position, retired word as written and replacement', () => {
     expect(faultsOf('Computed Anew.')).toEqual(['core/a.ts:7: "Anew" is retired: write again']);
   });
 
-  test('vocabularyFaults reports the longer of two overlapping retired phrases', () => {
+  test('vocabularyFaults reports only the longer one when two retired phrases overlap', () => {
     expect(faultsOf('a hot message')).toEqual([expect.stringContaining('urgent announcement')]);
   });
 
@@ -19,15 +19,15 @@ describe('vocabularyFaults', () => {
     expect(faultsOf('canewood, a-hot-line, hotline')).toEqual([]);
   });
 
-  test('vocabularyFaults accepts a retired word listed in notYetRefused', () => {
+  test('vocabularyFaults ignores a retired word that notYetRefused lists', () => {
     expect(faultsOf('once anew', ['anew'])).toEqual([]);
   });
 
-  test('vocabularyFaults reports a word in notYetRefused that is no longer used', () => {
+  test('vocabularyFaults reports a word in notYetRefused that occurs in no text any more', () => {
     expect(faultsOf('again', ['anew'])).toEqual(['notYetRefused: remove "anew", nothing uses it']);
   });
 
-  test('vocabularyFaults rejects an entry of notYetRefused that is not retired', () => {
+  test('vocabularyFaults rejects a word in notYetRefused that is not retired', () => {
     expect(faultsOf('again', ['again'])).toEqual(['notYetRefused: "again" is not retired']);
   });
 });

@@ -12,7 +12,7 @@ const runAll = async (parts: Part[], workers = 1) => {
   return { failed, reports };
 };
 
-test('npm run check prints each part with its duration, and the output only of failed parts', async () => {
+test('npm run check prints every part with its duration, but the output only of parts that fail', async () => {
   const parts = ['one', 'two', 'three'].map((name) => ({
     name,
     commands: [script(`console.log('fine')`)],
@@ -26,7 +26,7 @@ test('npm run check prints each part with its duration, and the output only of f
   ]);
 });
 
-test('npm run check prints stdout and stderr of a failed part and still runs the others', async () => {
+test('npm run check prints stdout and stderr of a part that fails and still runs the other parts', async () => {
   const broken = script(`console.log('out'); console.error('err'); process.exit(3)`);
   const parts = [
     { name: 'broken', commands: [broken] },
@@ -41,13 +41,13 @@ test('npm run check prints stdout and stderr of a failed part and still runs the
   ]);
 });
 
-test('a part of npm run check ends with its first failing command', async () => {
+test('a part of npm run check stops at its first command that fails', async () => {
   const commands = [script('process.exit(1)'), script(`console.log('never')`)];
   const { reports } = await runAll([{ name: 'broken', commands }]);
   expect(reports.join()).not.toContain('never');
 });
 
-test('a part of npm run check fails when its program does not exist', async () => {
+test('a part of npm run check fails when its command does not exist', async () => {
   const { failed, reports } = await runAll([{ name: 'absent', commands: [['no-such-program']] }]);
   expect(failed).toEqual(['absent']);
   expect(reports.join()).toContain('ENOENT');

@@ -4,32 +4,32 @@ import { parseStageList } from '../../lib/config.ts';
 
 const stage = (name: string) => Object.fromEntries(parseStageList(name))[name];
 
-test('stages are returned in the requested order', () => {
+test('parseStageList returns the stages in the requested order', () => {
   expect(parseStageList('prod,dev').map(([name]) => name)).toEqual(['prod', 'dev']);
 });
 
-test('an unknown stage is rejected by name', () => {
+test('parseStageList rejects an unknown stage and names it', () => {
   expect(() => parseStageList('dev,staging')).toThrow('Unknown stage "staging"');
 });
 
-test('the production stage uses the domain that the province announced', () => {
+test('the production stage has the domain name that the province has announced', () => {
   expect(stage('prod')?.edge?.domainName).toBe('1022.travinh.gov.vn');
 });
 
-test('the production stage has no default sender: the deployment must name it', () => {
+test('the production stage has no default e-mail or SMS sender, so that each deployment must set them', () => {
   expect(stage('prod')?.mailFrom).toBeUndefined();
   expect(stage('prod')?.smsSender).toBeUndefined();
 });
 
-test('the production stage retains its data and encrypts the table under its own key', () => {
+test('the production stage retains its data on deletion and encrypts the table under its own key', () => {
   expect(stage('prod')).toMatchObject({ keepDataOnDelete: true, hasOwnTableKey: true });
 });
 
-test('the local stage sends e-mail from a .example address', () => {
+test('the local stage sends e-mail from an address below .example', () => {
   expect(stage('local')?.mailFrom).toMatch(/\.example$/);
 });
 
-test('no file under lib/ depends on a stage by its name', () => {
+test('no file under lib/ contains a condition on the name of a stage', () => {
   const files = globSync('lib/**/*.ts', { exclude: ['lib/config.ts'] });
   expect(files.length).toBeGreaterThan(20);
   for (const file of files) {
@@ -37,6 +37,6 @@ test('no file under lib/ depends on a stage by its name', () => {
   }
 });
 
-test('the production stage uses the real roster', () => {
+test('the production stage uses the real roster of officers, not test data', () => {
   expect(stage('prod')?.roster).toBe('real');
 });

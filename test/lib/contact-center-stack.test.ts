@@ -22,8 +22,8 @@ const resources = Object.entries(Resources.parse(template.toJSON()['Resources'])
 const ofType = (type: string) =>
   resources.filter(([, { Type }]) => Type === type).map(([, { Properties }]) => Properties);
 
-describe('callers’ queues', () => {
-  test('Amazon Connect has a size-limited queue for each service in each language', () => {
+describe('callers’ queues in Amazon Connect', () => {
+  test('Amazon Connect has one queue with a size limit for each service and language', () => {
     const names = ofType('AWS::Connect::Queue').map(({ Name }) => Name);
     for (const service of ['violation', 'suggestion', 'welfare', 'health', 'other'])
       for (const lang of ['vi', 'km', 'en']) expect(names).toContain(`${service}-${lang}`);
@@ -31,7 +31,7 @@ describe('callers’ queues', () => {
     template.allResourcesProperties('AWS::Connect::Queue', { MaxContacts: 40 });
   });
 
-  test('every Amazon Connect queue is in a routing profile, so that operators can take its calls', () => {
+  test('every Amazon Connect queue belongs to a routing profile, so that operators receive its calls', () => {
     const RoutingProfile = z.object({
       QueueConfigs: z.array(z.object({ QueueReference: z.object({ QueueArn: z.unknown() }) })),
     });
@@ -51,8 +51,8 @@ describe('callers’ queues', () => {
   });
 });
 
-describe('outbound calls by operators', () => {
-  test('no Amazon Connect security profile allows dialling arbitrary numbers', () => {
+describe('outbound calls and transfers by operators', () => {
+  test('no Amazon Connect security profile allows operators to dial arbitrary numbers', () => {
     const permissions = JSON.stringify(ofType('AWS::Connect::SecurityProfile'));
     expect(permissions).toContain('BasicAgentAccess');
     expect(permissions).not.toMatch(
@@ -60,7 +60,7 @@ describe('outbound calls by operators', () => {
     );
   });
 
-  test('a call can be transferred only to the supervisors until 115 is confirmed to answer', () => {
+  test('operators can transfer a call only to supervisors until transfers to 115 have been confirmed', () => {
     const configs = ofType('AWS::Connect::QuickConnect').map(
       ({ QuickConnectConfig }) => QuickConnectConfig,
     );
@@ -68,8 +68,8 @@ describe('outbound calls by operators', () => {
   });
 });
 
-describe('stored data of the contact centre', () => {
-  test('the production contact centre’s data and keys are retained when its stack is deleted', () => {
+describe('stored data of the contact center', () => {
+  test('data and keys of the production contact center are retained when its stack is deleted', () => {
     const kept = [
       'AWS::Connect::Instance',
       'AWS::S3::Bucket',
@@ -101,7 +101,7 @@ describe('stored data of the contact centre', () => {
     });
   });
 
-  test('no bucket of the contact centre is public', () => {
+  test('no S3 bucket of the contact center is public', () => {
     template.allResourcesProperties('AWS::S3::Bucket', {
       PublicAccessBlockConfiguration: { BlockPublicAcls: true, RestrictPublicBuckets: true },
     });
@@ -122,8 +122,8 @@ describe('stored data of the contact centre', () => {
   });
 });
 
-describe('contact flows in the stack', () => {
-  test('only contact flows of this Connect instance may invoke the call function', () => {
+describe('contact flows in the contact center stack', () => {
+  test('only contact flows of this Amazon Connect instance may invoke the function for calls', () => {
     const byConnect = { Principal: 'connect.amazonaws.com' };
     template.resourcePropertiesCountIs('AWS::Lambda::Permission', byConnect, 1);
     template.hasResourceProperties('AWS::Lambda::Permission', {
@@ -136,7 +136,7 @@ describe('contact flows in the stack', () => {
     });
   });
 
-  test('contact flows are created after the Connect instance is associated with the function', () => {
+  test('the stack creates contact flows after it has associated the function with Amazon Connect', () => {
     const [association = ''] = resources
       .filter(([, { Type }]) => Type === 'AWS::Connect::IntegrationAssociation')
       .map(([id]) => id);
@@ -148,15 +148,15 @@ describe('contact flows in the stack', () => {
   });
 });
 
-test('at most three Amazon Connect resources are created in parallel', () => {
+test('the stack creates at most three Amazon Connect resources in parallel', () => {
   const ids = resources.filter(([, { Type }]) => Type.startsWith('AWS::Connect::'));
   const known = new Set(ids.map(([id]) => id));
   const begun = ids.filter(([, { DependsOn }]) => !DependsOn.some((id) => known.has(id)));
   expect(begun).toHaveLength(3);
 });
 
-describe('phone number in the stack', () => {
-  test('production has a phone number, with the main flow, only if the deployment names one', () => {
+describe('phone number in the contact center stack', () => {
+  test('production gets a phone number with the main flow only if the deployment parameter names one', () => {
     template.hasParameter('PhoneNumberArn', { Default: '' });
     template.resourceCountIs('AWS::Connect::PhoneNumber', 0);
     template.hasResource('Custom::NumberFlow', {
@@ -166,7 +166,7 @@ describe('phone number in the stack', () => {
   });
 });
 
-test('an existing Amazon Connect instance is used when the deployment names it', () => {
+test('the stack uses an existing Amazon Connect instance when a deployment parameter names it', () => {
   const { dev: config } = Object.fromEntries(parseStageList('dev'));
   if (!config?.phone) throw new Error('dev has no telephone');
   const { instanceAlias: _, ...phone } = config.phone;

@@ -18,7 +18,7 @@ const resourcesOf = ({ template }: typeof prod) => Template.parse(template.toJSO
 const logicalIds = (data: typeof prod) =>
   Object.entries(resourcesOf(data)).map(([id, { Type }]) => `${Type} ${id}`);
 
-test('the deployed ticket table has the keys and indexes that adapter tests use', async () => {
+test('the deployed ticket table has the same keys and indexes as the table in the adapter tests', async () => {
   const table = Object.values(resourcesOf(synthStacks('local').Data)).find(
     ({ Type }) => Type === 'AWS::DynamoDB::GlobalTable',
   );
@@ -26,8 +26,8 @@ test('the deployed ticket table has the keys and indexes that adapter tests use'
   await expect(`${formattedJson(keys)}\n`).toMatchFileSnapshot('../golden/ticket-table.json');
 });
 
-describe('resources that hold data', () => {
-  test('resources that hold data keep their logical ids, so that a deployment does not replace them', () => {
+describe('data resources in the stack', () => {
+  test('data resources keep their logical ids, so that a deployment does not replace them', () => {
     expect(logicalIds(prod)).toMatchInlineSnapshot(`
       [
         "AWS::IAM::Role EnvelopeRolesSendNotifications6796EA58",
@@ -71,17 +71,17 @@ describe('resources that hold data', () => {
     `);
   });
 
-  test('resources that hold production data are retained when the stack is deleted', () => {
+  test('data resources of production are retained when the stack is deleted', () => {
     const policies = Object.values(resourcesOf(prod)).map(({ DeletionPolicy }) => DeletionPolicy);
     expect(new Set(policies)).toEqual(new Set(['RetainExceptOnCreate', 'Retain']));
   });
 
-  test('in the dev stage, resources that hold data are deleted with the stack', () => {
+  test('data resources of the dev stage are deleted with the stack', () => {
     const policies = Object.values(resourcesOf(dev)).map(({ DeletionPolicy }) => DeletionPolicy);
     expect(new Set(policies)).toEqual(new Set(['Delete']));
   });
 
-  test('resources that hold data have no fixed names, except roles that alarms name', () => {
+  test('data resources have no fixed names, except the roles that alarms refer to by name', () => {
     expect(JSON.stringify(prod.template.toJSON())).not.toMatch(/"(TableName|AliasName|Name)":/);
   });
 });
@@ -101,7 +101,7 @@ describe('ticket table in the stack', () => {
     });
   });
 
-  test('the ticket table’s indexes contain only the attributes that lists show', () => {
+  test('the ticket table’s indexes contain only attributes that ticket lists display', () => {
     const index = (name: string, attributes: unknown) => ({
       IndexName: name,
       KeySchema: [
@@ -145,15 +145,15 @@ describe('ticket table in the stack', () => {
   });
 });
 
-describe('secrets in the data stack', () => {
-  test('personal data is encrypted under two RSA keys whose private keys never leave KMS', () => {
+describe('secrets and keys in the data stack', () => {
+  test('personal data is encrypted under two RSA key pairs whose private keys never leave KMS', () => {
     const sealing = prod.template.findResources('AWS::KMS::Key', {
       Properties: { KeySpec: 'RSA_3072', KeyUsage: 'ENCRYPT_DECRYPT' },
     });
     expect(Object.keys(sealing)).toHaveLength(2);
   });
 
-  test('the hotline secret is generated at deployment and never appears in the template', () => {
+  test('the hotline secret is generated during deployment and never appears in the template', () => {
     prod.template.hasResourceProperties('AWS::SecretsManager::Secret', {
       GenerateSecretString: {
         SecretStringTemplate: '{"current":"v1"}',

@@ -17,7 +17,7 @@ const firstCreation = (stage: string): Stack[] => {
   return app.node.children.filter((child) => child instanceof Stack);
 };
 
-describe.each(['dev', 'prod'])('failed first creation of %s', (stage) => {
+describe.each(['dev', 'prod'])('failed first deployment of the stage %s', (stage) => {
   const stacks = firstCreation(stage);
 
   test('a failed first deployment of a stack can be rolled back, deleted and retried', () => {
@@ -52,7 +52,7 @@ const problemsWith = (removalPolicy: RemovalPolicy, roleName?: string): string[]
   return simulateFailedCreation(stack).problems;
 };
 
-test('a resource with a fixed name and the policy “Retain” is reported', () => {
+test('the check of failed deployments reports a resource with a fixed name and the policy “Retain”', () => {
   expect(problemsWith(RemovalPolicy.RETAIN, 'Fixed')).toEqual([
     expect.stringContaining('survives under its fixed RoleName'),
   ]);

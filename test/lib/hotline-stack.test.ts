@@ -25,7 +25,7 @@ const synthesize = ({ name, code = 'a' }: Queue) => {
   return stacks.map((stack) => Resources.parse(Template.fromStack(stack).toJSON()['Resources']));
 };
 
-test('replacing a resource changes the templates of all stacks that depend on it', () => {
+test('replacing a resource changes the templates of all stacks that refer to it, so that they are updated', () => {
   const [before, after] = [synthesize({ name: 'one' }), synthesize({ name: 'two' })];
   for (const place of [1, 2]) {
     const [made, other] = [before[place]?.Made, after[place]?.Made];
@@ -34,13 +34,13 @@ test('replacing a resource changes the templates of all stacks that depend on it
   }
 });
 
-test('synthesis is reproducible, and new function code changes no template of dependent stacks', () => {
+test('synthesis is reproducible, and new function code does not change the templates of dependent stacks', () => {
   const before = synthesize({ name: 'one' });
   expect(synthesize({ name: 'one' })).toEqual(before);
   const metadata = (resources: typeof before) => resources.map(({ Made }) => Made.Metadata);
   expect(metadata(synthesize({ name: 'one', code: 'b' }))).toEqual(metadata(before));
 });
 
-test('a resource without cross-stack references gets no fingerprint in its template', () => {
+test('a resource gets no fingerprint in its template when no other stack refers to it', () => {
   for (const { Alone } of synthesize({ name: 'one' })) expect(Alone.Metadata).toBeUndefined();
 });

@@ -7,7 +7,7 @@ const { template } = synthStacks('prod').Intake;
 
 const Route = z.object({ Properties: z.object({ RouteKey: z.string() }) });
 
-test('officers and staff have their own routes, and all other routes go to the public API', () => {
+test('the HTTP API has separate routes for officers and staff and sends all other routes to the public function', () => {
   const routes = Object.values(template.findResources('AWS::ApiGatewayV2::Route'));
   expect(routes.map((route) => Route.parse(route).Properties.RouteKey)).toEqual([
     '$default',
@@ -54,7 +54,7 @@ test('officers and staff have their own routes, and all other routes go to the p
   ]);
 });
 
-test('the public API only encrypts; only identity reveals and callbacks may decrypt', () => {
+test('the public API function can only encrypt; only identity reveals and callbacks can decrypt', () => {
   template.hasResourceProperties('AWS::IAM::Policy', {
     PolicyDocument: {
       Statement: Match.arrayWith([

@@ -30,31 +30,31 @@ const anchors = readFileSync('docs/runbook.md', 'utf8')
   .map((line) => line.slice(3).toLowerCase().replaceAll(' ', '-'));
 
 describe('CloudWatch alarms', () => {
-  test('every function has an alarm', () => {
+  test('every Lambda function has an alarm', () => {
     const functions = constructs.filter((construct) => construct instanceof HotlineFunction);
     expect(functions).toHaveLength(43);
     for (const fn of functions) expect(AlarmDeclaration.allIn(fn), fn.node.path).not.toEqual([]);
   });
 
-  test('every queue has an alarm', () => {
+  test('every SQS queue has an alarm', () => {
     const queues = constructs.filter((construct) => construct instanceof Queue);
     expect(queues).toHaveLength(28);
     for (const queue of queues)
       expect(AlarmDeclaration.allIn(queue), queue.node.path).not.toEqual([]);
   });
 
-  test('every declared alarm is created', () => {
+  test('the stack creates every alarm that the code declares', () => {
     expect(descriptions).toHaveLength(alarms.length);
   });
 
-  test('every alarm description names the impact and an existing section of the runbook', () => {
+  test('every alarm description states the impact and links to an existing runbook section', () => {
     for (const { impact, runbook } of alarms.map(({ props }) => props)) {
       expect(descriptions).toContain(`${impact}. What to do: docs/runbook.md#${runbook}`);
       expect(anchors).toContain(runbook);
     }
   });
 
-  test('every alarm notifies the topic when it starts and when it ends', () => {
+  test('every alarm notifies the SNS topic when it starts and when it ends', () => {
     const topic = [{ Ref: Match.stringLikeRegexp('^AlarmsTopic') }];
     template.allResourcesProperties('AWS::CloudWatch::Alarm', {
       AlarmActions: topic,
@@ -76,12 +76,15 @@ test('the dashboard shows SMS cost with its limit', () => {
   expect(JSON.stringify(dashboard)).toMatch(/SMSMonthToDateSpentUSD.*value\\\\?":2000/s);
 });
 
-test.each(dashboardMetrics)('the dashboard shows the functions’ metric %s', (metric) => {
-  const [dashboard] = Object.values(template.findResources('AWS::CloudWatch::Dashboard'));
-  expect(JSON.stringify(dashboard)).toContain(metric);
-});
+test.each(dashboardMetrics)(
+  'the dashboard shows the metric %s that the functions emit',
+  (metric) => {
+    const [dashboard] = Object.values(template.findResources('AWS::CloudWatch::Dashboard'));
+    expect(JSON.stringify(dashboard)).toContain(metric);
+  },
+);
 
-test.each(alarmMetrics)('an alarm watches the functions’ metric %s', (metric) => {
+test.each(alarmMetrics)('an alarm monitors the metric %s that the functions emit', (metric) => {
   const isOfGateway = metric.startsWith('SmsGateway') || metric === 'SmsUnconfirmed';
   (isOfGateway ? withGateway : template).hasResourceProperties('AWS::CloudWatch::Alarm', {
     Namespace: 'Hotline1022',
@@ -90,7 +93,7 @@ test.each(alarmMetrics)('an alarm watches the functions’ metric %s', (metric) 
   });
 });
 
-test('the runbook has no section without an alarm', () => {
+test('every section of the runbook belongs to an alarm', () => {
   expect(new Set(anchors)).toEqual(
     new Set([
       ...[...alarms, ...alarmsWithGateway].map(({ props }) => props.runbook),
@@ -99,7 +102,7 @@ test('the runbook has no section without an alarm', () => {
   );
 });
 
-test('the alarm topic is encrypted under a key that CloudWatch, Budgets and EventBridgeEmulator may use', () => {
+test('the alarm topic is encrypted under a key that CloudWatch, Budgets and EventBridge may use', () => {
   template.hasResourceProperties('AWS::SNS::Topic', { KmsMasterKeyId: Match.anyValue() });
   const [key] = Object.values(template.findResources('AWS::KMS::Key'));
   for (const service of ['cloudwatch', 'budgets', 'events']) {
@@ -135,7 +138,7 @@ test('the dashboard covers tickets, workflows, messages, calls and errors', () =
   }
 });
 
-test('the dashboard shows alarms first, then waiting, traffic and cost, and details', () => {
+test('the dashboard shows alarms first, then waiting times, traffic and cost, and details last', () => {
   const [dashboard] = Object.values(template.findResources('AWS::CloudWatch::Dashboard'));
   const body = JSON.stringify(dashboard);
   const asked = [

@@ -23,7 +23,7 @@ const deletesDerived = `dynamodb:DeleteItem on Tickets if dynamodb:LeadingKeys i
   'F#*',
 ]}`;
 
-test('no function may scan the table, delete ticket data or use wildcard actions', () => {
+test('no function may scan the table, delete ticket data or use actions with wildcards', () => {
   expect(rolesWith(deletesDerived)).toEqual(['TicketIndexIndexTickets']);
   expect(text.replace(deletesDerived, '')).not.toMatch(
     /dynamodb:(Scan|Delete|PartiQL)|\w+:\*( |$)/m,
@@ -73,7 +73,7 @@ test.each([
   ['EnvelopeRolesRevealIdentity', [access]],
   ['EnvelopeRolesOpenCallback', [access, attempts]],
   ['OfficerPageOfficerPage', [access, ticket, form, link, attempts]],
-])('%s may write only to its own partitions of the table', (role, partitions) => {
+])('the function role %s may write only to its own partitions of the table', (role, partitions) => {
   const [, rights = ''] = text.split(new RegExp(`^${role}$`, 'm'));
   const [own = ''] = rights.split('\n\n');
   const writes = own.split('\n').filter((line) => /dynamodb:(Put|Update|Delete)Item /.test(line));
@@ -83,7 +83,7 @@ test.each([
   expect(writes.length).toBeGreaterThan(0);
 });
 
-test('no function may write to the whole table', () => {
+test('no function may write to all partitions of the table', () => {
   expect(text).not.toMatch(/dynamodb:(Put|Update)Item on Tickets$/m);
 });
 
@@ -91,7 +91,7 @@ test('no function may write to the whole table', () => {
 const ofTheAccount =
   /^ {2}(xray:|logs:\w*(LogDelivery|LogDeliveries|ResourcePolic\w+|LogGroups)|sns:SetSMSAttributes|\w+:ListStreams|connect:StartOutboundVoiceContact|transcribe:StartTranscriptionJob on \* if )/;
 
-test('every IAM permission names its resource, except where AWS supports none', () => {
+test('every IAM permission is limited to named resources, except where AWS supports none', () => {
   const wide = text.split('\n').filter((line) => / on \*( |$)/.test(line));
   expect(wide.length).toBeGreaterThan(0);
   expect(wide.filter((line) => !ofTheAccount.test(line))).toEqual([]);

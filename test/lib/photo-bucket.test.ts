@@ -36,7 +36,7 @@ const rightsOnPhotos = () =>
       })),
     );
 
-describe('photo bucket', () => {
+describe('S3 bucket for photos', () => {
   test('the photo bucket has no public access, requires TLS and is encrypted under the province’s key', () => {
     Data.template.hasResourceProperties('AWS::S3::Bucket', {
       PublicAccessBlockConfiguration: {
@@ -71,7 +71,7 @@ describe('photo bucket', () => {
     });
   });
 
-  test('photos that no ticket lists are deleted after a week, and the bucket keeps no old versions', () => {
+  test('photos without a ticket are deleted after a week, and the bucket keeps no old versions', () => {
     Data.template.hasResourceProperties('AWS::S3::Bucket', {
       VersioningConfiguration: Match.absent(),
       LifecycleConfiguration: {

@@ -13,7 +13,7 @@ const idleGrants = [
   /: kinesis:(DescribeStreamConsumer|SubscribeToShard) is not about .*:stream\//, // needed for enhanced fan-out only
 ];
 
-describe.each(['local-edge', 'dev', 'prod'])('IAM policies of %s', (stage) => {
+describe.each(['local-edge', 'dev', 'prod'])('IAM policies of the stage %s', (stage) => {
   const resources = stageResources(stage);
   const policies = readPolicies(resources);
 
@@ -25,7 +25,7 @@ describe.each(['local-edge', 'dev', 'prod'])('IAM policies of %s', (stage) => {
     );
   });
 
-  test('IAM policies allow every delivery between AWS services that is configured', () => {
+  test('IAM policies allow every delivery between AWS services that the templates configure', () => {
     const deliveries = listDeliveries(resources);
     expect(deliveries.filter((delivery) => !isDeliveryAllowed(policies, delivery))).toEqual([]);
     expect(new Set(deliveries.map(({ service }) => service.split('.')[0]))).toEqual(
@@ -37,7 +37,7 @@ describe.each(['local-edge', 'dev', 'prod'])('IAM policies of %s', (stage) => {
   });
 });
 
-test('the delivery check fails without the resources’ policies, which proves that it works', () => {
+test('the check of deliveries between AWS services fails when resource policies are missing', () => {
   const resources = stageResources('prod');
   const policies = readPolicies(resources);
   const deliveries = listDeliveries(resources);

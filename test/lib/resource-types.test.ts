@@ -12,7 +12,7 @@ const typesIn = (stage: string): string[] =>
     .filter((type) => !isCustomResource(type));
 
 // local-edge has every type of local
-test('the local run’s list contains each resource type of the stages exactly once', () => {
+test('the list of resource types that the local run supports contains each type of the stages exactly once', () => {
   const listed = listSupportedResourceTypes();
   expect(new Set(listed)).toEqual(new Set(['local-edge', 'dev', 'prod'].flatMap(typesIn)));
   expect(listed).toHaveLength(new Set(listed).size);

@@ -16,7 +16,7 @@ const keysOf = (stage: string): string[] => {
 };
 
 test.each(['local', 'dev', 'prod'])(
-  'every API route of the stage %s has an HTTP method that clients use',
+  'every API route of the stage %s uses an HTTP method that some client sends',
   (stage) => {
     const keys = keysOf(stage);
     expect(keys.length).toBeGreaterThan(20);
@@ -35,7 +35,7 @@ const findRequestedPaths = (guide: string): string[] =>
     .filter((path) => /^\/(api|open311)\//.test(path));
 
 // `npm run long -- --only scenarios` runs every command of the guide
-test('each API URL in the integration guide has a route', () => {
+test('every API URL in the integration guide has a route in API Gateway', () => {
   const routes = keysOf('local').map((key) => {
     const path = key
       .split(' ')[1]

@@ -15,7 +15,7 @@ const linesOf = (stacks: ReturnType<typeof synthStacks>): string[] =>
       return rights.map((right) => `${name}:${right}`);
     });
 
-test('configuring an SMS gateway adds exactly the reviewed permissions', () => {
+test('a stage with an SMS gateway has exactly the reviewed additional permissions', () => {
   const before = new Set(linesOf(without));
   expect(linesOf(withGateway).filter((line) => !before.has(line))).toMatchInlineSnapshot(`
     [
@@ -60,7 +60,7 @@ test('functions get the SMS gateway’s configuration and the ARN of its credent
   }
 });
 
-test('SMS gateway reports pass a FIFO queue with a dead-letter queue to the feedback function', () => {
+test('delivery reports of the SMS gateway pass through a FIFO queue with a dead-letter queue', () => {
   withGateway.Intake.template.hasResourceProperties('AWS::SQS::Queue', {
     FifoQueue: true,
     VisibilityTimeout: 360,

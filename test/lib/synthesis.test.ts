@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import { hotlineApp, synthStacks } from '../support/synth.ts';
 
 // `npm run check` synthesizes all stages with the same checks and also validates the templates, which takes seconds
-test('the local stage passes the security checks or documents its exceptions', () => {
+test('the local stage passes all security checks except those with a documented reason', () => {
   expect(() => synthStacks('local')).not.toThrow();
 });
 
-test('a stack that breaks a security rule fails the synthesis', () => {
+test('synthesis fails when a stack violates a security rule', () => {
   const app = hotlineApp('dev');
   const stack = app.node.findChild('HotlineTicketing-dev');
   new Queue(stack, 'NobodyWatchesThis');

@@ -11,8 +11,8 @@ const filter = (pattern: unknown) => ({
 });
 const itemsOf = (type: string) => ({ NewImage: { type: { S: [type] } } });
 
-describe('DynamoDB stream in the stack', () => {
-  test('a single stream consumer gets ticket, directory and lost-code changes', () => {
+describe('DynamoDB stream in the ticketing stack', () => {
+  test('one stream consumer receives ticket, directory and lost-code changes', () => {
     const eventName = ['INSERT', 'MODIFY'];
     const of = (type: string) => JSON.stringify({ eventName, dynamodb: itemsOf(type) });
     template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
@@ -22,7 +22,7 @@ describe('DynamoDB stream in the stack', () => {
     });
   });
 
-  test('the DynamoDB stream has two consumers, as many as a shard supports', () => {
+  test('the DynamoDB stream has only two consumers, the maximum per shard', () => {
     const mapping = 'AWS::Lambda::EventSourceMapping';
     const ofTable = {
       EventSourceArn: Match.objectLike({ 'Fn::GetStackOutput': Match.anyValue() }),
@@ -31,7 +31,7 @@ describe('DynamoDB stream in the stack', () => {
     template.resourceCountIs(mapping, 4); // the others read the queues of webhooks and of bundles
   });
 
-  test('notifications trigger the delivery function when pending, failed or bounced', () => {
+  test('the stream invokes the delivery function for notifications that are pending, failed or bounced', () => {
     const status = { S: ['requested', 'failed', 'bounced'] };
     const owed = { NewImage: { type: { S: ['alert'] }, status } };
     template.hasResourceProperties(
@@ -40,7 +40,7 @@ describe('DynamoDB stream in the stack', () => {
     );
   });
 
-  test('a failing stream record blocks only its own shard for two hours and is then dead-lettered', () => {
+  test('a stream record that fails blocks only its own shard, for at most two hours, and is then dead-lettered', () => {
     const rules = {
       FunctionResponseTypes: ['ReportBatchItemFailures'],
       BisectBatchOnFunctionError: true,
@@ -51,14 +51,14 @@ describe('DynamoDB stream in the stack', () => {
     template.resourcePropertiesCountIs('AWS::Lambda::EventSourceMapping', rules, 2);
   });
 
-  test('stream consumers start at the oldest record, so that none is skipped', () => {
+  test('stream consumers start at the oldest record, so that they skip none', () => {
     const start = { StartingPosition: 'TRIM_HORIZON' };
     template.resourcePropertiesCountIs('AWS::Lambda::EventSourceMapping', start, 2);
   });
 });
 
-describe('webhooks in the stack', () => {
-  test('a webhook delivery is retried for six hours and then dead-lettered', () => {
+describe('webhooks in the ticketing stack', () => {
+  test('a failed webhook delivery is retried for six hours and then dead-lettered', () => {
     template.hasResourceProperties('AWS::SQS::Queue', {
       VisibilityTimeout: 600,
       RedrivePolicy: { maxReceiveCount: 36, deadLetterTargetArn: Match.anyValue() },
@@ -70,7 +70,7 @@ describe('webhooks in the stack', () => {
     });
   });
 
-  test('webhooks to localhost are possible in the local stage only', () => {
+  test('only the local stage allows webhooks to localhost', () => {
     const itself = Match.objectLike({
       Environment: { Variables: Match.objectLike({ WEBHOOKS_TO_LOCALHOST: 'yes' }) },
     });
@@ -79,7 +79,7 @@ describe('webhooks in the stack', () => {
   });
 });
 
-describe('message senders in the stack', () => {
+describe('message senders in the ticketing stack', () => {
   test('production requires the e-mail and SMS senders as deployment parameters', () => {
     for (const name of ['MailFrom', 'SmsSender']) {
       template.hasParameter(name, {
@@ -94,7 +94,7 @@ describe('message senders in the stack', () => {
     expect(Object.keys(local.findParameters('*'))).toEqual(['BootstrapVersion']);
   });
 
-  test('functions may send SMS to phone numbers only and e-mail from the hotline’s address only', () => {
+  test('functions may send SMS only to phone numbers and e-mail only from the hotline’s address', () => {
     template.hasResourceProperties('AWS::IAM::Policy', {
       PolicyDocument: {
         Statement: Match.arrayWith([
@@ -108,7 +108,7 @@ describe('message senders in the stack', () => {
     });
   });
 
-  test('links in messages use the announced domain, or CloudFront’s where none is configured', () => {
+  test('messages contain links to the configured domain, or to the CloudFront domain if none is configured', () => {
     const withPortal = (url: unknown) => ({ Environment: { Variables: { PORTAL_URL: url } } });
     template.hasResourceProperties(
       'AWS::Lambda::Function',
@@ -125,7 +125,7 @@ describe('message senders in the stack', () => {
     );
   });
 
-  test('production verifies its e-mail domain by DNS, other stages a single address by link', () => {
+  test('production verifies its e-mail domain by DNS; other stages verify a single address by a link', () => {
     template.hasResourceProperties('AWS::SES::EmailIdentity', {
       EmailIdentity: { 'Fn::Select': [1, { 'Fn::Split': ['@', { Ref: 'MailFrom' }] }] },
     });
@@ -133,8 +133,8 @@ describe('message senders in the stack', () => {
   });
 });
 
-describe('workflows in the stack', () => {
-  test('the ticket workflow is a standard state machine that logs errors without execution data', () => {
+describe('workflows in the ticketing stack', () => {
+  test('the ticket workflow is a standard state machine whose error log contains no execution data', () => {
     template.allResourcesProperties('AWS::StepFunctions::StateMachine', {
       StateMachineType: Match.absent(), // the default is STANDARD
       LoggingConfiguration: Match.objectLike({ Level: 'ERROR', IncludeExecutionData: false }),
@@ -150,16 +150,16 @@ describe('workflows in the stack', () => {
   });
 });
 
-test('the directory is loaded again when its source files change', () => {
+test('changed source files of the directory cause a new import at deployment', () => {
   template.hasResourceProperties('Custom::Directory', {
     version: Match.stringLikeRegexp('^[0-9a-f]{16}$'),
   });
 });
 
-describe('delivery feedback in the stack', () => {
+describe('delivery feedback in the ticketing stack', () => {
   const receives = { 'Fn::GetAtt': [Match.stringLikeRegexp('ReceiveDeliveryReports'), 'Arn'] };
 
-  test('SES publishes bounces, complaints, deliveries and rejects to the event bus', () => {
+  test('SES publishes bounces, complaints, deliveries and rejections to the event bus', () => {
     template.hasResourceProperties('AWS::SES::ConfigurationSetEventDestination', {
       EventDestination: {
         Enabled: true,
@@ -198,7 +198,7 @@ describe('delivery feedback in the stack', () => {
     });
   });
 
-  test('failed delivery feedback goes to a dead-letter queue', () => {
+  test('delivery feedback that cannot be processed goes to a dead-letter queue', () => {
     template.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
       FunctionName: { Ref: Match.stringLikeRegexp('ReceiveDeliveryReports') },
       DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },
@@ -206,7 +206,7 @@ describe('delivery feedback in the stack', () => {
   });
 });
 
-test('every function runs Node 24 on arm64 and retains its log for three months', () => {
+test('every Lambda function runs Node 24 on arm64 and retains its log for three months', () => {
   template.allResourcesProperties('AWS::Lambda::Function', {
     Runtime: 'nodejs24.x',
     Architectures: ['arm64'],

@@ -45,7 +45,7 @@ const formsOfEmergencies = ['', '/en', '/km'].flatMap((lang) =>
   ['GET', 'POST'].map((method) => `${method} ${lang}/bao-cao/khan-cap`),
 );
 
-describe('API Gateway stage', () => {
+describe('API Gateway stage and its rate limits', () => {
   test('the API throttles at 500 requests per second', () => {
     Intake.template.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
       StageName: '$default',
@@ -71,7 +71,7 @@ describe('API Gateway stage', () => {
     expect(Lanes.parse(stage).DependsOn).toEqual(expect.arrayContaining(routes));
   });
 
-  test('throttled requests of each reserved rate limit are counted and raise an alarm', () => {
+  test('requests rejected by a reserved rate limit are counted and raise an alarm', () => {
     const [stage] = Object.values(Intake.template.findResources('AWS::ApiGatewayV2::Stage'));
     for (const route of Object.keys(Lanes.parse(stage).Properties.RouteSettings)) {
       Intake.template.hasResourceProperties('AWS::Logs::MetricFilter', {
@@ -87,7 +87,7 @@ describe('API Gateway stage', () => {
   });
 });
 
-describe('API access log and origin', () => {
+describe('access log and origin secret of the API', () => {
   test('the API access log contains the route but no path, query, IP address or browser', () => {
     const [stage] = Object.values(Intake.template.findResources('AWS::ApiGatewayV2::Stage'));
     const { Format } = Stage.parse(stage).Properties.AccessLogSettings;
@@ -95,7 +95,7 @@ describe('API access log and origin', () => {
     expect(Format).not.toMatch(/path|query|identity|sourceIp|userAgent|header|domain/i);
   });
 
-  test('every function behind an API route validates the origin secret', () => {
+  test('every function behind an API route verifies the origin secret that CloudFront sends', () => {
     const Integration = z.object({
       Properties: z.object({
         IntegrationUri: z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('Arn')]) }),
@@ -120,15 +120,15 @@ describe('API access log and origin', () => {
     }
   });
 
-  test('the API of the local stage works without CloudFront and origin secret', () => {
+  test('the local stage’s API accepts requests without CloudFront and origin secret', () => {
     const local = synthStacks('local');
     expect(local.Web.template.findResources('AWS::CloudFront::Distribution')).toEqual({});
     expect(JSON.stringify(local.Intake.template.toJSON())).not.toContain('ORIGIN_SECRET');
   });
 });
 
-describe('CloudFront distribution', () => {
-  test('CloudFront caches only areas, services and assets', () => {
+describe('CloudFront distribution of the hotline', () => {
+  test('CloudFront caches only the lists of areas and services and the assets', () => {
     expect(front.DefaultCacheBehavior.CachePolicyId).toBe(managed.cachingDisabled);
     expect(front.CacheBehaviors.map(({ PathPattern }) => PathPattern)).toEqual([
       '/api/areas*',
@@ -147,7 +147,7 @@ describe('CloudFront distribution', () => {
     );
   });
 
-  test('CloudFront resolves the origin secret at deployment, so that no template contains it', () => {
+  test('the origin secret is resolved at deployment, so that no CloudFront template contains it', () => {
     template.hasResourceProperties('AWS::CloudFront::Distribution', {
       DistributionConfig: Match.objectLike({
         Origins: [
@@ -192,12 +192,12 @@ describe('CloudFront distribution', () => {
     });
   });
 
-  test('CloudFront is protected by the web ACL of the firewall', () => {
+  test('the web ACL of the firewall is attached to CloudFront', () => {
     expect(JSON.stringify(front['WebACLId'])).toContain('HotlineWebEdge-prod');
   });
 });
 
-describe('viewer address', () => {
+describe('IP address of the client', () => {
   /** Runs the viewer-request function as CloudFront does. */
   const seenBy = (headers: Record<string, { value: string }>) => {
     const Code = z.object({ Properties: z.object({ FunctionCode: z.string() }) });
@@ -208,14 +208,14 @@ describe('viewer address', () => {
     return Request.parse(handler({ request: { headers }, viewer: { ip: '203.0.113.7' } })).headers;
   };
 
-  test('CloudFront overwrites a header with the viewer’s IP address that the client sends', () => {
+  test('CloudFront overwrites the client’s IP address header if the client sends one', () => {
     const address = { 'x-viewer-address': { value: '203.0.113.7' } };
     expect(seenBy({})).toEqual(address);
     expect(seenBy({ 'x-viewer-address': { value: '192.0.2.1' } })).toEqual(address);
   });
 });
 
-test('links in messages point to the configured domain, or to CloudFront’s own', () => {
+test('functions get the configured domain for links in messages, or CloudFront’s domain without one', () => {
   const urls = (template: Template) =>
     JSON.stringify(template.findResources('AWS::Lambda::Function')).match(
       /"PORTAL_URL":("[^"]+"|\{.*?\]\]\})/g,

@@ -37,7 +37,7 @@ const run = async (...args: string[]) => {
 /** Options that select less than a part; such runs store no results. */
 const partialRunArguments = ['--only', 'faults', '--life', 'x'];
 
-test('npm run long exits with 1 after a failed check and with 0 otherwise', async () => {
+test('npm run long exits with 1 if a check fails, otherwise with 0', async () => {
   expect((await run(...partialRunArguments)).code).toBe(1);
   expect((await run(...partialRunArguments, '--parts', 'second')).code).toBe(0);
 });
@@ -48,7 +48,7 @@ test('npm run long exits with 2 and prints its usage for an unknown option or ch
   expect((await run('--only', 'tides')).code).toBe(2);
 });
 
-test('npm run long -- --list prints what each check proves, its duration and its parts', async () => {
+test('npm run long -- --list prints purpose, duration and parts of each check', async () => {
   const { printed } = await run('--list', '--only', 'faults');
   expect(printed).toBe(
     "faults: It fails.\n  about 1 h 30 min, with --quick 1 min; 2 parts\n  --parts first\n  --parts 'second one'\n",

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { durationText, expectedSeconds, secondsLeft } from './estimate.ts';
 
-test('expectedSeconds uses the part’s last duration, then that of similar parts, then the declared one', () => {
+test('expectedSeconds prefers the part’s last duration to that of similar parts and the declared duration', () => {
   const measured = new Map([
     ['pairs 1', 10],
     ['pairs 2', 30],
@@ -12,14 +12,14 @@ test('expectedSeconds uses the part’s last duration, then that of similar part
   expect(expectedSeconds('disorder', measured, 600)).toBe(600);
 });
 
-test('secondsLeft follows the pace of the part itself as soon as that is known', () => {
+test('secondsLeft extrapolates from the part’s own progress once this is known', () => {
   const running = { elapsed: 60, expected: 600 };
   expect(secondsLeft(running)).toBe(540);
   expect(secondsLeft({ ...running, pace: { seconds: 0, done: 0, left: 100 } })).toBe(540);
   expect(secondsLeft({ ...running, pace: { seconds: 20, done: 25, left: 75 } })).toBe(60);
 });
 
-test('secondsLeft returns 0 for a part that takes longer than expected', () => {
+test('secondsLeft returns 0 when a part takes longer than expected', () => {
   expect(secondsLeft({ elapsed: 60, expected: 40 })).toBe(0);
 });
 

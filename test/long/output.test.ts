@@ -13,7 +13,7 @@ const opened = (isTTY: boolean) => {
   return { time, output: openOutput(target, () => time.ms), text: () => text };
 };
 
-test('the long check prints its status at most once a minute without a terminal', () => {
+test('without a terminal, a long check prints its status at most once a minute', () => {
   const { time, output, text } = opened(false);
   for (const ms of [1000, 59_999, 60_000, 61_000, 119_000, 121_000]) {
     time.ms = ms;
@@ -22,7 +22,7 @@ test('the long check prints its status at most once a minute without a terminal'
   expect(text()).toBe('at 60000\nat 121000\n');
 });
 
-test('on a terminal, the status of a long check stays on its line until another line replaces it', () => {
+test('on a terminal, the next output of a long check overwrites its status line', () => {
   const { time, output, text } = opened(true);
   time.ms = 1000;
   output.status(() => 'half');

@@ -4,11 +4,11 @@ import { formatCommand, hasPartialSelection, helpText, readOptions } from './rea
 
 const read = (command: string) => readOptions(command.split(' ').filter((word) => word !== ''));
 
-test('readOptions accepts checks separated by commas and repeated --only options', () => {
+test('readOptions accepts a comma-separated list of checks and repeated --only options', () => {
   expect(read('--only faults,clock --only access').only).toEqual(['faults', 'clock', 'access']);
 });
 
-test('readOptions defaults to the full form of every long check with a random seed', () => {
+test('readOptions without arguments selects the full form of every long check and a random seed', () => {
   const [one, other] = [read(''), read('')];
   expect(one).toMatchObject({ only: [], parts: [], quick: false, again: false });
   expect(one.seed).not.toBe(other.seed);
@@ -30,7 +30,7 @@ describe('readOptions with invalid arguments', () => {
   });
 });
 
-test('hasPartialSelection returns true for options that select only some cases of a part', () => {
+test('hasPartialSelection returns true for options that select only some test cases of a part', () => {
   expect(hasPartialSelection(read('--only mutation --quick --seed 1'))).toBe(false);
   expect(hasPartialSelection(read('--only upgrade --from HEAD~3'))).toBe(false);
   expect(hasPartialSelection(read('--only mutation --file core/time'))).toBe(true);
@@ -38,7 +38,7 @@ test('hasPartialSelection returns true for options that select only some cases o
   expect(hasPartialSelection(read('--only hostile --input 0'))).toBe(true);
 });
 
-test('formatCommand quotes values for the shell', () => {
+test('formatCommand quotes option values for the shell', () => {
   const command = formatCommand({
     only: 'faults',
     life: ['a b', "c'd"],
@@ -48,7 +48,7 @@ test('formatCommand quotes values for the shell', () => {
   expect(command).toBe(`npm run long -- --only faults --life 'a b' --life 'c'\\''d' --quick`);
 });
 
-test('helpText describes every option and lists every long check', () => {
+test('helpText describes every option and names every long check', () => {
   for (const name of Object.keys(read(''))) expect(helpText()).toContain(`--${name}`);
   for (const name of checkNames) expect(helpText()).toContain(name);
 });

@@ -61,8 +61,8 @@ const failing =
   (one) =>
     one === part ? { failed: 1 } : {};
 
-describe('a long check repeated with the same seed', () => {
-  test('a repeated long check skips parts that passed and repeats those that failed', async () => {
+describe('repeated run of a long check with the same seed', () => {
+  test('repeating a long check skips the parts that passed and runs the failed parts again', async () => {
     expect((await run('', failing('second'))).ran).toEqual(parts);
     const { ran, printed } = await run('');
     expect(ran).toEqual(['second']);
@@ -70,28 +70,28 @@ describe('a long check repeated with the same seed', () => {
     expect((await run('')).ran).toEqual([]);
   });
 
-  test('a repeated long check with --again runs every part', async () => {
+  test('repeating a long check with --again runs all parts', async () => {
     await run('');
     expect((await run('--again')).ran).toEqual(parts);
   });
 
-  test('a repeated long check runs the parts that an interrupted run did not reach', async () => {
+  test('repeating an interrupted long check runs the parts that had not finished', async () => {
     await run('--parts first');
     expect((await run('')).ran).toEqual(['second', 'third of three']);
   });
 
-  test('a full run of a long check does not reuse results of the quick form', async () => {
+  test('a full long check does not reuse results of a run with --quick', async () => {
     await run('--quick');
     expect((await run('')).ran).toEqual(parts);
   });
 });
 
-test('--parts selects parts of a long check by the start of their names', async () => {
+test('--parts selects the parts of a long check by the beginning of their names', async () => {
   expect((await run('--parts third')).ran).toEqual(['third of three']);
   await expect(run('--parts thi')).rejects.toThrow(/"thi"\. Parts: first; second; third of three/);
 });
 
-test('a long check with narrowing options neither stores results nor skips parts', async () => {
+test('a long check that runs only some test cases neither stores results nor skips parts', async () => {
   await run('');
   expect((await run('--life x')).ran).toEqual(parts);
   await run('--again', failing('first'));
@@ -99,7 +99,7 @@ test('a long check with narrowing options neither stores results nor skips parts
   expect((await run('')).ran).toEqual(['first']);
 });
 
-test('a part of a long check that throws counts as failed, and the other parts still run', async () => {
+test('a part of a long check that throws counts as failed and does not stop the other parts', async () => {
   const { ran, total, printed } = await run('', (part) => {
     if (part === 'first') throw new Error('the machine is on fire');
     return {};
@@ -109,7 +109,7 @@ test('a part of a long check that throws counts as failed, and the other parts s
   expect(printed).toContain('FAILED Error: the machine is on fire');
 });
 
-test('a failure in a long check is printed with the command that reproduces it', async () => {
+test('a long check prints each failure with the command that reproduces it', async () => {
   const { printed, total } = await run('--quick', (part, { fail }) => {
     if (part === 'first') fail('it was lost', { life: ['at night'], fault: ['x y'] });
     return part === 'third of three' ? { failed: 2 } : {};
@@ -123,12 +123,12 @@ test('a failure in a long check is printed with the command that reproduces it',
   );
 });
 
-test('a long check whose options select nothing fails', async () => {
+test('a long check fails when its options select no part', async () => {
   const { total } = await run('--life x', () => ({ passed: 0 }));
   expect(total.failed).toBe(1);
 });
 
-test('the results of all parts of a long check are stored in one JSON file per seed', async () => {
+test('a long check stores the results of all parts in one JSON file per seed', async () => {
   await run('', failing('second'));
   const text = await readFile(join(folder, `faults-${seed}.json`), 'utf8');
   expect(z.unknown().parse(JSON.parse(text))).toMatchObject({
@@ -137,13 +137,13 @@ test('the results of all parts of a long check are stored in one JSON file per s
   });
 });
 
-test('a section of docs/trust.md is written after the last part, and never by the quick form', async () => {
+test('a full long check updates its section of docs/trust.md after the last part; --quick never does', async () => {
   expect((await run('--quick')).sections).toEqual([]);
   expect((await run('--parts first')).sections).toEqual([]);
   expect((await run('')).sections).toMatchObject([{ id: 'tides', passed: 6, failed: 0 }]);
 });
 
-test('every log line of a long check has check, part, elapsed time and remaining time', async () => {
+test('every log line of a long check contains check, part, elapsed time and remaining time', async () => {
   const { printed } = await run('', (part, { log }) => {
     log(`${part} goes on`);
     return {};
@@ -152,7 +152,7 @@ test('every log line of a long check has check, part, elapsed time and remaining
   expect(printed).toMatch(line);
 });
 
-test('a shared resource of a long check is opened once and closed at the end', async () => {
+test('parts of a long check share a resource that is opened once and closed at the end', async () => {
   const events: string[] = [];
   const hotline = shareResource(
     async () => events.push('opened'),

@@ -10,7 +10,7 @@ const section: WrittenSection = {
   figures: [['tides', 12_000]],
 };
 
-test('withSection adds a section to docs/trust.md that the page does not have yet', () => {
+test('withSection adds a new section to docs/trust.md', () => {
   const page = withSection('# Trust\n', section);
   expect(page).toMatch(/^# Trust\n\n<!-- tides -->\n## Tides\n\nThe sea comes back\./);
   expect(page).toContain(
@@ -18,7 +18,7 @@ test('withSection adds a section to docs/trust.md that the page does not have ye
   );
 });
 
-test('withSection replaces the section with the same id and keeps the others', () => {
+test('withSection replaces the section of docs/trust.md with the same id and keeps the others', () => {
   const other = '<!-- winds -->\n## Winds\n<!-- /winds -->';
   const before = `${withSection('# Trust\n', section)}\n${other}\n`;
   const page = withSection(before, { ...section, day: '2026-11-27' });
@@ -28,7 +28,7 @@ test('withSection replaces the section with the same id and keeps the others', (
   expect(page).toContain(other);
 });
 
-test('withSection lists the limits below the figures', () => {
+test('withSection lists the limits of a check below its figures', () => {
   const limits = ['Only by day.', 'Not in fog.'];
   expect(withSection('', { ...section, limits })).toContain(
     'Limits of this test: Only by day. Not in fog.',
@@ -50,7 +50,7 @@ const stored = (part: string, failed = 0): StoredPart => ({
   endedAt: '2026-11-26T10:00:00.000Z',
 });
 
-test('withSection omits figures that the check does not report', () => {
+test('a section of docs/trust.md omits the figures of parts that the check excludes', () => {
   const [section] = check.sections;
   const sections = section ? [{ ...section, omits: ['singles of b'] }] : [];
   const ended = [stored('singles of a'), stored('singles of b')];
@@ -60,7 +60,7 @@ test('withSection omits figures that the check does not report', () => {
   ]);
 });
 
-test('a section of docs/trust.md is written with sums when all parts that it covers have ended', () => {
+test('a section of docs/trust.md contains sums over its parts and is written after all of them have ended', () => {
   const parts = ['singles of a', 'singles of b', 'pairs 1', 'pairs 2'];
   const ended = [stored('singles of a'), stored('singles of b', 1), stored('pairs 1')];
   const written = toWrittenSections(check, parts, ended, readOptions(['--seed', '7']));

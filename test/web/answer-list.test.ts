@@ -12,18 +12,18 @@ const pairs = (page: string): (readonly [string | undefined, string | undefined]
 };
 const given = sampleTopicAnswers.map(({ question, answer }) => [question, answer]);
 
-test("the officer page shows a citizen's answers to topic questions below the text and escapes them", () => {
+test("the officer page shows the citizen's answers to topic questions, escaped, below the report text", () => {
   expect(pairs(renderSampleOfficerPage())).toEqual(given);
 });
 
-test("the ticket page shows a citizen's answers to topic questions only with the PIN", () => {
+test("the ticket page shows the citizen's answers to topic questions only with the PIN", () => {
   expect(pairs(renderSampleTicketPage('vi', { full: fullTicket }))).toEqual(
     expect.arrayContaining(given),
   );
   expect(renderSampleTicketPage('vi')).not.toContain('Có khoảng bao nhiêu người?');
 });
 
-test('a page without answers to topic questions has no answer list', () => {
+test('a page has no answer list when the citizen answered no topic questions', () => {
   expect(renderSampleOfficerPage({ ticket: { ...officerTicket, answers: [] } })).not.toContain(
     '<dl',
   );

@@ -29,7 +29,7 @@ const unchanged = (pageWith: (text: string) => string): void => {
 };
 
 test.each(['topic', 'details', 'place', 'text', 'sender', 'check'] as const)(
-  "no input of a citizen changes the HTML structure of the report form's step %s",
+  "citizens' input cannot change the HTML structure of the report form's step %s",
   (step) => {
     unchanged((text) => {
       const typed = { place: text, areaQuery: text, text, name: text, phone: text, email: text };
@@ -50,7 +50,7 @@ test.each(['topic', 'details', 'place', 'text', 'sender', 'check'] as const)(
   },
 );
 
-test('no text of citizens, units or the directory changes the HTML structure of the ticket page', () => {
+test('texts of citizens, units and the directory cannot change the HTML structure of the ticket page', () => {
   unchanged((text) => {
     const answer = { text, at: localTime('2021-12-03T08:00:00'), unit: text };
     const said = `why ${text}`;
@@ -76,7 +76,7 @@ test('no text of citizens, units or the directory changes the HTML structure of 
   });
 });
 
-test('no text or token changes the HTML structure of the officer page', () => {
+test('texts, token and nonce cannot change the HTML structure of the officer page', () => {
   unchanged((text) =>
     renderSampleOfficerPage({
       token: text,

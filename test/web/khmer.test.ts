@@ -47,7 +47,7 @@ const isName = (text: string): boolean =>
 const isKhmer = (text: string): boolean => /[\u1780-\u17ff]/.test(text);
 
 test.each(portalSamples.filter(isOurs))(
-  'Vietnamese text on the Khmer page $name is marked as Vietnamese',
+  'Vietnamese text on the Khmer page $name has a lang attribute',
   ({ html }) => {
     const vietnamese = readAs(html).filter(
       (text) =>

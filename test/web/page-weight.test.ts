@@ -26,11 +26,11 @@ const script = scriptOf('portal');
 const assets = join(root, 'web/portal/assets');
 const pictures = globSync('guides/*.webp', { cwd: assets });
 
-test.each(pictures)('the picture %s of the guides has at most 60 kB', (file) => {
+test.each(pictures)("the guides' picture %s is no larger than 60 kB", (file) => {
   expect(statSync(join(assets, file)).size).toBeLessThanOrEqual(60_000);
 });
 
-test('every picture of the guides exists, has an alternative text and is used', () => {
+test('every picture of the user guides exists, has alternative text and is used', () => {
   const guides = globSync('*.md', { cwd: join(root, 'docs/guides') });
   const shown = guides.flatMap((guide) => [
     ...readFileSync(join(root, 'docs/guides', guide), 'utf8').matchAll(
@@ -41,12 +41,12 @@ test('every picture of the guides exists, has an alternative text and is used', 
   expect(files).toEqual(new Set(pictures));
 });
 
-test('every portal page with its script has less than 50 kB gzipped', () => {
+test('every portal page is smaller than 50 kB gzipped, including its script', () => {
   const heavy = portalSamples.filter(({ html }) => gzipSync(html).byteLength + script >= budget);
   expect(heavy.map(({ name }) => name)).toEqual([]);
 });
 
-test('the home page has less than 12 kB gzipped and the script less than 8 kB', () => {
+test('the gzipped home page is smaller than 12 kB and the portal script smaller than 8 kB', () => {
   const home = samplePage('portal/vi/home/busy');
   expect(gzipSync(home).byteLength).toBeLessThan(12_000);
   expect(script).toBeLessThan(8_000);

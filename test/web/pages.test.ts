@@ -16,11 +16,11 @@ const pageFunctions = globSync('web/*/view/**/*.ts').flatMap((file) =>
   ].map(([, name = '']) => `${file.split('/')[1]}/${kebab(name)}`),
 );
 
-test('every page function has a sample page, and every sample has a page function', () => {
+test('every function that renders a page has a sample page, and every sample page has such a function', () => {
   const sampled = samplePages.map(({ area, template }) => `${area}/${template.split('/')[0]}`);
   expect(new Set([...sampled, ...frames])).toEqual(new Set(pageFunctions));
 });
 
-test.each(samplePages)('the page $name has an accessible structure', (sample) => {
+test.each(samplePages)('the page $name has an accessible HTML structure', (sample) => {
   expect(structureProblems(sample)).toEqual([]);
 });

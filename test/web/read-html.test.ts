@@ -9,11 +9,11 @@ test.each([
   ['a tag that is never closed', '<div><p>a</p>'],
   ['tags closed in the wrong order', '<b><i>a</b></i>'],
   ['an attribute given twice', '<p id="a" id="b">a</p>'],
-])('readHtml rejects %s', (_, document) => {
+])('readHtml throws for HTML with %s', (_, document) => {
   expect(() => readHtml(document)).toThrow();
 });
 
-test('readHtml returns the elements in order with the text inside them', () => {
+test('readHtml returns all elements in document order with the text inside them', () => {
   expect(readHtml('<p id="a">1 <b>&lt;2&gt;</b></p>')).toEqual([
     { tag: 'p', attributes: { id: 'a' }, text: '1 <2>' },
     { tag: 'b', attributes: {}, text: '<2>' },

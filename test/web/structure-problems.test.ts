@@ -11,7 +11,7 @@ const good = (() => {
 /** Appends HTML to the main element of a correct page. */
 const withPiece = (piece: string): string => good.html.replace('</main>', `${piece}</main>`);
 
-describe('structureProblems', () => {
+describe('structureProblems of a page', () => {
   test.each([
     ['another language', good.html.replace('lang="vi"', 'lang="en"'), 'lang is en instead of vi'],
     ['a bare title', good.html.replace(/<title>.*?<\/title>/, '<title>1022</title>'), /^the title/],
@@ -33,7 +33,7 @@ describe('structureProblems', () => {
     ['an unknown stylesheet', withPiece('<style>p{}</style>'), /^the policy has no sha256-/],
     ['too much', withPiece(`<p>${'a'.repeat(50_000)}</p>`), /^\d+ bytes$/],
     ['no call', good.html.replaceAll('tel:', '/'), 'no link calls the hotline'],
-  ])('structureProblems detects %s', (_, html, problem) => {
+  ])('structureProblems reports %s', (_, html, problem) => {
     expect(structureProblems({ ...good, html })).toContainEqual(
       typeof problem === 'string' ? problem : expect.stringMatching(problem),
     );

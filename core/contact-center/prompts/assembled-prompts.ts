@@ -1,9 +1,9 @@
 import { Lang } from '../../messages/lang.ts';
 import { phoneMenus } from '../call-topics.ts';
 
-/** Prompt that is concatenated from several recordings. µ-law audio can be joined without conversion. */
+/** Telephone prompt that is concatenated from several recordings. µ-law audio can be concatenated without conversion. */
 type Assembled = {
-  /** Language folder of the prompt. `all` is for callers whose language is not known yet. */
+  /** Language folder of the prompt. `all` contains prompts for callers whose language is not known yet. */
   folder: Lang | 'all';
   key: string;
   parts: readonly { lang: Lang; key: string }[];
@@ -15,7 +15,7 @@ const inAll = (key: string, order: readonly Lang[] = Lang.options, part = key): 
   parts: order.map((lang) => ({ lang, key: part })),
 });
 
-/** Returns the prompt for the choice of a language, starting with the given language. */
+/** Returns the prompt that asks for the caller's language, starting in the given language. */
 const languageFirst = (first: Lang): Assembled =>
   inAll(`language-${first}`, [first, ...Lang.options.filter((lang) => lang !== first)], 'language');
 

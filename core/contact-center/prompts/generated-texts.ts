@@ -14,7 +14,7 @@ export type SpokenText = { key: string; text: string };
 type Places = Pick<Directory, 'areas'>;
 type Data = Places & Pick<Directory, 'topics'>;
 
-/** Returns the text of a short recording such as `hour-17`. Throws if the language has no such text. */
+/** Returns the text of a short recording, such as `hour-17`. Throws if the language has no such text. */
 const pieceText = (lang: Lang, key: string): string => {
   const words = spokenVocabulary[lang];
   const [, kind = '', number = ''] = /^([a-z]+)-(\d+)$/.exec(key) ?? [];
@@ -39,7 +39,7 @@ const pieces = (lang: Lang): SpokenText[] =>
     .filter((key) => key !== silenceKey)
     .map((key) => ({ key, text: pieceText(lang, key) }));
 
-/** Returns the texts "press 1" to "press 9" for telephone menus that are generated from reference data. */
+/** Returns the texts "press 1" to "press 9", which are part of the generated telephone menus. */
 const presses = (lang: Lang): SpokenText[] =>
   Array.from({ length: 9 }, (_, n) => ({
     key: `press-${n + 1}`,
@@ -52,7 +52,7 @@ const statuses = (lang: Lang): SpokenText[] =>
     text: spokenVocabulary[lang].status(publicStatusLabels[lang][status]),
   }));
 
-/** Returns the spoken names of all communes. Communes with the same name are distinguished by their district. */
+/** Returns the spoken names of all communes. Adds the district if several communes have the same name. */
 const areas = (lang: Lang, directory: Places, on: Date): SpokenText[] => {
   const communes = directory.areas.filter(
     (area) => area.level === 'commune' && isValidOn(area, toLocalDate(on)),
@@ -68,10 +68,7 @@ const areas = (lang: Lang, directory: Places, on: Date): SpokenText[] => {
   }));
 };
 
-/**
- * Returns the spoken names of all topics. Khmer prompts use the Vietnamese topic names; place names stay Vietnamese in every
- * language.
- */
+/** Returns the spoken names of all topics. For Khmer, returns the Vietnamese names. */
 const topics = (lang: Lang, directory: Data, on: Date): SpokenText[] =>
   listTopics(directory, on).map((topic) => ({
     key: `topic-${topic.code}`,

@@ -2,7 +2,7 @@ import { Lang } from '../../messages/lang.ts';
 import { assembledPrompts } from './assembled-prompts.ts';
 import { isPromptOutdated, type Prompt } from './prompt.ts';
 
-/** Prompt that a contact flow plays, in the caller's language or from a fixed language folder. */
+/** Prompt that a contact flow plays. It is in the caller's language, unless `folder` names a fixed language folder. */
 export type RequiredPrompt = { key: string; folder?: string | undefined };
 
 export type PromptFault = {
@@ -11,7 +11,9 @@ export type PromptFault = {
   fault: 'missing' | 'placeholder' | 'silent' | 'outdated';
 };
 
-/** Returns the prompts that the hotline must not go live with: missing, outdated, silent or placeholder recordings. */
+/**
+ * Returns the prompts that must be fixed before the hotline goes live: missing, outdated, silent or placeholder recordings.
+ */
 export function findPromptFaults(
   prompts: Readonly<Record<Lang, readonly Prompt[]>>,
   needed: readonly RequiredPrompt[],
@@ -26,7 +28,7 @@ export function findPromptFaults(
   });
 }
 
-/** Returns the names of the recordings in one language from which a prompt is assembled. */
+/** Returns the names of the recordings in one language that form a prompt. */
 const keysIn = (lang: Lang, { key, folder = lang }: RequiredPrompt): string[] => {
   const assembled = assembledPrompts.find((each) => each.folder === folder && each.key === key);
   if (assembled)

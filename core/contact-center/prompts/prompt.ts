@@ -2,23 +2,23 @@ import * as z from 'zod';
 import { computeTextChecksum } from '../../text/checksum.ts';
 
 /**
- * Review state of a prompt: `placeholder` is synthesized, `silent` is not recorded yet, `recorded` is spoken by a person, and
+ * Review state of a prompt: `placeholder` is synthesized, `silent` has no speech yet, `recorded` is spoken by a person, and
  * `reviewed` is approved by a native speaker.
  */
 const PromptStatus = z.enum(['placeholder', 'recorded', 'reviewed', 'silent']);
 
-/** Entry in the list of recorded prompts for one language. */
+/** Entry in the manifest of telephone prompts for one language. */
 export const Prompt = z.strictObject({
   key: z.string().regex(/^[a-z0-9]+(-[A-Za-z0-9]+)*$/),
   text: z.string(),
   status: PromptStatus,
-  /** Checksum of the text that is spoken in the recording. */
+  /** Checksum of the text that is spoken in the recording, to detect later changes of the text. */
   hash: z.string().regex(/^[0-9a-f]{16}$/),
   seconds: z.number().positive(),
 });
 export type Prompt = z.infer<typeof Prompt>;
 
-/** Returns whether the text has changed since the prompt was recorded. */
+/** Returns whether the text of the prompt has changed since it was recorded. */
 export function isPromptOutdated({ text, hash }: Prompt): boolean {
   return computeTextChecksum(text) !== hash;
 }
@@ -26,7 +26,7 @@ export function isPromptOutdated({ text, hash }: Prompt): boolean {
 const signsPerSecond = 14;
 const shortest = 0.4;
 
-/** Estimates the duration of a spoken text in seconds, for prompts whose recording was not measured. */
+/** Estimates the duration of a spoken text in seconds, for prompts without a measured recording. */
 export function estimateSpokenSeconds(text: string): number {
   return Math.max(shortest, Math.round((text.length / signsPerSecond) * 10) / 10);
 }

@@ -18,8 +18,8 @@ const manifests: Record<Lang, readonly Prompt[]> = {
 };
 
 /**
- * Returns the prompt for a text without a recording: silent in Khmer, for which no speech synthesis exists, otherwise a
- * placeholder.
+ * Returns the prompt for a text without a recording: silent in Khmer, for which no speech synthesis is available;
+ * synthesized (`placeholder`) in other languages.
  */
 const toUnrecordedPrompt = (lang: Lang, { key, text }: SpokenText): Prompt => ({
   key,
@@ -30,8 +30,8 @@ const toUnrecordedPrompt = (lang: Lang, { key, text }: SpokenText): Prompt => ({
 });
 
 /**
- * Returns all prompts in a language, except those assembled from others: recorded prompts, sounds, and texts generated from
- * the reference data on the given date. A generated text may have a recording.
+ * Returns all telephone prompts in a language, except those concatenated from others: recorded prompts, sounds, and texts
+ * generated from the reference data that is valid on the date.
  */
 export function listPrompts(
   lang: Lang,

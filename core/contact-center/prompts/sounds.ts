@@ -2,7 +2,7 @@ import { computeTextChecksum } from '../../text/checksum.ts';
 import { silenceKey } from '../spoken-prompt-keys.ts';
 import type { Prompt } from './prompt.ts';
 
-/** Sine tone with a frequency in hertz and a duration; silence if the frequency is absent. */
+/** Sine tone with a frequency in hertz and a duration. Without a frequency, it is silence. */
 export type Tone = { hertz?: number; seconds: number };
 
 const scale = [262, 330, 392, 523, 392, 330];

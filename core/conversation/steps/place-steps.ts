@@ -40,15 +40,17 @@ export function addLocation(
 }
 
 /**
- * Stores a text that names no commune as the description of the place if it has at least three words, and asks for the
- * commune again.
+ * Stores a text that names no known commune as the description of the place if it has at least three words. Asks for the
+ * commune again in any case.
  */
 const asSpot = (said: string, draft: ReportDraft, { words }: ChatContext): ChatStepResult =>
   draft.spot === undefined && said.split(/\s+/).length >= 3 && said.length <= maxSpotLetters
     ? { draft: { ...draft, spot: said }, hint: words.noted(said) }
     : { hint: words.areaNotFound };
 
-/** Reads the commune from a text. If exactly one commune matches, stores it; otherwise offers the candidates. */
+/**
+ * Reads the commune from the chat user's text. Stores it if exactly one commune matches; otherwise offers the candidates.
+ */
 const byText = (said: string, draft: ReportDraft, context: ChatContext): ChatStepResult => {
   const { directory, now, words } = context;
   const located = resolvePlace({ place: said, on: now }, directory);
@@ -69,7 +71,7 @@ const byText = (said: string, draft: ReportDraft, context: ChatContext): ChatSte
   return asSpot(said, draft, context);
 };
 
-/** Returns another province's hotline if the text names a place in that province. */
+/** Returns the name and hotline of another province if the text names a place there. */
 export function findOtherProvince(place: string, { directory, now }: ChatContext) {
   return routeToOtherProvince(resolvePlace({ place, on: now }, directory), directory, now);
 }

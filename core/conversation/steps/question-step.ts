@@ -19,7 +19,7 @@ export function getDraftTopic(
   return findTopic(directory, topic, now);
 }
 
-/** Returns the next unanswered additional question of the draft's topic. */
+/** Returns the next unanswered additional question of the topic of the unfinished report. */
 export function findNextQuestion(
   draft: ReportDraft,
   context: ChatContext,

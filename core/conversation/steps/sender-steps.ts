@@ -13,8 +13,8 @@ const unitsNear = ({ directory, now }: ChatContext) =>
   );
 
 /**
- * Step of the chat's report form that asks whether the report complains about an office, and about which one. Urgent topics
- * skip this step.
+ * Step of the chat's report form that asks whether the report complains about an office, and which one. Skipped for topics
+ * that are emergencies by default.
  */
 export const chatAccusedStep: ChatStep = {
   isMissing: (draft, context) =>
@@ -42,7 +42,7 @@ export const chatAccusedStep: ChatStep = {
 };
 
 /**
- * Step of the chat's report form that asks whether the sender wants to stay anonymous. The more common answer for the service
+ * Step of the chat's report form that asks whether the sender wants to stay anonymous. The default answer of the service
  * comes first.
  */
 export const chatAnonymityStep: ChatStep = {

@@ -17,7 +17,7 @@ import {
   chatNameStep,
 } from './sender-steps.ts';
 
-/** Implementations of the report's questions; `stepNames` defines the order. */
+/** Questions of the chat's report form by name; `chatStepNames` defines their order. */
 export const chatSteps: Record<ChatStepName, ChatStep> = {
   matter: chatDescriptionStep,
   service: chatServiceStep,
@@ -32,7 +32,7 @@ export const chatSteps: Record<ChatStepName, ChatStep> = {
   check: chatCheckStep,
 };
 
-/** Returns the first question without an answer. The confirmation comes last and is always asked. */
+/** Returns the first unanswered question of the chat's report form. The last one, the confirmation, is always asked. */
 export function findNextMissingStep(draft: ReportDraft, context: ChatContext): PendingQuestion {
   const step = chatStepNames.find((one) => chatSteps[one].isMissing(draft, context)) ?? 'check';
   const asked = step === 'question' ? findNextQuestion(draft, context)?.id : undefined;

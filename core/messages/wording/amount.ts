@@ -1,4 +1,4 @@
-/** Vietnamese words for durations in messages to officers. */
+/** Vietnamese texts for durations in messages to officers. */
 export const durationTexts = {
   days: (count: number) => `${count} ngày`,
   hours: (count: string) => `${count} giờ`,

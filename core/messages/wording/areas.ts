@@ -1,4 +1,7 @@
-/** Texts that mention an area's former names. Place names are Vietnamese in every language. */
+/**
+ * Text that shows the former names of an area (province, district or commune). Only in Vietnamese, because place names are
+ * Vietnamese in every language.
+ */
 export const areaTexts = {
   formerly: (names: readonly string[]) => `tên cũ: ${names.join(', ')}`,
 };

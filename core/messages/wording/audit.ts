@@ -15,7 +15,9 @@ const labels = {
   access: { vi: 'Xem phiếu', en: 'Saw the ticket' },
 };
 
-/** Returns a short label for an audit log entry. The label of a ticket access depends on the kind of access. */
+/**
+ * Returns a short label for an entry of the audit log. For an access to a ticket, the label says what kind of access it was.
+ */
 export function getAuditLabel({ of, kind }: AuditLine, lang: Lang): string {
   const access = of === 'access' ? AccessLogEntryKind.safeParse(kind).data : undefined;
   return access ? getAccessLabel(access, lang) : labels[of][lang === 'en' ? 'en' : 'vi'];

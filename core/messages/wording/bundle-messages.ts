@@ -6,7 +6,7 @@ export type BundledTicket = {
   isSuspect: boolean;
 };
 
-/** Texts of the message that lists several emergencies to their unit. Vietnamese only, like all messages to officers. */
+/** Vietnamese texts of the message that lists several emergencies to officers of a unit. */
 export const bundleTexts = {
   smsHead: (count: number, suspects: number, unit: string) =>
     `1022 KHAN CAP: ${count} phieu${suspects > 0 ? ` (${suspects} nghi hang loat)` : ''}, ${unit}: `,

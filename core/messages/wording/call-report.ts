@@ -1,6 +1,6 @@
 /**
- * Returns the report text of a ticket that a caller opened by keypad. The text is Vietnamese in every case, because the
- * officers of the unit read it.
+ * Returns the report text of a ticket that a caller opened by telephone keypad. It is Vietnamese for every caller, because
+ * officers read it.
  */
 export function formatCallReport(matter: string, isWithheld: boolean): string {
   return [

@@ -10,7 +10,7 @@ export type ChatNotificationTexts = {
     TextOf
   >;
   ended: Record<TicketEnding, TextOf>;
-  /** Instruction to open the ticket page with ticket code and PIN. */
+  /** Instruction for opening the ticket page with ticket code and PIN. */
   how: string;
   open: string;
 };

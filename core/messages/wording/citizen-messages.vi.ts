@@ -4,8 +4,8 @@ import type { CitizenMessages, MessageTexts, TicketEnding } from './message-word
 const dear = 'Kính gửi quý vị,';
 
 /**
- * Returns the message that a ticket has ended. It contains only the result, because others may read a shared phone or
- * mailbox. Reading the reason requires ticket code and PIN.
+ * Returns the message that informs the citizen about the end of a ticket. It contains only the result, because others may
+ * use the same phone or mailbox. The citizen reads the reason with ticket code and PIN.
  */
 const ended = (unaccented: string, accented: string, next: string): MessageTexts => ({
   sms: ({ code, follow }) => ({

@@ -1,6 +1,6 @@
 import type { Lang } from '../lang.ts';
 
-/** Error responses about confirmation codes. A ticket requires such a code after too many wrong PINs. */
+/** Error responses about confirmation codes, which are sent by SMS and required after too many wrong PINs. */
 export const confirmationCodeErrorTexts = {
   vi: {
     'confirmation-needed': {
@@ -49,7 +49,7 @@ export const confirmationCodeErrorTexts = {
   },
 };
 
-/** Validation messages for the confirmation code field. */
+/** Validation messages for the form field of the confirmation code, which is sent by SMS after too many wrong PINs. */
 export const confirmationCodeProblemTexts = {
   vi: {
     'confirmation-needed': 'Xin nhập thêm mã xác nhận đã gửi qua tin nhắn.',

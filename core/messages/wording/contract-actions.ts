@@ -4,7 +4,7 @@ type LocalizedText = { vi: string; en: string };
 
 const localized = (vi: string, en: string): LocalizedText => ({ vi, en });
 
-/** Description of each staff action on a ticket in the API documentation. */
+/** Descriptions of the staff actions on a ticket, for the API documentation. */
 export const staffActionDescriptions: Record<StaffAction['act'], LocalizedText> = {
   acknowledge: localized('Nhận việc', 'Acknowledge'),
   answer: localized('Trả lời', 'Answer'),

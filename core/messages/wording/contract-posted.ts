@@ -2,7 +2,7 @@ import type { Lang } from '../lang.ts';
 
 const localize = (vi: string, en: string) => ({ vi, en });
 
-/** Texts in the API documentation about the webhooks and Open311 updates that the hotline sends to other systems. */
+/** Texts in the API documentation about requests that the hotline sends to other systems: webhooks and Open311 updates. */
 const posted = {
   title: localize('Webhook: tổng đài báo tin', 'Webhooks'),
   lead: localize(

@@ -7,7 +7,10 @@ import { routeDescriptions } from './contract-routes.ts';
 
 export type ApiDocTexts = typeof apiDocTextsVi;
 
-/** Returns the language of the API documentation for a reader. There is only an English and a Vietnamese version. */
+/**
+ * Returns the language in which a reader gets the API documentation: English for English, Vietnamese for all other
+ * languages.
+ */
 const spoken = (lang: Lang): 'vi' | 'en' => (lang === 'en' ? 'en' : 'vi');
 
 export function getApiDocTexts(lang: Lang): ApiDocTexts {
@@ -23,7 +26,10 @@ export function getStatusDescription(status: string, lang: Lang): string {
   return new Map(Object.entries(getApiDocTexts(lang).statuses)).get(status) ?? status;
 }
 
-/** Returns the description of an API operation. If a route accepts several actions, each action has its own description. */
+/**
+ * Returns the description of an API operation. If one route accepts several ticket actions, each action has its own
+ * description.
+ */
 export function getOperationDescription(
   { route, act }: { route: string; act?: string | undefined },
   lang: Lang,

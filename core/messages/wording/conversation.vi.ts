@@ -1,4 +1,4 @@
-/** Vietnamese texts of the chat dialogue. */
+/** Vietnamese texts of the chat dialog. */
 export const vi = {
   greet:
     'Chào quý vị. Đây là Tổng đài 1022 Trà Vinh, máy trả lời tự động. Quý vị cần gì? Xin chọn, hoặc cứ kể bằng lời của mình.',
@@ -173,7 +173,7 @@ export const vi = {
 };
 
 /**
- * Type of the chat texts in every language. It is inferred from the Vietnamese texts, so that a missing translation is a
- * compile error.
+ * Type of the chat dialog's texts in every language. It is inferred from the Vietnamese texts, so that a missing translation
+ * is a compile error.
  */
 export type ConversationTexts = typeof vi;

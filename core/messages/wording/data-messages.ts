@@ -4,8 +4,8 @@ import type { DataRequestMessageKind, MessageFacts, MessageTexts } from './messa
 type News = Record<DataRequestMessageKind, MessageTexts>;
 
 /**
- * Returns a message about a data subject request. It contains only the kind of news, because others may read a shared phone
- * or mailbox. Reading the details requires ticket code and PIN.
+ * Returns a message about a data subject request. It says only what happened, because others may use the same phone or
+ * mailbox. The citizen reads the details with ticket code and PIN.
  */
 const viNews = (
   plain: (facts: MessageFacts) => string,
@@ -178,7 +178,7 @@ const chatVi: DataTexts = {
     `Thông tin liên hệ của phản ánh ${code} đã thay đổi theo yêu cầu. Nếu quý vị không yêu cầu, xin gọi 1022.`,
 };
 
-/** Khmer texts of chat notifications about data subject requests, not yet reviewed by a native speaker. */
+/** Khmer texts of chat messages about data subject requests, not yet reviewed by a native speaker. */
 const chatKm: DataTexts = {
   'data-asked': ({ code, due }) =>
     `យើងបានទទួលសំណើអំពីទិន្នន័យផ្ទាល់ខ្លួននៃរបាយការណ៍ ${code}។ លោកអ្នកនឹងទទួលចម្លើយមុន ${due}។`,

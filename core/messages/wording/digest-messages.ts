@@ -1,4 +1,4 @@
-/** Numbers of tickets in a digest: all, overdue (`late`) and not yet acknowledged (`unread`). */
+/** Numbers of tickets in a digest: all, overdue (`late`), and not yet acknowledged by the unit (`unread`). */
 export type DigestCounts = { all: number; late: number; unread: number };
 
 export type DigestTicket = {
@@ -25,12 +25,15 @@ const countedInFull = ({ all, late, unread }: DigestCounts): string => {
   return `${all} phiếu cần xử lý${parts.length > 0 ? `, ${parts.join(', ')}` : ''}`;
 };
 
-/** Short name of the operators' unit, which sends the digests. */
+/**
+ * Short name of the operators' unit. A digest to this unit is worded differently, because the operators send the digests
+ * themselves.
+ */
 const hotline = '1022';
 const sender = (unit: string): string => (unit === hotline ? hotline : `${hotline} ${unit}`);
 const inFull = (unit: string): string => (unit === hotline ? 'Tổng đài' : unit);
 
-/** Texts of digest messages. They are Vietnamese only, like all messages to officers. */
+/** Vietnamese texts of digests, which list several tickets in one message to an officer. */
 export const digestTexts = {
   sms: (counts: DigestCounts, unit: string, urgent: readonly string[], link: string) =>
     urgent.length > 0

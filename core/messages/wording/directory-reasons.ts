@@ -1,6 +1,6 @@
 import type { Lang } from '../lang.ts';
 
-/** Vietnamese translations of the directory's English validation errors, for administrators. */
+/** Vietnamese translations of error messages about invalid directory rows, for administrators. */
 const inVietnamese: readonly [said: RegExp, words: string][] = [
   [/^unknown unit (.+)$/, 'không có đơn vị $1'],
   [/^unknown service (.+)$/, 'không có dịch vụ $1'],

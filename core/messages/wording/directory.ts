@@ -66,11 +66,12 @@ const verbOf = ({ before, after }: ChangedRow): keyof typeof verbs => {
   return after ? 'changed' : 'removed';
 };
 
-/** Directory tables with a single row. Texts about such a row omit its key. */
+/** Directory tables that have only one row. Texts about the row don't mention its key. */
 const singleRowTables: readonly TableName[] = ['calendar.officialTo'];
 
 /**
- * Describes a change of a directory row: "Ngày nghỉ 2021-12-31: thêm"; "Chủ đề VP01@2021-12-03: sửa (lead: UBND_XA → SO_YT)".
+ * Describes the change of a directory row, for instance "Ngày nghỉ 2021-12-31: thêm" or "Chủ đề VP01@2021-12-03: sửa (lead:
+ * UBND_XA → SO_YT)".
  */
 export function formatDirectoryRowChange(row: ChangedRow, lang: Lang): string {
   const verb = verbOf(row);
@@ -80,7 +81,7 @@ export function formatDirectoryRowChange(row: ChangedRow, lang: Lang): string {
   return verb === 'changed' ? `${said} (${differences(row).join('; ')})` : said;
 }
 
-/** Returns the note that the preview of a directory change evaluated only the first `count` open tickets. */
+/** Returns a note for the preview of a directory change: only the first `count` open tickets were evaluated. */
 export function formatPartialPreviewNote(count: number, lang: Lang): string {
   return lang === 'en'
     ? `Only ${count} open tickets were looked at; there are more, so the real numbers may be higher.`

@@ -1,4 +1,4 @@
-/** Texts that explain to officers and operators which extensions and pauses made a deadline later than its rule alone. */
+/** Texts that explain to officers and operators how extensions and pauses moved a deadline. */
 export const deadlineChangeTexts = {
   extended: {
     wall: (length: string) => `Được gia hạn thêm ${length}, tính liên tục.`,

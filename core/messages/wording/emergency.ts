@@ -7,14 +7,14 @@ const calls: Record<Lang, string> = {
   km: 'បើមានគ្រោះថ្នាក់ដល់ជីវិត សូមទូរស័ព្ទទៅលេខ 115 ភ្លាម ឬលេខ 1022។',
 };
 
-/** Returns the instruction to call the emergency number 115, in each language that the warning needs. */
+/** Returns the instruction to call the emergency number 115, in Vietnamese and, if necessary, in the reader's language. */
 export function formatEmergencyCallText(lang: Lang, text?: string): string {
   return selectWarningLanguages(lang, text)
     .map((one) => calls[one])
     .join(' ');
 }
 
-/** Advice for readers of other languages on calling the emergency number 115, which answers in Vietnamese. */
+/** Advice on calling the emergency number 115, which answers in Vietnamese, for readers of other languages. */
 export const emergencyCallAdvice: Record<Exclude<Lang, 'vi'>, string> = {
   en: '115 answers in Vietnamese: say “Cấp cứu” and where you are.',
   km: 'លេខ 115 ឆ្លើយជាភាសាវៀតណាម៖ សូមនិយាយថា «Cấp cứu» រួចប្រាប់ទីកន្លែង។',

@@ -2,7 +2,10 @@ import type { ClockName } from '../../sla/sla-row.ts';
 import type { EscalationTexts, MessageTexts } from './message-words.ts';
 import { formatTicketReference, personalLinkNote } from './officer-messages.ts';
 
-/** Task that an escalation step reminds an officer of, in Vietnamese without diacritics (for SMS) and with them. */
+/**
+ * Task that an escalation step reminds an officer of, such as answering. `plain` is Vietnamese without diacritics for SMS,
+ * `accented` has them.
+ */
 type Duty = { plain: string; accented: string };
 
 const reminder = ({ plain, accented }: Duty): MessageTexts => ({
@@ -49,7 +52,7 @@ const of = (clock: ClockName): EscalationTexts[ClockName] => ({
   late: late(duties[clock]),
 });
 
-/** Messages for escalation steps of each deadline clock, before and after the deadline. */
+/** Messages for the escalation steps of each clock. Texts differ before and after the deadline. */
 export const escalationTexts: EscalationTexts = {
   forward: of('forward'),
   acknowledge: of('acknowledge'),

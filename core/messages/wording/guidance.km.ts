@@ -1,6 +1,6 @@
 import type { GuidanceTexts } from './guidance.vi.ts';
 
-/** Khmer guidance texts; not yet reviewed by a native speaker. */
+/** Khmer information texts for senders whose report opens no ticket; not yet reviewed by a native speaker. */
 export const km: GuidanceTexts = {
   elsewhere: ({ province, hotline }) => ({
     title: 'រឿងនេះជារបស់ខេត្តផ្សេង',

@@ -1,4 +1,4 @@
-/** Information for the sender of a report that opens no ticket, because another authority is competent. */
+/** Information for a sender whose report opens no ticket: another province is competent, or the report is a denunciation. */
 type Guidance = { title: string; lines: string[] };
 
 type Elsewhere = { province: string; hotline: string };
@@ -9,15 +9,15 @@ export type GuidanceTexts = {
   chooseCommune: string;
   denunciation(office: Office | undefined): Guidance;
   /**
-   * Instructions for sending a suspected denunciation as an ordinary report nevertheless: on the page (`onlyReport`) and by
-   * API (`onlyReportByApi`).
+   * Instructions for sending a report that looks like a formal denunciation as an ordinary report: on the web page
+   * (`onlyReport`) and by API (`onlyReportByApi`).
    */
   onlyReport: string;
   onlyReportByApi: string;
   notDenunciation: { label: string; hint: string };
-  /** Question whether the report complains about an office or official, with its answers. */
+  /** Question in the report form whether the report complains about an office or official, with the possible answers. */
   accused: { label: string; hint: string; none: string; some: string; unnamed: string };
-  /** Headings over the units of each administrative level. */
+  /** Headings above the units in the list of offices, one for each administrative level. */
   levels: { commune: string; district: string; province: string };
 };
 

@@ -11,7 +11,7 @@ export const audienceLabels: Record<MessageAudience, Words> = {
   leadership: { vi: 'Lãnh đạo tỉnh', en: 'Province’s leadership' },
 };
 
-/** Descriptions of the occasion on which each kind of message is sent. */
+/** Descriptions of when each kind of message is sent. */
 export const messageKindDescriptions: Record<
   NotificationSubject['about'] | GroupedMessageKind,
   Words

@@ -1,6 +1,6 @@
 import type { ClockName } from '../../sla/sla-row.ts';
 
-/** Facts that message texts can contain, already formatted for reading. */
+/** Facts that message texts can contain, such as code and deadline, formatted as text. */
 export type MessageFacts = {
   code: string;
   pin: string;
@@ -14,17 +14,17 @@ export type MessageFacts = {
   desk: string;
   percent: number | '{percent}';
   oneTime: string;
-  /** Formatted codes and PINs of all tickets in a message that sends lost ticket codes. */
+  /** Codes and PINs of all tickets in a message that sends lost ticket codes, as text. */
   codes: string;
-  /** Additional time that an extension requests, formatted for reading. */
+  /** Additional time that an extension requests, as text. */
   amount: string;
   /** Number of times that units have returned the ticket to the operators. */
   returns: number | '{returns}';
-  /** Name of the unit that the message mentions, if it isn't the lead unit. */
+  /** Name of a second unit in the message, for instance the unit that was proposed when the ticket was returned. */
   named: string;
 };
 
-/** Full text of an SMS, and a short one for a portal URL so long that the full text would exceed one segment. */
+/** Text of an SMS. `short` is used if `full` exceeds one segment because the stage's portal URL is long. */
 export type SmsText = { full: string; short: string };
 export type MailText = { subject: string; lines: string[] };
 
@@ -35,7 +35,7 @@ export type MessageTexts = {
 };
 
 /**
- * Way in which a ticket ended without an answer of its own. `over` means that it was merged and ended with the common ticket.
+ * Way in which a ticket ended without an answer of its own. `over`: the ticket was merged, and the common ticket has ended.
  */
 export type TicketEnding = 'closed' | 'refused' | 'referred' | 'over';
 

@@ -1,10 +1,7 @@
 import type { MessageTexts } from './message-words.ts';
 import { formatTicketReference, personalLinkNote } from './officer-messages.ts';
 
-/**
- * Messages to units and their superiors about requests on which another role decides: extensions and answers awaiting
- * approval.
- */
+/** Messages about requests on which the unit's head or a superior decides: extensions, and answers that need approval. */
 export const officerDecisionMessages = {
   'extension-asked': {
     sms: ({ code, unit, amount, due, link }) => ({

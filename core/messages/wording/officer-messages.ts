@@ -1,9 +1,9 @@
 import type { MessageFacts, MessageTexts } from './message-words.ts';
 
-/** Text stating that an officer link is personal and must not be forwarded. */
+/** Text in messages that contain an officer link: the link is personal and must not be forwarded. */
 export const personalLinkNote = 'Liên kết này dành riêng cho người nhận, xin không chuyển tiếp.';
 
-/** Formats a ticket with its topic and place: "phiếu 012 345 6789 (Quán ăn mở quá giờ, Phường 7)". */
+/** Formats a ticket's code, topic and place for a message: "phiếu 012 345 6789 (Quán ăn mở quá giờ, Phường 7)". */
 export function formatTicketReference({ code, matter, place }: MessageFacts): string {
   return `phiếu ${code} (${matter}${place})`;
 }

@@ -2,14 +2,14 @@ import type { TicketStatus } from '../../ticket/lifecycle.ts';
 import type { Lang } from '../lang.ts';
 import { publicStatusLabels } from './labels.ts';
 
-/** Text of an Open311 update about a ticket whose texts are not public. */
+/** Public text of an Open311 update if the ticket's texts are not public. */
 export const unpublishedUpdateText: Record<Lang, string> = {
   vi: 'Trạng thái của phiếu đã thay đổi.',
   km: 'ស្ថានភាពនៃសំណើបានផ្លាស់ប្តូរ។',
   en: 'The state of the request has changed.',
 };
 
-/** Text of an Open311 update that informs the provider of a merge, even if neither ticket is public. */
+/** Text of the Open311 update that informs the API client of a merge, even if neither ticket is public. */
 export const mergedUpdateText: Record<Lang, string> = {
   vi: 'Phiếu đã được gộp vào một phiếu khác.',
   km: 'សំណើត្រូវបានបញ្ចូលទៅក្នុងសំណើមួយទៀត។',
@@ -23,14 +23,14 @@ const goesElsewhere: Record<Lang, string> = {
 };
 
 /**
- * Returns the status text for Open311. It is the label for citizens, except that a returned ticket is described as being
- * passed to another unit.
+ * Returns the status text for Open311. It is the label that citizens see, except for a returned ticket, which is described
+ * as being passed to another unit.
  */
 export function getOpen311StatusText(lang: Lang, state: TicketStatus): string {
   return state === 'returned' ? goesElsewhere[lang] : publicStatusLabels[lang][state];
 }
 
-/** Texts that explain what a ticket is waiting for, and until when. */
+/** Texts for Open311 that explain what a ticket is waiting for, and until when. */
 export const open311WaitingTexts: Record<
   Lang,
   { missing(day: string): string; until(day: string): string }

@@ -158,7 +158,7 @@ export function getOpen311ErrorText(word: Open311ErrorCode, about?: string): str
   return about ? `${about}: ${vi} (${en})` : `${vi} (${en})`;
 }
 
-/** Notices that an Open311 client shows in its form before the user writes. They ask for no input. */
+/** Notices that an Open311 client shows in its report form before the user writes. They have no input field. */
 export const open311FormNotices: Record<'emergency' | 'denunciation', Record<Lang, string>> = {
   emergency: {
     vi: 'Cấp cứu: gọi 115 ngay, đừng gửi qua đây.',
@@ -172,7 +172,7 @@ export const open311FormNotices: Record<'emergency' | 'denunciation', Record<Lan
   },
 };
 
-/** Service name shown for an Open311 request that isn't published. */
+/** Service name that is shown for an Open311 request whose content isn't public. */
 export const unpublishedServiceName: Record<Lang, string> = {
   vi: 'Phản ánh chưa công khai',
   km: 'របាយការណ៍មិនទាន់ផ្សព្វផ្សាយ',
@@ -200,7 +200,7 @@ export const open311TokenNotice: Record<Lang, string> = {
   en: 'Its id comes once somebody has looked at it: ask again with the token.',
 };
 
-/** Notice that attached files could not be stored although the Open311 request was filed. */
+/** Notice that an Open311 request was filed but some of its attached files could not be stored. */
 export const rejectedFilesNotice: Record<Lang, (count: number) => string> = {
   vi: (count) =>
     `${count} tệp gửi kèm không giữ lại được: xin gửi ảnh JPEG hoặc PNG nhỏ hơn, và chỉ vài ảnh cho mỗi phiếu.`,
@@ -210,14 +210,14 @@ export const rejectedFilesNotice: Record<Lang, (count: number) => string> = {
     `${count} of the files could not be kept: please send smaller JPEG or PNG pictures, and only a few with each request.`,
 };
 
-/** Input hints for each data type of Open311 attributes. */
+/** Input hints for Open311 attributes, by data type. */
 export const open311DatatypeHints: Record<'number' | 'text' | 'one', Record<Lang, string>> = {
   number: { vi: 'Một con số', km: 'លេខមួយ', en: 'A number' },
   text: { vi: 'Tối đa 500 ký tự', km: 'យ៉ាងច្រើន 500 តួអក្សរ', en: 'At most 500 characters' },
   one: { vi: 'Chọn một', km: 'ជ្រើសរើសមួយ', en: 'Choose one' },
 };
 
-/** Lines appended to the text of an Open311 request, for the officers who handle it. */
+/** Lines that are appended to the text of an Open311 request, such as its position, for the officers who handle it. */
 export const open311AppendedLines = {
   position: 'Vị trí (vĩ độ, kinh độ)',
   media: (host: string) =>

@@ -1,10 +1,10 @@
 import type { MessageFacts, MessageTexts } from './message-words.ts';
 import { formatTicketReference, personalLinkNote } from './officer-messages.ts';
 
-/** Returns the phrase for the number of times the ticket was returned, such as "trả lại lần 2". */
+/** Returns a phrase such as "trả lại lần 2" that says how often units have returned the ticket. */
 const returnedTimes = ({ returns }: MessageFacts): string => `trả lại lần ${returns}`;
 
-/** Messages to the operators about tickets that have no lead unit or whose lead unit can't be reached. */
+/** Messages to the operators about tickets without a lead unit, or whose lead unit no message reaches. */
 export const operatorMessages = {
   returned: {
     sms: ({ code, returns, named, due, link }) => ({

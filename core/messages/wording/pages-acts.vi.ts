@@ -1,4 +1,4 @@
-/** Texts for a citizen's actions on a ticket and their results. */
+/** Texts for citizens' actions on their ticket page, such as rating or reopening, and for the results. */
 export const acts = {
   errorTitle: 'Chưa ghi được. Xin xem những chỗ sau',
   done: {
@@ -43,14 +43,14 @@ export const acts = {
   },
   reopen: {
     title: 'Việc chưa được giải quyết?',
-    /** Heading and field label for citizens who ask to reopen a refused ticket. */
+    /** Heading and field label of the form in which a citizen asks to reopen a refused ticket. */
     disagree: { title: 'Quý vị chưa đồng ý?', label: 'Vì sao cần xem xét lại?' },
     offer: (until: string) =>
       `Quý vị có thể yêu cầu xử lý lại đến ${until}. Việc sẽ có hạn mới và được báo lên một cấp cao hơn.`,
     label: 'Điều gì chưa được giải quyết?',
     button: 'Yêu cầu xử lý lại',
   },
-  /** Alternatives to suggest to a citizen whose action can't be recorded. */
+  /** Suggestions for a citizen whose action can't be recorded, for instance to reopen the ticket instead. */
   wayOut: {
     reopen: (until: string) =>
       `Việc đã kết thúc nên không ghi thêm được. Nếu chưa được giải quyết, quý vị có thể yêu cầu xử lý lại đến ${until}.`,

@@ -65,7 +65,7 @@ export const officerActionTexts = {
   },
 };
 
-/** Error texts for empty required fields on the officer page, keyed by field name. */
+/** Error texts for required fields that were left empty on the officer page, by field name. */
 export const officerRequiredFieldTexts = {
   text: 'Xin viết câu trả lời cho người dân.',
   question: 'Xin viết câu hỏi cho người dân.',
@@ -77,7 +77,7 @@ export const officerRequiredFieldTexts = {
   refusal: 'Xin cho biết vì sao không đồng ý gia hạn.',
 };
 
-/** Texts about the result of a form that an officer submitted. */
+/** Notices on the officer page about the result of a submitted form. */
 export const officerNoticeTexts = {
   done: {
     acknowledged: 'Đã ghi: đơn vị nhận việc',

@@ -1,4 +1,4 @@
-/** Texts of the officer page: page frame, deadlines, devices and links. Vietnamese only. */
+/** Vietnamese texts of the officer page: page frame, deadlines, devices and links. */
 export const officerPageTexts = {
   title: (code: string) => `Phiếu ${code}`,
   brand: 'Trang xử lý của đơn vị',
@@ -22,7 +22,7 @@ export const officerPageTexts = {
     pending: (amount: string) =>
       `Đã xin thêm ${amount}, đang chờ quyết định. Trong lúc chờ, hạn vẫn như trên.`,
   },
-  /** Deadline texts for readers who can't act on the ticket. They name the responsible unit. */
+  /** Deadline texts on the officer page for readers who can't act on the ticket. They name the unit that must act. */
   deadlineOf: (unit: string) => ({
     acknowledge: (by: string) => `${unit} phải nhận việc ${by}.`,
     acknowledgeLate: (since: string) => `Trễ hạn: ${unit} lẽ ra nhận việc trước ${since}.`,

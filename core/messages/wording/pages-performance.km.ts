@@ -1,8 +1,8 @@
 import type { PerformanceTexts } from './pages-performance.vi.ts';
 
 /**
- * Khmer texts of the page about the units' performance, not yet reviewed by a native speaker. They use Latin digits, as on
- * telephone keys.
+ * Khmer texts of the page about the units' performance, not yet reviewed by a native speaker. Numbers use Latin digits, like
+ * the keys of a telephone.
  */
 export const km: PerformanceTexts = {
   title: 'លទ្ធផលដោះស្រាយរបស់អង្គភាព',

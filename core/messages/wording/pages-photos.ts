@@ -6,7 +6,7 @@ const megabytes = ({ maxBytes }: Bounds): number => Math.floor(maxBytes / (1024 
 
 const vi = {
   title: 'Ảnh',
-  /** Returns the alternative text (`alt`) of a photo and its link. */
+  /** Returns the alternative text of a photo that links to the large version. */
   one: (number: number, of: number) => `Ảnh ${number} trong ${of}, mở ảnh lớn`,
   short: 'Liên kết của ảnh chỉ mở được trong 5 phút. Quá giờ, xin tải lại trang này.',
   add: 'Gửi ảnh',

@@ -1,8 +1,7 @@
 import type { InfoPageTexts } from './pages-public.vi.ts';
 
 /**
- * Khmer texts of the press page, not yet reviewed by a native speaker. There is no Khmer poster until a native speaker has
- * reviewed it.
+ * Khmer texts of the press page, not yet reviewed by a native speaker. Until they are reviewed, there is no Khmer poster.
  */
 export const press: InfoPageTexts['press'] = {
   title: 'សារព័ត៌មាន ផ្ទាំងផ្សាយ អត្ថបទអានតាមឧបករណ៍បំពងសំឡេង',

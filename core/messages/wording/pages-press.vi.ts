@@ -1,4 +1,7 @@
-/** Vietnamese texts of the page for press, communes and loudspeaker announcements, and of the poster. */
+/**
+ * Vietnamese texts of the press page, which offers information for the press, texts for loudspeaker announcements in
+ * communes, and a poster.
+ */
 export const press = {
   title: 'Báo chí, áp phích, bài đọc loa',
   lead: 'Dùng tự do để giới thiệu Tổng đài 1022. Mỗi xã, phường có mã QR riêng: người quét vào thẳng trang gửi phản ánh với nơi đã chọn sẵn.',

@@ -2,8 +2,8 @@ import { press } from './pages-press.km.ts';
 import type { InfoPageTexts } from './pages-public.vi.ts';
 
 /**
- * Khmer texts of the information pages, not yet reviewed by a native speaker. Texts written by units stay Vietnamese and are
- * marked as such.
+ * Khmer texts of the information pages, not yet reviewed by a native speaker. Texts written by units are shown in Vietnamese
+ * and marked as such.
  */
 export const km: InfoPageTexts = {
   lang: 'km',

@@ -1,9 +1,9 @@
 import type { Lang } from '../lang.ts';
 import { press } from './pages-press.vi.ts';
 
-/** Vietnamese labels and headings on the pages for announcements, published answers, programmes and guides. */
+/** Vietnamese labels and headings on the pages for announcements, published answers, support programs and guides. */
 export const vi = {
-  /** Language of these texts. */
+  /** Language code of the texts in this object. */
   lang: 'vi',
   nav: {
     label: 'Thông tin cho mọi người',

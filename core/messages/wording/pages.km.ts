@@ -4,8 +4,8 @@ import { report } from './pages-report.km.ts';
 import { ticket } from './pages-ticket.km.ts';
 
 /**
- * Khmer texts of the citizens' pages in the southern (Nam Bộ) variety. They are not reviewed by a native speaker, and every
- * page with these texts displays a note about that.
+ * Khmer texts of the citizens' pages, in the southern (Nam Bộ) variety. No native speaker has reviewed them, and every page
+ * with these texts says so.
  */
 export const km: PageTexts = {
   unreviewed: true,

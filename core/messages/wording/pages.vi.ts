@@ -4,7 +4,7 @@ import { ticket } from './pages-ticket.vi.ts';
 
 /** Vietnamese texts of the citizens' pages. They define the type for all languages. */
 export const vi = {
-  /** True until a native speaker has reviewed the translation. */
+  /** True for a translation that a native speaker has not reviewed yet. */
   unreviewed: false,
   unreviewedNote: '',
   inVietnamese: '',

@@ -42,7 +42,7 @@ const levels: Record<SurgeLevel, { vi: PhoneOptionText; en: PhoneOptionText }> =
   },
 };
 
-/** Returns the name of a telephone surge level and a description of its effect on calls. */
+/** Returns the name of a telephone surge mode level (shorter menus during peaks) and a description of its effect. */
 export function getSurgeLevelText(level: SurgeLevel, lang: Lang): PhoneOptionText {
   return levels[level][lang === 'en' ? 'en' : 'vi'];
 }

@@ -11,7 +11,7 @@ const sentences: Record<Lang, (wait: Wait) => string> = {
     `The PIN was wrong too often. Please try again in ${amount} ${amount === 1 ? unit.slice(0, -1) : unit}, or call 1022.`,
 };
 
-/** Returns the text about how long the PIN stays locked: minutes, rounded up, or hours if it is two hours or more. */
+/** Returns the text that says how long the PIN stays locked: in minutes, or in hours from two hours on, rounded up. */
 export function formatPinLockedText(
   lang: Lang,
   { retryAt, now }: { retryAt: Date; now: Date },

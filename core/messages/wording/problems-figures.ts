@@ -1,4 +1,4 @@
-/** Validation messages for search, statistics and report queries. */
+/** Validation messages for search queries and for statistics and report queries. */
 export const statisticsProblems = {
   vi: {
     'month-malformed': 'Xin ghi năm-tháng, ví dụ 2021-12.',

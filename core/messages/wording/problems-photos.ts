@@ -1,4 +1,4 @@
-/** Validation messages for photos. Each one suggests an alternative that works on every phone. */
+/** Validation messages for uploaded photos. Each one suggests an alternative that works on every phone. */
 export const photoProblems = {
   vi: {
     'photo-required': 'Xin chọn một ảnh.',

@@ -202,12 +202,12 @@ const km: Record<ProblemCode, string> = {
 
 const words: Record<Lang, Record<ProblemCode, string>> = { vi, km, en };
 
-/** Returns whether a schema's issue message is a key of the validation messages. */
+/** Returns whether the message of a validation issue is a key of the validation texts. */
 export function isProblemCode(word: string): word is ProblemCode {
   return Object.hasOwn(vi, word);
 }
 
-/** Returns the validation message for a field in the reader's language. `limit` fills the placeholder in the message. */
+/** Returns the text for a validation error in the reader's language. `limit` replaces the placeholder in the text. */
 export function getProblemText(problem: ProblemCode, lang: Lang, limit?: number): string {
   return words[lang][problem].replace('{limit}', String(limit ?? ''));
 }

@@ -4,7 +4,7 @@ type Fault = { lang: string; key: string; fault: string };
 const sum = (files: readonly File[], field: keyof File): number =>
   files.reduce((total, file) => total + file[field], 0);
 
-/** Console output of the command that generates the telephone prompts. */
+/** Console output of the command that synthesizes the telephone prompts. */
 export const promptToolTexts = {
   install: (tools: readonly string[]) =>
     `Thiếu ${tools.join(', ')}. Cài đặt: sudo apt-get install -y espeak-ng sox`,

@@ -1,4 +1,4 @@
-/** Console output of `npm run ops -- recount`, for administrators of the stage. */
+/** Console output of `npm run ops -- recount` (recomputes statistics), for administrators of a stage. */
 export const recomputeTexts = {
   counted: (tickets: number) =>
     `Recomputed the statistics from ${tickets} ${tickets === 1 ? 'ticket' : 'tickets'}.`,

@@ -1,4 +1,4 @@
-/** Console output of `npm run ops -- redrive`, for administrators of the stage. */
+/** Console output of `npm run ops -- redrive` (processes dead-letter queues again), for administrators of a stage. */
 export const redriveTexts = {
   noQueue: 'No dead-letter queue of this stage has this text in its name.',
   empty: 'no messages',
@@ -10,8 +10,8 @@ export const redriveTexts = {
   notThere: 'the stream returned no records; try again',
   unknown: 'unknown message format, message not deleted (docs/runbook.md#redrive)',
   /**
-   * Advice for records older than the DynamoDB stream's 24-hour retention. The first entry whose `queue` occurs in the
-   * queue's name applies; the last entry applies to all other queues.
+   * Advice for dead-letter records that the DynamoDB stream no longer contains, because they are older than 24 hours. The
+   * first entry whose `queue` is part of the queue's name applies. The last entry applies to all queues.
    */
   forgotten: [
     {

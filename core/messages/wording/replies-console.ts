@@ -1,4 +1,4 @@
-/** Error responses to staff members about their saved console views. */
+/** Error responses of the staff console, for instance about saved views or API clients. */
 export const consoleErrorTexts = {
   vi: {
     'too-many-views': {

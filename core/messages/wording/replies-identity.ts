@@ -1,4 +1,4 @@
-/** Error responses to staff members about identities, access logs and calls. */
+/** Error responses to staff members about revealing identities, access logs and calls. */
 export const identityErrorTextsVi = {
   'not-for-your-unit': {
     title: 'Không dành cho đơn vị',

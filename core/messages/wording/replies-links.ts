@@ -1,4 +1,7 @@
-/** Error responses for an officer link that is invalid or whose ticket is not accessible. Used by the page and the API. */
+/**
+ * Error responses for an officer link that is invalid or whose ticket the officer may not read. Used by the officer page and
+ * the API.
+ */
 export const linkErrorTexts = {
   vi: {
     'link-unknown': {

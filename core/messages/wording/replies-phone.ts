@@ -1,4 +1,4 @@
-/** Error responses to staff members about the telephone state. */
+/** Error responses to staff members about settings of the telephone, such as urgent announcements and surge mode. */
 export const phoneErrorTexts = {
   vi: {
     'phone-stale': {

@@ -12,7 +12,7 @@ const words: Record<Lang, Record<ErrorResponseCode, Reply>> = { vi, km, en };
 
 const isReplyWord = (word: string): word is ErrorResponseCode => Object.hasOwn(vi, word);
 
-/** All problem types that the API's error responses can have. */
+/** Codes of all error responses of the API. */
 export const errorResponseCodes: readonly ErrorResponseCode[] = Object.keys(vi).filter(isReplyWord);
 
 export function getErrorResponseText(word: ErrorResponseCode, lang: Lang): Reply {

@@ -1,6 +1,9 @@
 type Rule = { id: string; keepDays: number; isProposal: boolean };
 
-/** Console output of `npm run ops -- retention`, for administrators of the stage. */
+/**
+ * Console output of `npm run ops -- retention`, which shows how many tickets the nightly run would anonymize. For
+ * administrators of a stage.
+ */
 export const retentionTexts = {
   head: (day: string, tickets: number): string =>
     `On ${day} the nightly run would anonymize ${tickets === 1 ? '1 ticket' : `${tickets} tickets`}.`,

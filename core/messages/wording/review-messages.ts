@@ -4,7 +4,8 @@ const where = (desk: string): string =>
   `Xin kết luận tại bàn làm việc, hàng chờ của Tổng đài: ${desk}`;
 
 /**
- * Messages about a ticket that waits for the operators to decide whether it is a complaint about an agency or an emergency.
+ * Messages about tickets on which the operators must decide: whether a report is a complaint about an agency, or whether it
+ * is an emergency.
  */
 export const reviewMessages = {
   'review-reminder': {

@@ -2,7 +2,7 @@ import type { RouteDecision } from '../../routing/route-decision.ts';
 
 type OperatorReason = Extract<RouteDecision, { kind: 'operator' }>['reason'];
 
-/** Vietnamese texts that explain a routing decision to officers and operators. */
+/** Vietnamese texts that explain to officers and operators why a ticket was routed to a unit. */
 export const routeTexts = {
   routed: (lead: string) => `Chuyển cho ${lead}.`,
   together: (units: string) => `Cùng phối hợp: ${units}.`,
@@ -38,8 +38,8 @@ export const routeTexts = {
 };
 
 /**
- * Facts of a routing rule in display order. Each entry has the fact's name, the kind of its code and the function that
- * formats it.
+ * Facts used by routing rules, in display order. Each entry has the name of the fact, its kind of value, and the function
+ * that formats it.
  */
 export const routeFactTexts = [
   ['service', 'service', (it: string) => `dịch vụ ${it}`],

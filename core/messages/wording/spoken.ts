@@ -105,5 +105,5 @@ const ordinal = (n: number): string => {
   return `${n}${ending}`;
 };
 
-/** Words for composing spoken codes, dates, places and menus. */
+/** Words for composing spoken ticket codes, dates, places and menus on the telephone. */
 export const spokenVocabulary: Record<Lang, SpokenVocabulary> = { vi, km, en };

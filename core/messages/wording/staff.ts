@@ -1,7 +1,7 @@
-/** Vietnamese texts for staff members that don't belong to a console screen. */
+/** Vietnamese texts for staff members that are not shown on a console screen. */
 export const staffTexts = {
   firstAdministrator: 'Quản trị viên đầu tiên',
-  /** Fallback texts for placeholders in answer templates if the ticket has no unit, area or topic. */
+  /** Texts that replace a placeholder in an answer template if the ticket has no unit, area or topic. */
   noUnit: 'cơ quan có thẩm quyền',
   noArea: 'địa bàn nêu trong phản ánh',
   noTopic: 'nội dung phản ánh',

@@ -4,8 +4,8 @@ const where = (desk: string): string =>
   `Xử lý tại bàn làm việc của Tổng đài, mục Giám sát, Dữ liệu cá nhân: ${desk}`;
 
 /**
- * Messages to the operators' head and their superiors about data subject requests. They state that a request exists and its
- * deadline, not its content.
+ * Messages to the operators' head and their superiors about data subject requests. They contain the deadline but not the
+ * content of the request.
  */
 export const supervisorMessages = {
   'data-waits': {

@@ -2,7 +2,7 @@ import type { OperatorTaskReason } from '../../contact-center/operator-task-reas
 
 type TaskText = { what: string; todo: string };
 
-/** Vietnamese name and instruction of each operator task. */
+/** Vietnamese names of the operators' tasks, with instructions. */
 export const operatorTaskTexts: Record<OperatorTaskReason, TaskText> = {
   'possible-emergency': {
     what: 'có thể là cấp cứu',

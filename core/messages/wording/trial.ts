@@ -1,4 +1,4 @@
-/** Inputs that the daily canary submits through each of the hotline's channels. */
+/** Report and chat message that the daily canary check sends to test the hotline's channels. */
 export const canaryInputs = {
   report: {
     service: 'suggestion',

@@ -1,6 +1,6 @@
 import type { FailureFollowUp, Notification, NotificationChannel } from '../notification.ts';
 
-/** Texts for the undelivered list about reasons that the hotline itself determined. */
+/** Texts that explain in the undelivered list why a message failed, for reasons that the hotline itself determined. */
 export const undeliveredReasons: Record<string, string> = {
   'no-address': 'Danh bạ chưa có số điện thoại hoặc thư điện tử của người này.',
   'over-budget-ticket': 'Phản ánh này đã được gửi đủ số tin SMS cho phép.',
@@ -16,7 +16,7 @@ export const undeliveredReasons: Record<string, string> = {
   'gave-up': 'Đã thử gửi suốt một ngày mà không được.',
 };
 
-/** Texts for the undelivered list that quote a provider's reason for a failed or bounced message. */
+/** Texts for the undelivered list that quote the provider's reason why a message failed or bounced. */
 export const providerReasonTexts = {
   failed: (said: string): string => `Nhà cung cấp từ chối gửi: ${said}.`,
   bounced: {
@@ -28,7 +28,10 @@ export const providerReasonTexts = {
   } satisfies Record<NotificationChannel, (said: string) => string>,
 };
 
-/** Descriptions of what was done about a failed message and what the operator should do, by kind of recipient. */
+/**
+ * Texts for the undelivered list: what was done about a message that did not arrive, and what the operator should do, by
+ * kind of recipient.
+ */
 export const followUpTexts: Record<FailureFollowUp, Record<Notification['to']['kind'], string>> = {
   'nothing-owed': {
     citizen: 'Không còn cần báo.',

@@ -4,14 +4,14 @@ import type { Lang } from '../lang.ts';
 type Labels = Record<UnreadableField, string>;
 
 /**
- * Returns the line that is appended to an emergency's text if its place was invalid, so that officers can still look for the
- * sender.
+ * Returns a line with the invalid place of an emergency report. It is appended to the report text, so that officers can
+ * still find the sender.
  */
 export function formatInvalidPlaceLine(value: string): string {
   return `Địa điểm ghi không đọc được: ${value}`;
 }
 
-/** Labels of the fields that are missing in an accepted emergency report because their values were invalid. */
+/** Labels of the fields of an emergency report that were left out because their values were invalid. */
 export const invalidFieldLabels: Record<Lang, Labels> = {
   vi: {
     service: 'dịch vụ',
@@ -67,7 +67,7 @@ type Copy = {
   title: string;
   /** Returns a sentence that lists the missing fields of an emergency report. */
   missing(fields: string): string;
-  /** Instruction to send the missing fields of an emergency report again. */
+  /** Instruction to the sender to provide the missing fields of an emergency report again. */
   again: string;
 };
 

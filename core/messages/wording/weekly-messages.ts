@@ -1,8 +1,8 @@
-/** Formatted statistic for one week and the week before. */
+/** Statistic for a week (`now`) and for the week before, formatted as text. */
 type Compared = { now: string; before: string };
 
 export type WeeklyFacts = {
-  /** Period of the report. `from` is formatted as "29/11", `to` as "05/12/2021". */
+  /** Period of the weekly report. `from` is formatted like "29/11", `to` like "05/12/2021". */
   from: string;
   to: string;
   opened: Compared;

@@ -31,7 +31,7 @@ const en = (problem: SmsTextProblem): string => {
   }
 };
 
-/** Returns the reason, in the reader's language, why a text can't replace an SMS template's text. */
+/** Explains in the reader's language why a text can't replace the text of an SMS template. */
 export function formatSmsTextProblem(problem: SmsTextProblem, lang: Lang): string {
   return lang === 'en' ? en(problem) : vi(problem);
 }

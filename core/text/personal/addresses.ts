@@ -36,8 +36,8 @@ const nextWord = /^ ([^\s,.;:!?()]{1,10})/u;
 const maxStreetWords = 4;
 
 /**
- * Returns whether a word may continue a street name: it is capitalised or is a syllable of personal names, because streets
- * are named after people.
+ * Returns whether a word may continue a street name: it is capitalized, or it is a syllable that occurs in personal names,
+ * because streets are named after people.
  */
 const isOfStreet = (marked: string, plain: string): boolean =>
   marked !== marked.toLowerCase() ||
@@ -55,8 +55,8 @@ const streetEnd = ({ marked, plain }: Pick<DetectableText, 'marked' | 'plain'>, 
 };
 
 /**
- * Finds house addresses. A bare number counts only before a person's name, and a number such as "số 12" only before a street
- * name.
+ * Finds house addresses. A number without any word counts only before a person's name, and a number such as "số 12" only
+ * before a street name.
  */
 export function findHouseAddresses(text: DetectableText, names: readonly TextMark[]): TextMark[] {
   return findMarks('personal-address', houseNumber, text.plain).flatMap((mark) => {

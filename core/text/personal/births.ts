@@ -31,8 +31,8 @@ const yearsBehind = (plain: string, names: readonly TextMark[]): TextMark[] =>
   });
 
 /**
- * Finds dates and years of birth in a text without diacritics. The year of an age group counts only if the text names a
- * person.
+ * Finds dates and years of birth in a text without diacritics. A year of birth that may describe an age group counts only if
+ * the text names a person.
  */
 export function findBirthDates(plain: string, names: readonly TextMark[]): TextMark[] {
   return [

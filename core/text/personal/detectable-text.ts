@@ -12,7 +12,10 @@ export type DetectableText = {
   marked: string;
   /** Prepared text in lower case without diacritics. Digits of all scripts are converted to 0–9. */
   plain: string;
-  /** Returns the slice of the source text that corresponds to the prepared characters from `from` to `to` (exclusive). */
+  /**
+   * Returns the slice of the source text that corresponds to the characters of the prepared text from `from` to `to`
+   * (exclusive).
+   */
   sourceSpan(from: number, to: number): { from: number; to: number };
 };
 
@@ -24,15 +27,15 @@ const hiddenSigns = new RegExp(invisibleCharacters.source, 'gu');
 const oneUnit = /^[^\uD800-\uDFFF]$/;
 
 /**
- * Returns the first character of a letter with its combining marks. Returns the placeholder `¤` for characters outside the
- * BMP, such as emoji.
+ * Returns the first code point of a letter with combining marks, so that a letter counts as one character. Returns the
+ * placeholder `¤` for characters outside the BMP, such as emoji.
  */
 const oneCharacter = (text: string): string => {
   const [first = ''] = text;
   return oneUnit.test(first) ? first : '¤';
 };
 
-/** Normalises to NFKC, except for the ordinal sign º, which people type instead of the degree sign. */
+/** Normalizes to NFKC, except for the ordinal sign º, which people type instead of the degree sign. */
 const compatible = (text: string): string => text.replace('º', '°').normalize('NFKC');
 
 /** Returns the first character of a letter with its combining marks, in lower case without diacritics. */
@@ -63,7 +66,10 @@ const joined = (cells: readonly Cell[]) => ({
   plain: cells.map(({ plain }) => plain).join(''),
 });
 
-/** Applies edits to the prepared characters. Each character of a replacement maps to the whole slice that it replaces. */
+/**
+ * Applies edits to the characters of the prepared text. Each character of a replacement maps to the whole slice that it
+ * replaces.
+ */
 const edited = (cells: readonly Cell[], edits: readonly Edit[]): Cell[] => {
   const result: Cell[] = [];
   let at = 0;
@@ -81,7 +87,7 @@ const edited = (cells: readonly Cell[], edits: readonly Edit[]): Cell[] => {
 };
 
 /**
- * Prepares a text for the detection of personal data: normalises compatibility forms, invisible characters, decomposed
+ * Prepares a text for the detection of personal data: normalizes compatibility forms, invisible characters, decomposed
  * letters, digits and disguised spellings.
  */
 export function toDetectableText(source: string): DetectableText {

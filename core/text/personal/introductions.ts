@@ -13,8 +13,8 @@ const isBehind = (wording: WordSequence, at: number, list: 'roles' | 'profession
 };
 
 /**
- * Returns whether the preceding word is a place word such as "duong" or "cau" and a place name follows. Without diacritics,
- * such words may also be titles of people.
+ * Returns whether a place word such as "duong" (street) or "cau" (bridge) precedes and a place name follows. Without
+ * diacritics, these place words may also be titles of people.
  */
 const isStreetOrBridge = (wording: WordSequence, at: number): boolean =>
   isInNameList(wording, 'places', wording.words[at - 1]) &&
@@ -22,7 +22,7 @@ const isStreetOrBridge = (wording: WordSequence, at: number): boolean =>
 
 /**
  * Returns how the words before a name introduce it: "tên là …", "tôi là …", "dì …", "giám đốc …", "chủ quán là …". Returns
- * undefined if none does.
+ * undefined if no such words precede the name.
  */
 export function detectIntroduction(wording: WordSequence, at: number): Introduction | undefined {
   const { words } = wording;

@@ -100,8 +100,8 @@ const rolesOf = (list: string): List => ({
 const roles = { roles: rolesOf(words.roles), professions: rolesOf(words.professions) };
 
 /**
- * Returns whether the words are a role that refers to a person ("giám đốc", "gia đình"). With `list`, checks for a profession
- * or rank ("luật sư", "đại úy"), which no place name follows.
+ * Returns whether the words are a role that refers to a person ("giám đốc", "gia đình"). With `list`, checks for a
+ * profession or rank ("luật sư", "đại úy") instead, which a place name never follows.
  */
 export function isPersonRoleWord(
   wording: WordSequence,

@@ -23,7 +23,7 @@ export function isPlaceName(wording: WordSequence, at: number, length: number): 
   );
 }
 
-/** Returns whether a word and its neighbour form an everyday phrase such as "hợp đồng" or "bình an". */
+/** Returns whether a word and its neighbor form an everyday phrase such as "hợp đồng" or "bình an". */
 export function isInEverydayPhrase(wording: WordSequence, at: number): boolean {
   return (
     wording.words[at]?.isCapital !== true &&
@@ -33,8 +33,8 @@ export function isInEverydayPhrase(wording: WordSequence, at: number): boolean {
 }
 
 /**
- * Returns whether the word at `at` announces a place name. Excludes shops and roles such as "trưởng ấp", because a person's
- * name follows them.
+ * Returns whether the word at `at` announces a place name. Excludes words for shops and roles such as "trưởng ấp", because a
+ * person's name follows them.
  */
 const isPlace = (wording: WordSequence, at: number): boolean =>
   isInNameList(wording, 'places', wording.words[at]) &&
@@ -42,7 +42,7 @@ const isPlace = (wording: WordSequence, at: number): boolean =>
   !isPersonRoleWord(wording, wording.words.slice(Math.max(0, at - 1), at + 1));
 
 /**
- * Returns whether a title is part of a place name: "chùa Ông Mẹt", "ấp Bà Nhì". Excludes shops, because they bear their
+ * Returns whether a title is part of a place name: "chùa Ông Mẹt", "ấp Bà Nhì". Excludes shops, because they have their
  * owner's name.
  */
 export function isPlaceTitle(wording: WordSequence, at: number): boolean {

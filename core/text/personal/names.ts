@@ -16,8 +16,9 @@ const isNoName = (wording: WordSequence, word: NameWord): boolean =>
   (isInNameList(wording, 'notNames', word) && !isInNameList(wording, 'families', word));
 
 /**
- * Returns whether the word at `at` continues a name. After a capitalised word, only another capitalised word does. Otherwise
- * the name list decides, or the name is still incomplete: after "Văn", "Thị" or a Khmer family name.
+ * Returns whether the word at `at` continues a name. After a capitalized word, only another capitalized word continues the
+ * name. Otherwise the word must be in the name list, or the name must be incomplete: after "Văn", "Thị" or a Khmer family
+ * name.
  */
 const goesOn = (wording: WordSequence, at: number, isKhmer: boolean): boolean => {
   const [before, word] = [wording.words[at - 1], wording.words[at]];
@@ -43,8 +44,8 @@ const lengthFrom = (wording: WordSequence, at: number, isSure: boolean): number 
 };
 
 /**
- * Returns whether the word is part of a count or time, such as "năm ngoái", "ba tháng" or "mười tám tuổi", and so not of a
- * name.
+ * Returns whether the word is part of a count or time, such as "năm ngoái", "ba tháng" or "mười tám tuổi", and therefore not
+ * part of a name.
  */
 const isCount = (wording: WordSequence, at: number): boolean => {
   const [word, next] = [wording.words[at], wording.words[at + 1]];
@@ -55,7 +56,10 @@ const isCount = (wording: WordSequence, at: number): boolean => {
   );
 };
 
-/** Returns whether a title written without diacritics may be another word, such as "có", "đi" or "cầu". */
+/**
+ * Returns whether a title written without diacritics may be another word: "co", "di" and "cau" may stand for "có", "đi" and
+ * "cầu".
+ */
 const isUnclear = (wording: WordSequence, title: NameWord | undefined): boolean =>
   title !== undefined && wording.isBare(title) && isInNameList(wording, 'unclearTitles', title);
 
@@ -72,16 +76,16 @@ const isNameInRole = (wording: WordSequence, at: number, word: NameWord): boolea
 };
 
 /**
- * Returns whether the word is a family name confirmed by a middle name, as in "đoàn thị …". Needed for family names that are
- * also everyday words.
+ * Returns whether the word is a family name because a middle name follows, as in "đoàn thị …". Needed for family names that
+ * are also everyday words.
  */
 const isLinkedFamily = (wording: WordSequence, at: number, word: NameWord): boolean =>
   isInNameList(wording, 'capitalFamilies', word) &&
   isInNameList(wording, 'linking', wording.words[at + 1]);
 
 /**
- * Returns whether an uncapitalised word after a title is a name: the name list contains the word, and it is no everyday word
- * in this position.
+ * Returns whether an uncapitalized word after a title is a name: the name list contains the word, and it is not an everyday
+ * word in this position.
  */
 const isUncapitalisedName = (wording: WordSequence, at: number, word: NameWord): boolean => {
   if (isLinkedFamily(wording, at, word)) return true;
@@ -124,8 +128,8 @@ const familyNameLength = (
 };
 
 /**
- * Returns whether the word is a family name that the name list lacks: a capitalised word before "Văn" or "Thị" and another
- * capitalised word, as in "Trang Thị Bé Tư".
+ * Returns whether the word is a family name that the name list lacks: a capitalized word before "Văn" or "Thị" and another
+ * capitalized word, as in "Trang Thị Bé Tư".
  */
 const isUnlistedFamily = (wording: WordSequence, at: number, word: NameWord): boolean => {
   const [middle, given] = [wording.words[at + 1], wording.words[at + 2]];
@@ -140,7 +144,7 @@ const isUnlistedFamily = (wording: WordSequence, at: number, word: NameWord): bo
 };
 
 /**
- * Returns whether the words are a nickname: a capitalised ordinal before another capitalised word, as in "Bảy Đực" or "Tư
+ * Returns whether the words are a nickname: a capitalized ordinal before another capitalized word, as in "Bảy Đực" or "Tư
  * Hên".
  */
 const isNickname = (wording: WordSequence, at: number, word: NameWord): boolean => {

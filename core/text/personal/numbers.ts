@@ -14,15 +14,15 @@ const insurance = new RegExp(`(?<![a-z\\d])${insured}${gap}[1-9](?:${gap}\\d){12
 const passport = /(?<![a-z\d])[a-z][ .-]?\d{7,8}(?!\d)/gu;
 
 /**
- * Pattern for licence plates of cars (84A-123.45) and motorcycles (84-B1 234.56), old four-digit plates, and electric
+ * Pattern for license plates of cars (84A-123.45) and motorcycles (84-B1 234.56), old four-digit plates, and electric
  * vehicles (84MĐ1-2345).
  */
 const plate =
   /(?<![a-z\d])[1-9]\d[\s.\-_]{0,3}(?:[a-z][\s.]?[a-z\d]?|md\d)[\s.\-_/]{0,3}(?:\d{3}[\s.\-_]{0,2}\d\d|\d{4})(?!\d)/gu;
 
 /**
- * Patterns for long numbers that identify nobody: file and ticket codes, dates, times and amounts of money. A match inside a
- * longer sequence of digits does not count.
+ * Patterns for long numbers that identify nobody: file and ticket codes, dates, times and amounts of money. No pattern
+ * matches inside a longer sequence of digits.
  */
 const harmless: readonly RegExp[] = [
   /(?:\d{3}(?:\.\d\d){2}\.)?[a-z]\d\d-\d{6}-\d{4}(?!\d)/gu,
@@ -79,8 +79,8 @@ const withDigits = (plain: string): string =>
     .replace(/(?<=\d)o(?= ?\d)/gu, '0');
 
 /**
- * Finds personal numbers in a text without diacritics: telephones, identity cards, health insurance, bank accounts, passports
- * and licence plates.
+ * Finds personal numbers in a text without diacritics: telephones, identity cards, health insurance, bank accounts,
+ * passports and license plates.
  */
 export function findPersonalNumbers(plain: string): TextMark[] {
   const text = blanked(withDigits(plain));

@@ -8,12 +8,12 @@ const digit = `(?:\\d|${word})`;
 const letter = `(?:(?<![a-z])(?:[a-z]|${anyOf(letterNames.keys())})(?![a-z])\\d?)`;
 const gap = String.raw`[\s.,_/-]{0,3}`;
 /**
- * Pattern for a licence plate whose serial number is spelled in words; the province code is in digits or words, followed by a
- * letter.
+ * Pattern for a license plate whose serial number is spelled in words. The province code is in digits or words, and a letter
+ * follows it.
  */
 const partlySpelled = `${digit}${gap}${digit}(?:${gap}${digit})?${gap}${letter}${gap}${word}(?:${gap}${word}){2,5}`;
 
-/** Pattern for words before a licence plate: "xe mang biển", "biển số", "BKS". */
+/** Pattern for words before a license plate: "xe mang biển", "biển số", "BKS". */
 const plateWord =
   '(?<![a-z])(?:bien(?: so| kiem soat| xanh| do| trang| vang)|(?:xe|mang|co|so) bien|bks|bsx)';
 const filler = '(?: xe| so| do| xanh| la| duoi| mang| kiem soat){0,2}[ :]{1,3}';
@@ -26,7 +26,7 @@ const introduced = new RegExp(
   ].join('|')})(?![a-z\\d])`,
   'gu',
 );
-/** Pattern for a licence plate after "xe" (vehicle) alone. The plate must then include province code and letter. */
+/** Pattern for a license plate after "xe" (vehicle) alone. The plate must then include province code and letter. */
 const ofVehicle = new RegExp(
   `(?<=(?<![a-z])xe [^\\n.;!?]{0,16})${partlySpelled}(?![a-z\\d])`,
   'gu',
@@ -39,7 +39,7 @@ const militaryIntroduced = new RegExp(
 );
 
 /**
- * Finds licence plates that are spelled in words, incomplete or military. Such plates need a word that announces them, or a
+ * Finds license plates that are spelled in words, incomplete or military. Such plates need a word that announces them, or a
  * pattern of their own.
  */
 export function findLicencePlates({ marked, plain }: DetectableText): TextMark[] {

@@ -8,8 +8,8 @@ const closing = '(?<![a-z])(?:tran trong|kinh thu|ky ten|kinh don|nguoi viet)[,.
 const contact = String.raw`(?:dien thoai|sdt|so dt|dt|zalo|cmnd|cccd|can cuoc|\(?\+?84\d|0\d)`;
 
 /**
- * Patterns for positions where people write a full name in upper or lower case: after a label or closing formula, or before
- * their phone number.
+ * Patterns for positions in which people write their full name in upper or lower case: after a label or closing formula, or
+ * before their phone number.
  */
 const positions = [
   new RegExp(`${label}${candidate}(?= ?[,.;()¤]|$)`, 'gu'),

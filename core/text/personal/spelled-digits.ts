@@ -22,7 +22,7 @@ export const digitWords: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Vietnamese names of the letters on licence plates, as people spell them. */
+/** Vietnamese names of the letters on license plates, as people spell them. */
 export const letterNames: ReadonlyMap<string, string> = new Map(
   Object.entries({ be: 'b', xe: 'c', de: 'd', ep: 'f', gie: 'g', hat: 'h', ca: 'k', mo: 'm' }),
 );
@@ -38,7 +38,7 @@ const isUnit = (word: string | undefined): boolean => word !== undefined && digi
 
 /**
  * Returns the digits of a Vietnamese number word. "mười" (10) and "mươi" (-ty) are equal without diacritics, so the
- * neighbouring words decide.
+ * neighboring words decide.
  */
 const digitsOf = (words: readonly string[], at: number): string => {
   const word = words[at] ?? '';
@@ -50,8 +50,8 @@ const digitsOf = (words: readonly string[], at: number): string => {
 };
 
 /**
- * Returns whether the words form a number of at least 7 digits. Needs at least 3 number words; one suffices if the number
- * starts with 0 and has fewer than 10 numerals.
+ * Returns whether the words form a number of at least 7 digits. At least 3 of the words must be number words. One number
+ * word suffices if the number starts with 0 and has fewer than 10 numerals.
  */
 const isNumber = (words: readonly string[], digits: string): boolean => {
   const spelled = words.filter(isUnit).length;

@@ -1,4 +1,4 @@
-/** Kinds of personal data. Each name is also a key in the text catalogue. */
+/** Kinds of personal data. Each name is also a key in the text catalog. */
 export const personalDataTypes = [
   'personal-phone',
   'personal-plate',

@@ -11,8 +11,8 @@ const replacing =
     }));
 
 /**
- * Pattern for signs and emoji between letters or digits, as in `nguyen*thi*lan` or `0·9·1`. Excludes the degree sign in
- * coordinates.
+ * Pattern for signs and emoji that disguise a word or number between its letters or digits, as in `nguyen*thi*lan` or
+ * `0·9·1`. Excludes the degree sign in coordinates.
  */
 const fillers = /(?<=[\p{L}\p{N}])(?: ?[*·•~^] ?|(?:(?!°)[*·•~^¤\p{So}]){1,4})(?=[\p{L}\p{N}])/gu;
 
@@ -36,8 +36,8 @@ const joinLetters: DisguiseRemovalRule = ({ marked }) =>
 const bracketed = (word: string): string => `\\s{0,2}[([{]\\s?(?:${word})\\s?[)\\]}]\\s{0,2}`;
 
 /**
- * Returns a pattern for a disguised sign of an e-mail address: a word in brackets or between spaces, such as "(at)" or " dot
- * ".
+ * Returns a pattern for a spelled-out sign in a disguised e-mail address: a word in brackets or between spaces, such as
+ * "(at)" or " dot ".
  */
 const apart = (word: string): string => `(?:${bracketed(word)}|\\s{1,2}(?:${word})\\s{1,2})`;
 

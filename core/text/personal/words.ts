@@ -1,6 +1,6 @@
 import type { DetectableText } from './detectable-text.ts';
 
-/** Word of a text with the properties by which names of people are recognised. */
+/** Word of a text with the properties by which names of people are recognized. */
 export type NameWord = {
   /** Word in lower case with diacritics. */
   marked: string;
@@ -21,7 +21,9 @@ export type WordSequence = {
 const lettersAlone = /\p{L}+/gu;
 const sentenceEnd = /[.!?\n¤]/u;
 
-/** Treats a sentence written entirely in capitals as uncapitalised, because its capitals do not indicate names. */
+/**
+ * Treats the words of a sentence written entirely in capitals as uncapitalized, because the capitals do not indicate names.
+ */
 const withoutShouting = (sentence: readonly NameWord[], marked: string): NameWord[] => {
   const long = sentence.filter(({ from, to }) => to - from > 1);
   const shouted = long.filter(({ from, to }) => {

@@ -1,7 +1,7 @@
 import { stopClocks } from '../../sla/ticket-clocks.ts';
 import type { ActionRule } from './rule.ts';
 
-/** Records that the unit confirms to work on the ticket. Stops the acknowledge clock and the forward clock. */
+/** Records that the lead unit will handle the ticket. Stops the acknowledge clock and the operators' forward clock. */
 export const acknowledgeTicket: ActionRule<'acknowledge'> = (ticket, _, { status, now }) => ({
   to: { status, clocks: stopClocks(ticket.clocks, ['acknowledge', 'forward'], now) },
   event: { kind: 'acknowledged', unitName: ticket.unitName ?? '' },

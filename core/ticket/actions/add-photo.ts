@@ -15,8 +15,8 @@ export function hasReachedPhotoLimit(
 }
 
 /**
- * Returns whether to notify the unit about a new photo. Photos sent within a few minutes of each other trigger one
- * notification.
+ * Returns whether to notify the unit about a new photo. Of several photos that a citizen sends within a few minutes, only
+ * the first triggers a notification.
  */
 export function shouldNotifyPhoto(
   { photos = [] }: Ticket,

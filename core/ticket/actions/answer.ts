@@ -20,8 +20,8 @@ import { settleTicket } from './settle.ts';
 import { endCitizenWait } from './wait.ts';
 
 /**
- * Returns true if an answer is to be offered for publication: the service publishes answers, this one is not published yet,
- * and publication is not barred.
+ * Returns true if a supervisor should be asked whether to publish the answer: the service allows publication, the ticket
+ * isn't published or barred from publication, and its text was not erased. Otherwise undefined.
  */
 const isForModeration = (ticket: Ticket, context: ActionContext): true | undefined =>
   (getService(context.directory, ticket.service).isPublishable &&

@@ -6,8 +6,8 @@ import { validateTargetUnit } from './other-unit.ts';
 import { type ActionRule, actionNotAllowed, buildFieldRejection } from './rule.ts';
 
 /**
- * Assigns the ticket to another unit, or puts it in the operators' queue. After several returns, only a supervisor may assign
- * the ticket to a unit that returned it.
+ * Assigns the ticket to another unit or puts it in the operators' queue. After several units have returned the ticket, only
+ * a supervisor may assign it to one of these units again.
  */
 export const assignTicket: ActionRule<'assign'> = (ticket, { unit: ref, reason }, occasion) => {
   // the complaint review must be decided first

@@ -8,7 +8,10 @@ import type { Ticket } from '../ticket.ts';
 import { getTicketPolicy } from '../ticket-policy.ts';
 import { type ActionRule, actionNotAllowed, buildFieldRejection } from './rule.ts';
 
-/** Returns the due time of a callback, computed in the operators' working hours so that no citizen is called at night. */
+/**
+ * Returns the time by which the operators must call the citizen back. Time limits run in the operators' working hours, so
+ * that no citizen is called at night.
+ */
 const dueAfter = (
   rule: TimeLimit,
   { now, directory }: Pick<ActionContext, 'now' | 'directory'>,
@@ -24,7 +27,10 @@ type CallbackRequester = NonNullable<Ticket['callback']>['askedBy'];
 const toCallbackRequester = ({ by: { role } }: Pick<ActionContext, 'by'>): CallbackRequester =>
   role === 'citizen' || role === 'supervisor' ? role : 'operator';
 
-/** Requests a callback. Rejected if a callback is already open or there is no phone number to call. */
+/**
+ * Records a callback request (the operators must call the citizen). Rejected if a callback is already pending, no phone
+ * number is known, or the citizen has requested too many callbacks.
+ */
 export const scheduleCallback: ActionRule<'callback'> = (
   ticket,
   { text, to: callTo },
@@ -59,8 +65,8 @@ export const scheduleCallback: ActionRule<'callback'> = (
 };
 
 /**
- * Records the result of a callback. An unanswered call schedules the next attempt. Another `no-answer` is rejected until that
- * attempt is due.
+ * Records the result of a call back to the citizen. If nobody answered, schedules the next attempt. Until that attempt is
+ * due, another `no-answer` is rejected.
  */
 export const recordCallbackResult: ActionRule<'callback-done'> = (
   ticket,

@@ -20,7 +20,10 @@ type TicketClassification = Pick<Ticket, 'service' | 'topic' | 'priority' | 'acc
   TicketPlace;
 type ClassifiedFields = Extract<TicketEvent, { kind: 'classified' }>['changed'];
 
-/** Returns the requested topic. Without a request, returns the ticket's present topic if it belongs to the service. */
+/**
+ * Returns the topic of a ticket after reclassification: the requested topic or, if none was requested, the present topic if
+ * it belongs to the service.
+ */
 const topicFor = (
   ticket: Ticket,
   { service = ticket.service, topic }: ClassifyAction,
@@ -51,7 +54,7 @@ const areaFor = (
     : buildFieldRejection('areaCode', 'area-unknown');
 };
 
-/** Returns the reason why the accused units in `cleared` cannot be removed, or undefined if they can. */
+/** Returns a rejection if the units in `cleared` may not be removed from the ticket's accused units, otherwise undefined. */
 const clearingRefusal = (
   { mergedFrom }: Ticket,
   cleared: readonly string[],
@@ -66,7 +69,10 @@ const clearingRefusal = (
     : undefined;
 };
 
-/** Returns the ticket's accused units after additions and removals. Only a supervisor may remove units. */
+/**
+ * Returns the ticket's accused units after a reclassification has added and removed units. Only a supervisor may remove
+ * units.
+ */
 const accusedFor = (
   ticket: Ticket,
   { accused: added = [], cleared = [] }: ClassifyAction,
@@ -110,8 +116,8 @@ const changedIn = (before: TicketClassification, after: TicketClassification): C
 };
 
 /**
- * Returns whether the ticket's priority was raised to P1 or P2, so that the unit must be notified again and not in the next
- * digest.
+ * Returns whether a reclassification raised the ticket's priority to P1 or P2. The unit must then be notified at once, not
+ * with the next digest.
  */
 const isMoreUrgent = ({ priority: before }: Ticket, { priority, status, unit }: Ticket): boolean =>
   unit !== undefined &&
@@ -120,8 +126,8 @@ const isMoreUrgent = ({ priority: before }: Ticket, { priority, status, unit }: 
   (priority === 'P1' || priority === 'P2');
 
 /**
- * Corrects service, topic, area, priority and accused units of a ticket. A lead unit that becomes an accused unit loses the
- * ticket.
+ * Corrects service, topic, area, priority or accused units of a ticket. If the lead unit becomes an accused unit, the ticket
+ * moves to another unit.
  */
 export const classifyTicket: ActionRule<'classify'> = (ticket, asked, occasion) => {
   const matter = resolveClassification(ticket, asked, occasion);

@@ -9,7 +9,10 @@ import { settleTicket } from './settle.ts';
 
 const kinds = { close: 'closed', refuse: 'refused', refer: 'referred' } as const;
 
-/** Returns the fields that clear the citizen's text when only another authority is competent for the report. */
+/**
+ * Returns the fields that erase the citizen's text from a ticket, because only another authority is competent for the report
+ * (as for denunciations).
+ */
 const noWords = ({ extension }: Partial<Ticket>): Partial<Ticket> => ({
   text: '',
   place: undefined,
@@ -25,7 +28,7 @@ const noWords = ({ extension }: Partial<Ticket>): Partial<Ticket> => ({
   extension: extension && { ...extension, reason: '' },
 });
 
-/** Ends a ticket as closed, refused or referred. The reason code must be valid for that kind of end. */
+/** Ends a ticket as closed, refused or referred to another authority. The reason code must exist for that kind of end. */
 export function endTicket(
   ...[ticket, { act, reason: code, text }, occasion]: Parameters<ActionRule<keyof typeof kinds>>
 ): ChangeInput | ActionRejection {

@@ -21,7 +21,7 @@ import { getTicketPolicy } from '../ticket-policy.ts';
 import { notifyCitizen, notifyRole, notifyUnit } from './notify.ts';
 import { type ActionRule, actionNotAllowed, buildFieldRejection } from './rule.ts';
 
-/** Returns the due time for the first answer to a data subject request, in working days of the hotline. */
+/** Returns the deadline for the first answer to a data subject request, counted in the hotline's working days. */
 const answerBy = ({ now, directory }: ActionContext): Date => {
   const { answerWithinDays: days } = getTicketPolicy(directory, now).dataRights;
   const operators = getOperatorUnit(directory, now).ref;
@@ -46,7 +46,7 @@ const tellSupervisor = (
         { now },
       );
 
-/** Files a data subject request. A ticket can have only one open request; an anonymised ticket can have none. */
+/** Files a data subject request. Rejected if the ticket has an open request or its personal data were erased. */
 export const fileDataRequest: ActionRule<'ask-data'> = (ticket, { right, text }, occasion) => {
   const { status, now: askedAt } = occasion;
   if (isDataSubjectRequestOpen(ticket.dataRequest) || ticket.anonymisedAt) return actionNotAllowed;
@@ -70,8 +70,8 @@ export const fileDataRequest: ActionRule<'ask-data'> = (ticket, { right, text },
 };
 
 /**
- * Postpones the deadline of a data subject request, at most twice: first to the legal time limit, then by the extension that
- * the law allows.
+ * Postpones the deadline of a data subject request. At most two delays are possible: the first one to the legal time limit,
+ * the second one by the extension that the law allows.
  */
 export const delayDataRequest: ActionRule<'delay-data'> = (
   { dataRequest: request },
@@ -101,8 +101,8 @@ export const delayDataRequest: ActionRule<'delay-data'> = (
 };
 
 /**
- * Returns the changes that erase the ticket's personal data immediately, as retention would do later, and withdraw its
- * publication.
+ * Returns the changes that erase the ticket's personal data at once and withdraw its publication. Retention erases the same
+ * data later in any case.
  */
 const erased = (ticket: Ticket, now: Date) => ({
   to: removePersonalData(ticket, now),
@@ -110,8 +110,9 @@ const erased = (ticket: Ticket, now: Date) => ({
 });
 
 /**
- * Returns the final notification to the citizen. It carries the encrypted contact data, because the same change removes them
- * from the ticket. It is delivered after the commit, so that a provider outage cannot delay the erasure.
+ * Returns the final notification to the citizen after an erasure or a change of contact details. It carries the previous
+ * encrypted contact data, because the same change removes them from the ticket. It is delivered after the commit, so that a
+ * provider outage cannot delay the erasure.
  */
 const partingFrom = (
   ticket: Ticket,
@@ -128,8 +129,8 @@ const partingFrom = (
 };
 
 /**
- * Notifies the citizen that a data subject request was granted. Also notifies the previous e-mail address or phone number if
- * it was corrected, and the unit of an open ticket if text or place were corrected.
+ * Notifies the citizen that a data subject request was granted. If contact details were corrected, also notifies the
+ * previous phone number or e-mail address. If the text or place of an open ticket was corrected, also notifies the unit.
  */
 const tellGranted = (
   ticket: Ticket,
@@ -158,7 +159,10 @@ const whyNotCorrected = (
   return undefined;
 };
 
-/** Grants a data subject request. Applies a correction or erasure; for other kinds, only records the supervisor's reply. */
+/**
+ * Grants a data subject request. A request for correction or erasure is carried out; for all other requests, only the
+ * supervisor's reply is recorded.
+ */
 export const grantDataRequest: ActionRule<'grant-data'> = (
   ticket,
   { text, corrected },

@@ -14,8 +14,8 @@ import { type ActionRule, actionNotAllowed, buildFieldRejection } from './rule.t
 type DirectoryAt = Pick<ActionContext, 'now' | 'directory'>;
 
 /**
- * Returns true if the deadline passed before the extension request was decided. Such a request lapses and can be replaced by
- * a new, late request.
+ * Returns true if the deadline passed while the extension request was undecided. Such a request has no effect any more, and
+ * the unit may request an extension again after the deadline.
  */
 export function hasExtensionLapsed(
   { extension, clocks: { resolve } }: Pick<Ticket, 'extension' | 'clocks'>,
@@ -26,7 +26,8 @@ export function hasExtensionLapsed(
 }
 
 /**
- * Returns the extension in working days, or in hours if the clock runs on wall-clock time. Rejects amounts above the limit.
+ * Returns the length of an extension, in working days or, if the clock runs on wall-clock time, in minutes. Rejects lengths
+ * above the ticket policy's limit.
  */
 const amountOf = (
   { clocks }: Ticket,
@@ -45,7 +46,7 @@ const amountOf = (
 };
 
 /**
- * Requests an extension of the deadline. The unit's head decides; if the head requests the extension, the operators' head
+ * Requests an extension of the resolve deadline. The unit's head decides; if the head is the requester, the operators' head
  * decides.
  */
 export const requestExtension: ActionRule<'extend'> = (ticket, { amount, reason }, occasion) => {
@@ -87,8 +88,8 @@ const tellAsker = (
   );
 
 /**
- * Grants an extension. If the deadline has already passed, the extension counts from the decision, and the missed deadline
- * stays recorded.
+ * Grants an extension. If the deadline has already passed, the additional time starts at the decision, and the missed
+ * deadline stays recorded.
  */
 export const grantExtension: ActionRule<'grant-extension'> = (ticket, _, occasion) => {
   const { status, directory, now } = occasion;

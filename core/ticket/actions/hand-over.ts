@@ -13,8 +13,8 @@ export function isOperatorUnit(unit: string | undefined, { now, directory }: Dir
 }
 
 /**
- * Returns the changes for a ticket that moves to another unit. The clocks continue in the new unit's calendar, the old unit's
- * pending work and links end, and the forward clock runs only while the operators have the ticket.
+ * Returns the changes for a ticket that moves to another unit. Clocks continue in the new unit's calendar. Pending work and
+ * officer links of the previous unit end. The forward clock runs only while the operators have the ticket.
  */
 export function moveToUnit(
   ticket: Ticket,

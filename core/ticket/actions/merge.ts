@@ -18,13 +18,19 @@ import { endCitizenWait, getStatusAfterWait } from './wait.ts';
 
 type Clocks = Ticket['clocks'];
 
-/** Result of a merge: the changes of both tickets, which are committed in one transaction, or the reason for a rejection. */
+/**
+ * Result of a merge: the changes of both tickets, to be committed in one transaction, or the reason why the merge was
+ * rejected.
+ */
 export type MergeDecision =
   | { kind: 'changes'; changes: [Change, Change] }
   | ActionNotAllowed
   | ActionRejection;
 
-/** Returns the code of the other ticket of a merge action: the ticket to merge into, or the ticket from which to unmerge. */
+/**
+ * Returns the code of the second ticket of a merge action: the ticket to merge into or, for `unmerge`, the ticket it was
+ * merged into.
+ */
 export function getMergePartner(ticket: Ticket, action: MergeAction): TicketCode | undefined {
   return action.act === 'merge' ? action.into : ticket.mergedInto?.code;
 }
@@ -48,8 +54,8 @@ const withFrom = (into: Ticket, mergedFrom: TicketCode[], context: ActionContext
 };
 
 /**
- * Returns true if merging `one` into `into` would show `one` to a unit that it accuses: such a unit has the ticket `into`, or
- * is not on the accused list of `into`.
+ * Returns true if merging ticket `one` into ticket `into` would show `one` to a unit that it accuses. That is so if an
+ * accused unit has `into`, or if `into` doesn't accuse the same unit and could be assigned to it.
  */
 const isOpenToAccused = (one: Ticket, into: Ticket, { directory, now }: ActionContext): boolean => {
   const readers = [into.unit, ...into.coUnits].flatMap((unit) => unit ?? []);
@@ -111,8 +117,8 @@ const merged = (
 };
 
 /**
- * Restarts the clocks that the merge stopped, starting from now. No unit was responsible for the deadlines that passed while
- * the ticket was merged.
+ * Returns the clocks after a merge was undone. Clocks that the merge had stopped start again from now, because no unit was
+ * responsible for deadlines that passed while the ticket was merged.
  */
 const freshClocks = (
   { clocks, service, priority, unit }: Ticket,
@@ -133,8 +139,8 @@ const freshClocks = (
 };
 
 /**
- * Notifies the assigned unit and the citizen that a merge was undone. Operators receive no notification, because they undid
- * the merge and see the ticket in their queue.
+ * Notifies the lead unit, co-units and the citizen that a merge was undone. If the operators' unit has the ticket, it is not
+ * notified: the operators undid the merge and see the ticket in their queue.
  */
 const tellUndone = (after: Ticket, context: ActionContext) => [
   ...(isOperatorUnit(after.unit, context) ? [] : notifyAssignedUnits(after, context)),

@@ -77,8 +77,8 @@ const isAbout = (
 ): boolean => buildUnitExclusionPredicate(directory, accused, now)(unit);
 
 /**
- * Creates notifications for an accountable role at the lead unit; none if there is no lead unit. If the ticket accuses the
- * operators themselves, notifies their head instead.
+ * Creates notifications for an accountable role at the ticket's lead unit, if it has one. If the ticket is with the
+ * operators and accuses them, notifies their head instead.
  */
 export function notifyUnit(
   role: string,
@@ -97,8 +97,8 @@ export function notifyUnit(
 }
 
 /**
- * Notifies the lead unit and the co-units with new officer links, because links from earlier assignments are invalid. For P3
- * and P4, co-units receive e-mail only. Accused units receive nothing.
+ * Notifies the lead unit and the co-units about an assignment, with new officer links, because links from earlier
+ * assignments are invalid. Co-units get only e-mail about P3 and P4 tickets. Accused co-units get nothing.
  */
 export function notifyAssignedUnits(
   after: Ticket,

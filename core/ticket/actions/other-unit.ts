@@ -6,8 +6,8 @@ import type { Ticket } from '../ticket.ts';
 import { buildFieldRejection } from './rule.ts';
 
 /**
- * Validates the unit that is to receive the ticket. The unit must be valid now, must not already have the ticket, and must
- * not be accused.
+ * Validates the unit to which a ticket is to move. The unit must be valid now, must not have the ticket already, and must
+ * not be accused by it.
  */
 export function validateTargetUnit(
   ticket: Ticket,

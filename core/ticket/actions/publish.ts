@@ -7,7 +7,10 @@ import { type ActionRule, actionNotAllowed } from './rule.ts';
 
 type PublishAction = TicketActionOf<'publish'>;
 
-/** Returns a rejection of the publication until each mark of possible personal data in its texts is removed or confirmed. */
+/**
+ * Returns a rejection while the texts to be published contain passages of possible personal data that the supervisor has
+ * neither removed nor confirmed.
+ */
 const refusal = (action: PublishAction): ActionRejection | undefined => {
   const marks = findUnconfirmedMarks(action, action.confirmed ?? []);
   const errors = marks.map(({ field, kind: problem }) => ({ field, problem }));
@@ -32,7 +35,7 @@ const publicationOf = (
   near,
 });
 
-/** Publishes a question and its answer, as the supervisor rewrote them for the public. */
+/** Publishes the question and answer of a ticket in the version that a supervisor has edited for the public. */
 export const publishAnswer: ActionRule<'publish'> = (ticket, asked, occasion) => {
   if (ticket.published || ticket.text === '') return actionNotAllowed;
   if (ticket.complaintHold || isNeverPublished(ticket, occasion)) return actionNotAllowed;
@@ -59,7 +62,10 @@ export const unpublishAnswer: ActionRule<'unpublish'> = (ticket, { reason }, { s
       }
     : actionNotAllowed;
 
-/** Declines to publish an answer. The answer leaves the moderation list, but can still be published later. */
+/**
+ * Declines to publish an answer. The answer leaves the list of answers awaiting this decision, but can still be published
+ * later.
+ */
 export const declinePublication: ActionRule<'decline-publication'> = (
   { isForModeration },
   { reason },

@@ -1,8 +1,8 @@
 import { type ActionRule, actionNotAllowed } from './rule.ts';
 
 /**
- * Records the citizen's rating. The latest rating of a cycle replaces earlier ones, so the citizen can add a comment later. A
- * rating by a merged ticket's citizen does not replace the rating of this ticket.
+ * Records the citizen's rating of an answer. The latest rating in a cycle replaces earlier ones, so that the citizen can add
+ * a comment later. A rating by the citizen of a merged ticket doesn't replace the rating of the common ticket.
  */
 export const rateTicket: ActionRule<'rate'> = (
   { anonymisedAt },

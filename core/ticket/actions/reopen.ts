@@ -10,8 +10,8 @@ import { notifyUnit } from './notify.ts';
 import { type ActionRule, buildFieldRejection } from './rule.ts';
 
 /**
- * Returns the time until which the citizen may reopen the ticket. The period starts at the answer; closing the ticket later
- * does not extend it.
+ * Returns the time until which the citizen may reopen the ticket. The period starts when the ticket is answered or, without
+ * an answer, when it ends. Closing an answered ticket does not extend it.
  */
 export function computeReopenDeadline(
   { closedAt, answeredAt, openedAt }: Ticket,
@@ -21,7 +21,7 @@ export function computeReopenDeadline(
   return new Date((answeredAt ?? closedAt ?? openedAt).getTime() + withinDays * dayMs);
 }
 
-/** Reopens the ticket at the unit that has it, with new clocks. Notifies the unit's head as well. */
+/** Reopens a ticket: a new cycle starts with new clocks at the unit that has the ticket. The unit's head is notified too. */
 export const startNewCycle: ActionRule<'reopen'> = (ticket, { reason }, occasion) => {
   const { status, now, directory } = occasion;
   if (ticket.text === '') return buildFieldRejection('reason', 'reopen-sealed');

@@ -7,8 +7,8 @@ import { type ActionRule, actionNotAllowed, buildFieldRejection } from './rule.t
 import { applyCitizenMessage } from './wait.ts';
 
 /**
- * Asks the citizen a question and pauses the clocks. The clocks resume when the citizen writes, or when the total waiting
- * time allowed per cycle is used up.
+ * Asks the citizen a question and pauses the clocks. They resume when the citizen answers, or when the maximum pause per
+ * cycle is used up.
  */
 export const requestInfo: ActionRule<'ask'> = (ticket, { question }, occasion) => {
   const { status, now, directory, by } = occasion;
@@ -29,8 +29,8 @@ export const requestInfo: ActionRule<'ask'> = (ticket, { question }, occasion) =
 };
 
 /**
- * Returns true if the unit is to be notified about a citizen's message: always for the answer to a question, otherwise at
- * most once per configured interval.
+ * Returns true if the unit must be notified about a citizen's message. Answers to a question always notify it; other
+ * messages notify it at most once per `tellUnitEveryMinutes`.
  */
 const shouldNotifyUnit = (
   { writingToldAt }: Ticket,
@@ -43,8 +43,8 @@ const shouldNotifyUnit = (
 };
 
 /**
- * Adds a citizen's message to the ticket. An answer to a question resumes the clocks. Any other message notifies the unit by
- * e-mail at most.
+ * Adds a citizen's message to the ticket. An answer to a question resumes the clocks. About any other message, the unit gets
+ * at most an e-mail.
  */
 export const addCitizenMessage: ActionRule<'write'> = (ticket, { text }, occasion) => {
   const { sender } = occasion;

@@ -5,7 +5,7 @@ import { notifyUnit } from './notify.ts';
 import { validateTargetUnit } from './other-unit.ts';
 import { type ActionRule, actionNotAllowed, buildFieldRejection } from './rule.ts';
 
-/** Returns the ticket to the operators. The unit may propose another unit, but the operators decide. */
+/** Returns the ticket from a unit to the operators. The unit may propose another unit, but the operators decide. */
 export const returnToOperators: ActionRule<'return'> = (
   ticket,
   { unit: ref, reason },

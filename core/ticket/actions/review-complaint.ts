@@ -15,8 +15,8 @@ import { type ActionRule, actionNotAllowed, buildFieldRejection } from './rule.t
 type DirectoryAt = Pick<ActionContext, 'now' | 'directory'>;
 
 /**
- * Returns the units that had the ticket before the complaint hold. Returns undefined if the lead unit no longer exists or is
- * accused.
+ * Returns the lead unit and co-units that had the ticket before its complaint hold, without accused co-units. Undefined if
+ * the lead unit no longer exists or is accused.
  */
 const unitsBefore = ({ accused, complaintHold }: Ticket, { now, directory }: DirectoryAt) => {
   const { unit: ref, coUnits = [] } = complaintHold?.heldFrom ?? {};
@@ -36,7 +36,7 @@ const routed = (ticket: Ticket, directoryAt: DirectoryAt) => {
   return { lead: resolveLeadUnit(route, directoryAt.directory, directoryAt.now), coUnits, route };
 };
 
-/** Returns the changes that move an answered or ended ticket to another unit without restarting its clocks. */
+/** Returns the changes that move an answered or ended ticket to another unit. Its clocks stay stopped. */
 const settledTo = (ticket: Ticket, unit: string, unitName: string): Partial<Ticket> => ({
   unit,
   unitName,
@@ -81,8 +81,8 @@ const movedTo = (
 };
 
 /**
- * Ends a complaint hold. If no unit is accused, the ticket goes back to the units that had it, or is routed as usual.
- * Otherwise routing excludes the accused units.
+ * Ends a complaint hold. If the operators found no accused unit, the ticket goes back to the units that had it, or is routed
+ * as usual. If they found one, routing excludes it.
  */
 export const reviewComplaint: ActionRule<'review-complaint'> = (
   ticket,

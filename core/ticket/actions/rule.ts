@@ -4,7 +4,10 @@ import type { ChangeInput } from '../change.ts';
 import type { TicketStatus } from '../lifecycle.ts';
 import type { Ticket } from '../ticket.ts';
 
-/** Rule that decides one action on a ticket in a status that allows it. `status` is the status after the action. */
+/**
+ * Function that decides one kind of action on a ticket whose status allows it. `status` is the ticket's status after the
+ * action.
+ */
 export type ActionRule<Name extends ActionName> = (
   ticket: Ticket,
   actionOf: TicketActionOf<Name>,

@@ -5,16 +5,16 @@ import type { Ticket } from '../ticket.ts';
 import { endCitizenWait } from './wait.ts';
 
 /**
- * Returns the ticket's extension, or undefined if the request is still undecided. An undecided request lapses when the ticket
- * ends.
+ * Returns the ticket's extension. Returns undefined if nobody has decided about the request, because a pending request ends
+ * when the ticket is answered, ends or moves to another unit.
  */
 export function dropUndecidedExtension({ extension }: Ticket): Ticket['extension'] {
   return extension?.state === 'asked' ? undefined : extension;
 }
 
 /**
- * Returns the changes that settle a ticket. Every clock stops, and drafts, questions and undecided extension requests are
- * removed.
+ * Returns the changes for a ticket that is answered or ends: all clocks stop, and the draft answer, the question to the
+ * citizen and an undecided extension request are removed.
  */
 export function settleTicket(
   ticket: Ticket,

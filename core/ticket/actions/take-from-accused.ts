@@ -13,7 +13,10 @@ type Withdrawal = {
   place: { unit: string; unitName: string; route: RouteDecision };
 };
 
-/** Returns the new routing for a ticket whose lead unit or a co-unit is accused, or undefined if none of them is. */
+/**
+ * Chooses new units for a ticket whose lead unit or a co-unit is accused. Returns undefined if no accused unit has the
+ * ticket.
+ */
 export function rerouteFromAccused(
   ticket: Ticket,
   directoryAt: DirectoryAt,

@@ -10,7 +10,7 @@ type DirectoryAt = Pick<ActionContext, 'now' | 'directory'>;
 type Running = { clocks: Ticket['clocks']; waiting: undefined; moved: DeadlineChange[] };
 type WaitInput = DirectoryAt & Pick<ActionContext, 'origin'> & { status: TicketStatus };
 
-/** Ends the wait for the citizen's answer. Returns the resumed clocks and the deadlines that moved. */
+/** Ends the wait for a citizen's answer. Returns the resumed clocks and the deadlines that moved because of the pause. */
 export function endCitizenWait(ticket: Ticket, { now, directory }: DirectoryAt): Running {
   const clocks = ticket.waiting ? resumeClocks(ticket, now, directory) : ticket.clocks;
   return { clocks, waiting: undefined, moved: findMovedDeadlines(ticket.clocks, clocks) };
@@ -24,8 +24,8 @@ export function getStatusAfterWait({ status, unit }: Ticket, { now, directory }:
 }
 
 /**
- * Returns the changes after a citizen's message or photo, which ends the wait for the citizen. A message from a merged
- * ticket's citizen does not end the wait, because the question was addressed to somebody else.
+ * Returns the changes when a citizen sends a message or photo: the wait for the citizen's answer ends. A message from the
+ * citizen of a merged ticket does not end it, because somebody else was asked.
  */
 export function applyCitizenMessage(ticket: Ticket, input: WaitInput) {
   const { clocks, waiting, status } = ticket;

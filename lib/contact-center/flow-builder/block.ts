@@ -11,8 +11,8 @@ export type FlowParameter =
 type Branch<To extends string> = { readonly to: To };
 
 /**
- * Block of a contact flow, before it is placed in a flow. `To` holds the names of the blocks to which it branches, `In` the
- * flow types that allow it. Both are checked when a flow is compiled.
+ * Block of a contact flow, before it is added to a flow. `To` is the type of the block names to which it branches, and `In`
+ * the flow types that allow the block. Compiling a flow checks both.
  */
 export type FlowBlock<To extends string = string, In extends FlowType = FlowType> = {
   readonly type: string;
@@ -23,7 +23,9 @@ export type FlowBlock<To extends string = string, In extends FlowType = FlowType
     readonly operator: FlowConditionOperator;
     readonly operand: string;
   })[];
-  /** Phantom property for the type checker; it is never set. It makes `Block` contravariant in its flow types. */
+  /**
+   * Property that exists only for the type checker and is never set. It makes `FlowBlock` contravariant in its flow types.
+   */
   readonly worksIn?: (type: In) => void;
 };
 
@@ -37,7 +39,7 @@ export function createBlock<To extends string, In extends FlowType>(
   return { type, parameters, next, errors, conditions };
 }
 
-/** Converts error targets into error branches in the given order; skips undefined targets. */
+/** Converts target block names, keyed by error, to error branches in the same order. Omits undefined targets. */
 export function toErrorBranches<To extends string>(targets: {
   readonly [error: string]: To | undefined;
 }): { error: string; to: To }[] {

@@ -41,7 +41,10 @@ const conditionsOf = <To extends string>(cases: readonly When<To>[]) =>
     }),
   );
 
-/** Builds the flow block that branches to the first case that matches the value; a missing value matches no case. */
+/**
+ * Builds the flow block that compares a value with several cases and branches to the first match. A missing value matches no
+ * case.
+ */
 export function compareValue<To extends string>(given: {
   value: ContactReference;
   cases: readonly When<To>[];
@@ -56,8 +59,8 @@ export function compareValue<To extends string>(given: {
 }
 
 /**
- * Builds the flow block that branches by whether the given hours of operation are open. Without `hours`, it uses those of the
- * current queue.
+ * Builds the flow block that branches by whether the given hours of operation are open. Without `hours`, it checks the hours
+ * of the current queue.
  */
 export function checkHours<To extends string>(given: {
   hours?: ResourceRef<'hours'> | ContactReference;
@@ -79,8 +82,8 @@ export function checkHours<To extends string>(given: {
 type Queue = ResourceRef<'queue'> | ContactReference;
 
 /**
- * Builds the flow block that branches by whether operators are available. The metric lags by some seconds and reserves
- * nobody.
+ * Builds the flow block that branches by whether operators are available. Connect's metric is some seconds old, and the
+ * block reserves no operator for the call.
  */
 export function checkOperators<To extends string>(given: {
   who: 'Available' | 'Staffed' | 'Online';
@@ -118,7 +121,7 @@ export function checkQueue<To extends string>(given: {
   });
 }
 
-/** Builds the flow block that loads queue metrics into `$.Metrics` for later comparisons. */
+/** Builds the flow block that loads queue metrics into `$.Metrics`, with which later blocks can compare them. */
 export function getMetrics<To extends string>(given: {
   queue?: Queue;
   channel?: 'Voice' | 'Chat' | ContactReference;
@@ -133,8 +136,8 @@ export function getMetrics<To extends string>(given: {
 }
 
 /**
- * Builds the flow block that counts loop passes: it branches to `again` for the given number of times, then to `done` once,
- * and then restarts the count.
+ * Builds the flow block that repeats a loop. It branches to `again` for the given number of times, then once to `done`, and
+ * then restarts the count.
  */
 export function repeatTimes<To extends string>(given: {
   times: number | ContactReference;
@@ -173,7 +176,7 @@ export function distributeByPercentage<To extends string>(given: {
 }
 
 /**
- * Builds the flow block that pauses a chat contact for the given time, or until the customer returns. Connect supports it for
+ * Builds the flow block that pauses a chat for the given time or until the citizen returns. Connect supports this block for
  * chats only.
  */
 export function waitInChat<To extends string>(given: {

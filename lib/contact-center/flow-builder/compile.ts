@@ -9,11 +9,12 @@ import { isDynamic, type ResolveRef, toLiteralText } from './values.ts';
 
 type JsonObject = { [key: string]: Json };
 
-/** Validation rules whose warnings count as errors in the hotline's own contact flows. */
+/** Validation rules whose warnings are treated as errors in the hotline's own contact flows. */
 const refusedToo = new Set(['unreachable', 'no-end', 'flow-type']);
 
 /**
- * Compiles a contact flow to Connect's JSON. Throws an error that lists every block Connect would reject, with the reason.
+ * Compiles a contact flow to Connect's JSON format. Throws an error that lists every block that Connect would reject, with
+ * the reason.
  */
 export function compileFlow(program: FlowDefinition, resolve: ResolveRef): JsonObject {
   const [start] = Object.keys(program.blocks);
@@ -44,8 +45,8 @@ function refuse({ name }: FlowDefinition, faults: readonly Finding[]) {
 }
 
 /**
- * Reports flow blocks whose names are numbers. JavaScript puts numeric object keys first, so such a name would change the
- * start block.
+ * Reports flow blocks whose names are numbers. JavaScript orders numeric object keys first, so such a block would become the
+ * start block by mistake.
  */
 const numbersAsNames = ({ blocks }: FlowDefinition): Finding[] =>
   Object.keys(blocks)
@@ -86,7 +87,7 @@ function valueFor(value: Exclude<FlowParameter, undefined>, resolve: ResolveRef)
   return isDynamic(value) ? toLiteralText(value, resolve) : valuesFor(value, resolve);
 }
 
-/** Converts parameter values of a flow block to JSON and skips undefined ones. */
+/** Converts the parameter values of a flow block to JSON. Omits undefined values. */
 function valuesFor(
   values: { readonly [key: string]: FlowParameter },
   resolve: ResolveRef,
@@ -98,7 +99,10 @@ function valuesFor(
   );
 }
 
-/** Builds metadata that only the Amazon Connect console uses: block positions, and block names as friendly names. */
+/**
+ * Builds the flow metadata that only the Amazon Connect console uses: the positions of blocks, and the block names to
+ * display.
+ */
 const metadataOf = ({ name, type, blocks }: FlowDefinition): JsonObject => ({
   entryPointPosition: { x: 40, y: 40 },
   ActionMetadata: Object.fromEntries(

@@ -37,8 +37,8 @@ export function invokeLambda<To extends string>(
 }
 
 /**
- * Builds the flow block that sets contact attributes. They remain through flows and transfers and appear in contact records,
- * so they must hold ids, never personal data.
+ * Builds the flow block that sets contact attributes. They remain through all flows and transfers of a contact and appear in
+ * its contact record, so they must hold ids and never personal data.
  */
 export function setAttributes<To extends string>(
   given: Onward<To> & { attributes: Values },
@@ -94,7 +94,7 @@ type Hook =
   | 'PauseContact'
   | 'ResumeContact';
 
-/** Builds the flow block that sets which flow Connect runs on a contact event such as hold or whisper. */
+/** Builds the flow block that sets which flow Connect runs on a contact event, such as when a call is put on hold. */
 export function setHook<To extends string>(
   given: Onward<To> & { hook: Hook; flow: ResourceRef<'flow'> | ContactReference },
 ): FlowBlock<NoInfer<To>> {
@@ -105,13 +105,13 @@ export function setHook<To extends string>(
 }
 
 /**
- * Builds the flow block that sets which participants are recorded; an empty list records nobody. This action has no error
+ * Builds the flow block that sets whose voices are recorded. An empty list turns recording off. This action has no error
  * branch.
  */
 export function setRecording<To extends string>(given: {
   record: readonly ('Agent' | 'Customer')[];
   /**
-   * Whether the caller is recorded during the flow itself, as for voice messages. `record` selects the recording of the
+   * Whether the caller is recorded while the flow itself runs, as for voice messages. `record` sets the recording of the
    * conversation with an operator.
    */
   flow?: 'Enabled' | 'Disabled';
@@ -154,8 +154,8 @@ export function setVoiceRecording<To extends string>(
 }
 
 /**
- * Builds the flow block that turns flow logging on or off for the following blocks. Turn it off before a caller enters secret
- * digits. This action has no error branch.
+ * Builds the flow block that turns flow logging on or off for the blocks after it. Logging must be off when a caller enters
+ * secret digits. This action has no error branch.
  */
 export function setLogging<To extends string>(given: {
   logging: 'Enabled' | 'Disabled';
@@ -193,7 +193,7 @@ export function untagContact<To extends string>(
   return createBlock('UntagContact', { parameters: { TagKeys: given.keys }, ...onward(given) });
 }
 
-/** Builds the flow block that sets who is on hold during a transfer: operator, caller or nobody. */
+/** Builds the flow block that sets who is put on hold during a transfer: operator, caller or nobody. */
 export function setHold<To extends string>(
   given: Onward<To> & { state: 'AgentOnHold' | 'CustomerOnHold' | 'OffHold' },
 ): FlowBlock<NoInfer<To>, 'CONTACT_FLOW' | 'AGENT_TRANSFER' | 'QUEUE_TRANSFER'> {

@@ -2,10 +2,10 @@ import type { FlowChannel } from '../flow-language/catalogue.ts';
 import type { FlowType } from '../flow-language/flow-type.ts';
 import type { FlowBlock } from './block.ts';
 
-/** Flow blocks by name, for any flow type. */
+/** Blocks of a flow of any type, keyed by block name. */
 export type FlowBlocks = { readonly [name: string]: FlowBlock<string, never> };
 
-/** Contact flow or module before its references are resolved to ARNs. It starts with its first block. */
+/** Contact flow or module whose references to resources are not yet replaced by ARNs. Its first block is the start. */
 export type FlowDefinition = {
   readonly name: string;
   readonly type: FlowType;
@@ -29,7 +29,7 @@ export function defineFlow<Name extends string, In extends Exclude<FlowType, 'MO
   return { name, type, channels, blocks };
 }
 
-/** Builds a flow module: blocks that several flows can invoke. */
+/** Builds a flow module (blocks that several flows can invoke). */
 export function defineFlowModule<Name extends string>(
   name: string,
   blocks: Blocks<Name, 'MODULE'>,
@@ -41,7 +41,10 @@ export function defineFlowModule<Name extends string>(
   return { name, type: 'MODULE', channels, blocks, returns };
 }
 
-/** Merges the blocks of two flow parts. Throws on a duplicate block name, which an object spread would silently drop. */
+/**
+ * Merges the blocks of two parts of a flow. Throws if a block name occurs in both, because an object spread would silently
+ * drop one of the blocks.
+ */
 export function mergeBlocks<First extends object, Second extends object>(
   first: First,
   second: Second,

@@ -22,7 +22,7 @@ type Menu<To extends string> = {
   error: To;
 };
 
-/** Builds the flow block that plays a prompt and branches by the phone key that the caller presses. */
+/** Builds the flow block that plays a prompt and then branches by the phone key that the caller presses. */
 export function playMenu<To extends string>(menu: Menu<To>): FlowBlock<NoInfer<To>, CallFlowType> {
   const { prompt, seconds, on, timeout, noMatch, error } = menu;
   return createBlock('GetParticipantInput', {
@@ -84,8 +84,8 @@ type Digits<To extends string> = Entry<To> & {
 };
 
 /**
- * Builds the flow block that stores the caller's digits in `$.StoredCustomerInput`. If the caller presses no key, the flow
- * continues at `next` with the stored text `Timeout`, so compare with that text there.
+ * Builds the flow block that stores the digits that the caller enters in `$.StoredCustomerInput`. If the caller presses no
+ * key, the flow still continues at `next`, with the stored text `Timeout`.
  */
 export function storeDigits<To extends string>(
   digits: Digits<To>,
@@ -108,7 +108,7 @@ type Phone<To extends string> = Entry<To> & {
   invalid: To;
 };
 
-/** Builds the flow block that stores a phone number in `$.StoredCustomerInput`, in E.164 format. */
+/** Builds the flow block that stores the phone number that the caller enters in `$.StoredCustomerInput`, in E.164 format. */
 export function storePhone<To extends string>(
   phone: Phone<To>,
 ): FlowBlock<NoInfer<To>, CallFlowType> {
@@ -127,7 +127,9 @@ export function storePhone<To extends string>(
   });
 }
 
-/** Builds the flow block that enables buffering, so that keys pressed during a later prompt are not lost. */
+/**
+ * Builds the flow block that turns on key buffering. Keys that the caller presses during a later prompt then still count.
+ */
 export function bufferKeys<To extends string>(given: {
   next: To;
   error: To;

@@ -12,8 +12,8 @@ const waysOut = ({ next, conditions, errors }: FlowBlocks[string]): string[] => 
 ];
 
 /**
- * Computes positions on the Connect console's canvas for all reachable flow blocks: one column per step from the start, with
- * rows in branch order.
+ * Computes the positions of all reachable flow blocks on the Connect console's canvas: one column per step from the start,
+ * with rows in branch order.
  */
 export function layOutBlocks(blocks: FlowBlocks): Map<string, Position> {
   const places = new Map<string, Position>();

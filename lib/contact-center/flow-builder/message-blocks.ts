@@ -31,7 +31,10 @@ type LoopedPrompts<To extends string> = {
   error?: To;
 } & (
   | { interrupt?: undefined }
-  /** Interval in seconds at which the prompt loop is interrupted; AWS recommends more than 20. */
+  /**
+   * Interval in seconds after which the loop of prompts is interrupted to run another block. AWS recommends more than 20
+   * seconds.
+   */
   | { interrupt: { seconds: number; to: To; continueMessages?: boolean } }
 );
 
@@ -60,7 +63,10 @@ export function disconnect(): FlowBlock<never, CallFlowType> {
   return createBlock('DisconnectParticipant', { parameters: {} });
 }
 
-/** Builds the flow block that ends the flow but not the call: a whisper finishes, and a queued call continues to wait. */
+/**
+ * Builds the flow block that ends the flow while the call continues. After a whisper flow, the conversation starts; in a
+ * queue, the caller continues to wait.
+ */
 export function endFlow(): FlowBlock<
   never,
   Whispers | 'CUSTOMER_QUEUE' | 'CONTACT_FLOW' | 'MODULE'

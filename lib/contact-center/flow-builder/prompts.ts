@@ -7,7 +7,7 @@ import {
   type ResourceRef,
 } from './values.ts';
 
-/** Content that a caller hears or a chat user reads: a recording, text, SSML or a stored Connect prompt. */
+/** Content that a caller hears or a chat user reads: a recording in S3, a text, SSML or a prompt stored in Connect. */
 export type FlowPrompt =
   | { recording: string | ContactReference | FlowText; language: string | ContactReference }
   | { say: string | FlowText | ContactReference }
@@ -15,8 +15,8 @@ export type FlowPrompt =
   | { prompt: ResourceRef<'prompt'> };
 
 /**
- * Builds a prompt from a recording in S3, by default in the language that the caller chose. The recording's name may come
- * from contact attributes.
+ * Builds a prompt from a recording in S3. By default, the recording is in the language that the caller chose, and its name
+ * may come from contact attributes.
  */
 export function recordingPrompt(
   key: string | ContactReference | FlowText,

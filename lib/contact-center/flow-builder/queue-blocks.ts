@@ -11,7 +11,7 @@ type Onward<To extends string> = { next: To; error: To };
 
 type Queue = ResourceRef<'queue'> | ContactReference;
 
-/** Builds the flow block that sets the queue that later blocks use. */
+/** Builds the flow block that sets the contact's queue, which later blocks of the flow use. */
 export function setQueue<To extends string>(
   given: Onward<To> &
     (
@@ -27,8 +27,8 @@ export function setQueue<To extends string>(
 }
 
 /**
- * Builds the flow block that puts the contact into the queue chosen by `setQueue` and ends this flow. Connect's customer
- * queue flow continues the call.
+ * Builds the flow block that puts the contact into the queue selected by `setQueue`, and ends this flow. Connect then runs
+ * the customer queue flow while the contact waits.
  */
 export function transferToQueue<To extends string>(given: {
   full: To;
@@ -42,8 +42,8 @@ export function transferToQueue<To extends string>(given: {
 }
 
 /**
- * Builds the flow block that moves a waiting contact to another queue, at most eleven times per call. Must follow a loop of
- * prompts.
+ * Builds the flow block that moves a waiting contact to another queue. Connect allows this eleven times per call, and only
+ * after a loop of prompts.
  */
 export function moveToQueue<To extends string>(given: {
   queue: Queue;
@@ -58,16 +58,16 @@ export function moveToQueue<To extends string>(given: {
 }
 
 /**
- * Builds the flow block that transfers the call to the operator selected earlier in the flow and ends the flow. If the
- * operator is busy, the call ends too.
+ * Builds the flow block that transfers the call to the operator whom the flow has selected earlier, and ends the flow. If
+ * the operator is busy, the call ends too.
  */
 export function transferToOperator(): FlowBlock<never, 'AGENT_TRANSFER' | 'QUEUE_TRANSFER'> {
   return createBlock('TransferContactToAgent', { parameters: {} });
 }
 
 /**
- * Builds the flow block that sets the phone number for a callback. The number must be a reference; Connect accepts no literal
- * number here.
+ * Builds the flow block that sets the phone number for a callback. The number must be a reference to contact data, because
+ * Connect accepts no literal number here.
  */
 export function setCallbackNumber<To extends string>(given: {
   number: ContactReference;
@@ -86,8 +86,8 @@ export function setCallbackNumber<To extends string>(given: {
 }
 
 /**
- * Builds the flow block that creates a callback in a queue. The caller stays connected, so play a farewell and disconnect
- * afterwards.
+ * Builds the flow block that creates a callback in a queue. The block does not end the call, so the flow must play a
+ * farewell and disconnect afterwards.
  */
 export function createCallback<To extends string>(
   given: Onward<To> & {
@@ -127,8 +127,8 @@ export function setPriority<To extends string>(given: {
 }
 
 /**
- * Builds the flow block that adds seconds to the contact's time in the queue, which changes its position. The seconds may be
- * negative.
+ * Builds the flow block that adds seconds to the time that the contact has waited, which changes its position in the queue.
+ * The seconds may be negative.
  */
 export function adjustQueueTime<To extends string>(given: {
   seconds: number;

@@ -9,8 +9,8 @@ import {
 import type { ContactReference, FlowValue, ResourceRef } from './values.ts';
 
 /**
- * Builds the flow block that transfers the contact to another flow. The current flow continues only if the transfer fails.
- * Lambda results and flow attributes are not passed on.
+ * Builds the flow block that transfers the contact to another flow. The next flow does not receive Lambda results and flow
+ * attributes. The current flow continues only if the transfer fails.
  */
 export function transferToFlow<To extends string>(given: {
   flow: ResourceRef<'flow'> | ContactReference;
@@ -23,7 +23,7 @@ export function transferToFlow<To extends string>(given: {
   });
 }
 
-/** Builds the flow block that runs a flow module and branches by the result that the module returns. */
+/** Builds the flow block that runs a flow module (shared blocks) and branches by the result that the module returns. */
 export function invokeModule<To extends string>(given: {
   module: ResourceRef<'module'>;
   returns?: { readonly [name: string]: To };
@@ -42,7 +42,7 @@ export function invokeModule<To extends string>(given: {
 
 type Dialled = {
   number: ResourceRef<'number'> | string;
-  /** Seconds that the called number may ring. */
+  /** Maximum seconds for which the called number rings. */
   seconds: number;
   callerId?: ResourceRef<'number'> | ContactReference;
   keysAfterwards?: string;
@@ -71,7 +71,7 @@ export function transferToNumber<To extends string>(
   });
 }
 
-/** Builds the flow block that connects the call to an external number and continues the flow when that party hangs up. */
+/** Builds the flow block that connects the call to an external number. The flow continues when the called party hangs up. */
 export function dialNumber<To extends string>(
   given: Dialled & { next: To; failed: To; unanswered: To; error: To },
 ): FlowBlock<NoInfer<To>, CallingStages> {

@@ -1,13 +1,13 @@
 // Each kind is tagged with the key `$`, which no contact attribute can have.
 
-/** JSONPath to contact data, which Amazon Connect resolves when the flow runs. */
+/** JSONPath to data of the contact (call, chat or task). Amazon Connect resolves it when the flow runs. */
 export type ContactReference = { readonly $: 'path'; readonly path: string };
 
 type RefKind = 'queue' | 'hours' | 'lambda' | 'flow' | 'module' | 'prompt' | 'agent' | 'number';
 
 /**
- * Reference to a resource of the Connect instance by its name in this project. It resolves to the ARN in a deployment and to
- * the name itself in tests.
+ * Reference to a resource of the Connect instance by its name in this project. A deployment replaces it by the ARN, tests by
+ * the name itself.
  */
 export type ResourceRef<Kind extends RefKind = RefKind> = {
   readonly $: 'ref';
@@ -17,7 +17,7 @@ export type ResourceRef<Kind extends RefKind = RefKind> = {
 /** Reference to the host name of the S3 bucket with prompt recordings. */
 type PromptBucket = { readonly $: 'ref'; readonly ref: 'prompt-bucket' };
 
-/** Text of a flow block with embedded references. */
+/** Text for a flow block, with embedded references to contact data or resources. */
 export type FlowText = {
   readonly $: 'text';
   readonly parts: readonly (string | ContactReference | PromptBucket)[];
@@ -82,7 +82,7 @@ export function isDynamic(value: object): value is Dynamic {
   return '$' in value;
 }
 
-/** Converts a flow value to its string in the flow's JSON. */
+/** Converts a value of a flow block to the string that Connect's JSON contains for it. */
 export function toLiteralText(value: FlowValue, resolve: ResolveRef): string {
   if (typeof value === 'string') return value;
   if (value.$ === 'ref') return resolve(value.ref);
@@ -96,6 +96,6 @@ export function toLiteralText(value: FlowValue, resolve: ResolveRef): string {
     .join('');
 }
 
-/** Converts a JSONPath to bracket notation, which Connect requires inside a longer string. */
+/** Converts a JSONPath to bracket notation. Connect requires this notation for a JSONPath within a longer string. */
 const inside = (path: string): string =>
   `$${[...path.matchAll(/\.([\w-]+)|\['([^']+)'\]/g)].map(([, dotted, quoted]) => `['${dotted ?? quoted}']`).join('')}`;

@@ -18,17 +18,20 @@ const FlowConditionOperator = z.enum([
 const Range = z.tuple([z.number().nullable(), z.number().nullable()]);
 const Names = z.array(z.string());
 
-/** Specification of a parameter value; `fields` describes an object or each object in a list. */
+/**
+ * Schema for the rules of a parameter value in the flow language. `fields` describes the fields of an object, or of each
+ * object in a list.
+ */
 const ParameterSpec = z.strictObject({
   /**
-   * Allowed references. `static`: literal only; `single`: a literal or one JSONPath; `path`: one JSONPath; `any`: text with
-   * JSONPaths anywhere.
+   * References that the parameter may contain. `static`: literal only; `single`: a literal or one JSONPath; `path`: one
+   * JSONPath; `any`: text with JSONPaths anywhere.
    */
   dyn: z.enum(['static', 'single', 'path', 'any']),
   req: z.boolean().optional(),
   /**
-   * Whether Connect requires the parameter although its documentation does not. If it is missing, validation reports a
-   * warning.
+   * Whether Connect requires the parameter although its documentation calls it optional. Validation reports a warning if it
+   * is missing.
    */
   advised: z.boolean().optional(),
   enum: Names.optional(),
@@ -39,17 +42,17 @@ const ParameterSpec = z.strictObject({
    */
   usual: Range.optional(),
   maxLength: z.number().optional(),
-  /** Characters that the parameter's value may contain, as a regular expression class. */
+  /** Characters that the parameter's value may contain, written as a regular expression class. */
   signs: z.string().optional(),
   maxEntries: z.number().optional(),
   minEntries: z.number().optional(),
   list: z.boolean().optional(),
   map: z.boolean().optional(),
-  /** Whether the keys of a map parameter must be plain names instead of JSONPath references. */
+  /** Whether the keys of a map parameter must be plain names. Validation then reports JSONPath references as keys. */
   plainKeys: z.boolean().optional(),
   oneKeyOf: Names.optional(),
   exactlyOneOf: Names.optional(),
-  /** Whether the parameter's value may be any JSON, whose structure is not checked. */
+  /** Whether the parameter may contain any JSON value, whose structure is not checked. */
   json: z.boolean().optional(),
   voiceOnly: z.boolean().optional(),
   note: z.string().optional(),
@@ -63,16 +66,17 @@ const ParameterSpec = z.strictObject({
 
 const ConditionsSpec = z.strictObject({
   operators: z.array(FlowConditionOperator),
-  /** Characters of which each operand must be exactly one, as a regular expression class. */
+  /** Set of characters, written as a regular expression class. Each operand of a condition must be exactly one of them. */
   operands: z.string().optional(),
   operandPattern: z.string().optional(),
   exactly: Names.optional(),
   include: Names.optional(),
   allow: Names.optional(),
-  /** Name of a list parameter whose entries must all occur as operands of the conditions too. */
+  /** Name of a list parameter. Each of its entries must also occur as an operand of a condition. */
   alsoEach: z.string().optional(),
   /**
-   * Range `[first, last]` of numeric operands. They must increase, starting at the first number and not exceeding the last.
+   * Range `[first, last]` of the numeric operands of an action's conditions. They must increase, start at `first` and not
+   * exceed `last`.
    */
   rising: z.tuple([z.number(), z.number()]).optional(),
   min: z.number().optional(),
@@ -86,7 +90,7 @@ const Selector = z.strictObject({
   present: z.literal(true).optional(),
 });
 
-/** Variant of a flow action with rules of its own. The first variant whose selectors all match applies. */
+/** Variant of a flow action with its own rules. If several variants match the action's parameters, the first one applies. */
 const ActionMode = z.strictObject({
   select: z.array(Selector),
   conditions: z.null().optional(),
@@ -103,8 +107,8 @@ const ActionSpec = z.strictObject({
   channels: z.array(FlowChannel),
   flowTypes: z.array(z.union([FlowType, z.literal('*')])),
   /**
-   * Flow types for which Connect's documentation lists the action. Use in another flow type that the service accepts causes a
-   * warning.
+   * Flow types for which Connect's documentation lists the action. Validation reports a warning for another flow type in
+   * which Connect accepts the action anyway.
    */
   where: z.array(FlowType).optional(),
   parameters: z.record(z.string(), ParameterSpec),

@@ -39,7 +39,7 @@ function misfits(action: ConnectAction, channel: FlowChannel, path: string): Fin
   return findings;
 }
 
-/** Checks a flow without declared channels: reports only actions that do not support voice calls. */
+/** Checks a flow that declares no channels. It reports only actions that do not support voice calls. */
 function checkVoiceSupport(flow: ConnectFlow): Finding[] {
   const findings: Finding[] = [];
   for (const [n, { Identifier, Type }] of flow.Actions.entries()) {
@@ -54,8 +54,8 @@ function checkVoiceSupport(flow: ConnectFlow): Finding[] {
 }
 
 /**
- * Returns the actions that a contact can reach next from a flow action. For a comparison of `$.Channel`, only the branch of
- * the given channel counts.
+ * Returns the actions that a contact of the given channel (voice, chat or task) can reach next from a flow action. After a
+ * comparison of `$.Channel`, it follows only the branch for that channel.
  */
 function waysOn(channel: FlowChannel, action: ConnectAction): string[] {
   if (action.Type !== 'Compare' || action.Parameters['ComparisonValue'] !== '$.Channel')

@@ -51,7 +51,8 @@ function targetsIn(
 type References = ReadonlyMap<string, Reference[]>;
 
 /**
- * Finds reference cycles that contain the given flow. Each cycle is reported only once, from its alphabetically first flow.
+ * Finds cycles of references between contact flows that contain the given flow. A cycle is reported only once, for its
+ * alphabetically first flow.
  */
 function circlesFrom(name: string, references: References): Finding[] {
   const findings: Finding[] = [];

@@ -37,7 +37,7 @@ const missing = (path: string, report: ReportFinding) =>
     says: `Action is missing required property. Path: ${path}`,
   });
 
-/** Checks how many alternative parameters of a group are present on a flow action. */
+/** Checks that a flow action has the required number of parameters from a group of alternatives, for example exactly one. */
 function checkCompany(
   parameters: Parameters,
   {
@@ -135,7 +135,9 @@ function checkMap(value: Json, spec: ParameterSpec, path: string, report: Report
   }
 }
 
-/** Checks a key of a map parameter. A JSONPath as a key is valid but usually a mistake for an attribute's plain name. */
+/**
+ * Checks a key of a map parameter. A JSONPath as key is valid, but the author usually meant the plain name of an attribute.
+ */
 function checkKey(key: string, path: string, report: ReportFinding) {
   if (key === '' || (looksLikeJsonPath(key) && !isJsonPath(key)))
     invalid(path, 'A key is a name, without $.', report);

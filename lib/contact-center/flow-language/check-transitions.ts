@@ -83,8 +83,8 @@ function checkErrors(
 }
 
 /**
- * Warns if an action's `NextAction` differs from the branch that the Connect console repeats in it, because Connect may rely
- * on it.
+ * Warns if the two branches of a flow action that must have the same target differ: `NextAction` and the error or condition
+ * branch to which the Connect console copies it.
  */
 function checkMirror(
   { Transitions }: ConnectAction,

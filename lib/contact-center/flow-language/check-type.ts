@@ -5,7 +5,7 @@ import { nonexistentActionTypes, undocumentedActionTypes } from './names.ts';
 import type { ConnectAction } from './read-flow.ts';
 
 /**
- * Checks that the type of a flow action exists and is supported in the flow type. Returns the action's specification, or
+ * Checks that the type of a flow action exists and that the flow type supports it. Returns the action's specification, or
  * undefined for an unknown type.
  */
 export function checkType(

@@ -93,7 +93,7 @@ function literalFault(value: string, spec: ParameterSpec): string | undefined {
 
 type Range = NonNullable<ParameterSpec['int']>;
 
-/** Pattern of template placeholders and symbolic values that are replaced by numbers only at deployment. */
+/** Pattern of placeholders that are replaced by numbers only at deployment, so their range cannot be checked earlier. */
 const later = /^(?:\{\{.*\}\}|\$\{.*\}|%.*%|<.*>)$/;
 
 const outside = (value: string, [least, most]: Range): boolean => {

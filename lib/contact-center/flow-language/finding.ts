@@ -1,10 +1,13 @@
 /**
- * Severity of a fault in a contact flow. `error`: Connect rejects the flow; `warning`: Connect accepts it but it may
+ * Severity of a finding in a contact flow. `error`: Connect rejects the flow; `warning`: Connect accepts it but it may
  * misbehave; `lint`: it breaks a rule of this project.
  */
 type Level = 'error' | 'warning' | 'lint';
 
-/** Fault of a contact flow: severity, rule and place. The message begins like the error message that Connect would return. */
+/**
+ * Fault that validation found in a contact flow, with severity, rule and location. The message begins like Connect's own
+ * error message.
+ */
 export type Finding = {
   level: Level;
   rule: string;
@@ -18,7 +21,7 @@ export function filterErrors(findings: readonly Finding[]): Finding[] {
   return findings.filter(({ level }) => level === 'error');
 }
 
-/** Function that records a fault at one place in a contact flow. */
+/** Function that records a fault at one location in a contact flow. */
 export type ReportFinding = (
   level: Level,
   rule: string,

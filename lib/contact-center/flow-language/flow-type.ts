@@ -16,7 +16,7 @@ export const FlowType = z.enum([
 
 export type FlowType = z.infer<typeof FlowType>;
 
-/** Flow types keyed by the names that the Connect console writes into the metadata of an exported flow. */
+/** Flow types, keyed by the names under which the Connect console stores them in the metadata of an exported flow. */
 const consoleNames: Record<string, FlowType> = {
   contactFlow: 'CONTACT_FLOW',
   customerQueue: 'CUSTOMER_QUEUE',

@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { createReporter, type Finding } from './finding.ts';
 
-/** Converts Zod schema errors into findings. Adds the action's identifier if the error lies in an action. */
+/**
+ * Converts Zod's errors about a contact flow to findings. If an error concerns a flow action, the finding contains the
+ * action's identifier.
+ */
 export function toFormatFindings(issues: readonly z.core.$ZodIssue[], value: unknown): Finding[] {
   const findings: Finding[] = [];
   for (const issue of issues) {

@@ -1,7 +1,7 @@
 import { actionCatalogue } from './catalogue.ts';
 import type { ConnectAction, ConnectFlow } from './read-flow.ts';
 
-/** Transition of a flow action: target action and JSON path of the transition. */
+/** Transition of a flow action, with the target action and the JSON path at which the transition is defined. */
 type Way = { to: string; path: string };
 
 export function listTransitions({ Transitions }: ConnectAction, path: string): Way[] {
@@ -27,7 +27,7 @@ export function indexActions(flow: ConnectFlow): Map<string, ConnectAction> {
   return new Map(flow.Actions.map((action) => [action.Identifier, action]));
 }
 
-/** Returns all flow actions that are reachable from `start` through the targets that `out` returns. */
+/** Returns all flow actions that are reachable from `start`. `out` returns the targets of an action. */
 export function findReachable(
   start: string,
   actions: ReadonlyMap<string, ConnectAction>,
@@ -44,7 +44,7 @@ export function findReachable(
   return reached;
 }
 
-/** Types of flow actions that can end the flow although they have transitions. */
+/** Types of flow actions that can end the flow even though they have transitions to other actions. */
 const leaves = new Set([
   'TransferToFlow',
   'TransferContactToQueue',
@@ -53,7 +53,7 @@ const leaves = new Set([
   'TransferParticipantToThirdParty',
 ]);
 
-/** Returns the identifiers of all flow actions from which the end of the flow is reachable. */
+/** Returns the identifiers of all flow actions from which the flow can reach an end. */
 export function findEndingActions(flow: ConnectFlow): Set<string> {
   const before = new Map<string, string[]>();
   for (const action of flow.Actions)

@@ -8,7 +8,7 @@ export function isJsonObject(value: Json | undefined): value is { [key: string]:
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Returns the value at a dotted path in JSON. Follows only own properties of objects. */
+/** Returns the value at a dotted path in a JSON value, without following inherited properties. */
 export function readJsonValue(value: Json | undefined, path: string): Json | undefined {
   let found = value;
   for (const key of path.split('.')) {
@@ -18,7 +18,7 @@ export function readJsonValue(value: Json | undefined, path: string): Json | und
   return found;
 }
 
-/** Returns all strings in a JSON value with their paths. */
+/** Returns all strings within a JSON value, each with its path. */
 export function listStrings(value: Json, path: string): { text: string; path: string }[] {
   if (typeof value === 'string') return [{ text: value, path }];
   if (Array.isArray(value)) return value.flatMap((item, n) => listStrings(item, `${path}[${n}]`));

@@ -12,8 +12,8 @@ type Prompts = {
 export const errorWithoutHelpRule = 'error-without-help';
 
 /**
- * Checks one contact flow against this project's own rules, which Connect does not enforce: timeouts are handled, errors lead
- * to help, and recordings exist.
+ * Checks one contact flow against rules of this project that Connect does not enforce. Timeouts must be handled, callers
+ * must get help after errors, and all recordings must exist.
  */
 export function lintFlow(flow: ConnectFlow, prompts?: Prompts, helps = isHelpAction): Finding[] {
   const actions = indexActions(flow);
@@ -85,16 +85,16 @@ function findsHelp(
 }
 
 /**
- * Returns whether a flow action helps a caller after an error: a queue, an operator, another flow, an external number, a
- * callback or a voice message.
+ * Returns true if a flow action helps a caller after an error. It must lead to a queue, an operator, another flow, an
+ * external number, a callback or a voice message.
  */
 export function isHelpAction(action: ConnectAction): boolean {
   return help.has(action.Type) || records(action);
 }
 
 /**
- * Returns the missing recordings that the action plays. A path with the language attribute requires the recording in every
- * language; a path with a literal language requires it only there.
+ * Returns the missing recordings that a flow action plays. If the recording's path contains the language attribute, the
+ * recording must exist in every language, otherwise only in the language of the path.
  */
 function missingRecordings({ Parameters }: ConnectAction, { languages, has }: Prompts): string[] {
   return listStrings(Parameters, '')

@@ -8,8 +8,8 @@ type Prompts = Parameters<typeof lintFlow>[1];
 type FlowFinding = Finding & { flow: string };
 
 /**
- * Checks a set of contact flows against this project's own rules. An error in a module counts as handled if every flow that
- * invokes the module helps the caller afterwards.
+ * Checks several contact flows against rules of this project that Connect does not enforce. An error within a flow module
+ * counts as handled if every flow that invokes the module helps the caller afterwards.
  */
 export function lintFlows(flows: readonly NamedFlow[], prompts?: Prompts): FlowFinding[] {
   return flows.flatMap(({ name, flow }) => {
@@ -20,14 +20,17 @@ export function lintFlows(flows: readonly NamedFlow[], prompts?: Prompts): FlowF
   });
 }
 
-/** Returns whether a flow action helps a caller; invoking a module counts if the module contains such an action. */
+/**
+ * Returns true if a flow action helps a caller after an error. An action that invokes a module helps if the module contains
+ * a helping action.
+ */
 const helps = (action: ConnectAction, flows: readonly NamedFlow[]): boolean => {
   if (action.Type !== 'InvokeFlowModule') return isHelpAction(action);
   const module = flows.find(({ name }) => name === action.Parameters['FlowModuleId']);
   return module?.flow.Actions.some(isHelpAction) ?? false;
 };
 
-/** Returns whether callers reach help after the module returns, in every flow that invokes it. */
+/** Returns true if, in every flow that invokes the module, callers get help after the module returns. */
 function returnsToHelp(name: string, flows: readonly NamedFlow[]): boolean {
   const calls = flows.flatMap(({ name: caller, flow }) =>
     flow.Actions.filter(
@@ -47,8 +50,8 @@ function returnsToHelp(name: string, flows: readonly NamedFlow[]): boolean {
 }
 
 /**
- * Reports paths to a hang-up that do not set the attribute `ended` for the statistics, or that do not end with a message to
- * the caller.
+ * Reports paths through a contact flow that hang up without a message to the caller, or without setting the attribute
+ * `ended` for the statistics.
  */
 function lastWords(flow: ConnectFlow): Finding[] {
   const findings: Finding[] = [];
@@ -84,7 +87,10 @@ const notesTheEnd = ({ Type, Parameters }: ConnectAction): boolean => {
   );
 };
 
-/** Returns whether every path to a flow action plays a message before it. Only `Update…` actions may come between. */
+/**
+ * Returns true if the caller always hears a message just before the given flow action. Only `Update…` actions may come
+ * between.
+ */
 const isPrecededByMessage = (action: ConnectAction, flow: ConnectFlow): boolean => {
   const before = flow.Actions.filter((other) => listTargets(other).includes(action.Identifier));
   return (

@@ -2,7 +2,7 @@ import type { ActionMode, ActionSpec, ConditionsSpec } from './catalogue.ts';
 import { type Json, readJsonValue } from './json.ts';
 import type { ConnectAction } from './read-flow.ts';
 
-/** Rules that apply to one flow action, after its variant is selected by its actual parameters. */
+/** Rules that apply to one flow action. They depend on the action's variant, which its parameters determine. */
 export type EffectiveSpec = {
   mode: string | undefined;
   conditions: ConditionsSpec | null;

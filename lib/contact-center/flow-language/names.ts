@@ -13,7 +13,7 @@ const { undocumented, invented, roots, forbiddenIdentifiers } = z
 /** Action types that Amazon Connect supports but `actionCatalogue` does not describe. */
 export const undocumentedActionTypes: ReadonlySet<string> = new Set(undocumented);
 
-/** Nonexistent action types that people and generators often write, each mapped to the correct type. */
+/** Correct action types, keyed by nonexistent ones that people and code generators often write. */
 export const nonexistentActionTypes: ReadonlyMap<string, string> = new Map(
   Object.entries(invented),
 );

@@ -7,7 +7,10 @@ import { unwrapExport } from './unwrap-export.ts';
 
 export type FlowCondition = { Operator: string; Operands: (string | FlowCondition)[] };
 
-/** Schema for a condition in a flow. It accepts any operands, so that a later check can report invalid ones with a reason. */
+/**
+ * Schema for a condition in a contact flow. It accepts any operands, because a later check reports invalid operands with a
+ * reason.
+ */
 const FlowCondition: z.ZodType<FlowCondition> = z.looseObject({
   Operator: z.string(),
   Operands: z.array(z.union([z.string(), z.lazy(() => FlowCondition)])),
@@ -67,8 +70,8 @@ type FlowReadResult =
   | { kind: 'refused'; findings: Finding[] };
 
 /**
- * Reads a contact flow from JSON (text or parsed), from a console export or from an API response. Returns findings instead of
- * throwing; `type` is undefined if the input does not contain it.
+ * Reads a contact flow from a console export or an API response, as JSON text or parsed JSON. Returns findings instead of
+ * throwing. `type` is undefined if the input does not contain the flow type.
  */
 export function readFlow(input: unknown): FlowReadResult {
   const unwrapped = unwrapExport(input);
@@ -106,8 +109,8 @@ function notAFlow(value: unknown): string | undefined {
 }
 
 /**
- * Derives a flow's type. An action that returns from a module has precedence, then the console's metadata, then module
- * settings.
+ * Derives the type of a contact flow. It is a module if an action returns from a module; otherwise the console's metadata
+ * decide, then the presence of module settings.
  */
 function typeOf({ Metadata, Actions, Settings }: ConnectFlow): FlowType | undefined {
   if (Actions.some(({ Type }) => Type === 'EndFlowModuleExecution')) return 'MODULE';

@@ -20,7 +20,7 @@ export function listJsonPaths(text: string): string[] {
   return text.match(everyPath) ?? [];
 }
 
-/** Returns the first malformed JSONPath in the text. */
+/** Returns the first malformed JSONPath in the text, or undefined if there is none. */
 export function findMalformedJsonPath(text: string): string | undefined {
   return text
     .replace(everyPath, '\uFFFC')

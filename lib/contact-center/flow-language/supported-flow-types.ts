@@ -13,7 +13,7 @@ const mayStand = (action: string, type: FlowType): boolean => {
   return flowTypes.includes('*') || flowTypes.includes(type);
 };
 
-/** Reports a flow without a declared type if no single flow type supports all its actions. */
+/** Reports a contact flow without declared type if its actions are not all supported by the same flow type. */
 export function checkCommonFlowType(flow: ConnectFlow): Finding[] {
   const findings: Finding[] = [];
   if (listSupportedFlowTypes(flow).length > 0) return findings;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** Contact flow as Connect's API returns it: the type and the content, which is usually JSON text. */
+/** Contact flow as Connect's API returns it, with its type and its content, which is usually JSON text. */
 const Described = z.looseObject({
   Content: z.union([z.string(), z.record(z.string(), z.unknown())]),
   Type: z.string().nullish(),
@@ -20,7 +20,10 @@ type Unwrapped =
 
 const deepest = 100;
 
-/** Extracts a contact flow's JSON and its declared type from a file or an API response. Unwraps nested JSON text. */
+/**
+ * Extracts a contact flow's JSON and its declared type from a file or an API response, in which the flow can be nested as
+ * JSON text.
+ */
 export function unwrapExport(input: unknown, type?: string): Unwrapped {
   const parsed = typeof input === 'string' ? Parsed.safeParse(input.replace(/^\uFEFF/, '')) : null;
   if (parsed?.success === false)
@@ -44,8 +47,8 @@ const Parsed = z.string().transform((text, context): unknown => {
 });
 
 /**
- * Returns why input is unsafe: values are nested more than 100 levels deep, or a property is named `__proto__`. Returns
- * undefined for safe input.
+ * Returns the reason why a JSON input is unsafe: values are nested more than 100 levels deep, or a property is named
+ * `__proto__`. Returns undefined for safe input.
  */
 function faultOf(value: unknown): string | undefined {
   const open: { value: unknown; depth: number }[] = [{ value, depth: 0 }];

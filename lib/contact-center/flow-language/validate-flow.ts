@@ -13,12 +13,15 @@ import { type ConnectAction, type ConnectFlow, readFlow } from './read-flow.ts';
 import { checkCommonFlowType } from './supported-flow-types.ts';
 
 export type FlowContext = {
-  /** Flow type that overrides the one in the export. If neither is known, checks that depend on the flow type are skipped. */
+  /**
+   * Flow type to use instead of the type in the export. If both are missing, checks that depend on the flow type are
+   * skipped.
+   */
   type?: FlowType | undefined;
   channels?: readonly FlowChannel[] | undefined;
 };
 
-/** Result of a contact flow's validation. `flow` is undefined if the input could not be read. */
+/** Result of validating a contact flow. `flow` is undefined if the input could not be read. */
 type Validated = { flow?: ConnectFlow; type?: FlowType | undefined; findings: Finding[] };
 
 /** Validates a contact flow, as JSON text or parsed JSON, against the rules of Amazon Connect. */
@@ -56,7 +59,7 @@ function checkAction(
   return findings;
 }
 
-/** Reports unreachable flow actions, and actions from which the flow can never end. */
+/** Reports flow actions that can never run, and actions after which the flow can never end. */
 function checkWays(flow: ConnectFlow): Finding[] {
   const findings: Finding[] = [];
   const reached = findReachable(flow.StartAction, indexActions(flow));

@@ -46,8 +46,8 @@ const rating: FlowPart<'CONTACT_FLOW'> = {
 };
 
 /**
- * Contact flow that Connect runs when the operator hangs up while the caller is still connected. It asks for a rating and
- * offers to return to an operator.
+ * Contact flow that Connect runs when the operator has hung up and the caller is still connected. It asks the caller for a
+ * rating and offers another conversation with an operator.
  */
 export const afterConversationFlow = defineFlow(
   'after-talk',

@@ -18,7 +18,10 @@ import { voiceMessageModule } from './voice-message.ts';
 import { waitingFlow } from './waiting.ts';
 import { agentWhisperFlow, customerHoldFlow, customerWhisperFlow } from './whispers.ts';
 
-/** All contact flows and flow modules of the hotline in dependency order: each comes after those that it references. */
+/**
+ * All contact flows and flow modules of the hotline in the order of their creation: each one comes after those that it
+ * references.
+ */
 export const hotlineFlows: readonly FlowDefinition[] = [
   agentWhisperFlow,
   customerWhisperFlow,
@@ -42,5 +45,5 @@ export const hotlineFlows: readonly FlowDefinition[] = [
   chatFlow,
 ];
 
-/** Name of the contact flow that answers calls to 1022. */
+/** Name of the contact flow that answers calls to the hotline's number 1022. */
 export const entryFlowName = 'main';

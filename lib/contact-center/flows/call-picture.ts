@@ -11,7 +11,7 @@ const read = (program: FlowDefinition): ConnectFlow => {
   return flow.flow;
 };
 
-/** Returns the phone keys whose menu branch leads directly to a flow block. */
+/** Returns the phone keys with which a caller reaches the given flow block directly from a menu. */
 const keysTo = (flow: ConnectFlow, block: string): string[] =>
   flow.Actions.filter(({ Type }) => Type === 'GetParticipantInput')
     .flatMap(({ Transitions }) => Transitions.Conditions)
@@ -24,8 +24,8 @@ const arrowOf = ({ Type }: ConnectAction): string =>
   Type === 'UpdateContactEventHooks' ? '-.->' : Type === 'InvokeFlowModule' ? '---' : '-->';
 
 /**
- * Returns one Mermaid edge per referenced flow: an arrow labelled with menu keys for a transfer, a plain line for a module, a
- * dotted arrow for a flow that Connect runs on a contact event.
+ * Returns one Mermaid edge for each flow that the given flow references. A transfer is an arrow labeled with its menu keys,
+ * a module a plain line, and a flow that Connect runs on a contact event a dotted arrow.
  */
 const edgesOf = (program: FlowDefinition): string[] => {
   const flow = read(program);

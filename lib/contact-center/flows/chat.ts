@@ -10,7 +10,7 @@ import { contactAttributeRef, resourceRef } from '../flow-builder/values.ts';
 import { chooseQueue } from './parts/choose-line.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
 
-/** Builds flow blocks that send one text in the language of the chat. */
+/** Builds flow blocks that send a text to the chat user, translated to the language of the chat. */
 const inItsLanguage = (
   name: string,
   words: Readonly<Record<Lang, string>>,
@@ -31,7 +31,7 @@ const inItsLanguage = (
   ),
 });
 
-/** Contact flow for chats that are handed over to an operator. */
+/** Contact flow for a chat that is handed over to an operator. */
 export const chatFlow = defineFlow(
   'chat',
   'CONTACT_FLOW',

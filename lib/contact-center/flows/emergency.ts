@@ -24,8 +24,8 @@ const to115 = (number: string): FlowPart<'CONTACT_FLOW'> => ({
 });
 
 /**
- * Flow blocks for the case that the ambulance service (115) cannot be dialled: they open a ticket and connect callers who
- * stay on the line to an operator with top priority.
+ * Flow blocks for emergencies when the call cannot be transferred to the ambulance service (115). They ask the caller to
+ * dial 115, open a ticket, and connect callers who stay on the line to an operator with top priority.
  */
 const toOperator: FlowPart<'CONTACT_FLOW'> = {
   'Say to dial 115': playNotice(
@@ -47,8 +47,8 @@ const toOperator: FlowPart<'CONTACT_FLOW'> = {
 };
 
 /**
- * Builds the contact flow for danger to life. If `number` is known to reach the ambulance service (115), the flow transfers
- * the call there; otherwise it asks callers to dial 115 themselves.
+ * Builds the contact flow for calls about danger to life. If `number` reaches the ambulance service (115) from Connect, the
+ * flow transfers the call there. Otherwise it asks callers to dial 115 themselves.
  */
 export function createEmergencyFlow(number: string | undefined): FlowDefinition {
   return defineFlow(

@@ -17,8 +17,8 @@ import { askQuestion } from './parts/question.ts';
 import { lookUpCaller } from './parts/recognise-caller.ts';
 
 /**
- * Flow blocks with which every call begins: the emergency notice. Callers who already know the language keys may press them
- * here.
+ * Flow blocks at the start of every call, which play the emergency notice. Callers who know the language keys may press them
+ * during the notice.
  */
 const emergencyFirst: FlowPart<'CONTACT_FLOW'> = {
   'Before anything': setAttributes({
@@ -96,8 +96,8 @@ const recordingNotice: FlowPart<'CONTACT_FLOW'> = {
 };
 
 /**
- * Flow blocks that offer to continue with the last ticket when a caller calls again within an hour, usually about the same
- * issue.
+ * Flow blocks for callers who call again within an hour, usually about the same issue. They offer to continue with the
+ * caller's last ticket.
  */
 const calledBefore: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
   {
@@ -154,7 +154,7 @@ const mainMenu: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
   },
 );
 
-/** Contact flow that answers calls to 1022. */
+/** Contact flow that answers calls to the hotline's number 1022. */
 export const mainFlow = defineFlow(
   'main',
   'CONTACT_FLOW',

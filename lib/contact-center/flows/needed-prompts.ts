@@ -6,8 +6,8 @@ import { listStrings } from '../flow-language/json.ts';
 const inBucket = /^https:\/\/prompt-bucket\/(.+)\/([^/]+)\.wav$/;
 
 /**
- * Returns the recordings that contact flows play by a fixed name. Recordings whose names come from contact attributes depend
- * on directory data and are not included.
+ * Returns the recordings that contact flows play by a fixed name. Recordings whose names come from contact attributes are
+ * not included, because they depend on directory data.
  */
 export function listRequiredPrompts(programs: readonly FlowDefinition[]): RequiredPrompt[] {
   return programs

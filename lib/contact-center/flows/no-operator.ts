@@ -24,8 +24,8 @@ const urgent: FlowPart<'CONTACT_FLOW'> = {
 };
 
 /**
- * Flow blocks for anonymous callers when no operator is available. Callback and recording are impossible, so the call ends
- * after the caller has heard the ticket code.
+ * Flow blocks for anonymous callers when no operator is available. Callback and voice message are impossible for them. The
+ * blocks explain this and end the call, or ask callers without a ticket to call again later.
  */
 const withheld: FlowPart<'CONTACT_FLOW'> = {
   'Can they be called': branchByWithheldNumber({
@@ -75,7 +75,7 @@ const ways: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
   },
 );
 
-/** Contact flow for when no operator is available: offers a callback or a voice message. */
+/** Contact flow for calls when no operator is available. It offers a callback or a voice message. */
 export const noOperatorFlow = defineFlow(
   'no-operator',
   'CONTACT_FLOW',

@@ -7,8 +7,8 @@ import { saveTicket } from './parts/save-ticket.ts';
 import { saveAnonymousTicket } from './parts/save-unnamed.ts';
 
 /**
- * Contact flow module that opens the ticket before the caller enters a queue, so that a hang-up loses nothing. Anonymous
- * callers hear their ticket code only here.
+ * Contact flow module that opens the ticket before the caller enters a queue, so that the report is not lost if the caller
+ * hangs up. Anonymous callers also hear their ticket code here, because it is not stored with the call.
  */
 export const openTicketModule = defineFlowModule(
   'open-ticket',

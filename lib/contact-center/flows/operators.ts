@@ -21,7 +21,10 @@ import { playNotice } from './parts/notice.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
 import { ensureTicket, firstTicketBlock } from './parts/ticket-first.ts';
 
-/** Flow blocks for emergency calls: they skip office hours, surge mode and queue limits, and get top priority. */
+/**
+ * Flow blocks for emergency calls, which get top priority. Office hours, surge mode (shorter menus under load) and queue
+ * limits do not apply to them.
+ */
 const urgent: FlowPart<'CONTACT_FLOW'> = {
   'Is it urgent': compareValue({
     value: contactAttributeRef('priority'),
@@ -114,7 +117,8 @@ const another: FlowPart<'CONTACT_FLOW'> = {
 };
 
 /**
- * Contact flow that puts a call into an operator queue. If no operator is expected, it offers a callback or a voice message.
+ * Contact flow that puts a call into an operators' queue. If no operator is likely to answer, it offers a callback or a
+ * voice message.
  */
 export const operatorQueueFlow = defineFlow(
   'operators',

@@ -33,7 +33,8 @@ const lastPlace: FlowPart<'MODULE'> = {
 };
 
 /**
- * Flow blocks in which callers enter the first letters of a commune's name on the number keys, without Vietnamese diacritics.
+ * Flow blocks in which callers enter the first letters of their commune's name with the number keys, without Vietnamese
+ * diacritics.
  */
 const entry: FlowPart<'MODULE'> = {
   'Key its first letters': storeDigits({
@@ -73,7 +74,10 @@ const entry: FlowPart<'MODULE'> = {
   }),
 };
 
-/** Builds flow blocks that offer the n-th matching commune. Key 1 selects it; a timeout continues with the next commune. */
+/**
+ * Builds flow blocks that offer the n-th commune that matches the entered letters. Key 1 selects it; if the caller presses
+ * no key, they continue with the next commune.
+ */
 const candidate = (n: number): FlowPart<'MODULE'> => {
   const following = n < 4 ? `Is there commune ${n + 1}` : 'Are there more';
   return {
@@ -111,8 +115,8 @@ const afterwards: FlowPart<'MODULE'> = {
 };
 
 /**
- * Contact flow module that asks where the issue is. It offers the place of the caller's last ticket, or the communes that
- * match the entered letters. If the caller does not answer, the ticket has no place.
+ * Contact flow module that asks callers for the place of the issue. It offers the place of the caller's last ticket, or the
+ * communes that match the letters that the caller enters. If the caller does not answer, the ticket has no place.
  */
 export const placeModule = defineFlowModule(
   'place',

@@ -70,8 +70,8 @@ const explainRejectionPart: FlowPart<'CONTACT_FLOW'> = {
 };
 
 /**
- * Flow blocks that choose the next step of the call by surge level: operator, voice message, callback, or only the ticket
- * code.
+ * Flow blocks that decide how a call continues after its ticket is opened. Depending on the surge level (degree of
+ * overload), the caller gets an operator, a voice message, a callback or only the ticket code.
  */
 const level: FlowPart<'CONTACT_FLOW'> = {
   'Is it urgent': compareValue({
@@ -136,7 +136,10 @@ const after: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
   endCall('Goodbye', 'registered', 'goodbye-registered'),
 );
 
-/** Contact flow after a ticket is opened: reads out ticket code and deadline, then offers a voice message or an operator. */
+/**
+ * Contact flow that continues a call after its ticket is opened. It reads out ticket code and deadline, then offers a voice
+ * message or an operator.
+ */
 export const ticketOpenedFlow = defineFlow(
   'registered',
   'CONTACT_FLOW',

@@ -4,7 +4,7 @@ import { contactAttributeRef } from '../flow-builder/values.ts';
 import { mergeParts } from './parts/part.ts';
 import { speakCode } from './parts/speak-code.ts';
 
-/** Contact flow module that reads out the ticket code of the call's ticket. */
+/** Contact flow module that reads out the code of the call's ticket. */
 export const sayCodeModule = defineFlowModule(
   'say-code',
   mergeParts<'MODULE'>(speakCode('Digits', contactAttributeRef, 'Said'), {

@@ -26,8 +26,8 @@ const begin = ({ service, asksToWithhold, emergency }: PhoneMenu): FlowPart<'CON
 };
 
 /**
- * Flow blocks that let a caller report a violation anonymously. From then on nothing is logged or recorded, and data of the
- * caller's earlier tickets is removed from the call.
+ * Flow blocks for callers who choose to report a violation anonymously. They turn off logging and recording, and remove data
+ * of the caller's earlier tickets from the call.
  */
 const withoutNumber: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
   askQuestion('With or without a number', {
@@ -118,7 +118,7 @@ const save = ({ asksPlace }: PhoneMenu): FlowPart<'CONTACT_FLOW'> => ({
   }),
 });
 
-/** Builds the contact flow for one service, which asks for topic and place and opens the ticket. */
+/** Builds the contact flow for one service (kind of report). The flow asks for topic and place and opens the ticket. */
 const serviceFlow = (phoneMenu: PhoneMenu): FlowDefinition =>
   defineFlow(
     phoneMenu.service,

@@ -20,8 +20,8 @@ import { askQuestion } from './parts/question.ts';
 import { getFirstCodeBlock, speakCode } from './parts/speak-code.ts';
 
 /**
- * Flow blocks that ask for a ticket code. Flow logging is off, because a log with both the ticket code and the phone number
- * would identify the sender of an anonymous report.
+ * Flow blocks that ask the caller for a ticket code. Flow logging is off, because a log with both ticket code and phone
+ * number would identify the sender of an anonymous report.
  */
 const which: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
   {
@@ -120,8 +120,8 @@ const answered: FlowPart<'CONTACT_FLOW'> = {
 };
 
 /**
- * Flow blocks that read out ticket code and status directly from the Lambda response, so that no data of another person's
- * ticket is stored with the call.
+ * Flow blocks that read out code and status of a ticket directly from the Lambda response. They set no contact attributes,
+ * so that data of another person's ticket is not stored with the call.
  */
 const flowPart: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
   {
@@ -134,7 +134,7 @@ const flowPart: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
   answered,
 );
 
-/** Contact flow that asks for a ticket code and reads out the ticket's status. */
+/** Contact flow that asks the caller for a ticket code and reads out the ticket's status. */
 export const ticketStatusFlow = defineFlow(
   'status',
   'CONTACT_FLOW',

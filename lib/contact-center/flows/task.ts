@@ -5,8 +5,8 @@ import { chooseQueue } from './parts/choose-line.ts';
 import { mergeParts } from './parts/part.ts';
 
 /**
- * Contact flow that puts an operator's task into the queue of its service. If the queue is full, the task is dropped;
- * operators still find the ticket in their work list.
+ * Contact flow that puts a task (work item for operators) into the queue of its service. If the queue is full, the task is
+ * dropped, because operators also see the ticket in their work list.
  */
 export const taskFlow = defineFlow(
   'task',

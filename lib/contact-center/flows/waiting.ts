@@ -14,8 +14,8 @@ import { saveAnonymousTicket } from './parts/save-unnamed.ts';
 import { recordVoiceMessage } from './parts/take-message.ts';
 
 /**
- * Flow blocks that announce to arriving callers the number of contacts in the queue, including themselves. Connect does not
- * provide a caller's position later.
+ * Flow blocks that announce the number of waiting callers, including the new one, when a caller enters the queue. Connect
+ * does not provide the caller's position later.
  */
 const position: FlowPart<'CUSTOMER_QUEUE'> = {
   'How many are waiting': getMetrics({ next: 'Which position', error: 'Wait' }),
@@ -58,8 +58,8 @@ const wait: FlowPart<'CUSTOMER_QUEUE'> = {
 };
 
 /**
- * Flow blocks for anonymous callers in the queue. They can only wait or hang up with a ticket, because callbacks and voice
- * messages are impossible.
+ * Flow blocks for anonymous callers in the queue. Callbacks and voice messages are impossible for them, so they can only
+ * wait, or end the call with a ticket.
  */
 const withheld: FlowPart<'CUSTOMER_QUEUE'> = mergeParts<'CUSTOMER_QUEUE'>(
   {
@@ -77,7 +77,9 @@ const withheld: FlowPart<'CUSTOMER_QUEUE'> = mergeParts<'CUSTOMER_QUEUE'>(
   endCall('Goodbye', 'registered', 'goodbye-registered'),
 );
 
-/** Flow blocks that open a missing ticket before a waiting caller switches to a callback or a voice message. */
+/**
+ * Flow blocks that open a ticket, if the call has none, before a waiting caller switches to a callback or a voice message.
+ */
 const ticketFirst: FlowPart<'CUSTOMER_QUEUE'> = mergeParts<'CUSTOMER_QUEUE'>(
   ensureTicketInQueue('Ticket for a callback', 'Call back'),
   {
@@ -94,7 +96,7 @@ const ticketFirst: FlowPart<'CUSTOMER_QUEUE'> = mergeParts<'CUSTOMER_QUEUE'>(
   ensureTicketInQueue('Ticket for a message', 'Take a message'),
 );
 
-/** Contact flow that runs while a caller waits for an operator. */
+/** Contact flow that Connect runs while a caller waits in a queue for an operator. */
 export const waitingFlow = defineFlow(
   'waiting',
   'CUSTOMER_QUEUE',

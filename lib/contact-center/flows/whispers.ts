@@ -6,7 +6,7 @@ import { contactAttributeRef, flowText } from '../flow-builder/values.ts';
 
 /**
  * Contact flow that announces service and language to the operator before the conversation. It uses synthesized speech,
- * because Connect cannot play recordings from S3 here.
+ * because Connect cannot play recordings from S3 in a whisper flow.
  */
 export const agentWhisperFlow = defineFlow('agent-whisper', 'AGENT_WHISPER', {
   'Is it urgent': compareValue({
@@ -22,7 +22,10 @@ export const agentWhisperFlow = defineFlow('agent-whisper', 'AGENT_WHISPER', {
   Connected: endFlow(),
 });
 
-/** Empty whisper flow that replaces Connect's default, so that callers hear nothing before the conversation. */
+/**
+ * Empty contact flow that replaces Connect's default customer whisper flow, so that callers hear no announcement before the
+ * conversation.
+ */
 export const customerWhisperFlow = defineFlow('customer-whisper', 'CUSTOMER_WHISPER', {
   Connected: endFlow(),
 });

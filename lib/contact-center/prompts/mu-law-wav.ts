@@ -1,6 +1,6 @@
 import type { Tone } from '../../../core/contact-center/prompts/sounds.ts';
 
-/** Audio format that Amazon Connect plays: 8 kHz, mono, 8-bit µ-law. */
+/** Sample rate of prompt recordings. Amazon Connect plays 8 kHz, mono, 8-bit µ-law audio. */
 const samplesPerSecond = 8000;
 const muLaw = 7;
 const headerBytes = 58;
@@ -14,7 +14,7 @@ export function encodeMuLaw(sample: number): number {
   return ~((sample < 0 ? 0x80 : 0) | (exponent << 4) | mantissa) & 0xff;
 }
 
-/** Wraps µ-law samples in a WAV file. */
+/** Converts µ-law audio samples to a WAV file by adding the header. */
 export function toWav(frames: Uint8Array): Buffer {
   const header = Buffer.alloc(headerBytes);
   header.write('RIFF', 0, 'latin1');
@@ -67,7 +67,7 @@ export function computeAudioSeconds(frames: Uint8Array): number {
   return Math.round((frames.length / samplesPerSecond) * 10) / 10;
 }
 
-/** Concatenates WAV files. µ-law samples need no conversion. */
+/** Concatenates the samples of several µ-law WAV files into one WAV file. */
 export function concatenateWavs(files: readonly Buffer[]): Buffer {
   return toWav(Buffer.concat(files.map(readWavSamples)));
 }
@@ -75,7 +75,7 @@ export function concatenateWavs(files: readonly Buffer[]): Buffer {
 const loudness = 6000;
 const fadeSamples = 80; // a tone that begins or ends at once clicks
 
-/** Generates sine tones and silences as a WAV file. */
+/** Generates a WAV file of sine tones and silences, one after another. */
 export function renderTones(tones: readonly Tone[]): Buffer {
   return toWav(Buffer.concat(tones.map(framesOfTone)));
 }

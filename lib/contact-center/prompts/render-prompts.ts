@@ -9,9 +9,9 @@ import { computeAudioSeconds, concatenateWavs, readWavSamples, renderTones } fro
 import { hasVoice, synthesizeSpeech } from './speak.ts';
 
 type Folders = {
-  /** Output folder for rendered prompts; each language has a subfolder. */
+  /** Output folder for prompt files, with a subfolder for each language. */
   to: string;
-  /** Folder of human recordings; each language has a subfolder. */
+  /** Folder with human recordings of prompts, with a subfolder for each language. */
   recordings: string;
 };
 
@@ -23,8 +23,8 @@ export type RenderedPromptFile = { folder: string; key: string; seconds: number;
 const atOnce = 4;
 
 /**
- * Writes the audio file and the text of each prompt. The audio is a human recording, a synthesized voice, or silence as long
- * as the text would take.
+ * Writes the audio file and the text file of each phone prompt. The audio is a human recording if one exists, otherwise a
+ * synthesized voice, or silence as long as reading the text would take.
  */
 export async function renderPrompts(
   lang: Lang,
@@ -70,7 +70,7 @@ const measured = (folder: string, key: string, wav: Buffer): RenderedPromptFile 
   bytes: wav.length,
 });
 
-/** Joins rendered files into the prompts that consist of several recordings. */
+/** Creates the prompts that consist of several recordings by joining the audio files of their parts. */
 export async function assemblePrompts(
   to: string,
   languages: readonly Lang[],

@@ -15,7 +15,8 @@ export function hasVoice(lang: Lang): boolean {
 }
 
 /**
- * Synthesizes a text into a WAV file for Connect, as a placeholder until a person records it. Needs `espeak-ng` and `sox`.
+ * Synthesizes a prompt's text into a WAV file for Connect, as a placeholder until a person records the prompt. Needs the
+ * programs `espeak-ng` and `sox`.
  */
 export async function synthesizeSpeech(lang: Lang, text: string, file: string): Promise<void> {
   const voice = voices[lang];
@@ -26,7 +27,7 @@ export async function synthesizeSpeech(lang: Lang, text: string, file: string): 
   await rm(raw);
 }
 
-/** Returns which of `espeak-ng` and `sox` are not installed. */
+/** Returns the names of the required programs, `espeak-ng` and `sox`, that are not installed. */
 export async function listMissingTools(): Promise<string[]> {
   const found = await Promise.all(
     ['espeak-ng', 'sox'].map(async (tool) => {

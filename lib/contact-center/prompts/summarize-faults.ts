@@ -3,8 +3,8 @@ import type { PromptFault } from '../../../core/contact-center/prompts/prompt-fa
 const maxNames = 3;
 
 /**
- * Summarizes prompt faults in one line: counts by language and kind, the first three prompts of each kind, and the command
- * that lists all faults.
+ * Summarizes faults of prompt recordings in one line: counts by language and kind, the first three prompts of each kind, and
+ * the command that lists all faults.
  */
 export function summarizeFaults(faults: readonly PromptFault[], day: string): string {
   const groups = Map.groupBy(faults, ({ lang, fault }) => `${lang}: ${fault}`);

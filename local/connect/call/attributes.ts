@@ -6,8 +6,8 @@ import { type ActionExecution, type ActionHandler, addFinding } from './visit.ts
 const maxAttributeBytes = 32 * 1024;
 
 /**
- * Sets contact attributes atomically: on an invalid name or a total above 32 KB, the action changes nothing and takes the
- * error branch.
+ * Simulates the flow action that sets contact attributes. On an invalid name or a total above 32 KB, the action changes no
+ * attribute and takes the error branch.
  */
 export const updateContactAttributes: ActionHandler = (visit) => {
   const { contact } = visit.call;
@@ -32,7 +32,10 @@ export const updateContactAttributes: ActionHandler = (visit) => {
   return { kind: 'done' };
 };
 
-/** Sets flow attributes. Values may be plain or in the Connect console's export format: `{"name": {"Value": "…"}}`. */
+/**
+ * Simulates the flow action that sets flow attributes. Values may be plain or in the Connect console's export format:
+ * `{"name": {"Value": "…"}}`.
+ */
 export const updateFlowAttributes: ActionHandler = ({ frame, parameters }) => {
   const jsonObject = getObjectParameter(parameters, 'FlowAttributes');
   const values = Object.entries(jsonObject).map(([name, value]): [string, Json] => [
@@ -105,8 +108,8 @@ export const updateLogging: ActionHandler = ({ call: { contact }, parameters }) 
 };
 
 /**
- * Sets the recording behaviour of the contact. Supports both formats of the flow action: the older one, and the newer one
- * with separate settings for voice and chat.
+ * Simulates the flow action that sets the recording behavior of the contact. Supports both formats of the action: the older
+ * one, and the newer one with separate settings for voice and chat.
  */
 export const updateRecording: ActionHandler = (visit) => {
   const { call, parameters } = visit;

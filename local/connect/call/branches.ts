@@ -22,8 +22,8 @@ export function listBranchLabels({ Transitions }: LoadedFlowAction): string[] {
 export type BranchResult = { branch: string; next: string | undefined };
 
 /**
- * Selects the branch of a flow action: for an error, the branch for that error; otherwise the first matching condition or the
- * default branch.
+ * Selects the branch of a flow action. After an error, selects the branch for that error; otherwise the first matching
+ * condition or the default branch.
  */
 export function selectBranch(
   action: LoadedFlowAction,
@@ -77,7 +77,7 @@ function holds(
 
 type Test = (left: string, right: string) => boolean;
 
-/** Builds a comparison of two texts as numbers; the comparison returns false when either text isn't a number. */
+/** Builds a numeric condition of a contact flow branch; the condition is false when either text isn't a number. */
 const numbers =
   (test: (left: number, right: number) => boolean): Test =>
   (left, right) =>

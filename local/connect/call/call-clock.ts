@@ -1,12 +1,12 @@
-/** Clock of one simulated call, in seconds since the call was answered. */
+/** Clock of one simulated call, measured in seconds since the call was answered. */
 export type CallClock = {
   now(): number;
-  /** Resolves at the given instant, or earlier when `wake` is called. */
+  /** Waits until the given second of the call, or until `wake` is called. */
   sleepUntil(instant: number): Promise<void>;
   wake(): void;
 };
 
-/** Creates the clock of a call that runs independently of other calls; the clock skips waiting times instead of waiting. */
+/** Creates the clock of a single simulated call. The clock skips waiting times instead of waiting in real time. */
 export function createCallClock(): CallClock {
   let now = 0;
   return {

@@ -6,8 +6,8 @@ import { isReference, resolveReference } from './references.ts';
 import { type ActionExecution, type ActionHandler, addFinding } from './visit.ts';
 
 /**
- * Simulates the flow action that compares a value with its conditions; an unresolved reference matches no condition, not even
- * an empty text.
+ * Simulates the flow action that compares a value with conditions. An unresolved reference matches no condition, not even an
+ * empty text.
  */
 export const compareContactValue: ActionHandler = ({
   call,
@@ -30,8 +30,8 @@ export const performPercentageDistribution: ActionHandler = (visit) => {
 };
 
 /**
- * Simulates the Loop action: after `LoopCount` iterations the action takes the `DoneLooping` branch once, then counts from 0
- * again. The counter lasts for the whole contact.
+ * Simulates the Loop flow action. After `LoopCount` iterations, the action takes the `DoneLooping` branch once and then
+ * counts from 0 again. The counter lasts for the whole contact.
  */
 export const performLoop: ActionHandler = ({ call: { contact }, frame, action, parameters }) => {
   const most = getNumberParameter(parameters, 'LoopCount', Number.NaN);
@@ -60,8 +60,8 @@ export const checkHours: ActionHandler = (visit) => {
 };
 
 /**
- * Returns the queue that the flow action's parameters name. Without a parameter, returns the contact's target queue or the
- * queue in which the contact waits.
+ * Returns the queue that the flow action's parameters name; by default, the contact's target queue or the queue in which the
+ * contact waits.
  */
 export function selectQueue({
   call,

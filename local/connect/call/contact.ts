@@ -11,18 +11,18 @@ import type {
 } from '../transcript.ts';
 import type { CallInterruption, TelephoneLine } from './line.ts';
 
-/** State of a simulated contact that lasts from its start to its end. */
+/** State that a simulated contact keeps from its start to its end. */
 export type ContactState = {
   id: string;
   attributes: Record<string, string>;
-  /** Attributes of the related contact; flow actions write them only with `TargetContact: Related`. */
+  /** Attributes of the related contact. Flow actions write these attributes only with `TargetContact: Related`. */
   relatedAttributes: Record<string, string>;
   data: { name?: string; description?: string; language?: string; customer?: string };
   references: JsonObject;
   segmentAttributes: JsonObject;
   tags: Record<string, string>;
   voice: string | undefined;
-  /** Iteration counters of Loop actions, keyed by flow and action; they last for the whole contact. */
+  /** Iteration counters of Loop flow actions, keyed by flow and action. The counters last for the whole contact. */
   loops: Map<string, number>;
   hooks: Map<string, string>;
   targetQueue: SimulatedQueue | undefined;
@@ -38,10 +38,12 @@ export type ContactState = {
   hasKeyBuffer: boolean;
 };
 
-/** Wait of a contact in a queue and the conversation after it; all times are in seconds since the call was answered. */
+/**
+ * Time that a contact waits in a queue and then talks with an agent. All times are in seconds since the call was answered.
+ */
 type Waiting = { queue: SimulatedQueue; since: number; joinedAt?: number; leftAt?: number };
 
-/** State that lasts as long as a contact flow or flow module runs. */
+/** State of a running contact flow or flow module; it ends together with the flow or module. */
 export type FlowFrame = {
   flow: LoadedFlow;
   action: string;
@@ -50,9 +52,9 @@ export type FlowFrame = {
   storedInput: string | undefined;
   metrics: JsonObject | undefined;
   lex: JsonObject | undefined;
-  /** Playback position in seconds at which an interrupted looped message continues, keyed by action. */
+  /** Position in seconds at which an interrupted message loop continues to play, keyed by flow action. */
   looped: Map<string, number>;
-  /** Step that invoked the flow module; undefined for contact flows. */
+  /** Step of the call transcript that invoked the flow module; undefined for contact flows. */
   calledBy: CallStep | undefined;
 };
 
@@ -66,7 +68,7 @@ export type SimulatedCall = {
   recordings: RecordedSegment[];
   tasks: CallTranscript['tasks'];
   language: FlowLanguage;
-  /** Participant who hears the prompts; whisper flows play to the agent. */
+  /** Participant who hears the prompts that play now; whisper flows can play to the agent. */
   listener: 'caller' | 'agent';
   /** Number of prompts that have started to play to the caller. */
   played: { count: number };
@@ -81,14 +83,14 @@ export type FlowLanguage = { dynamismOf(type: string, parameter: string): Refere
 
 /** Result of a simulated contact flow action. */
 export type FlowActionOutcome =
-  /** The action succeeded; its conditions are tested against `result`, if present. */
+  /** The flow action succeeded; its conditions are compared with `result`, if present. */
   | { kind: 'done'; result?: string | undefined; isUnresolved?: boolean }
   | { kind: 'error'; error: string }
-  /** The caller's script or a default selected the branch. */
+  /** The simulator couldn't evaluate the flow action, so the caller's script or a default selected the branch. */
   | { kind: 'chosen'; branch: string }
   | FlowExit;
 
-/** Result of a contact flow or module that ends or transfers control to another flow. */
+/** Result of a contact flow or module that ends or passes control to another flow. */
 export type FlowExit =
   | { kind: 'transferred'; flow: LoadedFlow }
   | { kind: 'called'; module: LoadedFlow }

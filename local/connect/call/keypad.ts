@@ -17,10 +17,10 @@ const usualLength = 20;
 /** Seconds between the end of a prompt and the simulated caller's first key press. */
 const thinkingSeconds = 1;
 const keySeconds = 0.4;
-/** Speaking rate of simulated callers in characters per second, slower than recorded prompts. */
+/** Speaking rate of simulated callers in characters per second, lower than that of recorded prompts. */
 const spokenSignsPerSecond = 12;
 
-/** Simulates the flow action that requests input: a single key, or a sequence of digits that is stored. */
+/** Simulates the flow action that requests the caller's input: a single key, or a sequence of digits that is stored. */
 export const getParticipantInput: ActionHandler = async (visit) => {
   const { call, parameters } = visit;
   if (parameters['EnableDTMFBuffer'] !== undefined) {
@@ -79,17 +79,17 @@ async function store(visit: ActionExecution, prompt: Prompt): Promise<FlowAction
   return { kind: 'done' };
 }
 
-/** Value that is stored as input when the caller pressed no key; Connect treats this result as success. */
+/** Value stored as the caller's input when the caller pressed no key. Connect treats this result as success. */
 const silence = 'Timeout';
 
-/** Returns a placeholder for encrypted caller input, because no local code decrypts it. */
+/** Returns a placeholder for encrypted caller input; nothing in the local run decrypts such input. */
 const sealed = (keys: string): string => `encrypted:${keys.length}`;
 
 type Entry = { keys: string | undefined } | { cut: CallInterruption };
 
 /**
- * Reads key presses until the caller ends the entry, the entry reaches its maximum length, or the next key press takes too
- * long.
+ * Reads the caller's key presses until the caller ends the input, the input has its maximum length, or the next key press
+ * takes too long.
  */
 async function readEntry(
   { call: { line }, parameters, step }: ActionExecution,
@@ -141,7 +141,7 @@ function parsed(text: string, country?: CountryCode): string | undefined {
 
 type Speech = { words: string; from: number; seconds: number };
 
-/** Passes the prompt to the simulated caller and schedules the key presses of the caller's reply. */
+/** Passes the prompt to the simulated caller and schedules the key presses with which the caller replies. */
 async function listen(
   visit: ActionExecution,
   kind: CallerInputRequest['kind'],
@@ -185,7 +185,7 @@ function press(
   }
 }
 
-/** Adds the text that the caller spoke before the wait ended to the recording. */
+/** Adds the caller's spoken text to the recording, as far as the caller had spoken when the wait ended. */
 function keep({ call, step }: ActionExecution, speech: Speech | undefined): void {
   const recording = call.recordings.at(-1);
   if (speech === undefined || recording === undefined || !call.contact.isIvrRecorded) return;

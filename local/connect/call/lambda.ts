@@ -14,8 +14,8 @@ const maxSeconds = 8;
 const longestAnswerBytes = 32 * 1024;
 
 /**
- * Simulates the flow action that invokes a Lambda function with retries. Takes the error branch when no attempt succeeds
- * within the time limit of at most 8 seconds.
+ * Simulates the flow action that invokes a Lambda function with retries. The action takes the error branch when no attempt
+ * succeeds within its time limit, at most 8 seconds.
  */
 export const invokeLambda: ActionHandler = async (visit) => {
   const { call, parameters } = visit;
@@ -91,8 +91,8 @@ function answerOf(
 }
 
 /**
- * Returns the reason why Connect rejects a Lambda function's result: the result is larger than 32 KB, or the action requires
- * a flat map of strings and the result isn't one.
+ * Returns the reason why Connect rejects a Lambda function's result: it is larger than 32 KB, or it isn't a flat map of
+ * strings although the flow action requires one.
  */
 function faultOf(payload: Json, isJson: boolean): string | undefined {
   if (Buffer.byteLength(JSON.stringify(payload)) > longestAnswerBytes) {

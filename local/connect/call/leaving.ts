@@ -16,7 +16,8 @@ export const disconnectContact: ActionHandler = () => ({
 export const endFlow: ActionHandler = () => ({ kind: 'finished' });
 
 /**
- * Simulates the end of a flow module; the module's result, if any, selects the branch of the action that invoked the module.
+ * Simulates the end of a flow module. The module's result, if any, selects the branch of the flow action that invoked the
+ * module.
  */
 export const endModule: ActionHandler = ({ parameters }) => {
   const [result] = Object.values(toTextValues(parameters));
@@ -31,7 +32,10 @@ export const transferToFlow: ActionHandler = (visit) => {
   return { kind: 'transferred', flow };
 };
 
-/** Invokes a flow module. If the module isn't loaded, takes the branch that the caller's script names. */
+/**
+ * Simulates the flow action that invokes a flow module. If the module isn't loaded, the action takes the branch that the
+ * caller's script names.
+ */
 export const invokeModule: ActionHandler = (visit) => {
   const id = getTextParameter(visit.parameters, 'FlowModuleId');
   const module = visit.call.world.flow(id);
@@ -44,7 +48,7 @@ function noFlow(visit: ActionExecution, id: string): FlowActionOutcome {
   return failAction();
 }
 
-/** Transfers the contact to an agent; if no agent is available, disconnects the contact. */
+/** Transfers the contact to an agent; disconnects the contact when no agent is available. */
 export const transferToAgent: ActionHandler = ({ call }): FlowActionOutcome => {
   const queue = call.contact.targetQueue;
   if (queue === undefined || queue.agents.available === 0) {
@@ -91,8 +95,8 @@ export const createTask: ActionHandler = ({ call, parameters }) => {
 };
 
 /**
- * Simulates the Wait action, which pauses a chat until the time limit or until the citizen returns; takes the error branch on
- * telephone calls.
+ * Simulates the Wait flow action, which pauses a chat until the time limit has passed or the citizen returns. Telephone
+ * calls take the error branch.
  */
 export const performWait: ActionHandler = async (visit) => {
   const { call, action, parameters } = visit;
@@ -123,7 +127,10 @@ const createTextInputContext = (visit: ActionExecution, action: string, limitSec
   isRecorded: visit.call.contact.isIvrRecorded,
 });
 
-/** Simulates an Amazon Lex bot: reads the citizen's input and takes the branch that the caller's script names. */
+/**
+ * Simulates the flow action that connects an Amazon Lex bot: reads the citizen's input and takes the branch that the
+ * caller's script names.
+ */
 export const connectLexBot: ActionHandler = async (visit) => {
   const { call, action, parameters, frame } = visit;
   if (hasPrompt(parameters)) {
@@ -144,8 +151,8 @@ export const connectLexBot: ActionHandler = async (visit) => {
 };
 
 /**
- * Selects the branch of a flow action that the simulator can't evaluate: the branch that the caller's script names, or else
- * the usual branch.
+ * Selects the branch of a flow action that the simulator can't evaluate: the branch that the caller's script names or, by
+ * default, the usual branch.
  */
 function chosenBranch(visit: ActionExecution, usual?: string): FlowActionOutcome {
   const { call, action } = visit;
@@ -177,7 +184,10 @@ export const requireVoiceChannel: ActionHandler = ({ call }) =>
 export const requireChatChannel: ActionHandler = ({ call }) =>
   call.caller.channel === 'CHAT' ? { kind: 'done' } : failAction('ChannelMismatch');
 
-/** Sets the contact's queue priority; values below 1 are ignored and reported as a problem in the call's transcript. */
+/**
+ * Simulates the flow action that sets a contact's queue priority. Values below 1 are ignored and reported as a problem in
+ * the call's transcript.
+ */
 export const updateRouting: ActionHandler = (visit) => {
   const { contact } = visit.call;
   const priority = getNumberParameter(visit.parameters, 'QueuePriority', contact.priority);

@@ -1,36 +1,45 @@
 import type { SimulatedCaller } from '../caller.ts';
 import { type CallClock, createCallClock } from './call-clock.ts';
 
-/** Event that ends a simulated call or a wait in it early. */
+/** Event that ends a simulated call, or a wait in the call, before its planned end. */
 export type CallInterruption = 'hung-up' | 'agent-joined' | 'watched-enough';
 
 type Keystroke = { key: string; at: number };
 
-/** Simulated telephone line that passes time, receives key presses, and reports the events that end a wait early. */
+/**
+ * Simulated telephone line of one call. The line advances the call's clock, receives key presses, and reports events that
+ * end a wait early.
+ */
 export type TelephoneLine = {
-  /** Returns the seconds since the call was answered. */
+  /** Returns the number of seconds since the simulated call was answered. */
   now(): number;
-  /** Lets the given seconds pass; returns early with the reason when the call is interrupted. */
+  /** Advances the call by the given seconds. Returns early, with the reason, when an interruption occurs. */
   pass(seconds: number): Promise<CallInterruption | undefined>;
-  /** Returns the interruption of the call that has happened by now; undefined when there was none. */
+  /** Returns the event that has interrupted the call by now; undefined when there was none. */
   cut(): CallInterruption | undefined;
-  /** Returns the instant of the next scheduled key press; undefined when none is scheduled. */
+  /**
+   * Returns the time of the next scheduled key press in seconds since the call was answered; undefined when none is
+   * scheduled.
+   */
   nextKeyAt(): number | undefined;
-  /** Waits until the given instant for the next key press; returns undefined when no key was pressed. */
+  /** Waits for the next key press until the given second of the call; returns undefined when no key was pressed. */
   key(until: number): Promise<{ key: string } | { cut: CallInterruption } | undefined>;
   press(keys: Keystroke[]): void;
-  /** Removes and returns the keys that the caller pressed before now. */
+  /** Removes and returns the keys that the caller pressed before the current second of the call. */
   takeEarly(): string[];
   hangUpAt(instant: number): void;
-  /** Starts a wait: an agent joins after `agentAfter` seconds, and the simulation ends the call after `watchFor` seconds. */
+  /**
+   * Starts the caller's wait in a queue: an agent joins after `agentAfter` seconds, and the simulation ends the call after
+   * `watchFor` seconds.
+   */
   wait(agentAfter: number | undefined, watchFor: number): void;
-  /** Ends the wait because an agent joins now. */
+  /** Ends the caller's wait because an agent joins the call now. */
   join(): void;
-  /** Ends the wait, so that neither an agent nor the time limit of the simulation interrupts the call any more. */
+  /** Ends the caller's wait in a queue. After that, neither an agent nor the simulation's time limit interrupts the call. */
   attend(): void;
 };
 
-/** Tolerance in seconds (0.1 ms) for comparing instants, because sums of seconds are inexact. */
+/** Tolerance in seconds (0.1 ms) for comparing times of a simulated call, because sums of fractional seconds are inexact. */
 const moment = 1e-4;
 const never = Number.POSITIVE_INFINITY;
 
@@ -42,8 +51,8 @@ export function createTelephoneLine(
   const limits = { hangUp: hangsUpAfter ?? never, join: never, watch: never };
 
   /**
-   * Returns the interruption that has happened by now. If the caller hangs up at the instant when an agent joins, the hang-up
-   * takes precedence.
+   * Returns the event that has interrupted the call by now. If the caller hangs up at the instant when an agent joins, the
+   * hang-up takes precedence.
    */
   const cut = (): CallInterruption | undefined => {
     const now = clock.now();

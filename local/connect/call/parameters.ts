@@ -9,8 +9,8 @@ import {
 } from './references.ts';
 
 /**
- * Resolves the references in a flow action's parameters as far as each parameter supports references. Unresolved references
- * become empty and are reported as problems in the call's transcript.
+ * Resolves the references in a flow action's parameters, where Connect supports references. Unresolved references become
+ * empty and are reported as problems in the call's transcript.
  */
 export function resolveParameters(
   call: SimulatedCall,
@@ -70,7 +70,7 @@ export function getObjectParameter(parameters: JsonObject, name: string): JsonOb
   return isObject(value) ? value : {};
 }
 
-/** Converts all values of an object to text, as Connect stores attributes. */
+/** Converts all values of an object to text, because Connect stores attributes as text. */
 export function toTextValues(jsonObject: JsonObject): Record<string, string> {
   return Object.fromEntries(
     Object.entries(jsonObject).map(([name, value]) => [

@@ -8,12 +8,12 @@ import { type ActionExecution, type ActionHandler, addFinding } from './visit.ts
 
 export type Prompt = Omit<PlayedPrompt, 'heard' | 'to'>;
 
-/** Maximum number of characters in a spoken text, including SSML tags. */
+/** Maximum number of characters in a text for speech synthesis, including SSML tags. */
 const longestText = 6000;
-/** Maximum number of characters in a spoken text, excluding SSML tags. */
+/** Maximum number of characters in a text for speech synthesis, excluding SSML tags. */
 const longestSpoken = 3000;
 const longestSeconds = 300;
-/** Reading rate of synthesized voices in characters per second. */
+/** Speaking rate of synthesized voices in characters per second. */
 const signsPerSecond = 15;
 
 /**
@@ -68,7 +68,7 @@ const fault = (visit: ActionExecution, message: string): undefined => {
   addFinding(visit, 'prompt', message);
 };
 
-/** Plays prompts one after another; if `endsAtKey` is set, a key press stops them. */
+/** Plays prompts to the caller one after another. If `endsAtKey` is set, a key press stops them. */
 export async function playPrompts(
   { call, step }: ActionExecution,
   prompts: Prompt[],
@@ -93,7 +93,7 @@ export async function playPrompts(
   return undefined;
 }
 
-/** Discards keys that the caller pressed while no input was expected, unless the contact buffers key presses. */
+/** Discards keys that the caller pressed while no input was requested, unless the contact buffers key presses. */
 export function discardEarlyKeys(visit: ActionExecution): void {
   const { line, contact } = visit.call;
   const early = line.takeEarly();
@@ -155,12 +155,16 @@ export const messageIteratively: ActionHandler = async (visit): Promise<FlowActi
 };
 
 /**
- * Handles messages that can't be played: takes the action's error branch, or ends the flow when the action has no branches.
+ * Returns the result of a message loop that can't be played: the action's error branch, or the end of the flow when the
+ * action has no branches.
  */
 const unplayed = ({ action }: ActionExecution): FlowActionOutcome =>
   listBranchLabels(action).length === 0 ? { kind: 'finished' } : failAction();
 
-/** Gives the simulated caller the opportunity to hang up during the first round of a looped prompt. */
+/**
+ * Counts the prompts of a message loop that start to play to the caller in the first round. After each of these prompts, the
+ * simulated caller may hang up.
+ */
 function countRound(
   { call }: ActionExecution,
   prompts: Prompt[],
@@ -178,7 +182,7 @@ function countRound(
   }
 }
 
-/** Lists each prompt of a message loop once, with the total seconds for which the caller heard it. */
+/** Lists the prompts of a message loop, each with the total number of seconds for which the caller heard it. */
 function listPlayedPerRound(
   prompts: Prompt[],
   from: number,

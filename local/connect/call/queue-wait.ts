@@ -4,7 +4,10 @@ import type { QueueOutcome } from '../transcript.ts';
 import { createFlowFrame, type FlowExit, type SimulatedCall } from './contact.ts';
 import { runFlow } from './step.ts';
 
-/** Returns the flow that is set for an event of the contact; undefined when the flow isn't loaded. */
+/**
+ * Returns the contact flow that is set for an event such as `CustomerQueue`; undefined when none is set or the flow isn't
+ * loaded.
+ */
 function hooked(call: SimulatedCall, event: string): LoadedFlow | undefined {
   const id = call.contact.hooks.get(event);
   const flow = id === undefined ? undefined : call.world.flow(id);
@@ -12,7 +15,7 @@ function hooked(call: SimulatedCall, event: string): LoadedFlow | undefined {
 }
 
 /**
- * Simulates the wait in a queue while the queue flow plays, until an agent joins, the citizen hangs up, or the flow leaves
+ * Simulates the caller's wait in a queue. The queue flow plays until an agent joins, the caller hangs up, or the flow leaves
  * the queue.
  */
 export async function waitInQueue(call: SimulatedCall, queue: SimulatedQueue): Promise<FlowExit> {
@@ -53,7 +56,7 @@ function enter(
   return waiting;
 }
 
-/** Runs the queue flow. After the flow ends, or if there is none, the wait continues in silence. */
+/** Runs the queue flow of a waiting call. After the flow ends, or if there is none, the wait continues in silence. */
 async function waitedIn(call: SimulatedCall): Promise<FlowExit> {
   const flow = hooked(call, 'CustomerQueue');
   const left: FlowExit = flow ? await runFlow(call, createFlowFrame(flow)) : { kind: 'finished' };
@@ -67,8 +70,8 @@ async function waitedIn(call: SimulatedCall): Promise<FlowExit> {
 const defaultConversationSeconds = 60;
 
 /**
- * Plays the whisper flows to caller and agent and simulates the conversation. If the agent leaves first, continues with the
- * flow for the caller.
+ * Plays the whisper flows to the agent and the caller and simulates their conversation. If the agent leaves first, runs the
+ * flow for the remaining caller.
  */
 async function connectToAgent(
   call: SimulatedCall,

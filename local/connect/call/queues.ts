@@ -21,7 +21,10 @@ export const transferToQueue: ActionHandler = (visit) => {
   return targetQueue === undefined ? failWithoutQueue(visit) : enter(visit, targetQueue);
 };
 
-/** Moves the contact from its queue to another queue; if the other queue is full, the contact stays in its queue. */
+/**
+ * Simulates the flow action that moves a contact from its queue to another queue. If the other queue is full, the contact
+ * stays in its queue.
+ */
 export const transferBetweenQueues: ActionHandler = (visit) => {
   const { call, parameters } = visit;
   const id = getTextParameter(parameters, 'AgentId') || getTextParameter(parameters, 'QueueId');
@@ -52,7 +55,10 @@ export const updateCallbackNumber: ActionHandler = (visit) => {
   return { kind: 'done' };
 };
 
-/** Creates a callback in a queue. The callback counts toward the queue's size, and the caller stays on the line. */
+/**
+ * Simulates the flow action that creates a callback in a queue. The callback counts toward the queue's size, and the caller
+ * stays on the line.
+ */
 export const createCallback: ActionHandler = (visit) => {
   const { call, parameters } = visit;
   const { contact, line, world, caller } = call;

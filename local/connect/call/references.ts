@@ -18,7 +18,7 @@ const keysIn = (path: string): string[] =>
     ([, quoted, plain]) => quoted ?? plain ?? '',
   );
 
-/** Cache of parsed reference paths, because flows use the same paths in every call. */
+/** Parsed paths of contact flow references, cached because flows use the same paths in every call. */
 const known = new Map<string, string[]>();
 
 const keysOf = (path: string): string[] => {
@@ -45,7 +45,7 @@ export function resolveReference(
   return found ?? undefined;
 }
 
-/** Formats a value for insertion into a text: strings unchanged, other values as JSON. */
+/** Formats a contact flow value for insertion into a text: strings unchanged, other values as JSON. */
 export function formatReferenceValue(value: Json): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

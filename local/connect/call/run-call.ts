@@ -23,11 +23,11 @@ export type CallOptions = {
   language: FlowLanguage;
   contactId?: string;
   /**
-   * Contact attributes; the object is shared with the caller of this function, which may change the attributes during the
-   * call.
+   * Contact attributes of the call. The object is shared with the code that started the simulation, which may change the
+   * attributes during the call.
    */
   attributes?: Record<string, string>;
-  /** Clock shared with other simulated calls; by default, time passes for this call alone. */
+  /** Clock shared with other simulated calls; by default, the call has a clock of its own. */
   clock?: CallClock;
   /** Array to which each step of the simulated call is appended while the call runs. */
   steps?: CallStep[];
@@ -55,8 +55,8 @@ export async function runCall(options: CallOptions): Promise<CallTranscript> {
 const usualContact = '00000000-0000-4000-8000-000000000000';
 
 /**
- * Runs the first flow of the call in its context: a queue flow inside a queue, hold and whisper flows until the caller stops
- * waiting, other flows directly.
+ * Runs the first flow of a simulated call. A queue flow runs inside a queue. Hold and whisper flows end when the caller's
+ * maximum waiting time has passed. Other flows run directly.
  */
 async function lead(call: SimulatedCall, flow: LoadedFlow): Promise<FlowExit> {
   const { line, caller, contact, world } = call;

@@ -13,7 +13,7 @@ import {
 import { resolveParameters } from './parameters.ts';
 import { formatReferenceValue, isReference, resolveReference } from './references.ts';
 
-/** Maximum number of steps in a simulated call; a higher number indicates an endless loop in a flow. */
+/** Maximum number of steps in a simulated call. More steps mean that a contact flow contains an endless loop. */
 const maxSteps = 2000;
 const deepestModule = 5;
 
@@ -31,7 +31,9 @@ export async function runFlow(call: SimulatedCall, first: FlowFrame): Promise<Fl
   }
 }
 
-/** Returns the stack of running flows and modules after a step, or the result that ends the outermost flow. */
+/**
+ * Returns the stack of running flows and modules after a step of the call, or the result with which the outermost flow ends.
+ */
 function follow(
   call: SimulatedCall,
   frames: FlowFrame[],
@@ -54,7 +56,7 @@ function follow(
   }
 }
 
-/** Continues the flow that invoked a module, on the branch that the module's result selects. */
+/** Continues the flow that invoked a module. The module's result selects the branch. */
 function goOnAfter(
   call: SimulatedCall,
   frames: FlowFrame[],
@@ -144,7 +146,7 @@ async function perform(
   return { kind: 'error', error: 'NoMatchingError' };
 }
 
-/** Branch labels in the transcript for steps that leave their flow, keyed by the kind of exit. */
+/** Branch labels for transcript steps after which a flow ends or passes control, keyed by the kind of exit. */
 const leavingBranches: Record<FlowExit['kind'], string> = {
   transferred: 'Transferred',
   called: 'Called',

@@ -4,8 +4,8 @@ import type { CallStep } from '../transcript.ts';
 import type { FlowActionOutcome, FlowFrame, SimulatedCall } from './contact.ts';
 
 /**
- * Input of one simulated flow action: its position in the flow, its resolved parameters, and the transcript step that it
- * completes.
+ * Input for simulating a flow action: its position in the flow, its resolved parameters, and the transcript step to
+ * complete.
  */
 export type ActionExecution = {
   call: SimulatedCall;

@@ -10,20 +10,22 @@ import { type LocalChat, type LocalChatStore, openLocalChatStore } from './rooms
 /** Messages that the contact flow sends to a new chat; `isQueued` is true when the chat then waits for an operator. */
 export type ContactFlowReply = { words: string[]; isQueued: boolean };
 
-/** Operations of the simulated Connect chat API for functions. */
+/** Operations of the simulated Connect chat API that Lambda functions use. */
 type Begun = {
   begin(chat: Pick<LocalChat, 'id' | 'flow' | 'attributes'>): void;
-  /** Sets the SNS topic to which the chat's events are published; returns false when the chat doesn't exist or has ended. */
+  /**
+   * Sets the SNS topic to which events of the chat are published. Returns false when the chat doesn't exist or has ended.
+   */
   stream(id: string, topic: string): boolean;
 };
 
-/** Operations of the simulated Connect chat for the citizen, who is authorized by tokens. */
+/** Operations of the simulated Connect chat for the citizen. Tokens authorize the citizen. */
 type CitizensEnd = {
   /** Connects the citizen to the chat and returns a connection token; undefined when the chat has ended. */
   connect(participantToken: string): Promise<string | undefined>;
   /**
-   * Sends a message of the citizen; `name` is its idempotency key. Returns false when the token is invalid or the chat has
-   * ended.
+   * Sends a chat message of the citizen; `name` is the message's idempotency key. Returns false when the token is invalid or
+   * the chat has ended.
    */
   say(connectionToken: string, text: string, name: string): boolean;
   leave(connectionToken: string): boolean;
@@ -99,7 +101,7 @@ const connectionTokenOf = ({ id, connections }: LocalChat): string =>
 const idIn = (token: string): string => token.slice(token.lastIndexOf('.') + 1);
 
 function citizensEnd({ rooms, happenings, receive }: Desk): CitizensEnd {
-  /** Returns the chat that a connection token belongs to; undefined when the chat has ended or has a newer token. */
+  /** Returns the chat to which a connection token belongs; undefined when the chat has ended or has a newer token. */
   const roomFor = (token: string): LocalChat | undefined => {
     const room = inState(rooms, idIn(token), ...goingOn);
     return room && connectionTokenOf(room) === token ? room : undefined;

@@ -12,10 +12,10 @@ const events = 'application/vnd.amazonaws.connect.event.';
 const roles = { citizen: 'CUSTOMER', operator: 'AGENT', desk: 'SYSTEM' } as const;
 type Who = keyof typeof roles;
 
-/** Publisher of chat events to the SNS topic that is set for each chat. */
+/** Publisher of chat events. Each chat has its own SNS topic for its events. */
 export type ChatEventPublisher = {
   joined(localChat: LocalChat, by: Who): void;
-  /** Publishes a message of a chat participant; returns the chat with the message added. */
+  /** Publishes a chat participant's message to the chat's SNS topic. Returns the chat with the message added. */
   said(localChat: LocalChat, by: Who, text: string): LocalChat;
   over(localChat: LocalChat, by: Who): void;
 };

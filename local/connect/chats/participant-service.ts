@@ -31,7 +31,7 @@ type Operation = (
   chatDesk: ConnectChatSimulator,
 ) => AwsReply | Promise<AwsReply>;
 
-/** Builds an operation of the Participant Service that validates its request body with a schema. */
+/** Builds an operation of Connect's Participant Service that validates its request body with a schema. */
 const reading =
   <Schema extends z.ZodType>(
     schema: Schema,
@@ -61,7 +61,10 @@ const operations: Partial<Record<string, Operation>> = {
     chatDesk.leave(token) ? answered({}) : denied,
 };
 
-/** Emulates Amazon Connect's Participant Service: the citizen's chat operations, authorized by tokens alone. */
+/**
+ * Emulates Amazon Connect's Participant Service, with which citizens take part in chats. Only tokens authorize its
+ * operations.
+ */
 export function createParticipantServiceEmulator(
   chatDesk: ConnectChatSimulator,
 ): AwsServiceEmulator {

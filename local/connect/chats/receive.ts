@@ -15,7 +15,10 @@ type ReceiveDeps = Omit<
   clock: { now(): Date };
 };
 
-/** Builds a function that runs a chat's contact flow up to the queue, in which the chat waits for a simulated operator. */
+/**
+ * Builds a function that runs the contact flow of a new chat until the chat waits in a queue for an operator or the flow
+ * ends.
+ */
 export function createChatReceiver({ instance, clock, ...setting }: ReceiveDeps) {
   return async ({ id, flow: wanted, attributes }: LocalChat): Promise<ContactFlowReply> => {
     const flow = instance?.flows.find((each) => isSameResource(each.id, wanted));

@@ -17,7 +17,7 @@ export const LocalChat = z.object({
   state: z.enum(['begun', 'waiting', 'talking', 'over']),
   /** ARN of the SNS topic to which the chat's events are published. */
   topic: z.string().optional(),
-  /** Number of times that the citizen has connected to the chat; each connection gets a new token. */
+  /** Number of times that the citizen has connected to the chat. Each connection gets a new token. */
   connections: z.number(),
   said: z.array(RoomMessage),
   /** Idempotency keys of the messages that the citizen has sent. */

@@ -17,7 +17,7 @@ type CallTracesDeps = CallTraceOptions & { resources: Resources; store: SqliteSt
 
 export type CallTraceWriter = {
   /**
-   * Writes the data that Amazon Connect produces after a call: the recording in S3, contact events and the contact record.
+   * Writes the data that Amazon Connect leaves after a call: the recording in S3, the contact events and the contact record.
    */
   leave(transcript: CallTranscript): void;
 };

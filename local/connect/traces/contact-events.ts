@@ -1,7 +1,10 @@
 import type { JsonObject } from '../../assembly/template.ts';
 import type { CallTranscript } from '../transcript.ts';
 
-/** Lists the contact events that Connect emits during a call; each event contains the contact's data up to that time. */
+/**
+ * Lists the contact events that Amazon Connect emits during a call. Each event contains the contact's data as of its own
+ * time.
+ */
 export function buildContactEvents(transcript: CallTranscript, instanceArn: string): JsonObject[] {
   const { contactId, channel, startedAt, seconds, queued } = transcript;
   const instant = (after: number) =>

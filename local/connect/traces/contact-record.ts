@@ -4,7 +4,7 @@ import type { IvrRecording } from './ivr-recording.ts';
 
 type RecordTarget = { instanceArn: string; bucket: string | undefined };
 
-/** Formats an instant with a precision of seconds, as contact records do. */
+/** Formats an instant in UTC without fractions of a second, as Connect's contact records do. */
 const second = (at: Date): string => `${at.toISOString().slice(0, 19)}Z`;
 
 const queueOf = (transcript: CallTranscript, instant: (seconds: number) => string): JsonObject => {

@@ -8,8 +8,8 @@ const Storage = z.object({
 });
 
 /**
- * Storage of the Connect instance for recordings and contact records; undefined for a kind of data without storage in the
- * cloud assembly.
+ * Storage locations of the Connect instance for recordings and contact records. A location is undefined when the cloud
+ * assembly configures none.
  */
 export type InstanceStorage = {
   recordings: { bucket: string; prefix: string } | undefined;

@@ -1,10 +1,10 @@
 import type { CallTranscript } from '../transcript.ts';
 import { buildWavFile, type EmbeddedText } from './sound.ts';
 
-/** Audio file of a call's IVR recording; one file covers the time from the first start to the last stop of recording. */
+/** Audio file of a call's IVR recording. One file covers the time from the first start of recording to the last stop. */
 export type IvrRecording = { startedAt: Date; stoppedAt: Date; key: string; file: Uint8Array };
 
-/** Seconds between the tone and the caller's first spoken word. */
+/** Seconds between the tone and the first word that the caller records. */
 const breathSeconds = 0.5;
 
 const padded = (part: number): string => String(part).padStart(2, '0');

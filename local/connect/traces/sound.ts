@@ -3,15 +3,15 @@ const samplesPerSecond = 8000;
 const silence = 0xff;
 
 /**
- * Byte markers around spoken text that is embedded in the audio and that only the Transcribe emulator reads. The text is at
- * the position where it was spoken, so cutting the audio cuts the text too.
+ * Byte markers around spoken text that the call simulator embeds in audio and only the Transcribe emulator reads. The text
+ * is stored at the position where it was spoken, so that cutting the audio also cuts the text.
  */
 const begins = Buffer.from([1, 2, 3, 2, 1]);
 const ends = Buffer.from([3, 2, 1, 2, 3]);
 
 export type EmbeddedText = { atSeconds: number; words: string };
 
-/** Builds a WAV file of silence in which the spoken texts are embedded. */
+/** Builds a silent WAV file in which the spoken texts of simulated callers are embedded. */
 export function buildWavFile(seconds: number, texts: readonly EmbeddedText[]): Uint8Array {
   const samples = Buffer.alloc(Math.ceil(seconds * samplesPerSecond), silence);
   for (const { atSeconds, words } of texts) {
@@ -38,7 +38,7 @@ function header(bytes: number): Buffer {
   return head;
 }
 
-/** Lists the spoken texts that are embedded in an audio file, in order. */
+/** Lists the texts that the call simulator has embedded in an audio file, in the order in which they were spoken. */
 export function extractSpokenTexts(file: Uint8Array): string[] {
   const sound = Buffer.from(file);
   const words: string[] = [];

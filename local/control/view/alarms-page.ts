@@ -2,7 +2,7 @@ import type { AlarmEpisode, AlarmState } from '../../alarms/alarm-states.ts';
 import { type Html, html } from './html.ts';
 import { formatLongTime, formatShortTime, renderPage } from './page.ts';
 
-/** Splits an alarm's description into the impact and the runbook reference. */
+/** Splits an alarm's description into the impact of the problem and the runbook reference. */
 const parts = (description: string): { impact: string; runbook: string } => {
   const [impact = '', runbook = ''] = description.split('. What to do: ');
   return { impact, runbook };

@@ -24,7 +24,7 @@ export function formatCallResult({ end, ticket }: StoredCall): string {
   return ticket === undefined ? ends[end.kind] : `${ends[end.kind]} · ${ticket}`;
 }
 
-/** Renders the page of a call with the conversation and, for authors of contact flows, the flow steps. */
+/** Renders the page of a simulated call: the conversation and, for authors of contact flows, the flow steps. */
 export function renderSimulatedCallPage(call: StoredCall, now: Date): Html {
   return renderPage({
     title: `Cuộc gọi ${call.id}`,
@@ -45,8 +45,8 @@ const row = ({ at, flow, action, type, branch }: CallStep): Html =>
   html`<tr><td>${formatCallSeconds(at)}</td><td>${flow} / ${action}</td><td>${type}</td><td>${branch}</td></tr>`;
 
 /**
- * Renders the reported problems and failed Lambda invocations of a call for authors of contact flows; undefined when there
- * are none.
+ * Renders a simulated call's problems and failed Lambda invocations, for authors of contact flows; returns undefined when
+ * there are none.
  */
 function noticed({ steps }: StoredCall): Html | undefined {
   const lines = steps.flatMap(({ flow, action, findings, lambda }) =>

@@ -7,7 +7,7 @@ import { formatCallSeconds } from './dialogue.ts';
 import { type Html, html } from './html.ts';
 import { formatLongTime, renderPage } from './page.ts';
 
-/** Schema for those fields of a contact request that an operator would see. */
+/** Schema of the fields that an operator would see of a Connect contact, such as a task's name and references. */
 const ContactRequestFields = z.looseObject({
   Name: z.string().optional(),
   References: z.record(z.string(), z.object({ Value: z.string() })).optional(),
@@ -19,7 +19,9 @@ const contactKinds: Record<StartedContact['kind'], string> = {
   chat: 'Trò chuyện',
 };
 
-/** Renders the calls page with a form for a new call, the finished calls, and the contacts that functions have started. */
+/**
+ * Renders the calls page: a form for a new call, the finished calls, and the Connect contacts that functions have started.
+ */
 export function renderSimulatedCallsPage({ calls, contacts }: CallsAndContacts, now: Date): Html {
   return renderPage({
     title: 'Gọi 1022',

@@ -46,7 +46,7 @@ const line = ({ by, text }: PlatformMessage): Html =>
 const form = ({ channel, user }: ChatModel, inside: Html): Html =>
   html`<form method="post" action="/local/chat"><input type="hidden" name="channel" value="${channel}"><input type="hidden" name="user" value="${user}">${inside}</form>`;
 
-/** Renders the quick replies of the last chat message as buttons. */
+/** Renders the quick replies of the last Zalo or Messenger message as buttons. */
 const buttons = (model: ChatModel): Html[] => {
   const last = model.said.at(-1);
   return (last?.buttons ?? []).map(({ title, payload }) =>

@@ -14,8 +14,8 @@ const durations = [
 type Moving = { from: Date; to: Date; percent: number };
 
 /**
- * Renders the clock page with the progress of a running move or, if none runs, forms for common moves; the page works without
- * JavaScript.
+ * Renders the clock page: the progress of a running clock move or, if none runs, forms for common moves. The page works
+ * without JavaScript.
  */
 export function renderClockPage(now: Date, moving: Moving | undefined): Html {
   return renderPage({

@@ -3,7 +3,7 @@ import { type Html, html } from './html.ts';
 
 const speakers = { '1022': '1022', agent: 'Chỉ tổng đài viên nghe', caller: 'Người gọi' } as const;
 
-/** Formats seconds as minutes and seconds, such as `1:05`. */
+/** Formats a duration in seconds as minutes and seconds, such as `1:05`. */
 export function formatCallSeconds(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
 }

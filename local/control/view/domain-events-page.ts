@@ -2,10 +2,10 @@ import type { LocalDomainEvent } from '../../events/local-domain-events.ts';
 import { type Html, html } from './html.ts';
 import { formatLongTime, renderPage } from './page.ts';
 
-/** Maximum number of domain events on the page; the JSON response contains all events. */
+/** Maximum number of domain events on the HTML page; the JSON response contains all events. */
 const maxShown = 200;
 
-/** Renders the domain events about tickets that other systems receive, newest first. */
+/** Renders the page of domain events (events about tickets for other systems), newest first. */
 export function renderDomainEventsPage(events: LocalDomainEvent[], now: Date): Html {
   return renderPage({
     title: 'Sự kiện cho hệ thống khác',
@@ -18,7 +18,7 @@ export function renderDomainEventsPage(events: LocalDomainEvent[], now: Date): H
   });
 }
 
-/** Formats an event's details as JSON with a space after each comma, so that the text wraps on narrow screens. */
+/** Formats a domain event's details as JSON with a space after each comma, so that the text wraps on narrow screens. */
 const detailOf = ({ detail }: LocalDomainEvent): string =>
   JSON.stringify(detail, null, 1).replaceAll('\n', '');
 

@@ -10,7 +10,7 @@ const statusLabels: Record<ExecutionSummary['status'], string> = {
   ABORTED: 'bị dừng',
 };
 
-/** Renders the Step Functions executions with the times at which each one continues. */
+/** Renders the list of Step Functions executions, each with the time at which it continues. */
 export function renderExecutionsPage(executions: ExecutionSummary[], now: Date): Html {
   return renderPage({
     title: 'Hành trình của các phản ánh',

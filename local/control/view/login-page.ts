@@ -39,7 +39,7 @@ type CodeModel = {
   account: LocalAccount;
   step: string;
   isWrong: boolean;
-  /** Current code of the account's authenticator app, with the number of seconds for which it is still valid. */
+  /** Code that the account's authenticator app shows now, with the number of seconds for which the code stays valid. */
   phone: { code: string; seconds: number };
 };
 
@@ -77,8 +77,8 @@ const reasons: Partial<Record<string, string>> = {
 };
 
 /**
- * Renders an authorization error. The browser isn't redirected, because the redirect URL isn't registered for the OAuth
- * client.
+ * Renders the page for an invalid OAuth authorization request. The browser isn't redirected, because the redirect URL isn't
+ * registered for the OAuth client.
  */
 export function renderLoginErrorPage(now: Date, { why, detail }: Record<'why' | 'detail', string>) {
   return renderPage({

@@ -18,7 +18,7 @@ const keyShown = (issued: Open311Key): Html => html`
 <p><label>Gửi thử một phản ánh bằng dòng lệnh<br><textarea readonly rows="9" cols="72">${example(issued)}</textarea></label></p>
 <p>Câu trả lời có <code>service_request_id</code>: chính là mã phiếu. Xem lại bằng <code>requests/mã.json</code> hoặc <code>.xml</code> dưới địa chỉ trên, và ở <a href="/tra-cuu">Tra cứu</a>.</p>`;
 
-/** Renders the form that issues an Open311 API key and, after issuing, the key. */
+/** Renders the form that issues an Open311 API key and, afterwards, the issued key. */
 export function renderOpen311KeyPage(now: Date, issued?: Open311Key): Html {
   return renderPage({
     title: 'Khóa Open311',

@@ -42,7 +42,7 @@ const providers = {
 };
 const statuses = { delivered: 'đã tới máy', failed: 'không tới' };
 
-/** Formats the provider, price and delivery status of a message. */
+/** Formats the provider, price and delivery status of an outbox message. */
 const details = ({ provider, price, status }: OutboxItem): string =>
   [
     ...(provider ? [providers[provider]] : []),
@@ -53,7 +53,8 @@ const details = ({ provider, price, status }: OutboxItem): string =>
     .join('');
 
 /**
- * Renders the button that simulates a delivery report: a failure for SMS and e-mail, a late delivery for Zalo notifications.
+ * Renders the outbox button that simulates a delivery report: a failure for SMS and e-mail, a late delivery for Zalo
+ * notifications.
  */
 const failing = ({ id, kind, status }: OutboxItem): Html =>
   kind === 'zns'
@@ -71,7 +72,7 @@ const arriving = (id: string, isKnown: boolean): Html =>
 <button class="plain">Zalo báo tin này đã tới</button>
 </form>`;
 
-/** Renders a message text with its links as HTML anchors. */
+/** Renders the text of an outbox message, with its URLs as HTML links. */
 function withLinks({ body, links }: Pick<OutboxItem, 'body' | 'links'>): Html[] {
   const [link, ...others] = links;
   const start = link === undefined ? -1 : body.indexOf(link);

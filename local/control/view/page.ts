@@ -4,7 +4,7 @@ export type PageModel = {
   title: string;
   now: Date;
   body: Html;
-  /** Seconds after which the browser reloads the control page. */
+  /** Number of seconds after which the browser reloads the control page. */
   refreshSeconds?: number;
 };
 

@@ -3,7 +3,7 @@ import { type Html, html } from './html.ts';
 import { renderPage } from './page.ts';
 import { roleLabels } from './role-labels.ts';
 
-/** Default unit in the sign-in form, keyed by role; roles that are listed here require a unit. */
+/** Default unit in the sign-in form, keyed by role. Roles without an entry need no unit. */
 const units: Partial<Record<string, string>> = { officer: 'UBND_XA:29254' };
 
 const form = (role: string): Html => html`<form method="post" action="/local/sign-in">

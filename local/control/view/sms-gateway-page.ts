@@ -25,7 +25,7 @@ const options = <Value extends string>(labels: Record<Value, string>, chosen: Va
       html`<option value="${value}"${value === chosen ? html` selected` : undefined}>${String(label)}</option>`,
   );
 
-/** Renders the form that configures the behaviour of the simulated SMS gateway. */
+/** Renders the form that configures the behavior of the simulated SMS gateway. */
 export function renderSmsGatewayPage(
   { answer, report, reportAfterSeconds, reportTimes }: GatewayBehaviour,
   now: Date,

@@ -22,7 +22,10 @@ import {
 } from './recover.ts';
 import { recordTaskEnd, recordTaskStart } from './task-events.ts';
 
-/** Performs the one state transition of a thread that the current signal triggers. */
+/**
+ * Performs one state transition of an execution's thread. The current signal, such as a task's end, determines the
+ * transition.
+ */
 export function advanceThread(
   turn: ExecutionStepContext,
   branch: MachineBranch,
@@ -151,8 +154,8 @@ const advanceBranches = (place: StatePosition, doing: Branching): ThreadOutcome 
 };
 
 /**
- * Starts as many branches as the concurrency limit allows. When all branches have ended, continues the Map or Parallel state
- * with their outputs.
+ * Starts pending branches of a Map or Parallel state, as many as the concurrency limit allows. When all branches have ended,
+ * continues the state with their outputs.
  */
 const goOn = (place: StatePosition, doing: Branching): ThreadOutcome => {
   const limit = doing.atOnce || Number.POSITIVE_INFINITY;
@@ -200,7 +203,10 @@ const iterationEnd = (
     : ended;
 };
 
-/** Returns the branch with the given index in a Parallel state; a Map state has one processor for all its items. */
+/**
+ * Returns the definition of a branch: for a Parallel state, the branch with the given index; for a Map state, the one
+ * processor of all items.
+ */
 const innerBranch = ({ state }: StatePosition, at: number): MachineBranch => {
   const branch = state.branches[state.type === 'Map' ? 0 : at];
   if (!branch) throw new Error(`the state has no branch ${at}`);
@@ -208,8 +214,8 @@ const innerBranch = ({ state }: StatePosition, at: number): MachineBranch => {
 };
 
 /**
- * Returns the index of the branch to advance: the branch whose task has ended or, for a time signal, the branch that is due
- * first.
+ * Returns the index of the branch to advance. After a task's end, the branch of that task is advanced; on a time signal, the
+ * branch that is due first.
  */
 const branchOfTurn = ({ signal }: ExecutionStepContext, branches: BranchProgress[]): number => {
   if (signal.kind === 'task-ended') {

@@ -12,7 +12,10 @@ import type { ThreadOutcome } from './recover.ts';
 
 export type AdvanceContext = Pick<ExecutionStepContext, 'now' | 'chance' | 'endOf'>;
 
-/** Step Functions execution after one transition, with the history events that the transition adds. */
+/**
+ * Result of one transition of a Step Functions execution: the new execution, and the history events that the transition
+ * adds.
+ */
 export type ExecutionStep = { execution: Execution; events: HistoryEvent[] };
 
 type End = NonNullable<Execution['end']>;
@@ -21,7 +24,7 @@ type ExecutionInput = Pick<
   'arn' | 'name' | 'machineArn' | 'machineName' | 'revision' | 'input'
 >;
 
-/** Maximum number of history events in an execution; Step Functions ends an execution above it with `States.Runtime`. */
+/** Maximum number of history events in an execution. Step Functions ends a longer execution with `States.Runtime`. */
 const longestHistory = 25_000;
 
 export function startMachineExecution(
@@ -47,10 +50,7 @@ export function startMachineExecution(
   return stepOf(turn, { ...begun, deadlineAt, thread });
 }
 
-/**
- * Performs the next transition of an execution that the signal triggers at this instant; returns undefined when there is
- * none.
- */
+/** Performs the execution's next transition if the signal triggers one now; otherwise returns undefined. */
 export function advanceExecution(
   machine: LoadedMachine,
   execution: Execution,
@@ -69,7 +69,7 @@ export function advanceExecution(
   return settle(turn, execution, advanceThread(turn, machine, execution.thread));
 }
 
-/** Ends an execution as ABORTED, as `StopExecution` does; running tasks are not interrupted. */
+/** Ends a Step Functions execution as ABORTED, as `StopExecution` does. Running tasks are not interrupted. */
 export function abortExecution(
   execution: Execution,
   reason: { error?: string | undefined; cause?: string | undefined },

@@ -5,26 +5,26 @@ import type { RandomSource } from './intrinsics/chance.ts';
 import type { MachineBranch, MapItem, StateContext } from './machine.ts';
 import type { SimulatedTimers } from './timers.ts';
 
-/** Trigger of an execution's transition: time has passed, or a task has ended. */
+/** Signal that triggers a transition of a Step Functions execution: time has passed, or a task has ended. */
 export type TransitionSignal = { kind: 'time' } | ({ kind: 'task-ended'; task: number } & TaskEnd);
 
 export type TaskEnd = { payload: Json } | { error: string; cause: string };
 
-/** Context of one execution step: its inputs, and the collected history events and transitions. */
+/**
+ * Context of one step of a Step Functions execution: its inputs, and the history events and transitions collected so far.
+ */
 export type ExecutionStepContext = {
   execution: Omit<Execution, 'thread' | 'end'>;
   signal: TransitionSignal;
   now: Date;
   chance: RandomSource;
-  /**
-   * Returns the end of a wait, which a simulated timer fault may have moved; if the function is missing, waits end on time.
-   */
+  /** Returns the end of a wait, which a simulated timer fault may have moved. Without this function, waits end on time. */
   endOf?: SimulatedTimers['endOf'] | undefined;
   events: HistoryEvent[];
   transitions: number;
 };
 
-/** Adds an event to the execution's history and returns its ID, to which the thread's next event refers. */
+/** Adds an event to the execution's history and returns the event's ID. The thread's next event refers to this ID. */
 export function recordHistoryEvent(
   turn: ExecutionStepContext,
   previousEventId: number,
@@ -69,7 +69,7 @@ export function enterState(
   };
 }
 
-/** Builds the input for running a state: the thread's data and the context object at this step. */
+/** Builds the input for running a state: the thread's data and the context object at the current step. */
 export function createStateVisit(
   { execution, now, chance }: ExecutionStepContext,
   thread: ExecutionThread,

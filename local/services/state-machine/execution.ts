@@ -4,7 +4,10 @@ import { Json } from './data/json.ts';
 const MapItem = z.object({ index: z.number(), value: Json });
 
 const RunningTask = z.object({
-  /** ID of the history event that scheduled this attempt of the task; results of other attempts are ignored as late. */
+  /**
+   * ID of the history event that scheduled this attempt of the task. Late results of earlier attempts have another ID and
+   * are ignored.
+   */
   id: z.number(),
   integration: z.enum(['lambda-arn', 'lambda-invoke']),
   resource: z.string(),
@@ -16,8 +19,8 @@ const RunningTask = z.object({
 export type RunningTask = z.infer<typeof RunningTask>;
 
 /**
- * Position of one thread of an execution. The execution has a main thread, and each running branch or Map item has its own
- * thread.
+ * Position of one thread in a Step Functions execution. Each execution has a main thread, and each running branch or Map
+ * item has its own thread.
  */
 export const ExecutionThread = z.object({
   state: z.string(),
@@ -25,7 +28,7 @@ export const ExecutionThread = z.object({
   enteredAt: z.coerce.date(),
   enteredEvent: z.number(),
   lastEvent: z.number(),
-  /** Number of retries that each retrier of the state has used since the state was entered. */
+  /** Number of retries used so far by each retrier of the state, since the state was entered. */
   retries: z.array(z.number()),
   item: MapItem.optional(),
   get doing() {
@@ -47,7 +50,7 @@ const BranchProgress = z.discriminatedUnion('kind', [
 const Branching = z.object({
   kind: z.literal('branching'),
   branches: z.array(BranchProgress),
-  /** Maximum number of branches that run concurrently; 0 means unlimited. */
+  /** Maximum number of branches that a Map or Parallel state runs concurrently; 0 means unlimited. */
   atOnce: z.number(),
 });
 
@@ -75,13 +78,16 @@ const End = z.object({
   cause: z.string().optional(),
 });
 
-/** State of a Step Functions execution without its history, as a plain object that is stored after each transition. */
+/** State of a Step Functions execution without its history. This plain object is stored after each transition. */
 export const Execution = z.object({
   arn: z.string(),
   name: z.string(),
   machineArn: z.string(),
   machineName: z.string(),
-  /** SHA-256 of the state machine definition; an execution finishes with the definition with which it started. */
+  /**
+   * SHA-256 of the state machine definition with which the execution started. The execution also finishes with that
+   * definition.
+   */
   revision: z.string(),
   input: Json,
   startedAt: z.coerce.date(),
@@ -94,7 +100,7 @@ export const Execution = z.object({
 
 export type Execution = z.infer<typeof Execution>;
 
-/** Returns the instant of the thread's next timer; undefined while the thread only waits for a task. */
+/** Returns when the next timer of an execution's thread is due; undefined while the thread only waits for a task. */
 export function threadDueAt({ doing, enteredAt }: ExecutionThread): Date | undefined {
   switch (doing.kind) {
     case 'ready':
@@ -120,7 +126,7 @@ export function executionDueAt({ thread, deadlineAt, end }: Execution): Date | u
   return end ? undefined : earliest([threadDueAt(thread), deadlineAt]);
 }
 
-/** Lists the running tasks for whose results the thread waits, including tasks in its branches. */
+/** Lists the running tasks for which an execution's thread waits, including the tasks in its branches. */
 export function listRunningTasks({ doing }: ExecutionThread): RunningTask[] {
   if (doing.kind === 'running') return [doing.task];
   if (doing.kind !== 'branching') return [];

@@ -4,8 +4,8 @@ import type { HistoryEvent } from './history-event.ts';
 const data: readonly string[] = ['input', 'output', 'parameters'];
 
 /**
- * Converts a history event to the output format of `GetExecutionHistory`, in which the details field is named after the event
- * type.
+ * Converts a history event of an execution to the output format of `GetExecutionHistory`, in which the name of the details
+ * field depends on the event type.
  */
 export function toHistoryEventOutput(
   { id, previousEventId, at, type, details }: HistoryEvent,
@@ -22,7 +22,7 @@ export function toHistoryEventOutput(
 }
 
 /**
- * Returns the name of an event's details field, such as `taskScheduledEventDetails`; all state types share
+ * Returns the name of the details field of a history event, such as `taskScheduledEventDetails`. All state types share
  * `stateEnteredEventDetails` and `stateExitedEventDetails`.
  */
 const detailsName = (type: string): string => {

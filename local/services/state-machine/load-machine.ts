@@ -39,7 +39,8 @@ const MachineFields = z.strictObject({
 });
 
 /**
- * Parses and validates a state machine definition. Throws one error that lists all unsupported fields with machine and state.
+ * Parses and validates a state machine definition. Throws one error that lists every unsupported field with its state
+ * machine and state.
  */
 export function loadMachine(name: string, definition: unknown): LoadedMachine {
   const problems: string[] = [];

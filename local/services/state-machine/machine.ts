@@ -1,14 +1,17 @@
 import type { Json } from './data/json.ts';
 import type { ExpressionContext } from './intrinsics/parse-expression.ts';
 
-/** Input for running a state: its data, the context object, the current instant and a source of random values. */
+/**
+ * Input for running a state of a state machine: its data, the context object, the current instant and a source of random
+ * values.
+ */
 export type StateContext = ExpressionContext & { now: Date };
 
 type Integration = 'lambda-arn' | 'lambda-invoke';
 
 export type TaskRequest = {
   integration: Integration;
-  /** Value of the task's `Resource` field in the definition, for history events. */
+  /** Value of the Task state's `Resource` field in the definition, recorded in history events. */
   resource: string;
   functionName: string;
   payload: Json;
@@ -19,7 +22,7 @@ export type MapItem = { index: number; value: Json };
 
 export type BranchStart = { input: Json; item?: MapItem };
 
-/** Next step that a state of a state machine requests: leave the state, wait, run a task, start branches, or fail. */
+/** Action that a state requests from the execution: leave the state, wait, run a task, start branches, or fail. */
 export type StateMove =
   | { kind: 'leave'; output: Json; to: string | undefined }
   | { kind: 'wait'; until: Date }
@@ -53,13 +56,16 @@ export type StateTypeName =
   | 'Parallel'
   | 'Map';
 
-/** State built from a state machine definition; contains no data of executions. */
+/** State of a state machine, built from its definition. The object contains no data of executions. */
 export type MachineState = {
   type: StateTypeName;
-  /** Names of the states that can follow; used to check that all of them exist and that every state is reachable. */
+  /**
+   * Names of the states that can follow this state. With them, the loader checks that all targets exist and that every state
+   * is reachable.
+   */
   targets: string[];
   begin(visit: StateContext): StateMove;
-  /** Continues the state after its wait, task or branches have ended. */
+  /** Continues the state after its wait, task or branches have ended, with their result. */
   resume(visit: StateContext, result: Json): StateMove;
   retriers: Retrier[];
   catchers: Catcher[];

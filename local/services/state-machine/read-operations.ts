@@ -20,7 +20,7 @@ const ByExecution = z.object({ executionArn: z.string() });
 const ByMachine = z.object({ stateMachineArn: z.string() });
 
 const paging = {
-  /** Maximum number of items per page; 0 selects the default of 100. */
+  /** Maximum number of items on a page of results; 0 selects the default of 100. */
   maxResults: z.int().min(0).max(1000).default(0),
   nextToken: z.string().regex(/^\d+$/).default('0'),
 };
@@ -94,7 +94,9 @@ const description = (execution: Execution) => ({
 
 type Page = { maxResults: number; nextToken: string };
 
-/** Reads one page of results. The query fetches one extra item to determine whether there is a next page. */
+/**
+ * Reads one page of results. The query fetches one item more than the page holds, to determine whether there is a next page.
+ */
 const page = <Item>(
   { maxResults, nextToken }: Page,
   read: (limit: number, offset: number) => Item[],

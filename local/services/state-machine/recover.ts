@@ -6,7 +6,7 @@ import { type ExecutionStepContext, enterState, recordThreadEvent } from './exec
 import type { MachineBranch, MachineState, Retrier, StateFailure, StateMove } from './machine.ts';
 import { matchesErrorNames } from './states/retry-and-catch.ts';
 
-/** Result of one step of an execution's thread: the thread is still running, has ended or has failed. */
+/** Result of one step of an execution's thread: the thread continues, has ended or has failed. */
 export type ThreadOutcome =
   | { kind: 'going'; thread: ExecutionThread }
   | { kind: 'ended'; output: Json; lastEvent: number }
@@ -14,7 +14,7 @@ export type ThreadOutcome =
 
 type Error = Omit<StateFailure, 'kind'>;
 
-/** Thread of an execution and its current state during one step. */
+/** Thread of a Step Functions execution and its current state, during one step. */
 export type StatePosition = {
   turn: ExecutionStepContext;
   branch: MachineBranch;
@@ -23,8 +23,8 @@ export type StatePosition = {
 };
 
 /**
- * Runs one step of a state. An Amazon States Language error becomes the state's failure; any other error is a bug and is
- * rethrown.
+ * Runs one step of a state in an execution. An Amazon States Language error becomes the state's failure. Any other error is
+ * a bug and is rethrown.
  */
 export function attemptStateMove({ thread }: StatePosition, move: () => StateMove): StateMove {
   try {
@@ -38,8 +38,8 @@ export function attemptStateMove({ thread }: StatePosition, move: () => StateMov
 }
 
 /**
- * Handles a failure in a state: retries if the first matching retrier has attempts left, otherwise takes the first matching
- * catcher. Without either, the thread fails.
+ * Handles a failure in a state. If the first matching retrier has attempts left, the state is retried. Otherwise the first
+ * matching catcher is used; without a catcher, the thread fails.
  */
 export function recoverFromFailure(place: StatePosition, failure: Error): ThreadOutcome {
   const { state, thread } = place;

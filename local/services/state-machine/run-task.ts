@@ -4,7 +4,10 @@ import { Json } from './data/json.ts';
 import type { RunningTask } from './execution.ts';
 import type { TaskEnd } from './execution-turn.ts';
 
-/** Invokes the Lambda function of a task; if the function can't be invoked, the task ends with `Lambda.ServiceException`. */
+/**
+ * Invokes the Lambda function of a Task state. If the function can't be invoked, the task ends with
+ * `Lambda.ServiceException`.
+ */
 export async function runTask(
   invoke: InvokeFunction,
   { functionName, payload }: RunningTask,

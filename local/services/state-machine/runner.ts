@@ -13,7 +13,10 @@ import type { SimulatedTimers } from './timers.ts';
 
 export type ExecutionRunner = TimedComponent & {
   start(machine: RegisteredMachine, given: { arn: string; name: string; input: Json }): Execution;
-  /** Stops the runner. Results of running tasks are then ignored, and the next start runs these tasks again. */
+  /**
+   * Stops the runner of Step Functions executions. Later results of running tasks are ignored, and the next start runs these
+   * tasks again.
+   */
   stop(): void;
 };
 
@@ -24,7 +27,7 @@ type RunnerDeps = {
   invoke: InvokeFunction;
   chance: RandomSource;
   timers: SimulatedTimers;
-  /** Callback for each execution that ends with a status other than SUCCEEDED. */
+  /** Callback for each Step Functions execution that ends with a status other than SUCCEEDED. */
   endedBadly?(end: UnsuccessfulExecution): void;
 };
 
@@ -41,8 +44,8 @@ const tellEnd = (
 };
 
 /**
- * Runs a task. If the timer fault plan duplicates the task, invokes the function twice concurrently and uses the result of
- * the first invocation.
+ * Runs a task of an execution. If the timer fault plan duplicates the task, invokes the function twice concurrently and uses
+ * the result of one invocation.
  */
 const runOnceOrTwice = async ({ invoke, timers }: RunnerDeps, arn: string, task: RunningTask) => {
   const again = timers.isTwice(arn, task.id) ? runTask(invoke, task) : undefined;
@@ -52,8 +55,8 @@ const runOnceOrTwice = async ({ invoke, timers }: RunnerDeps, arn: string, task:
 };
 
 /**
- * Runs executions and stores each step before the next one. Stored executions list the tasks that should run, but only memory
- * records which of them do run, so tasks interrupted by a kill run again.
+ * Runs Step Functions executions and stores each step before the next one. Executions on disk list their unfinished tasks.
+ * After a restart, no such task is running in this process, so all of them run again.
  */
 export function createExecutionRunner(deps: RunnerDeps): ExecutionRunner {
   const { machines, executions, clock, chance, timers } = deps;

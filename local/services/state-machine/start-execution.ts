@@ -23,8 +23,7 @@ export const StartExecution = z.object({
 type Parts = { machines: MachineStore; executions: ExecutionStore; runner: ExecutionRunner };
 
 /**
- * Starts a Step Functions execution. While the execution runs, starting it again with the same name and input returns the
- * existing execution.
+ * Starts a Step Functions execution. If an execution with the same name and input is still running, returns that execution.
  */
 export function startExecution(
   { machines, executions, runner }: Parts,

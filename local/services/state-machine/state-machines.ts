@@ -26,7 +26,7 @@ export type ExecutionSummary = {
   name: string;
   machine: string;
   status: 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
-  /** Current state of the execution; for an ended execution, its last state. */
+  /** Current state of the execution or, if it has ended, its last state. */
   state: string;
   since: Date;
   transitions: number;
@@ -36,8 +36,8 @@ export type ExecutionSummary = {
 export type StepFunctionsEmulator = AwsServiceEmulator &
   TimedComponent & {
     /**
-     * Registers a state machine; throws an error with machine, state and field when the definition contains unsupported
-     * fields.
+     * Registers a state machine. If the definition contains unsupported fields, throws an error that names the state
+     * machine, state and field.
      */
     register(machine: { arn: string; name: string; definition: unknown; type?: string }): void;
     timers: SimulatedTimers;
@@ -45,8 +45,8 @@ export type StepFunctionsEmulator = AwsServiceEmulator &
     executions(limit?: number): ExecutionSummary[];
     reset(): void;
     /**
-     * Stops the runner of executions. Must be called before the functions are stopped, so that their shutdown isn't recorded
-     * as a task failure.
+     * Stops the runner of Step Functions executions. Must be called before the functions are stopped, so that the shutdown
+     * of functions isn't recorded as task failures.
      */
     stop(): void;
   };
@@ -66,8 +66,8 @@ const StopExecution = z.object({
 });
 
 /**
- * Emulates Step Functions: standard workflows with JSONPath. All state is persisted; after a kill, `runDue` continues the
- * executions and runs interrupted tasks again, so tasks run at least once.
+ * Emulates Step Functions: standard workflows with JSONPath. All state is stored. After the process was killed, `runDue`
+ * continues the executions and runs interrupted tasks again, so each task runs at least once.
  */
 export function createStepFunctionsEmulator({
   store,

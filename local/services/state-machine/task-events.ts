@@ -22,7 +22,7 @@ const calls = {
   }),
 };
 
-/** Records the two history events that start a task; the first event's ID identifies the attempt. */
+/** Records the two history events that start a task. The first event's ID identifies this attempt of the task. */
 export function recordTaskStart(
   turn: ExecutionStepContext,
   thread: ExecutionThread,

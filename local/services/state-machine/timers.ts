@@ -4,16 +4,16 @@ import * as z from 'zod';
 const share = z.number().min(0).max(1).default(0);
 
 /**
- * Fault plan for Step Functions timers: the shares of timers that fire early, late, twice or never. The same seed selects the
- * same timers.
+ * Fault plan for Step Functions timers: the fractions (0 to 1) of waits that end early, late or never, and of tasks that run
+ * twice. The same seed always selects the same waits and tasks.
  */
 export const TimerFaultPlan = z.strictObject({
   seed: z.int().min(0).default(0),
   early: share,
   late: share,
-  /** Minutes by which early and late timers deviate from their due time. */
+  /** Number of minutes by which early and late waits deviate from their due time. */
   minutes: z.int().min(1).default(7),
-  /** Share (0 to 1) of tasks that run twice concurrently. */
+  /** Fraction (0 to 1) of tasks that run twice concurrently. */
   twice: share,
   never: share,
 });
@@ -26,7 +26,7 @@ type Wait = { arn: string; event: number; now: Date; until: Date };
 /** Timers of Step Functions executions with injected faults, for resilience tests. */
 export type SimulatedTimers = {
   plan(plan: TimerFaultPlan): void;
-  /** Returns the number of injected timer faults of each kind since the fault plan was set. */
+  /** Returns the number of timer faults of each kind that were injected since the fault plan was set. */
   struck(): Record<Wrong, number>;
   endOf(wait: Wait): Date;
   isTwice(arn: string, event: number): boolean;
@@ -35,7 +35,7 @@ export type SimulatedTimers = {
 const none: Record<Wrong, number> = { early: 0, late: 0, twice: 0, never: 0 };
 const order = ['early', 'late', 'twice', 'never'] as const;
 
-/** Delay in milliseconds of a timer that should never fire: 100 years, because the due time must be a valid date. */
+/** Delay in milliseconds of a wait that should never end: 100 years, because the due time must be a valid date. */
 const neverMs = 100 * 365 * 24 * 3_600_000;
 
 /** Returns a deterministic pseudo-random number from 0 (inclusive) to 1 (exclusive) for the given arguments. */

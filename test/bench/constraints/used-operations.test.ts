@@ -7,7 +7,7 @@ import { readConstraintTable } from '../../../local/constraints/table.ts';
 
 const { services } = readConstraintTable();
 
-test('the AWS constraint table contains exactly the AWS operations that the code calls', () => {
+test('the table of AWS service constraints contains exactly the AWS operations that the code calls', () => {
   const inTable = Object.entries(services).map(([name, { operations }]) => [
     name,
     Object.keys(operations),
@@ -24,7 +24,7 @@ test('findUsedOperations finds AWS commands, paginators and document client comm
   expect(used.get('dynamodb')).toContain('TransactWriteItems');
 });
 
-test('every pattern in the AWS constraint table compiles, and every referenced shape exists', () => {
+test('in the table of AWS service constraints, every regular expression compiles and every referenced shape exists', () => {
   for (const { operations, shapes } of Object.values(services)) {
     const named = Object.values(operations).map(({ input }) => input);
     for (const shape of Object.values(shapes)) {
@@ -40,7 +40,7 @@ test('every pattern in the AWS constraint table compiles, and every referenced s
   }
 });
 
-test('the AWS constraint table contains every correction made by hand', () => {
+test('the table of AWS service constraints contains every manual correction', () => {
   for (const { service, at, change } of readCorrections()) {
     expect([at, services[service]?.shapes[at]]).toMatchObject([at, change]);
   }

@@ -25,18 +25,18 @@ const message: BilledMessage = {
 const usdIn = (mix: (typeof providerMixes)[number], one: BilledMessage): number =>
   splitByChannel(mix, one).reduce((sum, { usd }) => sum + usd, 0);
 
-describe('a message', () => {
-  test('an SMS by SNS costs the price of each of its segments', () => {
+describe('price of one message by channel', () => {
+  test('the cost model bills an SMS by SNS per segment', () => {
     expect(usdIn('sns', message)).toBeCloseTo(2 * toUsd(messagePrices.snsSmsPart));
   });
 
-  test('an SMS by the gateway costs less, including the share that SNS sends', () => {
+  test('an SMS by the gateway costs less than by SNS, including the SMS that SNS still sends', () => {
     const all = 2 * toUsd(messagePrices.gatewaySmsPart);
     expect(usdIn('gateway', message)).toBeGreaterThan(all);
     expect(usdIn('gateway', message)).toBeLessThan(usdIn('sns', message));
   });
 
-  test('a citizen message goes by Zalo to the assumed share of people and by SMS to the others', () => {
+  test('the cost model sends a citizen message by Zalo to the assumed percentage of people, by SMS to the others', () => {
     const { value } = messageAssumptions.zaloReachedShare;
     expect(splitByChannel('zalo', message).map(({ channel, share }) => [channel, share])).toEqual([
       ['SMS', 1 - value],
@@ -48,15 +48,18 @@ describe('a message', () => {
     ['about an emergency', { ticket: { priority: 'P1', channel: 'web' } }],
     ['with a code', { about: 'confirmation-code' }],
     ['with an officer’s code', { about: 'device-code' }],
-  ] as const)('a message %s is billed without waiting for Zalo', (_name, change) => {
-    expect(splitByChannel('zalo', { ...message, ...change })[1]?.share).toBe(0);
-  });
+  ] as const)(
+    'the cost model sends a message %s by SMS at once, without trying Zalo first',
+    (_name, change) => {
+      expect(splitByChannel('zalo', { ...message, ...change })[1]?.share).toBe(0);
+    },
+  );
 });
 
-describe('ordinary tickets', () => {
+describe('cost of the messages about ordinary tickets', () => {
   const playing = simulateMessageScenario(createOrdinaryScenario(40));
 
-  test('the simulated ordinary tickets are all answered in time', async () => {
+  test('the units in the message cost simulation answer all ordinary tickets in time', async () => {
     const { tickets } = await playing;
     expect(tickets.filter(({ status }) => status !== 'answered' && status !== 'closed')).toEqual(
       [],
@@ -64,7 +67,7 @@ describe('ordinary tickets', () => {
     expect(tickets.filter(({ clocks }) => clocks.resolve.missedAt)).toEqual([]);
   });
 
-  test('the messages of ordinary tickets cost less by the gateway and least by Zalo', async () => {
+  test('messages about ordinary tickets cost less by SMS gateway than by SNS, and least by Zalo', async () => {
     const played = await playing;
     const [sns = 0, gateway = 0, zalo = 0] = providerMixes.map((mix) =>
       computeUsdPerThousandTickets(played, mix),
@@ -76,7 +79,7 @@ describe('ordinary tickets', () => {
     );
   });
 
-  test('every message of the simulated ordinary tickets is billed', async () => {
+  test('the message bill includes every message that the simulated ordinary tickets cause', async () => {
     const played = await playing;
     const rows = computeMessageBill(played);
     for (const mix of providerMixes) {
@@ -86,13 +89,13 @@ describe('ordinary tickets', () => {
   });
 });
 
-test('a ticket that nobody answers causes at most 23 SMS in ten days', async () => {
+test('an unanswered ticket causes at most 23 SMS within ten days', async () => {
   expect(
     computeSmsPerTicket(await simulateMessageScenario(createUnansweredScenario(1))),
   ).toBeLessThanOrEqual(23);
 });
 
-test('docs/cost.md was computed from the current message prices and assumptions', async () => {
+test('docs/cost.md contains the message costs computed from the current prices and assumptions', async () => {
   const document = await readFile('docs/cost.md', 'utf8');
   expect(document).toContain(formatMessagePrices());
   expect(document).toContain(formatMessageInputsLine());

@@ -20,21 +20,21 @@ const officersSms = ({ messages }: SimulationResult): number =>
 describe.each([
   ['20 unanswered reports in ten days', unanswered],
   ['tickets at units of which 45 % never answer', silent],
-] as const)('messages of %s', (_name, playing) => {
-  test('unanswered tickets send each phone no more SMS a day than its limit, except emergencies', async () => {
+] as const)('messages about %s', (_name, playing) => {
+  test('no phone gets more SMS a day about unanswered tickets than its limit, apart from emergencies', async () => {
     const days = countSmsByTelephoneDay((await playing).messages);
     expect(days.length).toBeGreaterThan(5);
     expect(findDaysOverSmsLimit(days)).toEqual([]);
   });
 
   // a unit with days to answer gets no reminder between the deadline and the last step: docs/cost.md
-  test('unanswered tickets get a reminder on every working day after the last escalation step', async () => {
+  test('officers get a reminder about unanswered tickets every working day after the last escalation step', async () => {
     const played = await playing;
     expect(played.tickets.some(({ status }) => !isSettled(status))).toBe(true);
     expect(findDaysWithoutReminder(played, 200)).toEqual([]);
   });
 
-  test('the leadership gets SMS only about emergencies in the simulation', async () => {
+  test('leaders of the province get SMS only about emergencies', async () => {
     const { messages } = await playing;
     const ordinary = messages.filter(
       ({ audience, channel, ticket }) =>
@@ -44,7 +44,7 @@ describe.each([
   });
 });
 
-test('20 unanswered reports remind the unit on each working day from the next day on', async () => {
+test('the unit gets a reminder about 20 unanswered reports every working day, beginning the next day', async () => {
   expect(findDaysWithoutReminder(await unanswered)).toEqual([]);
 });
 

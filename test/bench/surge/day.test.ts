@@ -26,7 +26,7 @@ const aDay = ({ seed = 1, ...otherwise }: Partial<AssumedValues> & { seed?: numb
     assumed: resolveAssumedValues({ operators: 1, absentShare: 0, ...otherwise }),
   });
 
-test('every simulated caller has one result, and the same seed gives the same results', async () => {
+test('the simulated day gives each caller exactly one result, and the same seed gives the same results', async () => {
   const [day, again, another] = [await aDay(), await aDay(), await aDay({ seed: 2 })];
   const ends = Object.values(day.ended).reduce((sum, count) => sum + count, 0);
   expect(ends).toBe(120);
@@ -35,12 +35,12 @@ test('every simulated caller has one result, and the same seed gives the same re
   expect(another).not.toEqual(day);
 });
 
-test('every simulated caller who listens, presses the right keys and waits is served', async () => {
+test('a simulated caller who listens, presses the right keys and waits always reaches help', async () => {
   const day = await aDay({ hangUpPerMinute: 1e-9, slipShare: 0, patienceMinutes: 1e6 });
   expect(day.ended.lost).toBe(0);
 });
 
-test('callers hear the busy tone when the simulated day has too few phone lines', async () => {
+test('simulated callers hear the busy tone when all phone lines are in use', async () => {
   const day = await aDay({ lines: 1 });
   expect(day.linesMost).toBe(1);
   expect(day.busyTones).toBeGreaterThan(0);

@@ -14,7 +14,7 @@ const questions = hotlineFlows
   .filter(({ Type }) => Type === 'GetParticipantInput')
   .flatMap(({ Parameters }) => /\/([\w-]+)\.wav"/.exec(JSON.stringify(Parameters))?.[1] ?? []);
 
-test('simulated callers know an answer to every question of the voice flows', () => {
+test('the simulated callers of the surge benchmark can answer every question of the contact flows', () => {
   expect(questions.length).toBeGreaterThan(20);
   expect(questions.filter((prompt) => !knowsAnswer(prompt))).toEqual([]);
 });

@@ -12,7 +12,7 @@ const rule = {
 };
 const quiet = { longestWaitMinutes: 0, callbacksOwed: 0, linesInUse: 0 };
 
-test('the simulated supervisor raises the surge mode at once and lowers it stepwise after quiet time', () => {
+test('the simulated supervisor raises the surge mode immediately and lowers it step by step after quiet periods', () => {
   const decide = createSimulatedSupervisor(rule);
   expect(decide(quiet)).toBe('normal');
   expect(decide({ ...quiet, longestWaitMinutes: 9 })).toBe('callback');
@@ -25,7 +25,7 @@ test('the simulated supervisor raises the surge mode at once and lowers it stepw
   ]);
 });
 
-test("an interrupted quiet period restarts the simulated supervisor's countdown", () => {
+test('new calls during a quiet period make the simulated supervisor wait again before lowering the surge mode', () => {
   const decide = createSimulatedSupervisor(rule);
   const seen = [9, 0, 0, 9, 0, 0].map((longestWaitMinutes) =>
     decide({ ...quiet, longestWaitMinutes }),

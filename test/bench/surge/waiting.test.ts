@@ -102,7 +102,7 @@ const erlangA = (
   return left.reduce((sum, rate) => sum + rate, 0) / all / arrives;
 };
 
-test('simulated callers give up as often as the Erlang A formula predicts', async () => {
+test('the rate of simulated callers who hang up while waiting equals the Erlang A formula', async () => {
   const mean = { everySeconds: 30, talkSeconds: 120, patienceSeconds: 90 };
   const { ends } = await office({ ...mean, seed: 3, calls: 6000, operators: 3 });
   const outcomes = ends.flatMap((end) => (end.reason === 'Queued' ? end.outcome : []));
@@ -111,7 +111,7 @@ test('simulated callers give up as often as the Erlang A formula predicts', asyn
   expect(Math.abs(left / 6000 - erlangA(3, mean))).toBeLessThan(0.02);
 });
 
-test('a simulated operator talks to one caller at a time', async () => {
+test('a simulated operator talks to only one caller at a time', async () => {
   const given = { seed: 7, calls: 1500, operators: 4, everySeconds: 20, talkSeconds: 120 };
   const { worked } = await office({ ...given, patienceSeconds: 60 });
   expect(worked.length).toBeGreaterThan(800);
@@ -122,7 +122,7 @@ test('a simulated operator talks to one caller at a time', async () => {
   }
 });
 
-test('simulated callers without a patience limit wait as long as the Erlang C formula predicts', async () => {
+test('the waiting time of simulated callers who never hang up equals the Erlang C formula', async () => {
   const waits = await Promise.all(
     [1, 2, 3].map(async (seed) => {
       const given = { seed, calls: 4000, operators: 3, everySeconds: 50, talkSeconds: 120 };

@@ -8,7 +8,7 @@ import {
 
 const limit: RateLimit = { most: 1, withinMinutes: 10 };
 
-test('getRateLimitWindow returns the window of an instant, and the next window starts when it ends', () => {
+test('getRateLimitWindow returns the window that contains the instant, and the next window starts at its end', () => {
   const window = getRateLimitWindow(limit, new Date('2021-12-03T01:09:59.999Z'));
   expect(window.endsAt).toEqual(new Date('2021-12-03T01:10:00.000Z'));
   const next = getRateLimitWindow(limit, new Date('2021-12-03T01:10:00.000Z'));
@@ -42,13 +42,13 @@ test('countAttempts takes one attempt from each rate-limit bucket', async () => 
   expect([taken, back]).toEqual([['code', 'address', 'all'], []]);
 });
 
-test('countAttempts gives back earlier attempts when a bucket is empty and returns the retry time', async () => {
+test('countAttempts undoes earlier counts when a bucket has reached its limit, and returns the retry time', async () => {
   const { attempts, back } = attemptsWith(['code', 'address']);
   expect(await countAttempts(attempts, buckets)).toEqual(retryAt);
   expect(back).toEqual(['code', 'address']);
 });
 
-test('countAttempts gives back earlier attempts when a bucket cannot be read', async () => {
+test('countAttempts undoes earlier counts when counting in another bucket throws', async () => {
   const { attempts, back } = attemptsWith(['code']);
   const broken = {
     ...attempts,

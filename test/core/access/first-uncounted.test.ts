@@ -66,13 +66,13 @@ describe('the attempt counter of a process older than a minute', () => {
     expect(counted).toEqual([]);
   });
 
-  test('the attempt counter counts first attempts too once its memory is full', async () => {
+  test('the attempt counter also counts first attempts once its memory for keys is full', async () => {
     const { all, counted } = processes(-1);
     for (const bucket of ['a', 'b', 'c', 'd', 'e', 'a']) await takes(all[0], 1, bucket);
     expect(counted).toEqual(['d', 'e', 'a']);
   });
 
-  test('the attempt counter forgets first attempts that were given back', async () => {
+  test('the attempt counter treats a first attempt that was undone as never made', async () => {
     const { all, counted } = processes(-1);
     for (let time = 0; time < 5; time += 1) {
       await takes(all[0], 1);
@@ -134,7 +134,7 @@ test('the attempt counter counts every attempt during the first minute of its pr
   expect(await takes(all[2], 2)).toBe(1);
 });
 
-test('countAttempts gives back uncounted first attempts when counting in a later bucket fails', async () => {
+test('countAttempts undoes uncounted first attempts when counting in a later bucket fails', async () => {
   const attempts = memoryAttempts(() => atMinute(0));
   const failing: RateLimitCounter = {
     ...attempts,
@@ -185,7 +185,7 @@ describe('ticket openings and retries by several processes at random times', () 
   );
   const ages = fc.array(fc.integer({ min: -3, max: 60 }), { minLength: 4, maxLength: 4 });
 
-  test('opened tickets exceed a rate limit by at most one per process and are never refused below it', () =>
+  test('opened tickets exceed a rate limit by at most one per process, and no opening below the limit is refused', () =>
     fc.assert(
       fc.asyncProperty(ages, moments, async (startedAt, sequence) => {
         const { all, at } = processes(...startedAt);

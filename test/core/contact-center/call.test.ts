@@ -40,7 +40,7 @@ describe('the end of a completed call', () => {
   });
 });
 
-test('the waiting time of a call is the time in the queue, or until the caller hung up', () => {
+test('the waiting time of a call is its time in the queue, which also ends when the caller hangs up', () => {
   expect(completed(conversationFields)).toMatchObject({ waitedSeconds: 30, talkedSeconds: 120 });
   expect(completed(waiting).waitedSeconds).toBe(180);
   expect(completed({}).waitedSeconds).toBeUndefined();
@@ -63,7 +63,7 @@ test('a call with a withheld number stores no ticket', () => {
   expect(completed(endedBy('', { withheld: 'yes', ticket: code }), noted).ticket).toBeUndefined();
 });
 
-test('transferred call parts, chats and tasks do not count as calls', () => {
+test('the later legs of a transferred call, chats and tasks are not counted as calls', () => {
   expect(isWholeCall(readRecord())).toBe(true);
   expect(isWholeCall(readRecord({ InitialContactId: testCallId }))).toBe(true);
   expect(isWholeCall(readRecord({ InitialContactId: `${testCallId}b` }))).toBe(false);
@@ -102,14 +102,14 @@ describe('a contact event of a call', () => {
     );
   const enqueueTimestamp = atMinute(1).toISOString();
 
-  test('a Connect contact event yields the time of each step of the call', () => {
+  test('a Connect contact event yields the times at which a call began and was queued', () => {
     const began = { initiationTimestamp: atMinute(0).toISOString() };
     const contactEvent = event({ ...began, queueInfo: { enqueueTimestamp, queueArn: 'arn' } });
     expect(contactEvent?.call).toBe(testCallId);
     expect(contactEvent?.at).toMatchObject({ beganAt: atMinute(0), queuedAt: atMinute(1) });
   });
 
-  test('a contact event of a transferred part counts for the whole call and neither starts nor ends it', () => {
+  test('a contact event of a transferred leg belongs to the original call and neither starts nor ends it', () => {
     const part = { contactId: `${testCallId}b`, initialContactId: testCallId };
     const contactEvent = event({ ...part, disconnectTimestamp: enqueueTimestamp });
     expect(contactEvent).toMatchObject({ call: testCallId });

@@ -12,7 +12,7 @@ describe('numbers that can be called back', () => {
     ['01682345678', '+84382345678'],
     ['02943855123', '+842943855123'],
     ['0743855123', '+842943855123'],
-  ])('parseCallbackNumber normalises %s to %s', (keyed, number) => {
+  ])('parseCallbackNumber normalizes %s to %s', (keyed, number) => {
     expect(parseCallbackNumber(keyed)).toBe(number);
   });
 });
@@ -43,7 +43,7 @@ describe('numbers that are never called back', () => {
     expect(parseCallbackNumber(keyed)).toBeUndefined();
   });
 
-  test('parseCallbackNumber returns a Vietnamese number or nothing, whatever keys are typed', () => {
+  test('parseCallbackNumber returns a Vietnamese telephone number or undefined for any typed keys', () => {
     const keys = fc.stringMatching(/^[0-9*#+]{0,16}$/);
     fc.assert(
       fc.property(keys, (keyed) => {

@@ -45,7 +45,7 @@ test('a supervisor’s change of the phone settings is stored with the superviso
   });
 });
 
-test('a change to an outdated version of the phone settings is refused with the newer changes', async () => {
+test('a phone settings change based on an outdated version is refused, and the response lists the newer changes', async () => {
   const says = aPhone();
   await says({ version: 0, surge: 'information' });
   await says({ version: 1, surge: 'callback' }, colleague);
@@ -79,7 +79,7 @@ test.each([
   },
 );
 
-test('an urgent phone announcement may play for at most the maximum hours and then ends', async () => {
+test('an urgent phone announcement may have the maximum duration and stops playing when its duration is over', async () => {
   const outcome = await aPhone()({ version: 0, surge: 'normal', hot: hot(longestHours * 60) });
   expect(outcome.kind).toBe('changed');
   expect(getActiveUrgentPrompt({ hot: hot(5) }, atMinute(4))).toBe('hot-storm');

@@ -37,7 +37,7 @@ const nowhere = () =>
   must(routeTicket(aTicket({ areaCode: undefined, place: 'đâu đó' }), testDirectory, atMinute(1)));
 
 describe('a ticket that comes to the operators', () => {
-  test('a ticket queued for operators becomes a task with service and code, without the citizen’s text', async () => {
+  test('a ticket queued for operators becomes a task with service and code, but without the citizen’s text', async () => {
     const change = nowhere();
     expect([change.event.kind, taskReasonsOf(change)]).toEqual(['queued', ['queued']]);
     const [task, ...others] = await tasksOf(change);
@@ -112,7 +112,7 @@ test('an acknowledgement by the unit creates no operator task', () => {
   expect(taskReasonsOf(change)).toEqual([]);
 });
 
-test('creating an operator task throws for a retry when the ticket history lacks the announced event', async () => {
+test('creating an operator task throws a retryable error when the ticket history lacks the announced event', async () => {
   const { after, event, ...rest } = nowhere();
   const another = { ...event, version: 9 };
   const ports = {

@@ -152,14 +152,14 @@ describe('a voice message without a ticket', () => {
     expect(opened?.text).not.toContain(testCallerNumber);
   });
 
-  test('voice messages open tickets without any limit for one number', async () => {
+  test('any number of voice messages from one telephone number can open tickets', async () => {
     const { follow, store } = aWorld();
     const calls = Array.from({ length: 12 }, (_, n) => `${testCallId}-${n}`);
     for (const ContactId of calls) await follow({ ...message({ ticket: '' }), ContactId });
     expect(store.all()).toHaveLength(12);
   });
 
-  test('a repeated contact record of a voice message opens no second ticket, even in another language', async () => {
+  test('a repeated contact record of a voice message opens no second ticket, even if its language differs', async () => {
     const { follow, store } = aWorld();
     await follow(message({ ticket: '' }));
     await follow(message({ ticket: '', lang: 'en' }));
@@ -216,7 +216,7 @@ describe('voice messages that are not stored', () => {
 });
 
 describe('the recording of a voice message', () => {
-  test('a missing recording is requested again later, and its call is counted only once', async () => {
+  test('a call whose recording is missing throws for a retry and is still counted only once', async () => {
     const { follow, counted } = aWorld(ticket);
     await expect(
       follow({ ...message(), ...recordingFields('recordings/calls/b.wav') }),
@@ -257,7 +257,7 @@ test('a phone conversation between operator and citizen is recorded once on the 
   ]);
 });
 
-test('chats and the transferred parts of a call are not counted as calls', async () => {
+test('chats and the later legs of a transferred call are not counted as calls', async () => {
   const { follow, counted } = aWorld(ticket);
   await follow({ ContactId: `${testCallId}b`, InitialContactId: testCallId });
   await follow({ Channel: 'CHAT' });

@@ -43,7 +43,7 @@ describe('a caller whose number has tickets', () => {
   const older = theirs({ channel: 'voice', lang: 'km', areaCode: '29257', status: 'answered' });
   const newer = theirs({ openedAt: atMinute(30), lang: 'vi', channel: 'web' });
 
-  test('a caller’s number yields the language of the last call, the last area and the newest ticket', async () => {
+  test('identifying a caller by number returns the language of the last call, the last area and the newest ticket', async () => {
     const { identify, at } = anExchange([older, newer]);
     at(40);
     expect(await identify()).toMatchObject({
@@ -62,12 +62,12 @@ describe('a caller whose number has tickets', () => {
     expect((await identify()).isRepeat).toBe(false);
   });
 
-  test('a caller is recognised although the number was hashed under an earlier secret', async () => {
+  test('a caller is recognized although the number was hashed under an earlier secret', async () => {
     const { identify } = anExchange([theirs({ callerHash: hash('v0') })]);
     expect((await identify()).kind).toBe('known');
   });
 
-  test('callers hear a count of at most nine open tickets', async () => {
+  test('callers hear the number of their open tickets, capped at nine', async () => {
     const { identify } = anExchange(Array.from({ length: 14 }, () => theirs()));
     expect((await identify()).open).toBe(9);
   });

@@ -33,7 +33,7 @@ const opened = async (
 
 describe('tickets opened by phone keys', () => {
   test.each(listTopics(testDirectory, launchDay).map(({ code, service }) => [code, service]))(
-    'a caller’s key choice opens a ticket of topic %s in service %s without answers to its questions',
+    'a caller’s key choice opens a ticket of topic %s in service %s without answers to the topic’s questions',
     async (topic, service) => {
       const ticket = await opened({ topic, service });
       expect(ticket).toMatchObject({ topic, service, channel: 'voice', areaCode: '29254' });
@@ -41,7 +41,7 @@ describe('tickets opened by phone keys', () => {
     },
   );
 
-  test('a complaint about an office by phone keys marks the ticket and opens one ticket per call', async () => {
+  test('a complaint about an office by phone keys opens a separate ticket that is marked as such a complaint', async () => {
     const line = aLine();
     const plain = await opened({}, aCaller(), line);
     const complaint = await opened({ aboutOffice: true }, aCaller(), line);

@@ -39,7 +39,7 @@ describe('the ticket status by telephone', () => {
     expect(await answered.tell(ticket.code)).toMatchObject({ isAnswered: true });
   });
 
-  test('a caller hears the common ticket’s status only from the number that filed the merged ticket', async () => {
+  test('a caller hears the common ticket’s status only when calling from the number that filed the merged ticket', async () => {
     const common = aTicket({ code: guess(0), status: 'answered', answeredAt: atMinute(200) });
     const mergedInto = { code: common.code, was: 'assigned' as const, stopped: [] };
     const { tell } = atTheLine({ status: 'merged', mergedInto }, common);
@@ -49,7 +49,7 @@ describe('the ticket status by telephone', () => {
     expect(await tell(ticket.code)).toMatchObject({ status: 'merged', isAnswered: false });
   });
 
-  test('a ticket is recognised as the caller’s own even after the hash secret got a new version', async () => {
+  test('a ticket is recognized as the caller’s own even after the hash secret got a new version', async () => {
     const later = { ...testHmac, version: 'v2', otherVersions: ['v1'] };
     const { tell } = atTheLine();
     expect(await tell(ticket.code, aCaller())).toMatchObject({ isOwn: true });
@@ -82,7 +82,7 @@ describe('ticket codes typed on the telephone', () => {
     expect(await tell(ticket.code)).toMatchObject({ kind: 'found' });
   });
 
-  test('a telephone number may try ten unknown ticket codes an hour, as may all withheld numbers together', async () => {
+  test('each telephone number may try ten unknown ticket codes an hour, and all withheld numbers share one such limit', async () => {
     const { tell, at } = atTheLine();
     for (const caller of [otherCaller(), aCaller('')]) {
       at(0);

@@ -35,7 +35,7 @@ const afterOpening = async (changes: Partial<KeypadReport> = {}, caller = aCalle
 };
 
 describe('a callback requested by telephone', () => {
-  test('a callback to the ticket’s stored number is due within operator hours and stores no other number', async () => {
+  test('a callback to the ticket’s stored number gets a due time within operator hours and stores no other number', async () => {
     const { ask, ticket, sealed } = await afterOpening();
     expect(await ask()).toEqual({ kind: 'taken', dueAt: atMinute(120) });
     const { callback, callTo } = (await ticket()) ?? {};
@@ -84,7 +84,7 @@ describe('a callback requested by telephone', () => {
 });
 
 describe('callback requests without a matching ticket', () => {
-  test('a callback for another caller’s ticket is refused even with its code', async () => {
+  test('a callback request for another caller’s ticket is refused even with the right ticket code', async () => {
     const { ask, ticket } = await afterOpening();
     const stranger = aCaller('0987654321', 'another-call');
     expect(await ask('', stranger)).toEqual({ kind: 'no-ticket' });
@@ -94,7 +94,7 @@ describe('callback requests without a matching ticket', () => {
   });
 
   test.each(['', '1234567890', 'x'])(
-    'a callback for the unknown code %j is refused',
+    'a callback request with the malformed or unknown ticket code %j is refused',
     async (typed) => {
       const { ask } = await afterOpening();
       expect(await ask('', aCaller(), typed)).toEqual({ kind: 'no-ticket' });
@@ -102,7 +102,7 @@ describe('callback requests without a matching ticket', () => {
   );
 });
 
-test('a telephone number gets at most three callbacks a day, not counting refused requests', async () => {
+test('at most three callbacks a day to one telephone number are accepted, not counting refused requests', async () => {
   const line = aLine();
   const ask = async (call: string) => {
     const caller = aCaller(`0912 000 ${call}`, `call-${call}`);

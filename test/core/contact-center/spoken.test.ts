@@ -14,7 +14,7 @@ const instant = fc.date({
 });
 
 describe('a spoken deadline', () => {
-  test('a spoken deadline consists of at most six recorded pieces for any date', () => {
+  test('a spoken deadline consists of at most six pieces for any date, and each piece has a recording', () => {
     fc.assert(
       fc.property(instant, instant, (dueAt, then) => {
         const spoken = getDeadlinePrompts(dueAt, then);

@@ -88,7 +88,7 @@ describe('photos of a report whose voice message has no transcript', () => {
     ['withheld while the operators can act on what they have heard', playedAt(20), 29, []],
     ['visible after that', playedAt(20), 30, [photo]],
   ])(
-    'photos of a voice message without a transcript are %s',
+    'photos of a report whose voice message has no transcript are %s',
     async (_, accessLog, minute, expected) => {
       const { current, transcribe } = await called();
       await transcribe('');
@@ -104,7 +104,7 @@ describe('photos of a report whose voice message has no transcript', () => {
 });
 
 describe('the transcript of a voice message', () => {
-  test('a transcript that names no office gives the unit access to audio and photos', async () => {
+  test('a transcript without a complaint gives the unit access to audio and photos', async () => {
     const { current, transcribe } = await called({ service: 'suggestion', topic: undefined });
     await transcribe(ordinary);
     expect(filterVisiblePhotos(current(), agency)).toEqual([photo]);

@@ -119,7 +119,7 @@ const takesBack = (incomingMessage: IncomingMessage): boolean => {
   );
 };
 
-test('the chat replies to any sequence of inputs, keeps draft data and always offers an operator', async () => {
+test('the chat answers any sequence of messages, never loses draft data and always offers an operator', async () => {
   const runs = fc.asyncProperty(chatter, async (all) => {
     const talk = startTestConversation();
     for (const [number, { message: sent, isRepeated, minutes }] of all.entries()) {

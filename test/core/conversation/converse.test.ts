@@ -250,7 +250,7 @@ test('the chat accepts a photo only once a ticket exists and otherwise asks to s
   );
 });
 
-test('the chat shows a merged ticket with the common ticket’s status and adds messages to that ticket', async () => {
+test('the chat shows a merged ticket with the common ticket’s status and adds messages to the common ticket', async () => {
   const talk = startTestConversation();
   const common = aTicket({
     code: encodeTicketCode(testHmac.digest('code', 'common')),

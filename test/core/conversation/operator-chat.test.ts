@@ -67,7 +67,7 @@ describe('a chat user who asks for a person', () => {
     expect([state().draft, state().operator?.connectionToken]).toEqual([undefined, 'k-2']);
   });
 
-  test('a chat user in danger after a handover reads to call 115, and the operator gets the message too', async () => {
+  test('after a handover, a chat user in danger is advised to call 115, and the operator also gets the message', async () => {
     const { say, told: received } = withDesk();
     const words = 'Ba toi kho tho qua, tim tai';
     expect(joinReplyTexts(await say('gặp tổng đài viên', words))).toContain('115');
@@ -136,7 +136,7 @@ describe('operator messages in the chat', () => {
     expect(joinReplyTexts(second?.replies ?? [])).toBe('m-2');
   });
 
-  test('a late message of an earlier operator chat is shown without changing the current chat', () => {
+  test('a late message of an earlier operator chat is shown, and the current chat stays unchanged', () => {
     const ended: OperatorChatEvent = { kind: 'ended', contactId: 'c-0', id: 'e', at: at(9) };
     const talk = receiveMessage(
       handed(),

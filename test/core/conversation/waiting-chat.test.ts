@@ -53,26 +53,32 @@ describe('a chat user who waits for an operator', () => {
   test.each([
     ['en', 'you are still in the queue'],
     ['km', 'នៅតែស្ថិតក្នុងជួររង់ចាំ'],
-  ] as const)('a waiting chat user gets automatic replies in %s', async (lang, words) => {
-    const { say } = await handedOver(lang);
-    expect(joinReplyTexts(await say('co ai khong'))).toContain(words);
-  });
+  ] as const)(
+    'a waiting chat user gets automatic replies in the chat’s language: %s',
+    async (lang, words) => {
+      const { say } = await handedOver(lang);
+      expect(joinReplyTexts(await say('co ai khong'))).toContain(words);
+    },
+  );
 
   test.each([
     [2, choices],
     [4, []],
-  ])('a chat user who has waited %i minutes is offered %j', async (minutes, offered) => {
-    const { say, later, state, ports } = await handedOver();
-    later(minutes);
-    await say('co ai khong');
-    const result = applyOperatorChatEvent(
-      { state: state(), lines: [] },
-      { kind: 'unanswered', contactId: 'c-1', id: 'u-1', at: ports.now() },
-      createChatContext('vi', testDirectory, ports.now()),
-      false,
-    );
-    expect(listOfferedChoices(result?.replies ?? [])).toEqual(offered);
-  });
+  ])(
+    'when no operator has joined after %i minutes, the waiting chat user is offered the choices %j',
+    async (minutes, offered) => {
+      const { say, later, state, ports } = await handedOver();
+      later(minutes);
+      await say('co ai khong');
+      const result = applyOperatorChatEvent(
+        { state: state(), lines: [] },
+        { kind: 'unanswered', contactId: 'c-1', id: 'u-1', at: ports.now() },
+        createChatContext('vi', testDirectory, ports.now()),
+        false,
+      );
+      expect(listOfferedChoices(result?.replies ?? [])).toEqual(offered);
+    },
+  );
 });
 
 describe('the alternatives to waiting for an operator', () => {
@@ -119,13 +125,13 @@ describe('the alternatives to waiting for an operator', () => {
 });
 
 describe('a chat user who stops waiting for an operator', () => {
-  test('a handover cancelled within three minutes does not count as missed', async () => {
+  test('a handover canceled within three minutes does not count as missed', async () => {
     const { say, left, settled, state } = await handedOver();
     await say('thôi');
     expect([left, settled, state().missed]).toEqual([['c-1'], ['c-1'], undefined]);
   });
 
-  test('a handover cancelled after three minutes stays listed as missed until the user returns', async () => {
+  test('a handover canceled after three minutes stays listed as missed until the user returns', async () => {
     const { say, later, settled, state } = await handedOver();
     later(3);
     await say('thôi');

@@ -88,7 +88,7 @@ describe('an area code', () => {
     expect(findAreaInForce(testDirectory, '99999', launchDay)).toBeUndefined();
   });
 
-  test('the area code 86 finds the province only from the merger of the provinces on', () => {
+  test('the area code 86 identifies the province only from the day of the provincial merger on', () => {
     expect(findArea(testDirectory, '86', toLocalInstant('2025-06-30'))).toBeUndefined();
     expect(findArea(testDirectory, '86', newProvinceDay)?.fullName).toBe('Tỉnh Vĩnh Long');
   });
@@ -115,7 +115,7 @@ describe('the successor of an area', () => {
     expect(ward && findAreasInForce(testDirectory, ward, launchDay)).toEqual([]);
   });
 
-  test('a divided area has several successors, and its code alone finds none of them', () => {
+  test('a divided area has several successors, and a lookup by its code alone returns none of them', () => {
     const [, , ward] = testDirectory.areas;
     if (!ward) throw new Error('no area');
     const half = (code: string) => ({
@@ -149,7 +149,7 @@ describe('the successor of an area', () => {
     }
   });
 
-  test('every reused area code belongs to an area that contains the area with the code before', () => {
+  test('every commune that reuses an area code was formed from the commune that had the code before', () => {
     for (const area of testDirectory.areas.filter(
       ({ validFrom, level }) => validFrom && level === 'commune',
     )) {

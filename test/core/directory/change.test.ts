@@ -53,7 +53,7 @@ describe('a directory change', () => {
     ]);
   });
 
-  test('an invalid directory change changes nothing at all', async () => {
+  test('a directory change with one invalid edit stores none of its edits', async () => {
     const { store, change } = anOffice();
     const workedAlone = aSwap.slice(1);
     expect(await change([renamed('Một'), ...workedAlone])).toEqual({
@@ -104,12 +104,12 @@ describe('changes of a service', () => {
       'made to begin later',
       [inForce, changing('services', inForce.key, { validFrom: '2022-03-01' })],
     ],
-  ])('a service that tickets may use cannot be %s', async (_, edits) => {
+  ])('a service that is already in force cannot be %s by a directory change', async (_, edits) => {
     const problems = [{ field: 'edits[0].row', word: 'service-has-begun' }];
     expect(await anOffice().change(edits)).toMatchObject({ kind: 'invalid', problems });
   });
 
-  test('a service that has begun cannot be removed unless another row has its code', async () => {
+  test('a service that is already in force can be removed only if another row has its code', async () => {
     const { change, undo } = anOffice();
     expect(await change([from('2021-12-01')])).toMatchObject({ kind: 'made' });
     const begun = { kind: 'invalid', problems: [{ word: 'service-has-begun' }] };
@@ -121,7 +121,7 @@ describe('changes of a service', () => {
 });
 
 describe('version conflicts of directory changes', () => {
-  test('a change to an outdated version of the directory is refused with the newer changes', async () => {
+  test('a directory change based on an outdated version is refused, and the response lists the newer changes', async () => {
     const { change, version } = anOffice();
     const seen = await version();
     await change([renamed('Một')]);
@@ -169,7 +169,7 @@ describe('undoing a directory change', () => {
     expect(await undo(2)).toEqual({ kind: 'already-undone' });
   });
 
-  test('undoing a directory change restores a row from the current files, not from earlier files', async () => {
+  test('undoing a directory change restores a row from the current deployment files, not from earlier files', async () => {
     const { store, change, undo } = anOffice();
     await change([renamed('Một')]);
     const topics = loadedDirectory.topics.map((topic) =>

@@ -29,7 +29,7 @@ describe('overlapping and missing days in directory rows', () => {
     ],
     ['areas', '29254', {}, 'areas 29254', 'overlaps another one from the beginning'],
   ] as const)(
-    'directory validation refuses a wrong validity period in %s row %s: %o',
+    'directory validation refuses a wrong validity period in table %s, row %s: %o',
     (table, sign, change, row, reason) => {
       expect(added(table, sign, change)).toContainEqual({ row, reason });
     },

@@ -46,7 +46,7 @@ describe('the validation of units', () => {
       "no chain covers level province on the unit's first day",
     ],
   ] as const)(
-    'directory validation refuses unit data of %s row %s with %o',
+    'directory validation refuses a unit in table %s, row %s with the invalid fields %o',
     (table, sign, change, row, reason) => {
       expect(changed(table, sign, change)).toContainEqual({ row, reason });
     },
@@ -90,7 +90,7 @@ describe('the validation of people', () => {
       'unknown area 842 of level commune',
     ],
   ] as const)(
-    'directory validation refuses people of %s row %s with %o',
+    'directory validation refuses a person in table %s, row %s with the invalid fields %o',
     (table, sign, change, row, reason) => {
       expect(changed(table, sign, change)).toContainEqual({ row, reason });
     },
@@ -121,7 +121,7 @@ describe('the validation of areas', () => {
       { formedFrom: [{ code: '29236', validFrom: null }] },
       'is formed from 29236, which does not name it as successor',
     ],
-  ])('directory validation refuses area %s with %o', (code, change, reason) => {
+  ])('directory validation refuses area %s with the invalid fields %o', (code, change, reason) => {
     expect(changed('areas', `"code":"${code}"`, change)).toContainEqual({
       row: `areas ${code}`,
       reason,

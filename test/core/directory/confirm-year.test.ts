@@ -34,7 +34,7 @@ const ticket = {
 };
 
 describe('an administrator confirms the official days of a year', () => {
-  test('confirming a calendar year is stored as one change with a reason and completes the yearly task', async () => {
+  test('confirming a calendar year is stored as one directory change and completes the yearly confirmation task', async () => {
     expect(findCalendarConfirmationDue(loadedDirectory.calendar, now)?.year).toBe(2027);
     const { change, directory } = await confirmed();
     expect(change).toMatchObject({ number: 1, reason, by });
@@ -48,12 +48,12 @@ describe('an administrator confirms the official days of a year', () => {
     expect(findCalendarConfirmationDue(directory.calendar, now)).toBeUndefined();
   });
 
-  test('confirming a calendar year moves no deadline when official days equal the proposed ones', async () => {
+  test('confirming a calendar year moves no deadline when the official days off equal the proposed ones', async () => {
     const { directory } = await confirmed();
     expect(findMovedDeadlines(ticket.clocks, recomputeClocks(ticket, directory))).toEqual([]);
   });
 
-  test('confirming a calendar year moves deadlines by the days that differ', async () => {
+  test('confirming a calendar year moves deadlines by the days off that differ from the proposed ones', async () => {
     const table = 'calendar.daysOff';
     const { directory } = await confirmed(
       { table, key: '2027-02-04', row: null },

@@ -91,7 +91,7 @@ describe('inconsistent directory rows', () => {
     ],
     ['sla', 'P1', { validTo: '2022-12-31' }, 'sla P1', 'has no deadlines without end'],
   ] as const)(
-    'directory validation refuses inconsistent data of %s row %s with %o',
+    'directory validation refuses table %s, row %s with the inconsistent fields %o',
     (table, sign, change, row, reason) => {
       expect(changed(table, sign, change)).toContainEqual({ row, reason });
     },

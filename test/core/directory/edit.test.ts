@@ -53,7 +53,7 @@ const nameOf = ({ table, key }: DirectoryEdit) => `${table} ${key}`;
 const edits = fc.uniqueArray(anEdit, { selector: nameOf, minLength: 1, maxLength: 8 });
 
 describe('directory edits', () => {
-  test('directory edits followed by their inverse restore the same directory and version', () => {
+  test('directory edits followed by their inverse edits restore the same directory and version', () => {
     fc.assert(
       fc.property(edits, (some) => {
         const there = applied(some);
@@ -126,7 +126,7 @@ describe('refused directory edits', () => {
     },
   );
 
-  test('a directory edit is refused when its key differs from the key within its row', () => {
+  test('a directory edit is refused when its key does not match the row that it contains', () => {
     const edit = { ...changing('topics', 'VP01@2021-12-03', {}), key: 'VP02@2021-12-03' };
     expect(problemsOf([edit])).toEqual([
       {

@@ -65,7 +65,7 @@ describe('loading the directory at a deployment', () => {
 });
 
 describe('refused directory deployments', () => {
-  test('a deployment is refused when a staff change no longer fits, naming row, reason, change and role', () => {
+  test('a deployment is refused when a staff change conflicts with the new files, and the error names row and change', () => {
     const changes = theChanges(
       { edits: aSwap },
       { edits: [changing('topics', 'VP01@2021-12-03', { lead: 'BHXH' })] },
@@ -118,7 +118,7 @@ describe('refused directory deployments', () => {
   });
 });
 
-test('a directory change made during a deployment is not lost', async () => {
+test('a directory change made concurrently with a deployment is not lost', async () => {
   const store = memoryDirectory();
   const ports = { store, now: () => launchDay };
   store.meanwhile(() =>

@@ -172,7 +172,7 @@ describe('a new escalation step needs one row', () => {
     expect(computeNextCheck(waiting, withRows(fire, safety, topic))).toEqual(atMinute(90));
   });
 
-  test('an added escalation step runs once and notifies the roles of its row with its percentage', async () => {
+  test('an added escalation step is taken once and notifies the roles of its row, stating its percentage', async () => {
     const rungTaken = made(
       takeEscalationStep(climbed(changed, [50, 80, 100]), changed, atMinute(72)),
     );

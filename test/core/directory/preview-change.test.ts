@@ -75,7 +75,7 @@ describe('the preview of a directory change', () => {
     expect(moved.first.map(({ code }) => code)).toEqual(codes.slice(0, 20));
   });
 
-  test('the preview of a directory change reports that it checked at most 2,000 tickets', async () => {
+  test('the preview of a directory change checks at most 2,000 tickets and reports when there are more', async () => {
     const [ticket] = [aTicket()];
     const of = async (count: number) => {
       const { counted, isComplete } = (await previewed(aSwap, Array(count).fill(ticket))).tickets;
@@ -109,7 +109,7 @@ describe('the preview of routing changes', () => {
   });
 });
 
-describe('a preview without effects', () => {
+describe('a directory change preview without effects', () => {
   test('the preview of an invalid directory change returns its problems and reads no ticket', async () => {
     const ports = portsFor([]);
     const outcome = await previewDirectoryChange(
@@ -132,7 +132,7 @@ describe('a preview without effects', () => {
 });
 
 describe('the preview of undoing a directory change', () => {
-  test('the preview of an undoing shows the rows that it would restore', async () => {
+  test('the preview of undoing a directory change shows the rows that would be restored', async () => {
     const ports = portsFor([aSuggestion()]);
     const by = { member: '7b0e2c58-5f0a-4c1f-9c55-0d8f7c1f1a01', role: 'administrator' } as const;
     const request = { baseVersion: loadedDirectory.version, reason: 'Lý do', edits: aSwap };

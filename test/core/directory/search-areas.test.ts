@@ -74,12 +74,12 @@ describe('ambiguous place names', () => {
     expect(codes('Phường 2, thị xã Duyên Hải, tỉnh Trà Vinh')).toEqual(['29516']);
   });
 
-  test('findAreasInText adds a hint that distinguishes places of the same name', () => {
+  test('findAreasInText returns a hint, such as the district, for each of several places with the same name', () => {
     const hints = findAreasInText(testDirectory, 'Phường 1', launchDay).map(({ hint }) => hint);
     expect(hints).toEqual(['Thành phố Trà Vinh', 'Thị xã Duyên Hải']);
   });
 
-  test('findAreasInText returns all candidates when the places named in the text contradict each other', () => {
+  test('findAreasInText returns every named place when the places named in a text contradict each other', () => {
     expect(codes('xã Long Đức, huyện Trà Cú')).toEqual(['29263', '849']);
     expect(codes('từ xã Long Đức qua phường 9')).toEqual(['29260', '29263']);
   });

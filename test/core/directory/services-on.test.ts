@@ -15,7 +15,7 @@ test('listOfferedServices offers the four public services from launch day on and
   ]);
 });
 
-test('listOfferedServices lists each service’s own topics and, together, all public topics', () => {
+test('listOfferedServices lists each service with only its own topics and lists every public topic', () => {
   const offered = listOfferedServices(testDirectory, launchDay);
   for (const { code, topics } of offered) {
     expect(new Set(topics.map(({ service }) => service))).toEqual(new Set([code]));

@@ -42,7 +42,7 @@ test.each(tableNames)(
 );
 
 test.each(tableNames)(
-  'replaceTableRows restores the rows of directory table %s in the order of their keys',
+  'replaceTableRows stores the rows of directory table %s in key order, whatever their input order',
   (name) => {
     const rows = getTableRows(loadedDirectory, name);
     expect(replaceTableRows(loadedDirectory, name, rows.toReversed())).toEqual(loadedDirectory);
@@ -57,6 +57,9 @@ test.each([
   ['life', { validFrom: '2022-01-01' }, 'life@2022-01-01'],
   ['calendar.daysOff', { date: '2021-12-31' }, '2021-12-31'],
   ['calendar.officialTo', { officialTo: '2026-12-31' }, 'officialTo'],
-] as const)('toRowKey identifies a row of %s by its distinguishing fields', (table, row, key) => {
-  expect(toRowKey(table, row)).toBe(key);
-});
+] as const)(
+  'toRowKey builds the key of a %s row from its identifying fields',
+  (table, row, key) => {
+    expect(toRowKey(table, row)).toBe(key);
+  },
+);

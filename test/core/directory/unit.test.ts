@@ -38,7 +38,7 @@ describe('the successor of a merged unit', () => {
     expect(findUnitInForce(testDirectory, 'SO_NNMT', launchDay)).toBeUndefined();
   });
 
-  test('findUnitInForce follows several successions of a unit to its latest row', () => {
+  test('findUnitInForce follows a unit through several successions to the unit in force', () => {
     const row = (
       code: string,
       validFrom: string | null,
@@ -143,7 +143,7 @@ describe('the unit responsible for an area', () => {
     return findUnitForArea(testDirectory, code, area, on)?.ref;
   };
 
-  test('the unit responsible for an area is its own committee or that of its district', () => {
+  test('a unit reference without an area, such as UBND_XA, resolves to the unit responsible for the given area', () => {
     expect(answering('UBND_XA', '29254')).toBe('UBND_XA:29254');
     expect(answering('TTYT_HUYEN', '29254')).toBe('TTYT_HUYEN:842');
     expect(answering('TTYT_HUYEN', '842')).toBe('TTYT_HUYEN:842');

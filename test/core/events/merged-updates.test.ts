@@ -101,7 +101,7 @@ const ofPart = async (...asked: Parameters<typeof read>) =>
 const neutral = 'Trạng thái của phiếu đã thay đổi.';
 const gone = 'Phiếu đã được gộp vào một phiếu khác.';
 
-test('the sender of a merged report gets later updates under the report’s own code', async () => {
+test('updates to a common ticket are listed under the code of the report merged into it', async () => {
   const before = [
     { id: `${part}-2`, code: part, status: 'for_triage', description: neutral },
     { id: `${part}-3`, code: part, status: 'duplicate', description: gone },
@@ -124,14 +124,14 @@ test.each<[string, MergedUpdatesOptions]>([
   ['was taken back', { exposures: { [whole]: { kind: 'withdrawn' } } }],
   ['was sealed', { whole: { text: '' } }],
 ])(
-  'the sender of a merged report gets no updates if the common ticket %s',
+  'a merged report gets no updates from its common ticket if the common ticket %s',
   async (_, mergedUpdatesOptions) => {
     const ids = (await ofPart(mergedUpdatesOptions)).map(({ id }) => id);
     expect(ids).toEqual([`${part}-2`, `${part}-3`]);
   },
 );
 
-test('a merged report gets common ticket updates only between the merge and its undoing', async () => {
+test('a merged report gets updates from its common ticket only between the merge and its undoing', async () => {
   const world = worldOf({ all: [...lifes, ...apart] });
   const changed = { between: async () => [part, whole] };
   const all = await readPublicUpdates(
@@ -146,7 +146,7 @@ test('a merged report gets common ticket updates only between the merge and its 
   expect(ids).toEqual([`${part}-2`, `${part}-3`, ...during, `${part}-4`, `${part}-5`]);
 });
 
-test('an Open311 site gets common ticket updates under the merged report’s code, in order and once each', async () => {
+test('an Open311 site gets each update of a common ticket once, in order and under the merged report’s code', async () => {
   const world = worldOf();
   const site = aSubscriber({ provider: bridge.id });
   const queued: Parameters<typeof sendOpen311Update>[0][] = [];

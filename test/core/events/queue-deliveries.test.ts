@@ -144,7 +144,7 @@ test.each<[string, Webhook, Partial<Ticket>, string]>([
   ['about another unit', aWebhook({ units: ['SO_YT'] }), { accused }, 'taken'],
   ['about no office', aWebhook(), {}, 'taken'],
 ])(
-  'a webhook delivery has the right result for an event of a ticket that is %s',
+  'a webhook delivery is sent or skipped by the webhook’s unit filter for an event of a ticket that is %s',
   async (_, webhook, ticket, kind) => {
     const { sent } = await send(webhook, { kind: 'answered', status: 200 }, ticket);
     expect(sent.kind).toBe(kind);

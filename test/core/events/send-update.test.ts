@@ -99,13 +99,13 @@ describe('Open311 updates of a ticket', () => {
     expect(versions()).toEqual([2, 3, 5]);
   });
 
-  test('Open311 updates wait behind one that the site failed to accept', async () => {
+  test('Open311 updates of a ticket are not sent while an earlier update fails with a temporary error', async () => {
     const { send, versions } = setUp({ says: { 2: { kind: 'answered', status: 503 } } });
     expect(await send(3)).toEqual({ kind: 'not-taken', why: 'status-503' });
     expect(versions()).toEqual([2]);
   });
 
-  test('Open311 updates do not wait behind one that the site rejects, which is retried separately', async () => {
+  test('Open311 updates are sent although the site rejects an earlier update, which is retried separately', async () => {
     const { send, taken } = setUp({ says: { 2: refusing('status') } });
     expect(await send(3)).toEqual({ kind: 'taken' });
     expect([...taken]).toEqual([3, 5]);
@@ -120,7 +120,7 @@ describe('Open311 updates of a ticket', () => {
   });
 
   test.each([{ kind: 'answered', status: 503 } as const, refusing('status')])(
-    'an Open311 update counts as accepted even if a later update fails: %j',
+    'an Open311 update counts as accepted even if the ticket’s next update fails with %j',
     async (said) => {
       const { send, versions, taken } = setUp({ says: { 3: said } });
       expect(await send(2)).toEqual({ kind: 'taken' });
@@ -128,7 +128,7 @@ describe('Open311 updates of a ticket', () => {
     },
   );
 
-  test('Open311 updates that a slow site accepted before the time limit are not sent again', async () => {
+  test('Open311 updates that a slow site accepted before the time limit are not sent again on a retry', async () => {
     const { send, versions } = setUp({ secondsEach: 30 });
     expect(await send(5)).toEqual({ kind: 'not-taken', why: 'not-reached' });
     expect(await send(5)).toEqual({ kind: 'taken' });
@@ -208,9 +208,12 @@ const hold = {
 test.each<[string, Partial<Ticket>]>([
   ['accused', { accused: ['UBND_XA:29254'] }],
   ['suspected', { complaintHold: hold }],
-])('a unit’s own system gets no updates of its ticket once the unit is %s', async (_, ticket) => {
-  const about = setUp({ provider: { unit: 'UBND_XA:29254' }, ticket });
-  expect([await about.send(3), about.posted]).toEqual([{ kind: 'not-wanted' }, []]);
-  const another = setUp({ provider: { unit: 'SO_YT' }, ticket });
-  expect(await another.send(3)).toEqual({ kind: 'taken' });
-});
+])(
+  'a unit’s own Open311 system gets no updates of a ticket in which the unit is %s',
+  async (_, ticket) => {
+    const about = setUp({ provider: { unit: 'UBND_XA:29254' }, ticket });
+    expect([await about.send(3), about.posted]).toEqual([{ kind: 'not-wanted' }, []]);
+    const another = setUp({ provider: { unit: 'SO_YT' }, ticket });
+    expect(await another.send(3)).toEqual({ kind: 'taken' });
+  },
+);

@@ -13,6 +13,9 @@ test.each([
   ['rejects a signature of another body', signed('whsec_ours'), `${body} `, false],
   ['rejects a signature older than five minutes', signed('whsec_ours', now - 301), body, false],
   ['rejects a missing signature', '', body, false],
-])('the example code in the webhook guide %s', (_, signature, received, isValid) => {
-  expect(isFromHotline('whsec_ours', signature, received, now)).toBe(isValid);
-});
+])(
+  'the signature check in the webhook guide’s example code %s',
+  (_, signature, received, isValid) => {
+    expect(isFromHotline('whsec_ours', signature, received, now)).toBe(isValid);
+  },
+);

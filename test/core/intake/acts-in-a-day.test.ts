@@ -10,7 +10,7 @@ describe('daily limit of citizen actions', () => {
     }
   };
 
-  test('a citizen may act on a ticket twenty times a day and again after a day', async () => {
+  test('a citizen may act on a ticket at most twenty times a day and may act again after a day', async () => {
     const desk = aDesk();
     await writes(desk, 20);
     expect(desk.tickets.changes).toHaveLength(20);
@@ -23,7 +23,7 @@ describe('daily limit of citizen actions', () => {
     expect((await desk.act(write, 'con-mot-khoa-nua-cua-ho')).kind).toBe('too-many-acts');
   });
 
-  test('a citizen at the daily limit still gets the result of a repeated action', async () => {
+  test('a citizen at the daily limit still gets the stored result when repeating an earlier action', async () => {
     const desk = aDesk();
     await writes(desk, 20);
     expect(await desk.act(write, 'khoa-cua-nguoi-dan-3')).toMatchObject({

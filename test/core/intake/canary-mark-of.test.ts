@@ -4,7 +4,7 @@ import { testHmac } from '../../support/test-hmac.ts';
 
 const key = 'trial-0123456789abcdef';
 
-test('a report counts as the canary’s own only with a mark computed from its key and the secret', () => {
+test('hasCanaryMark accepts only the mark computed from the report’s own key and the secret', () => {
   expect(hasCanaryMark(computeCanaryMark(key, testHmac), key, testHmac)).toBe(true);
   expect(hasCanaryMark(computeCanaryMark('another-key-0123456', testHmac), key, testHmac)).toBe(
     false,

@@ -40,7 +40,7 @@ describe('the current answer for a citizen', () => {
   });
 });
 
-test('toCitizenView shows the reason and the text with which a ticket ended', () => {
+test('toCitizenView shows the end reason and the text of a ticket that ended without an answer', () => {
   const ticket = aTicket({ status: 'refused', closedAt: atMinute(0) });
   const refused = { kind: 'refused' as const, reason: 'unclear', text: 'Xin cho biết địa chỉ' };
   expect(toCitizenView(history(ticket, refused), reader).ending).toEqual({
@@ -81,7 +81,7 @@ describe('reopening by the citizen', () => {
     expect(settled(closed).reopen).toEqual(atMinute(30 * 24 * 60));
   });
 
-  test('toCitizenView offers reopening only after a rating of 1 or 2', () => {
+  test('toCitizenView suggests reopening only after a rating of 1 or 2', () => {
     const scores = [1, 2, 3, 4, 5].map((score) => ({ rating: { score, at: atMinute(1) } }));
     expect(scores.map((rated) => settled(rated).offerReopen)).toEqual([
       true,

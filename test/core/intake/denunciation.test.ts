@@ -121,7 +121,7 @@ describe('the spelling of a denunciation', () => {
     (text: string) => `“${text}”`,
   );
 
-  test('isDenunciation recognises denunciations in any spelling and case', () => {
+  test('isDenunciation recognizes denunciations in any spelling and case', () => {
     fc.assert(
       fc.property(fc.constantFrom(...denunciations), dressed, (text, dress) => {
         expect(denounces(dress(text))).toBe(true);

@@ -66,7 +66,7 @@ describe('the limits of emergencies', () => {
     expect(await marks(anOpeningOffice(), 20, operator, phone)).toEqual(Array(20).fill(false));
   });
 
-  test('emergency reports do not count for the rate limit of ordinary reports', async () => {
+  test('emergency reports do not count toward the rate limit of ordinary reports', async () => {
     const { open, openedOf } = anOpeningOffice();
     await marks({ open }, 20, { address }, phone);
     expect(await openedOf(11, { address }, phone)).toBe(10);

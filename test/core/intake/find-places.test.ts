@@ -19,13 +19,13 @@ describe('a typed commune name', () => {
     },
   );
 
-  test('a typed place is certain only if it is the whole name of a single commune', () => {
+  test('a typed place is a certain match only if it is the whole name of exactly one commune', () => {
     expect(named('xa long duc').isSure).toBe(true);
     expect(named('long').isSure).toBe(false);
     expect(named('Xóm Không Tên').choices).toEqual([]);
   });
 
-  test('a typed former name shows the current commune and never counts as certain', () => {
+  test('a typed former commune name finds the current commune and is never a certain match', () => {
     const { choices, isSure } = named('xa long duc', later);
     expect(isSure).toBe(false);
     expect(choices[0]?.formerly).toMatch(/^Xã Long Đức, nay là /);

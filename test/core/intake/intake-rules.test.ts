@@ -86,7 +86,7 @@ describe('a formal denunciation in a report', () => {
     expect([kept, counted]).toEqual([[], ['denunciation 2021-12-03']]);
   });
 
-  test('a denunciation is recognised in the answers and the place of a report with any topic', async () => {
+  test('a denunciation is recognized in the answers and the place of a report with any topic', async () => {
     const others = [
       { answers: { when: 'Đơn tố cáo gửi hôm nay' } },
       { place: 'Đơn tố cáo: chốt số 4, phường 7', topic: 'VP01' },
@@ -103,7 +103,7 @@ describe('a formal denunciation in a report', () => {
     expect(counted).toEqual([]);
   });
 
-  test('a denunciation is answered without an office if the directory has none on that day', async () => {
+  test('a denunciation is redirected without naming an office if the directory has no reception office on that day', async () => {
     expect((await sent({ text }, newProvinceDay)).outcome).toEqual({
       kind: 'denunciation',
       office: undefined,
@@ -125,7 +125,7 @@ describe('the units that a report accuses', () => {
     expect(await accusedOf({ accused, place: 'phường 7, TPTV' })).toEqual(expected);
   });
 
-  test('an accused class such as “any commune” stays unresolved while the report’s place is unknown', async () => {
+  test('an accusation of “the commune” stays unresolved while the report’s place is ambiguous', async () => {
     expect(await accusedOf({ accused: ['UBND_XA'], place: 'Phường 1' })).toEqual(['UBND_XA']);
     expect(await accusedOf({})).toEqual([]);
   });
@@ -151,7 +151,7 @@ describe('the units that a report accuses', () => {
   });
 });
 
-test('every report gets a response, and only opened reports are stored', async () => {
+test('every report gets a response, and a ticket is stored only for reports that open one', async () => {
   const text = fc.oneof(
     fc.string({ minLength: 5, maxLength: 300, unit: 'grapheme' }),
     fc.constantFrom('Đơn tố cáo gửi tỉnh', 'Tôi tố cáo ông Ba', 'Không phải tố cáo, chỉ phản ánh'),

@@ -27,7 +27,7 @@ describe('merging a possible emergency', () => {
     ['to a later one', markAt(9), markAt(3, [100]), markAt(3, [100]), atMinute(18)],
     ['to an earlier one', markAt(1, [100, 300]), markAt(3), markAt(1, [100, 300]), undefined],
   ])(
-    'a merge moves the possible-emergency mark, with its deadline and escalations, %s',
+    'merging moves the possible-emergency mark with its deadline and escalation steps %s',
     async (_, own, carried, expected, next) => {
       const { ticket, tickets } = await mergedReports({
         common: { possibleEmergency: own },
@@ -56,7 +56,7 @@ describe('merging a possible emergency', () => {
     expect((await ticket('common')).possibleEmergency).toBeUndefined();
   });
 
-  test('undoing a merge restores the possible-emergency mark unless the ticket was classified', async () => {
+  test('undoing a merge restores the possible-emergency mark unless the common ticket was classified', async () => {
     for (const isClassified of [false, true]) {
       const { ticket, perform, unmerge } = await mergedReports({
         first: { possibleEmergency: markAt(3) },
@@ -72,7 +72,7 @@ describe('merging a possible emergency', () => {
 });
 
 describe('a message of a merged report’s citizen that reads like an emergency', () => {
-  test('an emergency message on a merged report marks the common ticket, or its own after the merge is undone', async () => {
+  test('an emergency message on a merged report marks the common ticket, and the report’s own ticket after unmerging', async () => {
     const { act, ticket, unmerge } = await mergedReports();
     await act('first', danger);
     const { possibleEmergency: mark, version } = await ticket('common');
@@ -82,7 +82,7 @@ describe('a message of a merged report’s citizen that reads like an emergency'
     expect((await ticket('first')).possibleEmergency).toMatchObject({ at: atMinute(60) });
   });
 
-  test('messages on a merged report do not count for the daily limit of the common ticket’s citizen', async () => {
+  test('messages on a merged report do not count toward the daily limit of the common ticket’s citizen', async () => {
     const { act } = await mergedReports();
     for (let count = 0; count < 20; count += 1) {
       await act('first', { act: 'write', text: 'Tối qua quán vẫn mở cửa' });
@@ -118,7 +118,7 @@ describe('a suspected office complaint on a merged report', () => {
     expect((await ticket('second')).complaintHold).toBeUndefined();
   });
 
-  test('a ticket with a complaint about an office stays hidden from it after its merge is undone', async () => {
+  test('a merged ticket with a complaint about an office stays hidden from that office after unmerging', async () => {
     const { act, ticket, unmerge, perform } = await mergedReports();
     await act('first', complaint);
     await unmerge('first');

@@ -21,7 +21,7 @@ const answered = async () => {
 };
 
 describe('messages on a merged report', () => {
-  test('a message on a merged report reaches the common ticket’s unit and stays on its own ticket', async () => {
+  test('a message on a merged report is recorded on its own ticket and reaches the common ticket’s unit', async () => {
     const { act, tickets, history } = await mergedReports();
     expect(await act('first', write)).toMatchObject({ kind: 'recorded', version: 4 });
     const [own, common] = tickets.changes.slice(-2);
@@ -69,7 +69,7 @@ describe('messages on a merged report', () => {
     expect((await ticket('common')).status).toBe('in-progress');
   });
 
-  test('a message on a merged report counts only for its sender’s daily limit', async () => {
+  test('a message on a merged report counts toward the daily limit of its own sender only', async () => {
     const { act } = await mergedReports();
     for (let count = 0; count < 20; count += 1) await act('first', write);
     expect((await act('first', write)).kind).toBe('too-many-acts');
@@ -95,7 +95,7 @@ describe('photos on a merged report', () => {
     });
   });
 
-  test('a photo on a merged report counts for the photo limit of its own ticket', async () => {
+  test('a photo on a merged report counts toward the photo limit of its own ticket', async () => {
     const { perform } = await mergedReports({
       first: { photos: sixPhotos },
       common: { photos: sixPhotos },
@@ -157,7 +157,7 @@ describe('ratings of one answer by several citizens', () => {
     },
   );
 
-  test('the rating of a common ticket’s answer and the offer to reopen are shown only to that citizen', async () => {
+  test('each citizen of a common ticket sees only their own rating and the resulting offer to reopen', async () => {
     const { act, view } = await answered();
     await act('common', rate(5));
     await act('first', rate(1));
@@ -189,7 +189,7 @@ describe('reopening by a merged report’s citizen', () => {
     });
   });
 
-  test('after a merged report’s citizen reopens, every citizen may rate the next answer', async () => {
+  test('after a merged report’s citizen reopens the common ticket, every citizen may rate its next answer', async () => {
     const { act, view, perform } = await answered();
     await act('first', rate(1));
     await act('second', reopen);
@@ -267,7 +267,7 @@ describe('removing a merged report’s texts from the common ticket', () => {
     }
   });
 
-  test('retention of a report once merged removes its texts from the common ticket', async () => {
+  test('retention of a report also removes its texts from the common ticket into which it was once merged', async () => {
     const reports = await mergedReports();
     await reports.act('first', write);
     await reports.unmerge('first');

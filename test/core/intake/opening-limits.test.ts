@@ -45,7 +45,7 @@ describe('rate limits for opening tickets', () => {
 });
 
 describe('tickets beyond the rate limit', () => {
-  test('an opening beyond one rate limit returns the retry time and does not count for other limits', async () => {
+  test('an opening refused by one rate limit returns the retry time and does not count toward other limits', async () => {
     const { open, openedOf, tickets } = anOpeningOffice();
     await openedOf(10, {}, phone);
     const before = tickets.all().length;
@@ -66,7 +66,7 @@ describe('retried openings and the rate limit', () => {
     expect(await open(first, phone)).toEqual(opened);
   });
 
-  test('a retried opening is not counted by the rate limit', async () => {
+  test('retries of an opening do not count toward the rate limit', async () => {
     const { open, openedOf } = anOpeningOffice();
     for (let time = 0; time < 30; time += 1) {
       expect((await open(first, phone)).kind).toBe('opened');
@@ -84,7 +84,7 @@ describe('retried openings and the rate limit', () => {
   });
 });
 
-test('a failed opening does not count for the rate limit', async () => {
+test('an opening whose write fails does not count toward the rate limit', async () => {
   const { openedOf, tickets, open } = anOpeningOffice();
   const { open: write } = tickets;
   tickets.open = async () => {

@@ -34,7 +34,7 @@ describe('citizen actions with the PIN', () => {
     });
   });
 
-  test('a citizen who entered the PIN does not enter it again during the visit', async () => {
+  test('a citizen who entered the PIN does not need to enter it again during the visit', async () => {
     const { act, ticket } = aDesk();
     const visit = createVisitToken(ticket, openingMorning, testHmac);
     expect((await act(write, key, { visit })).kind).toBe('no-pin');

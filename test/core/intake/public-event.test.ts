@@ -118,7 +118,7 @@ const read: [EventBody, object][] = [
 
 describe('events in the citizen’s history', () => {
   test.each(read)(
-    'the public event for the citizen contains only allowed fields of %j',
+    'a citizen sees only the allowed fields of the ticket event %j',
     (matter, expected) => {
       const event = shown(matter);
       expect(event).toEqual({ kind: matter.kind, ...expected });
@@ -126,7 +126,7 @@ describe('events in the citizen’s history', () => {
     },
   );
 
-  test('a public event names the reason in the reader’s language, or its code if unknown', () => {
+  test('a public event names its reason in the reader’s language, or its reason code if the reason is unknown', () => {
     const referred = (reason: string) => ({ kind: 'referred' as const, reason, text: 'x' });
     expect(shown(referred('emergency'), 'en')).toMatchObject({
       reason: 'Emergency: passed to 115',
@@ -166,7 +166,7 @@ describe('events hidden from the citizen', () => {
   });
 });
 
-test('every kind of ticket event is either shown to citizens or hidden in these tests', () => {
+test('these tests list every kind of ticket event as either shown to or hidden from the citizen', () => {
   const kinds = TicketEvent.options.map(({ shape }) => shape.kind.value);
   const lookedAt = [...read.map(([{ kind }]) => kind), ...hidden.map(({ kind }) => kind)];
   expect(kinds.filter((kind) => !lookedAt.includes(kind))).toEqual([]);

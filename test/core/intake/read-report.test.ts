@@ -61,11 +61,17 @@ describe('emergencies with unreadable fields', () => {
     ['text', { text: 'Ba tôi khó thở, \u0000 tím tái' }],
     ['photos', { photos: ['x'] }],
     ['other', { consent: { at: 'now' }, lang: 'fr' }],
-  ])('an emergency report is accepted without its invalid %s: %#', async (field, changes) => {
-    expect((await open(changes)).ticket).toMatchObject({ service: 'health', unreadable: [field] });
-  });
+  ])(
+    'an emergency report with an invalid field “%s” is accepted without that field (case %#)',
+    async (field, changes) => {
+      expect((await open(changes)).ticket).toMatchObject({
+        service: 'health',
+        unreadable: [field],
+      });
+    },
+  );
 
-  test('an emergency report retains all valid fields and gets no note when all are valid', async () => {
+  test('an emergency report retains all valid fields and lists unreadable fields only if there are any', async () => {
     const accused = ['SO_YT', 'NO_SUCH_UNIT'];
     const { ticket } = await open({ areaCode: '29254', accused, place: 7 });
     expect(ticket).toMatchObject({ areaCode: '29254', accused: ['SO_YT'], reach: ['sms'] });
@@ -82,7 +88,7 @@ describe('emergencies with unreadable fields', () => {
     expect(identity).toBeUndefined();
   });
 
-  test('the invalid phone number of an emergency report is stored only encrypted, with the identity', async () => {
+  test('the invalid phone number of an emergency report is stored only in the encrypted identity', async () => {
     const phone = '09-lẻ-12\n<b>';
     const { ticket, identity, contact } = await open({ reporter: { kind: 'person', phone } });
     expect(identity).toBe(JSON.stringify({ phone: '09-lẻ-12 <b>' }));

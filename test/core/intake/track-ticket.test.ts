@@ -88,13 +88,13 @@ describe('a citizen’s visit after the PIN', () => {
     expect((await aTracker().visit(visit)).kind).toBe('label');
   });
 
-  test('a valid visit token does not make a wrong PIN acceptable', async () => {
+  test('a wrong PIN is refused even with a valid visit token', async () => {
     expect((await aTracker().visit(begun, wrongPin)).kind).toBe('wrong-pin');
   });
 });
 
 describe('guessing a PIN', () => {
-  test('after five wrong PINs even the right PIN must wait', async () => {
+  test('after five wrong PINs, even the right PIN is refused until the block ends', async () => {
     const { track } = aTracker();
     expect(await kinds(times(6, () => track('stranger', wrongPin)))).toEqual([
       ...times(5, () => 'wrong-pin'),

@@ -4,7 +4,7 @@ import { anOpeningOffice, phone } from './an-opening-office.ts';
 describe('rate limits in a process older than a minute', () => {
   const place = { address: '203.0.113.7', device: 'a-browser' };
 
-  test('a sender’s first report is opened with one write, without counting it for the rate limit', async () => {
+  test('a sender’s first report is opened with one write and does not count toward the rate limit', async () => {
     const { open, buckets } = anOpeningOffice(1);
     expect((await open(place, phone)).kind).toBe('opened');
     expect(buckets).toEqual([]);
@@ -12,7 +12,7 @@ describe('rate limits in a process older than a minute', () => {
     expect(buckets).toHaveLength(4);
   });
 
-  test('uncounted openings let a sender open at most one ticket more than the hourly limit', async () => {
+  test('leaving first reports uncounted lets a sender open at most one ticket more than the hourly limit', async () => {
     const { open, openedOf } = anOpeningOffice(1);
     const first = { ...place, key: 'a-key-of-sixteen-' };
     const opened = await open(first, phone);
@@ -21,7 +21,7 @@ describe('rate limits in a process older than a minute', () => {
     expect(await open(first, phone)).toEqual(opened);
   });
 
-  test('a failed opening does not count as a sender’s first, uncounted report', async () => {
+  test('a failed opening does not use up a sender’s first, uncounted report', async () => {
     const { open, openedOf, tickets, buckets } = anOpeningOffice(1);
     const { open: write } = tickets;
     tickets.open = async () => {

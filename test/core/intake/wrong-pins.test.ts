@@ -22,13 +22,13 @@ describe('below the daily cap of wrong PINs', () => {
     expect((await show('203.0.113.1', rightPin)).kind).toBe('passed');
   });
 
-  test('the right PIN does not count for the daily maximum of wrong PINs', async () => {
+  test('the right PIN does not count toward the daily maximum of wrong PINs', async () => {
     const { guessFrom, show, rightPin } = aGuessedTicket();
     for (const network of networks(50)) await show(network, rightPin);
     expect(await guessFrom(networks(250))).toBe(200);
   });
 
-  test('a network is blocked for at most an hour after wrong PINs, regardless of other networks', async () => {
+  test('wrong PINs block a network for at most an hour and do not block other networks', async () => {
     const { show, guess, rightPin, now } = aGuessedTicket();
     for (let time = 0; time < 5; time += 1) await guess('203.0.113.1');
     const paced = await show('203.0.113.1', rightPin);
@@ -46,7 +46,7 @@ describe('below the daily cap of wrong PINs', () => {
 });
 
 describe('above the daily cap of 200 wrong PINs', () => {
-  test('above the daily maximum of wrong PINs, a browser that proved the PIN before is still accepted', async () => {
+  test('above the daily maximum of wrong PINs, a browser that entered the right PIN before is still accepted', async () => {
     const { show, ticket, rightPin } = await aCappedTicket();
     const proof = derivePinProof(ticket, testHmac);
     expect((await show('203.0.113.1', rightPin, { proof })).kind).toBe('passed');
@@ -54,7 +54,7 @@ describe('above the daily cap of 200 wrong PINs', () => {
     expect((await show('203.0.113.2', rightPin, madeUp)).kind).toBe('confirmation-needed');
   });
 
-  test('above the daily maximum of wrong PINs, a chat that stored the right PIN is still accepted', async () => {
+  test('above the daily maximum of wrong PINs, a chat in which the right PIN is stored is still accepted', async () => {
     const { show, rightPin } = await aCappedTicket();
     expect((await show('zalo.1', rightPin, { knownPin: rightPin })).kind).toBe('passed');
     const other = { knownPin: rightPin === '000000' ? '111111' : '000000' };
@@ -64,7 +64,7 @@ describe('above the daily cap of 200 wrong PINs', () => {
 
 describe('confirmation codes after wrong PINs', () => {
   test.each(['203.0.113.1', openersNetwork])(
-    'a confirmation code sent by SMS makes the right PIN acceptable again from %s',
+    'a confirmation code sent by SMS makes the right PIN acceptable again from the network %s',
     async (network) => {
       const capped = await aCappedTicket();
       const { show, rightPin, requestCode, alerts } = capped;
@@ -78,7 +78,7 @@ describe('confirmation codes after wrong PINs', () => {
     },
   );
 
-  test('a wrong, malformed or expired confirmation code prevents the PIN check', async () => {
+  test('the PIN is not checked when the confirmation code is wrong, malformed or expired', async () => {
     const capped = await aCappedTicket();
     const { show, rightPin, later } = capped;
     const wrong = codeAt(capped) === '000000' ? '111111' : '000000';

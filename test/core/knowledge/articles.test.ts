@@ -36,7 +36,7 @@ test('health articles name the number 115 in every language and contain no medic
   }
 });
 
-test('articles and programmes of other owners are marked as not yet confirmed', () => {
+test('articles and programs of other owners are marked as not yet confirmed', () => {
   for (const { needsConfirmation, owner, code } of [...articles, ...programmes]) {
     if (!needsConfirmation) expect(owner, code).toBe('TONG_DAI');
   }

@@ -7,7 +7,10 @@ test.each<[TimeLimit, string, string]>([
   [{ kind: 'wall', minutes: 90 }, '1,5 giờ', '1,5 giờ'],
   [{ kind: 'working', minutes: 4 * 60 }, '4 giờ', '4 giờ làm việc'],
   [{ kind: 'working-days', days: 5 }, '5 ngày', '5 ngày làm việc'],
-])('an amount of time is written in short and in full Vietnamese: %j', (amount, short, full) => {
-  expect(formatShortDuration(amount)).toBe(short);
-  expect(formatDuration(amount)).toBe(full);
-});
+])(
+  'formatShortDuration and formatDuration write %j in short and in full Vietnamese',
+  (amount, short, full) => {
+    expect(formatShortDuration(amount)).toBe(short);
+    expect(formatDuration(amount)).toBe(full);
+  },
+);

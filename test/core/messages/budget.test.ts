@@ -48,7 +48,7 @@ describe('SMS about overdue reviews and data requests', () => {
     ['the operators’ head', 'data-waits', { unit: 'TONG_DAI', role: 'head' }, 2],
     ['the leadership', 'review-overdue', { unit: 'VP_UBND', role: 'head' }, 0],
   ] as const)(
-    'an SMS about a review or data subject request to %s counts for the recipient’s daily SMS limit',
+    'an SMS about a review or data subject request to %s counts toward the recipient’s daily SMS limit',
     (_, about, to, most) => {
       const p3 = { ...ticket, priority: 'P3' } as const;
       expect(usedBy(notified(about, to), p3)[0]).toMatchObject({ of: 'telephone', most });
@@ -59,8 +59,8 @@ describe('SMS about overdue reviews and data requests', () => {
   );
 });
 
-describe('the budget keys of an SMS', () => {
-  test('an SMS to a citizen counts for its ticket, for its number’s day and for the day’s cost', () => {
+describe('the SMS budgets that an SMS counts toward', () => {
+  test('an SMS to a citizen counts toward the limits of its ticket and number and toward the daily SMS cost', () => {
     expect(usedBy(smsToCitizen)).toMatchObject([
       { of: 'ticket', most: 6, bucket: `sms-ticket#${ticket.code}`, window: 'all' },
       {
@@ -76,7 +76,7 @@ describe('the budget keys of an SMS', () => {
     ]);
   });
 
-  test('a lost-code SMS does not count for the ticket’s six SMS and is sent at most twice', () => {
+  test('a lost-code SMS does not count toward the ticket’s six SMS and is sent at most twice', () => {
     const [lost] = createCitizenNotification(['sms'], { about: 'lost-code', others: [] }, cause);
     expect(usedBy(lost).map(({ of, bucket, most }) => [of, bucket.split('#')[0], most])).toEqual([
       ['ticket', 'sms-lost', 2],
@@ -85,7 +85,7 @@ describe('the budget keys of an SMS', () => {
     ]);
   });
 
-  test('a confirmation-code SMS does not count for the ticket’s six SMS', () => {
+  test('a confirmation-code SMS does not count toward the ticket’s six SMS', () => {
     const [code] = createCitizenNotification(
       ['sms'],
       { about: 'confirmation-code', hour: 1 },
@@ -101,9 +101,12 @@ describe('the budget keys of an SMS', () => {
     ['an officer of a P4 ticket', smsToOfficer, 'P4', ['telephone', 'everybody']],
     ['an officer’s second device', deviceCode, 'P4', []],
     ['the citizen of a P1 ticket', smsToCitizen, 'P1', ['ticket', 'number', 'emergencies']],
-  ] as const)('an SMS to %s counts for the right SMS budgets', (_whom, alert, priority, used) => {
-    expect(usedBy(alert, aTicket({ priority })).map(({ of }) => of)).toEqual(used);
-  });
+  ] as const)(
+    'an SMS to %s counts toward exactly the SMS budgets for that recipient',
+    (_whom, alert, priority, used) => {
+      expect(usedBy(alert, aTicket({ priority })).map(({ of }) => of)).toEqual(used);
+    },
+  );
 
   test('SMS budget keys contain an HMAC instead of the telephone number', () => {
     const of = (phone: string) => usedBy(smsToCitizen, ticket, phone)[1]?.bucket;
@@ -115,7 +118,7 @@ describe('the budget keys of an SMS', () => {
   test.each([
     ['2021-12-03T23:59:59.999', '2021-12-03'],
     ['2021-12-04T00:00:00', '2021-12-04'],
-  ])('an SMS at %s counts for the day %s in Trà Vinh', (instant, day) => {
+  ])('an SMS at %s counts toward the SMS budget of the local day %s', (instant, day) => {
     expect(usedBy(smsToOfficer, ticket, '', toLocalInstant(instant))[0]?.window).toBe(day);
   });
 });
@@ -138,13 +141,16 @@ describe('SMS with results or codes', () => {
     'data-refused',
     'data-erased',
     'contact-changed',
-  ] as const)('the result SMS “%s” does not count for the budgets of other messages', (about) => {
-    const [result] = createCitizenNotification(['sms'], { about }, cause);
-    expect(usedBy(result).map(({ of, bucket }) => [of, bucket.split('#')[0]])).toEqual([
-      ['number', 'sms-number-due'],
-      ['everybody', 'sms-money'],
-    ]);
-  });
+  ] as const)(
+    'the result SMS “%s” counts only toward a separate number limit and the daily SMS cost',
+    (about) => {
+      const [result] = createCitizenNotification(['sms'], { about }, cause);
+      expect(usedBy(result).map(({ of, bucket }) => [of, bucket.split('#')[0]])).toEqual([
+        ['number', 'sms-number-due'],
+        ['everybody', 'sms-money'],
+      ]);
+    },
+  );
 
   test('the SMS with a ticket’s result is sent even after six other SMS of the ticket', async () => {
     const answered = { ...ticket, status: 'answered', reach: ['sms'] } as const;
@@ -157,7 +163,7 @@ describe('SMS with results or codes', () => {
     expect(office.alerts.all().at(-2)).toMatchObject({ provider: 'over-budget-ticket' });
   });
 
-  test('a result SMS waits until tomorrow if the number’s budget is used up and no other channel exists', async () => {
+  test('a result SMS waits until the next day if the number’s SMS budget is used up and no other channel exists', async () => {
     const budget = memoryBudget();
     const result = createCitizenNotification(['sms'], { about: 'answered' }, cause);
     const used = usedBy(result[0]);
@@ -206,14 +212,17 @@ describe('the SMS budget', () => {
   test.each([
     ['throws', () => Promise.reject(new Error('throttled'))],
     ['refuses', async () => ({ kind: 'refused', why: 'OptedOut' }) as const],
-  ])('the SMS budget is given back when the provider %s', async (_how, outcome) => {
-    const { deliver, budget, providerSays } = anOffice(messages(1), { now });
-    providerSays(outcome);
-    await deliver().catch(() => undefined);
-    expect([budget.counted('ticket'), budget.counted('everybody')]).toEqual([0, 0]);
-  });
+  ])(
+    'a counted SMS is removed from the SMS budgets again when the provider %s',
+    async (_how, outcome) => {
+      const { deliver, budget, providerSays } = anOffice(messages(1), { now });
+      providerSays(outcome);
+      await deliver().catch(() => undefined);
+      expect([budget.counted('ticket'), budget.counted('everybody')]).toEqual([0, 0]);
+    },
+  );
 
-  test('SMS to officers are sent even after citizens have used up the emergency SMS budget', async () => {
+  test('an emergency SMS to an officer is sent even after SMS to citizens have used up the emergency budget', async () => {
     const budget = memoryBudget();
     const emergency = { ...ticket, priority: 'P1' } as const;
     const [toOne] = toCitizen('sms');
@@ -236,7 +245,7 @@ const usedTo = async (percent: number) => {
 };
 
 describe('the daily SMS cost limit', () => {
-  test('a used-up daily SMS cost stops all SMS except P1, results and codes, and no e-mail', async () => {
+  test('once the daily SMS cost limit is reached, e-mails and only P1, result and code SMS are still sent', async () => {
     const budget = await usedTo(100);
     const code = deviceCode ? [deviceCode] : [];
     const deliverTo = (
@@ -258,7 +267,7 @@ describe('the daily SMS cost limit', () => {
     [85, ['failed', 'failed', 'sent']],
     [100, ['failed', 'failed', 'failed']],
   ] as const)(
-    'at %i % of the daily SMS cost the right kinds of SMS are stopped',
+    'at %i %% of the daily SMS cost limit, SMS are stopped in order of importance',
     async (percent, outcomes) => {
       const [informed] = createOfficerNotifications(handler, { about: 'informed' }, cause);
       const [receipt] = createCitizenNotification(['sms'], { about: 'receipt' }, cause);

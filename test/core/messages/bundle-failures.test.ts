@@ -53,7 +53,7 @@ describe('a bundle whose sending fails', () => {
     expect(hotline.pending()).toEqual([]);
   });
 
-  test('a failed bundle of notifications does not count for the emergency SMS budget', async () => {
+  test('a failed bundle of notifications does not count toward the emergency SMS budget', async () => {
     const hotline = await withWaiting();
     const before = hotline.budget.counted('emergencies');
     await failAtFive(hotline, throttled);
@@ -96,7 +96,7 @@ describe('a crash while a bundle is sent', () => {
     expect(hotline.pending()).toEqual([]);
   });
 
-  test('a bundle is still sent after a crash before its check was queued', async () => {
+  test('a bundle of notifications is still sent after a crash before its delayed check was queued', async () => {
     const hotline = await withWaiting();
     const { ports } = hotline;
     const { watch } = ports;
@@ -108,7 +108,7 @@ describe('a crash while a bundle is sent', () => {
     expect(hotline.pending()).toEqual([]);
   });
 
-  test('a crash after sending a bundle repeats its notifications once, in the next interval', async () => {
+  test('a crash after sending a bundle sends its notifications once more, in the next interval', async () => {
     const hotline = await withWaiting();
     const { alerts } = hotline.ports;
     const { settle } = alerts;
@@ -139,7 +139,7 @@ test('a notification that cannot be composed delays no other notification of its
   expect(new Set(hotline.pending().map(({ code }) => code))).toEqual(new Set([broken?.code]));
 });
 
-test('retries of one emergency message count once for the unit’s limit of single messages', async () => {
+test('retries of one emergency message count only once toward the unit’s limit of single messages', async () => {
   const hotline = aFloodedHotline();
   const { ports } = hotline;
   const { send } = ports;

@@ -41,7 +41,7 @@ describe('the channels of a notification to a citizen', () => {
     expect(channels('answered', { reach: [] })).toEqual([]);
   });
 
-  test('notifications about data subject requests also reach citizens who chose no notifications', () => {
+  test('notifications about data subject requests are sent even to citizens who chose to get none', () => {
     expect(channels('data-erased', { reach: ['sms'], notifyBy: 'none' })).toEqual(['sms']);
   });
 });
@@ -53,7 +53,7 @@ describe('the channels of a receipt', () => {
     ['voice', undefined, ['sms', 'email']],
     ['operator', undefined, ['sms', 'email']],
   ] as const)(
-    'a receipt uses the right channels after a report by %s whose SMS receipt is %s',
+    'a receipt uses the expected channels for a report by %s with the SMS receipt setting %s',
     (channel, smsReceipt, expected) => {
       const reach: NotificationChannel[] = ['zns', 'sms', 'email'];
       expect(channels('receipt', { reach, channel, smsReceipt })).toEqual(expected);
@@ -82,7 +82,7 @@ describe('the channels of a receipt', () => {
   });
 });
 
-describe('a channel policy', () => {
+describe('the notification channel policy', () => {
   const officer = { P2: [{ channel: 'email', waitMinutes: 0 }], P3: [], P4: [] };
 
   test('the notification channel policy in the directory equals the default policy', () => {

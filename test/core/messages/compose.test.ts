@@ -41,7 +41,7 @@ const expectOnePart = (text: string): void =>
 
 describe('SMS with the longest real values', () => {
   test.each(Lang.options)(
-    'an SMS to a citizen fits one GSM-7 segment with its whole address (%s)',
+    'an SMS to a citizen fits one GSM-7 segment including the complete tracking URL (%s)',
     (lang) => {
       for (const portalUrl of addresses) {
         for (const subject of citizens) {
@@ -57,7 +57,7 @@ describe('SMS with the longest real values', () => {
     },
   );
 
-  test('an SMS to an officer of any unit fits one GSM-7 segment with its whole link', () => {
+  test('an SMS to an officer of any unit fits one GSM-7 segment including the complete link', () => {
     for (const portalUrl of addresses) {
       for (const subject of officers) {
         // all names are checked with the first message, only the longest ones with every message
@@ -139,11 +139,14 @@ describe('SMS to citizens', () => {
     ['refused', 'khong duoc tiep nhan'],
     ['referred', 'da chuyen co quan co tham quyen'],
     ['merged', 'da ket thuc xu ly'],
-  ] as const)('an SMS about the end of a ticket states which end: %s', (status, words) => {
-    expect(smsOf(toCitizens.ended, { ticket: { status } })).toContain(
-      `phan anh ${code} ${words}. Xem ly do bang ma va PIN: `,
-    );
-  });
+  ] as const)(
+    'an SMS about the end of a ticket states how the ticket ended: %s',
+    (status, words) => {
+      expect(smsOf(toCitizens.ended, { ticket: { status } })).toContain(
+        `phan anh ${code} ${words}. Xem ly do bang ma va PIN: `,
+      );
+    },
+  );
 
   test('an SMS to a Khmer reader is unaccented Vietnamese', () => {
     for (const subject of citizens) {
@@ -220,7 +223,7 @@ test('an SMS about a question that the citizen answered states the deadline of t
   );
 });
 
-test('an SMS about a merge does not contain the other ticket’s code', () => {
+test('an SMS to a citizen about a merge does not contain the other ticket’s code', () => {
   expect(smsOf(toCitizens.merged)).not.toContain(formatTicketCode(anotherCode));
 });
 
@@ -230,6 +233,9 @@ test.each<[string, NotificationSubject, Parameters<typeof smsOf>[1]]>([
   ['a one-time code', { about: 'device-code', number: 1 }, { context: { oneTimeCode: '' } }],
   ['an extension', { about: 'extension-asked' }, { ticket: { extension: undefined } }],
   ['the unit it names', { about: 'unreachable', unit: 'X' }, { context: { named: undefined } }],
-])('composing an SMS without %s throws instead of leaving a gap', (what, subject, input) => {
-  expect(() => smsOf(subject, input)).toThrow(`Cannot compose the message: ${what} is missing`);
-});
+])(
+  'composing an SMS throws instead of leaving a gap when the text requires %s and the value is missing',
+  (what, subject, input) => {
+    expect(() => smsOf(subject, input)).toThrow(`Cannot compose the message: ${what} is missing`);
+  },
+);

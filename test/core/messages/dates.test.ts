@@ -85,7 +85,7 @@ test('formatSmsDateTime uses two digits for hour, minute, day and month', () => 
   expect(formatSmsDateTime(new Date('2021-12-31T17:00:00Z'))).toBe('00:00 01/01');
 });
 
-test('dates in Vietnamese name the same weekday as the calendar', () => {
+test('formatted Vietnamese dates name the same weekday as Intl.DateTimeFormat', () => {
   fc.assert(
     fc.property(
       fc.date({

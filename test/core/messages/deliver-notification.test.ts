@@ -56,7 +56,7 @@ describe('a notification to an officer', () => {
     ]);
   });
 
-  test('the provider gets ticket and notification key as labels of an officer’s notification', async () => {
+  test('an officer’s notification is sent to the provider with the ticket code and notification key as labels', async () => {
     const { deliver, sent } = anOffice(toOfficer);
     await deliver();
     const labels = toOfficer.map(({ key }) => ({ labels: { ticket: code, alert: key } }));
@@ -65,7 +65,7 @@ describe('a notification to an officer', () => {
 });
 
 describe('a device code', () => {
-  test('a device code depends on the number of the request, and its SMS contains no link', async () => {
+  test('a device code is derived from the ordinal number of its request, and its SMS contains no link', async () => {
     const [sms] = createOfficerNotifications(handler, { about: 'device-code', number: 3 }, cause);
     const { deliver, sent, links } = anOffice(sms ? [sms] : []);
     await deliver();
@@ -76,7 +76,7 @@ describe('a device code', () => {
     expect(links.all()).toEqual([]);
   });
 
-  test('a device code goes to the officer of the link even when the role has a newer first person', async () => {
+  test('a device code goes to the officer who owns the link, even if another person now comes first in the role', async () => {
     const about = { about: 'device-code', number: 1, person: owner.person } as const;
     const [sms] = createOfficerNotifications(handler, about, cause);
     const newcomer = {
@@ -181,7 +181,7 @@ test('a notification delivered twice by the stream is sent once', async () => {
   expect(sent).toHaveLength(2);
 });
 
-test('a notification uses the name that an agency had at request time, even if abolished since', async () => {
+test('a notification uses the agency’s name at the time of the request, even if the agency was abolished since', async () => {
   const returned = { about: 'returned', unit: 'UBND_HUYEN:845' } as const;
   const requestedAt = new Date('2025-06-30T16:50:00+07:00');
   const toOperators = createOfficerNotifications({ unit: 'TONG_DAI', role: 'handler' }, returned, {
@@ -193,7 +193,7 @@ test('a notification uses the name that an agency had at request time, even if a
   expect(sent.map(({ text }) => text).join('\n')).toContain('UBND huyện Cầu Kè');
 });
 
-test('a notification uses the name of a since abolished agency from the day it got the ticket', async () => {
+test('a notification about an agency abolished since uses the name valid when the agency got the ticket', async () => {
   const now = new Date('2025-07-01T07:05:00+07:00');
   const gone = 'UBND_HUYEN:845';
   const toDuty = createOfficerNotifications(

@@ -34,7 +34,7 @@ for (const asked of [
 }
 
 describe('reasons of directory validation', () => {
-  test('the translated reasons of directory validation all occur in the source of the checks', () => {
+  test('every translated reason of directory validation occurs in the source code of the checks', () => {
     expect(reasons.size).toBeGreaterThan(25);
     for (const one of ['is a working day anyway', 'gap: nothing is valid from X1 until X1']) {
       expect(reasons).toContain(one);
@@ -65,10 +65,10 @@ describe('reasons of directory validation', () => {
   );
 });
 
-describe('a changed directory row in words', () => {
+describe('the description of a changed directory row', () => {
   const row = { table: 'topics', key: 'VP01@2021-12-03' } as const;
 
-  test('a changed directory row shows old and new values', () => {
+  test('the description of a changed directory row shows old and new values', () => {
     const changed = { ...row, before: { lead: 'A', co: ['B'] }, after: { lead: 'C', co: ['B'] } };
     expect(formatDirectoryRowChange(changed, 'vi')).toBe(
       'Chủ đề VP01@2021-12-03: sửa (lead: A → C)',
@@ -78,13 +78,13 @@ describe('a changed directory row in words', () => {
     );
   });
 
-  test('a changed row of a directory table with only one row is shown without a key', () => {
+  test('the description of a changed directory row omits the key if the table has only one row', () => {
     const [before, after] = [{ officialTo: '2026-12-31' }, { officialTo: '2027-12-31' }];
     const changed = { table: 'calendar.officialTo', key: 'officialTo', before, after } as const;
     expect(formatDirectoryRowChange(changed, 'vi')).toMatch(/^Lịch chính thức đến ngày: sửa /);
   });
 
-  test('a changed directory row shows whether it was added, removed or restored', () => {
+  test('the description of a changed directory row states whether the row was added, removed or restored', () => {
     const some = { lead: 'A' };
     expect(formatDirectoryRowChange({ ...row, before: null, after: some }, 'km')).toMatch(
       /: thêm$/,
@@ -95,7 +95,7 @@ describe('a changed directory row in words', () => {
     );
   });
 
-  test('a changed directory row shows truncated long values and marks new fields', () => {
+  test('the description of a changed directory row truncates long values and marks new fields', () => {
     const after = { lead: 'A', note: 'n'.repeat(300) };
     const words = formatDirectoryRowChange({ ...row, before: { lead: 'A' }, after }, 'vi');
     expect(words).toContain('note: — → nnn');

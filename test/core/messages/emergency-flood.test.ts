@@ -119,7 +119,7 @@ describe('a bundle of emergencies', () => {
     expect([suspects.at(0), suspects.at(-1)]).toEqual([false, true]);
   });
 
-  test('an SMS about bundled emergencies has at most three segments and states how many it omits', async () => {
+  test('an SMS about bundled emergencies has at most three segments and states how many tickets it omits', async () => {
     const { sent } = await flooded('the same address');
     const texts = sent.flatMap(({ message }) => (message.kind === 'sms' ? [message.text] : []));
     const bundles = texts.filter((text) => text.includes('KHAN CAP'));
@@ -131,7 +131,7 @@ describe('a bundle of emergencies', () => {
 
 describe('another sender’s emergency during a flood', () => {
   test.each(['the same address', 'the same number'] as const)(
-    'another sender’s emergency during a flood from %s is sent at once and alone',
+    'another sender’s emergency during a flood from %s is sent at once and in its own message',
     async (kind) => {
       const { victim, sent } = await flooded(kind);
       expect(victim).toBeDefined();
@@ -149,7 +149,7 @@ describe('another sender’s emergency during a flood', () => {
     },
   );
 
-  test('another sender’s emergency comes first in the SMS bundle once no single messages are left', async () => {
+  test('another sender’s emergency comes first in the SMS bundle after the limit of single messages is reached', async () => {
     const hotline = aFloodedHotline();
     for (let at = 0; at < 11; at += 1) await hotline.report({ address: `10.0.${at}.1` });
     for (let at = 0; at < 60; at += 1) await hotline.report({ address: '203.0.113.7' });
@@ -166,7 +166,7 @@ describe('another sender’s emergency during a flood', () => {
   });
 });
 
-test('after a pause the first emergency of a flood is sent at once and the next bundle after 5 minutes', async () => {
+test('when a flood resumes after a pause, its first emergency is sent at once and the others 5 minutes later', async () => {
   const hotline = aFloodedHotline();
   for (let at = 0; at < 30; at += 1) await hotline.report({ address: '203.0.113.7' });
   await hotline.passTo(30);
@@ -179,7 +179,7 @@ test('after a pause the first emergency of a flood is sent at once and the next 
   }
 });
 
-test('ordinary notifications are not put into a bundle with a flood of emergencies', async () => {
+test('an ordinary notification is never bundled with the emergencies of a flood', async () => {
   const hotline = aFloodedHotline();
   for (let at = 0; at < 40; at += 1) await hotline.report({ address: `10.0.${at}.1` });
   const before = hotline.sent.length;
@@ -199,7 +199,7 @@ test('ordinary notifications are not put into a bundle with a flood of emergenci
   expect(ofFlood.filter((text) => codes.some((code) => text.includes(code)))).toEqual([]);
 });
 
-test('on the day after a flood, emergencies are not marked and each is sent at once in its own message', async () => {
+test('on the day after a flood, an emergency is not marked as suspect and is sent at once in its own message', async () => {
   const hotline = await flood('the same address');
   await hotline.passTo(24 * 60);
   const before = hotline.sent.length;
@@ -241,7 +241,7 @@ test('emergency SMS to a blocked number fail at once, and the e-mail still lists
   }
 });
 
-test('SMS about emergencies do not count for the budget of ordinary SMS', async () => {
+test('SMS about emergencies do not count toward the budget of ordinary SMS', async () => {
   const hotline = aFloodedHotline();
   for (let at = 0; at < inFlood; at += 1) {
     const phone = `09${String(10_000_000 + at)}`;

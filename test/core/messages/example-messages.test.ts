@@ -67,9 +67,9 @@ describe.each([
   ['launch', launchDay],
   ['merged departments', departmentMergerDay],
   ['new province', newProvinceDay],
-])('example SMS with the units of the %s', (_, now) => {
+])('example SMS with the longest unit names of the period “%s”', (_, now) => {
   test.each([usualAddress, longestAddress])(
-    'every example SMS with the portal URL %s fits one GSM-7 segment',
+    'every example SMS with the portal URL %s fits one GSM-7 segment, apart from listed exceptions',
     (portalUrl) => {
       const tooLong = longestUnitsOn(now).flatMap((unit) =>
         composeExampleMessages(testDirectory, { now, unit, portalUrl }).flatMap(
@@ -87,7 +87,7 @@ describe.each([
   );
 });
 
-test('a digest SMS with the largest counts fits one segment and names the most urgent code if possible', () => {
+test('a digest SMS with the largest counts fits one segment and names the most urgent ticket code if space allows', () => {
   const context = { unitShortName: longestName, serviceName: 'x', linkToken: 'W'.repeat(18) };
   const sms = (portalUrl: string, more: number): string => {
     const tickets = [{ ticket: aTicket(), context: { ...context, portalUrl } }];

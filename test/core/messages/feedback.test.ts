@@ -71,7 +71,7 @@ describe('delivery reports and the list of undelivered notifications', () => {
   const [officer] = toOfficer;
   if (!officer) throw new Error('No alert was made');
 
-  test('a delivery takes the citizen’s failed notifications off the list, also when reported again', async () => {
+  test('a delivery report removes the citizen’s failed notifications from the undelivered list, even when repeated', async () => {
     for (const before of ['sent', 'delivered'] as const) {
       const { report, undelivered } = aProvider(inState(before));
       await report('delivered');
@@ -81,7 +81,7 @@ describe('delivery reports and the list of undelivered notifications', () => {
     }
   });
 
-  test('a delivery to the duty officer removes the unit’s undelivered notifications', async () => {
+  test('a delivery to the duty officer removes the unit’s notifications from the undelivered list', async () => {
     const [duty] = createOfficerNotifications(
       { unit: 'UBND_XA:29254', role: 'duty' },
       officer.subject,
@@ -96,7 +96,7 @@ describe('delivery reports and the list of undelivered notifications', () => {
     expect(undelivered.takenOff.size).toBe(5);
   });
 
-  test('a delivery to the handler leaves undelivered notifications to the head on the list', async () => {
+  test('a delivery to the handler leaves notifications to the head on the undelivered list', async () => {
     const { report, undelivered } = aProvider(inState('sent', officer));
     await report('delivered');
     expect([...undelivered.takenOff]).toEqual(['test-UBND_XA.29254-handler-email']);
@@ -118,7 +118,7 @@ describe('a provider’s feedback', () => {
     ['delivered', 'complained', 'delivered'],
     ['sent', 'complained', 'sent'],
   ] as const)(
-    'a notification that was %s, reported as %s, becomes %s',
+    'a notification with the status %s and the provider report %s gets the status %s',
     async (before, what, after) => {
       const { alerts, report } = aProvider(inState(before));
       expect(await report(what)).toBe('noted');
@@ -134,12 +134,15 @@ describe('a provider’s feedback', () => {
     ['delivered', 'delivered'],
     ['failed', 'bounced'],
     ['dropped', 'delivered'],
-  ] as const)('a notification that is %s ignores the late report %s', async (before, what) => {
-    const { alerts, report } = aProvider(inState(before));
-    const kept = alerts.all();
-    expect(await report(what)).toBe('old-news');
-    expect(alerts.all()).toEqual(kept);
-  });
+  ] as const)(
+    'a notification with the status %s ignores the late provider report %s',
+    async (before, what) => {
+      const { alerts, report } = aProvider(inState(before));
+      const kept = alerts.all();
+      expect(await report(what)).toBe('old-news');
+      expect(alerts.all()).toEqual(kept);
+    },
+  );
 
   test('a complaint about a message stays recorded after later feedback', async () => {
     const { alerts, report } = aProvider(inState('sent'));
@@ -151,14 +154,14 @@ describe('a provider’s feedback', () => {
     ]);
   });
 
-  test('feedback is recorded on the notification with the provider’s message id', async () => {
+  test('provider feedback is matched to its notification by the provider’s message id', async () => {
     const { alerts, feedback, report } = aProvider(inState('sent', sms));
     await feedback.remember('id-1', sms, atMinute(1));
     expect(await report('bounced', { about: { messageId: 'id-1' } })).toBe('noted');
     expect(alerts.all()).toMatchObject([{ status: 'bounced' }]);
   });
 
-  test('feedback is recorded after another report changed the notification first', async () => {
+  test('provider feedback is recorded even after a version conflict with another report', async () => {
     const { alerts, feedback, report } = aProvider(inState('sent'));
     const { note } = alerts;
     let races = 0;
@@ -171,16 +174,19 @@ describe('a provider’s feedback', () => {
   });
 });
 
-describe('early feedback', () => {
+describe('provider feedback that arrives early', () => {
   test.each([
     ['the provider’s name of it is not kept yet', inState('sent', sms), { messageId: 'id-1' }],
     ['its sending is not stored yet', inState('requested'), receipt],
-  ])('early feedback throws so that it is retried: %s', async (_why, alert, about) => {
-    const { report } = aProvider(alert);
-    await expect(report('bounced', { about })).rejects.toThrow('not stored yet');
-  });
+  ])(
+    'provider feedback that arrives too early throws so that it is retried: %s',
+    async (_why, alert, about) => {
+      const { report } = aProvider(alert);
+      await expect(report('bounced', { about })).rejects.toThrow('not stored yet');
+    },
+  );
 
-  test('feedback about an unknown message is ignored after a minute', async () => {
+  test('provider feedback about an unknown message is ignored after a minute', async () => {
     const { report } = aProvider(inState('sent', sms), atMinute(3));
     expect(await report('bounced', { about: { messageId: 'another system’s' } })).toBe('unknown');
   });

@@ -122,7 +122,7 @@ test('validation names each refused field once, with its first problem', () => {
   ]);
 });
 
-test('validation errors do not repeat personal data sent as a field name', () => {
+test('validation errors do not repeat an unknown field’s name that may be personal data', () => {
   const names = ['0912345678', 'Thạch Thị Sa Vane', 'ba.vane@example.vn', 'a'.repeat(61), 'x y'];
   for (const name of names) {
     for (const sent of [report({ [name]: 'x' }), report({}, { [name]: 'x' })]) {
@@ -147,7 +147,7 @@ test('every validation problem has a text in every language, and unknown problem
   }
 });
 
-test('validation errors do not repeat names and numbers sent as field names', () => {
+test('validation errors do not repeat field names that are names, phone numbers or e-mail addresses', () => {
   const keys = {
     '0912 345 678': 1,
     '+84912345678': 1,

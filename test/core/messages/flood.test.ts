@@ -18,7 +18,7 @@ test('no emergency flood is shown while each emergency gets its own notification
   expect(await floodsAt(0, hotline)).toEqual([]);
 });
 
-test('an emergency flood lists its unit, start, distinct tickets and the suspect ones among them', async () => {
+test('the state of an emergency flood lists its unit, start, number of tickets and number of suspect tickets', async () => {
   const hotline = aFloodedHotline();
   for (let at = 0; at < 3; at += 1) await hotline.report({ address: '203.0.113.7' });
   await hotline.passTo(2);
@@ -33,7 +33,7 @@ test('an emergency flood lists its unit, start, distinct tickets and the suspect
   ]);
 });
 
-test('an emergency flood ends 15 minutes after its last ticket, and the next one counts from zero', async () => {
+test('an emergency flood ends 15 minutes after its last ticket, and the next flood counts from zero', async () => {
   const hotline = aFloodedHotline();
   for (let at = 0; at < 5; at += 1) await hotline.report({ address: '203.0.113.7' });
   expect(await floodsAt(15, hotline)).toHaveLength(1);

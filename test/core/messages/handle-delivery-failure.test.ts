@@ -73,7 +73,7 @@ describe('a failed notification to a citizen', () => {
     ['sms', ['sms', 'email'], 'test-citizen-email'],
     ['email', ['email', 'sms'], 'test-citizen-sms'],
   ] as const)(
-    'a citizen notification that failed by %s is sent once by the next of the channels %j',
+    'a citizen notification that failed on the channel %s is sent once on the next of the channels %j',
     async (first, reach, key) => {
       for (const owed of [failed(by(first)), bounced(by(first))]) {
         const { asked, done } = await follow(owed, citizenOf([...reach]));
@@ -102,7 +102,7 @@ describe('a failed notification to a citizen', () => {
 
 describe('an officer notification that failed on one channel', () => {
   test.each(['requested', 'sent', 'delivered', 'dropped'] as const)(
-    'a failed officer notification needs no further step while the other channel is %s',
+    'a failed officer notification leads to no further step while the other channel is %s',
     async (status) => {
       const both = [...failed(sms(toOfficer)), ...ended(email(toOfficer), status)];
       const { asked, tickets } = await follow(both);
@@ -116,7 +116,7 @@ describe('an officer notification that failed on all channels', () => {
     ['failed', failed],
     ['bounced', bounced],
   ] as const)(
-    'an officer notification that failed on all channels goes once to the duty officer: both %s',
+    'an officer notification whose SMS and e-mail both %s is sent once to the duty officer',
     async (_how, both) => {
       const { asked, done } = await follow(both(toOfficer));
       expect(asked).toMatchObject([
@@ -127,7 +127,7 @@ describe('an officer notification that failed on all channels', () => {
     },
   );
 
-  test('failed notifications to the duty officer mark the unit as unreachable and notify operators once', async () => {
+  test('failed notifications to the duty officer mark the unit as unreachable, and operators are notified once', async () => {
     const { done, tickets } = await follow([...failed(toOfficer), ...bounced(to(duty))]);
     expect(tickets.changes).toMatchObject([
       {
@@ -149,7 +149,7 @@ describe('an officer notification that failed on all channels', () => {
     ['the ticket is answered', { status: 'answered' }],
     ['the ticket is another’s', { assignment: 2 }],
   ] as const)(
-    'a failed officer notification needs no further step once %s',
+    'a failed officer notification leads to no further step once %s',
     async (_why, change) => {
       const known = [...failed(toOfficer), ...failed(to(duty))];
       const { done, asked, tickets } = await follow(known, { ...assigned, ...change });

@@ -58,7 +58,7 @@ test('no lost codes are sent to a number that was corrected on a ticket after th
 });
 
 test.each([undefined, hashOf(correctedTo)])(
-  'a lost-code SMS is dropped when the number no longer belongs to the ticket (%s)',
+  'a lost-code SMS is dropped when the ticket now has another telephone number or none (%s)',
   async (callerHash) => {
     const { deliver, sent } = anOffice(pendingNotification, { ticket: { ...ticket, callerHash } });
     expect([await deliver(), sent]).toEqual([['dropped'], []]);

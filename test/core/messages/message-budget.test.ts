@@ -24,7 +24,7 @@ describe('warnings of the message budget', () => {
     ]);
   });
 
-  test('the message budget also warns when one message of several segments skips a threshold', () => {
+  test('the message budget warns of each threshold that one message of several segments skips', () => {
     expect(afterParts(51, 3)).toEqual([50]);
     expect(afterParts(101, 60)).toEqual([50, 80, 100]);
   });
@@ -52,7 +52,7 @@ describe('the daily message budget', () => {
     ).toBe(10);
   });
 
-  test('the kinds of message stopped by the daily budget are listed in the directory’s order', () => {
+  test('the daily message budget stops more kinds of messages at 70, 85 and 100 percent', () => {
     const stoppedAt = (spent: number) =>
       computeDailyBudgetState(spent, budget, toLocalInstant('2021-12-06T12:00')).stopped;
     expect(stoppedAt(69_900_000)).toEqual([]);

@@ -21,8 +21,8 @@ const lastMessage = (...reach: NotificationChannel[]) =>
     parting: { contact: sealedFor(code, { phone, email }), reach, lang: 'en' as const },
   }));
 
-describe('the final contact after erasure', () => {
-  test('the final contact about an erased ticket reaches its number, which is deleted afterwards', async () => {
+describe('the final contact (last message to an erased address)', () => {
+  test('the final contact (last message about an erased ticket) reaches its number, which is deleted afterwards', async () => {
     const { deliver, sent, alerts } = anOffice(lastMessage('sms', 'email'), { ticket: erased });
     expect(await deliver()).toEqual(['sent']);
     expect(sent).toMatchObject([{ address: phone, text: expect.stringContaining('erased') }]);
@@ -30,7 +30,7 @@ describe('the final contact after erasure', () => {
     expect(alerts.all()[0]?.parting).toBeUndefined();
   });
 
-  test('a rejected final contact moves to the next channel and leaves no address stored', async () => {
+  test('a final contact message that the provider rejects is sent by the next channel, and no address stays stored', async () => {
     const owed = lastMessage('sms', 'email');
     const { deliver, providerSays, alerts } = anOffice(owed, { ticket: erased });
     providerSays(async () => ({ kind: 'refused', why: 'blocked' }));
@@ -49,7 +49,7 @@ describe('the final contact after erasure', () => {
     expect(next.alerts.all()[0]?.parting).toBeUndefined();
   });
 
-  test('the final contact’s address stays stored while the message waits for the morning', async () => {
+  test('the address of a final contact message stays stored while the message waits for the morning', async () => {
     const owed = lastMessage('sms');
     const { deliver, alerts } = anOffice(owed, {
       ticket: erased,
@@ -59,7 +59,7 @@ describe('the final contact after erasure', () => {
     expect(alerts.all()[0]?.parting).toBeDefined();
   });
 
-  test('a final contact that failed on all channels leads to no further step and leaves no address', async () => {
+  test('a final contact message that failed on all channels is not sent again, and its address is deleted', async () => {
     const owed = lastMessage('email');
     const { deliver, providerSays, alerts } = anOffice(owed, { ticket: erased });
     providerSays(async () => ({ kind: 'refused', why: 'blocked' }));
@@ -74,7 +74,7 @@ describe('the final contact after erasure', () => {
   });
 });
 
-test('a failed message to the old number about a contact change is not sent to the new number', async () => {
+test('a failed “contact changed” message to the old number is not sent to the new number', async () => {
   const [owed = expect.fail()] = createCitizenNotification(
     ['sms'],
     { about: 'contact-changed' },

@@ -24,7 +24,7 @@ describe('notifications by Zalo and Messenger', () => {
     ['zalo', 'z-1'],
     ['messenger', 'm-1'],
   ] as const)(
-    'a notification by %s goes to the decrypted platform user id of the ticket',
+    'a notification by %s is sent to the ticket’s decrypted platform user id',
     async (channel, user) => {
       const { deliver, sent, alerts } = anOffice(answered(channel), {
         ticket: written([channel, 'sms']),
@@ -58,7 +58,7 @@ describe('notifications by Zalo and Messenger', () => {
 describe('notifications after the platform’s time window', () => {
   const late = atMinute(2 * dayMinutes);
 
-  test('after the platform’s time window a notification uses the next channel once and nothing fails', async () => {
+  test('after the platform’s time window, a notification is dropped and requested once on the next channel', async () => {
     const { deliver, sent, alerts } = anOffice(answered('messenger'), {
       ticket: written(['messenger', 'sms']),
       now: late,

@@ -49,7 +49,7 @@ describe('recipients of reminders about an overdue ticket', () => {
     expect(postsOn(day)).toEqual(posts);
   });
 
-  test('a reminder about an overdue ticket goes to the head every week where the leadership is the only level above', () => {
+  test('a reminder goes to the head every week if the leadership is the only level above the unit', () => {
     const department = overdue({ unit: 'SO_YT', topic: 'VP01' });
     const everyWeek = ['13', '20', '27'].map((day) => postsOn(day, department));
     expect(everyWeek).toEqual(everyWeek.map(() => ['SO_YT/handler', 'SO_YT/head']));
@@ -70,16 +70,19 @@ describe('recipients of reminders about an overdue ticket', () => {
     ],
     ['nobody once it is answered', { status: 'answered' }, []],
     ['the operators when it accuses the unit', { accused: [commune] }, ['TONG_DAI/duty']],
-  ])('a reminder about a ticket goes to %s', (_, changes, posts) => {
-    expect(postsOn('07', overdue(changes))).toEqual(posts);
-  });
+  ])(
+    'on the morning after the deadline, a reminder about an overdue ticket goes to %s',
+    (_, changes, posts) => {
+      expect(postsOn('07', overdue(changes))).toEqual(posts);
+    },
+  );
 });
 
 test.each([
   ['the duty officer, where nobody is the handler', ['handler'], [`${commune}/duty`]],
   ['the head, where nobody else is left', ['handler', 'duty'], [head]],
   ['the operators, where nobody is left', ['handler', 'duty', 'head'], ['TONG_DAI/duty']],
-])('a reminder goes to %s', (_, gone, posts) => {
+])('when roles of the unit are vacant, a reminder goes to %s', (_, gone, posts) => {
   const people = testDirectory.people.filter(
     ({ unit, role }) => unit !== commune || !gone.includes(role),
   );
@@ -88,7 +91,7 @@ test.each([
   expect(reminded.map(({ unit, role }) => `${unit}/${role}`)).toEqual(posts);
 });
 
-test('an overdue data subject request adds no SMS to its unit’s reminder', () => {
+test('a reminder about an overdue data subject request is sent by SMS to the operators’ head, but not to the unit', () => {
   const ticket = overdue({
     dataRequest: { ...dataRequest, dueAt: toLocalInstant('2021-12-08T08:00') },
   });
@@ -109,17 +112,20 @@ test.each([
   ['10', false],
   ['13', true],
   ['14', false],
-])('the reminder of %s December is also sent by SMS: %s', (day, bySms) => {
-  const [reminder] = createReminders([overdue()], {
-    directory: testDirectory,
-    now: toLocalInstant(`2021-12-${day}T06:00`),
-  });
-  expect(reminder?.bySms).toBe(bySms);
-  const channels = reminder
-    ? createReminderNotifications(reminder).map(({ channel }) => channel)
-    : [];
-  expect(channels).toEqual(bySms ? ['sms', 'email'] : ['email']);
-});
+])(
+  'the reminder on %s December about a ticket overdue since the 6th is also sent by SMS: %s',
+  (day, bySms) => {
+    const [reminder] = createReminders([overdue()], {
+      directory: testDirectory,
+      now: toLocalInstant(`2021-12-${day}T06:00`),
+    });
+    expect(reminder?.bySms).toBe(bySms);
+    const channels = reminder
+      ? createReminderNotifications(reminder).map(({ channel }) => channel)
+      : [];
+    expect(channels).toEqual(bySms ? ['sms', 'email'] : ['email']);
+  },
+);
 
 const manyOverdue = (length: number): Ticket[] =>
   Array.from({ length }, (_, number) => ({

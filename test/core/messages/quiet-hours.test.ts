@@ -117,7 +117,7 @@ describe('notifications held at night', () => {
     expect(alerts.all()).toMatchObject([{ status: 'requested', heldUntil: morning }]);
   });
 
-  test('holding a notification does not trigger another hold by its own stream record', async () => {
+  test('the stream record that results from holding a notification neither holds nor sends it again', async () => {
     const { deliver, alerts } = anOffice(toCitizen('sms'), { now: evening });
     await deliver();
     const held = alerts.all();

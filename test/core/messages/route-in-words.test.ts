@@ -23,7 +23,7 @@ test('the route explanation of a routed report names lead unit, co-units, rule a
   `);
 });
 
-test('the route explanation names the place that was found in the text', () => {
+test('the route explanation names the area that was recognized in the sender’s place text', () => {
   expect(why({ place: 'chợ Phường 7, TP Trà Vinh' })).toMatchInlineSnapshot(`
     [
       "Chuyển cho UBND phường 7.",
@@ -47,7 +47,7 @@ test('the route explanation for operators lists the possible places of an unclea
   `);
 });
 
-test('the route explanation states that operators must choose a missing topic', () => {
+test('the route explanation states that operators choose the unit because the report has no topic', () => {
   expect(why({ topic: undefined, areaCode: '29254' })[0]).toMatchInlineSnapshot(
     `"Để tổng đài viên chọn: phản ánh không chọn chủ đề."`,
   );

@@ -65,7 +65,7 @@ describe('the weekly e-mail to the leadership', () => {
     expect(sent.map(({ to }) => to)).toEqual(['a@b.vn']);
   });
 
-  test('the weekly e-mail names the unit, its statistics, the requested action and two pages', async () => {
+  test('the weekly e-mail names the unit, its statistics and the requested action, and links to two pages', async () => {
     const { run, sent } = aLeadership();
     await run('2021-12-06T07:30');
     const [first] = sent;

@@ -41,7 +41,7 @@ describe('editable SMS templates', () => {
     expect(new Set(used)).toEqual(new Set(names));
   });
 
-  test('an SMS template filled with its placeholders yields the SMS that is sent', () => {
+  test('filling in the placeholders of a built-in SMS template yields the SMS that is sent', () => {
     for (const subject of [...Object.values(toCitizens), ...Object.values(toOfficers).flat()]) {
       const { clocks } = eventfulTicket();
       const wording = getBuiltInSmsText(
@@ -77,7 +77,7 @@ describe('validation of an administrator’s SMS text', () => {
     expect(validateSmsText(text, answered).map(({ kind }) => kind)).toEqual(kinds);
   });
 
-  test('a valid SMS text always fits one GSM-7 segment without blanks', () => {
+  test('an SMS text that passes validation fits one GSM-7 segment and leaves no placeholder unfilled', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 90, unit: 'grapheme' }), (words) => {
         const text = `${words} {code} {follow}`;
@@ -100,7 +100,7 @@ describe('an administrator’s SMS text', () => {
   };
   const edit = { table: 'wording', key: 'citizen.answered/vi@2021-12-04', row } as const;
 
-  test('an administrator’s SMS text is sent without diacritics from its first day, the built-in one before', () => {
+  test('an administrator’s SMS text is used from its first day and sent without diacritics', () => {
     const outcome = applyEdits(testDirectory, [edit]);
     if (outcome.kind !== 'valid') throw new Error(JSON.stringify(outcome));
     expect(findCustomText(outcome.directory, answered, atMinute(0))).toBe(undefined);
@@ -120,7 +120,7 @@ describe('an administrator’s SMS text', () => {
     ]);
   });
 
-  test('a custom SMS text is replaced by the shorter built-in text when the URL leaves no space', () => {
+  test('a custom SMS text is replaced by the shorter built-in text when the URL leaves too little space', () => {
     const wording = `1022: {code} ${'da '.repeat(25)} {follow}`;
     const portalUrl = `https://${'w'.repeat(60)}.vn`;
     const text = smsOf(toCitizens.answered, { context: { wording, portalUrl } });

@@ -48,14 +48,14 @@ describe('an undelivered notification to an officer', () => {
   if (!failed) throw new Error('No alert was made');
 
   test.each(['requested', 'sent'] as const)(
-    'an undelivered officer notification stays listed while the other channel is only %s',
+    'an undelivered officer notification stays listed while its other channel has the status %s',
     async (status) => {
       const kept = await followFirst([failed, { ...email, status }]);
       expect(kept).toEqual({ followed: 'other-channel', isListed: true });
     },
   );
 
-  test('an undelivered officer notification leaves the list when the other channel delivered it', async () => {
+  test('an undelivered officer notification leaves the list when it was delivered on the other channel', async () => {
     const kept = await followFirst([failed, { ...email, status: 'delivered' }]);
     expect(kept).toEqual({ followed: 'other-channel', isListed: false });
   });
@@ -80,7 +80,7 @@ describe('an undelivered notification to an officer', () => {
   });
 });
 
-test('a failed citizen notification leaves the list once it is outdated on the next channel', async () => {
+test('a failed citizen notification leaves the undelivered list once the next channel dropped it as outdated', async () => {
   const [sms, email] = (['sms', 'email'] as const).flatMap((channel) =>
     createCitizenNotification([channel], { about: 'answered' }, cause),
   );
@@ -102,7 +102,7 @@ test('a citizen whom no channel reached stays on the list of undelivered notific
   expect(kept).toEqual({ followed: 'citizen-not-told', isListed: true });
 });
 
-describe('reasons of undelivered notifications in words', () => {
+describe('descriptions of why a notification was not delivered', () => {
   const [alert] = toOfficer;
   if (!alert) throw new Error('No alert was made');
   const failed = (provider: string): Notification => ({ ...alert, status: 'failed', provider });

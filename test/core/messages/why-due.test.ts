@@ -49,7 +49,7 @@ describe('what moved the deadline of a clock', () => {
   });
 });
 
-test('the explanation of a deadline computed with another calendar shows the deadline given to the citizen', () => {
+test('the explanation of a deadline that another calendar would move shows the deadline that was announced', () => {
   const dueAt = toLocalInstant('2022-02-08T09:00');
   expect(why({ ...clock(), dueAt }).at(-1)).toBe(
     'Hạn đã báo: 9 giờ thứ Ba, 8/2/2022; lịch đang dùng cho một hạn khác.',

@@ -92,7 +92,7 @@ describe('a ZNS notification by Zalo', () => {
     expect(states()).toEqual(['zns delivered', 'sms dropped']);
   });
 
-  test('a delivery report for a ZNS notification after the hour means exactly one additional SMS', async () => {
+  test('a ZNS delivery report that arrives after the one-hour wait leads to exactly one SMS in total', async () => {
     const { deliverDue, timeIs, report, states, sent } = onItsWay();
     await deliverDue();
     timeIs(atMinute(65));
@@ -106,7 +106,7 @@ describe('a ZNS notification by Zalo', () => {
     expect(states()).toEqual(['zns delivered', 'sms sent']);
   });
 
-  test('a ZNS notification whose response was lost is not sent again once its delivery is reported', async () => {
+  test('a ZNS notification without a response is not sent again once a report confirms its delivery', async () => {
     const { deliverDue, timeIs, report, states, sent, providerSays } = onItsWay();
     providerSays(async () => ({ kind: 'no-answer' }));
     await deliverDue();
@@ -164,7 +164,7 @@ describe('a ZNS notification that Zalo refuses', () => {
     ]);
   });
 
-  test('a ZNS notification with a parameter that is too long goes without a request to Zalo', async () => {
+  test('a ZNS notification with a parameter that is too long is dropped without a request to Zalo', async () => {
     const short = {
       ...answered,
       parameters: [{ name: 'ma', fact: 'code', maxLength: 5 } as const],

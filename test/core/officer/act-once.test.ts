@@ -5,7 +5,7 @@ import { aDesk, kinds } from './a-desk.ts';
 import { acknowledge, answer } from './an-officer.ts';
 
 describe('an officer’s form based on an older ticket version', () => {
-  test('an officer’s form is refused when somebody else changed the ticket, and lists the changes', async () => {
+  test('an officer’s form is refused, with a list of the changes, when somebody else changed the ticket', async () => {
     const { sends, headActs, tickets, current } = aDesk();
     await headActs(acknowledge());
     const outcome = await sends(answer(2));
@@ -43,7 +43,7 @@ describe('an officer’s form based on an older ticket version', () => {
     expect([current().version, current().rungs]).toEqual([4, ['1.acknowledge.50']]);
   });
 
-  test('an officer’s form throws a retryable error when the ticket keeps changing', async () => {
+  test('an officer’s form throws a retryable error after 25 version conflicts on the ticket', async () => {
     const { sends, tickets } = aDesk();
     tickets.commit = async () => 'stale';
     await expect(sends(acknowledge())).rejects.toThrow('25 version conflicts on ticket');

@@ -53,7 +53,7 @@ describe('recorded officer actions', () => {
 });
 
 describe('the device of an officer link', () => {
-  test('the first device that acts through an officer link is bound to it', async () => {
+  test('an officer link is bound to the first device that acts through it', async () => {
     const { sends, links } = aDesk();
     await sends(acknowledge(), 'phone');
     expect(links.all()).toEqual([aLink({ device: hash('phone') })]);
@@ -75,7 +75,7 @@ describe('the device of an officer link', () => {
 });
 
 describe('officer actions that are not allowed', () => {
-  test('an officer of a higher unit can only read the ticket, which binds the link and is logged', async () => {
+  test('an action by an officer of a higher unit is refused, but binds the officer link to the device and is logged', async () => {
     const above = { unit: 'UBND_HUYEN:842', role: 'head' };
     const { sends, tickets, links, accesses } = aDesk(assignedTicket(), above);
     expect((await sends(acknowledge())).kind).toBe('not-allowed');

@@ -66,7 +66,7 @@ describe('a device code for a second device', () => {
     expect(link().device).toBe(hash('phone'));
   });
 
-  test('device codes differ by link and by request', () => {
+  test('different officer links and different requests have different device codes', () => {
     const codes = ['a', 'b'].flatMap((name) =>
       times(3).map((codesSent) => deriveDeviceCode({ hash: hash(name), codesSent }, testHmac)),
     );
@@ -76,7 +76,7 @@ describe('a device code for a second device', () => {
 });
 
 describe('validity of a device code', () => {
-  test('only the most recently sent device code is valid', async () => {
+  test('after several requests, only the most recently sent device code is valid', async () => {
     const { asks, types, code } = anOfficerElsewhere();
     await asks();
     await asks();

@@ -23,7 +23,7 @@ const text = fc.oneof(
   fc.string({ unit: fc.constantFrom(',', '"', '\r', '\n', '=', 'ế', 'ខ', ' ') }),
 );
 
-test('a CSV file is parsed back with every text unchanged except for the escape before formulas', () => {
+test('parsing a CSV file returns every text unchanged, apart from the escape character before formulas', () => {
   fc.assert(
     fc.property(fc.array(fc.record({ a: text, b: text }), { maxLength: 5 }), (rows) => {
       const [header, ...back] = read(toCsv(columns, rows));

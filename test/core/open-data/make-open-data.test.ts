@@ -56,7 +56,7 @@ test('a month of open data omits tickets whose publication was withdrawn', async
   expect([[...kept], finished]).toEqual([[['2021-12', 0]], []]);
 });
 
-test('open data “updated since” includes changes published by a later nightly run', async () => {
+test('open data rows “updated since” a time include older changes that a nightly run published after that time', async () => {
   const { ports, clock, rows } = world(shown);
   await buildOpenData(ports);
   const changed = { ...ticket, status: 'answered' as const, answeredAt: atMinute(90) };
@@ -66,7 +66,7 @@ test('open data “updated since” includes changes published by a later nightl
   expect(selectRowsUpdatedSince(rows(), asked)).toHaveLength(1);
 });
 
-test('open data “updated since” omits rows that a later nightly run left unchanged', async () => {
+test('open data rows “updated since” a time omit rows that a later nightly run left unchanged', async () => {
   const { ports, clock, rows } = world(shown);
   await buildOpenData(ports);
   clock.minute = 200;

@@ -21,7 +21,7 @@ test('an API key over its limit per minute is allowed again in the next minute',
   expect(kinds).toEqual(['allowed', 'allowed', 'allowed', 'too-many', 'allowed']);
 });
 
-test('requests refused by the limit per minute do not count for an API key’s daily limit', async () => {
+test('requests refused by the limit per minute do not count toward an API key’s daily limit', async () => {
   const kinds = await usesAt([0, 0, 0, 0, 0, 1, 1, 1]);
   const [allowed, refused] = ['allowed', 'too-many'];
   expect(kinds).toEqual([allowed, allowed, allowed, refused, refused, allowed, allowed, refused]);

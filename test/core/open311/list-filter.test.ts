@@ -21,7 +21,7 @@ describe('the time span of an Open311 list', () => {
     expect([to, to.getTime() - from.getTime(), page, pageSize]).toEqual([now, days(90), 1, 1000]);
   });
 
-  test('an Open311 list with only a start or only an end date covers 90 days from or until it', () => {
+  test('an Open311 list covers the 90 days after its start date or before its end date if only one is given', () => {
     const start = filter({ start_date: '2021-12-03T00:00:00Z' });
     expect(start.to.getTime() - start.from.getTime()).toBe(days(90));
     const end = filter({ end_date: '2021-12-03T00:00:00Z' });
@@ -37,9 +37,12 @@ describe('the time span of an Open311 list', () => {
     ['2021-12-03T08:00:00 07:00', '2021-12-03T01:00:00.000Z'],
     ['2021-12-03T08:00:00', '2021-12-03T01:00:00.000Z'],
     ['2021-12-03', '2021-12-02T17:00:00.000Z'],
-  ])('an Open311 list interprets the start date as %s', (typed, instant) => {
-    expect(filter({ start_date: typed }).from.toISOString()).toBe(instant);
-  });
+  ])(
+    'an Open311 list interprets the start date %s as hotline time unless it has an offset',
+    (typed, instant) => {
+      expect(filter({ start_date: typed }).from.toISOString()).toBe(instant);
+    },
+  );
 
   test('an Open311 list with an end date alone includes that whole day', () => {
     expect(filter({ end_date: '2021-12-03' }).to).toEqual(toLocalInstant('2021-12-03T23:59:59'));
@@ -76,7 +79,7 @@ describe('the time span of an Open311 list', () => {
   });
 });
 
-test('request ids in an Open311 list override all other filters, and empty filters are ignored', () => {
+test('request ids in an Open311 list query override all other filters, and empty filters are ignored', () => {
   const { ids } = filter({ service_request_id: '1, 2,,2', status: 'nonsense', start_date: 'x' });
   expect(ids).toEqual(['1', '2']);
   const { statuses, serviceCodes } = filter({ status: '', service_code: '', start_date: '' });

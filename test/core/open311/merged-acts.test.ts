@@ -38,7 +38,7 @@ describe('updates by the provider of a merged request', () => {
     });
   });
 
-  test('an Open311 update to a merged request reopens the common ticket once, under its listed id', async () => {
+  test('an Open311 update to a merged request reopens the common ticket once and returns the listed update id', async () => {
     const { sends, perform, listed, ticket } = await filed();
     await perform('common', answer, officer);
     const applied = await sends('first', update);

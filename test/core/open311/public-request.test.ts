@@ -75,7 +75,7 @@ describe('the public Open311 view of an unpublished request', () => {
     });
   });
 
-  test('an unpublished Open311 request looks the same whatever its subject, urgency and changes', () => {
+  test('an unpublished Open311 request looks the same to the public whatever its subject, urgency and changes', () => {
     const others = [
       aTicket({ service: 'health', topic: 'SK01', priority: 'P1', accused: ['CONG_AN'] }),
       aTicket({ service: 'welfare', topic: undefined, areaCode: undefined }),

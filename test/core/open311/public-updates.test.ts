@@ -54,7 +54,7 @@ describe('Open311 updates of a ticket', () => {
     [['acknowledged', 'merged', 'unmerged'], 'in_progress', undefined],
     [['answered', 'reopened'], 'reopen', undefined],
   ] as const)(
-    'an Open311 update after %j has the status %s and the reason %s',
+    'an Open311 update after the events %j has the status %s and the reason %s',
     (life, status, reason) => {
       expect(listPublicUpdates({}, lived(...life)).at(-1)).toMatchObject({ status, reason });
     },

@@ -36,7 +36,7 @@ test('Open311 requests with the same form get the same key regardless of field o
   expect(keysOf({ fields: { lat: '9.8' } })).not.toEqual(one);
 });
 
-test('the same form counts as a repeated Open311 request for 30 to 60 days', () => {
+test('the same Open311 form counts as a repeated request for at least 30 and at most 60 days', () => {
   const { key } = keysOf({});
   const later = [30, 61].map((day) => keysOf({ day }));
   expect(later.map((one) => [one.key, one.earlier].includes(key))).toEqual([true, false]);

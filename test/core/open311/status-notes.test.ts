@@ -64,7 +64,7 @@ const notes: [Partial<Ticket>, string | null, string | null][] = [
   ],
 ];
 test.each(notes)(
-  'the Open311 status note for %o is %s, and for an unpublished ticket %s',
+  'the Open311 status note for the ticket %o is %s, and for an unpublished ticket %s',
   (ticket, open, closed) => {
     expect(statusNotesJson(ticket)).toContain(`"status_notes":${JSON.stringify(open)}`);
     expect(statusNotesJson(ticket, { kind: 'never' })).toContain(

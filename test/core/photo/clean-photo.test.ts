@@ -162,7 +162,7 @@ const sized = (width: number, height: number): Buffer => {
   return png;
 };
 
-describe('files that are recognised by their first bytes', () => {
+describe('files that are recognized by their first bytes', () => {
   test.each([
     ['an iPhone’s', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'), 'photo-heic'],
     ['an AVIF', Buffer.from('\0\0\0\x18ftypavif\0\0\0\0mif1', 'latin1'), 'photo-heic'],
@@ -180,7 +180,7 @@ describe('files that are recognised by their first bytes', () => {
     ['too many pixels', sized(5001, 5000), 'photo-too-many-pixels'],
     ['too long a side', sized(12_001, 10), 'photo-too-many-pixels'],
     ['no height', sized(100, 0), 'photo-broken'],
-  ])('cleanPhoto recognises the file type by its first bytes: %s', (_, bytes, problem) => {
+  ])('cleanPhoto recognizes the file type by its first bytes: %s', (_, bytes, problem) => {
     expect(problemOf(bytes)).toBe(problem);
   });
 

@@ -92,7 +92,7 @@ describe('retention of an ended ticket', () => {
     expect(JSON.stringify(history)).not.toContain('0912');
   });
 
-  test('retention anonymises a ticket once, however often it runs', async () => {
+  test('retention anonymizes a ticket only once, however often it runs', async () => {
     const { tickets, run } = officeWith(afterDays(730), ended);
     await run();
     expect(await run()).toMatchObject({ anonymised: 0, kept: {}, isAll: true });
@@ -170,7 +170,7 @@ describe('tickets that retention leaves alone', () => {
     expect(await kept(afterDays(800), merged, into)).toMatchObject({ anonymised: 2, kept: {} });
   });
 
-  test('retention leaves a ticket to the next run after 3 version conflicts', async () => {
+  test('retention skips a ticket after 3 version conflicts and leaves it to the next run', async () => {
     const { tickets, run } = officeWith(afterDays(730), ended);
     let attempts = 0;
     tickets.commit = async () => {

@@ -142,7 +142,7 @@ describe('limits of a data correction', () => {
     expect(office.tickets.changes.at(-1)?.publication).toMatchObject({ kind: 'withdrawn' });
   });
 
-  test('a correction is refused without a data subject request or if a due callback would lose its number', async () => {
+  test('a correction is refused when the citizen requested none, or when a due callback would lose its number', async () => {
     const seeing = wrong();
     await seeing.ask('see');
     expect(await seeing.grant({ newPlace: 'số nhà 12' })).toMatchObject({

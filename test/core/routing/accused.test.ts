@@ -27,7 +27,7 @@ const units = (decision: RouteDecision) =>
     ? [decision.lead, ...decision.coUnits]
     : [decision.kind === 'operator' ? decision.reason : ''];
 
-test('a complaint that also accuses an unknown unit goes to the operators with all accused units', () => {
+test('a complaint that also accuses an unknown unit goes to the operators, and the reasons list every accused unit', () => {
   const accused = ['UBND_XA:29254', 'SO_LA'];
   const decision = complain('VP01', accused, launchDay, '29254');
   expect(units(decision)).toEqual(['unknown-unit']);
@@ -45,7 +45,7 @@ describe('complaints about a unit', () => {
     ['KH03', ['TONG_DAI'], ['SO_TTTT', 'THANH_TRA']],
     ['VP07', ['VP_UBND'], ['UBND_TINH', 'THANH_TRA']],
   ])(
-    'a %s complaint about %j goes to the next higher unit and to the inspectors',
+    'a complaint on topic %s about the units %j goes to the next higher unit and to the inspectors',
     (topic, accused, expected) => {
       expect(units(complain(topic, accused, launchDay, '29254'))).toEqual(expected);
     },
@@ -62,7 +62,7 @@ describe('complaints about a unit', () => {
     ]);
   });
 
-  test('a complaint skips accused superior units, and the highest unit becomes the lead', () => {
+  test('a complaint about several units goes to superior units that are not accused, led by the highest one', () => {
     expect(
       units(complain('VP01', ['UBND_XA:29254', 'UBND_HUYEN:842'], launchDay, '29254')),
     ).toEqual(['VP_UBND', 'THANH_TRA']);
@@ -87,7 +87,7 @@ describe('complaints about a unit', () => {
 });
 
 describe('complaints that concern the inspectors', () => {
-  test('a complaint about a topic of the inspectors stays with the inspectors', () => {
+  test('a complaint on a topic of the inspectors stays with them, and the next higher unit becomes co-unit', () => {
     expect(units(complain('VP08', ['UBND_XA:29254'], launchDay, '29254'))).toEqual([
       'THANH_TRA',
       'UBND_HUYEN:842',
@@ -199,7 +199,7 @@ test('a complaint goes to the next higher unit even if no inspectors exist on th
   expect(decision).toMatchObject({ lead: 'UBND_HUYEN:842', coUnits: [] });
 });
 
-test('a complaint goes to the next higher unit even if the rule about inspectors is missing', () => {
+test('a complaint goes to the next higher unit alone if the directory has no rule that adds the inspectors', () => {
   const areaRules = testDirectory.areaRules.filter(({ kind }) => kind !== 'accused');
   const decision = complain('VP01', ['UBND_XA:29254'], launchDay, '29254', {
     ...testDirectory,

@@ -7,7 +7,7 @@ import { RouteDecision } from '../../../core/routing/route-decision.ts';
 import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 import { units } from './choose.ts';
 
-test('chooseReportUnits returns a valid decision with units in force for any request', () => {
+test('chooseReportUnits returns a valid decision for any request, and every chosen unit is in force', () => {
   const request = fc.record({
     topic: fc.option(fc.constantFrom(...testDirectory.topics.map(({ code }) => code), 'XX99'), {
       nil: undefined,

@@ -76,7 +76,7 @@ describe('routing by date', () => {
     },
   );
 
-  test('routing interprets an area code by the day of the report', () => {
+  test('routing resolves an area code as of the day of the report', () => {
     expect(choose('VP01', { areaCode: '29254', on: newProvinceDay })).toMatchObject({
       area: { validFrom: '2025-07-01', name: 'Phường Nguyệt Hoá' },
     });
@@ -152,7 +152,7 @@ describe('routing decisions left to the operators', () => {
     expect(reason(choose('VP01', { areaCode: '99999' }))).toBe('unknown-place');
   });
 
-  test('a place name marked as ambiguous goes to the operators even if only one area still has it', () => {
+  test('a report with a place name marked as ambiguous goes to the operators even if only one area still has it', () => {
     expect(reason(choose('VP01', { place: 'Định An', on: newProvinceDay }))).toBe(
       'ambiguous-place',
     );
@@ -170,7 +170,7 @@ describe('routing decisions left to the operators', () => {
 });
 
 describe('places that the lead unit does not depend on', () => {
-  test('routing requires a place only if a co-unit depends on it', () => {
+  test('an ambiguous place stops the routing of a topic only if a unit of the topic depends on the place', () => {
     expect(reason(choose('SK03', { place: 'Duyên Hải' }))).toBe('ambiguous-place');
     expect(units(choose('VP05', { place: 'Duyên Hải' }))).toEqual(['QLTT', 'SO_CT', 'SO_YT']);
     expect(units(choose('SK03'))).toEqual(['CDC']);

@@ -147,7 +147,7 @@ test('no notification or domain event about a ticket reaches an accused unit or 
   );
 });
 
-test('a held ticket is named only to operators, and never to the accused even after the review', () => {
+test('a ticket on complaint hold notifies only operators, and never the accused unit even after the review', () => {
   const cases = fc.record({ ...caseArbitraries, state: fc.constantFrom(...states) });
   fc.assert(
     fc.property(cases, ({ state, later, ...found }) => {

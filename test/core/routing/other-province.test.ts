@@ -78,7 +78,7 @@ describe('place names shared with another province', () => {
     ['xã Long Thới, Chợ Lách, Bến Tre', newProvinceDay, '29371'],
     ['phường 7, Bến Tre', newProvinceDay, '29254'],
   ])(
-    'a place name shared with another province goes to operators with the local place: %s',
+    'a place name that also exists in another province goes to operators with the local place: %s',
     (place, on, code) => {
       expect(choose({ place, on })).toMatchObject({
         kind: 'operator',
@@ -108,7 +108,7 @@ test('Bến Tre and Vĩnh Long count as part of the province since 1 July 2025',
   expect(choose({ areaCode: '79', on: newProvinceDay })).toMatchObject({ kind: 'elsewhere' });
 });
 
-test('reports from another province go to the operators when the redirect rule is missing', () => {
+test('a report that names another province goes to the operators when the directory has no redirect rule', () => {
   const areaRules = testDirectory.areaRules.filter(({ kind }) => kind !== 'elsewhere');
   expect(choose({ place: 'Bến Tre' }, { ...testDirectory, areaRules })).toMatchObject({
     kind: 'operator',

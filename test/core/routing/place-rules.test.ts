@@ -27,7 +27,7 @@ describe('industrial parks and economic zones', () => {
     },
   );
 
-  test('the name of an economic zone does not decide the commune if the text names another one', () => {
+  test('a report from an economic zone needs the commune: an additionally named commune decides, else it is ambiguous', () => {
     expect(units(choose('VP01', { place: 'KKT Định An, xã Dân Thành' }))).toEqual([
       'UBND_XA:29524',
       'CONG_AN',
@@ -79,7 +79,7 @@ describe('routing reasons', () => {
     ]);
   });
 
-  test('routing reasons name the rule that decided and any missing units', () => {
+  test('routing reasons name the rule that decided and any units no longer in force', () => {
     expect(choose('VP01', { areaCode: '29254' })).toMatchObject({ rule: 'area-rule-3' });
     expect(choose('VP07')).toMatchObject({ rule: 'topic' });
     expect(choose('VP01', { areaCode: '29257', on: newProvinceDay }).because).toEqual([

@@ -22,7 +22,7 @@ describe('the office complaint screen on 360 unseen texts', () => {
     ['without diacritics', foldDiacritics],
     ['in capitals', (text: string) => text.toUpperCase()],
   ])(
-    'findOfficeComplaint finds 90 %% of complaints and holds at most 10 %% of other texts, %s',
+    'findOfficeComplaint flags at least 90 %% of complaints and at most 10 %% of other texts (%s)',
     (_, as) => {
       expect(heldShare('complaint', as)).toBeGreaterThanOrEqual(0.9);
       expect(heldShare('other', as)).toBeLessThanOrEqual(0.1);

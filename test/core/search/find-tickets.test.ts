@@ -61,7 +61,7 @@ test.each([
   ['0912 345 678', 'phone'],
   ['+84 912.345.678', 'phone'],
   ['quan KARAOKE', 'words'],
-])('findTickets reads the query %j as: %s', async (text, by) => {
+])('findTickets interprets the query %j as a search by %s', async (text, by) => {
   expect(await find(text)).toEqual([by, 1]);
 });
 
@@ -79,12 +79,12 @@ test.each([
   }
 });
 
-test('findTickets finds nothing for a query of stop words, and everything for filters alone', async () => {
+test('findTickets finds nothing for a query of stop words, and all tickets that match the filters for an empty query', async () => {
   expect(await find('và là của')).toEqual(['words', 0]);
   expect(await find('', { facts: [facetTerms.service('violation')] })).toEqual(['words', 1]);
 });
 
-test('findTickets reports the cost of all its reads', async () => {
+test('findTickets returns the total cost of its reads in read units and items', async () => {
   const result = await findTickets(createTicketQuery('0912345678'), ports);
   // reads: the number under two secret versions, and the ticket
   expect(result.cost).toEqual({ readUnits: 1.5, items: 3 });

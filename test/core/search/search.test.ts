@@ -73,7 +73,7 @@ test('a search returns exactly the tickets with every term, once each, newest fi
   );
 });
 
-test('a search that starts with its rarest term ends each page at a matching ticket and finds all', async () => {
+test('a search led by its rarest term finds every match and ends each page at a ticket with that term', async () => {
   const words = ['a', 'ours', 'a ours', 'a', 'a'];
   const all = Array.from({ length: 200 }, (_, at) => ticketAt(at, words[at % words.length] ?? ''));
   const ports = portsFor(all, 30);
@@ -117,7 +117,7 @@ describe('the cost of a search page', () => {
     expect(cost).toEqual({ readUnits: 1.5, items: 52 });
   });
 
-  test('a search does not read tickets that its term lists exclude', async () => {
+  test('a search reads no ticket that the index lists under only one of the terms', async () => {
     const ports = portsFor([ticketAt(1, 'a'), ticketAt(2, 'b')], 50);
     expect(await search(['a', 'b'], ports)).toMatchObject({ tickets: [], next: undefined });
     expect(ports.reads).toEqual([]);

@@ -33,7 +33,7 @@ describe('retryOnConflict', () => {
     expect(calls()).toBe(5);
   });
 
-  test('retryOnConflict makes the requested number of attempts with a pause between them', async () => {
+  test('retryOnConflict makes at most the requested number of attempts and pauses between them', async () => {
     const { attempt, calls } = conflicting(Infinity);
     const waits: number[] = [];
     const pause = async (conflicts: number) => void waits.push(conflicts);

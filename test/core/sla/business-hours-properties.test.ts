@@ -108,7 +108,7 @@ describe('counting working time', () => {
   });
 });
 
-describe('calendar changes', () => {
+describe('working time after calendar changes', () => {
   const holiday = (date: string) => ({ date, name: 'Nghỉ', kind: 'public-holiday' as const });
 
   test('working time is unchanged after a day off was entered and withdrawn', () => {

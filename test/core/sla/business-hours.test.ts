@@ -81,7 +81,7 @@ describe('working minutes between two instants', () => {
     ['2022-01-28T17:00', '2022-02-07T07:00', 0],
     ['2021-12-06T08:00', '2021-12-06T08:00:30', 0.5],
     ['2021-01-01T00:00', '2022-01-01T00:00', 250 * 480],
-  ])('countWorkingMinutes %s and %s returns %d', (start, end, minutes) => {
+  ])('countWorkingMinutes between %s and %s returns %d', (start, end, minutes) => {
     expect(countWorkingMinutes(toLocalInstant(start), toLocalInstant(end), calendar)).toBe(minutes);
     expect(countWorkingMinutes(toLocalInstant(end), toLocalInstant(start), calendar)).toBe(
       0 - minutes,

@@ -89,7 +89,7 @@ test.each([
   ['2026-04-25', '2026-04-27'],
   ['2026-04-30', '2026-05-03'],
   ['2026-08-29', '2026-09-02'],
-])('the calendar has no working time from %s to %s, but on the days around', (first, last) => {
+])('the calendar has no working time from %s to %s', (first, last) => {
   const from = parseDayNumber(first);
   const to = parseDayNumber(last);
   for (let day = from; day <= to; day += 1) {
@@ -146,7 +146,7 @@ test('a swapped working day is a working day even if it is also entered as a day
   expect(getDaySchedule(parseDayNumber('2024-05-04'), both).kind).toBe('worked-day-of-rest');
 });
 
-describe('days of a week', () => {
+describe('working days of the week', () => {
   const withHours = (week: Partial<typeof aroundTheClock.week>) => ({
     ...calendar,
     officeHours: [{ ...aroundTheClock, week: { ...aroundTheClock.week, ...week } }],
@@ -174,12 +174,12 @@ describe('validation of a calendar', () => {
   });
   const isTaken = (input: object) => WorkingCalendar.safeParse(input).success;
 
-  test('a calendar accepts office hours of single units', () => {
+  test('a calendar accepts separate office hours for individual units', () => {
     expect(isTaken({ ...calendar, unitHours: [{ unit: 'CDC', ...aroundTheClock }] })).toBe(true);
     expect(isTaken({ ...calendar, unitHours: [aroundTheClock] })).toBe(false);
   });
 
-  test('a calendar needs office hours and may contain earlier ones beside the current ones', () => {
+  test('a calendar requires office hours and may contain several sets of them', () => {
     const [hours] = calendar.officeHours;
     expect(isTaken({ ...calendar, officeHours: [hours] })).toBe(true);
     expect(isTaken({ ...calendar, officeHours: [hours, hours] })).toBe(true);

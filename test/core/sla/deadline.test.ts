@@ -90,7 +90,7 @@ describe('a deadline clock', () => {
     );
   });
 
-  test('a clock started within a minute has whole minutes and still ends on time', () => {
+  test('a working-days clock started within a minute counts whole minutes and still ends on time', () => {
     const clock = start({ kind: 'working-days', days: 1 }, '2021-12-03T16:30:31.417');
     expect(clock.minutes).toBe(509);
     expect(computeInstantAtPercent(clock, 100, calendar)).toEqual(
@@ -98,7 +98,7 @@ describe('a deadline clock', () => {
     );
   });
 
-  test('a clock runs on after its deadline for later escalation steps', () => {
+  test('a clock continues after its deadline, so that later escalation steps have a time', () => {
     const instant = instants(start({ kind: 'working', minutes: 240 }, '2021-12-03T15:00'));
     expect([0, 50, 80, 100, 150, 200].map(instant)).toEqual(
       [
@@ -133,7 +133,7 @@ const rule: fc.Arbitrary<TimeLimit> = fc.oneof(
   }),
 );
 
-test('every clock reaches 100 percent at its deadline and later percentages not earlier', () => {
+test('every clock reaches 100 percent at its deadline, and a higher percentage is never earlier in time', () => {
   const percents = fc.tuple(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 400 }));
   fc.assert(
     fc.property(rule, instant, percents, (one, from, [a, b]) => {

@@ -51,7 +51,7 @@ const due = (now: string, input: EscalationInput = {}) =>
   dueSteps(now, input).map(({ key }) => key);
 
 describe('escalation steps', () => {
-  test('escalation steps become due one after the other, those of both clocks in order of time', () => {
+  test('the escalation steps of both clocks become due in order of time', () => {
     expect(due('2021-12-03T08:29')).toEqual([]);
     expect(due('2021-12-03T08:30')).toEqual(['1.acknowledge.50']);
     expect(due('2021-12-03T23:00')).toEqual([
@@ -109,14 +109,14 @@ describe('escalation steps after some were taken', () => {
     ]);
   });
 
-  test('findNextEscalationStep returns an overdue escalation step first and nothing after the last one', () => {
+  test('findNextEscalationStep returns the earliest step not yet taken, even if overdue, or undefined if none is left', () => {
     expect(next()).toEqual(toLocalInstant('2021-12-03T08:30'));
     expect(next({ taken: ['1.acknowledge.50'] })).toEqual(toLocalInstant('2021-12-03T08:48'));
     expect(next({ taken: due('2021-12-05') })).toBeUndefined();
   });
 });
 
-describe('escalation after actions', () => {
+describe('escalation after actions on the ticket', () => {
   test('an acknowledged ticket escalates only by its resolve clock', () => {
     const clocks = [{ ...acknowledge, stoppedAt: toLocalInstant('2021-12-03T08:35') }, resolve];
     expect(due('2021-12-03T12:00', { clocks })).toEqual(['1.resolve.50', '1.resolve.80']);
@@ -185,7 +185,7 @@ describe('the list of all escalation steps', () => {
     ]);
   });
 
-  test('the list of all escalation steps includes those that are no longer needed', () => {
+  test('the list of all escalation steps includes steps that a stopped clock no longer needs', () => {
     const clocks = [{ ...acknowledge, stoppedAt: toLocalInstant('2021-12-03T08:35') }];
     const states = whole({ clocks, taken: ['1.acknowledge.50'] }).map(([, state]) => state);
     expect(states).toEqual(['taken', ...Array.from({ length: 4 }, () => 'not-needed')]);

@@ -22,8 +22,8 @@ const maxMinutes = maxDays * 24 * 60;
 const noon = toLocalInstant('2021-12-03T12:00');
 const later = (days: number): Date => new Date(noon.getTime() + days * dayMs);
 
-describe('the limit of twenty years', () => {
-  test('working minutes can be computed for at most twenty years in either direction, else they throw', () => {
+describe('the twenty-year limit of working time computations', () => {
+  test('working minutes can be added or subtracted up to twenty years, and longer spans throw', () => {
     expect(addWorkingMinutes(noon, maxMinutes, calendar)).toEqual(later(maxDays));
     expect(subtractWorkingMinutes(noon, maxMinutes, calendar)).toEqual(later(-maxDays));
     for (const go of [addWorkingMinutes, subtractWorkingMinutes]) {
@@ -31,7 +31,7 @@ describe('the limit of twenty years', () => {
     }
   });
 
-  test('working days can be computed for at most twenty years, else they throw', () => {
+  test('working days can be added up to twenty years, and longer spans throw', () => {
     expect(addWorkingDays(noon, maxDays, calendar)).toEqual(
       new Date(later(maxDays).getTime() + dayMs / 2),
     );

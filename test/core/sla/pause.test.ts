@@ -100,7 +100,7 @@ describe('several pauses of a clock', () => {
     expect(applyPauses(clock, pauses, calendar).dueAt).toEqual(toLocalInstant('2021-12-07T09:00'));
   });
 
-  test('new pauses replace earlier ones and are counted from the original deadline', () => {
+  test('applying pauses to a clock replaces its earlier pauses and starts from the original deadline', () => {
     const once = applyPauses(
       clock,
       [{ from: toLocalInstant('2021-12-02T08:00'), to: toLocalInstant('2021-12-02T10:00') }],

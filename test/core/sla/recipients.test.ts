@@ -37,7 +37,7 @@ describe('recipients of escalation steps', () => {
     ['TONG_DAI', 100, ['SO_TTTT head', 'SO_TTTT handler', 'TONG_DAI duty']],
     ['TONG_DAI', 200, ['VP_UBND head']],
   ])(
-    'an escalation step of %s at %i percent notifies the right roles',
+    'an escalation step of lead unit %s at %i percent notifies the roles of the escalation policy',
     (lead, percent, expected) => {
       expect(stepRecipientsOf(percent, lead)).toEqual(expected);
     },
@@ -77,21 +77,21 @@ describe('operators as substitute recipients', () => {
       testDirectory,
     );
 
-  test('operators are notified once in place of all recipients that are not entered yet', () => {
+  test('operators are notified once in place of all recipients that are not in the directory yet', () => {
     expect(standing(80, 'UBND_XA:29254')).toEqual([{ unit: 'UBND_XA:29254', role: 'head' }]);
     expect(standing(100, 'UBND_XA:29254')).toEqual([
       { unit: 'TONG_DAI', role: 'duty', standsFor: ['Văn phòng UBND tỉnh (mới)', 'SO_TTTT'] },
     ]);
   });
 
-  test('operators and their own chain replace a lead unit that has ended', () => {
+  test('operators and their own escalation chain replace a lead unit that no longer exists', () => {
     expect(standing(50, 'UBND_HUYEN:842')).toEqual([
       { unit: 'TONG_DAI', role: 'duty', standsFor: ['UBND_HUYEN:842'] },
     ]);
     expect(standing(80, 'SO_YT')).toEqual([{ unit: 'TONG_DAI', role: 'head' }]);
   });
 
-  test('operators are notified in place of superior units when no escalation chain is entered', () => {
+  test('operators are notified in place of superior units when the directory has no escalation chain', () => {
     const none = { ...testDirectory, chains: [] };
     const standingFor = (percent: number) =>
       findEscalationStepRecipients(
@@ -104,7 +104,7 @@ describe('operators as substitute recipients', () => {
   });
 });
 
-test('an escalation step beyond the end of an escalation chain notifies its last level', () => {
+test('an escalation step beyond the end of an escalation chain notifies the chain’s last level', () => {
   const steps = ['$lead', 'VP_UBND', 'UBND_TINH'].map((unit) => ({
     ...{ title: unit, unit, isHead: unit === 'UBND_TINH', also: [] },
   }));

@@ -69,7 +69,7 @@ describe('recomputing a deadline', () => {
     );
   });
 
-  test('a recomputed deadline is at 100 percent of its clock', () => {
+  test('a recomputed clock reaches 100 percent at its deadline', () => {
     fc.assert(
       fc.property(ticketClock, (clock) => {
         const isOver = (clock.pauses ?? []).every(({ to }) => to);
@@ -86,7 +86,7 @@ describe('pauses in recomputed deadlines', () => {
     { kind: 'working-days', days: 3 },
   );
 
-  test('a pause before the deadline moves the recomputed deadline by the clock’s time in the pause', () => {
+  test('a pause before the deadline moves the recomputed deadline by the clock time that fell into the pause', () => {
     fc.assert(
       fc.property(
         rule,

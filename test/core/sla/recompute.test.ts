@@ -73,7 +73,7 @@ describe('inputs of a recomputed deadline', () => {
       { extension: days(1) },
       '2021-12-06T17:00',
     ],
-  ])('a recomputed deadline follows from %s', (_, rule, from, more, due) => {
+  ])('a deadline is recomputed from %s', (_, rule, from, more, due) => {
     expect(clock(rule, from, more).dueAt).toEqual(toLocalInstant(due));
   });
 });
@@ -94,7 +94,7 @@ describe('an extended clock', () => {
 });
 
 describe('the office hours of a clock', () => {
-  test('a clock uses its unit’s own office hours if the unit has some', () => {
+  test('a clock uses its unit’s own office hours if the unit has any', () => {
     const own = always('CC115');
     const [clocks, unit] = [aTicket().clocks, 'CC115'];
     const resolve = clock({ kind: 'working', minutes: 480 }, '2021-12-03T16:00');

@@ -41,13 +41,16 @@ describe('clocks that wait for the citizen', () => {
     ['P3', '2021-12-03T16:00', '2021-12-06T08:00', '2021-12-09T09:00'],
     ['P3', '2021-12-03T18:00', '2021-12-05T12:00', '2021-12-08T17:00'],
     ['P2', '2021-12-03T10:00', '2021-12-04T10:00', '2021-12-04T14:00'],
-  ])('a %s clock paused from %s to %s then has the deadline %s', (priority, from, to, due) => {
-    const waiting = pausedTicket(ticketOf(priority), toLocalInstant(from));
-    expect(waiting.clocks.resolve.dueAt).toEqual(ticketOf(priority).clocks.resolve.dueAt);
-    expect(resumeClocks(waiting, toLocalInstant(to), testDirectory).resolve.dueAt).toEqual(
-      toLocalInstant(due),
-    );
-  });
+  ])(
+    'the resolve clock of a %s ticket, paused from %s to %s, has the deadline %s',
+    (priority, from, to, due) => {
+      const waiting = pausedTicket(ticketOf(priority), toLocalInstant(from));
+      expect(waiting.clocks.resolve.dueAt).toEqual(ticketOf(priority).clocks.resolve.dueAt);
+      expect(resumeClocks(waiting, toLocalInstant(to), testDirectory).resolve.dueAt).toEqual(
+        toLocalInstant(due),
+      );
+    },
+  );
 
   test('waiting for the citizen pauses all clocks except stopped ones', () => {
     const { clocks } = ticketOf('P3');
@@ -57,7 +60,7 @@ describe('clocks that wait for the citizen', () => {
     expect(waiting.resolve.pauses).toEqual([{ from: toLocalInstant('2021-12-03T10:00') }]);
   });
 
-  test('clocks retain all pauses of their cycle', () => {
+  test('clocks retain every pause of their cycle', () => {
     const once = pausedTicket(ticketOf('P3'), toLocalInstant('2021-12-03T10:00'));
     const run = {
       ...once,
@@ -69,7 +72,7 @@ describe('clocks that wait for the citizen', () => {
     expect(resolve.dueAt).toEqual(toLocalInstant('2021-12-09T09:00'));
   });
 
-  test('resuming does not change clocks that were not paused', () => {
+  test('resuming clocks leaves a clock without a pause unchanged', () => {
     const { clocks, unit } = ticketOf('P3');
     const resolve = { ...clocks.resolve, pauses: [{ from: toLocalInstant('2021-12-03T10:00') }] };
     const stopped = { ...clocks.acknowledge, stoppedAt: toLocalInstant('2021-12-03T09:30') };
@@ -104,7 +107,7 @@ describe('the time that a ticket may wait for its citizen', () => {
     });
   });
 
-  test('the waiting time for the citizen starts on the day after the cycle began', () => {
+  test('a new cycle allows five full working days of waiting for the citizen', () => {
     const ticket = ticketOf('P3', toLocalInstant('2021-12-07T09:00'));
     expect(remainingPause(ticket, '2021-12-07T10:00')).toEqual({
       minutes: 5 * 480,

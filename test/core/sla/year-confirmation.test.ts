@@ -8,7 +8,7 @@ import {
 const on = (officialTo: string, now: string) =>
   findCalendarConfirmationDue({ officialTo }, new Date(`${now}+07:00`));
 
-test('the first unconfirmed calendar year follows the last completely official year', () => {
+test('findFirstUnconfirmedYear returns the year after the last calendar year that is completely official', () => {
   expect(findFirstUnconfirmedYear('2026-12-31')).toBe(2027);
   expect(findFirstUnconfirmedYear('2027-06-30')).toBe(2027);
 });
@@ -29,7 +29,7 @@ test.each([
   },
 );
 
-test('no calendar year needs confirmation from confirming the next year until October', () => {
+test('once a calendar year is confirmed, the following year needs confirmation only from 1 October', () => {
   expect(on('2027-12-31', '2026-10-01T08:00:00')).toBeUndefined();
   expect(on('2027-12-31', '2027-09-30T08:00:00')).toBeUndefined();
   expect(on('2027-12-31', '2027-10-01T08:00:00')).toEqual({ year: 2028, isOverdue: false });

@@ -72,7 +72,7 @@ describe('an open SMS gateway breaker', () => {
 });
 
 describe('probes of an SMS gateway', () => {
-  test('the SMS circuit breaker probes again when the process of a probe ended without a result', async () => {
+  test('the SMS circuit breaker probes again after the process that sent a probe crashed', async () => {
     const { send, ports, posted, moveTo } = await resting();
     moveTo(11);
     const { post } = ports;
@@ -85,7 +85,7 @@ describe('probes of an SMS gateway', () => {
     expect(posted).toEqual(['probe']);
   });
 
-  test('a closed SMS circuit breaker starts counting from zero', async () => {
+  test('the SMS circuit breaker counts failures from zero after it has closed', async () => {
     const { send, posted, moveTo, answer } = await resting();
     moveTo(11);
     await sendMany({ send }, 'probe-', 3);

@@ -22,7 +22,7 @@ describe('SMS through the domestic gateway', () => {
     ['silent, then down', [silent, down], unconfirmed, 3],
     ['silent, then unable', [silent, unableTo], unconfirmed, 2],
   ])(
-    'sending an SMS has the right result when the gateway is %s',
+    'an SMS is accepted, sent by SNS or left unconfirmed when the gateway is %s',
     async (_, answers, outcome, requests) => {
       const { send, posted } = aGateway({ answers });
       expect(await send('a')).toEqual(outcome);

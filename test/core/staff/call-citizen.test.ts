@@ -26,18 +26,18 @@ const calledWith = (ports: Partial<CallCitizenDeps>, about = ticket) =>
     ...ports,
   });
 
-test('calling a citizen without a contact centre fails before the number is decrypted', async () => {
+test('calling a citizen without a contact center fails before the number is decrypted', async () => {
   const claims = { take: () => expect.fail('claimed') };
   const outcome = await calledWith({ dial: undefined, claims });
   expect(outcome).toEqual({ kind: 'no-contact-center' });
 });
 
-test('the operator gets a number that the contact centre cannot dial, to call it by other means', async () => {
+test('a number that the contact center cannot dial is shown to the operator, who calls it by other means', async () => {
   const dial = async () => ({ kind: 'number-not-callable' }) as const;
   expect(await calledWith({ dial })).toEqual({ kind: 'number-not-callable' });
 });
 
-test('a failed call to a citizen does not count for the daily limit', async () => {
+test('a failed call to a citizen does not count toward the daily limit', async () => {
   const taken: string[] = [];
   const attempts: CallCitizenDeps['attempts'] = {
     take: async (bucket) => {
@@ -54,7 +54,7 @@ test('a failed call to a citizen does not count for the daily limit', async () =
   expect(taken).toHaveLength(1);
 });
 
-test('a call to another number does not count for the daily limit of the citizen’s own number', async () => {
+test('a call to another number does not count toward the daily limit of the citizen’s own number', async () => {
   const taken: string[] = [];
   const attempts: CallCitizenDeps['attempts'] = {
     take: async (bucket) => {
@@ -69,7 +69,7 @@ test('a call to another number does not count for the daily limit of the citizen
   expect(taken).toEqual(['called.their-own', `called.${ticket.code}`]);
 });
 
-test('a temporary dialling error throws so that the call can be requested again', async () => {
+test('a temporary dialing error throws so that the call can be requested again', async () => {
   const dial = async () => Promise.reject(new Error('throttled'));
   await expect(calledWith({ dial })).rejects.toThrow('throttled');
 });

@@ -45,7 +45,7 @@ describe('adding a staff member', () => {
     });
   });
 
-  test('a withdrawn staff member who is added again gets new dates', async () => {
+  test('a withdrawn staff member who is added again gets a new joining date and no withdrawal date', async () => {
     const ports = portsAt(5, memoryMembers(aMember('operator', { withdrawnAt: atMinute(3) })));
     await changeMember({ sub: somebody, by: author, request: officer }, ports);
     const member = await ports.members.find(somebody);
@@ -142,7 +142,7 @@ describe('a staff member request', () => {
     ]);
   });
 
-  test('a staff member request accepts no other fields such as a withdrawal date', () => {
+  test('a staff member request with another field, such as a withdrawal date, is refused', () => {
     const request = { role: 'operator', name: 'A', withdrawnAt: null };
     expect(MemberRequest.safeParse(request).success).toBe(false);
   });

@@ -20,8 +20,8 @@ const acknowledgedLate = {
   acknowledge: { ...clocks.acknowledge, missedAt: atMinute(60), stoppedAt: atMinute(70) },
 };
 
-describe('the late level of a ticket', () => {
-  test('a ticket’s late level is its last escalation step at or after the deadline', () => {
+describe('the overdue level of a ticket', () => {
+  test('a ticket’s overdue level is its last escalation step taken at or after the deadline', () => {
     expect(getOverdueLevel(ticket(['1.resolve.50', '1.resolve.80']))).toBe(undefined);
     const rungs = ['1.resolve.80', '1.resolve.100', '1.resolve.150'];
     expect(getOverdueLevel(ticket(rungs, missed('resolve')))).toEqual({
@@ -30,7 +30,7 @@ describe('the late level of a ticket', () => {
     });
   });
 
-  test('a ticket’s late level prefers the resolve clock and ignores stopped clocks', () => {
+  test('a ticket’s overdue level prefers the resolve clock and ignores stopped clocks', () => {
     const both = ['1.acknowledge.200', '1.resolve.100'];
     expect(getOverdueLevel(ticket(both, missed('acknowledge', 'resolve')))?.clock).toBe('resolve');
     expect(getOverdueLevel(ticket(['1.acknowledge.100'], missed('acknowledge')))).toEqual({
@@ -42,12 +42,12 @@ describe('the late level of a ticket', () => {
     );
   });
 
-  test('a ticket’s late level starts again with a new cycle and ignores the forward clock', () => {
+  test('a ticket’s overdue level starts again with a new cycle and ignores the operators’ forward clock', () => {
     expect(getOverdueLevel(ticket(['1.resolve.200'], { cycle: 2 }))).toBe(undefined);
     expect(getOverdueLevel(ticket(['1.forward.1.100']))).toBe(undefined);
   });
 
-  test('an answered ticket and a ticket without a unit have no late level', () => {
+  test('an answered ticket and a ticket without a unit have no overdue level', () => {
     const late = missed('resolve');
     expect(getOverdueLevel(ticket(['1.resolve.100'], { ...late, status: 'answered' }))).toBe(
       undefined,
@@ -58,6 +58,6 @@ describe('the late level of a ticket', () => {
   });
 });
 
-test('late levels are the escalation steps from 100 percent on', () => {
+test('overdue levels are the escalation steps from 100 percent on', () => {
   expect(listOverduePercentages(testDirectory.ladder, openingMorning)).toEqual([100, 150, 200]);
 });

@@ -60,7 +60,7 @@ test('a possible emergency comes before an overdue complaint review in the queue
 });
 
 test.each([1, 2, 3, 50])(
-  'with %i tickets per page, possible emergencies of all units come first and each ticket once',
+  'in a queue with %i tickets per page, possible emergencies of all units come first and each ticket once',
   async (size) => {
     const own = [possible('TONG_DAI', 3), held(1), queued({ unit: 'TONG_DAI' })];
     const others = [possible('SO_YT', 5), possible('UBND_XA:29254', 1), queued({})];

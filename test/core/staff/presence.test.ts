@@ -40,7 +40,7 @@ const setUpPresence = () => {
 };
 
 describe('presence of staff at a ticket', () => {
-  test('two staff members who open the same ticket see each other and what the other does since when', async () => {
+  test('two staff members at the same ticket see each other, whether the other reads or writes, and since when', async () => {
     const room = setUpPresence();
     expect(await room.come(operator, 0)).toEqual([]);
     const [other] = await room.come(supervisor, 3, 'writing');
@@ -58,7 +58,7 @@ describe('presence of staff at a ticket', () => {
     expect(back?.since).toEqual(new Date(openingMorning.getTime() + 100_000));
   });
 
-  test('a staff member’s presence is stored when it changes, otherwise at most every eight seconds', async () => {
+  test('a staff member’s presence is written on each change, otherwise at most every eight seconds', async () => {
     const room = setUpPresence();
     for (const seconds of [0, 2, 4, 7.9]) await room.come(operator, seconds);
     expect(room.puts).toHaveLength(1);

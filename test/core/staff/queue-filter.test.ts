@@ -39,7 +39,7 @@ const only = (priority: string) => ({
 });
 
 describe('a filtered queue', () => {
-  test('a filtered queue returns each matching ticket once over all pages with limited reads', async () => {
+  test('a filtered queue returns each matching ticket once over all pages, with a limited number of reads per page', async () => {
     const tickets = Array.from({ length: 450 }, (_, at) =>
       queued(at, { priority: at % 90 === 0 ? 'P1' : 'P3' }),
     );
@@ -58,7 +58,7 @@ describe('a filtered queue', () => {
     expect([asks, found]).toEqual([3, [0, 90, 180, 270, 360].map((at) => tickets[at]?.code)]);
   });
 
-  test('a queue without a filter is returned in its own pages', async () => {
+  test('an unfiltered queue is returned page by page with one read each', async () => {
     const { queues, reads } = queueOf(Array.from({ length: 120 }, (_, at) => queued(at)));
     const { tickets } = await readFilteredPage('SO_YT', { ...all, isAskedFor: () => true }, queues);
     expect([tickets.length, reads()]).toEqual([50, 1]);
@@ -79,7 +79,7 @@ describe('queue filters', () => {
     [{ late: false }, false],
     [{ takenBy: 'me' }, true],
     [{ takenBy: 'another' }, false],
-  ])('a ticket in a filtered queue matches every condition of the filter: %j', (filter, isIt) => {
+  ])('matchesQueueFilter requires every condition of the filter %j', (filter, isIt) => {
     expect(matchesQueueFilter(late, filter, now)).toBe(isIt);
   });
 

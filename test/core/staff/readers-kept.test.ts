@@ -29,7 +29,7 @@ test('listTicketReaders lists readers of photos only if the ticket has photos', 
   expect(mayOf({ photos: [] }, 'officer')?.photos).toBe('nothing-kept');
 });
 
-test('listTicketReaders lists only the hotline as reader of voice messages about violations', () => {
+test('listTicketReaders lists only hotline staff as readers of voice messages on violation tickets', () => {
   const [violation, welfare] = [
     { service: 'violation', voiceMessages } as const,
     { service: 'welfare', voiceMessages } as const,
@@ -53,7 +53,7 @@ test('listTicketReaders lists readers of a name only if the ticket has one', () 
   expect(mayOf({ ...bare, contact: envelope }, 'supervisor')?.identity).toBe('nothing-kept');
 });
 
-test('listTicketReaders lists no uninvolved unit and lists an accused unit with the reason for denial', () => {
+test('listTicketReaders omits uninvolved units and lists an accused unit with the reason for denial', () => {
   const readers = listTicketReaders(
     aTicket({ status: 'assigned', unit, accused: ['SO_YT'] }),
     then,

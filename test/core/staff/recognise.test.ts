@@ -19,7 +19,7 @@ test('a withdrawn or unknown person does not count as staff', async () => {
   expect(await findActiveMember(staffSub(9), { members, firstAdministrator })).toBeUndefined();
 });
 
-test('the first administrator always counts as one, even if not stored, demoted or withdrawn', async () => {
+test('the first administrator always has the administrator role, even if not stored, demoted or withdrawn', async () => {
   const entered = aMember('operator', { sub: firstAdministrator, name: 'Lê Thị Hoa' });
   const withdrawn = { ...entered, withdrawnAt: atMinute(1) };
   const names = new Map([

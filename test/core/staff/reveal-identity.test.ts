@@ -71,7 +71,7 @@ const kinds = ({ accesses }: ReturnType<typeof aDesk>): string[] =>
   accesses.map(({ kind, by }) => `${kind} ${by.role}`);
 
 describe('revealing a sender who reported no violation', () => {
-  test('one supervisor can reveal a sender’s identity outside violations with a reason, logged before', async () => {
+  test('one supervisor can reveal an identity outside violations with a reason, and the reveal is logged first', async () => {
     const desk = aDesk(welfare);
     expect(await desk.reveal(asker)).toEqual(named);
     expect(kinds(desk)).toEqual(['identity-opened supervisor']);
@@ -129,7 +129,7 @@ describe('revealing the sender of a violation', () => {
     expect(desk.unsealed).toEqual([3]);
   });
 
-  test('only the approver of an identity reveal can repeat the approval, with the same result', async () => {
+  test('repeating the approval of an identity reveal returns the same result, but only to its approver', async () => {
     const desk = aDesk(violation);
     await desk.reveal(asker);
     const first = await desk.approve(second);

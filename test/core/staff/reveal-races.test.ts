@@ -57,7 +57,7 @@ describe('concurrent reveal requests', () => {
     });
   });
 
-  test('a request for an identity reveal throws when its conflicting request cannot be found', async () => {
+  test('a request for an identity reveal throws when it conflicts but no other stored request exists', async () => {
     const ports = portsWith({ ask: async () => false, find: async () => undefined });
     await expect(revealIdentity(violation, asker, revealReason, ports)).rejects.toThrow(
       'no other request exists',
@@ -109,7 +109,7 @@ describe('reveals of a reclassified ticket', () => {
     });
   });
 
-  test('without a history, the ticket’s current service decides whether a reveal needs two persons', async () => {
+  test('the ticket’s current service decides whether a reveal needs two persons when the history is missing', async () => {
     const outcome = await revealIdentity(welfare, asker, revealReason, portsWith({}));
     expect(outcome).toMatchObject({ kind: 'revealed' });
   });

@@ -10,7 +10,7 @@ const second = { sub: staffSub(8) };
 
 type Row = [string, object, object, number, RevealWarning | undefined];
 
-describe('the warning about two persons of a reveal', () => {
+describe('the warning about related persons in an identity reveal', () => {
   test.each<Row>([
     ['one administrator', grantedBy(administrator), grantedBy(administrator), 29, 'added-together'],
     ['long ago', grantedBy(administrator), grantedBy(administrator), 30, undefined],

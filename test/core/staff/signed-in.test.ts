@@ -22,9 +22,12 @@ describe('visibility of a ticket', () => {
       { coUnits: ['UBND_XA:29254'], accused: ['UBND_XA'] },
       false,
     ],
-  ])('a ticket %s is visible exactly to the officers who may read it', (_, changes, isShown) => {
-    expect(getTicketIfVisible(officer, aTicket(changes), then) !== undefined).toBe(isShown);
-  });
+  ])(
+    'a ticket %s is shown to an officer only if the officer may read it',
+    (_, changes, isShown) => {
+      expect(getTicketIfVisible(officer, aTicket(changes), then) !== undefined).toBe(isShown);
+    },
+  );
 
   test.each([{}, { unit: 'SO_YT' }])(
     'a ticket of any unit is visible to operators: %j',
@@ -62,7 +65,7 @@ describe('visibility of a ticket', () => {
   });
 });
 
-test('a staff member without scope or unit sees no unit’s tickets', () => {
+test('a staff member without access scope or unit sees no tickets of any unit', () => {
   expect(isInScope({ reach: 'no', unit: 'SO_YT' }, ['SO_YT'])).toBe(false);
   expect(isInScope({ reach: 'own-unit' }, [undefined, 'SO_YT'])).toBe(false);
 });

@@ -13,18 +13,18 @@ const announcedOf = async (after: Ticket, before: Ticket | undefined) => {
   return announced;
 };
 
-test('the announcement of a new ticket version contains the reasons for operators to act', async () => {
+test('the published announcement of a new ticket version lists the reasons for operators to act', async () => {
   const [before, after] = [aTicket(), inTriage()];
   expect(await announcedOf(after, before)).toMatchObject([{ version: 2, matters: ['queued'] }]);
   expect(await announcedOf(assigned(), before)).toMatchObject([{ version: 2, matters: [] }]);
   expect(await announcedOf(before, undefined)).toMatchObject([{ version: 1, matters: [] }]);
 });
 
-test('no ticket version is announced when only the next check of the ticket has changed', async () => {
+test('a new ticket version is not announced to stream consumers when only the next check time has changed', async () => {
   expect(await announcedOf(aTicket({ nextCheckAt: undefined }), aTicket())).toEqual([]);
 });
 
-test('a ticket announcement contains the opening time and whether the text was published or withdrawn', async () => {
+test('a ticket announcement to stream consumers states the opening time and a new or withdrawn publication', async () => {
   const before = aTicket({ version: 2 });
   const shown = aTicket({ version: 3, published: { id: 'one', at: before.openedAt } });
   const { openedAt } = before;

@@ -20,7 +20,7 @@ const arrivals = fc.infiniteStream(
   fc.array(fc.constantFrom<'one' | 'other'>('one', 'other'), { maxLength: 4 }),
 );
 
-test('statistics counters equal the recomputed ones even if stream records are lost, repeated or late', async () => {
+test('statistics counters equal recomputed counters even if stream records are lost, repeated or late', async () => {
   await fc.assert(
     fc.asyncProperty(createTicketCommands(40), arrivals, async (commands, batches) => {
       const tickets = memoryTickets();
@@ -49,7 +49,7 @@ test('statistics counters equal the recomputed ones even if stream records are l
   );
 }, 120_000);
 
-test('updateTicketCounts adds nothing and reads no history for an already counted version', async () => {
+test('updateTicketCounts adds nothing and reads no history for a ticket version that was already counted', async () => {
   const ticket = aTicket();
   const ports = { tickets: memoryTickets(ticket), counts: memoryStatistics() };
   await updateTicketCounts(ticket.code, ports);

@@ -109,7 +109,7 @@ test('a missed deadline counts once, at the deadline, even if the answer comes l
   });
 });
 
-test('an answer at or after 16:00 counts in the second part of the day', () => {
+test('an answer at or after 16:00 counts in the second part of the statistics day', () => {
   expect(countsAfter([answer, handler, 8 * 60])).toHaveProperty([`2021-12-03|b|${unit}`]);
   expect(countsAfter([answer, handler, 8 * 60 - 1])).not.toHaveProperty([`2021-12-03|b|${unit}`]);
 });

@@ -79,7 +79,7 @@ test('the daily report covers 16:00 to 16:00 and shows the day before for compar
   });
 });
 
-test('the daily report lists units with most late tickets first, under their names on that day', async () => {
+test('the daily report lists units by their number of late tickets, with the unit names valid on that day', async () => {
   const { byUnit, byService, byDistrict } = await makeDailyReport(portsAt('2021-12-03T16:00'));
   expect(byUnit.map(({ name, open, late }) => [name, open, late])).toEqual([
     ['UBND phường 7', 4, 3],
@@ -97,11 +97,11 @@ test.each([
   ['2021-12-03T15:59', '2021-12-02'],
   ['2021-12-03T23:59', '2021-12-03'],
   ['2021-12-04T00:30', '2021-12-03'],
-])('at %s the daily report for %s is due', (now, date) => {
+])('at %s the latest daily report is that of %s', (now, date) => {
   expect(getLatestReportDate(toLocalInstant(now))).toBe(date);
 });
 
-test('computing a daily report again adds late counts and retains the number of open tickets', async () => {
+test('recomputing a daily report adds counts that arrived late and retains the number of open tickets', async () => {
   const reports = memoryReports();
   const first = await makeDailyReport(
     portsAt('2021-12-03T16:00', memoryStatistics(counters), reports),

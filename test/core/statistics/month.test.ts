@@ -65,7 +65,7 @@ describe('monthly statistics', () => {
     expect(byService).toMatchObject([{ opened: 8, open: 0, late: 0 }]);
   });
 
-  test('monthly statistics store the earliest month, and a month without tickets is not stored', async () => {
+  test('monthly statistics store the earliest month with tickets, and months without tickets are not stored', async () => {
     const months = aStore();
     await makeAt('2022-01-02T16:00', '2021-10', months);
     await makeAt('2022-01-02T16:00', '2021-11', months);
@@ -80,7 +80,7 @@ describe('monthly statistics', () => {
     ['2021-12-05', ['2021-11', '2021-12']],
     ['2021-12-06', ['2021-12']],
     ['2022-01-01', ['2021-12', '2022-01']],
-  ])('on %s the monthly statistics %j are due', async (day, due) => {
+  ])('on %s the monthly statistics of the months %j are due', async (day, due) => {
     const months = aStore();
     await makeAt('2021-12-01T16:00', '2021-11', months);
     expect(await listDueAt(`${day}T16:00`, months)).toEqual(due);

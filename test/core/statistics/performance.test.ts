@@ -66,7 +66,7 @@ describe('public performance numbers of a unit', () => {
   });
 });
 
-test('public performance lists the weakest units first and gives no numbers for units below five', () => {
+test('public performance lists the weakest units first and gives no numbers for units with fewer than five tickets', () => {
   const { rows, small } = toPublishedPerformances([
     aGroup({ key: 'good', resolveMissed: 0 }),
     aGroup({ key: 'slow', resolveMissed: 15 }),
@@ -91,7 +91,7 @@ describe('the public page of a month', () => {
     expect(units.every(({ key }) => key !== '')).toBe(true);
   });
 
-  test('public monthly numbers after the districts’ abolition include counts under older area codes', () => {
+  test('public monthly numbers after the districts’ abolition include counts stored under older area codes', () => {
     const month = newProvinceDay.toISOString().slice(0, 7);
     const { areaCode = '' } = aTicket();
     const byArea = [aGroup({ key: areaCode, opened: 77 })];

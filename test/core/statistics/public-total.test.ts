@@ -15,8 +15,8 @@ const aGroup = (key: string, changes: Partial<MonthGroup> = {}): MonthGroup => (
 const totalOf = (services: MonthGroup[], units: MonthGroup[] = []) =>
   toPublishedTotal(buildPublishableBreakdown(services), [buildPublishableBreakdown(units)]);
 
-describe('the public total beside its parts', () => {
-  test('the public total is exact when every number that it sums is shown', () => {
+describe('the public total of partly hidden numbers', () => {
+  test('the public total is exact when every number that it adds up is shown', () => {
     const services = [aGroup('violation', { opened: 40 }), aGroup('suggestion', { opened: 20 })];
     expect(totalOf(services)).toMatchObject({ received: 60, atLeast: [] });
   });
@@ -37,7 +37,7 @@ describe('the public total beside its parts', () => {
     },
   );
 
-  test('the public total is shown as a minimum when the units’ numbers would reveal a hidden one', () => {
+  test('the public total of services is shown as a minimum when the units’ numbers would reveal a hidden number', () => {
     const services = [
       aGroup('violation', { opened: 40 }),
       ...[3, 4].map((opened, at) => aGroup(`hidden-${at}`, { opened })),
@@ -56,7 +56,7 @@ describe('the public total beside its parts', () => {
     expect(totalOf(services)).toMatchObject({ received: 47, atLeast: [] });
   });
 
-  test('the public on-time rate is a range when the exact rate would reveal few late tickets', () => {
+  test('the public on-time rate is a range when the exact rate would reveal a small number of late tickets', () => {
     const services = [
       aGroup('violation', { resolveDue: 60, resolveMissed: 12 }),
       aGroup('suggestion', { resolveDue: 40, resolveMissed: 2 }),
@@ -66,7 +66,7 @@ describe('the public total beside its parts', () => {
     });
   });
 
-  test('the public total has no on-time rate if it could be anything, and 100 % if no ticket was late', () => {
+  test('the public on-time rate is omitted when any rate is possible, and is 100 % when no ticket was late', () => {
     const hidden = [aGroup('welfare', { resolveDue: 4 }), aGroup('health', { resolveDue: 3 })];
     expect(totalOf(hidden)).toMatchObject({ late: 0, onTime: { from: 100, to: 100 } });
     const late = hidden.map((group) => ({ ...group, resolveDue: 4, resolveMissed: 4 }));

@@ -21,7 +21,7 @@ test('recomputing one day’s statistics includes tickets opened up to half a ye
   });
 });
 
-test('recomputing the statistics uses explicit options unchanged', () => {
+test('a request to recompute statistics uses explicitly given dates and limits unchanged', () => {
   const days = { from: '2021-12-03', to: '2021-12-09', since: '2021-12-01', until: '2021-12-20' };
   const said = { ...days, 'max-tickets': '50' };
   expect(ask(said)).toMatchObject({

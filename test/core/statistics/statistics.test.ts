@@ -38,7 +38,7 @@ test.each([
   expect(statistics.total.opened).toBe(6);
 });
 
-test('statistics of a day include its parts before and after 16:00', async () => {
+test('statistics of a day add up its parts before and after 16:00', async () => {
   const { total } = await readStatistics(createStatisticsQuery({ to: '2021-12-03' }), store);
   expect(total).toMatchObject({ opened: 4, onTimePercent: 66.7 });
 });

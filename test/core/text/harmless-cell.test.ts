@@ -18,7 +18,7 @@ test.each([
   expect(escapeCsvFormula(text)).toBe(shown);
 });
 
-test('escapeCsvFormula leaves no cell that starts a formula wherever a spreadsheet splits it', () => {
+test('escapeCsvFormula leaves no formula at the start of any cell, wherever a spreadsheet splits the text', () => {
   const signs = fc.string({
     unit: fc.constantFrom('=', '+', '-', '@', '＝', ';', '\t', '\n', ' ', 'a'),
   });

@@ -23,7 +23,7 @@ describe('Vietnamese telephone numbers', () => {
     'O903 000 123',
     'so 0903000123',
     'ĐT: 0903000123',
-  ])('normalisePhone recognises the mobile number %s', (typed) => {
+  ])('normalisePhone recognizes the mobile number %s', (typed) => {
     expect(normalisePhone(typed)).toEqual(mobile);
   });
 
@@ -31,12 +31,12 @@ describe('Vietnamese telephone numbers', () => {
     expect(normalisePhone('843456789')).toEqual({ kind: 'mobile', value: '+84843456789' });
   });
 
-  test('normalisePhone recognises all numbers that begin with 055 as mobile numbers', () => {
+  test('normalisePhone recognizes all numbers that begin with 055 as mobile numbers', () => {
     expect(normalisePhone('0555 345 678')).toEqual({ kind: 'mobile', value: '+84555345678' });
     expect(normalisePhone('0559 345 678')).toEqual({ kind: 'mobile', value: '+84559345678' });
   });
 
-  test('normalisePhone recognises fixed lines of the province with new and old area codes', () => {
+  test('normalisePhone recognizes fixed lines of the province with new and old area codes', () => {
     const value = '+842943855999';
     expect(normalisePhone('(0294) 3.855.999')).toEqual({ kind: 'fixed_line', value });
     expect(normalisePhone('074 3855999')).toEqual({ kind: 'fixed_line', value, converted: true });
@@ -55,14 +55,14 @@ describe('Vietnamese telephone numbers', () => {
 });
 
 test.each(rules.shortNumbers)(
-  'normalisePhone recognises $dialled as $kind and returns it as dialled',
+  'normalisePhone recognizes $dialled as $kind and returns it as dialled',
   ({ dialled, kind }) => {
     expect(normalisePhone(dialled)).toEqual({ kind, value: dialled });
     expect(normalisePhone([...dialled].join('.'))).toEqual({ kind, value: dialled });
   },
 );
 
-test('normalisePhone recognises the hotline’s number with country code', () => {
+test('normalisePhone recognizes the hotline’s number with country code', () => {
   expect(normalisePhone('+84 294 1022')).toEqual({ kind: 'hotline', value: '02941022' });
 });
 

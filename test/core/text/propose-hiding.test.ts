@@ -16,7 +16,7 @@ test.each([
     ['personal-name', 'personal-name'],
   ],
   ['Đèn đường ấp Chợ hỏng hai tuần.', 'Đèn đường ấp Chợ hỏng hai tuần.', []],
-])('proposeRedaction proposes for %j the text %j', (text, proposed, kinds) => {
+])('proposeRedaction turns %j into %j', (text, proposed, kinds) => {
   const { text: hidden, marks } = proposeRedaction(text);
   expect([hidden, marks.map(({ kind }) => kind)]).toEqual([proposed, kinds]);
 });

@@ -167,7 +167,7 @@ describe('the deciders of an extension', () => {
     ['handler', ['head', 'operators’ head by link', 'supervisor']],
     ['duty', ['head', 'operators’ head by link', 'supervisor']],
     ['head', ['operators’ head by link', 'supervisor']],
-  ])('only higher roles decide on an extension requested by the %s', (post, deciding) => {
+  ])('an extension requested by the %s is decided only by higher roles', (post, deciding) => {
     const ticket = aTicket({ unit, ...extensionRequestedBy(post) });
     expect(whoever('grant-extension', ticket)).toEqual(deciding);
     expect(whoever('refuse-extension', ticket)).toEqual(deciding);

@@ -42,7 +42,7 @@ describe('the daily limit of a citizen’s actions on a ticket', () => {
     });
   });
 
-  test('messages like an emergency are accepted beyond the daily limit, up to a limit of their own', async () => {
+  test('messages that read like an emergency are accepted beyond the daily limit, up to a separate limit', async () => {
     const { writes } = officeAt();
     const danger = 'Ba tôi khó thở, môi tím tái';
     for (const minute of minutes) await writes(atMinute(minute));
@@ -63,7 +63,7 @@ describe('the daily limit of a citizen’s actions on a ticket', () => {
     expect((await writes(again)).kind).toBe('too-many-acts');
   });
 
-  test('staff actions neither count for the citizen’s daily limit nor are limited by it', async () => {
+  test('staff actions neither count toward the citizen’s daily limit nor are limited by it', async () => {
     const { writes, notes } = officeAt();
     for (const minute of minutes) expect((await notes(atMinute(minute))).kind).toBe('recorded');
     for (const minute of minutes) expect((await writes(atMinute(minute))).kind).toBe('recorded');

@@ -18,7 +18,7 @@ const unknowing: Hmac = {
 test.each([
   ['as it was opened', 'v1'],
   ['corrected after the secret had been changed', 'v2'],
-])('isTicketOfPhoneNumber recognises the telephone number of a ticket %s', (_, version) => {
+])('isTicketOfPhoneNumber recognizes the telephone number of a ticket %s', (_, version) => {
   const ticket = { callerHash: hashedUnder(version), secretVersion: 'v1' };
   expect(isTicketOfPhoneNumber(ticket, phone, hmac)).toBe(true);
   expect(isTicketOfPhoneNumber(ticket, '+84987654321', hmac)).toBe(false);
@@ -32,7 +32,7 @@ test('isTicketOfPhoneNumber returns false when both telephone numbers are missin
   expect(isTicketOfPhoneNumber(ticket, undefined, hmac)).toBe(false);
 });
 
-test('isTicketOfPhoneNumber throws for a ticket hashed under a secret version not loaded yet', () => {
+test('isTicketOfPhoneNumber throws for a hash under a secret version that is not loaded yet', () => {
   const ticket = { callerHash: hashedUnder('v2'), secretVersion: 'v2' };
   expect(() => isTicketOfPhoneNumber(ticket, phone, unknowing)).toThrow('no version v2');
 });

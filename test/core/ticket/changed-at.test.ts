@@ -20,7 +20,7 @@ test('an internal note does not update the public change time of a ticket', () =
   expect(changed(ticket, note, operator, { minute: 11 }).after.changedAt).toEqual(atMinute(3));
 });
 
-test('a change by a process with a slow clock is not dated before the previous change', () => {
+test('a change recorded by a process with a slow clock is not dated before the previous change', () => {
   const ticket = assigned({ changedAt: atMinute(10) });
   const { after, event } = changed(ticket, { act: 'acknowledge' }, handler, { minute: 9 });
   expect([after.changedAt, event.at]).toEqual([atMinute(10), atMinute(10)]);

@@ -35,7 +35,7 @@ describe('a ticket code', () => {
     );
   });
 
-  test('a ticket code with two swapped neighbouring digits is refused', () => {
+  test('a ticket code with two swapped neighboring digits is refused', () => {
     fc.assert(
       fc.property(codes, fc.nat(8), (code, at) => {
         const [a = '', b = ''] = [code[at], code[at + 1]];

@@ -75,14 +75,14 @@ describe('a report that reads like a complaint about an office', () => {
     expect(recipientsOf(change)).toEqual([operators]);
   });
 
-  test('a report that complains about a named office is routed at once and avoids that office', () => {
+  test('a report that complains about a named office is routed at once, and that office is not notified', () => {
     const change = routed({ text: complaint, isAboutOffice: true, accused: [unit] });
     expect(change.after.status).toBe('assigned');
     expect(recipientsOf(change)).not.toContain(unit);
     expect(change.after.complaintHold).toBeUndefined();
   });
 
-  test('a report is held for review when a message before its routing reads like a complaint', () => {
+  test('a report is held for review when a message received before routing reads like a complaint', () => {
     const written = changed(
       aTicket({ text: ordinary }),
       { act: 'write', text: complaint },
@@ -91,13 +91,13 @@ describe('a report that reads like a complaint about an office', () => {
     expect(routed(written.after).after).toMatchObject({ unit: operators, status: 'triage' });
   });
 
-  test('a report with a complaint is held for review even if its unit is unclear, with that reason', () => {
+  test('a report with a complaint and without a topic is held for review, and the event names the missing topic', () => {
     const change = routed({ text: complaint, topic: undefined });
     expect(change.after.complaintHold).toBeDefined();
     expect(change.event).toMatchObject({ route: { reason: 'no-topic' } });
   });
 
-  test('a P1 report with a complaint is never held for review and avoids the offices in its text', () => {
+  test('a P1 report with a complaint is never held for review, and its routing excludes the offices in its text', () => {
     const { after } = routed({ text: complaint, priority: 'P1' });
     expect(after.accused).toContain(unit);
     expect(after.status).toBe('assigned');
@@ -115,14 +115,14 @@ describe('the review of a complaint hold', () => {
     expect(recipientsOf(change)).toContain(unit);
   });
 
-  test('a reviewed ticket is routed so that it avoids the offices that operators name', () => {
+  test('after the review, a ticket is not routed to the offices that operators named as accused', () => {
     const change = changed(held, { act: 'review-complaint', accused: [unit] }, operator);
     expect(change.after).toMatchObject({ status: 'assigned', accused: [unit] });
     expect([change.after.unit, ...change.after.coUnits]).not.toContain(unit);
     expect(recipientsOf(change)).not.toContain(unit);
   });
 
-  test('a ticket is never returned after the review to a unit that was accused meanwhile', () => {
+  test('after the review, a ticket is never returned to a unit that was accused meanwhile', () => {
     const { after } = changed(assigned(), { act: 'write', text: complaint }, citizen);
     const named = { ...after, accused: [unit] };
     const change = changed(named, { act: 'review-complaint', accused: [] }, operator);
@@ -194,7 +194,7 @@ describe('a later message that reads like a complaint about an office', () => {
     }
   });
 
-  test('a complaint about an office leaves a P1 ticket with a unit that it does not name', () => {
+  test('a P1 ticket stays with its unit when a message complains about another office', () => {
     const urgent = assigned({ priority: 'P1', unit: 'SO_XD', coUnits: [] });
     expect(changed(urgent, write, citizen).after.unit).toBe('SO_XD');
   });
@@ -216,7 +216,7 @@ describe('a complaint message on a ticket that the operators hold', () => {
   ];
 
   test.each(cases)(
-    'a message with a complaint prevents assigning the ticket before the review: %s',
+    'a message with a complaint prevents assigning the operators’ ticket before the complaint review: %s',
     (_, ticket) => {
       const { after, event } = changed(ticket, write, citizen);
       expect(after).toMatchObject({
@@ -243,7 +243,7 @@ describe('a complaint message on a ticket that the operators hold', () => {
     ['with the operators', inTriage({ priority: 'P1' })],
     ['with another unit', assigned({ priority: 'P1', unit: 'SO_XD', coUnits: [] })],
   ])(
-    'a complaint in a message on a P1 ticket causes no hold and excludes the named office: %s',
+    'a complaint in a message on a P1 ticket causes no hold and adds the named office to the accused units: %s',
     (_, ticket) => {
       const { after } = changed(ticket, write, citizen);
       expect(after).toMatchObject({ unit: ticket.unit, accused: [unit] });
@@ -252,7 +252,7 @@ describe('a complaint message on a ticket that the operators hold', () => {
     },
   );
 
-  test('a new P1 ticket with a complaint in a message is routed so that it avoids the named office', () => {
+  test('a new P1 ticket with a complaint in a message is not routed to the named office', () => {
     const urgent = aTicket({ text: ordinary, priority: 'P1' });
     const { after } = routed(changed(urgent, write, citizen).after);
     expect(after.status).toBe('assigned');
@@ -261,7 +261,7 @@ describe('a complaint message on a ticket that the operators hold', () => {
 });
 
 describe('a comment on an answered ticket that reads like a complaint', () => {
-  test('a rating comment with a complaint reaches only operators until the review, then the units', () => {
+  test('a message with a complaint on an answered ticket reaches only operators until the review, then the units', () => {
     const answered = assigned({ status: 'answered', answeredAt: atMinute(5) });
     const change = changed(answered, { act: 'write', text: complaint }, citizen);
     const [alert] = change.alerts;

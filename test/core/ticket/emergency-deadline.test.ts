@@ -96,7 +96,7 @@ describe('notifications about a possible emergency', () => {
     expect(alerts.some((alert) => isNotificationNeeded(alert, classified, then))).toBe(false);
   });
 
-  test('a notification about a possible emergency ignores quiet hours for any priority', () => {
+  test('a notification about a possible emergency is sent during quiet hours, whatever the ticket’s priority', () => {
     const night = new Date('2021-12-06T18:00:00Z');
     const ordinary = { ...sms, subject: { about: 'wrote' } } as const;
     expect(findQuietHoursHoldEnd(ordinary, after, testDirectory, night)).toBeDefined();

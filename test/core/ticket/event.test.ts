@@ -98,7 +98,7 @@ test.each(events.map((event) => [event.kind, event] as const))(
   },
 );
 
-test('a ticket event stored before deadlines could move is still readable', () => {
+test('a ticket event stored without a list of moved deadlines is parsed with an empty list', () => {
   const { kind: _, ...common } = z.encode(TicketEvent, events[0] ?? expect.fail());
   expect(TicketEvent.parse({ ...common, kind: 'assigned', ...place })).toMatchObject({ moved: [] });
 });

@@ -12,7 +12,7 @@ test('findReachedEscalationStep returns the highest taken escalation step of a r
   expect(findReachedEscalationStep(known)).toEqual({ clock: 'resolve', percent: 80 });
 });
 
-test('findReachedEscalationStep ignores escalation steps of earlier cycles and triage rounds', () => {
+test('findReachedEscalationStep ignores steps of earlier cycles and of earlier forward clocks', () => {
   expect(
     findReachedEscalationStep(aTicket({ rungs: ['1.resolve.100'], cycle: 2 })),
   ).toBeUndefined();

@@ -64,7 +64,7 @@ describe('the deadline of a complaint review', () => {
   });
 
   test.each(cases)(
-    'a complaint review escalates to the supervisor and those above: %s',
+    'an undecided complaint review escalates from the operators to the units above the hotline: %s',
     async (_, ticket) => {
       expect(await holdStepsOf(ticket)).toEqual([
         [50, 60, 'TONG_DAI/handler'],
@@ -77,7 +77,7 @@ describe('the deadline of a complaint review', () => {
   );
 
   test.each(cases)(
-    'a ticket held for review is in the operators’ queue and overdue after its deadline: %s',
+    'a ticket held for review is in the operators’ queue and becomes overdue after the review deadline: %s',
     (_, ticket) => {
       expect(getQueueCursor(ticket)).toBe(`0${atMinute(130).toISOString()}#${ticket.code}`);
       expect(toTicketItem(ticket)).toMatchObject({ gsi1pk: `Q#${operators}` });

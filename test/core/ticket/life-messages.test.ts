@@ -46,7 +46,7 @@ const portsOf = (
   now: () => clock.now,
 });
 
-test('after any actions on two tickets, every pending notification can be sent late or is dropped', async () => {
+test('after any actions on two tickets, every pending notification can still be sent or is dropped as outdated', async () => {
   await fc.assert(
     fc.asyncProperty(
       createTicketCommands(40),

@@ -11,7 +11,7 @@ import {
 const next = (status: TicketStatus): TicketStatus[] =>
   Object.values(ticketLifecycle[status]).map((after) => (after === 'same' ? status : after));
 
-test('a new ticket can reach every other status', () => {
+test('every ticket status can be reached from the status “new”', () => {
   const reached = new Set<TicketStatus>(['new']);
   for (const status of reached) for (const after of next(status)) reached.add(after);
   // the set grows while the loop runs over it
@@ -46,7 +46,7 @@ test('an answered or closed ticket becomes open again only by reopening', () => 
   }
 });
 
-test('a closed ticket allows only reopening, rating, callback results, publication, data and reviews', () => {
+test('a closed ticket allows only reopening, rating, callback results, publication, data requests and reviews', () => {
   const taken = TicketStatus.options
     .filter(isClosed)
     .flatMap((status) => Object.keys(ticketLifecycle[status]));

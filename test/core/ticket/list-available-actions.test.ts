@@ -90,13 +90,13 @@ const cases: [string, Ticket, Actor, string[]][] = [
 
 describe('actions offered on a ticket', () => {
   test.each(cases)(
-    'listAvailableActions offers the right actions for %s',
+    'listAvailableActions offers exactly the allowed actions for %s',
     (_, ticket, by, acts) => {
       expect(now(ticket, by)).toEqual(acts);
     },
   );
 
-  test('listAvailableActions limits the citizen’s actions after the reopening period and after erasure', () => {
+  test('listAvailableActions offers fewer actions to the citizen after the reopening period and after erasure', () => {
     expect(now(answered, citizen, 31 * 24 * 60)).toEqual([
       'ask-data',
       'write',
@@ -107,7 +107,7 @@ describe('actions offered on a ticket', () => {
   });
 });
 
-test('listAvailableActions offers an action to somebody in every status', () => {
+test('in every status, listAvailableActions offers some action to at least one role', () => {
   const idle = TicketStatus.options.filter((status) =>
     [handler, head, operator, supervisor, citizen].every(
       (by) => now(assigned({ status }), by).length === 0,

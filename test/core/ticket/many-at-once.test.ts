@@ -13,8 +13,8 @@ const turns = async (count: number): Promise<void> => {
   for (let turn = 0; turn < count; turn += 1) await undefined;
 };
 
-describe('lost races of writes', () => {
-  test('a write that loses races against others waits longer before each new attempt', async () => {
+describe('version conflicts of concurrent writes', () => {
+  test('a write with repeated version conflicts waits longer before each new attempt', async () => {
     const waits: number[] = [];
     const ports = {
       ...office(assigned()),

@@ -43,7 +43,7 @@ describe('the preview of a merge', () => {
     });
   });
 
-  test('the preview of an impossible merge returns the reasons for which the merge is refused', () => {
+  test('the preview of a merge that would be refused returns the reasons for the refusal', () => {
     expect(preview(one, { ...into, status: 'closed' })).toMatchObject({
       kind: 'refused',
       errors: [{ problem: 'merge-settled' }],

@@ -11,7 +11,7 @@ test('getTicketPolicy throws with the date when the directory has no ticket poli
   expect(getTicketPolicy(ended, toLocalInstant('2021-12-02')).validTo).toBe('2021-12-02');
 });
 
-test('the maximum number of merged tickets is limited by what one transaction can write', () => {
+test('a ticket policy allows at most 90 merged tickets, because one transaction cannot write more', () => {
   const withMost = (maxTickets: number) =>
     TicketPolicy.safeParse({ ...life, merging: { maxTickets } }).success;
   expect([withMost(90), withMost(91)]).toEqual([true, false]);

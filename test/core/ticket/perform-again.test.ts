@@ -3,7 +3,7 @@ import { mergeAsStaff, performAsStaff } from '../../../core/ticket/perform-as-st
 import { assigned, inTriage } from './actions/a-case.ts';
 import { aKey, another, code, colleague, note, office, officer, operator } from './an-office.ts';
 
-test('an action repeated while the first request commits returns the recorded action', async () => {
+test('an action retried while its first request commits returns the recorded action', async () => {
   const ports = office(assigned());
   const asking = { member: operator, version: 2, nonce: 'the-same-key' };
   const { history } = ports.tickets;
@@ -21,7 +21,7 @@ test('an action repeated while the first request commits returns the recorded ac
   });
 });
 
-describe('versions in staff actions', () => {
+describe('the ticket version in a staff action', () => {
   test('a staff action is refused if it names a version that the ticket has not reached yet', async () => {
     const ports = office(assigned());
     const asking = { member: operator, version: 3, nonce: aKey() };
@@ -37,7 +37,7 @@ describe('staff actions on a ticket about the hotline', () => {
   const accused = ['TONG_DAI'];
   const supervisor = { sub: 'supervisor-1', role: 'supervisor' as const };
 
-  test('a ticket that accuses the hotline is unknown to operators and visible to supervisors', async () => {
+  test('a ticket that accuses the hotline appears unknown to operators and is visible to supervisors', async () => {
     const ports = office(assigned({ accused }));
     const asked = (member: typeof operator | typeof supervisor) =>
       performAsStaff(code, note, { member, version: 2, nonce: aKey() }, ports);
@@ -55,7 +55,7 @@ describe('staff actions on a ticket about the hotline', () => {
     );
   });
 
-  test('an operator cannot merge into a ticket that accuses the hotline, which appears unknown', async () => {
+  test('merging into a ticket that accuses the hotline is refused for an operator as if the ticket did not exist', async () => {
     const ports = office(inTriage(), assigned({ code: another, accused }));
     const merge = { act: 'merge', into: another, reason: 'cùng một việc' } as const;
     const asking = { member: operator, version: 2, nonce: aKey() };

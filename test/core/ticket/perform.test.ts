@@ -29,7 +29,7 @@ describe('staff actions', () => {
     });
   });
 
-  test('a staff action on an outdated page is refused with the changes made by others', async () => {
+  test('a staff action based on an outdated ticket version is refused with the changes made by others', async () => {
     const ports = office(assigned());
     await performAsStaff(code, note, { member: colleague, version: 2, nonce: aKey() }, ports);
     const outcome = await performAsStaff(
@@ -42,7 +42,7 @@ describe('staff actions', () => {
     expect(ports.tickets.changes).toHaveLength(1);
   });
 
-  test('a staff action is not refused because of the same staff member’s or automatic changes', async () => {
+  test('a staff action is accepted when only the same staff member or automatic changes changed the ticket since', async () => {
     const ports = office(assigned());
     const member = operator;
     await performAsStaff(code, note, { member, version: 2, nonce: aKey() }, ports);
@@ -87,7 +87,7 @@ describe('concurrent and refused actions', () => {
     expect(await performAsStaff(unknown, note, asking, office())).toEqual({ kind: 'unknown' });
   });
 
-  test('an action that loses a race is applied to the ticket’s newer version', async () => {
+  test('an action with a version conflict is applied again to the ticket’s newer version', async () => {
     const ports = office(assigned());
     const { commit } = ports.tickets;
     ports.tickets.commit = async (...changes: [Change, Change?]) => {
@@ -127,7 +127,7 @@ describe('idempotency keys of actions', () => {
   });
 });
 
-test('a citizen’s action is recorded even if the ticket changed since the citizen looked', async () => {
+test('a citizen’s action is recorded even if staff changed the ticket since the citizen opened the page', async () => {
   const ports = office(assigned());
   await performAsStaff(code, note, { member: operator, version: 2, nonce: aKey() }, ports);
   expect(await performAsCitizen(code, write, { nonce: aKey() }, ports)).toMatchObject({

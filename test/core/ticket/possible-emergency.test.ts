@@ -83,7 +83,7 @@ describe('a later message that reads like an emergency', () => {
   const write = (ticket: Ticket, text = danger) =>
     changed(ticket, { act: 'write', text }, citizen, { minute: 10 });
 
-  test('a message like an emergency marks the ticket of a unit and becomes an operator task', async () => {
+  test('a message that reads like an emergency marks the ticket of a unit and becomes an operator task', async () => {
     const change = write(assigned());
     expect(change.after).toMatchObject({
       priority: 'P2',
@@ -93,7 +93,7 @@ describe('a later message that reads like an emergency', () => {
     expect(await taskOf(change.after, change.event)).toMatchObject([urgentTask]);
   });
 
-  test('a message like an emergency marks a P1 ticket only after it was answered', () => {
+  test('a message that reads like an emergency marks a P1 ticket only after it was answered', () => {
     const urgent = { priority: 'P1' } as const;
     expect(write(assigned(urgent)).after.possibleEmergency).toBeUndefined();
     const answered = assigned({ ...urgent, status: 'answered', answeredAt: atMinute(5) });

@@ -39,7 +39,7 @@ const after = (ticket: Ticket, event: EventBody, minute = 1): Ticket['token'] =>
 };
 
 test.each(looks.map((event) => [event.kind, event] as const))(
-  'an Open311 ticket counts as reviewed once it was %s, at the first such time',
+  'an Open311 ticket counts as reviewed from the first time that it was %s',
   (_, event) => {
     const token = after(aTicket({ token: {} }), event);
     expect(token).toEqual({ checkedAt: atMinute(1) });
@@ -54,11 +54,11 @@ test.each(others.map((event) => [event.kind, event] as const))(
   },
 );
 
-test('a ticket whose code was returned at once stores no review time', () => {
+test('an Open311 ticket that got its id at once, without a token, stores no review time', () => {
   for (const event of looks) expect(after(aTicket(), event)).toBeUndefined();
 });
 
-test('merging counts as the review of both Open311 tickets without linking their ids', () => {
+test('merging two Open311 tickets counts as the review of both and does not link their ids', () => {
   const one = aTicket({ token: {}, unit: 'SO_YT', status: 'assigned' });
   const into = { ...one, code: encodeTicketCode(testHmac.digest('code', 'another')) };
   const by = { role: 'operator' as const, sub: 'o' };

@@ -11,8 +11,8 @@ import { aKey, another, code, note, office, operator, write } from './an-office.
 
 const asking = (version = 2, nonce = aKey()) => ({ member: operator, version, nonce });
 
-describe('repeated lost races', () => {
-  test('an action that loses every race throws after 25 attempts with pauses', async () => {
+describe('repeated version conflicts of an action', () => {
+  test('an action throws after 25 attempts with version conflicts, with pauses between them', async () => {
     const waits: number[] = [];
     const ports = {
       ...office(assigned()),
@@ -30,7 +30,7 @@ describe('repeated lost races', () => {
     expect(waits).toEqual(Array.from({ length: 24 }, (_, at) => at + 1));
   });
 
-  test('a concurrent duplicate of an action returns its result without waiting', async () => {
+  test('a concurrent duplicate of an action returns the first result without waiting', async () => {
     const waits: number[] = [];
     const ports = {
       ...office(assigned()),
@@ -51,7 +51,7 @@ describe('repeated lost races', () => {
 });
 
 describe('repeated idempotency keys', () => {
-  test('a repeated idempotency key returns the ticket after its action even after a stale read', async () => {
+  test('an action with a repeated idempotency key returns the current ticket even after a stale read', async () => {
     const ports = office(assigned());
     const old = await ports.tickets.history(code);
     await performAsStaff(code, note, asking(2, 'the-same-key'), ports);
@@ -62,7 +62,7 @@ describe('repeated idempotency keys', () => {
     });
   });
 
-  test('a repeated idempotency key reads the ticket only once when the read is current', async () => {
+  test('an action with a repeated idempotency key reads the ticket only once when the first read is current', async () => {
     const ports = office(assigned());
     await performAsStaff(code, note, asking(2, 'the-same-key'), ports);
     ports.tickets.find = () => Promise.reject(new Error('It was read again'));
@@ -102,7 +102,7 @@ describe('automatic changes', () => {
   ];
 
   test.each(moments)(
-    'an automatic change does not cause a staff action to be refused as outdated: $kind',
+    'an automatic change of the kind $kind does not make a staff action outdated',
     async (event) => {
       const ports = office(assigned());
       const { ticket } = (await ports.tickets.history(code)) ?? {};
@@ -144,7 +144,7 @@ describe('notes on an erased ticket', () => {
   });
 });
 
-test('an operator can undo a merge into a ticket about the operators without access to it', async () => {
+test('an operator can undo a merge into a ticket that accuses the operators without being able to read it', async () => {
   const supervisor = { sub: 'supervisor-1', role: 'supervisor' } as const;
   const ports = office(inTriage(), assigned({ code: another }));
   const merge = { act: 'merge', into: another, reason: 'cùng một việc' } as const;

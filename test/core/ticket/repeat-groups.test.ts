@@ -21,7 +21,7 @@ const groupsOf = (...tickets: Ticket[]) =>
     group.tickets.map(({ code }) => tickets.findIndex((one) => one.code === code)),
   ]);
 
-test('groups of likely duplicates contain tickets of one number, or one topic and place, by time', () => {
+test('groups of likely duplicates contain tickets of one number, or of one topic and place, in order of time', () => {
   const [later, first] = [at(2), at(0)];
   const elsewhere = { areaCode: '29242', callerHash: 'a' };
   const [one, two] = [at(0, elsewhere), at(6, { ...elsewhere, topic: 'VP03' })];

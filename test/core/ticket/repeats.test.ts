@@ -98,7 +98,7 @@ describe('merged tickets among likely duplicates', () => {
   const mergedInto = { code: codeOf('taker'), was: 'assigned' as const, stopped: [] };
   const taker = ticket('taker', { ...another, ...elsewhere, text: 'Lời khác hẳn' });
 
-  test('a merged likely duplicate is shown once, as its common ticket, with the similarity of that ticket', async () => {
+  test('a merged likely duplicate is shown once, as its common ticket and with that ticket’s similarity', async () => {
     const two = ticket('two', { ...another, openedAt: days(39), status: 'merged', mergedInto });
     const three = ticket('three', {
       ...elsewhere,

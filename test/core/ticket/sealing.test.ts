@@ -48,7 +48,7 @@ test('referring a ticket as a denunciation removes its drafts and extension reas
   expect(JSON.stringify(after)).not.toContain('người tố cáo');
 });
 
-test('correcting a place removes the old place from routing reasons, but not from others’ texts', async () => {
+test('correcting a place removes the old place from routing reasons, but not from texts of other people', async () => {
   const place = 'nhà bà Sáu, Phường 7';
   const unrouted = aTicket({ areaCode: undefined, place });
   const ports = office(unrouted);

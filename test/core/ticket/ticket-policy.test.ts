@@ -9,7 +9,7 @@ import {
 } from '../../support/scenario/scenario-harness.ts';
 
 // test/adapters/dynamodb/ticket-life.test.ts runs the same test on a real table
-test('two tickets follow the reference model under any sequence of actions and times', async () => {
+test('two tickets behave like the reference model for any sequence of actions and times', async () => {
   await fc.assert(
     fc.asyncProperty(createTicketCommands(60), async (commands) => {
       const tickets = memoryTickets();

@@ -121,14 +121,14 @@ const randomTopics = (word: fc.Arbitrary<string>) =>
 const someText = fc.constantFrom(...texts);
 
 describe('triage with random added topics', () => {
-  test('triage results are the same for texts without keywords of added topics', () => {
+  test('random added topics do not change the triage result of a text without their keywords', () => {
     const property = fc.property(randomTopics(unusedWord), someText, (rows, text) => {
       expect(understood(text, rows.map(topicOf))).toEqual(understood(text));
     });
     fc.assert(property, { numRuns: 150 });
   });
 
-  test('added topics do not change the places, dangers and best trained topic that triage finds', () => {
+  test('random added topics change neither the places and emergencies nor the best trained topic that triage finds', () => {
     const property = fc.property(randomTopics(wordOfTexts), someText, (rows, text) => {
       const [found, before] = [understood(text, rows.map(topicOf)), understood(text)];
       expect(found.area).toEqual(before.area);

@@ -30,7 +30,7 @@ const expectNearlyLinear = (read: (text: string) => void, piece: string, prefix 
 };
 
 test.each(['khó thở ', 'ខ្ញុំ', '\u0301', 'P.7 ', '😀', '@', 'a'])(
-  'triage of a text of only %j takes less than ten times as long for four times the length',
+  'triage time grows at most tenfold when a text of repeated %j becomes four times as long',
   (piece) => {
     const read = (text: string) =>
       triageMessage({ text, receivedAt: toLocalInstant('2021-12-15') }, testDirectory);
@@ -57,7 +57,7 @@ test.each([
   'sinh ',
   'fb a',
 ])(
-  'contact detection takes less than ten times as long for four times as many repetitions of %j',
+  'contact detection time grows at most tenfold when %j is repeated four times as often',
   (piece) => {
     expectNearlyLinear(findPersonalData, piece, 'số ');
     expectNearlyLinear(maskContacts, piece, 'số ');

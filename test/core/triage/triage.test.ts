@@ -162,7 +162,7 @@ describe('emergencies in triage', () => {
     'ông nội ngấc xỉu rồi',
     'má tui nghẹc thở',
     'bà mấc máu nhiều quá',
-  ])('triage recognises an emergency in Southern Vietnamese spelling: %s', (text) => {
+  ])('triage recognizes an emergency in Southern Vietnamese spelling: %s', (text) => {
     expect(on('2021-12-15', text).flags).toContain('emergency');
   });
 
@@ -172,7 +172,7 @@ describe('emergencies in triage', () => {
     'con em tím tái',
     'tôi muốn tự tử',
     'he is unconscious',
-  ])('triage recognises an emergency and gives it priority P1: %s', (text) => {
+  ])('triage recognizes an emergency and gives it priority P1: %s', (text) => {
     expect(on('2021-12-15', text)).toMatchObject({ priority: 'P1' });
     expect(on('2021-12-15', text).flags).toContain('emergency');
   });
@@ -181,12 +181,15 @@ describe('emergencies in triage', () => {
     'F0 không khó thở, chỉ ho',
     'hết khó thở rồi, uống thuốc gì',
     'khi nào khó thở thì gọi 1022',
-  ])('triage finds no emergency in a negated, past or hypothetical one: %s', (text) => {
-    expect(on('2021-12-15', text).flags).not.toContain('emergency');
-  });
+  ])(
+    'triage does not classify a negated, past or hypothetical emergency as an emergency: %s',
+    (text) => {
+      expect(on('2021-12-15', text).flags).not.toContain('emergency');
+    },
+  );
 });
 
-test('triage quotes the words that decided once each and never quotes telephone numbers', () => {
+test('triage quotes each deciding phrase once and never quotes telephone numbers', () => {
   const { because, flags } = on('2021-12-15', 'ba tui kho tho o xa hieu tu, goi 0912345678');
   expect(flags).toEqual(['emergency', 'personal-data']);
   expect(because).toContainEqual({ about: 'area', words: 'hieu tu', at: 20 });

@@ -70,9 +70,12 @@ describe('the eligibility check', () => {
     ['emergency-food', { 'here-now': 'yes', food: 'days' }, 'eligible'],
     ['emergency-food', { 'here-now': 'no', food: 'none' }, 'here-now'],
     ['wage-loan', { insured: 'yes', 'bad-debt': 'no', need: 'stopped' }, 'eligible'],
-  ])('the eligibility check of programme %s with %j: %s', (code, answers, expected) => {
-    expect(outcome(code, answers)).toBe(expected);
-  });
+  ])(
+    'the eligibility check of the welfare program %s with the answers %j returns %s',
+    (code, answers, expected) => {
+      expect(outcome(code, answers)).toBe(expected);
+    },
+  );
 
   test('the eligibility check skips questions that an earlier answer makes unnecessary', () => {
     const state = { standing: 'state', applied: 'no' };
@@ -108,7 +111,7 @@ const anyCheck = fc
   .chain((one) => answersTo(one, anyAnswer).map((answers) => ({ one, answers })));
 
 describe('eligibility with random answers', () => {
-  test('an ineligible result lists reasons and alternatives, and an eligible one lists all answers', () => {
+  test('an ineligible result lists reasons and alternatives, and an eligible result lists all answers', () => {
     fc.assert(
       fc.property(anyCheck, ({ one, answers }) => {
         const checked = checkEligibility(one, answers);
@@ -131,7 +134,7 @@ describe('eligibility with random answers', () => {
     );
   });
 
-  test('every welfare programme has answers that qualify and answers that do not', () => {
+  test('every welfare program has answers that qualify and answers that do not', () => {
     for (const one of testDirectory.programmes) {
       const sampled = fc.sample(answersTo(one, possible), { numRuns: 600, seed: 1022 });
       const kinds = new Set(sampled.map((answers) => checkEligibility(one, answers).kind));
@@ -143,7 +146,7 @@ describe('eligibility with random answers', () => {
   });
 });
 
-test('welfare programmes are listed until their last day, most urgent first', () => {
+test('welfare programs are listed until their last day, most urgent first', () => {
   const codes = (day: string) =>
     listOpenProgrammes(testDirectory, toLocalInstant(day)).map(({ code }) => code);
   expect(listOpenProgrammes(testDirectory, launchDay)[0]?.code).toBe('emergency-food');
@@ -168,7 +171,7 @@ test.each([
     { rules: [{ ...first?.rules[0], see: 'nothing' }] },
     'unknown programme nothing',
   ],
-])('directory validation refuses a welfare programme rule with %s', (_, changes, reason) => {
+])('directory validation refuses a welfare program rule with %s', (_, changes, reason) => {
   const changed = validateDirectory({
     ...z.encode(Directory, testDirectory),
     programmes: testDirectory.programmes.map((one) =>

@@ -85,7 +85,7 @@ describe('escalation of an unanswered data request', () => {
     expect(dataRequestStepsOf(journey)).toHaveLength(taken);
   });
 
-  test('a ticket with an open data subject request stays in the sweeper’s index until it is answered', async () => {
+  test('a ticket with an open data subject request stays in the sweeper’s index until the request is answered', async () => {
     const journey = await withDataRequest();
     const place = () => toTicketItem(journey.current())['gsi3pk'];
     expect(place()).toMatch(/^C#\d$/);

@@ -24,21 +24,21 @@ const photoOperations = async (
   return words;
 };
 
-test('a photo added to a ticket is marked for retention', async () => {
+test('a photo added to a ticket is marked so that its file is retained', async () => {
   expect(await photoOperations([one], undefined, [one])).toEqual(['keep 1']);
   expect(await photoOperations([one, two], [one], [one, two])).toEqual(['keep 2']);
 });
 
-test('photos removed from a ticket are released from retention', async () => {
+test('a photo removed from a ticket is marked so that its file expires', async () => {
   expect(await photoOperations(undefined, [one, two])).toEqual(['let go 1', 'let go 2']);
 });
 
-test('a late record of a photo change uses the current ticket, not the older one', async () => {
+test('a late stream record about photos is processed with the current ticket, not with the record’s older state', async () => {
   expect(await photoOperations([one], undefined, [])).toEqual(['let go 1']);
   expect(await photoOperations(undefined, [one], [one])).toEqual(['keep 1']);
 });
 
-test('a ticket change without photo changes leaves photos unchanged', async () => {
+test('a ticket change that does not affect photos leaves the photo files unchanged', async () => {
   expect(await photoOperations([one], [one], [one])).toEqual([]);
   expect(await photoOperations(undefined, undefined)).toEqual([]);
 });

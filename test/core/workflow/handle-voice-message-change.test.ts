@@ -87,7 +87,7 @@ test.each<[string, Versions[0], Versions[1], boolean]>([
     false,
   ],
 ])(
-  'the list of unplayed voice messages is updated when %s: %#',
+  'the list of unplayed voice messages is updated only if needed: %s (case %#)',
   async (_, after, before, isFollowed) => {
     const followed: string[] = [];
     await handleVoiceMessageChange(after, before, {

@@ -61,7 +61,7 @@ const acts: [[Action, Actor], ...[Action, Actor][]] = [
   [{ act: 'grant-extension' }, { ...officer, post: 'head' }],
 ];
 
-test('a ticket workflow makes every check in time after any actions at any time', async () => {
+test('a ticket workflow checks its ticket on time after any actions at any time', async () => {
   const step = fc.record({
     wait: fc.oneof(
       fc.double({ min: 0.001, max: 3, noNaN: true }),
@@ -108,7 +108,7 @@ test('a ticket workflow that checks before its planned wake-up stores its new wa
 });
 
 describe('a ticket workflow that sleeps past the next check', () => {
-  test('a ticket workflow that will wake before the next check is not replaced', async () => {
+  test('a ticket workflow that will wake before the next check is not replaced by a new run', async () => {
     const all = executions('VP02');
     await all.start();
     for (const [turn, minute] of [20, 40, 90, 150].entries()) {
@@ -120,7 +120,7 @@ describe('a ticket workflow that sleeps past the next check', () => {
     expect(all.looks()).toBe(3);
   });
 
-  test('a workflow that has just woken is replaced by a new run with the planned check', async () => {
+  test('a workflow that has just woken is replaced by a new run for the newly planned check', async () => {
     const all = executions('VP02');
     await all.start();
     const wakes = all.journey.current().wakesAt ?? openingMorning;

@@ -74,8 +74,8 @@ const aRecomputation = (tickets: Ticket[], by: Directory = mondayOff) => {
   };
 };
 
-describe('the recount of deadlines', () => {
-  test('recomputing deadlines processes a shard page by page with the directory that started it', async () => {
+describe('recomputing deadlines after a directory change', () => {
+  test('recomputing deadlines processes a shard page by page with the directory version that started it', async () => {
     const recount = aRecomputation(['a', 'b', 'c'].map((name) => openTicket(name)));
     const first = await recount.step();
     expect(first).toEqual({ shard: 3, directory: 'monday-off', after: '2', isDone: false });

@@ -57,7 +57,7 @@ describe('a calendar change during an open ticket', () => {
     expect(change?.after.promised).toEqual(ticket.promised);
   });
 
-  test('a calendar change moves the end of a wait for the citizen', () => {
+  test('a calendar change moves the end of the time in which the citizen may answer a question', () => {
     const ask = { act: 'ask', question: 'Quán nằm ở đâu?' } as const;
     const decision = decideAction(ticket, ask, {
       by: officer,

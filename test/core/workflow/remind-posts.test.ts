@@ -61,7 +61,7 @@ test('no reminder is sent on a day off, and no ticket is read', async () => {
   expect([requested, restarted]).toEqual([[], []]);
 });
 
-test('every open ticket has a planned check or a responsible person as its next step', () => {
+test('hasNextStep accepts an open ticket only with a planned check or a responsible role', () => {
   const statuses = ['new', 'assigned', 'in-progress', 'in-review', 'extended'] as const;
   for (const status of statuses) expect(hasNextStep({ ...open, status }, testDirectory)).toBe(true);
   const noUnit = { ...open, unit: undefined, nextCheckAt: undefined };

@@ -92,7 +92,7 @@ describe('tickets routed to the operators', () => {
     expect(event).toMatchObject({ kind: 'queued', route: { kind: 'elsewhere' } });
   });
 
-  test('a ticket in triage escalates only its forward clock, and no unit is reminded to acknowledge', async () => {
+  test('a ticket in triage escalates by its forward clock, and its acknowledge steps notify nobody', async () => {
     const journey = aWorkflow(aTicket({ topic: undefined }));
     await journey.walk();
     expect(listTakenSteps(journey)).toHaveLength(15);
@@ -105,7 +105,7 @@ describe('tickets routed to the operators', () => {
     expect(journey.current().rungs).toContain('1.forward.1.50');
   });
 
-  test('after triage the unit gets only the escalation steps that are still in the future', async () => {
+  test('a unit assigned after triage gets only the escalation steps that are still in the future', async () => {
     const journey = aWorkflow(aTicket({ topic: undefined }));
     await journey.walk(toLocalInstant('2021-12-03T09:05'));
     await journey.acts(
@@ -120,7 +120,7 @@ describe('tickets routed to the operators', () => {
   });
 });
 
-test('a unit with its own office hours gets its own deadlines, and the event lists the moved ones', () => {
+test('a unit with its own office hours gets deadlines by these hours, and the event lists the moved deadlines', () => {
   const unitHours = [{ unit: 'UBND_XA:29254', ...aroundTheClock }];
   const by = { ...testDirectory, calendar: { ...testDirectory.calendar, unitHours } };
   const clocks = startTicketClocks(

@@ -95,7 +95,7 @@ describe('overdue workflows in a sweep', () => {
     expect(done).toEqual([lost]);
   });
 
-  test('the sweeper does not count a workflow that another process restarted', async () => {
+  test('the sweeper counts only workflows that it restarted itself', async () => {
     const checks = [check('a'), check('b')];
     const { sweep: run } = aSweep({ checks, isFirst: (name) => name !== code('b') });
     expect(await run()).toMatchObject({ restarted: 1 });
@@ -116,7 +116,7 @@ describe('overdue workflows in a sweep', () => {
 });
 
 describe('pending notifications in a sweep', () => {
-  test('the sweeper queues pending notifications again unless another process did so', async () => {
+  test('the sweeper does not count a pending notification that another process queued again first', async () => {
     const alerts = [dueNotification('a'), dueNotification('b', 23)];
     const { sweep: run, done } = aSweep({ alerts, isFirst: (name) => name !== code('a') });
     expect(await run()).toMatchObject({ brought: 1, givenUp: 0 });

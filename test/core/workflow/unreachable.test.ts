@@ -27,7 +27,7 @@ test('an unreachable unit is recorded on the ticket, and the operators’ duty o
   expect(change?.after.run).toBe(assigned.run);
 });
 
-test('an unreachable unit is recorded once per assignment of the ticket', () => {
+test('an unreachable unit is recorded once per unit and assignment of the ticket', () => {
   const once = found()?.after;
   if (!once) throw new Error('It was not said');
   expect(found(once)).toBeUndefined();
@@ -35,7 +35,7 @@ test('an unreachable unit is recorded once per assignment of the ticket', () => 
   expect(found({ ...once, assignment: 2 })?.event.kind).toBe('unreachable');
 });
 
-test('an unreachable unit is not recorded on an answered ticket, nor when the operators hold the ticket', () => {
+test('an unreachable unit is not recorded on an answered or closed ticket, or if it is the operators’ unit', () => {
   expect(found({ ...assigned, status: 'answered' })).toBeUndefined();
   expect(found({ ...assigned, status: 'closed' })).toBeUndefined();
   expect(found(assigned, 'TONG_DAI')).toBeUndefined();

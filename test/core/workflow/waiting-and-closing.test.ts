@@ -51,7 +51,7 @@ describe('escalation while waiting for the citizen', () => {
     ]);
   });
 
-  test('clocks resume at the end of an expired wait for the citizen, however late that is noticed', async () => {
+  test('clocks resume at the time when the wait for the citizen expired, even if the workflow notices it later', async () => {
     const journey = await waitingWorkflow();
     await journey.step('evaluate', toLocalInstant('2021-12-10T12:00'));
     expect(journey.current().clocks.resolve.dueAt).toEqual(toLocalInstant('2021-12-10T13:00'));
@@ -124,7 +124,7 @@ describe('closing an answered ticket', () => {
     expect(journey.current()).toMatchObject({ status: 'reopened', cycle: 2 });
   });
 
-  test('reopening after the workflow ended starts a new one and notifies one level higher', async () => {
+  test('reopening after the workflow ended starts a new workflow, and its escalation notifies one level higher', async () => {
     const journey = await answered();
     await journey.walk();
     expect(journey.current().status).toBe('closed');

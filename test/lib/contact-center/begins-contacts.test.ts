@@ -56,7 +56,7 @@ const connectRights = rights.split('\n\n').flatMap((role) =>
     .map((line) => `${role.split('\n')[0]}:${line}`),
 );
 
-test('functions may only start calls, tasks and chats in Amazon Connect', () => {
+test('the hotline’s functions may start only calls, tasks and chats in Amazon Connect', () => {
   expect(connectRights).toEqual([
     'EnvelopeRolesOpenCallback:  connect:StartOutboundVoiceContact on *',
     'PlatformChatReplyToMessages:  connect:StartChatContact on Instance/contact-flow/chat',
@@ -72,11 +72,11 @@ test('functions may only start calls, tasks and chats in Amazon Connect', () => 
   ]);
 });
 
-test('stacks that use the contact centre’s ARN synthesize and pass the security checks', () => {
+test('stacks that use the contact center’s ARN can be synthesized and pass the security checks', () => {
   expect(() => app.synth()).not.toThrow();
 });
 
-test('the function that starts tasks gets only operator events of its own table', () => {
+test('the function that creates tasks in Amazon Connect receives only operator events of its own stage', () => {
   Template.fromStack(phone).hasResourceProperties('AWS::Events::Rule', {
     EventPattern: {
       'detail-type': ['TicketChanged'],
@@ -89,7 +89,7 @@ test('the function that starts tasks gets only operator events of its own table'
   });
 });
 
-test('only Amazon Connect may publish operators’ chat messages', () => {
+test('only Amazon Connect may publish to the SNS topic for operators’ chat messages', () => {
   const template = Template.fromStack(intake);
   template.hasResourceProperties('AWS::SNS::TopicPolicy', {
     PolicyDocument: {

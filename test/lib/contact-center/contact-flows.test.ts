@@ -16,7 +16,7 @@ test('the simulated Amazon Connect accepts every deployed contact flow', () => {
   expect(new Set(instance.flows.map(({ name }) => name))).toEqual(new Set(names));
 });
 
-test('every reference in a deployed contact flow is resolved to an ARN', () => {
+test('every reference in a deployed contact flow is an ARN, without placeholders', () => {
   const said = JSON.stringify(instance.flows.map(({ actions }) => [...actions.values()]));
   expect(said).not.toMatch(/"(queue|hours|lambda|flow|module):|prompt-bucket|\$\{Token/);
   expect(said).toContain('.s3.ap-southeast-1.amazonaws.com/');
@@ -31,13 +31,13 @@ test('the phone number is associated with the main contact flow', () => {
   expect(led).toMatchObject({ number: instance.number.arn, flow: main?.id });
 });
 
-test('the texts of prompts are available in each language even without recordings', () => {
+test('the synthesized contact center has prompt texts in each language even without recordings', () => {
   expect(instance.promptTexts.get('en/digit-4')?.text).toMatch(/four/i);
   expect(instance.promptTexts.get('vi/menu')?.text).toContain('bấm phím 1');
   expect(instance.promptTexts.get('all/emergency')?.text).toContain('115');
 });
 
-test('a stage can claim a phone number that needs no documents', () => {
+test('a test stage claims a phone number of a type that requires no documents', () => {
   contactCenter.hasResourceProperties('AWS::Connect::PhoneNumber', {
     CountryCode: 'VN',
     Type: 'DID',
@@ -45,6 +45,6 @@ test('a stage can claim a phone number that needs no documents', () => {
   contactCenter.hasResource('Custom::NumberFlow', { Condition: Match.absent() });
 });
 
-test('the contact centre instance of a test stage is deleted with its stack', () => {
+test('the Amazon Connect instance of a test stage is deleted with its stack', () => {
   contactCenter.hasResource('AWS::Connect::Instance', { DeletionPolicy: 'Delete' });
 });

@@ -24,7 +24,7 @@ const made = () => {
 };
 const { kept, template } = made();
 
-test('failed contact records are retried, bisected and finally dead-lettered', () => {
+test('a batch of contact records that fails is retried, bisected and finally dead-lettered', () => {
   template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
     BisectBatchOnFunctionError: true,
     FunctionResponseTypes: ['ReportBatchItemFailures'],
@@ -38,7 +38,7 @@ test.each([
   ['aws.connect', { instanceArn: [instanceArn] }],
   ['aws.transcribe', { TranscriptionJobName: [{ prefix: 'voice_' }] }],
 ])(
-  'events of %s are filtered to the hotline’s own and have a dead-letter queue',
+  'the rule for %s events matches only the hotline’s own events and has a dead-letter queue',
   (source, detail) => {
     template.hasResourceProperties('AWS::Events::Rule', {
       EventPattern: { source: [source], detail: Match.objectLike(detail) },
@@ -47,7 +47,7 @@ test.each([
   },
 );
 
-test('no contact centre function may list recordings, read other prefixes or decrypt contact details', () => {
+test('no contact center function may list recordings, read other S3 prefixes or decrypt contact details', () => {
   const text = permissions([kept, template]);
   expect(text).toContain('transcribe:StartTranscriptionJob');
   expect(text).not.toMatch(

@@ -35,7 +35,7 @@ const written = [
   .map(({ pk }) => pk)
   .join();
 
-test('the call function may write tickets, statistics and call details and decrypts nothing', () => {
+test('the function for calls may write tickets, statistics and call details and may decrypt nothing', () => {
   expect(rights()).toEqual([
     'dynamodb:GetItem on Tickets',
     `dynamodb:PutItem on Tickets if dynamodb:LeadingKeys is ${written}`,

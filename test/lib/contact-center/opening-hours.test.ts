@@ -31,7 +31,7 @@ const days = Array.from({ length: last - first + 1 }, (_, n) => first + n);
 /** Times just before and after each change of the opening hours. */
 const times = ['06:59', '07:00', '10:59', '11:00', '12:59', '13:00', '16:59', '17:00'];
 
-test('the phone line is open exactly in working time on every day of a year, including Tết', () => {
+test('the phone line is open exactly during working time on every day of a year, including Tết', () => {
   const lines = named('lines');
   const wrong = days.flatMap((day) => {
     const { slots } = getDaySchedule(day, calendar);
@@ -45,7 +45,7 @@ test('the phone line is open exactly in working time on every day of a year, inc
   expect(wrong).toEqual([]);
 });
 
-test('the opening hours “always” include a night of Tết', () => {
+test('a stage with the opening hours “always” opens the phone line even in a night of Tết', () => {
   expect(isWithinHours(named('always'), new Date('2022-02-01T03:00:00+07:00'))).toBe(true);
 });
 
@@ -53,7 +53,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('opening hours use at most the 50 overrides that Amazon Connect allows, earliest first', () => {
+test('opening hours use only the 50 earliest exceptions, because Amazon Connect allows no more', () => {
   const all = toOpeningHours(calendar, '2021-12-03').exceptions;
   expect(all.length).toBeGreaterThan(50);
   const overrides = named('lines').HoursOfOperationOverrides;
@@ -64,7 +64,7 @@ test('opening hours use at most the 50 overrides that Amazon Connect allows, ear
 });
 
 test.each(parseStageList('local,dev,prod'))(
-  'the phone line of %s is closed at Tết 2027',
+  'the phone line of the stage %s is closed at Tết 2027',
   (_, { phone }) => {
     const lines = HoursOfOperationProperties.parse(
       made(phone?.asOf ?? '').find(({ Name }) => Name === 'lines'),
@@ -77,7 +77,7 @@ test.each(parseStageList('local,dev,prod'))(
   },
 );
 
-test('a stage’s opening hours don’t depend on the day of the build', () => {
+test('the opening hours of a stage don’t depend on the date of the build', () => {
   const builtOn = (now: string) => {
     vi.useFakeTimers({ now: new Date(now), toFake: ['Date'] });
     return made('2026-11-01');

@@ -5,7 +5,7 @@ import { PromptTextAsset } from '../../../lib/contact-center/prompt-texts.ts';
 import { summarizeFaults } from '../../../lib/contact-center/prompts/summarize-faults.ts';
 import { synthStacks } from '../../support/synth.ts';
 
-test('the warning about faulty prompts counts them by language and names the command that lists all', () => {
+test('the warning about missing or placeholder prompts counts them by language and names the command that lists them', () => {
   const keys = ['menu', 'emergency', 'language', 'withhold'];
   const faults = [
     ...keys.map((key) => ({ lang: 'vi', key, fault: 'placeholder' }) as const),
@@ -18,7 +18,7 @@ test('the warning about faulty prompts counts them by language and names the com
   );
 });
 
-test('the prompt check counts missing and placeholder prompts in each language', () => {
+test('the prompt check counts missing and placeholder prompts for each language', () => {
   const { missing } = new PromptTextAsset(new Stack(new App()), 'PromptTexts', {
     programs: hotlineFlows,
     asOf: '2021-12-03',
@@ -26,7 +26,7 @@ test('the prompt check counts missing and placeholder prompts in each language',
   expect(missing).toMatch(/^vi: placeholder \d+ \(.+; km: silent \d+ \(.+; en: placeholder \d+ \(/);
 });
 
-test('the production stage without recordings synthesizes, keeps the phone closed and warns', () => {
+test('the production stage without recordings can be synthesized, keeps the phone line closed and warns', () => {
   const { stack, template } = synthStacks('prod').ContactCenter;
   template.hasResourceProperties('Custom::NumberFlow', { opens: 'no' });
   const warnings = stack.messages
@@ -37,7 +37,7 @@ test('the production stage without recordings synthesizes, keeps the phone close
   expect(warnings.join().length).toBeLessThan(500);
 });
 
-test('the dev stage opens the phone line with synthesized voices', () => {
+test('the dev stage opens the phone line with synthesized instead of recorded voices', () => {
   synthStacks('dev').ContactCenter.template.hasResourceProperties('Custom::NumberFlow', {
     opens: 'yes',
   });

@@ -18,7 +18,7 @@ test('the state machine that recomputes deadlines is valid Amazon States Languag
   expect(validateStateMachine(definition)).toEqual([]);
 });
 
-describe('run of the deadline recomputation', () => {
+describe('run of the state machine that recomputes deadlines', () => {
   type Seen = { second: number; shard: number; after: string };
 
   /** Runs the recomputation with three shards; shard n has n + 1 pages. */
@@ -42,7 +42,7 @@ describe('run of the deadline recomputation', () => {
     return { seen, ended: await bench.describe(arn) };
   };
 
-  test('recomputing deadlines processes all pages of all shards, twice because of cached directories', async () => {
+  test('recomputing deadlines reads all pages of all shards twice, 90 seconds apart, because directories are cached', async () => {
     const { seen, ended } = await run();
     expect(ended.status).toBe('SUCCEEDED');
     const pass = (at: number) =>

@@ -97,7 +97,7 @@ const raising: [by: string, sent: object, rule: string][] = [
 ];
 
 describe('events that raise a privacy alarm', () => {
-  test.each(raising)('%s raises a privacy alarm', (_, sent, rule) => {
+  test.each(raising)('a privacy alarm is raised by this event: %s', (_, sent, rule) => {
     expect(matched('hotline', sent)).toEqual([rule]);
   });
 
@@ -107,7 +107,7 @@ describe('events that raise a privacy alarm', () => {
     ['UpdateAssumeRolePolicy', 'BreakGlass'],
     ['DeleteRole', 'SendNotifications'],
   ])(
-    '%s on the role %s raises a privacy alarm in us-east-1, which is forwarded to the main region',
+    'the IAM action %s on the role %s raises a privacy alarm in us-east-1, forwarded to the main region',
     (name, of) => {
       const sent = event('iam', name, { requestParameters: { roleName: roleName(of) } });
       expect([matched('global', sent), matched('hotline', sent)]).toEqual([
@@ -117,7 +117,7 @@ describe('events that raise a privacy alarm', () => {
     },
   );
 
-  test('assuming the break-glass role and everything it does raise a privacy alarm', () => {
+  test('assuming the break-glass role and every action under this role raise a privacy alarm', () => {
     const roleArn = role('BreakGlass');
     const assumed = event('sts', 'AssumeRole', { ...read, requestParameters: { roleArn } });
     expect([matched('global', assumed), matched('hotline', assumed)]).toEqual([
@@ -144,19 +144,19 @@ describe('events that raise no privacy alarm', () => {
       'another function',
       event('lambda', 'CreateFunction20150331', { responseElements: { role: 'x' } }),
     ],
-  ])('%s does not raise a privacy alarm', (_, sent) => {
+  ])('no privacy alarm is raised by this event: %s', (_, sent) => {
     expect([matched('hotline', sent), matched('global', sent)]).toEqual([[], []]);
   });
 });
 
-test('every privacy alarm rule also matches read-only management events such as Decrypt', () => {
+test('every privacy alarm rule also matches read-only management events, such as kms:Decrypt', () => {
   expect(rules).toHaveLength(9);
   for (const { properties } of rules) {
     expect(properties.State).toBe('ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS');
   }
 });
 
-test('privacy alarms notify the topic with actor, action and runbook section', () => {
+test('a privacy alarm notification names actor, action and runbook section', () => {
   const topic = resources
     .ofType(['AWS::SNS::Topic'], z.unknown())
     .find(({ logicalId }) => logicalId.startsWith('AlarmsTopic'));
@@ -173,7 +173,7 @@ test('privacy alarms notify the topic with actor, action and runbook section', (
   }
 });
 
-test('privacy alarm patterns stay below EventBridgeEmulator’s limit of 2,048 characters', () => {
+test('event patterns of privacy alarms are shorter than EventBridge’s limit of 2,048 characters', () => {
   for (const { properties } of rules) {
     expect(JSON.stringify(properties.EventPattern).length).toBeLessThan(1_900);
   }

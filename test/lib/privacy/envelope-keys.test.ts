@@ -28,17 +28,17 @@ const rolesIn = ({ Principal }: z.infer<typeof Statement>): string[] =>
 describe.each([
   ['ContactKey', ['BreakGlass', 'OpenCallback', 'SendNotifications']],
   ['IdentityKey', ['BreakGlass', 'RevealIdentity']],
-])('key policy of %s', (key, decryptors) => {
+])('KMS key policy of %s', (key, decryptors) => {
   const statements = statementsOf(key);
 
-  test('the key policy allows decryption only to the required roles and break-glass', () => {
+  test('the KMS key policy allows decryption only for the required roles and the break-glass role', () => {
     const decrypting = statements.filter(({ Action }) => Action.includes('kms:Decrypt'));
     expect(decrypting.map(rolesIn)).toEqual([decryptors]);
     expect(decrypting.map(({ Action }) => Action)).toEqual([['kms:Decrypt']]);
     expect(JSON.stringify(decrypting)).not.toMatch(/:root|"\*"\]?\}/);
   });
 
-  test('the key policy lets the account administer the key without decrypting, re-encrypting or granting', () => {
+  test('the KMS key policy lets the account administer the key, but not decrypt, re-encrypt or create grants', () => {
     const administering = statements.filter(({ Principal }) =>
       JSON.stringify(Principal).includes(':root'),
     );
@@ -49,7 +49,7 @@ describe.each([
     expect(administering.map(({ Condition }) => Condition)).toEqual([undefined]);
   });
 
-  test('the key policy has no other statements', () => {
+  test('the KMS key policy contains no statements besides the expected ones', () => {
     expect(statements.map(({ Sid }) => Sid)).toEqual([
       'AdministrationWithoutDecryption',
       'Decryption',
@@ -57,7 +57,7 @@ describe.each([
   });
 });
 
-describe('roles that decrypt', () => {
+describe('roles that may decrypt personal data', () => {
   const Role = z.object({ Properties: z.looseObject({ AssumeRolePolicyDocument: z.unknown() }) });
   const trustOf = (name: string): string => {
     const [, role] =
@@ -68,7 +68,7 @@ describe('roles that decrypt', () => {
   };
 
   test.each(['SendNotifications', 'OpenCallback', 'RevealIdentity'])(
-    'the decrypting role %s trusts Lambda only',
+    'only Lambda may assume the role %s, which can decrypt',
     (name) => {
       expect(trustOf(name).match(/"Principal":\{[^}]*\}/g)).toEqual([
         '"Principal":{"Service":"lambda.amazonaws.com"}',
@@ -76,13 +76,13 @@ describe('roles that decrypt', () => {
     },
   );
 
-  test('the break-glass role requires MFA and a region with privacy alarms', () => {
+  test('the break-glass role requires MFA and works only in a region with privacy alarms', () => {
     expect(trustOf('BreakGlass')).toContain(
       '"Condition":{"Bool":{"aws:MultiFactorAuthPresent":"true"},"StringEquals":{"aws:RequestedRegion":["ap-southeast-1","us-east-1"]}}',
     );
   });
 
-  test('the break-glass role has a fixed name and no permissions except on the keys', () => {
+  test('the break-glass role has a fixed name and no permissions besides those in the key policies', () => {
     template.hasResourceProperties('AWS::IAM::Role', { RoleName: 'HotlineData-prod-BreakGlass' });
     expect(JSON.stringify(template.findResources('AWS::IAM::Policy'))).not.toContain('BreakGlass');
   });

@@ -17,16 +17,19 @@ const variablesOf = (name: RegExp): string[] => {
   return Object.keys(Lambda.parse(found?.[1]).Properties.Environment.Variables);
 };
 
-describe('separation of the envelope keys', () => {
+describe('separation of the decryption keys', () => {
   test.each([
     ['the reveal', /RevealIdentity/, 'IDENTITY_KEY', 'CONTACT_KEY'],
     ['the callback', /OpenCallback/, 'CONTACT_KEY', 'IDENTITY_KEY'],
-  ])('%s can use only its own decryption key and no hotline secret', (_, name, known, unknown) => {
-    expect(variablesOf(name)).toContain(known);
-    expect(variablesOf(name)).not.toContain(unknown);
-    // without the secret, no HMAC can be computed, so neither a number be looked up nor a PIN be made
-    expect(variablesOf(name)).not.toContain('HOTLINE_SECRET');
-  });
+  ])(
+    'the function for %s can use only its own decryption key and cannot read the hotline secret',
+    (_, name, known, unknown) => {
+      expect(variablesOf(name)).toContain(known);
+      expect(variablesOf(name)).not.toContain(unknown);
+      // without the secret, no HMAC can be computed, so neither a number be looked up nor a PIN be made
+      expect(variablesOf(name)).not.toContain('HOTLINE_SECRET');
+    },
+  );
 });
 
 test('the staff API can encrypt a caller’s data but decrypt nothing', () => {
@@ -37,7 +40,7 @@ test('the staff API can encrypt a caller’s data but decrypt nothing', () => {
   expect(JSON.stringify(own)).not.toContain('kms:Decrypt');
 });
 
-test('revealing identities and callbacks have their own routes before the catch-all route', () => {
+test('identity reveals and callbacks have API routes that precede the catch-all route', () => {
   const routes = Object.values(template.findResources('AWS::ApiGatewayV2::Route')).map(
     ({ Properties }) => z.object({ RouteKey: z.string() }).parse(Properties).RouteKey,
   );

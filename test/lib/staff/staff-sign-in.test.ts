@@ -5,7 +5,7 @@ import { synthStacks } from '../../support/synth.ts';
 const { template } = synthStacks('prod').Intake;
 
 describe('staff accounts', () => {
-  test('only administrators create staff accounts, and sign-in errors do not reveal existing accounts', () => {
+  test('only administrators create staff accounts, and sign-in errors do not reveal whether an account exists', () => {
     template.hasResourceProperties('AWS::Cognito::UserPool', {
       AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
       UsernameAttributes: ['email'],
@@ -24,14 +24,14 @@ describe('staff accounts', () => {
     });
   });
 
-  test('the production staff user pool is retained when its stack is deleted', () => {
+  test('the staff user pool of production is retained when its stack is deleted', () => {
     template.hasResource('AWS::Cognito::UserPool', {
       DeletionPolicy: 'Retain',
       Properties: { DeletionProtection: 'ACTIVE' },
     });
   });
 
-  test('MFA for staff is optional only on stages with test data', () => {
+  test('MFA for staff is optional only on stages that contain test data', () => {
     synthStacks('dev').Intake.template.hasResourceProperties('AWS::Cognito::UserPool', {
       MfaConfiguration: 'OPTIONAL',
     });
@@ -47,7 +47,7 @@ test('the console signs in with authorization code and PKCE, without client secr
   });
 });
 
-test('staff access tokens last one hour, refresh tokens twelve hours, and both can be revoked', () => {
+test('staff access tokens are valid for one hour and refresh tokens for twelve hours; both can be revoked', () => {
   template.hasResourceProperties('AWS::Cognito::UserPoolClient', {
     AccessTokenValidity: 60,
     IdTokenValidity: 60,
@@ -57,7 +57,7 @@ test('staff access tokens last one hour, refresh tokens twelve hours, and both c
   });
 });
 
-test('the staff user pool has a group for each role', () => {
+test('the staff user pool has a group for each staff role', () => {
   const groups = Object.values(template.findResources('AWS::Cognito::UserPoolGroup'));
   expect(groups.map((group) => group['Properties'].GroupName)).toEqual([
     'operator',
@@ -74,7 +74,7 @@ test('production requires the first administrator as a deployment parameter', ()
   );
 });
 
-test('the staff API returns the sign-in domain of the user pool to browsers', () => {
+test('the staff API has the sign-in domain of the user pool, which it returns to browsers', () => {
   template.hasResourceProperties('AWS::Lambda::Function', {
     Environment: {
       Variables: Match.objectLike({
@@ -89,7 +89,7 @@ test('the staff API returns the sign-in domain of the user pool to browsers', ()
   });
 });
 
-test('the staff API has the issuer and client of its tokens and no permission on Cognito', () => {
+test('the staff API knows issuer and client of its access tokens and has no permission for Cognito', () => {
   template.hasResourceProperties('AWS::Lambda::Function', {
     Environment: {
       Variables: Match.objectLike({

@@ -5,7 +5,7 @@ import { synthStacks } from '../../support/synth.ts';
 
 const { template } = synthStacks('prod').Ticketing;
 
-test('search and statistics receive ticket events of this stage’s table from the event bus', () => {
+test('the event bus sends search and statistics only ticket events of their own stage’s table', () => {
   template.hasResourceProperties('AWS::Events::Rule', {
     EventPattern: {
       source: ['hotline.1022'],
@@ -16,7 +16,7 @@ test('search and statistics receive ticket events of this stage’s table from t
   });
 });
 
-test('the function that publishes ticket events may publish only under the hotline’s event source', () => {
+test('the function that publishes ticket events may use only the hotline’s event source', () => {
   template.hasResourceProperties('AWS::IAM::Policy', {
     PolicyDocument: {
       Statement: Match.arrayWith([
@@ -34,7 +34,7 @@ const Policy = z.object({
   Properties: z.object({ PolicyDocument: z.object({ Statement: z.array(Statement) }) }),
 });
 
-test('only search terms, markers and statistics may be deleted from the table', () => {
+test('functions may delete only search terms, markers and statistics from the table', () => {
   const policies = Object.values(template.findResources('AWS::IAM::Policy')).flatMap(
     (policy) => Policy.parse(policy).Properties.PolicyDocument.Statement,
   );
@@ -46,7 +46,7 @@ test('only search terms, markers and statistics may be deleted from the table', 
   ]);
 });
 
-test('the daily report is created at 16:00 Vietnam time and again at 16:10 for late counts', () => {
+test('the daily report is created at 16:00 Vietnam time and again at 16:10 to include delayed updates', () => {
   template.hasResourceProperties('AWS::Scheduler::Schedule', {
     ScheduleExpression: 'cron(0,10 16 * * ? *)',
     ScheduleExpressionTimezone: 'Asia/Ho_Chi_Minh',

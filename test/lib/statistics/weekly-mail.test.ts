@@ -5,7 +5,7 @@ import { synthStacks } from '../../support/synth.ts';
 
 const { template } = synthStacks('prod').Ticketing;
 
-test('the schedule of the weekly e-mail runs at each half hour that can be configured', () => {
+test('the schedule of the weekly e-mail runs every half hour at which an e-mail can be configured', () => {
   template.hasResourceProperties('AWS::Scheduler::Schedule', {
     ScheduleExpression: 'cron(0,30 6-9 * * ? *)',
     ScheduleExpressionTimezone: 'Asia/Ho_Chi_Minh',

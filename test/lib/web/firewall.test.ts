@@ -65,7 +65,7 @@ describe('web application firewall', () => {
     });
   });
 
-  test('the firewall uses the managed rules for malicious IP addresses, bad inputs and common attacks', () => {
+  test('the firewall uses the AWS managed rules for malicious IP addresses, bad inputs and common attacks', () => {
     for (const group of [
       'AWSManagedRulesAmazonIpReputationList',
       'AWSManagedRulesKnownBadInputsRuleSet',
@@ -76,13 +76,13 @@ describe('web application firewall', () => {
   });
 
   test.each(['SizeRestrictions_BODY', 'CrossSiteScripting_BODY', 'GenericRFI_BODY'])(
-    'the firewall rule %s only counts requests, so that no report is blocked by its text or length',
+    'the firewall rule %s counts requests without blocking, because citizens’ texts may match it',
     (rule) => {
       expect(rules).toContain(`{"ActionToUse":{"Count":{}},"Name":"${rule}"}`);
     },
   );
 
-  test('the firewall’s rate limit responds with a readable page and Retry-After', () => {
+  test('a client over the firewall’s rate limit gets a readable page with Retry-After', () => {
     expect(rules.match(/"ResponseCode":429/g)).toHaveLength(5);
     expect(rules).toContain('{"Name":"retry-after","Value":"300"}');
     edge.hasResourceProperties('AWS::WAFv2::WebACL', {
@@ -110,8 +110,8 @@ describe('web application firewall', () => {
   });
 });
 
-describe('firewall rate limits per address', () => {
-  test('the firewall excludes staff requests from the rate limit for POST requests by IP address', () => {
+describe('firewall rate limits per IP address', () => {
+  test('the firewall’s rate limit for POST requests per IP address excludes staff requests', () => {
     expect(counted('TooManyPosts')).toEqual([posts, not(staff), not(emergencies)]);
   });
 
@@ -121,7 +121,7 @@ describe('firewall rate limits per address', () => {
     expect(limitOf('TooManyEmergencies')).toBeLessThan(limitOf('TooManyRequests'));
   });
 
-  test('firewall rate limits keep a few IP addresses from using up the emergency and staff rate limits', () => {
+  test('firewall limits prevent a few IP addresses from using up the API’s emergency and staff rate limits', () => {
     expect(counted('TooManyOpenEmergencies')).toEqual([not(posts), emergencies]);
     expect(counted('TooManyWithoutToken')).toEqual([staff, not(hasToken)]);
     for (const name of ['TooManyOpenEmergencies', 'TooManyWithoutToken']) {

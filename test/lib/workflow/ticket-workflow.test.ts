@@ -16,6 +16,6 @@ test('the ticket workflow is valid Amazon States Language', () => {
   expect(validateStateMachine(definition)).toEqual([]);
 });
 
-test('the Amazon States Language validator finds a missing start state', () => {
+test('the validator for Amazon States Language reports a missing start state', () => {
   expect(validateStateMachine({ ...definition, StartAt: 'Nowhere' })).not.toEqual([]);
 });

@@ -57,7 +57,7 @@ const aRun = async () => {
   };
 };
 
-test('the workflow of a ticket answered before its first escalation step has at most ten transitions', async () => {
+test('the workflow of a ticket that is answered before any escalation has at most ten transitions', async () => {
   const run = await aRun();
   await run.acts({ act: 'acknowledge' }, 5);
   await run.acts({ act: 'answer', text: 'Đã xử lý xong theo quy định.' }, 20);

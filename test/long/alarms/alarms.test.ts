@@ -12,7 +12,7 @@ import { edgeAlarms } from './front.ts';
 const { context, failures, stop } = testContext(inject('made'), 1);
 afterAll(stop);
 
-test('every alarm of the assembly is triggered by a drill', () => {
+test('a drill triggers every alarm in the assembly', () => {
   const resources = readResources(
     readAssembly(join(inject('made'), 'cdk.out')),
     'http://localhost',
@@ -28,7 +28,7 @@ test('every alarm of the assembly is triggered by a drill', () => {
 });
 
 test.each(alarms.parts(readOptions(['--quick'])))(
-  'an alarm notifies until the failure is repaired: %s',
+  'an alarm notifies and stays active until the failure is repaired: %s',
   async (part) => {
     expect(await alarms.run(part, context)).toMatchObject({ passed: 1 });
     expect(failures).toEqual([]);

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => table.stop());
 
 test.each(hourScenarios.map((scene) => [scene.name, scene] as const))(
-  'every deadline missed in the hour after Tết is escalated once and promptly: %s',
+  'every deadline missed in the first hour after Tết is escalated promptly and exactly once: %s',
   async (_name, scene) => {
     const options = { ...scene, count: quickSizes.rules, seed };
     const { failures, escalated } = checkHour(options, await simulateHour(options, memoryStores()));
@@ -25,14 +25,14 @@ test.each(hourScenarios.map((scene) => [scene.name, scene] as const))(
   },
 );
 
-test('every missed deadline is escalated once and promptly on the real DynamoDB table', async () => {
+test('missed deadlines are escalated promptly and exactly once on a real DynamoDB table', async () => {
   const options = { ...mixedFaultsScenario, count: quickSizes.table, seed };
   const played = await simulateHour(options, tableStores(table));
   expect(checkHour(options, played).failures).toEqual([]);
   expect(played.restarted).toBeGreaterThan(0);
 });
 
-test('missed deadlines are not escalated when the sweeper finds nothing', async () => {
+test('the clock check reports missing escalations when the sweeper’s query returns no tickets', async () => {
   const stores = memoryStores();
   const blind = {
     ...stores,
@@ -43,7 +43,7 @@ test('missed deadlines are not escalated when the sweeper finds nothing', async 
   expect(failures.join()).toContain('without escalation');
 });
 
-test('the sweeper finds all due tickets only if it reads every page', async () => {
+test('the clock check reports missing escalations when the sweeper reads only the first page of due tickets', async () => {
   const noTimers = { early: 0, late: 0, twice: 0, never: 1 };
   const options = { count: 200, wrongs: noTimers, changesCalendar: false, seed };
   const small = () => memoryStores(1);

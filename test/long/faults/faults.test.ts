@@ -35,7 +35,7 @@ const steps = [reporting, acknowledging, answering, rating].filter((step) => ste
 /** Minimum number of injected faults that must take effect; concurrent calls can shift a fault's position. */
 const leastStruck = 5;
 
-test('a failed AWS request never loses a report and never opens or routes a ticket twice', async () => {
+test('a failed AWS request never loses a report, duplicates a ticket or routes it twice', async () => {
   // the officer uses the link of a notification about one ticket
   const run = await startWatchedRun(inject('made'), { policies: 'at-once' });
   const chance = createSeedRandom(seed);

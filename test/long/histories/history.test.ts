@@ -10,7 +10,7 @@ const seed = 20_211_203;
 const repeat = (part: string) =>
   formatCommand({ only: 'histories', parts: part, seed, quick: true });
 
-describe('stream consumers with repeated and reordered events', () => {
+describe('stream consumers that receive repeated and reordered events', () => {
   let table: Awaited<ReturnType<typeof startAssemblyTable>>;
   beforeAll(async () => {
     table = await startAssemblyTable(inject('made'));
@@ -18,7 +18,7 @@ describe('stream consumers with repeated and reordered events', () => {
   afterAll(() => table.stop());
 
   test.each(streamConsumers.map((consumer) => [consumer.name, consumer] as const))(
-    'stream consumers end in the same state for every order of events: %s',
+    'a stream consumer ends in the same state for every order of its events: %s',
     async (_name, consumer) => {
       const setting = { table, first: 0, share: quickShare(consumer), seed };
       const { failures, orders } = await deliverInEveryOrder(consumer, setting);

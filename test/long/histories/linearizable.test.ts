@@ -36,20 +36,20 @@ test('linearize accepts consistent sequential operations', () => {
   );
 });
 
-test('linearize accepts either order of two concurrent writes', () => {
+test('linearize accepts two concurrent writes in either order', () => {
   const both = [at(1, 9, { write: 1 }), at(1, 9, { write: 2 })];
   expect(kindOf(...both, at(10, 11, { read: 1 }))).toBe('linearizable');
   expect(kindOf(...both, at(10, 11, { read: 2 }))).toBe('linearizable');
   expect(kindOf(...both, at(10, 11, { read: 0 }))).toBe('refused');
 });
 
-test('linearize rejects a read that misses an earlier completed write', () => {
+test('linearize rejects a read that does not return an earlier completed write', () => {
   const history = [at(1, 2, { write: 1 }), at(3, 4, { read: 0 })];
   const result = linearize(history, register);
   expect(result).toMatchObject({ kind: 'refused', left: [{ read: 0 }] });
 });
 
-test('linearize rejects a read of an older value than another client has already read', () => {
+test('linearize rejects a read that returns an older value than another client has already read', () => {
   const slow = at(1, 20, { write: 1 });
   expect(kindOf(slow, at(2, 3, { read: 0 }), at(4, 5, { read: 1 }))).toBe('linearizable');
   expect(kindOf(slow, at(2, 3, { read: 1 }), at(4, 5, { read: 0 }))).toBe('refused');
@@ -61,7 +61,7 @@ test('linearize rejects two concurrent swaps of the same value that both succeed
   expect(kindOf(first, at(2, 6, { swap: [0, 2], isDone: true }))).toBe('refused');
 });
 
-test('linearize lets an unanswered write take effect at any time after its request, or never', () => {
+test('linearize accepts that a write without response takes effect at any later time or never', () => {
   const lost = at(3, undefined, { write: 1 });
   expect(kindOf(lost, at(4, 5, { read: 1 }))).toBe('linearizable');
   expect(kindOf(lost, at(4, 5, { read: 0 }))).toBe('linearizable');

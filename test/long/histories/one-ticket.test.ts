@@ -47,36 +47,36 @@ const acknowledged = act(officer, { act: 'acknowledge' }, 2, {
   ...{ kind: 'recorded', version: 3, status: 'in-progress' },
 });
 
-test('the ticket history check accepts an acknowledgement followed by a matching read', () => {
+test('the ticket history check accepts an acknowledgement that a later read returns', () => {
   expect(kindOf(acknowledged, read(3, 'in-progress'))).toBe('linearizable');
 });
 
-test('the ticket history check rejects a recorded action that later reads do not return', () => {
+test('the ticket history check rejects a confirmed action that later reads do not return', () => {
   expect(kindOf(acknowledged, read(2, 'assigned'))).toBe('refused');
 });
 
-test('the ticket history check rejects two actions that got the same version', () => {
+test('the ticket history check rejects two actions that return the same ticket version', () => {
   const twin = act(supervisor, note, 3, { kind: 'recorded', version: 3 });
   expect(kindOf(acknowledged, twin)).toBe('refused');
 });
 
-test('the ticket history check rejects an accepted action on an outdated page', () => {
+test('the ticket history check rejects a successful action based on an outdated ticket version', () => {
   const onOld = (result: TicketOperationResult) =>
     kindOf(acknowledged, act(operator, note, 2, result));
   expect(onOld({ kind: 'recorded', version: 4 })).toBe('refused');
   expect(onOld({ kind: 'stale', version: 3 })).toBe('linearizable');
 });
 
-test('the ticket history check rejects a version conflict without a newer version', () => {
+test('the ticket history check rejects a version conflict when no newer version exists', () => {
   expect(kindOf(act(operator, note, 2, { kind: 'stale', version: 2 }))).toBe('refused');
 });
 
-test('the ticket history check rejects the refusal of an allowed action', () => {
+test('the ticket history check reports an allowed action that the server has refused', () => {
   const wrongly = act(officer, { act: 'acknowledge' }, 2, { kind: 'not-now', version: 2 });
   expect(kindOf(wrongly)).toBe('refused');
 });
 
-test('the ticket history check lets an unanswered action happen at most once', () => {
+test('the ticket history check accepts that an action without response takes effect once or never', () => {
   const lost = act(operator, note, 2, { kind: 'unknown' });
   expect(kindOf(lost, read(2, 'assigned'))).toBe('linearizable');
   expect(kindOf(lost, read(3, 'assigned'))).toBe('linearizable');

@@ -26,13 +26,13 @@ test.each<[string, TicketEvent[], number]>([
   ['exists twice', [note('Đã gọi'), note('Đã gọi')], 1],
   ['has another text', [note('Đã')], 1],
 ])(
-  'the invariant check requires one event with the text per accepted action: the event %s',
+  'the invariant check requires exactly one event with the text of each accepted action: the event %s',
   (_, events, wrong) => {
     expect(findActionViolations(storedTicketWith({ events }), accepted)).toHaveLength(wrong);
   },
 );
 
-test('the invariant check reports an event without an accepted action', () => {
+test('the invariant check reports an event that belongs to no accepted action', () => {
   expect(findActionViolations(storedTicketWith({ events: [note('Đã gọi')] }), [])).toHaveLength(1);
 });
 
@@ -82,7 +82,7 @@ test.each<[string, StoredTicket, number]>([
     1,
   ],
 ])(
-  'the invariant check requires a visible follow-up of a failed notification that %s',
+  'the invariant check requires a failed notification to be listed for operators or sent otherwise: one that %s',
   (_, all, wrong) => {
     expect(findFailureViolations(all)).toHaveLength(wrong);
   },

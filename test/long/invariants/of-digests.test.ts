@@ -48,7 +48,7 @@ test.each([
   ['twice without a fault', 2, 0, 1],
   ['three times because of a fault', 3, 1, 1],
 ])(
-  'the invariant check allows repeated officer messages only after faults: a message sent %s',
+  'the invariant check accepts duplicate officer messages only after faults: a message sent %s',
   (_, times, faults, wrong) => {
     const alert = toHandler(1);
     expect(
@@ -65,7 +65,7 @@ test.each([
   ['as many SMS as the policy allows', 6, 0],
   ['one SMS more than the policy allows', 7, 1],
 ])(
-  'the invariant check limits an officer’s SMS per day to the policy: an officer gets %s',
+  'the invariant check limits the number of SMS per officer and day: an officer gets %s',
   (_, count, wrong) => {
     const alerts = numbers(count).map((number) => toHandler(number));
     expect(
@@ -83,7 +83,7 @@ test.each<[string, Date, Date | undefined, number]>([
   ['until a time before that of the sweeper’s index', digestAt, addMinutes(digestAt, 60), 1],
   ['beyond the next digest', addMinutes(digestAt, 60), addMinutes(digestAt, 60), 1],
 ])(
-  'the invariant check requires a held notification to be due by the next digest: held %s',
+  'the invariant check rejects a notification held beyond the next digest: held %s',
   (_, heldUntil, sweptAt, wrong) => {
     const held = toHandler(1, { status: 'requested', provider: undefined, heldUntil });
     const swept = new Map(sweptAt ? [[held.key, sweptAt.toISOString()]] : []);
@@ -98,7 +98,7 @@ test.each([
   ['names the ticket', `${formatTicketCode(ticket.code)}: Không đeo khẩu trang.`, 0],
   ['does not name the ticket', 'UBND P7 có 2 phiếu cần xử lý.', 1],
 ])(
-  'the invariant check requires a bundled e-mail to name each ticket: the e-mail %s',
+  'the invariant check requires that a bundled e-mail names every ticket: the e-mail %s',
   (_, body, wrong) => {
     const first = toHandler(1, { channel: 'email' });
     const other = toHandler(2, { channel: 'email', provider: first.provider });
@@ -107,6 +107,6 @@ test.each([
   },
 );
 
-test('the invariant check reports a notification marked as sent without any message', () => {
+test('the invariant check reports a notification with status sent for which no message exists', () => {
   expect(findMessageViolations(storedWith([toHandler(1)]), [], now)).toHaveLength(1);
 });

@@ -94,7 +94,7 @@ const logs: Readonly<Record<string, { good: Entry[]; bad: Entry[] }>> = {
 };
 
 test.each(allChecks)(
-  'the check $name of the simulated month accepts a correct log and rejects a wrong one',
+  'the check $name of the simulated month accepts a correct log and rejects an incorrect one',
   ({ name, judge }) => {
     const { good = [], bad = [] } = logs[name] ?? {};
     const until = atHour(10, 0) + hourMs;
@@ -103,7 +103,7 @@ test.each(allChecks)(
   },
 );
 
-test('drawReports is deterministic and covers every public service', () => {
+test('drawReports returns the same reports for the same seed and covers every public service', () => {
   const reports = drawReports(7, sizes.whole);
   expect(drawReports(7, sizes.whole)).toEqual(reports);
   const services = new Set(reports.map(({ with: { topic = '' } }) => topic.slice(0, 2)));

@@ -46,7 +46,7 @@ for (const { mutant, tests, isReset } of inject('loadedAnew')) {
           storeFinding(findings, { kind: 'killed', test: path, mutant });
         }
         activateMutant();
-        test('the test file can be loaded', () => undefined);
+        test('the mutated test file can be loaded', () => undefined);
       });
     }
     activateMutant();

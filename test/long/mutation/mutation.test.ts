@@ -9,7 +9,7 @@ const slipsIn = (text: string): string[] =>
     ({ kind, original, replacement }) => `${kind}: ${original} => ${replacement}`,
   );
 
-test('withMutants changes a comparison’s boundary, direction and result', () => {
+test('withMutants mutates the boundary, direction and result of a comparison', () => {
   expect(slipsIn('const isLate = due <= now;')).toEqual([
     'operator: due <= now => (due) < (now)',
     'operator: due <= now => (due) > (now)',
@@ -18,26 +18,26 @@ test('withMutants changes a comparison’s boundary, direction and result', () =
   ]);
 });
 
-test('withMutants replaces ?. in an optional chain and leaves the rest of the chain unchanged', () => {
+test('withMutants replaces ?. in an optional chain and does not change the rest of the chain', () => {
   const { code, mutants } = withMutants('a-file.ts', 'const at = ticket.callback?.due.at;');
   expect(mutants.map(({ replacement }) => replacement)).toEqual(['ticket.callback.due.at']);
   expect(code).toContain('(ticket.callback?.due.at)');
 });
 
-test('withMutants creates no mutants for names, types and imports', () => {
+test('withMutants does not mutate names, types and imports', () => {
   expect(slipsIn("import { a } from 'b';\nexport type C = 'd' | 7;\nconst e: 'f' = g;")).toEqual(
     [],
   );
 });
 
-test('withMutants replaces only methods that have a counterpart', () => {
+test('withMutants replaces only methods that have an opposite, such as some and every', () => {
   expect(slipsIn('const a = b.toLocaleString();')).toEqual([]);
   expect(slipsIn('const a = b.some(c);')).toEqual(['method: b.some(c) => b.every(c)']);
 });
 
 const root = join(import.meta.dirname, '../../..');
 
-test('every surviving mutant with an explanation still exists in its source file', async () => {
+test('the source code still contains every surviving mutant that has an explanation', async () => {
   for (const { file, original } of await readExplained()) {
     expect(readFileSync(join(root, file), 'utf8').replace(/\s+/g, ' ')).toContain(
       original.replace(/\s+/g, ' '),

@@ -68,7 +68,7 @@ const ways: [string, (value: string) => string | Uint8Array][] = [
   ['as a plain hash', (value) => createHash('sha256').update(value).digest('hex')],
 ];
 
-test.each(ways)('createCanaryFinder finds every kind of planted personal data %s', (_, write) => {
+test.each(ways)('createCanaryFinder finds all planted personal data %s', (_, write) => {
   expect(values.map(({ value }) => seenIn(write(value)))).toEqual(
     values.map(({ value }) => [value]),
   );
@@ -91,7 +91,7 @@ test.each([
   expect(seenIn(write(phone))).toEqual([phone]);
 });
 
-test('createCanaryFinder ignores values that only resemble planted personal data', () => {
+test('createCanaryFinder ignores values that only resemble the planted personal data', () => {
   const stranger = openCanaries(8);
   const others = personalDataKinds.map((kind) => stranger.put(kind, place));
   const never = values.map(({ kind, value }) =>

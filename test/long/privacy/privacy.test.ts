@@ -20,7 +20,7 @@ const spill = async ({ dataDirectory }: WatchedRun, canaries: Canaries): Promise
   await appendFile(join(dataDirectory, 'logs', 'access.log'), `${JSON.stringify({ line })}\n`);
 };
 
-test('no log, queue, message, URL or error contains personal data of citizens', async () => {
+test('logs, queues, messages, URLs and errors contain no personal data of citizens', async () => {
   const canaries = openCanaries(seed);
   const exchanges: Exchange[] = [];
   const through = createPlantingSend(canaries, (exchange) => exchanges.push(exchange));

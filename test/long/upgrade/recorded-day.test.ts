@@ -3,7 +3,7 @@ import { startWatchedRun } from '../watched-run.ts';
 import { daysWithPayloads, recordingOf } from './recordings.ts';
 import { findRecordingEnd, replayRecording } from './replay-recording.ts';
 
-test('at least one recorded day contains function payloads', () => {
+test('the recordings of earlier releases contain function payloads for at least one day', () => {
   expect(daysWithPayloads()).not.toEqual([]);
 });
 
@@ -11,7 +11,7 @@ test('at least one recorded day contains function payloads', () => {
 const aftermath = 'PT20M';
 
 test.each(daysWithPayloads())(
-  'today’s functions process the payloads recorded on %s and send no notification twice',
+  'the current functions process the payloads recorded on %s and send no notification twice',
   async (day) => {
     const run = await startWatchedRun(inject('made'), {
       at: new Date(findRecordingEnd(recordingOf(day))),

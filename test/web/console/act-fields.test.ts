@@ -13,7 +13,7 @@ const actionShapes = StaffAction.options.map(({ shape: { act, ...fields } }) => 
 }));
 
 test.each(actionShapes)(
-  'the console form for the action $name has exactly the fields of its schema',
+  "the console form for the action $name has exactly the fields of the action's schema",
   ({ name, fields }) => {
     if (!isStaffAction(name)) throw new Error(`${name} has no form`);
     const asked: readonly { name: string; isOptional?: boolean }[] = staffActionFields[name];
@@ -29,7 +29,7 @@ test.each(actionShapes)(
   },
 );
 
-test('console forms send numbers as numbers and lists as lists, and omit empty fields', () => {
+test('toActionBody converts typed numbers and lists and omits empty fields', () => {
   expect(toActionBody(staffActionFields.extend, { amount: '3', reason: 'x' })).toEqual({
     amount: 3,
     reason: 'x',
@@ -42,7 +42,7 @@ test('console forms send numbers as numbers and lists as lists, and omit empty f
   });
 });
 
-test('the publish form sends the confirmed personal-data passages unchanged', () => {
+test('the publication form sends the confirmed passages of personal data unchanged', () => {
   const mark = { field: 'title', kind: 'personal-name', from: 4, to: 7, part: 'Bảy' };
   const typed = { title: 'Nhà Bảy', question: 'Hỏi', answer: 'Đáp' };
   const confirmed = JSON.stringify([mark]);

@@ -13,17 +13,17 @@ test.each([
   ['/console/', '/'],
   ['/console/queue', '/queue'],
   ['/console/tickets/4821937056', '/tickets/4821937056'],
-])('the console path %s shows the screen %s', (href, path) => {
+])('parseConsoleAddress maps the URL path %s to the screen path %s', (href, path) => {
   expect(addressIn(href).path).toBe(path);
 });
 
-test('a console path keeps the query string of a screen pop', () => {
+test('parseConsoleAddress keeps the query string with which Amazon Connect opens a ticket', () => {
   expect(addressIn('/console/tickets/4821937056?contact=ab-12').query).toEqual({
     contact: 'ab-12',
   });
 });
 
-test('parsing a console path returns every query parameter unchanged', () => {
+test('parseConsoleAddress returns every query parameter unchanged', () => {
   const query = fc.dictionary(fc.string({ minLength: 1 }), fc.string({ minLength: 1 }));
   fc.assert(
     fc.property(query, (said) => {
@@ -33,7 +33,7 @@ test('parsing a console path returns every query parameter unchanged', () => {
   );
 });
 
-test("matchConsolePath returns a path's parameters and matches no other path", () => {
+test('matchConsolePath returns the parameters of a matching path and undefined for other paths', () => {
   expect(matchConsolePath('/tickets/{code}', '/tickets/4821937056')).toEqual({
     code: '4821937056',
   });

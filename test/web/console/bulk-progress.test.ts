@@ -7,7 +7,7 @@ import {
   templateTextsByTicket,
 } from '../../../web/console/screens/queue/bulk-progress.ts';
 
-test('a repeated bulk action retries only failed and missing tickets and replaces their results', () => {
+test('repeating a bulk action runs only failed and unprocessed tickets and replaces their results', () => {
   const first = [
     { code: 'a', problem: undefined },
     { code: 'b', problem: noResponseProblem },
@@ -20,7 +20,7 @@ test('a repeated bulk action retries only failed and missing tickets and replace
   expect(failedOrPending(meant, after)).toEqual([{ code: 'd' }]);
 });
 
-test('answering tickets in bulk offers only the templates that fit all selected tickets', () => {
+test('a bulk answer offers only the templates that apply to all selected tickets', () => {
   const of = (code: string, ...templates: string[]) => ({
     code,
     templates: templates.map((one) => ({ code: one, title: one, text: `${one} for ${code}` })),

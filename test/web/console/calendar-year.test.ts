@@ -14,7 +14,7 @@ const rows = {
   festival: getTableRows(testDirectory, 'calendar.khmerFestivals'),
 };
 
-test('the calendar grid shows all days of a year under their weekdays', () => {
+test('the calendar places every day of a year below its weekday', () => {
   const months = toCalendarYear(2024, rows);
   expect(months.flatMap(({ days }) => days)).toHaveLength(366);
   expect(months[0]?.blanks).toBe(0); // 1 January 2024 was a Monday
@@ -24,7 +24,7 @@ test('the calendar grid shows all days of a year under their weekdays', () => {
   ]);
 });
 
-test('the calendar grid marks a day off as provisional until the official notice covers it', () => {
+test('the calendar marks a day off as provisional until the official calendar covers the day', () => {
   const kindOn = (date: string, officialTo: string) =>
     toCalendarYear(Number(date.slice(0, 4)), { ...rows, officialTo })
       .flatMap(({ days }) => days)
@@ -35,7 +35,7 @@ test('the calendar grid marks a day off as provisional until the official notice
   expect(kindOn('2027-11-24', '2026-12-31')).toBe('proposed');
 });
 
-test('toSpecialPeriods groups days off into named periods, as official notices list them', () => {
+test('toSpecialPeriods groups consecutive days off into named periods, like official notices', () => {
   const periods = toSpecialPeriods(toCalendarYear(2027, rows));
   expect(periods[1]).toEqual({
     from: '2027-02-04',
@@ -48,7 +48,7 @@ test('toSpecialPeriods groups days off into named periods, as official notices l
   expect(periods.every(({ name }) => name)).toBe(true);
 });
 
-test('the calendar grid shows every day off in the directory with its name', () => {
+test('the calendar shows every day off of the directory with its name', () => {
   const days = new Map(
     [2021, 2022].flatMap((year) =>
       toCalendarYear(year, rows).flatMap((month) =>

@@ -4,18 +4,18 @@ import { nextCallbackState } from '../../../web/console/screens/desk/call-state.
 
 const problem = { ...noResponseProblem, status: 409, title: 'Chưa đến giờ gọi lại' };
 
-test("recording a callback's result clears the console's call state", () => {
+test("recording a callback's result clears the callback state on the console", () => {
   expect(nextCallbackState({ phone: '0912 345 678', problem }, { isDone: true })).toEqual({});
   expect(nextCallbackState({ isCalling: true }, { isDone: true })).toEqual({});
 });
 
-test('a rejected callback result keeps the telephone number on the console', () => {
+test('a rejected callback result keeps the phone number on the screen', () => {
   expect(nextCallbackState({ phone: '0912 345 678' }, { problem })).toEqual({
     phone: '0912 345 678',
     problem,
   });
 });
 
-test('starting a callback clears the previous error on the console', () => {
+test('starting a callback removes the previous error from the screen', () => {
   expect(nextCallbackState({ problem }, { isCalling: true })).toEqual({ isCalling: true });
 });

@@ -11,19 +11,19 @@ import { atMinute } from '../../support/a-ticket.ts';
 const named = { ...emptyProviderDraft, name: 'Cổng xã', contact: 'cntt@xa.example' };
 const sent = (body: unknown) => ProviderInput.parse(JSON.parse(JSON.stringify(body)));
 
-test('an Open311 key form with only name and contact is a valid request', () => {
+test('the form for an Open311 API key sends a valid request with only name and contact filled in', () => {
   expect(sent(toProviderBody(named))).toEqual({
     ...{ name: 'Cổng xã', contact: 'cntt@xa.example', mayCreate: true, mayUpdate: false },
     ...{ takesIdentity: false, perMinute: 60, perDay: 5000, isTest: false },
   });
 });
 
-test('an Open311 key is valid until the end of its last day', () => {
+test('an Open311 API key is valid until the end of the selected day', () => {
   const { expiresAt } = sent(toProviderBody({ ...named, expiresOn: '2021-12-31' }));
   expect(expiresAt).toEqual(new Date('2021-12-31T23:59:59+07:00'));
 });
 
-test('an invalid limit of an Open311 key is sent as typed, and an empty one is omitted', () => {
+test('the form for an Open311 API key sends an invalid rate limit as typed and omits an empty one', () => {
   expect(toProviderBody({ ...named, perMinute: 'nhiều', perDay: ' ' })).toMatchObject({
     perMinute: 'nhiều',
     perDay: undefined,
@@ -35,11 +35,11 @@ test.each([
   ['in-force', { expiresAt: atMinute(1).toISOString() }],
   ['expired', { expiresAt: atMinute(0).toISOString() }],
   ['withdrawn', { expiresAt: atMinute(0).toISOString(), withdrawnAt: atMinute(0).toISOString() }],
-] as const)('an Open311 key has the status "%s" with %j', (state, ends) => {
+] as const)('providerKeyStateOf returns "%s" for an Open311 API key with %j', (state, ends) => {
   expect(providerKeyStateOf(ends, atMinute(0))).toBe(state);
 });
 
-test('a form field shows only the errors of its own parts', () => {
+test('fieldErrorMessage returns the errors of a field and its items, but not of other fields', () => {
   const errors = [{ field: 'services.2', message: 'quá dài' }];
   expect([fieldErrorMessage(errors, 'services'), fieldErrorMessage(errors, 'service')]).toEqual([
     'quá dài',

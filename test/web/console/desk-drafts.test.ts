@@ -31,13 +31,13 @@ const aDevice = () => {
 const taking = { ...emptyDeskReport, text: 'Quán nhậu ồn ào', phone: '0912345678' };
 const draft = { taking, of: 'body', key: 'key-of-the-first-try' };
 
-test("the draft of an operator's form survives a page load with its idempotency key", () => {
+test("the draft of an operator's report survives a page reload together with its idempotency key", () => {
   const { drafts } = aDevice();
   drafts().save('', draft);
   expect(drafts().of('')).toEqual({ ...draft, savedAt: 0 });
 });
 
-test("each call has its own draft of the operator's form, and drafts of other calls are listed", () => {
+test('each call has its own report draft, and the desk lists the drafts of other calls', () => {
   const { drafts } = aDevice();
   drafts().save('call-1', draft);
   expect(drafts().of('call-2')).toBeUndefined();
@@ -45,13 +45,13 @@ test("each call has its own draft of the operator's form, and drafts of other ca
   expect(drafts().others('call-1')).toEqual([]);
 });
 
-test("another staff member on the same device cannot read the draft of an operator's form", () => {
+test("a staff member cannot read another member's report drafts on the same device", () => {
   const { drafts } = aDevice();
   drafts('lan').save('', draft);
   expect([drafts('minh').of(''), drafts('minh').others('x')]).toEqual([undefined, []]);
 });
 
-test("the draft of an operator's form is deleted after 24 hours, at sign-out and when sent", () => {
+test("the draft of an operator's report is deleted after 24 hours, at sign-out and after sending", () => {
   const device = aDevice();
   const { drafts, store } = device;
   drafts().save('', draft);
@@ -65,7 +65,7 @@ test("the draft of an operator's form is deleted after 24 hours, at sign-out and
   expect(store.length).toBe(0);
 });
 
-test("an emptied form or corrupt storage leaves no draft of the operator's form", () => {
+test('an emptied report form or corrupt storage leaves no report draft', () => {
   const { drafts, store } = aDevice();
   drafts().save('', draft);
   drafts().save('', { ...draft, taking: { ...emptyDeskReport, lang: 'km' } });

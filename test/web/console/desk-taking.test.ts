@@ -18,7 +18,7 @@ const filled = (changes = {}) =>
     serviceOf,
   );
 
-test("applying the triage proposal fills only empty fields of the operator's form", () => {
+test("fillEmptyFields copies triage proposals only into empty fields of the operator's report", () => {
   const area = { code: '29254', name: 'Phường 7' };
   expect(filled()).toEqual({ service: 'violation', topic: 'VP01', area });
   expect(filled({ area: { code: '29236', name: 'Phường 1' }, topic: 'VP03' })).toEqual({
@@ -34,7 +34,7 @@ const createQuestion = (id: string, kind: 'text' | 'number' | 'yes-no') => ({
   required: false,
 });
 
-test("the operator's form sends only answers to the chosen topic's questions, converted to their types", () => {
+test("the operator's report contains only answers to the selected topic's questions, converted to their types", () => {
   const taking = {
     ...emptyDeskReport,
     topic: 'VP01',
@@ -49,7 +49,7 @@ test("the operator's form sends only answers to the chosen topic's questions, co
   expect(answers).toEqual({ people: 20, now: false });
 });
 
-test("the operator's form sends no answers when no topic question was answered", () => {
+test("the operator's report omits the answers when no topic question was answered", () => {
   const report = toTicketBody(emptyDeskReport, {
     contact: undefined,
     questions: [createQuestion('a', 'text')],

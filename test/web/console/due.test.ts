@@ -21,22 +21,25 @@ test.each([
   [80, 'amber', 'còn 20 phút'],
   [101, 'alarm', 'trễ 1 phút'],
   [100 + 26 * 60, 'alarm', 'trễ 1 ngày 2 giờ'],
-])('after %i of 100 minutes a deadline is shown as %s: %s', (minute, tone, words) => {
-  expect(deadlineBarAt(at(minute))).toEqual([tone, words]);
-});
+])(
+  '%i minutes into a 100-minute limit, a deadline has the tone %s and the text %s',
+  (minute, tone, words) => {
+    expect(deadlineBarAt(at(minute))).toEqual([tone, words]);
+  },
+);
 
-test('a deadline that was met stays "on time", and a missed one shows by how much', () => {
+test('a met deadline stays "on time", and a missed deadline shows the delay', () => {
   expect(deadlineBarAt(at(500), at(90))).toEqual(['done', 'xong đúng hạn']);
   expect(deadlineBarAt(at(500), at(130))).toEqual(['alarm', 'xong, trễ 30 phút']);
 });
 
-test('a review or forward deadline is shown as overdue, not as late', () => {
+test('a missed deadline of the operators (complaint review or forwarding) is called overdue, not late', () => {
   expect(deadlineBarAt(at(130), undefined, 'review')).toEqual(['alarm', 'quá hạn 30 phút']);
   expect(deadlineBarAt(at(130), undefined, 'forward')).toEqual(['alarm', 'quá hạn 30 phút']);
   expect(deadlineBarAt(at(500), at(130), 'forward')).toEqual(['alarm', 'xong, quá hạn 30 phút']);
 });
 
-test('the progress bar of a deadline is always between 0 and 100 %', () => {
+test('the progress of a deadline bar is always between 0 and 100 %', () => {
   fc.assert(
     fc.property(fc.integer({ min: -1000, max: 100_000 }), (minute) => {
       const { share } = deadlineStateOf({ from, by }, at(minute));
@@ -47,11 +50,11 @@ test('the progress bar of a deadline is always between 0 and 100 %', () => {
   );
 });
 
-test('a duration of several days is shown without minutes', () => {
+test('a duration of at least one day is shown without minutes', () => {
   expect(splitDuration(-(2 * 1440 + 61))).toEqual({ days: 2, hours: 1, minutes: 0 });
 });
 
-test('a wait that starts in the future is shown as under one minute', () => {
+test('a waiting time that begins in the future is shown as less than one minute', () => {
   const waited = (now: Date) => deadlineTexts.vi.length(elapsedSince(at(10), now));
   expect([waited(at(3)), waited(at(10)), waited(at(17))]).toEqual([
     'chưa đến 1 phút',

@@ -30,7 +30,7 @@ const statisticsData: StatisticsData = {
   backlog: { open: 0, byStatus: {}, late: [], byUnit: [] },
 };
 
-test('the chart of reports by day includes days without reports and scales to the maximum', () => {
+test('the chart of tickets by day includes days without tickets and scales to the highest day', () => {
   expect(toDayBars(statisticsData).map(({ value, share }) => [value, share])).toEqual([
     ...[
       [0, 0],
@@ -41,7 +41,7 @@ test('the chart of reports by day includes days without reports and scales to th
   ]);
 });
 
-test('the statistics chart sorts bars by value and shows none for zero', () => {
+test('toChartBars sorts bars by value and omits zeros', () => {
   const bars = toChartBars(
     [aGroup('a', 1), aGroup('b', 3), aGroup('c', 0)],
     ({ opened }) => opened,
@@ -52,7 +52,7 @@ test('the statistics chart sorts bars by value and shows none for zero', () => {
   ]);
 });
 
-test("a unit's late count in the chart never exceeds its open count", () => {
+test("a unit's overdue count in the backlog chart never exceeds its open count", () => {
   const unit = (late: { clock: string; percent: number; tickets: number }[]) => [
     { key: 'SO_YT', name: 'Sở Y tế', open: 3, byStatus: {}, late },
   ];
@@ -67,7 +67,7 @@ test("a unit's late count in the chart never exceeds its open count", () => {
   ).toBe(2);
 });
 
-test('any query string yields a period of at most 92 days for the statistics screen', () => {
+test('parsePeriod returns a period of at most 92 days for any query string', () => {
   const text = fc.oneof(
     fc.string(),
     fc
@@ -83,13 +83,13 @@ test('any query string yields a period of at most 92 days for the statistics scr
   );
 });
 
-test('the CSV export escapes quotes and cells that look like formulas', () => {
+test('the CSV export of statistics escapes quotes and cells that look like formulas', () => {
   expect(formatStatisticsCsv([['=1+1', 'Phường 7, "chợ"', 3]])).toBe(
     '\ufeff"\'=1+1","Phường 7, ""chợ""","3"\r\n',
   );
 });
 
-test('the backlog chart groups open tickets by lateness and shows the others as on time', () => {
+test('the backlog chart groups overdue tickets by level and counts all others as on time', () => {
   const late = [
     { clock: 'acknowledge', percent: 100, tickets: 2 },
     { clock: 'resolve', percent: 80, tickets: 3 },
@@ -106,7 +106,7 @@ test('the backlog chart groups open tickets by lateness and shows the others as 
   ]);
 });
 
-test('the map has a tile for every commune and one for reports without a commune', () => {
+test('the tile map has one tile for each commune and one for tickets without a commune', () => {
   const districts = [
     { district: 'Thành phố Trà Vinh', communes: [{ code: '29254', name: 'Phường 7' }] },
     { district: 'Huyện Trà Cú', communes: [{ code: '29461', name: 'Thị trấn Trà Cú' }] },

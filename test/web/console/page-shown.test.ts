@@ -24,8 +24,8 @@ const shown = (table: TableName, row: unknown, lang: Lang = 'vi'): PublicPagePre
 const htmlOf = (page: PublicPagePreview | undefined): string =>
   page?.kind === 'page' ? page.html : '';
 
-describe.each(publicTables)('form and preview of the directory table %s', (table) => {
-  test('the form for a publicly shown directory table has each field once', () => {
+describe.each(publicTables)('form and page preview of the directory table %s', (table) => {
+  test('the form of a directory table with public pages contains each field once', () => {
     const form = formOfTable(table);
     const fields = form.kind === 'group' ? form.fields.map(({ name }) => name) : [];
     const asked = formSectionsOf(table)?.flatMap((section) => section.fields);
@@ -33,7 +33,7 @@ describe.each(publicTables)('form and preview of the directory table %s', (table
   });
 
   test.each(Lang.options)(
-    'every row of a publicly shown directory table has a page preview in %s',
+    'every directory row with a public page has a page preview in %s',
     (lang) => {
       for (const row of getTableRows(testDirectory, table)) {
         expect(htmlOf(shown(table, row, lang))).toContain(`<html lang="${lang}">`);
@@ -44,7 +44,7 @@ describe.each(publicTables)('form and preview of the directory table %s', (table
 
 const [announcement] = testDirectory.announcements;
 
-test("an announcement's preview equals the portal page, with an urgent announcement on top", () => {
+test('the preview of an announcement equals the portal page, with the urgent announcement on top', () => {
   const html = htmlOf(shown('announcements', announcement));
   expect(html).toContain(announcement?.title.vi);
   expect(html).toContain(`Đơn vị ${announcement?.owner}`);
@@ -53,23 +53,23 @@ test("an announcement's preview equals the portal page, with an urgent announcem
   expect(htmlOf(shown('announcements', urgent))).toContain('strip urgent"><a');
 });
 
-test('the preview of an incomplete directory row lists the missing fields', () => {
+test('the preview of an incomplete directory row lists the missing fields instead of the page', () => {
   const row = { ...announcement, title: { vi: '' }, owner: '' };
   expect(shown('announcements', row)).toEqual({ kind: 'incomplete', fields: ['title', 'owner'] });
 });
 
-test('a directory table that the portal does not show has no preview', () => {
+test('a directory table without public pages has no preview', () => {
   expect(shown('people', {})).toBeUndefined();
 });
 
-test('a portal page preview contains no script and allows its style by nonce', () => {
+test("the preview of a portal page contains no script, and its style has the console's nonce", () => {
   const html = toIframeHtml(htmlOf(shown('announcements', announcement)), 'of-this-page');
   expect(html).not.toContain('<script');
   expect(html).not.toContain('<style>');
   expect(html).toContain('<style nonce="of-this-page">');
 });
 
-test('markup in an announcement is shown as text in the preview', () => {
+test('markup in an announcement is shown as text in its preview', () => {
   const title = { vi: '<style>*{display:none}</style><script src="x"></script>' };
   const html = toIframeHtml(htmlOf(shown('announcements', { ...announcement, title })), 'n');
   expect(html).toContain('&lt;style&gt;*{display:none}');

@@ -43,7 +43,7 @@ const settled = () => new Promise((resolve) => setImmediate(resolve));
 const value = (said: unknown, etag = '"1"'): PollResult => ({ kind: 'value', value: said, etag });
 const failing: PollResult = { kind: 'problem', problem: noResponseProblem };
 
-test('the polled cache requests a watched path at once and then at each interval with its ETag', async () => {
+test('the polled cache requests a watched path immediately and then at each interval, with the ETag', async () => {
   const { cache, asked, waits, pass } = desk(value({ a: 1 }));
   cache.watch(path, pace, () => undefined);
   await settled();
@@ -52,7 +52,7 @@ test('the polled cache requests a watched path at once and then at each interval
   expect(waits).toEqual([pace, pace]);
 });
 
-test('the polled cache returns the same object for an unchanged response', async () => {
+test('the polled cache returns the same object while the response is unchanged', async () => {
   const { cache, pass } = desk(value({ a: 1 }));
   cache.watch(path, pace, () => undefined);
   await settled();
@@ -61,7 +61,7 @@ test('the polled cache returns the same object for an unchanged response', async
   expect(cache.known(path).value).toBe(before);
 });
 
-test('the polled cache keeps its value while requests fail and doubles the interval up to a minute', async () => {
+test('the polled cache keeps its value while requests fail, and doubles the interval up to one minute', async () => {
   const { cache, waits, pass } = desk(value({ a: 1 }), ...Array.from({ length: 6 }, () => failing));
   cache.watch(path, pace, () => undefined);
   await settled();
@@ -72,7 +72,7 @@ test('the polled cache keeps its value while requests fail and doubles the inter
   expect([cache.known(path).problem, waits.at(-1)]).toEqual([undefined, pace]);
 });
 
-test('a 404 removes the value from the polled cache', async () => {
+test('the polled cache removes a value after a 404 response', async () => {
   const gone: PollResult = { kind: 'problem', problem: parseProblem(404, {}, null) };
   const { cache, pass } = desk(value({ a: 1 }), gone);
   cache.watch(path, pace, () => undefined);
@@ -81,7 +81,7 @@ test('a 404 removes the value from the polled cache', async () => {
   expect(cache.known(path)).toMatchObject({ value: undefined, problem: { status: 404 } });
 });
 
-test('the polled cache does not poll in a hidden tab and polls at once when it is visible again', async () => {
+test('the polled cache pauses in a hidden tab and polls immediately when the tab is visible again', async () => {
   const { cache, asked, look, pass } = desk(value({ a: 1 }));
   cache.watch(path, pace, () => undefined);
   await settled();
@@ -94,7 +94,7 @@ test('the polled cache does not poll in a hidden tab and polls at once when it i
   expect(asked).toHaveLength(2);
 });
 
-test('refreshing the polled cache requests watched paths again and drops the others', async () => {
+test('refreshing the polled cache reloads watched paths and removes unwatched ones', async () => {
   const { cache, asked } = desk(value({ a: 1 }), value({ a: 1 }), value({ a: 2 }, '"2"'));
   cache.watch(path, pace, () => undefined);
   await settled();

@@ -26,14 +26,14 @@ const aRow = (changes: Partial<QueueTicket>): QueueTicket => ({
   ...changes,
 });
 
-test('the queue screen lists late tickets first, then by the next deadline', () => {
+test('sortQueue puts overdue tickets first, then sorts by the next deadline', () => {
   const due = aRow({ acknowledgeBy: '2021-12-03T08:30:00+07:00' });
   const later = aRow({});
   const late = aRow({ late: 'resolve' });
   expect(sortQueue([later, due, late])).toEqual([late, due, later]);
 });
 
-test('a ticket overdue only for the operators is listed first but does not count as late', () => {
+test('a ticket that is overdue only at the operators is listed first but not counted as late', () => {
   const review = aRow({ overdue: 'review', reviewBy: '2021-12-04T08:00:00+07:00' });
   const rows = [aRow({}), review, aRow({ late: 'resolve' }), aRow({ overdue: 'forward' })];
   expect(sortQueue([aRow({}), review])[0]).toBe(review);
@@ -41,7 +41,7 @@ test('a ticket overdue only for the operators is listed first but does not count
   expect(passesQueueFilter(review, { late: '1' }, 'me')).toBe(false);
 });
 
-test('a possible emergency is listed before late tickets', () => {
+test('sortQueue puts possible emergencies before overdue tickets', () => {
   const late = aRow({ late: 'resolve' });
   const possible = aRow({ isPossibleEmergency: true, acknowledgeBy: '2021-12-04T08:00:00+07:00' });
   expect(sortQueue([late, possible])).toEqual([possible, late]);
@@ -52,18 +52,21 @@ test.each([
   [{ isSuspect: true }, true],
   [{ isPossibleEmergency: true }, true],
   [{}, false],
-] as const)("the queue's emergency filter matches a ticket with %j: %s", (changes, isShown) => {
-  expect(passesQueueFilter(aRow(changes), { emergency: '1' }, 'me')).toBe(isShown);
-});
+] as const)(
+  "the queue's emergency filter, applied to a ticket with %j, returns %s",
+  (changes, isShown) => {
+    expect(passesQueueFilter(aRow(changes), { emergency: '1' }, 'me')).toBe(isShown);
+  },
+);
 
-test("the queue screen shows a ticket's next deadline: forward, acknowledge or resolve", () => {
+test("nextDeadlineOf returns the ticket's next deadline: forwarding, acknowledgement or resolution", () => {
   const clockOf = (changes: Partial<QueueTicket>) => nextDeadlineOf(aRow(changes)).clock;
   expect(clockOf({ forwardBy: '2021-12-03T08:15:00+07:00' })).toBe('forward');
   expect(clockOf({})).toBe('acknowledge');
   expect(clockOf({ acknowledgedAt: '2021-12-03T08:10:00+07:00' })).toBe('resolve');
 });
 
-test('queue filters in the URL combine, and unknown ones are ignored', () => {
+test('several queue filters in the URL are combined, and unknown filters are ignored', () => {
   const filter = parseQueueQueryFilter({ service: 'violation', late: '1', ticket: '4821937056' });
   expect(filter).toEqual({ service: 'violation', late: '1' });
   expect(passesQueueFilter(aRow({}), filter, 'me')).toBe(false);
@@ -73,7 +76,7 @@ test('queue filters in the URL combine, and unknown ones are ignored', () => {
   expect(passesQueueFilter(aRow({}), { mine: '1' }, 'me')).toBe(false);
 });
 
-test("the queue's filters are sent to the API", () => {
+test('queuePath contains the queue filters as query parameters of the API request', () => {
   expect(queuePath({})).toBe('/api/staff/queue');
   expect(queuePath({ unit: 'SO_YT', status: 'assigned,waiting', late: '1' })).toBe(
     '/api/staff/queue?unit=SO_YT&status=assigned%2Cwaiting&late=true',

@@ -15,13 +15,16 @@ import {
 } from '../../../web/console/screens/administration/row-words.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
-test.each(tableNames)('an unchanged form for a row of %s sends the identical row', (table) => {
-  const form = formOfTable(table);
-  for (const row of getTableRows(testDirectory, table))
-    expect(toSubmittedValue(form, row)).toEqual(row);
-});
+test.each(tableNames)(
+  'the form for a row of the directory table %s sends an unchanged row identically',
+  (table) => {
+    const form = formOfTable(table);
+    for (const row of getTableRows(testDirectory, table))
+      expect(toSubmittedValue(form, row)).toEqual(row);
+  },
+);
 
-test('the topic form can add a staff check before Open311 listing, with a reason, or remove it', () => {
+test('the topic form can add or remove the staff check that precedes the Open311 listing of a report', () => {
   const form = formOfTable('topics');
   const field = form.kind === 'group' && form.fields.find(({ name }) => name === 'tokenFirst');
   if (!field) throw new Error('Nothing asks for it');
@@ -51,7 +54,7 @@ const isEditedAsJson = (field: FormFieldKind): boolean => {
   }
 };
 
-test.each(tableNames)('no field of a directory row in %s must be typed as JSON', (table) => {
+test.each(tableNames)('no field of the directory table %s must be edited as JSON', (table) => {
   expect(isEditedAsJson(formOfTable(table))).toBe(false);
 });
 
@@ -67,7 +70,7 @@ const draft = {
   row: { ...before, title: 'Mở đầu' },
 } as const;
 
-test('replacing a directory row from a date on ends the old row on the day before', () => {
+test('replacing a directory row from a date on ends the old row on the previous day', () => {
   expect(editsFor(draft, { kind: 'replace', from: '2022-01-01' })).toEqual([
     { table: 'answerTemplates', key, row: { ...before, validTo: '2021-12-31' } },
     {
@@ -78,7 +81,7 @@ test('replacing a directory row from a date on ends the old row on the day befor
   ]);
 });
 
-test('renaming a directory row removes the old key, and removing it adds no row', () => {
+test("changing a directory row's key removes the old key, and removing a row adds no row", () => {
   const renamed = { ...draft, row: { ...before, code: 'opening' } };
   expect(
     editsFor(renamed, { kind: 'change' }).map((edit) => [edit.key, edit.row === null]),
@@ -92,20 +95,20 @@ test('renaming a directory row removes the old key, and removing it adds no row'
   expect(editsFor({ ...draft, key: undefined }, { kind: 'remove' })).toEqual([]);
 });
 
-test('a new topic has no priority until an administrator chooses one', () => {
+test('the form for a new topic preselects no priority', () => {
   const form = formOfTable('topics');
   expect(initialValueOf(form)).toHaveProperty('defaultPriority', undefined);
   expect(toSubmittedValue(form, initialValueOf(form))).not.toHaveProperty('defaultPriority');
 });
 
-test('empty fields of a directory row are omitted, and an open end stays open', () => {
+test('the directory form omits empty fields and sends an empty end date as open-ended', () => {
   const form = formOfTable('answerTemplates');
   expect(toSubmittedValue(form, { ...before, service: '', topic: ' ', validTo: '' })).toEqual(
     before,
   );
 });
 
-test('a directory row shows whether it is in force, and a change lists the changed fields', () => {
+test('a directory row shows whether it is valid today, and a change lists its changed fields', () => {
   const days = { validFrom: '2021-06-01', validTo: '2021-12-31' };
   expect(rowStatusOf(days, '2021-12-31')?.kind).toBe('now');
   expect(rowStatusOf(days, '2022-01-01')?.kind).toBe('ended');

@@ -57,7 +57,7 @@ test('the console signs in with PKCE and returns to the requested screen', async
   expect(await session.token(false)).toBe('first');
 });
 
-test('a sign-in response with an unknown state is rejected without sending its code', async () => {
+test('the console rejects a sign-in redirect with an unknown state and does not send its code', async () => {
   const { session, posted, signIn } = tab([tokens('first')]);
   const { back } = await signIn();
   back.set('state', 'a stranger’s');
@@ -68,7 +68,7 @@ test('a sign-in response with an unknown state is rejected without sending its c
   ]);
 });
 
-test('an access token is refreshed before it expires, once for concurrent requests', async () => {
+test('the console refreshes an access token that expires soon, only once for concurrent requests', async () => {
   const { session, posted, signIn, pass } = tab([tokens('first'), tokens('second')]);
   await session.finish((await signIn()).back);
   pass(hour - 30);
@@ -76,7 +76,7 @@ test('an access token is refreshed before it expires, once for concurrent reques
   expect([all, posted.length]).toEqual([['second', 'second'], 2]);
 });
 
-test('a network failure keeps the console session, and a rejected refresh token ends it', async () => {
+test('a network failure keeps the sign-in session, and a rejected refresh token ends it', async () => {
   const { session, signIn, pass } = tab([tokens('first'), new Error('no network'), undefined]);
   await session.finish((await signIn()).back);
   pass(hour);

@@ -16,8 +16,8 @@ const nasty = fc.oneof(
 );
 const visible = nasty.filter((text) => !text.includes('\r') && text.length > 0);
 
-describe('html template interpolation', () => {
-  test('text interpolated into html is read back unchanged from text and attributes', () => {
+describe('interpolation by the html template tag', () => {
+  test('text interpolated by the html tag is parsed back unchanged from elements and attributes', () => {
     fc.assert(
       fc.property(visible, (text) => {
         const [paragraph] = readHtml(renderHtml(html`<p title="${text}">${text}</p>`));
@@ -26,7 +26,7 @@ describe('html template interpolation', () => {
     );
   });
 
-  test('text interpolated into html contains no character that could start a tag, attribute or entity', () => {
+  test('text interpolated by the html tag contains no character that starts a tag, attribute or entity', () => {
     fc.assert(
       fc.property(nasty, (text) => {
         const made = renderHtml(html`${text}`);
@@ -36,7 +36,7 @@ describe('html template interpolation', () => {
     );
   });
 
-  test('html escapes texts in lists and in attributes()', () => {
+  test('the html tag escapes texts in lists, and renderAttributes escapes attribute values', () => {
     fc.assert(
       fc.property(fc.array(visible), visible, (texts, title) => {
         const [list] = readHtml(renderHtml(html`<ul${renderAttributes({ title })}>${texts}</ul>`));
@@ -45,23 +45,23 @@ describe('html template interpolation', () => {
     );
   });
 
-  test('html does not escape nested html results again', () => {
+  test('the html tag does not escape nested fragments of the html tag again', () => {
     const inner = html`<b>${'a & b'}</b>`;
     expect(renderHtml(html`<p>${[[inner], html`<i>${inner}</i>`]}</p>`)).toBe(
       '<p><b>a &amp; b</b><i><b>a &amp; b</b></i></p>',
     );
   });
 
-  test('html renders undefined, false and empty values as nothing and zero as 0', () => {
+  test('the html tag renders undefined, false and empty values as nothing and 0 as text', () => {
     expect(renderHtml(html`<p>${undefined}${false}${''}${0}${[]}</p>`)).toBe('<p>0</p>');
   });
 });
 
-test('html renders a boolean attribute only when it is true', () => {
+test('renderAttributes renders a boolean attribute only when the value is true', () => {
   const made = html`<input${renderAttributes({ checked: true, disabled: false, id: undefined, min: 0 })}>`;
   expect(renderHtml(made)).toBe('<input checked min="0">');
 });
 
-test('renderStyleElement rejects CSS that could close its own element', () => {
+test('renderStyleElement rejects CSS that could close the style element', () => {
   expect(() => renderStyleElement('a{}</style><script>')).toThrow('must not contain');
 });

@@ -23,9 +23,12 @@ const textPairs: [ColourToken, ColourToken][] = [
   ['surface', 'alarm'],
 ];
 
-test.each(textPairs)('text in the colour %s has enough contrast on %s', (text, background) => {
-  expect(contrastRatio(colourTokens[text], colourTokens[background])).toBeGreaterThanOrEqual(4.5);
-});
+test.each(textPairs)(
+  'text in the color %s has sufficient contrast on the background %s',
+  (text, background) => {
+    expect(contrastRatio(colourTokens[text], colourTokens[background])).toBeGreaterThanOrEqual(4.5);
+  },
+);
 
 /** Dark-theme pairs. White text lies on the component library's own colours there, which `shell/theme.tsx` sets. */
 const onDark = textPairs.filter(
@@ -33,7 +36,7 @@ const onDark = textPairs.filter(
 );
 
 test.each(onDark)(
-  'in the dark theme text in the colour %s has enough contrast on %s',
+  'in the dark theme, text in the color %s has sufficient contrast on the background %s',
   (text, background) => {
     expect(
       contrastRatio(darkColourTokens[text], darkColourTokens[background]),
@@ -42,7 +45,7 @@ test.each(onDark)(
 );
 
 test.each(['#12806F', '#C8372F'])(
-  'white text has enough contrast on the colour %s',
+  'white text has sufficient contrast on the background %s',
   (background) => {
     expect(contrastRatio('#FFFFFF', background)).toBeGreaterThanOrEqual(4.5);
   },
@@ -57,11 +60,14 @@ const edgePairs: [ColourToken, ColourToken][] = [
   ['alarm', 'surface'],
 ];
 
-test.each(edgePairs)('an edge in the colour %s has enough contrast on %s', (edge, background) => {
-  expect(contrastRatio(colourTokens[edge], colourTokens[background])).toBeGreaterThanOrEqual(3);
-});
+test.each(edgePairs)(
+  'a border in the color %s has sufficient contrast on the background %s',
+  (edge, background) => {
+    expect(contrastRatio(colourTokens[edge], colourTokens[background])).toBeGreaterThanOrEqual(3);
+  },
+);
 
-test('the stylesheet uses no colours besides the design tokens', () => {
+test('the base stylesheet uses no colors besides the design tokens', () => {
   const [root = '', ...rest] = baseStylesheet.split('*{');
   expect(rest.join('*{')).not.toMatch(/#[0-9a-f]{3,8}\b|rgb|hsl/i);
   const used = new Set(rest.join('*{').match(/(?<=var\(--)[\w-]+/g));

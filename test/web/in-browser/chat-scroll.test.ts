@@ -15,7 +15,7 @@ const address = 'https://1022.travinh.example/tro-chuyen';
 const offer =
   'Chưa có tổng đài viên nào rảnh. Quý vị có thể gọi 1022 hoặc để lại số để được gọi lại.';
 
-test('a new chat message is scrolled into view while the user is at the input field', async () => {
+test('a new chat message scrolls into view while the user types in the input field', async () => {
   const context = await contexts.newContext({ viewport: phoneSize });
   const page = await context.newPage();
   let isOffered = false;

@@ -19,7 +19,7 @@ const views = [
 /** Appends HTML to the main element of a page without problems. */
 const withPiece = (piece: string): string => good.replace('</main>', `${piece}</main>`);
 
-test('findPageProblems returns nothing for a correct page', async () => {
+test('findPageProblems returns no problems for a correct page', async () => {
   expect(await findPageProblems(window, good, views)).toEqual([]);
 });
 
@@ -60,7 +60,7 @@ test.each([
     '<!DOCTYPE html><html lang="vi"><title>x</title><main><h1>x</h1></main></html>',
     /only 1 texts are visible/,
   ],
-])('findPageProblems detects %s', async (_, html, problem) => {
+])('findPageProblems reports %s', async (_, html, problem) => {
   expect(await findPageProblems(window, html, views)).toContainEqual(
     expect.stringMatching(problem),
   );

@@ -13,7 +13,7 @@ beforeAll(async () => {
 test.each([
   ['a step of a report', renderSampleReportStep('vi', { service: 'health', step: 'sender' })],
   ['the officer’s page', renderSampleOfficerPage()],
-])('every focused control on %s has a visible outline', async (_, html) => {
+])('every control on %s has a visible outline when focused', async (_, html) => {
   const { page, show } = window;
   await show(html, { width: 1280, height: 740 });
   const stops = await page
@@ -41,7 +41,7 @@ test("the report form asks for the sender's name only when the report is not ano
   expect(await page.locator('#name').isVisible()).toBe(true);
 });
 
-test('a link in the error summary of a form moves the focus to its field', async () => {
+test("following a link in a form's error summary focuses the linked field", async () => {
   const { page, show } = window;
   const errors = [{ field: 'phone', message: 'Số điện thoại không đúng.' }];
   const values = { phone: 'b' };

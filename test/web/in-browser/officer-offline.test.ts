@@ -54,7 +54,7 @@ const aPhone = async (hasScript = true) => {
   };
 };
 
-test("an officer's answer sent offline stays in the form and is resent online with the same key", async () => {
+test('an answer that the officer sends offline stays in the form and is sent later with the same key', async () => {
   const { page, received, answer, setOnline, send } = await aPhone();
   await answer.fill(words);
   setOnline(false);
@@ -69,7 +69,7 @@ test("an officer's answer sent offline stays in the form and is resent online wi
   ]);
 });
 
-test('an unfinished answer survives closing the officer page until it is sent', async () => {
+test("an officer's unfinished answer survives closing the page, until it is sent", async () => {
   const { page, answer, send } = await aPhone();
   await answer.fill(words);
   await page.goto('about:blank');
@@ -81,7 +81,7 @@ test('an unfinished answer survives closing the officer page until it is sent', 
   expect(await answer.inputValue()).toBe('');
 });
 
-test('the officer form works without JavaScript', async () => {
+test('the officer page works without JavaScript', async () => {
   const { page, received, answer, send } = await aPhone(false);
   await answer.fill(words);
   await send();

@@ -12,7 +12,7 @@ beforeAll(async () => {
 
 // every sample at every width, and axe's own rule for contrast: npm run long -- --only pages
 test.each(richestSamples)(
-  'the page $name fits a phone, has enough contrast and large controls, and passes axe-core',
+  'the page $name fits a phone, has sufficient contrast and large controls, and passes axe-core',
   async ({ html }) => {
     const view = { ...phoneSize, axe: 'all-but-contrast' as const };
     expect(await findPageProblems(window, html, [view])).toEqual([]);

@@ -6,7 +6,7 @@ import { openSampleWindow } from './sample-window.ts';
 const contexts = sharedBrowser();
 
 test.each([360, 768, 1280])(
-  'the tiles of the performance page fill whole rows at %i px',
+  'the statistics tiles of the performance page fill whole rows at a width of %i px',
   async (width) => {
     const { page, show } = await openSampleWindow(contexts);
     await show(samplePage('portal/vi/performance/busy-month'), { width, height: 740 });

@@ -10,7 +10,7 @@ const renderNoticeText = (notice: FormNotice): string =>
   textOf(renderSampleOfficerPage({ notice }));
 const time = localTime('2021-12-03T08:31:00');
 
-describe('notice on the officer page after a form', () => {
+describe('notice on the officer page after a submitted form', () => {
   test.each([
     ['acknowledged', 'nobody', 'Đã ghi: đơn vị nhận việc', 'Không ai nhận tin báo'],
     ['answered', 'citizen', 'Đã ghi: câu trả lời', 'Người gửi sẽ được báo bằng tin nhắn'],
@@ -23,7 +23,7 @@ describe('notice on the officer page after a form', () => {
     ['extended', 'citizen-and-unit', 'Đã ghi: đồng ý gia hạn', 'Người xin gia hạn và người gửi'],
     ['extension-refused', 'unit', 'Đã ghi: không đồng ý gia hạn', 'Đơn vị sẽ được báo'],
   ] as const)(
-    'the officer page confirms the action %s, its time and who is notified',
+    'the officer page confirms the action %s with its time and states that it notifies: %s',
     (what, who, title, whom) => {
       const text = renderNoticeText({ kind: 'recorded', what, at: time, told: who });
       expect(text).toContain(title);
@@ -32,14 +32,14 @@ describe('notice on the officer page after a form', () => {
     },
   );
 
-  test('the officer page states when a repeated form was already recorded', () => {
+  test('the officer page states that a repeated form was already recorded, and when', () => {
     const text = renderNoticeText({ kind: 'already-recorded', what: 'acknowledged', at: time });
     expect(text).toContain('Việc nhận đã được ghi từ trước');
     expect(text).toContain('Ghi lúc 8 giờ 31 hôm nay.');
     expect(text).toContain('Lần gửi này không ghi thêm gì.');
   });
 
-  test("the officer page lists others' changes with their times after a version conflict", () => {
+  test("after a version conflict, the officer page lists other people's changes with their times", () => {
     const text = renderNoticeText({ kind: 'stale', since: eventfulHistory });
     expect(text).toContain('Chưa ghi: phiếu vừa có thay đổi');
     expect(text).toContain('Người dân viết thêm: (lúc 8 giờ 25 hôm nay');
@@ -48,7 +48,7 @@ describe('notice on the officer page after a form', () => {
   });
 
   test.each(officerActions)(
-    'the officer page states that the action is not possible now: %s',
+    'the officer page explains that the action %s is not possible at present',
     (act) => {
       expect(renderNoticeText({ kind: 'refused', act })).toMatch(
         /Chưa ghi: lúc này phiếu không nhận thao tác “[^”]{3,}”/,

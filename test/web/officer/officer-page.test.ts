@@ -14,18 +14,18 @@ import { actionButtonsIn, foldedSectionsIn, textOf, valuesOf } from './read-page
 describe('officer page of an open ticket', () => {
   const page = renderSampleOfficerPage();
 
-  test("the officer page's heading contains place and topic", () => {
+  test("the officer page's heading names place and topic of the ticket", () => {
     const heading = readHtml(page).find(({ tag }) => tag === 'h1')?.text;
     expect(heading).toContain(`${officerTicket.place}, Xã Hiệp Mỹ Tây`);
     expect(heading).toContain(officerTicket.topicName);
   });
 
-  test('the officer page states both deadlines as sentences', () => {
+  test('the officer page states the deadlines for acknowledging and answering as sentences', () => {
     expect(textOf(page)).toContain('Xin bấm “Đã nhận” trước 9 giờ 10 hôm nay.');
     expect(textOf(page)).toContain('Xin trả lời trước 13 giờ 10 hôm nay.');
   });
 
-  test('the officer page shows a deadline as missed from the exact second of its end', () => {
+  test('the officer page shows a deadline as missed exactly when it ends, not a second earlier', () => {
     const due = { ...officerTicket, acknowledgeBy: localTime('2021-12-03T08:40:00') };
     expect(textOf(renderSampleOfficerPage({ ticket: due }))).toContain(
       'Trễ hạn: lẽ ra bấm “Đã nhận” trước 8 giờ 40',
@@ -37,7 +37,7 @@ describe('officer page of an open ticket', () => {
     expect(textOf(justBefore)).not.toContain('Trễ hạn');
   });
 
-  test("the officer page has one form with its idempotency key and the ticket's version", () => {
+  test('the officer page has a single form, with its idempotency key and the ticket version', () => {
     const forms = readHtml(page).filter(({ tag }) => tag === 'form');
     expect(forms.map(({ attributes }) => attributes)).toMatchObject([
       { action: '/a/kS0f_9wQ-4mZ2xT7aB', method: 'post' },
@@ -46,7 +46,7 @@ describe('officer page of an open ticket', () => {
     expect(valuesOf(page, 'version')).toEqual(['4']);
   });
 
-  test('the officer page shows frequent actions expanded, in order of use, and rarer ones collapsed', () => {
+  test('the officer page expands frequent actions, in order of use, and collapses rare actions', () => {
     expect(actionButtonsIn(page)).toEqual(['acknowledge', 'answer', 'ask', 'return', 'extend']);
     expect(foldedSectionsIn(page)).toEqual([
       ['Cần bổ sung', false],
@@ -55,12 +55,12 @@ describe('officer page of an open ticket', () => {
     ]);
   });
 
-  test('the officer page has no field in which Enter submits the form', () => {
+  test('the officer page has no field in which pressing Enter submits the form', () => {
     const inputs = readHtml(page).filter(({ tag }) => tag === 'input');
     expect(inputs.map(({ attributes }) => attributes['type'])).toEqual(['hidden', 'hidden']);
   });
 
-  test('the officer page groups other units by level, nearest level first', () => {
+  test('the officer page groups the other units by level and lists the nearest level first', () => {
     const labels = readHtml(page).flatMap(({ tag, attributes }) =>
       tag === 'optgroup' ? attributes['label'] : [],
     );
@@ -79,14 +79,14 @@ test.each([
   ['above', `nhận và trả lời là việc của ${unitName}`],
   ['hotline', 'Tổng đài xử lý phiếu trong bàn điều hành'],
   ['handed', 'Phiếu đã về Tổng đài'],
-] as const)('the officer page explains why it is read-only: %s', (reader, why) => {
+] as const)('the officer page explains to a read-only reader (%s) who must act', (reader, why) => {
   const page = renderSampleOfficerPage({ reader, possible: [] });
   expect(textOf(page)).toContain(why);
   expect(readHtml(page).filter(({ tag }) => tag === 'form')).toEqual([]);
 });
 
 test.each(['co-unit', 'above', 'hotline'] as const)(
-  'a %s sees the deadlines as those of the lead unit, without a request to act',
+  "the officer page shows a reader of kind %s the lead unit's deadlines without asking them to act",
   (reader) => {
     const text = textOf(renderSampleOfficerPage({ reader, possible: [] }));
     expect(text).toContain(`${unitName} phải nhận việc trước 9 giờ 10 hôm nay.`);
@@ -99,7 +99,7 @@ test.each(['co-unit', 'above', 'hotline'] as const)(
   },
 );
 
-test('an officer page with possible actions is not labelled read-only', () => {
+test('the officer page is not labeled read-only when actions are possible', () => {
   const page = renderSampleOfficerPage({
     reader: 'hotline',
     possible: ['grant-extension'],
@@ -109,8 +109,8 @@ test('an officer page with possible actions is not labelled read-only', () => {
   expect(textOf(page)).not.toContain('chỉ để xem');
 });
 
-describe('officer page while the citizen is asked', () => {
-  test('the officer page says that the deadline is paused and until when', () => {
+describe('officer page while the ticket waits for the citizen', () => {
+  test('the officer page states that the deadline is paused, and until when, while the citizen is asked', () => {
     const text = textOf(
       renderSampleOfficerPage({ ticket: waitingOfficerTicket, possible: ['answer'] }),
     );
@@ -120,19 +120,19 @@ describe('officer page while the citizen is asked', () => {
 });
 
 describe('extensions on the officer page', () => {
-  test('the officer page mentions a granted extension beside the deadline', () => {
+  test('the officer page shows a granted extension together with the deadline', () => {
     expect(textOf(samplePage('officer/vi/officer/past'))).toContain(
       'Hạn này đã được gia hạn thêm 24 giờ.',
     );
   });
 
-  test('a requested extension does not change the deadline on the officer page', () => {
+  test('the officer page keeps the deadline unchanged while an extension is only requested', () => {
     const text = textOf(samplePage('officer/vi/officer/extension-asked'));
     expect(text).toContain('Xin trả lời trước 13 giờ 10 hôm nay.');
     expect(text).toContain('Đã xin thêm 24 giờ, đang chờ quyết định.');
   });
 
-  test("the head sees an extension's reason and both deadlines before deciding", () => {
+  test("the head of the unit sees an extension's reason and both deadlines before deciding", () => {
     const page = samplePage('officer/vi/officer/extension');
     expect(textOf(page)).toContain('Đoàn kiểm tra liên ngành của huyện');
     expect(textOf(page)).toContain(
@@ -142,27 +142,27 @@ describe('extensions on the officer page', () => {
   });
 });
 
-describe('answers that need approval', () => {
-  test("the head's page shows the whole answer with buttons to approve and reject it", () => {
+describe('officer page with an answer that needs approval', () => {
+  test('the officer page shows the head the whole draft answer with buttons to approve and reject it', () => {
     const page = samplePage('officer/vi/officer/review');
     expect(textOf(page)).toContain('lập biên bản vi phạm hành chính số 12/BB-VPHC');
     expect(actionButtonsIn(page)).toEqual(['approve', 'reject']);
   });
 
-  test("the author's page shows the answer as waiting for approval, without buttons", () => {
+  test('the officer page shows its author a draft answer as awaiting approval, without buttons', () => {
     const page = samplePage('officer/vi/officer/in-review');
     expect(textOf(page)).toContain('Câu trả lời đang chờ duyệt');
     expect(actionButtonsIn(page)).toEqual([]);
   });
 
-  test('the answer form states that the head of the unit must approve the answer', () => {
+  test('the answer form of the officer page states that the head of the unit must approve the answer', () => {
     const text = textOf(renderSampleOfficerPage({ isReviewed: true }));
     expect(text).toContain('Gửi duyệt');
     expect(text).toContain('Người đứng đầu đơn vị duyệt xong');
   });
 });
 
-test('a collapsed section with an error is expanded, and the error links to its field', () => {
+test('the officer page expands a collapsed section with an error and links the error to its field', () => {
   const errors = [{ field: 'amount', message: 'Xin chọn thời gian cần thêm.' }];
   const page = renderSampleOfficerPage({ errors });
   expect(foldedSectionsIn(page)).toContainEqual(['Xin gia hạn', true]);
@@ -172,14 +172,14 @@ test('a collapsed section with an error is expanded, and the error links to its 
   );
 });
 
-describe('officer link on another device', () => {
+describe('officer link opened on another device', () => {
   const actionsIn = (page: string): (string | undefined)[] => valuesOf(page, 'action');
 
-  test('on another device the officer link offers to send a device code', () => {
+  test('an officer link on another device offers to send a confirmation code', () => {
     expect(actionsIn(samplePage('officer/vi/device-code/first'))).toEqual(['send']);
   });
 
-  test('the page after sending a device code has a field with one-time-code autocomplete', () => {
+  test("the page for the device's confirmation code has a field with one-time-code autocomplete", () => {
     const page = samplePage('officer/vi/device-code/wrong');
     expect(actionsIn(page)).toEqual(['confirm', 'send']);
     const field = readHtml(page).find(({ attributes }) => attributes['id'] === 'code');
@@ -191,7 +191,7 @@ describe('officer link on another device', () => {
 });
 
 test.each(['expired', 'reassigned', 'closed', 'unknown'] as const)(
-  'the page for an officer link that is %s states why and which number to call',
+  'the page for an officer link with the state %s gives the reason and the number to call',
   (reason) => {
     const page = renderLinkEndedPage({ reason });
     expect(textOf(page)).toMatch(/gọi 1022/i);

@@ -13,13 +13,13 @@ const items = (happened: readonly TicketEvent[]): string[] =>
     .filter(({ tag }) => tag === 'li')
     .map(({ text }) => text.trim().replace(/\s*\n\s*/g, ' | '));
 
-describe('history on the officer page', () => {
-  test('the officer page shows no history for a ticket that was only opened and routed', () => {
+describe('ticket history on the officer page', () => {
+  test('the officer page shows no history for a ticket that was only opened and assigned', () => {
     expect(renderEventHistory(openedAndRoutedEvents, sampleNow)).toBeUndefined();
     expect(textOf(renderSampleOfficerPage())).not.toContain('Việc đã qua');
   });
 
-  test("the officer page's history lists actors, texts, reasons and moved deadlines in order", () => {
+  test('the officer page lists actors, texts, reasons and moved deadlines in its history, in order', () => {
     expect(items(eventfulHistory)).toEqual([
       expect.stringMatching(
         /^UBND xã Hiệp Mỹ Đông.* báo không thuộc thẩm quyền, đề nghị chuyển UBND xã Hiệp Mỹ Tây.* \| Lý do: Quán nằm ở ấp/,
@@ -38,13 +38,13 @@ describe('history on the officer page', () => {
     ]);
   });
 
-  test("the officer page's history contains neither internal notes nor escalation steps", () => {
+  test('the officer page omits internal notes and escalation steps from its history', () => {
     const text = items(eventfulHistory).join();
     expect(text).not.toContain('Ghi chú nội bộ');
     expect(text).not.toContain('50');
   });
 
-  test('the officer page shows the current answer once and earlier ones in the history', () => {
+  test('the officer page shows the current answer only once and earlier answers in the history', () => {
     const [opening] = openedAndRoutedEvents;
     if (!opening) throw new Error('There is an opening');
     const answered = (text: string, time: string): TicketEvent => ({

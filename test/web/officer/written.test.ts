@@ -4,10 +4,10 @@ import { allUnsentText, renderSampleOfficerPage } from '../sample-officer.ts';
 import { samplePage } from '../sample-pages.ts';
 import { foldedSectionsIn, textOf, valuesOf } from './read-page.ts';
 
-describe('unsent text on the officer page', () => {
+describe('unsent text of an officer', () => {
   const page = renderSampleOfficerPage({ values: allUnsentText });
 
-  test("an officer's unsent text is restored to its fields, and their sections are expanded", () => {
+  test('the officer page restores unsent text in its fields and expands their sections', () => {
     const areas = readHtml(page).filter(({ tag }) => tag === 'textarea');
     expect(areas.map(({ text }) => text.trim())).toEqual([
       allUnsentText.text,
@@ -20,20 +20,20 @@ describe('unsent text on the officer page', () => {
     expect(foldedSectionsIn(page).map(([, isOpen]) => isOpen)).toEqual([true, true, true]);
   });
 
-  test("an officer's unsent text is shown as plain text when its field no longer exists", () => {
+  test('the officer page shows unsent text as plain text when the field no longer exists', () => {
     const text = textOf(renderSampleOfficerPage({ values: allUnsentText, possible: ['answer'] }));
     expect(text).toContain('Quý vị đã viết, chưa gửi được');
     expect(text).toContain(allUnsentText.question);
     expect(text).toContain(allUnsentText.extendReason);
   });
 
-  test('the page of an ended officer link shows the unsent text', () => {
+  test("the page for an ended officer link shows the officer's unsent text", () => {
     expect(textOf(samplePage('officer/vi/link-ended/reassigned'))).toContain(
       allUnsentText.returnReason,
     );
   });
 
-  test("an officer's unsent text is submitted with both buttons of the device page", () => {
+  test("both buttons of the page for another device submit the officer's unsent text", () => {
     const page = samplePage('officer/vi/device-code/wrong');
     for (const [name, value] of Object.entries(allUnsentText)) {
       expect(valuesOf(page, name)).toEqual([value, value]);

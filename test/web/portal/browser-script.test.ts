@@ -15,7 +15,7 @@ import { appendPosition, formatPosition } from '../../../web/portal/browser/posi
 const day = 24 * 3_600_000;
 const now = Date.UTC(2021, 11, 3);
 
-test("a report draft stores the report's text but not the sender's data", () => {
+test("a report draft in the browser contains the report's text but not the sender's data", () => {
   const fields: [string, unknown][] = [
     ['step', 'sender'],
     ['text', 'Quán hát karaoke'],
@@ -30,7 +30,7 @@ test("a report draft stores the report's text but not the sender's data", () => 
   ]);
 });
 
-test('a report draft is restored character by character', () => {
+test('a report draft in the browser is restored without any change', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (text) => {
       const draft = toReportDraft(
@@ -46,7 +46,7 @@ test('a report draft is restored character by character', () => {
   );
 });
 
-test('an empty, expired or corrupt report draft is ignored', () => {
+test('an empty, expired or corrupt report draft in the browser is ignored', () => {
   const written = serializeReportDraft(toReportDraft([['text', 'a']], now));
   expect(parseUsableDraft(written, now + 2 * day)).toBeDefined();
   expect(parseUsableDraft(written, now + 4 * day)).toBeUndefined();
@@ -68,7 +68,7 @@ test('an empty, expired or corrupt report draft is ignored', () => {
     expect(parseUsableDraft(other, now)).toBeUndefined();
 });
 
-test('the place suggestions contain only communes, with their district or new name', () => {
+test('area suggestions contain only communes, each with its district or present name', () => {
   const commune = {
     code: '29263',
     name: 'Xã Long Đức',
@@ -83,13 +83,13 @@ test('the place suggestions contain only communes, with their district or new na
   expect(formatAreaSuggestion(old)).toBe('Xã Hòa Lợi, nay là xã Long Đức');
 });
 
-test('a photo is scaled down proportionally and never enlarged', () => {
+test('fitPhotoSize scales a photo down proportionally and never up', () => {
   expect(fitPhotoSize(4000, 3000)).toEqual({ width: 1600, height: 1200 });
   expect(fitPhotoSize(3000, 4000)).toEqual({ width: 1200, height: 1600 });
   expect(fitPhotoSize(640, 480)).toEqual({ width: 640, height: 480 });
 });
 
-test("the device's position is added to the place once and replaced on repetition", () => {
+test("appendPosition adds the device's position to the address once and replaces it on repetition", () => {
   const at = formatPosition({ latitude: 9.934_72, longitude: 106.345_48 }, 'Vị trí:');
   expect(at).toBe('Vị trí: 9.9347, 106.3455');
   const once = appendPosition('Gần chợ', at, 'Vị trí:');

@@ -12,29 +12,29 @@ const links = (elements: ReturnType<typeof readHtml>): string[] =>
 describe('receipt page', () => {
   const text = textOf(readHtml(renderSampleReceipt('vi', 'violation')));
 
-  test('the receipt page shows the ticket code in groups of digits, and the PIN', () => {
+  test('the receipt page shows the PIN and the ticket code in groups of digits', () => {
     expect(text).toContain('407 183 9265');
     expect(text).toContain('058214');
   });
 
-  test('the receipt page states when to expect a confirmation and an answer', () => {
+  test('the receipt page states when to expect an acknowledgement and an answer', () => {
     expect(text).toContain('Quý vị sẽ được trả lời trước 17 giờ thứ Hai, 6/12.');
     expect(text).toContain('Đơn vị xác nhận đã nhận việc trước 9 giờ 30 hôm nay.');
   });
 
-  test('the receipt page advises people without phone and e-mail to write down code and PIN', () => {
+  test('the receipt page asks people without phone and e-mail to write down ticket code and PIN', () => {
     const advice = 'Chúng tôi không có số di động hay email của quý vị';
     expect(text).toContain(advice);
     expect(textOf(readHtml(renderSampleReceipt('vi', 'violation', 'sms')))).not.toContain(advice);
   });
 
-  test('the receipt page links to the ticket without the PIN in the URL', () => {
+  test('the receipt page links to the ticket page without the PIN in the URL', () => {
     const hrefs = links(readHtml(renderSampleReceipt('vi', 'violation')));
     expect(hrefs).toContain('/tra-cuu?ma=4071839265');
     expect(hrefs.filter((href) => href.includes('058214'))).toEqual([]);
   });
 
-  test("the receipt page has a QR code with a quiet zone when the portal's URL is configured", () => {
+  test("the receipt page has a QR code with a blank margin when the portal's URL is configured", () => {
     const path =
       renderSampleReceipt('vi', 'violation').match(
         /class="qr" viewBox="0 0 41 41".*<path d="([^"]+)"/,
@@ -46,7 +46,7 @@ describe('receipt page', () => {
     expect(renderSampleReceipt('vi', 'violation', undefined, '')).not.toContain('class="qr"');
   });
 
-  test('the receipt page has no language switch, because its form cannot be sent twice', () => {
+  test('the receipt page has no links to other languages, because it has no URL of its own', () => {
     const switched = readHtml(renderSampleReceipt('vi', 'violation')).filter(
       ({ attributes }) => 'hreflang' in attributes,
     );
@@ -54,7 +54,7 @@ describe('receipt page', () => {
   });
 });
 
-test('the home page has four service links and a code field that works without JavaScript', () => {
+test('the home page has four service links and a ticket code field that work without JavaScript', () => {
   const home = page('en/home/busy');
   expect(links(home).filter((href) => href.startsWith('/en/bao-cao?dich-vu='))).toHaveLength(4);
   expect(home.find(({ tag }) => tag === 'form')?.attributes).toMatchObject({
@@ -67,27 +67,27 @@ test('the home page has four service links and a code field that works without J
   expect(htmlElements.map(({ attributes }) => attributes['name'])).toEqual(['ma']);
 });
 
-test('a mistyped ticket code stays in the form field', () => {
+test('the form for looking up a ticket keeps a mistyped code in its field', () => {
   const field = page('vi/ticket-lookup/refused').find(
     ({ attributes }) => attributes['id'] === 'ma',
   );
   expect(field?.attributes).toMatchObject({ value: '407 183 92', 'aria-invalid': 'true' });
 });
 
-test('only Khmer pages state that their text has not been reviewed', () => {
+test('only Khmer pages state that their translation has not been reviewed', () => {
   const unreviewed = portalSamples.filter(({ html }) => html.includes('<div class="unreviewed">'));
   expect(unreviewed.map(({ name }) => name)).toEqual(
     portalSamples.filter(({ lang }) => lang === 'km').map(({ name }) => name),
   );
 });
 
-test('the error page links to a call, the home page and ticket tracking', () => {
+test('the error page links to a call to 1022, the home page and the ticket lookup', () => {
   expect(links(page('en/problem/not-found'))).toEqual(
     expect.arrayContaining(['tel:02941022', '/en', '/en/tra-cuu']),
   );
 });
 
-test('only pages without personal content may be indexed by search engines', () => {
+test('search engines may index only pages without personal content', () => {
   const listed = portalSamples.filter(({ html }) => !html.includes('content="noindex"'));
   const templates = new Set(listed.map(({ template }) => template));
   const forAll = [

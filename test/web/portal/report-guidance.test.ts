@@ -31,9 +31,9 @@ const pages = (['vi', 'km', 'en'] as const).flatMap((lang) =>
   }),
 );
 
-describe('redirected report', () => {
+describe('page for a redirected report', () => {
   test.each(pages)(
-    'the page for a redirected report keeps the typed text below its advice: $kind, $lang',
+    'the page for a redirected report keeps the typed text below the advice: $kind, $lang',
     ({ elements }) => {
       const alert = elements.find(({ attributes }) => attributes['role'] === 'alert');
       expect(alert?.attributes).toMatchObject({ tabindex: '-1', 'aria-labelledby': 'huong-dan' });
@@ -43,7 +43,7 @@ describe('redirected report', () => {
   );
 
   test.each(pages)(
-    'the links on the page for a redirected report have existing targets: $kind, $lang',
+    'every link on the page for a redirected report has an existing target: $kind, $lang',
     ({ elements }) => {
       const ids = new Set(elements.flatMap(({ attributes }) => attributes['id'] ?? []));
       const links = elements.flatMap(({ attributes }) => attributes['href'] ?? []);
@@ -53,7 +53,7 @@ describe('redirected report', () => {
     },
   );
 
-  test('the report form asks whether the report is a denunciation only if it resembles one', () => {
+  test('the report form asks about a formal denunciation only when the text resembles one', () => {
     for (const { kind, elements } of pages) {
       const box = elements.filter(({ attributes }) => attributes['name'] === 'notDenunciation');
       expect(box).toHaveLength(kind === 'denunciation' ? 1 : 0);
@@ -61,7 +61,7 @@ describe('redirected report', () => {
   });
 });
 
-test("the report form's text step asks which office the report is about, communes first", () => {
+test('the text step of the report form asks which office the report complains about, communes first', () => {
   const values = { topic: 'VP01' };
   const elements = readHtml(
     renderSampleReportStep('vi', { service: 'violation', step: 'text', accused, values }),

@@ -38,10 +38,10 @@ const listInputNames = (elements: Elements): string[] => [
   ),
 ];
 
-describe('report page without a service', () => {
+describe('report form before a service is selected', () => {
   const page = readHtml(renderSampleReportStep('km', {}));
 
-  test('the report form without a service links to the four services in its language', () => {
+  test("the report form without a service links to the four services in the page's language", () => {
     expect(
       page
         .filter(({ tag }) => tag === 'a')
@@ -55,7 +55,7 @@ describe('report page without a service', () => {
     ]);
   });
 
-  test('the report page without a chosen service has no form', () => {
+  test('the report page has no form until the citizen has selected a service', () => {
     expect(page.filter(({ tag }) => tag === 'form')).toEqual([]);
   });
 });
@@ -69,7 +69,7 @@ describe('steps of the report form', () => {
     ['sender', 5, ['anonymous', 'name', 'phone', 'email', 'notifyBy', 'receiptSms', 'kind']],
     ['check', 6, []],
   ] as const)(
-    "the report form's step %s is number %i of six and has only its own fields",
+    'the step %s of the report form is number %i of six and has only its own fields',
     (step, number, names) => {
       const page = at(step);
       expect(page.some(({ text }) => text === `Bước ${number} / 6`)).toBe(true);
@@ -80,7 +80,7 @@ describe('steps of the report form', () => {
   );
 
   test.each(['service', 'topic', 'details', 'place', 'text', 'sender', 'check'] as const)(
-    "the report form's step %s submits every other step's value once and unchanged",
+    'the step %s of the report form submits the input of every other step once and unchanged',
     (step) => {
       const page = at(step, step === 'place' ? { places } : {});
       for (const [name, value] of Object.entries(sentForm)) {
@@ -95,7 +95,7 @@ describe('steps of the report form', () => {
     },
   );
 
-  test('the Enter key in the report form continues, and the back button keeps all input', () => {
+  test('the Enter key in the report form continues to the next step, and the back button keeps all input', () => {
     const buttons = at('text').filter(
       ({ tag, attributes }) => tag === 'button' && attributes['name'] === 'to',
     );
@@ -103,7 +103,7 @@ describe('steps of the report form', () => {
     expect(buttons.map(({ attributes }) => attributes['value'])).toContain('back');
   });
 
-  test('the language switch of the report form submits the form, so that no input is lost', () => {
+  test('the language buttons of the report form submit the form, so that no input is lost', () => {
     const switches = at('text').filter(({ attributes }) => attributes['value'] === 'stay');
     expect(switches.map(({ attributes }) => attributes['formaction'])).toEqual([
       '/km/bao-cao',
@@ -117,7 +117,7 @@ describe('steps of the report form', () => {
 });
 
 describe('first step of the report form', () => {
-  test("the first step of the report form has its own idempotency key and posts to its language's URL", () => {
+  test('the first step of the report form has a new idempotency key and posts to the URL of its language', () => {
     const page = first('welfare', 'en');
     expect(hiddenValue(page, 'key')).toBe('k2d7cG1vQy9sT4bXw0Zr');
     expect(hiddenValue(page, 'service')).toBe('welfare');
@@ -127,11 +127,11 @@ describe('first step of the report form', () => {
     });
   });
 
-  test('the first step of the report form preselects "topic unknown"', () => {
+  test('the first step of the report form preselects the answer that the topic is unknown', () => {
     expect(chosen(first('violation'), 'topic')).toEqual(['']);
   });
 
-  test('the first step of the report form links to 115 only for the health service', () => {
+  test('the first step of the report form offers a call to 115 only for the health service', () => {
     expect(links(first('health'))).toContain('tel:115');
     expect(links(first('violation'))).not.toContain('tel:115');
   });
@@ -143,7 +143,7 @@ describe('first step of the report form', () => {
     expect(labels('km').some(({ text }) => text === 'ការធ្វើតេស្ត')).toBe(true);
   });
 
-  test('the first step of the report form preselects the topic in the URL', () => {
+  test('the first step of the report form preselects the topic given in the URL', () => {
     const page = readHtml(
       renderSampleReportStep('vi', { service: 'welfare', values: { topic: 'AS04' } }),
     );
@@ -162,7 +162,7 @@ describe('topic questions of the report form', () => {
       }),
     );
 
-  test("the report form asks the chosen topic's questions, with a numeric keyboard for numbers", () => {
+  test('the report form asks the questions of the selected topic, with a numeric keyboard for numbers', () => {
     const fields = relief('vi').filter(({ attributes: { name = '' } }) =>
       name.startsWith('answers.'),
     );
@@ -199,14 +199,14 @@ describe('sender step of the report form', () => {
       'anonymous',
     );
 
-  test("the report form preselects anonymity only for violations and keeps the sender's choice", () => {
+  test("the report form preselects anonymity only for violations and keeps the sender's own choice", () => {
     expect(anonymity('violation')).toEqual(['on']);
     expect(anonymity('welfare')).toEqual(['']);
     expect(anonymity('violation', { anonymous: '' })).toEqual(['']);
     expect(anonymity('welfare', { anonymous: 'on' })).toEqual(['on']);
   });
 
-  test('the report form states only beside the anonymous choice that no name is stored', () => {
+  test('the report form states that no name is stored only beside the option to report anonymously', () => {
     const html = renderSampleReportStep('vi', {
       service: 'welfare',
       step: 'sender',
@@ -218,16 +218,16 @@ describe('sender step of the report form', () => {
     expect(html.split('không lưu họ tên')).toHaveLength(2);
   });
 
-  test('the report form explains who can read which data of the sender', () => {
+  test('the sender step of the report form explains who can read which data', () => {
     expect(at('sender').find(({ text }) => text === 'Ai đọc được gì?')?.tag).toBe('h2');
   });
 });
 
-describe('rejected report step', () => {
+describe('step of the report form after a rejected submission', () => {
   const errors = formErrors.slice(0, 2);
   const again = at('sender', { errors });
 
-  test('a rejected step of the report form lists its errors at the top with links, and in the title', () => {
+  test('a rejected step of the report form lists its errors at the top as links and mentions them in the title', () => {
     const summary = again.find(({ attributes }) => attributes['role'] === 'alert');
     expect(links(again).filter((href) => /^#(?!noi-dung)/.test(href))).toEqual([
       '#phone',

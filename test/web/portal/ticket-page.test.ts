@@ -39,7 +39,7 @@ const valuesOf = (page: string, name: string): (string | undefined)[] =>
     attributes['name'] === name ? attributes['value'] : [],
   );
 
-describe('ticket page with the code alone', () => {
+describe('ticket page without the PIN', () => {
   const { openedAt } = label;
   const labelled = (status: TicketStatus) =>
     renderSampleTicketPage('vi', { label: { status, openedAt } });
@@ -53,12 +53,12 @@ describe('ticket page with the code alone', () => {
     expect(text).not.toMatch(/Hạn|sẽ trả lời/);
   });
 
-  test('the ticket page without PIN states whether a unit is handling the ticket', () => {
+  test('the ticket page without PIN states whether a unit is working on the ticket', () => {
     expect(textOf(page)).toContain('Đã chuyển đơn vị phụ trách');
     expect(textOf(labelled('triage'))).not.toContain('Đã chuyển đơn vị phụ trách');
   });
 
-  test('the ticket page asks for the PIN with a POST form, so that the URL does not contain it', () => {
+  test('the form for the PIN on the ticket page uses POST, so that the URL does not contain the PIN', () => {
     expect(form.find(({ tag }) => tag === 'form')?.attributes).toMatchObject({
       action: '/tra-cuu',
       method: 'post',
@@ -68,7 +68,7 @@ describe('ticket page with the code alone', () => {
     expect(form.filter(({ attributes }) => attributes['name'] === 'pin')).toHaveLength(1);
   });
 
-  test('the language switch of the ticket page keeps the ticket code', () => {
+  test('switching the language of the ticket page keeps the ticket code', () => {
     const hrefs = form.flatMap(({ attributes }) =>
       attributes['hreflang'] ? attributes['href'] : [],
     );
@@ -77,7 +77,7 @@ describe('ticket page with the code alone', () => {
 });
 
 describe('status on the ticket page', () => {
-  test('the ticket page states that an answer is late and what was done about it', () => {
+  test('the ticket page states that the answer is late and which escalation followed', () => {
     const text = withLabel({ resolveBy: localTime('2021-12-03T08:00:00'), late: 'resolve' });
     expect(text).toContain('Trễ hạn trả lời');
     expect(text).toContain('Lẽ ra quý vị đã được trả lời trước 8 giờ hôm nay.');
@@ -85,13 +85,13 @@ describe('status on the ticket page', () => {
     expect(text).not.toContain('sẽ trả lời');
   });
 
-  test('the ticket page states that the acknowledgement is late and when to expect the answer', () => {
+  test('the ticket page states that the acknowledgement is late and when to expect an answer', () => {
     const text = withLabel({ status: 'assigned', late: 'acknowledge' });
     expect(text).toContain('Lẽ ra đơn vị đã xác nhận trước 8 giờ hôm nay.');
     expect(text).toContain('sẽ trả lời trước 17 giờ thứ Hai, 6/12.');
   });
 
-  test('the ticket page marks a late answer as late', () => {
+  test('the ticket page marks an answer as late if it was given after the deadline', () => {
     const text = withLabel({
       status: 'answered',
       answeredAt: localTime('2021-12-03T08:30:00'),
@@ -101,14 +101,14 @@ describe('status on the ticket page', () => {
     expect(text).toContain('Trễ hạn trả lời');
   });
 
-  test('the ticket page states no answer date while a question to the citizen is open', () => {
+  test("the ticket page gives no answer date while the unit waits for the citizen's reply", () => {
     const text = withLabel({ status: 'waiting' });
     expect(text).not.toContain('17 giờ thứ Hai, 6/12');
     expect(text).toContain('Thời hạn đang tạm dừng');
   });
 
   test.each(TicketStatus.options)(
-    'the ticket page explains the status "%s" with its public label',
+    'the ticket page shows the public label and explanation of the status "%s"',
     (status) => {
       for (const lang of ['vi', 'km', 'en'] as const) {
         const text = textOf(
@@ -131,7 +131,7 @@ describe('ticket page with the PIN', () => {
     );
   });
 
-  test('the ticket page shows text, answer and each action of a unit', () => {
+  test('the ticket page shows the report text, the answer and each action of the unit', () => {
     expect(text).toContain(sampleReportText);
     expect(text).toContain(sampleAnswerText);
     expect(text).toContain('Đã nhắc Đơn vị phụ trách xác nhận: qua 80% thời hạn.');
@@ -139,12 +139,12 @@ describe('ticket page with the PIN', () => {
     expect(text).toContain(`${unitName} đã trả lời.`);
   });
 
-  test('the ticket page shows the answer only once', () => {
+  test('the ticket page shows the answer only once, not again in the timeline', () => {
     expect(text.split(sampleAnswerText)).toHaveLength(2);
   });
 
   test.each(Object.entries(ticketStates('vi')).filter(([, { full }]) => full))(
-    'the ticket page after "%s" neither asks for the PIN again nor contains it',
+    'the ticket page opened with the PIN neither asks for the PIN nor contains it: %s',
     (_, life) => {
       expect(valuesOf(renderSampleTicketPage('vi', life), 'pin')).toEqual([]);
     },
@@ -152,7 +152,7 @@ describe('ticket page with the PIN', () => {
 });
 
 describe('actions on the ticket page', () => {
-  test('an open question comes first on the ticket page, with a form to answer it', () => {
+  test("the ticket page begins with the unit's open question and the form to answer it", () => {
     const page = renderSampleTicketPage('vi', waitingTicket);
     const text = textOf(page);
     expect(text.split(citizenQuestion)).toHaveLength(2);
@@ -172,7 +172,7 @@ describe('actions on the ticket page', () => {
     ]);
   });
 
-  test('after a low rating the ticket page offers reopening before the answer, with its time limit', () => {
+  test('the ticket page offers reopening, with its time limit, above the answer after a low rating', () => {
     const page = renderSampleTicketPage('vi', lowScoreTicket);
     const text = textOf(page);
     expect(formsOf(page)[0]).toBe('/tra-cuu/mo-lai');
@@ -192,7 +192,7 @@ describe('actions on the ticket page', () => {
     ['closed', 'Người gửi không có ý kiến thêm', 'Việc chưa được giải quyết?'],
     ['extended', 'Vì sao cần thêm thời gian', 'Chờ kết quả kiểm tra của Công an huyện'],
   ])(
-    'the page of a ticket that was %s shows the reason and what to do next',
+    'the page of a ticket with the status %s shows the reason and what the citizen can do next',
     (life, reason, way) => {
       const text = textOf(pageOf(life));
       expect(text).toContain(reason);
@@ -200,7 +200,7 @@ describe('actions on the ticket page', () => {
     },
   );
 
-  test("a merged ticket's page shows the common ticket's status and has no form", () => {
+  test("the page of a merged ticket shows the common ticket's status and has no forms", () => {
     const page = pageOf('merged');
     expect(textOf(page)).toContain('Đã gộp');
     expect(textOf(page)).toContain(sampleAnswerText);
@@ -208,7 +208,7 @@ describe('actions on the ticket page', () => {
   });
 });
 
-test('the ticket page offers a callback to a citizen with a stored number and shows the results', () => {
+test('the ticket page offers a callback if a phone number is stored, and shows the results of callbacks', () => {
   const called = (outcome: 'no-answer' | 'given-up') => ({
     ...{ version: 3, at: answeredTicket.label.openedAt, kind: 'called-back' as const },
     outcome,
@@ -227,8 +227,8 @@ test('the ticket page offers a callback to a citizen with a stored number and sh
   expect(textOf(page)).toContain('gọi nhiều lần nhưng không gặp được quý vị');
 });
 
-describe('rejected input on the ticket page', () => {
-  test('the ticket page keeps rejected text in its form beside the error', () => {
+describe('ticket page after rejected input', () => {
+  test('the ticket page shows rejected text again in its form, beside the error', () => {
     const page = pageOf('too-short');
     const field = readHtml(page).find(({ attributes }) => attributes['id'] === 'text');
     expect(field).toMatchObject({ tag: 'textarea', attributes: { 'aria-invalid': 'true' } });
@@ -236,14 +236,14 @@ describe('rejected input on the ticket page', () => {
     expect(textOf(page)).toContain('Chưa ghi được');
   });
 
-  test('the PIN form keeps the rejected text of the ticket page', () => {
+  test('the PIN form keeps the text of a submission for which the PIN must be entered again', () => {
     const page = pageOf('pin-asked');
     expect(formsOf(page)).toEqual(['/tra-cuu/mo-lai']);
     expect(valuesOf(page, 'pin')).toEqual([undefined]);
     expect(textOf(page)).toContain('Tối qua quán vẫn mở cửa sau.');
   });
 
-  test('the ticket page shows text that can no longer be sent, so that the citizen can copy it', () => {
+  test('the ticket page shows text that it can no longer send, so that the citizen can copy it', () => {
     expect(textOf(pageOf('written-too-late'))).toContain('Tối qua quán vẫn mở cửa sau.');
   });
 });

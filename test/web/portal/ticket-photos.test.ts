@@ -13,12 +13,12 @@ const named = (html: string, name: string) =>
     .map(({ attributes }) => attributes);
 const findFileInputs = (html: string) => named(html, 'input').filter(({ type }) => type === 'file');
 
-describe('photos on pages', () => {
+describe('photos on the ticket page and the officer page', () => {
   test.each([
     ['the citizen', renderSampleTicketPage('vi', { full })],
     ['the officer', renderSampleOfficerPage({ ticket: { ...officerTicket, photos: shownPhotos } })],
   ])(
-    'photos are shown to %s as thumbnails with a set size that link to the full picture',
+    'the page for %s shows photos as thumbnails of fixed size that link to the full picture',
     (_, html) => {
       const pictures = named(html, 'img');
       expect(pictures.map(({ width, height }) => [width, height])).toEqual([
@@ -33,7 +33,7 @@ describe('photos on pages', () => {
     },
   );
 
-  test('the photo form works without JavaScript, one photo at a time, while more photos are allowed', () => {
+  test('the photo form works without JavaScript, one photo at a time, until no more photos are allowed', () => {
     const [file] = findFileInputs(renderSampleTicketPage('vi', { full }));
     expect(file).toMatchObject({ name: 'photo', accept: 'image/jpeg,image/png' });
     const [form] = named(renderSampleTicketPage('vi', { full }), 'form').filter(
@@ -48,13 +48,13 @@ describe('photos on pages', () => {
     expect(findFileInputs(renderSampleTicketPage('vi', { full: without }))).toEqual([]);
   });
 
-  test('the photo form on the receipt page contains the PIN', () => {
+  test('the photo form on the receipt page contains the PIN in a hidden field', () => {
     const html = renderSampleReceipt('vi', 'violation');
     expect(findFileInputs(html)).toHaveLength(1);
     expect(html).toContain('<input type="hidden" name="pin" value="058214">');
   });
 
-  test('a rejected photo expands the photo form with the reason at the field', () => {
+  test('the photo form is expanded after a rejected photo and shows the reason at its field', () => {
     const errors = [{ field: 'photo', message: 'Chỉ nhận ảnh JPEG' }];
     const html = renderSampleTicketPage('vi', { full, errors });
     expect(findFileInputs(html)[0]).toMatchObject({

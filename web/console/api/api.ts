@@ -6,7 +6,7 @@ type Call = {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   path: string;
   body?: unknown;
-  /** Idempotency key, which is the same for every retry of a request, so that the server applies the request once. */
+  /** Idempotency key of the request. Retries send the same key, so that the server applies the request only once. */
   key?: string | undefined;
   /** ETag of the cached response, for a conditional request. */
   etag?: string | undefined;
@@ -19,10 +19,15 @@ type Answer =
 
 export type ApiClientDeps = {
   fetch: typeof fetch;
-  /** Returns the access token. Refreshes the token first if it has expired or the API rejected it (`isRefused`). */
+  /**
+   * Returns the access token for the staff API. Refreshes the token first if it has expired or if the API has rejected it
+   * (`isRefused`).
+   */
   token(isRefused: boolean): Promise<string | undefined>;
   lang(): string;
-  /** Receives the server time of each response; the console computes the remaining time to deadlines from it. */
+  /**
+   * Receives the server time of each response. The console computes the remaining time to deadlines from the server time.
+   */
   onTime(now: Date): void;
 };
 
@@ -52,7 +57,8 @@ const headersOf = ({ body, key, etag }: Call, token: string | undefined, lang: s
 });
 
 /**
- * Creates the client of the staff API, which sends the access token, retries once after a 401, and returns errors as values.
+ * Creates the client of the staff API. The client sends the access token, retries once after a 401 response, and returns
+ * errors as values instead of throwing.
  */
 export function createApiClient(parts: ApiClientDeps): ApiClient {
   const once = async (call: Call, isRefused: boolean): Promise<Response | undefined> => {

@@ -7,7 +7,7 @@ const ProblemBody = z.looseObject({
   errors: z.array(z.looseObject({ field: z.string(), message: z.string() })).default([]),
 });
 
-/** Error response of the API (problem document), in the reader's language. */
+/** Error response of the API (problem document) with texts in the staff member's language. */
 export type ApiProblem = {
   /** HTTP status of the response; 0 when no response arrived. */
   status: number;
@@ -16,12 +16,12 @@ export type ApiProblem = {
   title: string;
   detail: string;
   errors: { field: string; message: string }[];
-  /** Additional members of the problem document, which some callers read. */
+  /** Members of the problem document beyond the standard ones, such as the concurrent changes after a version conflict. */
   more: Readonly<Record<string, unknown>>;
   retryAfterSeconds: number | undefined;
 };
 
-/** Problem of a request that got no response; the console supplies its text. */
+/** Problem that stands for a missing response, with status 0. It contains no text, because the console displays its own. */
 export const noResponseProblem: ApiProblem = {
   status: 0,
   word: 'unreached',
@@ -33,8 +33,8 @@ export const noResponseProblem: ApiProblem = {
 };
 
 /**
- * Parses the problem document in an error response. For a response without one, for example from a proxy, only the status is
- * known.
+ * Parses the problem document in an error response. If the response contains none, for example because a proxy sent it, the
+ * result contains only the status.
  */
 export function parseProblem(status: number, body: unknown, retryAfter: string | null): ApiProblem {
   const problem = ProblemBody.safeParse(body).data ?? ProblemBody.parse({});

@@ -6,8 +6,8 @@ export type ReferenceData = FormChoicesResponse;
 export type ServiceChoice = ReferenceData['services'][number];
 
 /**
- * Returns the reference data (units, services, topics) that forms offer for selection; undefined until loaded. The data is
- * refreshed every 10 minutes.
+ * Returns the reference data (units, services, topics) from which console forms build their select boxes; undefined until
+ * loaded. The data is refreshed every 10 minutes.
  */
 export function useReferenceData(): ReferenceData | undefined {
   return usePolled('/api/staff/choices', FormChoicesResponse, { paceMs: 600_000 }).value;

@@ -8,7 +8,7 @@ export type ConnectionStore = {
   subscribe(listener: () => void): () => void;
 };
 
-/** Number of consecutive failed requests after which the connection counts as lost. */
+/** Number of consecutive failed requests after which the console reports the connection as lost. */
 const failuresToSay = 2;
 
 export function createConnectionStore(now: () => number): ConnectionStore {

@@ -8,8 +8,8 @@ type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 const nameOf = (code: string, act: string): string => `1022-draft-${code}-${act}`;
 
 /**
- * Opens the store of unsent form input for actions on tickets. The input survives a reload and a new sign-in, but only in the
- * same browser tab.
+ * Opens the store of unsent form input for actions on tickets. The input survives a reload and a new sign-in in the same
+ * browser tab; other tabs can't read it.
  */
 export function openActionDraftStore(store: Store) {
   return {

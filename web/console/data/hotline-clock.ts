@@ -7,8 +7,8 @@ export type HotlineClock = {
 };
 
 /**
- * Deviation in milliseconds below which the clock isn't adjusted, because server times have no fractions of a second and
- * arrive with delay.
+ * Difference to the server time, in milliseconds, below which the clock isn't adjusted. Server times have no fractions of a
+ * second and arrive with a delay.
  */
 const noticeableMs = 2500;
 

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import * as z from 'zod';
 import { StaffRole } from '../../../core/staff/member.ts';
 
-/** Schema of the signed-in staff member; unknown fields of the response are preserved. */
+/** Schema of the signed-in staff member in the API response. It preserves unknown fields. */
 export const CurrentMember = z.looseObject({
   sub: z.string(),
   name: z.string(),

@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 
 /**
- * Builds a parser that caches its result per response object; the parser returns undefined for data that doesn't match the
- * schema.
+ * Builds a parser for API responses that caches its result per response object. The parser returns undefined for a response
+ * that doesn't match the schema.
  */
 export function memoizedParser<Value extends object>(
   schema: z.ZodType<Value>,

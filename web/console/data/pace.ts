@@ -1,4 +1,7 @@
-/** Default polling interval in milliseconds; a change must appear on the screen within 5 seconds. */
+/**
+ * Default polling interval of console screens in milliseconds, chosen so that a change appears on the screen within 5
+ * seconds.
+ */
 export const defaultPollIntervalMs = 4000;
 
 const slowestMs = 60_000;

@@ -1,13 +1,13 @@
 import type { ApiProblem } from '../api/problem.ts';
 import { nextPollDelayMs } from './pace.ts';
 
-/** Result of polling an API path; `same` means that the cached value is still current. */
+/** Result of polling an API path. `same` means that the server reported the cached value as current (304). */
 export type PollResult =
   | { kind: 'value'; value: unknown; etag: string | undefined }
   | { kind: 'same' }
   | { kind: 'problem'; problem: ApiProblem };
 
-/** Cached response of an API path. Transient errors (no response, 429 or 5xx) preserve the value. */
+/** Cached response of an API path. A transient error (no response, 429 or 5xx) doesn't clear the value. */
 export type CachedValue = {
   value: unknown;
   problem: ApiProblem | undefined;
@@ -34,7 +34,7 @@ export type PolledCache = {
   /** Polls the API path while the listener is subscribed; returns a function that unsubscribes. */
   watch(path: string, paceMs: number, listener: () => void): () => void;
   /**
-   * Reloads all watched paths with this prefix immediately, for example after a change; removes unwatched paths with the
+   * Reloads all watched paths that start with this prefix, for example after a change. Removes unwatched paths with the
    * prefix from the cache.
    */
   refresh(prefix: string): Promise<void>;
@@ -56,8 +56,7 @@ const isTransient = ({ status }: ApiProblem): boolean =>
   status === 0 || status === 429 || status >= 500;
 
 /**
- * Updates a cache entry with the result of a poll. A transient problem keeps the previous value; other problems clear the
- * value.
+ * Updates a cache entry with the result of a poll. A transient error keeps the previous value; any other error clears it.
  */
 const after = (entry: Entry, fetched: PollResult): void => {
   switch (fetched.kind) {
@@ -81,8 +80,8 @@ const after = (entry: Entry, fetched: PollResult): void => {
 };
 
 /**
- * Creates the cache of API responses. It returns stored values immediately and polls an API path while a component watches
- * the path.
+ * Creates the cache of API responses. Components get the stored value at once; the cache polls an API path as long as a
+ * component watches it.
  */
 export function createPolledCache({
   ask,

@@ -22,7 +22,7 @@ const Since = z.array(
   }),
 );
 
-/** Changes that other people made to the ticket while the staff member was typing. */
+/** Changes that other people made to a ticket while the staff member was filling in an action form. */
 export type ConcurrentTicketChanges = { version: number; since: z.infer<typeof Since> };
 
 export type ActionResult =
@@ -57,8 +57,8 @@ export async function submitTicketAction(
 }
 
 /**
- * Returns a function that provides the idempotency key of an action on a ticket: unchanged for retries, new as soon as the
- * input differs.
+ * Returns a function that provides the idempotency key for an action on a ticket. The key stays the same for retries and
+ * changes with the input.
  */
 const useKeyOf = () => {
   const refObject = useRef({ of: '', key: '' });
@@ -69,7 +69,7 @@ const useKeyOf = () => {
   };
 };
 
-/** Returns a function that performs an action on a ticket idempotently and then reloads the ticket and the queue. */
+/** Returns a function that performs an action on a ticket idempotently and then reloads the ticket and the ticket queue. */
 export function useAction() {
   const { api, cache } = useConsoleServices();
   const [isSending, setSending] = useState(false);

@@ -5,17 +5,23 @@ import { usePolled } from './use-polled.ts';
 type Counts = z.infer<typeof BadgeCountsResponse>;
 export type CountedList = Exclude<keyof Counts, 'unit'>;
 
-/** Polling interval of badge counts in milliseconds; badge counts may be slightly older than lists. */
+/**
+ * Polling interval of the navigation's badge counts in milliseconds. It is longer than that of lists, because a count may be
+ * slightly outdated.
+ */
 const paceMs = 10_000;
 
-/** Returns the number of waiting items for each list that the staff member may read. */
+/** Returns the badge counts: the number of waiting items in each console list that the staff member may read. */
 export function useCounts(): Counts | undefined {
   return usePolled('/api/staff/counts', BadgeCountsResponse, { paceMs }).value;
 }
 
 const maxShown = 99;
 
-/** Formats a count for a badge: undefined for zero, the number up to 99, then `99+`. A `+` also marks an incomplete count. */
+/**
+ * Formats a badge count: undefined for zero, the number up to 99, then `99+`. A `+` also marks a count that the server
+ * stopped early.
+ */
 export function formatBadge({ count, isComplete }: Counts['queue']): string | undefined {
   if (count === 0 && isComplete) return undefined;
   return count > maxShown || !isComplete ? `${Math.min(count, maxShown)}+` : String(count);

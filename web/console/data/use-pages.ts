@@ -15,7 +15,9 @@ export type PagedState<Value> = {
 const withCursor = (path: string, cursor: string): string =>
   `${path}${path.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(cursor)}`;
 
-/** Returns the first `wanted` pages of a cursor-paged list and polls all of them. */
+/**
+ * Returns the first `wanted` pages of a list that the API delivers page by page with cursors, and polls all of these pages.
+ */
 export function usePages<Value extends Page>(
   path: string,
   read: (raw: unknown) => Value | undefined,

@@ -5,7 +5,7 @@ import { useConsoleServices } from './desk.tsx';
 import { defaultPollIntervalMs } from './pace.ts';
 import type { CachedValue } from './polled-cache.ts';
 
-/** State of a polled API path. Both a value and a problem are present when a later request failed. */
+/** State of a polled API path. After a failed request, the state contains both the last value and the problem. */
 export type PolledState<Value> = {
   value: Value | undefined;
   problem: ApiProblem | undefined;
@@ -16,7 +16,8 @@ const nothing: CachedValue = { value: undefined, problem: undefined, isAsking: f
 const never = () => () => undefined;
 
 /**
- * Problem that is shown when a response doesn't match the schema, because console and server come from different deployments.
+ * Error that the console shows when an API response doesn't match the schema, because console and server come from different
+ * deployments.
  */
 const ofAnotherDeploy: ApiProblem = {
   status: 200,
@@ -29,8 +30,8 @@ const ofAnotherDeploy: ApiProblem = {
 };
 
 /**
- * Returns the response of a staff API path: from the cache immediately, then by polling. Without a path, nothing is
- * requested. With `paceMs: 0`, the response is loaded once and then only after `refresh`.
+ * Returns the response of a staff API path: from the cache at first, then by polling. Without a path, requests nothing. With
+ * `paceMs: 0`, loads the response once and again only after `refresh`.
  */
 export function usePolled<Value>(
   path: string | undefined,

@@ -17,7 +17,10 @@ const named = ({
   hint?: string | undefined;
 }) => [name, parent?.name, hint].filter(Boolean).join(' · ');
 
-/** Returns the areas that match the typed text; the search ignores diacritics and includes former names. */
+/**
+ * Returns the areas (communes and districts) whose names match the typed text. The search ignores diacritics and includes
+ * former names.
+ */
 const useAreas = (typed: string): Option[] => {
   const { api } = useConsoleServices();
   const [areas, setAreas] = useState<Option[]>([]);

@@ -6,7 +6,7 @@ import { useTexts } from '../words/words.ts';
 type Props = {
   title: string;
   children: ReactNode;
-  /** Called when the user dismisses the dialog; without this function, the dialog can't be dismissed. */
+  /** Called when the user dismisses the dialog. Without this callback, the user can't dismiss the dialog. */
   onClose?: () => void;
 };
 

@@ -10,7 +10,7 @@ type Props = {
   stoppedAt?: Date | undefined;
 };
 
-/** Deadline of a ticket as a progress bar, with the remaining time as text. */
+/** Progress bar for a ticket's deadline, with the remaining time as text. */
 export function DeadlineBar({ clock, from, by, stoppedAt }: Props) {
   const words = useTexts(deadlineTexts);
   const due = deadlineStateOf({ from, by, stoppedAt }, useNow());

@@ -1,9 +1,11 @@
-/** State of a deadline, with the elapsed share of the time and the remaining time. */
+/** State of a deadline, with the elapsed part of the time limit and the remaining time. */
 export type DeadlineState = {
-  /** Elapsed share of the time: 0 at the start, 1 at the deadline and after it. */
+  /** Elapsed part of the time limit: 0 at the start, 1 at the deadline and after it. */
   share: number;
   tone: 'leaf' | 'amber' | 'alarm' | 'done';
-  /** Remaining minutes, negative after the deadline; for a stopped clock, the minutes that were left when it stopped. */
+  /**
+   * Minutes until the deadline, negative after it. For a stopped clock, the minutes that remained when the clock stopped.
+   */
   minutesLeft: number;
 };
 
@@ -21,7 +23,7 @@ export function deadlineStateOf({ from, by, stoppedAt }: Span, now: Date): Deadl
   return { share, minutesLeft, tone: stoppedAt && minutesLeft >= 0 ? 'done' : running };
 }
 
-/** Splits a duration in minutes into days, hours and minutes, limited to the two largest units. */
+/** Splits a duration in minutes into days, hours and minutes. For one day and more, the minutes are dropped. */
 export function splitDuration(minutes: number): { days: number; hours: number; minutes: number } {
   const whole = Math.abs(minutes);
   const days = Math.floor(whole / 1440);
@@ -29,7 +31,10 @@ export function splitDuration(minutes: number): { days: number; hours: number; m
   return { days, hours, minutes: days > 0 ? 0 : whole % 60 };
 }
 
-/** Returns the time since an instant; zero when the instant is in the future, which occurs for simulated calls. */
+/**
+ * Returns the time elapsed since an instant, in days, hours and minutes. Returns zero for an instant in the future, which
+ * occurs for simulated calls.
+ */
 export function elapsedSince(at: Date, now: Date): ReturnType<typeof splitDuration> {
   return splitDuration(Math.max(0, Math.floor((now.getTime() - at.getTime()) / minuteMs)));
 }

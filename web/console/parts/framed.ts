@@ -1,6 +1,6 @@
 /**
- * Prepares the HTML of a portal page for an iframe: styles get the console page's nonce, scripts are removed, and links open
- * in a new tab.
+ * Prepares the HTML of a portal page for a preview in an iframe: styles get the console page's nonce, scripts are removed,
+ * and links open in a new tab.
  */
 export function toIframeHtml(html: string, nonce: string): string {
   return html

@@ -7,7 +7,7 @@ type Texts = Record<PublicationMark['field'], string>;
 
 const contextLength = 24;
 
-/** Excerpt of a text around possible personal data that was detected in it. */
+/** Excerpt of a text around a passage that was detected as possible personal data. */
 const Excerpt = ({ text, mark: { from, to, part } }: { text: string; mark: PublicationMark }) => (
   <span className="as-written">
     {from > contextLength && '…'}

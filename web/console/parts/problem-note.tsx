@@ -6,7 +6,10 @@ import { useTexts } from '../words/words.ts';
 
 type Props = { problem: ApiProblem; onRetry?: () => void };
 
-/** Error message for a failed request, with a retry button if a retry can succeed. */
+/**
+ * List of passages that may be personal data, detected in texts for publication. The staff member confirms each passage
+ * separately.
+ */
 export function ProblemNote({ problem, onRetry }: Props) {
   const words = useTexts(problemTexts);
   const { title, detail, fields } = toProblemText(problem, words);

@@ -19,7 +19,10 @@ const Decision = ({ request: { state, decision } }: { request: RevealRequestView
   );
 };
 
-/** Request to reveal an identity, with the requester, the decision, and the second person's two buttons. */
+/**
+ * Card for a request to reveal an identity. It shows requester, reason and decision, and lets a second staff member approve
+ * or reject the request.
+ */
 export function RevealRequestCard({ request }: { request: RevealRequestView }) {
   const words = useTexts(revealTexts);
   const { sub } = useCurrentMember();

@@ -20,7 +20,7 @@ const icons: Record<ServiceChoice['icon'], ComponentType> = {
   place: EnvironmentOutlined,
 };
 
-/** Label of a service (kind of report), with icon, colour and name. */
+/** Label of a service (kind of report), with icon, color and name. */
 export function ServiceTag({ service }: { service: string }) {
   const row = useNames().service(service);
   const Icon = icons[row?.icon ?? 'inbox'];

@@ -29,7 +29,7 @@ const looks: Record<TicketStatus, Look> = {
   referred: ['sky', ArrowRightOutlined],
 };
 
-/** Status of a ticket with the detailed label for staff, which differs from the simpler public label. */
+/** Chip with the status of a ticket in the wording for staff, which is more detailed than the public one. */
 export function StatusChip({ status }: { status: TicketStatus }) {
   const words = useTexts(staffStatusLabels);
   const [tone, Icon] = looks[status];

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Link } from '../data/link.tsx';
 
 type Props<Name extends string> = {
-  /** Name of the screen to which the views belong. */
+  /** Name of the console screen whose views the tab bar lists. */
   title: string;
   path: string;
   names: readonly Name[];

@@ -18,12 +18,15 @@ type Label = keyof (typeof shellTexts)['vi']['screens'];
 export type ConsoleScreen = {
   /** Path of the screen below `/console`; `{name}` is a path parameter. */
   path: string;
-  /** Label of the screen in the navigation; a screen without label is reachable only from other screens. */
+  /**
+   * Label of the screen in the navigation. A screen without label is not in the navigation and opens only through links on
+   * other screens.
+   */
   label?: Label;
   icon?: ComponentType;
-  /** List whose badge count appears beside the screen's label. */
+  /** List whose number of items appears as a badge beside the screen's label. */
   counts?: CountedList;
-  /** Roles that can open the screen. The API checks permissions independently at each request. */
+  /** Roles for which the console offers the screen. The API checks permissions independently at each request. */
   roles: readonly StaffRole[];
   /** Component of the screen, whose code is loaded when the screen is first opened. */
   View: ComponentType<ScreenProps>;
@@ -102,7 +105,7 @@ export const consoleScreens: readonly ConsoleScreen[] = [
   },
 ];
 
-/** Returns the screen for a path and role, with the path's parameters. */
+/** Returns the console screen for a path and a staff role, with the parameters in the path. */
 export function findScreen(
   path: string,
   role: StaffRole,

@@ -3,7 +3,7 @@ import { useConnection, useConsoleServices } from '../data/desk.tsx';
 import { shellTexts } from '../words/shell.ts';
 import { useTexts } from '../words/words.ts';
 
-/** Notice that the displayed data may be outdated, shown while the server doesn't respond. */
+/** Notice that the displayed data may be outdated; shown while the connection to the server is lost. */
 export function ConnectionNote() {
   const words = useTexts(shellTexts);
   const { cache } = useConsoleServices();

@@ -9,7 +9,9 @@ import { createConsoleServices } from './open-desk.ts';
 import { PreferencesProvider } from './preferences.tsx';
 import { ConsoleThemeProvider } from './theme.tsx';
 
-/** Root component of the console: preferences, theme, sign-in and staff member, then the screens. */
+/**
+ * Root component of the console. It applies preferences and theme, signs the staff member in, and then renders the screens.
+ */
 export function Console({ nonce }: { nonce: string }) {
   const [desk] = useState(createConsoleServices);
   return (

@@ -4,7 +4,10 @@ import { shellTexts } from '../words/shell.ts';
 import { consoleTextsIn } from '../words/words.ts';
 import { readStoredLang } from './preferences.tsx';
 
-/** Error boundary that replaces a failed part of the console with a notice; React requires a class for error boundaries. */
+/**
+ * React error boundary that replaces a failed part of the console with a notice. It is a class, because React supports no
+ * error boundaries as functions.
+ */
 export class ErrorBoundary extends Component<{ children: ReactNode }, { hasFailed: boolean }> {
   override state = { hasFailed: false };
 

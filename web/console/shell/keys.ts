@@ -1,6 +1,6 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 
-/** Keyboard shortcut with its description for the help dialog. */
+/** Keyboard shortcut with its description for the help dialog; `isHidden` omits it from the dialog. */
 export type Shortcut = { key: string; does: string; run(): void; isHidden?: boolean };
 
 let sets: readonly { shortcuts: readonly Shortcut[] }[] = [];
@@ -15,11 +15,11 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
-/** Returns true when a modal dialog is open; keyboard shortcuts are inactive then. */
+/** Returns true when a modal dialog is open. Keyboard shortcuts are inactive while a dialog is open. */
 const hasDialog = (): boolean =>
   document.querySelector('dialog[open], [role=dialog][aria-modal=true]') !== null;
 
-/** Returns the shortcut name of a keyboard event, such as `Ctrl+k`, `?` or `Enter`. */
+/** Returns the name under which shortcuts are registered for a keyboard event, such as `Ctrl+k`, `?` or `Enter`. */
 const nameOf = (event: KeyboardEvent): string =>
   event.ctrlKey || event.metaKey ? `Ctrl+${event.key.toLowerCase()}` : event.key;
 

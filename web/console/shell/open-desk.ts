@@ -20,7 +20,7 @@ const placeOf = async (): Promise<SignInConfig> => {
   return SignInConfig.parse(await answer.json());
 };
 
-/** Creates the services that the console uses in the browser, such as API client and session. */
+/** Creates the services that console screens use in the browser, such as the API client and the sign-in session. */
 export function createConsoleServices(): ConsoleServices {
   let place: Promise<SignInConfig> | undefined;
   const clock = createHotlineClock(() => Date.now());

@@ -8,7 +8,7 @@ import { consoleScreens } from '../screens/screens.ts';
 import { shellTexts } from '../words/shell.ts';
 import { useTexts } from '../words/words.ts';
 
-/** Search result in the command palette. */
+/** Result in the command palette, such as a ticket or a console screen. */
 export type PaletteResult = {
   id: string;
   kind: string;
@@ -23,12 +23,12 @@ const Found = z.looseObject({
 
 type FoundTicket = z.infer<typeof Found>['tickets'][number];
 
-/** Pause in typing, in milliseconds, after which the search request is sent. */
+/** Time in milliseconds without typing after which the command palette sends the search request. */
 const restMs = 250;
 const leastTyped = 2;
 
 /**
- * Searches tickets by text or phone number. The request body contains the query, because phone numbers must not appear in
+ * Searches tickets by text or phone number. The query is sent in the request body, because phone numbers must not appear in
  * URLs.
  */
 const useFoundTickets = (typed: string): FoundTicket[] => {

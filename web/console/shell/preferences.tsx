@@ -13,7 +13,7 @@ type Preferences = StoredPreferences & { set(storedPreferences: Partial<StoredPr
 
 const name = '1022-preferences';
 
-/** Returns the preferences that the browser stores, or the defaults. */
+/** Returns the console preferences stored in the browser, or the defaults. */
 const readStoredPreferences = (): StoredPreferences =>
   StoredPreferences.parse(JSON.parse(window.localStorage.getItem(name) ?? '{}'));
 

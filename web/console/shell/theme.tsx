@@ -19,7 +19,7 @@ const watchDark = (listener: () => void): (() => void) => {
   return () => darkQuery.removeEventListener('change', listener);
 };
 
-/** Returns true when the dark theme is active, by the user's preference or the device's setting. */
+/** Returns true when the dark theme is active, either by the user's preference or by the device's setting. */
 const useIsDark = (): boolean => {
   const isDeviceDark = useSyncExternalStore(watchDark, () => darkQuery.matches);
   const { theme } = usePreferences();
@@ -28,7 +28,10 @@ const useIsDark = (): boolean => {
 
 const font = '"Be Vietnam Pro", system-ui, sans-serif';
 
-/** Maps the project's colour tokens to the component library's theme. Backgrounds of white text stay dark in both themes. */
+/**
+ * Maps the project's color tokens to the theme of the component library. Backgrounds behind white text are dark in both
+ * themes.
+ */
 const themeOf = (isDark: boolean): ThemeConfig => {
   const colours = isDark ? darkColourTokens : colourTokens;
   return {
@@ -70,7 +73,7 @@ const useColours = (isDark: boolean): void =>
     dataset['theme'] = isDark ? 'dark' : 'light';
   }, [isDark]);
 
-/** Wrapper that applies colours, typography and language to the console. */
+/** Component that applies colors, typography and language to the console. */
 export function ConsoleThemeProvider({ nonce, children }: { nonce: string; children: ReactNode }) {
   const { lang } = usePreferences();
   const isDark = useIsDark();

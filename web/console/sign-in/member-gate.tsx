@@ -10,8 +10,8 @@ import { FullPageNotice } from './welcome.tsx';
 const minute = 60_000;
 
 /**
- * Loads the signed-in staff member and renders the console. Polls every minute, so that a changed role or withdrawn access
- * takes effect.
+ * Loads the signed-in staff member before it renders the console. Reloads the member every minute, so that a changed role or
+ * withdrawn access takes effect.
  */
 export function MemberGate({ children }: { children: ReactNode }) {
   const words = useTexts(signInTexts);

@@ -16,7 +16,7 @@ export const OAuthTokens = z.looseObject({
 });
 export type OAuthTokens = z.infer<typeof OAuthTokens>;
 
-/** Returns the redirect URL of the sign-in, the only one that is registered. */
+/** Returns the redirect URL of the sign-in. Cognito accepts no other URL. */
 const redirectFrom = (origin: string): string => `${origin}/console/signed-in`;
 
 export async function toAuthorizeHref(
@@ -42,7 +42,7 @@ export function toLogoutHref({ domain, clientId }: SignInConfig, origin: string)
 
 type Post = (href: string, form: URLSearchParams) => Promise<unknown>;
 
-/** Exchanges an OAuth authorization code for tokens; returns undefined when Cognito rejects the code. */
+/** Exchanges an OAuth authorization code for tokens. Returns undefined when Cognito rejects the code. */
 export async function exchangeCode(
   code: string,
   {

@@ -1,6 +1,6 @@
 /**
- * PKCE verifier (RFC 7636) and `state` parameter of a sign-in. `state` allows rejecting responses to requests that didn't
- * come from this browser tab.
+ * PKCE verifier (RFC 7636) and `state` parameter of a sign-in. By checking `state`, the console rejects redirects that this
+ * browser tab didn't request.
  */
 export type PkceProof = { verifier: string; state: string; returnTo: string };
 

@@ -5,7 +5,9 @@ import { Dialog } from '../parts/dialog.tsx';
 import { signInTexts } from '../words/sign-in.ts';
 import { useTexts } from '../words/words.ts';
 
-/** Dialog that asks the user to sign in again after the session has expired; the page below preserves its state. */
+/**
+ * Dialog that asks the user to sign in again after the session has expired. The screen behind it keeps its state and input.
+ */
 export function SessionEndedDialog() {
   const words = useTexts(signInTexts).ended;
   const { session } = useConsoleServices();

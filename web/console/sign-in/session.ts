@@ -13,15 +13,15 @@ const StoredSignIn = z.object({ verifier: z.string(), state: z.string(), returnT
 
 const proofName = '1022-proof';
 const refreshName = '1022-refresh';
-/** Time in milliseconds before their expiry at which access tokens are refreshed. */
+/** Time in milliseconds before its expiry at which an access token is refreshed. */
 const marginMs = 60_000;
 
 export type SignInSessionDeps = {
   place(): Promise<SignInConfig>;
   store: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
   /**
-   * Posts a form; returns undefined when the server rejects the form. Throws on network errors, so that they don't end the
-   * session.
+   * Posts a form to Cognito. Returns undefined when Cognito rejects the form. Throws on network errors, which must not end
+   * the session.
    */
   post(href: string, form: URLSearchParams): Promise<unknown>;
   origin: string;
@@ -30,12 +30,12 @@ export type SignInSessionDeps = {
 };
 
 export type SignInSession = {
-  /** Returns the access token and refreshes it if necessary; returns undefined when the staff member must sign in again. */
+  /** Returns the access token, refreshed if necessary. Returns undefined when the staff member must sign in again. */
   token(isRefused: boolean): Promise<string | undefined>;
-  /** Redirects to the sign-in page; `returnTo` is the console path to open afterwards. */
+  /** Redirects the browser to the sign-in page. `returnTo` is the console path that opens after the sign-in. */
   begin(returnTo: string): Promise<void>;
   /**
-   * Completes the sign-in with the query parameters of the redirect; returns the console path to open, or undefined when
+   * Completes the sign-in with the query parameters of the redirect. Returns the console path to open, or undefined when
    * `state` doesn't match.
    */
   finish(query: URLSearchParams): Promise<string | undefined>;
@@ -46,8 +46,8 @@ export type SignInSession = {
 };
 
 /**
- * Creates the sign-in session. The access token stays in memory; the refresh token is in the session storage of the browser
- * tab.
+ * Creates the sign-in session. The access token stays in memory; the refresh token is stored in the browser tab's session
+ * storage.
  */
 export function createSignInSession(parts: SignInSessionDeps): SignInSession {
   const { store, post, origin, now } = parts;

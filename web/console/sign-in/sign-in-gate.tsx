@@ -8,7 +8,7 @@ type State = 'opening' | 'in' | 'out' | 'refused' | 'unreached';
 
 const here = (): string => window.location.pathname + window.location.search;
 
-/** Returns true when the redirect of the sign-in opened the page. */
+/** Returns true when the redirect from the Cognito sign-in page opened this page. */
 const isBack = (query: URLSearchParams): boolean =>
   window.location.pathname === '/console/signed-in' && (query.has('code') || query.has('error'));
 
@@ -35,8 +35,8 @@ const useSignIn = (): { state: State; begin(): void; look(): void } => {
 };
 
 /**
- * Renders its children for signed-in users; redirects other users to the sign-in page and afterwards back to their console
- * path.
+ * Renders its children for signed-in users. Redirects other users to the sign-in page, which returns them to the same
+ * console path.
  */
 export function SignInGate({ children }: { children: ReactNode }) {
   const words = useTexts(signInTexts);

@@ -1,2 +1,2 @@
-/** Declaration that allows importing style sheets, which are bundled into one file; such imports have no value. */
+/** Declares style sheet imports, which have no value; the build bundles the style sheets into one file. */
 declare module '*.css';

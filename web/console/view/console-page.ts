@@ -23,8 +23,8 @@ const faces = Object.entries(scripts)
 const style = `${faces}body{margin:0;background:${colourTokens.paper};color:${colourTokens.ink};font:14px/1.5 "Be Vietnam Pro",system-ui,sans-serif}.opening{padding:40vh 24px 0;text-align:center}`;
 
 /**
- * Renders the HTML document of the console, whose content the script renders. Styles that the script adds must carry the
- * nonce.
+ * Renders the console's HTML document, which is empty until the script runs. Styles that the script adds must have the nonce
+ * of the Content-Security-Policy.
  */
 export function renderConsolePage(
   { script, style: sheet, preload }: ConsoleBundle,

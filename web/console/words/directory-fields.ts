@@ -140,7 +140,10 @@ const fields: readonly FieldLabel[] = [
   ['officialTo', 'Chính thức đến ngày', 'Official until'],
 ];
 
-/** Labels of the fields in directory rows; a field without a label is displayed with its technical name. */
+/**
+ * Labels of the fields in directory rows, keyed by field name. A field without a label is displayed under its technical
+ * name.
+ */
 export const directoryFieldLabels: ConsoleTexts<Readonly<Record<string, string>>> = {
   vi: Object.fromEntries(fields.map(([field, vi]) => [field, vi])),
   en: Object.fromEntries(fields.map(([field, , en]) => [field, en])),

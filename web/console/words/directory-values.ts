@@ -3,8 +3,8 @@ import type { ConsoleTexts } from './in-languages.ts';
 type ValueLabel = readonly [value: string, vi: string, en: string];
 
 /**
- * Labels of values in directory rows. The prefix `field=` distinguishes equal values that mean different things in different
- * fields.
+ * Labels of coded values in directory rows. A key with the prefix `field=` applies to that field only, because equal values
+ * can have different meanings.
  */
 const values: readonly ValueLabel[] = [
   ['handler', 'người xử lý', 'handler'],

@@ -45,8 +45,8 @@ const en: typeof vi = {
 export const deadlineTexts: ConsoleTexts<typeof vi> = { vi, en };
 
 /**
- * Returns the text beside a deadline bar. The wording differs for the operators' deadlines ("overdue") and the units'
- * ("late").
+ * Returns the text beside the progress bar of a deadline. Deadlines of the operators are called "overdue", those of the
+ * units "late".
  */
 export function formatDeadlineBarText(
   { tone, minutesLeft }: DeadlineState,

@@ -1,6 +1,6 @@
 import type { Lang } from '../../../core/messages/lang.ts';
 
-/** Texts of a part of the console in Vietnamese and English; readers of Khmer see Vietnamese. */
+/** Texts of a part of the console in Vietnamese and English. Staff whose language is Khmer see the Vietnamese texts. */
 export type ConsoleTexts<Said> = { vi: Said; en: NoInfer<Said> };
 
 export function consoleTextsIn<Said>(words: ConsoleTexts<Said>, lang: Lang): Said {

@@ -33,7 +33,10 @@ const en: typeof vi = {
 
 export const problemTexts: ConsoleTexts<typeof vi> = { vi, en };
 
-/** Returns the title and detail of an API problem: the server's texts or, if there are none, the console's own texts. */
+/**
+ * Returns the title and detail of an API error: the texts from the server or, if the response contains none, the console's
+ * own.
+ */
 export function toProblemText(
   { word, title, detail, errors }: ApiProblem,
   words: typeof vi,

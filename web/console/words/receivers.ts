@@ -1,6 +1,6 @@
 import type { ConsoleTexts } from './in-languages.ts';
 
-/** Builds a function that returns the text for an error code of webhook deliveries. */
+/** Builds a function that returns the display text for the error code of a failed webhook delivery. */
 const whyIn =
   (said: { unreached: string; gone: string; status: (status: string) => string }) =>
   (why: string): string => {

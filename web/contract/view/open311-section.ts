@@ -36,7 +36,8 @@ const refusals = ({ refuses }: Open311Operation): Html =>
   )}</ul>`;
 
 /**
- * Returns the documentation rows for the fields of an operation's response; for a list response, the fields of one element.
+ * Returns the documentation rows for the response fields of an Open311 operation. For a list response, returns the fields of
+ * one list element.
  */
 const fieldsOf = ({ answer }: Open311Operation) =>
   buildSchemaTables(toResponseSchema(answer instanceof z.ZodArray ? answer.unwrap() : answer));

@@ -43,7 +43,7 @@ const update = (lang: Lang): Html => {
   )}</dl></details>`;
 };
 
-/** Renders the documentation of the webhook events that the hotline posts to subscribers. */
+/** Renders the documentation of the webhook events that the hotline sends to subscribers. */
 export function renderWebhookSection(lang: Lang): Html {
   return html`
 <section aria-labelledby="webhooks"><h2 id="webhooks">${getWebhookText('title', lang)}</h2>

@@ -1,7 +1,7 @@
 import type { Lang } from '../../../core/messages/lang.ts';
 import { type Html, html } from './html.ts';
 
-/** Question specific to a topic, with the citizen's answer. */
+/** Question that is specific to a ticket's topic, with the citizen's answer. */
 export type TopicAnswerView = { question: string; answer: string; lang: Lang };
 
 export function renderTopicAnswers(answers: readonly TopicAnswerView[]): Html | undefined {

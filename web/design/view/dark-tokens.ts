@@ -1,6 +1,6 @@
 import type { ColourToken } from './tokens.ts';
 
-/** Colour tokens of the console's dark theme. */
+/** Color tokens of the console's dark theme. */
 export const darkColourTokens: Readonly<Record<ColourToken, string>> = {
   ink: '#E8EDEA',
   'ink-soft': '#A9B5B0',

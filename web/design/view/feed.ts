@@ -1,4 +1,4 @@
-/** Control characters and lone surrogates, which XML can't contain even if escaped. */
+/** Control characters and lone surrogates. XML can't contain them, not even escaped. */
 const unprintable = /[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
 const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -11,7 +11,7 @@ type FeedItem = { id: string; title: string; link: string; at: Date; text: strin
 export type NewsFeed = {
   title: string;
   description: string;
-  /** URL of the page with the same content as the feed; `self` is the URL of the feed itself. */
+  /** URL of the web page with the same content as the feed. `self` is the URL of the feed. */
   link: string;
   self: string;
   lang: string;

@@ -10,7 +10,7 @@ export function formErrorFor(errors: readonly FormError[], field: string): strin
 type Field = {
   name: string;
   label: string;
-  /** Muted note after the field's label, such as "(optional)". */
+  /** Muted note after the label of a form field, such as "(optional)". */
   aside?: string | undefined;
   hint?: string | undefined;
   error?: string | undefined;
@@ -49,7 +49,10 @@ ${control}
 type TextField = Field & {
   value?: string | undefined;
   type?: 'text' | 'tel' | 'email';
-  /** HTML attribute with which the browser fills in the field; `inputmode` selects the keyboard of a phone. */
+  /**
+   * HTML `autocomplete` attribute, by which the browser fills in known values. `inputmode` selects the on-screen keyboard of
+   * a phone.
+   */
   autocomplete?: string;
   inputmode?: 'numeric';
   width?: 'digits' | 'medium';
@@ -107,7 +110,7 @@ const option = ({ code, name }: Choice, value: string | undefined): Html =>
 type Select = Field & {
   value?: string | undefined;
   unknown: string;
-  /** Option groups of the select element; a group without a label has no heading. */
+  /** Groups of options in the select element. A group without a label has no heading. */
   groups: readonly { label?: string; choices: readonly Choice[] }[];
 };
 
@@ -123,16 +126,16 @@ export function renderSelect({ value, unknown, groups, ...props }: Select): Html
 }
 
 /**
- * Radio button. `hint` is displayed below the label; `more` contains additional fields that are displayed if the button is
- * selected.
+ * Radio button with label. `hint` is displayed below the label; `more` contains further fields, displayed while the button
+ * is selected.
  */
 type Radio = Choice & { hint?: string | undefined; more?: Html | undefined };
-/** Group of radio buttons; with `isHeading`, its legend is also the heading of the page. */
+/** Group of radio buttons. With `isHeading`, its legend is also the heading of the page. */
 type Radios = Field & { value: string; choices: readonly Radio[]; isHeading?: boolean };
 
 /**
- * Renders a group of radio buttons. The ID of the first button is the field's name, so that links in the error summary reach
- * it.
+ * Renders a group of radio buttons. The first button has the field's name as its HTML ID, because the error summary links to
+ * that ID.
  */
 export function renderRadioGroup({ value, choices, isHeading = false, ...props }: Radios): Html {
   return html`

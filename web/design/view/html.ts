@@ -1,10 +1,13 @@
 const markup = Symbol('markup');
 
-/** Fragment of safe HTML. Only this module can create fragments, so text from outside can't be inserted as markup. */
+/**
+ * Fragment of safe HTML. Only this module can create fragments, so that other code can't insert unescaped text as markup.
+ */
 export type Html = { readonly [markup]: string };
 
 /**
- * Value that the `html` template tag can interpolate: text (which is escaped), an HTML fragment, a list of both, or nothing.
+ * Value that the `html` template tag can interpolate: text (which is escaped), a number, an HTML fragment, nothing, or a
+ * list of these.
  */
 export type HtmlPiece = Html | string | number | false | undefined | readonly HtmlPiece[];
 

@@ -21,7 +21,7 @@ const shapes = {
 };
 export type IconName = keyof typeof shapes;
 
-/** Renders a decorative icon in the text colour. Screen readers skip the icon, so it needs visible text beside it. */
+/** Renders a decorative icon in the text color. Screen readers skip the icon, so it needs visible text beside it. */
 export function renderIcon(name: IconName): Html {
   return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">${shapes[name]}</svg>`;
 }

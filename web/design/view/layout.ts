@@ -15,7 +15,7 @@ type Layout = {
   isListed?: boolean;
   /** URLs of the page in other languages, rendered as `hreflang` links. */
   alternates?: readonly { lang: Lang; href: string }[];
-  /** Stylesheets in addition to the shared one; the Content-Security-Policy must contain their hashes. */
+  /** Stylesheets in addition to the base stylesheet. The Content-Security-Policy must contain their hashes. */
   styles?: readonly string[];
   head?: Html;
 };

@@ -5,7 +5,7 @@ import {
 } from '../../../core/guides/markdown.ts';
 import { type Html, html } from './html.ts';
 
-/** Returns the portal path of a picture or link in a guide; undefined for targets outside the portal. */
+/** Returns the portal path of a picture or link in a guide; undefined when the target isn't part of the portal. */
 const inPortal = (address: string): string | undefined =>
   /web\/portal(\/assets\/[\w./-]+)$/.exec(address)?.[1];
 
@@ -20,7 +20,7 @@ const marked: Record<MarkdownInline['kind'], (text: string) => Html> = {
 const set = (text: readonly MarkdownInline[]): Html[] =>
   text.map((one) => marked[one.kind](one.text));
 
-/** Returns the HTML anchor ID of the heading with this index. */
+/** Returns the HTML ID by which links refer to the heading with this index on a guide page. */
 export function headingId(index: number): string {
   return `muc-${index}`;
 }

@@ -13,7 +13,7 @@ const block = (text: string): Html => {
   )}</ul>`;
 };
 
-/** Renders plain text written by staff as HTML. An empty line starts a paragraph, and `- ` starts a list item. */
+/** Renders plain text that staff wrote as HTML. An empty line starts a new paragraph, and `- ` starts a list item. */
 export function renderProse(text: string): Html[] {
   return text
     .split(/\n{2,}/)

@@ -22,18 +22,23 @@ export const baseStylesheet = compact(baseStyle + formStyle + ticketStyle + offi
 
 export const reportStylesheet = compact(reportStyle);
 
-/** Additional stylesheet for all citizens' pages. */
+/** Stylesheet that all pages for citizens use in addition to the base stylesheet. */
 export const citizenPageStylesheet = compact(citizenPageStyle);
 
 export const reportStepsStylesheet = compact(stepsStyle);
 
-/** Additional stylesheet for Khmer pages, with a web font for devices that have no Khmer font. */
+/**
+ * Stylesheet that Khmer pages use in addition to the base stylesheet, with a web font for devices that have no Khmer font.
+ */
 export const khmerStylesheet = compact(khmerStyle);
 
 export const chatStylesheet = compact(chatStyle);
 
-/** Additional stylesheet for published answers and agency performance. */
+/** Stylesheet that the pages of published answers and agency performance use in addition to the base stylesheet. */
 export const publishedPagesStylesheet = compact(publishedPagesStyle);
 
-/** Additional stylesheet for announcements, articles, support programmes, guides and the press kit. */
+/**
+ * Stylesheet that the pages of announcements, articles, support programs, guides and the press kit use in addition to the
+ * base stylesheet.
+ */
 export const publicContentStylesheet = compact(publicStyle);

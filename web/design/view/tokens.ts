@@ -1,4 +1,4 @@
-/** Colour tokens of the light theme. A `-tint` token is the background colour for text in the colour of the same name. */
+/** Color tokens of the light theme. A `-tint` token is the background for text in the color without this suffix. */
 export const colourTokens = {
   ink: '#18211E',
   'ink-soft': '#4A5753',
@@ -21,5 +21,8 @@ export const colourTokens = {
 } as const;
 export type ColourToken = keyof typeof colourTokens;
 
-/** Semantic colour of an element. An icon and text must always express the same meaning. */
+/**
+ * Color that stands for a meaning, such as success or alarm. An icon and text must always express the same meaning as the
+ * color.
+ */
 export type ColourTone = 'leaf' | 'amber' | 'sky' | 'alarm';

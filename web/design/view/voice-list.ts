@@ -4,7 +4,7 @@ import { type Html, html } from './html.ts';
 /** Voice message with its temporary signed URL and its length in seconds. */
 export type VoiceMessageView = { sound: string; seconds: number };
 
-/** Renders audio players for voice messages; nothing is downloaded until the user starts playback. */
+/** Renders audio players for voice messages. The browser downloads a recording only when the user plays it. */
 export function renderVoiceMessages(voices: readonly VoiceMessageView[]): Html | undefined {
   return voices.length === 0
     ? undefined

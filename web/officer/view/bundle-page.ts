@@ -39,8 +39,8 @@ ${dueOf(row, now)}<br>
 };
 
 /**
- * Renders the list of tickets about which an accountable role was notified in bundled messages. The page contains only links
- * and no ticket texts.
+ * Renders the list of tickets named in an officer's bundled messages. The page contains only links to the tickets and no
+ * ticket texts.
  */
 export function renderBundlePage({ rows, now }: BundlePageModel): string {
   const suspects = rows.filter(({ isSuspect }) => isSuspect).length;

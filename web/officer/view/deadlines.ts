@@ -10,9 +10,9 @@ type Clocks = {
   acknowledgeBy?: Date | undefined;
   resolveBy?: Date | undefined;
   acknowledgedAt?: Date | undefined;
-  /** Instant at which the pause ends at the latest while the unit waits for the citizen's answer. */
+  /** Latest time at which the pause of the deadline ends while the unit waits for the citizen's answer. */
   waitingUntil?: Date | undefined;
-  /** Extension that was requested or granted; `amount` is a text for display. */
+  /** Extension of the deadline that was requested or granted; `amount` is the additional time as display text. */
   extension?: { state: 'asked' | 'granted'; amount: string } | undefined;
   answer?: { at: Date } | undefined;
 };
@@ -65,8 +65,8 @@ const extensionOf = ({ status, extension }: Clocks): string | undefined => {
 };
 
 /**
- * Renders the deadlines of the ticket's unit and the reasons for them; nothing for a finished ticket. Readers from other
- * units see the unit's name.
+ * Renders the deadlines of the unit that handles the ticket, with reasons; nothing for a finished ticket. With `unit`, the
+ * text names that unit, for readers from other units.
  */
 export function renderDeadlines(
   clocks: Clocks,

@@ -57,7 +57,7 @@ ${renderCollapsibleSection({
 })}</div>`;
 };
 
-/** Renders the pending requests on which the officer decides: draft answers and extensions. */
+/** Renders what awaits the officer's decision: draft answers and extension requests. */
 export function renderDecisions(model: OfficerActionsModel): Html[] {
   const { possible, asked } = model;
   return [

@@ -15,10 +15,10 @@ import { renderUnsentText, type UnsentValues } from './unsent-text.ts';
 
 export type DeviceCodePageModel = {
   token: string;
-  /** Partly masked phone number of the officer; undefined when the directory contains none. */
+  /** Officer's phone number, partly masked; undefined when the directory contains none. */
   maskedPhone?: string | undefined;
   sent: boolean;
-  /** Unsent input from this device, which the form carries in hidden fields. */
+  /** Unsent form input from this device, which the page preserves in hidden fields. */
   values?: UnsentValues | undefined;
   /** Set to `list` when the link opens the list of bundled tickets instead of a single ticket. */
   opens?: 'list' | undefined;
@@ -27,7 +27,7 @@ export type DeviceCodePageModel = {
 
 const words = officerPageTexts.device;
 
-/** Replaces the spaces in a phone number with non-breaking spaces. */
+/** Replaces the spaces in a phone number with non-breaking spaces, so that the number isn't split across lines. */
 const together = (phone: string): string => phone.replaceAll(' ', '\u00a0');
 
 const along = ({ values = {}, opens }: DeviceCodePageModel): Html[] =>
@@ -61,7 +61,10 @@ const byCode = ({ maskedPhone, ...model }: DeviceCodePageModel): Html =>
     : html`<p class="note amber">${words.noPhone}</p>
 <p><a class="button" href="tel:${hotlineNumber}">${renderIcon('phone')}${officerPageTexts.call}</a></p>`;
 
-/** Renders the page that asks for a confirmation code because the officer link is bound to another device. */
+/**
+ * Renders the page shown when an officer link is opened on a second device. It asks for a confirmation code, because each
+ * link is bound to one device.
+ */
 export function renderDeviceCodePage(model: DeviceCodePageModel): string {
   return renderOfficerLayout({
     title: (model.errors.length > 0 ? officerPageTexts.errorPrefix : '') + words.title,

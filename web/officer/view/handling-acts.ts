@@ -14,13 +14,13 @@ type UnitChoice = { code: string; name: string };
 
 export type OfficerActionsModel = {
   possible: readonly OfficerAction[];
-  /** Units to which the ticket can be returned, grouped by administrative level. */
+  /** Units to which the officer can propose to return the ticket, grouped by administrative level. */
   otherUnits: readonly { label: string; choices: readonly UnitChoice[] }[];
   extensions: readonly UnitChoice[];
   longestExtension: string;
-  /** Whether answers by this officer need approval by the head of the unit. */
+  /** Whether the head of the unit must approve answers that this officer writes. */
   isReviewed: boolean;
-  /** Pending extension request as texts for display, with the current and the new deadline. */
+  /** Pending request for an extension as display texts, with the current and the new deadline. */
   asked?: { amount: string; reason: string; dueAt: string; newDueAt: string } | undefined;
   draft?: string | undefined;
   values?: UnsentValues | undefined;
@@ -31,7 +31,7 @@ export function renderActionButton(action: OfficerAction, label: string, isQuiet
   return html`<button class="button${isQuiet && ' quiet'}" name="action" value="${action}">${label}</button>`;
 }
 
-/** Returns the name, value and error of a form field on the officer page. */
+/** Returns the name, current value and error of a form field on the officer page. */
 export function toOfficerFieldProps(
   { values = {}, errors = [] }: OfficerActionsModel,
   name: string,
@@ -43,7 +43,7 @@ export function toOfficerFieldProps(
   };
 }
 
-/** Returns true when a form field of the action contains input or has an error. */
+/** Returns true when any form field of the action contains unsent input or has an error. */
 export function hasActionInput(
   { values = {}, errors = [] }: OfficerActionsModel,
   officerAction: OfficerAction,
@@ -136,7 +136,10 @@ const extend = (model: OfficerActionsModel): Html => {
   });
 };
 
-/** Renders the forms of the available handling actions; frequent actions are expanded, and others are collapsed. */
+/**
+ * Renders the forms of the actions with which an officer handles a ticket. Frequent actions are expanded, and rare actions
+ * are collapsed.
+ */
 export function renderHandlingActions(model: OfficerActionsModel): Html[] {
   const forms = { acknowledge, answer, ask, return: giveBack, extend };
   return (['acknowledge', 'answer', 'ask', 'return', 'extend'] as const)

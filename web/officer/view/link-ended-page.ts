@@ -9,7 +9,7 @@ import { renderUnsentText, type UnsentValues } from './unsent-text.ts';
 
 export type LinkEndedPageModel = {
   reason: OfficerLinkEndReason;
-  /** Form input that couldn't be sent before the officer link expired. */
+  /** Form input that the officer couldn't send before the officer link ended. */
   values?: UnsentValues | undefined;
 };
 

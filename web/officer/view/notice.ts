@@ -63,7 +63,9 @@ const explained = (formNotice: FormNotice, now: Date): string[] => {
   }
 };
 
-/** Renders the result of a submitted form at the top of the page: the recorded action and the people who are notified. */
+/**
+ * Renders the notice about a submitted form at the top of the officer page: which action was recorded and who is notified.
+ */
 export function renderFormNotice(formNotice: FormNotice, now: Date): Html {
   const isWell = formNotice.kind === 'recorded' || formNotice.kind === 'already-recorded';
   return html`<div class="note ${isWell ? 'leaf' : 'amber'}" role="status">

@@ -13,8 +13,8 @@ export const officerActions = [
 export type OfficerAction = (typeof officerActions)[number];
 
 /**
- * Form fields for the parameters of each action. All actions share one form, so that submitting any button also sends the
- * text typed for other actions, and the server can display it again.
+ * Form field of each parameter, by officer action. All actions share one HTML form, so that pressing any button also submits
+ * text typed for other actions, and the server can display that text again.
  */
 export const officerActionFields = {
   approve: {},

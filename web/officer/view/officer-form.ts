@@ -7,14 +7,17 @@ import { type OfficerActionsModel, renderHandlingActions } from './handling-acts
 export function officerLinkPath(token: string): string {
   return `/a/${encodeURIComponent(token)}`;
 }
-/** Returns the path of the officer's ticket list, to which bundled SMS link. */
+/** Returns the path of an officer's list of tickets. The SMS for several bundled notifications links to this path. */
 export function officerListPath(token: string): string {
   return `${officerLinkPath(token)}/ds`;
 }
 
 type FormModel = OfficerActionsModel & { token: string; nonce: string; version: number };
 
-/** Renders all available actions in one form, so that submitting an action preserves the input for other actions. */
+/**
+ * Renders one form that contains all available actions, so that submitting one action doesn't lose the input typed for
+ * another.
+ */
 export function renderOfficerForm(model: FormModel): Html | undefined {
   const possible = [...renderDecisions(model), ...renderHandlingActions(model)];
   const { token, nonce, version } = model;

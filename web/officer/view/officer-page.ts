@@ -23,15 +23,16 @@ import { renderUnsentText } from './unsent-text.ts';
 
 export type OfficerPageModel = OfficerActionsModel & {
   token: string;
-  /** Idempotency key of the form, which is valid for this ticket version. */
+  /** Idempotency key of the page's form, valid for this version of the ticket. */
   nonce: string;
   version: number;
-  /** Whether the officer was also sent a link to a list of tickets. */
+  /** Whether the officer has also received a link to a list of several tickets. */
   hasList?: boolean | undefined;
   now: Date;
   unitName: string;
   /**
-   * Relation between the reader of the page and the ticket. Only the lead unit (`unit`) can act; all others can only read.
+   * Relation of the reader's unit to the ticket: lead unit (`unit`), co-unit, unit above the lead unit, operators
+   * (`hotline`), or unit that returned the ticket (`handed`). Only the lead unit can act.
    */
   reader: 'unit' | 'co-unit' | 'above' | 'hotline' | 'handed';
   ticket: {
@@ -85,8 +86,8 @@ const given = ({ ticket: { answer }, now }: OfficerPageModel): Html | undefined 
 <p class="said">${answer.text}</p><p class="soft small">${formatInstant(answer.at, 'vi', now)}</p></section>`;
 
 /**
- * Renders the draft answer that awaits approval, for its author and other readers; for the approver, the draft appears beside
- * the approval buttons instead.
+ * Renders the draft answer that awaits approval, for everyone except the approver. The approver sees the draft beside the
+ * approval buttons.
  */
 const awaiting = ({ draft, possible }: OfficerPageModel): Html | undefined =>
   draft === undefined || possible.includes('approve')
@@ -104,11 +105,14 @@ const whatToDo = (model: OfficerPageModel): Html => {
   return html`<p class="note sky">${typeof why === 'string' ? why : why(unitName)}</p>`;
 };
 
-/** Returns the ticket's events without the current answer, which has its own section on the page. */
+/**
+ * Returns the ticket's events for the history, without the event of the current answer, which has its own section on the
+ * page.
+ */
 const eventsBesides = ({ events, ticket: { answer } }: OfficerPageModel): TicketEvent[] =>
   events.filter(({ kind, at }) => kind !== 'answered' || at.getTime() !== answer?.at.getTime());
 
-/** Renders one ticket for an officer's phone, with topic, place, deadlines, actions and history. */
+/** Renders the page of one ticket for an officer's phone, with topic, place, deadlines, actions and history. */
 export function renderOfficerPage(model: OfficerPageModel): string {
   const { ticket, now, reader, unitName, possible, values = {}, errors = [] } = model;
   const title = words.title(formatTicketCode(ticket.code));

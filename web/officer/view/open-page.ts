@@ -10,8 +10,8 @@ const paths = { ticket: officerLinkPath, list: officerListPath };
 type OpenPageModel = { token: string; opens?: keyof typeof texts };
 
 /**
- * Renders the landing page of an officer link. The page contains no ticket data, because phones and mail scanners prefetch
- * links.
+ * Renders the landing page of an officer link with a button that opens the ticket. The page contains no ticket data, because
+ * phones and mail scanners prefetch links.
  */
 export function renderLinkLandingPage({ token, opens = 'ticket' }: OpenPageModel): string {
   const words = texts[opens];

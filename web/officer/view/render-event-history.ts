@@ -43,11 +43,11 @@ ${past.why !== undefined && html`<p class="said">${words.why(past.why)}</p>`}
 <p class="soft small">${formatInstant(event.at, 'vi', now)}${event.origin && html` · ${words.fromMerged}`}${due && html` · ${words.new(formatInstant(due, 'vi', now))}`}</p></li>`;
 };
 
-/** Returns false for the opening and the automatic assignment of the ticket, which the top of the page already shows. */
+/** Returns false for the events that the top of the officer page already shows: opening and automatic assignment. */
 const isNews = (event: TicketEvent): boolean =>
   event.kind !== 'opened' && !(event.kind === 'assigned' && event.route);
 
-/** Renders the event history of a ticket; nothing if the ticket was only opened and routed. */
+/** Renders the event history of a ticket for officers; nothing for a ticket that was only opened and routed. */
 export function renderEventHistory(events: readonly TicketEvent[], now: Date): Html | undefined {
   const shownEvents = events.filter((event) => isNews(event) && toOfficerEventView(event));
   return shownEvents.length === 0

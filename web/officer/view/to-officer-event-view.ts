@@ -3,7 +3,10 @@ import { officerHistoryTexts } from '../../../core/messages/wording/pages-office
 import type { Actor, TicketEvent } from '../../../core/ticket/event.ts';
 import { isPrivacyEvent, type PrivacyEvent } from '../../../core/ticket/is-privacy-event.ts';
 
-/** Ticket event as a sentence, with the text that the acting person wrote. */
+/**
+ * Ticket event as an officer reads it: a sentence (`what`), the text that the acting person wrote (`said`), and the reason
+ * (`why`).
+ */
 export type OfficerEventView = {
   what: string;
   said?: string | undefined;
@@ -40,8 +43,8 @@ const decision = (event: Of<Decision>): OfficerEventView => {
 };
 
 /**
- * Describes a merge event without the code of the other ticket and the reason, because the other ticket may complain about
- * the reader's unit.
+ * Describes a merge for officers without the other ticket's code and the reason, because the other ticket may complain about
+ * the officer's unit.
  */
 const joining = ({ kind }: Of<Joining>): OfficerEventView => done(words[kind]);
 
@@ -108,7 +111,10 @@ type OfHotline = Extract<
 const ofHotline = (event: OfHotline): OfficerEventView =>
   'text' in event ? saying(words[event.kind], event.text) : done(words[event.kind], event.reason);
 
-/** Describes a privacy event. Data subject requests are hidden, because they concern only the citizen and the operators. */
+/**
+ * Describes a privacy event for officers. Returns undefined for data requests, because they concern only the citizen and the
+ * operators.
+ */
 const ofPrivacy = ({ kind }: PrivacyEvent): OfficerEventView | undefined =>
   kind === 'anonymised' ? done(words.anonymised) : undefined;
 
@@ -168,7 +174,7 @@ const ofTicket = (
   }
 };
 
-/** Describes a ticket event for officers; undefined for events that concern only operators or the system. */
+/** Describes a ticket event for officers. Returns undefined for an event that concerns only operators or the system. */
 export function toOfficerEventView(event: TicketEvent): OfficerEventView | undefined {
   if (isPrivacyEvent(event)) return ofPrivacy(event);
   return event.kind === 'link-refused' || event.kind === 'review-rung'

@@ -6,8 +6,8 @@ import type { OfficerField } from './officer-action-fields.ts';
 export type UnsentValues = Readonly<Partial<Record<string, string>>>;
 
 /**
- * Labels of the free-text fields whose unsent input is displayed. Selections are omitted, because the officer can quickly
- * repeat them.
+ * Labels of the free-text fields whose unsent input is displayed for copying. Select boxes are omitted, because officers can
+ * quickly select again.
  */
 const labels = {
   text: acts.answer.label,
@@ -20,7 +20,7 @@ const labels = {
 
 type UnsentTextOptions = { title?: string; hasField?: (name: string) => boolean };
 
-/** Renders unsent text for which the page has no form field, so that the officer can copy it. */
+/** Renders an officer's unsent text that fits no form field of the page, so that the officer can copy it. */
 export function renderUnsentText(
   values: UnsentValues,
   { title = officerPageTexts.unsent, hasField = () => false }: UnsentTextOptions = {},

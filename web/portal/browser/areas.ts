@@ -1,7 +1,8 @@
 import { type AreaSuggestion, formatAreaSuggestion, parseAreaSuggestions } from './area-answer.ts';
 
 /**
- * Delay of the commune search after typing, in milliseconds. Without scripts, the page's search button performs the search.
+ * Time in milliseconds after the last key press at which the commune search starts. Without JavaScript, a search button
+ * starts it.
  */
 const waitMs = 250;
 const maxShown = 6;
@@ -18,7 +19,7 @@ const hiddenField = (form: HTMLFormElement, name: string): HTMLInputElement => {
 
 type Parts = { form: HTMLFormElement; field: HTMLInputElement; list: HTMLUListElement };
 
-/** Selects an area and removes the form's radio buttons from an earlier search. */
+/** Enters the selected area in the report form and removes the radio buttons of an earlier search. */
 const choose = ({ form, field, list }: Parts, area: AreaSuggestion): void => {
   for (const radio of form.querySelectorAll('[name=areaCode]')) radio.closest('fieldset')?.remove();
   field.value = area.parent ? `${area.name}, ${area.parent.name}` : area.name;

@@ -1,4 +1,4 @@
-/** Quick reply in a response of `/api/chat`. */
+/** Quick reply offered in a response of `/api/chat`: ID and button label. */
 type Choice = { id: string; label: string };
 export type ChatLine = {
   by: 'person' | 'hotline' | 'operator';

@@ -40,7 +40,7 @@ const choiceButton = (label: string, value?: string): HTMLButtonElement => {
   return button;
 };
 
-/** Creates the button that sends the chat user's location if the user consents. */
+/** Creates the button with which the chat user sends the device's location; the browser asks for consent. */
 const placeButton = (
   { chat, field }: ChatPageElements,
   send: (message: OutgoingChatMessage) => void,
@@ -67,7 +67,7 @@ const offer = (
   }
 };
 
-/** Creates a function that appends new lines to the chat and shows the quick replies of the last line. */
+/** Creates a function that appends new messages to the chat and shows the quick replies of the last message. */
 export function createChatView(
   parts: ChatPageElements,
   send: (message: OutgoingChatMessage) => void,

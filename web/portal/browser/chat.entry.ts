@@ -22,7 +22,7 @@ const request = ({ dataset }: HTMLElement, { message, etag }: ChatPoll): Promise
     ...(message && { body: JSON.stringify({ ...message, lang: dataset['lang'] }) }),
   });
 
-/** Returns the chat message of a form submission: the pressed quick reply or the typed text. */
+/** Returns the chat message for a form submission: the quick reply whose button was pressed, or the typed text. */
 const messageFrom = (
   { submitter }: SubmitEvent,
   { field }: ChatPageElements,
@@ -77,7 +77,7 @@ const start = (parts: ChatPageElements): void => {
   }, pollMilliseconds);
 };
 
-/** Registers the keys of the chat's text field: Enter sends the message, Shift+Enter inserts a line break. */
+/** Registers the Enter key in the chat's text field: Enter sends the message, Shift+Enter inserts a line break. */
 const sendByEnter = ({ form, field }: ChatPageElements): void => {
   field.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;

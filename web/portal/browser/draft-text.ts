@@ -1,10 +1,10 @@
-/** Report draft on the citizen's device, with the time of its last change. */
+/** Draft of a report stored on the citizen's device, with the time of its last change. */
 export type BrowserReportDraft = { at: number; fields: [string, string][] };
 
 const draftRetentionMs = 3 * 24 * 3_600_000;
 
 /**
- * Form fields that drafts don't contain: personal data, which other users of the device must not see, and technical fields.
+ * Form fields that a report draft omits: personal data, which other users of the device must not see, and technical fields.
  */
 const left: ReadonlySet<string> = new Set(['name', 'phone', 'email', 'to', 'district', 'asked']);
 
@@ -22,7 +22,7 @@ export function serializeReportDraft({ at, fields }: BrowserReportDraft): string
   return new URLSearchParams([['at', String(at)], ...fields]).toString();
 }
 
-/** Parses a stored report draft; returns undefined when the draft is older than 3 days or contains no text. */
+/** Parses a stored report draft. Returns undefined when the draft is older than 3 days or contains no report text. */
 export function parseUsableDraft(kept: string, now: number): BrowserReportDraft | undefined {
   const [[, at = ''] = [], ...fields] = new URLSearchParams(kept);
   const age = now - Number(at);

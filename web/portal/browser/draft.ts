@@ -5,12 +5,15 @@ import {
   toReportDraft,
 } from './draft-text.ts';
 
-/** Storage key of the report draft, which stays on the device until the report is sent, even if the connection is lost. */
+/**
+ * Key in the browser's storage for the report draft. The draft stays on the device until the report is sent, even if the
+ * connection is lost.
+ */
 const place = 'nhap';
 
 /**
- * Runs an operation on the device's storage; returns undefined when the device denies access, so that the page works without
- * drafts.
+ * Runs an operation on the browser's storage. Returns undefined when the browser denies access, so that the page works
+ * without drafts.
  */
 const tried = <Result>(what: () => Result): Result | undefined => {
   try {
@@ -32,7 +35,7 @@ const forget = (): void => {
 const found = (): BrowserReportDraft | undefined =>
   tried(() => parseUsableDraft(localStorage.getItem(place) ?? '', Date.now()));
 
-/** Continues a report by submitting the draft to the form step at which it was saved. */
+/** Continues a report from a draft by submitting the draft to the form step at which it was saved. */
 const goOn = (action: string, { fields }: BrowserReportDraft): void => {
   const form = document.createElement('form');
   form.method = 'post';
@@ -61,7 +64,10 @@ const offer = (box: HTMLElement): void => {
   });
 };
 
-/** Restores form input that the server has not received yet, if the reloaded page is the same step of the same report. */
+/**
+ * Restores input from the draft that the server hasn't received yet, if the reloaded page shows the same step of the same
+ * report.
+ */
 const restore = (form: HTMLFormElement, draft: BrowserReportDraft): void => {
   const typed = new Map(draft.fields);
   const now = new FormData(form);
@@ -91,8 +97,8 @@ const watch = (form: HTMLFormElement, box: HTMLElement): void => {
 };
 
 /**
- * Offers to continue a stored report draft on the start page, saves the input during the steps, and deletes the draft on the
- * receipt page.
+ * Manages the report draft in the browser: offers to continue it on the start page, saves the input in the form steps, and
+ * deletes it on the receipt page.
  */
 export function enableReportDrafts(): void {
   if (document.querySelector('.receipt')) forget();

@@ -1,7 +1,9 @@
 /** Unsent form input of an officer that is stored on the device. */
 export type OfficerDraft = { at: number; fields: [string, string][] };
 
-/** Time in milliseconds (3 days) for which a draft stays on the device; longer than the deadline of most tickets. */
+/**
+ * Retention period of an officer's draft on the device in milliseconds (3 days), longer than the deadline of most tickets.
+ */
 const storedForMs = 3 * 24 * 3_600_000;
 
 export function serializeOfficerDraft(fields: readonly [string, string][], at: number): string {
@@ -19,7 +21,7 @@ export function parseOfficerDraft(stored: string, now: number): OfficerDraft | u
     : undefined;
 }
 
-/** Returns the value of a form field: the value from the server or, if that is empty, the value from the draft. */
+/** Returns the initial value of a form field: the value from the server or, if that is empty, the value from the draft. */
 export function fieldValueFrom(
   draft: OfficerDraft | undefined,
   { name, value }: { name: string; value: string },

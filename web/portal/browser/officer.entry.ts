@@ -10,11 +10,14 @@ import {
 
 const retryMs = 15_000;
 
-/** Returns the storage key of the officer's draft. The last characters of the URL distinguish links but can't open one. */
+/**
+ * Returns the storage key of the officer's draft. It contains the last 10 characters of the officer link, which distinguish
+ * links but can't open a ticket.
+ */
 const draftName = (): string => `phieu-${location.pathname.slice(-10)}`;
 
 /**
- * Runs an operation on the device's storage; returns undefined when the device denies access, so that the text stays only in
+ * Runs an operation on the browser's storage. Returns undefined when the browser denies access; the text then exists only in
  * the page.
  */
 const attempt = <Result>(what: () => Result): Result | undefined => {
@@ -54,7 +57,7 @@ const bodyOf = (form: HTMLFormElement, button: HTMLElement | null): URLSearchPar
   return body;
 };
 
-/** Replaces the current page with the server's response, as a normal form submission would. */
+/** Replaces the current page with the server's HTML response, as a normal form submission would. */
 const showPage = (html: string): void => {
   const { body, title } = new DOMParser().parseFromString(html, 'text/html');
   document.title = title;
@@ -65,12 +68,12 @@ const showPage = (html: string): void => {
 };
 
 /**
- * Returns the URL to which the form is submitted. The function reads the attribute, because `form.action` would return the
- * buttons named `action`.
+ * Returns the URL to which the officer form is submitted. It reads the attribute, because the property `form.action` returns
+ * the buttons named `action`.
  */
 const addressOf = (form: HTMLFormElement): string => form.getAttribute('action') ?? location.href;
 
-/** Posts the officer's form; returns undefined on a network error or a 5xx response. */
+/** Posts the officer form. Returns undefined on a network error or a 5xx response. */
 const post = async (action: string, body: URLSearchParams): Promise<Response | undefined> => {
   const response = await fetch(action, { method: 'POST', body, credentials: 'same-origin' }).catch(
     () => undefined,

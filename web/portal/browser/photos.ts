@@ -1,8 +1,8 @@
 import { shrinkPhoto } from './shrink-photo.ts';
 
 /**
- * Row in the list of photo uploads. Photos are uploaded one by one with a progress bar, and failed uploads can be retried
- * without affecting the report.
+ * Row in the list of photo uploads. Photos are uploaded one by one, each with a progress bar and a retry button,
+ * independently of the report.
  */
 type Row = {
   item: HTMLLIElement;
@@ -31,7 +31,7 @@ const rowFor = (name: string, words: DOMStringMap): Row => {
   return { item, bar, said, again };
 };
 
-/** Returns the error message in the page that the server returned. */
+/** Returns the error message from the HTML page with which the server rejected the photo. */
 const reasonIn = (html: string): string | undefined => {
   const page = new DOMParser().parseFromString(html, 'text/html');
   return page.querySelector('.wrong span, .summary li, main .note')?.textContent?.trim();

@@ -1,4 +1,4 @@
-/** Formats a geographic position with 4 decimals (about 11 metres), which identifies a house but not a room. */
+/** Formats a geographic position with 4 decimals (about 11 meters), enough to find a house. */
 export function formatPosition(
   { latitude, longitude }: { latitude: number; longitude: number },
   words = '',
@@ -6,7 +6,7 @@ export function formatPosition(
   return `${words} ${latitude.toFixed(4)}, ${longitude.toFixed(4)}`.trim();
 }
 
-/** Appends a geographic position to a street address; replaces an earlier position. */
+/** Appends a geographic position to a street address, or replaces the position that was appended before. */
 export function appendPosition(address: string, position: string, words: string): string {
   return [
     ...address

@@ -1,7 +1,8 @@
 import { appendPosition, formatPosition } from './position-text.ts';
 
 /**
- * Shows a button that writes the device's position into the street address field, where the citizen can edit or delete it.
+ * Shows a button that writes the device's position into the field for the street address. The citizen can edit or delete the
+ * position there.
  */
 export function enablePositionButton(): void {
   const box = document.querySelector<HTMLElement>('[data-position]');

@@ -1,6 +1,6 @@
 import { fitPhotoSize } from './fit-photo-size.ts';
 
-/** JPEG quality of resized photos. */
+/** JPEG quality (0 to 1) of resized photos. */
 const quality = 0.82;
 
 const imageOf = (file: Blob): Promise<HTMLImageElement> =>
@@ -28,8 +28,8 @@ const drawn = (image: HTMLImageElement): Promise<Blob | null> => {
 };
 
 /**
- * Redraws a photo, which removes metadata such as place, time and camera. If a photo can't be drawn, it is sent unchanged,
- * and the server removes the metadata.
+ * Redraws a photo, which removes metadata such as place, time and camera. A photo that the browser can't draw is sent
+ * unchanged, and the server removes its metadata.
  */
 export async function shrinkPhoto(file: Blob): Promise<Blob> {
   try {

@@ -1,6 +1,6 @@
 /**
- * Service-worker event with `waitUntil`, declared here because the type library lacks it. The service worker shows an offline
- * page when there is no connection, and caches scripts and fonts.
+ * Service worker event with `waitUntil`, declared here because the type library lacks it. This service worker shows an
+ * offline page when there is no connection, and caches scripts and fonts.
  */
 type Lasting = Event & { waitUntil(work: Promise<unknown>): void };
 type Fetching = Event & { request: Request; respondWith(answer: Promise<Response>): void };
@@ -19,8 +19,8 @@ const offlineIn = (path: string): string => {
 };
 
 /**
- * Loads a page from the network; on failure, returns the offline page. Pages are never cached, because they may contain
- * citizens' text.
+ * Loads a page from the network and returns the offline page if that fails. Pages are never cached, because they may contain
+ * texts of citizens.
  */
 const reached = async (request: Request, path: string): Promise<Response> => {
   try {
@@ -58,8 +58,8 @@ addEventListener('activate', (event) => {
 });
 
 /**
- * Returns true when the service worker handles the request. Going back to the result of a POST is left to the browser,
- * because a new request would fail.
+ * Returns true when the service worker handles the request. A page that resulted from a POST is left to the browser's
+ * history, because requesting it with GET would fail.
  */
 const isOurs = ({ mode, method }: Request): boolean =>
   mode === 'navigate' && (method === 'GET' || !navigator.onLine);

@@ -5,8 +5,8 @@ import { type FormError, formErrorFor, renderSelect } from '../../design/view/fi
 import type { Html } from '../../design/view/html.ts';
 
 /**
- * Units that can be selected as accused in a report, nearest to the reported place first; a unit type such as the commune
- * committee means the local unit.
+ * Group of units that the citizen can select as accused, ordered by distance from the reported place. A unit type, such as
+ * the commune committee, stands for the local unit.
  */
 export type AccusedUnitGroup = {
   label: string;
@@ -22,8 +22,8 @@ type Form = {
 };
 
 /**
- * Renders the question whether the report complains about an office, and about which one; the accused office won't receive
- * the report.
+ * Renders the question whether the report complains about an office and about which one. The accused office can't read the
+ * ticket.
  */
 export function renderAccusedQuestion(
   groups: readonly AccusedUnitGroup[],

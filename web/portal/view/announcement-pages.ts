@@ -22,7 +22,7 @@ export const announcementsFeedPath = '/thong-bao.rss';
 const urgentChip = (lang: Lang): Html =>
   html`<span class="chip alarm small">${renderIcon('warning')}${getInfoPageTexts(lang).announcements.urgent}</span> `;
 
-/** Returns the display period of an announcement as text; urgent announcements show times, others only dates. */
+/** Returns the display period of an announcement as text, with times for urgent announcements and only dates for others. */
 const shownTime = (lang: Lang, announcement: Announcement): string => {
   const { announcements: words, lang: spoken } = getInfoPageTexts(lang);
   const { showFrom, showUntil } = announcement;

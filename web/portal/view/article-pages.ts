@@ -18,7 +18,7 @@ const articlesPath = '/hoi-dap';
 
 export type ArticlesPageModel = {
   lang: Lang;
-  /** Services for which there are knowledge-base articles, offered as filters. */
+  /** Services that have knowledge-base articles and can therefore be selected as a filter. */
   services: readonly ServiceRow[];
   service?: string | undefined;
   text: string;
@@ -83,8 +83,8 @@ export type ArticlePageModel = {
 };
 
 /**
- * Renders one knowledge-base article with responsible unit, source and validity, and with links for readers whom the article
- * didn't help.
+ * Renders one knowledge-base article with responsible unit, source and validity. Links lead readers whose question it
+ * doesn't answer to other help.
  */
 export function renderArticlePage({
   lang,

@@ -11,7 +11,7 @@ import { renderPhotoForm } from './ticket-photos.ts';
 export type ChatPageModel = {
   lang: Lang;
   lines: readonly TranscriptLine[];
-  /** Ticket to which the chat user can add photos. */
+  /** Ticket of this chat, to which the chat user can add photos. */
   ticket?: { code: string; pin?: string | undefined } | undefined;
   /** Idempotency key of the next chat message. */
   key: string;
@@ -44,7 +44,7 @@ const lineHtml = (line: TranscriptLine, { page }: Words, lang: Lang): Html => {
   return html`<li class="line from-${line.by}"><span class="who">${who}</span><p class="words${isUnkept && ' soft'}">${isUnkept ? page.notKept : line.text}</p></li>`;
 };
 
-/** Returns the hotline's last quick replies; none if a person has written since. */
+/** Returns the quick replies that the hotline offered last; undefined if a person has written a message after them. */
 const lastChoices = (lines: readonly TranscriptLine[]) => {
   const last = lines.findLast(
     (line) => line.by !== 'hotline' || ('choices' in line.reply && line.reply.choices.length > 0),
@@ -72,7 +72,7 @@ ${model.error !== undefined && html`<p class="wrong" id="text-error">${renderIco
 <button class="button">${page.send}</button></div>
 </form>`;
 
-/** Renders the web chat, which works without scripts; the chat script only avoids page reloads. */
+/** Renders the web chat page, which works without JavaScript; the chat script only avoids page reloads. */
 export function renderChatPage(model: ChatPageModel): string {
   const { lang, lines, ticket, photoBounds } = model;
   const words = getConversationTexts(lang);

@@ -12,7 +12,7 @@ import type { TicketPageModel } from './ticket-page-model.ts';
 
 type Full = NonNullable<TicketPageModel['full']>;
 
-/** Renders a collapsible form, which is open when it contains unsent input. */
+/** Renders a collapsible form of the ticket page; `isOpen` expands it, for example when it contains unsent input. */
 const folded = (title: string, isOpen: boolean, inside: Html, look = 'card fold'): Html => html`
 <details${renderAttributes({ class: look, open: isOpen })}><summary><b>${title}</b></summary><div class="inside">${inside}</div></details>`;
 
@@ -30,7 +30,7 @@ export function renderOpenQuestion(model: TicketPageModel, { waiting, may }: Ful
 ${renderTextForm(model, { act: 'write', name: 'text', words: ask })}</section>`;
 }
 
-/** Renders the form with which the citizen adds information although the unit has no open question. */
+/** Renders the form with which a citizen adds information to the ticket although the unit has asked no question. */
 export function renderInformationForm(model: TicketPageModel, { waiting, may }: Full): HtmlPiece {
   const { write } = getPageTexts(model.lang).acts;
   if (waiting || !may.write) return undefined;
@@ -38,7 +38,7 @@ export function renderInformationForm(model: TicketPageModel, { waiting, may }: 
   return folded(write.title, isUnsent(model, 'write'), form);
 }
 
-/** Renders the form that requests a callback, which helps citizens who find writing hard. */
+/** Renders the form with which a citizen requests a call from the hotline, for people who find writing hard. */
 export function renderCallbackForm(model: TicketPageModel, { may }: Full): HtmlPiece {
   const { callback } = getPageTexts(model.lang).acts;
   if (!may.callback) return undefined;
@@ -73,13 +73,13 @@ ${renderTextArea({ ...typed, label: rate.commentLabel, hint: whoReads, rows: 3 }
   return isFolded ? folded(rate.commentButton, isUnsent(model, 'rate'), form, 'fold') : form;
 };
 
-/** Returns the rating to which the citizen can still add a comment; undefined when there is none. */
+/** Returns the score of the citizen's rating if a comment can still be added to it; otherwise undefined. */
 const commented = ({ unsent }: TicketPageModel, { rating }: Full): string | undefined => {
   if (unsent?.act === 'rate' && unsent.fields['comment']) return unsent.fields['score'];
   return rating && !rating.comment ? String(rating.score) : undefined;
 };
 
-/** Renders five rating buttons, each of which submits immediately, or the form for an optional comment. */
+/** Renders five buttons that each submit a rating of the answer, and after a rating the form for an optional comment. */
 export function renderRatingForm(model: TicketPageModel, full: Full): HtmlPiece {
   const { rate } = getPageTexts(model.lang).acts;
   const { rating, may } = full;
@@ -93,7 +93,7 @@ ${score && comment(model, score)}
 ${given ? folded(rate.again, false, scores(model), 'fold') : scores(model)}</section>`;
 }
 
-/** Renders the form that reopens the ticket; it is expanded for dissatisfied citizens and collapsed for others. */
+/** Renders the form that reopens the ticket; expanded for citizens who gave a low rating, otherwise collapsed. */
 export function renderReopenForm(
   model: TicketPageModel,
   { may, answer, mergedInto }: Full,

@@ -7,7 +7,8 @@ import { toPortalPath } from './portal-page.ts';
 type CodeForm = { lang: Lang; code?: string | undefined; error?: string | undefined };
 
 /**
- * Renders the form for the ticket code. The form uses GET, so that its result has a URL that can be bookmarked and shared.
+ * Renders the form for looking up a ticket by its code. The form uses GET, so that the result's URL can be bookmarked and
+ * shared.
  */
 export function renderCodeForm({ lang, code, error }: CodeForm): Html {
   const { label, hint, button } = getPageTexts(lang).follow;

@@ -57,8 +57,8 @@ const renderQuestionField = (
 };
 
 /**
- * Renders the eligibility questions. Hidden fields list the questions that were already displayed, because leaving a new
- * question unanswered is no error.
+ * Renders the eligibility questions of a support program. Hidden fields list the questions that were displayed before,
+ * because only those count as unanswered.
  */
 export function renderEligibilityForm(model: ProgrammePageModel): Html {
   const { lang, programme, questions, answers, result } = model;

@@ -54,8 +54,8 @@ const headline = (kind: FinalEligibility['kind'], lang: Lang): string => {
 };
 
 /**
- * Renders the result of the eligibility check. A negative result includes the reason and alternatives; every result links to
- * personal help.
+ * Renders the result of an eligibility check for a support program. A negative result includes the reason and alternatives;
+ * every result links to personal help.
  */
 export function renderEligibilityResult(model: ProgrammePageModel): Html | undefined {
   const { lang, programme, result } = model;

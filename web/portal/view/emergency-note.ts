@@ -5,7 +5,10 @@ import { getReportStepTexts } from '../../../core/messages/wording/pages-steps.t
 import { type Html, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
 
-/** Renders the advice to call 115 in an emergency; the advice is repeated in Khmer if the text contains Khmer letters. */
+/**
+ * Renders the advice to call 115 in an emergency. If the given text contains Khmer letters, the advice is also rendered in
+ * Khmer.
+ */
 export function renderEmergencyNote(lang: Lang, text?: string): Html {
   const langs = selectWarningLanguages(lang, text);
   const call = langs.map((one, at) => {

@@ -3,7 +3,7 @@ import { getPageTexts } from '../../../core/messages/wording/pages.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import type { TicketPageModel } from './ticket-page-model.ts';
 
-/** Renders the reason why the ticket was closed, refused or referred, in the words of the unit. */
+/** Renders the unit's reason for closing, refusing or referring the ticket. */
 export function renderEndedCard({ lang, now, label, full }: TicketPageModel): Html | undefined {
   const { ended, why } = getPageTexts(lang).acts;
   const { status } = label;

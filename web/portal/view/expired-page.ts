@@ -13,12 +13,12 @@ const paths = {
   programmes: '/an-sinh',
 };
 
-/** Kinds of public pages whose content expires. */
+/** Kinds of portal pages whose content has an expiry date. */
 export type ExpiringPageKind = keyof typeof paths;
 
 /**
- * Renders the page for expired content, which may be reached by a printed or shared URL. It links to current content, to a
- * question form and to the hotline 1022.
+ * Renders the page for expired content, which readers reach by printed or shared URLs. It links to current content, a
+ * question form and the hotline 1022.
  */
 export function renderExpiredPage(lang: Lang, kind: ExpiringPageKind): string {
   const all = getInfoPageTexts(lang);

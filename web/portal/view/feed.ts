@@ -6,7 +6,7 @@ import { html, renderHtml } from '../../design/view/html.ts';
 import { announcementsFeedPath, announcementsPath } from './announcement-pages.ts';
 import { toPortalPath } from './portal-page.ts';
 
-/** Characters that XML 1.0 can't represent, even if escaped. */
+/** Characters that XML 1.0 can't contain, not even escaped. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones it is about
 const noXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 

@@ -19,9 +19,9 @@ export type HomePageModel = {
   lang: Lang;
   services: readonly ServiceRow[];
   now: Date;
-  /** Current announcements, urgent announcements first. */
+  /** Announcements that are currently displayed, urgent ones first. */
   announcements: readonly Announcement[];
-  /** Origin of the visit, such as a poster's QR code; it is passed on to the report. */
+  /** Source of the visit, such as the QR code of a poster. The page passes it on to the report form. */
   source?: string | undefined;
   /** Answers that were published within the last week. */
   answered: readonly Publication[];

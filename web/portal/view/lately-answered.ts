@@ -13,7 +13,7 @@ import {
 
 type Reader = { lang: Lang; now: Date };
 
-/** Renders the answers published this week, with links to all public content. */
+/** Renders the section with the answers published within the last week, and links to all public content. */
 export function renderRecentAnswers(publications: readonly Publication[], reader: Reader): Html {
   const { lang } = reader;
   const { home } = getPublishedPageTexts(lang);

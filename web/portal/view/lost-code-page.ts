@@ -14,12 +14,12 @@ export type LostCodePageModel = {
   errors: readonly FormError[];
 };
 
-/** Renders the link for citizens who have lost their ticket code or PIN. */
+/** Renders the link to the page on which citizens recover a lost ticket code or PIN. */
 export function renderLostCodeLink(lang: Lang): Html {
   return html`<p><a class="back" href="${toPortalPath(lang, lostCodePath)}">${getLostCodePageTexts(lang).link}</a></p>`;
 }
 
-/** Renders the form for a lost ticket code, which asks only for the phone number given in the report. */
+/** Renders the form for recovering a lost ticket code. It asks only for the phone number given in the report. */
 export function renderLostCodePage({ lang, phone, errors }: LostCodePageModel): string {
   const words = getLostCodePageTexts(lang);
   const field = { name: 'phone', label: words.label, hint: words.hint, value: phone };
@@ -42,7 +42,7 @@ ${renderTextField({ ...field, error: formErrorFor(errors, 'phone'), type: 'tel',
 
 /**
  * Renders the confirmation after a request for a lost ticket code. The page is the same for every phone number, so that it
- * doesn't disclose whether the number has reports; only the SMS does.
+ * doesn't disclose whether the number has sent reports.
  */
 export function renderLostCodeRequestedPage(lang: Lang): string {
   const { asked } = getLostCodePageTexts(lang);

@@ -38,7 +38,7 @@ const dictionary = (lang: Lang, caption: string, columns: readonly OpenDataColum
   )}</dl><p class="soft small">${words.excel}</p></section>`;
 };
 
-/** Renders the open-data page with downloads, anonymisation rules and column descriptions. */
+/** Renders the open-data page with downloads, the rules of anonymization and descriptions of the columns. */
 export function renderOpenDataPage({ lang, now, madeAt, requests }: OpenDataPageModel): string {
   const words = getOpenDataPageTexts(lang);
   const asOf = madeAt ? words.asOf(formatInstant(madeAt, lang, now)) : words.notYet;

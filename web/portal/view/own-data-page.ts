@@ -90,8 +90,8 @@ ${renderTextArea({ name: 'text', value: '', label: words.ask.text, hint: words.a
 </form>`;
 
 /**
- * Renders the page with the citizen's personal data, the log of accesses to it, and the form that requests a copy, correction
- * or erasure.
+ * Renders the page with the citizen's personal data and the log of accesses to that data. A form requests a copy, a
+ * correction or erasure.
  */
 export function renderOwnDataPage(model: OwnDataPageModel): string {
   const { lang, code, data } = model;

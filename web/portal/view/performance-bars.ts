@@ -29,7 +29,7 @@ export function formatPublishedShare(
   return to === 99 ? words.atLeast(from) : words.atMost(to + 1);
 }
 
-/** Returns the colour for a range of percentages; undefined when its bounds have different colours. */
+/** Returns the color for a range of percentages; undefined when lower and upper bound have different colors. */
 export function shareToneOf(share: PercentRange | undefined): ColourTone | undefined {
   if (!share) return undefined;
   const [low, high] = [selectPercentTone(share.from), selectPercentTone(share.to)];
@@ -59,8 +59,8 @@ const counts = (row: PublishedPerformance, words: PerformanceTexts): Html => {
 };
 
 /**
- * Renders a bar chart of agency performance; each row has a name, the share of tickets resolved on time, and the numbers
- * behind it.
+ * Renders a bar chart of agency performance. Each row shows a name, the percentage of tickets resolved on time, and the
+ * underlying numbers.
  */
 export function renderPerformanceBars(
   rows: readonly NamedPerformance[],

@@ -23,12 +23,12 @@ export type PerformancePageModel = {
   lang: Lang;
   now: Date;
   month: Month;
-  /** Months whose performance figures the reader can select, newest first. */
+  /** Months for which statistics are published and that the reader can select, newest first. */
   months: readonly Month[];
   figures?: PublicMonthlyStatistics | undefined;
 };
 
-/** Renders the form for selecting a month. The form uses GET, so that its result has a URL. */
+/** Renders the form for selecting a month of the statistics. The form uses GET, so that each month has its own URL. */
 const chooser = (
   { lang, month, months }: PerformancePageModel,
   words: PerformanceTexts,
@@ -66,7 +66,7 @@ const totals = (total: PublishedTotal, words: PerformanceTexts): Html => {
   )}</dl></section>`;
 };
 
-/** Maximum number of bars in the chart; the table contains all rows. */
+/** Maximum number of bars in a performance chart. The table on a separate page contains all rows. */
 const maxBars = 12;
 
 const tableLink = (
@@ -115,7 +115,9 @@ const how = ({ lang, month }: PerformancePageModel, words: PerformanceTexts): Ht
 <p class="no-print"><a class="back" href="/api/performance?month=${month}">${words.json}</a></p>
 ${renderOpenDataLink(lang)}</section>`;
 
-/** Renders the performance of all agencies in a month; small numbers are hidden to protect anonymity. */
+/**
+ * Renders the performance of all agencies in a month. Small numbers are replaced with ranges or hidden to protect anonymity.
+ */
 export function renderPerformancePage(model: PerformancePageModel): string {
   const { lang, now, month, figures } = model;
   const words = getPerformancePageTexts(lang);

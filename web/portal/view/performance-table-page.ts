@@ -12,7 +12,7 @@ import { renderPortalPage, toPortalPath } from './portal-page.ts';
 
 export const performancePath = '/hieu-qua';
 
-/** Names of the performance tables as used in the last segment of their URLs. */
+/** Performance tables, named as in the last segment of their URLs: by unit, by service, by place. */
 export const performanceTableNames = ['don-vi', 'dich-vu', 'noi'] as const;
 export type PerformanceTableName = (typeof performanceTableNames)[number];
 
@@ -70,7 +70,7 @@ const small = (
 <section><h2>${words.small(smallUnits.length)}</h2>
 <p lang="vi">${smallUnits.map(({ name }) => name).join('; ')}.</p></section>`;
 
-/** Renders the complete data behind a chart as an accessible table. */
+/** Renders all rows of a performance chart as an accessible table on its own page. */
 export function renderPerformanceTablePage(model: PerformanceTableModel): string {
   const { lang, month, by } = model;
   const words = getPerformancePageTexts(lang);

@@ -7,8 +7,8 @@ import { type Html, html } from '../../design/view/html.ts';
 import { formatPublishedCount, formatPublishedShare, shareToneOf } from './performance-bars.ts';
 
 /**
- * Returns the text of a commune's tile: the share of tickets resolved on time, or the number of tickets if the share can't be
- * published.
+ * Returns the text of a commune's tile: the percentage of tickets resolved on time, or the number of tickets if the
+ * percentage can't be published.
  */
 const tileText = (
   { onTime, received, done }: CommuneStatistics,
@@ -26,7 +26,7 @@ const legend = ({ legend: said }: PerformanceTexts): Html => html`
   (tone) => html`<li class="${tone}"><i></i>${said[tone]}</li>`,
 )}</ul>`;
 
-/** Renders a tile map in which each tile is a commune and districts are arranged by their location. */
+/** Renders a tile map with one tile per commune; the districts are arranged as on a map. */
 export function renderTileMap(
   districts: readonly DistrictStatistics[],
   words: PerformanceTexts,

@@ -35,8 +35,8 @@ const pinField = (model: TicketPageModel, { ticket }: PageTexts): Html => {
 };
 
 /**
- * Renders the form that requests a confirmation code by SMS. The form is the same for every ticket, so that it doesn't
- * disclose the phone number or whether there is one.
+ * Renders the form that requests a confirmation code by SMS. It is the same for every ticket, so that it discloses neither
+ * the phone number nor whether the ticket has one.
  */
 const confirmationRequest = ({ lang, code }: TicketPageModel): Html => {
   const { title, why, button, otherwise } = getConfirmationCodeLabels(lang);
@@ -60,7 +60,7 @@ ${renderHiddenField('ma', model.code)}<button class="button">${words.ticket.open
 
 type PinFormField = { name: string; label: string; button: string };
 
-/** Returns the field name and texts for the form that asks for the PIN before an unsent action. */
+/** Returns the field name and texts for the form that asks for the PIN again before it sends a citizen's action. */
 const toPinFormField = (
   { act }: UnsentCitizenInput,
   { acts }: PageTexts,
@@ -96,7 +96,10 @@ ${renderTextArea({ ...toCitizenFieldProps(model, act, name), label, hint: whoRea
 ${renderCitizenActionForm(model, act, inside)}</section>`;
 };
 
-/** Renders the PIN form, which either opens the ticket or sends the citizen's input after the session has expired. */
+/**
+ * Renders the PIN form of the ticket page. It either opens the ticket or, after the session has expired, also sends the
+ * citizen's unsent input.
+ */
 export function renderPinForm(model: TicketPageModel): Html {
   const words = getPageTexts(model.lang);
   const form = model.unsent ? sending(model, model.unsent, words) : opening(model, words);

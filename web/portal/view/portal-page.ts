@@ -25,18 +25,24 @@ export function toPortalPath(lang: Lang, path: string, query: Record<string, str
 export type LocalizedPageAddress = {
   path: string;
   query?: Record<string, string>;
-  /** Languages in which the page exists; by default all languages. */
+  /** Languages in which the page exists. Default: all languages. */
   languages?: readonly Lang[];
 };
 
-/** Returns the URLs of the page in all of its languages. */
+/** Returns the URLs of a page in all languages in which it exists. */
 const addresses = ({ path, query, languages: those = languages }: LocalizedPageAddress) =>
   those.map((lang) => ({ lang, href: toPortalPath(lang, path, query) }));
 
-/** Form of a page that is the result of a form submission; switching the language submits the form again. */
+/**
+ * Form on a page that has no URL because it is the response to a form submission. The language buttons submit this form, so
+ * that its input isn't lost.
+ */
 type FormHere = { id: string; path: string; isAsking?: boolean };
 
-/** Renders a hidden first submit button, so that Enter continues instead of switching to the first language. */
+/**
+ * Renders a hidden submit button before the language buttons, so that the Enter key submits the form instead of switching
+ * the language.
+ */
 const goesOnByEnter = ({ id }: FormHere, words: PageTexts): Html =>
   html`<button class="first" form="${id}" name="to" value="next" tabindex="-1" aria-hidden="true">${words.skip}</button>`;
 
@@ -71,7 +77,7 @@ const unreviewedNote = (words: PageTexts, here: LocalizedPageAddress | undefined
 const emergencyStrip = (words: PageTexts): Html => html`
 <div class="strip"><a class="wrap" href="tel:115">${renderIcon('phone')}${words.emergency}</a></div>`;
 
-/** Placeholder that is replaced with the urgent announcement, if there is one. */
+/** Placeholder in each rendered page, replaced with the banner of the urgent announcement, if there is one. */
 export const urgentNoticePlaceholder: Html = html`<div class="strip urgent"></div>`;
 
 const ways = (lang: Lang): Html => {
@@ -92,19 +98,22 @@ type PortalPage = {
   lang: Lang;
   title: string;
   main: Html;
-  /** URLs of the page in other languages; undefined for the result of a POST, which has no URL. */
+  /**
+   * Path and query of the page, from which the links to its other languages are built; undefined for the response to a POST,
+   * which has no URL.
+   */
   here?: LocalizedPageAddress | undefined;
-  /** Form whose input would be lost if the reader followed a link to another language. */
+  /** Form that the language buttons submit, because following a link to another language would lose its input. */
   form?: FormHere | undefined;
   isHealth?: boolean;
   isWide?: boolean;
   isChat?: boolean;
   isListed?: boolean;
-  /** Stylesheet in addition to the shared one; the Content-Security-Policy must contain its hash. */
+  /** Stylesheet in addition to the base stylesheet. The Content-Security-Policy must contain its hash. */
   style?: string;
 };
 
-/** Renders the layout of all citizens' pages; the call button is always visible. */
+/** Renders the layout of all pages for citizens; the button that calls the hotline is always visible. */
 export function renderPortalPage({ lang, title, main, here, ...page }: PortalPage): string {
   const words = getPageTexts(lang);
   return renderDocument({

@@ -13,7 +13,7 @@ import { renderQrCode } from './qr.ts';
 export type PressPageModel = {
   lang: Lang;
   areas: readonly DistrictCommunes[];
-  /** Code of the commune for which the poster is, or the code for the whole province. */
+  /** Area code of the commune for which the poster is made, or the code of the whole province. */
   place: string;
   placeName: string | undefined;
   /** URL that the poster's QR code opens. */
@@ -35,7 +35,10 @@ ${renderSelect({
 <button class="button">${words.button}</button></form>`;
 };
 
-/** Returns the path of the poster's PDF file, which is in English for readers of English and otherwise in Vietnamese. */
+/**
+ * Returns the path of the poster's PDF file. The poster is in English for readers of the English page, otherwise in
+ * Vietnamese.
+ */
 const posterPath = (lang: Lang, place: string): string =>
   `/ap-phich/${place}${lang === 'en' ? '.en' : ''}.pdf`;
 
@@ -46,7 +49,10 @@ const poster = ({ lang, place, placeName, address }: PressPageModel): Html => {
 <p><a class="button" href="${posterPath(lang, place)}">${words.poster}</a></p></section>`;
 };
 
-/** Renders one tracking link for each campaign channel, so that reports can be attributed to their channel. */
+/**
+ * Renders a link to the portal for each publicity channel. The link contains the channel's name, so that statistics can
+ * attribute reports to the channel.
+ */
 const links = ({ lang, portalUrl }: PressPageModel): Html => {
   const { press: words } = getInfoPageTexts(lang);
   return html`<section aria-labelledby="lien-ket"><h2 id="lien-ket">${words.linksTitle}</h2><p class="soft">${words.links}</p>

@@ -7,12 +7,12 @@ export type ProgrammePageModel = {
   lang: Lang;
   programme: Programme;
   owner: string;
-  /** Eligibility questions that apply, given the answers so far. */
+  /** Eligibility questions that still matter, given the answers so far. */
   questions: readonly EligibilityQuestion[];
   answers: GivenAnswers;
   errors: readonly FormError[];
-  /** Result of the eligibility check; it may also state that more answers are needed. */
+  /** Result of the eligibility check, which can also be that more answers are needed. */
   result?: Eligibility | undefined;
-  /** Other support programmes to which the eligibility rules refer. */
+  /** Other support programs to which the eligibility rules of this program refer. */
   others: readonly Programme[];
 };

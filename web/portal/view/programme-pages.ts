@@ -17,7 +17,7 @@ import { renderContentSource } from './status-facts.ts';
 
 const programmesPath = '/an-sinh';
 
-/** Renders the list of support programmes for people and businesses in hardship. */
+/** Renders the list of support programs for people and businesses in hardship. */
 export function renderProgrammesPage(lang: Lang, programmes: readonly Programme[]): string {
   const { programmes: words } = getInfoPageTexts(lang);
   return renderPublicPageFrame({
@@ -53,7 +53,7 @@ const facts = (lang: Lang, programme: Programme): Html => {
   })}<div><dt>${words.basis}</dt><dd lang="vi">${programme.legalBasis.join('; ')}</dd></div></dl>`;
 };
 
-/** Renders the page of a support programme with its eligibility check; the result, if any, is at the top. */
+/** Renders the page of a support program with its eligibility check. A result is displayed at the top. */
 export function renderProgrammePage(model: ProgrammePageModel): string {
   const { lang, programme, owner, errors, result } = model;
   const { programmes: words } = getInfoPageTexts(lang);

@@ -16,14 +16,17 @@ type PublicPage = {
   isListed?: boolean;
 };
 
-/** Returns a `lang` attribute when the language of the text differs from the language of the page. */
+/**
+ * Returns a `lang` attribute when the language of a text differs from the language of the page, so that screen readers
+ * pronounce the text correctly.
+ */
 export function renderLangAttribute(lang: Lang, page: Lang): Html | false {
   return lang !== page && html` lang="${lang}"`;
 }
 
 /**
- * Returns a directory text in the reader's language; if the text exists only in another language, returns it with a `lang`
- * attribute.
+ * Returns a text from the directory in the reader's language. If the text exists only in another language, returns that
+ * version with a `lang` attribute.
  */
 export function localizeWithLangAttribute(
   words: LocalizedText,

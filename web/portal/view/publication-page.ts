@@ -19,7 +19,7 @@ export type PublicationPageModel = {
   publication: Publication;
 };
 
-/** Renders the page of one published question with its full answer; the page has a permanent URL. */
+/** Renders the page of one published question with its full answer, at a permanent URL. */
 export function renderPublicationPage({ publication, ...reader }: PublicationPageModel): string {
   const { lang } = reader;
   const { id, title, question, answer } = publication;

@@ -18,7 +18,7 @@ export type PublicationsPageModel = {
   services: readonly ServiceRow[];
   service?: string | undefined;
   publications: readonly Publication[];
-  /** Pagination cursor that marks the end of the previous page; undefined on the first page. */
+  /** Cursor after which this page of the list begins; undefined on the first page. */
   after?: string | undefined;
   next?: string | undefined;
 };
@@ -27,7 +27,7 @@ type Reader = { lang: Lang; now: Date; services: readonly ServiceRow[] };
 
 const shownSigns = 320;
 
-/** Returns the beginning of a text, shortened between words. */
+/** Returns the beginning of a long text, cut at a space and followed by an ellipsis. */
 const beginning = (text: string): string =>
   text.length <= shownSigns ? text : `${text.slice(0, shownSigns).replace(/\s+\S*$/, '')}…`;
 

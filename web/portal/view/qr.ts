@@ -1,7 +1,7 @@
 import { encode } from 'uqr';
 import { type Html, html } from '../../design/view/html.ts';
 
-/** Width of the blank margin that the standard requires around a QR code, in modules (squares of the code). */
+/** Width of the blank margin that the QR code standard requires, in modules (the squares of the code). */
 const quietZone = 4;
 
 const rowPath = (row: readonly boolean[], y: number): string =>

@@ -23,16 +23,16 @@ export type ReceiptPageModel = {
   pin: string;
   isHealth: boolean;
   isEmergency?: boolean;
-  /** Text of the report as sent; its letters (Latin or Khmer) determine the languages of an emergency warning. */
+  /** Text of the report as sent. Its script (Latin or Khmer) determines the languages of the emergency warning. */
   text?: string;
-  /** Invalid form fields that were dropped so that the emergency could be accepted. */
+  /** Invalid form fields that the server dropped in order to accept an emergency report in spite of them. */
   unreadable?: readonly UnreadableField[] | undefined;
   status: TicketStatus;
   acknowledgeBy?: Date | undefined;
   resolveBy?: Date | undefined;
-  /** Channel by which the ticket code and PIN are also sent. */
+  /** Channel by which the sender also receives ticket code and PIN. */
   sentTo?: MailedBy | undefined;
-  /** Channel of later notifications; `none` when the sender left no contact details. */
+  /** Channel by which the sender receives later notifications; `none` when the sender left no contact details. */
   later?: MailedBy | 'none' | undefined;
   now: Date;
   /** Origin (scheme and host) of the portal for the QR code; if empty, the page has no QR code. */
@@ -61,7 +61,10 @@ ${model.portalUrl && scan(model, words)}
 
 const slipForm = 'bien-nhan';
 
-/** Renders the form through which the language buttons display the same receipt in another language. */
+/**
+ * Renders the hidden form with code and PIN that the language buttons submit to display the same receipt in another
+ * language.
+ */
 const again = ({ lang, code, pin }: ReceiptPageModel): Html =>
   html`<form id="${slipForm}" action="${toPortalPath(lang, '/bao-cao/bien-nhan')}" method="post">${renderHiddenField('ma', code)}${renderHiddenField('pin', pin)}</form>`;
 

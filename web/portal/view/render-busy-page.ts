@@ -7,7 +7,10 @@ import { html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
 import { renderPortalPage, toPortalPath } from './portal-page.ts';
 
-/** Renders the page for times of overload, with a link to the emergency form, which always stays available. */
+/**
+ * Renders the page shown when the hotline is overloaded. It links to the emergency form, which stays available during
+ * overload.
+ */
 export function renderBusyPage(lang: Lang): string {
   const { title, detail } = getErrorResponseText('unavailable', lang);
   const danger = getReportStepTexts(lang).emergency;

@@ -7,7 +7,7 @@ import type { TicketPageModel } from './ticket-page-model.ts';
 
 type Action = CitizenTicketAction['act'];
 
-/** Paths to which the forms of the citizen's actions are submitted. */
+/** Paths to which the forms of the citizen's ticket actions are submitted, keyed by action. */
 const paths = {
   write: '/tra-cuu/bo-sung',
   rate: '/tra-cuu/danh-gia',
@@ -16,7 +16,7 @@ const paths = {
   'ask-data': '/tra-cuu/du-lieu',
 } as const satisfies Record<Action, string>;
 
-/** Renders a form on the ticket page; each form has its own idempotency key. */
+/** Renders the form of a citizen's action on the ticket page; each form has its own idempotency key. */
 export function renderCitizenActionForm(
   { lang, code, key }: TicketPageModel,
   action: Action,
@@ -29,7 +29,7 @@ ${inside}
 </form>`;
 }
 
-/** Returns the name, value and error of a field in a citizen's action form. */
+/** Returns the name, current value and error of a field in the form of a citizen's action. */
 export function toCitizenFieldProps(
   { unsent, errors }: TicketPageModel,
   action: Action,

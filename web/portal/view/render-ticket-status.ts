@@ -8,14 +8,14 @@ import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
 import { renderChip, renderStatusChip, statusToneOf } from '../../design/view/status-chip.ts';
 
 type Dated = Omit<CitizenTicketStatus, 'openedAt'>;
-/** Status of a ticket for display; without the PIN, the status contains no dates. */
+/** Status of a ticket as displayed to the citizen. Without the PIN, the status contains no dates. */
 type TicketStatusView = (Dated | Omit<PublicTicketStatus, 'openedAt'>) & {
   unit?: string | undefined;
 };
 type Reader = { lang: Lang; now: Date };
 type Words = PageTexts['ticket']['headline'];
 
-/** Returns the main sentence about a ticket's status, for example that it was answered, is due on a date, or is late. */
+/** Returns the main sentence about a ticket's status, for example that the ticket is answered, late, or due on a date. */
 const headline = (standing: TicketStatusView, { lang, now }: Reader, words: Words): string => {
   const { status, unit } = standing;
   if (status === 'waiting') return words.paused;
@@ -36,7 +36,7 @@ const delay = (standing: TicketStatusView, { lang, now }: Reader, words: Words):
   return html`<p>${isSilent && words.unacknowledged(formatInstant(acknowledgeBy, lang, now))} ${words.escalated}</p>`;
 };
 
-/** Statuses for which the page, once opened with the PIN, shows an action instead of the explanation. */
+/** Ticket statuses for which a page opened with the PIN shows a form or card instead of the general explanation. */
 const shownBelow: ReadonlySet<TicketStatus> = new Set([
   'waiting',
   'answered',

@@ -3,14 +3,14 @@ import { getGuidanceTexts } from '../../../core/messages/wording/guidance.ts';
 import { renderCheckbox } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
 
-/** Reason why the hotline didn't accept a report, with links to the competent authority. */
+/** Reason why the hotline doesn't accept a report, with links to the competent authority. */
 export type ReportRejection = {
   title: string;
   lines: readonly string[];
   links: readonly { href: string; label: string }[];
 };
 
-/** Renders the reason for a rejected report above the form; the form preserves its input. */
+/** Renders the reason for a rejected report above the report form, which keeps the citizen's input. */
 export function renderReportRejection({ title, lines, links }: ReportRejection, lang: Lang): Html {
   return html`
 <div class="summary" role="alert" tabindex="-1" autofocus aria-labelledby="huong-dan"${lang === 'km' && html` lang="vi"`}>
@@ -21,7 +21,8 @@ ${lines.map((line) => html`<p>${line}</p>`)}
 }
 
 /**
- * Renders the checkbox that confirms the report is no formal denunciation; shown only after the report was classified as one.
+ * Renders the checkbox by which the citizen declares that the report is no formal denunciation. It is displayed only after
+ * the report was classified as a denunciation.
  */
 export function renderNotDenunciationCheckbox(lang: Lang, checked: boolean): Html {
   return html`

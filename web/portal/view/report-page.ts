@@ -27,7 +27,7 @@ export type { ReportPageModel } from './report/report-page-model.ts';
 const backLink = (href: string, word: string): Html =>
   html`<p><a class="back" href="${href}">${renderIcon('back')}${word}</a></p>`;
 
-/** Returns the query parameters of the link by which the citizen came: the area and the source of a poster. */
+/** Returns the query parameters of the link by which the citizen opened the form: area code and source, such as a poster. */
 const fromLink = ({ areaCode, nguon }: ReportPageModel['values']): Record<string, string> => ({
   ...(areaCode && { noi: areaCode }),
   ...(nguon && { nguon }),
@@ -88,8 +88,8 @@ const titleOf = ({ lang, step, service }: ReportPageModel): string => {
 };
 
 /**
- * Returns the URL of the page for the language links; undefined from the second step on, where the page depends on submitted
- * input.
+ * Returns path and query of the first page of the report form for the language links; undefined for later steps, which
+ * depend on submitted input.
  */
 const hereOf = (model: ReportPageModel): LocalizedPageAddress | undefined => {
   const { isFirst, service, values } = model;

@@ -5,7 +5,7 @@ import { getMidnightMs, parseDayNumber } from '../../../core/time/local-date.ts'
 import { type Html, html } from '../../design/view/html.ts';
 
 type SourceReview = {
-  /** Name of the unit that is responsible for the content. */
+  /** Name of the unit that is responsible for the published content. */
   owner: string;
   source: { title: string; number?: string | undefined; url?: string | undefined };
   reviewedOn: string;
@@ -14,8 +14,8 @@ type SourceReview = {
 };
 
 /**
- * Renders the source of the content as plain text, including its number and URL, because pages link only to the hotline's own
- * pages.
+ * Renders the source of public content as plain text with its number and URL. The URL isn't a link, because pages link only
+ * to the hotline's own pages.
  */
 export function renderSourceLine({ title, number, url }: SourceReview['source']): Html {
   const numbered = number === undefined ? title : `${title} (${number})`;

@@ -9,7 +9,7 @@ import type { TopicAnswerView } from '../../design/view/answer-list.ts';
 import type { FormError } from '../../design/view/field.ts';
 import type { PhotoView } from '../../design/view/photo-list.ts';
 
-/** Data of a ticket that is visible only with the PIN. */
+/** Ticket data that is displayed only after the PIN was entered. */
 type Full = CitizenView & {
   serviceName: string;
   isHealth: boolean;
@@ -21,7 +21,7 @@ type Full = CitizenView & {
   photos: { shown: readonly PhotoView[]; bounds: { perTicket: number; maxBytes: number } };
 };
 
-/** Input of a form that could not be recorded; the form displays it again. */
+/** Form input that the server couldn't record. The page displays it again in the form. */
 export type UnsentCitizenInput = {
   act: CitizenTicketAction['act'];
   fields: Readonly<Partial<Record<string, string>>>;
@@ -32,14 +32,14 @@ export type TicketPageModel = {
   code: string;
   now: Date;
   /**
-   * Status of the ticket: `PublicTicketStatus` if only the ticket code is known; with the PIN, `CitizenTicketStatus`, which
-   * includes due dates.
+   * Status of the ticket: `PublicTicketStatus` without the PIN; `CitizenTicketStatus`, which includes due dates, with the
+   * PIN.
    */
   label: PublicTicketStatus | CitizenTicketStatus;
   full?: Full | undefined;
   /** Suffix of the idempotency keys of all forms on the ticket page. */
   key: string;
-  /** Result of the form that was submitted, for display. */
+  /** Notice about the form that was just submitted, such as a confirmation. */
   notice?: { tone: 'leaf' | 'amber'; text: string } | undefined;
   unsent?: UnsentCitizenInput | undefined;
   errors: readonly FormError[];

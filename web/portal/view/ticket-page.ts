@@ -25,7 +25,7 @@ import { renderTimeline } from './timeline.ts';
 
 type Full = NonNullable<TicketPageModel['full']>;
 
-/** Renders the status and answer of the common ticket into which the ticket was merged. */
+/** Renders status and answer of the common ticket if this ticket was merged into it. */
 const mergedCard = (model: TicketPageModel, { mergedInto }: Full): HtmlPiece => {
   const { mergedTitle, mergedWhy } = getPageTexts(model.lang).acts;
   if (!mergedInto) return undefined;
@@ -35,7 +35,7 @@ const mergedCard = (model: TicketPageModel, { mergedInto }: Full): HtmlPiece => 
 ${renderTicketStatus(mergedInto, { ...model, isOpened: true })}${mergedInto.answer && renderAnswerCard(mergedInto.answer, model)}</section>`;
 };
 
-/** Renders the reason for extending the deadline while the ticket is in status `extended`. */
+/** Renders the reason for the extended deadline while the ticket has the status `extended`. */
 const extensionCard = ({ lang, label }: TicketPageModel, { extension }: Full): HtmlPiece => {
   const { extendedTitle } = getPageTexts(lang).acts;
   return (
@@ -47,7 +47,7 @@ const extensionCard = ({ lang, label }: TicketPageModel, { extension }: Full): H
   );
 };
 
-/** Renders text that the citizen submitted although the page no longer has a form for it. */
+/** Renders text that the citizen submitted but for which the page no longer has a form, so that the citizen can copy it. */
 const unsentText = ({ lang, unsent }: TicketPageModel, { may }: Full): HtmlPiece => {
   const { act } = unsent ?? {};
   // data subject requests have their own page
@@ -63,7 +63,7 @@ const unsentText = ({ lang, unsent }: TicketPageModel, { may }: Full): HtmlPiece
   );
 };
 
-/** Renders the notice at the top of the page that the personal data of the ticket has been erased. */
+/** Renders the notice at the top of the ticket page that the ticket's personal data has been erased. */
 const goneCard = ({ lang, now }: TicketPageModel, { anonymisedAt }: Full): HtmlPiece => {
   const { title, what } = getPrivacyPageTexts(lang).gone;
   return (
@@ -102,7 +102,7 @@ const noticeOf = ({ notice }: TicketPageModel): HtmlPiece =>
   notice &&
   html`<p class="note ${notice.tone} headline titled" role="status">${renderIcon(notice.tone === 'leaf' ? 'check' : 'warning')}${notice.text}</p>`;
 
-/** Renders the ticket's page for its sender, with status and deadlines first and the available actions after them. */
+/** Renders the citizen's ticket page: first status and deadlines, then the available actions. */
 export function renderCitizenTicketPage(model: TicketPageModel): string {
   const { lang, code, now, label, full, unsent, errors } = model;
   const { ticket: words, report, acts } = getPageTexts(lang);

@@ -21,7 +21,7 @@ ${renderPhotoList(photos.shown, lang)}</section>`
 type PhotoForm = {
   lang: Lang;
   code: string;
-  /** PIN of the ticket; set only on pages that already display it. */
+  /** PIN of the ticket. It is set only on pages that display the PIN anyway. */
   pin?: string;
   bounds: { perTicket: number; maxBytes: number };
   error?: string | undefined;
@@ -42,7 +42,7 @@ ${renderFileField({ name: 'photo', label: words.label, hint: words.hint(bounds),
 </form></div></details>`;
 }
 
-/** Renders the form for uploading a photo, as long as more photos are allowed. */
+/** Renders the form for uploading a photo to a ticket, as long as the citizen may add photos to it. */
 export function renderAddPhotoForm({ lang, code, errors }: TicketPageModel, full: Full): HtmlPiece {
   return (
     full.may.addPhoto &&

@@ -49,7 +49,7 @@ const toneOf = ({ kind, percent = 0 }: PublicEvent): ColourTone => {
 type Reader = {
   lang: Lang;
   now: Date;
-  /** Texts that are already displayed above on the page and that the timeline therefore omits. */
+  /** Texts that the page already shows above the timeline and that the timeline therefore omits. */
   quoted: ReadonlySet<string | undefined>;
 };
 
@@ -62,7 +62,7 @@ const renderQuote = (
     ? undefined
     : html`<p class="said"${renderAttributes({ lang })}>${text}</p>`;
 
-/** Renders the text of a ticket event; texts by units are marked as Vietnamese. */
+/** Renders the text of a ticket event. Texts that units wrote have the attribute `lang="vi"`. */
 const wordsOf = (event: PublicEvent, reader: Reader): HtmlPiece => {
   const { kind, text, question, reason, comment } = event;
   switch (kind) {
@@ -89,7 +89,7 @@ const movedIn = ({ moved = [] }: PublicEvent, { lang, now }: Reader): Html[] =>
     return html`<p>${getPageTexts(lang).acts.moved[clock](by)}</p>`;
   });
 
-/** Renders the public events of a ticket in chronological order. Events name units but never persons. */
+/** Renders the public events of a ticket in chronological order. They name units but no persons. */
 export function renderTimeline(events: readonly PublicEvent[], reader: Reader): Html {
   const { lang, now } = reader;
   return html`

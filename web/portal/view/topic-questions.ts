@@ -20,7 +20,8 @@ export type TopicChoice = {
 };
 
 /**
- * Returns the name of the form field for an answer. The name contains the topic, so that changing the topic loses no input.
+ * Returns the name of the form field for the answer to a topic question. The name contains the topic, so that changing the
+ * topic loses no input.
  */
 export function topicAnswerFieldName(topic: string, question: string): string {
   return `answers.${topic}.${question}`;

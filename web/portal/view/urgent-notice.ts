@@ -14,8 +14,8 @@ const urgentNotice = (lang: Lang, { code, title }: Announcement) => {
 };
 
 /**
- * Replaces the placeholder in a rendered page with the urgent announcement. Texts in the page are escaped, so they can't
- * imitate the placeholder.
+ * Replaces the placeholder in a rendered page with the urgent announcement. Interpolated texts are escaped and can't imitate
+ * the placeholder.
  */
 export function insertUrgentNotice(
   page: string,

@@ -6,8 +6,8 @@ import { contactAttributeRef } from '../../flow-builder/values.ts';
 type Steps = { readonly [Level in SurgeLevel]?: string };
 
 /**
- * Builds the flow block that branches by the surge level at the time when the call arrived. Levels without a step of their
- * own continue at `usual`.
+ * Builds the flow block that branches by the surge level (degree of overload) at the time when the call arrived. Levels
+ * without an entry in `steps` continue at `usual`.
  */
 export function branchBySurge(steps: Steps, usual: string): FlowBlock<string> {
   return compareValue({

@@ -20,8 +20,9 @@ import { dueDateRecordingFields, playSequence } from './play-sequence.ts';
 const longestNumber = 15;
 
 /**
- * Builds flow blocks that register a callback, at the caller's number or at another that the caller enters. If the Lambda
- * function fails, Connect's own callback is created. The flow continues at `unable` for callers who cannot be called back.
+ * Builds flow blocks that register a callback at the caller's number or at another number that the caller enters. If the
+ * Lambda function fails, they create a callback in Connect. For callers who cannot be called back, the flow continues at
+ * `unable`.
  */
 export function offerCallback(name: string, unable: string): FlowPart {
   return mergeParts(
@@ -55,8 +56,8 @@ const taken = (name: string, refused: string) =>
   });
 
 /**
- * Builds flow blocks that register a callback at the caller's number. If that number is missing or cannot be called, they ask
- * for another.
+ * Builds flow blocks that register a callback at the caller's own number. If that number is missing or cannot be called,
+ * they ask for another number.
  */
 const itsNumber = (name: string): FlowPart => ({
   [name]: invokeAnswerCall('callback', {

@@ -9,8 +9,8 @@ import { askQuestion } from './question.ts';
 type Ways = { next: string; emergency: string; identify: string };
 
 /**
- * Builds flow blocks that ask for the language; the language of the caller's last call comes first. After two unanswered
- * prompts, Vietnamese is selected.
+ * Builds flow blocks that ask the caller for the language, starting with the language of the last call. If the caller
+ * presses no key twice, they select Vietnamese.
  */
 export function chooseLanguage({ next, emergency, identify }: Ways): FlowPart<'CONTACT_FLOW'> {
   return mergeParts<'CONTACT_FLOW'>(

@@ -11,8 +11,8 @@ const lines = queuedServices.flatMap((service) => Lang.options.map((lang) => `${
 const usualLine = 'other-vi';
 
 /**
- * Builds flow blocks that select the queue for the call's service and language. If no queue matches, they select the general
- * Vietnamese queue.
+ * Builds flow blocks that select the queue for the service and language of the call. Without a matching queue, they select
+ * the general Vietnamese queue.
  */
 export function chooseQueue(
   name: string,

@@ -5,7 +5,7 @@ import type { FlowPart } from './part.ts';
 
 type Ended = 'registered' | 'informed' | 'voicemail' | 'callback' | 'emergency';
 
-/** Builds flow blocks that end a call: they set the attribute `ended` for the statistics, play a farewell and hang up. */
+/** Builds flow blocks that end a call. They set the attribute `ended` for the statistics, play a farewell and hang up. */
 export function endCall(name: string, ended: Ended, key: string): FlowPart {
   return {
     [name]: setAttributes({

@@ -11,8 +11,8 @@ const hooks = [
 ] as const;
 
 /**
- * Builds flow blocks that set which flows Connect runs while the caller waits, on whispers, on hold and after the
- * conversation. If a flow cannot be set, the call continues.
+ * Builds flow blocks that set the flows for Connect's events: waiting, whisper (announcement before the conversation), hold
+ * and end of the conversation. If one cannot be set, the call continues.
  */
 export function setCallHooks(next: string): FlowPart {
   return Object.fromEntries(

@@ -7,8 +7,8 @@ import { codeRecordingFields, playSequence } from './play-sequence.ts';
 import { saveTicket } from './save-ticket.ts';
 
 /**
- * Builds flow blocks for the customer queue flow, where Connect supports no modules. They open a ticket if the call has none
- * and read out its code.
+ * Builds flow blocks that open a ticket if the call has none and read out its code. They are for the customer queue flow, in
+ * which Connect does not support modules.
  */
 export function ensureTicketInQueue(name: string, next: string): FlowPart<'CUSTOMER_QUEUE'> {
   return mergeParts<'CUSTOMER_QUEUE'>(

@@ -8,7 +8,7 @@ type ConnectAction = 'identify' | 'open' | 'communes' | 'status' | 'record' | 'c
 type InvokeOptions = {
   with?: { readonly [name: string]: FlowValue };
   next: string;
-  /** Name of the block at which the flow continues if the Lambda function fails or times out. */
+  /** Name of the flow block at which the flow continues if the Lambda function fails or times out. */
   error: string;
   seconds?: number;
 };

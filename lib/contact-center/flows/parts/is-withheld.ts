@@ -5,8 +5,8 @@ import { contactAttributeRef } from '../../flow-builder/values.ts';
 type Ways = { yes: string; no: string };
 
 /**
- * Builds the flow block that branches by whether the caller chose to stay anonymous. An anonymous call must not store
- * anything that identifies its ticket.
+ * Builds the flow block that branches by whether the caller chose to stay anonymous. The contact of an anonymous call must
+ * not store anything that identifies the ticket.
  */
 export function branchByWithheldNumber({ yes, no }: Ways): FlowBlock<string> {
   return compareValue({
@@ -17,8 +17,8 @@ export function branchByWithheldNumber({ yes, no }: Ways): FlowBlock<string> {
 }
 
 /**
- * Builds the flow block that branches by whether an anonymous call has opened a ticket. The contact attributes hold that fact
- * but not the ticket code.
+ * Builds the flow block that branches by whether an anonymous call has opened a ticket. The contact attributes hold only the
+ * fact that a ticket exists, not its code.
  */
 export function branchByAnonymousTicket({ yes, no }: Ways): FlowBlock<string> {
   return compareValue({

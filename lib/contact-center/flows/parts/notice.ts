@@ -4,7 +4,7 @@ import { playMenu } from '../../flow-builder/input-blocks.ts';
 import type { FlowPrompt } from '../../flow-builder/prompts.ts';
 
 /**
- * Builds the flow block that plays a prompt during which callers may press a key. If they press none, the flow continues at
+ * Builds the flow block that plays a prompt during which callers may press a key. Without a keypress, the flow continues at
  * `next`.
  */
 export function playNotice(

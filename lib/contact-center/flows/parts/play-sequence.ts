@@ -3,7 +3,10 @@ import { recordingPrompt } from '../../flow-builder/prompts.ts';
 import type { ContactReference } from '../../flow-builder/values.ts';
 import type { FlowPart } from './part.ts';
 
-/** Builds flow blocks that play several recordings one after another; each recording's name is a reference. */
+/**
+ * Builds flow blocks that play several recordings one after another. The name of each recording is a reference, for example
+ * to a Lambda result.
+ */
 export function playSequence(
   name: string,
   keys: readonly ContactReference[],
@@ -23,8 +26,13 @@ export function playSequence(
 const numbered = (name: string, count: number): string[] =>
   Array.from({ length: count }, (_, n) => `${name}${n + 1}`);
 
-/** Response fields of the Lambda function `answer-call` with the recordings for the ten digits of a ticket code. */
+/**
+ * Names of the response fields in which the Lambda function `answer-call` returns the recordings for the ten digits of a
+ * ticket code.
+ */
 export const codeRecordingFields = numbered('say', 10);
 
-/** Response fields of the Lambda function `answer-call` with the recordings for the parts of a date. */
+/**
+ * Names of the response fields in which the Lambda function `answer-call` returns the recordings that together say a date.
+ */
 export const dueDateRecordingFields = numbered('due', 6);

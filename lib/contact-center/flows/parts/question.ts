@@ -7,14 +7,15 @@ import type { FlowPart } from './part.ts';
 type Question = {
   prompt: FlowPrompt;
   on: Parameters<typeof playMenu<string>>[0]['on'];
-  /** Name of the block after a second wrong phone key or timeout. That block must never hang up. */
+  /** Name of the flow block after the second wrong key or timeout. That block must never hang up. */
   giveUp: string;
-  /** Name of the block after a timeout, for questions to which silence is a valid answer. */
+  /** Name of the flow block after a timeout, for questions that callers may answer by pressing no key. */
   silence?: string;
 };
 
 /**
- * Builds flow blocks that ask the caller to press one phone key, and repeat the question once after a wrong key or a timeout.
+ * Builds flow blocks that ask the caller to press a phone key. After a wrong key or a timeout, they repeat the question
+ * once.
  */
 export function askQuestion(name: string, { prompt, on, giveUp, silence }: Question): FlowPart {
   const again = `${name} - once more`;

@@ -5,8 +5,8 @@ import { invokeAnswerCall } from './invoke-answer-call.ts';
 import type { FlowPart } from './part.ts';
 
 /**
- * Builds flow blocks that look up surge level, announcement, last ticket, place and language by the caller's number. The call
- * continues even if the look-up fails.
+ * Builds flow blocks that look up data by the caller's number: surge level (degree of overload), announcement, last ticket,
+ * place and language. The call continues even if the look-up fails.
  */
 export function lookUpCaller(
   name: string,

@@ -17,8 +17,8 @@ type Ways = { told: string; untold: string };
 type Anywhere = FlowPart<'MODULE' | 'CUSTOMER_QUEUE'>;
 
 /**
- * Builds flow blocks that open an anonymous caller's ticket and read out its code twice and its deadline. Connect stores
- * contact attributes together with the phone number, so the blocks first remove topic and place and store only the priority.
+ * Builds flow blocks that open an anonymous caller's ticket, and read out its code twice and its deadline. Connect stores
+ * contact attributes together with the phone number, so the blocks first remove topic and place from the attributes.
  */
 export function saveAnonymousTicket(name: string, { told, untold }: Ways): Anywhere {
   return mergeParts<'MODULE' | 'CUSTOMER_QUEUE'>(

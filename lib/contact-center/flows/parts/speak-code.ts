@@ -5,8 +5,8 @@ import { type FlowPart, mergeParts } from './part.ts';
 import { codeRecordingFields, playSequence } from './play-sequence.ts';
 
 /**
- * Builds flow blocks that read out a ticket code in groups of 3, 3 and 4 digits. `of` returns the reference to a digit's
- * recording.
+ * Builds flow blocks that read out a ticket code in groups of 3, 3 and 4 digits. `of` returns the reference to the recording
+ * of a digit.
  */
 export function speakCode(
   name: string,

@@ -8,8 +8,8 @@ import { invokeAnswerCall } from './invoke-answer-call.ts';
 import type { FlowPart } from './part.ts';
 
 /**
- * Builds flow blocks that record a voice message after a tone, until the caller presses a phone key or the time limit is
- * reached.
+ * Builds flow blocks that record a voice message after a tone. The recording ends when the caller presses a phone key or the
+ * time limit is reached.
  */
 export function recordVoiceMessage(name: string, next: string): FlowPart {
   const tone = `${name} - after the tone`;

@@ -8,7 +8,7 @@ import { readCodeTwice } from './read-code-twice.ts';
 /** Name of the first flow block that `ensureTicket` builds. */
 export const firstTicketBlock = 'Is the number withheld';
 
-/** Builds flow blocks that open a ticket if the call has none, and then continue at `next`. */
+/** Builds flow blocks that open a ticket if the call has none. The flow then continues at `next`. */
 export function ensureTicket(next: string): FlowPart<'CONTACT_FLOW'> {
   return mergeParts<'CONTACT_FLOW'>(
     {

@@ -17,7 +17,7 @@ type OutputFields = {
 /** Step Functions' maximum size in bytes for a state's input, result or output. */
 export const maxStateDataBytes = 256 * 1024;
 
-/** Computes the effective input of a state: applies `InputPath`, then `Parameters`. */
+/** Computes the effective input of a state in a state machine: applies `InputPath`, then `Parameters`. */
 export function computeStateInput(fields: InputFields, context: ExpressionContext): Json {
   const input = select(fields.InputPath, context);
   return fields.Parameters
@@ -26,7 +26,8 @@ export function computeStateInput(fields: InputFields, context: ExpressionContex
 }
 
 /**
- * Computes the output of a state: applies `ResultSelector` to the result, `ResultPath` to the raw input, then `OutputPath`.
+ * Computes the output of a state in a state machine: applies `ResultSelector` to the result, `ResultPath` to the raw input,
+ * then `OutputPath`.
  */
 export function computeStateOutput(
   fields: OutputFields,
@@ -48,7 +49,7 @@ const select = (path: OptionalPath, context: ExpressionContext): Json => {
   return path ? readAtPath(path, context) : context.input;
 };
 
-/** Returns a state's data unchanged; throws `States.DataLimitExceeded` when its JSON is larger than 256 KiB. */
+/** Returns the data of a state unchanged; throws `States.DataLimitExceeded` when its JSON is larger than 256 KiB. */
 export function requireDataWithinLimit(data: Json): Json {
   if (sizeOf(data) <= maxStateDataBytes) return data;
   throw createStateError(

@@ -11,7 +11,7 @@ export type JsonPathExpression = {
   text: string;
   root: keyof PathScope;
   segments: PathSegment[];
-  /** Whether the path always refers to exactly one value; other paths collect a list, which may be empty. */
+  /** Whether the JSONPath always refers to exactly one value. Other paths yield a list, which may be empty. */
   isDefinite: boolean;
 };
 
@@ -55,7 +55,7 @@ export function findAtPath(path: JsonPathExpression, scope: PathScope): Json | u
   return path.isDefinite ? jsons[0] : jsons;
 }
 
-/** Returns the value at a JSONPath; throws `States.Runtime`, which fails the execution as in AWS, when there is no value. */
+/** Returns the value at a JSONPath. If there is no value, throws `States.Runtime`, which fails the execution as in AWS. */
 export function readAtPath(path: JsonPathExpression, scope: PathScope): Json {
   const value = findAtPath(path, scope);
   if (value !== undefined) return value;

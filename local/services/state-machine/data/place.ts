@@ -3,7 +3,7 @@ import type { JsonPathExpression } from './path.ts';
 import { createStateError } from './state-error.ts';
 
 /**
- * Returns a copy of the data in which a value is written at a reference path; missing objects on the path are created. Throws
+ * Returns a copy of a state's data with a value written at a reference path. Missing objects on the path are created. Throws
  * `States.ResultPathMatchFailure` when the path doesn't fit the data.
  */
 export function writeAtPath(path: JsonPathExpression, data: Json, value: Json): Json {

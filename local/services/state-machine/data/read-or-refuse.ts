@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** Turns a parser into a Zod transform; an error that the parser throws becomes a validation issue of the field. */
+/** Converts a parser to a Zod transform. An error that the parser throws becomes a validation issue of the field. */
 export function toZodTransform<Source, Result>(read: (source: Source) => Result) {
   return (source: Source, refinement: z.RefinementCtx): Result => {
     try {

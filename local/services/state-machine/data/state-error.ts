@@ -1,7 +1,7 @@
-/** Error of the Amazon States Language: `Retry` and `Catch` can match its name, and its message is the cause. */
+/** Error as defined by the Amazon States Language. `Retry` and `Catch` match its name, and its message is the cause. */
 export type StateError = Error & { stateError: string };
 
-/** Creates an error to be thrown inside a state; `attemptStateMove` converts it to the state's failure. */
+/** Creates an error that code of a state throws; `attemptStateMove` converts it to a failure of the state. */
 export function createStateError(name: string, cause: string): StateError {
   return Object.assign(new Error(cause), { stateError: name });
 }

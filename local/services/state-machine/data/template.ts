@@ -22,7 +22,10 @@ const readField = ([name, value]: [string, Json]): [string, Expression] => {
   return [name.slice(0, -2), parseExpression(value)];
 };
 
-/** Schema of a payload template, which is parsed once at load. If a field name ends in `.$`, its value is an expression. */
+/**
+ * Schema of a payload template in a state machine definition. If a field name ends in `.$`, the field's value is an
+ * expression, which is parsed once, when the definition is loaded.
+ */
 export const PayloadTemplate = JsonObject.transform(toZodTransform(readTemplate));
 
 /** Schema of an expression in a state machine definition: a JSONPath or an intrinsic function. */

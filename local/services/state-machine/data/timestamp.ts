@@ -12,7 +12,10 @@ export function parseTimestamp(value: unknown): Date | undefined {
   return Number.isNaN(instant.getTime()) ? undefined : instant;
 }
 
-/** Returns true when a date such as `2026-02-28` exists; `Date` would read 30 February as 2 March. */
+/**
+ * Returns true when a date such as `2026-02-28` exists. A check is necessary, because `Date` would read 30 February as 2
+ * March.
+ */
 const isDay = (day: string): boolean => {
   const midnight = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day);

@@ -9,8 +9,8 @@ export type Intrinsic = {
 };
 
 /**
- * Defines an intrinsic function. The arguments are validated at each call, because their types depend on the data; invalid
- * arguments throw `States.IntrinsicFailure`.
+ * Defines an intrinsic function of the Amazon States Language. The arguments are validated at each call, because their types
+ * depend on the data. Invalid arguments throw `States.IntrinsicFailure`.
  */
 export function defineIntrinsic<
   Items extends z.core.util.TupleItems,

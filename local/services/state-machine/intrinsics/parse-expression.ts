@@ -5,7 +5,10 @@ import type { RandomSource } from './chance.ts';
 import { numberFunctions } from './number-functions.ts';
 import { textFunctions } from './text-functions.ts';
 
-/** Context in which an expression is evaluated: the state's data, the context object and a source of random values. */
+/**
+ * Context in which an expression of a state machine is evaluated: the state's data, the context object and a source of
+ * random values.
+ */
 export type ExpressionContext = PathScope & { chance: RandomSource };
 
 export type Expression = (context: ExpressionContext) => Json;
@@ -16,7 +19,7 @@ const tokens =
   /\s*(?:(?<word>[A-Za-z.\d]+)\s*\(|'(?<text>(?:[^'\\]|\\[\\'{}])*)'|(?<path>\$(?:\[[^\]]*\]|[^\s,()[\]])*)|(?<scalar>-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)|(?<mark>[,)]))\s*/y;
 
 /**
- * Position of a value in an expression. Literals are allowed only as function arguments; the template argument of
+ * Position of a value in an expression. Literals are allowed only as function arguments, and the template argument of
  * `States.Format` keeps its backslashes.
  */
 type Position = 'alone' | 'argument' | 'template';
@@ -24,7 +27,8 @@ type Position = 'alone' | 'argument' | 'template';
 type Token = Partial<Record<'word' | 'text' | 'path' | 'scalar' | 'mark', string>>;
 
 /**
- * Parses an expression, the value of a template field whose name ends in `.$`: a JSONPath or a call of an intrinsic function.
+ * Parses an expression of the Amazon States Language, which is a JSONPath or a call of an intrinsic function. Expressions
+ * are the values of template fields whose names end in `.$`.
  */
 export function parseExpression(text: string): Expression {
   const remaining = tokenize(text);

@@ -7,7 +7,7 @@ export type ChoiceRule = (scope: PathScope) => boolean;
 
 const Rules = z.array(JsonObject).min(1);
 
-/** Parses a rule of a Choice state without its `Next` field: a comparison, or And, Or and Not over nested rules. */
+/** Parses a rule of a Choice state without its `Next` field: a comparison, or `And`, `Or` and `Not` over nested rules. */
 export function parseChoiceRule({ Comment: _, Variable, ...operators }: JsonObject): ChoiceRule {
   const [operator, ...more] = Object.entries(operators);
   if (!operator || more.length > 0) throw new Error('a choice rule needs exactly one operator');

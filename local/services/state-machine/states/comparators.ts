@@ -3,13 +3,13 @@ import type { Json } from '../data/json.ts';
 import { parseTimestamp } from '../data/timestamp.ts';
 import { matchesPattern } from './matches-pattern.ts';
 
-/** Compares two values of one type; the result is negative, 0 or positive, and undefined when a value has another type. */
+/** Compares two values of one type. The result is negative, 0 or positive; undefined when a value has another type. */
 type Compare = (value: Json, expected: Json) => number | undefined;
 
 export type Comparator = {
-  /** Schema of the operator's operand in the state machine definition. */
+  /** Schema of the comparison operator's operand in the state machine definition. */
   operand: z.ZodType<Json>;
-  /** Whether the operator also exists with the suffix `Path`, which reads the operand from a JSONPath. */
+  /** Whether the comparison operator also exists with the suffix `Path`, which reads the operand from a JSONPath. */
   hasPath: boolean;
   holds(value: Json, expected: Json): boolean;
 };
@@ -64,7 +64,9 @@ const is = (suits: (value: Json) => boolean): Comparator => ({
   holds: (value, expected) => suits(value) === expected,
 });
 
-/** All comparison operators of Choice states except `IsPresent`, which alone accepts a path without a value. */
+/**
+ * All comparison operators of Choice states except `IsPresent`. Only `IsPresent` accepts a path at which there is no value.
+ */
 export const comparators: ReadonlyMap<string, Comparator> = new Map([
   ...comparisons,
   [

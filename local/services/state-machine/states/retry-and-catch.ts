@@ -9,8 +9,8 @@ const Errors = z.array(z.string().min(1)).min(1);
 const standsAlone = (errors: string[]) => !errors.includes('States.ALL') || errors.length === 1;
 
 /**
- * Returns false when `States.ALL` is combined with other error names or isn't in the last entry, because later retriers or
- * catchers would never apply.
+ * Returns false when `States.ALL` is combined with other error names or isn't in the last retrier or catcher, because later
+ * ones would never apply.
  */
 const inOrder = <Item extends { errors: string[] }>(items: Item[]) =>
   items.every(({ errors }, at) => {
@@ -62,8 +62,8 @@ export const retryAndCatchFields = {
 };
 
 /**
- * Returns true when an error matches a list of error names. `States.ALL` and `States.TaskFailed` don't match errors that AWS
- * defines as terminal.
+ * Returns true when a list of error names in `Retry` or `Catch` matches an error. `States.TaskFailed` doesn't match
+ * timeouts. Neither `States.ALL` nor `States.TaskFailed` matches errors that AWS defines as terminal.
  */
 export function matchesErrorNames(errors: string[], error: string): boolean {
   if (error === 'States.Runtime') return false;

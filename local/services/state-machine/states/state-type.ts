@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { MachineBranch, MachineState, StateTypeName } from '../machine.ts';
 
 /**
- * Loads a nested branch of a state. States receive this function as a parameter, because a Parallel state can contain other
+ * Loads a nested branch of a state. Each state gets this function as a parameter, because Parallel states can contain other
  * Parallel states.
  */
 export type LoadBranch = (definition: unknown, place: (string | number)[]) => MachineBranch;
@@ -16,7 +16,10 @@ export type StateType = {
 
 type Behaviour = Pick<MachineState, 'begin'> & Partial<Omit<MachineState, 'type' | 'begin'>>;
 
-/** Defines a state type by its schema, which should reject unknown fields, and its behaviour in an execution. */
+/**
+ * Defines a state type of the state machine emulator by its schema, which should reject unknown fields, and by its behavior
+ * in an execution.
+ */
 export function defineStateType<Fields extends z.ZodType>(
   name: StateTypeName,
   fields: Fields,

@@ -5,7 +5,7 @@ import type { StateType } from './state-type.ts';
 
 const ByInvoke = z.object({ Resource: z.string().regex(/^arn:aws[\w-]*:states:::lambda:invoke$/) });
 
-/** Task state type, which selects the integration by `Resource`. `lambdaArnTask` rejects an unsupported resource. */
+/** Task state type. The `Resource` field selects the integration; `lambdaArnTask` rejects unsupported resources. */
 export const taskStateType: StateType = {
   name: 'Task',
   load: (definition, loadBranch) => {

@@ -39,13 +39,16 @@ type ExecutionQuery = {
 };
 
 export type ExecutionStore = {
-  /** Stores an execution after a step, together with the step's events, in one transaction. */
+  /** Stores an execution after a step, together with the step's history events, in one transaction. */
   save(step: ExecutionStep): void;
-  /** Restores the execution's real due time, which a restart had replaced with the current time to run its tasks again. */
+  /**
+   * Stores the execution's real due time. A restart sets the due time of an execution with running tasks to the past, so
+   * that the tasks run again.
+   */
   settle(execution: Execution): void;
   find(arn: string): Execution | undefined;
   list(query: ExecutionQuery): Execution[];
-  /** Lists the ARNs of executions that are due at an instant, longest overdue first. */
+  /** Lists the ARNs of executions that are due at an instant; the execution that has been due longest comes first. */
   dueAt(instant: Date): string[];
   nextDueAt(): Date | undefined;
   clear(): void;
@@ -68,7 +71,10 @@ export function openExecutionStore(store: SqliteStore): ExecutionStore {
   const list = store.prepare(newestFirst);
   const due = store.prepare('SELECT arn FROM executions WHERE due <= ? ORDER BY due, started');
   const next = store.prepare('SELECT min(due) AS due FROM executions WHERE due IS NOT NULL');
-  /** Cached next due time, cleared by every write; the scheduler reads it very often. */
+  /**
+   * Time at which the next execution is due. The value is cached until the next write, because the scheduler reads it very
+   * often.
+   */
   let nextDue: { at: Date | undefined } | undefined;
   return {
     save: ({ execution, events }) => {

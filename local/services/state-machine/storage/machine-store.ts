@@ -19,7 +19,10 @@ export type RegisteredMachine = { arn: string; name: string; revision: string; c
 export type MachineStore = {
   register(machine: { arn: string; name: string; definition: unknown }, now: Date): void;
   find(arn: string): RegisteredMachine | undefined;
-  /** Returns the state machine definition with this hash; old definitions stay stored for executions that still use them. */
+  /**
+   * Returns the state machine definition with this hash. Old definitions stay stored, because running executions may still
+   * use them.
+   */
   definitionOf(revision: string): string;
   machineOf(owner: { machineName: string; revision: string }): LoadedMachine;
 };

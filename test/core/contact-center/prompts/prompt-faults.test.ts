@@ -34,7 +34,7 @@ test('the prompt check reports a prompt that a contact flow plays but the catalo
   expect(faults([row('emergency')], ['menu'])).toEqual(['vi/menu missing']);
 });
 
-test('the prompt check reports a missing composed prompt in each language and a missing shared file', () => {
+test('the prompt check reports a missing composed prompt once per language, and a missing shared file', () => {
   const named = (key: string) =>
     findPromptFaults({ vi: [], km: [], en: [] }, [{ key, folder: 'all' }]).map(
       (fault) => `${fault.lang}/${fault.key}`,

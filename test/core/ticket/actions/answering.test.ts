@@ -34,7 +34,7 @@ describe('answers for the public', () => {
     expect(isForModeration(assigned())).toBeUndefined();
   });
 
-  test('an answer that is already published or erased is not offered for publication', () => {
+  test('the answer of a published or erased ticket is not offered for publication', () => {
     const published = { id: 'a-publication', at: atMinute(5) };
     expect(isForModeration(suggestion({ published }))).toBeUndefined();
     expect(isForModeration(suggestion({ text: '' }))).toBeUndefined();
@@ -67,7 +67,7 @@ describe('an answer from a template', () => {
 });
 
 describe('the event of an answer', () => {
-  test('the event of an answer contains the unit’s name, or none if the unit has no name', () => {
+  test('the event of an answer contains the unit’s name, or an empty name if the unit has none', () => {
     expect(changed(assigned(), answer, handler).event).toMatchObject({
       unitName: 'UBND phường 7',
     });
@@ -122,13 +122,13 @@ describe('an answer that needs the head’s approval', () => {
     });
   });
 
-  test('an operator’s answer submitted for approval stops the forward clock', () => {
+  test('submitting an operator’s answer for approval stops the forward clock', () => {
     const { clocks } = changed(inTriage({ topic: 'VP08' }), answer, operator).after;
     expect(clocks.forward?.stoppedAt).toEqual(atMinute(10));
     expect(clocks.resolve.stoppedAt).toBeUndefined();
   });
 
-  test('an answer submitted for approval without a role counts as written by the handler', () => {
+  test('an answer submitted for approval by an actor without an accountable role counts as the handler’s', () => {
     const { after } = changed(delicate(), answer, { role: 'system' });
     expect(after.draft).toEqual({ text: words, post: 'handler' });
   });

@@ -29,7 +29,7 @@ describe('the action “request info”', () => {
     expect(listNotifications(change)).toEqual(['citizen asked sms']);
   });
 
-  test('a question to the citizen states the last day to answer, five working days after the first day', () => {
+  test('a question to the citizen states the last day to answer, five working days after the day of the question', () => {
     const { after, event } = changed(assigned(), ask, handler);
     // opened on Friday the 3rd at 8:00; the difference is the rest of the five working days
     const until = after.waiting?.until;
@@ -38,7 +38,7 @@ describe('the action “request info”', () => {
     expect(until?.getTime()).toBeLessThan(new Date('2021-12-11T00:00+07:00').getTime());
   });
 
-  test('a question from the operators pauses their clock but is no acknowledgement by a unit', () => {
+  test('a question from the operators pauses the clocks but does not count as acknowledgement by a unit', () => {
     const { acknowledge, forward } = changed(inTriage(), ask, operator).after.clocks;
     const standing = [{ from: atMinute(10), to: undefined }];
     expect([forward?.pauses, acknowledge.pauses, acknowledge.stoppedAt]).toEqual([
@@ -94,7 +94,7 @@ describe('text from the citizen', () => {
     expect(listNotifications(later)).toEqual([`${unit}/handler wrote email`]);
   });
 
-  test('text that answers a question notifies at once, and a new unit is notified of its first text', () => {
+  test('text that answers a question notifies the unit at once, and a newly assigned unit is notified of the next text', () => {
     const first = changed(assigned(), write, citizen, { minute: 10 }).after;
     const answer = changed(afterSteps(first, [ask, handler, 12]), write, citizen, { minute: 20 });
     expect(listNotifications(answer)).toEqual(byBoth(`${unit}/handler`, 'wrote'));

@@ -63,7 +63,7 @@ describe('a callback request', () => {
 });
 
 describe('a callback to another number', () => {
-  test('another number for a callback is stored only until the callback is done, and in no event', () => {
+  test('another number for a callback is stored only until the callback is done and appears in no event', () => {
     const to = Buffer.from('sealed');
     const elsewhere = changed(assigned(), { act: 'callback', to }, citizen).after;
     expect([elsewhere.callTo, elsewhere.callerHash]).toEqual([to, undefined]);
@@ -113,7 +113,7 @@ describe('the result of a callback', () => {
     });
   });
 
-  test('a callback attempt before the due time counts only if the citizen answered', () => {
+  test('a callback attempt before the due time is recorded only if the citizen answered', () => {
     const once = changed(owed, done('no-answer'), operator, { minute: 60 }).after;
     const early = acted(once, done('no-answer'), operator, { minute: 119 });
     expect(problems(early)).toEqual(['outcome: call-too-soon']);

@@ -21,7 +21,7 @@ test.each([
   },
 );
 
-test('accusing a co-unit does not change the lead unit or its staff member who took the ticket', () => {
+test('accusing a co-unit changes neither the lead unit nor the staff member who took the ticket', () => {
   const takenBy = { sub: 'officer-1', at: atMinute(5) };
   const ticket = assigned({ unit: 'VP_UBND', coUnits: ['CONG_AN'], takenBy });
   const { after } = changed(ticket, classify({ accused: ['CONG_AN'] }), operator);

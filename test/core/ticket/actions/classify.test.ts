@@ -42,12 +42,15 @@ describe('the action “classify”', () => {
     ['found for the first time', { areaCode: '29242' }, undefined, { lat: 9.95, long: 106.35 }],
     ['not known after all', { areaCode: null }, '29254', undefined],
     ['not known as before', { areaCode: null }, undefined, { lat: 9.95, long: 106.35 }],
-  ])('classifying a ticket with a place %s keeps or drops the sender’s coordinates', (...case_) => {
-    const [, fields, areaCode, kept] = case_;
-    const ticket = { ...inTriage(), areaCode, near: { lat: 9.95, long: 106.35 } };
-    const asked = classify({ topic: 'VP02', ...fields });
-    expect(changed(ticket, asked, operator).after.near).toEqual(kept);
-  });
+  ])(
+    'the sender’s coordinates are retained only if they fit the classified place: %s',
+    (...case_) => {
+      const [, fields, areaCode, kept] = case_;
+      const ticket = { ...inTriage(), areaCode, near: { lat: 9.95, long: 106.35 } };
+      const asked = classify({ topic: 'VP02', ...fields });
+      expect(changed(ticket, asked, operator).after.near).toEqual(kept);
+    },
+  );
 
   test('classifying with a new priority recomputes running deadlines from their start', () => {
     const acknowledged = afterSteps(assigned(), [{ act: 'acknowledge' }, handler, 10]);
@@ -114,7 +117,7 @@ describe('naming the lead unit as accused', () => {
     expect(listNotifications(change).filter((line) => line.includes(unit))).toEqual([]);
   });
 
-  test('a lead unit that turns out to be accused loses the ticket even during a wait for the citizen', () => {
+  test('a lead unit that turns out to be accused loses the ticket even while the ticket waits for the citizen', () => {
     const waiting = afterSteps(assigned(), [
       { act: 'ask', question: 'Quán ở hẻm nào?' },
       handler,
@@ -149,7 +152,7 @@ describe('naming the lead unit as accused', () => {
 });
 
 describe('naming a co-unit as accused', () => {
-  test('when an accused co-unit loses access, the lead unit gets new officer links', () => {
+  test('when an accused co-unit loses access, earlier officer links end and the lead unit gets new ones', () => {
     const ticket = assigned({ unit: 'VP_UBND', coUnits: ['CONG_AN'], assignment: 3 });
     const { after } = changed(ticket, classify({ accused: ['CONG_AN'] }), operator);
     expect([after.unit, after.status, after.coUnits, after.assignment]).toEqual([

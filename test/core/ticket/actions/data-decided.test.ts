@@ -26,7 +26,7 @@ describe('a data request by the citizen', () => {
     ['an operator for them', operator, 'operator'],
     ['a supervisor for them', supervisor, 'supervisor'],
     ['anybody else of the hotline', { role: 'administrator' }, 'operator'],
-  ])('a data subject request is recorded as coming from %s', (_, by, askedBy) => {
+  ])('a data subject request records which role requested it: %s', (_, by, askedBy) => {
     expect(changed(assigned(), ask('see'), by).after.dataRequest).toMatchObject({ askedBy });
   });
 
@@ -138,11 +138,11 @@ describe('legal hold of a ticket', () => {
     expect(done(hold, after)).toEqual(['not-now']);
   });
 
-  test('an anonymised ticket cannot be placed on legal hold', () => {
+  test('an anonymized ticket cannot be placed on legal hold', () => {
     expect(done(hold, assigned({ anonymisedAt: atMinute(1) }))).toEqual(['not-now']);
   });
 
-  test('a decision with a reason ends the legal hold of a ticket', () => {
+  test('lifting a legal hold is recorded with its reason and is refused for a ticket without a hold', () => {
     const held = assigned({ hold: { at: atMinute(2) } });
     const { after, event } = changed(held, liftHold, supervisor);
     expect(after.hold).toBeUndefined();

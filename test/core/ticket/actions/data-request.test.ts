@@ -107,7 +107,7 @@ describe('notifications to the citizen about a data request', () => {
         .join(),
     );
 
-  test('receipt, delay and decision of a data subject request are notified by the citizen’s first channel', async () => {
+  test('receipt, delay and decision of a data subject request are notified on the citizen’s first channel', async () => {
     const { ask, decide, tickets } = officeOf({ reach: ['zalo', 'sms'] });
     await ask('correct');
     await decide(delay);
@@ -123,7 +123,7 @@ describe('notifications to the citizen about a data request', () => {
     ]);
   });
 
-  test('the notification of an erasure carries the contact and language that the ticket no longer has', async () => {
+  test('the notification of an erasure contains the contact and language that were deleted from the ticket', async () => {
     const contact = Uint8Array.of(1, 2, 3);
     const { ask, decide, tickets } = officeOf({ ...closed, contact, reach: ['sms'], lang: 'en' });
     await ask('erase');
@@ -137,7 +137,7 @@ describe('notifications to the citizen about a data request', () => {
     }
   });
 
-  test('a data subject request without contact details notifies the citizen by no channel', async () => {
+  test('a data subject request on a ticket without contact details causes no notification to the citizen', async () => {
     const { ask, decide, tickets } = officeOf({ ...closed, contact: undefined, reach: [] });
     await ask('erase');
     await decide(grant);

@@ -52,7 +52,7 @@ const arbitrary: fc.Arbitrary<Action> = fc.oneof(
 const isExcluded = buildUnitExclusionPredicate(testDirectory, [unit], atMinute(10));
 const readersOf = (ticket: Ticket): string[] => [ticket.unit ?? [], ...ticket.coUnits].flat();
 
-test('no action of operators or citizens clears a unit accused by the citizen or gives it the ticket', () => {
+test('no action of operators or citizens clears a unit that the citizen accused or assigns the ticket to that unit', () => {
   const outcomes = new Set<string>();
   fc.assert(
     fc.property(fc.array(arbitrary, { minLength: 1, maxLength: 12 }), (all) => {
@@ -117,7 +117,7 @@ describe('clearing an accused unit', () => {
     expect(problems(acted(ticket, cleared, supervisor))).toEqual(['cleared: accused-of-merged']);
   });
 
-  test('clearing a unit leaves the accusation in the opening event, which officers see without it', () => {
+  test('clearing an accused unit leaves the accusation in the opening event, but hides it from officers', () => {
     const { after, event } = changed(declaredAbout(unit), cleared, supervisor);
     expect(buildOpeningEvent(after)).toMatchObject({ kind: 'opened', declared: [unit] });
     const shown = JSON.stringify([buildOpeningEvent(after), event].map(removeAccusations));

@@ -32,7 +32,7 @@ describe('ending without an answer', () => {
     ['refuse', 'out-of-scope', 'refused'],
     ['refer', 'other-body', 'referred'],
   ])(
-    'the action “%s” for its reason “%s” ends the ticket as %s and notifies the citizen',
+    'the action “%s” with its reason “%s” ends the ticket with the status %s and notifies the citizen',
     (ending, reason, status) => {
       const change = changed(inTriage(), end(ending, reason), operator);
       expect(change.after).toMatchObject({ status, closedAt: atMinute(10), endReason: reason });
@@ -49,11 +49,14 @@ describe('ending without an answer', () => {
     ['close', 'out-of-scope'],
     ['refuse', 'withdrawn'],
     ['refer', 'nonsense'],
-  ])('the action “%s” is refused with the reason “%s” of another action', (ending, reason) => {
-    expect(problems(acted(inTriage(), end(ending, reason), operator))).toEqual([
-      'reason: reason-unknown',
-    ]);
-  });
+  ])(
+    'the action “%s” is refused with the reason “%s”, which it does not allow',
+    (ending, reason) => {
+      expect(problems(acted(inTriage(), end(ending, reason), operator))).toEqual([
+        'reason: reason-unknown',
+      ]);
+    },
+  );
 
   test('ending a ticket for a reason no longer in force is refused', () => {
     const reasons = testDirectory.reasons.map((row) => ({ ...row, validTo: '2021-12-02' }));
@@ -123,7 +126,7 @@ describe('reopening a ticket', () => {
     expect(change.after.run).toBe(answered.run + 1);
   });
 
-  test('a reopened ticket allows a new extension, wait and rating', () => {
+  test('a reopened ticket allows another extension, another question to the citizen and another rating', () => {
     const used = afterSteps(
       assigned(),
       [{ act: 'extend', amount: 2, reason: 'chờ xác minh' }, handler, 10],
@@ -164,7 +167,7 @@ describe('the period for reopening', () => {
     expect(acted(closed, reopen, citizen, { minute }).kind).toBe('refused');
   });
 
-  test('reopening a ticket that no unit ever had starts in the operators’ queue with their clock', () => {
+  test('reopening a ticket that never had a unit queues it for the operators and starts their forward clock', () => {
     const refused = afterSteps(inTriage({ unit: undefined, status: 'new' }), [
       end('refuse', 'unclear'),
       operator,

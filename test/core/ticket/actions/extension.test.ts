@@ -73,16 +73,22 @@ describe('requesting an extension', () => {
   test.each([
     [24, ['change']],
     [25, ['amount: extension-max-hours']],
-  ])('an extension of a wall-clock deadline is limited to 24 hours: %i', (amount, outcome) => {
-    expect(problems(acted(assigned(), extend(amount), handler))).toEqual(outcome);
-  });
+  ])(
+    'an extension of a wall-clock deadline is limited to 24 hours: %i requested',
+    (amount, outcome) => {
+      expect(problems(acted(assigned(), extend(amount), handler))).toEqual(outcome);
+    },
+  );
 
   test.each([
     [5, ['change']],
     [6, ['amount: extension-max-days']],
-  ])('an extension of a working-time deadline is limited to five days: %i', (amount, outcome) => {
-    expect(problems(acted(slow(), extend(amount), handler))).toEqual(outcome);
-  });
+  ])(
+    'an extension of a working-time deadline is limited to five days: %i requested',
+    (amount, outcome) => {
+      expect(problems(acted(slow(), extend(amount), handler))).toEqual(outcome);
+    },
+  );
 
   test.each([
     [assigned(), 25, 'Chỉ được xin thêm nhiều nhất 24 giờ. Xin ghi ngắn hơn.'],
@@ -149,7 +155,7 @@ describe('the decision on an extension', () => {
 describe('extensions after the deadline', () => {
   const isMissed = { missedAt: atMinute(300) };
 
-  test('a passed deadline ends an undecided extension request, and another one can be made', () => {
+  test('an undecided extension request lapses when the deadline passes, and another one can be made', () => {
     const requested = afterSteps(assigned(), [extend(2), handler, 10]);
     expect(problems(acted(requested, grant, head, { minute: 300 }))).toEqual(['change']);
     expect(problems(acted(requested, grant, head, { minute: 301 }))).toEqual(['not-now']);
@@ -157,7 +163,7 @@ describe('extensions after the deadline', () => {
     expect(problems(acted(requested, extend(1), handler, { minute: 301 }))).toEqual(['change']);
   });
 
-  test('an extension granted after the deadline counts from the decision, and the miss remains', () => {
+  test('an extension granted after the deadline counts from the decision, and the deadline stays missed', () => {
     const late = afterSteps(assigned(), [extend(2), handler, 420]);
     const { after, event } = changed(late, grant, head, { minute: 1740 });
     expect(after.clocks.resolve).toMatchObject({ ...isMissed, dueAt: atMinute(1860) });
@@ -168,7 +174,7 @@ describe('extensions after the deadline', () => {
     expect(getOverdueLevel(after)).toEqual({ clock: 'resolve', percent: 100 });
   });
 
-  test('an extension granted after the deadline does not count an earlier wait twice', () => {
+  test('an extension granted after the deadline does not count an earlier wait for the citizen twice', () => {
     const waited = afterSteps(
       assigned(),
       [{ act: 'ask', question: 'Quán ở hẻm nào?' }, handler, 30],
@@ -181,7 +187,7 @@ describe('extensions after the deadline', () => {
   });
 });
 
-test('a granted extension remains in effect after a later wait for the citizen', () => {
+test('a granted extension remains in effect after the citizen answers a later question', () => {
   const granted = afterSteps(assigned(), [extend(2), handler, 10], [grant, head, 20]);
   const after = afterSteps(
     granted,

@@ -64,7 +64,7 @@ describe('answering a ticket', () => {
     expect(new Set(alerts.map(({ key }) => key)).size).toBe(2);
   });
 
-  test('answering during a wait for the citizen moves the deadline by the wait and records the move', () => {
+  test('answering while the ticket waits for the citizen moves the deadline by the waiting time and records the move', () => {
     const waiting = afterSteps(assigned(), [
       { act: 'ask', question: 'Quán ở hẻm nào?' },
       handler,

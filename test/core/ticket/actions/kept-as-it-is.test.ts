@@ -119,8 +119,8 @@ describe('callback requests', () => {
   });
 });
 
-describe('reassignment', () => {
-  test('reassigning lists no moved deadline for the pause of the forward clock', () => {
+describe('reassignment of a paused ticket', () => {
+  test('reassigning a paused ticket records no moved deadline for the forward clock', () => {
     const waiting = afterSteps(inTriage(), [ask, operator, 10]);
     const assign = { act: 'assign', unit: 'SO_YT', reason: 'việc của Sở Y tế' } as const;
     const { event } = changed(waiting, assign, operator, { minute: 40 });
@@ -129,7 +129,7 @@ describe('reassignment', () => {
     });
   });
 
-  test('a ticket cannot be assigned to the successor of an accused unit under any of its names', () => {
+  test('a ticket that accuses a unit cannot be assigned to the unit’s successor under another name', () => {
     const ticket = assigned({ accused: ['SO_KHCN'] });
     const assign = { act: 'assign', unit: 'SO_TTTT', reason: 'việc của Sở' } as const;
     const merged = { now: departmentMergerDay };
@@ -137,8 +137,8 @@ describe('reassignment', () => {
   });
 });
 
-describe('unchanged deadlines', () => {
-  test('answering without a preceding wait leaves the deadline unchanged even if the calendar changed', () => {
+describe('deadlines that an action leaves unchanged', () => {
+  test('answering without a preceding question leaves the deadline unchanged even if the calendar changed', () => {
     const own = { ...assigned().clocks.resolve, dueAt: atMinute(999) };
     const ticket = assigned({ clocks: { ...assigned().clocks, resolve: own } });
     const { after, event } = changed(ticket, { act: 'answer', text: words }, handler);

@@ -147,7 +147,7 @@ describe('undoing a merge of tickets', () => {
     expect(after.clocks.resolve.pauses).toBeUndefined();
   });
 
-  test('undoing a merge is possible whatever happened to the common ticket meanwhile', () => {
+  test('undoing a merge is possible even after the common ticket was answered', () => {
     const [merged, tookIn] = changes(merge(inTriage()));
     const answered = { ...tookIn.after, status: 'answered' as const };
     const [one] = changes(unmerge(merged.after, answered));
@@ -160,7 +160,7 @@ describe('undoing a merge of tickets', () => {
 });
 
 describe('undoing a merge after the deadline', () => {
-  test('undoing a merge after the deadline takes no escalation step and notifies unit and citizen once', () => {
+  test('undoing a merge after the deadline notifies unit and citizen once and takes no escalation step', () => {
     const days = 3 * 24 * 60;
     const [merged, tookIn] = changes(merge(assigned()));
     const [one] = changes(unmerge(merged.after, tookIn.after, days));
@@ -177,7 +177,7 @@ describe('undoing a merge after the deadline', () => {
     expect(first?.after.rungs).toEqual(['2.acknowledge.50']);
   });
 
-  test('undoing the merge of a late ticket notifies the same people as before the merge', () => {
+  test('a late ticket escalates to the same people after its merge was undone as before the merge', () => {
     const climbed = { ...assigned(), rungs: ['1.resolve.100', '1.resolve.150'] };
     const [merged, tookIn] = changes(merge(climbed, main, 400));
     expect(merged.after.clocks.resolve.missedAt).toEqual(atMinute(300));

@@ -43,7 +43,7 @@ describe('a ticket merged into another', () => {
     expect(plain.event).not.toHaveProperty('moved');
   });
 
-  test('merging is refused into a ticket about a unit that can read the merged one', () => {
+  test('merging is refused when a unit that both tickets accuse is lead unit or co-unit of the common ticket', () => {
     const accused = ['CONG_AN'];
     const aboutThem = inTriage({ accused });
     const readers: Partial<Ticket>[] = [

@@ -43,7 +43,7 @@ describe('publishing a ticket', () => {
     expect(new Set(ids).size).toBe(2);
   });
 
-  test('publishing a ticket works once, and never for an erased or unanswered ticket', () => {
+  test('a ticket can be published only once, and only if it is answered and not erased', () => {
     const published = { id: 'x', at: atMinute(5) };
     expect(acted({ ...answered, published }, actionOf, supervisor)).toEqual({ kind: 'not-now' });
     expect(acted({ ...answered, text: '' }, actionOf, supervisor)).toEqual({ kind: 'not-now' });
@@ -57,7 +57,7 @@ describe('publishing personal data', () => {
     ['question', 'Liên hệ 0912 345 678 để biết thêm về quán này'],
     ['answer', 'Đã làm việc với chủ quán, CCCD 084 088 001 234'],
     ['question', 'Nhà tôi hết gạo, chồng bị HIV'],
-  ] as const)('a publication with an unconfirmed personal mark in the %s', (field, words) => {
+  ] as const)('a publication with unconfirmed personal data in the %s', (field, words) => {
     const texts = { ...actionOf, [field]: words };
     const marks = findPublicationMarks(texts);
 

@@ -41,7 +41,7 @@ describe('assigning a returned ticket', () => {
     },
   );
 
-  test('a ticket returned twice can be assigned to a third unit, but not back to the first', () => {
+  test('an operator can assign a ticket returned by two units to a third one, but not back to the first', () => {
     const elsewhere = changed(twice, assign('CONG_AN'), operator).after;
     expect(elsewhere.unit).toBe('CONG_AN');
     expect(problems(acted(elsewhere, assign(unit), operator))).toEqual(refusal);

@@ -104,7 +104,7 @@ describe('the requester of an extension', () => {
   });
 });
 
-describe('texts in the history', () => {
+describe('texts recorded in the ticket history', () => {
   const published = { id: 'a-publication', at: atMinute(5) };
 
   test.each<[Action, object, object]>([

@@ -28,7 +28,7 @@ const same = (name: string) => name;
 
 const ask = { seconds: 5, timeout: 'bye', noMatch: 'bye', error: 'bye' } as const;
 
-test('the flow builder compiles a menu to what the Amazon Connect console would export', () => {
+test('the flow builder compiles a menu to the same JSON as an export from the Amazon Connect console', () => {
   const program = defineFlow('main', 'CONTACT_FLOW', {
     lang: playMenu({ prompt: recordingPrompt('menu'), on: { 1: 'bye' }, ...ask }),
     bye: disconnect(),
@@ -79,7 +79,7 @@ test('the flow builder compiles a menu to what the Amazon Connect console would 
 const parametersOf = (content: unknown, name: string) =>
   validateFlow(content).flow?.Actions.find(({ Identifier }) => Identifier === name)?.Parameters;
 
-test('the flow builder sets a phone number’s country only for the local format', () => {
+test('the flow builder sets the country of a phone number only for numbers in local format', () => {
   const entry = {
     prompt: textPrompt('Số?'),
     seconds: 5,
@@ -101,7 +101,7 @@ test('the flow builder sets a phone number’s country only for the local format
   });
 });
 
-test('the flow builder writes references inside texts in bracket notation', () => {
+test('the flow builder writes attribute references inside texts in bracket notation', () => {
   const program = defineFlow('main', 'CONTACT_FLOW', {
     say: playMessage({
       prompt: textPrompt(flowText`Phiếu ${lambdaResultRef('so phieu')}.`),
@@ -150,7 +150,7 @@ test('the flow builder keeps unresolved CDK tokens in ARNs unchanged', () => {
   expect(deployed).toContain('ត្រាវិញ');
 });
 
-test('a contact flow can be assembled from parts that jump to each other', () => {
+test('a contact flow can consist of parts whose blocks jump to each other', () => {
   const asking = {
     hello: playMessage({ prompt: textPrompt('Xin chào'), next: 'again' }),
     again: repeatTimes({ times: 2, again: 'hello', done: 'bye' }),

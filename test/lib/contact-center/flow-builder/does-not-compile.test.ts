@@ -27,7 +27,7 @@ import {
 const hello = textPrompt('Xin chào');
 const same = (name: string) => name;
 
-test('a flow block whose next block does not exist is rejected', () => {
+test('the flow builder rejects a block whose next block does not exist', () => {
   const program = defineFlow('main', 'CONTACT_FLOW', {
     // @ts-expect-error there is no block of this name
     hello: playMessage({ prompt: hello, next: 'nowhere' }),
@@ -37,7 +37,7 @@ test('a flow block whose next block does not exist is rejected', () => {
   expect(() => compileFlow(program, same)).toThrow('Unknown action nowhere');
 });
 
-test('a flow branch to a block that does not exist does not type-check', () => {
+test('the type check rejects a flow branch to a block that does not exist', () => {
   defineFlow('main', 'CONTACT_FLOW', {
     // @ts-expect-error there is no block of this name
     lang: compareValue({
@@ -49,7 +49,7 @@ test('a flow branch to a block that does not exist does not type-check', () => {
   });
 });
 
-test('a flow block without a required error branch does not type-check', () => {
+test('the type check rejects a flow block without a required error branch', () => {
   // @ts-expect-error no branch for a full queue
   const withoutFull = transferToQueue({ error: 'bye' });
   expect(() =>
@@ -61,14 +61,14 @@ test('a flow block without a required error branch does not type-check', () => {
   setCallbackNumber({ number: contactAttributeRef('n'), next: 'bye', invalid: 'bye' });
 });
 
-test('a flow block with an unsupported error branch does not type-check', () => {
+test('the type check rejects a flow block with an unsupported error branch', () => {
   // @ts-expect-error logging has no errors
   setLogging({ logging: 'Disabled', next: 'bye', error: 'bye' });
   // @ts-expect-error a comparison has only its default
   compareValue({ value: contactAttributeRef('a'), cases: [], otherwise: 'bye', error: 'bye' });
 });
 
-test('a menu block with entry options or an entry block with menu keys does not type-check', () => {
+test('the type check rejects a menu block with entry options and an entry block with menu keys', () => {
   const asks = { prompt: hello, seconds: 5, error: 'a' } as const;
   const chooses = { ...asks, timeout: 'a', noMatch: 'a' } as const;
   // @ts-expect-error the time between keys belongs to an entry
@@ -79,7 +79,7 @@ test('a menu block with entry options or an entry block with menu keys does not 
   storeDigits({ ...asks, maxDigits: 10, on: { 1: 'a' }, next: 'a' });
 });
 
-test('a block in a contact flow of the wrong type does not type-check', () => {
+test('the type check rejects a block that the type of its contact flow does not support', () => {
   const dequeue = defineFlow('main', 'CONTACT_FLOW', {
     // @ts-expect-error only a caller who is queued can be moved
     move: moveToQueue({ queue: resourceRef('queue:main'), full: 'bye', error: 'bye' }),
@@ -112,7 +112,7 @@ test('a block in a contact flow of the wrong type does not type-check', () => {
   });
 });
 
-test('two prompts, two queues or a wrong kind of reference do not type-check', () => {
+test('the type check rejects two prompts, two queues or a wrong kind of reference in one block', () => {
   // @ts-expect-error a queue or an operator
   setQueue({ queue: resourceRef('queue:a'), agent: resourceRef('agent:b'), next: 'a', error: 'a' });
   // @ts-expect-error hours are no queue

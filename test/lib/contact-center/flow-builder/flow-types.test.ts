@@ -25,7 +25,7 @@ import { validateFlow } from '../../../../lib/contact-center/flow-language/valid
 
 const same = (name: string) => name;
 
-test('queue, whisper, hold and transfer flows and modules compile with their own blocks', () => {
+test('the flow builder compiles queue, whisper, hold and transfer flows and modules with their special blocks', () => {
   const queue = defineFlow('queue', 'CUSTOMER_QUEUE', {
     wait: loopPrompts({
       prompts: [recordingPrompt('queue'), recordingPrompt('music', 'all')],
@@ -54,7 +54,7 @@ test('queue, whisper, hold and transfer flows and modules compile with their own
   ]);
 });
 
-test('a wait block compiles in a chat flow', () => {
+test('the flow builder compiles a wait block in a chat flow', () => {
   const program = defineFlow(
     'chat',
     'CONTACT_FLOW',

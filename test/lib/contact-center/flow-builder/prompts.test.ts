@@ -23,7 +23,7 @@ const uriOf = (...given: Parameters<typeof recordingPrompt>): string => {
   return /"Uri":"([^"]+)"/.exec(JSON.stringify(content))?.[1] ?? '';
 };
 
-test('a prompt’s ARN uses the call’s language, a fixed language or an attribute of the call', () => {
+test('the flow builder resolves a prompt’s ARN by the call’s language, a fixed language or an attribute', () => {
   expect(uriOf('menu')).toBe("https://bucket/$['Attributes']['lang']/menu.wav");
   expect(uriOf('menu', 'all')).toBe('https://bucket/all/menu.wav');
   expect(uriOf(lambdaResultRef('say1'), 'vi')).toBe("https://bucket/vi/$['External']['say1'].wav");

@@ -51,7 +51,7 @@ const Compiled = z.object({
   Actions: z.array(z.object({ Identifier: z.string(), Type: z.string() })),
 });
 
-test('every program of the flow builder passes the contact flow validation', () => {
+test('validateFlow accepts the compiled flow of every randomly generated program', () => {
   fc.assert(
     fc.property(program, (flowDefinition) => {
       const content = compileFlow(flowDefinition, (ref) => ref);
@@ -64,7 +64,7 @@ test('every program of the flow builder passes the contact flow validation', () 
   );
 });
 
-test('every compiled flow block has its own position on the canvas', () => {
+test('the flow builder places every block at its own position on the console’s canvas', () => {
   fc.assert(
     fc.property(program, (flowDefinition) => {
       const { Metadata, Actions } = Compiled.parse(compileFlow(flowDefinition, (ref) => ref));
@@ -76,7 +76,7 @@ test('every compiled flow block has its own position on the canvas', () => {
   );
 });
 
-test('the flow builder has a block for every call action that the hotline uses', () => {
+test('the flow builder has a block type for every Amazon Connect action that the hotline uses', () => {
   const { Actions } = Compiled.parse(
     compileFlow(
       programOf(

@@ -16,7 +16,7 @@ import {
 const hello = textPrompt('Xin chào');
 const same = (name: string) => name;
 
-test('an out-of-range number in a flow block is rejected with the block’s name and the range', () => {
+test('the flow builder rejects an out-of-range number and names the block and the range', () => {
   const ask = (seconds: number) =>
     compileFlow(
       defineFlow('main', 'CONTACT_FLOW', {
@@ -39,7 +39,7 @@ test('an out-of-range number in a flow block is rejected with the block’s name
   expect(() => ask(180)).not.toThrow();
 });
 
-test('an unreachable flow block is rejected', () => {
+test('the flow builder rejects a block that no path reaches', () => {
   const program = defineFlow('main', 'CONTACT_FLOW', {
     hello: playMessage({ prompt: hello, next: 'bye' }),
     forgotten: playMessage({ prompt: hello, next: 'bye' }),
@@ -48,7 +48,7 @@ test('an unreachable flow block is rejected', () => {
   expect(() => compileFlow(program, same)).toThrow('forgotten: This action is unreachable');
 });
 
-test('a contact flow that cannot end is rejected', () => {
+test('the flow builder rejects a contact flow in which a call can never end', () => {
   const program = defineFlow('main', 'CONTACT_FLOW', {
     on: playMessage({ prompt: hello, next: 'on' }),
   });
@@ -60,7 +60,7 @@ test.each([
   ['a:b', 'It may not hold the character :'],
   ['constructor', 'It may not be the word constructor'],
   ['1', 'A number is no name for a block'],
-])('the flow block name %s is rejected', (name, reason) => {
+])('the flow builder rejects the block name %s', (name, reason) => {
   const program = defineFlow('main', 'CONTACT_FLOW', {
     start: playMessage({ prompt: hello, next: name }),
     [name]: disconnect(),
@@ -68,7 +68,7 @@ test.each([
   expect(() => compileFlow(program, same)).toThrow(reason);
 });
 
-test('a flow attribute key with “$.” is rejected', () => {
+test('the flow builder rejects a key of a contact attribute that contains “$.”', () => {
   const program = defineFlow('main', 'CONTACT_FLOW', {
     set: setAttributes({ attributes: { '$.': 'vi' }, next: 'bye', error: 'bye' }),
     bye: disconnect(),
@@ -76,12 +76,12 @@ test('a flow attribute key with “$.” is rejected', () => {
   expect(() => compileFlow(program, same)).toThrow('A key is a name, without $.');
 });
 
-test('two parts of a contact flow with the same block name are rejected', () => {
+test('the flow builder rejects two parts of a contact flow that use the same block name', () => {
   const first = { bye: disconnect() };
   expect(() => mergeBlocks(first, { bye: disconnect() })).toThrow('Duplicate block names: bye');
 });
 
-test('a recorded prompt that a chat can reach is rejected', () => {
+test('the flow builder rejects a recorded prompt on a path that chats can take', () => {
   const program = defineFlow(
     'both',
     'CONTACT_FLOW',
@@ -104,7 +104,7 @@ test('a recorded prompt that a chat can reach is rejected', () => {
   );
 });
 
-test('an empty contact flow is rejected', () => {
+test('the flow builder rejects a contact flow without blocks', () => {
   expect(() => compileFlow(defineFlow('none', 'CONTACT_FLOW', {}), same)).toThrow(
     'Contact flow none has no blocks',
   );

@@ -16,7 +16,7 @@ test.each([
   ['a chat with a wait and a percentage', chatSurvey, 'CONTACT_FLOW'],
   ['a module', lookUpModule, 'MODULE'],
 ])(
-  'validateFlow accepts %s as exported by the console and detects its type',
+  'validateFlow accepts a console export with %s and detects the flow type',
   (_, exported, type) => {
     const validated = validateFlow(exported);
     expect(validated.findings.filter(({ level }) => level === 'error')).toEqual([]);
@@ -30,13 +30,13 @@ test('validateFlow reads a flow from the response of DescribeContactFlow', () =>
   expect(validateFlow(described).findings).toEqual([]);
 });
 
-test('validateFlow accepts an older flow without a voice error branch and warns', () => {
+test('validateFlow accepts an older flow without the voice error branch, with a warning', () => {
   expect(warnings(inbound2021).map(({ level, rule }) => [level, rule])).toEqual([
     ['warning', 'error-required'],
   ]);
 });
 
-test('validateFlow treats null like a missing value in an export', () => {
+test('validateFlow treats null in an exported flow like a missing value', () => {
   const flow = aFlow({
     ...action('split', 'DistributeByPercentage', {}, {}),
     Parameters: null,
@@ -49,7 +49,7 @@ test('validateFlow treats null like a missing value in an export', () => {
   expect(warnings(flow)).toEqual([]);
 });
 
-test('validateFlow warns about a next action that differs from the branch it repeats', () => {
+test('validateFlow warns when an action’s default next action contradicts its branch', () => {
   const other = action('other', 'MessageParticipant', { Text: 'a' }, to('bye'));
   const flow = aFlow(
     action(
@@ -63,7 +63,7 @@ test('validateFlow warns about a next action that differs from the branch it rep
   expect(warnings(flow).map(({ rule }) => rule)).toEqual(['next-mirrors']);
 });
 
-test('validateFlow warns about an unreachable action', () => {
+test('validateFlow warns about an action that no path reaches', () => {
   const orphan = action('orphan', 'MessageParticipant', { Text: 'a' }, to('bye'));
   const flow = { ...aFlow(orphan), StartAction: 'bye' };
   expect(warnings(flow)).toMatchObject([
@@ -71,7 +71,7 @@ test('validateFlow warns about an unreachable action', () => {
   ]);
 });
 
-test('validateFlow warns about a flow that loops forever', () => {
+test('validateFlow warns about a flow that can never end', () => {
   const round = action('round', 'MessageParticipant', { Text: 'a' }, to('round'));
   const flow = { ...aFlow(round), Actions: [round] };
   expect(warnings(flow)).toMatchObject([{ level: 'warning', rule: 'no-end', action: 'round' }]);
@@ -79,12 +79,12 @@ test('validateFlow warns about a flow that loops forever', () => {
 
 const played = action('play', 'MessageParticipant', { PromptId: 'prompt:hello' }, to('bye'));
 
-test('validateFlow warns about a recording that a chat can reach', () => {
+test('validateFlow warns about a recorded prompt on a path that chats can take', () => {
   const known = { channels: ['VOICE', 'CHAT'] };
   expect(warnings(aFlow(played), known)).toMatchObject([{ rule: 'channel', action: 'play' }]);
 });
 
-test('validateFlow does not warn about a recording behind a branch by channel', () => {
+test('validateFlow accepts a recorded prompt after a branch that excludes chats', () => {
   const byChannel = action(
     'which',
     'Compare',
@@ -107,7 +107,7 @@ test('validateFlow rejects a chat-only action in a flow for calls', () => {
   expect(warnings(aFlow(wait))).toMatchObject([{ level: 'warning', rule: 'channel' }]);
 });
 
-test('validateFlow accepts both spellings of the option for continuing music', () => {
+test('validateFlow accepts both spellings of the option that continues hold music', () => {
   const music = (ContinueMessagingDuringInterrupt: string) =>
     warnings(
       aFlow(
@@ -127,14 +127,14 @@ test('validateFlow accepts both spellings of the option for continuing music', (
   expect(music('yes')).toMatchObject([{ level: 'error', rule: 'property-value' }]);
 });
 
-test('validateFlow warns about an action name that is spelled as documented but not as exported', () => {
+test('validateFlow warns about an action name in the documented spelling if exports spell it differently', () => {
   const untag = (type: string) =>
     warnings(aFlow(action('a', type, { TagKeys: ['a'] }, to('bye', 'NoMatchingError'))));
   expect(untag('UntagContact')).toEqual([]);
   expect(untag('UnTagContact')).toMatchObject([{ level: 'warning', rule: 'spelling' }]);
 });
 
-test('validateFlow warns where only the documentation, not the service, forbids something', () => {
+test('validateFlow only warns about an action that the documentation forbids but Amazon Connect accepts', () => {
   const first = action('first', 'UpdateContactRoutingBehavior', { QueuePriority: '1' }, to('bye'));
   expect(warnings(aFlow(first), { type: 'CONTACT_FLOW' })).toEqual([]);
   expect(warnings(aFlow(first), { type: 'CUSTOMER_QUEUE' })).toMatchObject([
@@ -142,7 +142,7 @@ test('validateFlow warns where only the documentation, not the service, forbids 
   ]);
 });
 
-test('validateFlow accepts action and block names that equal names of JavaScript methods', () => {
+test('validateFlow handles actions and blocks whose names are also JavaScript methods, such as toString', () => {
   const flow = aFlow(action('a', 'MessageParticipant', { Text: 'a' }, to('hasOwnProperty')));
   expect(warnings(flow)).toContainEqual(expect.objectContaining({ rule: 'target' }));
   expect(warnings(aFlow(action('a', 'toString', {}, to('bye'))))).toContainEqual(
@@ -157,7 +157,7 @@ const numberOfSeconds = action(
   to('bye', 'NoMatchingError'),
 );
 
-test('a validateFlow error names the action and its path in the file', () => {
+test('an error of validateFlow contains the action’s name and its path in the file', () => {
   const [finding] = validateFlow(aFlow(numberOfSeconds)).findings;
   expect(finding).toEqual({
     level: 'error',

@@ -37,7 +37,7 @@ const runs = (name: string, next: string) =>
     aFlow(action('run', 'InvokeFlowModule', { FlowModuleId: next }, to('bye', 'NoMatchingError'))),
   );
 
-test('checkFlows reports a cycle between contact flows once', () => {
+test('checkFlows reports a cycle of contact flows that transfer to each other only once', () => {
   const flows = [
     handsOver('flow:a', 'flow:b'),
     hooks('flow:b', 'flow:c'),
@@ -52,11 +52,11 @@ test('checkFlows reports a cycle between contact flows once', () => {
   ]);
 });
 
-test('checkFlows reports a flow that refers to itself as a cycle', () => {
+test('checkFlows reports a contact flow that transfers to itself as a cycle', () => {
   expect(checkFlows([handsOver('flow:a', 'flow:a')])).toMatchObject([{ rule: 'flow-cycle' }]);
 });
 
-test('checkFlows accepts two contact flows that refer to the same third one', () => {
+test('checkFlows accepts two contact flows that transfer to the same third flow', () => {
   expect(
     checkFlows([
       handsOver('flow:a', 'flow:c'),
@@ -66,7 +66,7 @@ test('checkFlows accepts two contact flows that refer to the same third one', ()
   ).toEqual([]);
 });
 
-test('checkFlows allows at most five levels of nested flow modules', () => {
+test('checkFlows rejects more than five levels of nested flow modules', () => {
   const chain = (length: number) =>
     Array.from({ length }, (_, n) => runs(`module:${n}`, `module:${n + 1}`));
   expect(checkFlows([...chain(5), named('module:5', aFlow())])).toEqual([]);

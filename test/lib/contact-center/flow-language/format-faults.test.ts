@@ -56,14 +56,14 @@ test.each<[string, Json, string, string]>([
     'Errors[0].NextAction',
     'missing required property',
   ],
-])('validateFlow rejects %s with action, path and reason', (_, broken, path, reason) => {
+])('validateFlow rejects %s and reports action, path and reason', (_, broken, path, reason) => {
   const { findings } = validateFlow({ ...aFlow(), Actions: [broken] });
   expect(findings).toMatchObject([{ level: 'error', action: 'say' }]);
   expect(findings[0]?.path).toContain(path);
   expect(findings[0]?.message).toContain(reason);
 });
 
-test('validateFlow warns about a repeated condition', () => {
+test('validateFlow warns about two identical conditions in one action', () => {
   const which = action(
     'which',
     'Compare',

@@ -30,7 +30,7 @@ const check = (operand: string) =>
     branching([when('Equals', operand)], 'NoMatchingCondition'),
   );
 
-test('the flow linter reports an entry block that doesn’t check for Timeout', () => {
+test('the flow linter reports an entry block without a check of the Timeout error', () => {
   expect(lint(aFlow(store, check('Timeout')))).toEqual([]);
   expect(lint(aFlow(store, check('1')))).toEqual([expect.stringMatching(/^timeout-unasked/)]);
 });
@@ -43,7 +43,7 @@ const lambda = (next: string) =>
     { NextAction: 'bye', Errors: [{ ErrorType: 'NoMatchingError', NextAction: next }] },
   );
 
-test('the flow linter reports a function call whose failure leaves the caller without help', () => {
+test('the flow linter reports a function call after whose failure the caller gets no help', () => {
   const queue = action(
     'queue',
     'TransferContactToQueue',
@@ -61,7 +61,7 @@ test('the flow linter reports a function call whose failure leaves the caller wi
   expect(lint(aFlow(lambda('bye')))).toEqual([expect.stringMatching(/^error-without-help/)]);
 });
 
-test('the flow linter reports a prompt that is missing in a language', () => {
+test('the flow linter reports a prompt that lacks one of the languages', () => {
   const plays = (folder: string): { [key: string]: Json } =>
     action(
       'play',

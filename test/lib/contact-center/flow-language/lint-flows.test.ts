@@ -25,7 +25,7 @@ const note = (next: string) =>
   action('note', 'UpdateContactAttributes', { Attributes: { ended: 'informed' } }, onward(next));
 const say = (next: string) => action('say', 'MessageParticipant', { Text: 'a' }, onward(next, []));
 
-test('the flow linter requires each end of a flow to be logged and announced to the caller', () => {
+test('the flow linter requires a log entry and an announcement to the caller before each end of a flow', () => {
   expect(lint({ main: aFlow(note('say'), say('bye')) })).toEqual([]);
   expect(lint({ main: aFlow(say('note'), note('bye')) })).toEqual([]);
   expect(lint({ main: aFlow(say('bye')) })).toEqual(['main bye: end-unnoted']);
@@ -46,7 +46,7 @@ const invoke = (next: string) =>
   action('invoke', 'InvokeFlowModule', { FlowModuleId: 'module' }, onward(next));
 const transfer = action('flow', 'TransferToFlow', { ContactFlowId: 'operators' }, onward('note'));
 
-test('the flow linter allows a module to fail if its callers handle the failure', () => {
+test('the flow linter accepts a module that can fail if all flows that use it handle the failure', () => {
   const of = (next: string, ...more: ActionJson[]) =>
     lint({
       module: { ...aFlow(...module), Actions: module },

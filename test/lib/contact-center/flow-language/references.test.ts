@@ -13,7 +13,7 @@ test.each([
   "$['Attributes']['lang']",
   "$.SegmentAttributes['connect:Subtype'].ValueString",
   '$.Metrics.Agents.Available.Count',
-])('isJsonPath returns true for the JSONPath %s', (path) => {
+])('isJsonPath returns true for the contact attribute reference %s', (path) => {
   expect(isJsonPath(path)).toBe(true);
 });
 
@@ -25,11 +25,11 @@ test.each([
   'Attributes.lang',
   '$.Attributes..a',
   '',
-])('isJsonPath returns false for %s', (path) => {
+])('isJsonPath returns false for the invalid path "%s"', (path) => {
   expect(isJsonPath(path)).toBe(false);
 });
 
-test('listJsonPaths finds JSONPaths inside a text', () => {
+test('listJsonPaths returns the JSONPaths that a text contains', () => {
   expect(listJsonPaths("https://a/$['Attributes']['lang']/b.wav")).toEqual([
     "$['Attributes']['lang']",
   ]);
@@ -39,14 +39,14 @@ test('listJsonPaths finds JSONPaths inside a text', () => {
   ]);
 });
 
-test('findMalformedJsonPath ignores amounts of money and returns unclosed references', () => {
+test('findMalformedJsonPath reports unclosed references but no amounts of money such as $5', () => {
   expect(findMalformedJsonPath('It costs $5.00 or $.50')).toBeUndefined();
   expect(findMalformedJsonPath("a $['Attributes b")).toBe("$['Attributes");
   expect(findMalformedJsonPath('a $.Attributes.[name b')).toContain('.[name');
   expect(findMalformedJsonPath("$.Attributes.['so phieu']. $.Channel [a]")).toBeUndefined();
 });
 
-test('classifyPathRoot returns known, unconfirmed or unknown for a reference', () => {
+test('classifyPathRoot classifies a reference as known, unconfirmed or unknown', () => {
   expect(classifyPathRoot("$['External']['code']")).toBe('known');
   expect(classifyPathRoot('$.Modules.Result')).toBe('unconfirmed');
   expect(classifyPathRoot('$.BadValue')).toBe('unknown');

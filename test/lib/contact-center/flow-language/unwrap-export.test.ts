@@ -28,7 +28,7 @@ test.each([
     JSON.stringify({ Type: 'CONTACT_FLOW', Content: text }),
     'CONTACT_FLOW',
   ],
-])('unwrapExport reads a flow %s, with the declared type', (_, given, type) => {
+])('validateFlow accepts a flow %s and returns its declared type', (_, given, type) => {
   expect(validateFlow(given)).toMatchObject({ findings: [], type });
 });
 
@@ -47,13 +47,13 @@ test.each([
   ['a CloudFormation template', { Resources: {} }, /CloudFormation template/],
   ['deeply nested lists', holding(nested(5000)), /more than 100 deep/],
   ['a “__proto__” key', '{"Actions":[{"__proto__":{}}]}', /__proto__/],
-])('unwrapExport rejects %s with one error and its reason', (_, given, reason) => {
+])('validateFlow rejects %s with a single error that states the reason', (_, given, reason) => {
   const { findings } = validateFlow(given);
   expect(findings).toMatchObject([{ level: 'error', rule: 'format' }]);
   expect(findings[0]?.message).toMatch(reason);
 });
 
-test('validateFlow ignores the console’s own metadata', () => {
+test('validateFlow ignores the layout metadata that the Amazon Connect console adds', () => {
   for (const Metadata of ['a', [], { type: 5, name: {} }, { type: 'ofAnotherTime' }])
     expect(validateFlow({ ...flow, Metadata }).findings).toEqual([]);
 });

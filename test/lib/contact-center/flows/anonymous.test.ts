@@ -5,7 +5,7 @@ import { lead } from './led-call.ts';
 import { toCallOptions } from './scenario.ts';
 import { scenarios } from './scenarios.ts';
 
-test('calls without caller number complete every scenario without a callback to that number', async () => {
+test('calls without caller number succeed in every scenario and are never offered a callback to that number', async () => {
   const calls = await Promise.all(
     scenarios.map((scenario, n) => {
       const { script, ...setting } = toCallOptions(scenario, 'vi');

@@ -12,7 +12,7 @@ const actionsOf = ({ steps }: LedCall): string[] => steps.map(({ action }) => ac
 const reaching115 = flowsWith(createEmergencyFlow('+84115'));
 const onlyTicket = ({ asked }: LedCall) => [...asked.tickets.values()][0];
 
-test('a call starts with the emergency prompt in three languages, and key 9 advises dialling 115', async () => {
+test('a call starts with the emergency prompt in three languages, and key 9 plays advice to dial 115', async () => {
   const ledCall = await lead({ script: { keys: ['9', '#'] } });
   expect(ledCall.prompts[0]).toMatchObject({ key: 'emergency' });
   expect(playedPrompts(ledCall)).toContain('dial-115');
@@ -20,7 +20,7 @@ test('a call starts with the emergency prompt in three languages, and key 9 advi
   expect(ledCall.seconds).toBeLessThan(60);
 });
 
-test('an emergency call continues when a prompt can’t be played', async () => {
+test('an emergency call continues when Amazon Connect can’t play a prompt', async () => {
   const choices = { 'Say to dial 115': 'NoMatchingError' };
   const ledCall = await call({ keys: ['4', '1'], choices });
   expect(onlyTicket(ledCall)).toMatchObject({ service: 'health', topic: 'SK01' });
@@ -32,7 +32,7 @@ test('an emergency call continues when a prompt can’t be played', async () => 
   expect(passedOn.end).toMatchObject({ kind: 'emergency', number: '+84115' });
 });
 
-test('key 9 transfers the call to 115 where that is possible', async () => {
+test('key 9 transfers the call to 115 if the stage supports this transfer', async () => {
   const ledCall = await lead({ script: { keys: ['9'] }, flows: reaching115 });
   expect(ledCall.prompts[0]).toMatchObject({ key: 'emergency' });
   expect(ledCall.steps.filter(({ lambda }) => lambda)).toEqual([]);
@@ -40,7 +40,7 @@ test('key 9 transfers the call to 115 where that is possible', async () => {
   expect(ledCall.seconds).toBeLessThan(40);
 });
 
-test('an emergency symptom in the health menu transfers the caller to 115 or to an operator', async () => {
+test('a caller who reports an emergency symptom in the health menu is transferred to 115 or to an operator', async () => {
   const through = (choices = {}) =>
     lead({ ...toCallOptions({ keys: ['4', '1'], choices }, 'vi'), flows: reaching115 });
   const reached = await through();
@@ -63,7 +63,7 @@ test.each(Lang.options)(
   },
 );
 
-test('a caller who is silent twice gets Vietnamese, and a repeat caller’s language is offered first', async () => {
+test('a silent caller gets Vietnamese after two prompts, and a repeat caller’s language is offered first', async () => {
   const silent = await lead({ script: { keys: ['-', '-', '-', '-', '0'] } });
   expect(silent.attributes['lang']).toBe('vi');
   const again = await lead({ script: { keys: ['-', '2'] }, day: { lang: 'km' } });
@@ -71,7 +71,7 @@ test('a caller who is silent twice gets Vietnamese, and a repeat caller’s lang
   expect(again.attributes['lang']).toBe('km');
 });
 
-test('a call stores its ticket with topic and place before any queue and reads the code aloud twice', async () => {
+test('a call creates its ticket with topic and place before it waits in a queue, and the code is read aloud twice', async () => {
   const ledCall = await call({ keys: ['1', '1', '1', '5664#', '1', '#', '0'] });
   expect(onlyTicket(ledCall)).toMatchObject({ service: 'violation', topic: 'VP01', area: '29263' });
   const order = actionsOf(ledCall);
@@ -84,7 +84,7 @@ test('a call stores its ticket with topic and place before any queue and reads t
   );
 });
 
-test('a caller who hangs up while the code is read aloud still has a ticket', async () => {
+test('a ticket remains stored when the caller hangs up while hearing its code', async () => {
   const ledCallOptions = toCallOptions({ keys: ['2', '1'] }, 'vi');
   const ledCall = await lead({
     ...ledCallOptions,
@@ -108,7 +108,7 @@ test('a caller who refuses recording is never recorded', async () => {
   expect(actionsOf(ledCall)).not.toContain('Record the talk');
 });
 
-test('a voice message is linked to its ticket with its start time', async () => {
+test('a voice message is stored on the caller’s ticket with its start time', async () => {
   const ledCall = await call({ keys: ['2', '1', '-', '-', '#'] });
   expect(ledCall.recordings).toMatchObject([{ said: 'Có đám tiệc đông người' }]);
   expect(ledCall.attributes).toMatchObject({ vm: 'yes', vmStart: expect.stringMatching(/^2021-/) });
@@ -119,7 +119,7 @@ test.each([
   ['unstaffed', { agents: 0 }],
   ['full', { queueSize: 60 }],
 ])(
-  'when the phone lines are %s, key 0 opens a ticket and then offers a callback',
+  'when the phone lines are %s, key 0 creates a ticket and then offers a callback',
   async (_, world) => {
     const ledCall = await call({ keys: ['0', '1'], world });
     expect(onlyTicket(ledCall)).toMatchObject({ service: 'other', hasCallback: true });
@@ -143,11 +143,14 @@ test.each([
   ['callback', ['1'], 'callback'],
   ['voicemail', ['-', '-'], 'voicemail'],
   ['sms-link', [], 'registered'],
-])('in surge mode “%s” a call with the keys %j ends as %s', async (surge, after, kind) => {
-  const keys = surge === 'sms-link' ? ['2'] : ['2', '1', ...after];
-  const ledCall = await call({ keys, day: { surge } });
-  expect([ledCall.end.kind, ledCall.asked.tickets.size]).toEqual([kind, 1]);
-});
+])(
+  'in surge mode “%s” a call with the pressed keys %j ends with the result %s',
+  async (surge, after, kind) => {
+    const keys = surge === 'sms-link' ? ['2'] : ['2', '1', ...after];
+    const ledCall = await call({ keys, day: { surge } });
+    expect([ledCall.end.kind, ledCall.asked.tickets.size]).toEqual([kind, 1]);
+  },
+);
 
 test.each([
   ['presses 0 at the menu', { keys: ['0'] }, 'agent'],
@@ -156,7 +159,7 @@ test.each([
   ['is silent at the menu', { keys: ['-', '-', '1'] }, 'callback'],
   ['reports danger to life', { keys: ['4', '9', '-', '-'], day: { priority: 'P1' } }, 'agent'],
 ] as const)(
-  'in surge mode “self-registration” a caller who %s ends the call as intended',
+  'in surge mode “self-registration” a caller who %s reaches an operator or gets a callback',
   async (_, given, kind) => {
     const { keys, ...rest } = given;
     const day = { ...('day' in rest ? rest.day : {}), surge: 'self-registration' };
@@ -164,12 +167,12 @@ test.each([
   },
 );
 
-test('in surge mode “self-registration” a caller who calls too often is offered a callback', async () => {
+test('in surge mode “self-registration” a caller who exceeds the call limit is offered a callback', async () => {
   const day = { isLimited: true, surge: 'self-registration' };
   expect((await call({ keys: ['1'], day })).end.kind).toBe('callback');
 });
 
-test('in surge mode “sms-link” the code is sent by SMS, or read aloud if the number is withheld', async () => {
+test('in surge mode “sms-link” the caller gets the code by SMS, or hears it if the number is withheld', async () => {
   const day = { surge: 'sms-link' };
   const withNumber = await call({ keys: ['3'], day });
   expect(playedPrompts(withNumber)).not.toContain('digit-0');
@@ -177,22 +180,22 @@ test('in surge mode “sms-link” the code is sent by SMS, or read aloud if the
   expect(playedPrompts(withoutNumber).some((key) => key.startsWith('digit-'))).toBe(true);
 });
 
-test('a caller hears the urgent announcement before the menu', async () => {
+test('every caller hears the urgent announcement before the menu', async () => {
   const keys = playedPrompts(await call({ keys: ['0'], day: { hot: 'hot-storm' } }));
   expect(keys.indexOf('hot-storm')).toBeGreaterThan(0);
   expect(keys.indexOf('hot-storm')).toBeLessThan(keys.indexOf('menu'));
 });
 
-test('two wrong keys in the menu transfer the caller to an operator', async () => {
+test('a caller who presses two wrong keys in the menu is transferred to an operator', async () => {
   expect((await call({ keys: ['6', '#'] })).end.kind).toBe('agent');
 });
 
-test('a caller who calls too often is transferred directly to an operator', async () => {
+test('a caller who exceeds the call limit is transferred directly to an operator', async () => {
   const ledCall = await call({ keys: [], day: { isLimited: true } });
   expect([ledCall.end.kind, playedPrompts(ledCall).includes('menu')]).toEqual(['agent', false]);
 });
 
-test('a caller hears a ticket’s status by its code, and only its owner may act on the ticket', async () => {
+test('every caller with the code hears a ticket’s status, but only its sender may act on the ticket', async () => {
   const mine = await call({ keys: ['5', '1', '0'], day: { tickets: [known()] } });
   expect(playedPrompts(mine)).toContain('status-in-progress');
   expect(playedPrompts(mine)).not.toContain('answer-due');
@@ -202,7 +205,7 @@ test('a caller hears a ticket’s status by its code, and only its owner may act
   expect(other.ticket).toBeUndefined();
 });
 
-test('a waiting caller hears the queue position and can choose a callback or a voice message', async () => {
+test('a caller waiting in a queue hears the position and can choose a callback or a voice message', async () => {
   const world = { answersAfter: 500, queueSize: 2 };
   const called = await call({ keys: ['0', '1'], world });
   expect(playedPrompts(called)).toContain('position-3');
@@ -211,12 +214,12 @@ test('a waiting caller hears the queue position and can choose a callback or a v
   expect([spoken.end.kind, spoken.asked.tickets.size]).toEqual(['voicemail', 1]);
 });
 
-test('when the callback function fails, Amazon Connect’s own callback is used', async () => {
+test('a caller gets a callback by Amazon Connect itself when the hotline’s callback function fails', async () => {
   const ledCall = await call({ keys: ['0', '1'], world: { agents: 0 }, failing: ['callback'] });
   expect(ledCall.callbacks).toMatchObject([{ number: '+84912345678', queue: 'queue:callbacks' }]);
 });
 
-test('a phone number typed by a caller does not appear in the contact flow log', async () => {
+test('the contact flow log does not contain the phone number that a caller types', async () => {
   const ledCall = await call({
     keys: [...register, '0', '1', '0912345678#'],
     from: 'anonymous',

@@ -91,11 +91,11 @@ test('scripted calls in three languages run every flow action and almost all bra
   ).toBeGreaterThanOrEqual(98);
 });
 
-test('no scripted call ends without help, plays a missing prompt or loops forever', () => {
+test('no scripted call ends without help for the caller, plays a missing prompt or loops forever', () => {
   expect(calls.flatMap(flawsOf)).toEqual([]);
 });
 
-test('a call in which any action fails ends with an operator, a voice message or advice', () => {
+test('a call ends with an operator, a voice message or advice, whichever flow action fails', () => {
   expect(broken.size).toBeGreaterThan(200);
   const isUnplayed = (name: string): boolean => name.endsWith('- said > NoMatchingError'); // the last prompt itself
   const lost = brokenCalls.filter(
@@ -104,7 +104,7 @@ test('a call in which any action fails ends with an operator, a voice message or
   expect(lost.map(({ name, led }) => `${name}: ${led.end.kind}`)).toEqual([]);
 });
 
-test('a call with withheld number stores no link to its ticket code, whichever action fails', () => {
+test('a call with withheld number stores no link to its ticket, whichever flow action fails', () => {
   const withheld = brokenCalls.filter(({ led }) => led.attributes['withheld'] === 'yes');
   expect(withheld.length).toBeGreaterThan(20);
   expect(withheld.flatMap(({ led }) => codesLeftOf(led))).toEqual([]);
@@ -113,7 +113,7 @@ test('a call with withheld number stores no link to its ticket code, whichever a
 const actions = ['identify', 'open', 'communes', 'status', 'record', 'callback', 'rate'];
 
 test.each(actions)(
-  'a function timeout on %s never leaves the caller without help',
+  'a caller gets help even when the function call %s times out',
   async (action) => {
     const asking = calls.flatMap(({ steps }, n) =>
       n % Lang.options.length === 0 && steps.some(({ lambda }) => asks(lambda?.parameters, action))

@@ -38,7 +38,7 @@ test.each(hotlineFlows.map((program) => [program.name, program]))(
   },
 );
 
-test('each contact flow refers only to flows that are created before it is', () => {
+test('each contact flow refers only to flows that the deployment creates before it', () => {
   expect(checkFlows(named)).toEqual([]);
   const order = named.map(({ name }) => name);
   for (const [n, { name, flow }] of named.entries()) {
@@ -50,7 +50,7 @@ test('each contact flow refers only to flows that are created before it is', () 
   }
 });
 
-test('the contact flows have no lint findings', () => {
+test('the flow linter finds no problem in the deployed contact flows', () => {
   const people = named.filter(({ channels }) => !channels.includes('TASK'));
   expect(lintFlows(people, prompts)).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { callAtRandom, wrongsOf } from './random-call.ts';
 
 const seeds = Array.from({ length: 250 }, (_, n) => n + 1);
 
-test('a random call always ends, and it has a ticket once it passed the service menu', async () => {
+test('a call with random keys always ends, and it has a ticket after it passed the service menu', async () => {
   const calls = await Promise.all(
     seeds.map(async (seed) => ({ seed, wrongs: wrongsOf(await callAtRandom(seed)) })),
   );

@@ -41,7 +41,7 @@ const atRandom = (seed: number): LedCallOptions => {
 const joins = async (settings: readonly LedCallOptions[]): Promise<string[]> =>
   (await Promise.all(settings.map(lead))).flatMap(joinedIn);
 
-test('nothing recorded about a call with withheld number contains its ticket, on any path', async () => {
+test('records of a call with withheld number never contain its ticket code, on any path', async () => {
   const calls = await Promise.all(scripts.map(lead));
   expect(calls.flatMap(joinedIn)).toEqual([]);
   expect(calls.flatMap(flawsOf)).toEqual([]);
@@ -51,12 +51,12 @@ test('nothing recorded about a call with withheld number contains its ticket, on
   );
 });
 
-test('nothing recorded about random calls with withheld number names the ticket, even on failures', async () => {
+test('records of random calls with withheld number never contain the ticket code, even after failures', async () => {
   const settings = Array.from({ length: 150 }, (_, n) => atRandom(n + 1));
   expect(await joins(settings)).toEqual([]);
 });
 
-test('hanging up at any moment leaves no link from a call with withheld number to its ticket', async () => {
+test('records of a call with withheld number contain no ticket code when the caller hangs up at any moment', async () => {
   const ledCallOptions = toCallOptions({ keys: [...withheld, '#'] }, 'vi');
   const whole = await lead(ledCallOptions);
   const opening = whole.steps.filter(({ lambda }) => lambda).map(({ at }) => ({ seconds: at }));
@@ -69,14 +69,14 @@ test('hanging up at any moment leaves no link from a call with withheld number t
   expect(await joins(settings)).toEqual([]);
 });
 
-test('records of a call with a known number do contain its ticket, which proves that the check works', async () => {
+test('records of a call with a known number contain its ticket code, which proves that the search finds it', async () => {
   const call = await lead(toCallOptions({ keys: ['1', '1', '1', '5664#', '1', '#', '#'] }, 'vi'));
   const [own = ''] = call.asked.tickets.keys();
   const { record, log, item } = leftOf(call);
   for (const trace of [record, log, item]) expect(JSON.stringify(trace)).toContain(own);
 });
 
-test('a caller with withheld number hears the code twice and then the deadline once', async () => {
+test('a caller with withheld number hears the ticket code twice and then the deadline once', async () => {
   const call = await lead(toCallOptions({ keys: [...withheld, '0'], world: { agents: 0 } }, 'vi'));
   const [own = ''] = call.asked.tickets.keys();
   const heard = call.prompts.map(({ key = '' }) => key);
@@ -96,7 +96,7 @@ test('topic and place of a call with withheld number are on its ticket but not i
   expect(call.attributes).toMatchObject({ topic: '', area: '', opened: 'opened' });
 });
 
-test('a later call about the status of an anonymous ticket leaves no link to it, from any number', async () => {
+test('a later call about the status of an anonymous ticket stores no link to the ticket, from any number', async () => {
   const day = { tickets: [known({ from: '', status: 'answered' })] };
   const call = await lead(toCallOptions({ keys: ['5', code, '1', '2', code, '0'], day }, 'km'));
   expect(call.prompts.map(({ key }) => key)).toContain('status-answered');

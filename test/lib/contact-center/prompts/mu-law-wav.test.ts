@@ -16,7 +16,7 @@ const decodeMuLaw = (byte: number): number => {
   return bits & 0x80 ? 0x84 - amount : amount - 0x84;
 };
 
-test('mu-law encoding reproduces each sample with an error of at most a thirtieth', () => {
+test('mu-law encoding changes a sample by at most a thirtieth of its value', () => {
   fc.assert(
     fc.property(fc.integer({ min: -32_635, max: 32_635 }), (sample) => {
       const error = Math.abs(decodeMuLaw(encodeMuLaw(sample)) - sample);
@@ -25,11 +25,11 @@ test('mu-law encoding reproduces each sample with an error of at most a thirtiet
   );
 });
 
-test('mu-law encodes zero and both extremes as the standard does', () => {
+test('mu-law encoding of zero and both extremes equals the standard', () => {
   expect([0, 32_635, -32_635].map(encodeMuLaw)).toEqual([0xff, 0x80, 0x00]);
 });
 
-test('joined WAV files contain all frames in order under one header', () => {
+test('joining WAV files writes all frames in order under one header', () => {
   fc.assert(
     fc.property(fc.array(fc.uint8Array(), { minLength: 1, maxLength: 5 }), (parts) => {
       const whole = concatenateWavs(parts.map(toWav));
@@ -39,7 +39,7 @@ test('joined WAV files contain all frames in order under one header', () => {
   );
 });
 
-test('a WAV file that Amazon Connect would not play is rejected', () => {
+test('readWavSamples rejects a WAV file that Amazon Connect could not play', () => {
   const wav = toWav(new Uint8Array(8));
   const pcm = Buffer.from(wav);
   pcm.writeUInt16LE(1, 20);
@@ -49,7 +49,7 @@ test('a WAV file that Amazon Connect would not play is rejected', () => {
     expect(() => readWavSamples(file)).toThrow('WAV file');
 });
 
-test('a generated tone has the requested length and starts without a click', () => {
+test('a generated tone has the requested length and starts at zero amplitude, so that it does not click', () => {
   const frames = readWavSamples(renderTones([{ hertz: 1000, seconds: 0.4 }, { seconds: 0.1 }]));
   expect(computeAudioSeconds(frames)).toBe(0.5);
   expect(Math.abs(decodeMuLaw(frames[1] ?? 0))).toBeLessThan(200);

@@ -15,14 +15,14 @@ const prompts = {
   en: listPrompts('en', testDirectory, launchDay),
 };
 
-test('all required prompts exist, but the phone line may not open while some are placeholders or silent', () => {
+test('all required prompts exist, but the phone line stays closed while some are placeholders or silent', () => {
   const faults = findPromptFaults(prompts, listRequiredPrompts(hotlineFlows));
   expect(new Set(faults.map(({ fault }) => fault))).toEqual(new Set(['placeholder', 'silent']));
   const spoken = prompts.vi.filter(({ text }) => text !== '');
   expect(faults.length).toBe(3 * spoken.length);
 });
 
-test('every prompt text is played by some contact flow', () => {
+test('every prompt text is used by at least one contact flow', () => {
   const played = new Set([
     ...listRequiredPrompts([...hotlineFlows, createEmergencyFlow('+84115')]).map(({ key }) => key),
     ...assembledPrompts.flatMap(({ parts }) => parts.map(({ key }) => key)),

@@ -40,7 +40,7 @@ beforeAll(async () => {
   await writeFile(join(folders.recordings, 'vi/menu.wav'), toWav(Buffer.from('a person')));
 });
 
-test('renderPrompts prefers a human recording to a synthesized voice', async () => {
+test('renderPrompts uses a human recording rather than a synthesized voice', async () => {
   await render('vi', prompt('menu'));
   expect(String(await frames('vi/menu'))).toBe('a person');
   expect(spoken).toEqual([]);
@@ -54,14 +54,14 @@ test('renderPrompts synthesizes a prompt once, and again when its text changes',
   expect(String(await frames('vi/closed'))).toBe('We are open');
 });
 
-test('renderPrompts writes a Khmer prompt as silence of the text’s length, with the text beside it', async () => {
+test('renderPrompts writes a Khmer prompt as silence of the spoken length, with the text in a file beside it', async () => {
   const [made] = await render('km', prompt('menu', 'ចុចលេខ'));
   expect(made).toMatchObject({ seconds: 2 });
   expect(new Set(await frames('km/menu'))).toEqual(new Set([0xff]));
   expect(await readFile(join(folders.to, 'km/menu.txt'), 'utf8')).toBe('ចុចលេខ');
 });
 
-test('renderPrompts joins the recordings of all languages in order for a prompt in all languages', async () => {
+test('renderPrompts joins the recordings of all languages into one file for a prompt in all languages', async () => {
   const keys = ['emergency', 'language', 'dial-115', 'about-office', 'something-else'];
   const topics = ['VP', 'GY', 'AS', 'SK'].flatMap((service) =>
     Array.from({ length: 20 }, (_, n) => `topic-${service}${String(n).padStart(2, '0')}`),
@@ -77,7 +77,7 @@ test('renderPrompts joins the recordings of all languages in order for a prompt 
   expect(await frames('all/emergency')).toEqual(Buffer.concat(parts));
 });
 
-test('renderPrompts creates no joined prompt while a language is missing', async () => {
+test('renderPrompts does not create the prompt in all languages while one language is missing', async () => {
   const renderedPrompts = await assemblePrompts(folders.to, ['vi']);
   expect(new Set(renderedPrompts.map(({ folder }) => folder))).toEqual(new Set(['vi']));
 });

@@ -115,7 +115,7 @@ type OfficialProps = {
   onConfirm(year: number): void;
 };
 
-/** Last year for which official holiday notices are entered; administrators can confirm the year after it. */
+/** Note that shows the last year with official holidays. Administrators can confirm the following year there. */
 const Official = ({ year, months, official, isConfirming, onConfirm }: OfficialProps) => {
   const words = useTexts(calendarTexts);
   const { role } = useCurrentMember();
@@ -136,7 +136,7 @@ const Official = ({ year, months, official, isConfirming, onConfirm }: OfficialP
   );
 };
 
-/** Calendar of a year that marks working days, days off and other kinds of days; administrators can change single days. */
+/** Calendar of a year that marks working days, days off, festivals and weekends; administrators can change single days. */
 export function CalendarView({ query }: { query: ScreenProps['query'] }) {
   const words = useTexts(calendarTexts);
   const today = toLocalDate(useNow());

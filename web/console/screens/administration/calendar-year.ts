@@ -14,7 +14,7 @@ export type CalendarDay = { date: string; kind: DayKind; name: string | undefine
 
 export type CalendarMonth = {
   month: number;
-  /** Number of empty calendar cells before the first day of the month; weeks begin on Monday. */
+  /** Number of empty cells in the month's table before its first day; weeks begin on Monday. */
   blanks: number;
   days: CalendarDay[];
 };
@@ -26,7 +26,7 @@ const Dated = z.looseObject({
   festival: z.string().optional(),
 });
 
-/** Rows of the calendar tables in the directory; days off after `officialTo` are provisional. */
+/** Rows of the directory's calendar tables. Days off after the date `officialTo` are provisional. */
 export type CalendarRows = Record<
   'off' | 'worked' | 'proposed' | 'festival',
   readonly unknown[]
@@ -44,7 +44,10 @@ const weekdayOf = (day: number): number => (day + 3) % daysPerWeek;
 
 type DayMark = { kind: DayKind; name: string | undefined };
 
-/** Returns the kind and name of each listed day, keyed by date; official rows take precedence over provisional rows. */
+/**
+ * Returns the kind and name of each day in the calendar tables, keyed by date. Official rows take precedence over
+ * provisional rows.
+ */
 const collectDayMarks = (rows: CalendarRows): Map<string, DayMark> => {
   const marks = new Map<string, DayMark>();
   for (const kind of kinds) {
@@ -75,7 +78,7 @@ const monthOf = (
   return { month, blanks: weekdayOf(first), days };
 };
 
-/** Returns the months of a calendar year with the kind of each day, such as working day or day off. */
+/** Returns the twelve months of a calendar year with the kind of each day, such as working day or day off. */
 export function toCalendarYear(year: number, rows: CalendarRows): CalendarMonth[] {
   const marks = collectDayMarks(rows);
   return Array.from({ length: 12 }, (_, at) => monthOf(year, at + 1, marks));
@@ -91,7 +94,7 @@ export type SpecialPeriod = {
 
 const specialKinds: readonly DayKind[] = ['off', 'provisional', 'worked', 'proposed'];
 
-/** Joins consecutive special days of the same kind and name to periods, ordered by date. */
+/** Groups consecutive special days with the same kind and name into periods, ordered by date. */
 export function toSpecialPeriods(months: readonly CalendarMonth[]): SpecialPeriod[] {
   const periods: SpecialPeriod[] = [];
   let previous: SpecialPeriod | undefined;

@@ -19,11 +19,13 @@ import type {
 
 type Props = {
   changing: DirectoryChangeHandle;
-  /** Returns the directory change as currently entered in the form; called again at each step. */
+  /**
+   * Returns the directory change as currently entered in the form; called for the preview and again for the confirmation.
+   */
   wish(): DirectoryChangeInput;
   /** Directory version whose rows the user saw; the directory change is conditional on this version. */
   version: string;
-  /** Label of the link that calls `onCancel` after the change was made; by default "back to the table". */
+  /** Label of the link that is shown after the change was made and calls `onCancel`. Default: "back to the table". */
   backLabel?: string;
   onCancel(): void;
   onUndo?: (number: number) => void;
@@ -126,7 +128,7 @@ const Made = ({
   );
 };
 
-/** Steps of a directory change: reason, preview and confirmation. */
+/** Steps in which a user makes a directory change: enter the reason, preview the change, confirm it. */
 export function DirectoryChangeSteps({ changing, wish, version, ...ways }: Props) {
   const { onCancel } = ways;
   const words = useTexts(administrationTexts);

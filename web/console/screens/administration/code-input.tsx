@@ -29,7 +29,8 @@ const withCode = (code: string, name: string): Coded => ({
 });
 
 /**
- * Returns the unit codes that can be selected; unit types with one unit per area, such as commune committees, appear once.
+ * Returns the codes that a unit field accepts: first each unit type with one unit per area, such as the commune committees,
+ * then every single unit.
  */
 const unitCodes = ({ units: all }: ReferenceData): Coded[] => {
   const classes = new Map<string, Coded>();

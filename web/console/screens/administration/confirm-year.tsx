@@ -9,7 +9,7 @@ import { useDirectoryChange } from './use-change.ts';
 
 type Props = { year: number; months: readonly CalendarMonth[]; version: string };
 
-/** Dialog that extends the official calendar to the end of a year in a single directory change. */
+/** Form that confirms the holidays of a year as official, in a single directory change. */
 export function ConfirmCalendarYearDialog({ year, months, version }: Props) {
   const words = useTexts(calendarTexts);
   const changing = useDirectoryChange();

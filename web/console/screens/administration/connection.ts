@@ -44,13 +44,13 @@ export const emptyProviderDraft: ProviderDraft = {
   expiresOn: '',
 };
 
-/** Converts digits to a number. Other input is sent unchanged, and the server reports the validation error. */
+/** Converts typed digits to a number. Returns any other input unchanged, so that the server reports the validation error. */
 const amount = (typed: string): number | string | undefined => {
   const plain = typed.trim();
   return /^\d+$/.test(plain) ? Number(plain) : plain || undefined;
 };
 
-/** Converts the provider draft to the API request body; the API key is valid through its last day. */
+/** Converts the form for an Open311 API key to the API request body. The key remains valid until the end of its last day. */
 export function toProviderBody(draft: ProviderDraft): Record<string, unknown> {
   return {
     name: draft.name,

@@ -18,7 +18,9 @@ const tables = {
 const keyOf = ({ kind, date, name }: CalendarDay): string =>
   kind === 'festival' ? `${name}/${date}` : date;
 
-/** Panel with the kind and name of one day and, for administrators, the form to announce the day. */
+/**
+ * Panel with the kind and name of one calendar day. Administrators also get links to declare it a day off or a working day.
+ */
 export function CalendarDayPanel({ day }: { day: CalendarDay }) {
   const words = useTexts(calendarTexts);
   const { role } = useCurrentMember();

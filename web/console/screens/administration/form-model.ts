@@ -4,7 +4,7 @@ import { getRowSchema, type TableName } from '../../../../core/directory/tables.
 
 export type NamedFormField = { name: string; field: FormFieldKind; isRequired: boolean };
 
-/** Kind of form field for a value, derived from the JSON Schema of the directory table. */
+/** Kind of form field for a value in a directory row, derived from the JSON Schema of the directory table. */
 export type FormFieldKind =
   | { kind: 'text'; isLong: boolean; mayBeEmpty: boolean; most?: number | undefined }
   | { kind: 'date' | 'moment' | 'number' | 'yes-no' | 'raw' }
@@ -54,7 +54,9 @@ const groupOf = ({ properties = {}, required }: Node): Group => ({
   })),
 });
 
-/** Returns the field kind for a union of groups: the discriminator field, with one variant per value. */
+/**
+ * Returns the form field for a union of object schemas: a select box for the discriminator, and the fields of each variant.
+ */
 const eitherOf = (groups: readonly Group[]): FormFieldKind | undefined => {
   const by = groups[0]?.fields.find(({ field }) => field.kind === 'fixed')?.name;
   const variants = groups.flatMap((group) => {
@@ -79,7 +81,7 @@ const unionOf = (schemas: readonly unknown[]): FormFieldKind => {
   return either ?? { kind: 'raw' };
 };
 
-/** Derives a form field from a JSON Schema; a value with an unsupported schema is edited as raw JSON. */
+/** Derives a form field from a JSON Schema. If the schema is not supported, the user edits the value as JSON text. */
 const fieldOf = (schema: unknown): FormFieldKind => {
   const node = Node.safeParse(schema).data;
   if (!node) return { kind: 'raw' };

@@ -3,7 +3,7 @@ import type { publicContentTexts } from '../../words/public-content.ts';
 
 type SectionName = keyof (typeof publicContentTexts)['vi']['sections'];
 
-/** Section of a form; with `isRow`, the section's fields are side by side, such as start and end dates. */
+/** Section of a form. With `isRow`, the fields of the section are displayed side by side, such as start and end dates. */
 export type FormSection = { name: SectionName; fields: readonly string[]; isRow?: boolean };
 
 const address: FormSection = { name: 'address', fields: ['code'] };
@@ -53,7 +53,7 @@ const sections: Partial<Record<TableName, readonly FormSection[]>> = {
   ],
 };
 
-/** Returns the form sections of a directory table with public content; undefined for other tables. */
+/** Returns the form sections of a directory table whose rows are published on the portal; undefined for other tables. */
 export function formSectionsOf(table: TableName): readonly FormSection[] | undefined {
   return sections[table];
 }

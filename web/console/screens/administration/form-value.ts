@@ -47,7 +47,7 @@ export function initialValueOf(field: FormFieldKind): unknown {
   }
 }
 
-/** Returns the union variant that matches a value, or the first variant if none matches. */
+/** Returns the variant of a union schema that matches a value, or the first variant if none matches. */
 export function variantOf(field: Extract<FormFieldKind, { kind: 'either' }>, value: unknown) {
   return (
     field.variants.find((one) => one.value === parseFormValues(value)[field.by]) ??
@@ -74,7 +74,9 @@ const cleanedGroup = (
 const isEmptyGroup = (field: FormFieldKind, value: unknown): boolean =>
   field.kind === 'group' && Object.values(parseFormValues(value)).every(isNothing);
 
-/** Removes empty lines from a list of texts; if empty items are allowed, removes only those at the end. */
+/**
+ * Removes the empty lines from a typed list of texts. If the list may contain empty items, removes only those at its end.
+ */
 const cleanedList = (
   { of }: Extract<FormFieldKind, { kind: 'list' }>,
   list: readonly unknown[],
@@ -85,7 +87,7 @@ const cleanedList = (
   return of.mayBeEmpty ? items.slice(0, last + 1) : items.filter((one) => !isNothing(one));
 };
 
-/** Returns the field's value for the request, without optional fields that are empty. */
+/** Converts a form field's value for the API request; omits empty optional fields. */
 export function toSubmittedValue(field: FormFieldKind, value: unknown): unknown {
   switch (field.kind) {
     case 'group':

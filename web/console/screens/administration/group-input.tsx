@@ -80,8 +80,8 @@ export function GroupInput({ field, path, value, onChange, Inner }: KindOf<'grou
 }
 
 /**
- * Input for a union of groups, in which the user selects the variant first. Switching the variant preserves the values of
- * shared fields.
+ * Form input for a value with several variants, of which the user selects one. Switching the variant preserves the values of
+ * fields that both variants have.
  */
 export function VariantInput({ field, path, value, onChange, id, name, Inner }: KindOf<'either'>) {
   const said = useTexts(directoryValueLabels);
@@ -118,7 +118,7 @@ export function VariantInput({ field, path, value, onChange, id, name, Inner }: 
   );
 }
 
-/** Input for values that are side by side, such as start and end dates. */
+/** Form input that displays several values side by side, such as start and end dates. */
 export function InlineValuesInput({
   field,
   path,
@@ -149,7 +149,7 @@ export function InlineValuesInput({
   );
 }
 
-/** Input for a nullable value; an empty date means null, and a nullable group must be added explicitly. */
+/** Form input for a nullable value. An empty date means null; a checkbox adds or removes a nullable group of fields. */
 export function NullableInput({ field, Inner, ...rest }: KindOf<'nothing-or'>) {
   const words = useTexts(rowFormTexts);
   const { value, onChange } = rest;

@@ -48,7 +48,7 @@ const ChangeCard = ({ change }: { change: DirectoryChangeView }) => {
   );
 };
 
-/** Form for undoing a directory change; the undo is a directory change too. */
+/** Form for undoing a directory change. The history records the undo as another directory change. */
 const Undoing = ({ number }: { number: number }) => {
   const words = useTexts(directoryChangeTexts);
   const changing = useDirectoryChange();
@@ -105,7 +105,7 @@ const Page = ({ before, onOlder, isLast, table, row }: PageProps) => {
   );
 };
 
-/** Heading with the table or row whose history is shown, and a link to the full history. */
+/** Heading that names the table or row whose change history is displayed, with a link to the full history. */
 const Whose = ({ table, row }: { table: string; row: string | undefined }) => {
   const words = useTexts(directoryChangeTexts);
   const { backToTable } = useTexts(administrationTexts);

@@ -3,7 +3,7 @@ import type { FormFieldKind } from './form-model.ts';
 
 export type InputProps<Of = FormFieldKind> = {
   field: Of;
-  /** Name of the field in its row; `path` is the field's position in the request body. */
+  /** Name of the form field in its directory row. `path` is the position of the field in the request body. */
   name: string;
   path: string;
   id: string;
@@ -11,5 +11,5 @@ export type InputProps<Of = FormFieldKind> = {
   onChange(value: unknown): void;
 };
 
-/** Component that renders the inputs of nested values. */
+/** Component that renders the form inputs of nested values; lists and groups receive it as a property. */
 export type NestedInput = ComponentType<InputProps>;

@@ -73,7 +73,7 @@ const Item = ({ at, ...props }: Props & { at: number }) => {
   );
 };
 
-/** Input for an ordered list; a list of texts is edited with one item per line. */
+/** Form input for an ordered list. If the items are texts, the user types one item per line. */
 export function ListInput(props: Props) {
   const words = useTexts(rowFormTexts);
   const { field, id, value, onChange } = props;

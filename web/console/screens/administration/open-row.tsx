@@ -53,7 +53,7 @@ const RowRead = ({ table, label, had }: ReadProps) => {
   );
 };
 
-/** Safe default values of new directory rows, keyed by table. */
+/** Initial values of the form for a new directory row, keyed by table. */
 const firstValues: Partial<Record<TableName, TableRow>> = {
   announcements: { urgency: 'normal' },
   'calendar.daysOff': { kind: 'public-holiday' },

@@ -30,7 +30,7 @@ const Group = ({ group, tables }: { group: TableGroupName; tables: Tables }) => 
   );
 };
 
-/** Overview of all editable directory tables by subject, with the latest changes. */
+/** Start page of the administration screen: all editable directory tables by subject, and the latest changes. */
 export function AdministrationOverview() {
   const words = useTexts(administrationTexts);
   const changes = useTexts(directoryChangeTexts);

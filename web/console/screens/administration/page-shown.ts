@@ -17,7 +17,7 @@ export type PreviewContext = {
   lang: Lang;
   now: Date;
   nameOf(unit: string): string;
-  /** Returns true when pages of this service show the emergency number 115 first. */
+  /** Returns true for the health service, whose pages show the emergency number 115 first. */
   isHealth(service: string): boolean;
 };
 
@@ -65,8 +65,8 @@ const programme = (row: Programme, { lang, nameOf }: PreviewContext): string =>
   });
 
 /**
- * Renders the page of the report form with the topic's questions; for a topic without questions, the page on which the
- * citizen selects the topic.
+ * Renders the report form's page with the topic's questions. For a topic without questions, renders the page on which
+ * citizens select the topic.
  */
 const topic = (row: Topic, { lang, now, isHealth }: PreviewContext): string => {
   const asks = row.questions.length > 0;

@@ -26,7 +26,7 @@ const instantOf = ({ kind }: FormFieldKind, text: string): Date | undefined => {
   return Number.isNaN(at) ? undefined : new Date(at);
 };
 
-/** Text with the weekday of a typed date, which helps the user to notice mistakes. */
+/** The typed date with its weekday in words, displayed beside the input so that the user notices mistakes. */
 const InWords = ({ field, text }: { field: FormFieldKind; text: string }) => {
   const { lang } = usePreferences();
   const at = instantOf(field, text);

@@ -17,7 +17,7 @@ type Props = {
   onClose(): void;
 };
 
-/** Dialog that requires a reason before an API key or webhook is replaced or revoked. */
+/** Dialog that requires a reason before an API key or a webhook is replaced or revoked. */
 export function ReasonDialog({ title, body, go, problem, isSending, onGo, onClose }: Props) {
   const words = useTexts(providerTexts);
   const [reason, setReason] = useState('');

@@ -32,7 +32,7 @@ export function rowTitleOf(row: TableRow, lang: Lang): string {
 
 const RetentionRow = z.looseObject({ keepDays: z.number() });
 
-/** Returns the number of days after which data is erased, for rows of the retention table; undefined for other rows. */
+/** Returns the retention period in days of a row in the retention table; undefined for rows of other tables. */
 export function retentionDaysOf(row: TableRow): number | undefined {
   return RetentionRow.safeParse(row).data?.keepDays;
 }
@@ -44,14 +44,14 @@ export type RowValidityStatus =
 const Days = z.looseObject({
   validFrom: z.string().nullable(),
   validTo: z.string().nullable(),
-  /** Last day for which the owner of the content guarantees that it is valid. */
+  /** Date until which the responsible unit guarantees that the content is valid. */
   expiresOn: z.string().optional(),
 });
 const Shown = z.looseObject({ showFrom: z.string(), showUntil: z.string().nullable() });
 
 const dayOf = (moment: string): string => toLocalDate(new Date(moment));
 
-/** Returns the validity dates of a directory row, or the display dates of an announcement. */
+/** Returns the first and last validity day of a directory row; for an announcement, the days on which it is displayed. */
 const daysOf = (row: TableRow): z.infer<typeof Days> | undefined => {
   const shown = Shown.safeParse(row).data;
   if (!shown) return Days.safeParse(row).data;
@@ -84,7 +84,7 @@ export function findRowDifferences(
     .map((field) => ({ field, before: before?.[field], after: after?.[field] }));
 }
 
-/** Returns the text in which the search for directory rows looks. */
+/** Returns the text of a directory row (key and all values) in which the table search looks for matches. */
 export function rowSearchText(key: string, row: TableRow): string {
   return `${key} ${JSON.stringify(row)}`;
 }

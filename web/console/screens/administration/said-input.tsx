@@ -12,7 +12,7 @@ type Group = Extract<FormFieldKind, { kind: 'group' }>;
 
 const langs: readonly string[] = ['vi', 'en', 'km'];
 
-/** Returns true when a form group contains one text in several languages. */
+/** Returns true when a group of form fields holds the translations of one text. */
 export function isLocalizedText({ fields }: Group): boolean {
   return (
     fields.length > 1 &&
@@ -60,7 +60,7 @@ const InLang = ({ named, path, id, value, onChange }: InLangProps) => {
   );
 };
 
-/** Form input for one text in several languages, with one field per language side by side. */
+/** Form input for one text in several languages, with the fields for the languages side by side. */
 export function LocalizedTextInput({ field, path, id, value, onChange }: InputProps<Group>) {
   const values = parseFormValues(value);
   return (

@@ -8,7 +8,7 @@ import { useTexts } from '../../words/words.ts';
 
 type LineProps = { label: string; value: string };
 
-/** Read-only field whose whole content is selected on focus, so that it can be copied. */
+/** Read-only field for a secret. Focusing it selects the whole content, so that the user can copy it. */
 const Line = ({ label, value }: LineProps) => {
   const id = useId();
   return (
@@ -31,14 +31,16 @@ type Props = {
   title: string;
   warning: string;
   secret: LineProps;
-  /** Additional value that the dialog shows and that isn't secret. */
+  /** Additional value in the dialog that isn't secret, such as the endpoint URL. */
   also?: LineProps;
   copy: string;
   done: string;
   onClose(): void;
 };
 
-/** Dialog that shows a secret once; it closes only by its button, so that a stray click doesn't lose the secret. */
+/**
+ * Dialog that shows a secret for the only time. Only its button closes it, so that a stray click doesn't lose the secret.
+ */
 export function SecretDialog({ title, warning, secret, also, copy, done, onClose }: Props) {
   const { shown } = useTexts(providerTexts);
   const [state, setState] = useState<CopyState>();

@@ -13,7 +13,10 @@ import { UrgentRecordingInput } from './urgent-recording-input.tsx';
 
 type Group = Extract<FormFieldKind, { kind: 'group' }>;
 
-/** Form input with special controls for some announcement fields; other fields get the input of their kind. */
+/**
+ * Form input that uses special controls for an announcement's urgency and recording. All other fields get the standard input
+ * for their kind.
+ */
 const OwnInput = (props: InputProps) => {
   if (props.path === 'row.urgency') return <UrgencyInput {...props} />;
   if (props.path === 'row.hotPrompt') return <UrgentRecordingInput {...props} />;
@@ -53,7 +56,7 @@ const Part = ({ section: { name, fields, isRow }, form, value, onChange }: PartP
 };
 
 /**
- * Removes the recorded announcement from an announcement that is no longer urgent, because callers hear only urgent
+ * Removes the telephone recording from an announcement that is no longer urgent, because callers hear only urgent
  * announcements.
  */
 const settled = (value: unknown): unknown => {
@@ -68,7 +71,7 @@ type Props = {
   onChange(value: unknown): void;
 };
 
-/** Form for public content, divided into sections in the order in which authors write. */
+/** Form for directory rows that are published on the portal, divided into sections in the order in which authors write. */
 export function SectionedForm({ table, form, value, onChange }: Props) {
   if (form.kind !== 'group') return null;
   return formSectionsOf(table)?.map((section) => (

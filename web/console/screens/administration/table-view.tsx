@@ -107,7 +107,7 @@ const Rows = ({ table, rows }: ListProps) => {
   );
 };
 
-/** View of one directory table: the searchable rows, or the row that is open. */
+/** View of one directory table, which shows either the searchable rows or the open row. */
 export function DirectoryTableView({ query }: { query: ScreenProps['query'] }) {
   const words = useTexts(administrationTexts);
   const table = TableName.safeParse(query['table']).data;

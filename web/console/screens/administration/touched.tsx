@@ -6,7 +6,7 @@ import { useTexts } from '../../words/words.ts';
 
 const Rows = z.array(z.looseObject({ table: z.string(), key: z.string(), by: z.int() }));
 
-/** List of later directory changes that prevent the undoing of a change, with their rows. */
+/** Error message for an undo that is impossible, with the later directory changes and the rows that they changed. */
 export function UndoConflicts({ problem }: { problem: ApiProblem }) {
   const words = useTexts(directoryChangeTexts);
   const rows = Rows.safeParse(problem.more['rows']).data ?? [];

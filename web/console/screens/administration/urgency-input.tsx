@@ -3,7 +3,7 @@ import { publicContentTexts } from '../../words/public-content.ts';
 import { useTexts } from '../../words/words.ts';
 import type { InputProps } from './input-props.ts';
 
-/** Switch that makes an announcement urgent, with an explanation of the effect on every page. */
+/** Switch that makes an announcement urgent, with the explanation that urgent announcements appear on every page. */
 export function UrgencyInput({ id, value, onChange }: InputProps) {
   const words = useTexts(publicContentTexts).urgent;
   const isUrgent = value === 'urgent';

@@ -15,7 +15,7 @@ export type ValidPreview = Extract<Preview, { isValid: true }>;
 type BadPreview = Extract<Preview, { isValid: false }>;
 export type DirectoryChangeView = z.infer<typeof DirectoryChangeResponse>;
 
-/** Directory changes that other people made while the staff member was typing. */
+/** Directory changes that other people made while the staff member was filling in the form. */
 export type ConcurrentDirectoryChanges = { version: string; changes: DirectoryChangeView[] };
 
 export type DirectoryChangeState =
@@ -27,7 +27,7 @@ export type DirectoryChangeState =
   | { kind: 'refused'; problem: ApiProblem }
   | { kind: 'made'; change: DirectoryChangeView };
 
-/** Input of a directory change: a list of edits, or the number of an earlier change to undo. */
+/** Content of a directory change: a list of edits, or the number of an earlier change to undo. */
 export type DirectoryChangeInput = { edits: DirectoryEdit[] } | { undoes: number };
 
 const Stale = z.object({ version: z.string(), changes: z.array(DirectoryChangeResponse) });
@@ -42,8 +42,8 @@ const stateOf = (preview: Preview): DirectoryChangeState =>
   preview.isValid ? { kind: 'previewed', preview } : { kind: 'invalid', preview };
 
 /**
- * Returns a function that provides the idempotency key of a directory change: unchanged for retries, new as soon as the input
- * differs.
+ * Returns a function that provides the idempotency key for a directory change. The key stays the same for retries and
+ * changes with the input.
  */
 const useKeys = () => {
   const refObject = useRef({ of: '', key: '' });
@@ -54,7 +54,10 @@ const useKeys = () => {
   };
 };
 
-/** Manages a directory change, which is previewed first and then applied to exactly the previewed directory version. */
+/**
+ * Manages a directory change. The server first previews the change and then applies it only to the directory version that
+ * was previewed.
+ */
 export function useDirectoryChange() {
   const { api, cache } = useConsoleServices();
   const [state, setState] = useState<DirectoryChangeState>({ kind: 'writing' });

@@ -26,7 +26,7 @@ type Sized = z.infer<typeof CustomTextPreviewResponse>;
 
 const restMs = 250;
 
-/** Returns the length and number of SMS segments of a text while it is typed. */
+/** Returns the length and the number of SMS segments of a message text while the user types it. */
 const useSize = ({ key, lang }: EditableMessage, text: string): Sized | undefined => {
   const { api } = useConsoleServices();
   const [sized, setSized] = useState<Sized>();

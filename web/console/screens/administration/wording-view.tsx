@@ -58,7 +58,10 @@ const GroupedLink = ({ message }: { message: PreviewedMessage }) => (
   </li>
 );
 
-/** Returns the previews of a message template. Readers of Khmer get the Vietnamese SMS and a separate Khmer chat text. */
+/**
+ * Returns the previews of a message text. Recipients with the language Khmer get a Vietnamese SMS and a separate Khmer chat
+ * text.
+ */
 const previewsOf = (
   { key, lang }: EditableMessage,
   previews: readonly PreviewedMessage[],

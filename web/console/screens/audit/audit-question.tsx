@@ -14,7 +14,7 @@ import { useTexts } from '../../words/words.ts';
 import { useMembers } from '../administration/use-members.ts';
 import type { ScreenProps } from '../screen-props.ts';
 
-/** Returns the options for filtering audit entries: a whole class of entries, or one kind of access. */
+/** Returns the options of the audit log's filter: whole categories of entries, and single kinds of access. */
 const kindsIn = (lang: Lang, classes: Record<AuditCategory, string>) => [
   ...AuditCategory.options.map((value) => ({ value, label: classes[value] })),
   ...AccessLogEntryKind.options.map((value) => ({ value, label: getAccessLabel(value, lang) })),

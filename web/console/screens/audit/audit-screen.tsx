@@ -20,7 +20,9 @@ type Entry = z.infer<typeof AuditResponse>['entries'][number];
 
 const AuditQueryFields = z.record(z.string(), z.string());
 
-/** Returns the reason of an audit entry; for an entry about a search in the audit log, returns the search criteria. */
+/**
+ * Returns the reason stored in an audit entry. For an entry about a search of the audit log, returns the search criteria.
+ */
 const useWhy = ({ of, reason, text }: Entry): string => {
   const words = useTexts(auditTexts);
   const nameOf = useMemberNames();
@@ -32,7 +34,7 @@ const useWhy = ({ of, reason, text }: Entry): string => {
   return [words.days(formatLocalDate(from), formatLocalDate(to)), ...about].join(' · ');
 };
 
-/** Returns the label of an audit entry; for an action on a ticket, returns the label of the ticket event. */
+/** Returns the label of an audit entry. For an action on a ticket, uses the label of the resulting ticket event. */
 const useAction = ({ of, kind, label }: Entry): string => {
   const events: Readonly<Record<string, string>> = useTexts(eventLabels);
   return of === 'act' ? (events[kind] ?? label) : label;
@@ -87,8 +89,7 @@ const Trace = ({ entry }: { entry: Entry }) => {
 };
 
 /**
- * Screen with the audit log of accesses and changes. The screen doesn't poll, because each search is recorded in the audit
- * log too.
+ * Screen that searches the audit log of accesses and changes. It doesn't poll, because the audit log records every search.
  */
 export function AuditScreen({ query }: ScreenProps) {
   const words = useTexts(auditTexts);

@@ -12,7 +12,7 @@ const auditQueryNames = ['member', 'code', 'kind', 'from', 'to'] as const;
 
 const nothing = (of: string): AuditPages => ({ of, pages: [], problem: undefined, isAsking: true });
 
-/** Returns the audit entries for a search. The hook doesn't poll, because every search adds an audit entry. */
+/** Returns the audit entries for a search. The hook doesn't poll, because each search adds an entry to the audit log. */
 export function useAudit(query: ScreenProps['query']) {
   const { api } = useConsoleServices();
   const search = new URLSearchParams();
@@ -48,7 +48,7 @@ export function useAudit(query: ScreenProps['query']) {
   };
   return {
     entries: pages.length > 0 ? pages.flatMap(({ entries }) => entries) : undefined,
-    /** First and last day that the audit search covered. */
+    /** Date range that the audit search covered. */
     days: pages[0],
     problem,
     isAsking,

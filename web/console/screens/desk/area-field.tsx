@@ -8,7 +8,10 @@ import type { DeskReport } from './taking.ts';
 
 type Props = { area: DeskReport['area']; onChange(area: DeskReport['area']): void };
 
-/** Search field for an area by its present or former name; only an area that is selected from the list is used. */
+/**
+ * Search field for an area by its current or former name. The form uses only an area that the operator selects from the
+ * list.
+ */
 export function AreaField({ area, onChange }: Props) {
   const words = useTexts(operatorDeskTexts).taking;
   const [typed, setTyped] = useState<string>();

@@ -24,7 +24,7 @@ type DueCallback = z.infer<typeof CallbacksResponse>['callbacks'][number];
 
 const useCallback = ({ code, version }: DueCallback) => {
   const { api, cache } = useConsoleServices();
-  /** Idempotency keys of the callback's requests, one per step. */
+  /** Idempotency keys of the callback's requests, keyed by operator step and request content. */
   const keys = useRef(new Map<string, string>());
   const [said, setSaid] = useState<CallbackCallState>({});
   const become = (step: Parameters<typeof nextCallbackState>[1]): void =>
@@ -58,7 +58,7 @@ const useCallback = ({ code, version }: DueCallback) => {
   };
 };
 
-/** Data about a callback that the operator needs before dialling. */
+/** Details of a callback that the operator reads before dialing. */
 const CallFacts = ({ owed }: { owed: DueCallback }) => {
   const words = useTexts(operatorDeskTexts).callbacks;
   const { langs, channels } = useTexts(ticketFactTexts);
@@ -127,7 +127,7 @@ const PendingList = ({ title, none, owed }: ListProps) => (
   </section>
 );
 
-/** List of pending callbacks, earliest due first; callbacks that were requested in a chat form a separate group. */
+/** List of pending callbacks, earliest due date first. Callbacks that citizens requested in a chat form a separate group. */
 export function CallbackList() {
   const words = useTexts(operatorDeskTexts).callbacks;
   const { value, problem } = usePolled(list, CallbacksResponse);

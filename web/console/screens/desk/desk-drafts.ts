@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { DeskReport } from './taking.ts';
 
 /**
- * Lifetime of a report draft in hours, enough for the current and the next shift. Personal data must not stay on the device
- * longer.
+ * Retention period of a report draft in hours, enough for the current and the next shift. Longer storage of personal data on
+ * the device isn't allowed.
  */
 const draftHours = 24;
 
@@ -33,8 +33,8 @@ const isBlank = ({ lang: _, ...taking }: DeskReport): boolean =>
   );
 
 /**
- * Opens the store of a staff member's unsent reports on this device, one per call. `contact` is the call's ID, empty without
- * a call. Drafts are removed after 24 hours and at sign-out.
+ * Opens the store of a staff member's unsent reports on this device, with one draft per call. `contact` is the call's ID, or
+ * an empty text without a call. Drafts are deleted after 24 hours and at sign-out.
  */
 export function openDeskDraftStore(store: Store, sub: string, now: () => number) {
   const prefix = `1022-desk-${sub}-`;

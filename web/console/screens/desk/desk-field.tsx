@@ -5,7 +5,7 @@ import { useTexts } from '../../words/words.ts';
 type Props = {
   id: string;
   label: string;
-  /** Marks a field that the unit usually needs although the API doesn't require it. */
+  /** Whether the form marks the field as usually needed by the unit, although the API doesn't require it. */
   isWanted?: boolean;
   children: ReactNode;
 };

@@ -51,8 +51,8 @@ const DeskOfCall = ({ contact }: { contact: string | undefined }) => {
 };
 
 /**
- * Operator's screen for calls, with the report form in the centre and help for answering beside it; each call has its own
- * draft.
+ * Operators' screen during a call, with the report form in the center and help for answering beside it. Each call has its
+ * own draft.
  */
 export function DeskScreen({ query: { contact } }: ScreenProps) {
   return <DeskOfCall key={contact} contact={contact} />;

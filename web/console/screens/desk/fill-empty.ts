@@ -4,7 +4,7 @@ import type { DeskReport } from './taking.ts';
 
 type Proposed = Pick<z.infer<typeof StaffTriageResponse>, 'service' | 'topics' | 'area'>;
 
-/** Fills only empty fields with the proposed values; the operator's own choices are never replaced. */
+/** Copies the triage proposals into the empty fields of a report; never replaces the operator's own choices. */
 export function fillEmptyFields(
   taking: Pick<DeskReport, 'service' | 'topic' | 'area'>,
   { service, topics, area }: Proposed,

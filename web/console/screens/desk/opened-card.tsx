@@ -6,7 +6,10 @@ import { operatorDeskTexts } from '../../words/desk.ts';
 import { useTexts } from '../../words/words.ts';
 import type { OpenedTicketResponse } from './use-taking.ts';
 
-/** Code, PIN and deadline of the new ticket, grouped so that the operator can read them aloud to the caller. */
+/**
+ * Card that shows code, PIN and deadline of a new ticket. The digits are grouped, so that the operator can read them aloud
+ * to the caller.
+ */
 export function OpenedTicketCard({
   opened,
   onNext,

@@ -6,9 +6,7 @@ import { operatorDeskTexts } from '../../words/desk.ts';
 import { useTexts } from '../../words/words.ts';
 import { PhoneLineSwitches } from './phone-switches.tsx';
 
-/**
- * Card with the current surge mode of the telephone menu and the announcement that callers hear; supervisors can change both.
- */
+/** Card with the telephone menu's surge mode and the urgent announcement that callers hear; supervisors can change both. */
 export function PhoneLineCard() {
   const words = useTexts(operatorDeskTexts).phone;
   const { role } = useCurrentMember();

@@ -57,7 +57,10 @@ const PhoneSwitchFields = ({
   );
 };
 
-/** Two switches that affect all callers; they are hidden until opened, so that no single click changes them. */
+/**
+ * Controls for surge mode and urgent announcement, which affect all callers. They are collapsed at first, so that a stray
+ * click changes nothing.
+ */
 export function PhoneLineSwitches({ phone }: { phone: Phone }) {
   const words = useTexts(operatorDeskTexts).phone;
   const { api, cache } = useConsoleServices();

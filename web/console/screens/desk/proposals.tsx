@@ -14,7 +14,7 @@ type Props = {
   onTake(part: Partial<DeskReport>): void;
 };
 
-/** Minimum probability at which a proposed topic is displayed. */
+/** Minimum probability (0 to 1) at which the form displays a topic that triage proposes. */
 const worthOffering = 0.1;
 
 const fillKey = 'Ctrl+.';
@@ -93,7 +93,7 @@ const Places = ({ proposal, onTake }: Omit<Props, 'proposal'> & { proposal: Tria
   );
 };
 
-/** Button and keyboard shortcut that copy all proposed values into empty fields. */
+/** Button and keyboard shortcut that copy all triage proposals into the empty fields of the report form. */
 const FillEmpty = ({
   proposal,
   taking,
@@ -111,7 +111,7 @@ const FillEmpty = ({
   );
 };
 
-/** Triage proposals for the typed text, with the words that led to each proposal; a click accepts a proposal. */
+/** Triage proposals for the typed text, with the words of the text that led to each proposal. A click accepts a proposal. */
 export function TriageProposals({ proposal, taking, onTake }: Props) {
   const words = useTexts(operatorDeskTexts).proposal;
   if (!proposal) return null;

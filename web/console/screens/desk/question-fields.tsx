@@ -49,7 +49,7 @@ const QuestionInput = ({ id, question, value, onChange }: FieldProps) => {
   );
 };
 
-/** Questions of the selected topic, whose answers the unit needs to act at once. */
+/** Form fields for the questions of the selected topic. The unit needs the answers to act without asking the citizen. */
 export function TopicQuestionFields({ questions, taking, onChange }: Props) {
   const words = useTexts(operatorDeskTexts).taking;
   if (questions.length === 0) return null;

@@ -7,7 +7,7 @@ import { useTexts } from '../../words/words.ts';
 
 const maxShown = 5;
 
-/** Search for knowledge-base answers that the operator can read aloud; each answer has a source. */
+/** Search in the knowledge base for answers that the operator can read aloud. Each answer shows its source. */
 export function ArticleSearch() {
   const words = useTexts(operatorDeskTexts).articles;
   const [typed, setTyped] = useState('');

@@ -130,7 +130,10 @@ const Person = ({ taking, onChange }: Pick<Props, 'taking' | 'onChange'>) => {
   );
 };
 
-/** Report form for operators during a call: the free text comes first, and triage proposals fill most other fields. */
+/**
+ * Report form for operators during a call. The free text comes first, because triage proposes values for most other fields
+ * from it.
+ */
 export function DeskReportForm({ taking, questions, isSending, problem, onChange, onSend }: Props) {
   const words = useTexts(operatorDeskTexts).taking;
   const proposal = useTriage(taking.text);

@@ -11,11 +11,11 @@ export const DeskReport = z.object({
   topic: z.string().optional(),
   area: z.object({ code: z.string(), name: z.string() }).optional(),
   place: z.string(),
-  /** Typed answers to the topic's questions, keyed by `topic.question`. */
+  /** Typed answers to the questions of topics, keyed by `topic.question`. */
   answers: z.record(z.string(), z.string()).readonly(),
   /**
-   * Accused unit of a report that complains about an office. An empty text means no complaint, and `?` means an office that
-   * the caller can't name.
+   * Code of the accused unit, if the report complains about an office. Empty for a report that isn't a complaint, and `?`
+   * for an office that the caller can't name.
    */
   accused: z.string(),
   phone: z.string(),
@@ -41,7 +41,7 @@ export const emptyDeskReport: DeskReport = {
   lang: 'vi',
 };
 
-/** Converts the form state to the body of `POST /api/staff/tickets`; `contact` is the ID of the call. */
+/** Converts an operator's report form to the body of `POST /api/staff/tickets`; `contact` is the ID of the call. */
 export function toTicketBody(
   taking: DeskReport,
   { contact, questions }: { contact: string | undefined; questions: readonly DeskQuestion[] },

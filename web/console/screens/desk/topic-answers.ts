@@ -8,14 +8,16 @@ export type DeskQuestion = Topics[number]['questions'][number];
 type TopicAnswers = { topic?: string | undefined; answers: Readonly<Record<string, string>> };
 
 /**
- * Returns the key under which an answer is stored in the form; it contains the topic, so that switching topics temporarily
- * loses no input.
+ * Returns the key under which the form stores an answer. The key contains the topic, so that the operator can switch topics
+ * without losing answers.
  */
 export function topicAnswerKey(topic: string | undefined, question: string): string {
   return `${topic ?? ''}.${question}`;
 }
 
-/** Returns the number in the text, if there is exactly one. Other text is sent unchanged, and the API rejects it. */
+/**
+ * Returns the number in an answer that contains exactly one. Returns any other text unchanged, so that the API rejects it.
+ */
 const numberIn = (typed: string): string | number => {
   const [number, ...others] = toLatinDigits(typed).match(/\d+(?:[.,]\d+)?/g) ?? [];
   return number === undefined || others.length > 0 ? typed : Number(number.replace(',', '.'));

@@ -6,7 +6,7 @@ import { TicketLink } from '../../parts/ticket-link.tsx';
 import { operatorDeskTexts } from '../../words/desk.ts';
 import { useTexts } from '../../words/words.ts';
 
-/** List of tickets with unplayed voice messages, which are played on the ticket's screen. */
+/** List of tickets with unplayed voice messages; operators play the messages on the ticket's screen. */
 export function UnplayedVoiceList() {
   const words = useTexts(operatorDeskTexts).voices;
   const { value } = usePolled('/api/staff/voice-messages', UnplayedVoiceMessagesResponse);

@@ -4,7 +4,7 @@ import type { DeskQuestion } from './topic-answers.ts';
 
 const none: readonly DeskQuestion[] = [];
 
-/** Returns the questions of a topic; they come from the public list of services. */
+/** Returns the questions of a topic, taken from the public list of services. */
 export function useQuestions(topic: string | undefined): readonly DeskQuestion[] {
   const { value } = usePolled('/api/services', ServicesResponse, { paceMs: 0 });
   const topics = value?.services.flatMap((service) => service.topics) ?? [];

@@ -11,8 +11,8 @@ import { useQuestions } from './use-questions.ts';
 export type OpenedTicketResponse = z.infer<typeof OpenedForCallerResponse>;
 
 /**
- * Manages an operator's report until it becomes a ticket. Sending the report repeatedly, even after a reload, creates only
- * one ticket.
+ * Manages an operator's report until it becomes a ticket. Sending the report again, even after a page reload, doesn't create
+ * a second ticket.
  */
 export function useDeskReport(contact: string | undefined) {
   const { api, cache } = useConsoleServices();

@@ -43,7 +43,7 @@ const Figure = ({ figure: { count, isComplete, since }, label, none }: FigurePro
   );
 };
 
-/** Numbers of waiting chats and voice messages, with the longest waiting time; empty until loaded. */
+/** Number of waiting chats and unplayed voice messages, with the longest waiting time; nothing until loaded. */
 export function WaitingCounts() {
   const words = useTexts(operatorDeskTexts).waiting;
   const { value, problem } = usePolled(list, WaitingResponse);

@@ -21,7 +21,7 @@ const Written = ({ matter }: { matter: ModerationTicket }) => {
   );
 };
 
-/** Original question and answer of a ticket beside the version for publication. */
+/** Card of a ticket on the publication screen, with the original question and answer beside the version for publication. */
 export function ModerationCard({ matter }: { matter: ModerationTicket }) {
   return (
     <article className="moderated">

@@ -12,7 +12,10 @@ const piecesOf = (text: string, marks: readonly Span[]) => {
   });
 };
 
-/** Text in which possible personal data is highlighted; `marks` must be ordered and must not overlap. */
+/**
+ * Text in which possible personal data is highlighted. `marks` are the highlighted passages; they must be ordered and must
+ * not overlap.
+ */
 export function HighlightedText({ text, marks }: Props) {
   return (
     <p className="as-written">

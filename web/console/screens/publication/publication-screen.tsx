@@ -7,7 +7,7 @@ import { useTexts } from '../../words/words.ts';
 import { ModerationCard } from './answer-to-publish.tsx';
 
 /**
- * Screen for publication with the answered tickets, earliest first; staff redact and publish each ticket, or reject its
+ * Screen for publishing answered tickets, oldest first. Staff redact and publish each ticket, or decide against its
  * publication.
  */
 export function PublicationScreen() {

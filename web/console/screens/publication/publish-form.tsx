@@ -69,7 +69,7 @@ const Decline = ({ onDecline }: { onDecline(reason: string): void }) => {
   );
 };
 
-/** Form for editing a ticket's public texts until they contain no personal data. */
+/** Form in which staff edit the question and answer of a ticket for publication until they contain no personal data. */
 export function PublishForm({ matter }: { matter: ModerationTicket }) {
   const words = useTexts(publicationTexts);
   const { perform, isSending, problem } = usePublishing(matter);

@@ -10,7 +10,7 @@ import { BulkActionResults } from './bulk-results.tsx';
 import type { QueueTicket } from './queue-filter.ts';
 import { type BulkAction, useBulkAction } from './use-bulk.ts';
 
-/** Actions that can be performed on several tickets at once. */
+/** Ticket actions that staff can perform on several tickets at once. */
 const bulkActs = [
   'take',
   'acknowledge',
@@ -19,7 +19,7 @@ const bulkActs = [
   'answer',
 ] as const satisfies StaffActionName[];
 
-/** Performs one action on all selected tickets and shows the result of each. */
+/** Bar that performs one action on all selected tickets and shows the result for each ticket. */
 export function BulkActionBar({ rows, onClear }: { rows: QueueTicket[]; onClear(): void }) {
   const words = useTexts(queueTexts).bulk;
   const { acts } = useTexts(actionTexts);
@@ -27,7 +27,7 @@ export function BulkActionBar({ rows, onClear }: { rows: QueueTicket[]; onClear(
   const bulk = useBulkAction(rows);
   const { role } = useCurrentMember();
   const offered = bulkActs.filter((one) => one !== 'assign' || role !== 'officer');
-  /** Performs the bulk action. The form closes only if the action succeeded for all tickets; otherwise the input stays. */
+  /** Performs the bulk action. If the action fails for any ticket, the form stays open with its input. */
   const send = async (meant: StaffActionName, deeds: BulkAction[]): Promise<void> => {
     if (await bulk.doAll({ act: meant, deeds })) setAct(undefined);
   };

@@ -53,7 +53,7 @@ const Fields = ({
   ));
 };
 
-/** Form for a bulk action on tickets; an answer template is filled in separately for each ticket. */
+/** Form for a bulk action on tickets. An answer template is filled in for each ticket with that ticket's data. */
 export function BulkActionForm({ act, rows, isDoing, onSend }: Props) {
   const words = useTexts(queueTexts).bulk;
   const { acts, seenBy } = useTexts(actionTexts);

@@ -3,7 +3,7 @@ import type { ApiProblem } from '../../api/problem.ts';
 /** Result of a bulk action for one ticket; `problem` is undefined on success. */
 export type BulkResult = { code: string; problem: ApiProblem | undefined };
 
-/** Replaces the result for the same ticket, or appends the result if there is none. */
+/** Replaces a ticket's earlier result in a list of bulk action results, or appends the result if the ticket has none. */
 export function replaceResult(had: readonly BulkResult[], result: BulkResult): BulkResult[] {
   return had.some(({ code }) => code === result.code)
     ? had.map((one) => (one.code === result.code ? result : one))
@@ -30,7 +30,7 @@ export function commonTemplates(all: readonly TicketTemplates[]): Template[] {
   );
 }
 
-/** Returns the text of an answer template for each ticket. */
+/** Returns the filled-in text of an answer template for each ticket. */
 export function templateTextsByTicket(
   template: string,
   all: readonly TicketTemplates[],

@@ -11,7 +11,7 @@ type Props = {
   onChoose(template: string | undefined): void;
 };
 
-/** Selects an answer template for several tickets and previews its text for each. */
+/** Select box for an answer template, with a preview of the filled-in text for each selected ticket. */
 export function BulkTemplateSelect({ all, chosen, onChoose }: Props) {
   const words = useTexts(queueTexts).bulk;
   const common = commonTemplates(all);

@@ -38,8 +38,7 @@ const mayBeEmergency = ({ priority, isSuspect, isPossibleEmergency }: QueueTicke
   priority === 'P1' || isSuspect === true || isPossibleEmergency === true;
 
 /**
- * Returns true when a ticket passes the queue filter; the filter by unit is not checked, because the API has already applied
- * it.
+ * Returns true when a ticket passes the queue filter. The unit isn't checked, because the API has already filtered by unit.
  */
 export function passesQueueFilter(row: QueueTicket, filter: QueueQueryFilter, me: string): boolean {
   return (
@@ -53,7 +52,10 @@ export function passesQueueFilter(row: QueueTicket, filter: QueueQueryFilter, me
   );
 }
 
-/** Returns the ticket's next deadline: complaint review first, forwarding second, then acknowledgement or resolution. */
+/**
+ * Returns the ticket's next deadline and its kind: complaint review, forwarding, acknowledgement or resolution, in this
+ * order.
+ */
 export function nextDeadlineOf(row: QueueTicket) {
   const from = new Date(row.openedAt);
   if (row.reviewBy) return { clock: 'review' as const, from, by: new Date(row.reviewBy) };
@@ -68,7 +70,8 @@ const isOverdue = ({ late, overdue }: QueueTicket): boolean =>
   late !== undefined || overdue !== undefined;
 
 /**
- * Counts the overdue tickets in the queue, and the tickets whose complaint review or forwarding by the operators is overdue.
+ * Counts the tickets in the queue that are overdue at their unit, and those whose complaint review or forwarding is overdue
+ * at the operators.
  */
 export function queueCountsOf(rows: readonly QueueTicket[]) {
   return {

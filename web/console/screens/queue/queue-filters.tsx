@@ -10,7 +10,7 @@ const FilterFields = lazyComponent(async () => (await import('./filter-fields.ts
 
 type Props = { filter: QueueQueryFilter; query: Readonly<Record<string, string>> };
 
-/** Collapsible filters of the queue; the URL contains them, so that the view can be shared. */
+/** Collapsible filters of the ticket queue. The page's URL contains them, so that staff can share the view as a link. */
 export function QueueFilters({ filter, query }: Props) {
   const words = useTexts(queueTexts).filters;
   const count = Object.keys(filter).length;

@@ -20,7 +20,10 @@ type Props = {
   isOpen: boolean;
   isNew: boolean;
   isChecked: boolean;
-  /** Console path and query that open the ticket: beside the list, or on a phone instead of the list. */
+  /**
+   * Console path and query of the link to the ticket. On a wide screen the ticket opens beside the list; on a phone it
+   * replaces the list.
+   */
   to: { path: string; query?: Record<string, string> };
   onCheck(code: string): void;
 };
@@ -54,7 +57,7 @@ const Top = ({ row, isNew }: { row: QueueTicket; isNew: boolean }) => {
   );
 };
 
-/** Deadline of a ticket, with the latest escalation step for which people were notified. */
+/** Deadline of a ticket in the queue, with the latest escalation step that has been performed. */
 const Clock = ({ row }: { row: QueueTicket }) => {
   const words = useTexts(queueTexts);
   const { clocks } = useTexts(deadlineTexts);

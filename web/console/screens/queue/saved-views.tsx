@@ -63,7 +63,7 @@ const ViewList = ({ views, onRemove }: ListProps) => {
   );
 };
 
-/** Menu of the staff member's saved filters; hidden until they are loaded. */
+/** Menu of the queue filters that the staff member has saved; not displayed until they are loaded. */
 export function SavedViewsMenu({ filter }: { filter: QueueQueryFilter }) {
   const words = useTexts(queueTexts).views;
   const { views, problem, save, remove } = useViews();

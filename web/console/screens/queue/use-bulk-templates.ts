@@ -3,7 +3,7 @@ import { AnswerTemplatesResponse } from '../../../../core/contract/ticket-answer
 import { useConsoleServices } from '../../data/desk.tsx';
 import type { TicketTemplates } from './bulk-progress.ts';
 
-/** Returns the answer templates with the data of each ticket filled in; undefined until loaded. */
+/** Returns the answer templates for each ticket, filled in with that ticket's data; undefined until loaded. */
 export function useBulkTemplates(codes: readonly string[]): TicketTemplates[] | undefined {
   const { api } = useConsoleServices();
   const [found, setFound] = useState<{ of: string; all: TicketTemplates[] }>();

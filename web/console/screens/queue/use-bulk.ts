@@ -37,7 +37,7 @@ const doOne = async (
 };
 
 /**
- * Returns a function that provides idempotency keys: one per action, ticket and input, so that a retry after a lost response
+ * Returns a function that provides an idempotency key per action, ticket and input, so that a retry after a lost response
  * has no second effect.
  */
 const useKeys = () => {
@@ -51,8 +51,8 @@ const useKeys = () => {
 };
 
 /**
- * Returns the latest known version of each ticket, including tickets that have left the queue, because their actions can
- * still be retried.
+ * Returns the latest known version of each ticket. The result includes tickets that have left the queue, because staff can
+ * still retry their actions.
  */
 const useVersions = (rows: readonly QueueTicket[]): ReadonlyMap<string, number> => {
   const seen = useRef(new Map<string, number>());
@@ -62,7 +62,7 @@ const useVersions = (rows: readonly QueueTicket[]): ReadonlyMap<string, number> 
 
 type Intent = { act: StaffActionName; deeds: readonly BulkAction[] };
 
-/** Performs one action on several tickets one after another; a failure doesn't stop the remaining tickets. */
+/** Manages a bulk action, which is performed on one ticket after another; a failure doesn't stop the remaining tickets. */
 export function useBulkAction(rows: readonly QueueTicket[]) {
   const { api, cache } = useConsoleServices();
   const [intent, setIntent] = useState<Intent>({ act: 'note', deeds: [] });
@@ -94,7 +94,7 @@ export function useBulkAction(rows: readonly QueueTicket[]) {
       setResults([]);
       return run(meant);
     },
-    /** Retries the bulk action on the current version of only those tickets for which it failed. */
+    /** Retries the bulk action only for the tickets for which it failed, based on their current versions. */
     again: (): Promise<boolean> =>
       run({ ...intent, deeds: failedOrPending(intent.deeds, results) }),
   };

@@ -13,7 +13,7 @@ import {
 
 const readQueue = memoizedParser(QueueResponse);
 
-/** Returns the tickets that have arrived since the list was first loaded. */
+/** Returns the tickets that have arrived in the queue since the list was first loaded. */
 const useNewcomers = (rows: readonly QueueTicket[], of: string, isLoading: boolean) => {
   const [seen, setSeen] = useState<{ of: string; codes: ReadonlySet<string> }>({
     of: '',

@@ -21,7 +21,7 @@ export type SavedView = z.infer<typeof SavedViewList>['views'][number];
 
 const listIn = (said: string | undefined) => (said ? said.split(',') : undefined);
 
-/** Converts a queue filter to the form in which it is saved. */
+/** Converts a queue filter to the form in which the API stores it as a saved view. */
 export function toSavedFilter(filter: QueueQueryFilter): z.infer<typeof SavedFilter> {
   return {
     unit: filter.unit,
@@ -35,7 +35,7 @@ export function toSavedFilter(filter: QueueQueryFilter): z.infer<typeof SavedFil
   };
 }
 
-/** Converts a saved queue filter to query parameters. */
+/** Converts a saved view of the queue to a filter for the page's query parameters. */
 export function toQueueQueryFilter({ filter }: SavedView): QueueQueryFilter {
   return {
     unit: filter.unit,

@@ -22,7 +22,10 @@ type Measure = (typeof measures)[number];
 
 const path = '/api/staff/directory/tables/areas';
 
-/** Returns the current communes by district; an empty list for officers, who may not read the directory. */
+/**
+ * Returns the current communes, grouped by district. The list is empty for officers, because they may not read the
+ * directory.
+ */
 const useDistricts = () => {
   const { role } = useCurrentMember();
   const now = useNow();
@@ -47,7 +50,9 @@ const AreaTile = ({ tile, measure }: { tile: CommuneTile; measure: Measure }) =>
   );
 };
 
-/** Tile map of the communes by district, coloured by the number of tickets or by the share of tickets resolved on time. */
+/**
+ * Tile map of the communes by district, colored by the number of tickets or by the percentage of tickets resolved on time.
+ */
 export function AreaMap({ groups }: { groups: readonly ChartGroup[] }) {
   const words = useTexts(statisticsTexts);
   const [measure, setMeasure] = useState<Measure>('opened');

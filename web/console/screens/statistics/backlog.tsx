@@ -12,11 +12,11 @@ import { downloadCsv } from './save-text.ts';
 
 const shownUnits = 15;
 
-/** Returns the CSS class for an overdue ticket's share of the time limit: darker from 100, 150 and 200 %. */
+/** Returns the CSS class for a ticket's age in percent of its time limit. The color darkens at 100, 150 and 200 %. */
 const lookOf = (percent: number): string =>
   `age-${[200, 150, 100].find((level) => percent >= level) ?? 0}`;
 
-/** Open tickets as one stacked bar: tickets within their time limit, then tickets by overdue level. */
+/** Stacked bar of all open tickets: first those within their time limit, then those at each overdue level. */
 const Ages = ({ figures: { backlog } }: { figures: StatisticsData }) => {
   const words = useTexts(statisticsTexts);
   const bars = toLatenessBars(backlog).filter(({ tickets }) => tickets > 0);

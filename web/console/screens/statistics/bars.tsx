@@ -31,7 +31,7 @@ export function BarChart({ bars }: { bars: readonly ChartBar[] }) {
 }
 
 /**
- * Bar chart of the share of tickets resolved on time; the colour shows the range, and the text shows the exact percentage.
+ * Bar chart of the percentage of tickets resolved on time; the color shows the range, and the text shows the exact value.
  */
 export function OnTimeBars({ groups }: { groups: readonly ChartGroup[] }) {
   return (

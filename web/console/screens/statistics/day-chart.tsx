@@ -5,7 +5,7 @@ import type { ChartBar } from './figure-shapes.ts';
 
 const [width, height, foot] = [920, 160, 20];
 
-/** Column chart with one column per day; the first, the last and the highest column are labelled. */
+/** Column chart with one column per day; the first, the last and the highest column are labeled. */
 export function DayChart({ bars }: { bars: readonly ChartBar[] }) {
   const words = useTexts(statisticsTexts);
   const step = width / Math.max(1, bars.length);

@@ -7,10 +7,10 @@ import { parseDayNumber, toDateOfDayNumber } from '../../../../core/time/local-d
 export type StatisticsData = z.infer<typeof StatisticsResponse>;
 export type ChartGroup = StatisticsData['groups'][number];
 
-/** Value in a bar chart; `share` is its ratio to the highest value. */
+/** Bar of a chart; `share` is the ratio of its value to the highest value in the chart. */
 export type ChartBar = { key: string; name: string; value: number; share: number };
 
-/** Returns the bars of a chart in descending order of their values, without zeros. */
+/** Returns the bars of a chart in descending order of their values; omits groups with the value zero. */
 export function toChartBars(
   groups: readonly ChartGroup[],
   amountOf: (group: ChartGroup) => number,
@@ -39,7 +39,10 @@ export type BacklogBar = { key: string; name: string; open: number; late: number
 
 type Backlog = StatisticsData['backlog']['byUnit'][number];
 
-/** Counts the overdue tickets of a backlog. Each ticket is counted once, at the highest level that it has reached. */
+/**
+ * Returns the number of overdue tickets in a backlog. Each ticket is counted once, at the highest overdue level that it has
+ * reached.
+ */
 const lateOf = ({ late }: Pick<Backlog, 'late'>): number =>
   late.filter(({ percent }) => percent >= 100).reduce((sum, { tickets }) => sum + tickets, 0);
 
@@ -63,7 +66,10 @@ export function tileShadeOf(share: number): number {
   return Math.min(4, Math.ceil(share * 4));
 }
 
-/** Returns the shares of open tickets that are within their time limit and at each overdue level. */
+/**
+ * Divides the open tickets into those within their time limit and those at each overdue level, with the proportion of each
+ * part.
+ */
 export function toLatenessBars({ open, late }: Omit<Backlog, 'key' | 'name'>): LatenessBar[] {
   const behind = [...Map.groupBy(late, ({ percent }) => percent)]
     .filter(([percent]) => percent >= 100)
@@ -75,7 +81,10 @@ export function toLatenessBars({ open, late }: Omit<Backlog, 'key' | 'name'>): L
     share: open === 0 ? 0 : bar.tickets / open,
   }));
 }
-/** Part of the open tickets; `percent` is the overdue level in percent of the time limit, 0 for tickets within it. */
+/**
+ * Segment of the backlog bar. `percent` is the overdue level in percent of the time limit, or 0 for tickets within their
+ * time limit.
+ */
 export type LatenessBar = { percent: number; tickets: number; share: number };
 
 export type CommuneTile = {
@@ -88,7 +97,8 @@ export type CommuneTile = {
 export type TileDistrict = { district: string; tiles: CommuneTile[] };
 
 /**
- * Returns the communes of each district as tiles, including communes without reports; areas outside the districts come last.
+ * Returns a tile for each commune, grouped by district, including communes without reports. Areas outside the districts come
+ * last.
  */
 export function toDistrictTiles(
   groups: readonly ChartGroup[],
@@ -110,7 +120,10 @@ export function toDistrictTiles(
   return [...within, { district: '', tiles: others.map(({ key, name }) => tile(key, name)) }];
 }
 
-/** Formats a CSV file with a byte-order mark, so that spreadsheet programs read diacritics; cells can't contain formulas. */
+/**
+ * Formats statistics as a CSV file with a byte-order mark, so that spreadsheet programs read diacritics. Escapes cells that
+ * would be formulas.
+ */
 export function formatStatisticsCsv(rows: readonly (readonly (string | number)[])[]): string {
   const cell = (value: string | number): string => {
     const text = typeof value === 'string' ? escapeCsvFormula(value) : value;

@@ -8,7 +8,7 @@ type Props = { title: string; name: string; groups: readonly ChartGroup[] };
 
 const percent = (value: number | undefined): string => (value === undefined ? '–' : `${value} %`);
 
-/** Numbers behind a chart as a table, with a CSV download. */
+/** Table with the numbers of a chart and a link to download them as CSV. */
 export function GroupTable({ title, name, groups }: Props) {
   const words = useTexts(statisticsTexts);
   const heads = [words.name, words.opened, words.resolved, words.onTime, words.satisfaction];

@@ -10,7 +10,10 @@ import type { SectionQuery } from './statistics-section.tsx';
 
 const lengths = ['7', '30', '90'] as const;
 
-/** Form for selecting period and unit; the URL contains the selection, so that the view can be shared. */
+/**
+ * Form for selecting period and unit of the statistics. The page's URL contains the selection, so that staff can share the
+ * view.
+ */
 export function PeriodSelect({ asked, today }: { asked: SectionQuery; today: string }) {
   const words = useTexts(statisticsTexts);
   const units = useReferenceData()?.units ?? [];

@@ -6,7 +6,7 @@ const usualDays = 30;
 const maxDays = 92;
 const isDay = (text: string | undefined): text is string => /^\d{4}-\d{2}-\d{2}$/.test(text ?? '');
 
-/** Returns the statistics period of the last `days` days, including today. */
+/** Returns the statistics period that ends today and has the given number of days. */
 export function periodOfLastDays(days: number, today: string): StatisticsPeriod {
   return {
     from: toDateOfDayNumber(parseDayNumber(today) - days + 1),
@@ -14,7 +14,7 @@ export function periodOfLastDays(days: number, today: string): StatisticsPeriod 
   };
 }
 
-/** Returns the statistics period in a URL's query parameters; invalid dates are replaced with defaults. */
+/** Reads the statistics period from a URL's query parameters; replaces invalid dates with defaults. */
 export function parsePeriod(
   query: Readonly<Record<string, string>>,
   today: string,

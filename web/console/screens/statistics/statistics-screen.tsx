@@ -53,7 +53,7 @@ const Pictures = ({ asked }: { asked: SectionQuery }) => {
   );
 };
 
-/** Screen for statistics, with incoming tickets, the share of tickets resolved on time, and the backlog. */
+/** Screen for statistics, with incoming tickets, the percentage of tickets resolved on time, and the backlog. */
 export function StatisticsScreen({ query }: ScreenProps) {
   const words = useTexts(statisticsTexts);
   const today = toLocalDate(useNow());

@@ -24,7 +24,7 @@ type Props = {
   draw(statisticsData: StatisticsData): ReactNode;
 };
 
-/** Chart of the statistics in one dimension, with its numbers in a collapsible table. */
+/** Chart of the statistics grouped by one dimension, such as unit or area, with the numbers in a collapsible table. */
 export function StatisticsSection({ asked, by, title, hint, draw }: Props) {
   const { value, problem } = useStatistics(asked, by);
   return (

@@ -9,7 +9,10 @@ import { actionTexts } from '../../words/actions.ts';
 import { supervisionTexts } from '../../words/supervision.ts';
 import { useTexts } from '../../words/words.ts';
 
-/** List of pending data subject requests, which supervisors answer on the ticket's screen. */
+/**
+ * List of pending data requests, by which citizens ask to see, correct or erase their data. Supervisors answer them on the
+ * ticket's screen.
+ */
 export function DataRequestsView() {
   const words = useTexts(supervisionTexts).data;
   const { rights } = useTexts(actionTexts);

@@ -6,7 +6,9 @@ import { useTexts } from '../../words/words.ts';
 
 type Budget = z.infer<typeof UndeliveredResponse>['budget'];
 
-/** Today's SMS cost, the forecast for the whole day, and the kinds of messages that the budget has stopped. */
+/**
+ * Today's SMS cost, the forecast for the whole day, and the kinds of messages that are held because the budget is used up.
+ */
 export function DailyMessageBudget({ budget }: { budget: Budget }) {
   const words = useTexts(messageBudgetTexts);
   const { lang } = usePreferences();

@@ -27,7 +27,9 @@ const Row = TicketListEntry.extend({ ...listedUnitFields, openedAt: At });
 const LatePage = z.object({ clock: Clock, level: z.int(), tickets: z.array(Row) });
 type Row = z.infer<typeof Row>;
 
-/** Returns the reason for the delay, if the ticket's status reveals it. */
+/**
+ * Returns the reason why a ticket is overdue: it waits for the citizen, was returned, or was (not) acknowledged by its unit.
+ */
 const whyOf = (
   { status, acknowledgedAt }: Row,
   words: (typeof supervisionTexts)['vi']['late'],
@@ -73,14 +75,14 @@ const Tickets = ({ clock, level }: { clock: z.infer<typeof Clock>; level: number
 
 type Level = z.infer<typeof Levels>['levels'][number];
 
-/** Returns the selected overdue level, or the highest overdue level that has tickets. */
+/** Returns the overdue level selected in the URL, or else the highest overdue level that contains tickets. */
 const openLevel = (query: ScreenProps['query'], levels: readonly Level[] = []): Partial<Level> => {
   const clock = Clock.safeParse(query['clock']).data;
   if (clock) return { clock, level: Number(query['level']) };
   return levels.filter(({ count }) => count > 0).toSorted((a, b) => b.level - a.level)[0] ?? {};
 };
 
-/** Numbers of overdue tickets by level, and a list of the tickets at the selected level. */
+/** View with the number of overdue tickets at each overdue level, and a list of the tickets at the selected level. */
 export function LateTicketsView({ query }: { query: ScreenProps['query'] }) {
   const words = useTexts(supervisionTexts).late;
   const { value, problem } = usePolled('/api/staff/late', Levels);

@@ -13,7 +13,7 @@ type Clock = z.infer<typeof EscalationResponse>['clocks'][number];
 type StepView = Clock['rungs'][number];
 type StepRecipient = StepView['told'][number];
 
-/** Recipients of an escalation step's notification, with channel and delivery status. */
+/** Recipients that an escalation step has notified, with channel and delivery status. */
 const Whom = ({ told: { unit, unitName, role, standsFor, alerts } }: { told: StepRecipient }) => {
   const words = useTexts(delayExplanationTexts);
   const said = useTexts(directoryValueLabels);
@@ -103,8 +103,8 @@ const Story = ({ code, clock }: Props) => {
 };
 
 /**
- * Explanation of a delay: the missed deadline, escalation steps with recipients, and the unit's actions. The data is loaded
- * when the user opens the explanation.
+ * Explanation of why a ticket is overdue: the missed deadline, the escalation steps with their recipients, and the unit's
+ * actions. Loaded when the user opens it.
  */
 export function DelayExplanation(props: Props) {
   const words = useTexts(delayExplanationTexts);

@@ -90,7 +90,10 @@ const ReportContent = ({ report }: { report: Report }) => {
   );
 };
 
-/** Daily report of a selected date, which is created at 16:00 and can be downloaded as a workbook or printed. */
+/**
+ * View of the daily report for a selected date. The report is created at 16:00 and can be downloaded as an Excel workbook or
+ * printed.
+ */
 export function ReportView({ query }: { query: ScreenProps['query'] }) {
   const words = useTexts(supervisionTexts).report;
   const today = dayOf(useNow());

@@ -35,7 +35,7 @@ const ReturnedRow = ({ row }: { row: Row }) => {
   );
 };
 
-/** List of tickets that units have returned, with the unit that each of them proposes instead. */
+/** List of tickets that a unit has returned to the operators, with its reason and the unit that it proposes instead. */
 export function ReturnedView() {
   const words = useTexts(supervisionTexts).returned;
   const { value, problem } = usePolled('/api/staff/returned', ReturnedTicketsResponse);

@@ -8,8 +8,8 @@ import { supervisionTexts } from '../../words/supervision.ts';
 import { useTexts } from '../../words/words.ts';
 
 /**
- * List of requests to reveal an identity: those that wait for the second person's decision, and approved ones, which can be
- * opened on the ticket's screen.
+ * List of requests to reveal an identity: requests that wait for a second person's decision, and approved requests, which
+ * can be used on the ticket's screen.
  */
 export function RevealsView() {
   const words = useTexts(supervisionTexts).reveals;

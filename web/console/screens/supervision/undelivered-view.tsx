@@ -45,7 +45,7 @@ const UndeliveredRow = ({ row, onSeen }: { row: Row; onSeen(): void }) => {
 
 type System = z.infer<typeof UndeliveredResponse>['systems'][number];
 
-/** Webhook subscriber to which deliveries fail. No action is needed, because deliveries are retried automatically. */
+/** Row for a webhook subscriber whose deliveries fail. Staff needn't act, because deliveries are retried automatically. */
 const SystemRow = ({ system: { name, failingSince, failures, why } }: { system: System }) => {
   const words = useTexts(webhookSubscriberTexts);
   return (

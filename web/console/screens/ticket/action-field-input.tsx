@@ -16,7 +16,7 @@ type Props = {
   field: ActionField;
   label: string;
   value: string;
-  /** Service that is selected in the same form. */
+  /** Service selected in the same form; it limits the topics on offer. */
   service: string | undefined;
   onChange(value: string): void;
 };

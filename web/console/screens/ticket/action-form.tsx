@@ -82,7 +82,7 @@ const seenByOf = (
     ? staffActionName
     : 'other';
 
-/** Form for a ticket action, with a note about the readers of the text, the action's fields, and errors. */
+/** Form for an action on a ticket, with its fields, its errors, and a note about who can read the text. */
 export function ActionForm({ code, act, version, onDone, onCancel }: Props) {
   const words = useTexts(actionTexts);
   const form = useActionForm({ code, act, version, onDone });

@@ -7,7 +7,7 @@ import { ticketTexts } from '../../words/ticket.ts';
 import { ticketFactTexts } from '../../words/ticket-facts.ts';
 import { useTexts } from '../../words/words.ts';
 
-/** Deadlines of a ticket, with the state of each one and the reason for its date. */
+/** Deadlines of a ticket, each with its state and the reason for its date. */
 export function TicketDeadlines({ ticket: { clocks } }: { ticket: TicketResponse }) {
   const words = useTexts(ticketTexts);
   const facts = useTexts(ticketFactTexts);

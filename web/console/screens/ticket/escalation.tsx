@@ -31,7 +31,7 @@ const EscalationStepLine = ({ rung: { percent, state, at, told } }: { rung: Step
 
 type Responsible = NonNullable<z.infer<typeof EscalationResponse>['responsible']>;
 
-/** Person who must act on the ticket and since when, with past and future reminders. */
+/** Note that names the unit and role that must act on the ticket, since when, and the last and next reminder. */
 const ResponsibleLine = ({ responsible }: { responsible: Responsible }) => {
   const words = useTexts(ticketFactTexts).responsible;
   const { channels, statuses } = useTexts(delayExplanationTexts);

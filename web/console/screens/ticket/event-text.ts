@@ -1,14 +1,14 @@
 import type { TicketEvent } from '../../../../core/ticket/event.ts';
 
-/** Details of a ticket event in addition to its kind, such as unit, text and reason. */
+/** Details of a ticket event that its kind doesn't imply, such as unit, text and reason. */
 export type TicketEventDetails = {
   unit?: string | undefined;
   proposed?: string | undefined;
-  /** Units that the sender named as accused in the report. */
+  /** Units about which the sender's report complains, as the sender named them. */
   declared?: readonly string[] | undefined;
-  /** Units that a supervisor has determined not to be accused. */
+  /** Units about which the report does not complain, as decided by a supervisor. */
   cleared?: readonly string[] | undefined;
-  /** Text of the event that a person wrote or spoke. */
+  /** Text that a person wrote or spoke and that the ticket event contains. */
   words?: string | undefined;
   reason?: string | undefined;
   other?: string | undefined;

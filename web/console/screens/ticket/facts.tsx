@@ -14,7 +14,7 @@ const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
   </div>
 );
 
-/** Facts about a ticket that are displayed only if present, such as co-units, rating or merged tickets. */
+/** Facts about a ticket that are displayed only if the ticket has them, such as co-units, rating or merged tickets. */
 const Sometimes = ({ ticket }: { ticket: TicketResponse }) => {
   const { facts } = useTexts(ticketFactTexts);
   const names = useNames();

@@ -5,7 +5,7 @@ import { type PresentMember, usePresence } from './use-presence.ts';
 
 type Props = { code: string; doing: PresentMember['doing'] };
 
-/** List of other staff members who have the ticket open, which helps to avoid duplicate answers. */
+/** List of other staff members who have the same ticket open, so that two people don't answer it. */
 export function PresenceNote({ code, doing }: Props) {
   const words = useTexts(timelineTexts).here;
   const others = usePresence(code, doing);

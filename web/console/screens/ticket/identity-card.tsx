@@ -87,7 +87,7 @@ const Sealed = ({ reveal }: { reveal: Reveal }) => {
 };
 
 /**
- * Encrypted identity of the sender. Permitted staff members can request to reveal it; a reason is required, and the access is
+ * Card for the sender's encrypted identity. Permitted staff members can request to reveal it with a reason; each reveal is
  * logged.
  */
 export function IdentityCard({ code }: { code: string }) {

@@ -10,7 +10,7 @@ import { useTexts } from '../../words/words.ts';
 const getLabel = (words: Readonly<Record<string, string>>, word: string): string =>
   words[word] ?? word;
 
-/** Notice about changes that other people made while the staff member was typing. */
+/** Notice that lists the changes other people made to the ticket while the staff member was typing. */
 export function ConcurrentChangesNote({ meanwhile }: { meanwhile: ConcurrentTicketChanges }) {
   const words = useTexts(actionTexts).stale;
   const events = useTexts(eventLabels);

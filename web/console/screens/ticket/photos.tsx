@@ -4,7 +4,10 @@ import type { TicketResponse } from '../../data/use-ticket.ts';
 import { ticketTexts } from '../../words/ticket.ts';
 import { useTexts } from '../../words/words.ts';
 
-/** Polling interval of photo URLs in milliseconds (4 minutes), because the signed URLs expire after 5 minutes. */
+/**
+ * Polling interval of photo URLs in milliseconds (4 minutes). The signed URLs expire after 5 minutes and must be replaced
+ * earlier.
+ */
 const paceMs = 240_000;
 
 /** Photos of a ticket and of the tickets that were merged into it. */

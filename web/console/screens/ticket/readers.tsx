@@ -38,7 +38,7 @@ const ReaderLine = ({ reader }: { reader: Reader }) => {
   );
 };
 
-/** Units and roles that can read the ticket, with the reasons why others can't. */
+/** Lists of the units and roles that can read the ticket, and of those that can't, with the reasons. */
 export function TicketReaders({ code }: { code: string }) {
   const words = useTexts(ticketFactTexts).readers;
   // officers may not see who else reads the ticket

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { TicketActionName } from '../../../../core/ticket/action-permissions.ts';
 import { PublicationMark } from '../../../../core/ticket/publication-marks.ts';
 
-/** Kind of form input for a field of an action on a ticket. */
+/** Kind of form input for a parameter of an action on a ticket. */
 type FieldKind =
   | 'long'
   | 'short'
@@ -25,7 +25,9 @@ const long = (name: string): ActionField => ({ name, kind: 'long' });
 const why = long('reason');
 const ending: ActionField[] = [{ name: 'reason', kind: 'reason' }, long('text')];
 
-/** Form fields of every staff action on tickets; they match the action's schema in `core/ticket/action.ts`. */
+/**
+ * Form fields of each action that staff can perform on tickets; they match the action's schema in `core/ticket/action.ts`.
+ */
 export const staffActionFields = {
   acknowledge: [],
   take: [],
@@ -96,7 +98,7 @@ export function isStaffAction(name: string): name is StaffActionName {
   return Object.hasOwn(staffActionFields, name);
 }
 
-/** Most frequent staff actions on a ticket, which have a button each; the other actions are in a menu. */
+/** Staff actions on a ticket that are used most often and therefore have a button each; all other actions are in a menu. */
 export const primaryActions: readonly StaffActionName[] = [
   'review-complaint',
   'acknowledge',
@@ -108,12 +110,17 @@ export const primaryActions: readonly StaffActionName[] = [
 
 const Confirmed = z.array(PublicationMark);
 
-/** Parses the list of possible personal data whose publication the user confirmed; a form field contains it as JSON. */
+/**
+ * Parses the possible personal data whose publication the staff member has confirmed. A hidden form field contains the list
+ * as JSON.
+ */
 export function parseConfirmedMarks(text: string): PublicationMark[] {
   return text === '' ? [] : Confirmed.parse(JSON.parse(text));
 }
 
-/** Converts the form input of an action to the API request body: parses numbers and lists, and omits empty fields. */
+/**
+ * Converts the typed fields of a ticket action to the API request body: parses numbers and lists, and omits empty fields.
+ */
 export function toActionBody(
   fields: readonly ActionField[],
   typed: Readonly<Record<string, string>>,

@@ -6,7 +6,7 @@ import { useTexts } from '../../words/words.ts';
 
 type Props = { code: string; onInsert(text: string): void };
 
-/** Answer templates for the ticket's topic, with data of the ticket filled in. */
+/** Select box for the answer templates of the ticket's topic, with the ticket's data filled in. */
 export function TemplateChoice({ code, onInsert }: Props) {
   const words = useTexts(actionTexts);
   const { value } = usePolled(`/api/staff/tickets/${code}/templates`, AnswerTemplatesResponse, {

@@ -5,7 +5,7 @@ import { ticketTexts } from '../../words/ticket.ts';
 import { timelineTexts } from '../../words/timeline.ts';
 import { useTexts } from '../../words/words.ts';
 
-/** List of staff members who viewed the ticket or revealed the sender's identity; displayed to supervisory roles. */
+/** List of staff members who viewed the ticket or revealed the sender's identity; only supervisory roles see the list. */
 export function TicketAccessLog({ code }: { code: string }) {
   const { sections } = useTexts(ticketTexts);
   const { actors } = useTexts(timelineTexts);

@@ -26,7 +26,7 @@ const useActsNow = (code: string): StaffActionName[] => {
   return value?.acts.filter((act) => isStaffAction(act)) ?? [];
 };
 
-/** Returns a function that confirms a completed action with a toast and lists the deadlines that moved. */
+/** Returns a function that confirms a completed action in a toast message and lists the ticket deadlines that moved. */
 const useTellDone = () => {
   const words = useTexts(actionTexts);
   const { clocks } = useTexts(deadlineTexts);
@@ -74,7 +74,10 @@ export function TicketActions({ code, version, onDoing }: Props) {
   };
   const openNow = useRef(open);
   openNow.current = open;
-  /** Closes the form of the completed action; a form that was opened since stays open. */
+  /**
+   * Closes the form of the completed action. If the user has opened another action's form in the meantime, that form stays
+   * open.
+   */
   const end = (staffActionName: StaffActionName): void => {
     if (openNow.current === staffActionName) become(undefined);
   };

@@ -7,7 +7,7 @@ import { useTexts } from '../../words/words.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { TicketView } from './ticket-view.tsx';
 
-/** Screen that shows one ticket in full size, opened from a link, a call or the list on a phone. */
+/** Screen that shows a single ticket in full width, for example when opened from a link, from a call, or on a phone. */
 export function TicketScreen({ params }: ScreenProps) {
   const words = useTexts(ticketTexts);
   const code = params['code'] ?? '';

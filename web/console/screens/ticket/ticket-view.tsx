@@ -36,7 +36,7 @@ const Aside = ({ ticket }: { ticket: TicketResponse }) => {
   );
 };
 
-/** View of a ticket, with report and actions on the left and facts on the right. */
+/** View of a ticket in two columns: the report and the actions on the left, the facts on the right. */
 export function TicketView({ code }: { code: string }) {
   const words = useTexts(ticketTexts);
   const { value: ticket, problem } = useTicket(code);

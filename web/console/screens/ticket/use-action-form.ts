@@ -19,15 +19,15 @@ const draftStore = openActionDraftStore(window.sessionStorage);
 const steps: ReadonlySet<string> = new Set(escalationEventKinds);
 
 /**
- * Returns true when all concurrent changes are automatic steps of the system, so that the form input can be sent with the new
+ * Returns true when only the system has changed the ticket meanwhile, so that the form input can be sent again with the new
  * ticket version.
  */
 const isHarmless = ({ since }: ConcurrentTicketChanges): boolean =>
   since.length > 0 && since.every(({ by, kind }) => by.role === 'system' && steps.has(kind));
 
 /**
- * Manages the form of a ticket action: stores input while the user types and sends it idempotently. On a version conflict,
- * returns the concurrent changes.
+ * Manages the form of a ticket action. Saves the input as a draft, sends it idempotently, and returns other people's changes
+ * after a version conflict.
  */
 export function useActionForm({ code, act, version, onDone }: UseActFormDeps) {
   const [typed, setTyped] = useState<DraftFields>(() => draftStore.of(code, act));

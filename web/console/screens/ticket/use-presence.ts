@@ -19,8 +19,8 @@ const Present = z.looseObject({
 export type PresentMember = z.infer<typeof Present>['others'][number];
 
 /**
- * Reports that the staff member has the ticket open, and returns the other staff members who do; active only while the
- * browser tab is visible.
+ * Reports every few seconds that the staff member has the ticket open, and returns the other staff members who have it open.
+ * Pauses while the browser tab is hidden.
  */
 export function usePresence(code: string, doing: PresentMember['doing']): PresentMember[] {
   const { api } = useConsoleServices();

@@ -12,8 +12,8 @@ import { usePolled } from '../../data/use-polled.ts';
 type Identity = Record<string, unknown>;
 
 /**
- * Returns whether the staff member may reveal the identity, the existing reveal requests, and the revealed identity. Only the
- * ticket's screen holds the revealed identity, until the user hides it.
+ * Returns whether the staff member may reveal the sender's identity, the existing requests to do so, and the revealed
+ * identity. The identity is held only in memory, until the user hides it.
  */
 export function useReveal(code: string) {
   const { api, cache } = useConsoleServices();
@@ -43,7 +43,7 @@ export function useReveal(code: string) {
   };
 }
 
-/** Returns the fields of a decrypted identity as pairs of label and value. */
+/** Converts the fields of a decrypted identity to pairs of label and value for display. */
 export function toIdentityLines(identity: Readonly<Record<string, unknown>>): [string, string][] {
   return Object.entries(identity).map(([name, value]) => [
     name,

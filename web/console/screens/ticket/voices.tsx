@@ -6,10 +6,13 @@ import type { TicketResponse } from '../../data/use-ticket.ts';
 import { ticketTexts } from '../../words/ticket.ts';
 import { useTexts } from '../../words/words.ts';
 
-/** Polling interval of audio URLs in milliseconds (4 minutes), because the signed URLs expire after 5 minutes. */
+/**
+ * Polling interval of voice message URLs in milliseconds (4 minutes). The signed URLs expire after 5 minutes and must be
+ * replaced earlier.
+ */
 const paceMs = 240_000;
 
-/** Voice messages of a ticket. They are loaded when the user opens the section; the server then records them as played. */
+/** Voice messages of a ticket. Opening the section loads them, whereupon the server records the messages as played. */
 export function TicketVoiceMessages({
   ticket: { code, voiceMessages = [] },
 }: {

@@ -1,4 +1,6 @@
-/** Styles of the web chat. Speakers are distinguished by side and border and not by colour alone. */
+/**
+ * Styles of the web chat. Messages of citizen and hotline differ in side and border, so that readers needn't rely on color.
+ */
 export const chatStyle = `
 .chat { display: grid; gap: .8rem; }
 .lines { display: grid; gap: .7rem; margin: 0; padding: .2rem; list-style: none; }

@@ -1,4 +1,4 @@
-/** Styles that only citizens' pages use: entry tiles, steps, receipt and navigation. */
+/** Styles that only the citizens' pages use: large link tiles, steps, receipt and navigation. */
 export const citizenPageStyle = `
 .doors { display: grid; gap: .8rem; }
 .door { display: grid; grid-template-columns: auto 1fr; align-items: center; gap: 0 .9rem; height: 100%; min-height: 6rem; padding: .9rem .8rem; border: 1.5px solid var(--line); border-left: 6px solid var(--tone); border-radius: 6px; background: var(--surface); color: var(--ink); text-decoration: none; }

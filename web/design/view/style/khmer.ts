@@ -5,8 +5,8 @@ const face = (weight: 400 | 700): string => `
 }`;
 
 /**
- * Web font for Khmer pages. The browser downloads the font only if the device has no Khmer font, and shows text in a fallback
- * font meanwhile.
+ * Web font for Khmer pages. The browser downloads it only on devices without a Khmer font and displays the text in a
+ * fallback font until it is loaded.
  */
 export const khmerStyle = `${face(400)}${face(700)}
 :lang(km) { font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "1022 Khmer", "Khmer OS", "Khmer Sangam MN", sans-serif; }`;

@@ -1,4 +1,4 @@
-/** Styles of the officer pages, including the ticket summary and full-width action buttons. */
+/** Styles of the officer pages, such as the ticket summary and the full-width action buttons. */
 export const officerStyle = `
 .matter { font-size: 1.2rem; line-height: 1.4; }
 .glance { display: flex; gap: .6rem; align-items: flex-start; }

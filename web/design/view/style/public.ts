@@ -1,4 +1,4 @@
-/** Styles for announcements, answers, support programmes, guides and the press kit. */
+/** Styles for the pages of announcements, knowledge-base articles, support programs, guides and the press kit. */
 export const publicStyle = `
 .lines { white-space: pre-line; }
 .entries { display: grid; gap: .8rem; }

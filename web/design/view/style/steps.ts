@@ -1,4 +1,4 @@
-/** Styles for the steps of the report form: link-like buttons, area choices and the summary table. */
+/** Styles for the steps of the report form, such as buttons that look like links, area choices and the summary table. */
 export const stepsStyle = `
 .first { position: absolute; left: -99rem; min-height: 48px; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }

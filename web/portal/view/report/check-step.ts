@@ -48,7 +48,7 @@ const asksDenunciation = ({ values, mayBeDenunciation = false }: ReportPageModel
   mayBeDenunciation || 'notDenunciation' in values;
 
 /**
- * Renders the summary of a report with a change button in each row, and information that the citizen should read before
+ * Renders the last step of the report form: a summary with a change button in each row, and information to read before
  * sending.
  */
 export function renderCheckStep(model: ReportPageModel): Html {

@@ -9,7 +9,7 @@ import { renderTopicQuestions } from '../topic-questions.ts';
 import type { ReportPageModel } from './report-page-model.ts';
 import { renderStepForm, toStepFieldProps } from './step-form.ts';
 
-/** Renders the report step in which the citizen changes the service. */
+/** Renders the step of the report form in which the citizen changes the service (kind of report). */
 export function renderServiceStep(model: ReportPageModel): Html {
   const { lang, services } = model;
   return renderStepForm(
@@ -23,7 +23,7 @@ export function renderServiceStep(model: ReportPageModel): Html {
   );
 }
 
-/** Renders the report step in which the citizen selects the topic; "I don't know" is a valid answer. */
+/** Renders the step of the report form in which the citizen selects the topic; "I don't know" is a valid answer. */
 export function renderTopicStep(model: ReportPageModel): Html {
   const { lang, topics } = model;
   const { topicTitle, topicHint } = getReportStepTexts(lang);
@@ -52,7 +52,7 @@ export function renderDetailsStep(model: ReportPageModel): Html {
   );
 }
 
-/** Renders the report step for the text, with the question whether the report complains about an office. */
+/** Renders the step of the report form for the free text, with the question whether the report complains about an office. */
 export function renderTextStep(model: ReportPageModel): Html {
   const { lang, service, accused = [] } = model;
   const { text } = getPageTexts(lang).report;

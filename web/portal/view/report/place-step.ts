@@ -17,7 +17,9 @@ const choiceIn = ({ code, name, within, formerly }: CommuneChoice) => ({
   hint: formerly,
 });
 
-/** Renders the areas found by the search, or the communes of the selected district. */
+/**
+ * Renders the communes from which the citizen selects the place: search results, or all communes of the selected district.
+ */
 const found = (model: ReportPageModel): HtmlPiece => {
   const { lang, values, places } = model;
   const words = getReportStepTexts(lang).place;
@@ -47,7 +49,7 @@ const browse = ({ lang, places }: ReportPageModel): HtmlPiece =>
       html`<button class="button quiet" name="district" value="${code}">${name}</button>`,
   )}</div></details>`;
 
-/** Renders the button that inserts the device's position; displayed only if scripts are enabled. */
+/** Renders the button that inserts the device's position into the form. A script makes it visible. */
 const position = ({ lang }: ReportPageModel): Html => {
   const {
     here,
@@ -62,7 +64,8 @@ const position = ({ lang }: ReportPageModel): Html => {
 };
 
 /**
- * Renders the report step for the place, which the citizen finds by name, selects by district, or enters as a street address.
+ * Renders the step of the report form for the place. The citizen searches a commune by name, selects it by district, or
+ * enters a street address.
  */
 export function renderPlaceStep(model: ReportPageModel): Html {
   const { lang, values } = model;

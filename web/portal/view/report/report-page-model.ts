@@ -7,7 +7,7 @@ import type { AccusedUnitGroup } from '../accused-field.ts';
 import type { ReportRejection } from '../report-guidance.ts';
 import type { TopicChoice } from '../topic-questions.ts';
 
-/** Likely duplicates of the report, as displayed to the citizen. */
+/** Likely duplicates of the citizen's report: either their number, or the list of tickets. */
 type ShownRepeats =
   | { kind: 'counted'; count: number; days: number }
   | {
@@ -33,22 +33,22 @@ export type ReportPageModel = {
   services: readonly ServiceRow[];
   service?: ServiceRow | undefined;
   topics: readonly TopicChoice[];
-  /** Form input of all steps so far, keyed by field name. */
+  /** Form input of all completed steps, keyed by field name. */
   values: Readonly<Partial<Record<string, string>>>;
   errors: readonly FormError[];
-  /** Whether nothing has been entered yet; the page then has a URL of its own. */
+  /** Whether the form contains no input yet. Only then the page has its own URL. */
   isFirst?: boolean | undefined;
-  /** Communes from which the citizen can choose, and districts for browsing. */
+  /** Communes among which the citizen selects the place, and districts for browsing. */
   places?: {
     choices: readonly CommuneChoice[];
     isCut: boolean;
-    /** Search text that found no area; `district` is the code of the district whose communes are listed. */
+    /** Search text for which no area was found. `district` is the code of the district whose communes are listed. */
     missed?: string | undefined;
     district?: string | undefined;
     districts: readonly { code: string; name: string }[];
   };
   accused?: readonly AccusedUnitGroup[] | undefined;
-  /** Reason why the hotline isn't competent for the report. */
+  /** Reason for redirecting the report, such as another competent authority. */
   guidance?: ReportRejection | undefined;
   /** Whether the page asks the citizen if the report is a formal denunciation. */
   mayBeDenunciation?: boolean | undefined;
@@ -56,7 +56,7 @@ export type ReportPageModel = {
   isEmergency?: boolean | undefined;
   /** Whether the form is submitted to the emergency endpoint, which has its own rate limit. */
   isUrgent?: boolean | undefined;
-  /** Whether the hotline can send Zalo messages to phone numbers. */
+  /** Whether the hotline can send Zalo messages to a phone number. */
   hasZalo?: boolean | undefined;
   rows?: readonly ReportSummaryRow[] | undefined;
   /** Topic that triage proposes; present only if it differs from the selected topic. */

@@ -6,7 +6,7 @@ import { renderIcon } from '../../../design/view/icon.ts';
 import type { ReportPageModel } from './report-page-model.ts';
 import { renderStepForm, toStepFieldProps } from './step-form.ts';
 
-/** Returns the value of the checkbox for anonymous reports; by default it is checked for reports of violations. */
+/** Returns the value of the checkbox for anonymous reports, which is checked by default for reports of violations. */
 const anonymity = ({ values, service }: ReportPageModel): string =>
   values['anonymous'] ?? (service?.isAnonymousAtFirst ? 'on' : '');
 
@@ -17,7 +17,7 @@ const whoReads = ({ lang }: ReportPageModel): Html => {
 <ul class="points">${privacy.map((line) => html`<li>${line}</li>`)}</ul></div>`;
 };
 
-/** Renders the selection of the notification channel, and the option to receive ticket code and PIN as a message. */
+/** Renders the choice of the notification channel, and the option to receive ticket code and PIN as a message. */
 const choiceOfChannel = (model: ReportPageModel): Html => {
   const { notifyBy, receipt } = getReportStepTexts(model.lang).sender;
   const zalo = { code: 'zalo', name: notifyBy.zalo, hint: notifyBy.zaloHint };
@@ -62,7 +62,7 @@ ${choiceOfChannel(model)}
 </fieldset>`;
 };
 
-/** Renders the report step about the sender, with optional personal data and an explanation of who reads it. */
+/** Renders the step of the report form for the sender's optional personal data, with an explanation of who can read it. */
 export function renderSenderStep(model: ReportPageModel): Html {
   const { report } = getPageTexts(model.lang);
   const { sender: words } = getReportStepTexts(model.lang);

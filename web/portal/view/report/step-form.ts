@@ -12,10 +12,10 @@ import { renderIcon } from '../../../design/view/icon.ts';
 import { toPortalPath } from '../portal-page.ts';
 import type { ReportPageModel } from './report-page-model.ts';
 
-/** HTML ID of the form in every report step; buttons outside the form refer to it. */
+/** HTML ID of the form in every step of the report. Buttons outside the form refer to this ID. */
 export const stepFormId = 'buoc';
 
-/** Returns the name, value and error of a field in the report form. */
+/** Returns the name, current value and error of a field in the report form. */
 export function toStepFieldProps({ values, errors }: ReportPageModel, name: string) {
   return {
     name,
@@ -26,14 +26,17 @@ export function toStepFieldProps({ values, errors }: ReportPageModel, name: stri
 
 const width = 96;
 
-/** Renders the progress of the report as text ("Bước 3 / 6") and as a bar. */
+/** Renders the current step of the report form as text, such as "Bước 3 / 6", and as a progress bar. */
 export function renderProgress({ lang, step }: Pick<ReportPageModel, 'lang' | 'step'>): Html {
   const done = getStepNumber(step);
   return html`
 <p class="progress"><svg viewBox="0 0 ${width} 8" aria-hidden="true" focusable="false"><rect class="track" width="${width}" height="8" rx="4"/><rect class="done" width="${(width / lastStepNumber) * done}" height="8" rx="4"/></svg>${getPageTexts(lang).report.step(done, lastStepNumber)}</p>`;
 }
 
-/** Technical form fields that each report step renders itself and that are therefore not carried in hidden fields. */
+/**
+ * Technical form fields that each step of the report form renders itself. They are not carried over as hidden fields from
+ * other steps.
+ */
 const ofThePage: ReadonlySet<string> = new Set(['step', 'to', 'key', 'lang', 'asked', 'district']);
 
 const isFieldOfStep = (name: string, { step, values }: ReportPageModel): boolean => {
@@ -44,7 +47,9 @@ const isFieldOfStep = (name: string, { step, values }: ReportPageModel): boolean
   );
 };
 
-/** Renders the input of other report steps as hidden fields. */
+/**
+ * Renders the input of the other steps of the report form as hidden fields, so that each request contains the whole report.
+ */
 const carried = (model: ReportPageModel): Html[] =>
   Object.entries(model.values).flatMap(([name, value]) =>
     value === undefined || ofThePage.has(name) || isFieldOfStep(name, model)
@@ -53,7 +58,7 @@ const carried = (model: ReportPageModel): Html[] =>
   );
 
 /**
- * Returns the path to which the report form is submitted. Emergencies have their own endpoint, which stays available during
+ * Returns the path to which the report form is submitted. Emergencies have their own path, which stays available during
  * overload.
  */
 export function stepFormPath({ isUrgent }: Pick<ReportPageModel, 'isUrgent'>): string {
@@ -74,7 +79,7 @@ export function renderBackButton(word: string): Html {
   return html`<p><button class="back" form="${stepFormId}" name="to" value="back">${renderIcon('back')}${word}</button></p>`;
 }
 
-/** Renders a button that goes to another step of the report, labelled "Thay đổi" (change). */
+/** Renders a button that leads to another step of the report form, labeled "Thay đổi" (change). */
 export function renderChangeButton(to: ReportStep, word: string, what: string): Html {
   return html`<button class="change" form="${stepFormId}" name="to" value="${to}">${word}<span class="unseen"> ${what}</span></button>`;
 }

@@ -98,4 +98,4 @@ const cases: Case[] = [
   ],
 ];
 
-test.each(cases)('validateFlow rejects this customer input: %s', isRefused);
+test.each(cases)('validateFlow rejects an action that collects customer input: %s', isRefused);

@@ -155,4 +155,4 @@ const cases: Case[] = [
   ],
 ];
 
-test.each(cases)('validateFlow rejects these action parameters: %s', isRefused);
+test.each(cases)('validateFlow rejects an action with invalid parameters: %s', isRefused);

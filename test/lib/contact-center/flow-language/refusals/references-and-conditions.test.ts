@@ -143,4 +143,4 @@ const cases: Case[] = [
   ],
 ];
 
-test.each(cases)('validateFlow rejects these references or conditions: %s', isRefused);
+test.each(cases)('validateFlow rejects invalid references or conditions: %s', isRefused);

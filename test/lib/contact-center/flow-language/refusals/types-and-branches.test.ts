@@ -176,4 +176,4 @@ const cases: Case[] = [
   ],
 ];
 
-test.each(cases)('validateFlow rejects this action or its branches: %s', isRefused);
+test.each(cases)('validateFlow rejects an action with an invalid type or branches: %s', isRefused);

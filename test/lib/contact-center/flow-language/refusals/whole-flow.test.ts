@@ -91,4 +91,4 @@ const cases: Case[] = [
   ],
 ];
 
-test.each(cases)('validateFlow rejects this contact flow: %s', isRefused);
+test.each(cases)('validateFlow rejects an invalid contact flow: %s', isRefused);
