@@ -10,8 +10,8 @@ const maxRemembered = 10_000;
 
 /**
  * Wraps an attempt counter to save database writes: old processes don't count a client's first attempt in each time window,
- * if the limit allows this. Young processes count every attempt, because a flood of requests starts many of them. Each old
- * process thus lets one extra attempt per client and window through.
+ * if the limit allows this. Young processes count every attempt, because a flood of requests starts many processes. In each
+ * old process, a client thus gets one extra attempt per time window.
  */
 export function skipFirstAttempts(
   attempts: RateLimitCounter,

@@ -50,7 +50,10 @@ export function hasAnnouncementBegun(
 const newestFirst = (a: Announcement, b: Announcement): number =>
   Date.parse(b.showFrom) - Date.parse(a.showFrom) || (a.code < b.code ? -1 : 1);
 
-/** Returns the announcements that are displayed at the given time: urgent ones first, each group newest first. */
+/**
+ * Returns the announcements that are displayed at the given time: urgent announcements first, and within each group the
+ * newest first.
+ */
 export function listAnnouncementsAt({ announcements }: Announcements, now: Date): Announcement[] {
   const shown = announcements.filter((one) => isShownAt(one, now)).toSorted(newestFirst);
   return [

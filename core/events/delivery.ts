@@ -11,8 +11,8 @@ export const EventDelivery = z.strictObject({
 export type EventDelivery = z.infer<typeof EventDelivery>;
 
 /**
- * Queue message for sending one Open311 update to one receiver. It contains no text, because the text is read from the ticket
- * at the time of sending.
+ * Queue message for sending one Open311 update to one receiver. The queue message contains no text, because the text is read
+ * from the ticket at the time of sending.
  */
 export const UpdateDelivery = z.strictObject({
   webhook: WebhookId,

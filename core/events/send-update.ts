@@ -53,7 +53,7 @@ const hasIt = (posted: WebhookPostResult): boolean =>
   isDeliverySuccessful(posted) ||
   (posted.kind === 'answered' && posted.status === 400 && alreadyThere.test(posted.said ?? ''));
 
-/** Returns whether the receiver rejected this update permanently. Other updates may still succeed. */
+/** Returns whether the receiver rejected the Open311 update permanently. Other updates may still succeed. */
 const isRefusal = (posted: WebhookPostResult): boolean =>
   posted.kind === 'answered' && [400, 404, 409, 410, 422].includes(posted.status);
 
@@ -115,9 +115,9 @@ const due = async (
 const maxMs = 45_000;
 
 /**
- * Sends Open311 updates to one receiver in order: first the earlier updates that the receiver lacks, then the requested one,
- * then later ones, because their queue messages may have expired. Each text is built at the time of sending and contains
- * only what may be published then.
+ * Sends Open311 updates to one receiver in order: the earlier updates that the receiver lacks, the requested update, then
+ * later updates, because their queue messages may have expired. Each text is built at the time of sending and contains only
+ * content that may be published then.
  */
 export async function sendOpen311Update(
   delivery: UpdateDelivery,

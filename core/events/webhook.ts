@@ -29,7 +29,10 @@ const EventsRequest = z.strictObject({
     .min(1)
     .max(domainEventKinds.length, 'too-long')
     .default([...domainEventKinds]),
-  /** Units whose ticket events are delivered; absent if the webhook receives those of all units. */
+  /**
+   * Units about whose tickets the webhook receives events. If absent, the webhook receives events about the tickets of all
+   * units.
+   */
   units: z.array(UnitRef).min(1).max(100, 'too-long').optional(),
 });
 

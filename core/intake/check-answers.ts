@@ -2,9 +2,9 @@ import type { QuestionAnswer, QuestionAnswers, TopicQuestion } from '../director
 import type { FieldError } from '../messages/field-error.ts';
 import type { ProblemCode } from '../messages/wording/problems.ts';
 
-/** Maximum value of a numeric answer. */
+/** Maximum value of a numeric answer to a topic's question. */
 const greatest = 1_000_000;
-/** Minimum value of a numeric answer other than 0; DynamoDB cannot store much smaller numbers. */
+/** Minimum value, apart from 0, of a numeric answer to a topic's question. DynamoDB cannot store much smaller numbers. */
 const smallest = 0.001;
 
 const isCount = (answer: QuestionAnswer): boolean =>

@@ -10,7 +10,10 @@ import { getTicketPolicy } from '../ticket/ticket-policy.ts';
 
 type DirectoryAt = { directory: Directory; now: Date };
 
-/** Name of an action that a citizen can perform. `add-photo` is listed separately because its request body is a file. */
+/**
+ * Name of an action that a citizen can perform. `add-photo` is not among the ticket actions, because its request body is a
+ * file.
+ */
 export type CitizenAction = CitizenTicketAction['act'] | 'add-photo';
 
 export type CitizenPermissions = {

@@ -44,7 +44,7 @@ const wording = (text: string): MarkedWord[] =>
 
 type Worded = DenunciationPhrase & {
   wordings: MarkedWord[][][];
-  /** First words of all wordings of the phrase, without diacritics. */
+  /** First words of all wordings of the denunciation phrase, without diacritics. */
   beginnings: ReadonlySet<string>;
 };
 

@@ -58,7 +58,7 @@ export function getReportField([first = '', second = '']: readonly PropertyKey[]
   return topFields.get(top) ?? UnreadableField.catch('other').parse(top);
 }
 
-/** Returns the names of the dropped fields, each once. */
+/** Returns the names of the report fields that were dropped to accept an emergency, without repetitions. */
 export function listDroppedFields({ leftOut: out = [] }: AcceptedReport): UnreadableField[] {
   return [...new Set(out.map(({ field }) => field))];
 }

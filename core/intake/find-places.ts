@@ -5,20 +5,20 @@ import { searchAreas } from '../directory/search-areas.ts';
 import { lowercaseFirstLetter } from '../text/lower-first.ts';
 
 /**
- * Commune as an option in a form. `within` is the district, which distinguishes communes with the same name; `formerly` is a
- * former name.
+ * Commune as an option in a form. `within` is the name of its district, which distinguishes communes with the same name.
+ * `formerly` is a former name of the commune.
  */
 export type CommuneChoice = { code: string; name: string; within?: string; formerly?: string };
 
 export type FindCommunesResult = {
   choices: CommuneChoice[];
-  /** Whether the entered text is the full current name of exactly one commune. */
+  /** True if the entered text is the full current name of exactly one commune. */
   isSure: boolean;
-  /** Whether there are more matches than the list contains, so that the name must be entered more precisely. */
+  /** True if more communes match than the list contains, so that the user must enter the name more precisely. */
   isCut: boolean;
 };
 
-/** Maximum number of communes in the list, because more do not fit on a telephone screen. */
+/** Maximum number of communes in a search result, because more do not fit on a telephone screen. */
 const maxShown = 12;
 
 const sureScore = 90;
@@ -41,7 +41,9 @@ const describeCommune = (
 const isOnce = ({ code }: CommuneChoice, index: number, all: readonly CommuneChoice[]): boolean =>
   all.findIndex((one) => one.code === code) === index;
 
-/** Returns the option for a commune code; empty if the code is not that of a commune on the given day. */
+/**
+ * Returns an array with the form option for a commune code. The array is empty if no commune has this code on the given day.
+ */
 export function toCommuneChoice(directory: Directory, code: string, on: Date): CommuneChoice[] {
   const area = findArea(directory, code, on);
   return area?.level === 'commune' ? [describeCommune(directory, area, on)] : [];
@@ -82,7 +84,7 @@ export function findCommunes(directory: Directory, typed: string, on: Date): Fin
   };
 }
 
-/** Returns the districts on the given day; empty after districts were abolished. */
+/** Returns the districts on the given day. The array is empty from the day on which districts were abolished. */
 export function listDistricts(directory: Directory, on: Date): { code: string; name: string }[] {
   return directory.areas
     .filter((area) => area.level === 'district' && findArea(directory, area.code, on) === area)

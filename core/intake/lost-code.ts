@@ -21,7 +21,10 @@ const Mobile = boundedTextSchema(40, 'phone-required').transform((typed, context
   return z.NEVER;
 });
 
-/** Body of `POST /api/reports/lost-code`; the web form uses it too. */
+/**
+ * Request body of `POST /api/reports/lost-code`, by which a citizen requests forgotten ticket codes. The web form uses it
+ * too.
+ */
 export const LostCodeRequest = z.strictObject({ phone: Mobile });
 export type LostCodeRequest = z.infer<typeof LostCodeRequest>;
 

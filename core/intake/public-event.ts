@@ -14,7 +14,7 @@ export function isCitizenClock(clock: ClockName): clock is CitizenClock {
   return clock !== 'forward';
 }
 
-/** Change of a deadline for a clock that citizens see. */
+/** Change of a deadline that citizens see. */
 type MovedDeadline = { clock: CitizenClock; from: Date; to: Date };
 
 /** Result of a callback; `given-up` means that the maximum number of calls stayed unanswered. */

@@ -29,7 +29,7 @@ const valueAt = (value: unknown, [first, ...rest]: Path): unknown => {
 
 const nameOf = (path: Path): string => JSON.stringify(path.map(String));
 
-/** Returns a copy of the value without the properties at the given paths. */
+/** Returns a copy of a submitted report without the properties at the given paths. */
 const without = (value: unknown, dropped: ReadonlySet<string>, at: Path = []): unknown => {
   const entriesOf = (from: object): [string, unknown][] =>
     Object.entries(from).flatMap(([name, inner]) => {
@@ -95,7 +95,9 @@ const completed = (
   };
 };
 
-/** Maximum number of times that the report is validated again, because removing invalid values may reveal further errors. */
+/**
+ * Maximum number of times that an emergency is validated again, because removing invalid values may reveal further errors.
+ */
 const maxRounds = 3;
 
 const salvaged = <Report extends ReportRequest>(

@@ -15,7 +15,7 @@ export type SendLostCodesDeps = {
   directory(): Promise<Directory>;
 };
 
-/** Maximum number of tickets to read for a telephone number, latest first. */
+/** Maximum number of tickets, newest first, that are read to find the codes for a telephone number. */
 const maxLookedAt = 10;
 
 const newestFirst = (a: Ticket, b: Ticket): number => b.openedAt.getTime() - a.openedAt.getTime();

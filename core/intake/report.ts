@@ -16,7 +16,7 @@ export const PhoneInput = boundedTextSchema(40).transform((typed, context) => {
   return z.NEVER;
 });
 
-/** E-mail address. Its local part has at most 64 characters because SES rejects longer ones. */
+/** E-mail address. The part before the @ has at most 64 characters, because SES rejects longer addresses. */
 export const EmailInput = boundedTextSchema(200).pipe(
   z.email('email-malformed').regex(/^[^@]{1,64}@/, 'email-malformed'),
 );
@@ -43,7 +43,7 @@ const GivenAnswers = z
 
 export const maxTextCharacters = 4000;
 
-/** Body of `POST /api/reports`; the web form uses it too. */
+/** Request body of `POST /api/reports`, which opens a ticket. The web form uses it too. */
 export const ReportRequest = z.strictObject({
   service: z.string('service-unknown').regex(/^[a-z-]{1,30}$/, 'service-unknown'),
   topic: absentWhenEmpty(boundedTextSchema(10)),
@@ -55,7 +55,9 @@ export const ReportRequest = z.strictObject({
     buildMinVisibleLengthCheck(minTextCharacters),
     'text-too-short',
   ),
-  /** Whether the report complains about a public office or official, even if the sender cannot name it. */
+  /**
+   * True if the report complains about a public office or official, even if the sender cannot name the office or official.
+   */
   aboutOffice: z.boolean().optional(),
   /**
    * Units that the report complains about and that must not learn about the ticket. `UBND_XA` without an area code means the

@@ -15,7 +15,7 @@ export const Article = z.strictObject({
   topics: z.array(z.string().regex(/^[A-Z]{2}\d{2}$/)),
   question: localizedTextSchema(200),
   answer: localizedTextSchema(4000),
-  /** Further phrases by which people search for the article's question. */
+  /** Further phrases by which people search for an article of the knowledge base. */
   keywords: z.array(z.string().min(1).max(60)).max(30),
   ...contentSourceFields,
   ...validity,

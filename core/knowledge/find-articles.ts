@@ -14,7 +14,7 @@ export type ArticleQuery = {
 /** Article with its relevance to a query. `score` ranges from 0 to 1 and is 1 if the query has no text. */
 export type FoundArticle = { article: Article; score: number };
 
-/** Minimum score of a search result. A lower score is likely a coincidence of words. */
+/** Minimum score of an article in a search result. A lower score is likely a coincidence of words. */
 const leastScore = 0.3;
 /** Weight of a word that occurs only in the article's answer; words in the question have the weight 1. */
 const inAnswer = 0.4;

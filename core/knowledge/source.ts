@@ -2,7 +2,10 @@ import * as z from 'zod';
 import { UnitCode } from '../directory/unit.ts';
 import { LocalDate } from '../time/local-date.ts';
 
-/** Fields for the origin of a public text: the responsible unit, the source document, and the dates of review and expiry. */
+/**
+ * Fields that state the origin of a public text: the responsible unit, the source document, and the dates of review and
+ * expiry.
+ */
 export const contentSourceFields = {
   owner: UnitCode,
   source: z.strictObject({

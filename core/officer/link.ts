@@ -16,7 +16,10 @@ export const OfficerLink = z.object({
   person: z.string().default(''),
   assignment: z.number().int().nonnegative(),
   expiresAt: Instant,
-  /** Hash of the id of the device that first opened the link. Other devices must enter a one-time code. */
+  /**
+   * Hash of the id of the device that the link is bound to: the device that first opened the link, or a later device that
+   * entered a one-time code. All other devices must enter a one-time code.
+   */
   device: z.string().optional(),
   /** Number of one-time codes sent for other devices. A used code counts twice. */
   codesSent: z.number().int().nonnegative(),
@@ -31,7 +34,7 @@ export type OfficerLinkStore = {
    */
   create(link: OfficerLink): Promise<void>;
   find(hash: string): Promise<OfficerLink | undefined>;
-  /** Binds the link to a device unless one is bound already. Returns the hash of the bound device. */
+  /** Binds the officer link to a device unless one is bound already. Returns the hash of the bound device. */
   bind(hash: string, device: string): Promise<string>;
   /**
    * Binds the link to another device of the same officer and marks the one-time code with this number as used. Returns false

@@ -50,7 +50,7 @@ export type OfficerActionResult =
   | (OnTicket & { kind: 'refused'; errors: FieldError[] })
   | Exclude<ResolvedOfficerLink, { kind: 'open' }>;
 
-/** Returns the actor under which the officer of a link performs an action. */
+/** Returns the actor as which an officer performs actions through an officer link. */
 export function toOfficerActor({ unit, role }: Pick<OfficerLink, 'unit' | 'role'>): Actor {
   return {
     role: 'officer',

@@ -13,7 +13,7 @@ import {
 type OpenData = { madeAt?: Date; rows: StoredRequestRow[] };
 
 export type OpenDataStore = {
-  /** Replaces the rows of a month unless a build that started later has already replaced them. */
+  /** Replaces the open data rows of a month, unless a build that started later has already replaced them. */
   put(month: Month, rows: readonly StoredRequestRow[], at: Date): Promise<void>;
   rowsOf(month: Month): Promise<StoredRequestRow[]>;
   /** Records the time of the last rebuild of all months. */
@@ -29,7 +29,7 @@ export type OpenDataDeps = {
   now(): Date;
 };
 
-/** First month of the open data; the hotline has no earlier tickets. */
+/** First month of the open data. The hotline has no earlier tickets. */
 const first: Month = '2021-11';
 
 const atOnce = 10;
@@ -57,7 +57,10 @@ const rowsOf = async (
   return rows;
 };
 
-/** Rebuilds the open data about tickets opened in one month, using what is published now. Returns the number of rows. */
+/**
+ * Rebuilds the open data about tickets opened in one month, using the content that is published now. Returns the number of
+ * rows.
+ */
 export async function buildOpenDataMonth(month: Month, ports: OpenDataDeps): Promise<number> {
   const at = ports.now(); // Taken before reading: of two concurrent runs, the result of the later start wins.
   const directory = await ports.directory();

@@ -49,7 +49,7 @@ export const OpenDataRequestRow = z.object({
 });
 export type OpenDataRequestRow = z.output<typeof OpenDataRequestRow>;
 
-/** Stored row of the open data, with the time since which its content is unchanged (`saidSince`). */
+/** Stored row of the open data. `saidSince` is the time since which the row's content has not changed. */
 export const StoredRequestRow = z.object({
   ...OpenDataRequestRow.shape,
   saidSince: z.string().optional(),

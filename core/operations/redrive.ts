@@ -7,7 +7,7 @@ export type InvokeResult = { kind: 'done' } | { kind: 'failed'; why: string };
 export type RedriveDeps = {
   /** Returns the stream records in the range, both ends inclusive. Returns undefined if the stream no longer has them. */
   records(place: StreamRecordRange): Promise<unknown[] | undefined>;
-  /** Returns the event filters of the function's subscription to the stream. */
+  /** Returns the event filters of the function's event source mapping for the stream. */
   filters(functionArn: string, streamArn: string): Promise<unknown[]>;
   invoke(functionArn: string, event: unknown): Promise<InvokeResult>;
 };

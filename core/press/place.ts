@@ -14,8 +14,8 @@ export function buildPosterUrl(place: string, portalUrl: string): string {
 }
 
 /**
- * Returns the commune that a poster is for, or its successor on the given day. Undefined for a poster for the province and
- * for unknown codes.
+ * Returns the commune that a poster is for, or the commune's successor on the given day. Returns undefined for a poster for
+ * the whole province and for unknown codes.
  */
 export function findPosterArea(
   directory: Pick<UnitsAndAreas, 'areas'>,

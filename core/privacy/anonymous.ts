@@ -2,7 +2,7 @@ import type { Ticket } from '../ticket/ticket.ts';
 
 /**
  * Returns the ticket with only those fields that statistics need: service, topic, area, unit, times and result. Removes all
- * texts and media, the encrypted contact and name, and the HMACs that could link it to other tickets.
+ * texts and media, the encrypted contact and name, and the HMACs that could link the ticket to other tickets.
  */
 export function removePersonalData(ticket: Ticket, now: Date): Ticket {
   return {

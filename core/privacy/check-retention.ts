@@ -45,8 +45,8 @@ const checkTopic = (row: RetentionRule, { services, topics }: Rules): DirectoryP
 };
 
 /**
- * Checks the retention rules: the periods of a rule must follow each other without overlap, and one rule without end date
- * must cover every service and topic.
+ * Checks the retention rules. The periods of a rule must follow each other without overlap, and a rule without end date must
+ * exist that covers every service and topic.
  */
 export function validateRetentionRules(rules: Rules): DirectoryProblem[] {
   const { retention, life } = rules;

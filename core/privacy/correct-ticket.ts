@@ -56,7 +56,7 @@ const words = (
 
 /**
  * Applies a data correction to the ticket, to the routing facts in its events and to its publication. Texts that people
- * wrote in events stay unchanged; they can be redacted instead.
+ * wrote in events stay unchanged, because they can be redacted instead.
  */
 export function applyCorrection(
   ticket: Ticket,

@@ -27,7 +27,7 @@ export type PlainTextCorrection = z.infer<typeof PlainTextCorrection>;
 const Contact = z.strictObject({
   sealed: Ciphertext,
   reach: z.array(NotificationChannel),
-  /** HMAC of the corrected phone number. Undefined if the corrected contact has only an e-mail address. */
+  /** HMAC of the corrected phone number; absent if the corrected contact has only an e-mail address. */
   callerHash: z.string().optional(),
 });
 

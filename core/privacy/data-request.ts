@@ -2,7 +2,10 @@ import * as z from 'zod';
 import { Instant } from '../time/instant.ts';
 import { DataSubjectRight } from './data-right.ts';
 
-/** Data subject request by the citizen of a ticket. A ticket has at most one; a new request replaces the previous one. */
+/**
+ * Data subject request by the citizen of a ticket. A ticket has at most one data subject request; a new one replaces the
+ * previous one.
+ */
 export const DataSubjectRequest = z.object({
   right: DataSubjectRight,
   state: z.enum(['asked', 'delayed', 'granted', 'refused']),

@@ -28,7 +28,7 @@ export type RetentionBackfillDeps = {
      */
     enter(ticket: Ticket): Promise<boolean>;
   };
-  /** Reports a ticket that can't be parsed. The backfill continues. */
+  /** Reports a ticket that can't be parsed. The backfill of the retention index continues without it. */
   passedOver(code: TicketCode): void;
   now(): Date;
 };
@@ -57,7 +57,8 @@ export function nextBackfillDay(
 }
 
 /**
- * Reads a ticket. Reports and skips it if it can't be parsed. A database error ends the run, and the next run continues with the same day.
+ * Reads a ticket for the retention backfill. Reports and skips a ticket that can't be parsed. A database error ends the run,
+ * and the next run continues with the same day.
  */
 const readable = async (
   code: TicketCode,

@@ -29,7 +29,7 @@ export type StoredDataOverview = {
   };
   bases: LegalBasis[];
   notice?: string | undefined;
-  /** Date on which the personal data will be erased. Undefined until the ticket has ended. */
+  /** Date on which the personal data will be erased; absent until the ticket has ended. */
   keptUntil?: Date | undefined;
   keepDays?: number | undefined;
   because?: { vi: string; en: string } | undefined;

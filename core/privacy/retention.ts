@@ -18,7 +18,7 @@ export const RetentionRule = z.strictObject({
   topic: z.string().min(1).optional(),
   keepDays: z.number().int().positive(),
   because: z.strictObject({ vi: z.string().min(1), en: z.string().min(1) }),
-  /** True until the province has confirmed the rule. */
+  /** True until the province has confirmed the retention rule. */
   isProposal: z.boolean(),
   ...validity,
 });
@@ -27,7 +27,10 @@ export type RetentionRule = z.infer<typeof RetentionRule>;
 type RetentionKey = { service: string; topic?: string | undefined };
 type Rules = { retention: readonly RetentionRule[] };
 
-/** Returns the retention rule in force on a day: the topic's rule, otherwise the service's, otherwise the general one. */
+/**
+ * Returns the retention rule in force on a day: the rule for the topic, otherwise the rule for the service, otherwise the
+ * general rule.
+ */
 export function findRetentionRule(
   { retention }: Rules,
   { service, topic }: RetentionKey,
@@ -43,7 +46,10 @@ export function findRetentionRule(
   );
 }
 
-/** Returns the latest end time of tickets whose retention period is over now. */
+/**
+ * Returns the cutoff time of a retention rule. The retention period of a ticket is over if the ticket ended before this
+ * time.
+ */
 export function computeRetentionCutoff(
   { keepDays }: Pick<RetentionRule, 'keepDays'>,
   now: Date,

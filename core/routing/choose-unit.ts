@@ -18,7 +18,7 @@ export type RouteRequest = {
   topic?: string | undefined;
   /** Code of the area that the citizen selected. It takes precedence over the place text. */
   areaCode?: string | undefined;
-  /** Place text that the citizen wrote. */
+  /** Place of the report in the citizen's own words (free text). */
   place?: string | undefined;
   /** Units that the report complains about. */
   accused?: readonly UnitRef[] | undefined;
@@ -90,7 +90,10 @@ const leadFor = (
     : routeAroundAccused(current, accused, because);
 };
 
-/** Removes excluded units from a routing decision. If the lead unit is excluded, the operators decide. */
+/**
+ * Removes units that must not receive the ticket (accused units and units below them) from a routing decision. If the lead
+ * unit is among them, the operators decide.
+ */
 const withoutExcluded = (
   decision: RouteDecision,
   isExcluded: (ref: UnitRef) => boolean,
@@ -101,8 +104,9 @@ const withoutExcluded = (
 };
 
 /**
- * Chooses the lead unit and co-units for a report by topic, place and day. If the choice is uncertain, the operators decide;
- * a report about another province is redirected to its hotline. Never chooses an accused unit or a unit below one.
+ * Chooses the lead unit and co-units for a report by topic, place and day. If the choice is uncertain, the operators decide.
+ * A report about another province is redirected to that province's hotline. Never chooses an accused unit or a unit below an
+ * accused unit.
  */
 export function chooseReportUnits(request: RouteRequest, directory: Directory): RouteDecision {
   const { accused = [], on } = request;

@@ -35,8 +35,8 @@ const unclear = (hits: AreaSearchResult[], rule: string, place: string): Resolve
 });
 
 /**
- * Returns whether the province declared the place name ambiguous. The operators decide about such a name even if only one
- * area matches.
+ * Returns whether the province declared the place name ambiguous. The operators decide about an ambiguous name even if only
+ * one area matches.
  */
 const isDeclaredAmbiguous = (names: readonly string[], place: string): boolean => {
   const words = splitPlaceName(place).join(' ');

@@ -14,7 +14,7 @@ import type {
 export type RoutingContext = {
   topic: Topic;
   located: ResolvedPlace;
-  /** Place text that the citizen wrote. */
+  /** Place of the report in the citizen's own words (free text). */
   place: string;
   on: Date;
   directory: Directory;

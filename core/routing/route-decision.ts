@@ -38,7 +38,7 @@ export type OperatorRoutingReason = z.infer<typeof OperatorRoutingReason>;
 
 const common = {
   because: z.array(RoutingReason),
-  /** Emergency number to call before the report is recorded. */
+  /** Emergency number to which the caller is connected before the report is recorded. */
   call: z.string().optional(),
 };
 

@@ -12,7 +12,10 @@ import { findPlaceRoutingRule } from './area-rule.ts';
 
 type ExclusionDirectory = Pick<Directory, 'units' | 'areas' | 'chains' | 'areaRules'>;
 
-/** Returns the superior units of a unit: those above it in its escalation chain, and those listed in its directory row. */
+/**
+ * Returns the superiors of a unit: the units above it in its escalation chain, and the superior units that its directory row
+ * lists.
+ */
 const superiorsOf = (unit: UnitInForce, directory: ExclusionDirectory, on: Date): UnitRef[] => {
   const steps = resolveChainSteps(unit, directory, on);
   const own = steps.findLastIndex(({ units }) => units.some(({ ref }) => ref === unit.ref));

@@ -16,7 +16,7 @@ import { normalizeForScreening } from './readable-text.ts';
 export type OfficeComplaint = {
   /** Phrases of the text with the highest screening weights, at most 3, as written in the text. */
   phrases: string[];
-  /** Unit codes of the offices that the text names, such as `UBND_XA`. Empty if the text names none. */
+  /** Codes of the units that the text names, such as `UBND_XA`. Empty if the text names no unit. */
   offices: UnitRef[];
 };
 

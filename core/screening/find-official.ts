@@ -20,7 +20,10 @@ const acts = phrasesOf(data.vi.acts);
 const omissions = phrasesOf(
   data.vi.negations.flatMap((not) => data.vi.omissions.map((act) => `${not} ${act}`)),
 );
-/** Vietnamese phrases that hint at protection by officials without naming an office, such as "có ô dù". */
+/**
+ * Vietnamese phrases that hint at protection by officials without naming an office, such as "có ô dù" (literally "has an
+ * umbrella").
+ */
 const hints = phrasesOf(data.vi.hints);
 const stops = phrasesOf(data.vi.stops);
 const landmarks = phrasesOf(data.vi.landmarks);

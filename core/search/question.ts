@@ -22,9 +22,9 @@ export const searchParamsShape = {
     .regex(/^\d{2,5}$/, 'area-code-malformed')
     .optional(),
   status: TicketStatus.optional(),
-  /** First opening date of the tickets, inclusive. */
+  /** Earliest opening date of the tickets to search, inclusive. */
   from: date.optional(),
-  /** Last opening date of the tickets, inclusive. */
+  /** Latest opening date of the tickets to search, inclusive. */
   to: date.optional(),
 };
 
@@ -35,7 +35,7 @@ export const SearchCursor = z
 
 type SearchFields = z.infer<z.ZodObject<typeof searchParamsShape>>;
 
-/** Returns the index terms for the selected filters. */
+/** Returns the index terms for the search filters that the reader selected. */
 export function listFilterTerms({ service, topic, unit, area, status }: SearchFields): string[] {
   return [
     ...(service ? [facetTerms.service(service)] : []),

@@ -1,7 +1,10 @@
 import { ConflictError } from './errors.ts';
 
 type RetryOptions = {
-  /** Kind and id of the entity, for the error message, such as `unit SO_YT`. Must not contain personal data. */
+  /**
+   * Kind and id of the entity that the operation changes, such as `unit SO_YT`. The error message contains this text, so it
+   * must not contain personal data.
+   */
   entity: string;
   /**
    * Maximum number of attempts.

@@ -61,7 +61,10 @@ export const WorkingCalendar = z.strictObject({
 });
 export type WorkingCalendar = z.infer<typeof WorkingCalendar>;
 
-/** Returns the calendar for a unit, with the unit's own office hours if it has any and the common ones otherwise. */
+/**
+ * Returns the working calendar for a unit, with the unit's own office hours if it has any and the common office hours
+ * otherwise.
+ */
 export function getUnitCalendar(unit: UnitRef, calendar: WorkingCalendar): WorkingCalendar {
   const own = calendar.unitHours.filter((hours) => hours.unit === unit);
   if (own.length === 0) return calendar;

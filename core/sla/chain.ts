@@ -60,8 +60,8 @@ export function resolveChainSteps(
 }
 
 /**
- * Returns the chain steps above the lead unit and its head, so that no unit is its own superior. Omits steps whose units are
- * all excluded.
+ * Returns the steps of an escalation chain above the lead unit and its head, so that no unit is its own superior. Omits
+ * steps whose units are all excluded.
  */
 export function findStepsAbove(
   lead: UnitInForce,

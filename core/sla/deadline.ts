@@ -42,7 +42,8 @@ const between = (
     : countWorkingMinutes(start, end, calendar);
 
 /**
- * Returns the time limit of a ticket's deadline clock that is valid on the given day. Throws if the directory contains none.
+ * Returns the time limit of a ticket's deadline clock that is valid on the given day. Throws if the directory contains no
+ * valid time limit.
  */
 export function findClockRule(sla: readonly TimeLimitRow[], matter: ClockRuleQuery): TimeLimit {
   const { clock, priority, service, on } = matter;
@@ -119,7 +120,10 @@ const runningMinutes = (
     return sum + (from < until ? between(kind, from, until, calendar) : 0);
   }, 0);
 
-/** Returns the deadline clock with the given pauses. The deadline moves by exactly the paused running time. */
+/**
+ * Returns the deadline clock with the given pauses. The deadline moves by exactly the time for which the clock would have
+ * run during the pauses.
+ */
 export function applyPauses(
   clock: DeadlineClock,
   pauses: readonly ClockPause[],

@@ -19,8 +19,8 @@ export const EscalationThreshold = z.strictObject({
   action: z.string().min(1),
   notify: z.array(EscalationTarget).min(1),
   /**
-   * Additional recipients while nobody has acknowledged the ticket, because the unit may not have seen the first
-   * notification.
+   * Additional recipients of the escalation step while nobody has acknowledged the ticket, because the unit may not have
+   * seen the first notification.
    */
   unacknowledged: z.array(EscalationTarget).min(1).optional(),
   ...validity,

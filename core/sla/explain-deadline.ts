@@ -68,7 +68,7 @@ const workingSteps = (way: Way): DeadlineStep[] => {
   return steps;
 };
 
-/** Merges adjacent periods that don't count for the same reason, so that a weekend becomes one period. */
+/** Merges adjacent periods in which time doesn't count for the same reason, so that a weekend becomes one period. */
 const merged = (steps: readonly DeadlineStep[]): DeadlineStep[] => {
   const joined: DeadlineStep[] = [];
   for (const step of steps) {

@@ -7,7 +7,10 @@ import { ClockName } from './sla-row.ts';
 
 const dateAndTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?$/;
 
-/** Start time in a deadline query in ISO 8601 format. Seconds and UTC offset are optional; the default offset is +07:00. */
+/**
+ * Start time in a query for computing a deadline, in ISO 8601 format. Seconds and UTC offset are optional; the default
+ * offset is +07:00.
+ */
 const From = z
   .string()
   .regex(dateAndTime)
@@ -16,13 +19,13 @@ const From = z
   .transform((typed) => new Date(/(Z|[+-]\d\d:\d\d)$/.test(typed) ? typed : `${typed}+07:00`));
 
 const common = { from: From, unit: UnitRef.optional() };
-/** Deadline query for a number of minutes, hours or days, such as `90m`, `4h` or `2d`. */
+/** Query for computing a deadline from a number of minutes, hours or days, such as `90m`, `4h` or `2d`. */
 const WithSpan = z.strictObject({
   ...common,
   add: z.string().regex(/^[1-9]\d{0,4}[mhd]$/),
   clock: z.enum(['working', 'wall']).default('working'),
 });
-/** Deadline query for a ticket priority. The time limit in the directory applies. */
+/** Query for computing a deadline from a ticket priority. The directory's time limit for this priority applies. */
 const WithPriority = z.strictObject({
   ...common,
   priority: Priority,
@@ -32,7 +35,7 @@ const WithPriority = z.strictObject({
 export const DeadlineParams = z.union([WithSpan, WithPriority]);
 export type ParsedDeadlineParams = z.infer<typeof DeadlineParams>;
 
-/** Error code for an invalid value of each parameter in a deadline query. */
+/** Error codes for invalid parameters in a query for computing a deadline, by parameter. */
 const wrong: ReadonlyMap<string, ProblemCode> = new Map([
   ['from', 'from-malformed'],
   ['add', 'add-malformed'],
@@ -56,7 +59,7 @@ const refusedBy = (
   return { field, problem: wrong.get(field) ?? 'not-allowed' };
 };
 
-/** Parses a deadline query by duration or by priority. A query with both is rejected. */
+/** Parses a query for computing a deadline, either from a duration or from a priority. Rejects a query with both. */
 export function parseDeadlineParams(
   input: Record<string, unknown>,
 ): { kind: 'asked'; asked: ParsedDeadlineParams } | { kind: 'refused'; error: FieldError } {

@@ -18,8 +18,8 @@ import type {
 } from './escalation-policy.ts';
 
 /**
- * Recipient of an escalation notification. `standsFor` lists units that aren't in the directory (any more) and for which the
- * operators are notified instead.
+ * Recipient of an escalation notification. `standsFor` lists units that are missing from the directory and in whose place
+ * the operators are notified.
  */
 export type EscalationRecipient = { unit: UnitRef; role: AccountableRole; standsFor?: string[] };
 

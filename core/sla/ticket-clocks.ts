@@ -41,8 +41,8 @@ export function startTicketClocks(
 }
 
 /**
- * Starts the forward clock (the operators' time limit for assigning a ticket) again, because the ticket has been passed to
- * the operators.
+ * Starts a new round of the forward clock (the operators' time limit for assigning a ticket), because the ticket has been
+ * passed to the operators.
  */
 export function startForwardClock(
   { service, priority, clocks }: Pick<Ticket, 'service' | 'priority' | 'clocks'>,

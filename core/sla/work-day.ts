@@ -48,8 +48,8 @@ const weekdays = ['thu', 'fri', 'sat', 'sun', 'mon', 'tue', 'wed'] as const;
 const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 /**
- * Returns the working periods of a day. The office hours are those for the weekday of `like`, which is the day itself or the
- * day with which it is swapped.
+ * Returns the working periods of a day. The office hours are those for the weekday of `like`: the same day, or the day with
+ * which a working day is swapped.
  */
 const slotsOn = (hours: OfficeHours | undefined, day: number, like: number): WorkingPeriod[] => {
   const weekday = weekdays[((like % 7) + 7) % 7];

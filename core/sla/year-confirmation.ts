@@ -1,12 +1,12 @@
 import { type LocalDate, toLocalDate } from '../time/local-date.ts';
 import type { WorkingCalendar } from './calendar.ts';
 
-/** Year whose days off an administrator must confirm after the official notice. */
+/** Year whose days off an administrator must confirm in the working calendar once the official holiday notice is out. */
 export type CalendarConfirmationDue = { year: number; isOverdue: boolean };
 
 /**
- * Month and day from which the next year's days off should be confirmed, and from which the confirmation is overdue. In the
- * past, official notices came between October and December.
+ * Month and day from which the next year's days off should be confirmed, and from which the confirmation is overdue.
+ * Official holiday notices usually came between October and December.
  */
 const [dueFrom, overdueFrom] = ['10-01', '12-15'];
 
@@ -14,15 +14,15 @@ export function lastDayOfYear(year: number): LocalDate {
   return `${year}-12-31`;
 }
 
-/** Returns the first year whose days off the official notices don't cover completely. */
+/** Returns the first year whose days off are not completely covered by official holiday notices. */
 export function findFirstUnconfirmedYear(officialTo: LocalDate): number {
   const year = Number(officialTo.slice(0, 4));
   return officialTo < lastDayOfYear(year) ? year : year + 1;
 }
 
 /**
- * Returns the year whose days off must be confirmed: the current year or, from 1 October, the next one, which is overdue
- * from 15 December. Returns undefined if no confirmation is due.
+ * Returns the year whose days off must be confirmed, if any: the current year or, from 1 October, the next year. From 15
+ * December, the confirmation for the next year is overdue.
  */
 export function findCalendarConfirmationDue(
   { officialTo }: Pick<WorkingCalendar, 'officialTo'>,

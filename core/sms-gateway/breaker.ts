@@ -28,7 +28,7 @@ export const defaultGatewayRules: GatewayRules = {
   restMinutes: 10,
 };
 
-/** Number of consecutive successful probes after which the circuit breaker closes. Probes are sent one at a time. */
+/** Number of consecutive successful probes after which the circuit breaker closes. Only one probe runs at a time. */
 const probesToClose = 3;
 
 /** Timeout for a probe of the SMS gateway in milliseconds. */
@@ -42,7 +42,7 @@ const minuteMs = 60_000;
 export const CircuitBreakerState = z.object({
   version: z.number().int().nonnegative(),
   restsUntil: Instant.optional(),
-  /** Time at which the running probe of the SMS gateway times out. Undefined if no probe is running. */
+  /** Time at which the running probe of the SMS gateway times out; absent if no probe is running. */
   probeUntil: Instant.optional(),
   probesPassed: z.number().int().nonnegative().default(0),
 });
@@ -108,7 +108,7 @@ export function isFailureRateExceeded(
   return sent >= minMessages && failed * 100 >= sent * failurePercent;
 }
 
-/** Returns the open state of the circuit breaker, in which all messages are sent by SNS for `restMinutes`. */
+/** Returns the circuit breaker's open state, in which all messages are sent by SNS for `restMinutes`. */
 export function toOpenBreakerState(
   { version }: CircuitBreakerState,
   { restMinutes }: GatewayRules,

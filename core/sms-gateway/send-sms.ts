@@ -47,7 +47,10 @@ export type SmsAttemptStore = {
 export type SendSmsDeps = {
   gateway: SmsGatewayConfiguration;
   rules(): Promise<GatewayRules>;
-  /** Returns the id of the notification's SMS, which is always the same for the same notification. */
+  /**
+   * Returns the message id for a notification's SMS. The id is the same on every call, so that the gateway can detect
+   * duplicates.
+   */
   idOf(alert: NotificationId): string;
   post(message: { id: string; to: string; text: string }): Promise<GatewayResult>;
   sendBySns(sms: OutgoingSms): Promise<ProviderResult>;
@@ -195,8 +198,8 @@ const resume = async (
 
 /**
  * Sends an SMS through the SMS gateway. Uses SNS if the gateway doesn't serve the number, if the circuit breaker is open, or
- * if the gateway has certainly not accepted the message. A message that may have been accepted is never sent twice; it fails
- * as `unconfirmed` and another channel is used. Idempotent per notification.
+ * if the gateway has certainly not accepted the message. A message that the gateway may have accepted is never sent twice:
+ * the SMS fails as `unconfirmed`, and another channel is used. Idempotent per notification.
  */
 export async function sendSms(sms: OutgoingSms, ports: SendSmsDeps): Promise<ProviderResult> {
   const { gateway, attempts, breaker, rules, now } = ports;

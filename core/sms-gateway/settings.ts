@@ -5,7 +5,7 @@ const Template = z.string().min(1);
 /** Response codes as text. `64..255` stands for all integers in the range. */
 const Codes = z.array(z.string().min(1));
 
-/** Returns whether the list contains the code, either itself or within a range. */
+/** Returns whether the list of response codes contains the code, either itself or within a range. */
 export function includesResponseCode(codes: readonly string[], code: string): boolean {
   return codes.some((one) => {
     const [, from, to] = /^(\d+)\.\.(\d+)$/.exec(one) ?? [];
@@ -16,11 +16,11 @@ export function includesResponseCode(codes: readonly string[], code: string): bo
 
 const gap = /\{([\w.-]+)\}/g;
 
-/** Returns the names of the placeholders in a template, including repetitions. */
+/** Returns the names of the placeholders in a message template of the SMS gateway, including repetitions. */
 const gapsIn = (template: string): string[] =>
   [...template.matchAll(gap)].map(([, name = '']) => name);
 
-/** Replaces the placeholders in a template with their values. Unknown placeholders become empty. */
+/** Replaces the placeholders in a template of the SMS gateway with their values. Unknown placeholders become empty. */
 export function fillGatewayTemplate(
   template: string,
   factOf: (name: string) => string | undefined,
@@ -50,7 +50,10 @@ const Authentication = z.discriminatedUnion('kind', [
 ]);
 
 const ReportAuthentication = z.discriminatedUnion('kind', [
-  /** Authentication by a shared secret in the last path segment, for gateways that can't send headers. */
+  /**
+   * Authentication of delivery reports by a shared secret in the last path segment of the request, for SMS gateways that
+   * can't send headers.
+   */
   z.strictObject({ kind: z.literal('path'), secret: z.string() }),
   z.strictObject({ kind: z.literal('header'), header: z.string(), value: Template }),
   RequestSignature,
@@ -92,7 +95,7 @@ const Body = z.discriminatedUnion('as', [
   z.strictObject({ as: z.literal('form'), fields: z.record(z.string(), z.string()) }),
 ]);
 
-/** Maximum seconds for all attempts to send one message, well below the sending function's timeout of 60 s. */
+/** Maximum number of seconds for all attempts to send one SMS, well below the sending function's timeout of 60 s. */
 const maxSeconds = 40;
 
 const requestGaps: ReadonlySet<string> = new Set([

@@ -108,7 +108,8 @@ export function buildStaffAccessLogEntry(
 }
 
 /**
- * Number of characters of a person's hash that access log entries store; enough to distinguish the people in a unit's roster.
+ * Number of characters of a person's hash that access log entries store. This number suffices to distinguish the people in a
+ * unit's roster.
  */
 const personLength = 16;
 

@@ -1,6 +1,6 @@
 import type { StaffRole } from './member.ts';
 
-/** Tickets that a staff route lets a role access: every ticket, only those of the member's own unit, or none. */
+/** Tickets that a staff route lets a role access: all tickets, only the tickets of the member's own unit, or none. */
 export type Scope = 'any' | 'own-unit' | 'no';
 
 type Row = [

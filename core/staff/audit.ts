@@ -85,7 +85,7 @@ export function parseAuditQuery(
 
 type AuditDay = { places: AuditCursor[]; isAll: boolean };
 
-/** Details of an audit line: the actor's role and unit, and the reason if one was required. */
+/** Details of an audit line: the actor's role and unit, and the reason if the action required a reason. */
 export const AuditDetails = z.object({
   by: z.object({ role: StaffRole.optional(), unit: z.string().optional() }),
   reason: z.string().optional(),
@@ -186,7 +186,7 @@ const walk = async (
 };
 
 /**
- * Returns a page of audit lines, newest first, reading one day after another backwards. A page may be short or empty even if
+ * Returns a page of audit lines, newest first. Reads day by day, going back in time. A page may be short or empty even if
  * more lines follow.
  */
 export function searchAudit(

@@ -13,7 +13,7 @@ export type CitizenCall = {
   code: TicketCode;
   service: string;
   lang: Lang;
-  /** Idempotency token of the call attempt. It prevents a second call to the citizen while one is in progress. */
+  /** Idempotency token of the call attempt. It prevents a second call to the citizen while the first call is in progress. */
   token: string;
 };
 

@@ -29,7 +29,7 @@ type CountsDeps = { counts: BadgeCountStore; late: Pick<LateStore, 'count'> };
 type CountsQuery = {
   queueOf: string;
   lateOf: string | undefined;
-  /** Further lists whose badge counts to return, besides the queue and the overdue tickets. */
+  /** Lists for which badge counts are returned in addition to the queue and the overdue tickets. */
   lists: readonly ('callbacks' | 'undelivered' | 'moderation')[];
 };
 

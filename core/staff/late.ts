@@ -19,8 +19,8 @@ export type LateLevel = { clock: OverdueClockName; percent: number };
 const atDeadline = 100;
 
 /**
- * Returns the lateness of the ticket's most important running clock. The result does not depend on the current time, because
- * the workflow records each missed deadline.
+ * Returns the lateness of the ticket's overdue clock; if both clocks are overdue, that of the resolve clock. The result does
+ * not depend on the current time, because the workflow records each missed deadline.
  */
 export function getOverdueLevel(
   ticket: Pick<Ticket, 'rungs' | 'cycle' | 'clocks' | 'status' | 'unit'>,
@@ -34,7 +34,7 @@ export function getOverdueLevel(
     }))[0];
 }
 
-/** Returns the escalation percentages from 100 % upwards that are valid on the given day. */
+/** Returns the percentages from 100 % up at which the escalation policy of the given day has steps. */
 export function listOverduePercentages(policies: ClockEscalationPolicy, on: Date): number[] {
   const percents = policies
     .filter((threshold) => isValidOn(threshold, toLocalDate(on)))
@@ -59,12 +59,14 @@ export const OverdueTicketCursor = z
 export type OverdueTicketCursor = z.infer<typeof OverdueTicketCursor>;
 
 export type LateStore = {
-  /** Returns one page of overdue tickets, ordered by unit and due time; only those of `unit` if given. */
+  /**
+   * Returns one page of overdue tickets, ordered by unit and due time. If `unit` is given, returns only this unit's tickets.
+   */
   page(
     level: LateLevel,
     of: { unit?: string | undefined; after?: OverdueTicketCursor | undefined },
   ): Promise<{ tickets: OverdueTicket[]; next?: OverdueTicketCursor }>;
-  /** Counts overdue tickets at one level of lateness, up to `most`; only those of `unit` if given. */
+  /** Counts overdue tickets at one level of lateness, up to `most`. If `unit` is given, counts only this unit's tickets. */
   count(
     level: LateLevel,
     unit?: string,

@@ -5,8 +5,8 @@ import type { AccessLog } from './access-log.ts';
 const actionMinutes = 10;
 
 /**
- * Returns true if hotline staff played the ticket's voice messages after the newest one without a transcript arrived, at
- * least 10 minutes ago. Also returns true if all voice messages have transcripts.
+ * Returns true if hotline staff have played the ticket's voice messages since the newest message without a transcript
+ * arrived, at least 10 minutes ago. Also returns true if all voice messages have transcripts.
  */
 export async function wereVoiceMessagesPlayed(
   { code, voiceMessages = [] }: Pick<Ticket, 'code' | 'voiceMessages'>,

@@ -3,7 +3,9 @@ import type { UnitRef } from '../directory/unit.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import type { StaffRole } from './member.ts';
 
-/** Names of the ticket lists that show text excerpts, for which reason the access log records their use. */
+/**
+ * Names of the ticket lists that show text excerpts. Because of these excerpts, the access log records who used the lists.
+ */
 export const TicketListName = z.enum([
   'queue',
   'late',
@@ -24,8 +26,8 @@ type Listing = {
 
 export type TicketListAccessLog = {
   /**
-   * Logs which tickets a list showed to a member. Writes one entry with the ticket codes that the list has not shown to the
-   * same member in this hour; writes nothing if there are none.
+   * Logs which tickets a list showed to a member. Writes one entry with those ticket codes that the list has not yet shown
+   * to the member in this hour, or no entry if there are none.
    */
   note(listing: Listing): Promise<void>;
 };

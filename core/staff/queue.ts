@@ -75,7 +75,7 @@ type Page = Awaited<ReturnType<QueueStore['page']>>;
 
 /**
  * Returns a queue page without the tickets that the member must not see. The page's cursor points to a visible ticket, so
- * that it reveals nothing.
+ * that the cursor reveals nothing about hidden tickets.
  */
 export async function readVisiblePage(
   unit: string,
@@ -91,7 +91,7 @@ export async function readVisiblePage(
     : readVisiblePage(unit, { after: page.next, mayKnow }, queues);
 }
 
-/** Adds possible emergencies of other units to the operators' queue, before all other tickets. */
+/** Adds possible emergencies that other units have to the operators' queue, before all other tickets. */
 export function prependPossibleEmergencies(
   queues: QueueStore,
   find: () => Promise<QueuedTicket[]>,

@@ -58,7 +58,10 @@ export type RevealStore = {
   ask(request: RevealRequest, access: AccessEntry): Promise<boolean>;
   decide(before: RevealRequest, after: RevealRequest, access: AccessEntry): Promise<boolean>;
   use(request: RevealRequest, access: AccessEntry): Promise<boolean>;
-  /** Returns the reveal requests that await a decision, and approved ones that were not used yet; earliest expiry first. */
+  /**
+   * Returns the reveal requests that await a decision, and approved reveal requests that were not used yet. The earliest
+   * expiry comes first.
+   */
   waiting(now: Date): Promise<RevealRequest[]>;
   /** Returns the newest reveal request of each requester for the ticket, in any state. */
   onTicket(code: TicketCode): Promise<RevealRequest[]>;

@@ -66,7 +66,7 @@ const changed = (
     return isStored ? { kind: 'kept', views: after } : 'conflict';
   });
 
-/** Appends a new saved view, or replaces the one with the same id without moving it. */
+/** Adds a saved view at the end of the member's list, or replaces the view with the same id at its position. */
 export function saveView(
   sub: string,
   view: SavedView,

@@ -4,10 +4,16 @@ import type { Ticket } from '../ticket/ticket.ts';
 import type { Scope } from './access.ts';
 import type { StaffMember } from './member.ts';
 
-/** Signed-in staff member, with the scope that the current route grants to their role. */
+/**
+ * Signed-in staff member, with the scope that the current route grants to the member's role: all tickets, those of the
+ * member's unit, or none.
+ */
 export type SignedInMember = Pick<StaffMember, 'sub' | 'role' | 'unit' | 'name'> & { reach: Scope };
 
-/** Returns true if the member's scope includes at least one of these units. */
+/**
+ * Returns true if the route lets the member access all tickets, or if it lets the member access the tickets of one of these
+ * units.
+ */
 export function isInScope(
   { reach, unit }: Pick<SignedInMember, 'reach' | 'unit'>,
   units: readonly (string | undefined)[],

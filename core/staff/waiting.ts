@@ -4,7 +4,7 @@ import type { Lang } from '../messages/lang.ts';
 
 /** Chat that no operator has joined yet. Contains no personal data. */
 export type WaitingChat = {
-  /** Id of the chat that only staff see; it differs from Amazon Connect's contact id. */
+  /** Id of the chat that only staff see. It differs from the contact id in Amazon Connect. */
   id: string;
   since: Date;
   channel: ChatUserId['channel'];
@@ -17,10 +17,10 @@ export type WaitingChat = {
 /** Voice message on an open ticket that nobody has played. */
 type UnplayedVoice = { at: Date; accused: readonly UnitRef[] };
 
-/** Maximum number of items read per list of waiting chats and voice messages. */
+/** Maximum number of items that are read for each list of waiting chats or voice messages. */
 export const maxWaiting = 100;
 
-/** List of at most 100 items, longest waiting first; `isComplete` is false if there are more. */
+/** List of at most 100 waiting chats or voice messages, longest waiting first. `isComplete` is false if there are more. */
 export type WaitingItemList<Item> = { items: Item[]; isComplete: boolean };
 
 export type WaitingStore = {

@@ -109,7 +109,10 @@ const countedFor = (
   };
 };
 
-/** Returns the counts of missed deadlines. Each counts on the day of the deadline, even if the ticket changes later. */
+/**
+ * Returns the counts of missed deadlines. A missed deadline counts on the day of the deadline, even if the ticket changes
+ * later.
+ */
 const missedIn = (event: TicketEvent, ticket: Ticket): CountsAtPlace[] =>
   (event.missed ?? []).map(({ clock, dueAt }) =>
     countedFor(event, ticket, missedCounts[clock], dueAt),

@@ -147,7 +147,7 @@ const settlingDays = 5;
 
 /**
  * Returns the months whose statistics to compute today, earliest first: the current month and, in its first days, the
- * previous one. Returns none if the current month was already computed today.
+ * previous month. Returns an empty array if the current month was already computed today.
  */
 export async function listMonthsToCompute(
   now: Date,

@@ -24,8 +24,8 @@ const sourceName = (directory: Directory, key: string, on: Date): string => {
 };
 
 /**
- * Returns a function that looks up the display name of a statistics group. The function returns codes that the directory does
- * not contain unchanged.
+ * Returns a function that looks up the display name of a statistics group. For a code that the directory does not contain,
+ * the function returns the code itself.
  */
 export function buildGroupNameLookup(directory: Directory, on: Date) {
   return (by: GroupBy, key: string): string => {

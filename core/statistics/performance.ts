@@ -85,7 +85,7 @@ export function hasPublishableCounts({ opened, resolved, resolveDue }: MonthGrou
 export type PublishedPerformances = {
   /** Published groups of the statistics, the groups with the most overdue tickets first. */
   rows: PublishedPerformance[];
-  /** Keys of the groups whose counts are all below five. */
+  /** Keys of the groups that are not published because all their counts are below five. */
   small: string[];
 };
 

@@ -23,7 +23,9 @@ type NamedPerformance = PublishedPerformance & { name: string };
 export type CommuneStatistics = NamedPerformance & { isTown: boolean };
 export type DistrictStatistics = { code: string; name: string; communes: CommuneStatistics[] };
 
-/** Published statistics of a month. Names are those valid on the last day of the month; small counts are hidden. */
+/**
+ * Published statistics of a month. Small counts are hidden. Names are those that were valid on the last day of the month.
+ */
 export type PublicMonthlyStatistics = {
   month: Month;
   madeAt: Date;
@@ -43,7 +45,7 @@ const lastDay = (month: Month): Date =>
 const byAreaNow = (groups: readonly MonthGroup[], directory: Directory, on: Date) =>
   Map.groupBy(groups, ({ key }) => (key ? findAreaInForce(directory, key, on)?.code : undefined));
 
-/** Returns the counts for each area that exists on the date, including those of the former areas that it replaced. */
+/** Returns the counts for each area that exists on the date, including the counts for former areas that it replaced. */
 const placesNow = (groups: readonly MonthGroup[], directory: Directory, on: Date): MonthGroup[] =>
   [...byAreaNow(groups, directory, on)].map(([code, those]) => sumMonthlyGroups(code ?? '', those));
 

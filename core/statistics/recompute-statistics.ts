@@ -17,11 +17,11 @@ export type RecomputeStatisticsDeps = {
 type RecomputeRange = {
   from: LocalDate;
   to: LocalDate;
-  /** First opening date of the tickets to read. Older tickets are ignored. */
+  /** Earliest opening date of the tickets to read. Older tickets are ignored. */
   since: LocalDate;
-  /** Last opening date of the tickets to read; later tickets are ignored. */
+  /** Latest opening date of the tickets to read. Later tickets are ignored. */
   until: LocalDate;
-  /** Maximum number of tickets to read, because their counts are held in memory. */
+  /** Maximum number of tickets to read in one recomputation, because their counts are held in memory. */
   maxTickets: number;
 };
 
@@ -55,7 +55,7 @@ const codesOn = async (
   return codes;
 };
 
-/** Filters the counts: returns those of the requested days and of open tickets only. */
+/** Returns only those statistics counts that are about the requested days or about tickets that are open now. */
 const within = (counts: TicketCounts, { from, to }: RecomputeRange): TicketCounts =>
   Object.fromEntries(
     Object.entries(counts).filter(([text]) => {

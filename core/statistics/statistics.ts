@@ -10,7 +10,7 @@ import {
 } from './ticket-counts.ts';
 
 export type StatisticsStore = {
-  /** Returns the counters of a day; `open` returns those of the tickets that are open now. */
+  /** Returns the statistics counters of a day, or, for `open`, those of the tickets that are open now. */
   on(day: LocalDate | 'open'): Promise<TicketCounts>;
 };
 
@@ -107,7 +107,7 @@ export type StatisticsGroup<T> = { key: string } & T;
 
 type Row = { of: Record<Dimension | 'day', string>; amounts: Record<string, number> };
 
-/** Converts counters to rows, each with its day and dimensions. */
+/** Converts statistics counters to rows, each with its day and dimensions. */
 export function toCounterRows(counts: TicketCounts): Row[] {
   return Object.entries(counts).map(([text, amounts]) => {
     const { period, of } = parseCounterKey(text);

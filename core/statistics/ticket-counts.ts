@@ -65,7 +65,10 @@ export function getCounterDimensions(
   return { service, topic, unit, area, channel, source };
 }
 
-/** Returns the name of the counter for a clock and level of lateness, such as `late.resolve.150`. */
+/**
+ * Returns the name of the statistics counter for open tickets that have this overdue clock and level of lateness, such as
+ * `late.resolve.150`.
+ */
 export function getOverdueCounterName({ clock, percent }: LateLevel): string {
   return `late.${clock}.${percent}`;
 }

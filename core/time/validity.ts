@@ -12,7 +12,10 @@ export function isValidOn({ validFrom, validTo }: Validity, date: LocalDate): bo
   return (validFrom === null || validFrom <= date) && (validTo === null || date <= validTo);
 }
 
-/** Returns whether any row with the code became valid on or before the date, even if its validity has ended since. */
+/**
+ * Returns whether any directory row with the code became valid on or before the date, even if the row's validity has ended
+ * since.
+ */
 export function hasBecomeValid(
   rows: readonly (Pick<Validity, 'validFrom'> & { code: string })[],
   code: string | undefined,

@@ -139,8 +139,8 @@ const isGuess = (
 
 /**
  * Ranks trained topics and added topics together by probability; all probabilities sum to 1. The odds of an added topic are
- * the probability of its service, multiplied by a factor for its score. If the best trained topic is a guess, the
- * probability of this guess replaces that of the service if it is higher.
+ * the probability of its service, multiplied by a factor for its score. If the best trained topic is a guess and the added
+ * topic has a keyword match, the probability of the guess replaces that of the service if it is higher.
  */
 export function rankWithAddedTopics(
   trained: readonly ScoredTopic[],

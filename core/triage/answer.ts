@@ -36,9 +36,9 @@ export const TriageResult = z.strictObject({
   priority: Priority,
   flags: z.array(TriageFlag),
   unit: UnitRef.optional(),
-  /** Probability of `topic`, from 0 to 1. */
+  /** Probability of the proposed topic, from 0 to 1. */
   confidence: z.number().min(0).max(1),
-  /** Up to three topics, most probable first. */
+  /** Up to three proposed topics, most probable first. */
   topics: z.array(z.strictObject({ code: z.string(), confidence: z.number().min(0).max(1) })),
   because: z.array(TriageReason),
 });

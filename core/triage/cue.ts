@@ -7,7 +7,7 @@ type Spelling = { bare: string; marks: string };
  */
 type Slot = {
   wordings: Spelling[][];
-  /** Wordings of this position in the phrase, indexed by first word. */
+  /** Alternative wordings for this position of a word-list phrase, indexed by their first word. */
   byFirst: ReadonlyMap<string, Spelling[][]>;
   gap: number;
   mayBeLeftOut: boolean;

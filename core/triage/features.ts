@@ -12,7 +12,9 @@ export type TextEvidence = {
   words: readonly TriageWord[];
   intents: ReadonlyMap<string, number>;
   spoken: readonly TopicMention[];
-  /** Other matches of the word lists, such as kinds of danger, insults, or a place in another province. */
+  /**
+   * Other word-list matches that serve as model features, such as kinds of danger, insults, or a place in another province.
+   */
   signs: readonly string[];
 };
 

@@ -8,7 +8,7 @@ import { type AnalyzedText, getMatchQuote } from './reading.ts';
 
 type Case = {
   topic: string | undefined;
-  /** True if the topic's probability is at least 0.5. */
+  /** True if the probability of the text's topic is at least 0.5. */
   isSure: boolean;
   /** Words in the text that support the topic. */
   deciding: readonly { words: string; at: number }[];
@@ -39,7 +39,9 @@ const flag = (about: Flagged['about'], { words, at }: { words: string; at?: numb
 const hidden = '▇▇▇';
 const maxQuoted = 40;
 
-/** Returns the beginning of a text. It serves as quote if no single phrase decided. */
+/**
+ * Returns the beginning of a text, which serves as the quoted evidence of a triage flag if no single phrase caused the flag.
+ */
 const openingOf = (text: string): string => Array.from(text).slice(0, maxQuoted).join('');
 
 /**

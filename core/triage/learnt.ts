@@ -1,6 +1,9 @@
 import data from './data/learnt.json' with { type: 'json' };
 
-/** Triage model weights, trained from labeled messages: for each feature, one weight per topic and one for danger. */
+/**
+ * Triage model weights, trained from labeled messages: for each feature, one weight per topic and one weight for danger to
+ * life.
+ */
 export type TrainedWeights = {
   /** Columns of the model weights: the topic codes and `danger`. */
   columns: readonly string[];

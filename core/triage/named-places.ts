@@ -77,7 +77,10 @@ const isTextPresent = (
   return slips === 0 ? 'exact' : slips === 1 ? 'slip' : undefined;
 };
 
-/** Returns true if the text has diacritics that differ from the place name's. For example, "phòng phú" is no commune. */
+/**
+ * Returns true if the text has diacritics that differ from those of the place name. For example, "phòng phú" is not the
+ * commune "Phong Phú".
+ */
 const hasOtherMarks = (tokens: readonly PlaceToken[], start: number, { area }: AreaName): boolean =>
   area.name.split(' ').some((word, at) => {
     const said = tokens[start + at]?.marks ?? '';

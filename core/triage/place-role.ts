@@ -30,8 +30,8 @@ const wordsFrom = (tokens: readonly PlaceToken[], from: number, to: number): str
   tokens.slice(Math.max(0, from), to).map(({ word }) => word);
 
 /**
- * Returns true if a person came from the place, so that it is not the issue's location: "từ Càng Long về", "ở Bình Dương mới
- * về".
+ * Returns true if a person came from the named place, so that the place is not the location of the reported issue: "từ Càng
+ * Long về", "ở Bình Dương mới về".
  */
 const isOrigin = (tokens: readonly PlaceToken[], from: number, end: number): boolean => {
   const before = tokens[from - 1]?.word ?? '';

@@ -20,7 +20,7 @@ export type AnalyzedText = {
  */
 const leastSure = 0.65;
 
-/** Weight of a single-word match if the word is written without diacritics. */
+/** Weight of a single-word match in triage if the word is written without diacritics. */
 export const weightWithoutDiacritics = 0.4;
 
 export function analyzeText(text: string): AnalyzedText {

@@ -9,7 +9,7 @@ import { type AnalyzedText, getMatchQuote } from './reading.ts';
 export type ScoredTopic = { topic: Topic; score: number; quotes: EvidenceQuote[]; chance: number };
 
 /**
- * Factor by which each further phrase for the same topic counts less than the one before, so that a long text gains no
+ * Factor by which each further phrase for the same topic counts less than the phrase before it, so that a long text gains no
  * certainty from repetition.
  */
 const fading = 0.6;

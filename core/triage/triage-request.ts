@@ -9,9 +9,9 @@ export const TriageRequest = z.strictObject({
     buildMinVisibleLengthCheck(1),
     'text-required',
   ),
-  /** Name of the channel in the sender's own words; only a hint. */
+  /** Name of the channel through which the text came. Clients can choose any name, because triage doesn't interpret it. */
   channel: z.string().max(30, 'too-long').optional(),
-  /** Time of the text. It determines which units and area names are valid. @default now */
+  /** Time at which the text was received. It determines which units and area names are valid. @default now */
   receivedAt: z
     .union([z.iso.datetime({ offset: true, local: true }), z.iso.date()], {
       error: 'from-malformed',

@@ -20,7 +20,9 @@ import { collectEvidence, type ScoredTopic, scoreTopics } from './score-topics.t
 
 /** Minimum probability for triage to propose a topic. */
 const minTopicProbability = 0.05;
-/** Probability from which a topic counts as certain. Texts below it are never flagged as out of scope. */
+/**
+ * Probability from which a topic counts as certain. A text whose topic is less probable is never flagged as out of scope.
+ */
 const sure = 0.5;
 
 const emergency = 'SK01';
@@ -109,8 +111,8 @@ const isAdded = (isCalmed: boolean, scored: readonly ScoredTopic[], chance: numb
       (chance >= added.withTopic && chanceOf(scored, [...grave]) >= added.topicChance);
 
 /**
- * Returns the emergencies that the word lists find, unless the trained weights nearly exclude danger. If there are none,
- * returns the emergency that the trained weights find, if any.
+ * Returns the emergencies that the word lists find, unless the trained weights nearly exclude danger. If the word lists find
+ * none, returns the emergency that the trained weights find, if any.
  */
 const findEmergencies = (
   { listed, isCalmed }: EmergencyMatches,

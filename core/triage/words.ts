@@ -49,7 +49,7 @@ const withoutKeys = (bare: string): string[] => {
     .map(oneVowel);
 };
 
-/** Reduces letters that are repeated three or more times: "quaaa", "lắmmm". */
+/** Reduces a letter that is repeated three or more times to one: "quaaa" becomes "qua". */
 const undrawn = (bare: string): string => bare.replace(/(\p{L})\1{2,}/gu, '$1');
 
 const known = new WeakMap<ReadonlySet<string>, ReadonlyMap<string, string[]>>();
@@ -88,7 +88,7 @@ const meantBy = (bare: string, vocabulary: ReadonlySet<string>): string[] => {
   return [...new Set(near)].filter((one) => Math.abs(one.length - bare.length) <= 1);
 };
 
-/** Expands Vietnamese abbreviations: "cccd" becomes its four words. */
+/** Expands Vietnamese abbreviations: "cccd" becomes "căn cước". */
 const expanded = (piece: string): string[] => {
   const plain = piece.replace(invisibleCharacters, '').normalize('NFC').toLowerCase();
   return (forms.get(plain) ?? plain).split(' ');

@@ -13,7 +13,7 @@ export const unknownAnswer = 'unknown';
 type Wrong = { question: string; problem: 'option-unknown' | 'not-a-number' };
 
 export type Eligibility =
-  /** Result if no rule excludes the person. The program's office makes the final decision. */
+  /** Result if no rule excludes the person. The office in charge of the support program makes the final decision. */
   | { kind: 'eligible' }
   /** Result if rules exclude the person. `reasons` lists these rules, each with its reason and an alternative. */
   | { kind: 'not-eligible'; reasons: EligibilityRule[] }
@@ -65,12 +65,12 @@ const wrongAnswer = (question: EligibilityQuestion, answer: string | undefined):
   }
 };
 
-/** Returns the answers to the questions that apply, and drops all others. */
+/** Returns the answers to those questions of the eligibility check that apply, and drops all other answers. */
 const counted = (asked: readonly EligibilityQuestion[], answers: GivenAnswers): GivenAnswers =>
   Object.fromEntries(asked.map(({ id }) => [id, answers[id]?.trim()]));
 
 /**
- * Decides from the answers whether the person is eligible for the support programme. A negative result includes reasons and
+ * Decides from the answers whether the person is eligible for the support program. A negative result includes reasons and
  * alternatives.
  */
 export function checkEligibility(programme: Programme, answers: GivenAnswers): Eligibility {

@@ -46,7 +46,7 @@ const EligibilityRule = z.strictObject({
   verdict: z.enum(['no', 'person']),
   because: localizedTextSchema(400),
   instead: localizedTextSchema(400),
-  /** Code of another program that may be suitable. */
+  /** Code of another support program that may be suitable for the person. */
   see: Name.optional(),
 });
 export type EligibilityRule = z.infer<typeof EligibilityRule>;
@@ -54,7 +54,7 @@ export type EligibilityRule = z.infer<typeof EligibilityRule>;
 /** Support program of the province for people or businesses in hardship, with the rules for eligibility. */
 export const Programme = z.strictObject({
   code: Name,
-  /** Topic of the tickets by which people apply for this programme. */
+  /** Topic of the tickets by which people apply for this support program. */
   topic: z.string().regex(/^[A-Z]{2}\d{2}$/),
   order: z.number().int().positive(),
   name: localizedTextSchema(150),
@@ -71,7 +71,7 @@ export const Programme = z.strictObject({
 });
 export type Programme = z.infer<typeof Programme>;
 
-/** Returns the programs that accept applications on the day, in display order. */
+/** Returns the support programs that accept applications on the day, in display order. */
 export function listOpenProgrammes(
   { programmes }: { programmes: readonly Programme[] },
   on: Date,

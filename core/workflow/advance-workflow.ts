@@ -64,7 +64,7 @@ const isPlanned = (
 
 /**
  * Maximum number of changes that one workflow step makes. It exceeds the number of escalation steps of a ticket plus the
- * version conflicts with officers' changes.
+ * number of version conflicts with officers' changes.
  */
 const maxChanges = 50;
 

@@ -58,8 +58,8 @@ const alertsTo = (
   );
 
 /**
- * Returns an escalation step with its recipients: those already notified if the step was taken, or those that the step would
- * notify now if it is still to come.
+ * Returns an escalation step with its recipients: the recipients already notified if the step was taken, or the roles that
+ * the step would notify now if it is still to come.
  */
 const stateOf = (
   plannedStep: EscalationStepWithState,

@@ -23,6 +23,8 @@ export type EscalationHandler = {
     ticket: Ticket,
     escalationRecipients: EscalationRecipient[],
   ): { to: Partial<Ticket>; event: EventBody } | undefined;
-  /** Returns an id that makes the notifications for an escalation step unique. The default is the ticket version. */
+  /**
+   * Returns an id that makes the notifications for an escalation step unique. By default, the ticket version has this role.
+   */
   idOf?(step: EscalationStep): string;
 };

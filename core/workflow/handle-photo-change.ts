@@ -16,8 +16,8 @@ const without = (photos: readonly Photo[], others: readonly Photo[]): Photo[] =>
   photos.filter(({ id }) => !others.some((other) => other.id === id));
 
 /**
- * Retains or releases image files when a ticket's photos change. Reads the ticket again, because stream records may arrive
- * out of order.
+ * Marks image files for retention or deletion when the list of a ticket's photos changes. Reads the ticket again, because
+ * stream records may arrive out of order.
  */
 export async function handlePhotoChange(
   { code, photos = [] }: Listing,

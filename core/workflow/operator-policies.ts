@@ -15,7 +15,7 @@ type Stored = { dueAt: Date; rungs?: number[] | undefined };
 
 type OperatorPolicy<Wait extends Stored> = Pick<EscalationHandler, 'recipients' | 'message'> & {
   wait(ticket: Ticket): Wait | undefined;
-  /** Returns the start of the task's time limit, and whether it runs on wall-clock or working time. */
+  /** Returns the start of the task's time limit, and whether the time limit runs on wall-clock or working time. */
   clock(wait: Wait): Pick<DeadlineClock, 'startAt' | 'kind'>;
   /** Escalation steps for a task of the operators. The default is the directory's escalation policy for ticket clocks. */
   steps?: ClockEscalationPolicy;
@@ -134,7 +134,7 @@ const dataRequest = operatorPolicy({
   event: ({ right }) => ({ kind: 'data-rung', right }),
 });
 
-/** Escalation handlers for the operators' tasks; those for ticket deadlines are separate. */
+/** Escalation handlers for the operators' tasks. The escalation of ticket deadlines has a handler of its own. */
 export const operatorEscalationHandlers: readonly EscalationHandler[] = [
   possibleEmergency,
   complaintReview,

@@ -27,7 +27,7 @@ export type RecomputeDeadlinesDeps = {
   tickets: Pick<TicketStore, 'find' | 'commit' | 'plan'>;
   checks: Pick<DueWorkStore, 'restart'>;
   open: OpenTicketStore;
-  /** Returns the current directory, in the given version or a newer one. */
+  /** Returns the current directory, in the given version or a newer version. */
   directory(version: string): Promise<Directory>;
   now(): Date;
 };

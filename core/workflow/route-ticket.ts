@@ -39,7 +39,7 @@ type ScreenedRoute = {
 
 /**
  * Routes a ticket. Marks the ticket for a complaint hold if its text seems to complain about an office that the sender did
- * not name. A P1 report is never held; it is routed to units other than the offices that its text names.
+ * not name. A P1 report is never held, but its lead unit is chosen among units other than the offices that its text names.
  */
 const screenedRoute = (ticket: Ticket, directory: Directory): ScreenedRoute => {
   const { service, topic, areaCode, place, priority, isAboutOffice, openedAt: on } = ticket;

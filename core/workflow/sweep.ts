@@ -28,7 +28,7 @@ export type DueWorkStore = {
    */
   restart(check: Pick<DueCheck, 'code' | 'run'>): Promise<boolean>;
   /**
-   * Counts a retry of a notification, whereupon the table's stream delivers the notification again. Returns false if the
+   * Counts a retry of a notification, which makes the table's stream deliver the notification again. Returns false if the
    * notification is settled or another process counted the retry first.
    */
   bring(alert: PendingNotification, next: Date): Promise<boolean>;

@@ -96,8 +96,8 @@ const reportOf = (
 };
 
 /**
- * Routes a hypothetical report by the same rules as real ones and returns the resulting ticket, with clocks and escalation.
- * Stores nothing.
+ * Routes a hypothetical report by the same rules as real reports and returns the resulting ticket, with clocks and
+ * escalation. Stores nothing.
  */
 export function simulateRouting(
   test: RoutingSimulationInput,

@@ -71,7 +71,7 @@ const nameOf = (folder: string): string => folder.slice(folder.lastIndexOf('node
 const licenceOf = (folder: string): string =>
   packages[folder]?.license ?? byReading[folder] ?? 'unknown';
 
-test('the committed licence list contains every deployed npm package with its version', async () => {
+test('the committed license list contains every deployed npm package with its version', async () => {
   const byLicence = Object.entries(Object.groupBy(deployed, licenceOf)).toSorted();
   const sections = byLicence.map(
     ([licence, folders = []]) =>
@@ -95,7 +95,7 @@ const isAllowed = (licence: string): boolean =>
     .split(' OR ')
     .some((one) => one.split(' AND ').every((part) => licences.has(part)));
 
-test('every deployed npm package has a permitted licence', () => {
+test('every deployed npm package has a permitted license', () => {
   const others = deployed.filter((folder) => !isAllowed(licenceOf(folder)));
   expect(others.map((folder) => `${nameOf(folder)}: ${licenceOf(folder)}`)).toEqual([]);
 });

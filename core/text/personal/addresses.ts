@@ -10,8 +10,8 @@ const name = String.raw`(?:\d{1,2} thang \d{1,2}|[a-z\d/]{1,10})`;
 const hamlet = String.raw`ap(?! dung) (?:[a-z]{2,10} [a-z]{2,10}|[a-z\d]{1,10})(?![a-z])`;
 const street = String.raw`(?:,? (?:${hamlet}|${way}\.? ${name}))`;
 /**
- * Pattern for words before "số" (number) that announce a document or case number, such as "Công văn số 12", and no house
- * number.
+ * Pattern for words before "số" (number) that show that a document or case number follows and not a house number, as in
+ * "Công văn số 12".
  */
 const paper =
   '(?<!(?:van|[ity] dinh|quyet|tu|luat|thi|hoach|cao|trinh|lenh|ho so|phieu|bien ban|mau|dot|lan|nhom|tuyen|khoa|buyt|thua|ban do|xe|toa|tram|chot|cong|truong) )';

@@ -37,7 +37,7 @@ const health = new RegExp(
   'giu',
 );
 
-/** Finds diagnoses and health conditions of a person in Vietnamese and, for common ones, in English. */
+/** Finds diagnoses and health conditions of a person in Vietnamese text. Common conditions are also found in English. */
 export function findHealthData({ marked }: DetectableText): TextMark[] {
   return findMarks('personal-health', health, marked);
 }

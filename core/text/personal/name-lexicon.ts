@@ -49,8 +49,8 @@ export type NameList = keyof typeof lists;
 export type WordForms = Pick<NameWord, 'marked' | 'plain'>;
 
 /**
- * Returns whether the list contains the word. If `isBare` is true, a word without diacritics matches any entry with the same
- * letters.
+ * Returns whether the name list contains the word. If `isBare` is true, a word without diacritics matches any entry with the
+ * same letters.
  */
 const isIn = (list: NameList, { marked, plain }: WordForms, isBare: boolean): boolean =>
   isBare && marked === plain ? lists[list].plain.has(plain) : lists[list].marked.has(marked);
@@ -64,7 +64,10 @@ export function isInNameList(
   return word !== undefined && isIn(list, word, wording.isBare(word));
 }
 
-/** Returns whether the name list contains the word. A word without diacritics matches any entry with the same letters. */
+/**
+ * Returns whether the name list contains the word. A word written without diacritics matches any entry with the same
+ * letters.
+ */
 export function matchesNameList(list: NameList, word: WordForms | undefined): boolean {
   return word !== undefined && isIn(list, word, true);
 }

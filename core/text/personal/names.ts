@@ -64,7 +64,7 @@ const isUnclear = (wording: WordSequence, title: NameWord | undefined): boolean 
   title !== undefined && wording.isBare(title) && isInNameList(wording, 'unclearTitles', title);
 
 /**
- * Returns whether a full name or a single given name follows a role. Excludes names that could be those of an office or a
+ * Returns whether a full name or a single given name follows a role. Excludes names that could belong to an office or a
  * place.
  */
 const isNameInRole = (wording: WordSequence, at: number, word: NameWord): boolean => {
@@ -171,8 +171,8 @@ const fullNameLength = (wording: WordSequence, at: number, word: NameWord): numb
 };
 
 /**
- * Returns the number of words in the name that begins at `at`, or 0 if none begins there, and whether it is the name of a
- * person.
+ * Returns the number of words in the name that begins at `at` (0 if no name begins there), and whether it is a person's
+ * name.
  */
 const nameAt = (wording: WordSequence, at: number): { length: number; isPerson: boolean } => {
   const word = wording.words[at];
@@ -187,7 +187,7 @@ const nameAt = (wording: WordSequence, at: number): { length: number; isPerson: 
 /** Returns whether the word is a single initial, as in "anh H.", which identifies nobody. */
 const isInitial = ({ plain }: NameWord): boolean => /^[^aeiouy]$/.test(plain);
 
-/** Detected names: those of people, and those of streets, schools and places that look like personal names. */
+/** Detected names: names of people, and names of streets, schools and places that look like personal names. */
 export type DetectedNames = { people: TextMark[]; places: TextMark[] };
 
 /**

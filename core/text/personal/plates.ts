@@ -39,8 +39,8 @@ const militaryIntroduced = new RegExp(
 );
 
 /**
- * Finds license plates that are spelled in words, incomplete or military. Such plates need a word that announces them, or a
- * pattern of their own.
+ * Finds license plates that are spelled in words, incomplete or military. A plate counts only after a word that announces
+ * it, or if it matches a pattern for special plates.
  */
 export function findLicencePlates({ marked, plain }: DetectableText): TextMark[] {
   return [

@@ -96,7 +96,7 @@ const look = (otherwise: Record<string, unknown> = {}) => {
   });
 };
 
-test('the stage inspection reports no broken and no unread finding for a healthy stage', async () => {
+test('the inspection of a healthy deployment stage finds nothing broken and completes every AWS look-up', async () => {
   const { findings } = await look();
   expect(findings.filter(({ kind }) => kind !== 'ok')).toEqual([]);
   expect(findings.length).toBeGreaterThan(18);
@@ -128,7 +128,7 @@ test.each([
   ['s3api list-objects-v2', null, 'Telephone'],
   ['sns get-sms-attributes', {}, 'SMS budget'],
 ])(
-  'the stage inspection reports one broken finding when %s returns faulty data',
+  'the inspection of a deployment stage reports one broken finding when %s returns faulty data',
   async (operation, answer, about) => {
     const { findings } = await look({ [operation]: answer });
     const faults = findings.filter(({ kind }) => kind === 'broken');
@@ -136,7 +136,7 @@ test.each([
   },
 );
 
-test('the stage inspection reports an expired certificate with NotAfter as a date or in seconds', async () => {
+test('the inspection of a deployment stage reports an expired certificate, whether NotAfter is a date or Unix seconds', async () => {
   for (const NotAfter of ['2026-10-01', 1_790_000_000]) {
     const Certificate = { DomainName: '1022.travinh.gov.vn', Status: 'ISSUED', NotAfter };
     const { findings } = await look({ 'acm describe-certificate': { Certificate } });
@@ -145,20 +145,20 @@ test('the stage inspection reports an expired certificate with NotAfter as a dat
   }
 });
 
-test('the stage inspection reports a denied look-up as unread and finishes the others', async () => {
+test('the inspection of a deployment stage reports an AWS look-up without permission as “unread” and finishes the others', async () => {
   const { findings } = await look({ 'kms describe-key': refusal('AccessDeniedException') });
   expect(findings.filter(({ kind }) => kind === 'unread')).toEqual([
     { kind: 'unread', about: 'Keys', found: 'AccessDeniedException' },
   ]);
 });
 
-test('the stage inspection of a stage that was never deployed reports one broken finding and stops', async () => {
+test('the inspection of a stage that was never deployed reports one broken finding and stops', async () => {
   const gone = refusal('Stack with id HotlineData-prod does not exist');
   const { findings } = await look({ 'cloudformation describe-stacks': gone });
   expect(findings).toMatchObject([{ kind: 'broken', about: 'HotlineData-prod' }]);
 });
 
-test('the stage inspection rethrows an error of the AWS CLI process itself', async () => {
+test('the inspection of a deployment stage rethrows an error of the AWS CLI process itself', async () => {
   await expect(look({ 'kms describe-key': new Error('spawn aws ENOENT') })).rejects.toThrow(
     'ENOENT',
   );

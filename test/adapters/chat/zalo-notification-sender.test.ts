@@ -58,7 +58,7 @@ const notification = {
 const phone = '+84912345678';
 
 describe('Zalo notification', () => {
-  test('a Zalo notification request contains number, template, parameters and tracking id', async () => {
+  test('a Zalo notification request contains phone number, template, parameters and tracking id', async () => {
     const { calls, url } = await zalo({ error: 0, message: 'Success', data: { msg_id: 'm-1' } });
     const outcome = await createZaloNotificationSender(url, accountsOf())(notification, phone);
     expect(outcome).toEqual({ kind: 'accepted', id: 'm-1' });
@@ -94,7 +94,7 @@ describe('response to a Zalo notification', () => {
     ['the template is not approved', -131, { isMistake: true }],
     ['a parameter is wrong', -132, { isMistake: true }],
   ])(
-    'a Zalo response with the error “%s” (%i) counts as refusing the notification',
+    'a Zalo response with the error “%s” (%i) counts as a rejected notification',
     async (_what, error, mistake) => {
       const { calls, url } = await zalo({ error, message: 'no' });
       const outcome = await createZaloNotificationSender(url, accountsOf())(notification, phone);

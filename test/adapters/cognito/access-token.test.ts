@@ -54,7 +54,7 @@ const signed = (
 
 const encoded = (part: unknown) => Buffer.from(JSON.stringify(part)).toString('base64url');
 
-test('a valid access token of the console’s user pool yields its subject', async () => {
+test('verifying a valid access token of the console’s user pool returns the token’s subject', async () => {
   expect(await reader()(await signed())).toBe(sub);
 });
 
@@ -71,23 +71,23 @@ describe('invalid access tokens', () => {
     ['not valid yet', { nbf: seconds(atMinute(1)) }],
     ['without a subject', { sub: undefined }],
     ['with a subject that is no pool id', { sub: '../members' }],
-  ])('an access token is rejected: %s', async (_, changes) => {
+  ])('an access token with an invalid claim is rejected: %s', async (_, changes) => {
     expect(await reader()(await signed(changes))).toBeUndefined();
   });
 
-  test('an access token signed by a foreign key under our key id is rejected', async () => {
+  test('an access token signed by a foreign key is rejected even if it names the key id of our user pool', async () => {
     const token = await signed({}, { key: foreign.privateKey });
     expect(await reader()(token)).toBeUndefined();
   });
 
   test.each(['RS384', 'RS512', 'PS256'])(
-    'an access token signed with %s is rejected, even if signed by our own key',
+    'an access token signed with the algorithm %s is rejected, even if the key is our user pool’s own',
     async (alg) => {
       expect(await reader()(await signed({}, { alg }))).toBeUndefined();
     },
   );
 
-  test('an access token signed by HMAC with our public key as the secret is rejected', async () => {
+  test('an access token signed by HMAC with the user pool’s public key as the secret is rejected', async () => {
     const secret = new TextEncoder().encode(JSON.stringify(jwk));
     const token = await new SignJWT(claims())
       .setProtectedHeader({ alg: 'HS256', kid: 'ours' })

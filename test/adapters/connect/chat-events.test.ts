@@ -34,7 +34,7 @@ const parseMessage = (body: unknown, visibility?: string) =>
   parseConnectEvent(record(body, visibility));
 
 describe('events of an Amazon Connect chat', () => {
-  test('an operator’s chat message is read with the contact id under which the chat started', () => {
+  test('an operator’s chat message is parsed with the initial contact id of its Amazon Connect chat', () => {
     expect(parseMessage(message, 'CUSTOMER')).toEqual({
       kind: 'operator',
       contactId: 'c-1',
@@ -44,7 +44,7 @@ describe('events of an Amazon Connect chat', () => {
     });
   });
 
-  test('Amazon Connect’s system messages in a chat are distinguished from the operator’s messages', () => {
+  test('a system message in an Amazon Connect chat is parsed as another kind than an operator’s message', () => {
     expect(parseMessage({ ...message, ParticipantRole: 'SYSTEM' })?.kind).toBe('desk');
   });
 
@@ -61,7 +61,7 @@ describe('events of an Amazon Connect chat', () => {
     expect(parseMessage(body, visibility)).toBeUndefined();
   });
 
-  test('chat events about an operator joining and about the end of the chat are recognised', () => {
+  test('Amazon Connect chat events are recognized when an operator joins and when the chat ends', () => {
     expect(parseMessage(event('participant.joined', 'AGENT'))?.kind).toBe('joined');
     expect(parseMessage(event('chat.ended'))?.kind).toBe('ended');
   });

@@ -34,7 +34,7 @@ const withTokens = (...good: string[]) => {
 };
 
 describe('chat with an operator', () => {
-  test('an operator chat is started once per client token, with attributes that identify nobody', async () => {
+  test('an operator chat is started once per client token, and its attributes do not identify the citizen', async () => {
     connect.onAnyCommand().resolves({ ContactId: 'c-1', ParticipantToken: 'p-1' });
     const { desk } = withTokens();
     const attributes = { lang: 'vi', service: 'other', channel: 'zalo' };
@@ -65,7 +65,7 @@ describe('chat with an operator', () => {
     ]);
   });
 
-  test('sending to an operator chat reconnects when the connection token has expired', async () => {
+  test('sending a message to an operator chat reconnects when the connection token has expired', async () => {
     const { desk, asked } = withTokens('p-1', 'k-2');
     const result = await desk.tell(chat, { id: 'm-1', text: 'còn đó không' });
     expect(result).toMatchObject({ contactId: 'c-1', connectionToken: 'k-2' });
@@ -76,7 +76,7 @@ describe('chat with an operator', () => {
     ]);
   });
 
-  test('an ended operator chat is reported as over and can still be left', async () => {
+  test('sending to an ended operator chat returns “over”, and leaving it succeeds', async () => {
     const { desk } = withTokens();
     expect(await desk.tell(chat, { id: 'm-1', text: 'alo' })).toEqual({ kind: 'over' });
     await expect(desk.leave(chat)).resolves.toBeUndefined();

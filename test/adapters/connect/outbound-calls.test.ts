@@ -26,7 +26,7 @@ const call = () =>
     portalUrl: 'https://1022.example',
   })({ to: '+84912345678', code, service: 'health', lang: 'km', token: `${code}.1.0` });
 
-test('an outbound call is started with an idempotency token and attributes that identify nobody', async () => {
+test('an outbound call is started with an idempotency token, and its attributes do not identify the citizen', async () => {
   connect.on(StartOutboundVoiceContactCommand).resolves({ ContactId: 'c-1' });
   expect(await call()).toEqual({ kind: 'dialled', contactId: 'c-1' });
   const screenPop = `https://1022.example/console/tickets/${code}`;

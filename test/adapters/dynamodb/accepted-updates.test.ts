@@ -12,7 +12,7 @@ afterAll(() => table.stop());
 
 const { code } = aTicket();
 
-test('delivered updates are stored separately for each ticket and site', async () => {
+test('delivered Open311 updates are stored separately for each ticket and each subscribed site', async () => {
   const store = createAcceptedUpdateStore(table);
   expect(await store.of('site1234', code)).toEqual(new Set());
   for (const version of [3, 2, 3]) await store.add('site1234', code, version);
@@ -22,7 +22,7 @@ test('delivered updates are stored separately for each ticket and site', async (
 
 const failed = { kind: 'not-taken', why: 'not-reached' } as const;
 
-test('a webhook counts as failing from its first failure to the next success', async () => {
+test('a webhook counts as failing from its first failed delivery to the next successful one', async () => {
   const log = createWebhookDeliveryStore(table);
   await log.note('hook1234', { kind: 'not-wanted' }, atMinute(0));
   expect((await log.states()).has('hook1234')).toBe(false);

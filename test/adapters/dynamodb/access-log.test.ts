@@ -36,7 +36,7 @@ const readAccesses = async (code: TicketCode): Promise<AccessEntry[]> =>
   (await createAccessLog(table).page(code)).accesses;
 
 describe('access log entry of a ticket', () => {
-  test('the same reader adds one access log entry per hour, even with 10 concurrent functions', async () => {
+  test('10 concurrent reads of a ticket by one reader add one access log entry per hour', async () => {
     const code = another();
     const functions = Array.from({ length: 10 }, () => createAccessLog(table));
     await Promise.all(functions.map((log, at) => log.note(access(code, at))));
@@ -46,7 +46,7 @@ describe('access log entry of a ticket', () => {
     expect(await readAccesses(code)).toHaveLength(2);
   });
 
-  test('another kind of access, another reader or another ticket adds a separate access log entry', async () => {
+  test('another kind of access, another reader or another ticket gets its own access log entry', async () => {
     const [code, other] = [another(), another()];
     const log = createAccessLog(table);
     await log.note(access(code, 1));
@@ -138,7 +138,7 @@ test('only one operator at a time can claim a callback, and only that claim is l
   expect(await readAccesses(code)).toHaveLength(1);
 });
 
-test('a ticket’s voice messages count as heard when the hotline played them within a time range', async () => {
+test('the access log finds whether the hotline’s own staff played a ticket’s voice message within a time range', async () => {
   const [code, log] = [another(), createAccessLog(table)];
   const officer = { unit: 'SO_YT', role: 'officer', sub: staffSub(2) } as const;
   await log.record(access(code, 5, { kind: 'heard', by: officer }));

@@ -45,12 +45,12 @@ describe('DynamoDB table of the tests', () => {
   }, 120_000);
   afterAll(() => table.stop());
 
-  test('the test table rejects scans', async () => {
+  test('the DynamoDB table of the tests rejects scans', async () => {
     const scan = table.client.send(new ScanCommand({ TableName: table.name, Limit: 1 }));
     await expect(scan).rejects.toThrow('Nothing is found by a scan');
   });
 
-  test('the test table rejects queries without a limit or a sort-key range', async () => {
+  test('the DynamoDB table of the tests rejects queries without a limit or a sort-key range', async () => {
     const query = (bounds: object) =>
       table.client.send(
         new QueryCommand({

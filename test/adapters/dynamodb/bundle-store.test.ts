@@ -13,7 +13,7 @@ const { code } = aTicket();
 
 const lease = 1;
 
-test('a send interval of a notification bundle has one holder until it is confirmed or released', async () => {
+test('only one process can claim the send interval of a notification bundle until the claim is confirmed or released', async () => {
   const { claim, confirm, release, find } = createBundleStore(table);
   const line = 'SO_YT/handler/sms';
   const first = { line, claimedAt: atMinute(0) };
@@ -38,7 +38,7 @@ test('a send interval of a notification bundle has one holder until it is confir
   expect(kinds.toSorted()).toEqual(['busy', 'claimed']);
 });
 
-test('a bundle claim with an expired lease cannot confirm or release the next holder’s interval', async () => {
+test('a process with an expired claim on a bundle’s send interval cannot confirm or release the next process’s claim', async () => {
   const { claim, confirm, release, find } = createBundleStore(table);
   const line = 'SO_YT/head/sms';
   const lost = { line, claimedAt: atMinute(0) };
@@ -50,7 +50,7 @@ test('a bundle claim with an expired lease cannot confirm or release the next ho
   expect(await find(line)).toEqual({ ...next, freeAt: atMinute(2), isSending: true });
 });
 
-test('notifications waiting in bundles are listed once each from a given time, oldest first', async () => {
+test('notifications that wait in bundles are listed once each from a given time on, oldest first', async () => {
   const { add, claim, waiting } = createBundleStore(table);
   const line = 'SO_YT/handler/email';
   await claim({ line, claimedAt: atMinute(0) }, atMinute(lease));

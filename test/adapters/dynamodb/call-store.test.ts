@@ -32,7 +32,7 @@ const complete = (call: Call & { beganAt: Date }) =>
   store().complete(call, toHourlyCallCounts(call));
 
 describe('ongoing call', () => {
-  test('the record of an ongoing call does not depend on the order or repetition of its events', async () => {
+  test('the stored record of an ongoing call does not depend on the order or repetition of the call’s events', async () => {
     const id = 'in-any-order';
     await store().note(id, { answeredAt: atMinute(2) });
     await store().note(id, { queuedAt: atMinute(1) });
@@ -74,7 +74,7 @@ describe('finished call', () => {
     expect(await store().find('noted-before')).toMatchObject({ ticket: code, end: 'answered' });
   });
 
-  test('counts a finished call by hour and service, separately from ticket statistics', async () => {
+  test('a finished call is counted by hour and service, separately from the ticket statistics', async () => {
     await complete(aCall('a-day-later', { beganAt: atMinute(24 * 60), service: '' }));
     expect(await createCallStatisticsStore(table).on('2021-12-04')).toEqual([
       {

@@ -13,7 +13,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => table.stop());
 
-test('a ticket is found by the time of its public changes, both bounds included, even across midnight', async () => {
+test('a query of tickets by the time of their public changes includes both bounds and works across midnight', async () => {
   const [changed, tickets] = [createChangedTicketStore(table), createTicketStore(table)];
   const ports = {
     tickets,

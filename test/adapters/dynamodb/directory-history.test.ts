@@ -127,7 +127,7 @@ describe('deployment after directory changes', () => {
     expect((await store.current()).lastChange).toBe(1);
   });
 
-  test('staff can change a directory that was loaded before the change history existed', async () => {
+  test('staff can change a directory that was stored before the change history was introduced', async () => {
     const Item = { ...itemKeys.directory(), type: 'directory', ...packDirectory(testDirectory) };
     await table.client.send(new PutCommand({ TableName: table.name, Item }));
     await loadDirectory('invented', ports());
@@ -135,7 +135,7 @@ describe('deployment after directory changes', () => {
   });
 });
 
-test('the compressed directory in three languages takes less than 80 kB of its DynamoDB item', async () => {
+test('the compressed directory in three languages takes less than 80 kB of its one DynamoDB item', async () => {
   const { body } = z.object({ body: z.instanceof(Uint8Array) }).parse(await snapshot());
   expect(body.byteLength).toBeLessThan(80_000);
   expect(body.byteLength).toBeGreaterThan(10_000);

@@ -63,7 +63,7 @@ describe('directory snapshot in DynamoDB', () => {
     expect(await readAfter(60)).toEqual(nextVersion);
   });
 
-  test('the directory is read again at once when a newer version is announced', async () => {
+  test('a cached directory is read again at once when the caller requires a newer version', async () => {
     const { readAfter } = aReader();
     await load(testDirectory);
     const first = await readAfter(0);
@@ -83,7 +83,7 @@ describe('directory snapshot in DynamoDB', () => {
     await expect(readAfter(120)).rejects.toThrow();
   });
 
-  test('reading the directory throws while none is loaded and succeeds once one is', async () => {
+  test('reading the directory throws while none is loaded and succeeds after the first one is loaded', async () => {
     const { readAfter } = aReader();
     await expect(readAfter(0)).rejects.toThrow('The directory is not loaded in the table');
     await load(testDirectory);

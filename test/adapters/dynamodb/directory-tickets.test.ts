@@ -26,7 +26,7 @@ const found = async () => {
   return tickets;
 };
 
-test('open tickets of every unit are found with the fields that routing and clocks need', async () => {
+test('the search for open tickets of every unit returns the fields needed to recompute routes and deadlines', async () => {
   const ward = await opened('of a ward', { status: 'assigned', unit: 'UBND_XA:29254' });
   const former = await opened('of a ward of earlier days', {
     status: 'assigned',
@@ -45,7 +45,7 @@ test('open tickets of every unit are found with the fields that routing and cloc
   expect(tickets.find((ticket) => ticket.code === code)).toMatchObject(wanted);
 });
 
-test('a unit’s queue of open tickets is read beyond one DynamoDB page of 1 MB', async () => {
+test('all open tickets of a unit’s queue are read, even beyond one DynamoDB page of 1 MB', async () => {
   const before = (await found()).length;
   const place = 'Khóm 3, '.repeat(10_000); // 20 such tickets exceed DynamoDB's page size of 1 MB
   for (let number = 0; number < 20; number += 1) {

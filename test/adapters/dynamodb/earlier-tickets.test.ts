@@ -51,7 +51,7 @@ const unlist = ({ code }: Ticket) =>
     }),
   );
 
-test('tickets that ended before retention rules existed are found night by night and listed once each', async () => {
+test('the nightly retention backfill finds each ticket that ended before retention rules existed once', async () => {
   for (const ticket of [old, canaryTicket]) await createTicketStore(table).open(ticket);
   await createTicketStore(table).open(
     aTicket({ code: encodeTicketCode(testHmac.digest('code', 'open')) }),
@@ -69,7 +69,7 @@ test('tickets that ended before retention rules existed are found night by night
   expect((await find(now, night)).entered).toBe(0);
 });
 
-test('the search for earlier ended tickets stops permanently after it has covered all years', async () => {
+test('the retention backfill of old ended tickets stops permanently after it has covered all years', async () => {
   const now = new Date(openingMorning.getTime() + 12 * day);
   const night = { days: 10, tickets: 100, back: 25, empty: 20 };
   expect(await find(now, night)).toEqual({ entered: 0, isOver: true });
@@ -79,7 +79,7 @@ test('the search for earlier ended tickets stops permanently after it has covere
   expect(await ended()).not.toContain(old.code);
 });
 
-test('the search for earlier ended tickets stops for the night after the maximum number of tickets', async () => {
+test('the retention backfill of old ended tickets stops for the night after the maximum number of tickets', async () => {
   await createRetentionBackfillStore(table).keep({ day: '2021-12-03', empty: 0 });
   const now = new Date(openingMorning.getTime() + 12 * day);
   await find(now, { days: 10, tickets: 1, back: 25, empty: 20 });
@@ -87,13 +87,13 @@ test('the search for earlier ended tickets stops for the night after the maximum
   await unlist(old);
 });
 
-test('an earlier ended ticket is not listed after a version conflict', async () => {
+test('the retention backfill does not list an ended ticket whose version has changed', async () => {
   expect(await createRetentionBackfillStore(table).enter({ ...old, version: 7 })).toBe(false);
   expect(await createRetentionBackfillStore(table).enter(old)).toBe(true);
   expect(await createRetentionBackfillStore(table).enter(old)).toBe(false);
 });
 
-test('an unreadable ended ticket is reported with its code, and the search continues', async () => {
+test('the retention backfill reports an unreadable ended ticket by its code and continues', async () => {
   const bad = aTicket({
     ...closed,
     code: encodeTicketCode(testHmac.digest('code', 'unreadable')),
@@ -115,7 +115,7 @@ test('an unreadable ended ticket is reported with its code, and the search conti
   expect(await ended()).toContain(old.code);
 });
 
-test('the search for ended tickets stops on a DynamoDB error and repeats that day the next night', async () => {
+test('the retention backfill stops on a DynamoDB error and repeats the same day on the next night', async () => {
   await createRetentionBackfillStore(table).keep({ day: '2021-12-05', empty: 0 });
   const throttled = backfillRetentionIndex({
     tickets: { find: () => Promise.reject(new Error('throttled')) },
@@ -130,7 +130,7 @@ test('the search for ended tickets stops on a DynamoDB error and repeats that da
   expect((await createRetentionBackfillStore(table).place())?.day).toBe('2021-12-05');
 });
 
-test('the search for earlier tickets ends after several consecutive days without an opened ticket', async () => {
+test('the retention backfill ends after several consecutive days on which no ticket was opened', async () => {
   await createRetentionBackfillStore(table).keep({ day: '2021-12-07', empty: 0 });
   const now = new Date(openingMorning.getTime() + 12 * day);
   const night = { days: 8, tickets: 100, back: 300, empty: 5 };

@@ -27,7 +27,7 @@ const opened = async (name: string, changes: Partial<Ticket>): Promise<Ticket> =
 };
 const closed = { status: 'closed', nextCheckAt: undefined, closedAt: openingMorning } as const;
 
-test('ended tickets are listed by topic and end time, without open or anonymised ones', async () => {
+test('ended tickets are listed by topic and end time, without open or anonymized ones', async () => {
   const [first, second] = [
     await opened('first', { ...closed, callerHash: 'whose' }),
     await opened('second', { ...closed, closedAt: atMinute(1) }),

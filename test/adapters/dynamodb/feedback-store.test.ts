@@ -52,7 +52,7 @@ test('a delivery report is stored on its notification together with the resultin
   });
 });
 
-test('a notification whose delivery report arrives before the provider’s response is not sent again', async () => {
+test('a notification is not sent again when its delivery report arrives before the provider’s response', async () => {
   const owed = { code, assignment: 0, cause: 'answer-lost', requestedAt: atMinute(0) };
   const [alert] = createCitizenNotification(['zns'], { about: 'receipt' }, owed);
   if (!alert) throw new Error('No alert was made');
@@ -67,7 +67,7 @@ test('a notification whose delivery report arrives before the provider’s respo
   expect(alerts.filter(({ key }) => key === alert.key)).toEqual([]);
 });
 
-test('a delivery report for an outdated notification status changes nothing', async () => {
+test('a delivery report changes nothing when the notification’s status has changed since it was read', async () => {
   const alert = await sent('outdated');
   const store = createProviderReportStore(table);
   const bounced = { status: 'bounced', feedback: 'first', feedbackAt: atMinute(2) } as const;
@@ -76,7 +76,7 @@ test('a delivery report for an outdated notification status changes nothing', as
   expect(await createNotificationStore(table).find(code, alert.key)).toMatchObject(bounced);
 });
 
-test('silencing one channel of a ticket does not change the ticket’s history', async () => {
+test('stopping messages to one channel of a ticket adds no event to the ticket’s history', async () => {
   const store = createProviderReportStore(table);
   await createTicketStore(table).open(aTicket());
   await store.silence(code, 'email', atMinute(3));

@@ -77,7 +77,7 @@ test('recomputing the statistics reports a ticket whose stream record was lost a
   expect(Object.keys(outcome.difference).every((place) => place.includes('|health|'))).toBe(true);
 });
 
-test('tickets opened on a day are found in any status, without those of the next day', async () => {
+test('all tickets opened on a day are found whatever their status, without those of the next day', async () => {
   const next = await opened({ openedAt: atMinute(24 * 60) });
   const codes: string[] = [];
   for await (const code of createTicketsByDayGenerator(table)('2021-12-04')) codes.push(code);
@@ -116,7 +116,7 @@ describe('daily report in DynamoDB', () => {
   });
 });
 
-test('a new ticket is found by its opening day even without topic and area', async () => {
+test('a new ticket is found by its opening day even if it has no topic and no area', async () => {
   const bare = aTicket({
     code: encodeTicketCode(testHmac.digest('code', 'bare')),
     openedAt: atMinute(3 * 24 * 60),

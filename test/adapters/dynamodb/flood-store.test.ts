@@ -31,7 +31,7 @@ test('a flood of emergencies counts each ticket once, even with concurrent write
   ]);
 });
 
-test('a flood of emergencies ends after 15 minutes without a ticket; the next ticket starts a new flood', async () => {
+test('a flood of emergencies ends after 15 minutes without a ticket, and the next ticket starts a new flood', async () => {
   const floods = createFloodStore(table);
   const countAt = (number: number, minute: number) =>
     floods.count(ticketOf('SO_LDTBXH', number), atMinute(minute), atMinute(minute - 15));

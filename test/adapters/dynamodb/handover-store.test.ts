@@ -64,7 +64,7 @@ describe('chat waiting for an operator', () => {
     expect(JSON.stringify(listed)).not.toMatch(/first|user of/);
   });
 
-  test('a settled waiting chat stays off the list, even if it is stored again or ends', async () => {
+  test('a chat removed from the list of waiting chats does not return when it ends or its handover is stored again', async () => {
     const { settle, end, find } = await noted('joined', 201);
     await settle('joined');
     await end('joined');
@@ -85,7 +85,7 @@ describe('chat waiting for an operator', () => {
     expect(await waiting(300)).toEqual([]);
   });
 
-  test('settling or ending an unknown waiting chat creates no item', async () => {
+  test('removing or ending an unknown waiting chat creates no item', async () => {
     const { settle, end, find } = createHandoverStore(table, testHmac);
     await settle('unknown');
     await end('unknown');

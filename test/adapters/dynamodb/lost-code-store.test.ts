@@ -11,7 +11,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => table.stop());
 
-test('a number’s request for lost codes is stored once per day and deleted after two days', async () => {
+test('a phone number’s request for lost ticket codes is stored once per day and deleted after two days', async () => {
   const store = createLostCodeStore(table);
   await store.ask({ hashes: ['h1', 'h0'], askedAt: atMinute(0) }, '2021-12-03');
   await store.ask({ hashes: ['h1', 'h0'], askedAt: atMinute(30) }, '2021-12-03');

@@ -32,7 +32,7 @@ const withdrawal = (before: StaffMember, minute: number): MemberChange => ({
   after: { ...before, withdrawnAt: atMinute(minute) },
 });
 
-test('the withdrawal of a staff member takes effect at once and fails on a version conflict', async () => {
+test('withdrawing a staff member takes effect at once, and a second withdrawal of the same version fails', async () => {
   await seedMember(members, officer);
   expect(await members.put(withdrawal(officer, 3))).toBe(true);
   expect(await members.find(officer.sub)).toEqual({ ...officer, withdrawnAt: atMinute(3) });
@@ -40,7 +40,7 @@ test('the withdrawal of a staff member takes effect at once and fails on a versi
   expect(await members.find(officer.sub)).toMatchObject({ withdrawnAt: atMinute(3) });
 });
 
-test('each change of a staff member is written to the audit log with author, old and new values', async () => {
+test('each change of a staff member is written to the audit log with its author and the old and new values', async () => {
   await seedMember(members, operator);
   await members.put(withdrawal(operator, 5));
   const { places } = await createAuditStore(table).on(LocalDate.parse('2021-12-03'), undefined);

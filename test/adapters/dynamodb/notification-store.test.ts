@@ -54,7 +54,7 @@ describe('pending notification', () => {
     ]);
   });
 
-  test('a notification waiting for another channel becomes due when its waiting time ends', async () => {
+  test('an SMS notification that waits for the result of another channel becomes due when its waiting time ends', async () => {
     const code = codeOf('behind another');
     const cause = { code, assignment: 0, cause: 'receipt', requestedAt: atMinute(10) };
     for (const alert of createCitizenNotification(['sms'], { about: 'receipt' }, cause)) {

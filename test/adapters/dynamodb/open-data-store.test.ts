@@ -22,7 +22,7 @@ const never = (): never => {
   throw new Error('no row');
 };
 
-test('open data rows are read as written, without old rows of a month that became shorter', async () => {
+test('reading the open data returns the rows last written for each month, and removed rows are gone', async () => {
   const store = createOpenDataStore(table);
   expect(await store.read()).toEqual({ rows: [] });
   await store.put('2021-11', rows(3), atMinute(1));

@@ -40,7 +40,7 @@ const listed = async (pageSize?: number): Promise<{ codes: TicketCode[]; pages: 
 
 const closed = new Set<TicketStatus>(['closed', 'refused', 'merged', 'referred']);
 
-test('every ticket that is not closed is listed as open, with or without a planned check', async () => {
+test('every ticket that is not closed is listed as open, with or without a planned deadline check', async () => {
   const expected: TicketCode[] = [];
   for (const status of TicketStatus.options) {
     for (const nextCheckAt of [atMinute(30), undefined]) {
@@ -53,7 +53,7 @@ test('every ticket that is not closed is listed as open, with or without a plann
   expect(new Set(codes)).toEqual(new Set(expected));
 });
 
-test('an open ticket without a planned check never becomes overdue', async () => {
+test('an open ticket without a planned deadline check is listed as open and never as due for a check', async () => {
   const code = await written('all rungs taken', { status: 'assigned', nextCheckAt: undefined });
   const { checks } = await createDueStore(table).due(new Date('9999-12-31T23:59:59Z'));
   expect(checks.map((check) => check.code)).not.toContain(code);

@@ -20,7 +20,7 @@ afterAll(() => table.stop());
 
 const code = encodeTicketCode(testHmac.digest('code', 'for a token'));
 
-test('an Open311 report filed with a token is one item and stores when the token was first used', async () => {
+test('a ticket filed for an Open311 token is stored as one item without the token, and records the token’s first use', async () => {
   const store = createTicketStore(table);
   const ticket = aTicket({ code, token: {} });
   await store.open(ticket);
@@ -48,7 +48,7 @@ test('an Open311 report filed with a token is one item and stores when the token
   expect((await store.find(code))?.token).toEqual({ checkedAt: atMinute(7) });
 });
 
-test('a ticket opened with an Open311 token has exactly one additional attribute', () => {
+test('a ticket filed for an Open311 token has exactly one attribute more than other tickets', () => {
   const [plain, forToken] = [
     toTicketItem(aTicket({ code })),
     toTicketItem(aTicket({ code, token: {} })),
@@ -56,7 +56,7 @@ test('a ticket opened with an Open311 token has exactly one additional attribute
   expect(forToken).toEqual({ ...plain, token: {} });
 });
 
-test('an Open311 sandbox request stores when its token revealed the code, and older ones lack the time', async () => {
+test('an Open311 sandbox request stores when its token revealed the code, and earlier requests lack that time', async () => {
   const sandbox = createSandboxStore(table);
   const trial = {
     ...{ code: '4821937056', status: 'new' as const, service: 'welfare', topic: 'AS07' },

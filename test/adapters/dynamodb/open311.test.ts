@@ -61,7 +61,7 @@ test('published Open311 requests are listed by opening time, both bounds include
   expect(await lists.exposureOf(aTicket())).toEqual({ kind: 'never' });
 });
 
-test('a page of Open311 requests starts after the last one of the previous page', async () => {
+test('the next page of Open311 requests starts after the last request of the previous page', async () => {
   const lists = createPublicRequestStore(table);
   const many = Array.from({ length: 130 }, (_, n) => opened(1000 + n));
   await Promise.all(
@@ -74,7 +74,7 @@ test('a page of Open311 requests starts after the last one of the previous page'
   expect(new Set([...first, ...second].map(({ code }) => code)).size).toBe(130);
 });
 
-test('an Open311 sandbox request is stored as first sent and listed only on its day', async () => {
+test('an Open311 sandbox request stays as it was first stored and is listed only on its day', async () => {
   const sandbox = createSandboxStore(table);
   const trial = {
     ...{ code: '4821937056', status: 'new' as const, service: 'violation', topic: 'VP01' },

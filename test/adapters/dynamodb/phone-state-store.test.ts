@@ -28,7 +28,7 @@ const change = (
 });
 const storm = { prompt: 'hot-storm', until: atMinute(90) };
 
-test('the phone settings are the default at first and then equal the last change', async () => {
+test('reading the phone settings returns the defaults at first and then the last change', async () => {
   const phone = createPhoneStateStore(table);
   expect([await phone.read(), await phone.latest(10)]).toEqual([initialPhoneState, []]);
   expect(await phone.replace(change(1, 'callback', storm))).toBe(true);

@@ -16,7 +16,7 @@ afterAll(() => table.stop());
 
 const code = encodeTicketCode(testHmac.digest('code', 'reminded'));
 
-test('one reminder per role and day is stored, and the latest one since a date is found', async () => {
+test('only one reminder per role and day is stored, and the latest reminder since a date is found', async () => {
   const { putOnce, latest } = createReminderStore(table);
   const reminder = (date: string, total: number) => ({
     ...{
@@ -40,7 +40,7 @@ test('one reminder per role and day is stored, and the latest one since a date i
   expect(await latest({ ...post, role: 'head' }, '2021-12-31')).toBeUndefined();
 });
 
-test('more tickets than one batch request allows are found, and unknown codes are omitted', async () => {
+test('more tickets than one batch request allows are read by code, and unknown codes are omitted', async () => {
   const store = createTicketStore(table);
   const codes = Array.from({ length: 120 }, (_, number) =>
     encodeTicketCode(testHmac.digest('code', `many ${number}`)),

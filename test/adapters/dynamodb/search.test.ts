@@ -74,7 +74,7 @@ test('the search finds tickets by words without diacritics and by filters, newes
   expect(codes(await find('', [facetTerms.service('other')]))).toEqual([first.code]);
 });
 
-test('every search returns the number of consumed read units and items', async () => {
+test('every ticket search returns how many read units and items it consumed', async () => {
   const { cost } = await find('cong nuoc');
   expect(cost.readUnits).toBeGreaterThan(0);
   expect(cost.readUnits).toBeLessThan(5);
@@ -94,7 +94,7 @@ test('a changed ticket is found by its new words and properties, and not by remo
   expect(codes(await find('', [facetTerms.status('new')]))).not.toContain(ticket.code);
 });
 
-test('concurrent indexing stores each search term of a ticket only once', async () => {
+test('concurrent indexing of one ticket stores each of its search terms only once', async () => {
   const ticket = await indexed({ text: 'zebra zulu' });
   await Promise.all(Array.from({ length: 6 }, () => index(ticket)));
   expect([await has('zebra'), await has('zulu')]).toEqual([1, 1]);

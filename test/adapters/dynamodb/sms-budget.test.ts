@@ -38,7 +38,7 @@ test('exactly as many SMS are granted as the message budget allows, even with co
   expect(await counterOf(five)).toEqual({ count: 5, ttl: midnight.getTime() / 1000 });
 });
 
-test('a request takes from all message budgets or from none, and the exhausted one is named', async () => {
+test('an SMS is charged to all its message budgets or to none, and the exhausted budget is named', async () => {
   const [ticket, number, everybody] = [
     allowance('ticket', 'a ticket', 3),
     allowance('number', 'a number', 1),
@@ -53,7 +53,7 @@ test('a request takes from all message budgets or from none, and the exhausted o
   ]);
 });
 
-test('SMS given back to the message budget can be taken again, but never more than were taken', async () => {
+test('an SMS given back to the message budget can be sent again, and no more can be given back than were taken', async () => {
   const one = allowance('number', 'given back', 1);
   const budget = createSmsBudgetCounter(table);
   await budget.take([one]);
@@ -63,7 +63,7 @@ test('SMS given back to the message budget can be taken again, but never more th
   expect([await budget.take([one]), await budget.take([one])]).toEqual([undefined, 'number']);
 });
 
-test('each SMS’s price is added to the daily budget up to its maximum', async () => {
+test('the price of each SMS is added to the day’s SMS cost until the daily maximum is reached', async () => {
   const cost = { cost: 80_000, part: 80_000, perDay: 200_000 };
   const money = { ...allowance('everybody', 'money', 200_000), money: cost };
   const sums: number[] = [];

@@ -19,7 +19,7 @@ afterAll(() => table.stop());
 const alert = { code: aTicket().code, key: 'receipt-citizen-sms' };
 
 describe('SMS gateway attempts', () => {
-  test('an SMS gateway attempt is first pending, then accepted, and reports find its notification', async () => {
+  test('an SMS gateway attempt is first pending and then accepted, and its notification is found by message id', async () => {
     const attempts = createSmsAttemptStore(table, 'test');
     expect(await attempts.find('a')).toEqual({ kind: 'none' });
     expect(await attempts.begin('a', alert, atMinute(0))).toBe(true);

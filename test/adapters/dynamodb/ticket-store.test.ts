@@ -144,7 +144,7 @@ describe('due ticket checks', () => {
     return checks.map(({ code }) => code);
   };
 
-  test('a ticket check is found from its due time on until no check is planned', async () => {
+  test('a planned deadline check of a ticket is found from its due time on and disappears with the plan', async () => {
     const ticket = await opened({ nextCheckAt: new Date('2021-12-01T08:30:00+07:00') });
     expect(await due('2021-12-01T08:29:59+07:00')).not.toContain(ticket.code);
     expect(await due('2021-12-01T08:30:00+07:00')).toContain(ticket.code);
@@ -152,7 +152,7 @@ describe('due ticket checks', () => {
     expect(await due('2021-12-01T08:30:00+07:00')).not.toContain(ticket.code);
   });
 
-  test('a rescheduled ticket check is found at its new time', async () => {
+  test('a rescheduled deadline check of a ticket is found at its new time', async () => {
     const [early, late] = ['2021-12-01T09:30:00+07:00', '2021-12-01T10:30:00+07:00'];
     const ticket = await opened({ nextCheckAt: new Date(early) });
     const tickets = createTicketStore(table);
@@ -163,7 +163,7 @@ describe('due ticket checks', () => {
     expect(await tickets.find(ticket.code)).toMatchObject(planned);
   });
 
-  test('due ticket checks are listed once each across pages while the sweeper restarts them', async () => {
+  test('due deadline checks of tickets are listed once each across pages while the sweeper restarts them', async () => {
     const nextCheckAt = new Date('2021-11-01T08:30:00+07:00');
     const codes = [];
     for (let number = 0; number < 5; number += 1) codes.push((await opened({ nextCheckAt })).code);
@@ -179,7 +179,7 @@ describe('due ticket checks', () => {
     expect(found.toSorted()).toEqual(codes.toSorted());
   });
 
-  test('only one of several concurrent restarts of a due ticket check succeeds', async () => {
+  test('only one of several concurrent restarts of a ticket’s due deadline check succeeds', async () => {
     const { code } = await opened();
     const restarts = await Promise.all(
       Array.from({ length: 5 }, () => createDueStore(table).restart({ code, run: 1 })),
@@ -200,7 +200,7 @@ const link = () => ({
   codesSent: 0,
 });
 
-test('each process stores an officer link once, and sending it a week later extends its expiry', async () => {
+test('each process writes an officer link only once, and writes it again when the expiry moves by a week', async () => {
   const first = link();
   const sent = vi.spyOn(table.client, 'send');
   onTestFinished(() => sent.mockRestore());
@@ -277,7 +277,7 @@ test('200 concurrent attempts for one rate limit are all counted', async () => {
   expect((await attempts.take('a bucket', limit)).kind).toBe('too-many');
 });
 
-test('a notification is requested once and gets its final status once', async () => {
+test('a second request or a second final status of the same notification changes nothing', async () => {
   const { code } = await opened();
   const cause = { code, assignment: 1, cause: 'receipt', requestedAt: openingMorning };
   const [alert] = createCitizenNotification(['email'], { about: 'receipt' }, cause);

@@ -5,12 +5,12 @@ import { aTicket } from '../../support/a-ticket.ts';
 const indexed = (item: Record<string, unknown>): string[] =>
   Object.keys(item).filter((name) => /^gsi/.test(name));
 
-test('a canary report enters no index, so that no list, statistics or sweep finds it', () => {
+test('a canary report is in no table index, so that no list, statistics or sweep finds it', () => {
   expect(indexed(toTicketItem(aTicket())).length).toBeGreaterThan(0);
   expect(indexed(toTicketItem(aTicket({ isTrial: true })))).toEqual([]);
 });
 
-test('a canary report expires after one day, other tickets never expire by TTL', () => {
+test('a canary report expires by TTL after one day, and other tickets have no TTL', () => {
   const trial = aTicket({ isTrial: true });
   const tomorrow = trial.openedAt.getTime() / 1000 + 24 * 3600;
   expect(toTicketItem(trial)['ttl']).toBe(Math.floor(tomorrow));

@@ -55,7 +55,7 @@ const versions = async (...tickets: Ticket[]) =>
     tickets.map(async ({ code }) => (await createTicketStore(table).find(code))?.version),
   );
 
-test('one change can notify 90 citizens and remove the text from a long history', async () => {
+test('one ticket change can notify 90 citizens and remove the text from 40 earlier events', async () => {
   const ticket = await opened();
   let current = ticket;
   for (let count = 0; count < 40; count += 1) {

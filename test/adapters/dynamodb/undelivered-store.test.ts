@@ -73,7 +73,7 @@ test('a notification that waits for the next SMS budget is listed as undelivered
   expect((await find(alert))?.followed).toBeUndefined();
 });
 
-test('marking an undelivered notification as seen removes it and stores who marked it first', async () => {
+test('marking an undelivered notification as seen takes it off the list and stores who marked it first', async () => {
   const alert = await refused('seen', 70);
   const store = createUndeliveredStore(table);
   expect(await store.tick(alert, { at: atMinute(71), by: staffSub(1) })).toBe(true);
@@ -82,7 +82,7 @@ test('marking an undelivered notification as seen removes it and stores who mark
   expect(await listed()).not.toContain(alert.key);
 });
 
-test('a notification delivered on another channel leaves the undelivered list without a mark', async () => {
+test('a notification delivered on another channel leaves the undelivered list without being marked as seen', async () => {
   const alert = await refused('through', 80);
   await createUndeliveredStore(table).takeOff(alert);
   await createUndeliveredStore(table).takeOff(alert);
@@ -90,7 +90,7 @@ test('a notification delivered on another channel leaves the undelivered list wi
   expect((await find(alert))?.seenAt).toBeUndefined();
 });
 
-test('the follow-up is stored on a failed notification and not on a delivered one', async () => {
+test('the follow-up (such as “citizen not notified”) is stored on a failed notification, not on a sent one', async () => {
   const store = createUndeliveredStore(table);
   const [failed, sent] = [await refused('done', 90), await refused('arrived', 91, 'sent')];
   await store.follow(failed, 'citizen-not-told');

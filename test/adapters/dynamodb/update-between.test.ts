@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildItemUpdate } from '../../../adapters/dynamodb/update-between.ts';
 
-test('an item update writes only changed attributes, on condition that the read values are unchanged', () => {
+test('an item update writes only changed attributes, on condition that the given attributes still have their old values', () => {
   const before = { same: 1, status: 'new', gone: 'x', version: 1 };
   const after = { same: 1, status: 'assigned', fresh: ['y'], version: 2 };
   expect(buildItemUpdate(before, after, { version: 1 })).toEqual({

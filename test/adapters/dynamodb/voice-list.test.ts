@@ -48,7 +48,7 @@ describe('list of unplayed voice messages', () => {
     expect(await isListed(ticket)).toBe(false);
   });
 
-  test('listing a voice message leaves the details of its call unchanged', async () => {
+  test('adding a voice message to the list of unplayed ones leaves the details of its call unchanged', async () => {
     const ticket = voiced();
     const [call = ''] = callsOf(ticket);
     const calls = createCallStore(table, () => atMinute(0));
@@ -58,7 +58,7 @@ describe('list of unplayed voice messages', () => {
     expect(await calls.find(call)).toMatchObject({ beganAt: atMinute(1) });
   });
 
-  test('the list of voice messages reflects the newest ticket version, in any order of arrival', async () => {
+  test('the list of voice messages follows the newest ticket version, in whatever order the versions arrive', async () => {
     const isOpen = fc.array(fc.boolean(), { minLength: 1, maxLength: 4 });
     await fc.assert(
       fc.asyncProperty(isOpen, fc.array(fc.nat(), { maxLength: 3 }), async (states, order) => {

@@ -44,7 +44,7 @@ const does = async (ticket: Ticket, action: Action, minute = 10) => {
 };
 
 describe('operators’ queue', () => {
-  test('the operators’ queue lists tickets without a unit first, by the forward clock', async () => {
+  test('the operators’ queue lists tickets without a unit first, sorted by their deadline for forwarding', async () => {
     const at = (minute: number) => ({ ...clocks.resolve, dueAt: atMinute(minute) });
     const keep = await opened('kept', { unit: 'TONG_DAI', clocks: { ...clocks, resolve: at(15) } });
     const triaged = (name: string, minute: number) => {
@@ -62,7 +62,7 @@ describe('operators’ queue', () => {
     expect(tickets.map((one) => one.code)).toEqual([first.code, second.code, keep.code]);
   });
 
-  test('a ticket acknowledged by the operators is listed in their queue by its deadline', async () => {
+  test('a ticket acknowledged by the operators stays in their queue, sorted by its resolve deadline', async () => {
     const ticket = inTriage({ code: code('acknowledged') });
     await opened('acknowledged', ticket);
     await does(ticket, { act: 'acknowledge' });
@@ -80,7 +80,7 @@ describe('list of overdue tickets', () => {
     resolve: { ...resolve, missedAt: resolve.dueAt },
   };
 
-  test('an overdue ticket is listed by unit at its reached escalation step until it is answered', async () => {
+  test('an overdue ticket is listed by unit and highest escalation step until it is answered or closed', async () => {
     const one = await opened('late 1', { unit: 'SO_YT', rungs: ['1.resolve.100'], clocks: missed });
     const ward = await opened('late 2', { unit: 'UBND_XA:29254', rungs: [], clocks: missed });
     const later = ['1.resolve.100', '1.resolve.150'];

@@ -23,7 +23,7 @@ test.each([
   ['identity', undefined, 'plain'],
   [undefined, undefined, 'plain'],
 ])(
-  'for the Accept-Encoding %s a web file is served in the encoding %s',
+  'for the Accept-Encoding header “%s” a web file is served in the encoding %s',
   (accepted, encoding, content) => {
     const file = find('portal.js', accepted);
     expect(file?.encoding).toBe(encoding);
@@ -49,6 +49,6 @@ test.each([
   'console.json',
   '',
   'console',
-])('the path %j finds no web file', (name) => {
+])('no web file is found for the path %j', (name) => {
   expect(find(name)).toBeUndefined();
 });

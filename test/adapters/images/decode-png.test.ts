@@ -14,7 +14,7 @@ const asOthersSeeIt = (png: Buffer): Uint8Array => {
 
 describe('PNG decoder', () => {
   test.each(createAllPngKinds())(
-    'decodes PNG $name like the reference decoder',
+    'the PNG decoder decodes $name like the reference decoder',
     ({ png, width, height }) => {
       const { data } = decodePng(png, { width, height });
       const others = asOthersSeeIt(png);

@@ -24,7 +24,7 @@ beforeEach(() => {
   kinesis.on(GetShardIteratorCommand).resolves({ ShardIterator: 'first' });
 });
 
-test('Kinesis records are read from the first to the last sequence number as the function got them', async () => {
+test('Kinesis records are read from the first to the last sequence number in the event format of Lambda', async () => {
   kinesis
     .on(GetRecordsCommand, { ShardIterator: 'first' })
     .resolves({ Records: [], NextShardIterator: 'second', MillisBehindLatest: 5000 })

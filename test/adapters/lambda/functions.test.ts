@@ -39,14 +39,14 @@ test('an invoked function counts as failed when it throws or reports a failed ba
   });
 });
 
-test('encrypted data is passed to an invoked function in the JSON encoding of Lambda events', async () => {
+test('binary data is passed to an invoked function as base64, as in Lambda’s own events', async () => {
   answers({ batchItemFailures: [] });
   await functions.invoke('fn', { contact: { B: new Uint8Array([1, 2, 3]) } });
   const [call] = lambda.commandCalls(InvokeCommand);
   expect(call?.args[0].input.Payload).toBe('{"contact":{"B":"AQID"}}');
 });
 
-test('a function’s event filters are read from its event source mapping for the stream', async () => {
+test('a function’s event filters are read from its event source mapping for the given stream', async () => {
   lambda.on(ListEventSourceMappingsCommand, { FunctionName: 'fn', EventSourceArn: 's' }).resolves({
     EventSourceMappings: [
       { FilterCriteria: { Filters: [{ Pattern: '{"a":["x"]}' }, { Pattern: '{"a":["y"]}' }] } },

@@ -38,7 +38,7 @@ describe('hotline secret', () => {
     expect(calls()).toEqual([{ SecretId: 'the-secret' }]);
   });
 
-  test('the hotline secret lists older versions under which tickets may have been opened', async () => {
+  test('the hotline secret includes older versions, under which tickets may have been opened', async () => {
     const { version, otherVersions } = await aProcess().at(0);
     expect([version, otherVersions]).toEqual(['v2', ['v1']]);
   });
@@ -100,7 +100,7 @@ describe('HMAC with the hotline secret', () => {
     expect(() => hmac.digest('pin', 'a ticket', 'v3')).toThrow('has no version v3');
   });
 
-  test('an HMAC under a newly added secret version can be computed one minute later', async () => {
+  test('an HMAC under a newly added secret version can be computed after the next refetch one minute later', async () => {
     const { at } = aProcess();
     const hmac = await at(0);
     secrets.on(GetSecretValueCommand).resolves(stored({ current: 'v3', v2: second, v3: first }));

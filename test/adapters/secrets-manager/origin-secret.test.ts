@@ -33,17 +33,17 @@ const aProcess = () => {
   };
 };
 
-describe('origin secret', () => {
-  test('the origin secret has its current and its previous version', async () => {
+describe('origin secret (proves that a request came through CloudFront)', () => {
+  test('fetching the origin secret (shared with CloudFront) returns its current and its previous version', async () => {
     expect(await aProcess().at(0)).toEqual(['new', 'old']);
   });
 
-  test('the origin secret has no previous version before the first rotation', async () => {
+  test('fetching the origin secret (shared with CloudFront) returns only one version before the first rotation', async () => {
     version('AWSPREVIOUS').rejects(none);
     expect(await aProcess().at(0)).toEqual(['new']);
   });
 
-  test('the origin secret is fetched once in five minutes, even for concurrent requests', async () => {
+  test('the origin secret is fetched once per five minutes, even for concurrent requests', async () => {
     const { at } = aProcess();
     await Promise.all([at(0), at(0), at(4.9)]);
     expect(looks()).toBe(1);
@@ -51,7 +51,7 @@ describe('origin secret', () => {
     expect(looks()).toBe(2);
   });
 
-  test('the origin secret is fetched earlier after a mismatch, at most once a minute', async () => {
+  test('the origin secret is fetched before its five minutes end when a request’s secret differs, at most once a minute', async () => {
     const { at, missed } = aProcess();
     await at(0);
     missed();
@@ -61,14 +61,14 @@ describe('origin secret', () => {
     expect(await at(1)).toEqual(['newer', 'old']);
   });
 
-  test('the cached origin secret is used during an outage', async () => {
+  test('the cached origin secret is used during an outage of Secrets Manager', async () => {
     const { at } = aProcess();
     await at(0);
     version('AWSCURRENT').rejects(new Error('throttled'));
     expect(await at(6)).toEqual(['new', 'old']);
   });
 
-  test('checking the origin secret throws until it was fetched once, and each request retries', async () => {
+  test('checking the origin secret throws until the secret was fetched once, and each request fetches again', async () => {
     version('AWSCURRENT').rejectsOnce(new Error('throttled')).resolves({ SecretString: 'new' });
     const { at } = aProcess();
     await expect(at(0)).rejects.toThrow('throttled');

@@ -24,7 +24,7 @@ test.each([
   },
 );
 
-test('an SES complaint without a feedback type is parsed', () => {
+test('an SES complaint event without a feedback type is parsed', () => {
   const { complaint } = sesReports.Complaint;
   const report = { complaint: { ...complaint, complaintFeedbackType: null } };
   expect(SesDeliveryEvent.parse(createSesEvent('Complaint', code, key, report))).toMatchObject([

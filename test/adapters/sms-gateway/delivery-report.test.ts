@@ -76,7 +76,7 @@ describe('delivery report of an SMS gateway', () => {
   });
 
   test.each([[[]], [{ reports: {} }], [{}], ['text'], [7]])(
-    'the SMS delivery report %j contains no result',
+    'the SMS delivery report %j is parsed as containing no result',
     (body) => {
       expect(read('simulated', { body })).toEqual([]);
     },
@@ -109,13 +109,13 @@ describe('authentication of delivery reports', () => {
     [hmac, requestWith({ 'x-signature': signature('{ }') }), false],
     [hmac, requestWith({}), false],
   ])(
-    'an SMS delivery report with %o and %o is authenticated: %s',
+    'an SMS delivery report with %o and %o passes authentication: %s',
     (authentication, request, known) => {
       expect(isFromGateway(request, authentication, keys)).toBe(known);
     },
   );
 
-  test('an SMS delivery report throws while the secret contains no key for reports', () => {
+  test('authenticating an SMS delivery report throws while the secret contains no key for reports', () => {
     expect(() => isFromGateway(requestWith({}, ''), path, {})).toThrow('has no "reportKey"');
   });
 });

@@ -55,12 +55,15 @@ describe('interpretation of SMS gateway responses', () => {
     [{ status: 502 }, unconfirmed],
     [{ status: 504 }, unconfirmed],
     [{ status: 408 }, unconfirmed],
-  ])('the SMS gateway response %o has the right result', async (reaction, meaning) => {
-    gateway.on(reaction);
-    expect(await gateway.send()).toMatchObject(meaning);
-  });
+  ])(
+    'the SMS gateway response %o is interpreted as accepted, refused, not accepted or unconfirmed',
+    async (reaction, meaning) => {
+      gateway.on(reaction);
+      expect(await gateway.send()).toMatchObject(meaning);
+    },
+  );
 
-  test('a phone number that the SMS gateway returns in place of a status code is masked', async () => {
+  test('a phone number that the SMS gateway returns in place of a status code is masked in the result', async () => {
     gateway.on({ body: { code: '0912345678' } });
     expect(await gateway.send()).toEqual({
       kind: 'unconfirmed',
@@ -101,7 +104,7 @@ describe('connection failures to the SMS gateway', () => {
     },
   );
 
-  test('an SMS counts as not accepted when the gateway’s HTTPS URL has no TLS', async () => {
+  test('an SMS counts as not accepted when the server at the gateway’s HTTPS URL does not speak TLS', async () => {
     gateway.on({});
     const message = { id: 'our-id', to: '+84912345678', text: '1022' };
     const address = gateway.url.replace('http:', 'https:');
@@ -152,9 +155,12 @@ describe('request to the SMS gateway', () => {
     [{ authentication: { kind: 'basic', username: '{secret.key}', password: 'x' } }, 'Basic azp4'],
     [{ authentication: { kind: 'bearer', token: '{secret.key}' } }, 'Bearer k'],
     [{ headers: { authorization: 'ApiKey {secret.key}' } }, 'ApiKey k'],
-  ])('an SMS gateway request is authenticated: %o', (changes, authorization) => {
-    expect(requestOf(changes, { key: 'k' }).headers['authorization']).toBe(authorization);
-  });
+  ])(
+    'an SMS gateway request contains the credentials in the configured way: %o',
+    (changes, authorization) => {
+      expect(requestOf(changes, { key: 'k' }).headers['authorization']).toBe(authorization);
+    },
+  );
 
   test('an SMS gateway request is signed by HMAC as configured', () => {
     const authentication = {
@@ -166,7 +172,7 @@ describe('request to the SMS gateway', () => {
     expect(headers['x-signature']).toBe(`v1=${expected}`);
   });
 
-  test('a missing SMS gateway credential fails before any request is sent', async () => {
+  test('sending an SMS fails before any gateway request when a credential is missing from the secret', async () => {
     const authentication = { kind: 'bearer', token: '{secret.token}' };
     const without = await startGateway(
       SmsGatewayConfiguration.parse({ ...simple, authentication }),
@@ -188,7 +194,7 @@ test.each([
 });
 
 describe('built-in SMS gateway configurations', () => {
-  test('the esms configuration sends keys in the body, detects duplicates and reports by our message id', async () => {
+  test('the esms gateway configuration sends its keys in the body, detects duplicates and gives its own callback URL', async () => {
     const esms = readGatewayConfig('esms');
     const keys = { apiKey: 'a', secretKey: 's', reportKey: 'r' };
     const server = await startGateway(esms, keys);

@@ -4,7 +4,7 @@ import { createLogSubscriptionEvent, createSmsLogEntry } from '../../support/pro
 
 const at = new Date('2021-12-03T01:01:02.669Z');
 
-test('each line of the SNS delivery log is matched to the message id that it names', () => {
+test('each line of the SNS delivery log is parsed with the message id that it names', () => {
   const lines = [
     createSmsLogEntry('one', 'FAILURE', 'Unknown error attempting to reach phone'),
     createSmsLogEntry('two', 'SUCCESS', 'Message has been accepted by phone carrier'),

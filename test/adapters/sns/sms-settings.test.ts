@@ -23,7 +23,7 @@ test('the custom resource sets the account’s SMS type, spending limit and deli
   });
 });
 
-test('all SMS attributes except the spending limit are set when the limit exceeds the account’s quota', async () => {
+test('all SMS attributes except the spending limit are set when AWS rejects that limit as above the quota', async () => {
   sns.on(SetSMSAttributesCommand).rejectsOnce(failure('InvalidParameterException')).resolves({});
   expect(await setSmsSettings(settings)).toBe('quota-too-low');
   const { attributes } = sns.commandCalls(SetSMSAttributesCommand)[1]?.args[0].input ?? {};

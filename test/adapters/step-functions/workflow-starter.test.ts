@@ -26,13 +26,13 @@ test('a workflow execution is named by ticket code and run number, and gets both
   });
 });
 
-test('starting a workflow that is running or has ended succeeds without a new execution', async () => {
+test('starting a workflow whose execution is running or has ended succeeds without a new execution', async () => {
   const error = new ExecutionAlreadyExists({ message: 'Execution Already Exists', $metadata: {} });
   stepFunctions.on(StartExecutionCommand).rejects(error);
   await expect(start()).resolves.toBeUndefined();
 });
 
-test('other errors of starting a workflow are rethrown to the stream handler', async () => {
+test('other errors when starting a workflow execution are rethrown, so that the stream handler retries', async () => {
   const gone = new StateMachineDoesNotExist({ message: 'no such machine', $metadata: {} });
   stepFunctions.on(StartExecutionCommand).rejectsOnce(gone).rejects(new Error('throttled'));
   await expect(start()).rejects.toThrow('no such machine');

@@ -94,7 +94,7 @@ describe('the attempt counter of a process older than a minute', () => {
   });
 });
 
-describe('the memory of an attempt counter', () => {
+describe('the number of keys that an attempt counter remembers', () => {
   test('the attempt counter counts an attempt in an earlier window after the machine clock went back', async () => {
     const { all, counted, at } = processes(-1);
     at(61);

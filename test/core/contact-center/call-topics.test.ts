@@ -3,7 +3,7 @@ import { phoneMenus } from '../../../core/contact-center/call-topics.ts';
 import { listOfferedServices } from '../../../core/directory/services-on.ts';
 import { launchDay, testDirectory } from '../../support/the-directory.ts';
 
-test('phone keys 1 to 4 are the four services in the order of their announcement', () => {
+test('phone keys 1 to 4 select the four services in the order in which the menu announces them', () => {
   const offered = listOfferedServices(testDirectory, launchDay).map(({ code }) => code);
   expect(phoneMenus.map(({ service }) => service)).toEqual(offered.slice(0, 4));
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseCallbackNumber } from '../../../core/contact-center/callback-number.ts';
 
-describe('numbers that can be called back', () => {
+describe('telephone numbers that can be called back', () => {
   test.each([
     ['0912345678', '+84912345678'],
     ['84912345678', '+84912345678'],
@@ -17,7 +17,7 @@ describe('numbers that can be called back', () => {
   });
 });
 
-describe('numbers that are never called back', () => {
+describe('telephone numbers that are never called back', () => {
   test.each([
     ['a toll-free number', '18001234'],
     ['a toll-free number with a zero', '01800555555'],

@@ -72,7 +72,7 @@ test.each([
   ['hot.until', 'until-past', hot(0)],
   ['hot.until', 'until-too-far', hot(longestHours * 60 + 1)],
 ] as const)(
-  'a phone settings change with a wrong %s is refused as %s',
+  'a phone settings change with a wrong %s is refused with the problem “%s”',
   async (field, problem, wrong) => {
     const outcome = await aPhone()({ version: 0, surge: 'normal', hot: wrong });
     expect(outcome).toEqual({ kind: 'refused', field, problem });

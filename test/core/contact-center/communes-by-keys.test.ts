@@ -24,7 +24,7 @@ const communesOf = (day: Date) =>
 const names = (keys: string, day = launchDay) =>
   findCommunesByKeypad(testDirectory, keys, day).map(({ fullName }) => fullName);
 
-describe('a commune found by phone keys', () => {
+describe('finding a commune by phone keys', () => {
   test.each([
     ['at the launch', launchDay],
     ['in the new province', newProvinceDay],
@@ -39,7 +39,7 @@ describe('a commune found by phone keys', () => {
     );
   });
 
-  test('typing the name of an ended commune on phone keys finds its successor', () => {
+  test('typing the start of any word of a commune’s name on phone keys finds the commune, but inner letters do not', () => {
     expect(names('382')).toContain('Xã Long Đức');
     expect(names('382')).toContain('Xã Đức Mỹ');
     // “ong” lies inside “Long” and begins no word
@@ -52,7 +52,7 @@ describe('a commune found by phone keys', () => {
     expect(names('71').filter((name) => name === 'Phường 1')).toHaveLength(2);
   });
 
-  test('an ended commune is found on phone keys as its successor', () => {
+  test('typing the name of an ended commune on phone keys finds its successor', () => {
     const ended = communesOf(launchDay).filter(({ name }) => !/^\d+$/.test(name));
     const found = ended.flatMap(({ name }) =>
       findCommunesByKeypad(testDirectory, pressed(name), newProvinceDay),
@@ -63,7 +63,7 @@ describe('a commune found by phone keys', () => {
 });
 
 describe('the order of communes found by phone keys', () => {
-  test('communes found by phone keys list exact names first, then longer names, then later words', () => {
+  test('communes found by phone keys are exact names first, then longer names, then matches in later words', () => {
     const found = names(pressed('Nhị Long'));
     expect(found.slice(0, 2)).toEqual(['Xã Nhị Long', 'Xã Nhị Long Phú']);
     const long = names('5664');

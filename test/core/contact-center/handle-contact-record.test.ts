@@ -257,7 +257,7 @@ test('a phone conversation between operator and citizen is recorded once on the 
   ]);
 });
 
-test('chats and the later legs of a transferred call are not counted as calls', async () => {
+test('chats and the later legs of a transferred call do not count as calls', async () => {
   const { follow, counted } = aWorld(ticket);
   await follow({ ContactId: `${testCallId}b`, InitialContactId: testCallId });
   await follow({ Channel: 'CHAT' });

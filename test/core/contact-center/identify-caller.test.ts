@@ -56,7 +56,7 @@ describe('a caller whose number has tickets', () => {
     });
   });
 
-  test('a second call after more than an hour is not a repeat call', async () => {
+  test('a second call after more than an hour does not count as a repeat call', async () => {
     const { identify, at } = anExchange([older, newer]);
     at(91);
     expect((await identify()).isRepeat).toBe(false);
@@ -83,7 +83,7 @@ describe('callers that are not identified', () => {
     },
   );
 
-  test('a caller who calls too often hears urgent announcements and reaches an operator unidentified', async () => {
+  test('a caller who calls too often hears urgent announcements and reaches an operator without being identified', async () => {
     const hot = { prompt: 'hot-lockdown', until: atMinute(600) };
     const { identify, at, asked } = anExchange([theirs()], {
       version: 1,

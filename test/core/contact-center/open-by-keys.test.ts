@@ -115,7 +115,7 @@ describe('repeated requests of one call', () => {
   });
 });
 
-describe('the number of a caller', () => {
+describe('the telephone number of a caller', () => {
   test('a phone ticket stores the caller’s number encrypted, with only its hash searchable', async () => {
     const line = aLine();
     const ticket = await opened({}, aCaller(), line);

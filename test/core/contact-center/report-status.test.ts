@@ -104,7 +104,7 @@ describe('ticket codes typed on the telephone', () => {
   });
 });
 
-test('the ticket’s own caller hears its status however many wrong codes were typed before', async () => {
+test('a ticket’s own caller hears the ticket status, no matter how many wrong codes were typed before', async () => {
   const { tell } = atTheLine();
   for (let number = 0; number < 50; number += 1) {
     expect(await tell(ticket.code, otherCaller(number))).toMatchObject({ kind: 'found' });

@@ -62,7 +62,7 @@ const called = async (changes: Partial<Ticket> = {}) => {
 const agency = { isHotline: false, wasListenedTo: false };
 
 describe('a telephone report before its voice message is screened', () => {
-  test('a unit sees no text, audio or photos of a telephone report before it is screened', async () => {
+  test('a unit sees no text, audio or photos of a telephone report before its voice message is screened', async () => {
     const { current } = await called();
     expect(current()).toMatchObject({ unit, text: formatCallReport('Vi phạm', false) });
     expect(filterAudibleMessages(current(), false)).toEqual([]);

@@ -48,7 +48,7 @@ describe('WAV files', () => {
     );
   });
 
-  test('a WAV file trimmed from the middle returns the remaining audio', () => {
+  test('trimming a WAV file from its middle returns the remaining audio', () => {
     const frames = Uint8Array.from({ length: 16_000 }, (_, at) => at % 251);
     const wav: Wav = { format: 7, bitsPerSample: 8, channels: 1, samplesPerSecond: 8000, frames };
     expect(sliceWav(wav, 0.5, 60).frames).toEqual(frames.subarray(4000));
@@ -67,7 +67,7 @@ describe('WAV files', () => {
   });
 });
 
-describe('files that are no readable WAV', () => {
+describe('files that cannot be read as WAV', () => {
   const file = writeWav({
     ...{ format: 7, bitsPerSample: 8, channels: 1, samplesPerSecond: 8000 },
     frames: new Uint8Array(8),

@@ -96,7 +96,7 @@ const points: [string, string[]][] = [
   ['while a code is asked', ['tra cứu']],
 ];
 
-describe('inputs that the chat accepts at any point', () => {
+describe('messages that the chat accepts at any step', () => {
   test.each(points)(
     'the chat answers a text about danger to life with the number 115 first, at the step: %s',
     async (_, said) => {
@@ -169,7 +169,7 @@ test('the chat resumes a draft after hours of silence and repeats the report’s
   expect(talk.state().draft?.spot).toBe('gần chợ');
 });
 
-test('the chat directs a formal denunciation to the competent authority and stores nothing of it', async () => {
+test('the chat directs a formal denunciation to the competent authority and stores none of its text', async () => {
   const talk = startTestConversation();
   const words = 'Tôi làm đơn tố cáo ông Nguyễn Văn A chủ tịch xã nhận hối lộ';
   const replies = await talk.say(words);
@@ -181,7 +181,7 @@ test('the chat directs a formal denunciation to the competent authority and stor
   expect(talk.state().draft?.text).toContain('chia quà không đều');
 });
 
-test('the chat names another province’s hotline, and the citizen can still correct the place', async () => {
+test('for a place in another province, the chat names that province’s hotline and lets the citizen correct the place', async () => {
   const talk = startTestConversation();
   const replies = await talk.say('Tụ tập nhậu karaoke ở thành phố Vĩnh Long');
   expect(replies.some((reply) => reply.kind === 'link' && reply.href.startsWith('tel:'))).toBe(
@@ -192,7 +192,7 @@ test('the chat names another province’s hotline, and the citizen can still cor
   expect(talk.state().asked.step).toBe('area');
 });
 
-test('the chat quotes a knowledge base article with its source, and the citizen can end there', async () => {
+test('the chat quotes a knowledge base article with its source, and the citizen can end the chat there', async () => {
   const talk = startTestConversation('vi', { articles: () => [testArticle] });
   const replies = await talk.say('Hộ kinh doanh làm sao được hỗ trợ 3 triệu?');
   expect(joinReplyTexts(replies)).toContain(`Nguồn: ${testArticle.source}`);

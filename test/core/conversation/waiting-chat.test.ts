@@ -34,7 +34,7 @@ const handedOver = async (lang: 'vi' | 'en' | 'km' = 'vi') => {
 const choices = ['wait:callback', 'wait:ticket'];
 
 describe('a chat user who waits for an operator', () => {
-  test('a waiting chat user who asks whether anybody is there gets an answer, and the operator reads it too', async () => {
+  test('a waiting chat user who asks whether anybody is there gets an answer, and the operator gets the question', async () => {
     const { say, forwarded } = await handedOver();
     const replies = await say('co ai khong');
     expect(joinReplyTexts(replies)).toContain('vẫn đang trong hàng chờ');
@@ -82,7 +82,7 @@ describe('a chat user who waits for an operator', () => {
 });
 
 describe('the alternatives to waiting for an operator', () => {
-  test('a callback chosen instead of waiting asks for the number and ends the wait once it is recorded', async () => {
+  test('a chat user who chooses a callback is asked for a number, and waiting ends once the callback is recorded', async () => {
     const { say, tickets, left, settled } = await handedOver();
     await say(reportText, 'có ai không');
     expect(joinReplyTexts(await say('Gọi lại cho tôi'))).toContain('Số điện thoại');
@@ -95,7 +95,7 @@ describe('the alternatives to waiting for an operator', () => {
     expect(ticket?.text).not.toContain('có ai không');
   });
 
-  test('a report chosen instead of waiting contains the written messages and ends the wait once filed', async () => {
+  test('a report filed instead of waiting for an operator contains the messages written so far and ends the wait', async () => {
     const { say, tickets, settled, state } = await handedOver();
     await say(reportText, 'co ai khong', '2');
     expect(state().draft?.text).toBe(reportText);
@@ -108,13 +108,13 @@ describe('the alternatives to waiting for an operator', () => {
     ]);
   });
 
-  test('a report chosen instead of waiting asks for its text when the chat user wrote only greetings', async () => {
+  test('a chat user who files a report after writing only greetings is asked for the report’s text', async () => {
     const { say, state } = await handedOver();
     await say('alo', { choice: 'wait:ticket' });
     expect(state().asked.step).toBe('matter');
   });
 
-  test('the choices for waiting chat users end once an operator joins, who then gets all input', async () => {
+  test('a waiting chat user gets no more choices once an operator joins, and the operator gets all input', async () => {
     const { say, forwarded, state } = await handedOver();
     await say('alo');
     const { operator } = state();

@@ -22,7 +22,7 @@ const withTemplates = (...answerTemplates: object[]) =>
   validateDirectory({ ...z.encode(Directory, testDirectory), answerTemplates });
 
 describe('answer templates for a ticket', () => {
-  test('answer templates are offered by topic first, then by service, then general ones', () => {
+  test('answer templates for the ticket’s topic are listed first, then those for its service, then general ones', () => {
     const codes = (topic: string) => {
       const outcome = withTemplates(
         row({ code: 'for-all' }),

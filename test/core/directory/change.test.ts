@@ -136,7 +136,7 @@ describe('version conflicts of directory changes', () => {
     expect(await since('that of a deploy long ago')).toEqual([]);
   });
 
-  test('a directory change is refused when a concurrent one was written first', async () => {
+  test('a directory change is refused when a concurrent directory change was written first', async () => {
     const { store, change } = anOffice();
     store.meanwhile(() => change(aSwap));
     expect(await change([renamed('Một')])).toMatchObject({

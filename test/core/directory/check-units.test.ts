@@ -61,7 +61,7 @@ test.each(['Sở Y tế', 'So Y te [tinh]', 'So Y te | So NV', 'So Y te `1`', ''
   },
 );
 
-test('directory validation allows a unit whose validity exceeds its escalation chains', () => {
+test('directory validation allows a unit that is valid longer than its escalation chains', () => {
   expect(changed('units', 'SO_YT', { validTo: null })).toEqual([]);
 });
 

@@ -55,7 +55,7 @@ describe('malformed directory rows', () => {
     ['sla', 'P1', { resolve: { kind: 'wall', minutes: 0 } }, /^sla 0 P1$/, /^resolve: minutes: /],
     ['areas', '29254', { validFrom: '2021-02-30' }, /^areas \d+ 29254$/, /^validFrom: /],
   ] as const)(
-    'directory validation names a malformed row of %s (%s) with its reason',
+    'directory validation names the malformed row of table %s, key %s, and the reason',
     (table, sign, change, row, reason) => {
       const [problem] = changed(table, sign, change);
       expect(problem?.row).toMatch(row);

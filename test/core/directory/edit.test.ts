@@ -102,7 +102,7 @@ describe('directory edits', () => {
     expect(applied([]).version).toBe(loadedDirectory.version);
   });
 
-  test('the last of several directory edits of the same row applies', () => {
+  test('of several directory edits of the same row, only the last one takes effect', () => {
     const first = changing('topics', 'VP01@2021-12-03', { name: 'Một' });
     const last = changing('topics', 'VP01@2021-12-03', { name: 'Hai' });
     expect(applied([first, last])).toEqual(applied([last]));

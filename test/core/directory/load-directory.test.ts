@@ -56,7 +56,7 @@ describe('loading the directory at a deployment', () => {
     expect(versions[0]).not.toBe(loadedDirectory.version);
   });
 
-  test('a deployment uses the directory row of its files once the staff change was undone', () => {
+  test('after a staff change was undone, a deployment uses the row from its own directory files', () => {
     const changes = theChanges({ edits: [renamed('Một')] }, { undoes: 1 });
     expect(nameOfTopic(loaded(changes, withTopics('Tên mới')))).toBe('Tên mới');
     const again = [...changes, ...theChanges({}, {}, { undoes: 2 }).slice(2)];
@@ -101,7 +101,7 @@ describe('refused directory deployments', () => {
     expect(JSON.stringify(outcome)).not.toContain('since change');
   });
 
-  test('a deployment without people in the directory is accepted once staff have entered them', () => {
+  test('a deployment whose files lack required people is accepted once staff have entered these people', () => {
     const people = testDirectory.people.filter(({ unit }) => unit !== 'SO_YT');
     const files = { ...testDirectory, people };
     const gaps = combineDirectory('real', [], launchDay, files);

@@ -24,7 +24,7 @@ const piece = fc.oneof(
   fc.string({ maxLength: 6, unit: 'grapheme' }),
 );
 
-test('findAreaMentions finds the same areas as a plain search, in the same order', () => {
+test('findAreaMentions finds the same areas in the same order as a simple reference search', () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 8 }), day, (pieces, on) => {
       const text = pieces.join(' ');

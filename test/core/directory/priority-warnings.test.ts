@@ -28,7 +28,7 @@ describe('warnings about topic priorities', () => {
     ]);
   });
 
-  test('the preview of a new topic warns only when the topic’s priority differs from its service’s', async () => {
+  test('the preview of a new topic warns only when the topic’s priority differs from the service’s priority', async () => {
     expect(await warningsOf(aTopic('P2'))).toEqual([
       { table: 'topics', code: 'GY09', kind: 'unlike-service', from: 'P4', to: 'P2' },
     ]);

@@ -35,7 +35,7 @@ test('listOfferedServices offers a topic until the end of its last day', () => {
   expect(offered(toLocalInstant('2022-01-01T00:00'))).not.toContain('SK03');
 });
 
-test('listOfferedServices offers a service with several dated rows once, by the row of the day', () => {
+test('listOfferedServices offers a service with several dated rows once, using the row valid on that day', () => {
   const [violation] = testDirectory.services;
   const [topic] = testDirectory.topics;
   if (!violation || !topic) throw new Error('The directory is empty');

@@ -46,13 +46,16 @@ describe('domain events for other systems', () => {
     ['reopened', { reason: 'bà Ba chưa hài lòng' }, 'reopened'],
     ['unmerged', { from: ticket.code, reason: 'bà Ba gửi việc khác' }, 'reopened'],
     ['noted', { text: 'bà Ba' }, undefined],
-  ])('toDomainEvent maps %s with %j to %s', (kind, more, expected) => {
-    const domainEvent = happened(kind, more);
-    expect(domainEvent?.kind).toBe(expected);
-    if (!domainEvent) return;
-    expect(domainEventSchemas[domainEvent.kind].safeParse(domainEvent.detail).success).toBe(true);
-    expect(JSON.stringify(domainEvent)).not.toMatch(/bà ba|0912345678|Lê Lợi|the-hash/i);
-  });
+  ])(
+    'toDomainEvent maps the ticket event “%s” with %j to the domain event “%s”',
+    (kind, more, expected) => {
+      const domainEvent = happened(kind, more);
+      expect(domainEvent?.kind).toBe(expected);
+      if (!domainEvent) return;
+      expect(domainEventSchemas[domainEvent.kind].safeParse(domainEvent.detail).success).toBe(true);
+      expect(JSON.stringify(domainEvent)).not.toMatch(/bà ba|0912345678|Lê Lợi|the-hash/i);
+    },
+  );
 
   test('a domain event always has the same id and content, however often it is created', () => {
     expect(happened('opened')).toEqual(happened('opened'));

@@ -32,7 +32,7 @@ describe('the current answer for a citizen', () => {
     expect(view.answer).toEqual({ text: 'Lần sau', at: atMinute(10), unit: 'UBND phường 7' });
   });
 
-  test('toCitizenView shows no current answer after a reopening but retains it in the history', () => {
+  test('after a reopening, toCitizenView shows no current answer but retains the earlier answer in the history', () => {
     const ticket = aTicket({ status: 'reopened', cycle: 2 });
     const view = toCitizenView(history(ticket, { ...answered('Lần đầu'), cycle: 1 }), reader);
     expect(view.answer).toBeUndefined();
@@ -99,7 +99,7 @@ describe('reopening by the citizen', () => {
   });
 });
 
-describe('a merged ticket for its citizen', () => {
+describe('the citizen’s view of a merged ticket', () => {
   const into = aTicket({
     status: 'answered',
     answeredAt: atMinute(20),

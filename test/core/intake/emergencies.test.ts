@@ -21,7 +21,7 @@ const marks = async (
 
 const threeThenMarked = (count: number) => Array.from({ length: count }, (_, at) => at >= 3);
 
-describe('the limits of emergencies', () => {
+describe('rate limits for emergency reports', () => {
   test('an emergency report is accepted even after 60 reports from the same IP address', async () => {
     const { open, openedOf } = anOpeningOffice();
     expect(await openedOf(61, { address })).toBe(60);
@@ -73,7 +73,7 @@ describe('the limits of emergencies', () => {
   });
 });
 
-describe('the counter of emergencies', () => {
+describe('the counter of emergency reports', () => {
   test('when the emergency counter fails, emergencies are accepted and marked as suspect', async () => {
     const office = anOpeningOffice();
     office.breakCounters();

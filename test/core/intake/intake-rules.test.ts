@@ -96,7 +96,7 @@ describe('a formal denunciation in a report', () => {
     expect((await sent()).outcome.kind).toBe('opened');
   });
 
-  test('a text like a denunciation opens a ticket when the citizen declares that it is none', async () => {
+  test('a report that reads like a denunciation opens a ticket when the citizen declares that it is not one', async () => {
     const { outcome, kept, counted } = await sent({ text, notDenunciation: true });
     expect(outcome.kind).toBe('opened');
     expect(kept).toMatchObject([{ text }]);
@@ -118,7 +118,7 @@ describe('a formal denunciation in a report', () => {
 describe('the units that a report accuses', () => {
   const accusedOf = async (changes: object) => (await sent(changes)).kept[0]?.accused;
 
-  test('accused units are stored as the units of the chosen or described place', async () => {
+  test('accused unit classes such as “the commune” are stored as the units of the chosen or described place', async () => {
     const accused = ['UBND_XA', 'UBND_HUYEN', 'CONG_AN', 'UBND_XA:29254'];
     const expected = ['UBND_XA:29254', 'UBND_HUYEN:842', 'CONG_AN'];
     expect(await accusedOf({ accused, areaCode: '29254' })).toEqual(expected);

@@ -256,7 +256,7 @@ describe('removing a merged report’s texts from the common ticket', () => {
     expect(await reports.act('first', write)).toMatchObject({ kind: 'not-now' });
   });
 
-  test('a redaction of a merged report’s text on either ticket hides it on both', async () => {
+  test('redacting a merged report’s text on either ticket hides the text on both tickets', async () => {
     for (const name of ['first', 'common'] as const) {
       const reports = await mergedReports();
       await reports.act('first', { ...write, text: 'Ông Trần Văn Tám lại mở cửa' });

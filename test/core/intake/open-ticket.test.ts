@@ -126,14 +126,14 @@ describe('opening a ticket', () => {
   });
 });
 
-describe('a repeated key when opening a ticket', () => {
-  test('opening again with the same idempotency key and body returns the same ticket and PIN', async () => {
+describe('a repeated idempotency key when opening a ticket', () => {
+  test('opening a ticket again with the same idempotency key and body returns the same ticket and PIN', async () => {
     const { open, tickets } = anOffice();
     expect(await openedBy(open())).toEqual(await openedBy(open()));
     expect(tickets.all()).toHaveLength(1);
   });
 
-  test('opening with the same idempotency key and a different body is refused', async () => {
+  test('opening a ticket with a used idempotency key and a different body is refused', async () => {
     const { open } = anOffice();
     await open();
     const others = [{ text: 'Một việc khác hẳn' }, { answers: { people: 'over-20' } }];
@@ -142,7 +142,7 @@ describe('a repeated key when opening a ticket', () => {
     }
   });
 
-  test('opening with the same idempotency key through different channels opens different tickets', async () => {
+  test('the same idempotency key used through different intake channels opens different tickets', async () => {
     const codes = await Promise.all(
       (['web', 'chat', 'voice'] as const).map(async (channel) => {
         const { ticket } = await openedBy(
@@ -241,7 +241,7 @@ test('opening a ticket chooses another code when the first one is taken', async 
   expect(tickets.all()).toHaveLength(1);
 });
 
-test('opening with the same idempotency key ignores the order of the body’s fields', async () => {
+test('opening a ticket again with the same idempotency key ignores the order of the body’s fields', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.shuffledSubarray(Object.entries(report()), { minLength: 6 }),

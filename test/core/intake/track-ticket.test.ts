@@ -57,7 +57,7 @@ describe('tracking a ticket', () => {
   });
 });
 
-describe('a network with many addresses', () => {
+describe('PIN limits for a network with many IP addresses', () => {
   test('all addresses of an IPv6 network share the limits of wrong PINs', async () => {
     const { track } = aTracker();
     const guesses = times(8, (at) => track(`2402:800:61ad:4f2::${at + 1}`, wrongPin));
@@ -69,7 +69,7 @@ describe('a network with many addresses', () => {
   });
 });
 
-describe('a citizen’s visit after the PIN', () => {
+describe('a citizen’s visit after entering the PIN', () => {
   const begun = createVisitToken(ticket, openingMorning, testHmac);
 
   test('a visit token replaces the PIN for 30 minutes', async () => {

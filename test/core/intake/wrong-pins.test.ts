@@ -15,7 +15,7 @@ const aCappedTicket = async (...given: Parameters<typeof aGuessedTicket>) => {
   return guessed;
 };
 
-describe('below the daily cap of wrong PINs', () => {
+describe('below the daily maximum of wrong PINs', () => {
   test('the right PIN is accepted from a new network after 199 wrong PINs', async () => {
     const { guessFrom, show, rightPin } = aGuessedTicket();
     expect(await guessFrom(networks(199))).toBe(199);
@@ -45,7 +45,7 @@ describe('below the daily cap of wrong PINs', () => {
   });
 });
 
-describe('above the daily cap of 200 wrong PINs', () => {
+describe('above the daily maximum of 200 wrong PINs', () => {
   test('above the daily maximum of wrong PINs, a browser that entered the right PIN before is still accepted', async () => {
     const { show, ticket, rightPin } = await aCappedTicket();
     const proof = derivePinProof(ticket, testHmac);

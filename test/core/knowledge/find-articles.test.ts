@@ -30,7 +30,7 @@ describe('the article search', () => {
     expect(found(text).slice(0, 3)).toContain(code);
   });
 
-  test('the article search ranks an article first for its own question without diacritics', () => {
+  test('the article search ranks an article first when the query is the article’s own question without diacritics', () => {
     for (const { question, code } of listArticlesOn(testDirectory, launchDay)) {
       expect(found(foldDiacritics(question.vi))[0]).toBe(code);
       expect(found(question.en ?? question.vi, { lang: 'en' })[0]).toBe(code);

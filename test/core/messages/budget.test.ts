@@ -141,16 +141,13 @@ describe('SMS with results or codes', () => {
     'data-refused',
     'data-erased',
     'contact-changed',
-  ] as const)(
-    'the result SMS “%s” counts only toward a separate number limit and the daily SMS cost',
-    (about) => {
-      const [result] = createCitizenNotification(['sms'], { about }, cause);
-      expect(usedBy(result).map(({ of, bucket }) => [of, bucket.split('#')[0]])).toEqual([
-        ['number', 'sms-number-due'],
-        ['everybody', 'sms-money'],
-      ]);
-    },
-  );
+  ] as const)('the SMS “%s” counts only toward its own limit and the cost', (about) => {
+    const [result] = createCitizenNotification(['sms'], { about }, cause);
+    expect(usedBy(result).map(({ of, bucket }) => [of, bucket.split('#')[0]])).toEqual([
+      ['number', 'sms-number-due'],
+      ['everybody', 'sms-money'],
+    ]);
+  });
 
   test('the SMS with a ticket’s result is sent even after six other SMS of the ticket', async () => {
     const answered = { ...ticket, status: 'answered', reach: ['sms'] } as const;

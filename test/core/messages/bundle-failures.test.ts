@@ -88,7 +88,7 @@ test('two bundles to one recipient are at least five minutes apart even with a s
 });
 
 describe('a crash while a bundle is sent', () => {
-  test('a crash between claiming and sending a bundle delays it by at most a minute', async () => {
+  test('a crash between claiming and sending a bundle of notifications delays the bundle by at most a minute', async () => {
     const hotline = await withWaiting();
     await whileDying(hotline, () => failAtFive(hotline, throttled));
     await hotline.deliver(); // the stream's retry finds the interval claimed

@@ -62,7 +62,7 @@ describe('all e-mails to officers', () => {
 
 describe('all e-mails to citizens', () => {
   test.each(Lang.options)(
-    'a citizen’s e-mail names the report and where to follow it (%s)',
+    'a citizen’s e-mail names the report and links to its tracking page (%s)',
     (lang) => {
       for (const subject of Object.values(toCitizens)) {
         const { subject: title, text } = mailOf(subject, { ticket: { lang } });
@@ -75,7 +75,7 @@ describe('all e-mails to citizens', () => {
   );
 
   test.each(Object.values(toCitizens))(
-    'an e-mail to a citizen is in the reader’s language: $about',
+    'an e-mail to a citizen is in English for English readers and otherwise in Vietnamese: $about',
     (subject) => {
       const mailIn = (lang: Lang) => mailOf(subject, { ticket: { lang } }).text;
       expect(mailIn('en')).not.toBe(mailIn('vi'));

@@ -46,7 +46,7 @@ describe('a deadline in Vietnamese', () => {
   });
 });
 
-describe('the same instant in every language', () => {
+describe('formatting an instant in every language', () => {
   const instant = at('2022-01-03T17:30:00');
 
   test.each([

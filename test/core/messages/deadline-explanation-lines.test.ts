@@ -63,7 +63,7 @@ describe('the explanation of a deadline', () => {
   });
 });
 
-describe('the explanation of a deadline by unit hours', () => {
+describe('the explanation of a deadline that uses a unit’s own office hours', () => {
   const morning: [string, string][] = [['08:00', '12:00']];
   const none: [string, string][] = [];
   const week = { mon: morning, tue: morning, wed: none, thu: morning, fri: morning };
@@ -98,7 +98,7 @@ describe('uncertainty in the explanation of a deadline', () => {
   const doubts = (start: string, rule: TimeLimit) =>
     explainedLines(start, rule).filter((line) => /^(Tạm tính|Dự kiến|Lịch nghỉ)/.test(line));
 
-  test('the explanation of a deadline marks years without an official calendar and days off in them', () => {
+  test('the explanation of a deadline marks calendar years that are not official yet and the days off in these years', () => {
     expect(doubts('2027-02-03T16:00', hours(2))).toEqual([
       'Tạm tính: lịch nghỉ chính thức mới công bố đến hết thứ Năm, 31/12/2026. Hạn này có thể đổi.',
     ]);

@@ -67,7 +67,7 @@ const digestWithCrash = async (number: number, when: When) => {
   return { calls, crashed, inSlot, later: sent() - inSlot, left: pending() };
 };
 
-test('a crash while sending a digest loses no notification and repeats one only after it was sent', async () => {
+test('a crash while sending a digest loses no notification and repeats only notifications that were already sent', async () => {
   const { calls, inSlot, later } = await digestWithCrash(0, 'before');
   expect([inSlot, later]).toEqual([1, 0]);
   const sendAt = calls.indexOf('send') + 1;

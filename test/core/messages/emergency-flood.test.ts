@@ -94,7 +94,7 @@ test.each([
 });
 
 describe('a bundle of emergencies', () => {
-  test('a bundle of emergencies marks suspects and links each ticket', async () => {
+  test('a message about bundled emergencies marks suspect tickets and links to each ticket', async () => {
     const { sent } = await flooded('the same address');
     const bundles = sent.flatMap(({ message }) =>
       message.kind === 'email' && message.subject.includes('KHẨN CẤP') ? [message.text] : [],
@@ -107,7 +107,7 @@ describe('a bundle of emergencies', () => {
     }
   });
 
-  test('a bundle of emergencies lists those that are not suspect first', async () => {
+  test('a message about bundled emergencies lists tickets that are not suspect first', async () => {
     const hotline = aFloodedHotline();
     for (let at = 0; at < 8; at += 1) await hotline.report({ address: '203.0.113.7' });
     for (let at = 0; at < 12; at += 1) await hotline.report({ address: `10.0.${at}.1` });

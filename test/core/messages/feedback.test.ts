@@ -118,7 +118,7 @@ describe('a provider’s feedback', () => {
     ['delivered', 'complained', 'delivered'],
     ['sent', 'complained', 'sent'],
   ] as const)(
-    'a notification with the status %s and the provider report %s gets the status %s',
+    'a %s notification with the provider report %s becomes %s',
     async (before, what, after) => {
       const { alerts, report } = aProvider(inState(before));
       expect(await report(what)).toBe('noted');
@@ -134,17 +134,14 @@ describe('a provider’s feedback', () => {
     ['delivered', 'delivered'],
     ['failed', 'bounced'],
     ['dropped', 'delivered'],
-  ] as const)(
-    'a notification with the status %s ignores the late provider report %s',
-    async (before, what) => {
-      const { alerts, report } = aProvider(inState(before));
-      const kept = alerts.all();
-      expect(await report(what)).toBe('old-news');
-      expect(alerts.all()).toEqual(kept);
-    },
-  );
+  ] as const)('a %s notification ignores the late provider report %s', async (before, what) => {
+    const { alerts, report } = aProvider(inState(before));
+    const kept = alerts.all();
+    expect(await report(what)).toBe('old-news');
+    expect(alerts.all()).toEqual(kept);
+  });
 
-  test('a complaint about a message stays recorded after later feedback', async () => {
+  test('a spam complaint about a message stays recorded after later provider feedback', async () => {
     const { alerts, report } = aProvider(inState('sent'));
     for (const what of ['complained', 'delivered', 'bounced'] as const) {
       await report(what, { at: atMinute(what === 'complained' ? 3 : 4) });

@@ -79,14 +79,14 @@ const forms: Refusal[] = [
 
 describe('validation errors by field', () => {
   test.each(reports)(
-    'a report is refused with field and problem: %s, %s',
+    'a report is refused for its field “%s” with the problem “%s”',
     (field, problem, sent) => {
       expect(toFieldErrors(refused(ReportRequest, sent))).toEqual([{ field, problem }]);
     },
   );
 
   test.each(forms)(
-    'an officer’s form is refused with field and problem: %s, %s',
+    'an officer’s form is refused for its field “%s” with the problem “%s”',
     (field, problem, sent) => {
       expect(toFieldErrors(refused(OfficerForm, sent))).toEqual([{ field, problem }]);
     },
@@ -97,7 +97,7 @@ describe('validation errors by field', () => {
     ['key-malformed', 'short'],
     ['key-malformed', 'sixteen with a space'],
     ['key-malformed', long(128)],
-  ])('an idempotency key is refused as %s', (problem, key) => {
+  ])('an invalid idempotency key is refused with the problem “%s”', (problem, key) => {
     expect(toFirstProblemCode(refused(IdempotencyKey, key))).toBe(problem);
   });
 
@@ -106,7 +106,7 @@ describe('validation errors by field', () => {
     ['code-malformed', 'mã của tôi'],
     ['code-mistyped', '000 000 0001'],
     ['required-or-wrong-type', undefined],
-  ])('a typed ticket code is refused as %s', (problem, typed) => {
+  ])('an invalid ticket code that was typed is refused with the problem “%s”', (problem, typed) => {
     expect(toFirstProblemCode(refused(TypedTicketCode, typed))).toBe(problem);
   });
 });

@@ -63,7 +63,7 @@ describe('the daily message budget', () => {
   });
 
   test.each(['answered', 'ended', 'data-erased', 'lost-code', 'confirmation-code'] as const)(
-    'the daily message budget never stops “%s”, and the directory cannot change that',
+    'the daily message budget never stops messages of the kind “%s”, and the directory cannot change that',
     (about) => {
       expect(computeMaxMicroUsd({ about }, budget)).toBe(Number.MAX_SAFE_INTEGER);
       const givesWay = [{ abovePercent: 50, messages: [about] }];

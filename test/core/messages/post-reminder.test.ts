@@ -134,7 +134,7 @@ const manyOverdue = (length: number): Ticket[] =>
     assignment: number,
   }));
 
-test('a role gets one reminder with its most urgent tickets and the total number', () => {
+test('a role gets one reminder, which lists its most urgent overdue tickets and states the total number', () => {
   const tickets = manyOverdue(maxRemindedTickets + 20);
   const now = toLocalInstant('2021-12-07T06:00');
   const [reminder, ...others] = createReminders(tickets, { directory: testDirectory, now });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countSegments, toGsm7 } from '../../../core/messages/sms.ts';
 
-describe('text for SMS', () => {
+describe('GSM-7 text for SMS', () => {
   test.each([
     ['Phản ánh của quý vị đã được tiếp nhận', 'Phan anh cua quy vi da duoc tiep nhan'],
     ['Xã Long Đức', 'Xa Long Duc'],

@@ -22,7 +22,7 @@ test('the explanation of a deadline that never moved contains only its deadline 
   expect(lines.at(-1)).toBe('Hạn: 16 giờ thứ Hai, 7/2/2022.');
 });
 
-describe('what moved the deadline of a clock', () => {
+describe('reasons why the deadline of a clock moved', () => {
   test.each<[TimeLimit, string]>([
     [{ kind: 'working-days', days: 3 }, 'Được gia hạn thêm 3 ngày làm việc.'],
     [{ kind: 'working', minutes: 480 }, 'Được gia hạn thêm 8 giờ làm việc.'],

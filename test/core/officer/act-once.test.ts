@@ -31,7 +31,7 @@ describe('an officer’s form based on an older ticket version', () => {
     expect(current().rungs).toEqual(['1.acknowledge.50', '1.acknowledge.80']);
   });
 
-  test('an officer’s form submitted during an escalation step is recorded after it', async () => {
+  test('an officer’s form submitted while an escalation step is being taken is recorded after that step', async () => {
     const { sends, rung, tickets, current } = aDesk();
     const { commit } = tickets;
     tickets.commit = async (change: Change) => {

@@ -70,7 +70,7 @@ describe('an officer link', () => {
     });
   });
 
-  test('an officer link ends when the ticket is reassigned, even if the ticket comes back later', async () => {
+  test('an officer link ends when the ticket is reassigned, even if the ticket returns to the unit later', async () => {
     for (const assignment of [2, 3]) {
       const outcome = await setUpOpenLink({ ticket: { assignment } }).open();
       expect(outcome).toEqual({ kind: 'ended', reason: 'reassigned' });

@@ -63,7 +63,7 @@ describe('reading a dead-letter message', () => {
     });
   });
 
-  test('a dead-letter message of EventBridgeEmulator contains the event and names its target in an attribute', () => {
+  test('a dead-letter message of EventBridge contains the event and names its target in an attribute', () => {
     expect(parseDeadLetter('{"source":"aws.ses"}', { TARGET_ARN: fn })).toEqual({
       kind: 'event',
       functionArn: fn,

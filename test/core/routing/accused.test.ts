@@ -169,7 +169,7 @@ describe('complaints about the hotline', () => {
     },
   );
 
-  test('a complaint about the hotline skips an accused department and stays if no unit is above it', () => {
+  test('a complaint about the hotline skips an accused department and stays with the operators if no unit is above them', () => {
     expect(ask({ accused: ['TONG_DAI', 'SO_TTTT'] })).toMatchObject({ unit: 'VP_UBND' });
     expect(ask({ on: newProvinceDay })).not.toHaveProperty('unit');
     expect(ask({ accused: ['SO_YT'] })).not.toHaveProperty('unit');

@@ -89,7 +89,7 @@ describe('routing by date', () => {
   });
 
   test.each(['AS06', 'AS07', 'AS09', 'AS11', 'AS12', 'SK05', 'SK08', 'SK10', 'VP05', 'GY01'])(
-    'reports on topic %s go to the operators from 1 July 2025 until their units are entered',
+    'reports on topic %s go to the operators from 1 July 2025 until the directory contains their units',
     (topic) => {
       expect(
         reason(choose(topic, { areaCode: '29254', on: toLocalInstant('2025-06-30T23:59') })),
@@ -169,7 +169,7 @@ describe('routing decisions left to the operators', () => {
   });
 });
 
-describe('places that the lead unit does not depend on', () => {
+describe('routing when the lead unit does not depend on the place', () => {
   test('an ambiguous place stops the routing of a topic only if a unit of the topic depends on the place', () => {
     expect(reason(choose('SK03', { place: 'Duyên Hải' }))).toBe('ambiguous-place');
     expect(units(choose('VP05', { place: 'Duyên Hải' }))).toEqual(['QLTT', 'SO_CT', 'SO_YT']);

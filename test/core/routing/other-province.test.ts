@@ -35,7 +35,7 @@ describe('reports from another province', () => {
   );
 });
 
-describe('places in this province', () => {
+describe('reports about places in this province', () => {
   test.each([
     'từ tỉnh Bến Tre về xã Long Đức',
     'xã Long Đức, giáp Bến Tre',

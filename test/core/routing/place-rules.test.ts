@@ -27,7 +27,7 @@ describe('industrial parks and economic zones', () => {
     },
   );
 
-  test('a report from an economic zone needs the commune: an additionally named commune decides, else it is ambiguous', () => {
+  test('a commune named beside an economic zone decides the routing, and a zone alone is an ambiguous place', () => {
     expect(units(choose('VP01', { place: 'KKT Định An, xã Dân Thành' }))).toEqual([
       'UBND_XA:29524',
       'CONG_AN',

@@ -49,7 +49,7 @@ test.each(misconduct)(
   },
 );
 
-test('units see no free-text field that the complaint screening does not check', () => {
+test('the complaint screening checks every free-text field that units see', () => {
   for (const { topic, reportOf } of freeFields) {
     expect(JSON.stringify(extractReportContent(reportOf('chủ tịch phường'), topic))).toContain(
       'chủ tịch phường',

@@ -73,7 +73,7 @@ test.each([
   ['a filter that it lacks', { facts: [facetTerms.service('health')] }],
   ['an earlier day', { span: { from: atMinute(1) } }],
   ['a reader who may not know of it', { mayKnow: () => false }],
-])('findTickets hides a ticket by code, number and word from %s', async (_, changes) => {
+])('findTickets by code, number or word does not return the ticket for %s', async (_, changes) => {
   for (const text of [ticket.code, '0912345678', 'karaoke']) {
     expect((await find(text, changes))[1]).toBe(0);
   }
@@ -97,7 +97,7 @@ test.each(['12', 'karaoke 0912345678', '', '2021-12-03 08:00'])(
   },
 );
 
-describe('the search index', () => {
+describe('the search index of tickets', () => {
   const notes = () => {
     const written: number[] = [];
     const known = new Map<string, { version: number; terms: string[] }>();

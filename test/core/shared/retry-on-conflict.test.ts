@@ -21,7 +21,7 @@ describe('retryOnConflict', () => {
     expect(calls()).toBe(5);
   });
 
-  test('retryOnConflict returns undefined as a result, not as a conflict', async () => {
+  test('retryOnConflict returns undefined when an attempt succeeds with the result undefined', async () => {
     expect(await retryOnConflict({ entity }, async () => undefined)).toBeUndefined();
   });
 
@@ -42,7 +42,7 @@ describe('retryOnConflict', () => {
     expect([calls(), waits]).toEqual([3, [1, 2]]);
   });
 
-  test('retryOnConflict rethrows an attempt’s error at once', async () => {
+  test('retryOnConflict rethrows an error other than a conflict without another attempt', async () => {
     let calls = 0;
     const attempt = () => {
       calls += 1;

@@ -88,7 +88,7 @@ describe('counting working time', () => {
     );
   });
 
-  test('addWorkingMinutes agrees with counting minute by minute', () => {
+  test('addWorkingMinutes returns the same result as counting minute by minute', () => {
     const wholeMinute = instant.map(
       (moment) => new Date(Math.floor(moment.getTime() / 60_000) * 60_000),
     );
@@ -139,7 +139,7 @@ describe('working time after calendar changes', () => {
     );
   });
 
-  test('addWorkingDays for consecutive numbers of days ends at the end of office hours of each working day', () => {
+  test('addWorkingDays for 1, 2, 3 … days ends at the end of office hours on consecutive working days', () => {
     fc.assert(
       fc.property(instant, fc.integer({ min: 1, max: 30 }), (start, days) => {
         const end = addWorkingDays(start, days, calendar);

@@ -19,7 +19,7 @@ const start = (rule: TimeLimit, from: string) =>
 const instants = (clock: DeadlineClock) => (percent: number) =>
   computeInstantAtPercent(clock, percent, calendar);
 
-describe('the rule of a clock', () => {
+describe('the deadline rule of a clock', () => {
   test.each([
     ['P1', 'health', 'forward', { kind: 'wall', minutes: 5 }],
     ['P1', 'health', 'acknowledge', { kind: 'wall', minutes: 5 }],
@@ -60,7 +60,7 @@ describe('the rule of a clock', () => {
 });
 
 describe('a deadline clock', () => {
-  test('a wall-clock deadline of an emergency includes the night', () => {
+  test('the wall-clock deadline of an emergency also runs through the night', () => {
     expect(start({ kind: 'wall', minutes: 120 }, '2022-01-31T23:30')).toEqual({
       kind: 'wall',
       startAt: toLocalInstant('2022-01-31T23:30'),
@@ -78,7 +78,7 @@ describe('a deadline clock', () => {
     });
   });
 
-  test('a working-days clock counts its minutes including those on the day of receipt', () => {
+  test('the minutes of a working-days clock include the working minutes on the day of receipt', () => {
     const clock = start({ kind: 'working-days', days: 1 }, '2021-12-03T16:30');
     expect(clock).toMatchObject({
       kind: 'working',
@@ -164,7 +164,7 @@ test('every percentage of a working-hours clock falls within office hours', () =
   );
 });
 
-test('a pause before the deadline moves the deadline by exactly its own minutes', () => {
+test('a pause before the deadline moves the deadline by exactly the minutes that the clock was paused', () => {
   const share = fc.double({ min: 0, max: 0.99, noNaN: true });
   fc.assert(
     fc.property(

@@ -94,7 +94,7 @@ describe('escalation steps', () => {
   });
 });
 
-describe('escalation steps after some were taken', () => {
+describe('the remaining escalation steps after some were taken', () => {
   test('an escalation step is taken only once per cycle', () => {
     const taken = ['1.acknowledge.50'];
     expect(due('2021-12-03T08:40', { taken })).toEqual([]);

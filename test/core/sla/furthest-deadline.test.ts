@@ -22,7 +22,7 @@ const maxMinutes = maxDays * 24 * 60;
 const noon = toLocalInstant('2021-12-03T12:00');
 const later = (days: number): Date => new Date(noon.getTime() + days * dayMs);
 
-describe('the twenty-year limit of working time computations', () => {
+describe('the limit of twenty years for computing working time', () => {
   test('working minutes can be added or subtracted up to twenty years, and longer spans throw', () => {
     expect(addWorkingMinutes(noon, maxMinutes, calendar)).toEqual(later(maxDays));
     expect(subtractWorkingMinutes(noon, maxMinutes, calendar)).toEqual(later(-maxDays));

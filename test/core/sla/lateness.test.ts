@@ -14,7 +14,7 @@ describe('lateness of a ticket', () => {
     expect(findOverdueClock({ clocks }, atMinute(60))).toBeUndefined();
   });
 
-  test('a ticket is late first by its acknowledge clock and then by its resolve clock', () => {
+  test('a ticket is overdue first by its acknowledge clock and later by its resolve clock', () => {
     expect(findOverdueClock({ clocks }, atMinute(61))).toBe('acknowledge');
     expect(findOverdueClock({ clocks }, atMinute(301))).toBe('resolve');
   });

@@ -22,7 +22,7 @@ describe('a deadline query', () => {
     );
   });
 
-  test('the schema of deadline queries accepts either a duration or a priority', () => {
+  test('the schema of deadline queries accepts a duration or a priority and refuses a query without both', () => {
     const isTaken = (input: object) => DeadlineParams.safeParse(input).success;
     expect(isTaken({ from, add: '5d' })).toBe(true);
     expect(isTaken({ from, priority: 'P2' })).toBe(true);

@@ -44,7 +44,7 @@ describe('the elapsed percentage of a clock', () => {
   });
 });
 
-describe('time that does not count', () => {
+describe('time that does not count toward the elapsed percentage', () => {
   test('computeElapsedPercent of a working-hours clock does not count nights and weekends', () => {
     const working = start({ kind: 'working', minutes: 480 }, '2021-12-03T16:00');
     expect(

@@ -52,7 +52,7 @@ describe('recipients of escalation steps', () => {
     expect(stepRecipientsOf(100, 'UBND_TINH')[0]).toBe('UBND_TINH head');
   });
 
-  test('an escalation step about the hotline notifies the body in charge of it on that day', () => {
+  test('the escalation step at 100 percent also notifies the body in charge of the hotline on that day', () => {
     expect(stepRecipientsOf(100, 'UBND_XA:29254', departmentMergerDay)).toEqual([
       'UBND_HUYEN:842 head',
       'SO_KHCN handler',

@@ -121,7 +121,7 @@ test('the forward clock is recomputed with the operators’ own office hours', (
   );
 });
 
-describe('moved deadlines', () => {
+describe('finding moved deadlines', () => {
   const { clocks } = aTicket();
   const forward = { ...clocks.resolve, round: 1 };
 
@@ -141,7 +141,7 @@ describe('moved deadlines', () => {
   });
 });
 
-describe('recomputing by another calendar', () => {
+describe('recomputing deadlines with another calendar', () => {
   const holiday = {
     ...testDirectory,
     calendar: {

@@ -155,7 +155,7 @@ describe('clocks after a new priority or service', () => {
   const raised = (to: Partial<Ticket>, from: Ticket = ticketOf('P3')) =>
     reprioritizeClocks({ ...from, ...to }, testDirectory);
 
-  test('a new priority applies its deadline rules to running clocks from their original start', () => {
+  test('changing the priority applies the new deadline rules to running clocks from their original start', () => {
     const { acknowledge, resolve } = raised({ priority: 'P1' });
     expect([acknowledge.startAt, resolve.startAt]).toEqual([
       toLocalInstant('2021-12-03T09:00'),
@@ -168,12 +168,12 @@ describe('clocks after a new priority or service', () => {
     expect(resolve.kind).toBe('wall');
   });
 
-  test('a new service applies the deadline rules that only this service has', () => {
+  test('changing the service applies the deadline rules that are specific to the new service', () => {
     const { resolve } = raised({ priority: 'P2', service: 'welfare' });
     expect(resolve.dueAt).toEqual(toLocalInstant('2021-12-04T09:00'));
   });
 
-  test('a new priority leaves stopped clocks unchanged and retains extensions and pauses', () => {
+  test('changing the priority leaves stopped clocks unchanged and retains extensions and pauses', () => {
     const from = ticketOf('P3');
     const stopped = stopClocks(from.clocks, ['acknowledge'], toLocalInstant('2021-12-03T09:30'));
     const resolve = {

@@ -34,8 +34,8 @@ const resting = async (rules = {}) => {
   return harness;
 };
 
-describe('an open SMS gateway breaker', () => {
-  test('an open SMS circuit breaker sends everything by SNS and logs its opening once', async () => {
+describe('an open SMS circuit breaker', () => {
+  test('while the SMS circuit breaker is open, every SMS goes by SNS, and the opening is logged once', async () => {
     const { send, posted, bySns, noticed, moveTo } = await resting();
     moveTo(9);
     await send('a');
@@ -71,7 +71,7 @@ describe('an open SMS gateway breaker', () => {
   });
 });
 
-describe('probes of an SMS gateway', () => {
+describe('probes by the SMS circuit breaker', () => {
   test('the SMS circuit breaker probes again after the process that sent a probe crashed', async () => {
     const { send, ports, posted, moveTo } = await resting();
     moveTo(11);

@@ -17,7 +17,7 @@ const mayOf = (role: string, unit?: string) =>
   listTicketReaders(ticket, then).find((reader) => reader.role === role && reader.unit === unit)
     ?.may;
 
-describe('what each reader may see of a ticket', () => {
+describe('ticket data that each reader may see', () => {
   test('lead unit and co-units may read a ticket’s text, but not the sender’s contact and identity', () => {
     for (const unit of ['UBND_XA:29254', 'SO_YT']) {
       expect(mayOf('officer', unit)).toMatchObject({

@@ -113,7 +113,7 @@ describe('revealing a sender who reported no violation', () => {
 });
 
 describe('revealing the sender of a violation', () => {
-  test('revealing a violation’s sender needs another person’s approval and works once', async () => {
+  test('revealing a violation’s sender needs another person’s approval and is possible only once', async () => {
     const desk = aDesk(violation);
     expect(await desk.reveal(asker)).toMatchObject({ kind: 'asked', request: { state: 'asked' } });
     expect(await desk.use(asker)).toMatchObject({ kind: 'not-approved' });
@@ -161,7 +161,7 @@ describe('revealing the sender of a violation', () => {
   });
 });
 
-describe('a refused reveal request', () => {
+describe('a refused request for an identity reveal', () => {
   test('a refused request for an identity reveal decrypts nothing and can be made again', async () => {
     const desk = aDesk(violation);
     await desk.reveal(asker);
@@ -199,7 +199,7 @@ test('an identity reveal shows a warning when one administrator appointed both s
   expect(await desk.use(asker)).toEqual(named);
 });
 
-describe('expiry of a reveal request', () => {
+describe('expiry of a request for an identity reveal', () => {
   test('a request for an identity reveal expires after a day, and its approval after another day', async () => {
     const desk = aDesk(violation);
     await desk.reveal(asker);
@@ -212,7 +212,7 @@ describe('expiry of a reveal request', () => {
     expect(await desk.use(asker)).toEqual({ kind: 'no-such-request' });
   });
 
-  test('a repeated request for an identity reveal returns the open one and stores nothing new', async () => {
+  test('a repeated request for an identity reveal returns the open request and stores nothing new', async () => {
     const desk = aDesk(violation);
     await desk.reveal(asker);
     desk.setMinute(5);
@@ -230,7 +230,7 @@ describe('expiry of a reveal request', () => {
   });
 });
 
-describe('reveals that need two persons', () => {
+describe('identity reveals that need two persons', () => {
   const classified = (changed: ('service' | 'topic' | 'accused')[]): TicketEvent => ({
     kind: 'classified',
     code: violation.code,

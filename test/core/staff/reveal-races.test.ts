@@ -42,8 +42,8 @@ const portsWith = (
   };
 };
 
-describe('concurrent reveal requests', () => {
-  test('the second of two concurrent requests for an identity reveal returns the stored one', async () => {
+describe('concurrent requests for an identity reveal', () => {
+  test('the second of two concurrent requests for an identity reveal returns the first, stored request', async () => {
     let reads = 0;
     const ports = portsWith({
       ask: async () => false,
@@ -80,7 +80,7 @@ describe('concurrent reveal requests', () => {
   });
 });
 
-describe('concurrent reveal decisions', () => {
+describe('concurrent decisions on an identity reveal', () => {
   test('a request for an identity reveal that somebody else decided meanwhile cannot be approved', async () => {
     const ports = portsWith({ find: async () => request, decide: async () => false });
     expect(await decideReveal('approved', violation, second, agreed, ports)).toEqual({
@@ -95,7 +95,7 @@ describe('concurrent reveal decisions', () => {
   });
 });
 
-describe('reveals of a reclassified ticket', () => {
+describe('identity reveals on a reclassified ticket', () => {
   const classified: TicketEvent = {
     ...{ kind: 'classified', code: welfare.code, version: 2, cycle: 1, at: atMinute(1) },
     ...{ by: { role: 'operator' }, channel: 'console', reason: 'Phân loại lại', moved: [] },

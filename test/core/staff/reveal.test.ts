@@ -18,7 +18,7 @@ const problems = (schema: z.ZodType, input: object): string[] => {
 const revealProblems = (text: string, reason = 'life-at-risk') =>
   problems(RevealRequested, { reason, text });
 
-describe('a reveal request', () => {
+describe('a request for an identity reveal', () => {
   test('a request for an identity reveal needs an explanation of 5 to 1,000 characters', () => {
     expect(revealProblems('Xin ý')).toEqual([]);
     expect(revealProblems('Xin')).toEqual(['words-too-short']);
@@ -41,7 +41,7 @@ describe('a reveal request', () => {
   });
 });
 
-test('the approval of an identity reveal names the requester and an explanation', () => {
+test('the approval of an identity reveal must name the requester and contain an explanation', () => {
   const asker = staffSub(1);
   expect(problems(RevealApproval, { asker, text: 'Đồng ý' })).toEqual([]);
   expect(problems(RevealApproval, { asker, text: 'Ừ' })).toEqual(['words-too-short']);

@@ -109,7 +109,7 @@ test('a missed deadline counts once, at the deadline, even if the answer comes l
   });
 });
 
-test('an answer at or after 16:00 counts in the second part of the statistics day', () => {
+test('an answer at or after 16:00 is counted in the part of the day after 16:00', () => {
   expect(countsAfter([answer, handler, 8 * 60])).toHaveProperty([`2021-12-03|b|${unit}`]);
   expect(countsAfter([answer, handler, 8 * 60 - 1])).not.toHaveProperty([`2021-12-03|b|${unit}`]);
 });
@@ -173,7 +173,7 @@ describe('the counts of a merged ticket', () => {
   });
 });
 
-test('an open late ticket counts at the highest escalation step reached', () => {
+test('an open late ticket is counted under the highest escalation step that it reached', () => {
   const { acknowledge, resolve } = aTicket().clocks;
   const clocks = { acknowledge, resolve: { ...resolve, missedAt: resolve.dueAt } };
   const rungs = ['1.resolve.50', '1.resolve.100', '1.resolve.150'];

@@ -79,7 +79,7 @@ test('public performance lists the weakest units first and gives no numbers for 
   expect(small).toEqual(['small']);
 });
 
-describe('the public page of a month', () => {
+describe('the public statistics page of a month', () => {
   test('public monthly numbers list all communes of that time under their districts', () => {
     const { districts, units } = toPublicMonthlyStatistics(busyMonth, testDirectory, 'vi');
     expect(districts.map(({ name }) => name)).toEqual([

@@ -49,7 +49,7 @@ test('the weekly report covers seven days and shows the seven days before for co
   expect([total.opened, total.onTimePercent, before.opened]).toEqual([9, 75, 4]);
 });
 
-test('the weekly report names the five units with most late tickets, ties by the longest delay', async () => {
+test('the weekly report names the five units with most late tickets and orders ties by the longest delay', async () => {
   const late = [3, 1, 1, 9, 1, 1];
   const counters = Object.fromEntries(
     units.map((unit, index) => [

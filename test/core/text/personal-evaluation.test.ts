@@ -61,7 +61,7 @@ const sets: readonly (readonly [string, readonly Evaluated[]])[] = [
   ['360 messages that others wrote', messages()],
 ];
 
-describe.each(sets)('the evaluation set “%s”', (_, texts) => {
+describe.each(sets)('personal data in the evaluation set “%s”', (_, texts) => {
   test('findPersonalData finds at least 90 % of names in the evaluation texts', () => {
     expect(recall(texts, ['name'])).toBeGreaterThanOrEqual(0.9);
   });

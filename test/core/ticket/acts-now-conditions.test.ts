@@ -124,7 +124,7 @@ describe('actions on a data request', () => {
     expect(offered(assigned({ anonymisedAt: at }))).toEqual([]);
   });
 
-  test('an open data subject request offers decisions and at most two delays', () => {
+  test('while a data subject request is open, decisions and at most two delays are offered', () => {
     expect(offered(assigned(dataRequestIn('asked')))).toEqual([
       ...['delay-data', 'grant-data', 'refuse-data'],
     ]);
@@ -133,7 +133,7 @@ describe('actions on a data request', () => {
   });
 });
 
-test('releasing a legal hold is offered only on a ticket with one, and placing it only without', () => {
+test('lifting a legal hold is offered only on a ticket under one, and placing it only on a ticket without one', () => {
   const offered = (changes: Partial<Ticket>) =>
     (['hold', 'lift-hold'] as const).filter((deed) => can(deed, assigned(changes), supervisor));
   expect(offered({})).toEqual(['hold']);

@@ -60,7 +60,7 @@ describe('an unclassified possible emergency', () => {
     expect(toTicketItem(closed)['gsi3sk']).toBe(atMinute(15).toISOString());
   });
 
-  test('a possible emergency retains its deadline when another such message arrives', () => {
+  test('a possible emergency retains its deadline when another emergency message arrives', () => {
     const again = written(written(assigned()), 14);
     expect(again.possibleEmergency).toMatchObject({ version: 4, dueAt: atMinute(15) });
   });

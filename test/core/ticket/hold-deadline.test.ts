@@ -52,7 +52,7 @@ const holdStepsOf = (ticket: Ticket) => {
 };
 
 describe('the deadline of a complaint review', () => {
-  test.each(cases)('a complaint review is due two hours after the hold: %s', (_, ticket) => {
+  test.each(cases)('a complaint review is due two hours after its hold began: %s', (_, ticket) => {
     expect(ticket.complaintHold?.dueAt).toEqual(atMinute(130));
     expect(ticket.clocks.forward?.stoppedAt ?? atMinute(10)).toEqual(atMinute(10));
     expect(computeNextCheck(ticket, testDirectory)?.getTime()).toBeLessThanOrEqual(
@@ -64,7 +64,7 @@ describe('the deadline of a complaint review', () => {
   });
 
   test.each(cases)(
-    'an undecided complaint review escalates from the operators to the units above the hotline: %s',
+    'an undecided complaint review escalates to the units above the hotline: %s',
     async (_, ticket) => {
       expect(await holdStepsOf(ticket)).toEqual([
         [50, 60, 'TONG_DAI/handler'],
@@ -77,7 +77,7 @@ describe('the deadline of a complaint review', () => {
   );
 
   test.each(cases)(
-    'a ticket held for review is in the operators’ queue and becomes overdue after the review deadline: %s',
+    'a held ticket is in the operators’ queue, overdue after the review deadline: %s',
     (_, ticket) => {
       expect(getQueueCursor(ticket)).toBe(`0${atMinute(130).toISOString()}#${ticket.code}`);
       expect(toTicketItem(ticket)).toMatchObject({ gsi1pk: `Q#${operators}` });
@@ -86,7 +86,7 @@ describe('the deadline of a complaint review', () => {
     },
   );
 
-  test('a complaint review of a P1 ticket has the shorter deadline of the operators', () => {
+  test('a complaint review of a P1 ticket is due five minutes after the complaint hold began', () => {
     const urgent = assigned({ priority: 'P1', coUnits: [] });
     expect(held(urgent, write).complaintHold?.dueAt).toEqual(atMinute(15));
   });

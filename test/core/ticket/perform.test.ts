@@ -119,7 +119,7 @@ describe('idempotency keys of actions', () => {
     expect(ports.tickets.changes).toHaveLength(1);
   });
 
-  test('the idempotency key of an action counts only for its ticket', async () => {
+  test('the idempotency key of an action applies only to its own ticket', async () => {
     const ports = office(assigned(), assigned({ code: another }));
     const asking = { member: operator, version: 2, nonce: 'the-same-key' };
     await performAsStaff(code, note, asking, ports);
@@ -136,7 +136,7 @@ test('a citizen’s action is recorded even if staff changed the ticket since th
   });
 });
 
-describe('merging by staff', () => {
+describe('merging tickets by staff', () => {
   const merge = { act: 'merge', into: another, reason: 'cùng một việc' } as const;
   const asked = () => ({ member: operator, version: 2, nonce: aKey() });
 

@@ -92,7 +92,7 @@ describe('repeated idempotency keys', () => {
   });
 });
 
-describe('automatic changes', () => {
+describe('automatic changes of a ticket', () => {
   const moments: EventBody[] = [
     { kind: 'rung', clock: 'acknowledge', percent: 50, told: [] },
     { kind: 'data-rung', right: 'see', percent: 50, told: [] },

@@ -110,7 +110,7 @@ describe('merged tickets among likely duplicates', () => {
     expect(await among([two, three, taker])).toEqual([['taker', 'both', 100]]);
   });
 
-  test('tickets already merged into the ticket are not likely duplicates of it', async () => {
+  test('tickets already merged into a ticket are not likely duplicates of that ticket', async () => {
     const two = { ...mergedInto, code: one.code };
     expect(await among([ticket('two', { openedAt: days(40), mergedInto: two })])).toEqual([]);
   });

@@ -109,7 +109,7 @@ describe('the ticket workflow', () => {
     expect(journey.tickets.changes).toEqual([]);
   });
 
-  test('a ticket workflow that loses a race against an officer’s action takes no escalation step', async () => {
+  test('a ticket workflow whose write conflicts with an officer’s action takes no escalation step', async () => {
     const journey = aWorkflow();
     await journey.step('route', openingMorning);
     const { commit } = journey.tickets;

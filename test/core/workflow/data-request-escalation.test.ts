@@ -76,7 +76,7 @@ describe('escalation of an unanswered data request', () => {
     expect(toStaff(journey).length).toBeGreaterThan(5);
   });
 
-  test('a data subject request on an ended ticket starts a workflow that ends after the last step', async () => {
+  test('a data subject request on an ended ticket starts a workflow that ends after the last escalation step', async () => {
     const journey = await withDataRequest();
     expect(journey.current()).toMatchObject({ status: 'closed', run: 2 });
     expect(await journey.walk()).toMatchObject({ next: 'end' });
@@ -132,7 +132,7 @@ describe('the scope of data request escalation', () => {
     ]);
   });
 
-  test('a data subject request about the hotline notifies only its head and higher units', async () => {
+  test('a data subject request about the hotline notifies only the hotline’s head and higher units', async () => {
     const journey = await withDataRequest({ accused: ['TONG_DAI'] });
     await journey.walk();
     const notified = dataRequestStepsOf(journey).flatMap(([, , people]) =>

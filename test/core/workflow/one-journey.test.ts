@@ -120,7 +120,7 @@ describe('a ticket workflow that sleeps past the next check', () => {
     expect(all.looks()).toBe(3);
   });
 
-  test('a workflow that has just woken is replaced by a new run for the newly planned check', async () => {
+  test('a workflow that has just woken is replaced by a new run that makes the next planned check', async () => {
     const all = executions('VP02');
     await all.start();
     const wakes = all.journey.current().wakesAt ?? openingMorning;

@@ -34,7 +34,7 @@ const mondayOff: Directory = {
   calendar: withDayOff(friday, 3),
 };
 
-describe('a calendar change during an open ticket', () => {
+describe('a calendar change while a ticket is open', () => {
   test('a calendar change moves a ticket’s deadlines and adds an event with old and new times', () => {
     const change = recomputeTicketDeadlines(ticket, mondayOff, toLocalInstant('2021-12-03T10:00'));
     expect(change?.event).toMatchObject({
@@ -98,7 +98,7 @@ describe('a calendar change during an open ticket', () => {
   });
 });
 
-test('entering and withdrawing a day off restores every deadline', () => {
+test('withdrawing a day off that was entered before restores every deadline', () => {
   fc.assert(
     fc.property(second, fc.integer({ min: 0, max: 12 }), (startAt, later) => {
       const before = ticketOn(startAt);

@@ -85,7 +85,7 @@ describe('overdue workflows in a sweep', () => {
     expect(done).toEqual(checks);
   });
 
-  test('the sweeper leaves a workflow alone until it is overdue by two minutes', async () => {
+  test('the sweeper does not restart a workflow until the workflow is overdue by two minutes', async () => {
     const [slow, lost] = [
       check('a', 1, atMinute(118)),
       check('b', 1, new Date(atMinute(118).getTime() - 1)),

@@ -96,7 +96,7 @@ describe('operator’s chat message', () => {
     expect(sent).toEqual(['words of m-1', 'words of m-2']);
   });
 
-  test('an operator’s chat message that the platform rejected is sent on retry', async () => {
+  test('an operator’s chat message that the chat platform rejected is sent on the next attempt', async () => {
     const { hear, sent, failNext } = await startOperatorChat('messenger');
     failNext();
     await expect(hear(saying('m-1'))).rejects.toThrow('away');
@@ -124,7 +124,7 @@ describe('operator’s chat message', () => {
     expect(talks.all()[0]?.lines.at(-1)).toMatchObject({ by: 'operator', text: 'words of m-1' });
   });
 
-  test('an operator’s chat message is retried until the session is stored and dropped once it expired', async () => {
+  test('an operator’s chat message is retried until the chat session is stored and dropped once the session has expired', async () => {
     const { hear, later } = await startOperatorChat('chat', false);
     await expect(hear(saying('m-1'))).rejects.toThrow('is not stored yet');
     later();
@@ -145,7 +145,7 @@ const happening = (id: string, what: string, role = 'AGENT') =>
     ParticipantRole: role,
   });
 
-test('a chat leaves the waiting list when an operator joins, and is only marked when it ends', async () => {
+test('a chat leaves the list of waiting chats when an operator joins, and is marked as ended there when it ends', async () => {
   const { hear, listed } = await startOperatorChat('zalo');
   await hear(happening('e-1', 'participant.joined', 'CUSTOMER'));
   await hear(happening('e-2', 'participant.joined'), happening('e-3', 'chat.ended'));
@@ -160,7 +160,7 @@ describe('chat that no operator joins', () => {
     return { ...talk, check };
   };
 
-  test('a waiting chat is checked until 3 minutes have passed, then gets one offer of alternatives', async () => {
+  test('a chat user who waited 3 minutes for an operator gets one message that offers alternatives', async () => {
     const { check, later, sent } = await waiting();
     later(2.9);
     expect([await check(), sent]).toEqual(['again', []]);
@@ -170,14 +170,14 @@ describe('chat that no operator joins', () => {
     expect(sent[0]).toContain('gọi 1022');
   });
 
-  test('a waiting chat that is checked hours late names the true waiting time', async () => {
+  test('the message to a chat user who waits for an operator states the real waiting time, even hours later', async () => {
     const { check, later, sent } = await waiting();
     later(14 * 60);
     await check();
     expect(sent).toEqual([expect.stringContaining('Đã 840 phút')]);
   });
 
-  test('a waiting web chat user sees the offered alternatives as choices on the page', async () => {
+  test('a web chat user who waits for an operator gets the alternatives as choices on the page', async () => {
     const { check, later, talks } = await waiting('chat');
     later(3);
     await check();
@@ -187,7 +187,7 @@ describe('chat that no operator joins', () => {
     });
   });
 
-  test('the offer to a waiting chat user is repeated only after the platform failed', async () => {
+  test('the offer of alternatives to a waiting chat user is sent again only if the chat platform failed', async () => {
     const { check, later, sent, failNext } = await waiting();
     later(3);
     failNext();
@@ -196,7 +196,7 @@ describe('chat that no operator joins', () => {
     expect(sent).toHaveLength(1);
   });
 
-  test('a waiting chat gets no offer after an operator joined or the session expired', async () => {
+  test('a chat user gets no offer of alternatives after an operator joined or the session expired', async () => {
     const joined = await startOperatorChat('zalo');
     joined.later(9);
     expect(

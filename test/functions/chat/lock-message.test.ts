@@ -6,7 +6,7 @@ import { setUpPlatformApi } from '../../support/set-up-platform-api.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 
 describe('privacy of the chat queue', () => {
-  test('a queued chat message shows neither text nor chat user nor picture in plain text', async () => {
+  test('a queued chat message contains neither text nor chat user nor picture URL in plain text', async () => {
     const door = setUpPlatformApi();
     await door.zalo(zaloPayloads.text);
     await door.zalo(zaloPayloads.image);

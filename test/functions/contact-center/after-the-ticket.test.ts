@@ -41,7 +41,7 @@ describe('callback by phone', () => {
   test.each([
     ['18001234', 'refused-number'],
     ['0085512345678', 'refused-number'],
-  ])('a callback requested by phone to %s returns %s', async (number, kind) => {
+  ])('a callback requested by phone to the number %s returns %s', async (number, kind) => {
     const code = await opened('a refused call');
     expect(await ask('callback', { code, number }, { ...canary, call: 'a refused call' })).toEqual({
       kind,
@@ -66,7 +66,7 @@ describe('callback by phone', () => {
 });
 
 describe('stored details of a call', () => {
-  test('a call stores its voice message’s start and the caller’s rating until the call record expires', async () => {
+  test('the record of a call stores when the voice message started and the caller’s rating until the record expires', async () => {
     const code = await opened('leaves a word');
     const line = { call: 'leaves a word', contact: 'handed on' };
     flowApi.at(5);
@@ -88,7 +88,7 @@ describe('stored details of a call', () => {
     expect(await callItem('handed on')).toBeUndefined();
   });
 
-  test('a call stores the start of each voice message even without a ticket', async () => {
+  test('the record of a call without a ticket stores when each voice message started', async () => {
     const line = { call: 'speaks twice' };
     await ask('record', { code: '' }, line);
     flowApi.at(3);
@@ -99,7 +99,7 @@ describe('stored details of a call', () => {
   });
 
   test.each(['', '0', '6', '45', '*'])(
-    'a call stores no rating for the input %j',
+    'the caller’s input %j is not stored as a rating of the call',
     async (score) => {
       expect(await ask('rate', { score }, { call: `scores ${score}` })).toEqual({
         kind: 'no-score',
@@ -122,11 +122,11 @@ describe('invalid contact flow requests', () => {
   );
 });
 
-test('a call without caller number causes no screen pop for the operator', async () => {
+test('a call without caller number opens no screen pop (the ticket’s page) for the operator', async () => {
   expect((await ask('open', reportFields, { ...canary, call: 'no screen' }))['screenPop']).toBe('');
 });
 
-test('responses, logs and items of a call with withheld number never contain the number', async () => {
+test('responses, logs and stored items of a call with withheld number never contain the number', async () => {
   const lines: unknown[][] = [];
   for (const method of ['info', 'error', 'log', 'warn'] as const) {
     vi.spyOn(console, method).mockImplementation((...line: unknown[]) => {

@@ -67,7 +67,7 @@ describe('action “open” of the contact flow', () => {
   test.each([
     ['an unknown service', { service: 'weather' }, 'not-ours'],
     ['no service', { service: '' }, 'not-ours'],
-  ])('opening a ticket by phone refuses %s', async (_, changes, kind) => {
+  ])('opening a ticket by phone is refused for %s', async (_, changes, kind) => {
     expect(await ask('open', { ...reportFields, ...changes }, aLine())).toEqual({ kind });
   });
 
@@ -88,7 +88,7 @@ describe('action “open” of the contact flow', () => {
 });
 
 describe('action “identify” of the contact flow', () => {
-  test('identifying a caller returns the number’s latest ticket or “unknown”', async () => {
+  test('identifying a caller by number returns the number’s latest ticket, or “unknown” for a new number', async () => {
     const line = aLine();
     const nothing = await ask('identify', {}, line);
     expect(nothing).toEqual({
@@ -138,7 +138,7 @@ describe('action “identify” of the contact flow', () => {
 });
 
 describe('action “communes” of the contact flow', () => {
-  test('the phone menu returns communes in pages of four and whether more pages follow', async () => {
+  test('the phone menu returns communes in pages of four and states whether more pages follow', async () => {
     const pages = [
       await ask('communes', { keys: '5664' }),
       await ask('communes', { keys: '5664', page: '1' }),
@@ -154,13 +154,16 @@ describe('action “communes” of the contact flow', () => {
     ['9', '0'],
     ['*0', ''],
     ['5664', '99'],
-  ])('the phone menu returns no communes for the keys %j on page %j', async (keys, page) => {
-    expect(await ask('communes', { keys, page })).toEqual({
-      ...{ kind: 'none', count: '0', more: 'no' },
-      ...{ a1: '', a2: '', a3: '', a4: '' },
-      ...{ s1: silenceKey, s2: silenceKey, s3: silenceKey, s4: silenceKey },
-    });
-  });
+  ])(
+    'the phone menu returns no communes for the pressed keys %j on page %j',
+    async (keys, page) => {
+      expect(await ask('communes', { keys, page })).toEqual({
+        ...{ kind: 'none', count: '0', more: 'no' },
+        ...{ a1: '', a2: '', a3: '', a4: '' },
+        ...{ s1: silenceKey, s2: silenceKey, s3: silenceKey, s4: silenceKey },
+      });
+    },
+  );
 });
 
 describe('action “status” of the contact flow', () => {
@@ -184,11 +187,14 @@ describe('action “status” of the contact flow', () => {
     ['1234567890', 'mistyped'],
     ['', 'mistyped'],
     [nobodys, 'not-found'],
-  ])('the ticket status by phone for the typed code %j is %s', async (code, kind) => {
-    expect(await ask('status', { code }, aLine())).toEqual({ kind });
-  });
+  ])(
+    'asking by phone for the status of the typed ticket code %j returns “%s”',
+    async (code, kind) => {
+      expect(await ask('status', { code }, aLine())).toEqual({ kind });
+    },
+  );
 
-  test('a caller can try only a limited number of wrong codes for the ticket status', async () => {
+  test('a caller can try at most 10 wrong codes before the ticket status by phone is blocked', async () => {
     const line = aLine();
     for (let guess = 0; guess < 10; guess += 1) await ask('status', { code: nobodys }, line);
     expect(await ask('status', { code: nobodys }, line)).toEqual({ kind: 'limited' });

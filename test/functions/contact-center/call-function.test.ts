@@ -144,7 +144,7 @@ const heldWith = async (ask: Ask, questions: readonly Question[]): Promise<unkno
 let lines = 0;
 
 test.each(Object.entries(callRequestScenarios))(
-  'the simulated contact flow function returns the same fields as the real one: %s',
+  'the fake contact flow function returns fields of the same kinds as the real function: %s',
   async (name, { questions, day, before, from }) => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined); // failures are expected answers here
     lines += 1;

@@ -61,7 +61,7 @@ test.each(
 );
 
 test.each(Lang.options)(
-  'a simulated call with withheld number in %s opens a ticket without number and call reference',
+  'a simulated call with withheld number in %s opens a ticket without a number, and its code is not in the call’s attributes',
   async (lang) => {
     const { ticket, digits, code, led, ended } = await call({ keys: [...withheld, '#'] }, lang);
     expect(ticket).toMatchObject({ service: 'violation', topic: 'VP01', areaCode: '29263', lang });
@@ -75,7 +75,7 @@ test.each(Lang.options)(
   },
 );
 
-test('key 0 opens a ticket with a callback or voice message when no operator is available', async () => {
+test('pressing key 0 opens a ticket with a callback or a voice message when no operator is available', async () => {
   const called = await call({ keys: ['0', '1'], world: nobody });
   expect(called.ticket).toMatchObject({ service: 'other', callback: { state: 'owed' } });
   expect([called.ended, called.heard.includes('callback-by')]).toEqual(['callback', true]);
@@ -84,7 +84,7 @@ test('key 0 opens a ticket with a callback or voice message when no operator is 
   expect(spoken.led.attributes['vmStart']).toMatch(/^2021-12-03T/);
 });
 
-test('a caller with withheld number is asked to type a callback number', async () => {
+test('a caller with withheld number is asked to type a number for the callback', async () => {
   const keys = ['2', '1', '#', '0', '1', '0912345678#'];
   const { ticket, ended } = await call({ keys, from: 'anonymous', world: nobody });
   expect(ticket).toMatchObject({ service: 'suggestion', callback: { state: 'owed' } });
@@ -123,7 +123,7 @@ const ends: Record<SurgeLevel, [keys: string[], ended: string]> = {
   'sms-link': [['2'], 'registered'],
 };
 
-test('in every surge mode the menu offers the caller’s ticket first, then the remaining options', async () => {
+test('in every surge mode a caller hears the urgent announcement, files a ticket and reaches the mode’s own ending', async () => {
   const { phoneState } = flowApi.services();
   const hot = { prompt: 'hot-storm', until: new Date('2021-12-03T18:00:00+07:00') } as const;
   const by = { sub: staffSub(1), role: 'supervisor' } as const;

@@ -77,7 +77,7 @@ test('a ticket in the operators’ queue becomes an Amazon Connect task with a l
   expect(JSON.stringify(begun())).not.toMatch(/karaoke|đâu đó/);
 });
 
-test('a repeated ticket announcement requests its Amazon Connect task with the same client token', async () => {
+test('a repeated stream event for a queued ticket starts its Amazon Connect task with the same client token', async () => {
   const ticket = await queued('a task twice');
   await announced(ticket);
   await announced(ticket);

@@ -36,20 +36,23 @@ test.each([
   ['open311Request', `/open311/v2/requests/${known.code}.json`],
   ['open311Token', `/open311/v2/tokens/${known.code}.json`],
   ['open311Updates', '/open311/v2/servicerequestupdates.json'],
-] as const)('the Open311 response of %s matches the OpenAPI description', async (id, path) => {
-  const { statusCode, body } = await openApi().get(path);
-  const operation = open311Operations.find((one) => one.id === id);
-  expect([statusCode, operation?.answer.safeParse(JSON.parse(body)).error]).toEqual([
-    200,
-    undefined,
-  ]);
-});
+] as const)(
+  'the successful Open311 response of operation %s matches the OpenAPI description',
+  async (id, path) => {
+    const { statusCode, body } = await openApi().get(path);
+    const operation = open311Operations.find((one) => one.id === id);
+    expect([statusCode, operation?.answer.safeParse(JSON.parse(body)).error]).toEqual([
+      200,
+      undefined,
+    ]);
+  },
+);
 
 test.each([
   ['an id', violationRequest],
   ['a token', { ...violationRequest, service_code: 'AS07', 'attribute[since]': '01/09' }],
 ])(
-  'the response to a filed Open311 request with %s matches the OpenAPI description',
+  'the response to filing an Open311 request that returns %s matches the OpenAPI description',
   async (_, sent) => {
     const { statusCode, body } = await openApi().post('/open311/v2/requests.json', sent);
     const operation = open311Operations.find(({ id }) => id === 'open311File');

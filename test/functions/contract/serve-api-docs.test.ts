@@ -156,12 +156,12 @@ describe('webhooks in the OpenAPI description', () => {
     );
   });
 
-  test('the OpenAPI description requires no authentication by default', async () => {
+  test('the OpenAPI description requires authentication only for operations that declare it', async () => {
     expect((await readPosted()).security).toEqual([]);
   });
 });
 
-describe('operations of the OpenAPI description', () => {
+describe('operations in the OpenAPI description', () => {
   test('the OpenAPI description states required and optional fields as each API operation validates them', async () => {
     const { paths } = await read();
     expect(paths['/api/reports']?.['post']?.requestBody).toMatchObject({
@@ -186,7 +186,7 @@ describe('operations of the OpenAPI description', () => {
     expect(without.map(({ route }) => route)).toEqual([]);
   });
 
-  test('the OpenAPI description returns 304 when unchanged', async () => {
+  test('requesting an unchanged OpenAPI description returns 304', async () => {
     const { headers } = await get('/openapi.json');
     const again = await get('/openapi.json', { headers: { 'if-none-match': headers?.['etag'] } });
     expect([again.statusCode, again.text]).toEqual([304, '']);

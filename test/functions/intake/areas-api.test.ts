@@ -68,7 +68,7 @@ describe('search for areas', () => {
     ]);
   });
 
-  test('the area search finds an area by its new name and returns its old names', async () => {
+  test('the area search finds an area by its current name and returns its old names', async () => {
     const { areas } = await found({ q: 'nguyet hoa', on: '2025-07-01' });
     expect(areas).toMatchObject([
       { code: '29254', match: 'name', hint: 'tên cũ: phường 7, phường 8, xã Nguyệt Hóa' },
@@ -81,7 +81,7 @@ describe('search for areas', () => {
   });
 
   test.each(['TPTV', 'tp tra vinh', 'thành phố Trà Vinh'])(
-    'the area search finds the city of Trà Vinh as %s',
+    'the area search finds the city of Trà Vinh by the text “%s”',
     async (q) => {
       expect((await names(q, '2021-12-03'))[0]).toBe('Thành phố Trà Vinh');
     },
@@ -176,7 +176,7 @@ describe('caching of area search responses', () => {
   });
 });
 
-test('the longest possible area search is answered quickly', async () => {
+test('an area search with a text of the maximum length is answered quickly', async () => {
   const { areas } = await found({ q: 'p1,'.repeat(33), on: '2026-01-01' });
   expect(areas.map(({ name }) => name)).toEqual(['Phường Trà Vinh', 'Phường Duyên Hải']);
 });

@@ -44,7 +44,7 @@ describe('notification channels chosen in the report form', () => {
     },
   );
 
-  test('the report form offers no Zalo and SMS for a number that is not a Vietnamese mobile number', () => {
+  test('a report with a landline number gets its receipt and answer by e-mail, not by Zalo or SMS', () => {
     const landline = { ...fields, phone: '0294 3855 123' };
     expect(channelsAfter({ notifyBy: 'zalo', receiptSms: 'on' }, landline)).toEqual([
       'email',

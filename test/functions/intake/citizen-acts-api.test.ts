@@ -88,7 +88,7 @@ describe('citizen actions by the API', () => {
     });
   });
 
-  test('repeating a citizen action’s idempotency key returns the same response, or 409 with another body', async () => {
+  test('repeating a citizen action with its idempotency key returns the same response, or 409 if the body differs', async () => {
     const { act, tickets } = setUpCitizenApi();
     const first = await act('write', message);
     expect(await act('write', message)).toEqual(first);
@@ -191,7 +191,7 @@ describe('citizen actions that are currently impossible', () => {
     ['en', 'you can ask until 08:30 on Sunday, 2 January 2022'],
     ['km', 'ម៉ោង 8 និង 30 នាទី'],
   ])(
-    'a citizen action on a closed ticket returns 409 with the time limit for reopening, in %s',
+    'a message to a closed ticket returns 409 with the time limit for reopening, in the language %s',
     async (lang, words) => {
       const closed = { ...answered, status: 'closed' as const, closedAt: atMinute(40) };
       const reply = await setUpCitizenApi(closed).act('write', message, {}, lang);
@@ -204,7 +204,7 @@ describe('citizen actions that are currently impossible', () => {
     },
   );
 
-  test('reopening after more than 30 days is rejected and a new report suggested', async () => {
+  test('reopening a ticket more than 30 days after its answer is rejected, and a new report is suggested', async () => {
     const { act, at, tickets } = setUpCitizenApi(answered);
     at(30 + 31 * 24 * 60);
     const reply = await act('reopen', { reason: 'Quán vẫn mở cửa sau 21 giờ' });

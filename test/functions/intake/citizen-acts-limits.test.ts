@@ -41,7 +41,7 @@ test.each([
   ['en', 'This was not recorded.'],
   ['km', 'អត្ថបទនេះមិនទាន់ត្រូវបានកត់ត្រាទេ។'],
 ])(
-  'more than 20 citizen actions a day return 429 with a text in %s and Retry-After',
+  'the 21st citizen action of a day returns 429 with Retry-After and a text in %s',
   async (lang, said) => {
     const { api } = await afterTwenty();
     const reply = await api(message, 'khoa-cua-nguoi-dan-nua', lang);
@@ -52,7 +52,7 @@ test.each([
   },
 );
 
-test('the ticket page rejects the 21st citizen action of a day but keeps the typed text in the form', async () => {
+test('the ticket page rejects the 21st citizen action of a day and keeps the typed text in the form', async () => {
   const { page, tickets } = await afterTwenty();
   const reply = await page('Quán <vẫn> mở cửa', 'khoa-cua-bieu-mau-nua');
   expect([reply.statusCode, reply.headers?.['retry-after']]).toEqual([429, String(24 * 3600)]);

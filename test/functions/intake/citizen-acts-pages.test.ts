@@ -60,7 +60,7 @@ describe('ticket page after the PIN was entered', () => {
     expect((await look()).body).not.toContain(ticket.text);
   });
 
-  test('forms on an opened ticket page need no PIN and confirm what was recorded', async () => {
+  test('forms on a ticket page opened with the PIN need no PIN again and confirm what was recorded', async () => {
     const { open, send, tickets } = aBrowser();
     const key = keyIn(await open(), 'write');
     const reply = await send('write', { key, text: words });
@@ -94,7 +94,7 @@ describe('ticket page after the PIN was entered', () => {
 });
 
 describe('ticket page after an answer', () => {
-  test('an answer is rated with one tap, the rating can be changed, and a low one offers to reopen', async () => {
+  test('an answer is rated with one tap, the rating can be changed, and a low rating offers to reopen the ticket', async () => {
     const { open, send, tickets } = aBrowser(answered);
     const key = keyIn(await open(), 'rate');
     await send('rate', { key, score: '4' });

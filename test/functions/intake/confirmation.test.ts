@@ -82,7 +82,7 @@ describe('too many wrong PINs without SMS', () => {
     ['with a number', ['sms'] as const],
     ['without a number', [] as const],
   ])(
-    'the locked ticket page lists other ways than SMS, whether or not the ticket has a number: %s',
+    'after too many wrong PINs, the page of a ticket %s lists other ways in than a code by SMS',
     async (_, reach) => {
       const { ask, pin } = await setUpCappedApi({ ...ticket, reach: [...reach] });
       const { body } = await ask(showTicket, formOf({ pin }));
@@ -103,7 +103,7 @@ describe('too many wrong PINs without SMS', () => {
   });
 });
 
-test('below the limit of wrong PINs no confirmation code is offered or sent', async () => {
+test('a ticket below the limit of wrong PINs offers and sends no confirmation code', async () => {
   const { ask, alerts } = setUpPublicApi(ticket);
   expect((await ask(requestConfirmationByApi, { params })).statusCode).toBe(409);
   const page = await ask(requestConfirmationByPage, formOf({}));

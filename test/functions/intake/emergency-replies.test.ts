@@ -31,7 +31,7 @@ describe('rejected messages about an emergency', () => {
     ['with a wrong PIN', 403, danger, { 'x-report-pin': '000000' }],
     ['that is too long', 400, `${danger}. ${'x'.repeat(4100)}`, {}],
   ])(
-    'the API’s rejection of an emergency message names 115 and 1022: %s',
+    'the API names 115 and 1022 when it rejects a message that reads like an emergency: %s',
     async (_, status, text, headers) => {
       const { statusCode, body } = await send(text, headers);
       expect(statusCode).toBe(status);
@@ -39,12 +39,12 @@ describe('rejected messages about an emergency', () => {
     },
   );
 
-  test('the API’s rejection of an ordinary message does not name 115', async () => {
+  test('the API does not name 115 when it rejects an ordinary message', async () => {
     const { statusCode, body } = await send('Tối qua quán vẫn mở cửa', {});
     expect([statusCode, body.includes('115')]).toEqual([403, false]);
   });
 
-  test('the page’s rejection of an emergency message names 115 and 1022', async () => {
+  test('the ticket page names 115 and 1022 when it rejects a message that reads like an emergency', async () => {
     const body = new URLSearchParams({ ma: ticket.code, pin: '000000', text: danger }).toString();
     const rawPath = '/tra-cuu/bo-sung';
     const reply = await setUpPublicApi(ticket).ask(routeOf(rawPath).answer, { rawPath, body });
@@ -120,7 +120,7 @@ describe('language of the advice to call 115', () => {
     ['en', danger, ['vi', 'en']],
     ['vi', khmer, ['vi', 'km']],
   ] as const)(
-    'the API advises calling 115 in Vietnamese first, for a reader of %s and the text “%s”',
+    'the API advises calling 115 in Vietnamese first, for a reader of language “%s” and the report text “%s”',
     async (lang, text, expected) => {
       const reply = await setUpPublicApi().ask(routeOf('/api/reports').answer, {
         rawPath: '/api/reports',

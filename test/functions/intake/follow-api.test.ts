@@ -22,7 +22,7 @@ const read = (lang: string, known: Ticket, ...others: Ticket[]) => {
   });
 };
 
-test('a ticket code without PIN shows neither the ticket’s content nor its possible actions', async () => {
+test('reading a ticket by code without PIN returns neither its content nor its possible actions', async () => {
   const { ask } = setUpPublicApi(ticket);
   const response = bodyOf(await ask(readReport, { pathParameters: { code: ticket.code } }));
   expect(response).toEqual({
@@ -33,7 +33,7 @@ test('a ticket code without PIN shows neither the ticket’s content nor its pos
   });
 });
 
-test('a ticket code without PIN shows the same for an emergency as for any other ticket', async () => {
+test('reading an emergency ticket by code without PIN returns the same fields and values as for any other ticket', async () => {
   const emergency = aTicket({ service: 'health', topic: 'SK01', priority: 'P1', version: 4 });
   const seen = [ticket, emergency].map(async (known) => {
     const reply = await setUpPublicApi(known).ask(readReport, {
@@ -45,7 +45,7 @@ test('a ticket code without PIN shows the same for an emergency as for any other
   expect(other).toEqual(one);
 });
 
-test('a ticket code with PIN shows the open question to the citizen', async () => {
+test('reading a ticket by code and PIN returns the officer’s open question to the citizen', async () => {
   const waiting = { question: 'Mấy giờ?', askedAt: atMinute(0), until: atMinute(900) };
   expect(bodyOf(await read('vi', { ...ticket, status: 'waiting', waiting }))).toMatchObject({
     waiting: { question: 'Mấy giờ?', until: '2021-12-03T23:00:00+07:00' },
@@ -54,7 +54,7 @@ test('a ticket code with PIN shows the open question to the citizen', async () =
   });
 });
 
-test('code and PIN of a merged ticket show the common ticket’s status but none of its content', async () => {
+test('reading a merged ticket by code and PIN returns the common ticket’s status and none of its content', async () => {
   const { code } = aTicket();
   const into = aTicket({
     code: encodeTicketCode(testHmac.digest('code', 'another')),

@@ -9,7 +9,7 @@ import { setUpPublicApi } from '../../support/set-up-public-api.ts';
 const form = (phone: string) => ({ body: new URLSearchParams({ phone }).toString() });
 
 describe('lost-code form', () => {
-  test('the lost-code form returns the same page for every number and looks up no ticket', async () => {
+  test('the lost-code form returns the same page for every phone number and looks up no ticket', async () => {
     const ticket = aTicket();
     const { ask, asks, tickets } = setUpPublicApi(ticket);
     tickets.find = () => Promise.reject(new Error('No ticket may be looked up here'));
@@ -22,7 +22,7 @@ describe('lost-code form', () => {
     expect(asks).toHaveLength(2);
   });
 
-  test('the lost-code form rejects a number that is not mobile and keeps the typed value', async () => {
+  test('the lost-code form rejects a landline number and keeps the typed value', async () => {
     const { ask, asks } = setUpPublicApi();
     const reply = await ask(requestCodesByPage, form('0294 <3855>'));
     expect(reply.statusCode).toBe(400);
@@ -45,7 +45,7 @@ describe('lost-code form', () => {
   });
 });
 
-test('the lost-code API returns the same response for every number, and 400 for malformed JSON', async () => {
+test('the lost-code API returns the same response for every phone number, and 400 for malformed JSON', async () => {
   const { ask } = setUpPublicApi(aTicket());
   const answers = await Promise.all(
     ['0912345678', '0987654321'].map((phone) =>

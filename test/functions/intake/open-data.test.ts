@@ -97,7 +97,7 @@ test('open data with updated_since omits unchanged rows and rejects an invalid d
   expect([wrong.statusCode, read(wrong.body).errors[0]?.field]).toEqual([400, 'updated_since']);
 });
 
-test('open data statistics replace numbers below five by “<5”', async () => {
+test('open data statistics replace positive numbers below five by “<5”', async () => {
   const { figures } = read((await get('/open-data/figures.json')).body);
   expect(figures).toEqual([
     expect.objectContaining({
@@ -123,7 +123,7 @@ test('the open data dictionary lists the columns in the same order as the files'
   expect(names?.join(',')).toBe(header);
 });
 
-test('an Atom feed is well-formed XML for any text', () => {
+test('the Atom feed is well-formed XML whatever text an entry contains', () => {
   const text = anyText();
   fc.assert(
     fc.property(text, text, (title, said) => {

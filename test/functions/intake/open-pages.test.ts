@@ -71,7 +71,7 @@ describe('published answers', () => {
     expect(seen.map(({ id }) => id)).toEqual(Array.from({ length: 37 }, (_, at) => idAt(at)));
   });
 
-  test('filtering published answers by service reads at most 100 answers per page', async () => {
+  test('a page of published answers filtered by service reads at most 100 answers from the table', async () => {
     const store = manyPublished(300);
     const { publications, next } = await readPublished({ service: 'health' }, store);
     expect([publications.length, store.reads()]).toEqual([10, 4]);
@@ -129,7 +129,7 @@ describe('performance page of the agencies', () => {
   });
 });
 
-test('the performance API omits numbers below five from the published statistics', async () => {
+test('the performance API returns the published statistics without numbers below five', async () => {
   const { statusCode, body } = await readPerformance(get('/api/performance'), ports);
   const answer = PerformanceResponse.parse(JSON.parse(body));
   expect([statusCode, answer.month, answer.areas.length]).toEqual([200, '2021-12', 106]);

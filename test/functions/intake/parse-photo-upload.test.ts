@@ -28,7 +28,7 @@ const formOf = async (parts: [string, string | Blob][]) => {
 };
 
 describe('uploaded photo', () => {
-  test('a photo uploaded as the whole body is read byte for byte, whatever its declared type', async () => {
+  test('a photo uploaded as the whole request body is read byte for byte, whatever its declared type', async () => {
     for (const type of ['image/jpeg', 'application/octet-stream', '']) {
       expect(Buffer.from((await sent(photo, type)).photo)).toEqual(photo);
     }
@@ -44,7 +44,7 @@ describe('uploaded photo', () => {
     expect(fields).toEqual({ ma: '4821937056' });
   });
 
-  test('a multipart field with another name, with text or without a file counts as no photo', async () => {
+  test('a multipart upload contains no photo when the field has another name, holds text or is empty', async () => {
     const forms = [
       await formOf([['other', new Blob([photo])]]),
       await formOf([['photo', 'words']]),

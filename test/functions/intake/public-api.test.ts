@@ -37,14 +37,14 @@ describe('public API and pages', () => {
     ['POST', '/api/reports/4071839265', 'GET, HEAD'],
     ['PUT', '/bao-cao', 'GET, HEAD, POST'],
   ])(
-    'the public API returns 405 with the allowed methods of the path: not %s %s, but %s',
+    'the public API returns 405 with the methods that the path allows: not %s %s, but %s',
     async (method, path, allow) => {
       const answer = await ask(method, path);
       expect([answer.statusCode, answer.headers?.['allow']]).toEqual([405, allow]);
     },
   );
 
-  test('an internal error of the public API returns 500 in the sender’s language without details', async () => {
+  test('an internal error of the public API returns 500 without details, in the language of the request', async () => {
     const [api, page] = [await ask('POST', '/api/reports', 'en'), await ask('GET', '/', 'en')];
     expect([api.statusCode, page.statusCode]).toEqual([500, 500]);
     expect(api.body).toContain('The system is busy');

@@ -103,7 +103,7 @@ describe('announcements on the portal', () => {
     expect(body.replace(/<\/?[a-z:]+(?: [^<>]*)?\/?>|<\?xml[^>]*\?>/gi, '')).not.toMatch(/[<>]/);
   });
 
-  test('the announcements API returns them in page order with a flag for those that callers hear', async () => {
+  test('the announcements API returns announcements in page order and marks those that callers hear', async () => {
     const { body } = await ask('GET /api/announcements', { announcements: [urgentAnnouncement] });
     expect(z.json().parse(JSON.parse(body))).toMatchObject({
       items: [{ code: 'storm', isHeard: true }],
@@ -161,7 +161,7 @@ describe('knowledge base', () => {
   });
 });
 
-describe('eligibility check of a support programme', () => {
+describe('eligibility check of a support program', () => {
   const hoi = 'lives-here has-contract lost-income job had-already';
   const seller = {
     'lives-here': 'yes',
@@ -179,7 +179,7 @@ describe('eligibility check of a support programme', () => {
     expect(links).toContain('/bao-cao?dich-vu=welfare&chu-de=AS01');
   });
 
-  test('the eligibility check explains each failed condition and lets the citizen request anyway', async () => {
+  test('the eligibility check explains each failed condition and still links to the request form', async () => {
     const no = { ...seller, 'has-contract': 'yes', job: 'farm', 'had-already': 'no' };
     const { main, links } = await check(no);
     expect(main).toContain('chưa thuộc diện này');
@@ -197,7 +197,7 @@ describe('eligibility check of a support programme', () => {
     expect(chosen.map(({ attributes }) => attributes['value'])).toContain('lottery');
   });
 
-  test('the eligibility check shows follow-up questions without marking them as errors', async () => {
+  test('the eligibility check shows follow-up questions without marking the unanswered ones as errors', async () => {
     const form = { hoi: 'standing', standing: 'insured' };
     const { statusCode, main } = await check(form, 'unemployment-fund');
     expect(statusCode).toBe(200);
@@ -214,7 +214,7 @@ describe('eligibility check of a support programme', () => {
   });
 });
 
-test('an ended support programme returns 410 and leaves the list', async () => {
+test('an ended support program returns 410 and leaves the list', async () => {
   const on = toLocalInstant('2022-02-01');
   expect((await page('GET /an-sinh/{code}', { code: 'free-labourer', on })).statusCode).toBe(410);
   const { body } = await ask('GET /api/programmes', { on });
@@ -230,7 +230,7 @@ test.each([
   ['GET /an-sinh/{code}', 'free-labourer', '/an-sinh', '2023-02-01'],
   ['POST /an-sinh/{code}', 'free-labourer', '/an-sinh', '2023-02-01'],
 ])(
-  '%s returns 410 for expired content with links to current content and 1022',
+  'the page %s returns 410 for expired content with links to current content and 1022',
   async (route, code, list, day) => {
     const expired = await page(route, {
       code,
@@ -247,12 +247,15 @@ test.each([
   ['GET /thong-bao/{code}', 'storm'],
   ['GET /hoi-dap/{code}', 'no-such-answer'],
   ['GET /an-sinh/{code}', 'no-such-programme'],
-])('%s returns 404 for content that was never public', async (route, code) => {
-  const before = toLocalInstant('2021-12-01');
-  const { statusCode } = await page(route, {
-    code,
-    on: before,
-    announcements: [urgentAnnouncement],
-  });
-  expect(statusCode).toBe(404);
-});
+])(
+  'the page %s returns 404 for content that was not published yet or never existed',
+  async (route, code) => {
+    const before = toLocalInstant('2021-12-01');
+    const { statusCode } = await page(route, {
+      code,
+      on: before,
+      announcements: [urgentAnnouncement],
+    });
+    expect(statusCode).toBe(404);
+  },
+);

@@ -63,7 +63,7 @@ const setUpReportApi = () => {
 const read = (text: string) => z.looseObject({ detail: z.string() }).parse(JSON.parse(text));
 
 describe('reports from API clients that need redirection', () => {
-  test('a report about another province is rejected with that province’s hotline', async () => {
+  test('a report about another province is rejected with the number of that province’s hotline', async () => {
     const { post, tickets } = setUpReportApi();
     const answer = await post({ areaCode: undefined, place: 'Chợ Lách, Bến Tre' });
     expect(answer.statusCode).toBe(422);
@@ -153,7 +153,7 @@ describe('report form without JavaScript', () => {
     expect(tickets.all()).toHaveLength(1);
   });
 
-  test('the report form keeps the “no denunciation” checkbox while another field is corrected', async () => {
+  test('the report form keeps the checked “no denunciation” box while another field is corrected', async () => {
     const { submit } = setUpReportApi();
     const sent = { ...fields, areaCode: '29254', notDenunciation: 'on', phone: 'x' };
     const answer = await submit(sent);
@@ -167,7 +167,7 @@ describe('report form without JavaScript', () => {
     ['UBND_XA', { isAboutOffice: true, accused: ['UBND_XA:29254'], declared: ['UBND_XA:29254'] }],
     ['?', { isAboutOffice: true, accused: [] }],
     ['', { isAboutOffice: false, accused: [] }],
-  ])('reports of any topic can accuse an office: %s', async (accused, expected) => {
+  ])('a report on any topic stores the accused office “%s”', async (accused, expected) => {
     const { submit, tickets } = setUpReportApi();
     const text = 'Quán karaoke mở cửa';
     const sent = { ...fields, topic: 'VP01', areaCode: '29254', text, accused };

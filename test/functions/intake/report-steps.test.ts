@@ -111,12 +111,12 @@ describe('one step of the report form', () => {
     expect(walk.step()).toBe('check');
   });
 
-  test('steps of the report form may be cached only by the browser, for its back button', async () => {
+  test('the browser may cache the steps of the report form for its back button, and shared caches may not', async () => {
     const reply = await aWalk().begin();
     expect(reply.headers?.['cache-control']).toBe('private, no-cache');
   });
 
-  test('the report form shows the number 115 at once when the text suggests danger', async () => {
+  test('the report form shows a link to call 115 as soon as an emergency topic is chosen', async () => {
     const walk = aWalk('health');
     await walk.begin();
     await walk.go({ topic: 'SK01' });
@@ -133,13 +133,13 @@ describe('place step of the report form', () => {
     return walk;
   };
 
-  test('the report form needs no selection for an unambiguous place name', async () => {
+  test('the report form accepts an unambiguous place name without a further selection', async () => {
     const walk = await atThePlace();
     await walk.go({ areaQuery: 'xa long duc' });
     expect([walk.step(), fieldsOf(walk.page())['areaCode']]).toEqual(['text', '29263']);
   });
 
-  test('the report form shows a selection for an ambiguous place name', async () => {
+  test('the report form offers a list of areas for an ambiguous place name', async () => {
     const walk = await atThePlace();
     await walk.go({ areaQuery: 'long' });
     expect([walk.step(), walk.page().includes('value="29263"')]).toEqual(['place', true]);
@@ -154,7 +154,7 @@ describe('place step of the report form', () => {
     expect(fieldsOf(walk.page())).not.toHaveProperty('district');
   });
 
-  test('the report form points out an unknown place name once and then stores it as text', async () => {
+  test('the report form points out an unknown place name once and then stores the name as text', async () => {
     const walk = await atThePlace();
     await walk.go({ areaQuery: 'Ấp Xẻo Vịt' });
     expect([walk.step(), walk.page().includes('“Ấp Xẻo Vịt”')]).toEqual(['place', true]);

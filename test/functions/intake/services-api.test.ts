@@ -39,7 +39,7 @@ const listed = async (query: Record<string, string> = {}) =>
   Answer.parse(JSON.parse((await ask(query)).body));
 
 describe('list of services', () => {
-  test('the list of services contains the four services of launch day with their topics', async () => {
+  test('the list of services on launch day contains the four services with their topics', async () => {
     const { on, services } = await listed();
     expect(on).toBe('2021-12-03');
     expect(services.map(({ code, topics }) => [code, topics.length])).toEqual([

@@ -33,7 +33,7 @@ describe('hourly limit of reports', () => {
     ['en', 'Too many'],
     ['km', 'ច្រើនពេក'],
   ])(
-    'a report over the rate limit returns 429 with Retry-After to an API client, in %s',
+    'an API client that exceeds the rate limit of reports gets 429 with Retry-After and a text in %s',
     async (lang, words) => {
       const door = await setUpBusyApi();
       const headers = { 'idempotency-key': 'one-key-too-many', 'accept-language': lang };
@@ -51,7 +51,7 @@ describe('hourly limit of reports', () => {
     ['en', 'keep this'],
     ['km', 'សូមរក្សាទុក'],
   ])(
-    'a report over the rate limit keeps the form’s content for a later submission: %s',
+    'a report form rejected by the rate limit keeps its content for a later submission and says so in %s',
     async (lang, words) => {
       const door = await setUpBusyApi();
       const body = formOf({ phone: '0912 345 678', lang }).toString();

@@ -23,18 +23,21 @@ describe('reserved lane for emergencies', () => {
   test.each([
     ['by its topic', { service: 'health', topic: 'SK01', text: 'Xin giúp' }],
     ['by its text', { service: 'health', topic: undefined, text: illness }],
-  ])('the emergency URL opens an emergency ticket: %s', async (_, changes) => {
-    expect(await send(changes)).toMatchObject({ statusCode: 201, opened: 1 });
-  });
+  ])(
+    'the reserved emergency URL opens a ticket for a report recognized as an emergency %s',
+    async (_, changes) => {
+      expect(await send(changes)).toMatchObject({ statusCode: 201, opened: 1 });
+    },
+  );
 
-  test('the emergency URL rejects other reports and names the regular URL', async () => {
+  test('the reserved emergency URL rejects other reports with 409 and names the regular URL', async () => {
     const { statusCode, told: response, opened } = await send({});
     expect([statusCode, opened]).toEqual([409, 0]);
     expect(response).toContain('urn:1022:problem:not-urgent');
     expect(response).toContain('/api/reports');
   });
 
-  test('the emergency URL rejects malformed JSON with 400', async () => {
+  test('the reserved emergency URL rejects malformed JSON with 400', async () => {
     const asked = { headers: key, body: '{' };
     expect((await setUpPublicApi().ask(openUrgentReport, asked)).statusCode).toBe(400);
   });
@@ -45,7 +48,7 @@ describe('emergency form', () => {
   const step = { key: 'a-key-of-sixteen-', step: 'place', to: 'next', areaQuery: 'phường 7' };
   const emergency = { service: 'health', topic: 'SK01' };
 
-  test('the emergency form submits to the reserved emergency URL in every step', async () => {
+  test('every step of the emergency form is submitted to the reserved emergency URL', async () => {
     const door = setUpPublicApi();
     const first = await door.ask(showUrgentForm, {});
     expect(first.body).toContain(`action="${lane}"`);
@@ -55,7 +58,7 @@ describe('emergency form', () => {
     expect(next.body).toContain(`action="${lane}"`);
   });
 
-  test('the emergency form keeps its emergency URL and the typed text in every language', async () => {
+  test('the emergency form keeps its reserved URL and the typed text when the language is switched', async () => {
     const { body } = await setUpPublicApi().ask(showUrgentForm, {});
     expect(body).toContain(`data-action="${lane}"`);
     for (const lang of ['en', 'km']) expect(body).toContain(`href="/${lang}${lane}?`);
@@ -64,13 +67,13 @@ describe('emergency form', () => {
     expect(ordinary.body).toContain('data-action="/bao-cao"');
   });
 
-  test('the ordinary report form switches to the emergency URL once an emergency topic is chosen', async () => {
+  test('the ordinary report form submits to the reserved emergency URL once an emergency topic is chosen', async () => {
     const body = form({ ...step, ...emergency });
     const next = await setUpPublicApi().ask(sendReport, { body });
     expect(next.body).toContain(`action="${lane}"`);
   });
 
-  test('the emergency form redirects a report on another topic to the ordinary form with all fields', async () => {
+  test('the emergency form redirects a report on another topic to the ordinary form without losing a field', async () => {
     const body = form({ ...step, service: 'violation', topic: 'VP01' });
     const next = await setUpPublicApi().ask(sendUrgentReport, { body });
     expect(next.statusCode).toBe(307); // 307 makes the browser submit the same form again

@@ -56,7 +56,7 @@ const became = ({ code: S, key }: Notification, status: Notification['status'], 
   );
 };
 
-test('a notification that failed on all channels is sent to the duty officer and counted', async () => {
+test('a notification that failed on all channels is sent to the duty officer, and the failure is counted', async () => {
   await createTicketStore(table).open(ticket);
   const store = createNotificationStore(table);
   const failed = { status: 'failed', settledAt: atMinute(1), provider: 'OptedOut' } as const;
@@ -80,7 +80,7 @@ test('a notification that failed on all channels is sent to the duty officer and
   }
 });
 
-test('a later update of a failed notification does not notify or count again', async () => {
+test('a later change of a failed notification sends no further notification and is not counted again', async () => {
   const [alert] = handlers;
   const S = 'failed';
   const name = { code: { S: code }, key: { S: alert?.key ?? '' }, status: { S } };
@@ -89,7 +89,7 @@ test('a later update of a failed notification does not notify or count again', a
   expect(counted()).toBe('');
 });
 
-test('a notification is neither read nor sent when its stream record marks it as held', async () => {
+test('a stream record that marks a notification as held causes neither a table read nor a delivery', async () => {
   const [held] = handlers;
   const image = {
     ...{ code: { S: code }, key: { S: held?.key ?? '' } },

@@ -58,13 +58,13 @@ describe('SES events', () => {
     ['Delivery', 'delivered', 'delivered: to the mail server'],
     ['Reject', 'bounced', 'bounced: rejected, Bad content'],
     ['Complaint', 'sent', 'complained: abuse'],
-  ] as const)('stores the SES event %s on its notification', async (type, status, feedback) => {
+  ] as const)('the SES event %s is stored on its notification', async (type, status, feedback) => {
     const alert = await sent('email', type);
     await receive(createSesEvent(type, code, alert.key));
     expect(await now(alert)).toMatchObject({ status, feedback });
   });
 
-  test('a complaint from SES silences e-mail for that ticket', async () => {
+  test('a spam complaint from SES stops e-mail for that ticket', async () => {
     const alert = await sent('email', 'spam');
     await receive(createSesEvent('Complaint', code, alert.key));
     expect(await createProviderReportStore(table).isSilenced(code, 'email')).toBe(true);
@@ -72,7 +72,7 @@ describe('SES events', () => {
 });
 
 describe('SNS delivery logs', () => {
-  test('stores each result of the SNS delivery log on its notification', async () => {
+  test('each result of the SNS delivery log is stored on its notification', async () => {
     const [lost, arrived] = [await sent('sms', 'lost'), await sent('sms', 'arrived')];
     await receive(
       createLogSubscriptionEvent([
@@ -87,7 +87,7 @@ describe('SNS delivery logs', () => {
     expect(await now(arrived)).toMatchObject({ status: 'delivered' });
   });
 
-  test('retries an SMS result without a known message, and drops it after three minutes', async () => {
+  test('a delivery result for an unknown SMS is retried, and dropped after three minutes', async () => {
     const foreign = createLogSubscriptionEvent([createSmsLogEntry('foreign', 'FAILURE', 'no')]);
     await expect(receive(foreign)).rejects.toThrow('not stored yet');
     vi.setSystemTime(atMinute(3));
@@ -101,7 +101,7 @@ describe('SMS gateway reports', () => {
       Records: [{ body: JSON.stringify({ messageId, what, why: 'status 5:1', at: atMinute(2) }) }],
     });
 
-  test('stores an SMS gateway report on its notification and ignores duplicates and late contradictions', async () => {
+  test('an SMS gateway report is stored on its notification, and duplicates and later contradictions are ignored', async () => {
     const alert = await sent('sms', 'esms.a');
     await queued('esms.a', 'bounced');
     await queued('esms.a', 'bounced');
@@ -109,7 +109,7 @@ describe('SMS gateway reports', () => {
     expect(await now(alert)).toMatchObject({ status: 'bounced', feedback: 'bounced: status 5:1' });
   });
 
-  test('an SMS gateway report settles a message that the gateway had not confirmed', async () => {
+  test('an SMS gateway report settles the status of an SMS that the gateway had not confirmed', async () => {
     const cause = { code, assignment: 0, cause: 'unconfirmed', requestedAt: atMinute(0) };
     const [alert] = createCitizenNotification(['sms'], { about: 'receipt' }, cause);
     if (!alert) throw new Error('No alert was made');
@@ -129,13 +129,13 @@ describe('SMS gateway reports', () => {
     });
   });
 
-  test('retries an SMS gateway report without a known message, and drops it after four minutes', async () => {
+  test('an SMS gateway report about an unknown SMS is retried, and dropped after four minutes', async () => {
     await expect(queued('esms.unknown', 'delivered')).rejects.toThrow('not stored yet');
     vi.setSystemTime(atMinute(4));
     await expect(queued('esms.unknown', 'delivered')).resolves.toBeUndefined();
   });
 });
 
-test('rejects a delivery event from an unknown source', async () => {
+test('a delivery event from an unknown source is rejected', async () => {
   await expect(receive({ source: 'aws.events', detail: {} })).rejects.toThrow();
 });

@@ -36,7 +36,7 @@ const query = {
   ...{ RequestId: 'our-id', SendStatus: '5', SendSuccess: '0', phonenumber: '0912345678' },
 };
 
-test('an SMS report in a query string is queued once, without the phone number', async () => {
+test('an SMS gateway report in a query string is queued once, without the phone number', async () => {
   const { queued, ask } = anEndpoint('esms');
   for (let time = 0; time < 2; time += 1) {
     expect(await ask('GET', `/hooks/sms/${key}`, { queryStringParameters: query })).toBe(200);
@@ -53,7 +53,7 @@ test('an SMS report in a query string is queued once, without the phone number',
 });
 
 test.each(['a-guess', 'a-long-secret2'])(
-  'an SMS report at /hooks/sms/%s is rejected because of its wrong key',
+  'an SMS gateway report at /hooks/sms/%s is rejected because the URL has the wrong key',
   async (guess) => {
     const { queued, ask } = anEndpoint('esms');
     expect(await ask('GET', `/hooks/sms/${guess}`, { queryStringParameters: query })).toBe(403);
@@ -61,7 +61,7 @@ test.each(['a-guess', 'a-long-secret2'])(
   },
 );
 
-test('a signed SMS report is accepted, and one whose body does not match the signature is rejected', async () => {
+test('a signed SMS gateway report is accepted, and a report that does not match its signature is rejected', async () => {
   const { queued, ask } = anEndpoint('simulated');
   const body = JSON.stringify({ reports: [{ id: 'a', status: 'delivered', reason: 'ok' }] });
   const signature = createHmac('sha256', key).update(body).digest('hex');
@@ -73,7 +73,7 @@ test('a signed SMS report is accepted, and one whose body does not match the sig
 });
 
 test.each([['{'], ['text'], ['{"reports":7}']])(
-  'an SMS report with the body %s queues nothing',
+  'an SMS gateway report with the body %s queues nothing',
   async (body) => {
     const { queued, ask } = anEndpoint('speedsms');
     expect(await ask('POST', `/hooks/sms/${key}`, { body })).toBe(200);

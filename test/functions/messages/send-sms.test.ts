@@ -77,7 +77,7 @@ test('each retry of an SMS uses the same message id, and each notification has i
   expect(ids[0]).not.toBe(ids[2]);
 });
 
-test('SNS sends an SMS only if the gateway certainly did not accept it', async () => {
+test('an SMS is sent by SNS instead only if the gateway certainly did not accept it', async () => {
   expect(await send('d', { status: 503 })).toEqual({ kind: 'accepted', id: 'id-of-sns' });
   expect(published()).toBe(1);
   expect(await send('e', 'hang')).toEqual({ kind: 'refused', why: 'unconfirmed' });
@@ -85,7 +85,7 @@ test('SNS sends an SMS only if the gateway certainly did not accept it', async (
   expect(published()).toBe(1);
 });
 
-test('logs of sending SMS omit number and text, and all processes share the circuit breaker', async () => {
+test('logs of sending SMS omit number and text, and an open circuit breaker stops gateway requests of all processes', async () => {
   const logged: string[] = [];
   vi.spyOn(console, 'info').mockImplementation((line) => void logged.push(JSON.stringify(line)));
   vi.spyOn(process.stdout, 'write').mockImplementation((line) => logged.push(String(line)) > 0);

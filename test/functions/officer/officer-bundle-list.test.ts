@@ -47,7 +47,7 @@ const withBundle = async (
 const [suspect, genuine] = [another(1, { isSuspect: true }), another(2)];
 
 describe('list of bundled emergencies', () => {
-  test('the list of bundled emergencies shows each ticket once with its link, suspect ones last', async () => {
+  test('the list of bundled emergencies shows each ticket once with its link, suspected mass sending last', async () => {
     const { opensList } = await withBundle([suspect, genuine]);
     const { statusCode, body } = await opensList();
     expect(statusCode).toBe(200);
@@ -57,7 +57,7 @@ describe('list of bundled emergencies', () => {
     expect(body).not.toContain('Khó thở số');
   });
 
-  test('the list of bundled emergencies first shows only a button, binds no link and logs no access', async () => {
+  test('the link to a list of bundled emergencies first shows only a button, binds no device and logs no access', async () => {
     const { looksAtList, accesses, links } = await withBundle([genuine]);
     const { body } = await looksAtList();
     expect(textOf(body)).toContain('Mở danh sách');
@@ -65,7 +65,7 @@ describe('list of bundled emergencies', () => {
     expect([accesses, links.all()[0]?.device]).toEqual([[], undefined]);
   });
 
-  test('opening the list of bundled emergencies binds its link and logs one access per ticket', async () => {
+  test('opening a list of bundled emergencies binds its link to the device and logs one access per ticket', async () => {
     const { opensList, accesses } = await withBundle([suspect, genuine]);
     await opensList();
     expect(accesses).toMatchObject([
@@ -76,7 +76,7 @@ describe('list of bundled emergencies', () => {
     expect([second.statusCode, second.body.includes(linkTo(genuine))]).toEqual([403, false]);
   });
 
-  test('the list of bundled emergencies omits answered, closed and reassigned tickets', async () => {
+  test('a list of bundled emergencies omits answered and reassigned tickets', async () => {
     const settled = another(3, { status: 'answered' });
     const reassigned = another(4);
     const { opensList } = await withBundle(
@@ -96,7 +96,7 @@ describe('list of bundled emergencies whose first ticket is closed', () => {
     ['is closed', closedFirst],
     ['went to another unit', { ticket: { assignment: 2 } }],
   ])(
-    'the list of bundled emergencies still opens for its other tickets when the first %s',
+    'a list of bundled emergencies still opens for its other tickets when the first ticket %s',
     async (_, first) => {
       const { opensList, looksAtList } = await withBundle([genuine], [genuine], first);
       expect(textOf((await looksAtList()).body)).toContain('Mở danh sách');
@@ -104,7 +104,7 @@ describe('list of bundled emergencies whose first ticket is closed', () => {
     },
   );
 
-  test('the list of bundled emergencies returns 410 when none of its tickets is open or from today', async () => {
+  test('a list of bundled emergencies returns 410 when none of its tickets is open, or after 24 hours', async () => {
     const settled = another(3, { status: 'answered' });
     expect(
       (await (await withBundle([settled], [settled], closedFirst)).opensList()).statusCode,
@@ -133,7 +133,7 @@ describe('confirmation code for a second device', () => {
     ['of an open ticket', {}, hash('token')],
     ['of a closed ticket', closedFirst, hash(linkTo(genuine))],
   ])(
-    'after the code for a second device the officer returns to the list of emergencies: the link %s',
+    'an officer who enters the code for a second device returns to the list of emergencies: the link %s',
     async (_, first, ofLink) => {
       const officer = await withBundle([genuine], [genuine], first);
       await officer.opensList();

@@ -20,7 +20,7 @@ describe('buttons on the officer page', () => {
     ['return', 'returned', 'returned', 'Đã ghi: trả về Tổng đài'],
     ['extend', 'in-progress', 'extension-asked', 'Đã ghi: xin gia hạn'],
   ])(
-    'the officer page’s button “%s” performs exactly its own action',
+    'pressing the button “%s” on the officer page performs exactly that action',
     async (action, status, kind, said) => {
       const { presses, current, tickets } = anOfficersPhone();
       const reply = await presses({ ...written, action });
@@ -30,7 +30,7 @@ describe('buttons on the officer page', () => {
     },
   );
 
-  test('an officer page’s button sends only its own fields and the form’s idempotency key', async () => {
+  test('pressing a button of the officer page records only that button’s fields, under the form’s idempotency key', async () => {
     const { presses, tickets, alerts } = anOfficersPhone();
     await presses({ ...written, action: 'return' });
     expect(tickets.changes[0]?.event).toMatchObject({
@@ -65,7 +65,7 @@ describe('invalid officer forms', () => {
   });
 });
 
-test('an officer page’s button pressed twice is recorded once, and other buttons still work', async () => {
+test('pressing a button of the officer page twice records one action, and other buttons still work', async () => {
   const { formWith, posts, tickets } = anOfficersPhone();
   const form = await formWith({ text: answer });
   await posts({ ...form, action: 'acknowledge' });
@@ -77,7 +77,7 @@ test('an officer page’s button pressed twice is recorded once, and other butto
 });
 
 describe('deadline extension by officer links', () => {
-  test('an extension requested by the handler is granted by the head, and both see the new deadline', async () => {
+  test('an extension requested by the handler is granted by the unit’s head, and both see the new deadline', async () => {
     const { presses, opens, current } = anOfficersPhone({ links: [{}, headsLink] });
     await presses({ ...written, action: 'extend' });
     expect(textOf((await opens()).body)).toContain('Đã xin thêm 8 giờ, đang chờ quyết định.');
@@ -99,7 +99,7 @@ describe('deadline extension by officer links', () => {
     expect(current().extension?.state).toBe('refused');
   });
 
-  test('an extension is offered in hours for a wall-clock deadline and in working days otherwise', async () => {
+  test('the officer page offers an extension in hours for a wall-clock deadline and in working days otherwise', async () => {
     const hours = await anOfficersPhone().opens();
     expect(hours.body).toContain('<option value="24">24 giờ</option>');
     const { clocks } = anOfficersPhone().current();
@@ -116,7 +116,7 @@ describe('deadline extension by officer links', () => {
   });
 });
 
-test('an answer on a topic that requires approval goes to the head, who approves or rejects it', async () => {
+test('an answer on a topic that requires approval goes to the unit’s head, who approves or rejects it', async () => {
   const given = { ticket: { topic: 'VP08' }, links: [{}, headsLink] };
   const { presses, opens, current } = anOfficersPhone(given);
   expect(textOf((await opens()).body)).toContain('Gửi duyệt');
@@ -135,10 +135,13 @@ test.each([
   [{ unit: 'CONG_AN' }, 'Quý cơ quan là đơn vị phối hợp'],
   [{ unit: 'UBND_HUYEN:842' }, 'nhận và trả lời là việc của UBND Phường 7'],
   [{ unit: 'TONG_DAI', role: 'duty' }, 'Tổng đài xử lý phiếu trong bàn điều hành'],
-])('an officer link is read-only and explains why: %o', async (link, why) => {
-  const door = anOfficersPhone({ ticket: { coUnits: ['CONG_AN'] }, links: [link] });
-  const { body } = await door.opens();
-  expect(textOf(body)).toContain(why);
-  expect(body).not.toContain('<button');
-  expect((await door.opens('token', otherPhone)).statusCode).toBe(403);
-});
+])(
+  'the page of an officer link without the right to act is read-only and explains why: %o',
+  async (link, why) => {
+    const door = anOfficersPhone({ ticket: { coUnits: ['CONG_AN'] }, links: [link] });
+    const { body } = await door.opens();
+    expect(textOf(body)).toContain(why);
+    expect(body).not.toContain('<button');
+    expect((await door.opens('token', otherPhone)).statusCode).toBe(403);
+  },
+);

@@ -37,7 +37,7 @@ const pageWith = async (changes: Partial<Ticket>) => {
   return { body, read: accesses.map((access) => access.code) };
 };
 
-test('an officer sees messages from a merged ticket marked as such, and the access is logged', async () => {
+test('an officer sees messages from a merged ticket, marked as such, and the access to that ticket is logged', async () => {
   const { body, read } = await pageWith({});
   expect(textOf(body)).toContain(words);
   expect(textOf(body)).toContain('từ người gửi một phản ánh đã gộp vào phiếu này');
@@ -57,7 +57,7 @@ test.each<[string, Partial<Ticket>]>([
       },
     },
   ],
-])('an officer sees nothing of a merged ticket that %s', async (_, changes) => {
+])('an officer sees no messages and photos from a merged ticket that %s', async (_, changes) => {
   const { body, read } = await pageWith(changes);
   expect(textOf(body)).not.toContain(words);
   expect(body).not.toContain(aPhoto(1).id);

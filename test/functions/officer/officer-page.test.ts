@@ -23,7 +23,7 @@ describe('entry point of officer links', () => {
     ['PUT', `/a/${token}`, 'GET, HEAD, POST'],
     ['GET', `/a/${token}/device`, 'POST'],
   ])(
-    'an officer link path returns 405 with the allowed methods: not %s %s, but %s',
+    'a path below an officer link returns 405 with the methods it allows: not %s %s, but %s',
     async (method, path, allow) => {
       const answer = await ask(method, path);
       expect([answer.statusCode, answer.headers?.['allow']]).toEqual([405, allow]);

@@ -7,7 +7,7 @@ import { anOfficersPhone, everyField, otherPhone } from './an-officers-phone.ts'
 const content = /karaoke|Phường 7|4821|Vi phạm/i;
 
 describe('officer link before it is opened', () => {
-  test('a newly opened officer link shows only a button, binds no device and logs no access', async () => {
+  test('an officer link that was never opened shows only a button, binds no device and logs no access', async () => {
     const { looks, accesses, links } = anOfficersPhone();
     const { statusCode, body } = await looks();
     expect(statusCode).toBe(200);
@@ -24,7 +24,7 @@ describe('officer link before it is opened', () => {
 });
 
 describe('opening an officer link', () => {
-  test('opening an officer link binds it to the device and logs the access with the accountable role', async () => {
+  test('opening an officer link binds it to the device and logs the access with the officer’s role in the unit', async () => {
     const { opens, accesses, links } = anOfficersPhone();
     expect((await opens()).statusCode).toBe(200);
     expect(links.all()[0]?.device).toBeDefined();
@@ -33,7 +33,7 @@ describe('opening an officer link', () => {
     ]);
   });
 
-  test('opening a read-only officer link binds it and is logged, and a second device needs a code', async () => {
+  test('opening a read-only officer link binds it to the device and is logged, and a second device needs a code', async () => {
     const { opens, accesses } = anOfficersPhone({
       links: [{ unit: 'UBND_HUYEN:842', role: 'head' }],
     });
@@ -53,7 +53,7 @@ describe('opening an officer link', () => {
   });
 });
 
-test('every submitted officer form that shows the ticket is logged, even an invalid or forbidden one', async () => {
+test('an invalid or forbidden officer form whose response shows the ticket is logged as an access', async () => {
   const broken = anOfficersPhone();
   await broken.posts({ action: 'close' });
   const above = anOfficersPhone({ links: [{ unit: 'UBND_HUYEN:842', role: 'head' }] });

@@ -14,7 +14,7 @@ const expectRetained = (html: string, ...fields: (keyof typeof written)[]): void
 const words = ['text', 'question', 'returnReason', 'extendReason'] as const;
 
 describe('unsent text on the officer page', () => {
-  test('the officer page keeps the typed text of one form when another button is pressed', async () => {
+  test('the officer page keeps text typed into one form when the button of another form is pressed', async () => {
     const { presses } = anOfficersPhone();
     const { body } = await presses({ ...written, action: 'acknowledge' });
     expectRetained(body, ...words);
@@ -72,7 +72,7 @@ describe('text that an officer could not submit', () => {
     expectRetained(reply.body, ...words);
   });
 
-  test('an officer form that the ticket’s status no longer allows keeps the typed text', async () => {
+  test('an officer form that the ticket’s new status does not allow keeps the typed text', async () => {
     const { formWith, posts } = anOfficersPhone();
     const form = await formWith(written);
     await posts({ ...form, action: 'answer' });
@@ -99,7 +99,7 @@ test('an officer form that reuses an idempotency key with another text returns 4
 });
 
 describe('officer’s text on an expired link or a second device', () => {
-  test('an expired officer link still shows the text typed before', async () => {
+  test('submitting a form on an expired officer link returns 410 and keeps the typed text', async () => {
     const { formWith, posts, later } = anOfficersPhone();
     const form = await formWith({ ...written, action: 'answer' });
     later(60 * 24 * 40);

@@ -38,7 +38,7 @@ describe('Open311 response formats', () => {
     '/open311/v2//services.xml',
     '/open311//v2/services.xml',
     '/open311/test/v2//services.xml',
-  ])('Open311 accepts a doubled slash in %s', async (path) => {
+  ])('Open311 accepts a doubled slash in the path %s', async (path) => {
     expect((await setUpOpen311Api().get(path)).statusCode).toBe(200);
   });
 });

@@ -59,7 +59,7 @@ describe('emergency filed by Open311', () => {
     expect(door.tickets.all()[0]?.text).toContain('không đọc được: 9,93, 106.34');
   });
 
-  test('an Open311 emergency under another service gets the 115 notice and the possible-emergency mark', async () => {
+  test('an Open311 emergency under a non-emergency service gets the 115 notice and the possible-emergency mark', async () => {
     const door = setUpOpen311Api();
     const { statusCode, body } = await door.post(at, { ...emergency, service_code: 'GY01' });
     expect([statusCode, body.includes('115')]).toEqual([200, true]);
@@ -102,7 +102,7 @@ describe('Open311 emergencies and rate limits', () => {
     ['by its topic', { description: 'xin giúp' }],
     ['by its text', { service_code: 'GY01' }],
   ])(
-    'an Open311 key’s rate limit does not affect an emergency that is recognised %s',
+    'an Open311 key’s rate limit does not affect an emergency that is recognized %s',
     async (_, sent) => {
       const door = setUpOpen311Api({ provider: { perMinute: 1 } });
       const statusOf = async (form: Record<string, string>) =>
@@ -140,7 +140,7 @@ describe('Open311 update about an emergency', () => {
     },
   );
 
-  test('an Open311 update that reads like an emergency is exempt from the key’s rate limit', async () => {
+  test('an Open311 update that reads like an emergency is exempt from the API key’s rate limit', async () => {
     const limited = setUpOpen311Api({
       tickets: [aTicket({ filedBy: 'bridge' })],
       provider: { mayUpdate: true, perMinute: 0 },
@@ -160,7 +160,7 @@ describe('Open311 update about an emergency', () => {
     expect([statusCode, body.includes('service_notice')]).toEqual([200, false]);
   });
 
-  test('an ordinary Open311 update returns only its id', async () => {
+  test('the response to an ordinary Open311 update does not mention 115', async () => {
     const { body } = await door().post(updatesAt, { ...update, description: 'Vẫn chưa dọn rác' });
     expect(body).not.toContain('115');
   });

@@ -77,7 +77,7 @@ describe('Open311 request with files', () => {
 test.each([
   ['clients other than browsers escaped quotes', String.raw`ảnh \"1\".jpg`],
   ['a browser left a trailing backslash', 'ảnh 1\\'],
-])('an Open311 picture is stored although, in its file name, %s', async (_, name) => {
+])('an uploaded Open311 picture is stored even if, in its file name, %s', async (_, name) => {
   const door = setUpOpen311Api();
   const fields = Object.entries({ api_key: testApiKeys.production, ...violationRequest });
   const boundary = 'a-boundary-of-go';
@@ -97,7 +97,7 @@ test.each([
 });
 
 describe('pictures of an Open311 request', () => {
-  test('reading an Open311 request never shows its pictures', async () => {
+  test('the response of an Open311 request never contains its pictures', async () => {
     const door = setUpOpen311Api();
     const { body } = await posting(door)(aForm([['media', picture]]));
     const [{ service_request_id: id }] = Filed.parse(JSON.parse(body));
@@ -112,7 +112,7 @@ describe('pictures of an Open311 request', () => {
     expect([statusCode, door.shelved]).toEqual([200, []]);
   });
 
-  test('an Open311 request with files still has the 64 kB limit for its text fields', async () => {
+  test('an Open311 request with files has the same 64 kB limit for its text fields as one without files', async () => {
     const door = setUpOpen311Api();
     const form = aForm([], { 'attribute[x]': 'a'.repeat(64 * 1024) });
     const { statusCode, body } = await posting(door)(form);

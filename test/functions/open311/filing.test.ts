@@ -13,7 +13,7 @@ const Requests = z.array(z.looseObject({ service_request_id: z.string() }));
 const requestsIn = (body: string) => Requests.parse(JSON.parse(body));
 const idIn = (body: string) => requestsIn(body)[0]?.service_request_id ?? '';
 
-test('an Open311 request creates an ordinary ticket, and reading it by id omits the text', async () => {
+test('an Open311 request creates an ordinary ticket, and reading the request by id omits the text', async () => {
   const door = setUpOpen311Api();
   const sent = { ...violationRequest, first_name: 'John', last_name: 'Smith', phone: '555-12' };
   const { statusCode, body } = await door.post('/open311/v2/requests.json', sent);
@@ -68,7 +68,7 @@ test.each([
   ['with emoji up to the maximum length', { description: '😀'.repeat(4000) }, '😀'.repeat(4000)],
   ['with several files named as a list', { 'media_url[]': 'https://a.vn/1.jpg' }, 'a.vn/1.jpg'],
   ['with a capitalized boolean', { 'attribute[still-going]': 'True' }, 'Hoa Sen'],
-])('the handler sees all details of an Open311 request sent %s', async (_, sent, text) => {
+])('all details of an Open311 request sent %s are stored in its ticket', async (_, sent, text) => {
   const door = setUpOpen311Api();
   const { statusCode } = await door.post('/open311/v2/requests.json', {
     ...violationRequest,
@@ -167,7 +167,7 @@ test.each([
   ['an account of their own', { account_id: 'loud' }, { account_id: 'quiet' }],
   ['a device of their own', { deviceid: 'loud' }, { deviceid: 'quiet' }],
 ])(
-  'a rate-limited citizen of an Open311 client with %s does not block other citizens',
+  'when one citizen of an Open311 client with %s is rate-limited, other citizens are not',
   async (_, loud, quiet) => {
     const door = setUpOpen311Api({ provider: { takesIdentity: false } });
     const file = (sent: Record<string, string>) =>

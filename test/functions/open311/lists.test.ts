@@ -41,7 +41,7 @@ describe('Open311 list of requests', () => {
     ['end_date=2021-12-03T00:59:59Z', 0],
     ['page=2', 0],
     [`service_request_id=${aTicket().code},1234567890&status=closed`, 1],
-  ])('the Open311 list filtered by %s has %i requests', async (query, count) => {
+  ])('the Open311 list of requests filtered by %s has %i requests', async (query, count) => {
     const ticket = aTicket();
     const door = setUpOpen311Api({
       tickets: [ticket],
@@ -65,7 +65,7 @@ describe('Open311 list of requests', () => {
   });
 });
 
-test('an unpublished Open311 request shows its service only to the key that filed it', async () => {
+test('an unpublished Open311 request shows its service only to the API key that filed it', async () => {
   const ticket = aTicket({ service: 'health', topic: 'SK01', filedBy: 'bridge' });
   const door = setUpOpen311Api({ tickets: [ticket], now: atMinute(60) });
   const one = `/open311/v2/requests/${ticket.code}`;

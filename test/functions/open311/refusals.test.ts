@@ -110,13 +110,16 @@ test.each([
     400,
     ['02751022'],
   ],
-])('an Open311 POST of %j with the API key %s returns %i', async (sent, key, status, named) => {
-  const door = setUpOpen311Api();
-  const { statusCode, body } = await door.post(at, sent, key === 'none' ? '' : key);
-  expect([statusCode, door.tickets.all()]).toEqual([status, []]);
-  const said = errorsIn(body).map(({ description }) => description);
-  for (const name of named) expect(said.join('\n')).toContain(name);
-});
+])(
+  'an Open311 POST of the fields %j with the API key %s returns %i',
+  async (sent, key, status, named) => {
+    const door = setUpOpen311Api();
+    const { statusCode, body } = await door.post(at, sent, key === 'none' ? '' : key);
+    expect([statusCode, door.tickets.all()]).toEqual([status, []]);
+    const said = errorsIn(body).map(({ description }) => description);
+    for (const name of named) expect(said.join('\n')).toContain(name);
+  },
+);
 
 test('Open311 rejects two different values for a single-value question', async () => {
   const sent: [string, string][] = [
@@ -131,7 +134,7 @@ test('Open311 rejects two different values for a single-value question', async (
 });
 
 test.each(['application/json', 'text/xml; charset=utf-8', 'application/vnd.api+json'])(
-  'an Open311 request with a %s body is rejected with the supported form types',
+  'an Open311 request with a %s body is rejected, and the error names the supported form types',
   async (type) => {
     const door = setUpOpen311Api();
     const { statusCode, body } = await door.send('POST', at, '{"api_key":"x"}', type);
@@ -167,7 +170,7 @@ test('Open311 rejects a body over 64 kB with 400 and names the limit', () => {
   ]);
 });
 
-test('Open311 rejects an API key that may not create requests or not use the service', async () => {
+test('Open311 rejects an API key without permission to create requests or to use the service', async () => {
   const others = setUpOpen311Api({ provider: { services: ['GY01'] } });
   expect((await others.post(at, violationRequest)).statusCode).toBe(403);
   const reader = setUpOpen311Api({ provider: { mayCreate: false } });

@@ -58,7 +58,7 @@ const readRequestFields = (xml: Element): Record<string, string | null> =>
     (xml.children[0]?.children ?? []).map(({ name, text }) => [name, text === '' ? null : text]),
   );
 
-test('text filed by Open311 in any encoding is returned unchanged in XML and JSON', async () => {
+test('text filed by Open311 in any supported encoding is returned unchanged in XML and JSON', async () => {
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...wayNames), written, written, async (way, some, more) => {
       const [description, address] = [`Quán karaoke mở khuya: ${some}`, `12 Lê Lợi, ${more}`];
@@ -117,20 +117,23 @@ describe('Open311 responses about a filed request', () => {
     ['tokens/{id}', 'token'],
     ['tokens/none', 'errors'],
     ['servicerequestupdates', 'service_request_updates'],
-  ] as const)('Open311 GET %s follows the %s schema, and JSON equals XML', async (path, kind) => {
-    const { door, id } = await aFiled();
-    const at = `${below}/${path.replace('{id}', id)}`;
-    const [xml, json] = [await door.get(`${at}.xml`), await door.get(`${at}.json`)];
-    const read = readXml(xml.body);
-    expect([read.name, findGeoreportViolations(read, georeportSchema[kind])]).toEqual([
-      read.name,
-      [],
-    ]);
-    expect([json.statusCode, leavesOfJson(jsonIn(json.body))]).toEqual([
-      xml.statusCode,
-      leavesOfXml(read),
-    ]);
-  });
+  ] as const)(
+    'the Open311 response to GET %s follows the schema of %s, and JSON equals XML',
+    async (path, kind) => {
+      const { door, id } = await aFiled();
+      const at = `${below}/${path.replace('{id}', id)}`;
+      const [xml, json] = [await door.get(`${at}.xml`), await door.get(`${at}.json`)];
+      const read = readXml(xml.body);
+      expect([read.name, findGeoreportViolations(read, georeportSchema[kind])]).toEqual([
+        read.name,
+        [],
+      ]);
+      expect([json.statusCode, leavesOfJson(jsonIn(json.body))]).toEqual([
+        xml.statusCode,
+        leavesOfXml(read),
+      ]);
+    },
+  );
 
   test('Open311 POST servicerequestupdates follows the schema, and JSON equals XML', async () => {
     const { door, id } = await aFiled();

@@ -22,7 +22,7 @@ const sent = async (testOpen311Api: TestOpen311Api, { code }: Ticket) => {
   return updates.map(({ update }) => update.status);
 };
 
-test('the filer of an Open311 request gets updates only from when the token revealed the request id', async () => {
+test('the filer of an Open311 request gets no updates from before the token revealed the request id', async () => {
   const door = setUpOpen311Api();
   const { ticket } = await fileForToken(door);
   await performSampleAction(ticket, 'assigned', 1, door.services);
@@ -35,7 +35,7 @@ test('the filer of an Open311 request gets updates only from when the token reve
   expect(await sent(door, ticket)).toEqual(['in_progress', 'fixed']);
 });
 
-test('the responsible unit gets all Open311 updates, including those before the token revealed the id', async () => {
+test('the responsible unit gets all updates of an Open311 request, even from before its token revealed the id', async () => {
   const door = setUpOpen311Api({ provider: { unit: 'SO_YT' } });
   const { ticket } = await fileForToken(door);
   await performSampleAction(ticket, 'assigned', 1, door.services);

@@ -137,7 +137,7 @@ describe('Open311 request filed for a token', () => {
     },
   );
 
-  test('an Open311 form resent without a client id creates one request until its token returns an id', async () => {
+  test('an Open311 form resent without a client id creates no second request until its token has revealed the id', async () => {
     const door = setUpOpen311Api();
     const { token, ticket } = await fileForToken(door, householdRequest);
     door.clock.now = atMinute(25 * 24 * 60);
@@ -155,14 +155,14 @@ describe('Open311 token', () => {
   test.each([
     ['was withdrawn', { text: '' }],
     ['was anonymized', { text: '', anonymisedAt: atMinute(9) }],
-  ])('an Open311 token is unknown after the ticket’s text %s', async (_, changes) => {
+  ])('reading an Open311 token returns 404 after the ticket’s text %s', async (_, changes) => {
     const door = setUpOpen311Api();
     const { token, ticket } = await fileForToken(door);
     await become(door, ticket, changes);
     expect(await readRequestIdByToken(door, token)).toBe(404);
   });
 
-  test('the Open311 token of a merged ticket returns its own request id', async () => {
+  test('the Open311 token of a merged ticket returns that ticket’s own request id', async () => {
     const door = setUpOpen311Api();
     const { token, ticket } = await fileForToken(door);
     const whole = await fileForToken(door, {
@@ -176,7 +176,7 @@ describe('Open311 token', () => {
     expect(await readRequestIdByToken(door, token)).toBe(ticket.code);
   });
 
-  test('an Open311 token that was never issued is unknown, as is the ticket’s code used as a token', async () => {
+  test('reading a forged Open311 token, or a ticket code as a token, returns 404', async () => {
     const door = setUpOpen311Api();
     const { token, ticket } = await fileForToken(door);
     const changed = `${token.slice(0, -2)}${token.endsWith('AA') ? 'BB' : 'AA'}`;
@@ -187,7 +187,7 @@ describe('Open311 token', () => {
     expect(findGeoreportViolations(readXml(xml.body), georeportSchema.errors)).toEqual([]);
   });
 
-  test('the id of an Open311 request that needed no token also works as its token', async () => {
+  test('the id of an Open311 request that was filed without a token is also accepted as its token', async () => {
     const door = setUpOpen311Api();
     await door.post(requestsPath, violationRequest);
     const [ticket] = door.tickets.all();

@@ -87,7 +87,7 @@ describe('Open311 update by the filer', () => {
     ['FIXED', {}, 'wrote', 'new'],
     ['REOPEN', { status: 'answered', answeredAt: atMinute(30) }, 'reopened', 'reopened'],
   ] as const)(
-    'an Open311 update with the status %s by the filer has the effect of a citizen action (%#)',
+    'an Open311 update with the status %s by the filer acts like a message or a reopening by the citizen (%#)',
     async (status, ticket, kind, state) => {
       const door = setUpUpdateApi({ ...ofFiler, ...ticket });
       const answer = await door.post(path, anUpdate({ status }));
@@ -100,7 +100,7 @@ describe('Open311 update by the filer', () => {
     },
   );
 
-  test('the complaint screening of an Open311 update by the filer ignores the filing system’s name', async () => {
+  test('the complaint screening of the filer’s Open311 update ignores the name of the filing system in the text', async () => {
     const door = setUpUpdateApi(
       { ...ofFiler, status: 'assigned', unit: 'SO_YT' },
       { name: 'Cầu nối 12' },
@@ -113,7 +113,7 @@ describe('Open311 update by the filer', () => {
     });
   });
 
-  test('an Open311 update that reopens a request too late is rejected as for a citizen', async () => {
+  test('an Open311 update that reopens a request after the time limit is rejected as it is for a citizen', async () => {
     const door = setUpUpdateApi({
       ...ofFiler,
       status: 'answered',
@@ -148,7 +148,7 @@ test.each([
   expect([statusCode, body.includes(field)]).toEqual([400, true]);
 });
 
-test('an Open311 update may have up to ten picture URLs, which are appended to its description', async () => {
+test('an Open311 update may have up to ten picture URLs, which are appended to its text', async () => {
   const door = setUpUpdateApi(ofUnit, { unit: 'SO_YT' });
   const pictures = Array.from({ length: 11 }, (_, at) => `https://a.vn/${at}.jpg`);
   const send = (urls: string[]) =>
@@ -169,7 +169,7 @@ test('an Open311 update may have up to ten picture URLs, which are appended to i
 test.each([
   ['in another encoding than UTF-8', '%e1%20c%f2n%20m%f4%cc%20qu%e1n'],
   ['of invisible characters', '%E2%80%8B%E2%80%8B%E2%80%8B'],
-])('an Open311 update with text %s is rejected with the field name', async (_, words) => {
+])('an Open311 update whose text is %s is rejected with the field name', async (_, words) => {
   const door = setUpUpdateApi(ofFiler);
   const { description: __, ...rest } = anUpdate();
   const params = new URLSearchParams({ api_key: testApiKeys.production, ...rest });
@@ -190,7 +190,7 @@ test.each([
   ['of another unit’s ticket', ofUnit, { unit: 'CONG_AN' }, {}, 403],
   ['by a key without permission', ofFiler, { mayUpdate: false }, {}, 403],
 ])(
-  'an Open311 update %s is rejected and changes nothing',
+  'the Open311 update %s is rejected and changes nothing',
   async (_, ticket, provider, differing, status) => {
     const door = setUpUpdateApi(ticket, provider);
     const answer = await door.post(path, anUpdate(differing));

@@ -49,7 +49,7 @@ const life = async (
 const key = `api_key=${testApiKeys.production}`;
 
 describe('Open311 updates without a key', () => {
-  test('Open311 updates without a key list the events after publication in order, in both formats', async () => {
+  test('reading Open311 updates without an API key returns the public events in order, in XML and JSON', async () => {
     const { get, code } = await life();
     const xml = readXml((await get(`${path}.xml`)).body);
     expect(findGeoreportViolations(xml, georeportSchema.service_request_updates)).toEqual([]);
@@ -70,7 +70,7 @@ describe('Open311 updates without a key', () => {
     ['is not published', {}, false],
     ['has a service that is never listed', { service: 'other', topic: undefined }, true],
   ] as const)(
-    'Open311 updates without a key contain nothing of a request that %s',
+    'reading Open311 updates without an API key returns nothing of a request that %s',
     async (_, ticket, isPublished) => {
       const { get } = await life(ticket, { isPublished });
       expect(updatesIn(await get(`${path}.json`))).toEqual([]);
@@ -90,7 +90,7 @@ describe('Open311 request with extensions', () => {
   const notesIn = ({ body }: { body: string }) => Noted.parse(JSON.parse(body))[0]?.notes;
   const one = (code: string) => `/open311/v2/requests/${code}`;
 
-  test('an Open311 request with extensions contains its public updates as notes, in both formats', async () => {
+  test('an Open311 request read with extensions=true contains its public updates as notes, in XML and JSON', async () => {
     const { get, code } = await life();
     const xml = readXml((await get(`${one(code)}.xml?extensions=true`)).body);
     expect(findGeoreportViolations(xml, georeportSchema.service_requests)).toEqual([]);
@@ -100,13 +100,13 @@ describe('Open311 request with extensions', () => {
     ]);
   });
 
-  test('an unpublished Open311 request has no notes, even for its filer’s key', async () => {
+  test('an unpublished Open311 request has no notes, even when read with the API key that filed it', async () => {
     const { get, code } = await life({ filedBy: 'bridge' }, { isPublished: false });
     expect(notesIn(await get(`${one(code)}.json?extensions=true&${key}`))).toEqual([]);
     expect((await get(`${one(code)}.xml?extensions=true`)).body).toContain('<notes/>');
   });
 
-  test('Open311 lists and requests without extensions contain no notes', async () => {
+  test('Open311 lists and requests read without extensions=true contain no notes', async () => {
     const { get, code } = await life();
     expect(notesIn(await get(`${one(code)}.json`))).toBeUndefined();
     expect(notesIn(await get('/open311/v2/requests.json?extensions=true'))).toBeUndefined();
@@ -114,7 +114,7 @@ describe('Open311 request with extensions', () => {
 });
 
 describe('Open311 updates with a key', () => {
-  test('the filer’s Open311 key sees the status updates of a request without their texts', async () => {
+  test('the API key that filed an Open311 request reads the request’s status updates without their texts', async () => {
     const { get } = await life({ filedBy: 'bridge' }, { isPublished: false });
     const updates = updatesIn(await get(`${path}.json?${key}`));
     expect(updates.map(({ status }) => status)).toEqual([
@@ -133,7 +133,7 @@ describe('Open311 updates with a key', () => {
     ['CONG_AN', [], 0],
     ['SO_YT', ['SO_YT'], 0],
   ])(
-    'the Open311 key of unit %s sees, with the report accusing %j, %i updates',
+    'the Open311 API key of unit %s reads, when the report accuses %j, %i updates',
     async (unit, accused, count) => {
       const { get, tickets } = await life({}, { provider: { unit }, isPublished: false });
       const [ticket] = tickets.all();
@@ -142,7 +142,7 @@ describe('Open311 updates with a key', () => {
     },
   );
 
-  test('a wrong key for Open311 updates returns 403 instead of the public updates', async () => {
+  test('reading Open311 updates with a wrong API key returns 403 instead of the public updates', async () => {
     const { get } = await life();
     expect((await get(`${path}.json?api_key=o311_no-such-key-at-all`)).statusCode).toBe(403);
   });
@@ -154,7 +154,7 @@ describe('time span of Open311 updates', () => {
     ['start_date=2021-12-03T01:05:01Z&end_date=2021-12-03T01:06:00Z', ['reopen']],
     ['start_date=2021-12-02&end_date=2021-12-02', []],
     ['start_date=2021-12-03&end_date=2021-12-03', ['fixed', 'reopen']],
-  ])('the list of Open311 updates for %s is %j', async (query, statuses) => {
+  ])('the statuses of the Open311 updates in the time range %s are %j', async (query, statuses) => {
     const { get } = await life();
     expect(statusesIn(await get(`${path}.json?${query}`))).toEqual(statuses);
   });

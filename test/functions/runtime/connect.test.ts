@@ -55,7 +55,7 @@ describe('contact flow function', () => {
     [null, 'CHAT', 'nobody', 'chat'],
     ['anonymous', 'VOICE', 'anonymous', 'voice'],
   ] as const)(
-    'the contact flow function reads caller and channel of a contact: %s, %s',
+    'the contact flow function reads the caller’s number and the channel of a contact: %s, %s',
     async (from, channel, who, expected) => {
       const answer = await setUpConnectFunction().ask(
         contactFlowEvent(greeting, { from, channel }),

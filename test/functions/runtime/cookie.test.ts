@@ -25,7 +25,7 @@ test.each(cookies)('the cookie %s is HttpOnly and Secure', (cookie) => {
   expect(attributes.join()).not.toMatch(/Domain/i);
 });
 
-test('the cookies that prove knowledge of a PIN are SameSite=Strict', () => {
+test('the cookies that prove that a browser has entered the PIN are SameSite=Strict', () => {
   for (const cookie of [...buildPinProofCookies('1', 'x'), ...buildVisitCookies('1', 'x')]) {
     expect(attributesOf(cookie)).toContain('SameSite=Strict');
   }
@@ -37,14 +37,14 @@ describe('cookies in the functions’ sources', () => {
     text: readFileSync(name, 'utf8'),
   }));
 
-  test('cookie attributes are set in only one source file', () => {
+  test('only functions/runtime/cookie.ts sets cookie attributes', () => {
     const writers = files.filter(({ text }) =>
       /HttpOnly|SameSite=|; ?Path=|set-cookie/i.test(text),
     );
     expect(writers.map(({ name }) => name)).toEqual(['functions/runtime/cookie.ts']);
   });
 
-  test('every cookie that a source file sets is covered by the cookie tests', () => {
+  test('the cookie tests cover every source file that sets a cookie', () => {
     const makers = files.filter(({ text }) =>
       /(?<!function )\b(setCookieValue|buildCookiePerLanguage)\(/.test(text),
     );

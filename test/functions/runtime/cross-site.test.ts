@@ -132,7 +132,7 @@ test.each(['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000'
   },
 );
 
-test('a deployed hotline rejects forms from localhost', async () => {
+test('a deployed hotline rejects forms submitted from localhost pages', async () => {
   expect(await statusOf({ ...form, origin: 'http://localhost' })).toBe(403);
 });
 

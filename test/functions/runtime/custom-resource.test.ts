@@ -47,7 +47,7 @@ const aResource = () => {
 
 describe('custom resource', () => {
   test.each(['Create', 'Update'] as const)(
-    'a custom resource performs its work on %s and reports success',
+    'a custom resource does its work on the CloudFormation request %s and reports success',
     async (type) => {
       const { deploy, applied } = aResource();
       await deploy(step(type));
@@ -71,7 +71,7 @@ describe('custom resource', () => {
     expect([applied, answers()]).toMatchObject([[], [{ Status: 'SUCCESS' }]]);
   });
 
-  test('a rejected custom resource reports the reason to CloudFormation and throws no error', async () => {
+  test('a custom resource that rejects its input reports the reason to CloudFormation and throws no error', async () => {
     await aResource().deploy(step('Update', { rows: 0 }));
     expect(answers()).toMatchObject([
       { Status: 'FAILED', Reason: 'people UBND_XA: nobody is entered' },
@@ -110,7 +110,7 @@ describe('custom resource with deletion', () => {
   const numbers = new Set(['n-1']);
   const remove = () => middyfiedHandler(step('Delete', { number: 'n-1' }), lambdaContext);
 
-  test('deleting a custom resource with a delete handler undoes its work', async () => {
+  test('deleting a custom resource with a delete handler runs that handler', async () => {
     await remove();
     expect(answers()).toMatchObject([{ Status: 'SUCCESS' }]);
     expect([...numbers]).toEqual([]);

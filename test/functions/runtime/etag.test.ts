@@ -17,7 +17,7 @@ describe('unchanged responses by ETag', () => {
     ['unchanged', (etag: string) => etag],
     ['weakened by a cache', (etag: string) => `W/${etag}`],
     ['in a list', (etag: string) => `"other", ${etag}`],
-  ])('a request returns 304 when the known ETag is sent %s', (_, written) => {
+  ])('a request returns 304 when the current ETag is sent %s', (_, written) => {
     const reply = withEtag(answer, conditionalRequest(written(etagOf())));
     expect([reply.statusCode, reply.body, reply.headers?.['etag']]).toEqual([304, '', etagOf()]);
   });
@@ -31,7 +31,7 @@ describe('unchanged responses by ETag', () => {
     expect(etagOf(jsonReply(200, { a: { x: 1, y: 2 }, b: [2, 1] }))).not.toBe(etagOf(one));
   });
 
-  test('a response is sent in full when its content differs, even if its version is the same', () => {
+  test('a response is sent in full when its content differs from the known ETag’s, even at the same version', () => {
     const later = jsonReply(200, { code: '1', late: 'resolve' });
     const reply = withEtag(later, conditionalRequest(etagOf(answer, 7)), 7);
     expect([reply.statusCode, reply.body]).toEqual([200, later.body]);
@@ -39,13 +39,13 @@ describe('unchanged responses by ETag', () => {
 });
 
 describe('version in an ETag', () => {
-  test('an ETag contains the version of the data that it was computed from', () => {
+  test('the version of the data can be parsed from an ETag', () => {
     expect(parseEtagVersion(etagOf(answer, 12))).toBe(12);
     expect(parseEtagVersion('"12"')).toBe(12);
   });
 
   test.each(['*', '', '12', '"0"', '"-1.x"', '"x.12"', undefined])(
-    'the If-None-Match header %s contains no version',
+    'no version can be parsed from the If-None-Match header %s',
     (header) => {
       expect(parseEtagVersion(header)).toBe(undefined);
     },

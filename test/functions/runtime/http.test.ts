@@ -63,7 +63,7 @@ describe('HTTP function', () => {
   });
 });
 
-test('one route serves the paths of every language', async () => {
+test('an HTTP function serves the same path in every language by one route', async () => {
   const { ask } = setUpHttpFunction();
   expect((await ask('GET', '/km/all')).body).toBe('"GET"');
   expect((await ask('POST', '/en/a/token', { body: '1' })).body).toBe('1');
@@ -89,14 +89,14 @@ describe('requests without a matching route', () => {
     ['PUT', '/below/one', 'GET, HEAD'],
     ['PUT', '/below/one/two', 'GET, HEAD'],
   ])(
-    'an HTTP function returns 405 with the allowed methods of the route: not %s %s, but %s',
+    'an HTTP function returns 405 with the methods that the route allows: not %s %s, but %s',
     async (method, path, allow) => {
       const answer = await setUpHttpFunction().ask(method, path);
       expect([answer.statusCode, answer.headers?.['allow']]).toEqual([405, allow]);
     },
   );
 
-  test('an unknown path returns a problem response to an API client and a page to a browser', async () => {
+  test('an HTTP function answers an unknown path with a problem response for API clients and a page for browsers', async () => {
     const { ask } = setUpHttpFunction();
     const english = { queryStringParameters: { lang: 'en' } };
     const [api, page] = [await ask('GET', '/api/x', english), await ask('GET', '/x', english)];
@@ -139,7 +139,7 @@ describe('HTTP function with a failing route', () => {
     expect(log()).not.toMatch(new RegExp(`hết|gạo|${token}`));
   });
 
-  test('an HTTP function serves the next request after a failing one', async () => {
+  test('an HTTP function serves the next request after a failed one', async () => {
     const { ask } = setUpHttpFunction();
     expect((await ask('POST', '/a/x', { body: '{' })).statusCode).toBe(500);
     expect((await ask('POST', '/a/x', { body: '{}' })).statusCode).toBe(200);

@@ -34,7 +34,7 @@ const shown = (secret: string, more: Record<string, string> = {}) => ({
 
 describe('API behind CloudFront', () => {
   test.each(['the-current-secret', 'the-secret-before'])(
-    'the API accepts the origin secret %s',
+    'the API accepts a request with the origin secret %s',
     async (secret) => {
       expect((await setUpOriginCheck().ask(shown(secret))).statusCode).toBe(200);
     },
@@ -47,19 +47,19 @@ describe('API behind CloudFront', () => {
     shown('the-current-secret2'),
     shown('the-current-secret,the-secret-before'),
     { 'x-viewer-address': '203.0.113.1' },
-  ])('the API rejects requests with the headers %o', async (headers) => {
+  ])('the API rejects requests without a valid origin secret: %o', async (headers) => {
     const answer = await setUpOriginCheck().ask(headers);
     expect(answer.statusCode).toBe(403);
     expect(answer.headers?.['content-type']).toContain('application/problem+json');
   });
 
-  test('the API returns 403 instead of 404 for an unknown route without the origin secret', async () => {
+  test('a request without the origin secret to an unknown route returns 403 instead of 404', async () => {
     const { ask } = setUpOriginCheck();
     expect((await ask({}, '/nowhere')).statusCode).toBe(403);
     expect((await ask(shown('the-current-secret'), '/nowhere')).statusCode).toBe(404);
   });
 
-  test('the API fetches a rotated origin secret and accepts it at once', async () => {
+  test('the API accepts a newly rotated origin secret at once by fetching the secret again', async () => {
     let secrets = ['the-current-secret'];
     const front = buildOriginCheck({
       known: async () => secrets,
@@ -71,7 +71,7 @@ describe('API behind CloudFront', () => {
     expect((await front(event)).kind).toBe('let-in');
   });
 
-  test('the API refetches the origin secret only after a mismatch', async () => {
+  test('the API fetches the origin secret again only after a request with a different secret', async () => {
     const { ask, missed } = setUpOriginCheck();
     await ask({});
     await ask(shown('the-current-secret'));
@@ -88,7 +88,7 @@ describe('API behind CloudFront', () => {
   });
 });
 
-test('an API without CloudFront ignores the header with the client’s IP address', async () => {
+test('an API that is not behind CloudFront ignores the header with the client’s IP address', async () => {
   const handler = httpFunction<undefined>({
     routes: [{ method: 'GET', path: '/', answer: ({ address }) => jsonReply(200, address) }],
     services: () => undefined,

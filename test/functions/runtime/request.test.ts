@@ -5,7 +5,7 @@ import { httpEvent } from '../../support/lambda-events.ts';
 const request = (changes: Parameters<typeof httpEvent>[2] = {}) =>
   toRequest(httpEvent('POST', '/bao-cao', changes));
 
-test('a parsed request contains only the parts that routes read, without undefined values', () => {
+test('a parsed HTTP request contains only the fields that routes use, without undefined values', () => {
   const headers = { 'x-report-pin': '058214', absent: undefined };
   const queryStringParameters = { ma: '4071839265' };
   const sent = { headers, queryStringParameters, rawQueryString: 'ma=4071839265' };
@@ -64,7 +64,7 @@ describe('language of a request', () => {
     ['the preferred language isn’t supported', {}, 'fr-FR, km;q=0.9', 'km'],
     ['the query names an unsupported one', { lang: 'fr' }, 'en', 'en'],
     ['no supported one is requested', { lang: 'fr' }, 'de, ja', 'vi'],
-  ])('the response language of the API is right when %s', (_when, query, accepted, lang) => {
+  ])('the API responds in the right language when %s', (_when, query, accepted, lang) => {
     expect(asked('/api/areas', query, accepted).lang).toBe(lang);
   });
 
@@ -81,7 +81,7 @@ describe('language of a request', () => {
     ['/kmer', {}, 'vi', '/kmer'],
     ['/km/api/areas', {}, 'vi', '/km/api/areas'],
   ] as const)(
-    'the language of the page %s %j is that of its path, whatever the browser prefers',
+    'the language of the page %s with the query %j is that of its path, whatever language the browser prefers',
     (...one) => {
       const [address, query, lang, path] = one;
       expect(asked(address, query, 'en-GB,en')).toMatchObject({ lang, path });

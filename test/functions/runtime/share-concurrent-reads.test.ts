@@ -11,7 +11,7 @@ const aReader = () => {
   return { asked, read };
 };
 
-test('concurrent reads of one key share one request', async () => {
+test('concurrent reads of the same key share one request', async () => {
   const { asked, read } = aReader();
   const later = async (key: string) => {
     await Promise.resolve();
@@ -21,7 +21,7 @@ test('concurrent reads of one key share one request', async () => {
   expect(asked).toEqual(['one', 'other']);
 });
 
-test('a read after the shared request was sent starts a new request', async () => {
+test('a read after the shared request was sent starts another request', async () => {
   const { asked, read } = aReader();
   const first = read('one');
   await new Promise((resolve) => setImmediate(resolve));

@@ -34,7 +34,7 @@ const aConsumer = (failing: string[] = []) => {
 };
 
 describe('DynamoDB stream consumer', () => {
-  test('a stream consumer gets the old and new image of an item, reduced to the schema', async () => {
+  test('a stream consumer gets the old and the new image of an item with only the fields of its schema', async () => {
     const { take, consumed } = aConsumer();
     await take(streamRecord(1, image('a')), streamRecord(2, image('b', 2), image('b', 1)));
     expect(consumed).toEqual([
@@ -46,7 +46,7 @@ describe('DynamoDB stream consumer', () => {
     ]);
   });
 
-  test('a stream consumer reports only the failed record and processes the others', async () => {
+  test('a stream consumer reports only the failed record of a batch and processes the others', async () => {
     const { take, consumed } = aConsumer(['b']);
     const batch = ['a', 'b', 'c'].map((code, at) => streamRecord(at + 1, image(code)));
     expect(await take(...batch)).toEqual({ batchItemFailures: [{ itemIdentifier: '2' }] });
@@ -60,7 +60,7 @@ describe('DynamoDB stream consumer', () => {
     expect(consumed.map(([{ code }]) => code)).toEqual(['a', 'c']);
   });
 
-  test('a stream consumer reports each record separately when all fail', async () => {
+  test('a stream consumer reports each record of a batch when all fail', async () => {
     const { take } = aConsumer(['a', 'b']);
     expect(await take(streamRecord(1, image('a')), streamRecord(2, image('b')))).toEqual({
       batchItemFailures: [{ itemIdentifier: '1' }, { itemIdentifier: '2' }],

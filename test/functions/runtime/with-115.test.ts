@@ -41,12 +41,12 @@ describe.each(['/api/reports', '/api/reports/urgent'])(
       expect(reply.body).toMatch(/gọi ngay 115|gọi 115 ngay/i);
     });
 
-    test('an emergency report with a byte order mark is accepted', async () => {
+    test('an emergency report whose body starts with a byte order mark is accepted', async () => {
       expect(await post(path, `\uFEFF${whole}`)).toMatchObject({ statusCode: 201, opened: [{}] });
     });
 
     test.each(['__proto__', 'constructor', 'toString'])(
-      'the field %s in an emergency report never causes an internal error',
+      'a field named %s in an emergency report does not prevent its acceptance',
       async (name) => {
         const field = `{"${name}":{"a":1},`;
         const inside = whole.replace('"reporter":{', `"reporter":${field}`);
@@ -68,7 +68,7 @@ test('the report form links to 115 when it rejects an emergency', async () => {
   expect(body).toContain('href="tel:115"');
 });
 
-describe('rejections before routing', () => {
+describe('rejections before a route runs', () => {
   const large = json(aReport({ ...emergency, text: 'x'.repeat(70_000) }));
   const send = (method: string, path: string, changes: object) =>
     handler(httpEvent(method, path, changes), lambdaContext);
@@ -80,7 +80,7 @@ describe('rejections before routing', () => {
     ['internal error', 500, 'POST', '/api/reports', { body: '{}' }],
     ['internal error', 500, 'POST', '/bao-cao', { body: '' }],
   ])(
-    'a request rejected before routing names 115: %s: %i for %s %s',
+    'an early rejection of a request names 115: %s: %i for %s %s',
     async (_, statusCode, method, path, changes) => {
       const reply = await send(method, path, changes);
       expect(reply).toMatchObject({ statusCode, body: expect.stringContaining('115') });
@@ -99,7 +99,7 @@ describe('rejections before routing', () => {
     },
   );
 
-  test('rejections at URLs that accept no reports do not mention 115', async () => {
+  test('a rejection at a URL that accepts no reports does not mention 115', async () => {
     const reply = await send('PUT', '/api/areas', {});
     expect(reply).toMatchObject({ statusCode: 405, body: expect.not.stringContaining('115') });
   });

@@ -83,7 +83,7 @@ test('the table of staff permissions covers every action that the console can se
 
 describe.each(staffActionNames)('staff action “%s”', (deed) => {
   test.each(roles)(
-    'a %s may perform staff actions only in the listed statuses, depending on whose ticket it is',
+    'a %s may perform the staff action only in the listed statuses, depending on whose ticket it is',
     async (role) => {
       const cells = TicketStatus.options.flatMap((status) =>
         (['own', 'other', 'operators'] as const).map((whose) => ({ status, whose })),

@@ -53,7 +53,7 @@ test('the staff API does not start with a route that has no access rule', () => 
 const asksAbout = (route: string) =>
   probes[route]?.other ? (['own', 'other'] as const) : (['own'] as const);
 
-test('every route that limits a role to its own unit is also tested with another unit', () => {
+test('every staff route that is limited to a role’s own unit is also tested with another unit’s ticket', () => {
   const limited = [...routePermissions].filter(([, row]) =>
     Object.values(row).includes('own-unit'),
   );
@@ -73,7 +73,7 @@ const cells = [...routePermissions].flatMap(([route, row]) =>
 
 describe('access rules of the staff API', () => {
   test.each(cells)(
-    'the staff API route $route for role $role, $whose unit, returns $status',
+    'the staff API route $route returns for role $role and $whose unit the status $status',
     async ({ route, role, whose, status }) => {
       const { own, other = own } = probes[route] ?? { own: {} };
       const { path = '', query, body } = whose === 'own' ? own : other;
@@ -87,7 +87,7 @@ describe('access rules of the staff API', () => {
 
 describe('staff API without membership', () => {
   test.each([...routePermissions.keys()])(
-    'the staff API requires sign-in with 401 for %s',
+    'the staff API returns 401 without an access token for %s',
     async (route) => {
       const [method = '', path = ''] = route.split(' ');
       const answer = await room.answer(method, path.replace(/\{\w+\}/, ours.code));

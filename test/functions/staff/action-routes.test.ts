@@ -112,7 +112,7 @@ describe('staff action through the console', () => {
 });
 
 describe('rejected staff actions', () => {
-  test('a staff action on an outdated version returns 409 with the later events, without texts', async () => {
+  test('a staff action on an outdated ticket version returns 409 with the later events, without their texts', async () => {
     await does('note', { text: 'điện thoại 0912 345 678' }, { by: colleague });
     const { status, body } = await does('note', note);
     expect([status, body['type'], body['version']]).toEqual([
@@ -158,7 +158,7 @@ describe('rejected staff actions', () => {
   );
 });
 
-describe('unaccepted staff actions', () => {
+describe('staff actions that are not accepted', () => {
   test('a staff action without an idempotency key returns 400', async () => {
     const { status, body } = await does('note', note, { key: '' });
     expect([status, body.errors?.map(({ field }) => field)]).toEqual([400, ['Idempotency-Key']]);
@@ -168,7 +168,7 @@ describe('unaccepted staff actions', () => {
     ['write', 404],
     ['reopen', 404],
     ['sing', 404],
-  ])('an unknown staff action “%s” returns %i', async (act, wanted) => {
+  ])('a staff action that does not exist (“%s”) returns %i', async (act, wanted) => {
     expect((await does(act, note)).status).toBe(wanted);
   });
 

@@ -99,7 +99,7 @@ describe('audit log of members and lists', () => {
     expect(entries[1]?.member).not.toHaveProperty('before');
   });
 
-  test('viewing a list adds one audit log entry per hour, which is found by each of its tickets', async () => {
+  test('viewing a list adds one audit log entry per hour, which a search by any listed ticket finds', async () => {
     const { code } = await open();
     for (const minute of [10, 11, 12]) {
       room.setMinute(minute);
@@ -119,7 +119,7 @@ describe('audit log of members and lists', () => {
     expect(await kinds({ code })).toEqual(['list queue', 'list queue']);
   });
 
-  test('the audit log hides entries about tickets that its reader may not see', async () => {
+  test('the audit log hides entries about tickets that the reading officer may not see', async () => {
     const { code } = await open({ accused: ['SO_YT'] });
     await look(officer.sub, code);
     await room.ask(officer.sub, 'GET /api/staff/queue');

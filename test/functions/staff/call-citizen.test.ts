@@ -36,7 +36,7 @@ const storePendingCallback = async (phone = '+84912345678', changes = {}): Promi
   return code;
 };
 
-test('an operator’s call to a citizen reveals the number neither in the response nor in the log', async () => {
+test('a call to a citizen reveals the citizen’s number neither in the API response nor in the log', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   const code = await storePendingCallback();
@@ -54,7 +54,7 @@ test('an operator’s call to a citizen reveals the number neither in the respon
   expect(written).not.toContain('912345678');
 });
 
-test('pressing “call” twice starts one call, and a new attempt starts another', async () => {
+test('pressing “call” twice starts one call to the citizen, and a later attempt starts another', async () => {
   const code = await storePendingCallback();
   await call(code);
   await call(code);
@@ -64,7 +64,7 @@ test('pressing “call” twice starts one call, and a new attempt starts anothe
   expect(tokens).toEqual([`${code}.1.0`, `${code}.1.0`, `${code}.1.1`]);
 });
 
-test('calling a citizen is logged as decrypting the number and blocks other operators meanwhile', async () => {
+test('calling a citizen is logged as an access to the number, and meanwhile other operators cannot call', async () => {
   const code = await storePendingCallback();
   await call(code);
   expect((await call(code, colleague)).statusCode).toBe(409);
@@ -74,7 +74,7 @@ test('calling a citizen is logged as decrypting the number and blocks other oper
 });
 
 test.each(['18001234', '19001234', '+85512345678', '115'])(
-  'the hotline cannot be made to dial %s',
+  'the hotline refuses to dial the number %s',
   async (phone) => {
     const code = await storePendingCallback(phone);
     const before = room.calls.length;

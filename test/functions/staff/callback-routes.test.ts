@@ -69,7 +69,7 @@ describe('pending callback', () => {
     for (const code of [first, second]) await done(code, 2, 'reached');
   });
 
-  test('a callback shows its number to one operator and logs it', async () => {
+  test('a pending callback shows its number to one operator at a time and logs the access', async () => {
     const code = await opened();
     await ask(code);
     const number = await open(code);
@@ -90,7 +90,7 @@ describe('pending callback', () => {
   });
 });
 
-test('a callback to another number than the ticket’s shows that number until the call is done', async () => {
+test('a callback to another number than the ticket’s shows that other number until the call is done', async () => {
   const code = await opened();
   await ask(code);
   const tickets = room.services().tickets;
@@ -141,19 +141,19 @@ describe('finished callback', () => {
   });
 });
 
-test('a citizen’s number is not shown without a pending callback', async () => {
+test('an operator cannot read a citizen’s number without a pending callback', async () => {
   const code = await opened();
   const { status, text } = await open(code);
   expect([status, text.includes('912345678')]).toEqual([409, false]);
 });
 
-test('a callback for a ticket without a number returns 400', async () => {
+test('requesting a callback for a ticket without a phone number returns 400', async () => {
   const code = await opened({ callerHash: undefined });
   const { status, text } = await ask(code);
   expect([status, text.includes('callback')]).toEqual([400, true]);
 });
 
-test('an unknown callback result returns 400', async () => {
+test('recording an unknown result of a callback returns 400', async () => {
   const code = await opened();
   await ask(code);
   expect((await done(code, 2, 'busy')).status).toBe(400);

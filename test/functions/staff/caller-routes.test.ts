@@ -52,7 +52,7 @@ test('a search by caller finds tickets by the number in any spelling, newest fir
   expect(await codesFor({ phone: '+84 912345678' })).toEqual(wanted);
 });
 
-test('a search by caller finds all tickets of the number that filed a given ticket', async () => {
+test('a search by caller finds all tickets from the number behind a given ticket', async () => {
   expect(await codesFor({ code: first.code })).toContain(second.code);
   expect(await codesFor({ code: another.code })).toEqual([another.code]);
 });
@@ -67,7 +67,7 @@ test('the response to a search by caller contains neither number nor HMAC nor ci
   expect(text).not.toMatch(/912345678|Hash|hash|contact|identity/);
 });
 
-test('a search by caller’s number is logged on each ticket found', async () => {
+test('a search by caller is logged on each ticket found', async () => {
   await ask({ phone: others });
   const { text } = await room.ask(staffSub(2), `GET /api/staff/tickets/${another.code}/seen`);
   expect(text).toContain('"kind":"found-by-number"');

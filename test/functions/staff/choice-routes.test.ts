@@ -14,7 +14,7 @@ const ask = (headers: Record<string, string> = {}) =>
 const choices = async (headers: Record<string, string> = {}) =>
   FormChoicesResponse.parse(JSON.parse((await ask(headers)).body ?? ''));
 
-test('the console’s choices list every agency by name and each class such as “communes” once', async () => {
+test('the console’s selection list contains every agency by name, and no classes such as “communes”', async () => {
   const { units } = await choices();
   expect(units).toContainEqual({ ref: 'SO_YT', name: 'Sở Y tế', level: 'province' });
   expect(units).toContainEqual({
@@ -25,7 +25,7 @@ test('the console’s choices list every agency by name and each class such as �
   expect(units.some(({ ref }) => ref === 'UBND_XA')).toBe(false);
 });
 
-test('the console’s choices are in the reader’s language', async () => {
+test('the console’s selection lists are in the reader’s language', async () => {
   const { services, reasons } = await choices({ 'accept-language': 'en' });
   expect(services.map(({ short }) => short)).toContain('Report a violation');
   expect(reasons).toContainEqual({ code: 'done', action: 'close', name: 'Resolved' });

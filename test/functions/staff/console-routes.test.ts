@@ -60,7 +60,7 @@ test('an unknown presence value returns 400 and lists the allowed ones', async (
   ]);
 });
 
-test('each staff member has their own saved views under ids that the console chooses', async () => {
+test('each staff member has their own saved views, stored under ids that the console chooses', async () => {
   const view = { name: 'Trễ của phường 7', filter: { unit: 'UBND_XA:29254', late: true } };
   await askAsJson(officer.sub, 'PUT /api/staff/views/late', { body: view });
   expect((await askAsJson(officer.sub, 'GET /api/staff/views')).body).toEqual({
@@ -89,7 +89,7 @@ describe('filters of the queue', () => {
     [{ status: 'in-progress,returned' }, [another.code]],
     [{ service: 'health' }, []],
     [{ mine: 'true' }, []],
-  ])('the queue filter %j selects the right tickets', async (query, expected) => {
+  ])('the queue filter %j returns exactly the matching tickets', async (query, expected) => {
     expect((await codes(query)).codes).toEqual(expected);
   });
 
@@ -106,7 +106,7 @@ describe('filters of the queue', () => {
   });
 });
 
-test('badge counts equal the lengths of the lists, and an officer’s counts cover only the own unit', async () => {
+test('the console’s badge counts equal the lengths of the lists, for officers only those of their own unit', async () => {
   const { body } = await askAsJson(officer.sub, 'GET /api/staff/counts');
   expect(body).toEqual({
     unit: 'UBND_XA:29254',
@@ -153,7 +153,7 @@ test('previewing a merge writes nothing', async () => {
   expect(itself.body).toMatchObject({ isPossible: false, reasons: [{ problem: 'merge-itself' }] });
 });
 
-test('the triage result for a ticket’s text contains names along with codes', async () => {
+test('the triage result for a ticket’s text contains topic names besides the codes', async () => {
   const { body } = await askAsJson(operator.sub, `GET /api/staff/tickets/${ticket.code}/triage`);
   expect(body).toMatchObject({ service: 'violation', topicName: expect.stringMatching(/\S/) });
   const typed = await askAsJson(operator.sub, 'POST /api/staff/triage', {

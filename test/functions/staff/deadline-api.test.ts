@@ -16,14 +16,17 @@ test.each<Record<string, string>>([
   { from: '2022-01-28T16:00', add: '3d', clock: 'wall' },
   { from: '2022-01-28T16:00', priority: 'P3', clock: 'acknowledge' },
   { from: '2024-04-26T16:00', add: '3d', unit: 'UBND_XA:29254' },
-])('the deadline API returns the same lines as npm run ops -- deadline: %j', async (query) => {
-  const args = Object.entries(query).flatMap(([name, value]) => [`--${name}`, value]);
-  const { stdout } = await runProgramHere(opsProgram, ['deadline', ...args]);
-  const lines = stdout.trimEnd().split('\n');
-  const { dueAt, why } = DeadlineBody.parse(JSON.parse((await ask(query)).text));
-  expect(why).toEqual(lines.slice(0, -1));
-  expect(dueAt.replace(':00+', '+')).toBe(lines.at(-1));
-});
+])(
+  'the deadline API returns the same lines as the command npm run ops -- deadline: %j',
+  async (query) => {
+    const args = Object.entries(query).flatMap(([name, value]) => [`--${name}`, value]);
+    const { stdout } = await runProgramHere(opsProgram, ['deadline', ...args]);
+    const lines = stdout.trimEnd().split('\n');
+    const { dueAt, why } = DeadlineBody.parse(JSON.parse((await ask(query)).text));
+    expect(why).toEqual(lines.slice(0, -1));
+    expect(dueAt.replace(':00+', '+')).toBe(lines.at(-1));
+  },
+);
 
 test.each<[Record<string, string>, string]>([
   [{}, 'from'],

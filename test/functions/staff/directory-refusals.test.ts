@@ -58,7 +58,7 @@ describe('rejected undo of directory changes', () => {
     expect([status, problemIn(text).errors[0]?.field]).toEqual([400, 'reason']);
   });
 
-  test('undoing a directory change that later changes depend on returns the rows of those changes', async () => {
+  test('undoing a directory change fails with the affected rows when later changes edited them', async () => {
     const name = async (name: string) => {
       const row = { ...(await rowAt('topics', 'VP01@2021-12-03')), name };
       await change({ edits: [{ table: 'topics', key: 'VP01@2021-12-03', row }] });
@@ -69,7 +69,7 @@ describe('rejected undo of directory changes', () => {
     expect([status, problemIn(text).rows]).toEqual([409, [{ key: 'VP01@2021-12-03', by: second }]]);
   });
 
-  test('undoing a directory change whose rows others refer to names field, row and reason', async () => {
+  test('undoing a directory change whose rows other rows refer to fails with row and reason', async () => {
     const unit = { ...(await rowAt('units', 'SO_YT')), code: 'SO_MOI', shortName: 'So Moi' };
     await change({ edits: [{ table: 'units', key: 'SO_MOI', row: unit }] });
     const { lastChange } = await overview();

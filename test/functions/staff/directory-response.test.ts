@@ -16,7 +16,7 @@ const aPreview = (isComplete: boolean): DirectoryPreviewResult => ({
   gaps: [],
 });
 
-test('a preview that checked only part of the tickets states so in the reader’s language', () => {
+test('a preview of a directory change that checked only 2,000 open tickets says so in the reader’s language', () => {
   const noteIn = (lang: 'vi' | 'en', isComplete = false) =>
     toPreviewResponse(aPreview(isComplete), { role: 'administrator', lang }).tickets.note;
   expect(noteIn('vi')).toMatch(/^Chỉ xem 2000 phản ánh/);

@@ -16,14 +16,14 @@ import {
 const { room, overview, table, rowAt, change, undo, preview } = directoryDesk();
 
 describe('directory as staff read it', () => {
-  test('the directory overview has its version, tables with row counts and the last changes', async () => {
+  test('the directory overview contains the version, the tables with row counts and the last changes', async () => {
     const { lastChange, tables, changes } = await overview();
     expect([lastChange, changes]).toEqual([0, []]);
     expect(tables).toContainEqual({ name: 'topics', label: 'Chủ đề', rows: 48 });
     expect(tables.every(({ rows }) => Number.isInteger(rows))).toBe(true);
   });
 
-  test('directory rows are listed with the keys that edits use', async () => {
+  test('directory rows are listed with the keys that edits must name', async () => {
     const [first] = await table('topics');
     expect(first?.row).toMatchObject({ code: 'AS01' });
     expect(first?.key).toBe('AS01@2021-12-03');
@@ -45,7 +45,7 @@ describe('directory as staff read it', () => {
 });
 
 describe('calendar change announced late', () => {
-  test('a swapped working day can be previewed, applied, listed and undone', async () => {
+  test('a calendar change that swaps a working day can be previewed, applied, listed and undone', async () => {
     await room.services().tickets.open(aTicket({ status: 'assigned', unit: 'SO_YT' }));
     const seen = await preview(aSwap);
     expect(seen).toMatchObject({
@@ -76,7 +76,7 @@ describe('calendar change announced late', () => {
   });
 });
 
-test('previewing a swapped working day shows the old and new deadline of affected tickets', async () => {
+test('the preview of a swapped working day shows the old and new deadline of each affected ticket', async () => {
   const clock = {
     kind: 'working',
     rule: { kind: 'working', minutes: 480 },

@@ -28,7 +28,7 @@ test('a signed-in staff member can read their own profile', async () => {
   });
 });
 
-test('an added, changed or withdrawn staff member appears as such in the list', async () => {
+test('the list of staff members shows members as added, changed or withdrawn', async () => {
   const path = `/api/staff/members/${newcomer}`;
   const body = { role: 'officer', unit: 'SO_YT', name: 'Ánh' };
   room.setMinute(5);
@@ -73,7 +73,7 @@ describe('invalid staff members', () => {
   });
 
   test.each(['PUT', 'DELETE'])(
-    '%s with a staff member id that is no account id returns 404',
+    'a %s request for a staff member returns 404 when the id in the URL is not a valid account id',
     async (method) => {
       const body = { role: 'operator', name: 'A' };
       const { status } = await room.ask(administrator, `${method} /api/staff/members/me`, { body });

@@ -53,17 +53,17 @@ const answerTo = async (role: StaffRole, into: string) => {
   return { status, namesOther: text.includes(into), hasReason: text.includes('Cùng một việc') };
 };
 
-test('an officer sees neither code nor reason of a merge into a complaint about their own unit', async () => {
+test('an officer sees neither code nor reason when a ticket was merged into a complaint about their own unit', async () => {
   expect(await answerTo('officer', complaint.code)).toEqual({
     ...{ status: 200, namesOther: false, hasReason: false },
   });
 });
 
-test('an officer sees the code of a merged ticket held by their own unit', async () => {
+test('an officer sees into which ticket another one was merged when their own unit holds that ticket', async () => {
   expect(await answerTo('officer', ordinary.code)).toMatchObject({ status: 200, namesOther: true });
 });
 
-test('a supervisor sees the code of a merged complaint', async () => {
+test('a supervisor sees into which complaint a ticket was merged', async () => {
   expect(await answerTo('supervisor', complaint.code)).toMatchObject({
     ...{ status: 200, namesOther: true },
   });
@@ -114,7 +114,7 @@ describe('messages and photos from a merged ticket', () => {
     ['officer', 'not their unit’s', false],
     ['operator', 'theirs to see', true],
   ])(
-    'a message from a merged ticket is marked for an %s and has that ticket’s code only if it is %s',
+    'a message from a merged ticket is marked for an %s, with that ticket’s code only if the ticket is %s',
     async (role, name, isNamed) => {
       const { own, reads } = await sentTo(name);
       const text = await reads(role);

@@ -12,7 +12,7 @@ const messages = async (headers = {}) => {
   return MessagesResponse.parse(JSON.parse(text)).messages;
 };
 
-test('the console lists every editable message as the recipient gets it', async () => {
+test('the console lists every editable message with its text as the recipient gets it', async () => {
   const all = await messages();
   const { text } = await room.ask(sub, 'GET /api/staff/wording');
   for (const { key, lang } of CustomTextsResponse.parse(JSON.parse(text)).messages) {
@@ -36,7 +36,7 @@ test('the list of messages describes when each is sent in the staff member’s l
   expect((await digest('en'))?.occasion).toBe('Digest, at its times');
 });
 
-test('the example of an SMS uses the text that an administrator wrote', async () => {
+test('the example of an SMS in the console uses the text edited by an administrator', async () => {
   const { version } = CustomTextsResponse.parse(
     JSON.parse((await room.ask(sub, 'GET /api/staff/wording')).text),
   );

@@ -84,7 +84,7 @@ describe('call during which a ticket is opened', () => {
     expect((await opened({ ...named, contact: call })).isCallLinked).toBe(false);
   });
 
-  test('a call is not linked to a ticket whose sender withholds the number', async () => {
+  test('a ticket is not linked to the call in which it is opened when the sender withholds the number', async () => {
     const call = contact();
     const reporter = { kind: 'person', anonymous: true };
     expect((await opened({ reporter, contact: call })).isCallLinked).toBeUndefined();

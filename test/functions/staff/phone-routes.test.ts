@@ -34,7 +34,7 @@ test('surge mode and urgent announcement set by a supervisor are visible to oper
   expect((await show()).hot).toMatchObject({ ...storm, isHeard: false });
 });
 
-test('a change based on an old version of the phone settings returns 409 with the current state', async () => {
+test('changing the phone settings from an old version returns 409 with the current settings', async () => {
   const { version } = await show();
   await put({ version, surge: 'information' });
   const { status, text } = await put({ version, surge: 'voicemail' });

@@ -46,7 +46,7 @@ test('a new API key replaces the Open311 provider’s previous one', async () =>
   expect((await providerOf(renewed.key))?.id).toBe(provider.id);
 });
 
-test('a withdrawn Open311 provider has a withdrawal date and can get no new API key', async () => {
+test('a withdrawn Open311 provider keeps its withdrawal date and gets no new API key', async () => {
   const { key, provider } = await issue();
   const path = `POST /api/staff/providers/${provider.id}`;
   expect((await ask(`${path}/withdraw`, { reason: 'Ngừng hợp tác' })).status).toBe(200);
@@ -63,11 +63,14 @@ test.each([
   ['an excessive rate limit', { perMinute: 100_000 }, 'perMinute'],
   ['no name', { name: ' ' }, 'name'],
   ['no contact person', { contact: '' }, 'contact'],
-])('an Open311 provider with %s returns 400 and names the field', async (_, differing, field) => {
-  const { status, text } = await ask('POST /api/staff/providers', { ...press, ...differing });
-  const { errors } = ErrorsResponse.parse(JSON.parse(text));
-  expect([status, errors]).toEqual([400, [{ field, message: expect.any(String) }]]);
-});
+])(
+  'adding an Open311 provider with %s returns 400 and names the field',
+  async (_, differing, field) => {
+    const { status, text } = await ask('POST /api/staff/providers', { ...press, ...differing });
+    const { errors } = ErrorsResponse.parse(JSON.parse(text));
+    expect([status, errors]).toEqual([400, [{ field, message: expect.any(String) }]]);
+  },
+);
 
 test('the audit log shows who issued and withdrew API keys, with the reason and without the key', async () => {
   const { key, provider } = await issue({ ...press, name: 'Cầu Zalo' });
@@ -84,7 +87,7 @@ test('the audit log shows who issued and withdrew API keys, with the reason and 
 });
 
 test.each(['key', 'withdraw'])(
-  'a request for an impossible Open311 provider id returns 404 without a database read: %s',
+  'a request for an overlong Open311 provider id returns 404 without a database read: %s',
   async (act) => {
     const path = `POST /api/staff/providers/${'ă'.repeat(2000)}/${act}`;
     expect((await ask(path, { reason: 'Khóa bị lộ' })).status).toBe(404);

@@ -39,7 +39,7 @@ const queue = async (
   return Queue.parse(JSON.parse(text));
 };
 
-test('the queue has pages of fifty tickets by deadline, each ticket once', async () => {
+test('a unit’s queue is returned in pages of fifty tickets sorted by deadline, each ticket once', async () => {
   const first = await queue('officer');
   const second = await queue('officer', { cursor: first.next ?? '' });
   expect([first.tickets.length, second.tickets.length, second.next]).toEqual([50, 20, undefined]);
@@ -49,7 +49,7 @@ test('the queue has pages of fifty tickets by deadline, each ticket once', async
   expect(due).toEqual(due.toSorted((a, b) => a.localeCompare(b)));
 });
 
-test('the default queue is that of the staff member’s unit, else that of the operators', async () => {
+test('the default queue is that of the staff member’s unit, or the operators’ queue for members without a unit', async () => {
   expect((await queue('officer')).unit).toBe('UBND_XA:29254');
   const operators = await queue('operator');
   expect(operators).toMatchObject({ unit: expect.stringMatching(/^[A-Z_]+$/), tickets: [] });
@@ -112,16 +112,16 @@ describe('possible emergency in queues', () => {
     expect(await codesOf('operator', { unit: 'SO_YT' })).toEqual([possible.code]);
   });
 
-  test('a possible emergency matches the queue filter “emergency” and no other service', async () => {
+  test('a possible emergency is found by the queue filter “emergency”, and not by the filter for health reports', async () => {
     expect(await codesOf('operator', { emergency: 'true' })).toEqual([possible.code]);
     expect(await codesOf('operator', { service: 'health' })).toEqual([]);
   });
 
-  test('a possible emergency is in no queue of an officer of another unit', async () => {
+  test('an officer of another unit does not see a possible emergency in the queue', async () => {
     expect(await codesOf('officer')).not.toContain(possible.code);
   });
 
-  test('a classified possible emergency leaves the operators’ queue even if the index is stale', async () => {
+  test('a possible emergency leaves the operators’ queue once it is classified, even if the index is stale', async () => {
     const { tickets } = room.services();
     const classified = await tickets.find(possible.code);
     expect(classified).toBeDefined();
@@ -133,7 +133,7 @@ describe('possible emergency in queues', () => {
   });
 });
 
-test('complaints about the hotline appear in no operators’ queue and no page cursor', async () => {
+test('complaints about the hotline itself appear in no operators’ queue and in no page cursor', async () => {
   const secret = (number: number, accused: string[]) => {
     const ticket = aTicket({
       code: encodeTicketCode(testHmac.digest('code', `about us ${number}`)),

@@ -44,7 +44,7 @@ const ask = async (path: string) => {
   return handler(httpEvent('GET', `/api/staff/reports/${path}`, { headers }), lambdaContext);
 };
 
-test('returns the daily report as JSON with its counts', async () => {
+test('the report API returns the daily report as JSON with its counts', async () => {
   const { statusCode, body = '' } = await ask('2021-12-03');
   expect(statusCode).toBe(200);
   expect(DailyReportResponse.parse(JSON.parse(body))).toMatchObject({

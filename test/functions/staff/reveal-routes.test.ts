@@ -97,7 +97,7 @@ test('revealing the sender’s identity on a violation needs two staff members, 
   });
 });
 
-test('revealing an identity shows a warning if one administrator created both supervisors', async () => {
+test('revealing an identity shows a warning if one administrator created both supervisors’ accounts', async () => {
   for (const number of [21, 22]) {
     const body = { role: 'supervisor', name: `Người ${number}` };
     await room.ask(aMember('administrator').sub, `PUT /api/staff/members/${staffSub(number)}`, {
@@ -118,7 +118,7 @@ test('revealing an identity shows a warning if one administrator created both su
   expect(audit.text).toContain(`"granted":{"by":{"sub":"${aMember('administrator').sub}"`);
 });
 
-test('an administrator can neither request nor approve nor see a sender’s identity', async () => {
+test('an administrator can neither request, approve nor see a sender’s identity', async () => {
   await post('supervisor', violation, 'reveal', revealReason);
   const attempts = [
     await post('administrator', violation, 'reveal', revealReason),
@@ -131,7 +131,7 @@ test('an administrator can neither request nor approve nor see a sender’s iden
   expect((await post('supervisor', violation, 'reveal/open')).status).toBe(409);
 });
 
-test('the lead unit alone may reveal the sender’s identity if the ticket is no violation', async () => {
+test('an officer of the lead unit may reveal the sender’s identity without a second person unless it is a violation', async () => {
   expect((await post('officer', welfare, 'reveal', revealReason)).status).toBe(200);
   const refused = await post('officer', violation, 'reveal', revealReason);
   expect([refused.status, refused.text]).toEqual([
@@ -140,7 +140,7 @@ test('the lead unit alone may reveal the sender’s identity if the ticket is no
   ]);
 });
 
-test('identities on tickets that accuse the staff member’s own unit cannot be revealed', async () => {
+test('a staff member cannot reveal the sender’s identity on a ticket that accuses their own unit', async () => {
   const path = `POST /api/staff/tickets/${aboutHealth.code}/reveal`;
   expect((await room.ask(inUnit.sub, path, { body: revealReason })).status).toBe(404);
   const seenPath = `GET /api/staff/tickets/${aboutHealth.code}/seen`;
@@ -166,7 +166,7 @@ test('revealing the identity of a ticket without a name returns 409 and logs not
 });
 
 describe('access log of a ticket', () => {
-  test('the access log shows each reader of a ticket once per staff member and hour', async () => {
+  test('the access log of a ticket shows each reader once per hour', async () => {
     const path = `tickets/${nameless.code}`;
     for (const _ of [1, 2]) await get('operator', path);
     await get('officer', path);
@@ -180,7 +180,7 @@ describe('access log of a ticket', () => {
     ]);
   });
 
-  test('pages of the access log repeat no entry', async () => {
+  test('pages of a ticket’s access log repeat no entry', async () => {
     const { accessLog } = room.services();
     for (let count = 0; count < 60; count += 1) {
       await accessLog.record({
@@ -206,7 +206,7 @@ describe('access log of a ticket', () => {
     expect(all).toEqual(all.toSorted((a, b) => b.localeCompare(a)));
   });
 
-  test('an invalid cursor of the access log returns 400', async () => {
+  test('an invalid page cursor of the access log returns 400', async () => {
     const cursor = Buffer.from('T#0000000000').toString('base64url');
     const path = `GET /api/staff/tickets/${welfare.code}/seen`;
     expect((await room.ask(staffSub(2), path, { query: { cursor } })).status).toBe(400);
@@ -229,7 +229,7 @@ test.each([
   ['officer', welfare, 'alone'],
   ['officer', violation, 'none'],
 ] as const)(
-  'a %s can read whether they may reveal the sender’s identity on a ticket',
+  'a %s can read whether and how they may reveal the sender’s identity on a ticket',
   async (role, one, right) => {
     expect((await reveals(role, one)).right).toBe(right);
   },

@@ -15,8 +15,8 @@ const tried = async (body: object) => {
   return RouteTestResponse.parse(JSON.parse(text));
 };
 
-describe('route preview', () => {
-  test('the route preview returns the same route as a real ticket, with the rules that decided', async () => {
+describe('route preview (which unit would get a report)', () => {
+  test('the route preview returns the same route as for a real ticket, and the routing rules that decided', async () => {
     const real = routeTicket(aTicket(), testDirectory, atMinute(0))?.after;
     const tested = await tried({ topic: 'VP01', areaCode: '29254' });
     expect(tested).toMatchObject({
@@ -45,7 +45,7 @@ describe('route preview', () => {
     expect(chain.find(({ isHead }) => isHead)?.units).toMatchObject([{ unit: 'UBND_XA:29254' }]);
   });
 
-  test('the route preview sends an ambiguous place to the operators with the possible places', async () => {
+  test('the route preview sends a report with an ambiguous place to the operators, with the possible areas', async () => {
     const { decision, unit, candidates, clocks } = await tried({
       topic: 'VP01',
       place: 'chợ phường 1',
@@ -55,13 +55,13 @@ describe('route preview', () => {
     expect(clocks.map(({ clock }) => clock)).toContain('forward');
   });
 
-  test('the route preview never chooses the accused unit', async () => {
+  test('the route preview never chooses the accused unit as lead or co-unit', async () => {
     const accused = ['UBND_XA:29254'];
     const { unit, coUnits } = await tried({ topic: 'VP01', areaCode: '29254', accused });
     expect([unit, ...coUnits.map((one) => one.unit)]).not.toContain('UBND_XA:29254');
   });
 
-  test('the route preview stores nothing', async () => {
+  test('the route preview stores no ticket', async () => {
     await tried({ topic: 'VP01', areaCode: '29254' });
     const { tickets } = await room.services().queues.page('UBND_XA:29254');
     expect(tickets).toEqual([]);

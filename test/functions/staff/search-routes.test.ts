@@ -53,13 +53,13 @@ const search = async (role: Role, query: Record<string, string>, method = 'GET')
 const codes = async (role: Role, query: Record<string, string>) =>
   (await search(role, query)).tickets.map(({ code }) => code);
 
-test('operators search tickets of all units, officers only those of their unit that do not accuse it', async () => {
+test('operators search tickets of all units, and officers those of their unit except complaints about it', async () => {
   const all = [accusing, shared, theirs, ours].map(({ code }) => code);
   expect(await codes('operator', { q: 'karaoke' })).toEqual(all);
   expect(await codes('officer', { q: 'karaoke' })).toEqual([shared.code, ours.code]);
 });
 
-test('a ticket code in any spelling finds its ticket for staff members who may see it', async () => {
+test('a search by ticket code in any spelling finds the ticket for staff members who may see it', async () => {
   const q = `${theirs.code.slice(0, 3)} ${theirs.code.slice(3, 6)}.${theirs.code.slice(6)}`;
   expect(await codes('operator', { q })).toEqual([theirs.code]);
   expect(await codes('officer', { q })).toEqual([]);
@@ -69,7 +69,7 @@ test('a ticket code in any spelling finds its ticket for staff members who may s
 describe('search by phone number', () => {
   const q = '0912 345 678';
 
-  test('staff who may look up callers find tickets by phone number, with GET and with POST', async () => {
+  test('an operator or supervisor finds tickets by phone number, with GET and with POST', async () => {
     expect(await codes('operator', { q })).toHaveLength(4);
     const inBody = await search('supervisor', { q }, 'POST');
     expect([inBody.by, inBody.tickets.length]).toEqual(['phone', 4]);
@@ -102,14 +102,14 @@ describe('search by phone number', () => {
   });
 });
 
-test('search filters narrow the results and work without a search text', async () => {
+test('filters narrow the ticket search, with or without a search text', async () => {
   expect(await codes('operator', { unit: ward })).toEqual([accusing.code, shared.code, ours.code]);
   expect(await codes('operator', { q: 'karaoke', status: 'closed' })).toEqual([]);
   expect(await codes('operator', { q: 'karaoke', from: '2021-12-04' })).toEqual([]);
   expect(await codes('operator', { q: 'karaoke', to: '2021-12-03' })).toHaveLength(4);
 });
 
-test('a search response contains its read cost and nothing about the senders', async () => {
+test('a supervisor’s search response contains the read cost and nothing about the senders', async () => {
   const { status, text } = await room.ask(aMember('supervisor').sub, 'GET /api/staff/search', {
     query: { q: 'karaoke' },
   });
@@ -121,7 +121,7 @@ test('a search response contains its read cost and nothing about the senders', a
 });
 
 test.each(['officer', 'operator'] as const)(
-  'an %s does not see the search’s read cost, which would hint at hidden tickets',
+  'an %s does not see the read cost of a search, because the cost would hint at hidden tickets',
   async (role) => {
     for (const q of ['karaoke', 'khongcotunay']) {
       expect(await search(role, { q })).not.toHaveProperty('cost');

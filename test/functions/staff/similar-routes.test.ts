@@ -31,7 +31,7 @@ beforeAll(async () => {
 const ask = (sub: string, code: string) => room.ask(sub, `GET /api/staff/tickets/${code}/similar`);
 
 describe('likely duplicates shown to an operator', () => {
-  test('an operator sees likely duplicates with the reason and the text similarity', async () => {
+  test('an operator sees the likely duplicates of a ticket with the reason and the text similarity in percent', async () => {
     const { status, text } = await ask(hotlines.sub, one.code);
     expect(status).toBe(200);
     expect(z.unknown().parse(JSON.parse(text))).toEqual({
@@ -51,7 +51,7 @@ describe('likely duplicates shown to an operator', () => {
     });
   });
 
-  test('likely duplicates reveal no phone number and no complaint about the hotline', async () => {
+  test('the list of likely duplicates reveals no phone number and no complaint about the hotline', async () => {
     const { text } = await ask(hotlines.sub, one.code);
     expect(text).not.toMatch(/hash|caller|phone/i);
     expect(text).not.toContain(aboutUs.code);
@@ -59,7 +59,7 @@ describe('likely duplicates shown to an operator', () => {
   });
 });
 
-test('likely duplicates of an unknown ticket code return 404', async () => {
+test('requesting the likely duplicates of an unknown ticket code returns 404', async () => {
   const nobodys = encodeTicketCode(testHmac.digest('code', 'nobody’s'));
   for (const code of [nobodys, 'abc']) expect((await ask(hotlines.sub, code)).status).toBe(404);
 });

@@ -13,7 +13,7 @@ const log = captureLoggedErrors();
 const me = (authorization: string) =>
   room.answer('GET', '/api/staff/me', { headers: { authorization } });
 
-test('withdrawing a staff member takes effect at once, even with a valid token', async () => {
+test('withdrawing a staff member takes effect at once, even for a valid token', async () => {
   const ask = () => room.ask(operator.sub, 'GET /api/staff/me');
   expect((await ask()).status).toBe(200);
   const { sub } = aMember('administrator');
@@ -21,7 +21,7 @@ test('withdrawing a staff member takes effect at once, even with a valid token',
   expect((await ask()).status).toBe(403);
 });
 
-test('changing a staff member’s role takes effect at once, even with a valid token', async () => {
+test('changing a staff member’s role takes effect at once, even for a token issued before', async () => {
   const list = () => room.ask(operator.sub, 'GET /api/staff/members');
   expect((await list()).status).toBe(403);
   await seedMember(room.services().members, { ...operator, role: 'supervisor' });
@@ -48,7 +48,7 @@ describe('bearer token of the staff API', () => {
     },
   );
 
-  test('a token that the user pool doesn’t recognize returns 401 with error="invalid_token"', async () => {
+  test('an access token that the user pool doesn’t recognize returns 401 with error="invalid_token"', async () => {
     const readToken = vi.spyOn(room.services(), 'readToken').mockResolvedValue(undefined);
     const answer = await me(`Bearer ${operator.sub}`);
     readToken.mockRestore();

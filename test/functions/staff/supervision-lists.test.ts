@@ -74,7 +74,7 @@ const answered = async (changes: Partial<Ticket> = {}) => {
 };
 
 describe('list of publication proposals', () => {
-  test('answers offered for publication are listed with suggested redactions until they are decided', async () => {
+  test('answers proposed for publication are listed with suggested redactions until a supervisor decides', async () => {
     const [one, other] = [await answered(), await answered()];
     const violation = await open();
     await act(sub.officer, `${violation.code}/answer`, { text: 'Đã lập biên bản.' });
@@ -99,7 +99,7 @@ describe('list of publication proposals', () => {
     expect(await listed()).toEqual([]);
   });
 
-  test('viewing the list of answers offered for publication is logged on each ticket', async () => {
+  test('viewing the list of answers proposed for publication is logged on each ticket', async () => {
     const { code } = await answered();
     await listed();
     const { accesses } = await room.services().accessLog.page(code);
@@ -140,7 +140,7 @@ describe('publishing an answer', () => {
   );
 });
 
-test('an answer to a welfare report cannot be published even after a reclassification', async () => {
+test('an answer to a welfare report cannot be published, even after the ticket is reclassified', async () => {
   const { code } = await open({ service: 'welfare', topic: undefined, text: 'Nhà tôi hết gạo.' });
   const to = { service: 'suggestion', topic: 'GY06', reason: 'góp ý chung' };
   await act(aMember('operator').sub, `${code}/classify`, to);
@@ -161,7 +161,7 @@ test('an answer to a welfare report cannot be published even after a reclassific
 });
 
 describe('list of returned tickets', () => {
-  test('returned tickets are listed with each unit’s reason and go to the supervisor after two returns', async () => {
+  test('a returned ticket is listed, and is marked for the supervisor after two units returned it', async () => {
     const returnedBy = ['SO_YT'];
     const ticket = await open({ status: 'assigned', returnedBy });
     const body = { unit: 'CONG_AN', reason: 'Việc này của công an' };
@@ -188,7 +188,7 @@ describe('list of unplayed voice messages', () => {
 
   const counted = async () => (await read('waiting', WaitingResponse)).voices;
 
-  test('unplayed voice messages are listed oldest first and counted with the oldest one’s time', async () => {
+  test('unplayed voice messages are listed oldest first and counted, with the time of the oldest message', async () => {
     const later = await open(voiceOf('b', 5));
     const first = await open(voiceOf('a', 2));
     for (const ticket of [later, first]) await room.services().voiceList.follow(ticket);
@@ -204,7 +204,7 @@ describe('list of unplayed voice messages', () => {
   });
 });
 
-test('a ticket’s escalation policy is returned with units and roles but no personal names', async () => {
+test('the escalation steps of a ticket are returned with units and roles, without phone numbers and e-mails', async () => {
   const { code } = await open({ status: 'assigned' });
   const { clocks, responsible } = await read(`tickets/${code}/ladder`, EscalationResponse);
   expect(clocks.map(({ clock }) => clock)).toEqual(['acknowledge', 'resolve']);

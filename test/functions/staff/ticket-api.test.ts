@@ -87,7 +87,7 @@ test('a ticket is returned with all its events, oldest first', async () => {
   expect(events.map(({ kind }) => kind)).toEqual(['opened', 'assigned']);
 });
 
-test('the ticket response explains why the ticket was routed to its unit', async () => {
+test('the ticket response explains to the officer why the ticket was routed to their unit', async () => {
   const { events } = await readTicketAs('officer');
   expect(events[1]?.why).toEqual(
     expect.arrayContaining(['Chuyển cho UBND phường 7.', '- Địa điểm: người gửi chọn Phường 7.']),
@@ -106,7 +106,7 @@ test('the ticket response explains each deadline', async () => {
 describe('confidentiality of the sender', () => {
   const paths = [`tickets/${before.code}`, 'queue?', 'me'];
   test.each(StaffRole.options.flatMap((role) => paths.map((path) => [role, path] as const)))(
-    'a %s sees none of the sender’s personal data in the response of %s',
+    'a %s sees none of the sender’s personal data in the API response of %s',
     async (role, path) => {
       const { status, text } = await ask(role, path.replace('?', ''));
       expect(status).toBe(200);
@@ -150,7 +150,7 @@ describe('failing access log', () => {
       .mockRejectedValue(new AccessLogWriteError(before.code, new Error('throttled')));
 
   test.each(['', '/photos'])(
-    'a ticket is not shown if the access cannot be logged: …%s',
+    'a ticket is not shown when the access cannot be logged: GET /api/staff/tickets/{code}%s',
     async (part) => {
       const withPhoto = await ticketWithPhoto();
       const note = failing();
@@ -165,7 +165,7 @@ describe('failing access log', () => {
   );
 });
 
-test('opening a ticket and its photos makes one access log entry', async () => {
+test('opening a ticket and its photos adds one access log entry', async () => {
   const { code } = await ticketWithPhoto();
   const { sub } = aMember('supervisor');
   for (const part of ['', '/photos', '']) {

@@ -67,7 +67,7 @@ describe('list of undelivered notifications', () => {
     expect(mine).toHaveLength(2);
   });
 
-  test('the response with undelivered notifications starts with the SMS cost of the day', async () => {
+  test('the list of undelivered notifications contains the SMS budget and cost of the day', async () => {
     const { budget } = await list();
     expect(budget).toEqual({ usdPerDay: 500, spentUsd: 0, forecastUsd: 0, stopped: [] });
   });
@@ -83,7 +83,7 @@ describe('list of undelivered notifications', () => {
     expect(at).toEqual(at.toSorted((a, b) => b.localeCompare(a)));
   });
 
-  test('undelivered notifications of tickets that accuse the staff member’s own unit are hidden', async () => {
+  test('a staff member does not see undelivered notifications of tickets that accuse their own unit', async () => {
     const { code, ids } = await aFailure({ accused: ['UBND_XA:29254'] });
     const codes = async (sub: string) => (await list(sub)).undelivered.map((one) => one.code);
     expect(await codes(operator.sub)).toContain(code);
@@ -98,14 +98,14 @@ describe('marking an undelivered notification as seen', () => {
     ({ ids } = await aFailure());
   });
 
-  test('marking an undelivered notification as seen removes only that one, for everybody', async () => {
+  test('marking an undelivered notification as seen removes only that notification, for all staff members', async () => {
     const [id = '', other = ''] = ids;
     expect((await tick(id)).status).toBe(200);
     expect(idsOf(await list(ofTheUnit.sub))).not.toContain(id);
     expect(idsOf(await list())).toContain(other);
   });
 
-  test('marking an undelivered notification as seen again returns the time of the first mark', async () => {
+  test('marking an undelivered notification as seen a second time returns the time of the first mark', async () => {
     const [id = ''] = ids;
     const first = await tick(id);
     room.setMinute(30);
@@ -138,7 +138,7 @@ describe('marking an undelivered notification as seen', () => {
   });
 });
 
-test('an invented cursor of undelivered notifications returns 400', async () => {
+test('an invalid page cursor of the list of undelivered notifications returns 400', async () => {
   const { status } = await room.ask(operator.sub, 'GET /api/staff/undelivered', {
     query: { cursor: 'AAAA' },
   });

@@ -28,7 +28,7 @@ const showsContent = (schema: z.ZodType | undefined): boolean =>
   schema !== undefined &&
   /"excerpt":/.test(JSON.stringify(z.toJSONSchema(schema, { unrepresentable: 'any' })));
 
-test('the tests cover every list with ticket texts, and supervisors may read them all', () => {
+test('the tests cover every staff list that contains ticket texts, and supervisors may read all these lists', () => {
   const lists = routes.flatMap(({ method, path, contract }) =>
     showsContent(contract?.answers[200]) && !path.includes('{code}') ? [`${method} ${path}`] : [],
   );
@@ -45,7 +45,7 @@ describe('lists while the access log fails', () => {
   });
 
   test.each(Object.entries(requests))(
-    '%s returns 503 with an explanation while the access log fails',
+    'the list request %s returns 503 with an explanation while the access log fails',
     async (list, ask) => {
       const { status, text } = await room.ask(sub, list, ask);
       expect([status, text]).toEqual([503, expect.stringContaining('access-unrecorded')]);
@@ -54,7 +54,7 @@ describe('lists while the access log fails', () => {
   );
 
   test.each(['counts', 'waiting', 'late', 'callbacks', 'undelivered', 'data-requests'])(
-    'a list without ticket texts is still returned while the access log fails: %s',
+    'the list %s, which contains no ticket texts, is still returned while the access log fails',
     async (list) => {
       expect((await room.ask(sub, `GET /api/staff/${list}`)).status).toBe(200);
     },

@@ -24,7 +24,7 @@ const hand = (contact: string, minute: number) =>
 const see = (id: string) => room.ask(sub, `POST /api/staff/waiting/${id}/seen`, { body: {} });
 
 describe('list of waiting chats', () => {
-  test('a chat counts as waiting from its handover and as missed after three minutes', async () => {
+  test('a chat counts as waiting from its handover on, and as waiting too long after three minutes', async () => {
     expect(await chats()).toEqual({
       count: 0,
       isComplete: true,
@@ -62,7 +62,7 @@ describe('list of waiting chats', () => {
     expect([(await chats()).listed, (await see(id)).status]).toEqual([[], 404]);
   });
 
-  test('a waiting chat is listed and counted even after a hundred chats that ended', async () => {
+  test('a waiting chat is listed and counted even if a hundred chats ended before it', async () => {
     for (let minute = 0; minute <= maxWaiting; minute += 1) {
       await hand(`over-${minute}`, minute);
       await store().end(`over-${minute}`);

@@ -38,7 +38,7 @@ const make = async (body: unknown = shop) => {
   return CreatedWebhookResponse.required().parse(JSON.parse(text));
 };
 
-test('a webhook’s secret is shown once, and a webhook without a selection gets all kinds of events', async () => {
+test('a webhook’s secret is shown once, and a webhook created without event kinds gets all kinds of events', async () => {
   const { secret, webhook } = await make();
   const kept = await room.services().webhooks.find(webhook.id);
   expect(kept && deriveWebhookSecret(kept, testHmac)).toBe(secret);
@@ -106,7 +106,7 @@ test.each([
   },
 );
 
-test('a webhook is listed with its delivery state, and a failing one is on the undelivered list', async () => {
+test('a webhook is listed with its delivery state, and a failing webhook is on the list of undelivered notifications', async () => {
   const { webhook } = await make({ ...shop, name: 'Trung tâm điều hành' });
   const { deliveries } = room.services();
   const failed = { kind: 'not-taken', why: 'status-500' } as const;
@@ -193,7 +193,7 @@ test('at most 50 webhooks can be active', async () => {
   expect([status, text]).toEqual([400, expect.stringContaining('50 webhook')]);
 });
 
-test('a request for an impossible webhook id returns 404 without a database read', async () => {
+test('a request for an overlong webhook id returns 404 without a database read', async () => {
   const path = `POST /api/staff/webhooks/${'ă'.repeat(2000)}/withdraw`;
   expect((await ask(path, { reason: 'Thử nghiệm xong' })).status).toBe(404);
 });

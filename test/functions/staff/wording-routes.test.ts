@@ -38,7 +38,7 @@ describe('message texts', () => {
     expect(find(await wording())).toEqual(find(before));
   });
 
-  test('previewing an SMS text shows its maximum length, an example and its problems', async () => {
+  test('the preview of an SMS text contains the maximum length, an example and the problems of the text', async () => {
     expect(await preview(text)).toMatchObject({
       isValid: true,
       problems: [],

@@ -77,7 +77,7 @@ describe('list of overdue tickets', () => {
     expect(text).toContain('"unitName":"Sở Y tế"');
   });
 
-  test('an overdue ticket stays listed after an extension of the missed deadline', async () => {
+  test('an overdue ticket stays on the overdue list after the missed deadline is extended', async () => {
     const resolve = { ...missed.resolve, dueAt: atMinute(9000) };
     const unit = 'UBND_XA:29242';
     const given = await open({ unit, rungs: ['1.resolve.100'], clocks: { ...clocks, resolve } });
@@ -85,7 +85,7 @@ describe('list of overdue tickets', () => {
     expect((await late('operator', { level: '100', unit })).text).toContain(given.code);
   });
 
-  test('an officer sees overdue tickets of their own unit only', async () => {
+  test('an officer sees overdue tickets of their own unit only, and 404 for another unit', async () => {
     const own = await open({ rungs: ['1.resolve.150'], clocks: missed });
     const other = await open({ unit: 'SO_YT', rungs: ['1.resolve.150'], clocks: missed });
     room.setMinute(700);
@@ -104,7 +104,7 @@ describe('list of overdue tickets', () => {
   });
 });
 
-test('likely duplicates by one number are grouped without revealing the number', async () => {
+test('tickets from one phone number are grouped as likely duplicates without revealing the number', async () => {
   const same = { callerHash: 'hash-of-a-number', topic: 'VP03' };
   const [one, two] = [await open(same), await open({ ...same, topic: 'VP04', unit: 'SO_YT' })];
   const { text } = await room.ask(as.operator, 'GET /api/staff/repeats');
@@ -129,7 +129,7 @@ test('answer templates are returned filled in for the ticket', async () => {
 });
 
 describe('taking a ticket', () => {
-  test('only one of two staff members who take a ticket concurrently succeeds, and the other sees the name', async () => {
+  test('only one of two staff members who take a ticket concurrently succeeds, and the other sees the winner’s name', async () => {
     const { code } = await open();
     const both = await Promise.all(
       [as.officer, colleague].map((by) => act(code, 'take', { by, body: { version: 1 } })),
@@ -141,7 +141,7 @@ describe('taking a ticket', () => {
     expect(refused).toMatchObject({ type: 'urn:1022:problem:ticket-stale', takenBy });
   });
 
-  test('taking a ticket that another staff member has taken returns 409 with the name', async () => {
+  test('taking a ticket that another staff member has taken returns 409 with that member’s name', async () => {
     const { code } = await open();
     await act(code, 'take', { by: colleague, body: { version: 1 } });
     const { status, body } = await act(code, 'take', { body: { version: 2 } });
@@ -164,7 +164,7 @@ describe('polling with ETags', () => {
   test.each([
     ['a ticket', (code: string) => `/api/staff/tickets/${code}`],
     ['a queue', () => '/api/staff/queue'],
-  ])('%s returns 304 until its content changes', async (_, pathOf) => {
+  ])('the staff API returns 304 for %s until its content changes', async (_, pathOf) => {
     const { code } = await open();
     const path = pathOf(code);
     const known = String((await polls(path)).headers?.['etag']);

@@ -103,13 +103,13 @@ describe.each(['429', '503'])('overloaded emergency lane (%s)', (status) => {
     ['/km/bao-cao/khan-cap', '/km/bao-cao'],
     ['/api/reports/urgent', '/api/reports'],
   ])(
-    'an overloaded emergency route redirects the submission to %s with all fields to %s',
+    'an overloaded emergency route redirects a POST to %s with all fields to %s',
     async (uri, ordinary) => {
       expect(await sentOn(uri, { method: 'POST' })).toEqual(['307', ordinary]);
     },
   );
 
-  test('an overloaded emergency form redirects to the ordinary form, marked as an emergency', async () => {
+  test('opening the emergency form while it is overloaded redirects to the ordinary form with an emergency topic chosen', async () => {
     expect(await sentOn('/en/bao-cao/khan-cap', {})).toEqual([
       '307',
       '/en/bao-cao?dich-vu=health&chu-de=SK01',
@@ -120,7 +120,7 @@ describe.each(['429', '503'])('overloaded emergency lane (%s)', (status) => {
     ]);
   });
 
-  test('the redirect of an overloaded emergency route explains itself and is not cached', async () => {
+  test('the redirect of an overloaded emergency route contains an explanation and is not cached', async () => {
     const cloudFrontResultResponse = await handler(
       asAnswered('/bao-cao/khan-cap', status, { method: 'POST' }),
     );
@@ -165,7 +165,7 @@ test.each<[string, string, Reply]>([
   },
 );
 
-test('the overload handler leaves other responses unchanged', async () => {
+test('the overload handler leaves responses with status 200, 403 and 500 unchanged', async () => {
   for (const event of [
     asAnswered('/', '200'),
     asAnswered('/', '500'),

@@ -32,7 +32,7 @@ const aRun = () => {
   };
 };
 
-test('an alarm fires after one failed period and clears after a full period without failures', () => {
+test('a simulated CloudWatch alarm fires after one failed period and clears after a full period without failures', () => {
   const { metrics, after, state, episodes } = aRun();
   const alarm = anAlarm();
   expect(state(alarm)).toBe('ok');
@@ -47,7 +47,7 @@ test('an alarm fires after one failed period and clears after a full period with
   ]);
 });
 
-test('an alarm over three periods needs three breaching periods in a row, without a gap', () => {
+test('a simulated CloudWatch alarm over three periods needs three breaching periods in a row', () => {
   const alarm = anAlarm({ threshold: 300, periods: 3, watches: [age] });
   const { metrics, after, state } = aRun();
   for (const gap of [60, 120, 60]) {
@@ -65,7 +65,7 @@ test('an alarm over three periods needs three breaching periods in a row, withou
   expect(state(alarm)).toBe('alarm');
 });
 
-test('a sum alarm adds all watched metrics, and a maximum alarm compares only the largest', () => {
+test('a simulated CloudWatch alarm on a sum adds its metrics, and an alarm on a maximum compares only the largest one', () => {
   const other = { ...errors, dimensions: { FunctionName: 'g' } };
   const both = { watches: [errors, other], threshold: 4 };
   const { metrics, state } = aRun();
@@ -79,7 +79,7 @@ test('a sum alarm adds all watched metrics, and a maximum alarm compares only th
   expect(state(anAlarm({ ...worst, together: 'maximum' }))).toBe('ok');
 });
 
-test('a queue-depth alarm stays active until the queue is empty', () => {
+test('a simulated CloudWatch alarm on queue depth stays active until the queue is empty', () => {
   const depth = anAlarm({ watches: [age] });
   const { metrics, after, state } = aRun();
   metrics.level(age, 1);
@@ -90,7 +90,7 @@ test('a queue-depth alarm stays active until the queue is empty', () => {
   expect(state(depth)).toBe('ok');
 });
 
-test('an alarm on a metric that grows every second fires without new data points', () => {
+test('a simulated CloudWatch alarm on the age of a message fires without new data points', () => {
   const waits = anAlarm({ watches: [age], threshold: 600, periods: 3 });
   const { metrics, after, state } = aRun();
   metrics.level(age, 0, { perSecond: 1 });

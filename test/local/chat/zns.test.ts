@@ -20,7 +20,7 @@ const zalo = (behaviour: object = {}) => {
 };
 
 describe('simulated Zalo notification service (ZNS)', () => {
-  test('simulated ZNS puts each accepted message into the outbox, even a repeated one', async () => {
+  test('simulated ZNS puts each accepted message into the outbox, even if the same message was sent before', async () => {
     const { outbox, take } = zalo();
     for (const { answer } of [await take(), await take()]) expect(answer.error).toBe(0);
     expect(outbox.list()).toMatchObject([
@@ -34,7 +34,7 @@ describe('simulated Zalo notification service (ZNS)', () => {
     ['twice', 2],
     ['never', 0],
   ] as const)(
-    'simulated ZNS with report mode %s sends %i delivery reports',
+    'simulated ZNS in report mode “%s” sends %i delivery reports',
     async (report, times) => {
       expect((await zalo({ report }).take()).reports).toHaveLength(times);
     },

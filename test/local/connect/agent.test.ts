@@ -9,7 +9,7 @@ import {
 } from './a-call.ts';
 import { emptyQueue, eventHookAction, queueTransferFlow } from './a-queue.ts';
 
-test('agent and caller each hear their own whisper, then a caller who stays hears the rest of the flow', async () => {
+test('agent and caller of a simulated call each hear their own whisper, then the caller hears the rest of the flow', async () => {
   const whisper = (type: string, id: string) =>
     loadTestFlow(
       [messageAction('whisper', id, 'over'), buildFlowAction('over', 'EndFlowExecution')],
@@ -44,7 +44,7 @@ test('agent and caller each hear their own whisper, then a caller who stays hear
   expect(await heard(true)).toEqual([...whispers, ['Xin đánh giá', 'caller']]);
 });
 
-test('a caller on hold hears the hold flow for the whole hold time', async () => {
+test('a caller on hold in a simulated call hears the hold flow for the whole hold time', async () => {
   const music = loadTestFlow(
     [
       buildFlowAction('hold', 'MessageParticipantIteratively', {
@@ -60,7 +60,7 @@ test('a caller on hold hears the hold flow for the whole hold time', async () =>
   expect(transcript).toMatchObject({ seconds: 8 + 25 + 60, end: { outcome: 'AgentJoined' } });
 });
 
-test('a caller keeps waiting when an available agent does not answer', async () => {
+test('a caller in a simulated call keeps waiting when an available agent does not answer', async () => {
   const more = {
     queue: (id: string) => ({
       ...emptyQueue,

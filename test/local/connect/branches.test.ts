@@ -71,7 +71,7 @@ test.each<[string, Parameters<typeof selectBranch>[1], Parameters<typeof choice>
     { errors: ['NoMatchingCondition'], next: 'next' },
     'next',
   ],
-])('a contact flow takes the right branch after %s', (_, outcome, given, target) => {
+])('a simulated contact flow takes the right branch after %s', (_, outcome, given, target) => {
   expect(selectBranch(choice(given), outcome, literally).next).toBe(target);
 });
 
@@ -91,7 +91,7 @@ test.each([
   ['NumberLessThan', 'none', '10', false],
   ['NumberGreaterOrEqualTo', '', '0', false],
 ])(
-  'a Compare action with %s: %s compared with %s is %s',
+  'a Compare action in a contact flow with %s: %s compared with %s is %s',
   async (operator, value, operand, holds) => {
     const transcript = await runTestCall({
       flows: [
@@ -129,13 +129,13 @@ const compared = (value: string, on: Record<string, string>) =>
     disconnectAction(),
   ]);
 
-test('a Compare action accepts a reference to an attribute as its operand', async () => {
+test('a Compare action in a contact flow accepts a reference to an attribute as its operand', async () => {
   const main = compared('$.Attributes.lang', { '$.Attributes.wanted': 'end' });
   const transcript = await runTestCall({ flows: [main] });
   expect(findStep(transcript, 'compare').branch).toBe('Equals $.Attributes.wanted');
 });
 
-test('in a Compare action an unresolved reference equals nothing, not even "", and is reported', async () => {
+test('in a contact flow’s Compare action an unresolved reference equals nothing, not even "", and is reported', async () => {
   const transcript = await runTestCall({ flows: [compared('$.Attributes.nobody', { '': 'end' })] });
   const { branch, findings } = findStep(transcript, 'compare');
   expect(branch).toBe('NoMatchingCondition');
@@ -144,7 +144,7 @@ test('in a Compare action an unresolved reference equals nothing, not even "", a
   ]);
 });
 
-test('in a Compare action an empty attribute equals the empty operand', async () => {
+test('in a contact flow’s Compare action an empty attribute equals the empty operand', async () => {
   const transcript = await runTestCall({ flows: [compared('$.Attributes.empty', { '': 'end' })] });
   expect(findStep(transcript, 'compare').branch).toBe('Equals ');
 });

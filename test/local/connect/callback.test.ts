@@ -15,7 +15,7 @@ import {
   queueFlowWithOffer,
 } from './a-queue.ts';
 
-test('a queued callback is dialled again until the citizen answers', async () => {
+test('a queued callback in simulated Connect is dialed again until the citizen answers', async () => {
   const flows = flowsWithQueueFlow(
     queueFlowWithOffer(callbackActions, offerMenuAction({ 1: 'number' })),
   );
@@ -50,7 +50,7 @@ test.each([
   expect(transcript.callbacks).toEqual([]);
 });
 
-test("a pending callback counts against the queue's capacity, so the next one is rejected", async () => {
+test("a pending callback in simulated Connect counts against the queue's capacity, so the next one is rejected", async () => {
   const create = (identifier: string, next: string) =>
     buildFlowAction(
       identifier,

@@ -23,11 +23,11 @@ const pageOf = (value: string) =>
     callMorning,
   ).markup;
 
-test('the calls page shows an operator task with its name and the link to its ticket', () => {
+test('the local run’s page of calls shows an operator task with its name and the link to its ticket', () => {
   expect(pageOf(link)).toContain('Việc cho tổng đài viên: Sức khỏe 4821937056: &lt;chờ&gt;');
   expect(pageOf(link)).toContain(`<a href="${link}">`);
 });
 
-test('the calls page does not turn a javascript: URL into a link', () => {
+test('the local run’s page of calls does not turn a javascript: URL into a link', () => {
   expect(pageOf('javascript:alert(1)')).not.toContain('<a href="javascript');
 });

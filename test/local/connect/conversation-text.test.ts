@@ -28,7 +28,7 @@ const main = loadTestFlow([
   disconnectAction(),
 ]);
 
-test('flow coverage counts every reachable branch and lists the branches that no call took', async () => {
+test('flow coverage of simulated calls counts every reachable branch and lists the branches that no call took', async () => {
   const calls = [
     await runTestCall({ flows: [main], script: { keys: ['1'] } }),
     await runTestCall({ flows: [main], script: { keys: ['7'] } }),
@@ -47,7 +47,7 @@ test('flow coverage counts every reachable branch and lists the branches that no
   expect(percent).toBe(57.1);
 });
 
-test('a call report has one line for each step, prompt, input and attribute, and the result', async () => {
+test('the report of a simulated call has one line for each step, prompt, input and attribute, and the result', async () => {
   const answer = toCallResult(await runTestCall({ flows: [main], script: { keys: ['1'] } }));
   expect([...answer.steps.flatMap(formatFlowStep), ...formatCallEnd(answer)]).toEqual([
     '  0:00   main / menu (GetParticipantInput) → Equals 1',
@@ -114,11 +114,11 @@ test.each<[string, Partial<CallTranscript>]>([
   ['transferred', { end: { reason: 'ThirdParty', number: '+84912345678' } }],
   ['transferred', { end: { reason: 'TransferredFlow', flow: 'other' } }],
   ['endless', { end: { reason: 'StepCap' } }],
-])("a call's result is %s when it ends with %j", (kind, more) => {
+])("a simulated call's result is %s when it ends with %j", (kind, more) => {
   expect(toCallResult(ended(more)).end.kind).toBe(kind);
 });
 
-test('the call command parses its options into a caller script and simulated conditions', () => {
+test('the command that simulates a call parses its options into a caller script and simulated conditions', () => {
   const given =
     '--from +84987654321 --keys 1,-,12# --hang-up 12s --closed --agents 0 --flow a.json';
   expect(readCallCommandOptions(given.split(' '))).toMatchObject({
@@ -140,11 +140,11 @@ test.each([
   [['--random', '5'], /requires --flow/],
   [['--flow', 'a.json', '--random', '0'], />=1/],
   [['--flow', 'a.json', '--random', '20000'], /<=10000/],
-])('the call command rejects the options %j', (given, reason) => {
+])('the command that simulates a call rejects the options %j', (given, reason) => {
   expect(() => readCallCommandOptions(given)).toThrow(reason);
 });
 
-test('a call through an endless flow has the result "endless"', async () => {
+test('a simulated call through an endless flow has the result "endless"', async () => {
   const endless = loadTestFlow([messageAction('one', '', 'two'), messageAction('two', '', 'one')]);
   expect(toCallResult(await runTestCall({ flows: [endless] })).end.kind).toBe('endless');
 });

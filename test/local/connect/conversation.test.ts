@@ -31,14 +31,14 @@ const code = [
   step(4, { ...asks, prompts: [prompt({ text: 'Bấm phím 1.' })], input: '1' }),
 ];
 
-test('the printed conversation of a call joins consecutive recordings into sentences', () => {
+test('the printed conversation of a simulated call joins consecutive recordings into sentences', () => {
   expect(toConversation(code)).toEqual([
     { at: 0, who: '1022', lang: 'vi', text: 'Mã là bốn hai, ba. Bấm phím 1.' },
     { at: 5, who: 'caller', text: '1' },
   ]);
 });
 
-test('the printed conversation of a call shows recordings without text, cut prompts and silence', () => {
+test('the printed conversation of a simulated call shows recordings without text, cut prompts and silence', () => {
   const steps = [
     step(0, { prompts: [prompt({ key: 'music', text: '', lang: undefined })] }),
     step(1, {
@@ -56,7 +56,7 @@ test('the printed conversation of a call shows recordings without text, cut prom
   ]);
 });
 
-test('an interactive call shows new prompts and the next question, without the keys already typed', () => {
+test('an interactive simulated call shows new prompts and the next question, without the keys already typed', () => {
   const since = [
     step(4, { ...asks, input: '1' }),
     step(5, { prompts: [prompt({ text: 'Xin chờ.' })] }),

@@ -31,7 +31,7 @@ const callAtRandom = (
 
 const ends = ['Disconnect', 'HungUp', 'Queued', 'TransferredFlow', 'FlowEnded', 'StepCap'];
 
-test('a call through any random flow ends, and the same seed gives the same transcript', async () => {
+test('a simulated call through any random flow ends, and the same seed gives the same transcript', async () => {
   await fc.assert(
     fc.asyncProperty(arbitraryFlow, fc.nat(1e6), async (flow, seed) => {
       const transcript = await callAtRandom(flow, seed);
@@ -43,7 +43,7 @@ test('a call through any random flow ends, and the same seed gives the same tran
   );
 });
 
-test('times in a call transcript never decrease, and no prompt is heard longer than it lasts', async () => {
+test('times in the transcript of a simulated call never decrease, and no prompt is heard longer than it lasts', async () => {
   await fc.assert(
     fc.asyncProperty(arbitraryFlow, fc.nat(1e6), async (flow, seed) => {
       const { steps, seconds, prompts } = await callAtRandom(flow, seed);
@@ -55,7 +55,7 @@ test('times in a call transcript never decrease, and no prompt is heard longer t
   );
 });
 
-test('after a caller hangs up no further steps, prompts or attribute changes occur', async () => {
+test('after the caller of a simulated call hangs up, no further steps, prompts or attribute changes occur', async () => {
   await fc.assert(
     fc.asyncProperty(arbitraryFlow, fc.nat(1e6), fc.nat(60), async (flow, seed, after) => {
       const whole = await callAtRandom(flow, seed, 86_400);

@@ -27,7 +27,7 @@ test.each([
   ['1', 1],
   ['3', 3],
 ])(
-  'a Loop action with count %s repeats that many times and then takes DoneLooping once',
+  'a Loop action in a contact flow with count %s repeats that many times and then takes DoneLooping once',
   async (count, rounds) => {
     const transcript = await runTestCall({ flows: [loop(count)] });
     expect(branchesTaken(transcript)).toEqual([
@@ -38,7 +38,7 @@ test.each([
   },
 );
 
-test('a Loop action keeps its counter when the flow leaves it early', async () => {
+test('a Loop action in a contact flow keeps its counter when the flow leaves the loop early', async () => {
   const counted = loadTestFlow([
     buildFlowAction(
       'loop',
@@ -83,7 +83,7 @@ test('a Loop action keeps its counter when the flow leaves it early', async () =
   ]);
 });
 
-test('an endless contact flow stops after 2000 steps', async () => {
+test('an endless simulated contact flow stops after 2000 steps', async () => {
   const endless = loadTestFlow([
     setAttributesAction('one', { a: '1' }, 'two'),
     setAttributesAction('two', { a: '2' }, 'one'),
@@ -105,7 +105,7 @@ test('a contact flow action with an injected error takes its error branch and ch
   expect(transcript.attributes).toEqual({});
 });
 
-test('UpdateContactAttributes sets all attributes or none', async () => {
+test('UpdateContactAttributes sets none of its attributes when the contact’s size limit is exceeded', async () => {
   const main = loadTestFlow([
     setAttributesAction('first', { ok: 'yes' }, 'second'),
     setAttributesAction('second', { good: 'yes', filler: 'x'.repeat(33_000) }, 'end'),
@@ -118,7 +118,7 @@ test('UpdateContactAttributes sets all attributes or none', async () => {
   ]);
 });
 
-test('DistributeByPercentage assigns callers by the random seed', async () => {
+test('DistributeByPercentage in a simulated contact flow assigns callers by the random seed', async () => {
   const main = loadTestFlow([
     buildFlowAction(
       'draw',
@@ -146,7 +146,7 @@ test.each([
     'NoMatchingError',
   ],
   ['NoMatchingCondition without a script', {}, 'NoMatchingCondition'],
-])('a Lex bot action takes %s', async (_, choices, branch) => {
+])('a Lex bot action in a simulated contact flow takes %s', async (_, choices, branch) => {
   const main = loadTestFlow([
     buildFlowAction(
       'bot',
@@ -184,7 +184,7 @@ test('a Wait action in a chat ends after its time limit or when the customer ret
   expect(await at(['có ai không'])).toMatchObject({ branch: 'Equals CustomerReturned' });
 });
 
-test('a prompt whose path contains an unset language takes its error branch', async () => {
+test('a prompt in a contact flow takes its error branch when its path contains an unset language', async () => {
   const Media = {
     Uri: "https://prompts.s3.ap-southeast-1.amazonaws.com/$['Attributes']['lang']/menu.wav",
     SourceType: 'S3',

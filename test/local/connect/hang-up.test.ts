@@ -52,14 +52,17 @@ test.each([
     { ticket: 'A1' },
   ],
   ['as the call is answered', { seconds: 0 }, [], 0, {}],
-])('a caller who hangs up %s hears nothing more', async (_, hangUpAt, way, seconds, attributes) => {
-  const transcript = await runTestCall({ flows: [main], lambdas, script: { hangUpAt } });
-  expect(branchesTaken(transcript)).toEqual(way);
-  expect(transcript.end).toEqual({ reason: 'HungUp' });
-  expect([transcript.seconds, transcript.attributes]).toEqual([seconds, attributes]);
-});
+])(
+  'a caller who hangs up a simulated call %s hears nothing more',
+  async (_, hangUpAt, way, seconds, attributes) => {
+    const transcript = await runTestCall({ flows: [main], lambdas, script: { hangUpAt } });
+    expect(branchesTaken(transcript)).toEqual(way);
+    expect(transcript.end).toEqual({ reason: 'HungUp' });
+    expect([transcript.seconds, transcript.attributes]).toEqual([seconds, attributes]);
+  },
+);
 
-test('a caller who never hangs up hears the whole flow', async () => {
+test('a caller who never reaches the scripted hang-up hears the whole simulated flow', async () => {
   const transcript = await runTestCall({ flows: [main], lambdas, script: { hangUpAt: 3 } });
   expect(transcript).toMatchObject({ seconds: 8, end: { reason: 'Disconnect' } });
 });
@@ -101,10 +104,13 @@ test.each([
     24,
     { from: 0, to: 3 },
   ],
-])('an IVR recording contains %s', async (_, speech, keys, more, signs, span) => {
-  const { recordings } = await runTestCall({
-    flows: [voicemail],
-    script: { keys, speech: [speech], ...more },
-  });
-  expect(recordings).toEqual([{ ...span, said: 'a'.repeat(signs) }]);
-});
+])(
+  'the IVR recording of a simulated call contains %s',
+  async (_, speech, keys, more, signs, span) => {
+    const { recordings } = await runTestCall({
+      flows: [voicemail],
+      script: { keys, speech: [speech], ...more },
+    });
+    expect(recordings).toEqual([{ ...span, said: 'a'.repeat(signs) }]);
+  },
+);

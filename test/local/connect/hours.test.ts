@@ -91,7 +91,7 @@ test.each([
     },
     false,
   ],
-])('isWithinHours follows the hours of operation %s (%s)', (_, at, more, expected) => {
+])('isWithinHours follows Amazon Connect’s hours of operation %s (%s)', (_, at, more, expected) => {
   const hours = HoursOfOperationProperties.parse({ ...office, ...more });
   expect(isWithinHours(hours, new Date(`${at}:00+07:00`))).toBe(expected);
 });

@@ -37,12 +37,12 @@ test.each([
   ['a key at the end of the time limit counts', ['1@8'], 'Equals 1', 8],
   ['a key after the time limit does not count', ['1@8.1'], 'InputTimeLimitExceeded', 8],
   ['a key interrupts the prompt', ['1@0.5'], 'Equals 1', 0.5],
-])('a menu in a contact flow: %s', async (_, keys, branch, seconds) => {
+])('a menu in a simulated contact flow: %s', async (_, keys, branch, seconds) => {
   const step = findStep(await runTestCall({ flows: [menu], script: { keys } }), 'menu');
   expect([step.branch, step.seconds]).toEqual([branch, seconds]);
 });
 
-test('a key press cuts the prompt at that moment in the transcript', async () => {
+test('the transcript of a simulated call cuts a prompt at the time of the key press', async () => {
   const transcript = await runTestCall({ flows: [menu], script: { keys: ['1@0.5'] } });
   expect(transcript.prompts).toEqual([
     { text: threeSeconds, seconds: 3, heard: 0.5, to: 'caller' },
@@ -105,15 +105,18 @@ test.each<[string, string[], JsonObject, string, string]>([
     'NextAction',
     '1',
   ],
-])('stored customer input in a contact flow: %s', async (_, keys, more, branch, entry) => {
-  const transcript = await runTestCall({ flows: [store(more)], script: { keys } });
-  expect([findStep(transcript, 'store').branch, transcript.attributes['entry']]).toEqual([
-    branch,
-    entry,
-  ]);
-});
+])(
+  'customer input stored by a simulated contact flow: %s',
+  async (_, keys, more, branch, entry) => {
+    const transcript = await runTestCall({ flows: [store(more)], script: { keys } });
+    expect([findStep(transcript, 'store').branch, transcript.attributes['entry']]).toEqual([
+      branch,
+      entry,
+    ]);
+  },
+);
 
-test('encrypted customer input appears nowhere in the transcript', async () => {
+test('encrypted customer input appears nowhere in the transcript of a simulated call', async () => {
   const encrypted = { InputEncryption: { EncryptionKeyId: 'key', Key: 'pem' } };
   const transcript = await runTestCall({
     flows: [store(encrypted, '12')],
@@ -160,13 +163,16 @@ test.each([
     undefined,
   ],
   ['silence', local, '-', 'NextAction', 'Timeout'],
-])('telephone number input in a contact flow: %s', async (_, validation, keys, branch, number) => {
-  const transcript = await runTestCall({ flows: [phone(validation)], script: { keys: [keys] } });
-  expect([findStep(transcript, 'phone').branch, transcript.attributes['number']]).toEqual([
-    branch,
-    number,
-  ]);
-});
+])(
+  'telephone number input in a simulated contact flow: %s',
+  async (_, validation, keys, branch, number) => {
+    const transcript = await runTestCall({ flows: [phone(validation)], script: { keys: [keys] } });
+    expect([findStep(transcript, 'phone').branch, transcript.attributes['number']]).toEqual([
+      branch,
+      number,
+    ]);
+  },
+);
 
 test('GetParticipantInput takes its error branch in a chat, because a chat has no keys', async () => {
   const transcript = await runTestCall({ flows: [menu], script: { channel: 'CHAT', keys: ['1'] } });

@@ -113,7 +113,7 @@ test.each<[string, JsonObject, LambdaAttemptResult[], string, number, number]>([
     2,
   ],
 ])(
-  'InvokeLambdaFunction in a contact flow: %s',
+  'InvokeLambdaFunction in a simulated contact flow: %s',
   async (_, more, replies, branch, attempts, seconds) => {
     const waiting = [...replies];
     const ticket = () => waiting.shift() ?? expect.unreachable();
@@ -154,7 +154,7 @@ test("InvokeLambdaFunction passes the contact's data and its parameters as strin
   });
 });
 
-test('a failed Lambda invocation keeps the previous $.External values', async () => {
+test('a failed Lambda invocation in a contact flow keeps the previous $.External values', async () => {
   const again = (identifier: string, next: string, failure: string) =>
     buildFlowAction(
       identifier,

@@ -39,11 +39,11 @@ test.each<[string, string, JsonObject[]]>([
     [buildFlowAction('over', 'TransferContactToAgent')],
   ],
   ['MODULE', 'it returns', [buildFlowAction('back', 'EndFlowModuleExecution')]],
-])('a flow without a type is loaded as %s when %s', (type, _, actions) => {
+])('a contact flow without a type is loaded as %s when %s', (type, _, actions) => {
   expect(loaded(actions).type).toBe(type);
 });
 
-test("a queue flow's music plays to callers, and a chat waits without it", async () => {
+test("callers in a queue hear the queue flow's music, and chat users in a queue do not", async () => {
   const flows: [LoadedFlow] = [loaded([music])];
   const script = { patience: 30 } as const;
   const voice = await runTestCall({ flows, script });
@@ -52,7 +52,7 @@ test("a queue flow's music plays to callers, and a chat waits without it", async
   expect(chat).toMatchObject({ prompts: [], findings: [], end: { outcome: 'Waiting' } });
 });
 
-test('an error of the flow loader names the action by its identifier', () => {
+test('an error of the contact flow loader names the action by its identifier', () => {
   const nowhere = buildFlowAction(
     'hello',
     'MessageParticipant',

@@ -37,7 +37,7 @@ const afterMessage = (...before: JsonObject[]) =>
     disconnectAction(),
   ]);
 
-test('keys pressed during a message without DTMF buffer are lost, and the message plays to its end', async () => {
+test('keys pressed during a prompt without DTMF buffer are lost, and the prompt plays to its end', async () => {
   const script = { timedKeys: [{ key: '1', at: 1 }] };
   const transcript = await runTestCall({ flows: [afterMessage()], script });
   expect(branchesTaken(transcript)).toEqual([
@@ -49,7 +49,7 @@ test('keys pressed during a message without DTMF buffer are lost, and the messag
   expect(findStep(transcript, 'menu').at).toBe(3);
 });
 
-test('with the DTMF buffer enabled, keys pressed during a message answer the next question at once', async () => {
+test('with the DTMF buffer enabled, keys pressed during a prompt answer the next question at once', async () => {
   const buffer = buildFlowAction(
     'buffer',
     'GetParticipantInput',
@@ -61,7 +61,7 @@ test('with the DTMF buffer enabled, keys pressed during a message answer the nex
   expect(findStep(transcript, 'menu')).toMatchObject({ branch: 'Equals 1', seconds: 0 });
 });
 
-test('keys pressed after a complete entry count as input for the next question', async () => {
+test('keys pressed after a complete entry in a contact flow count as input for the next question', async () => {
   const two = loadTestFlow([
     buildFlowAction(
       'code',

@@ -43,7 +43,7 @@ test.each([
   },
 );
 
-test('an agent who joins interrupts the queue flow, whose later actions do not run', async () => {
+test('an agent who joins a simulated call interrupts the queue flow, whose later actions do not run', async () => {
   const flows = flowsWithQueueFlow(
     queueFlowWithOffer(
       [setAttributesAction('said', { said: 'yes' }, 'music')],
@@ -65,7 +65,7 @@ test('an agent who joins interrupts the queue flow, whose later actions do not r
   expect(transcript.attributes).toEqual({});
 });
 
-test('looped queue prompts are interrupted every 30 seconds and resume where they stopped', async () => {
+test('prompts looped in a queue flow are interrupted every 30 seconds and resume where they stopped', async () => {
   const flows = flowsWithQueueFlow(queueFlowWithOffer([], offerMenuAction({})));
   const transcript = await runTestCall({ flows, world: { agents: 0 }, script: { patience: 100 } });
   expect(
@@ -91,7 +91,7 @@ test('a caller who hangs up in the queue is recorded as abandoned', async () => 
   expect(transcript.prompts).toMatchObject([{ heard: 12 }]);
 });
 
-test('a transfer between queues restarts the queue flow, and the eleventh transfer fails', async () => {
+test('a transfer to another queue restarts the queue flow, and the eleventh transfer fails', async () => {
   const flows = flowsWithQueueFlow(
     queueFlowWithOffer(
       [],
@@ -110,7 +110,7 @@ test('a transfer between queues restarts the queue flow, and the eleventh transf
   expect(moves).toEqual([...Array.from({ length: 10 }, () => 'Queued'), 'NoMatchingError']);
 });
 
-test('a transfer into another queue takes the QueueAtCapacity branch when that queue is full', async () => {
+test('a transfer to another queue takes the QueueAtCapacity branch when that queue is full', async () => {
   const flows = flowsWithQueueFlow(
     queueFlowWithOffer(
       [],

@@ -34,7 +34,7 @@ test.each([
   ],
   ['the format of before 2020', { modules: [], start: 'a', metadata: {} }, /2020/],
   ['text that is no JSON', '{', /JSON/],
-])('the flow loader rejects %s with its reason', (_, content, reason) => {
+])('the contact flow loader rejects %s with its reason', (_, content, reason) => {
   const refused = loaded(content);
   expect(refused.kind).toBe('refused');
   expect(JSON.stringify(refused)).toMatch(reason);

@@ -69,7 +69,7 @@ const lambdas = {
 };
 const script = { keys: ['42'] };
 
-test('a transfer to another flow keeps contact attributes and stored input and drops flow attributes', async () => {
+test('a transfer to another contact flow keeps contact attributes and stored input and drops flow attributes', async () => {
   const main = filled([
     buildFlowAction('leave', 'TransferToFlow', { ContactFlowId: 'other' }, transitionsTo('end')),
   ]);
@@ -120,7 +120,7 @@ test('a flow module sees only contact attributes and changes no flow data of its
   });
 });
 
-test('flow modules nest at most five deep: the sixth takes the error branch', async () => {
+test('contact flow modules can be nested at most five deep, and the sixth takes the error branch', async () => {
   const nested = (id: string, inner: string) =>
     loadTestFlow(
       [
@@ -145,7 +145,7 @@ test('flow modules nest at most five deep: the sixth takes the error branch', as
   expect([attributes, ended]).toEqual([{ stopped: 'm5' }, { reason: 'Disconnect' }]);
 });
 
-test('a transfer to a flow outside the run ends the call; to an unknown flow it takes the error branch', async () => {
+test('a transfer to a flow outside the simulation ends the call, and to a nonexistent flow takes the error branch', async () => {
   const main = loadTestFlow([
     buildFlowAction('leave', 'TransferToFlow', { ContactFlowId: 'nowhere' }, transitionsTo('end')),
     disconnectAction(),

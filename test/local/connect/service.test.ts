@@ -58,7 +58,7 @@ test('StartTaskContact with a repeated ClientToken returns the existing task’s
   ]);
 });
 
-test('an outbound voice contact can be read, given attributes and stopped', async () => {
+test('an outbound call in simulated Connect can be described, given attributes and stopped', async () => {
   const { ask, contacts } = openService();
   const number = { ContactFlowId: 'out', DestinationPhoneNumber: '+84912345678' };
   await ask('PUT', '/contact/outbound-voice', number);
@@ -77,7 +77,7 @@ test('an outbound voice contact can be read, given attributes and stopped', asyn
   expect(contacts.list()).toMatchObject([{ stoppedAt: callMorning.toISOString() }]);
 });
 
-test('a phone number can be associated with a contact flow and disassociated', async () => {
+test('simulated Connect can associate a phone number with a contact flow and disassociate it', async () => {
   const { ask, led } = openService();
   await ask('PUT', '/phone-number/n-1/contact-flow', { ContactFlowId: 'main' });
   expect([...led]).toEqual([['n-1', 'main']]);

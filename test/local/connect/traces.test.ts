@@ -127,7 +127,7 @@ const start = async (dataDirectory: string, assemblyDirectory: string): Promise<
 
 const voicemail = { keys: ['#'], speech: ['Có đám đông ở chợ'], world: { open: false } };
 
-test('a call produces contact events, a contact record and a recording, which is transcribed', async () => {
+test('a simulated call produces contact events, a contact record and a recording, which is transcribed', async () => {
   const run = await start(temporaryDirectory(), assembly());
   onTestFinished(() => run.stop());
   await run.call({ from: '+84987654321', ...voicemail });
@@ -142,7 +142,7 @@ test('a call produces contact events, a contact record and a recording, which is
   expect(run.told()).toContainEqual({ status: 'COMPLETED', transcript: 'Có đám đông ở chợ' });
 });
 
-test('a contact record that keeps failing goes to the dead-letter queue and stays there on redrive', async () => {
+test('a contact record that always fails goes to the dead-letter queue and returns there after a redrive', async () => {
   const run = await start(temporaryDirectory(), assembly());
   onTestFinished(() => run.stop());
   await run.call({ from: '+84900000000', keys: ['0'] });
@@ -156,7 +156,7 @@ test('a contact record that keeps failing goes to the dead-letter queue and stay
   expect(await redriven.json()).toEqual({ redriven: 0, left: 1 });
 });
 
-test('a restarted run does not process contact records again', async () => {
+test('a restarted local run does not process contact records again', async () => {
   const [directory, assemblyDirectory] = [temporaryDirectory(), assembly()];
   const first = await start(directory, assemblyDirectory);
   await first.call({ from: '+84987654321', keys: ['0'] });
@@ -170,7 +170,7 @@ test('a restarted run does not process contact records again', async () => {
   expect(records()).toHaveLength(1);
 });
 
-test('a recording cut to a time range contains only the speech in that range', () => {
+test('the recording of a simulated call cut to a time range contains only the speech in that range', () => {
   const sound = buildWavFile(10, [
     { atSeconds: 1, words: 'một' },
     { atSeconds: 6, words: 'hai' },

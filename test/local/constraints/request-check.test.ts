@@ -104,7 +104,7 @@ const within: Row[] = [
   ['a transcription job', (client) => transcription(client, 'voice.4821937056_1-a', 'vi-VN')],
 ];
 
-test.each(within)('the request check accepts %s', async (_, send) => {
+test.each(within)('the check of AWS API constraints accepts %s', async (_, send) => {
   await send(served.client).catch(() => undefined); // the empty response is invalid for some services
   expect(reports).toEqual([]);
 });
@@ -193,14 +193,14 @@ const beyond: Refused[] = [
 ];
 
 test.each(beyond)(
-  "the request check rejects %s with AWS's error",
+  "the check of AWS API constraints rejects %s with AWS's error",
   async (_, send, error, report) => {
     await expect(send(served.client)).rejects.toMatchObject({ name: error });
     expect(reports).toEqual([expect.stringContaining(`AWS would reject ${report}`)]);
   },
 );
 
-test('the request check records the calling function and every violation, without the values', async () => {
+test('the check of AWS API constraints records the calling function and every violation, without the values', async () => {
   const before = check.invalid().length;
   const reply = check.refusal(
     {
@@ -220,7 +220,7 @@ test('the request check records the calling function and every violation, withou
   expect(JSON.stringify([recorded, reply, reports])).not.toContain('secret');
 });
 
-test('the request check reports a missing required member', () => {
+test('the check of AWS API constraints reports a missing required member', () => {
   const reply = check.refusal({
     ...{ method: 'PUT', path: '/contact/task', body: Buffer.from('{"Name":"task"}') },
     headers: { authorization: 'Credential=local/20211203/ap-southeast-1/connect/aws4_request' },

@@ -62,7 +62,7 @@ const event = {
   ...{ resources: [], detail: { code: '1' } },
 };
 
-test('an event reaches only the rules of its event bus', () => {
+test('an event put on a simulated event bus reaches only the rules of that bus', () => {
   const { bus, sent, name } = opened();
   expect([bus.put(event, name), bus.put(event)]).toEqual([1, 1]);
   expect(sent.map(([to]) => to)).toEqual(['OnOurs', 'OnAccounts']);
@@ -75,7 +75,7 @@ test('a rule for CloudTrail management events ignores events that functions put'
   expect(sent.map(([to]) => to)).toEqual(['OnAccounts']);
 });
 
-test('the local run stores every event put on a custom bus, also without a matching rule', () => {
+test('the local run stores every event put on a custom event bus, even without a matching rule', () => {
   const { bus, told: domainEvents, name } = opened();
   bus.put({ ...event, source: 'theirs' }, name);
   bus.put(event, name);

@@ -105,7 +105,7 @@ describe("IAM evaluation of a role's request to a KMS key", () => {
   });
 });
 
-test("a service's request is allowed only by the resource policy", () => {
+test("a request by an AWS service is allowed only by the resource's own policy", () => {
   const toService = { ...reads, Principal: { Service: 'connect.amazonaws.com' } };
   expect(canRead(connect, resourcePolicy(bucket, toService))).toBe(true);
   expect(canRead(connect, resourcePolicy(bucket, { ...reads, Principal: { AWS: account } }))).toBe(
@@ -114,7 +114,7 @@ test("a service's request is allowed only by the resource policy", () => {
   expect(canRead(connect)).toBe(false);
 });
 
-test('a service assumes a role only under the conditions of its trust policy', () => {
+test('a service can assume a role only under the conditions of the role’s trust policy', () => {
   const trust: Policy = {
     ...{ at: 'Stack/Role', kind: 'trust', attachedTo: ['Reader'] },
     statements: statementsOf([

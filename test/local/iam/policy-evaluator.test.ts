@@ -92,7 +92,7 @@ test.each([
   expect(judge.denied()).toHaveLength(1);
 });
 
-test('each action of a DynamoDB transaction needs permission for all its partitions', () => {
+test('a DynamoDB transaction needs permission for the partitions of each of its actions', () => {
   const putAndUpdate = table('TransactWriteItems', {
     TransactItems: [
       { Put: { TableName: 'Tickets', ...item('T#1') } },
@@ -141,7 +141,7 @@ describe('an IAM action without resource-level permissions', () => {
     expect(refusalOf(policyEvaluatorOf({ ...calls, Resource: '*' }), call)).toBeUndefined();
   });
 
-  test('an IAM action without resource-level permissions is limited by its condition keys', () => {
+  test('an IAM action without resource-level permissions can still be limited by its condition keys', () => {
     const judge = policyEvaluatorOf({
       ...{ Action, Resource: '*' },
       Condition: { StringLike: { 'transcribe:OutputKey': 'transcripts/*' } },

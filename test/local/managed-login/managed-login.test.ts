@@ -14,7 +14,7 @@ describe('single sign-on of a signed-in browser', () => {
       { cookie },
     );
 
-  test('a signed-in browser gets a new code without a form for an hour, unless prompt=login is sent', async () => {
+  test('a browser that signed in within the last hour gets a new code without a form, unless prompt=login is sent', async () => {
     const { cookie } = await signIn();
     expect(poolOauthClient.codeIn(await authorize(cookie))).toMatch(/^[\w-]{43}$/);
     expect((await authorize(cookie, { prompt: 'login' })).status).toBe(200);
@@ -22,7 +22,7 @@ describe('single sign-on of a signed-in browser', () => {
     expect((await authorize(cookie)).status).toBe(200);
   });
 
-  test('logout clears the session cookie and redirects only to a registered URL', async () => {
+  test('the simulated logout clears the session cookie and redirects only to a registered URL', async () => {
     const { cookie } = await signIn();
     const logout = (to: string) =>
       ask('GET', `/local/cognito/pool/logout?client_id=console&logout_uri=${to}`, { cookie });
@@ -32,13 +32,13 @@ describe('single sign-on of a signed-in browser', () => {
     expect((await authorize(cookie)).status).toBe(200);
   });
 
-  test('authorize with prompt=none answers login_required for a browser without a session', async () => {
+  test('the simulated authorize endpoint answers prompt=none with login_required for a browser without a session', async () => {
     const { location } = await authorize('', { prompt: 'none' });
     expect(location).toContain('?error=login_required&state=state-of-the-client');
   });
 });
 
-describe('authorize requests that the login pages reject', () => {
+describe('authorize requests that the simulated login pages reject', () => {
   test.each([
     'https://evil.example/',
     'http://localhost:3000/console',
@@ -46,7 +46,7 @@ describe('authorize requests that the login pages reject', () => {
     'http://localhost:3000/console/../evil',
     'http://localhost:3000.evil.example/console/',
     '',
-  ])('the login pages never redirect to the unregistered URL %j', async (redirect) => {
+  ])('the simulated login pages never redirect to the unregistered URL %j', async (redirect) => {
     const asked = { code_challenge: toCodeChallenge(codeVerifier), redirect_uri: redirect };
     const got = await ask('GET', poolOauthClient.authorize(asked));
     const posted = await ask(
@@ -60,7 +60,7 @@ describe('authorize requests that the login pages reject', () => {
     expect([posted.status, posted.location]).toEqual([400, undefined]);
   });
 
-  test('authorize rejects an unknown client and a client of another pool', async () => {
+  test('the simulated authorize endpoint rejects an unknown client and a client of another pool', async () => {
     const asked = { code_challenge: toCodeChallenge(codeVerifier), client_id: 'nobody' };
     expect((await ask('GET', poolOauthClient.authorize(asked))).status).toBe(400);
     const elsewhere = poolOauthClient.authorize({}).replace('/pool/', '/pool2/');
@@ -75,7 +75,7 @@ describe('authorize requests that the login pages reject', () => {
     [{ response_type: 'token' }, 'unsupported_response_type'],
     [{ scope: 'openid aws.cognito.signin.user.admin' }, 'invalid_scope'],
   ])(
-    'authorize redirects with an error without PKCE or with more scopes than allowed: %j',
+    'the simulated authorize endpoint redirects with an error without PKCE or with more scopes than allowed: %j',
     async (more, error) => {
       const asked = { code_challenge: toCodeChallenge(codeVerifier), ...more };
       const { location = '' } = await ask('GET', poolOauthClient.authorize(asked));
@@ -101,7 +101,7 @@ describe('sign-in to the simulated user pool', () => {
     ['lan@1022.example', 'wrong'],
     ['', ''],
   ])(
-    'signing in with a wrong e-mail or password shows the same message: %j',
+    'a simulated sign-in with a wrong e-mail or a wrong password shows the same message: %j',
     async (email, secret) => {
       const answer = await signIn(email, secret);
       expect([answer.status, answer.location, answer.cookie]).toEqual([200, undefined, '']);
@@ -109,7 +109,7 @@ describe('sign-in to the simulated user pool', () => {
     },
   );
 
-  test('signing in adds each listed account to the user pool once', async () => {
+  test('the first simulated sign-in adds each account of the list to the user pool, and later ones add none again', async () => {
     await signIn();
     await signIn('yte@1022.example');
     expect(new Set(pool.admitted).size).toBe(pool.admitted.length);
@@ -117,7 +117,7 @@ describe('sign-in to the simulated user pool', () => {
     expect(pool.admitted).not.toContain('moi@1022.example');
   });
 
-  test('signing in with TOTP needs the code shown, and each login step works only once', async () => {
+  test('a simulated sign-in with TOTP needs the code shown, and each login form can be submitted only once', async () => {
     const shown = await phone();
     expect(shown.code).toMatch(/^\d{6}$/);
     expect(poolOauthClient.codeIn(await ask('POST', loginPath, { form: shown }))).toMatch(
@@ -126,7 +126,7 @@ describe('sign-in to the simulated user pool', () => {
     expect((await ask('POST', loginPath, { form: shown })).location).toBeUndefined();
   });
 
-  test('signing in with TOTP allows three attempts within three minutes', async () => {
+  test('a simulated sign-in with TOTP allows three attempts within three minutes', async () => {
     let { step, code } = await phone();
     const wrong = String((Number(code) + 1) % 1_000_000).padStart(6, '0');
     for (const _ of [1, 2]) {
@@ -142,7 +142,7 @@ describe('sign-in to the simulated user pool', () => {
     expect((await ask('POST', loginPath, { form: late })).location).toBeUndefined();
   });
 
-  test('signing in always asks for a TOTP code when the user pool requires MFA', async () => {
+  test('a simulated sign-in always asks for a TOTP code when the user pool requires MFA', async () => {
     pool.open({ needsPhone: true });
     const { text, location } = await signIn();
     expect([location, text]).toEqual([undefined, expect.stringContaining('Điện thoại của bạn')]);

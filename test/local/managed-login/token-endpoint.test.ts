@@ -15,7 +15,7 @@ const pool = serveUserPool();
 const { ask, signIn, token, codeOf } = pool;
 
 describe('the code flow of a standard OAuth client', () => {
-  test('an OAuth client gets a code with its state and exchanges it for verifiable tokens', async () => {
+  test('an OAuth client of the simulated user pool gets a code with its state and exchanges it for verifiable tokens', async () => {
     const page = await ask(
       'GET',
       poolOauthClient.authorize({ code_challenge: toCodeChallenge(codeVerifier) }),
@@ -59,7 +59,7 @@ describe('the code flow of a standard OAuth client', () => {
 });
 
 describe('refresh tokens of the simulated user pool', () => {
-  test('a refresh token works for 12 hours from the sign-in, even after a restart', async () => {
+  test('a refresh token of the simulated user pool works for 12 hours from the sign-in, even after a restart', async () => {
     const first = poolOauthClient.tokensIn(
       await token(poolOauthClient.ofCode(await codeOf(), codeVerifier)),
     );
@@ -115,14 +115,17 @@ describe('invalid uses of an authorization code', () => {
         redirect_uri: `${callbackUri}?`,
       }),
     ],
-  ])('an authorization code sent %s is rejected and can no longer be used', async (_, wrong) => {
-    const code = await codeOf();
-    expect(oauthErrorOf(await token(wrong(code)))).toEqual([400, 'invalid_grant']);
-    expect(oauthErrorOf(await token(poolOauthClient.ofCode(code, codeVerifier)))).toEqual([
-      400,
-      'invalid_grant',
-    ]);
-  });
+  ])(
+    'an authorization code sent %s is rejected, and so is a later correct use',
+    async (_, wrong) => {
+      const code = await codeOf();
+      expect(oauthErrorOf(await token(wrong(code)))).toEqual([400, 'invalid_grant']);
+      expect(oauthErrorOf(await token(poolOauthClient.ofCode(code, codeVerifier)))).toEqual([
+        400,
+        'invalid_grant',
+      ]);
+    },
+  );
 
   test('an authorization code is rejected on its second use and after five minutes', async () => {
     const code = await codeOf();

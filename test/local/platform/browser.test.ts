@@ -33,11 +33,11 @@ describe('decideBrowserStep', () => {
     ['a browser is installed', only('/usr/bin/chromium')],
     ['CHROMIUM_PATH names one', { ...only('/opt/mine'), named: '/opt/mine' }],
     ['Playwright has downloaded one', only('/cache/chromium')],
-  ])('the set-up step for the browser does nothing when %s', (_, browsers) => {
+  ])('the set-up step for the browser of the local run does nothing when %s', (_, browsers) => {
     expect(decideBrowserStep(buildMachineFacts(), browsers)).toEqual({ kind: 'ready' });
   });
 
-  test('the set-up step for the browser reports a missing CHROMIUM_PATH file, even if another browser exists', () => {
+  test('the browser set-up step reports a nonexistent CHROMIUM_PATH file, even if another browser exists', () => {
     const browsers = { ...only('/usr/bin/chromium'), named: '/opt/gone' };
     const message = expect.stringContaining('/opt/gone, which does not exist');
     expect(decideBrowserStep(buildMachineFacts(), browsers)).toEqual({ kind: 'missing', message });
@@ -46,7 +46,7 @@ describe('decideBrowserStep', () => {
 
 describe('decideBrowserStep without an installed browser', () => {
   test.each(['debian', 'raspbian'] as const)(
-    'the set-up step for the browser installs Chromium as root on %s',
+    'the browser set-up step installs Chromium as root on %s',
     (system) => {
       const step = decideBrowserStep(buildMachineFacts({ system, isRoot: true }), noBrowser);
       const commands = step.kind === 'install' ? step.commands.map((words) => words.join(' ')) : [];
@@ -82,7 +82,7 @@ describe('decideBrowserStep without an installed browser', () => {
       'Chromium or Google Chrome, and the font',
     ],
   ])(
-    'the set-up step for the browser advises users of %s how to install one',
+    'the browser set-up step advises users of %s how to install a browser',
     (_, machine, advice) => {
       const step = decideBrowserStep(machine, noBrowser);
       expect(step).toEqual({ kind: 'missing', message: expect.stringContaining(advice) });

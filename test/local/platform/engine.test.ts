@@ -51,7 +51,7 @@ describe('decideEngineStep', () => {
   const install = ['npm', 'install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
 
   test.each(['darwin-arm64', 'darwin-x64', 'linux-arm64', 'linux-x64'])(
-    'decideEngineStep installs the pinned local DynamoDB package of %s when it is missing',
+    'decideEngineStep installs the pinned local DynamoDB package for %s when it is missing',
     (name) => {
       const [platform = '', arch = ''] = name.split('-');
       expect(decideEngineStep(buildMachineFacts({ platform, arch }), { pinned })).toMatchObject({
@@ -67,7 +67,7 @@ describe('decideEngineStep', () => {
     });
   });
 
-  test('decideEngineStep does nothing when the pinned version is installed or another DynamoDB is configured', () => {
+  test('decideEngineStep does nothing when the pinned DynamoDB is installed or another one is configured', () => {
     expect(decideEngineStep(mac, { pinned, installed: pinned })).toEqual({ kind: 'ready' });
     expect(decideEngineStep(mac, { pinned, endpoint: 'http://127.0.0.1:8000' })).toEqual({
       kind: 'ready',

@@ -5,7 +5,7 @@ import { buildMachineFacts } from './a-machine.ts';
 test.each([
   ['Windows', buildMachineFacts({ platform: 'win32' }), 'WSL 2'],
   ['Alpine', buildMachineFacts({ system: 'alpine' }), 'glibc'],
-])('findUnsupportedReason returns for %s the reason and the page to read', (_, machine, reason) => {
+])('findUnsupportedReason returns for %s a reason with the page to read', (_, machine, reason) => {
   expect(findUnsupportedReason(machine)).toContain(reason);
   expect(findUnsupportedReason(machine)).toContain('docs/platforms.md');
 });

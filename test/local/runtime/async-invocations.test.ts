@@ -41,7 +41,7 @@ function aRun(
 
 const minutesOf = (due: Date | undefined) => due && due.getTime() / 60_000;
 
-test('a failed asynchronous event is due again after a minute, even while other events run', async () => {
+test('a failed asynchronous event is retried after a minute, even while other events are running', async () => {
   const run = aRun(temporaryDirectory(), (name, attempt) => {
     if (name === 'slow') return never;
     return attempt === 1 ? failed : returned;
@@ -57,7 +57,7 @@ test('a failed asynchronous event is due again after a minute, even while other 
   ]);
 });
 
-test('a restarted run delivers the pending events of the previous run in sending order', async () => {
+test('a restarted local run delivers the pending asynchronous events of the previous run in sending order', async () => {
   const directory = temporaryDirectory();
   const stopped = aRun(directory, () => never);
   for (const name of ['first', 'second', 'third']) stopped.send(name, {});

@@ -35,19 +35,19 @@ describe('first failed record of a stream batch', () => {
     ['whole when the response is no object', returned('done'), 0],
     ['whole when the function fails', { kind: 'failed', errorType: 'E', errorMessage: '' }, 0],
   ] satisfies [string, InvocationResult, number | undefined][])(
-    'findFirstFailure treats a stream batch as failing %s',
+    'findFirstFailure reports a stream batch as failing %s',
     (_, result, expected) => {
       expect(findFirstFailure(result, records, true)).toBe(expected);
     },
   );
 
-  test('findFirstFailure ignores item failures when the mapping does not report them', () => {
+  test('findFirstFailure ignores batch item failures unless the event source mapping reports them', () => {
     expect(findFirstFailure(failing('3'), records, false)).toBeUndefined();
   });
 });
 
 describe('progress of a stream batch after an attempt', () => {
-  test('records before the first failure count as processed, and later ones are retried', () => {
+  test('stream records before the first failure count as processed, and later ones are retried', () => {
     const { done, again } = decideNextAttempts({ records, failures: 0 }, 2, rules, now);
     expect(sequences({ records: done })).toEqual(['1', '2']);
     expect(again.map(sequences)).toEqual([['3', '4']]);
@@ -63,7 +63,7 @@ describe('progress of a stream batch after an attempt', () => {
     expect(waits).toEqual([1, 2, 32, 60, 60]);
   });
 
-  test('a failed batch with bisecting enabled is halved at once, which does not count as a retry', () => {
+  test('a failed stream batch with bisecting enabled is split in half at once, which does not count as a retry', () => {
     const { again } = decideNextAttempts(
       { records, failures: 1 },
       0,

@@ -126,7 +126,7 @@ test.each<[FaultKind, { answers: (string | undefined)[]; done: number; killed: n
   ['killed-after', { answers: [undefined], done: 1, killed: 1 }],
   ['entries-refused', { answers: [failed, failed], done: 0, killed: 0 }],
 ])(
-  'the fault %s affects every attempt of one AWS request and not the next request',
+  'the injected fault “%s” affects every attempt of one AWS request and not the next request',
   async (kind, due) => {
     const { seen, kills, plan, attempt } = await startRecordedEndpoint([strikes(kind)]);
     const answers: (string | undefined)[] = [];
@@ -137,7 +137,7 @@ test.each<[FaultKind, { answers: (string | undefined)[]; done: number; killed: n
   },
 );
 
-test('PutEvents with the fault “entries-refused” returns status 200 with every entry failed', async () => {
+test('PutEvents with the injected fault “entries-refused” returns status 200 with every entry failed', async () => {
   const ofBus = { service: 'events', operation: 'PutEvents' };
   const { seen, url } = await startRecordedEndpoint([strikes('entries-refused', ofBus)]);
   const answer = await fetch(url, {
@@ -150,7 +150,7 @@ test('PutEvents with the fault “entries-refused” returns status 200 with eve
   expect([answer.status, seen.length]).toEqual([200, 0]);
 });
 
-test('a request with the fault "hangs" is performed but never answered', async () => {
+test('a request with the fault “hangs” is performed and never answered', async () => {
   const { seen, attempt } = await startRecordedEndpoint([strikes('hangs')]);
   const answers: string[] = [];
   void attempt('one').then((answer = 'none') => answers.push(answer));
@@ -159,7 +159,7 @@ test('a request with the fault "hangs" is performed but never answered', async (
   expect(answers).toEqual([]);
 });
 
-test('an injected stale read goes to a lagging copy, and only writes are recorded for it', async () => {
+test('an injected stale read goes to a delayed copy of the table, to which only writes are copied', async () => {
   const { seen, written, url } = await startRecordedEndpoint([
     strikes('stale', { operation: 'Query' }),
   ]);
@@ -183,7 +183,7 @@ test.each([
   ['TrentService.Decrypt', 'kms', '400 KMSInvalidStateException'],
   ['Transcribe.StartTranscriptionJob', 'transcribe', '400 LimitExceededException'],
 ])(
-  'the fault "refused" makes %s fail with an error of its own service',
+  'the injected fault “refused” makes %s fail with an error of its own service',
   async (target, service, due) => {
     const operation = target.slice(target.indexOf('.') + 1);
     const { url } = await startRecordedEndpoint([strikes('refused', { service, operation })]);
@@ -193,7 +193,7 @@ test.each([
   },
 );
 
-test('the fault "refused" cancels a transaction with a reason for each of its items', async () => {
+test('the injected fault “refused” cancels a transaction with a reason for each of its items', async () => {
   const operation = 'TransactWriteItems';
   const { url } = await startRecordedEndpoint([strikes('refused', { operation })]);
   const answer = await fetch(url, {
@@ -207,7 +207,7 @@ test('the fault "refused" cancels a transaction with a reason for each of its it
   });
 });
 
-test('the fault tests cover all 11 kinds of faults', () => {
+test('the tests of injected faults cover all 11 kinds', () => {
   expect(FaultKind.options).toHaveLength(11);
 });
 

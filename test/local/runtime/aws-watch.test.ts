@@ -13,7 +13,7 @@ const Now = z.object({ now: z.string() });
 
 const onPut = { function: 'Web', service: 'dynamodb', operation: 'PutItem', turn: 1 };
 
-test('a run that watches AWS requests lists them and lets one fail as planned', async () => {
+test('a local run with HOTLINE_AWS lists its AWS requests and makes one fail as planned', async () => {
   const { get, getJson } = await startFixture({ watchesCalls: true });
   const planned = await get('/local/aws/faults', put([{ ...onPut, kind: 'killed-before' }]));
   expect(await planned.json()).toEqual([{ ...onPut, kind: 'killed-before', struck: false }]);
@@ -27,7 +27,7 @@ test('a run that watches AWS requests lists them and lets one fail as planned', 
   expect(await getJson(`/local/aws/calls?after=${last}`)).toEqual([]);
 });
 
-test('delivered stream batches can be replayed, and function processes can be stopped', async () => {
+test('a local run with HOTLINE_AWS can replay delivered stream batches and stop function processes', async () => {
   const { get, getJson, advance } = await startFixture({ watchesCalls: true });
   const pid = await getJson('/pid');
   await get('/put?kind=item&ids=1,2');
@@ -56,7 +56,7 @@ test('with skewed clocks, functions see a different time than the local run', as
   expect(await getJson('/now')).toMatchObject({ now: expect.stringMatching(/T01:00/) });
 });
 
-test('a frozen function process pauses between invocations and serves the next one', async () => {
+test('a function process under simulated freezing is paused between invocations and serves the next one', async () => {
   const { get, getJson } = watched();
   await get('/local/aws/conditions', put({ freezes: true }));
   const pid = String(await getJson('/pid'));
@@ -68,7 +68,7 @@ test('a frozen function process pauses between invocations and serves the next o
   expect(state()).not.toMatch(/^T/);
 });
 
-test('invalid simulated AWS conditions are rejected with the name of the field', async () => {
+test('an invalid setting of the simulated AWS conditions is rejected with the name of the field', async () => {
   const answer = await watched().get('/local/aws/conditions', put({ skewSeconds: -1 }));
   expect(answer.status).toBe(400);
   expect(await answer.json()).toMatchObject({ errors: [{ field: 'skewSeconds' }] });
@@ -76,7 +76,7 @@ test('invalid simulated AWS conditions are rejected with the name of the field',
 
 const bringing = (body: string) => ({ method: 'POST', body });
 
-test('recorded events are replayed in order, and functions that fail are listed', async () => {
+test('recorded Lambda events are replayed in order, and functions that fail are listed', async () => {
   const { get } = watched();
   const recorded = ['Nobody', 'NoOneElse'].map((name) => ({ function: name, event: {} }));
   const answer = await get('/local/aws/replay', bringing(JSON.stringify(recorded)));
@@ -89,7 +89,7 @@ test('recorded events are replayed in order, and functions that fail are listed'
   });
 });
 
-test('an invalid recording is rejected, and none of its events are replayed', async () => {
+test('an invalid recording of Lambda events is rejected, and none of its events are replayed', async () => {
   const { get } = watched();
   const strange = ['{}', 'mang lại hết', '[{"function":"Web","payload":{}}]'];
   for (const body of [...strange, `[${' '.repeat(1024 * 1024)}]`]) {
@@ -110,7 +110,7 @@ test.each([
   ['PUT', '/local/aws/conditions'],
   ['POST', '/local/aws/replay'],
   ['POST', '/local/aws/end-processes'],
-])('a run that does not watch AWS requests answers 409: %s %s', async (method, path) => {
+])('a local run without HOTLINE_AWS answers 409: %s %s', async (method, path) => {
   const { get } = unwatched();
   const answer = await get(path, { method, ...(method === 'PUT' && { body: '[]' }) });
   expect([answer.status, await answer.text()]).toEqual([

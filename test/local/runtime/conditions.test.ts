@@ -25,7 +25,7 @@ const aFunction = (results: InvocationResult[] = []) => {
 const failed: InvocationResult = { kind: 'failed', errorType: 'E', errorMessage: 'no' };
 const ofStream = { Records: [{ eventSource: 'aws:dynamodb' }] };
 
-test('with duplicates enabled, each stream batch is delivered twice in sequence unless it failed', async () => {
+test('with simulated duplicates, each stream batch is delivered a second time in sequence unless it failed', async () => {
   const { seen, invoke } = aFunction([failed]);
   const deliver = under({ duplicates: true }).redelivering(invoke);
   expect(await deliver('F', ofStream)).toBe(failed);
@@ -33,13 +33,13 @@ test('with duplicates enabled, each stream batch is delivered twice in sequence 
   expect(seen).toEqual(Array.from({ length: 3 }, () => ['F begins', 'F ends']).flat());
 });
 
-test('with duplicates enabled, an event of an event bus is delivered twice concurrently', async () => {
+test('with simulated duplicates, an event of an event bus is delivered twice concurrently', async () => {
   const { seen, invoke } = aFunction();
   await under({ duplicates: true }).redelivering(invoke)('F', { detail: {} });
   expect(seen).toEqual(['F begins', 'F begins', 'F ends', 'F ends']);
 });
 
-test('under normal conditions an event is delivered once and without delay', async () => {
+test('without simulated faults an event is delivered once and without delay', async () => {
   const { seen, invoke } = aFunction();
   const { redelivering, delayOf } = under({});
   await redelivering(invoke)('F', ofStream);
@@ -55,7 +55,7 @@ const aRecord = (partitionKey: string, sequenceNumber: string): KinesisRecord =>
   ...{ eventID: sequenceNumber, eventSourceARN: 'arn', awsRegion: 'ap-southeast-1' },
 });
 
-test('delayed Kinesis records stay in order within their own partition key', async () => {
+test('delayed Kinesis records stay in order for each partition key', async () => {
   let now = new Date('2021-12-03T01:00:00Z');
   let isFirstLate = true;
   const batches: string[][] = [];

@@ -36,7 +36,7 @@ const post = (path: string, body: unknown) =>
 
 const calls = async (wish: object) => Call.parse(await (await post('/local/calls', wish)).json());
 
-test('a simulated call runs the deployed flow and function, which may call Connect', async () => {
+test('a simulated call runs the deployed flow and function, and the function can call Connect', async () => {
   const call = await calls({ from: '+84987654321', keys: ['1'] });
   expect(call).toMatchObject({ ticket: '4821937056', end: { kind: 'registered' } });
   expect(call.attributes).toMatchObject({ lang: 'vi', heard: '2021-12-03' });
@@ -65,7 +65,7 @@ test.each([
   ['voicemail', { keys: ['#'], speech: ['Có đám đông ở chợ'], world: { open: false } }],
   ['informed', { keys: ['0'], world: { queueSize: 20 } }],
   ['hung-up', { hangUpAt: 'menu' }],
-])('a simulated call has the result %s with the options %j', async (kind, wish) => {
+])('a simulated call ends with the result %s with the options %j', async (kind, wish) => {
   expect((await calls(wish)).end.kind).toBe(kind);
 });
 
@@ -91,7 +91,7 @@ test("an interactive simulated call takes the caller's keys one question at a ti
   expect((await post(`/local/calls/live/${first.live}`, { keys: '1' })).status).toBe(404);
 });
 
-test('a simulated call can be started with a form and is shown as a page', async () => {
+test('a simulated call can be started by an HTML form and is shown as a page', async () => {
   const body = new URLSearchParams({ from: '+84912345678', keys: '1', open: 'yes', agents: '1' });
   const made = await fetch(`${run.url}/local/calls`, { method: 'POST', body, redirect: 'manual' });
   expect(made.status).toBe(303);
@@ -118,7 +118,7 @@ test.each([
   expect(await refused.json()).toMatchObject({ errors: [expect.objectContaining({ field })] });
 });
 
-test('a flow that Amazon Connect would reject prevents the local run from starting', () => {
+test('the local run does not start with a contact flow that Amazon Connect would reject', () => {
   const [stack] = readAssembly(assembly);
   if (stack === undefined) throw new Error('one stack is expected');
   const text = JSON.stringify(stack.template).replaceAll('GetParticipantInput', 'GetDigits');

@@ -41,7 +41,7 @@ test.each([
   ['{}', 'advance'],
   ['not JSON', 'advance'],
 ])(
-  'the request %s to move the virtual clock is rejected with the field name %s',
+  'the request %s to move the virtual clock is rejected with the name of the field %s',
   async (body, field) => {
     const { get } = fixture();
     const response = await get('/local/clock', post(body));
@@ -71,7 +71,7 @@ test('an asynchronous move of the virtual clock answers 202, and its progress ca
   await vi.waitFor(async () => expect(await getJson('/local/clock')).toEqual(arrived), 60_000);
 });
 
-test('a form moves the virtual clock and redirects back to its page', async () => {
+test('submitting the clock form moves the virtual clock and redirects back to the form’s page', async () => {
   const { get } = fixture();
   const body = new URLSearchParams({ advance: 'PT1H' });
   const response = await get('/local/clock', { method: 'POST', body, redirect: 'manual' });
@@ -83,20 +83,23 @@ test.each([
   [{ origin: 'null' }],
   [{ 'sec-fetch-site': 'cross-site' }],
   [{ 'sec-fetch-site': 'same-site' }],
-])('a request to the control API from a foreign page is rejected: %j', async (headers) => {
-  const { get, getJson } = fixture();
-  const hour = async () =>
-    z
-      .object({ now: z.string() })
-      .parse(await getJson('/local/clock'))
-      .now.slice(0, 13);
-  const before = await hour();
-  expect((await get('/local/clock', post('{"advance":"PT5H"}', headers))).status).toBe(403);
-  expect((await get('/local/reset', post('', headers))).status).toBe(403);
-  expect(await hour()).toBe(before);
-});
+])(
+  'a request to the local control API from a page of another site is rejected: %j',
+  async (headers) => {
+    const { get, getJson } = fixture();
+    const hour = async () =>
+      z
+        .object({ now: z.string() })
+        .parse(await getJson('/local/clock'))
+        .now.slice(0, 13);
+    const before = await hour();
+    expect((await get('/local/clock', post('{"advance":"PT5H"}', headers))).status).toBe(403);
+    expect((await get('/local/reset', post('', headers))).status).toBe(403);
+    expect(await hour()).toBe(before);
+  },
+);
 
-test('a reset of the local run restores the opening morning and empties the table', async () => {
+test('a reset of the local run sets the clock back to the opening morning and empties the table', async () => {
   const { get, getJson, advance } = await startFixture();
   await get('/put?kind=item&ids=1');
   await get('/put?kind=poison&ids=2');
@@ -120,7 +123,7 @@ test.each([
   ['/local/dead-letters', 'Tin hỏng'],
   ['/local/sign-in', 'Đăng nhập'],
   ['/local/open311-key', 'Khóa Open311'],
-])("the control API's URL %s is an HTML page for browsers", async (path, title) => {
+])("the local control API's URL %s returns an HTML page to browsers", async (path, title) => {
   const { get } = fixture();
   const response = await get(path, { headers: { accept: 'text/html,*/*' } });
   expect(response.headers.get('content-type')).toContain('text/html');
@@ -136,7 +139,7 @@ test('the local sign-in answers 400 when the cloud assembly has no user pool', a
   ]);
 });
 
-test('the outbox is returned as JSON to clients that ask for it', async () => {
+test('the outbox (messages captured locally) is returned as JSON to clients that ask for JSON', async () => {
   const { get, getJson } = fixture();
   expect(await getJson('/local/outbox.json')).toEqual([]);
   expect(await getJson('/local/outbox?format=json')).toEqual([]);
@@ -144,7 +147,7 @@ test('the outbox is returned as JSON to clients that ask for it', async () => {
   expect(await asked.json()).toEqual([]);
 });
 
-test('only paths under /local are reserved for the control API', async () => {
+test('only paths under /local are reserved for the local control API', async () => {
   const { getJson, get } = fixture();
   expect(await getJson('/locality')).toMatchObject({ rawPath: '/locality' });
   expect((await get('/local/unknown')).status).toBe(404);

@@ -4,7 +4,7 @@ import { fixtureAssembly, startFixture, temporaryDirectory } from './fixture.ts'
 const messages = (log: string) =>
   [...log.matchAll(/"message":"(.*?)"/g)].map(([, message]) => message);
 
-test('a custom resource runs once per change of its properties', async () => {
+test('the local run runs a custom resource once per change of its properties', async () => {
   const dataDirectory = temporaryDirectory();
   const first = await startFixture({ dataDirectory });
   await first.stop();
@@ -17,7 +17,7 @@ test('a custom resource runs once per change of its properties', async () => {
   );
 });
 
-test('a failing custom resource stops the start of the local run and leaves no process behind', async () => {
+test('a failing custom resource stops the start of the local run, and no process stays behind', async () => {
   const dataDirectory = temporaryDirectory();
   const assemblyDirectory = fixtureAssembly([
     '"version": "1"',

@@ -9,7 +9,7 @@ import { duePartitions } from '../../../local/dynamodb/first-due.ts';
 import { openSqlite } from '../../../local/store.ts';
 import { startFixture, temporaryDirectory } from './fixture.ts';
 
-test('an external DynamoDB can hold the tables, and a reset empties them', async () => {
+test('an external DynamoDB can hold the local run’s tables, and a reset empties them', async () => {
   const engine = await startDynamoDbEngine(temporaryDirectory(), undefined);
   onTestFinished(engine.stop);
   const dataDirectory = temporaryDirectory();
@@ -26,7 +26,7 @@ test('an external DynamoDB can hold the tables, and a reset empties them', async
   expect(await run.getJson('/scan')).toEqual(['item#2', 'seen#item#2']);
 });
 
-test('stored items survive a restart of the local run', async () => {
+test('items stored in the local DynamoDB survive a restart of the local run', async () => {
   const dataDirectory = temporaryDirectory();
   const first = await startFixture({ dataDirectory });
   await first.get('/put?kind=item&ids=1');
@@ -36,7 +36,7 @@ test('stored items survive a restart of the local run', async () => {
   expect(await second.getJson('/scan')).toEqual(['item#1', 'seen#item#1']);
 });
 
-test('the local DynamoDB finds the last stream record by an index, without a table scan', async () => {
+test('the local DynamoDB finds the last stream record by an SQL index, without a full table scan', async () => {
   const directory = temporaryDirectory();
   const engine = await startDynamoDbEngine(directory, undefined);
   await engine.stop();
@@ -51,7 +51,7 @@ test('the local DynamoDB finds the last stream record by an index, without a tab
   ]);
 });
 
-test('the revision of the local DynamoDB changes only with each write', async () => {
+test('the revision number of the local DynamoDB changes with each write and not otherwise', async () => {
   const { endpoint, revision, stop } = await startDynamoDbEngine(temporaryDirectory(), undefined);
   onTestFinished(stop);
   const call = createDynamoDbClient(endpoint);
@@ -75,11 +75,11 @@ test('the revision of the local DynamoDB changes only with each write', async ()
   expect(new Set([made, ...written]).size).toBe(3);
 });
 
-test('the local run watches the same due partitions as the sweeper', () => {
+test('the local run watches the same due-check partitions of the table as the sweeper', () => {
   expect(duePartitions).toEqual(dueShards.map(itemKeys.due));
 });
 
-test("firstPlace returns the sort key of the first item in the index's partitions", async () => {
+test('firstPlace returns the sort key of the first item in the given partitions of an index', async () => {
   const { endpoint, firstPlace, stop } = await startDynamoDbEngine(temporaryDirectory(), undefined);
   onTestFinished(stop);
   const client = createDynamoDbClient(endpoint);

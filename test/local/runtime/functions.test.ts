@@ -17,7 +17,7 @@ test('functions see the virtual time in Date and in their deadline', async () =>
   expect(await getJson('/remaining')).toEqual({ remaining: expect.closeTo(1000, -2) });
 });
 
-test('the virtual Date behaves like Date apart from the time', async () => {
+test('the virtual Date of functions behaves like Date apart from the current time', async () => {
   const { getJson } = fixture();
   expect(await getJson('/date')).toMatchObject({
     isDate: true,
@@ -27,7 +27,7 @@ test('the virtual Date behaves like Date apart from the time', async () => {
   });
 });
 
-test("a function gets the template's variables and local endpoints, and no variables of the machine", async () => {
+test("a local function gets the template's environment variables and local endpoints, and none of the machine's", async () => {
   process.env['SECRET_OF_THE_MACHINE'] = 'x';
   const run = fixture();
   const environment = await run.getJson('/environment');
@@ -42,7 +42,7 @@ test("a function gets the template's variables and local endpoints, and no varia
   expect(environment).not.toHaveProperty('SECRET_OF_THE_MACHINE');
 });
 
-test('function logs are written as JSON lines to one file for each function', async () => {
+test('the local run writes function logs as JSON lines to one file per function', async () => {
   const { get, log } = fixture();
   await get('/log');
   await vi.waitFor(() => {
@@ -51,7 +51,7 @@ test('function logs are written as JSON lines to one file for each function', as
   });
 });
 
-test('a function that cannot be loaded reports the reason, and its client gets an empty 500', async () => {
+test('a local function that cannot be loaded reports the reason, and its client gets an empty 500', async () => {
   const assemblyDirectory = fixtureAssembly([
     '"Handler": "index.handler"',
     '"Handler": "index.none"',
@@ -73,7 +73,7 @@ test('a call to an AWS service that is not simulated is rejected with its operat
   expect(reports).toEqual([expect.stringContaining('AWSGlue.StartJobRun')]);
 });
 
-test('a schedule fires at each of its times while the virtual clock is moved', async () => {
+test('a schedule of the local run fires at each of its times while the virtual clock is moved', async () => {
   const { advance, log } = await startFixture();
   await advance('PT1H');
   const swept = await vi.waitFor(() => {

@@ -38,7 +38,7 @@ test("the local HTTP API converts a request to API Gateway's event format 2.0", 
   expect(event.headers).not.toHaveProperty('cookie');
 });
 
-test('a form and bytes without a type are base64 in the HTTP event, and an empty body is omitted', async () => {
+test('the local HTTP API passes forms and bodies without a type as base64 and omits an empty body', async () => {
   const { get } = fixture();
   const send = async (body: Uint8Array<ArrayBuffer> | URLSearchParams | undefined) =>
     Event.parse(await (await get('/x', { method: 'POST', body: body ?? null })).json());
@@ -48,7 +48,7 @@ test('a form and bytes without a type are base64 in the HTTP event, and an empty
   expect(await send(undefined)).not.toHaveProperty('body');
 });
 
-test("the source IP of an HTTP event is the connection's IP address, whatever x-forwarded-for contains", async () => {
+test("the source IP of a local HTTP event is the connection's, whatever the header x-forwarded-for contains", async () => {
   const { get } = fixture();
   const response = await get('/x', { headers: { 'x-forwarded-for': '203.0.113.7' } });
   const { headers, requestContext } = Event.parse(await response.json());
@@ -61,7 +61,7 @@ test.each([
   ['2001:db8::7', '2001:db8::7'],
   ['not an address', '127.0.0.1'],
 ])(
-  "the local header %s for the client's IP address gives the source IP %s",
+  "the value “%s” of the local header for the client's IP address results in the source IP %s",
   async (stated, sourceIp) => {
     const { get } = fixture();
     const response = await get('/x', { headers: { [clientAddressHeader]: stated } });
@@ -72,7 +72,7 @@ test.each([
   },
 );
 
-test('an HTTP response keeps its cookies and headers, and pages get the local navigation bar', async () => {
+test('a local HTTP response keeps its cookies and headers, and pages get the local navigation bar', async () => {
   const { get } = fixture();
   const response = await get('/page');
   expect(response.headers.getSetCookie()).toEqual(['a=1', 'b=2; Secure']);
@@ -90,7 +90,7 @@ test('a function response without a status code becomes JSON with status 200', a
   expect(response.headers.get('content-type')).toBe('application/json');
 });
 
-test('a failing function gives its client an empty 500, and the next request is served', async () => {
+test('a failing local function gives its client an empty 500, and the next request is served', async () => {
   const { get, reports, log } = fixture();
   for (const path of ['/throw', '/crash', '/large?bytes=7000000']) {
     const response = await get(path);
@@ -106,7 +106,7 @@ test('a failing function gives its client an empty 500, and the next request is 
   await vi.waitFor(() => expect(log('Web')).toContain('"errorMessage":"too far"'));
 });
 
-test('a function that exceeds its timeout is killed and reported', async () => {
+test('a local function that exceeds its timeout is killed and reported', async () => {
   const { get, getJson, reports, log } = fixture();
   const before = await getJson('/pid');
   expect((await get('/hang')).status).toBe(500);
@@ -117,7 +117,7 @@ test('a function that exceeds its timeout is killed and reported', async () => {
   expect(await getJson('/pid')).not.toBe(before);
 });
 
-test('a request body above 10 MB is rejected before any function runs', async () => {
+test('the local HTTP API rejects a request body above 10 MB before any function runs', async () => {
   const { get } = fixture();
   const response = await get('/x', { method: 'POST', body: new Uint8Array(10 * 1024 * 1024 + 1) });
   expect(response.status).toBe(413);

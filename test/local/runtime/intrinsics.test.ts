@@ -36,18 +36,18 @@ describe('CloudFormation intrinsic functions', () => {
       { Ref: 'A', other: 1 },
       { Ref: 'A', other: 1 },
     ],
-  ])('the intrinsic function %j resolves to %j', (value, expected) => {
+  ])('the CloudFormation intrinsic function %j resolves to %j', (value, expected) => {
     expect(resolveIntrinsics(Json.parse(value), scope)).toEqual(expected);
   });
 
-  test('an unknown intrinsic function is rejected with stack, resource and property', () => {
+  test('an unknown CloudFormation intrinsic function is rejected with stack, resource and property', () => {
     const value = { Environment: { Variables: { A: { 'Fn::Cidr': ['x'] } } } };
     expect(() => resolveIntrinsics(value, scope)).toThrow(
       'Stack/Thing.Environment.Variables.A uses Fn::Cidr',
     );
   });
 
-  test('an intrinsic function that needs a string rejects a list', () => {
+  test('a CloudFormation intrinsic function that needs a string rejects a list', () => {
     expect(() => resolveIntrinsics({ 'Fn::Join': ['', [['a']]] }, scope)).toThrow('needs a string');
   });
 
@@ -56,12 +56,12 @@ describe('CloudFormation intrinsic functions', () => {
     [{ 'Fn::Not': [{ Condition: 'IsLarge' }] }, false],
     [{ 'Fn::And': [{ Condition: 'IsLarge' }, { Condition: 'IsSmall' }] }, false],
     [{ 'Fn::Or': [{ Condition: 'IsLarge' }, { Condition: 'IsSmall' }] }, true],
-  ])('the CloudFormation condition %j is %j', (condition, expected) => {
+  ])('the CloudFormation condition %j evaluates to %j', (condition, expected) => {
     expect(evaluateTemplateCondition(condition, scope)).toBe(expected);
   });
 });
 
-describe('reading an assembly', () => {
+describe('reading a cloud assembly (output of cdk synth)', () => {
   const read = (replaced?: [string, string]) =>
     readResources(readAssembly(fixtureAssembly(replaced)), 'http://localhost:1');
 
@@ -81,7 +81,7 @@ describe('reading an assembly', () => {
     });
   });
 
-  test('a cloud assembly that needs an output that no stack has is rejected', () => {
+  test('a cloud assembly that refers to an output missing from all stacks is rejected', () => {
     const broken = read(['"ItemsStream"', '"Missing"']);
     expect(() => broken.ofType(['AWS::Lambda::EventSourceMapping'], Json)).toThrow(
       'uses output Missing of stack Data-local',

@@ -51,7 +51,7 @@ test('a killed local run leaves no process behind and loses no data', async () =
   });
 });
 
-test('a second local run on the same data directory is rejected while the first is running', async () => {
+test('a second local run on the same data directory is rejected while the first is active', async () => {
   const dataDirectory = temporaryDirectory();
   const { child } = await startInProcess(dataDirectory);
   await expect(startFixture({ dataDirectory })).rejects.toThrow(

@@ -30,7 +30,7 @@ const table = {
 
 const Found = z.object({ Items: z.array(z.object({ pk: z.object({ S: z.string() }) })) });
 
-test('a stale index query misses writes of the last five seconds, and a consistent read does not', async () => {
+test('a simulated stale index query misses writes of the last five seconds, and a consistent read does not', async () => {
   const engine = await startDynamoDbEngine(temporaryDirectory(), undefined);
   onTestFinished(engine.stop);
   const call = createDynamoDbClient(engine.endpoint);

@@ -19,7 +19,7 @@ describe('the token bucket of an API stage', () => {
   const taken = (takes: () => boolean, offered: number): number =>
     Array.from({ length: offered }, takes).filter(Boolean).length;
 
-  test('the token bucket allows the burst, then the rate per second, and saves at most one burst', () => {
+  test('the token bucket allows its burst, then its rate per second, and saves up at most one burst', () => {
     const clock = aClock();
     const takes = createTokenBucket({ ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 }, clock);
     expect(taken(takes, 50)).toBe(20);
@@ -31,7 +31,7 @@ describe('the token bucket of an API stage', () => {
     expect(taken(takes, 50)).toBe(20);
   });
 
-  test('the token bucket allows every request when no limits are declared', () => {
+  test('the token bucket of an API stage allows every request when no limits are declared', () => {
     expect(taken(createTokenBucket({}, aClock()), 500)).toBe(500);
   });
 });
@@ -56,7 +56,7 @@ test("the local API answers 429 above the stage's limits, and a route can have i
   expect(await statuses('/now', 2)).toEqual([200, 200]);
 });
 
-test('a function at its reserved concurrency answers 503 until an invocation ends', async () => {
+test('a local function at its reserved concurrency answers 503 until an invocation ends', async () => {
   const assemblyDirectory = fixtureAssembly([
     '"Handler": "index.handler"',
     '"Handler": "index.handler", "ReservedConcurrentExecutions": 1',
@@ -67,7 +67,7 @@ test('a function at its reserved concurrency answers 503 until an invocation end
   expect((await get('/now')).status).toBe(200);
 });
 
-test('reserved concurrency is counted separately for each function', () => {
+test('the reserved concurrency of local functions is counted separately for each function', () => {
   const definition = {
     ...{ arn: '', region: '', bundle: '', handler: '', memoryMegabytes: 128, timeoutSeconds: 3 },
     ...{ logFormat: 'JSON' as const, environment: {} },
@@ -82,12 +82,12 @@ test('reserved concurrency is counted separately for each function', () => {
   expect(reserved.enter('narrow')).toBe(true);
 });
 
-describe('throttled invocations are no failures', () => {
+describe('throttled invocations do not count as failures', () => {
   const failed: InvocationResult = { kind: 'failed', errorType: 'Error', errorMessage: '' };
   const rules = { maxRetries: 2, maxAgeSeconds: 6 * 3600 };
   const sent = morning.getTime();
 
-  test('a throttled event is retried at most five minutes apart until it is six hours old', () => {
+  test('a throttled asynchronous event is retried at most five minutes apart until it is six hours old', () => {
     const waits: number[] = [];
     let [now, failures] = [sent, 0];
     for (;;) {

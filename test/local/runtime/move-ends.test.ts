@@ -60,7 +60,7 @@ const stuck = (isQuiet: () => boolean): TimedComponent => ({
   isQuiet,
 });
 
-test('moving the virtual clock runs each wait at its own time, even if due during the previous one', async () => {
+test('moving the virtual clock runs each timer at its own time, even if it comes due while another one runs', async () => {
   const fired: number[][] = [];
   const { timekeeper } = aRunInTime((now) => {
     const waits = [aWait(60_000, now, 20), aWait(60_030, now)];
@@ -78,7 +78,7 @@ test('moving the virtual clock runs work that was overdue after a restart', asyn
   expect(fired).toEqual([0]);
 });
 
-test('moving the virtual clock also runs work that one component passes to another', async () => {
+test('moving the virtual clock also runs work that one component hands to another during the move', async () => {
   let handedAt: Date | undefined;
   const taken: Date[] = [];
   const { timekeeper } = aRunInTime((now) => {
@@ -117,7 +117,7 @@ test('a stalled move of the virtual clock names the stuck component and does not
   expect((await timekeeper.move(byAnHour)).kind).toBe('moved');
 });
 
-test('the virtual clock is held during a move, but only after earlier work has ended', async () => {
+test('the virtual clock stops running during a move, once the work from before the move has ended', async () => {
   const held: boolean[] = [];
   let looks = 0;
   const { timekeeper, clock } = aRunInTime((now) => [
@@ -135,7 +135,7 @@ test('the virtual clock is held during a move, but only after earlier work has e
   expect(clock.isHeld?.()).toBe(false);
 });
 
-test('work that starts as soon as all components are idle sees the virtual clock held', async () => {
+test('work that starts when all components become idle during a clock move sees a stopped clock', async () => {
   const found: (boolean | undefined)[] = [];
   let looks = 0;
   const { timekeeper, clock } = aRunInTime(() => [
@@ -149,7 +149,7 @@ test('work that starts as soon as all components are idle sees the virtual clock
   expect(found).toEqual([true]);
 });
 
-test('a move of the virtual clock names the component whose due work never ends', async () => {
+test('a stalled move of the virtual clock names the component whose due work never ends', async () => {
   const part = { ...stuck(() => true), nextDueAt: () => defaultStartTime };
   const { timekeeper } = aRunInTime(() => [part]);
   const moved = await timekeeper.move(byAnHour);
@@ -168,7 +168,7 @@ test('a move of the virtual clock goes on while any component makes progress', a
   expect((await timekeeper.move(byAnHour)).kind).toBe('moved');
 });
 
-test('stopping the local run ends a clock move without skipping the remaining time', async () => {
+test('stopping the local run aborts a move of the virtual clock without skipping the remaining time', async () => {
   const { timekeeper, clock } = aRunInTime(() => [
     stuck(() => {
       timekeeper.stop();

@@ -21,11 +21,11 @@ test.each([
   ['GET', '/a/xyz/b/c', 'ANY /a/{token}/{proxy+}', { token: 'xyz', proxy: 'b/c' }],
   ['GET', '/a/', '$default', {}],
   ['GET', '/a', '$default', {}],
-])('the request %s %s matches the route %s', (method, path, routeKey, parameters) => {
+])('the request %s %s matches the API route %s', (method, path, routeKey, parameters) => {
   expect(match(method, path)).toEqual([routeKey, parameters]);
 });
 
-test('a path that matches no API route has no route', () => {
+test('matching a path without an API route returns undefined', () => {
   const withoutDefault = routes.filter(({ routeKey }) => routeKey !== '$default');
   expect(matchRoute(withoutDefault, 'GET', '/b')).toBeUndefined();
 });

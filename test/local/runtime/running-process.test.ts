@@ -25,7 +25,7 @@ describe.each(sources.filter(({ isHere }) => isHere))(
       });
     });
 
-    test('looking up a process that has ended finds nothing', async () => {
+    test('looking up a process that has ended returns undefined', async () => {
       const child = spawn(process.execPath, ['-e', '']);
       await once(child, 'exit');
       expect(find(child.pid ?? 0)).toBeUndefined();

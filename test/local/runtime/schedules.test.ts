@@ -38,13 +38,13 @@ const aSchedule = (workAt: { minute: number | undefined }) => {
   return { started, moveTo };
 };
 
-test('a schedule does not fire while its function has no work', async () => {
+test('a schedule of the local run does not start its function while there is no work for it', async () => {
   const { started, moveTo } = aSchedule({ minute: undefined });
   await moveTo(10_000);
   expect(started).toEqual([]);
 });
 
-test('a schedule skips its times until its function has work and then fires at each one', async () => {
+test('a schedule of the local run skips its times until its function has work, and then fires at each time', async () => {
   const work = { minute: 7_201 };
   const { started, moveTo } = aSchedule(work);
   await moveTo(7_212);
@@ -54,7 +54,7 @@ test('a schedule skips its times until its function has work and then fires at e
   expect(started).toEqual([7_205, 7_210, 7_230, 7_235]);
 });
 
-test('work that arrives while a schedule is idle waits for the next scheduled time', async () => {
+test('work that arrives while a schedule of the local run is idle waits for the next scheduled time', async () => {
   const work: { minute: number | undefined } = { minute: undefined };
   const { started, moveTo } = aSchedule(work);
   await moveTo(33);

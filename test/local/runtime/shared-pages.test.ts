@@ -30,7 +30,7 @@ test('a later read of the same stream page sends its own request', async () => {
   expect(iterators).toEqual(['one', 'one']);
 });
 
-describe("stream reader that knows the engine's revision", () => {
+describe('stream reader that knows the revision of the local DynamoDB', () => {
   const aReader = () => {
     const engine = { revision: 1, records: ['a'], machine: 0, reads: 0 };
     const read = readAfterCommits(
@@ -44,7 +44,7 @@ describe("stream reader that knows the engine's revision", () => {
     return { engine, read };
   };
 
-  test('the stream reader reads to the end and then only after the next commit', async () => {
+  test('the local stream reader reads to the end and sends no further request until the next commit', async () => {
     const { engine, read } = aReader();
     expect([await read(), await read(), await read(), await read()]).toEqual([['a'], [], [], []]);
     expect(engine.reads).toBe(2);
@@ -53,7 +53,7 @@ describe("stream reader that knows the engine's revision", () => {
     expect([await read(), await read(), engine.reads]).toEqual([['b'], [], 4]);
   });
 
-  test('the stream reader finds a record that is committed during its read', async () => {
+  test('the local stream reader returns a record committed during one read with the next read', async () => {
     const { engine, read } = aReader();
     await read();
     const atTheEnd = read();
@@ -62,7 +62,7 @@ describe("stream reader that knows the engine's revision", () => {
     expect([await atTheEnd, await read()]).toEqual([[], ['b']]);
   });
 
-  test('the stream reader keeps its iterator alive with one read per minute', async () => {
+  test('the local stream reader keeps its idle iterator alive with one request per minute', async () => {
     const { engine, read } = aReader();
     await read();
     await read();

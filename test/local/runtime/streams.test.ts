@@ -4,7 +4,7 @@ import { startFixture } from './fixture.ts';
 
 const Messages = z.array(z.object({ queue: z.string(), body: z.string() }));
 
-test('a stream consumer gets every change that matches its filter, and no other', async () => {
+test('a local stream consumer gets exactly the changes that match its filter', async () => {
   const { get, getJson, advance } = await startFixture();
   await get('/put?kind=item&ids=1,2,3');
   await get('/put?kind=other&ids=4');
@@ -16,7 +16,7 @@ test('a stream consumer gets every change that matches its filter, and no other'
 });
 
 test.each(['poison', 'crash'])(
-  'a stream record that always fails (%s) is isolated, retried and dropped',
+  'a stream record that always fails (%s) is isolated from its batch, retried and dropped',
   async (kind) => {
     const { get, getJson, advance, log } = await startFixture();
     await get('/put?kind=item&ids=1,2');
@@ -41,7 +41,7 @@ test.each(['poison', 'crash'])(
   },
 );
 
-test('redriving processes a dropped stream record after the fix, without its neighbours', async () => {
+test('redriving a dead-lettered stream record processes only that record, after its cause is fixed', async () => {
   const { get, getJson, advance } = await startFixture();
   const redrive = async () => (await get('/local/dead-letters/redrive', { method: 'POST' })).json();
   await get('/put?kind=item&ids=1');

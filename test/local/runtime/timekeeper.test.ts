@@ -63,7 +63,7 @@ describe('moving the virtual clock', () => {
     expect([move.kind, clock.now()]).toEqual(['moved', to]);
   });
 
-  test('a clock move also stops at work that becomes due only during the move', async () => {
+  test('a clock move also stops at work that becomes due only because of earlier work in the same move', async () => {
     const { timekeeper, clock } = aRun([]);
     const woken: number[] = [];
     let due: Date | undefined = new Date(defaultStartTime.getTime() + 60_000);
@@ -98,7 +98,7 @@ describe('moving the virtual clock', () => {
   });
 });
 
-test('a clock move continues as soon as a component reports that it is idle', async () => {
+test('a clock move continues as soon as a running component reports that it is idle', async () => {
   const { timekeeper, clock } = aRun([]);
   let due: Date | undefined = new Date(defaultStartTime.getTime() + 60_000);
   let isRunning = false;
@@ -130,7 +130,7 @@ test('a clock move continues as soon as a component reports that it is idle', as
 });
 
 describe('virtual clock', () => {
-  test('the virtual clock stands still while held and then continues from there', () => {
+  test('the virtual clock stands still while it is held and then continues from the same time', () => {
     let machine = 0.7;
     const store = openStore(temporaryDirectory());
     onTestFinished(() => store.close());
@@ -155,7 +155,7 @@ describe('virtual clock', () => {
     store.close();
   });
 
-  test('the virtual clock shows no earlier time after a crash', () => {
+  test('the virtual clock never shows an earlier time after a crash than before it', () => {
     let machine = 0;
     const directory = temporaryDirectory();
     const killed = createVirtualClock(openStore(directory), () => machine);

@@ -37,7 +37,7 @@ test.each([
   ['/local/outbox/1/fail', ['fail', 'a']],
   ['/local/outbox/2/bounce', ['bounce', 'b']],
 ] as const)(
-  'a request to %s makes the simulated provider report that message as undelivered',
+  'the local request %s makes the simulated provider report that message as undelivered',
   (path, expected) => {
     const { post, told: notified, page } = aVisitor();
     expect(page()).toContain(`action="${path}"`);
@@ -48,7 +48,7 @@ test.each([
   },
 );
 
-test('an e-mail can be reported as delivered, and an SMS sent by SNS cannot', () => {
+test('the local run can report an e-mail as delivered, and refuses to do so for an SMS sent by SNS', () => {
   const { post, told: notified, page } = aVisitor();
   expect(post('/local/outbox/2/deliver')?.status).toBe(200);
   expect(notified).toEqual([['deliver', 'b']]);
@@ -60,26 +60,26 @@ test.each([
   ['the message does not exist', '/local/outbox/3/fail', 404],
   ['an SMS is reported as bounced', '/local/outbox/1/bounce', 409],
   ['an e-mail is reported as failed', '/local/outbox/2/fail', 409],
-])('a request for a delivery report is rejected when %s', (_why, path, status) => {
+])('a local request for a delivery report is rejected when %s', (_why, path, status) => {
   const { post, told: notified } = aVisitor();
   expect(post(path)?.status).toBe(status);
   expect(notified).toEqual([]);
 });
 
-test('a request for a delivery report is rejected when the assembly has no listener for it', () => {
+test('a local request for a delivery report is rejected when no deployed function listens for the report', () => {
   const { post, page } = aVisitor(0);
   expect(post('/local/outbox/1/fail')?.status).toBe(409);
   expect(page()).toContain('action="/local/outbox/1/fail"');
 });
 
 test.each(['/local/outbox', '/local/outbox/1', '/local/outbox/1/lose', '/local/outbox/x/fail'])(
-  'the handler of delivery report requests ignores the URL %s',
+  'the URL %s is not handled as a request for a delivery report',
   (path) => {
     expect(aVisitor().post(path)).toBeUndefined();
   },
 );
 
-test('the simulated SMS gateway reports its own SMS as delivered or failed', () => {
+test('the simulated SMS gateway can report its own SMS as delivered or failed', () => {
   const { post, outbox, reported, told: notified } = aVisitor();
   const sent = { kind: 'sms', to: '+84912345678', body: '1022', messageId: 'g' } as const;
   const { id } = outbox.add({ ...sent, provider: 'gateway' });

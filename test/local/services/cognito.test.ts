@@ -59,20 +59,20 @@ describe('tokens of the simulated Cognito', () => {
     expect(expiresAt).toEqual(new Date('2021-12-03T02:00:00Z'));
   });
 
-  test('a simulated Cognito ID token has its own token_use and audience', async () => {
+  test('a simulated Cognito ID token has the token_use “id” and the client as its audience', async () => {
     const { idToken } = cognito.tokensFor({ sub: cognito.subOf('a'), groups: [] });
     const { payload } = await verified(idToken);
     expect(payload).toMatchObject({ token_use: 'id', aud: 'console' });
     expect(payload['client_id']).toBeUndefined();
   });
 
-  test('the same user name gives the same sub, and another name another sub', () => {
+  test('signing in to simulated Cognito gives the same sub for the same user name and another sub for another name', () => {
     expect(cognito.subOf('operator')).toBe(cognito.subOf('operator'));
     expect(cognito.subOf('operator')).not.toBe(cognito.subOf('officer'));
   });
 });
 
-test('Cognito accounts and tokens survive a restart', async () => {
+test('accounts and tokens of simulated Cognito survive a restart', async () => {
   const sub = cognito.subOf('operator');
   const { accessToken } = cognito.tokensFor({ sub, groups: [] });
   const restarted = open();
@@ -82,7 +82,7 @@ test('Cognito accounts and tokens survive a restart', async () => {
   expect((await verified(accessToken)).payload.sub).toBe(sub);
 });
 
-test("the Cognito key set contains only the public key, under the tokens' key id", async () => {
+test('the simulated Cognito key set contains only the public key, under the key id of the tokens', async () => {
   const answer = await fetch(wellKnown('jwks.json'));
   const { keys } = z
     .object({ keys: z.array(z.looseObject({ kid: z.string() })) })
@@ -101,7 +101,7 @@ test("the Cognito key set contains only the public key, under the tokens' key id
   expect(decodeProtectedHeader(accessToken)).toEqual({ alg: 'RS256', kid: keys[0]?.kid });
 });
 
-test('the OpenID configuration names the token issuer and the local URL of the keys', async () => {
+test('the OpenID configuration of simulated Cognito names the token issuer and the local URL of the keys', async () => {
   const answer = await fetch(wellKnown('openid-configuration'));
   expect(await answer.json()).toMatchObject({ issuer, jwks_uri: wellKnown('jwks.json') });
 });
@@ -123,7 +123,7 @@ test.each([
   expect(cognito.answers(request)).toBe(false);
 });
 
-test('Cognito groups come from the assembly, and signing in throws without a user pool client', () => {
+test('simulated Cognito reads its groups from the assembly, and signing in throws without a user pool client', () => {
   expect(cognito.groups()).toEqual(['operator', 'officer']);
   const empty = createCognitoEmulator(store, { now: () => now });
   expect(() => empty.subOf('operator')).toThrow('no user pool client');

@@ -26,7 +26,7 @@ const entry = { Source: 'hotline.1022', DetailType: 'TicketChanged', Detail: '{"
 const put = (...Entries: object[]) =>
   client.send(new PutEventsCommand({ Entries: Entries.map((one) => ({ ...entry, ...one })) }));
 
-test("PutEvents delivers events in EventBridgeEmulator's format", async () => {
+test('simulated PutEvents delivers events in the format that Amazon EventBridge uses', async () => {
   const { FailedEntryCount, Entries } = await put({}, { Detail: '{"code":"2"}' });
   expect([FailedEntryCount, Entries?.length]).toEqual([0, 2]);
   expect(receivedEvents).toEqual(
@@ -43,18 +43,18 @@ test("PutEvents delivers events in EventBridgeEmulator's format", async () => {
 test.each([
   ['a source of AWS itself', { Source: 'aws.ses' }],
   ['an unknown field', { TraceHeader: 'x' }],
-])('PutEvents rejects %s and delivers nothing', async (_, changes) => {
+])('simulated PutEvents rejects %s and delivers nothing', async (_, changes) => {
   await expect(put(changes)).rejects.toMatchObject({ name: 'ValidationException' });
   expect(receivedEvents).toEqual([]);
 });
 
-test('PutEvents to an unknown event bus fails and delivers nothing', async () => {
+test('simulated PutEvents to an unknown event bus fails and delivers nothing', async () => {
   await expect(put({}, { EventBusName: 'other' })).rejects.toMatchObject({
     name: 'ResourceNotFoundException',
   });
   expect(receivedEvents).toEqual([]);
 });
 
-test('PutEvents rejects more than 10 events', async () => {
+test('simulated PutEvents rejects more than 10 events', async () => {
   await expect(put(...Array.from({ length: 11 }, () => ({})))).rejects.toThrow();
 });

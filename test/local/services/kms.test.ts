@@ -54,25 +54,25 @@ const decrypt = (CiphertextBlob: Uint8Array | undefined, more: object = {}) =>
   client.send(new DecryptCommand({ CiphertextBlob, ...more }));
 const oaep = { KeyId: 'rsa', EncryptionAlgorithm: 'RSAES_OAEP_SHA_256' } as const;
 
-describe('symmetric KMS key', () => {
+describe('simulated symmetric KMS key', () => {
   test.each([
     'sym',
     arn('sym'),
     'alias/contact',
     'arn:aws:kms:ap-southeast-1:000000000000:alias/contact',
-  ])('a symmetric KMS key named %s encrypts and decrypts', async (KeyId) => {
+  ])('a simulated symmetric KMS key addressed by %s encrypts and decrypts', async (KeyId) => {
     const { CiphertextBlob, KeyId: by } = await encrypt({ KeyId });
     expect(by).toBe(arn('sym'));
     const opened = await decrypt(CiphertextBlob, { KeyId });
     expect([text(opened.Plaintext), opened.KeyId]).toEqual(['kín', arn('sym')]);
   });
 
-  test('KMS decrypt finds a symmetric key from the ciphertext alone', async () => {
+  test('simulated KMS finds the symmetric key for decryption from the ciphertext alone', async () => {
     const { CiphertextBlob } = await encrypt();
     expect(text((await decrypt(CiphertextBlob)).Plaintext)).toBe('kín');
   });
 
-  test('KMS decrypts only with the same encryption context, whose order does not matter', async () => {
+  test('simulated KMS decrypts only with the same encryption context, in any order of its entries', async () => {
     const { CiphertextBlob } = await encrypt({ EncryptionContext: { code: '1', kind: 'a' } });
     const opened = await decrypt(CiphertextBlob, { EncryptionContext: { kind: 'a', code: '1' } });
     expect(text(opened.Plaintext)).toBe('kín');
@@ -83,7 +83,7 @@ describe('symmetric KMS key', () => {
     }
   });
 
-  test('KMS rejects ciphertext of another key and modified ciphertext', async () => {
+  test('simulated KMS rejects ciphertext of another key and modified ciphertext', async () => {
     const { CiphertextBlob = new Uint8Array() } = await encrypt();
     await expect(decrypt(CiphertextBlob, { KeyId: 'other' })).rejects.toMatchObject({
       name: 'IncorrectKeyException',
@@ -95,7 +95,7 @@ describe('symmetric KMS key', () => {
     }
   });
 
-  test('KMS generates data keys of the requested size, encrypted under their context', async () => {
+  test('simulated KMS generates data keys of the requested size, encrypted under their context', async () => {
     const EncryptionContext = { code: '1' };
     for (const [size, given] of [
       [32, { KeySpec: 'AES_256' }],
@@ -110,9 +110,9 @@ describe('symmetric KMS key', () => {
   });
 });
 
-describe('RSA KMS key', () => {
+describe('simulated RSA KMS key', () => {
   test.each(['RSAES_OAEP_SHA_1', 'RSAES_OAEP_SHA_256'])(
-    'an RSA KMS key encrypts and decrypts with %s',
+    'a simulated RSA KMS key encrypts and decrypts with %s',
     async (EncryptionAlgorithm) => {
       const given = { KeyId: 'rsa', EncryptionAlgorithm };
       const { CiphertextBlob } = await encrypt(given);
@@ -120,7 +120,7 @@ describe('RSA KMS key', () => {
     },
   );
 
-  test('an RSA KMS key decrypts data that was encrypted with its public key outside KMS', async () => {
+  test('a simulated RSA KMS key decrypts data that was encrypted with its public key outside KMS', async () => {
     const { PublicKey = new Uint8Array(), ...described } = await client.send(
       new GetPublicKeyCommand({ KeyId: 'rsa' }),
     );
@@ -135,7 +135,7 @@ describe('RSA KMS key', () => {
     expect(text((await decrypt(sealed, oaep)).Plaintext)).toBe('kín');
   });
 
-  test('an RSA KMS key rejects ciphertext of another algorithm and plaintext over 190 bytes', async () => {
+  test('a simulated RSA KMS key rejects ciphertext of another algorithm and plaintext over 190 bytes', async () => {
     const { CiphertextBlob } = await encrypt({ ...oaep, EncryptionAlgorithm: 'RSAES_OAEP_SHA_1' });
     await expect(decrypt(CiphertextBlob, oaep)).rejects.toMatchObject({
       name: 'InvalidCiphertextException',
@@ -149,14 +149,14 @@ describe('RSA KMS key', () => {
   });
 });
 
-describe('MAC KMS key', () => {
+describe('simulated HMAC KMS key', () => {
   const input = {
     KeyId: 'mac',
     Message: bytes('0123456789'),
     MacAlgorithm: 'HMAC_SHA_256',
   } as const;
 
-  test('an HMAC KMS key verifies its own MACs and rejects others', async () => {
+  test('a simulated HMAC KMS key verifies its own MACs and rejects others', async () => {
     const { Mac } = await client.send(new GenerateMacCommand(input));
     expect(Mac).toHaveLength(32);
     expect(await client.send(new VerifyMacCommand({ ...input, Mac }))).toMatchObject({
@@ -167,7 +167,7 @@ describe('MAC KMS key', () => {
   });
 });
 
-test('a KMS key rejects operations that do not fit its usage', async () => {
+test('a simulated KMS key rejects operations that do not fit its key usage', async () => {
   const misuse = { name: 'InvalidKeyUsageException' };
   await expect(encrypt({ KeyId: 'mac' })).rejects.toMatchObject(misuse);
   await expect(encrypt({ KeyId: 'rsa' })).rejects.toMatchObject(misuse);
@@ -185,14 +185,14 @@ test('a KMS key rejects operations that do not fit its usage', async () => {
   });
 });
 
-test('KMS answers NotFoundException for an unknown key or alias', async () => {
+test('simulated KMS answers NotFoundException for an unknown key or alias', async () => {
   const absent = { name: 'NotFoundException' };
   await expect(encrypt({ KeyId: 'gone' })).rejects.toMatchObject(absent);
   await expect(encrypt({ KeyId: 'alias/gone' })).rejects.toMatchObject(absent);
   await expect(decrypt(bytes('x'), { ...oaep, KeyId: 'gone' })).rejects.toMatchObject(absent);
 });
 
-test('KMS decrypts data that was encrypted before a restart', async () => {
+test('simulated KMS decrypts data that was encrypted before a restart', async () => {
   const sealed = [await encrypt(), await encrypt(oaep)];
   close();
   await open();
@@ -203,7 +203,7 @@ test('KMS decrypts data that was encrypted before a restart', async () => {
   expect(opened.map(({ Plaintext }) => text(Plaintext))).toEqual(['kín', 'kín']);
 });
 
-test('registering a KMS key of an unsupported spec or usage throws', () => {
+test('registering a simulated KMS key of an unsupported key spec or usage throws', () => {
   const kms = createKmsEmulator(store);
   const key = { keyId: 'k', arn: arn('k') };
   expect(() => kms.register({ ...key, spec: 'ECC_NIST_P256' })).toThrow(

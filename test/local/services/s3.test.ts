@@ -60,7 +60,7 @@ const later = (days: number) => {
   now = new Date(openingMorning.getTime() + days * dayMs);
 };
 
-describe('stored photo', () => {
+describe('photo in simulated S3', () => {
   test("a presigned photo link returns the file's bytes with its content type", async () => {
     const answer = await fetch(picture());
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
@@ -70,21 +70,21 @@ describe('stored photo', () => {
     expect(await small.text()).toBe('small');
   });
 
-  test('a photo that no ticket lists expires after seven days', async () => {
+  test('simulated S3 deletes a photo that no ticket lists after seven days', async () => {
     later(6.99);
     expect((await fetch(picture())).status).toBe(200);
     later(7);
     expect((await fetch(picture())).status).toBe(404);
   });
 
-  test('a listed photo is not deleted although the same photo is uploaded again', async () => {
+  test('simulated S3 keeps a photo listed on a ticket, although the same photo is uploaded again', async () => {
     await createPhotoStore(bucket).keep(code, photo);
     await createPhotoStore(bucket).put(code, photo, files);
     later(400);
     expect(await (await fetch(picture())).bytes()).toEqual(Uint8Array.from(files.picture));
   });
 
-  test('a photo is kept while a ticket lists it and deleted when the ticket no longer does', async () => {
+  test('simulated S3 keeps a photo while a ticket lists it and deletes it afterwards', async () => {
     await createPhotoStore(bucket).keep(code, photo);
     later(400);
     expect((await fetch(picture())).status).toBe(200);
@@ -92,7 +92,7 @@ describe('stored photo', () => {
     expect((await fetch(picture())).status).toBe(404);
   });
 
-  test('marking an expired photo as listed throws', async () => {
+  test('marking an expired photo in simulated S3 as listed throws', async () => {
     later(8);
     await expect(createPhotoStore(bucket).keep(code, photo)).rejects.toThrow(/key does not exist/i);
   });
@@ -131,7 +131,7 @@ describe('presigned photo link', () => {
     expect((await fetch(link)).status).toBe(403);
   });
 
-  test('a presigned photo link allows only GET, and the URL without signature is rejected', async () => {
+  test('a presigned photo link allows only GET, and the same URL without its signature is rejected', async () => {
     for (const method of ['PUT', 'POST', 'DELETE', 'HEAD']) {
       expect((await fetch(picture(), { method })).status).toBe(403);
     }

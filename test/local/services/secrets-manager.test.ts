@@ -46,8 +46,8 @@ const generated = async (wanted: object) => {
   return (await get({ SecretId: 'made' })).SecretString ?? '';
 };
 
-describe('value of a secret', () => {
-  test('a secret is read by ARN and by name', async () => {
+describe('value of a simulated secret', () => {
+  test('simulated Secrets Manager returns a secret by ARN and by name', async () => {
     for (const SecretId of [arn, 'hotline']) {
       expect(await get({ SecretId })).toMatchObject({
         ARN: arn,
@@ -59,7 +59,7 @@ describe('value of a secret', () => {
     }
   });
 
-  test('PutSecretValue creates a new current version and keeps the old one as AWSPREVIOUS', async () => {
+  test('simulated PutSecretValue creates a new current version and keeps the old one as AWSPREVIOUS', async () => {
     const { VersionId: first } = await get();
     now = changedAt;
     const { VersionId: second } = await put('second');
@@ -71,7 +71,7 @@ describe('value of a secret', () => {
     expect((await get({ VersionId: second })).VersionStages).toEqual(['AWSPREVIOUS']);
   });
 
-  test('PutSecretValue is idempotent by its token and rejects another value with that token', async () => {
+  test('simulated PutSecretValue is idempotent by token and rejects another value with the same token', async () => {
     const ClientRequestToken = 'x'.repeat(32);
     const first = await put('second', { ClientRequestToken });
     expect((await put('second', { ClientRequestToken })).VersionId).toBe(first.VersionId);
@@ -79,14 +79,14 @@ describe('value of a secret', () => {
     await expect(another).rejects.toMatchObject({ name: 'ResourceExistsException' });
   });
 
-  test("a secret's value survives a restart, even if the template's value differs", async () => {
+  test("the value of a simulated secret survives a restart, even if the template's value changed", async () => {
     await put('second');
     open().register({ arn, name: 'hotline', secretString: 'from the template' });
     expect((await get()).SecretString).toBe('second');
   });
 });
 
-test("DescribeSecret lists the stages of the secret's versions", async () => {
+test("simulated DescribeSecret lists the staging labels of the secret's versions", async () => {
   const { VersionId: first = '' } = await get();
   now = changedAt;
   const { VersionId: second = '' } = await put('second');
@@ -100,7 +100,7 @@ test("DescribeSecret lists the stages of the secret's versions", async () => {
   });
 });
 
-test('Secrets Manager answers ResourceNotFoundException for unknown secrets, stages and versions', async () => {
+test('simulated Secrets Manager answers ResourceNotFoundException for unknown secrets, stages and versions', async () => {
   const absent = { name: 'ResourceNotFoundException' };
   await expect(get({ SecretId: 'gone' })).rejects.toMatchObject(absent);
   await expect(get({ VersionStage: 'AWSPREVIOUS' })).rejects.toMatchObject(absent);
@@ -109,7 +109,7 @@ test('Secrets Manager answers ResourceNotFoundException for unknown secrets, sta
 });
 
 describe('generated value of a secret', () => {
-  test('a generated secret inserts a password into its template, once', async () => {
+  test('a generated secret inserts a password into its JSON template, and keeps that password', async () => {
     const wanted = {
       SecretStringTemplate: '{"current":"v1"}',
       GenerateStringKey: 'v1',

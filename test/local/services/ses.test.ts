@@ -71,7 +71,7 @@ describe('e-mail through the simulated SES', () => {
     },
   );
 
-  test("an outbox e-mail has the message id of SES and its sender's configuration set", async () => {
+  test("an e-mail in the local outbox has SES's message id and the configuration set of its sender", async () => {
     const { MessageId } = await send({ FromEmailAddress: 'Tổng đài <anyone@hotline.example>' });
     await send();
     await send({ ConfigurationSetName: 'Others' });

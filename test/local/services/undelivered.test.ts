@@ -94,8 +94,8 @@ const mail: OutboxItem = {
 };
 const sms: OutboxItem = { ...mail, kind: 'sms', to: '+84912345678', messageId: 'name of SNS' };
 
-describe('bounced e-mail', () => {
-  test("a bounced e-mail sends SES's bounce event to the targets of the matching rule", () => {
+describe('simulated bounce of an e-mail', () => {
+  test("a simulated e-mail bounce sends SES's bounce event to the targets of the matching rule", () => {
     const { bounce, sent } = providers();
     expect(bounce(mail)).toBe(1);
     expect(sent.map(([arn]) => arn)).toEqual([fn]);
@@ -112,19 +112,19 @@ describe('bounced e-mail', () => {
   test.each([
     ['its configuration set publishes no events', { ...mail, configurationSet: 'another' }],
     ['it has no configuration set', { ...mail, configurationSet: undefined }],
-  ])('a bounced e-mail sends no event when %s', (_why, item) => {
+  ])('a simulated e-mail bounce sends no event when %s', (_why, item) => {
     const { bounce, sent } = providers();
     expect([bounce(item), sent]).toEqual([0, []]);
   });
 
-  test('a bounced e-mail sends no event without a matching rule', () => {
+  test('a simulated e-mail bounce sends no event without a matching rule', () => {
     const { Rule: _, ...without } = wired;
     expect(providers(without).bounce(mail)).toBe(0);
   });
 });
 
-describe('failed SMS', () => {
-  test('a failed SMS becomes a compressed SNS log line for the subscribed function', () => {
+describe('simulated failure of an SMS', () => {
+  test('a simulated SMS failure becomes a compressed SNS log line for the subscribed function', () => {
     const { fail, sent } = providers();
     expect(fail(sms)).toBe(1);
     expect(sent.map(([arn]) => arn)).toEqual([fn]);
@@ -138,11 +138,11 @@ describe('failed SMS', () => {
     ]);
   });
 
-  test("a failed SMS is not logged without the account's delivery status role", () => {
+  test("a simulated SMS failure is not logged without the account's delivery status role", () => {
     expect(providers(wired, { isLogging: false }).fail(sms)).toBe(0);
   });
 
-  test('a failed SMS is reported to nobody without a log subscription', () => {
+  test('a simulated SMS failure is reported to nobody without a log subscription', () => {
     const { Subscription: _, ...without } = wired;
     expect(providers(without).fail(sms)).toBe(0);
   });
@@ -162,7 +162,7 @@ test.each([
     'only subscriptions to every line',
   ],
 ] as const)(
-  'an unsupported %s is rejected when the cloud assembly is read: %j',
+  'reading the cloud assembly throws for an unsupported %s: %j',
   (id, Properties, why) => {
     const resources = { ...wired, [id]: { ...wired[id], Properties } };
     expect(() => providers(resources)).toThrow(why);

@@ -68,14 +68,14 @@ const aQueue = (answer: (body: string) => InvocationResult, DelaySeconds?: numbe
 const fine: InvocationResult = { kind: 'returned', payload: null };
 const broken: InvocationResult = { kind: 'failed', errorType: 'E', errorMessage: 'no' };
 
-test('a FIFO queue delivers a message group in order, and duplicates once', async () => {
+test('a simulated FIFO queue delivers a message group in order and drops duplicates', async () => {
   const { send, given, later } = aQueue(() => fine);
   for (const body of ['một', 'hai', 'hai', 'ba']) send('an', body);
   for (let turn = 0; turn < 5; turn += 1) await later(0);
   expect(given).toEqual(['một', 'hai', 'ba']);
 });
 
-test('a queue with a delay delivers its messages after the delay', async () => {
+test('a simulated queue with a delay delivers its messages after that delay', async () => {
   const { send, given, later, pump } = aQueue(() => fine, 300);
   send('an', 'một');
   await later(299);
@@ -85,7 +85,7 @@ test('a queue with a delay delivers its messages after the delay', async () => {
   expect(given).toEqual(['một']);
 });
 
-test('a failing message blocks only its own message group and is dead-lettered after 3 receives', async () => {
+test('a failing message in a simulated queue blocks only its own group and is dead-lettered after 3 receives', async () => {
   const {
     send,
     given,

@@ -47,7 +47,7 @@ describe('comparisons of a Choice state', () => {
     ['IsBoolean', true, [false], [0, null]],
     ['IsTimestamp', true, [early, late], ['2021-12-03 08:00', '2021-02-30T00:00:00Z', 0]],
   ])(
-    'the Choice comparison %s %j matches the expected values and no others',
+    'the Choice comparison %s %j in a state machine matches the expected values and no others',
     async (operator, operand, holding, failing) => {
       for (const value of holding) {
         expect(await chosen({ Variable: '$.v', [operator]: operand }, { v: value })).toBe('yes');
@@ -66,11 +66,14 @@ describe('comparisons of a Choice state', () => {
     ['NumericLessThanEqualsPath', 2, 2],
     ['BooleanEqualsPath', false, false],
     ['TimestampLessThanPath', early, late],
-  ])('the Choice comparison %s reads its operand from a path', async (operator, value, other) => {
-    const rule = { Variable: '$.v', [operator]: '$.other' };
-    expect(await chosen(rule, { v: value, other })).toBe('yes');
-    expect(await chosen(rule, { v: value, other: null })).toBe('no');
-  });
+  ])(
+    'the Choice comparison %s in a state machine reads its operand from a path',
+    async (operator, value, other) => {
+      const rule = { Variable: '$.v', [operator]: '$.other' };
+      expect(await chosen(rule, { v: value, other })).toBe('yes');
+      expect(await chosen(rule, { v: value, other: null })).toBe('no');
+    },
+  );
 });
 
 describe('combined rules of a Choice state', () => {

@@ -37,7 +37,7 @@ describe('input and output of a state', () => {
       { Parameters: { fixed: [1, { 'c.$': '$.code' }], 'w.$': '$.place.ward' } },
       { fixed: [1, { c: '0123456789' }], w: 29254 },
     ],
-  ])('the output of a state is %s', async (_, state, expected) => {
+  ])('the output of a state machine’s Pass state is %s', async (_, state, expected) => {
     expect(await output(state, ticket)).toEqual(expected);
   });
 
@@ -78,7 +78,7 @@ describe('context object of a state machine', () => {
     });
   });
 
-  test('paths of a state can read the context object', async () => {
+  test('paths in a state definition can read the context object of the execution', async () => {
     expect(await output({ InputPath: '$$.Execution.Input.a' }, { a: 1 })).toBe(1);
   });
 });
@@ -111,11 +111,11 @@ describe('data limits of a state', () => {
   test.each([
     ['its output', { Parameters: { 'a.$': '$' }, ResultPath: '$.again' }],
     ['the input built by Parameters', { Parameters: { 'a.$': '$', 'b.$': '$' }, ResultPath: null }],
-  ])('a state fails when %s exceeds 256 KiB', async (_, state) => {
+  ])('a state of a state machine fails when %s exceeds 256 KiB', async (_, state) => {
     expect(await output(state, { large })).toBe('States.DataLimitExceeded');
   });
 
-  test("a state's data may have exactly 256 KiB", async () => {
+  test('the data of a state may have up to 256 KiB and fails with one byte more', async () => {
     const exact = 'x'.repeat(256 * 1024 - '{"a":""}'.length);
     expect(await output({ Parameters: { a: exact } })).toEqual({ a: exact });
     expect(await output({ Parameters: { a: `${exact}x` } })).toBe('States.DataLimitExceeded');

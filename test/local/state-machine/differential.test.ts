@@ -16,13 +16,13 @@ const expectSameEnd = async (definition: unknown, input: unknown) => {
 };
 
 test.each(Object.entries(sharedMachines))(
-  'the state machine with %s ends as in an independent implementation',
+  'the state machine with %s ends with the same result as in an independent Step Functions implementation',
   async (_, [definition, input]) => {
     await expectSameEnd(definition, input);
   },
 );
 
-test('random state machines end as in an independent implementation', async () => {
+test('random state machines end with the same result as in an independent Step Functions implementation', async () => {
   await fc.assert(fc.asyncProperty(arbitraryMachine, arbitraryInput, expectSameEnd), {
     numRuns: 40,
   });

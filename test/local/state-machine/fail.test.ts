@@ -19,7 +19,7 @@ test.each([
     { Error: 'Refused', CausePath: "States.Format('{} says {}', $.e, $.c)" },
     { error: 'Refused', cause: 'E says C' },
   ],
-])('a Fail state ends the execution %s', async (_, fields, expected) => {
+])('a Fail state ends the state machine execution %s', async (_, fields, expected) => {
   const ended = await runMachine(singleStateMachine({ Type: 'Fail', ...fields }), {
     e: 'E',
     c: 'C',

@@ -51,9 +51,12 @@ test.each([
   ['States.UUID()', 'uuid-1'],
   ["States.Format('{}', States.ArrayGetItem(States.StringSplit('a b', ' '), 1))", 'b'],
   ["States.Format('a, (b) {}', $.list[0])", 'a, (b) 1'],
-])('the intrinsic function %s returns the expected value', async (expression, expected) => {
-  expect(await evaluate(expression, input)).toEqual(expected);
-});
+])(
+  'the state machine’s intrinsic function %s returns the expected value',
+  async (expression, expected) => {
+    expect(await evaluate(expression, input)).toEqual(expected);
+  },
+);
 
 test.each([
   "States.Format('{} {}', $.n)",
@@ -67,10 +70,13 @@ test.each([
   'States.MathAdd($.name, 1)',
   "States.Hash('abc', 'SHA-3')",
   'States.JsonMerge($.a, $.b, true)',
-])('the invalid intrinsic function call %s fails the state', async (expression) => {
-  expect(await evaluate(expression, input)).toBe('States.IntrinsicFailure');
-});
+])(
+  'the invalid intrinsic function call %s in a state machine fails the state',
+  async (expression) => {
+    expect(await evaluate(expression, input)).toBe('States.IntrinsicFailure');
+  },
+);
 
-test('a missing path inside an intrinsic function fails the execution', async () => {
+test('a path that matches nothing inside an intrinsic function fails the state machine execution', async () => {
   expect(await evaluate('States.ArrayLength($.absent)', input)).toBe('States.Runtime');
 });

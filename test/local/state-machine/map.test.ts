@@ -20,7 +20,7 @@ test('a Map state runs its processor for each item and collects the outputs in o
 });
 
 test.each(['ItemSelector', 'Parameters'])(
-  '%s of a Map state creates the input of each item',
+  'the field %s of a Map state creates the input of each item',
   async (field) => {
     const ended = await runMachine(
       singleStateMachine({
@@ -73,7 +73,7 @@ test('a Map state over a value that is no array fails', async () => {
   expect(await runMachine(singleStateMachine(map), {})).toMatchObject({ error: 'States.Runtime' });
 });
 
-test('a Map state processes at most MaxConcurrency items at once', async () => {
+test('a Map state processes at most MaxConcurrency items concurrently', async () => {
   let going = 0;
   let most = 0;
   const ended = await runMachine(

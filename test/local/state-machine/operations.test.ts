@@ -47,7 +47,7 @@ const start = (given: { name?: string; input?: string } = {}) =>
   client.send(new StartExecutionCommand({ stateMachineArn: machineArn, name: '0123-1', ...given }));
 
 describe('StartExecution', () => {
-  test("StartExecution returns the execution's ARN and the virtual time as its start", async () => {
+  test("StartExecution returns the execution's ARN and the virtual time as its start date", async () => {
     expect(await start()).toMatchObject({ executionArn, startDate: openingMorning });
   });
 
@@ -101,7 +101,7 @@ describe('StartExecution', () => {
   });
 });
 
-test('DescribeExecution returns a running and an ended execution', async () => {
+test('DescribeExecution returns running and ended executions', async () => {
   await start({ input: '{"a":1}' });
   await bench.settle();
   const describeIt = () => client.send(new DescribeExecutionCommand({ executionArn }));
@@ -184,7 +184,7 @@ test('DescribeExecution of an unknown execution fails', async () => {
 });
 
 describe('StopExecution', () => {
-  test('StopExecution aborts the execution with its waits and tasks', async () => {
+  test('StopExecution aborts the execution together with its waits and tasks', async () => {
     await start();
     await bench.settle();
     const stop = () =>
@@ -205,7 +205,7 @@ test('the simulated Step Functions rejects an unsupported operation by name', as
   });
 });
 
-test('the list of executions shows each current state, and a reset clears it', async () => {
+test('the list of state machine executions shows the current state of each, and a reset clears the list', async () => {
   await start();
   await bench.settle();
   expect(bench.machines.executions()).toEqual([

@@ -96,14 +96,14 @@ const expectSameEndAfterKill = async (
 
 describe('execution killed after a transition', () => {
   test.each(Object.entries(sharedMachines))(
-    'an execution with %s ends the same when the process is killed after any transition',
+    'an execution with %s ends with the same result when the process is killed after any transition',
     async (_, [definition, input]) => {
       const kills = await expectSameEndAfterKill(definition, input, () => true);
       expect(kills).toBeGreaterThan(1);
     },
   );
 
-  test('a random execution ends the same when the process is killed after a random transition', async () => {
+  test('a random execution ends with the same result when the process is killed after a random transition', async () => {
     let kills = 0;
     await fc.assert(
       fc.asyncProperty(arbitraryMachine, arbitraryInput, fc.nat(20), async (machine, input, at) => {
@@ -137,7 +137,7 @@ test('a task that ran when the process was killed runs again after the restart',
   });
 });
 
-test('overdue work of a killed process runs after the restart', async () => {
+test('state machine work that came due while the process was dead runs after the restart', async () => {
   const { store, machines, ...killed } = openStateMachineHarness({ Step: never });
   const wait = { Type: 'Wait', Seconds: 60, Next: 'S' };
   killed.register({ StartAt: 'W', States: { W: wait, S: step } });
@@ -157,7 +157,7 @@ test('overdue work of a killed process runs after the restart', async () => {
   }
 });
 
-test('the timeout of a task counts from its first start, even after a restart', async () => {
+test('the timeout of a state machine task counts from its first start, even after a restart', async () => {
   const { store, machines, ...killed } = openStateMachineHarness({ Step: never });
   killed.register({ StartAt: 'S', States: { S: { ...step, TimeoutSeconds: 600 } } });
   await killed.start({});
@@ -167,7 +167,7 @@ test('the timeout of a task counts from its first start, even after a restart', 
   expect(restarted.machines.nextDueAt()).toEqual(new Date(openingMorning.getTime() + 600_000));
 });
 
-test('a task that ends after the state machines stopped leaves its execution running', async () => {
+test('a task that ends after the local state machines were stopped leaves its execution running', async () => {
   const result = Promise.withResolvers<string>();
   const bench = openStateMachineHarness({ Step: () => result.promise });
   bench.register({ StartAt: 'S', States: { S: step } });
@@ -178,7 +178,7 @@ test('a task that ends after the state machines stopped leaves its execution run
   expect((await bench.describe(arn)).status).toBe('RUNNING');
 });
 
-test('a running execution continues with the definition with which it was started', async () => {
+test('a running execution keeps the state machine definition with which it was started', async () => {
   const { store, ...before } = openStateMachineHarness();
   const waiting = (Result: string) => ({
     StartAt: 'W',

@@ -17,7 +17,7 @@ const inSeconds = (seconds: number) => new Date(openingMorning.getTime() + secon
 const never = () => new Promise<never>(() => undefined);
 
 describe('Task state', () => {
-  test('a Task state passes its effective input to the function and applies the output fields', async () => {
+  test('a Task state passes its effective input to the function and applies its output fields to the result', async () => {
     const ended = await runMachine(
       singleStateMachine({
         ...step,
@@ -65,7 +65,7 @@ describe('Task state', () => {
     );
   });
 
-  test('a Task state fails when the function returns more than 256 KiB', async () => {
+  test('a Task state fails when its function returns more than 256 KiB', async () => {
     const ended = await runMachine(
       singleStateMachine(step),
       {},
@@ -78,7 +78,7 @@ describe('Task state', () => {
 describe('Retry of a Task state', () => {
   const retry = (...retriers: object[]) => singleStateMachine({ ...step, Retry: retriers });
 
-  test('Retry waits longer each time, up to MaxDelaySeconds, and then gives up', async () => {
+  test('Retry of a Task state waits longer each time, up to MaxDelaySeconds, and then gives up', async () => {
     const calls: number[] = [];
     const bench = openStateMachineHarness({
       Step: () => {
@@ -133,7 +133,7 @@ describe('Retry of a Task state', () => {
     ['States.DataLimitExceeded', 'States.DataLimitExceeded', true],
     ['States.ALL', 'States.Runtime', false],
     ['States.Runtime', 'States.Runtime', false],
-  ])('Retry for %s retries a task with the error %s: %s', async (named, error, isRetried) => {
+  ])('Retry for %s retries a task that fails with %s: %s', async (named, error, isRetried) => {
     const calls: unknown[] = [];
     const handlers = { Step: (event: unknown) => calls.push(event) && refusing(error)() };
     await runMachine(retry({ ErrorEquals: [named], MaxAttempts: 1 }), {}, handlers);
@@ -162,13 +162,13 @@ describe('Catch of a Task state', () => {
     ['in place of the input', {}, error],
     ['within the input', { ResultPath: '$.failure' }, { a: 1, failure: error }],
     ['not at all', { ResultPath: null }, { a: 1 }],
-  ])('Catch handles the error %s', async (_, catcher, expected) => {
+  ])('Catch of a Task state puts the error into its output %s', async (_, catcher, expected) => {
     const handlers = { Step: refusing('NotRouted') };
     const ended = await runMachine(caught(catcher), { a: 1 }, handlers);
     expect(ended).toEqual({ status: 'SUCCEEDED', output: expected });
   });
 
-  test('Catch applies only after the last retry', async () => {
+  test('Catch of a Task state applies only after the last retry', async () => {
     const definition = caught({ ResultPath: null });
     const retried = { ...definition.States.Try, Retry: [{ ErrorEquals: ['A'], MaxAttempts: 3 }] };
     let calls = 0;
@@ -216,7 +216,7 @@ describe('timeouts of a state machine', () => {
     });
   });
 
-  test('a task result at the exact time of the timeout is too late', async () => {
+  test('a task result that arrives exactly at the timeout of its Task state is too late', async () => {
     const result = Promise.withResolvers<string>();
     const bench = openStateMachineHarness({ Step: () => result.promise });
     bench.register(singleStateMachine({ ...step, TimeoutSeconds: 30 }));

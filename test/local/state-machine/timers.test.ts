@@ -13,27 +13,27 @@ const minutesOff = (plan: object): number => {
   return (end.getTime() - until.getTime()) / 60_000;
 };
 
-test('a timer fires at its time when no timer faults are planned', () => {
+test('a state machine timer fires at its time when no timer faults are planned', () => {
   const timers = createSimulatedTimers();
   expect(timers.endOf({ arn: 'a journey', event: 5, now, until })).toEqual(until);
   expect(timers.isTwice('a journey', 5)).toBe(false);
 });
 
-test('a plan of timer faults makes timers fire early, late, twice or never', () => {
+test('planned timer faults make state machine timers fire early, late, twice or never', () => {
   expect(minutesOff({ early: 1 })).toBe(-7);
   expect(minutesOff({ late: 1, minutes: 20 })).toBe(20);
   expect(minutesOff({ never: 1 })).toBeGreaterThan(50 * 365 * 24 * 60);
   expect(minutesOff({ twice: 1 })).toBe(0);
 });
 
-test('an early timer never fires before the current time, and a past timer fires at once', () => {
+test('a timer moved early by a fault never fires before the current time, and a past timer fires at once', () => {
   const timers = createSimulatedTimers();
   timers.plan(TimerFaultPlan.parse({ early: 1, minutes: 60 * 24 }));
   expect(timers.endOf({ arn: 'a journey', event: 5, now, until })).toEqual(now);
   expect(timers.endOf({ arn: 'a journey', event: 5, now: until, until: now })).toEqual(now);
 });
 
-test('a plan of timer faults affects the planned share of timers, always the same ones', () => {
+test('planned timer faults affect the planned proportion of timers, and the same timers in every run', () => {
   const wrongs = () => {
     const timers = createSimulatedTimers();
     timers.plan(TimerFaultPlan.parse({ seed: 3, late: 0.2, twice: 0.1 }));

@@ -60,7 +60,7 @@ describe('Wait state', () => {
       { a: { s: 1 } },
       '2021-12-03T01:00:01.000Z',
     ],
-  ])('a Wait state ends %s', async (_, wait, input, at) => {
+  ])('a Wait state of a state machine ends %s', async (_, wait, input, at) => {
     expect(await firedAt(wait, input)).toEqual({ at });
   });
 });
@@ -71,7 +71,7 @@ test.each([
   [{ SecondsPath: '$.v' }, '5'],
   [{ TimestampPath: '$.v' }, '2021-12-03'],
   [{ TimestampPath: '$.absent' }, 1],
-])('a Wait state with %j and the value %j fails', async (wait, v) => {
+])('a Wait state with the fields %j fails when the path’s value is %j', async (wait, v) => {
   expect(await firedAt(wait, { v })).toBe('States.Runtime');
 });
 
@@ -93,7 +93,7 @@ test('a Wait state ends exactly at its timestamp and only once', async () => {
   expect(bench.machines.isQuiet()).toBe(true);
 });
 
-test('nextDueAt returns the earliest end of a wait in all executions', async () => {
+test('nextDueAt returns the earliest end of a Wait state in all executions', async () => {
   const bench = openStateMachineHarness();
   bench.register(machine({ SecondsPath: '$.s' }));
   await bench.start({ s: 300 }, 'late');
@@ -109,7 +109,7 @@ test('nextDueAt returns the earliest end of a wait in all executions', async () 
   ]);
 });
 
-test('a workflow of waits and checks wakes at each planned time', async () => {
+test('a state machine that alternates waits and checks wakes at each planned time', async () => {
   const wakes: string[] = [];
   const bench = openStateMachineHarness({
     Check: () => {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 type Props = { title: string; children?: ReactNode };
 
-/** Placeholder that replaces an empty list and tells the user what to do first. */
+/** Placeholder that replaces an empty list and says what to do first. */
 export function EmptyListNote({ title, children }: Props) {
   return (
     <div className="empty">

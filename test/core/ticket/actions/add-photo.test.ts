@@ -8,7 +8,7 @@ const ticketAwaitingPhoto = () =>
   changed(assigned(), { act: 'ask', question: 'Xin gửi ảnh quán' }, handler, { minute: 20 }).after;
 
 describe('adding a photo', () => {
-  test('a photo is added after the existing ones without changing status or clocks', () => {
+  test('adding a photo appends it to the ticket’s photos and changes neither status nor clocks', () => {
     const { after, event } = changed(assigned({ photos: [aPhoto(1)] }), act, citizen);
     expect(after.photos).toEqual([aPhoto(1), aPhoto(2)]);
     expect([after.status, after.clocks]).toEqual([assigned().status, assigned().clocks]);

@@ -22,7 +22,7 @@ const ask = { act: 'ask', question: 'Quán ở hẻm nào?' } as const;
 const suggestion = (changes = {}) => assigned({ service: 'suggestion', topic: 'GY01', ...changes });
 const delicate = (changes = {}) => assigned({ topic: 'VP08', ...changes });
 
-describe('answers for the public', () => {
+describe('answers offered for publication', () => {
   const isForModeration = (ticket: ReturnType<typeof assigned>) =>
     changed(ticket, answer, handler).after.isForModeration;
 
@@ -46,7 +46,7 @@ describe('an answer from a template', () => {
   const templates = testDirectory.answerTemplates.filter(({ text }) => text.includes('…'));
 
   test.each(templates)(
-    'an answer that still has blanks of the template “$title” is refused',
+    'an answer that still contains unfilled blanks of the template “$title” is refused',
     ({ text }) => {
       const filled = fillAnswerTemplate({ text }, assigned(), testDirectory);
       const act = { act: 'answer', text: filled } as const;

@@ -60,8 +60,8 @@ describe('the action “request info”', () => {
   });
 });
 
-describe('text from the citizen', () => {
-  test('a citizen’s answer to a question restarts the clocks and moves deadlines by exactly the wait', () => {
+describe('text that a citizen adds to a ticket', () => {
+  test('a citizen’s answer to a question restarts the clocks and moves deadlines by exactly the waiting time', () => {
     const waiting = afterSteps(assigned(), [ask, handler, 10]);
     const change = changed(waiting, write, citizen, { minute: 100 });
     expect(change.after.status).toBe('in-progress');
@@ -79,7 +79,7 @@ describe('text from the citizen', () => {
     expect([after.status, after.clocks.forward?.dueAt]).toEqual(['triage', atMinute(40)]);
   });
 
-  test('unrequested text from the citizen is stored, notifies by e-mail and moves no deadline', () => {
+  test('unrequested text from the citizen is stored, notifies the unit by e-mail and moves no deadline', () => {
     const change = changed(assigned(), write, citizen);
     expect(change.after).toMatchObject({ status: 'assigned', clocks: assigned().clocks });
     expect(change.event).toMatchObject({ kind: 'wrote', moved: [] });

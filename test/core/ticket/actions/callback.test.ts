@@ -94,7 +94,7 @@ describe('the result of a callback', () => {
     },
   );
 
-  test('a callback without an answer is due again after a working hour, at most three times', () => {
+  test('a callback that the citizen does not answer is due again after a working hour, at most three times', () => {
     const once = changed(owed, done('no-answer'), operator, { minute: 60 });
     expect(once.after.callback).toMatchObject({ state: 'owed', tries: 1, dueAt: atMinute(120) });
     const thrice = afterSteps(

@@ -98,7 +98,7 @@ describe('refused classifications', () => {
 });
 
 describe('naming the lead unit as accused', () => {
-  test('a lead unit that turns out to be accused loses the ticket to a higher unit and is not notified', () => {
+  test('a lead unit that turns out to be accused loses the ticket to a higher unit without being notified', () => {
     const change = changed(assigned(), classify({ accused: [unit] }), operator);
     expect(change.after).toMatchObject({
       status: 'assigned',
@@ -160,7 +160,7 @@ describe('naming a co-unit as accused', () => {
     ]);
   });
 
-  test('when accusing a co-unit changes the lead unit, the co-units are those of the new lead', () => {
+  test('when accusing a co-unit changes the lead unit, the ticket gets the co-units of the new lead unit', () => {
     const { after } = changed(assigned(), classify({ accused: ['CONG_AN'] }), operator);
     expect([after.unit, after.coUnits]).toEqual(['VP_UBND', ['THANH_TRA']]);
   });

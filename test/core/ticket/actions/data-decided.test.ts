@@ -30,7 +30,7 @@ describe('a data request by the citizen', () => {
     expect(changed(assigned(), ask('see'), by).after.dataRequest).toMatchObject({ askedBy });
   });
 
-  test('the event of a data subject request contains the right, the text and the deadline', () => {
+  test('the event of a data subject request contains the exercised right, the text and the deadline', () => {
     const { event } = changed(assigned(), ask('see', 'Cho tôi xem'), citizen);
     expect(event).toMatchObject({
       ...{
@@ -72,7 +72,7 @@ describe('decisions on a data request', () => {
   });
 
   test.each([delay, grant, refuse])(
-    'a decision on data is refused without an open data subject request: $act',
+    'the decision “$act” on personal data is refused without an open data subject request',
     (act) => {
       expect(done(act, assigned())).toEqual(['not-now']);
       for (const decision of [grant, refuse]) {

@@ -108,7 +108,7 @@ describe('clearing an accused unit', () => {
     expect(acted(after, assign(unit), operator).kind).toBe('change');
   });
 
-  test('clearing an accused unit is refused for the hotline and while another ticket is merged in', () => {
+  test('clearing an accused unit is refused for the hotline itself and while another ticket is merged into the ticket', () => {
     const own = classify({ cleared: [operators] });
     expect(problems(acted(declaredAbout(operators), own, supervisor))).toEqual([
       'cleared: cleared-own-unit',

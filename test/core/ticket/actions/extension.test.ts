@@ -73,22 +73,16 @@ describe('requesting an extension', () => {
   test.each([
     [24, ['change']],
     [25, ['amount: extension-max-hours']],
-  ])(
-    'an extension of a wall-clock deadline is limited to 24 hours: %i requested',
-    (amount, outcome) => {
-      expect(problems(acted(assigned(), extend(amount), handler))).toEqual(outcome);
-    },
-  );
+  ])('a wall-clock extension is limited to 24 hours: %i requested', (amount, outcome) => {
+    expect(problems(acted(assigned(), extend(amount), handler))).toEqual(outcome);
+  });
 
   test.each([
     [5, ['change']],
     [6, ['amount: extension-max-days']],
-  ])(
-    'an extension of a working-time deadline is limited to five days: %i requested',
-    (amount, outcome) => {
-      expect(problems(acted(slow(), extend(amount), handler))).toEqual(outcome);
-    },
-  );
+  ])('a working-time extension is limited to five days: %i requested', (amount, outcome) => {
+    expect(problems(acted(slow(), extend(amount), handler))).toEqual(outcome);
+  });
 
   test.each([
     [assigned(), 25, 'Chỉ được xin thêm nhiều nhất 24 giờ. Xin ghi ngắn hơn.'],

@@ -51,7 +51,7 @@ describe('assigning a ticket', () => {
     expect(clocks).toEqual(assigned().clocks);
   });
 
-  test('assigning a ticket to one of its co-units makes that the lead unit', () => {
+  test('assigning a ticket to one of its co-units makes that co-unit the lead unit', () => {
     const { after } = changed(assigned(), assign('CONG_AN'), operator);
     expect([after.unit, after.coUnits]).toEqual(['CONG_AN', []]);
   });
@@ -82,7 +82,7 @@ describe('the effects of an assignment', () => {
     });
   });
 
-  test('an assignment ends the previous unit’s wait, draft answer and extension request', () => {
+  test('an assignment ends the previous unit’s question to the citizen, draft answer and extension request', () => {
     const waiting = afterSteps(assigned(), [
       { act: 'ask', question: 'Quán ở hẻm nào?' },
       handler,

@@ -53,7 +53,7 @@ describe('answering a ticket', () => {
     expect(listNotifications(changed(assigned({ reach: [] }), answer, handler))).toEqual([]);
   });
 
-  test('answering a common ticket notifies the citizens of merged tickets under their own codes', () => {
+  test('answering a common ticket notifies the citizens of merged tickets under their own ticket codes', () => {
     const other = inTriage({ reach: ['email'], assignment: 4 });
     const tookIn = [{ ...other, code: assigned().code }];
     const { alerts } = changed(assigned(), answer, handler, { tookIn });

@@ -48,7 +48,7 @@ describe('photos of a ticket', () => {
     expect(problems(acted(full, act, citizen))).toEqual(['photo: photo-enough']);
   });
 
-  test('a new photo notifies the handler like text from the citizen', () => {
+  test('a new photo notifies the handler in the same way as text from the citizen', () => {
     expect(listNotifications(changed(assigned(), act, citizen))).toEqual([
       `${unit}/handler wrote email`,
     ]);
@@ -62,8 +62,8 @@ describe('photos of a ticket', () => {
   });
 });
 
-describe('what classifying leaves unchanged', () => {
-  test('classifying into another service drops a topic of the previous one', () => {
+describe('ticket data that classifying leaves unchanged', () => {
+  test('classifying a ticket into another service drops the topic of the previous service', () => {
     const { after } = changed(inTriage(), classify({ service: 'welfare' }), operator);
     expect([after.service, after.topic]).toEqual(['welfare', undefined]);
   });

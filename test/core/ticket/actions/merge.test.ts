@@ -127,7 +127,7 @@ describe('undoing a merge of tickets', () => {
     expect([one.event.kind, other.event.kind]).toEqual(['unmerged', 'gave-back']);
   });
 
-  test('undoing a merge leaves a clock stopped that had stopped before the merge', () => {
+  test('a clock that had stopped before a merge stays stopped when the merge is undone', () => {
     const acknowledged = afterSteps(assigned(), [{ act: 'acknowledge' }, handler, 10]);
     const [{ after }] = undone(acknowledged);
     expect(after.clocks.acknowledge.stoppedAt).toEqual(atMinute(10));

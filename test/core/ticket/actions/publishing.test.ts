@@ -71,7 +71,7 @@ describe('publishing personal data', () => {
       expect(words).toContain(marks[0]?.part);
     });
 
-    test('a publication is accepted after every possible personal data passage was confirmed', () => {
+    test('a publication is accepted after every passage with possible personal data was confirmed', () => {
       const confirmed = { ...texts, confirmed: marks };
       expect(acted(answered, confirmed, supervisor).kind).toBe('change');
     });
@@ -136,7 +136,7 @@ describe('publishing a ticket that was a welfare or health ticket', () => {
 describe('withdrawing a publication', () => {
   const unpublish = { act: 'unpublish', reason: 'người gửi đề nghị gỡ' } as const;
 
-  test('withdrawing removes the named publication, whatever the ticket’s status', () => {
+  test('withdrawing a publication removes it from the ticket, whatever the ticket’s status', () => {
     const { published } = changed(answered, actionOf, supervisor, { nonce }).after;
     const reopened = assigned({ status: 'reopened', published });
     const { after, publication } = changed(reopened, unpublish, supervisor, { minute: 20 });
@@ -168,7 +168,7 @@ describe('withdrawing a publication', () => {
     expect(publication).toMatchObject({ kind: 'withdrawn', id: 'x' });
   });
 
-  test('withdrawing is refused for a ticket that is not published', () => {
+  test('withdrawing a publication is refused for a ticket that is not published', () => {
     expect(acted(answered, unpublish, supervisor)).toEqual({ kind: 'not-now' });
   });
 });

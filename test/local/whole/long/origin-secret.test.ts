@@ -32,20 +32,20 @@ test.each(['/', '/api/services', '/api/reports/4821937056', '/a/some-token', '/a
   },
 );
 
-test('the 403 for a missing origin secret does not reveal how CloudFront is recognised', async () => {
+test('the 403 for a missing origin secret does not mention the secret, the header or CloudFront', async () => {
   const { text, headers } = await opens({ 'x-origin-secret': 'a guess' });
   expect(headers['content-type']).toContain('application/problem+json');
   expect(text).not.toMatch(/secret|origin|cloudfront|header/i);
 });
 
-test('a request with the origin secret is answered normally', async () => {
+test('a request with the origin secret gets its normal response', async () => {
   const secret = { 'x-origin-secret': originSecret() };
   expect((await hotline.get('/', secret)).status).toBe(200);
   expect((await opens(secret)).status).toBe(201);
   expect((await hotline.get('/api/staff/me', secret)).status).toBe(401);
 });
 
-test("rate limits count the viewer's IP address that CloudFront passes on", async () => {
+test('rate limits by IP address use the viewer address that CloudFront passes on', async () => {
   const front = { 'x-origin-secret': originSecret() };
   const { text } = await opens({ ...front, 'x-viewer-address': '203.0.113.1' });
   const { code } = z.object({ code: z.string() }).parse(JSON.parse(text));
@@ -58,7 +58,7 @@ test("rate limits count the viewer's IP address that CloudFront passes on", asyn
   expect(await guess('203.0.113.3')).toBe(403);
 });
 
-test('the logs count requests that bypassed CloudFront, without the origin secret', async () => {
+test('the logs count requests that bypassed CloudFront and do not contain the origin secret', async () => {
   const logs = await hotline.logs();
   expect(logs).toContain('"RequestsBypassingEdge":1');
   expect(logs).not.toContain(originSecret());

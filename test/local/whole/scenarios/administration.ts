@@ -32,7 +32,7 @@ const make = async (reason: string): Promise<void> => {
 };
 
 longTest(
-  'an administrator previews the effect of a day off on deadlines, announces it and undoes it',
+  'an administrator previews the effect of a new day off on deadlines, announces the day and undoes it',
   async () => {
     const { code } = await sendReport(hotline, { service: 'suggestion', topic: undefined });
     await follow('Lịch làm việc');
@@ -70,7 +70,7 @@ test('an administrator can read every message as its recipient gets it, includin
   expect(await findAxeViolations(page)).toEqual([]);
 });
 
-test('an invalid directory row shows its error at the field before any change', async () => {
+test('the directory editor shows an error at the invalid field of a row in the preview, before any change', async () => {
   await follow('Danh mục');
   await page.getByRole('link', { name: /^Mẫu trả lời/ }).click();
   await press('Thêm dòng');
@@ -82,7 +82,7 @@ test('an invalid directory row shows its error at the field before any change', 
   await press('Thôi');
 });
 
-test('an answer template is replaced from a given day on', async () => {
+test('an administrator replaces an answer template from a given day on', async () => {
   await page.locator('.adm-row').first().click();
   await page.getByLabel('Tiêu đề').fill('Lời chào mới');
   await page.getByLabel(/^Thay bằng dòng mới/).check();
@@ -127,7 +127,7 @@ test('the route preview in the console explains which unit would get a report an
     .waitFor();
 });
 
-test('an Open311 key is shown once when it is issued, and can be revoked', async () => {
+test('an Open311 API key is shown once when it is issued, and can be revoked', async () => {
   await follow('Kết nối');
   await press('Cấp khóa mới');
   await page.getByLabel('Tên hệ thống').fill('Cổng huyện');

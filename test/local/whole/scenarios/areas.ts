@@ -79,7 +79,7 @@ describe('questions of a topic', () => {
     }
   });
 
-  test('an answer of the wrong type or to an unknown topic question is rejected by field name', async () => {
+  test('a report with an invalid or unknown answer to a topic’s questions is rejected with the field name', async () => {
     const key = { 'idempotency-key': 'tra-loi-sai-kieu-1' };
     const answers = { people: 30, spo2: 94 };
     const { status, text } = await hotline.post('/api/reports', aReport({ answers }), key);
@@ -88,7 +88,7 @@ describe('questions of a topic', () => {
     expect(text).toContain('"field":"answers.spo2"');
   });
 
-  test('the report form shows typed answers with their errors until they are valid', async () => {
+  test('the report form shows invalid answers to a topic’s questions with their errors until they are valid', async () => {
     const form = await hotline.get('/bao-cao?dich-vu=welfare&chu-de=AS04');
     const fields = {
       key: formField(form.text, 'key'),

@@ -122,7 +122,7 @@ const toCitizen = async (code: string) =>
     ({ ticket, alert }) => ticket === code && alert?.includes('-citizen-'),
   );
 
-test('an answer reaches the citizen in the chat, or by SMS if the chat user blocked the hotline', async () => {
+test('the answer to a report filed by chat arrives in the chat, or by SMS if the chat user blocked the hotline', async () => {
   for (const [channel, user, isBlocked] of [
     ['zalo', 'co-bay', false],
     ['messenger', 'chu-chin', true],
@@ -168,7 +168,7 @@ describe('chat on Zalo', () => {
     expect((await stranger.act(opened.pin)).text).toContain('1. Cho biết thêm');
   });
 
-  test('Zalo messages sent at once are answered in their order', async () => {
+  test('Zalo messages sent at the same time are answered in their order', async () => {
     const { act, said } = onPlatform('zalo', 'voi-vang');
     await Promise.all(
       ['alo', reportText].map((text) =>
@@ -182,7 +182,7 @@ describe('chat on Zalo', () => {
 });
 
 describe('chat on Messenger', () => {
-  test('the Messenger chat answers danger to life with 115 first and offers an operator', async () => {
+  test('the Messenger chat answers a message about danger to life with 115 first and offers an operator', async () => {
     const { act } = onPlatform('messenger', 'chi-tu');
     const greeted = await act({ follow: 'yes' });
     expect(greeted.buttons.map(({ payload }) => payload)).toContain('service:health');

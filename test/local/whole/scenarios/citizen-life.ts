@@ -59,7 +59,7 @@ const minutesBetween = (from: string, to: string): number =>
 
 const reply = 'Tổ công tác đã lập biên bản và yêu cầu quán dừng hoạt động từ 20 giờ.';
 
-test('a citizen answers an SMS question on the ticket page, and the deadline moves by the wait', async () => {
+test('a citizen answers an SMS question on the ticket page, and the deadline moves by the waiting time', async () => {
   const report = await sendReport(hotline, { reporter: aReport().reporter });
   const promised = await read(report);
   const question = 'Quán mở cửa những tối nào trong tuần?';

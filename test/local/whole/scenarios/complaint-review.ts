@@ -20,7 +20,7 @@ const queued = async (code: string) => {
   return QueueResponse.parse(JSON.parse(answer.text)).tickets.find((one) => one.code === code);
 };
 
-test('a ticket held because of a later message escalates its review only inside the hotline', async () => {
+test('a ticket held because of a complaint in a later message notifies only the hotline when its review is late', async () => {
   const { code, pin } = await sendReport(hotline, unhurried);
   const before = await hotline.outbox();
   const headers = { 'x-report-pin': pin, 'idempotency-key': randomUUID() };
@@ -49,7 +49,7 @@ test('a ticket held because of a later message escalates its review only inside 
   );
 }, 240_000);
 
-test('a text that reads like an emergency becomes an operator task at once, whatever its topic', async () => {
+test('a report or message that reads like an emergency becomes an operator task at once, whatever its topic', async () => {
   const { code, pin } = await sendReport(hotline, { text: 'Ba tôi khó thở, tím tái, cứu với' });
   expect(await tasksFor(hotline, code)).toEqual(['possible-emergency']);
   const headers = { 'x-report-pin': pin, 'idempotency-key': randomUUID() };

@@ -52,7 +52,7 @@ test('an officer signs in to the console, finds a due ticket and answers it by k
 });
 
 longTest(
-  "two officers on one ticket see each other's presence and actions without reloading",
+  "two officers with one ticket open see each other's presence and actions without reloading",
   async () => {
     const code = await aTicketOfWard7();
     const [one, other] = await Promise.all([
@@ -68,7 +68,7 @@ longTest(
 );
 
 longTest(
-  'an officer who writes on an outdated page keeps the text, sees the changes and can send it',
+  'an officer who writes on an outdated page keeps the typed text, sees the changes and can then send it',
   async () => {
     const code = await aTicketOfWard7();
     const [slow, quick] = await Promise.all([
@@ -110,7 +110,7 @@ test('the console on a phone shows list and ticket separately, without horizonta
   expect(await fits()).toBe(true);
 });
 
-test("the console's queue is accessible and loads under 400 kB, only from the hotline's own host", async () => {
+test("the page of the console's queue is accessible and loads under 400 kB, only from the hotline's own host", async () => {
   const code = await aTicketOfWard7();
   const { page } = await sit(lan, `/console/tickets/${code}`);
   await timeline(page).waitFor();

@@ -27,7 +27,7 @@ const didTo = async (code: string): Promise<Set<unknown>> =>
 
 const way = ['opened', 'followed', 'stepped', 'delivered'];
 
-test('the ticket code links the log lines from the form to the SMS', async () => {
+test('the ticket code links all log lines of a report, from the form to the SMS', async () => {
   const { code } = await sendReport(hotline, { reporter: aReport().reporter });
   await hotline.settle();
   expect([...(await didTo(code))]).toEqual(expect.arrayContaining(way));

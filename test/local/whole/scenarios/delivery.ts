@@ -52,7 +52,7 @@ describe('unit with an unreachable handler', () => {
     expect(await sentTo('duty', code)).toEqual([]);
   });
 
-  test('a notification that reaches no handler goes to the duty officer and then to the operators', async () => {
+  test('a notification that does not reach the handler goes to the duty officer and then to the operators', async () => {
     const report = await sendReport(hotline, unhurried);
     const handler = await sentTo('UBND_XA.29254-handler', report.code);
     expect(kindsOf(handler)).toEqual(new Set(['email', 'sms']));
@@ -72,7 +72,7 @@ describe('unit with an unreachable handler', () => {
   });
 });
 
-test('a citizen whom no SMS reaches gets the receipt once by e-mail', async () => {
+test('a citizen whose SMS fails gets the receipt once by e-mail', async () => {
   const reporter = {
     kind: 'person',
     phone: '0912 345 679',
@@ -109,7 +109,7 @@ describe('hotline at night', () => {
   });
 
   longTest(
-    'officers are notified of a P2 ticket at night at once, and its citizen at seven',
+    'officers are notified at once of a P2 ticket filed at night, and its citizen at seven in the morning',
     async () => {
       const report = await sendReport(hotline);
       expect((await readTicketAsCitizen(hotline, report)).status).toBe('assigned');

@@ -24,7 +24,7 @@ const patiently = { timeout: 60_000 };
 
 const digits = (text: string): string => text.replace(/\D/g, '');
 
-test("an operator files a call's report with suggested topic and area and reads code and PIN aloud", async () => {
+test("an operator files a caller's report with the suggested topic and area and reads code and PIN aloud", async () => {
   const { page, complaints } = await sit(lan, '/console/desk');
   const words = page.getByLabel('Người gọi nói gì');
   await words.fill('Má tui khó thở quá, tím tái rồi');
@@ -47,7 +47,7 @@ test("an operator files a call's report with suggested topic and area and reads 
 });
 
 longTest(
-  "an operator's unfinished report is kept when switching tickets, reloading or opening a new tab",
+  "an operator's unfinished report is kept after switching tickets, reloading or opening a new tab",
   async () => {
     const { page } = await sit(lan, '/console/desk');
     await page
@@ -77,7 +77,7 @@ longTest(
 const mayBeOne = /cùng một quản trị viên cấp vai trò trong 30 ngày qua; có thể là một người/;
 
 longTest(
-  'two supervisors reveal an identity in the console and are warned that they may be one person',
+  'two supervisors reveal an identity in the console and are warned that one person may control both accounts',
   async () => {
     const reporter = {
       kind: 'person',
@@ -131,7 +131,7 @@ test('a surge mode set by a supervisor applies to every caller', async () => {
   expect(Phone.parse(JSON.parse(phone.text)).surge).toBe('self-registration');
 });
 
-test('the supervision screen counts late tickets by level and lists the reasons behind each count', async () => {
+test('the supervision screen counts overdue tickets by level and lists the tickets with their reasons', async () => {
   await hotline.advance('PT61M');
   const { page } = await sit(ha, '/console/supervision', 360);
   await page.getByRole('list', { name: 'Tiếp nhận' }).locator('.level-late').first().click();

@@ -56,7 +56,7 @@ const typeOf = async (topic: string) =>
   (await read('/open311/v2/services.json', Offered)).find((one) => one.service_code === topic)
     ?.type;
 
-test('an administrator makes a topic require a staff check in Open311, effective within a minute', async () => {
+test('an administrator’s change that makes an Open311 topic require a staff check takes effect within a minute', async () => {
   const { rows } = await read('/api/staff/directory/tables/topics', Table);
   const topic = rows.find(({ key }) => key.startsWith('AS01@'));
   const because = { vi: 'Xã phải xét trước', en: 'The commune looks first' };
@@ -74,7 +74,7 @@ test('an administrator makes a topic require a staff check in Open311, effective
 });
 
 describe('directory changes by an administrator', () => {
-  test('an administrator enters a swapped working day, which moves deadlines, and undoes it', async () => {
+  test('an administrator enters a swapped working day, which moves deadlines, and then undoes it', async () => {
     const loaded = await version();
     expect(await dueAt()).toBe('2021-12-31T15:00:00+07:00');
     const number = await change([
@@ -97,7 +97,7 @@ describe('directory changes by an administrator', () => {
     expect(await version()).toBe(loaded);
   });
 
-  test('an administrator renames a topic, citizens see it within a minute, and the change is undone', async () => {
+  test('citizens see a topic renamed by an administrator within a minute, and the renaming is undone', async () => {
     const before = await topicName();
     const { rows } = await read('/api/staff/directory/tables/topics', Table);
     const topic = rows.find(({ key }) => key === 'VP01@2021-12-03');

@@ -83,7 +83,7 @@ test('a ticket is found by words, code and telephone number right after it was o
   expect((await search('0912345678')).codes).toHaveLength(3);
 });
 
-test('the daily report at 16:00 counts the tickets handled and those still open', async () => {
+test('the daily report at 16:00 counts the tickets handled that day and those still open', async () => {
   expect((await get('reports/2021-12-03')).status).toBe(404);
   await hotline.moveTo('2021-12-03T16:00:00+07:00');
   const { text } = await get('reports/2021-12-03');
@@ -98,7 +98,7 @@ test('the daily report at 16:00 counts the tickets handled and those still open'
   expect(unit).toMatchObject({ name: 'UBND phường 7', answered: 2, resolveMissed: 1 });
 });
 
-test('the daily report also exists as a page and a workbook, and officers cannot read it', async () => {
+test('the daily report also exists as a page and a workbook, and officers cannot read either', async () => {
   const page = await get('reports/2021-12-03.html');
   expect([page.status, page.text.includes('UBND phường 7')]).toEqual([200, true]);
   const workbook = await get('reports/2021-12-03.xlsx');
@@ -107,7 +107,7 @@ test('the daily report also exists as a page and a workbook, and officers cannot
   expect((await hotline.get('/api/staff/reports/2021-12-03', officer)).status).toBe(403);
 });
 
-test('the statistics have the same totals in every grouping, and a unit sees only its own', async () => {
+test('the statistics have the same totals in every grouping, and officers see only those of their own unit', async () => {
   for (const by of ['service', 'topic', 'unit', 'area', 'channel', 'day']) {
     const { text } = await get(`figures?from=2021-12-03&to=2021-12-03&by=${by}`);
     const { total, groups } = StatisticsResponse.parse(JSON.parse(text));
@@ -122,7 +122,7 @@ test('the statistics have the same totals in every grouping, and a unit sees onl
   });
 });
 
-test('npm run ops -- recount finds no difference between the tickets and the counters', async () => {
+test('npm run ops -- recount finds no difference between the tickets and the stored statistics', async () => {
   const days = ['--from', '2021-12-03', '--since', '2021-12-03'];
   const result = await runProgramHere(
     opsProgram,
@@ -135,7 +135,7 @@ test('npm run ops -- recount finds no difference between the tickets and the cou
   });
 });
 
-test('the public statistics show the month after the daily report and hide small counts', async () => {
+test('the public statistics show the current month after the daily report and hide small counts', async () => {
   await hotline.moveTo('2021-12-03T16:15:00+07:00');
   const { status, text, headers } = await hotline.get('/hieu-qua');
   expect([status, headers['cache-control']]).toEqual([200, 'public, max-age=300']);

@@ -12,7 +12,7 @@ const key = (name: string) => ({ 'idempotency-key': `khoa-thu-nghiem-${name}` })
 const Problem = z.object({ title: z.string(), errors: z.array(z.object({ field: z.string() })) });
 const problemIn = ({ text }: HotlineResponse) => Problem.parse(JSON.parse(text));
 
-describe('rejected report', () => {
+describe('rejected reports', () => {
   test.each([
     ['text', { text: undefined }],
     ['text', { text: 'a' }],
@@ -24,14 +24,14 @@ describe('rejected report', () => {
     ['reporter.email', { reporter: { kind: 'person', email: 'khong phai e-mail' } }],
     ['reporter.kind', { reporter: { kind: 'robot' } }],
     ['colour', { colour: 'red' }],
-  ])('a rejected report names the invalid field %s', async (field, changes) => {
+  ])('the rejection of a report names the invalid field %s', async (field, changes) => {
     const answer = await hotline.post('/api/reports', aReport(changes), key('mot-loi'));
     expect(answer.status).toBe(400);
     expect(answer.headers['content-type']).toContain('application/problem+json');
     expect(problemIn(answer).errors.map((error) => error.field)).toEqual([field]);
   });
 
-  test("a rejected report is explained in the sender's language", async () => {
+  test("the rejection of a report is in the sender's language", async () => {
     const [vietnamese, english] = await Promise.all(
       ['vi', 'en'].map((lang) =>
         hotline.post('/api/reports', aReport({ lang, text: '' }), key('ngon-ngu')),
@@ -41,7 +41,7 @@ describe('rejected report', () => {
     expect(english && problemIn(english).title).toBe('Some fields need correcting');
   });
 
-  test("a report without an Idempotency-Key is rejected with that header's name", async () => {
+  test("a report without an Idempotency-Key header is rejected with that header's name", async () => {
     const answer = await hotline.post('/api/reports', aReport());
     expect(problemIn(answer).errors.map(({ field }) => field)).toEqual(['Idempotency-Key']);
   });
@@ -86,7 +86,7 @@ test('a request with an unsupported method gets 405 and the Allow header', async
   expect([answer.status, answer.headers['allow']]).toEqual([405, 'POST']);
 });
 
-test('markup in a report is shown as text', async () => {
+test('HTML markup in a report is shown as plain text', async () => {
   const text = `<script>alert(1)</script> "' & <img src=x onerror=alert(1)>`;
   const { code, pin } = await sendReport(hotline, { text, place: text });
   const page = await hotline.submit('/tra-cuu', { ma: code, pin });

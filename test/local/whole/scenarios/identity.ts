@@ -70,7 +70,7 @@ test('no API route reveals to officers or operators who reported a violation', a
   }
 });
 
-test('an identity is revealed with the approval of a second supervisor, and both are logged', async () => {
+test('an identity is revealed only with the approval of a second supervisor, and both are logged', async () => {
   const [supervisor, second] = [member('supervisor'), member('second')];
   const ticket = `tickets/${report.code}`;
   const first = await post(supervisor, `${ticket}/reveal`, revealReason);
@@ -104,7 +104,7 @@ test('an identity is revealed with the approval of a second supervisor, and both
 });
 
 describe('callback to a citizen', () => {
-  test('a callback requested with the PIN is made by one operator, and the ticket shows it', async () => {
+  test('only one operator makes a callback that a citizen requested with the PIN, and the ticket shows it', async () => {
     const operator = member('operator');
     const pin = { 'x-report-pin': report.pin, 'idempotency-key': randomUUID() };
     const path = `/api/reports/${report.code}`;

@@ -51,7 +51,7 @@ describe('denunciation', () => {
     expect(await hotline.logs()).not.toContain('tố cáo');
   });
 
-  test('a suspected denunciation is accepted with the same key once the sender declares it a report', async () => {
+  test('a report rejected as a denunciation is accepted with the same key once the sender declares it a report', async () => {
     const key = randomUUID();
     const body = { text: text.replace('Vinhh', 'Vinhhh'), topic: 'VP08' };
     expect((await post(body, key)).status).toBe(422);

@@ -47,7 +47,7 @@ const sentAbout = async (code: string, about: string) =>
 const minute = 60_000;
 const hours = (count: number): number => count * 60 * minute;
 
-test("an officer's question pauses the deadline until the citizen writes, and both are notified", async () => {
+test("an officer's question pauses the deadline until the citizen replies, and both are notified", async () => {
   const report = await sendReport(hotline);
   const before = await resolveBy(report);
   const question = 'Quán ở bên phải hay bên trái cổng chợ?';
@@ -97,7 +97,7 @@ test('a returned ticket goes to the operators with the unit that the officer pro
   ]);
 });
 
-test('the citizen is notified of an extension that the handler requested and the head granted', async () => {
+test('the citizen is notified of a deadline extension that the handler requested and the head granted', async () => {
   const report = await sendReport(hotline);
   const before = await resolveBy(report);
   const extendReason = 'Phải chờ đoàn kiểm tra liên ngành.';
@@ -115,7 +115,7 @@ test('the citizen is notified of an extension that the handler requested and the
   expect(events.map(({ kind }) => kind)).toContain('extended');
 });
 
-test('a refused extension leaves the deadline unchanged', async () => {
+test('a refused deadline extension leaves the deadline unchanged', async () => {
   const report = await sendReport(hotline);
   const before = await resolveBy(report);
   const extendReason = 'Phải chờ đoàn kiểm tra liên ngành.';
@@ -152,7 +152,7 @@ test('an answer that needs approval reaches the citizen only after the head has 
   expect(await sentAbout(report.code, 'answered')).toHaveLength(1);
 });
 
-test('text written beside another officer button is shown again and can be sent next', async () => {
+test('text typed on the officer page while another button is pressed is shown again and can be sent next', async () => {
   const report = await sendReport(hotline, unhurried);
   const text = 'Đã lập biên bản, quán cam kết đóng cửa trước 20 giờ.';
   const first = await press(report.code, { action: 'acknowledge', text });

@@ -41,7 +41,7 @@ test('a form sent twice through an officer link is recorded once', async () => {
   expect(events.filter(({ kind }) => kind === 'acknowledged')).toHaveLength(1);
 });
 
-test("an officer form older than another person's change gets 409 and the typed text back", async () => {
+test("an officer form opened before another person's change gets 409 and keeps the typed text", async () => {
   const report = await sendReport(hotline);
   const mine = await openOfficerLink(hotline, report.code);
   await hotline.advance('PT49M'); // after 80 % of the hour the head of the unit gets a link too
@@ -58,7 +58,7 @@ test("an officer form older than another person's change gets 409 and the typed 
   expect((await readTicketAsCitizen(hotline, report)).status).toBe('in-progress');
 });
 
-test('an officer form opened before a reminder was sent is still accepted', async () => {
+test('an officer form opened before an escalation reminder was sent is still accepted', async () => {
   const report = await sendReport(hotline);
   const link = await openOfficerLink(hotline, report.code);
   await hotline.advance('PT31M');
@@ -109,7 +109,7 @@ test('an officer of a superior unit can read the ticket by link but not act on i
   expect((await hotline.submit(path, { action: 'open' })).status).toBe(403);
 });
 
-test("an unknown officer link returns 404 with the hotline's telephone number", async () => {
+test("the page of an unknown officer link returns 404 with the hotline's telephone number", async () => {
   const answer = await hotline.get('/a/AAAAAAAAAAAAAAAAAA');
   expect(answer.status).toBe(404);
   expect(answer.text).toContain('1022');

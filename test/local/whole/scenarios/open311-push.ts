@@ -73,7 +73,7 @@ const deliveryOf = async (id: string) => {
 };
 
 longTest(
-  'an Open311 site gets its updates in order and once each, despite an outage and lost responses',
+  'an Open311 site gets ticket updates in order and once each, despite an outage and lost responses',
   async () => {
     const { key, webhook } = await subscribe(await signIn('administrator'));
     const code = await file(key);
@@ -131,7 +131,7 @@ longTest(
   },
 );
 
-test("an Open311 site gets the updates of a merged request under the request's own code", async () => {
+test("an Open311 site gets the updates of a merged request under the original request's own code", async () => {
   const { key } = await subscribe(await signIn('administrator'));
   const [whole, part] = [await file(key), await file(key)];
   const merging = { into: whole, reason: 'Cùng một quán, cùng một buổi tối' };

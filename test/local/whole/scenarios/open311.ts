@@ -98,7 +98,7 @@ const Signed = z
   .object({ 'x-1022-signature': z.string().regex(/^t=\d+,v1=[0-9a-f]{64}$/) })
   .transform((headers) => new URLSearchParams(headers['x-1022-signature'].replace(',', '&')));
 
-test('a webhook delivery is signed, retried for six hours and redriven from the dead-letter queue', async () => {
+test('a webhook delivery is signed, retried for six hours and can be redriven from the dead-letter queue', async () => {
   const { secret, webhook: made } = await webhook();
   const { code } = await sendReport(hotline, aSuggestion);
   await hotline.settle();

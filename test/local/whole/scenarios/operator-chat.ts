@@ -27,7 +27,7 @@ const askForName = async (said: string): Promise<number> => {
   return (await hotline.post(path, asked, { authorization: `Bearer ${token}` })).status;
 };
 
-test('a name given in a chat can be revealed but is stored nowhere in plain text', async () => {
+test('a sender’s name given in a chat can be revealed but is stored nowhere in plain text', async () => {
   const { say } = webChatUser(hotline, 'operator-chat-on-web-0');
   const lines: string[] = [];
   for (const [at, words] of [...report, ...who].entries()) {
@@ -72,7 +72,7 @@ test('an operator joins, answers and leaves a web chat, and the page shows all o
   expect((await say('to-the-machine', 'tra cứu')).at(-1)?.text).toContain('mã');
 });
 
-test('a chat without an operator is offered a callback after 3 minutes and listed as missed', async () => {
+test('a chat user whom no operator answers is offered a callback after 3 minutes, and the chat is listed as missed', async () => {
   const { read, say } = webChatUser(hotline, 'operator-chat-on-web-2');
   const onZalo = { channel: 'zalo', user: 'chu-cho' };
   const { token } = z

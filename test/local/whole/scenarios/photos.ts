@@ -50,7 +50,7 @@ const imagesIn = (html: string): string[] =>
     url.replaceAll('&amp;', '&'),
   );
 
-test('a photo is stored without metadata and shown by expiring links to citizen, officer and staff', async () => {
+test('a photo is stored without metadata and shown by expiring links to citizen, officer and staff member', async () => {
   const report = await sendReport(hotline);
   const answer = await send(report, phoneJpeg(6));
   expect(answer.status).toBe(201);

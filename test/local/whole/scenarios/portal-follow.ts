@@ -94,7 +94,7 @@ test('a known number gets its lost code by SMS, and an unknown number gets the s
   expect(await opened.locator('[aria-labelledby=dien-bien]').count()).toBe(1);
 });
 
-test("a report filed by a poster's link has a receipt in each language and counts for the poster", async () => {
+test("a report filed from a poster's QR link has a receipt in each language and counts for that poster", async () => {
   const page = await (
     await browser.newContext({ ...phoneContext, baseURL: hotline.url() })
   ).newPage();

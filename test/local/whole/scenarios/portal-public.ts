@@ -91,7 +91,7 @@ test("a commune's poster is a PDF whose link opens the report form, and each sca
   });
 });
 
-test('the portal serves the guides for each role from the repository', async () => {
+test('the portal serves the user guides for each role from the repository', async () => {
   const { text } = await hotline.get('/huong-dan/giam-sat', {});
   expect(text).toContain('Hướng dẫn cho giám sát viên');
   expect((await hotline.get('/huong-dan/khong-co', {})).status).toBe(404);

@@ -65,7 +65,7 @@ describe.each([
   });
 });
 
-test('the English report form without JavaScript keeps answers when going back', async () => {
+test('the English report form without JavaScript keeps the answers when the citizen goes back', async () => {
   const page = await inBrowser(desktopContext);
   await toThePlace(page, '/en');
   await page.locator('[name=areaQuery]').fill('long');

@@ -74,7 +74,7 @@ beforeAll(async () => {
   sentMeanwhile = await sending;
 }, 180_000);
 
-test('killing and restarting the local run does not turn the clock back', async () => {
+test('killing and restarting the local run does not set the virtual clock back', async () => {
   expect((await clock()) >= clockBefore).toBe(true);
 });
 
@@ -88,7 +88,7 @@ test('after a restart an officer link still opens only on its own device', async
   expect((await hotline.submit(link.path, form, link.cookie)).status).toBe(200);
 });
 
-test('access tokens stay valid and directory changes in effect after a restart', async () => {
+test('after a restart access tokens are still valid and directory changes still in effect', async () => {
   expect((await seen()).directory).toBe(before.directory);
 });
 
@@ -110,7 +110,7 @@ test('no event or message is lost after a restart, and no escalation step is rep
   expect(events.map(({ version }) => version)).toEqual(events.map((_, at) => at + 1));
 });
 
-test('a report sent while the local run is killed is stored, or accepted when sent again', async () => {
+test('a report sent while the local run is killed is either stored or accepted when it is sent again', async () => {
   const early = sentMeanwhile.map((outcome) =>
     outcome.status === 'fulfilled' && outcome.value.status === 201
       ? parseOpenedReport(outcome.value.text).code

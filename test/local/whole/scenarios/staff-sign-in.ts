@@ -28,7 +28,7 @@ const StaffTicketBody = z.looseObject({
   events: z.array(z.looseObject({ kind: z.string(), why: z.array(z.string()).optional() })),
 });
 
-test("each staff role signs in and is recognised by the hotline's own list of staff members", async () => {
+test("each staff role signs in and is recognized by the hotline's own list of staff members", async () => {
   for (const role of ['operator', 'supervisor', 'administrator']) {
     const me = await get(await signIn(role), 'me');
     expect([me.status, me.text]).toEqual([200, expect.stringContaining(`"role":"${role}"`)]);
@@ -37,14 +37,14 @@ test("each staff role signs in and is recognised by the hotline's own list of st
   expect(me.text).toContain('"unitName":"UBND phường 7"');
 });
 
-test('signing in again with the same role and unit gives the same account', async () => {
+test('signing in locally again with the same role and unit gives the same account', async () => {
   const [once, again] = [await signIn('operator'), await signIn('operator')];
   expect(again.sub).toBe(once.sub);
   expect(again.sub).not.toBe(firstAdministrator);
 });
 
 describe('staff access to a ticket', () => {
-  test("a ticket in its unit's queue explains its route and its deadline", async () => {
+  test('an officer sees in the console why a ticket was routed to their unit and how its deadline was computed', async () => {
     const { code, resolveBy } = await sendReport(hotline, { reporter: aReport().reporter });
     const officer = await signIn('officer', 'UBND_XA:29254');
     expect((await get(officer, 'queue')).text).toContain(code);

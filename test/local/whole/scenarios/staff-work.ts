@@ -135,7 +135,7 @@ test('redacted text disappears from the ticket and from the search', async () =>
 });
 
 longTest(
-  'retention, including a dry run, changes nothing in a ticket that has just ended',
+  'applying the retention rules, including a dry run, changes nothing in a ticket that has just ended',
   async () => {
     const { code } = await sendReport(hotline);
     const supervisor = await signIn('supervisor');
@@ -157,7 +157,7 @@ longTest(
   },
 );
 
-test('an unanswered ticket is listed as late by level, only to its unit and the operators', async () => {
+test('an unanswered ticket is listed as overdue by level, only to its unit and the operators', async () => {
   const { code } = await sendReport(hotline);
   await hotline.advance('PT61M');
   const late = async (by: Member, query = '') =>

@@ -62,14 +62,14 @@ test('a call plays the deployed flow with the texts of its recordings', async ()
   expect(end.kind).toBe('hung-up');
 });
 
-test('an operator takes a call in office hours and none during Tết', async () => {
+test('a call reaches an operator in office hours and none during the Tết holidays', async () => {
   const operator = { keys: ['1', '-', '0'], world: { agents: 1 } };
   expect((await call(operator)).end.kind).toBe('agent');
   const atTet = { ...operator.world, at: '2022-02-01T09:00:00+07:00' };
   expect((await call({ ...operator, world: atTet })).end.kind).not.toBe('agent');
 });
 
-test("a report by phone keys notifies the commune's officer, and the caller gets the code by SMS", async () => {
+test("a report filed by phone keys notifies the commune's officer, and the caller gets the code by SMS", async () => {
   expect((await hotline.get(`/api/reports/${code}`)).status).toBe(200);
   const { status, unit } = await seen(code);
   expect([status, unit]).toEqual(['assigned', 'UBND_XA:29287']);
@@ -98,7 +98,7 @@ test("a voice message's transcript appears on the officer page, where the ticket
 const unansweredQuestion = 'Xin hỏi người già tiêm vắc xin ở đâu';
 let unopened = '';
 
-test('a voice message left while functions fail still becomes a ticket whose caller gets the code', async () => {
+test('a voice message left during an outage of the functions becomes a ticket, and the caller gets the code', async () => {
   const from = '+84912340007';
   onTestFinished(() => makeFunctionsFail(hotline, []));
   await makeFunctionsFail(hotline, ['AnswerCall', 'StoreTranscript']);
@@ -157,7 +157,7 @@ test("a supervisor's change of the surge mode applies to the next call", async (
   expect(end.kind).not.toBe('agent');
 });
 
-test('the calls page plays a simulated call key by key without JavaScript', async () => {
+test('the local run’s page of calls plays a simulated call key by key without JavaScript', async () => {
   const start = { from: '+84912340006', live: 'yes', agents: '0', queueSize: '0' };
   const { headers } = await hotline.submit('/local/calls', start);
   const page = headers['location']?.replace(/#.*/, '') ?? '';
@@ -199,7 +199,7 @@ test('referring a ticket deletes its voice message and another one that the call
 });
 
 longTest(
-  "an unacknowledged report by phone keys escalates, and the daily report counts the day's calls",
+  "an unacknowledged report filed by phone keys escalates, and the daily report counts the day's calls",
   async () => {
     await hotline.moveTo('2021-12-03T16:05:00+07:00');
     const rungs = ({ events }: z.infer<typeof Seen>) =>

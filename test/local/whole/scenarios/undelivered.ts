@@ -94,7 +94,7 @@ describe('report rate limit by telephone number', () => {
   const send = (key: string = randomUUID()) =>
     hotline.post('/api/reports', aReport({ reporter, ...aSuggestion }), { 'idempotency-key': key });
 
-  test('reports above the hourly limit of a telephone number get 429, and the form keeps its content', async () => {
+  test('reports above the hourly limit of a telephone number get 429, and the report form keeps its content', async () => {
     const first = randomUUID();
     const opened = await send(first);
     for (let number = 1; number < 10; number += 1) expect((await send()).status).toBe(201);

@@ -11,7 +11,7 @@ const supervisor = async () => {
   return { authorization: `Bearer ${token}` };
 };
 
-test('the leadership gets its weekly e-mail once by Monday noon, and staff see that it was sent', async () => {
+test('the leadership gets the weekly e-mail once by Monday noon, and staff see that it was sent', async () => {
   await hotline.moveTo('2021-12-06T12:30:00+07:00');
   const sent = (await hotline.outbox()).filter(({ subject }) => subject?.includes('Báo cáo tuần'));
   expect(sent.length).toBeGreaterThan(1);

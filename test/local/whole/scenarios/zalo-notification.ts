@@ -57,7 +57,7 @@ test('a citizen whose number has no Zalo gets the SMS at once', async () => {
   expect(await sentAbout(code, '+84914000002')).toEqual(['sms']);
 });
 
-test('an SMS follows an undelivered Zalo notification, and a late delivery report adds none', async () => {
+test('an undelivered Zalo notification is followed by an SMS, and a late delivery report sends no second SMS', async () => {
   const arrived = await reported('0914000001', {});
   const unknown = await reported('0914000003', { report: 'never' });
   expect(await sentAbout(unknown, '+84914000003')).toEqual(['zns']);

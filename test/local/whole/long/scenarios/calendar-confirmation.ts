@@ -31,7 +31,7 @@ const confirmYear = async (officialTo: string): Promise<number> => {
   return (await hotline.post('/api/staff/directory/changes', body, headers)).status;
 };
 
-test('an unconfirmed calendar year raises an alarm in the morning until it is confirmed', async () => {
+test('an unconfirmed calendar for the next year raises an alarm in the morning until an administrator confirms it', async () => {
   expect(await alarmDaysUntil('2026-10-01')).toEqual(['2026-10-01']);
   expect(await confirmYear('2027-12-31')).toBe(201);
   await hotline.settle();

@@ -34,7 +34,7 @@ const readSteps = async (report: OpenedReport) => {
   return events.filter(({ kind }) => kind === 'rung').map(({ clock, percent }) => [clock, percent]);
 };
 
-test('three concurrent reports each take every escalation step of the first hour once', async () => {
+test('each of three concurrent reports takes every escalation step of the first hour once', async () => {
   const reports = await sendAtOnce(3);
   await hotline.advance(oneHour);
   for (const report of reports) {

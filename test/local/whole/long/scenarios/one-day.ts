@@ -59,7 +59,7 @@ const escalationSteps = async (report: OpenedReport) => {
     }));
 };
 
-test('an ignored report takes every escalation step at its exact minute and is shown as late', async () => {
+test('an unacknowledged report takes every escalation step at its exact minute and is shown as overdue', async () => {
   const about = (minutes: number) => expect.closeTo(minutes, 1);
   expect(await escalationSteps(ignored)).toEqual([
     { clock: 'acknowledge', percent: 50, minutes: about(30) },
@@ -76,7 +76,7 @@ test('an ignored report takes every escalation step at its exact minute and is s
   expect((await readTicketAsCitizen(hotline, ignored)).late).toBe('resolve');
 });
 
-test('an acknowledged report escalates only by its resolve clock', async () => {
+test('an acknowledged report escalates only by its resolve deadline', async () => {
   const steps = await escalationSteps(acknowledged);
   expect(new Set(steps.map(({ clock }) => clock))).toEqual(new Set(['resolve']));
 });

@@ -63,7 +63,7 @@ beforeAll(async () => {
   await hotline.moveTo('2021-12-10T08:30:00+07:00');
 }, 600_000);
 
-test('a citizen who does not answer a question is reminded after five working days', async () => {
+test('a question that the citizen leaves unanswered for five working days leads to a reminder, and work resumes', async () => {
   expect((await read(report)).status).toBe('in-progress');
   expect((await findMessagesAbout(report.code, 'reminded')).map(({ to }) => to)).toEqual([
     '+84912345678',
@@ -71,12 +71,12 @@ test('a citizen who does not answer a question is reminded after five working da
   expect(await findMessagesAbout(report.code, 'resumed')).toHaveLength(2);
 });
 
-test('a photo on a ticket stays available after a week and a power failure', async () => {
+test('a photo on a ticket stays available after a week and a restart', async () => {
   const [photo] = (await read(report)).photos;
   expect((await fetch(photo?.url ?? '')).status).toBe(200);
 });
 
-test('an answered ticket closes after seven days and then refuses messages', async () => {
+test('an answered ticket closes after seven days, and further messages get 409', async () => {
   const closed = await read(answered);
   expect([closed.status, closed.events.at(-1)?.kind]).toEqual(['closed', 'closed']);
   expect(closed.ending?.reason).toBe('Người gửi không có ý kiến thêm');
