@@ -2,7 +2,7 @@ import { UsageError } from '../bin/cli/command-error.ts';
 import { formatColumns, listOptionRows } from '../bin/cli/help.ts';
 import { type OptionSpecs, parseOptions } from '../bin/cli/options.ts';
 import { isHelpOption, printLine, toExitCode } from '../bin/cli/program.ts';
-import { isPartName, measurements, partSummaries } from './measurements.ts';
+import { benchmarkNames, isSpeedBenchmarkName, speedBenchmarkSummaries } from './measurements.ts';
 import { benchmarkStudies } from './studies.ts';
 
 const prefix = 'npm run bench --';
@@ -20,7 +20,7 @@ const help = (): string =>
   [
     `Usage: ${prefix} [--only NAMES] [options]`,
     'Measures this machine: all measurements of speed (5 minutes), or those that --only names.',
-    `Measurements of speed, with results in bench/results.json:\n${formatColumns(Object.entries(partSummaries))}`,
+    `Measurements of speed, with results in bench/results.json:\n${formatColumns(Object.entries(speedBenchmarkSummaries))}`,
     `Options:\n${formatColumns(listOptionRows({ ...commonOptions, ...partOptions }))}`,
     `Other measurements:\n${formatColumns(Object.entries(benchmarkStudies).map(([name, { summary }]) => [name, summary]))}`,
     ...Object.entries(benchmarkStudies)
@@ -43,11 +43,11 @@ const help = (): string =>
 const namesIn = (args: readonly string[]): string[] => {
   const at = args.findIndex((arg) => arg === '--only' || arg.startsWith('--only='));
   const given = at < 0 ? undefined : (args[at]?.split('=')[1] ?? args[at + 1]);
-  const names = given?.split(',') ?? Object.keys(partSummaries);
-  const unknown = names.filter((name) => !measurements.includes(name));
+  const names = given?.split(',') ?? Object.keys(speedBenchmarkSummaries);
+  const unknown = names.filter((name) => !benchmarkNames.includes(name));
   if (unknown.length === 0) return names;
   throw new UsageError(
-    `Unknown measurement "${unknown.join(', ')}". Measurements: ${measurements.join(', ')}.`,
+    `Unknown measurement "${unknown.join(', ')}". Measurements: ${benchmarkNames.join(', ')}.`,
   );
 };
 
@@ -67,7 +67,7 @@ const run = async (args: readonly string[]): Promise<number> => {
   }
   const names = namesIn(args);
   const chosen = Object.entries(benchmarkStudies).filter(([name]) => names.includes(name));
-  const hasParts = names.some(isPartName);
+  const hasParts = names.some(isSpeedBenchmarkName);
   const options: OptionSpecs = {
     ...commonOptions,
     ...(hasParts && partOptions),
@@ -77,8 +77,11 @@ const run = async (args: readonly string[]): Promise<number> => {
   for (const [, study] of chosen) await study.measure(argsFor(study.options, values));
   if (hasParts) {
     const { quick, million } = parseOptions(argsFor(partOptions, values), partOptions);
-    const { measureParts } = await import('./measure-parts.ts');
-    await measureParts(names.filter(isPartName), { isQuick: quick, hasMillion: million });
+    const { runSpeedBenchmarks } = await import('./measure-parts.ts');
+    await runSpeedBenchmarks(names.filter(isSpeedBenchmarkName), {
+      isQuick: quick,
+      hasMillion: million,
+    });
   }
   return 0;
 };

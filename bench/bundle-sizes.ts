@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
-import type { BenchEngine } from './engine.ts';
+import type { BenchEnvironment } from './engine.ts';
 
 /** Returns the bundle size of each Lambda function in bytes: uncompressed, and zipped as in the deployment archive. */
-export function measureBundleSizes({ definitions }: Pick<BenchEngine, 'definitions'>) {
+export function measureBundleSizes({ definitions }: Pick<BenchEnvironment, 'definitions'>) {
   return definitions
     .map(({ bundle, name }) => {
       const file = readFileSync(join(bundle, 'index.js'));

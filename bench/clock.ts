@@ -5,7 +5,7 @@ const machineNow = Date.now;
  * Virtual clock that replaces this process's `Date`. The local run replaces the `Date` of its Lambda functions in the same
  * way.
  */
-export type ProcessClock = {
+export type VirtualProcessClock = {
   now(): Date;
   /** Moves virtual time forward, for example to let cached values expire and rate-limit windows end. */
   advance(minutes: number): void;
@@ -13,7 +13,7 @@ export type ProcessClock = {
   restore(): void;
 };
 
-export function setProcessClock(start: Date): ProcessClock {
+export function installVirtualClock(start: Date): VirtualProcessClock {
   let offset = start.getTime() - machineNow();
   const now = () => machineNow() + offset;
   globalThis.Date = new Proxy(MachineDate, {

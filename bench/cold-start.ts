@@ -4,10 +4,10 @@ import * as z from 'zod';
 import type { FunctionDefinition } from '../local/lambda/function-definition.ts';
 import { startFunctionProcess } from '../local/lambda/function-process.ts';
 import type { InvocationResult } from '../local/parts.ts';
-import { buildCold } from './cold/build.ts';
-import { type BenchEngine, connectDirectly, findFunctionDefinition } from './engine.ts';
+import { bundleColdStartFunctions } from './cold/build.ts';
+import { type BenchEnvironment, createDirectConnector, findFunctionDefinition } from './engine.ts';
 import { toHandlerEvent } from './handlers.ts';
-import { createUniqueReport } from './opening.ts';
+import { createUniqueReportRequest } from './opening.ts';
 import { computeMedian, computeQuantile, roundToFourDigits, summarizeRatios } from './rounds.ts';
 
 /**
@@ -36,18 +36,24 @@ type Tell = (fetched: Fetched) => void;
  * on a cold start.
  */
 const startOnce = async (
-  { endpoints, clock }: BenchEngine,
+  { endpoints, clock }: BenchEnvironment,
   definition: FunctionDefinition,
   tell: Tell = () => undefined,
 ): Promise<Start> => {
-  const event = JSON.stringify(toHandlerEvent(createUniqueReport()));
+  const event = JSON.stringify(toHandlerEvent(createUniqueReportRequest()));
   const log = (chunk: Buffer) => {
     for (const line of chunk.toString().split('\n')) {
       const fetched = fetchedIn(line);
       if (fetched) tell(fetched);
     }
   };
-  const setting = { definition, connect: connectDirectly(endpoints), compileCache: '', clock, log };
+  const setting = {
+    definition,
+    connect: createDirectConnector(endpoints),
+    compileCache: '',
+    clock,
+    log,
+  };
   const startedAt = performance.now();
   let init = 0;
   const result = await new Promise<InvocationResult>((end) => {
@@ -97,8 +103,8 @@ type Rounds = { rounds: number; discarded: number };
  * and the public API with a log of its fetch times. Discards the first rounds, in which the operating system reads the
  * bundles from disk.
  */
-const startAll = async (benchEngine: BenchEngine, { rounds, discarded }: Rounds) => {
-  const built = await buildCold(join(benchEngine.dataDirectory, 'cold'));
+const startAll = async (benchEngine: BenchEnvironment, { rounds, discarded }: Rounds) => {
+  const built = await bundleColdStartFunctions(join(benchEngine.dataDirectory, 'cold'));
   const intake = findFunctionDefinition(benchEngine, 'PublicApi');
   const [ours, least, timed]: [Start[], Start[], Start[]] = [[], [], []];
   const fetches: Fetched[] = [];
@@ -127,7 +133,7 @@ const startAll = async (benchEngine: BenchEngine, { rounds, discarded }: Rounds)
  * Measures the time from process start to the first write, for the public API and for a minimal function with the same
  * libraries.
  */
-export async function measureColdStart(benchEngine: BenchEngine, rounds: Rounds) {
+export async function measureColdStart(benchEngine: BenchEnvironment, rounds: Rounds) {
   const { ours, least, timed, fetches } = await startAll(benchEngine, rounds);
   const against = (of: (round: number) => number, to: (start: Start) => number) =>
     summarizeRatios(least.map((bare, round) => of(round) / to(bare)));

@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { createDirectoryStore } from '../adapters/dynamodb/directory-history.ts';
-import { openTicketTable, type TicketTable } from '../adapters/dynamodb/table.ts';
+import { createTicketTableClient, type TicketTable } from '../adapters/dynamodb/table.ts';
 import { createHotlineSecretReader } from '../adapters/secrets-manager/hotline-secret.ts';
 import { loadDirectory } from '../core/directory/load-directory.ts';
 import type { Hmac } from '../core/ticket/hmac.ts';
-import { openMetricStore } from '../local/alarms/metrics.ts';
+import { createMetricStore } from '../local/alarms/metrics.ts';
 import { readAssembly } from '../local/assembly/read.ts';
 import { type Resources, readResources } from '../local/assembly/resources.ts';
-import type { ConnectFunctionProcess } from '../local/aws/calls.ts';
+import type { FunctionProcessConnector } from '../local/aws/calls.ts';
 import { createRequestValidator } from '../local/constraints/request-check.ts';
 import { type Database, startDatabase } from '../local/dynamodb/database.ts';
 import { ensureTable } from '../local/dynamodb/tables.ts';
@@ -19,26 +19,26 @@ import {
   type FunctionDefinition,
   readFunctionDefinitions,
 } from '../local/lambda/function-definition.ts';
-import type { Endpoints } from '../local/lambda/process-environment.ts';
-import { openOutbox } from '../local/outbox.ts';
+import type { AwsEndpointUrls } from '../local/lambda/process-environment.ts';
+import { createOutbox } from '../local/outbox.ts';
 import type { Clock } from '../local/parts.ts';
 import { startServiceServer } from '../local/services/service-server.ts';
-import { createAwsEmulators, type Services } from '../local/services/services.ts';
-import { openStore, type SqliteStore } from '../local/store.ts';
+import { type AwsEmulators, createAwsEmulators } from '../local/services/services.ts';
+import { openLocalDatabase, type SqliteStore } from '../local/store.ts';
 
 /**
  * Test environment for benchmarks. It has a database on disk with the table from the CDK assembly, and local AWS services. A
  * Lambda function runs only when a benchmark starts it.
  */
-export type BenchEngine = {
+export type BenchEnvironment = {
   resources: Resources;
   definitions: FunctionDefinition[];
   database: Database;
-  services: Services;
+  services: AwsEmulators;
   store: SqliteStore;
   clock: Clock;
   dataDirectory: string;
-  endpoints: Endpoints;
+  endpoints: AwsEndpointUrls;
   table: TicketTable;
   secret(): Promise<Hmac>;
   /** Creates another ticket table with the same schema but without a stream. */
@@ -70,13 +70,13 @@ const named = (word: string, definitions: FunctionDefinition[]): FunctionDefinit
 };
 
 export function findFunctionDefinition(
-  { definitions }: Pick<BenchEngine, 'definitions'>,
+  { definitions }: Pick<BenchEnvironment, 'definitions'>,
   word: string,
 ) {
   return named(word, definitions);
 }
 
-const endpointsOf = (database: Database, services: Services, url: string): Endpoints => ({
+const endpointsOf = (database: Database, services: AwsEmulators, url: string): AwsEndpointUrls => ({
   AWS_ENDPOINT_URL: url,
   AWS_ENDPOINT_URL_DYNAMODB: database.endpoint,
   AWS_ENDPOINT_URL_DYNAMODB_STREAMS: database.endpoint,
@@ -88,7 +88,10 @@ const endpointsOf = (database: Database, services: Services, url: string): Endpo
 /**
  * Sets this process's environment variables so that its AWS clients use the same local endpoints as the Lambda functions.
  */
-const actAs = (endpoints: Endpoints, { region }: Pick<FunctionDefinition, 'region'>): void => {
+const actAs = (
+  endpoints: AwsEndpointUrls,
+  { region }: Pick<FunctionDefinition, 'region'>,
+): void => {
   Object.assign(process.env, endpoints, {
     AWS_REGION: region,
     AWS_ACCESS_KEY_ID: 'local',
@@ -100,7 +103,7 @@ const actAs = (endpoints: Endpoints, { region }: Pick<FunctionDefinition, 'regio
  * Returns a function that connects a Lambda function's process to the local AWS endpoints directly, without a recording
  * proxy.
  */
-export function connectDirectly(variables: Endpoints): ConnectFunctionProcess {
+export function createDirectConnector(variables: AwsEndpointUrls): FunctionProcessConnector {
   return async () => ({ variables, close: () => undefined });
 }
 
@@ -113,7 +116,7 @@ const addTable = async ({ call, tables }: Database, name: string): Promise<Ticke
   if (!own) throw new Error('The cloud assembly has no DynamoDB table');
   const { StreamSpecification: _, ...creation } = Creation.parse(own.creation);
   await ensureTable(call, { ...own, name, creation: { ...creation, TableName: name } });
-  return openTicketTable(name);
+  return createTicketTableClient(name);
 };
 
 const ticksPerSecond = 100; // unit of CPU times in /proc, independent of the kernel's tick rate
@@ -137,16 +140,16 @@ const loaded = async (table: TicketTable, clock: Clock): Promise<TicketTable> =>
   return table;
 };
 
-export async function openBenchEngine({
+export async function createBenchEnvironment({
   assemblyDirectory,
   clock,
   isInMemory = false,
-}: EngineDeps): Promise<BenchEngine> {
+}: EngineDeps): Promise<BenchEnvironment> {
   const parent = isInMemory && existsSync(memoryFolder) ? memoryFolder : tmpdir();
   const dataDirectory = await mkdtemp(join(parent, 'bench-'));
   const resources = readResources(readAssembly(assemblyDirectory), 'http://localhost:1022');
   const definitions = readFunctionDefinitions(resources);
-  const store = openStore(dataDirectory);
+  const store = openLocalDatabase(dataDirectory);
   const database = await startDatabase({
     resources,
     dataDirectory,
@@ -157,8 +160,8 @@ export async function openBenchEngine({
     resources,
     store,
     clock,
-    outbox: openOutbox(store, clock),
-    metrics: openMetricStore(store, clock),
+    outbox: createOutbox(store, clock),
+    metrics: createMetricStore(store, clock),
     invoke: async () => ({ kind: 'returned', payload: {} }),
   });
   services.eventBridge.connect({ put: () => 0, has: () => true });
@@ -182,7 +185,7 @@ export async function openBenchEngine({
     clock,
     dataDirectory,
     endpoints,
-    table: await loaded(openTicketTable(TICKET_TABLE), clock),
+    table: await loaded(createTicketTableClient(TICKET_TABLE), clock),
     secret: createHotlineSecretReader(HOTLINE_SECRET),
     addTable: async (name) => loaded(await addTable(database, name), clock),
     engineCpu: () => cpuOf(pid),

@@ -17,11 +17,13 @@ const batchSize = 25;
 
 const itemsOf = (number: number, hmac: Hmac): Item[] => {
   const ticket = createNumberedTicket(number, hmac);
-  const events = (number < ticketsWithEvents ? createTicketEvents(ticket) : []).map((event) => ({
-    ...itemKeys.event(event.code, event.version),
-    type: 'event',
-    ...z.encode(TicketEvent, event),
-  }));
+  const events = (number < ticketsWithEventsCount ? createTicketEvents(ticket) : []).map(
+    (event) => ({
+      ...itemKeys.event(event.code, event.version),
+      type: 'event',
+      ...z.encode(TicketEvent, event),
+    }),
+  );
   return [toTicketItem(ticket), ...events];
 };
 
@@ -38,7 +40,7 @@ const write = async ({ client, name }: TicketTable, items: Item[]): Promise<void
 };
 
 /** Number of benchmark tickets that have ticket events. Only these tickets are looked up in the measurement. */
-export const ticketsWithEvents = 1000;
+export const ticketsWithEventsCount = 1000;
 
 /**
  * Number of batch writes in progress at the same time. With more than one, the benchmark generates items while the database
@@ -58,7 +60,7 @@ function* batchesOf(count: number, hmac: Hmac): Generator<Item[]> {
 }
 
 /** Fills the table with the given number of tickets, and returns how many tickets it wrote per second. */
-export async function fillWithTickets(
+export async function fillTableWithTickets(
   table: TicketTable,
   count: number,
   hmac: Hmac,

@@ -1,17 +1,17 @@
 import { type CliProgram, runProgram } from '../bin/cli/program.ts';
 
 /** Command-line program that generates files, both files of this repository and files for other systems. */
-export const generateProgram: CliProgram = {
+export const fileGeneratorProgram: CliProgram = {
   prefix: 'npm run generate --',
   description: 'Commands that generate files.',
   commands: {
     pictures: {
       summary: 'takes the screenshots of the user guides from a running hotline',
-      load: async () => (await import('./pictures/main.ts')).picturesCommand,
+      load: async () => (await import('./pictures/main.ts')).screenshotsCommand,
     },
     prompts: {
       summary: 'renders what callers hear, as placeholders for recordings',
-      load: async () => (await import('../bin/prompts.ts')).promptsCommand,
+      load: async () => (await import('../bin/prompts.ts')).renderPromptsCommand,
     },
     messages: {
       summary: 'writes the page about all messages',
@@ -19,15 +19,15 @@ export const generateProgram: CliProgram = {
     },
     triage: {
       summary: 'trains the text classifier from the labelled messages',
-      load: async () => (await import('./triage/learn.ts')).triageCommand,
+      load: async () => (await import('./triage/learn.ts')).trainTriageCommand,
     },
     screening: {
       summary: 'trains the model that finds complaints about offices',
-      load: async () => (await import('./screening/model.ts')).screeningCommand,
+      load: async () => (await import('./screening/model.ts')).trainScreeningCommand,
     },
     constraints: {
       summary: 'reduces AWS’s service models to the rules of the requests that we send',
-      load: async () => (await import('./constraints/command.ts')).constraintsCommand,
+      load: async () => (await import('./constraints/command.ts')).awsConstraintsCommand,
     },
     sbom: {
       summary: 'prints the bill of materials of the deployed packages',
@@ -36,4 +36,5 @@ export const generateProgram: CliProgram = {
   },
 };
 
-if (import.meta.main) process.exitCode = await runProgram(generateProgram, process.argv.slice(2));
+if (import.meta.main)
+  process.exitCode = await runProgram(fileGeneratorProgram, process.argv.slice(2));

@@ -8,7 +8,7 @@ import type {
 } from 'aws-lambda';
 import * as z from 'zod';
 import { httpEvent, lambdaContext } from '../test/support/lambda-events.ts';
-import { type BenchEngine, findFunctionDefinition } from './engine.ts';
+import { type BenchEnvironment, findFunctionDefinition } from './engine.ts';
 
 type Handler = (
   event: APIGatewayProxyEventV2,
@@ -87,8 +87,8 @@ export type LoadedHandler = {
  * Loads a function of the CDK assembly into this process and sends a first request, during which the function reads its
  * environment.
  */
-export async function openLoadedHandler(
-  benchEngine: BenchEngine,
+export async function loadAndWarmUpHandler(
+  benchEngine: BenchEnvironment,
   { name, table, first }: { name: string; table: string; first: HandlerRequest },
 ): Promise<LoadedHandler> {
   const definition = findFunctionDefinition(benchEngine, name);

@@ -36,7 +36,7 @@ export function createDataDirectory(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'bench-run-'));
 }
 
-export function removeData(directory: string): Promise<void> {
+export function removeDataDirectory(directory: string): Promise<void> {
   return rm(directory, { recursive: true, force: true });
 }
 
@@ -44,7 +44,7 @@ export function removeData(directory: string): Promise<void> {
  * Measures how many seconds `npm start` takes until the first page is served: once in an empty folder, including `cdk
  * synth`, and once again in the same folder.
  */
-export async function measureStarts({ rounds }: { rounds: number }) {
+export async function measureLocalRunStarts({ rounds }: { rounds: number }) {
   const first: number[] = [];
   const again: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
@@ -54,7 +54,7 @@ export async function measureStarts({ rounds }: { rounds: number }) {
       times.push(run.milliseconds);
       await run.stop();
     }
-    await removeData(directory);
+    await removeDataDirectory(directory);
   }
   return {
     starts: rounds,

@@ -2,24 +2,24 @@ import { createStaffMemberStore } from '../adapters/dynamodb/member-store.ts';
 import type { TicketTable } from '../adapters/dynamodb/table.ts';
 import { deriveTicketPin } from '../core/ticket/pin.ts';
 import { aMember, seedMember } from '../test/support/a-member.ts';
-import type { BenchEngine } from './engine.ts';
-import { fillWithTickets, ticketsWithEvents } from './fill.ts';
-import { type HandlerRequest, type LoadedHandler, openLoadedHandler } from './handlers.ts';
+import type { BenchEnvironment } from './engine.ts';
+import { fillTableWithTickets, ticketsWithEventsCount } from './fill.ts';
+import { type HandlerRequest, type LoadedHandler, loadAndWarmUpHandler } from './handlers.ts';
 import {
+  type BenchmarkVariant,
   computeTimeRatio,
-  type MeasuredSubject,
+  measureVariantsAlternately,
   type RoundPlan,
   roundToFourDigits,
-  runInTurns,
-  summarizeTurns,
-  type TurnSummary,
+  type SeriesSummary,
+  summarizeSeries,
 } from './rounds.ts';
 import {
-  busiestUnit,
+  busiestUnitCode,
   createNumberedTicket,
-  smallQueueUnit,
-  toClientIp,
-  toPhoneNumber,
+  smallQueueUnitCode,
+  toTestClientIp,
+  toTestPhoneNumber,
 } from './tickets.ts';
 
 /** Table filled with tickets, and the staff and public APIs that read it, for the look-up benchmark. */
@@ -40,7 +40,7 @@ const hire = async (table: TicketTable, count: number): Promise<void> => {
 /**
  * Returns a function that signs in the operator with the given number on first use and returns their authorization header.
  */
-const signedIn = ({ services }: BenchEngine) => {
+const signedIn = ({ services }: BenchEnvironment) => {
   const tokens = new Map<number, string>();
   return (number: number): Record<string, string> => {
     const known = tokens.get(number);
@@ -62,7 +62,7 @@ const callerOf = (number: number, headers: Record<string, string>): HandlerReque
   method: 'POST',
   path: '/api/staff/callers',
   headers: { ...headers, 'content-type': 'application/json' },
-  body: JSON.stringify({ phone: toPhoneNumber(number) }),
+  body: JSON.stringify({ phone: toTestPhoneNumber(number) }),
 });
 
 const byCode = (code: string): HandlerRequest => ({
@@ -71,19 +71,23 @@ const byCode = (code: string): HandlerRequest => ({
   query: { ma: code },
 });
 
-export function toPinRequest(number: number, code: string, pin: string): HandlerRequest {
+export function createTicketLookUpRequest(
+  number: number,
+  code: string,
+  pin: string,
+): HandlerRequest {
   return {
     method: 'POST',
     path: '/tra-cuu',
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    from: toClientIp(number),
+    from: toTestClientIp(number),
     body: new URLSearchParams({ ma: code, pin }).toString(),
   };
 }
 
 type LookUp = { name: string; asking(filled: Filled, number: number): () => Promise<unknown> };
 
-const lookUps = async (benchEngine: BenchEngine): Promise<LookUp[]> => {
+const lookUps = async (benchEngine: BenchEnvironment): Promise<LookUp[]> => {
   const hmac = await benchEngine.secret();
   const headersOf = signedIn(benchEngine);
   const queue = (name: string, unit: string): LookUp => ({
@@ -91,8 +95,8 @@ const lookUps = async (benchEngine: BenchEngine): Promise<LookUp[]> => {
     asking: ({ staff }) => staff.asking(queueOf(unit, headersOf(0)), 200),
   });
   return [
-    queue('queue of 25', smallQueueUnit),
-    queue('first page (50) of the longest queue', busiestUnit),
+    queue('queue of 25', smallQueueUnitCode),
+    queue('first page (50) of the longest queue', busiestUnitCode),
     {
       name: 'ticket by its code',
       asking: ({ citizens }, number) =>
@@ -103,7 +107,7 @@ const lookUps = async (benchEngine: BenchEngine): Promise<LookUp[]> => {
       asking: ({ citizens }, number) => {
         const ticket = createNumberedTicket(number, hmac);
         return citizens.asking(
-          toPinRequest(number, ticket.code, deriveTicketPin(ticket, hmac)),
+          createTicketLookUpRequest(number, ticket.code, deriveTicketPin(ticket, hmac)),
           200,
         );
       },
@@ -116,18 +120,18 @@ const lookUps = async (benchEngine: BenchEngine): Promise<LookUp[]> => {
   ];
 };
 
-const fillTable = async (benchEngine: BenchEngine, tickets: number) => {
+const fillTable = async (benchEngine: BenchEnvironment, tickets: number) => {
   const table = await benchEngine.addTable(`Tickets-${tickets}`);
-  const { perSecond } = await fillWithTickets(table, tickets, await benchEngine.secret());
-  await hire(table, 1 + Math.ceil(Math.min(ticketsWithEvents, tickets) / perOperator));
-  const first = queueOf(smallQueueUnit, signedIn(benchEngine)(0));
-  const staff = await openLoadedHandler(benchEngine, {
+  const { perSecond } = await fillTableWithTickets(table, tickets, await benchEngine.secret());
+  await hire(table, 1 + Math.ceil(Math.min(ticketsWithEventsCount, tickets) / perOperator));
+  const first = queueOf(smallQueueUnitCode, signedIn(benchEngine)(0));
+  const staff = await loadAndWarmUpHandler(benchEngine, {
     name: 'StaffApi',
     table: table.name,
     first,
   });
   const home: HandlerRequest = { method: 'GET', path: '/' };
-  const citizens = await openLoadedHandler(benchEngine, {
+  const citizens = await loadAndWarmUpHandler(benchEngine, {
     name: 'PublicApi',
     table: table.name,
     first: home,
@@ -137,7 +141,7 @@ const fillTable = async (benchEngine: BenchEngine, tickets: number) => {
 
 type Size = { tickets: number[] } & Pick<RoundPlan, 'rounds' | 'discarded' | 'operations'>;
 
-const subjectOf = ({ name, asking }: LookUp, filled: Filled, most: number): MeasuredSubject => {
+const subjectOf = ({ name, asking }: LookUp, filled: Filled, most: number): BenchmarkVariant => {
   let number = 0;
   const next = () => asking(filled, number++ % most);
   return {
@@ -151,11 +155,11 @@ const subjectOf = ({ name, asking }: LookUp, filled: Filled, most: number): Meas
  * the time in the smallest table.
  */
 const measureOne = async (lookUp: LookUp, tables: Filled[], plan: Omit<RoundPlan, 'inFlight'>) => {
-  const most = Math.min(ticketsWithEvents, ...tables.map(({ tickets }) => tickets));
+  const most = Math.min(ticketsWithEventsCount, ...tables.map(({ tickets }) => tickets));
   const subjects = tables.map((filled) => subjectOf(lookUp, filled, most));
-  const turns = await runInTurns(subjects, { ...plan, inFlight: 1 });
-  const all = turns.map(summarizeTurns);
-  const cpu = ({ cpuMilliseconds, engineCpuMilliseconds = 0 }: TurnSummary) =>
+  const turns = await measureVariantsAlternately(subjects, { ...plan, inFlight: 1 });
+  const all = turns.map(summarizeSeries);
+  const cpu = ({ cpuMilliseconds, engineCpuMilliseconds = 0 }: SeriesSummary) =>
     cpuMilliseconds + engineCpuMilliseconds;
   return {
     name: lookUp.name,
@@ -169,10 +173,13 @@ const measureOne = async (lookUp: LookUp, tables: Filled[], plan: Omit<RoundPlan
 };
 
 /** Measures how the time of ticket look-ups depends on the size of the table. All tables are in one database. */
-export async function measureLookUps(benchEngine: BenchEngine, { tickets, ...size }: Size) {
-  if ((size.rounds + size.discarded) * size.operations > ticketsWithEvents) {
+export async function measureTicketLookUps(
+  benchEngine: BenchEnvironment,
+  { tickets, ...size }: Size,
+) {
+  if ((size.rounds + size.discarded) * size.operations > ticketsWithEventsCount) {
     throw new Error(
-      `Too many look-ups: the limit is ${ticketsWithEvents}, so that operators stay below their hourly rate limit`,
+      `Too many look-ups: the limit is ${ticketsWithEventsCount}, so that operators stay below their hourly rate limit`,
     );
   }
   const tables = [];

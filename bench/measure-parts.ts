@@ -1,11 +1,11 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { printLine } from '../bin/cli/program.ts';
-import { synthesizeIfChanged } from '../local/synthesize.ts';
-import { setProcessClock } from './clock.ts';
-import type { PartName } from './measurements.ts';
-import { measurementParts } from './parts.ts';
-import { formatClaimsTable, type MeasurementPart, writeResults } from './report.ts';
+import { synthesizeAssemblyIfChanged } from '../local/synthesize.ts';
+import { installVirtualClock } from './clock.ts';
+import type { SpeedBenchmarkName } from './measurements.ts';
+import { speedBenchmarks } from './parts.ts';
+import { formatClaimsTable, type SpeedBenchmarkResult, storeBenchmarkResults } from './report.ts';
 import { benchStartTime } from './tickets.ts';
 
 /**
@@ -16,27 +16,27 @@ const loadText = (): string =>
   `(load average ${loadavg()[0]?.toFixed(1)}, processors ${availableParallelism()})`;
 
 /** Runs the given benchmark parts in one process and prints their tables. Stores the results unless `isQuick` is set. */
-export async function measureParts(
-  names: readonly PartName[],
+export async function runSpeedBenchmarks(
+  names: readonly SpeedBenchmarkName[],
   options: { isQuick: boolean; hasMillion: boolean },
 ): Promise<void> {
   const measuredAt = new Date();
   const root = resolve(import.meta.dirname, '..');
   const assemblyDirectory = join(root, '.local/bench/cdk.out');
-  await synthesizeIfChanged({
+  await synthesizeAssemblyIfChanged({
     root,
     stage: 'local',
     directory: assemblyDirectory,
     report: printLine,
   });
-  const clock = setProcessClock(benchStartTime);
-  const results: Record<string, MeasurementPart> = {};
+  const clock = installVirtualClock(benchStartTime);
+  const results: Record<string, SpeedBenchmarkResult> = {};
   for (const name of names) {
     printLine(`Measuring ${name} …`);
-    const part = await measurementParts[name]({ assemblyDirectory, clock, ...options });
+    const part = await speedBenchmarks[name]({ assemblyDirectory, clock, ...options });
     results[name] = part;
     printLine(`${formatClaimsTable(part.claims)}\n${loadText()}\n`);
   }
   clock.restore();
-  if (!options.isQuick) writeResults(results, measuredAt);
+  if (!options.isQuick) storeBenchmarkResults(results, measuredAt);
 }

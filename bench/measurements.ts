@@ -1,10 +1,10 @@
-import type { measurementParts } from './parts.ts';
+import type { speedBenchmarks } from './parts.ts';
 import { benchmarkStudies } from './studies.ts';
 
-export type PartName = keyof typeof measurementParts;
+export type SpeedBenchmarkName = keyof typeof speedBenchmarks;
 
 /** Descriptions of the speed benchmarks, keyed by name. A benchmark's module is loaded only when the benchmark runs. */
-export const partSummaries: Readonly<Record<PartName, string>> = {
+export const speedBenchmarkSummaries: Readonly<Record<SpeedBenchmarkName, string>> = {
   opening: 'creates tickets, against a bare put to the table',
   queue: 'reads queues and tickets among 10,000 and 100,000 tickets',
   cold: 'starts a function process, against a bare function',
@@ -14,12 +14,12 @@ export const partSummaries: Readonly<Record<PartName, string>> = {
   start: 'time from npm start to the first page',
 };
 
-export function isPartName(name: string): name is PartName {
-  return Object.hasOwn(partSummaries, name);
+export function isSpeedBenchmarkName(name: string): name is SpeedBenchmarkName {
+  return Object.hasOwn(speedBenchmarkSummaries, name);
 }
 
 /** Names of all measurements that `npm run bench -- --only` accepts. */
-export const measurements: readonly string[] = [
-  ...Object.keys(partSummaries),
+export const benchmarkNames: readonly string[] = [
+  ...Object.keys(speedBenchmarkSummaries),
   ...Object.keys(benchmarkStudies),
 ];

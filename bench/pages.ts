@@ -7,17 +7,22 @@ import { deriveTicketPin } from '../core/ticket/pin.ts';
 import { sha256 } from '../functions/runtime/random.ts';
 import { aReport, parseOpenedReport } from '../test/support/a-report.ts';
 import { linkPerson } from '../test/support/link-person.ts';
-import type { BenchEngine } from './engine.ts';
-import { fillWithTickets } from './fill.ts';
-import { type HandlerRequest, openLoadedHandler } from './handlers.ts';
-import { createDataDirectory, type LocalRun, removeData, startLocalRun } from './local-run.ts';
-import { toPinRequest } from './look-ups.ts';
+import type { BenchEnvironment } from './engine.ts';
+import { fillTableWithTickets } from './fill.ts';
+import { type HandlerRequest, loadAndWarmUpHandler } from './handlers.ts';
 import {
-  type MeasuredOperation,
-  type MeasuredSubject,
+  createDataDirectory,
+  type LocalRun,
+  removeDataDirectory,
+  startLocalRun,
+} from './local-run.ts';
+import { createTicketLookUpRequest } from './look-ups.ts';
+import {
+  type BenchmarkOperation,
+  type BenchmarkVariant,
+  measureVariantsAlternately,
   type RoundPlan,
-  runInTurns,
-  summarizeTurns,
+  summarizeSeries,
 } from './rounds.ts';
 import { createNumberedTicket } from './tickets.ts';
 
@@ -34,7 +39,7 @@ const tokenOf = (number: number, hmac: Hmac): string =>
 
 /** Creates an officer link to the ticket with the given number and stores it in the table. */
 const sendLink = async (
-  { table, clock }: BenchEngine,
+  { table, clock }: BenchEnvironment,
   number: number,
   hmac: Hmac,
 ): Promise<void> => {
@@ -60,36 +65,41 @@ const officersPage = (token: string): HandlerRequest => ({
   body: 'action=open',
 });
 
-const repeated = (name: string, make: (number: number) => MeasuredOperation): MeasuredSubject => {
+const repeated = (name: string, make: (number: number) => BenchmarkOperation): BenchmarkVariant => {
   let number = 0;
   return { name, prepare: (count) => Array.from({ length: count }, () => make(number++)) };
 };
 
 const perSecond = async (
-  subjects: MeasuredSubject[],
+  subjects: BenchmarkVariant[],
   { rounds, discarded, operations }: Rounds,
   inFlight: number,
 ) => {
-  const turns = await runInTurns(subjects, { rounds, discarded, operations, inFlight });
-  return subjects.map(({ name }, at) => ({ page: name, inFlight, ...summarizeTurns(turns[at]) }));
+  const turns = await measureVariantsAlternately(subjects, {
+    rounds,
+    discarded,
+    operations,
+    inFlight,
+  });
+  return subjects.map(({ name }, at) => ({ page: name, inFlight, ...summarizeSeries(turns[at]) }));
 };
 
 /** Measures how many pages per second the Lambda handlers render within this process. */
-export async function measurePages(benchEngine: BenchEngine, size: Size) {
+export async function measurePageRendering(benchEngine: BenchEnvironment, size: Size) {
   const hmac = await benchEngine.secret();
   const { name } = benchEngine.table;
-  await fillWithTickets(benchEngine.table, size.tickets, hmac);
+  await fillTableWithTickets(benchEngine.table, size.tickets, hmac);
   const openTickets = size.tickets / 5; // an officer link works only for open tickets
   for (let number = 0; number < openTickets; number += 1)
     await sendLink(benchEngine, number * 5, hmac);
   const first = officersPage(tokenOf(0, hmac));
-  const officers = await openLoadedHandler(benchEngine, {
+  const officers = await loadAndWarmUpHandler(benchEngine, {
     name: 'OfficerPage',
     table: name,
     first,
   });
   const home: HandlerRequest = { method: 'GET', path: '/' };
-  const citizens = await openLoadedHandler(benchEngine, {
+  const citizens = await loadAndWarmUpHandler(benchEngine, {
     name: 'PublicApi',
     table: name,
     first: home,
@@ -101,7 +111,10 @@ export async function measurePages(benchEngine: BenchEngine, size: Size) {
     repeated("citizen's page", (number) => {
       const at = number % size.tickets;
       const ticket = createNumberedTicket(at, hmac);
-      return citizens.asking(toPinRequest(at, ticket.code, deriveTicketPin(ticket, hmac)), 200);
+      return citizens.asking(
+        createTicketLookUpRequest(at, ticket.code, deriveTicketPin(ticket, hmac)),
+        200,
+      );
     }),
   ];
   return [...(await perSecond(subjects, size, 1)), ...(await perSecond(subjects, size, 8))];
@@ -136,7 +149,7 @@ const fetching = (url: string, init?: RequestInit) => async () => {
  * Measures how many pages per second the local run serves over HTTP. The local run starts separate processes for each Lambda
  * function.
  */
-export async function measurePagesOfRun(size: Rounds) {
+export async function measureLocalRunPages(size: Rounds) {
   const directory = await createDataDirectory();
   const run = await startLocalRun(directory);
   const { ticket, link } = await openOne(run);
@@ -155,7 +168,7 @@ export async function measurePagesOfRun(size: Rounds) {
   ];
   const served = [...(await perSecond(subjects, size, 1)), ...(await perSecond(subjects, size, 8))];
   await run.stop();
-  await removeData(directory);
+  await removeDataDirectory(directory);
   return served.map(({ page, inFlight, milliseconds, perSecond: each }) => ({
     page,
     inFlight,

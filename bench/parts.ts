@@ -1,17 +1,17 @@
 import { measureBundleSizes } from './bundle-sizes.ts';
-import type { ProcessClock } from './clock.ts';
+import type { VirtualProcessClock } from './clock.ts';
 import { measureColdStart } from './cold-start.ts';
-import { type BenchEngine, openBenchEngine } from './engine.ts';
-import { measureStarts } from './local-run.ts';
-import { measureLookUps } from './look-ups.ts';
-import { measureOpening } from './opening.ts';
-import { measurePages, measurePagesOfRun } from './pages.ts';
-import { type MeasurementPart, toPlainClaim, toRatioClaim } from './report.ts';
-import { measureStream } from './stream.ts';
+import { type BenchEnvironment, createBenchEnvironment } from './engine.ts';
+import { measureLocalRunStarts } from './local-run.ts';
+import { measureTicketLookUps } from './look-ups.ts';
+import { measureTicketCreation } from './opening.ts';
+import { measureLocalRunPages, measurePageRendering } from './pages.ts';
+import { type SpeedBenchmarkResult, toRatioClaim, toUntargetedClaim } from './report.ts';
+import { measureStreamDelay } from './stream.ts';
 
 type PartsDeps = {
   assemblyDirectory: string;
-  clock: ProcessClock;
+  clock: VirtualProcessClock;
   /** Whether every benchmark runs only once with few operations, to verify that it works. */
   isQuick: boolean;
   /** Whether the benchmark also measures a table with a million tickets, which takes an hour to fill. */
@@ -23,11 +23,11 @@ const once = { rounds: 1, discarded: 0, operations: 2 };
 /** Returns a measurement that runs with its own database, which is stopped afterwards. */
 const within =
   (
-    measure: (benchEngine: BenchEngine, deps: PartsDeps) => Promise<MeasurementPart>,
+    measure: (benchEngine: BenchEnvironment, deps: PartsDeps) => Promise<SpeedBenchmarkResult>,
     isInMemory = false,
   ) =>
-  async (partsDeps: PartsDeps): Promise<MeasurementPart> => {
-    const benchEngine = await openBenchEngine({ ...partsDeps, isInMemory });
+  async (partsDeps: PartsDeps): Promise<SpeedBenchmarkResult> => {
+    const benchEngine = await createBenchEnvironment({ ...partsDeps, isInMemory });
     try {
       return await measure(benchEngine, partsDeps);
     } finally {
@@ -38,7 +38,7 @@ const within =
 const opening = within(async (benchEngine, { isQuick, clock }) => {
   const size = isQuick ? once : { rounds: 21, discarded: 8, operations: 50 };
   // ages the process: the behaviour of a new one is measured as cold start
-  const figures = await measureOpening(benchEngine, size, () => clock.advance(2));
+  const figures = await measureTicketCreation(benchEngine, size, () => clock.advance(2));
   const { oneInFlight: one, eightInFlight: eight } = figures;
   const atLeast = { atLeast: 0.8 };
   return {
@@ -46,8 +46,11 @@ const opening = within(async (benchEngine, { isQuick, clock }) => {
     claims: [
       toRatioClaim('opening against the bare put, throughput', one.throughput, atLeast),
       toRatioClaim('the same, eight in flight', eight.throughput, atLeast),
-      toPlainClaim('openings a second', `${one.opening.perSecond}, bare ${one.bare.perSecond}`),
-      toPlainClaim(
+      toUntargetedClaim(
+        'openings a second',
+        `${one.opening.perSecond}, bare ${one.bare.perSecond}`,
+      ),
+      toUntargetedClaim(
         'processor time an opening',
         `${one.opening.cpuMilliseconds} ms, bare ${one.bare.cpuMilliseconds} ms`,
       ),
@@ -58,7 +61,7 @@ const opening = within(async (benchEngine, { isQuick, clock }) => {
 const queue = within(async (benchEngine, { isQuick, hasMillion }) => {
   const tickets = isQuick ? [20, 40] : [10_000, 100_000, ...(hasMillion ? [1_000_000] : [])];
   const size = isQuick ? once : { rounds: 45, discarded: 3, operations: 20 };
-  const figures = await measureLookUps(benchEngine, { tickets, ...size });
+  const figures = await measureTicketLookUps(benchEngine, { tickets, ...size });
   const claims = figures.lookUps.flatMap(({ name, tables }) =>
     tables.slice(1).map(({ tickets: count, time, milliseconds, cpu }) => {
       const found = toRatioClaim(`${name}, of ${count} tickets`, time, { atMost: 1.15 });
@@ -81,8 +84,8 @@ const cold = within(async (benchEngine, { isQuick }) => {
       toRatioClaim('cold start to first write, without what is fetched once', ratioWithoutFetches, {
         atMost: 1.3,
       }),
-      toPlainClaim('the same with it', `${ratio.median} ×, ${ms}`),
-      toPlainClaim('until the process is ready', `${ratioOfInit.median} ×`),
+      toUntargetedClaim('the same with it', `${ratio.median} ×, ${ms}`),
+      toUntargetedClaim('until the process is ready', `${ratioOfInit.median} ×`),
     ],
   };
 });
@@ -91,7 +94,7 @@ const sizes = within(async (benchEngine) => {
   const figures = measureBundleSizes(benchEngine);
   const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
   const claims = figures.map(({ function: name, bytes, packedBytes }) =>
-    toPlainClaim(`bundle ${name}`, `${kilobytes(bytes)}, packed ${kilobytes(packedBytes)}`),
+    toUntargetedClaim(`bundle ${name}`, `${kilobytes(bytes)}, packed ${kilobytes(packedBytes)}`),
   );
   return { figures, claims };
 });
@@ -100,7 +103,7 @@ const stream = within(async (benchEngine, { isQuick }) => {
   const size = isQuick
     ? { perSecond: 20, warmUpSeconds: 0.2, seconds: 0.2 }
     : { perSecond: 50, warmUpSeconds: 10, seconds: 20 };
-  const figures = await measureStream(benchEngine, size);
+  const figures = await measureStreamDelay(benchEngine, size);
   const { bareReadMilliseconds: read, alertRequestedMilliseconds: alert, ratio } = figures;
   const found = toRatioClaim('write to alert requested, against the bare read', ratio, {
     atMost: 5,
@@ -118,10 +121,10 @@ const pages = within(async (benchEngine, { isQuick }) => {
   const size = isQuick
     ? { tickets: 50, ...once }
     : { tickets: 1000, rounds: 11, discarded: 2, operations: 40 };
-  const inProcess = await measurePages(benchEngine, size);
-  const ofRun = isQuick ? [] : await measurePagesOfRun(size);
+  const inProcess = await measurePageRendering(benchEngine, size);
+  const ofRun = isQuick ? [] : await measureLocalRunPages(size);
   const line = (where: string) => (served: { page: string; inFlight: number; perSecond: number }) =>
-    toPlainClaim(
+    toUntargetedClaim(
       `${served.page}, ${where}, ${served.inFlight} in flight`,
       `${served.perSecond} a second`,
     );
@@ -131,11 +134,11 @@ const pages = within(async (benchEngine, { isQuick }) => {
   };
 }, true);
 
-const start = async ({ isQuick }: PartsDeps): Promise<MeasurementPart> => {
-  const figures = await measureStarts({ rounds: isQuick ? 1 : 3 });
+const start = async ({ isQuick }: PartsDeps): Promise<SpeedBenchmarkResult> => {
+  const figures = await measureLocalRunStarts({ rounds: isQuick ? 1 : 3 });
   const { firstSeconds, againSeconds } = figures;
   const measured = `${firstSeconds} s with synthesis, ${againSeconds} s again`;
-  return { figures, claims: [toPlainClaim('start of the local run', measured)] };
+  return { figures, claims: [toUntargetedClaim('start of the local run', measured)] };
 };
 
-export const measurementParts = { opening, queue, cold, sizes, stream, pages, start };
+export const speedBenchmarks = { opening, queue, cold, sizes, stream, pages, start };

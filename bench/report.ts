@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
-import type { Ratio } from './rounds.ts';
+import type { RatioSummary } from './rounds.ts';
 
 /** Schema of a claim about a benchmark result. `isMet` is present only if the claim has a target. */
 const BenchmarkClaim = z.object({
@@ -15,11 +15,11 @@ const BenchmarkClaim = z.object({
 export type BenchmarkClaim = z.infer<typeof BenchmarkClaim>;
 
 /** Claims about one benchmark, with all measured values that support them. */
-export type MeasurementPart = { claims: BenchmarkClaim[]; figures: unknown };
+export type SpeedBenchmarkResult = { claims: BenchmarkClaim[]; figures: unknown };
 
 type Bound = { atMost: number } | { atLeast: number };
 
-export function toRatioClaim(what: string, ratio: Ratio, bound: Bound): BenchmarkClaim {
+export function toRatioClaim(what: string, ratio: RatioSummary, bound: Bound): BenchmarkClaim {
   const [low, high] = ratio.middleHalf;
   const isMet = 'atMost' in bound ? ratio.median <= bound.atMost : ratio.median >= bound.atLeast;
   return {
@@ -30,7 +30,7 @@ export function toRatioClaim(what: string, ratio: Ratio, bound: Bound): Benchmar
   };
 }
 
-export function toPlainClaim(what: string, measured: string): BenchmarkClaim {
+export function toUntargetedClaim(what: string, measured: string): BenchmarkClaim {
   return { what, measured };
 }
 
@@ -81,7 +81,10 @@ const Results = z.record(z.string(), z.looseObject({ claims: z.array(BenchmarkCl
 const file = join(import.meta.dirname, 'results.json');
 
 /** Replaces the stored results of the given benchmarks. Each result records its time, commit and machine. */
-export function writeResults(parts: Record<string, MeasurementPart>, measuredAt: Date): void {
+export function storeBenchmarkResults(
+  parts: Record<string, SpeedBenchmarkResult>,
+  measuredAt: Date,
+): void {
   const before = existsSync(file) ? Results.parse(JSON.parse(readFileSync(file, 'utf8'))) : {};
   const about = {
     measuredAt: measuredAt.toISOString(),

@@ -1,20 +1,20 @@
 /** Operation of a benchmark, which throws if its own result is wrong. */
-export type MeasuredOperation = () => Promise<unknown>;
+export type BenchmarkOperation = () => Promise<unknown>;
 
 /**
  * Code variant that a benchmark measures. It prepares its operations before each series, so that preparation time isn't
  * measured.
  */
-export type MeasuredSubject = {
+export type BenchmarkVariant = {
   name: string;
-  prepare(count: number): MeasuredOperation[] | Promise<MeasuredOperation[]>;
+  prepare(count: number): BenchmarkOperation[] | Promise<BenchmarkOperation[]>;
 };
 
 /**
  * Milliseconds per operation in one series of operations: elapsed time, CPU time of this process and CPU time of the
  * database.
  */
-export type TurnTimes = { wall: number; cpu: number; engine: number | undefined };
+export type SeriesTimes = { wall: number; cpu: number; engine: number | undefined };
 
 export type RoundPlan = {
   rounds: number;
@@ -39,7 +39,7 @@ export function computeMedian(values: readonly number[]): number {
 const meanOf = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
-const runAll = async (operations: MeasuredOperation[], inFlight: number): Promise<void> => {
+const runAll = async (operations: BenchmarkOperation[], inFlight: number): Promise<void> => {
   const waiting = operations.values();
   const work = async () => {
     for (const operation of waiting) await operation();
@@ -47,7 +47,7 @@ const runAll = async (operations: MeasuredOperation[], inFlight: number): Promis
   await Promise.all(Array.from({ length: inFlight }, work));
 };
 
-const turnOf = async (subject: MeasuredSubject, plan: RoundPlan): Promise<TurnTimes> => {
+const turnOf = async (subject: BenchmarkVariant, plan: RoundPlan): Promise<SeriesTimes> => {
   const { operations: count, inFlight, engineCpu = () => undefined } = plan;
   const operations = await subject.prepare(count);
   const engineBefore = engineCpu();
@@ -68,11 +68,11 @@ const turnOf = async (subject: MeasuredSubject, plan: RoundPlan): Promise<TurnTi
  * Measures all variants in each benchmark round, in alternating order, and discards the warm-up rounds. Returns the times of
  * each variant by round.
  */
-export async function runInTurns(
-  subjects: MeasuredSubject[],
+export async function measureVariantsAlternately(
+  subjects: BenchmarkVariant[],
   plan: RoundPlan,
-): Promise<TurnTimes[][]> {
-  const turns = subjects.map((): TurnTimes[] => []);
+): Promise<SeriesTimes[][]> {
+  const turns = subjects.map((): SeriesTimes[] => []);
   for (let round = 0; round < plan.rounds + plan.discarded; round += 1) {
     const places = [...subjects.keys()];
     for (const place of round % 2 === 0 ? places : places.toReversed()) {
@@ -88,7 +88,7 @@ export function roundToFourDigits(value: number): number {
   return Number(value.toPrecision(4));
 }
 
-export type TurnSummary = {
+export type SeriesSummary = {
   milliseconds: number;
   perSecond: number;
   /** First and third quartile of the milliseconds per operation in the measured rounds. */
@@ -101,7 +101,7 @@ export type TurnSummary = {
  * Returns the medians of a benchmark's times over the rounds. The database's CPU time is a mean, because the operating
  * system reports it in hundredths of a second.
  */
-export function summarizeTurns(turns: TurnTimes[] = []): TurnSummary {
+export function summarizeSeries(turns: SeriesTimes[] = []): SeriesSummary {
   const walls = turns.map(({ wall }) => wall);
   const engines = turns.flatMap(({ engine }) => engine ?? []);
   const milliseconds = computeMedian(walls);
@@ -117,9 +117,9 @@ export function summarizeTurns(turns: TurnTimes[] = []): TurnSummary {
   };
 }
 
-export type Ratio = { median: number; middleHalf: [number, number] };
+export type RatioSummary = { median: number; middleHalf: [number, number] };
 
-export function summarizeRatios(ratios: readonly number[]): Ratio {
+export function summarizeRatios(ratios: readonly number[]): RatioSummary {
   return {
     median: roundToFourDigits(computeMedian(ratios)),
     middleHalf: [
@@ -131,10 +131,10 @@ export function summarizeRatios(ratios: readonly number[]): Ratio {
 
 /** Returns the median and quartiles of the ratio between the times of two benchmark variants, computed round by round. */
 export function computeTimeRatio(
-  first: TurnTimes[] = [],
-  second: TurnTimes[] = [],
-  of: (turn: TurnTimes) => number = ({ wall }) => wall,
-): Ratio {
+  first: SeriesTimes[] = [],
+  second: SeriesTimes[] = [],
+  of: (turn: SeriesTimes) => number = ({ wall }) => wall,
+): RatioSummary {
   const ratios = first.flatMap((turn, round) => {
     const other = second[round];
     return other ? [of(turn) / of(other)] : [];

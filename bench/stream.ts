@@ -6,7 +6,7 @@ import { createDeadLetterQueues } from '../local/queues.ts';
 import { readTableStreamMappings } from '../local/streams/event-source.ts';
 import { startStreamPoller } from '../local/streams/stream-pump.ts';
 import { createStreamReader } from '../local/streams/stream-reader.ts';
-import { type BenchEngine, connectDirectly, findFunctionDefinition } from './engine.ts';
+import { type BenchEnvironment, createDirectConnector, findFunctionDefinition } from './engine.ts';
 import { computeMedian, computeQuantile, roundToFourDigits, summarizeRatios } from './rounds.ts';
 import { createNumberedTicket } from './tickets.ts';
 
@@ -17,13 +17,13 @@ const restMilliseconds = 10;
  * Starts the Lambda function that handles the table's stream, in separate processes and with the event source settings of
  * the CDK template.
  */
-const openFollower = async (benchEngine: BenchEngine) => {
+const openFollower = async (benchEngine: BenchEnvironment) => {
   const { resources, database, store, clock, dataDirectory, endpoints } = benchEngine;
   const definition = findFunctionDefinition(benchEngine, 'HandleTicketStream');
   const report = (line: string) => console.error(line);
   const functions = createLocalFunctions({
     definitions: [definition],
-    connect: connectDirectly(endpoints),
+    connect: createDirectConnector(endpoints),
     clock,
     dataDirectory,
     report,
@@ -59,7 +59,7 @@ const openFollower = async (benchEngine: BenchEngine) => {
 };
 
 /** Starts a minimal stream reader that records when it first sees each table item. */
-const openWatch = ({ database }: BenchEngine, streamArn: string) => {
+const openWatch = ({ database }: BenchEnvironment, streamArn: string) => {
   const reader = createStreamReader({ call: database.call, streamArn }, new Map());
   const seen = new Map<string, number>();
   let isStopped = false;
@@ -96,7 +96,12 @@ const newTicket = (number: number, hmac: Parameters<typeof createNumberedTicket>
 
 type StreamResult = { ticket: Ticket; at: number };
 
-const write = async (benchEngine: BenchEngine, count: number, perSecond: number, from: number) => {
+const write = async (
+  benchEngine: BenchEnvironment,
+  count: number,
+  perSecond: number,
+  from: number,
+) => {
   const hmac = await benchEngine.secret();
   const store = createTicketStore(benchEngine.table);
   const startedAt = performance.now();
@@ -149,7 +154,7 @@ type Size = { perSecond: number; warmUpSeconds: number; seconds: number };
  * Measures two delays after a write to a ticket: until a minimal stream reader sees the ticket, and until it sees the
  * notification that the stream handler has created. The second delay includes one more poll.
  */
-export async function measureStream(benchEngine: BenchEngine, size: Size) {
+export async function measureStreamDelay(benchEngine: BenchEnvironment, size: Size) {
   const { perSecond, warmUpSeconds, seconds } = size;
   const follower = await openFollower(benchEngine);
   const watch = openWatch(benchEngine, follower.streamArn);

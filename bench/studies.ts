@@ -56,7 +56,7 @@ const peers = defineStudy({
     write: { type: 'boolean', default: false, summary: 'writes docs/peers.md' },
   },
   run: async ({ clients, workers, rounds, write }) =>
-    (await import('./peers/main.ts')).measurePeers({
+    (await import('./peers/main.ts')).compareWithRequestTracker({
       clients: Number(clients),
       workers: Number(workers),
       rounds: Number(rounds),

@@ -11,8 +11,8 @@ import { isValidOn } from '../core/time/validity.ts';
 import { testDirectory } from '../test/support/the-directory.ts';
 
 /** Unit with the most tickets in benchmark tables. */
-export const busiestUnit = 'UBND_XA:29254';
-export const smallQueueUnit = 'SO_YT';
+export const busiestUnitCode = 'UBND_XA:29254';
+export const smallQueueUnitCode = 'SO_YT';
 const smallQueue = 25;
 
 const ticketsPerCaller = 3;
@@ -27,12 +27,12 @@ const codeOf = (number: number): Ticket['code'] => {
   return encodeTicketCode(digest);
 };
 
-export function toPhoneNumber(number: number): string {
+export function toTestPhoneNumber(number: number): string {
   return `+8491${String(Math.floor(number / ticketsPerCaller)).padStart(7, '0')}`;
 }
 
 /** Returns the client IP address from which the test ticket with the given number was sent. */
-export function toClientIp(number: number): string {
+export function toTestClientIp(number: number): string {
   return `10.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}`;
 }
 
@@ -58,9 +58,10 @@ const at = <Item>(items: readonly Item[], number: number): Item => {
  * belongs to the busiest unit.
  */
 const placeOf = (number: number) => {
-  if (number < smallQueue * 40 && number % 40 === 3) return { ref: smallQueueUnit, isOpen: true };
+  if (number < smallQueue * 40 && number % 40 === 3)
+    return { ref: smallQueueUnitCode, isOpen: true };
   const isOpen = number % 5 === 0;
-  const ref = number % 20 === 0 ? busiestUnit : `UBND_XA:${at(wards, number).code}`;
+  const ref = number % 20 === 0 ? busiestUnitCode : `UBND_XA:${at(wards, number).code}`;
   return { ref, isOpen };
 };
 
@@ -79,7 +80,7 @@ export function createNumberedTicket(number: number, hmac: Hmac): Ticket {
   const topic = at(topics, number);
   const { ref, isOpen } = placeOf(number);
   const area = at(wards, number);
-  const phone = toPhoneNumber(number);
+  const phone = toTestPhoneNumber(number);
   const priority = topic.defaultPriority;
   const clocks = startTicketClocks(
     { service: topic.service, priority, startAt: openedAt },
@@ -104,7 +105,7 @@ export function createNumberedTicket(number: number, hmac: Hmac): Ticket {
     reach: ['sms'],
     contact: seal(number),
     callerHash: computeHmacHex('caller', phone, hmac),
-    openedFrom: computeHmacHex('address', toClientIp(number), hmac),
+    openedFrom: computeHmacHex('address', toTestClientIp(number), hmac),
     openedAt,
     clocks: {
       acknowledge: { ...clocks.acknowledge, stoppedAt: new Date(openedAt.getTime() + 1_200_000) },

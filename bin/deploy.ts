@@ -26,7 +26,8 @@ Exit codes:
 type RunCdk = (args: string[]) => number;
 
 /** CloudFormation statuses of stacks whose creation never succeeded. */
-const neverCreated = /^(REVIEW_IN_PROGRESS|CREATE_(FAILED|IN_PROGRESS)|ROLLBACK_.*|DELETE_.*)$/;
+const neverCreatedStatusPattern =
+  /^(REVIEW_IN_PROGRESS|CREATE_(FAILED|IN_PROGRESS)|ROLLBACK_.*|DELETE_.*)$/;
 
 /**
  * Returns the names of the stage's stacks that don't exist yet or whose creation never succeeded. The next deployment
@@ -41,7 +42,7 @@ export async function findNewStacks(
   const looked = await Promise.all(
     listStageStacks(stage, config).map(async ({ name, region = config.region }) => {
       const [found] = await describeStack(askIn(region), name);
-      return { name, isNew: !found || neverCreated.test(found.status) };
+      return { name, isNew: !found || neverCreatedStatusPattern.test(found.status) };
     }),
   );
   return looked.flatMap(({ name, isNew }) => (isNew ? [name] : []));

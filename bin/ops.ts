@@ -23,23 +23,23 @@ export const opsProgram: CliProgram = {
     },
     deadline: {
       summary: 'explains step by step when something is due',
-      load: async () => (await import('./ops/deadline.ts')).deadlineCommand,
+      load: async () => (await import('./ops/deadline.ts')).explainDeadlineCommand,
     },
     recount: {
       summary: 'compares counters and search index with the tickets, and repairs them',
-      load: async () => (await import('./ops/recompute.ts')).recomputeCommand,
+      load: async () => (await import('./ops/recompute.ts')).recomputeStatisticsCommand,
     },
     retention: {
       summary: 'shows which tickets the nightly run would anonymize',
-      load: async () => (await import('./ops/retention.ts')).retentionCommand,
+      load: async () => (await import('./ops/retention.ts')).rehearseRetentionCommand,
     },
     redrive: {
       summary: 'retries the messages in the dead-letter queues',
-      load: async () => (await import('./ops/redrive.ts')).redriveCommand,
+      load: async () => (await import('./ops/redrive.ts')).redriveDeadLettersCommand,
     },
     copy: {
       summary: 'exports a table to a file, or imports a file into a table',
-      load: async () => (await import('./ops/copy.ts')).copyCommand,
+      load: async () => (await import('./ops/copy.ts')).copyTableCommand,
     },
   },
 };

@@ -12,7 +12,7 @@ import { computeTextChecksum } from '../core/text/checksum.ts';
 import { hotlineFlows } from '../lib/contact-center/flows/all.ts';
 import { listRequiredPrompts } from '../lib/contact-center/flows/needed-prompts.ts';
 import {
-  assemblePrompts,
+  concatenatePromptParts,
   type RenderedPromptFile,
   renderPrompts,
 } from '../lib/contact-center/prompts/render-prompts.ts';
@@ -32,7 +32,7 @@ const Rendering = z.object({
 });
 type Rendering = z.infer<typeof Rendering>;
 
-const directoryOfFiles = (): Directory => {
+const loadDirectoryFiles = (): Directory => {
   const validated = validateDirectory(readDirectoryFiles());
   if (validated.kind === 'invalid') throw new Error(JSON.stringify(validated.problems, null, 1));
   return validated.directory;
@@ -67,7 +67,7 @@ const render = async (options: Rendering, directory: Directory, on: Date): Promi
     if (options.write) await writeManifest(lang, rendered);
     renderedPrompts.push(...rendered);
   }
-  renderedPrompts.push(...(await assemblePrompts(options.to, languages)));
+  renderedPrompts.push(...(await concatenatePromptParts(options.to, languages)));
   const lines = [...Map.groupBy(renderedPrompts, ({ folder }) => folder)].map(([folder, files]) =>
     words.made(folder, files),
   );
@@ -92,7 +92,7 @@ const areAllRecorded = (directory: Directory, on: Date): boolean => {
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean', default: false } as const;
 
-export const promptsCommand = defineCommand({
+export const renderPromptsCommand = defineCommand({
   description: `Renders everything callers hear with a synthetic voice, as placeholders for real recordings: µ-law WAV files
 at 8 kHz, and the text beside each. Needs espeak-ng and sox. See docs/contact-center.md.`,
   options: {
@@ -114,7 +114,7 @@ at 8 kHz, and the text beside each. Needs espeak-ng and sox. See docs/contact-ce
     const read = Rendering.safeParse(values);
     if (!read.success) throw new UsageError(z.prettifyError(read.error));
     const on = new Date(read.data.on === undefined ? Date.now() : `${read.data.on}T08:00:00+07:00`);
-    const directory = directoryOfFiles();
+    const directory = loadDirectoryFiles();
     if (check) return areAllRecorded(directory, on) ? 0 : 1;
     const [to, recordings] = [resolve(root, values.to), resolve(root, values.recordings)];
     await render({ ...read.data, to, recordings }, directory, on);

@@ -1,7 +1,7 @@
 import { ScanCommand, type ScanCommandOutput } from '@aws-sdk/client-dynamodb';
 import type { TicketTable } from '../adapters/dynamodb/table.ts';
 
-const asText = (_: string, value: unknown): unknown =>
+const encodeBytes = (_: string, value: unknown): unknown =>
   value instanceof Uint8Array ? { base64: Buffer.from(value).toString('base64') } : value;
 
 /**
@@ -15,7 +15,7 @@ export async function* streamTableLines({
   let ExclusiveStartKey: ScanCommandOutput['LastEvaluatedKey'];
   do {
     const page = await client.send(new ScanCommand({ TableName, ExclusiveStartKey }));
-    for (const item of page.Items ?? []) yield JSON.stringify({ Item: item }, asText);
+    for (const item of page.Items ?? []) yield JSON.stringify({ Item: item }, encodeBytes);
     ExclusiveStartKey = page.LastEvaluatedKey;
   } while (ExclusiveStartKey);
 }

@@ -1,10 +1,10 @@
 import {
-  type PlatformConfig,
-  productionPlatforms,
-  simulatedPlatforms,
+  type ChatPlatformConfig,
+  productionPlatformConfig,
+  simulatedPlatformConfig,
 } from './chat/platform-config.ts';
 import type { ClaimablePhoneNumber } from './contact-center/phone-number.ts';
-import { type SmsGatewayConfig, simulatedGateway } from './messages/gateway-settings.ts';
+import { type SmsGatewayConfig, simulatedGatewayConfig } from './messages/gateway-settings.ts';
 
 /**
  * Configuration of CloudFront and the firewall (AWS WAF) in front of the API. All limits count requests from one IP address
@@ -136,7 +136,7 @@ export type StageConfig = {
   /** Open311 jurisdiction id: the web domain of the responsible authority. @default travinh.gov.vn */
   jurisdictionId?: string;
   /** Configuration of Zalo and Messenger. If it is undefined, the stage has no chat platforms. */
-  platforms?: PlatformConfig;
+  platforms?: ChatPlatformConfig;
   /**
    * Configuration of the telephone. If it is undefined, the stage has no Amazon Connect; all other channels work unchanged.
    */
@@ -168,7 +168,7 @@ const local: StageConfig = {
   smsSender: '1022TraVinh',
   recordingsKeptDays: 365,
   webhooksToLocalhost: true,
-  platforms: simulatedPlatforms,
+  platforms: simulatedPlatformConfig,
   phone: {
     instanceAlias: 'hotline-1022-tra-vinh-local',
     signIn: 'CONNECT_MANAGED',
@@ -183,7 +183,7 @@ const local: StageConfig = {
 const stages: ReadonlyMap<string, StageConfig> = new Map([
   ['local', local],
   // sends SMS through a simulated gateway: docs/sms-gateway.md
-  ['local-gateway', { ...local, smsGateway: simulatedGateway }],
+  ['local-gateway', { ...local, smsGateway: simulatedGatewayConfig }],
   // the local stage with origin checks, for tests of the CloudFront set-up
   ['local-edge', { ...local, edge }],
   [
@@ -203,7 +203,7 @@ const stages: ReadonlyMap<string, StageConfig> = new Map([
       staffMustUseMfa: false,
       recordingsKeptDays: 30,
       webhooksToLocalhost: false,
-      platforms: productionPlatforms,
+      platforms: productionPlatformConfig,
       phone: {
         instanceAlias: 'hotline-1022-tra-vinh-dev',
         signIn: 'CONNECT_MANAGED',
@@ -231,7 +231,7 @@ const stages: ReadonlyMap<string, StageConfig> = new Map([
       staffMustUseMfa: true,
       recordingsKeptDays: 365,
       webhooksToLocalhost: false,
-      platforms: productionPlatforms,
+      platforms: productionPlatformConfig,
       phone: {
         instanceAlias: 'hotline-1022-tra-vinh',
         signIn: 'SAML',

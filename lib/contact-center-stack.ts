@@ -16,8 +16,8 @@ import { PromptTextAsset } from './contact-center/prompt-texts.ts';
 import { ConnectQueues } from './contact-center/queues.ts';
 import { RoutingProfiles } from './contact-center/routing-profiles.ts';
 import { SecurityProfiles } from './contact-center/security-profiles.ts';
-import { limitParallelCreation } from './contact-center/take-turns.ts';
-import { TaskStarter } from './contact-center/task-starter.ts';
+import { limitParallelResourceCreation } from './contact-center/take-turns.ts';
+import { OperatorTaskStarter } from './contact-center/task-starter.ts';
 import type { DataStack } from './data-stack.ts';
 import { toDataRemovalPolicy } from './shared/data-removal.ts';
 import type { HotlineFunction } from './shared/hotline-function.ts';
@@ -65,18 +65,9 @@ export class ContactCenterStack extends HotlineStack {
     const claimed = phone.number;
     const number = new PhoneNumber(this, 'PhoneNumber', { instance, claimed, removalPolicy });
     const { maxContacts } = phone;
-    const passingOn = new CallTransferDestinations(this, 'TransferTargets', {
-      instance,
-      hours,
-      maxContacts,
-    });
-    this.queues = new ConnectQueues(this, 'Queues', {
-      instance,
-      hours,
-      number,
-      passingOn,
-      maxContacts,
-    });
+    const transfers = { instance, hours, maxContacts };
+    const passingOn = new CallTransferDestinations(this, 'TransferTargets', transfers);
+    this.queues = new ConnectQueues(this, 'Queues', { ...transfers, number, passingOn });
     new RoutingProfiles(this, 'RoutingProfiles', { instance, queues: this.queues, passingOn });
     new SecurityProfiles(this, 'SecurityProfiles', { instance });
     const prompts = createPromptBucket(this, { instance, removalPolicy });
@@ -95,10 +86,14 @@ export class ContactCenterStack extends HotlineStack {
     });
     const missingRecordings = phone.opensWithPlaceholders ? undefined : missing;
     number.leadsTo(this.flows.arnOf(entryFlowName), missingRecordings);
-    new TaskStarter(this, 'TaskStarter', { tickets: data.tickets, portalUrl, line: this.tasks });
+    new OperatorTaskStarter(this, 'TaskStarter', {
+      tickets: data.tickets,
+      portalUrl,
+      line: this.tasks,
+    });
     new ContactProcessing(this, 'ContactRecords', { data, records, instanceArn: instance.arn });
     new CallAlarms(this, 'CallAlarms', { instance, flows: this.flows.ofCalls });
-    limitParallelCreation(this);
+    limitParallelResourceCreation(this);
   }
 
   /** ARNs of Connect resources that a function needs to call citizens. The citizen sees the phone number of the queue. */

@@ -18,7 +18,7 @@ import { createEnvelopeKey } from './privacy/envelope-key.ts';
 import { EnvelopeRoles } from './privacy/envelope-roles.ts';
 import { toDataRemovalPolicy } from './shared/data-removal.ts';
 import { HotlineStack } from './shared/hotline-stack.ts';
-import { createDataKey, dataKeys } from './shared/own-key.ts';
+import { createStorageKey, storageKeyDefinitions } from './shared/own-key.ts';
 
 /**
  * Stack with all data that must never be lost: tickets, photos, recordings, KMS keys for personal data, and the secret from
@@ -57,34 +57,38 @@ export class DataStack extends HotlineStack {
       decryptedBy: [revealIdentity, breakGlass],
       removalPolicy,
     });
-    this.secret = codeSecret(this, removalPolicy);
+    this.secret = createHotlineSecret(this, removalPolicy);
     this.tickets = new TableV2(this, 'Tickets', {
-      partitionKey: text('pk'),
-      sortKey: text('sk'),
+      partitionKey: stringAttribute('pk'),
+      sortKey: stringAttribute('sk'),
       globalSecondaryIndexes: indexes,
       dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
       timeToLiveAttribute: 'ttl',
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       encryption: config.hasOwnTableKey
-        ? TableEncryptionV2.customerManagedKey(createDataKey(this, dataKeys.tickets, removalPolicy))
+        ? TableEncryptionV2.customerManagedKey(
+            createStorageKey(this, storageKeyDefinitions.tickets, removalPolicy),
+          )
         : TableEncryptionV2.dynamoOwnedKey(),
       deletionProtection: config.keepDataOnDelete,
       // a failed creation cannot delete a protected table, so an empty table with its own name would remain
       removalPolicy: config.keepDataOnDelete ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
     this.photos = createPhotoBucket(this, {
-      key: config.hasOwnTableKey ? createDataKey(this, dataKeys.photos, removalPolicy) : undefined,
+      key: config.hasOwnTableKey
+        ? createStorageKey(this, storageKeyDefinitions.photos, removalPolicy)
+        : undefined,
       removalPolicy,
     });
     this.recordings = createRecordingsBucket(this, {
-      key: createDataKey(this, dataKeys.recordings, removalPolicy),
+      key: createStorageKey(this, storageKeyDefinitions.recordings, removalPolicy),
       keptDays: config.recordingsKeptDays,
       removalPolicy,
     });
   }
 }
 
-const text = (name: string) => ({ name, type: AttributeType.STRING });
+const stringAttribute = (name: string) => ({ name, type: AttributeType.STRING });
 
 /**
  * Secondary indexes of the ticket table:
@@ -96,37 +100,37 @@ const text = (name: string) => ({ name, type: AttributeType.STRING });
  * - `gsi6`: tickets and ticket events by day
  */
 const indexes: GlobalSecondaryIndexPropsV2[] = [
-  index('gsi1', [
+  defineIndex('gsi1', [
     ...['code', 'status', 'service', 'topic', 'areaName', 'place', 'priority', 'version'],
     ...['openedAt', 'clocks', 'cycle', 'rungs', 'excerpt', 'areaCode', 'accused'],
     ...['takenBy', 'callerHash', 'isSuspect', 'complaintHold'],
     'possibleEmergency',
   ]),
-  index('gsi2', [
+  defineIndex('gsi2', [
     ...['code', 'openedAt'],
     ...['sub', 'role', 'unit', 'name', 'addedAt', 'granted', 'withdrawnAt'],
   ]),
-  index('gsi3', ['code', 'run', 'key', 'retries']),
-  index('gsi4', ['code']),
-  index('gsi5', [
+  defineIndex('gsi3', ['code', 'run', 'key', 'retries']),
+  defineIndex('gsi4', ['code']),
+  defineIndex('gsi5', [
     ...['code', 'status', 'service', 'topic', 'areaName', 'place', 'priority', 'version'],
     ...['openedAt', 'clocks', 'unit', 'unitName', 'cycle', 'accused', 'excerpt', 'takenBy'],
     ...['isSuspect', 'possibleEmergency'],
   ]),
-  index('gsi6', ['code']),
+  defineIndex('gsi6', ['code']),
 ];
 
-function index(indexName: string, nonKeyAttributes: string[]): GlobalSecondaryIndexPropsV2 {
+function defineIndex(indexName: string, nonKeyAttributes: string[]): GlobalSecondaryIndexPropsV2 {
   return {
     indexName,
-    partitionKey: text(`${indexName}pk`),
-    sortKey: text(`${indexName}sk`),
+    partitionKey: stringAttribute(`${indexName}pk`),
+    sortKey: stringAttribute(`${indexName}sk`),
     projectionType: ProjectionType.INCLUDE,
     nonKeyAttributes,
   };
 }
 
-function codeSecret(scope: Construct, removalPolicy: RemovalPolicy): Secret {
+function createHotlineSecret(scope: Construct, removalPolicy: RemovalPolicy): Secret {
   const secret = new Secret(scope, 'Secret', {
     description:
       '1022 Trà Vinh: all versions of the hotline secret; `current` names the version for new tickets',

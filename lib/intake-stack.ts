@@ -1,12 +1,12 @@
 import { CfnOutput, CfnParameter } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { AssetPages } from './assets/asset-pages.ts';
+import { StaticAssetRoutes } from './assets/asset-pages.ts';
 import { OperatorChatHandover } from './chat/operator-chats.ts';
 import { PlatformChat } from './chat/platform-chat.ts';
 import { WebChat } from './chat/web-chat.ts';
 import type { StageConfig } from './config.ts';
 import type { ChatFlowArns, OutboundCallArns } from './contact-center/contact-lines.ts';
-import { ContractPages } from './contract/contract-pages.ts';
+import { ApiDocumentationPages } from './contract/contract-pages.ts';
 import type { DataStack } from './data-stack.ts';
 import { ApiStage } from './intake/api-stage.ts';
 import { PhotoUpload } from './intake/photo-upload.ts';
@@ -59,8 +59,8 @@ export class IntakeStack extends HotlineStack {
     this.smsGateway =
       smsGateway && new SmsGatewayIntegration(this, 'SmsGateway', { api, config: smsGateway });
     const signIn = new StaffSignIn(this, 'StaffSignIn', { ...config, portalUrl });
-    new AssetPages(this, 'AssetPages', { api, data, signIn });
-    new ContractPages(this, 'ContractPages', { api });
+    new StaticAssetRoutes(this, 'AssetPages', { api, data, signIn });
+    new ApiDocumentationPages(this, 'ContractPages', { api });
     new PosterApi(this, 'PosterPrinter', { api, data });
     new OfficerPage(this, 'OfficerPage', { api, data });
     const firstAdministrator = config.firstAdministrator ?? createAdministratorParameter(this);

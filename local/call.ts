@@ -1,4 +1,4 @@
-import { simulateFileFlowCalls } from './connect/call-flows.ts';
+import { simulateCallsOfFlowFiles } from './connect/call-flows.ts';
 import { simulateHotlineCall } from './connect/call-hotline.ts';
 import { readCallCommandOptions } from './connect/options.ts';
 import { isUserError } from './refuse.ts';
@@ -9,7 +9,9 @@ import { isUserError } from './refuse.ts';
  */
 try {
   const options = readCallCommandOptions(process.argv.slice(2));
-  await (options.flows.length > 0 ? simulateFileFlowCalls(options) : simulateHotlineCall(options));
+  await (options.flows.length > 0
+    ? simulateCallsOfFlowFiles(options)
+    : simulateHotlineCall(options));
 } catch (error) {
   console.error(isUserError(error) ? error.message : error);
   process.exitCode = 1;

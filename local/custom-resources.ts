@@ -41,13 +41,13 @@ export async function deployCustomResources(
     const properties = JSON.stringify(resource.properties);
     const kept = StoredResource.parse(select.get(id));
     if (isAgain || kept?.properties !== properties) {
-      const { PhysicalResourceId } = await ask(resource, kept, invoke);
+      const { PhysicalResourceId } = await requestCustomResource(resource, kept, invoke);
       upsert.run(id, properties, PhysicalResourceId ?? kept?.physical ?? id);
     }
   }
 }
 
-async function ask(
+async function requestCustomResource(
   resource: CustomResource,
   kept: z.infer<typeof StoredResource>,
   invoke: InvokeFunction,

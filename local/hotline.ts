@@ -1,15 +1,15 @@
 import type { AlarmControls } from './alarms/alarms.ts';
 import type { Resources } from './assembly/resources.ts';
 import { type AwsCallMonitor, connectProcessesToAws } from './aws/calls.ts';
-import type { ChatPlatforms } from './chat/platforms.ts';
+import type { ChatPlatformSimulator } from './chat/platforms.ts';
 import { createZnsSimulator, type ZnsSimulator } from './chat/zns.ts';
 import type { ConnectChatSimulator } from './connect/chats/chat-desk.ts';
 import type { PhoneSimulator } from './connect/connect.ts';
 import type { RequestValidator } from './constraints/request-check.ts';
-import { createSignIn, type SignIn } from './control/sign-in.ts';
+import { createPasswordlessSignIn, type PasswordlessSignIn } from './control/sign-in.ts';
 import { deployCustomResources } from './custom-resources.ts';
 import { type Database, startDatabase } from './dynamodb/database.ts';
-import { createFirstDueReader } from './dynamodb/first-due.ts';
+import { createFirstDueTimeReader } from './dynamodb/first-due.ts';
 import { createEventBus } from './events/event-bus.ts';
 import type { LocalDomainEventStore } from './events/local-domain-events.ts';
 import { createHttpApi, type HttpApi } from './http-api/http-api.ts';
@@ -17,18 +17,18 @@ import { loadPolicyEvaluator } from './iam/policy-evaluator.ts';
 import { startKinesisPollers } from './kinesis/kinesis-pumps.ts';
 import { createAsyncInvocations } from './lambda/async-invocations.ts';
 import { readAsyncRules } from './lambda/async-rules.ts';
-import { awsEndpointsOf } from './lambda/endpoints.ts';
+import { buildAwsEndpointUrls } from './lambda/endpoints.ts';
 import { readFunctionDefinitions } from './lambda/function-definition.ts';
 import { createLocalFunctions } from './lambda/functions.ts';
 import { createLocalAddressReplacer } from './managed-login/addresses-here.ts';
 import { createManagedLogin, type ManagedLogin } from './managed-login/managed-login.ts';
-import { createExternalSystems } from './outside.ts';
+import { createExternalSystemSimulators } from './outside.ts';
 import type { Clock, Outbox } from './parts.ts';
 import type { DeadLetterQueues } from './queues.ts';
 import { readSchedules } from './schedules/schedule-definition.ts';
 import { createScheduler } from './schedules/schedules.ts';
 import { startServiceServer } from './services/service-server.ts';
-import { createAwsEmulators, type Services } from './services/services.ts';
+import { type AwsEmulators, createAwsEmulators } from './services/services.ts';
 import type { ExecutionSummary } from './services/state-machine/state-machines.ts';
 import type { SimulatedTimers } from './services/state-machine/timers.ts';
 import { createTopicSubscriptions } from './services/topic-subscriptions.ts';
@@ -58,13 +58,13 @@ export type LocalHotline = {
   toldEvents: LocalDomainEventStore;
   timekeeper: Timekeeper;
   undelivered: DeliveryResultSimulator;
-  staff: SignIn;
+  staff: PasswordlessSignIn;
   /** Emulated Cognito login pages of the staff user pool. */
   login: ManagedLogin;
   phone: PhoneSimulator;
   /** Simulated Amazon Connect chats, which operators can join. */
   operatorChats: ConnectChatSimulator;
-  chat: ChatPlatforms;
+  chat: ChatPlatformSimulator;
   /** Simulated SMS gateway; the hotline uses it only in stages that configure a gateway. */
   smsGateway: SmsGatewaySimulator;
   zns: ZnsSimulator;
@@ -97,7 +97,7 @@ export type LocalHotlineOptions = {
 export async function startLocalHotline(options: LocalHotlineOptions): Promise<LocalHotline> {
   const parts = new AsyncDisposableStack();
   try {
-    const hotline = await openParts(options, parts);
+    const hotline = await createHotlineParts(options, parts);
     return { ...hotline, stop: () => parts.disposeAsync() };
   } catch (error) {
     await parts.disposeAsync();
@@ -105,7 +105,7 @@ export async function startLocalHotline(options: LocalHotlineOptions): Promise<L
   }
 }
 
-async function openParts(
+async function createHotlineParts(
   options: LocalHotlineOptions,
   parts: AsyncDisposableStack,
 ): Promise<Omit<LocalHotline, 'stop'>> {
@@ -115,7 +115,7 @@ async function openParts(
   const toLocal = createLocalAddressReplacer(resources, options.apiEndpoint);
   const definitions = readFunctionDefinitions(resources, toLocal);
   const database = parts.adopt(await startDatabase({ ...options, resources }), stop);
-  const endpoints = () => awsEndpointsOf(database, server, services);
+  const endpoints = () => buildAwsEndpointUrls(database, server, services);
   const judge = await loadPolicyEvaluator(resources, definitions);
   const reached = { ...world, database };
   const { calls, connect } = connectProcessesToAws({ ...options, judge }, endpoints, reached);
@@ -127,7 +127,8 @@ async function openParts(
   const server = parts.adopt(await startServiceServer(services.parts, { ...world, judge }), stop);
   for (const end of [functions.stop, services.machines.stop]) parts.defer(end);
 
-  const giving = { ...world, ...services, ...alarms.broken, ...lateBy(calls), functions: bringing };
+  const delays = createDelayOptions(calls);
+  const giving = { ...world, ...services, ...alarms.broken, ...delays, functions: bringing };
   const pumps = await startStreamPollers({ ...options, ...giving, database });
   const pollers = [...pumps, ...startKinesisPollers(giving), ...startQueuePollers(giving)];
   pollers.map((poller) => parts.adopt(poller, stop));
@@ -135,12 +136,12 @@ async function openParts(
   const invocations = createAsyncInvocations({ ...giving, rules, invoke: bringing.invoke });
   services.eventBridge.connect(createEventBus(resources, invocations, clock, told.toldEvents));
   services.sns.connect(createTopicSubscriptions(resources, invocations, clock));
-  const scheduled = { definitions: readSchedules(resources), invocations, ...sweeping(database) };
-  const schedules = createScheduler({ ...world, ...alarms.broken, ...scheduled });
+  const planned = { definitions: readSchedules(resources), ...createSweeperOptions(database) };
+  const schedules = createScheduler({ ...world, ...alarms.broken, ...planned, invocations });
   const deploy = (isAgain = false) => deployCustomResources(resources, invoke, store, isAgain);
   await deploy();
   const { machines, transcribe } = services;
-  const outside = createExternalSystems({ ...options, ...world, ...told, ...services });
+  const outside = createExternalSystemSimulators({ ...options, ...world, ...told, ...services });
   const clocked = [schedules, invocations, machines, transcribe, outside.smsGateway];
   const agenda = createAgenda(clock, [...clocked, ...pollers, functions.quiet]);
   functions.onActivity(agenda.progressed);
@@ -152,13 +153,12 @@ async function openParts(
     alarms: { ...alarms, deployAgain: () => deploy(true) },
     redrive: createRedrive({ ...world, ...services, database, invoke }),
     ...{ executions: machines.executions, timers: machines.timers },
-    timekeeper,
-    ...{ calls, requests: world.requests },
-    ...{ phone: services.phone, operatorChats: services.operatorChats },
+    ...{ timekeeper, calls, requests: world.requests, phone: services.phone },
+    operatorChats: services.operatorChats,
     ...outside,
     ...{ zns: createZnsSimulator(told.outbox), address: options.apiEndpoint },
     undelivered: createDeliveryResultSimulator({ ...world, ...services, invocations }),
-    ...openStaffSignIn({ ...options, ...world, ...services }),
+    ...createStaffSignIn({ ...options, ...world, ...services }),
   };
 }
 
@@ -168,20 +168,26 @@ async function openParts(
  */
 const sweeper = 'RestartStalledWorkflows';
 
-const sweeping = (database: Database): Pick<Parameters<typeof createScheduler>[0], 'workOf'> => {
-  const work = createFirstDueReader(database);
+const createSweeperOptions = (
+  database: Database,
+): Pick<Parameters<typeof createScheduler>[0], 'workOf'> => {
+  const work = createFirstDueTimeReader(database);
   return { workOf: (functionArn) => (functionArn.includes(sweeper) ? work : undefined) };
 };
 
 /** Returns the function for simulated delivery delays; undefined unless the local run records AWS calls. */
-const lateBy = (calls: AwsCallMonitor | undefined) => ({ delayOf: calls?.conditions.delayOf });
+const createDelayOptions = (calls: AwsCallMonitor | undefined) => ({
+  delayOf: calls?.conditions.delayOf,
+});
 
 type StaffSignInDeps = LocalHotlineOptions &
-  Pick<Services, 'cognito'> & { resources: Resources; store: SqliteStore; clock: Clock };
+  Pick<AwsEmulators, 'cognito'> & { resources: Resources; store: SqliteStore; clock: Clock };
 
 /** Opens both ways of signing in as staff: access tokens without a password, and the emulated Cognito login pages. */
-const openStaffSignIn = (signInSetting: StaffSignInDeps): Pick<LocalHotline, 'staff' | 'login'> => {
-  const staff = createSignIn({
+const createStaffSignIn = (
+  signInSetting: StaffSignInDeps,
+): Pick<LocalHotline, 'staff' | 'login'> => {
+  const staff = createPasswordlessSignIn({
     ...signInSetting,
     firstAdministrator: signInSetting.resources.output(firstAdministrator),
   });

@@ -25,7 +25,7 @@ const StoredItem = z.object({
 const Row = z.object({ item: z.string() });
 
 /** Opens the outbox, which stores all SMS, e-mails and Zalo notifications that the deployed system would send. */
-export function openOutbox(store: SqliteStore, clock: Clock): Outbox {
+export function createOutbox(store: SqliteStore, clock: Clock): Outbox {
   store.exec('CREATE TABLE IF NOT EXISTS outbox (number INTEGER PRIMARY KEY, item TEXT NOT NULL)');
   const latest = store.prepare('SELECT coalesce(max(number), 0) AS number FROM outbox');
   const insert = store.prepare('INSERT INTO outbox (number, item) VALUES (?, ?)');

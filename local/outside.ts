@@ -1,12 +1,12 @@
 import type { Resources } from './assembly/resources.ts';
-import { type ChatPlatforms, createChatPlatforms } from './chat/platforms.ts';
+import { type ChatPlatformSimulator, createChatPlatformSimulator } from './chat/platforms.ts';
 import { parseJsonText } from './http-api/json-in.ts';
 import type { Clock, Outbox } from './parts.ts';
-import type { Services } from './services/services.ts';
+import type { AwsEmulators } from './services/services.ts';
 import { createSmsGatewaySimulator, type SmsGatewaySimulator } from './sms-gateway/simulator.ts';
 import type { SqliteStore } from './store.ts';
 
-type OutsideDeps = Pick<Services, 'secrets'> & {
+type OutsideDeps = Pick<AwsEmulators, 'secrets'> & {
   apiEndpoint: string;
   resources: Resources;
   store: SqliteStore;
@@ -29,15 +29,15 @@ const secretOf = ({ resources, secrets }: OutsideDeps, output: string): unknown 
 };
 
 /** Opens the simulators of outside systems: the chat platforms and the SMS gateway. */
-export function createExternalSystems(deps: OutsideDeps): {
-  chat: ChatPlatforms;
+export function createExternalSystemSimulators(deps: OutsideDeps): {
+  chat: ChatPlatformSimulator;
   smsGateway: SmsGatewaySimulator;
 } {
   const address = deps.apiEndpoint;
   const accounts = () => secretOf(deps, platformAccounts);
   const credentials = () => secretOf(deps, gatewayAccount);
   return {
-    chat: createChatPlatforms({ ...deps, address, accounts }),
+    chat: createChatPlatformSimulator({ ...deps, address, accounts }),
     smsGateway: createSmsGatewaySimulator({ ...deps, address, credentials }),
   };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { noTrafficRecorder, type TrafficRecorder } from './aws/traffic-recorder.ts';
+import { noopTrafficRecorder, type TrafficRecorder } from './aws/traffic-recorder.ts';
 import type { Clock } from './parts.ts';
 import type { SqliteStore } from './store.ts';
 import { formatHotlineTime } from './time/hotline-time.ts';
@@ -22,7 +22,7 @@ export type DeadLetterQueues = {
 export function createDeadLetterQueues(
   store: SqliteStore,
   clock: Clock,
-  trafficRecorder: TrafficRecorder = noTrafficRecorder,
+  trafficRecorder: TrafficRecorder = noopTrafficRecorder,
 ): DeadLetterQueues {
   store.exec(
     'CREATE TABLE IF NOT EXISTS messages (number INTEGER PRIMARY KEY, queue TEXT, at TEXT, body TEXT)',

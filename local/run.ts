@@ -71,7 +71,7 @@ export async function serveLocalHotline(options: LocalRunOptions): Promise<Local
     const running = hotline;
     hotline = undefined;
     await running?.stop();
-    forget(dataDirectory);
+    deleteLocalData(dataDirectory);
     hotline = await open(true);
     return hotline.clock.now();
   }
@@ -133,7 +133,7 @@ async function listen(server: Server, port: number): Promise<number> {
 }
 
 /** Deletes the databases of the local run; keeps the log files. */
-function forget(directory: string): void {
+function deleteLocalData(directory: string): void {
   for (const file of readdirSync(directory).filter((name) => /\.sqlite(-\w+)?$/.test(name))) {
     rmSync(join(directory, file));
   }

@@ -8,8 +8,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { decideBrowserStep, findBrowser } from './platform/browser.mjs';
-import { decideEngineStep, enginePackageOf, engineVersion } from './platform/engine.mjs';
+import { decideBrowserSetUp, findBrowser } from './platform/browser.mjs';
+import { decideEngineSetUp, getEnginePackage, getEngineVersion } from './platform/engine.mjs';
 import { findUnsupportedReason } from './platform/machine.mjs';
 
 /** @import { Machine, Step } from './platform/machine.mjs' */
@@ -36,9 +36,9 @@ if (reason) {
   stop(reason);
 }
 installPackages();
-await ensure(() => decideEngineStep(machine, engine()));
+await ensure(() => decideEngineSetUp(machine, engine()));
 if (isForTests) {
-  await ensure(async () => decideBrowserStep(machine, await browsers()));
+  await ensure(async () => decideBrowserSetUp(machine, await browsers()));
 }
 
 function installPackages() {
@@ -82,10 +82,10 @@ function matches(made, wanted) {
 
 function engine() {
   const { optionalDependencies } = parse(readFileSync(join(root, 'package.json')));
-  const manifest = join(root, 'node_modules', enginePackageOf(machine) ?? '', 'package.json');
+  const manifest = join(root, 'node_modules', getEnginePackage(machine) ?? '', 'package.json');
   return {
     endpoint: isForTests ? undefined : process.env.DYNAMODB_ENDPOINT,
-    pinned: engineVersion(optionalDependencies),
+    pinned: getEngineVersion(optionalDependencies),
     installed: existsSync(manifest) ? parse(readFileSync(manifest)).version : undefined,
   };
 }

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import * as z from 'zod';
 import { isUserError } from './refuse.ts';
 import { type LocalHotlineRun, serveLocalHotline } from './run.ts';
-import { synthesizeIfChanged } from './synthesize.ts';
+import { synthesizeAssemblyIfChanged } from './synthesize.ts';
 
 /** Entry point of `npm start`: synthesizes the cloud assembly and runs the local hotline until the process is stopped. */
 const Environment = z.object({
@@ -42,12 +42,13 @@ async function start(): Promise<LocalHotlineRun> {
     watchesCalls: HOTLINE_AWS !== undefined,
     tapes: HOTLINE_AWS === 'tape',
     shareOfLimits: HOTLINE_LIMITS,
-    prepare: () => synthesizeIfChanged({ root, stage, directory: assemblyDirectory, report }),
+    prepare: () =>
+      synthesizeAssemblyIfChanged({ root, stage, directory: assemblyDirectory, report }),
     report,
   });
 }
 
-const whatToTry = (url: string): string => `1022 hotline ready: ${url}
+const formatWelcome = (url: string): string => `1022 hotline ready: ${url}
   Three-minute tour            ${url}/local
   Call 1022                    ${url}/local/calls, or: npm run call
   Outbox: all sent messages    ${url}/local/outbox
@@ -57,7 +58,7 @@ const whatToTry = (url: string): string => `1022 hotline ready: ${url}
 
 try {
   const run = await start();
-  report(whatToTry(run.url));
+  report(formatWelcome(run.url));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       void run.stop().then(() => process.exit(0));

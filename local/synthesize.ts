@@ -25,7 +25,7 @@ type SynthesizeDeps = {
 };
 
 /** Synthesizes the cloud assembly of a stage; does nothing if no source file has changed since the last synthesis. */
-export async function synthesizeIfChanged(deps: SynthesizeDeps): Promise<void> {
+export async function synthesizeAssemblyIfChanged(deps: SynthesizeDeps): Promise<void> {
   const { root, stage, directory, report } = deps;
   const context = { ...deps.context, stage };
   const madeFrom = `${JSON.stringify(context)} ${hashFiles(root, sources)}`;

@@ -1,15 +1,15 @@
 import { createAlarmEmulator } from './alarms/alarms.ts';
 import { readAssembly } from './assembly/read.ts';
 import { readResources } from './assembly/resources.ts';
-import { noTrafficRecorder, openTrafficRecorder } from './aws/traffic-recorder.ts';
+import { createTrafficRecorder, noopTrafficRecorder } from './aws/traffic-recorder.ts';
 import { createVirtualClock } from './clock.ts';
 import { createRequestValidator } from './constraints/request-check.ts';
-import { openLocalDomainEventStore } from './events/local-domain-events.ts';
+import { createLocalDomainEventStore } from './events/local-domain-events.ts';
 import { createHttpAccessLog } from './http-api/access-log.ts';
-import { checkDeliveries } from './iam/check-deliveries.ts';
-import { openOutbox } from './outbox.ts';
+import { checkDeliveryPermissions } from './iam/check-deliveries.ts';
+import { createOutbox } from './outbox.ts';
 import { createDeadLetterQueues } from './queues.ts';
-import { openStore } from './store.ts';
+import { openLocalDatabase } from './store.ts';
 
 type WorldDeps = {
   assemblyDirectory: string;
@@ -25,15 +25,15 @@ type WorldDeps = {
  */
 export function createSharedContext(deps: WorldDeps, parts: AsyncDisposableStack) {
   const { dataDirectory, report } = deps;
-  const tape = deps.tapes ? openTrafficRecorder(dataDirectory) : noTrafficRecorder;
+  const tape = deps.tapes ? createTrafficRecorder(dataDirectory) : noopTrafficRecorder;
   const resources = readResources(readAssembly(deps.assemblyDirectory), deps.apiEndpoint);
-  checkDeliveries(resources);
-  const store = parts.adopt(openStore(dataDirectory), (opened) => opened.close());
+  checkDeliveryPermissions(resources);
+  const store = parts.adopt(openLocalDatabase(dataDirectory), (opened) => opened.close());
   const clock = parts.adopt(createVirtualClock(store), (opened) => opened.close());
   const alarms = createAlarmEmulator({ resources, store, clock });
   const queues = alarms.watching.queues(createDeadLetterQueues(store, clock, tape));
-  const outbox = alarms.watching.outbox(openOutbox(store, clock));
-  const records = { outbox, toldEvents: openLocalDomainEventStore(store) };
+  const outbox = alarms.watching.outbox(createOutbox(store, clock));
+  const records = { outbox, toldEvents: createLocalDomainEventStore(store) };
   const accessLog = createHttpAccessLog({ resources, dataDirectory, ...alarms });
   const requests = createRequestValidator(clock, report);
   const world = { resources, store, clock, report, queues, tape, accessLog, requests };

@@ -1,5 +1,9 @@
 import * as z from 'zod';
-import type { MailFact, PhoneFact, SmsFact } from '../../core/operations/stage-facts.ts';
+import type {
+  ContactCenterState,
+  EmailAccountState,
+  SmsAccountState,
+} from '../../core/operations/stage-facts.ts';
 import type { QueryAws } from './query-aws.ts';
 
 const Limits = z.object({
@@ -8,7 +12,7 @@ const Limits = z.object({
 const Sandbox = z.object({ IsInSandbox: z.boolean() });
 const Senders = z.object({ SenderIds: z.array(z.object({ SenderId: z.string() })) });
 
-export async function readSmsStatus(ask: QueryAws): Promise<SmsFact> {
+export async function readSmsStatus(ask: QueryAws): Promise<SmsAccountState> {
   const limits = await ask('sns', 'get-sms-attributes', { attributes: ['MonthlySpendLimit'] });
   const sandbox = await ask('sns', 'get-sms-sandbox-account-status');
   const senders = await ask('pinpoint-sms-voice-v2', 'describe-sender-ids');
@@ -26,7 +30,10 @@ const MailAccount = z.object({
 });
 const Identity = z.object({ VerifiedForSendingStatus: z.boolean() });
 
-export async function readMailStatus(ask: QueryAws, EmailIdentity: string): Promise<MailFact> {
+export async function readMailStatus(
+  ask: QueryAws,
+  EmailIdentity: string,
+): Promise<EmailAccountState> {
   const account = MailAccount.parse(await ask('sesv2', 'get-account'));
   const identity = Identity.parse(await ask('sesv2', 'get-email-identity', { EmailIdentity }));
   return {
@@ -61,7 +68,7 @@ const callsAtOnce = { ServiceCode: 'connect', QuotaCode: 'L-12AB7C57' };
 
 type Phone = { instanceArn: string; promptBucket: string };
 
-export async function readPhoneStatus(ask: QueryAws, phone: Phone): Promise<PhoneFact> {
+export async function readPhoneStatus(ask: QueryAws, phone: Phone): Promise<ContactCenterState> {
   const InstanceId = phone.instanceArn.slice(phone.instanceArn.lastIndexOf('/') + 1);
   const instance = await ask('connect', 'describe-instance', { InstanceId });
   const numbers = await ask('connect', 'list-phone-numbers-v2', { TargetArn: phone.instanceArn });

@@ -1,5 +1,5 @@
 import {
-  inspectConcurrency,
+  inspectLambdaConcurrencyQuota,
   inspectMail,
   inspectPhone,
   inspectSms,
@@ -9,7 +9,7 @@ import {
   inspectCertificate,
   inspectDeadLetterQueues,
   inspectFirewall,
-  inspectKeys,
+  inspectKmsKeys,
   inspectSecrets,
   inspectSignIn,
   inspectStacks,
@@ -42,13 +42,13 @@ type Stage = {
   senders(functionId: string): Promise<{ sms: string; mail: string }>;
 };
 
-type Look = { about: string; at(): Promise<StageFinding | StageFinding[]> };
+type StageCheck = { about: string; at(): Promise<StageFinding | StageFinding[]> };
 
 /**
  * Runs one check of a deployed stage. If AWS rejects a request, the rejection becomes a finding, so that the other checks
  * still run.
  */
-const lookAt = async ({ about, at }: Look): Promise<StageFinding[]> => {
+const runStageCheck = async ({ about, at }: StageCheck): Promise<StageFinding[]> => {
   try {
     return [await at()].flat();
   } catch (error) {
@@ -57,7 +57,7 @@ const lookAt = async ({ about, at }: Look): Promise<StageFinding[]> => {
   }
 };
 
-const finder = (stageResources: readonly StageResource[]) => ({
+const createResourceFinder = (stageResources: readonly StageResource[]) => ({
   all: (type: string) => stageResources.filter((one) => one.type === type),
   one: (type: string, part = '') =>
     stageResources.find((one) => one.type === type && one.logicalId.includes(part))?.id ?? '',
@@ -70,11 +70,11 @@ const finder = (stageResources: readonly StageResource[]) => ({
 const isDeadLetter = ({ logicalId }: StageResource): boolean =>
   !/^(WebhooksDeliveries|PlatformChatMessagesQueue)/.test(logicalId);
 
-const looksAt = (
+const listStageChecks = (
   { ask, wanted, now, senders, ...stage }: Stage,
   stageResources: readonly StageResource[],
-): Look[] => {
-  const { all, one } = finder(stageResources);
+): StageCheck[] => {
+  const { all, one } = createResourceFinder(stageResources);
   const certificate = one('AWS::CertificateManager::Certificate');
   const front = one('AWS::CloudFront::Distribution');
   const instanceArn = one('AWS::Connect::Instance');
@@ -92,7 +92,7 @@ const looksAt = (
         .filter(isDeadLetter)
         .map(({ id }) => readDeadLetterStatus(ask, id)),
     );
-  const looks: (Look | false)[] = [
+  const looks: (StageCheck | false)[] = [
     {
       about: 'Ticket table',
       at: async () =>
@@ -103,7 +103,7 @@ const looksAt = (
     },
     { about: 'Dead-letter queues', at: async () => inspectDeadLetterQueues(await letters()) },
     { about: 'Alarms', at: async () => inspectAlarms(await readAlarmStatus(ask, prefix, topic)) },
-    { about: 'Keys', at: async () => inspectKeys(await each('AWS::KMS::Key', readKeyStatus)) },
+    { about: 'Keys', at: async () => inspectKmsKeys(await each('AWS::KMS::Key', readKeyStatus)) },
     {
       about: 'Secrets',
       at: async () => inspectSecrets(await each('AWS::SecretsManager::Secret', readSecretStatus)),
@@ -121,7 +121,7 @@ const looksAt = (
     },
     {
       about: 'Lambda concurrency',
-      at: async () => inspectConcurrency(await readConcurrencyLimit(ask), wanted),
+      at: async () => inspectLambdaConcurrencyQuota(await readConcurrencyLimit(ask), wanted),
     },
     {
       about: 'Staff sign-in',
@@ -162,6 +162,6 @@ export async function inspectStage(
   const names = stacks.map(({ name }) => name);
   const findings = inspectStacks(names, facts.flat(), wanted);
   if (there.length < stacks.length) return { findings, made };
-  const looked = await Promise.all(looksAt(stage, made).map(lookAt));
+  const looked = await Promise.all(listStageChecks(stage, made).map(runStageCheck));
   return { findings: [...findings, ...looked.flat()], made };
 }

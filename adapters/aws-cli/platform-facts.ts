@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import type {
-  AlarmsFact,
-  CertificateFact,
-  DeadLetterFact,
-  FirewallFact,
-  KeyFact,
-  SecretFact,
-  SignInFact,
-  TableFact,
+  AlarmsState,
+  CertificateState,
+  DeadLetterQueueState,
+  FirewallState,
+  KmsKeyState,
+  SecretState,
+  SignInState,
+  TableState,
 } from '../../core/operations/stage-facts.ts';
 import type { QueryAws } from './query-aws.ts';
 import type { StageResource } from './stage-resources.ts';
@@ -24,7 +24,7 @@ const Backups = z.object({
   }),
 });
 
-export async function readTableStatus(ask: QueryAws, TableName: string): Promise<TableFact> {
+export async function readTableStatus(ask: QueryAws, TableName: string): Promise<TableState> {
   const { Table: table } = Table.parse(await ask('dynamodb', 'describe-table', { TableName }));
   const backups = await ask('dynamodb', 'describe-continuous-backups', { TableName });
   const { PointInTimeRecoveryDescription: recovery } =
@@ -43,7 +43,7 @@ const Attributes = z.object({
 export async function readDeadLetterStatus(
   ask: QueryAws,
   QueueUrl: string,
-): Promise<DeadLetterFact> {
+): Promise<DeadLetterQueueState> {
   const AttributeNames = ['ApproximateNumberOfMessages'];
   const answer = await ask('sqs', 'get-queue-attributes', { QueueUrl, AttributeNames });
   const { ApproximateNumberOfMessages: letters } = Attributes.parse(answer).Attributes;
@@ -71,7 +71,7 @@ export async function readAlarmStatus(
   ask: QueryAws,
   prefix: string,
   TopicArn: string,
-): Promise<AlarmsFact> {
+): Promise<AlarmsState> {
   const asked = { AlarmNamePrefix: prefix };
   const { MetricAlarms } = Alarms.parse(await ask('cloudwatch', 'describe-alarms', asked));
   const answer = await ask('sns', 'list-subscriptions-by-topic', { TopicArn });
@@ -90,7 +90,7 @@ const Key = z.object({ KeyMetadata: z.object({ KeyState: z.string() }) });
 export async function readKeyStatus(
   ask: QueryAws,
   { logicalId, id }: StageResource,
-): Promise<KeyFact> {
+): Promise<KmsKeyState> {
   return {
     name: logicalId.replace(/[0-9A-F]{8}$/, ''),
     state: Key.parse(await ask('kms', 'describe-key', { KeyId: id })).KeyMetadata.KeyState,
@@ -105,7 +105,7 @@ const Secret = z.object({
 export async function readSecretStatus(
   ask: QueryAws,
   { logicalId, id }: StageResource,
-): Promise<SecretFact> {
+): Promise<SecretState> {
   const answer = await ask('secretsmanager', 'describe-secret', { SecretId: id });
   const stages = Object.values(Secret.parse(answer).VersionIdsToStages).flat();
   return { name: logicalId.replace(/[0-9A-F]{8}$/, ''), hasCurrent: stages.includes('AWSCURRENT') };
@@ -125,10 +125,10 @@ const Certificate = z.object({
   }),
 });
 
-const edge = { region: 'us-east-1' };
+const usEast1Option = { region: 'us-east-1' };
 
-export async function readCertificateStatus(ask: QueryAws, arn: string): Promise<CertificateFact> {
-  const answer = await ask('acm', 'describe-certificate', { CertificateArn: arn }, edge);
+export async function readCertificateStatus(ask: QueryAws, arn: string): Promise<CertificateState> {
+  const answer = await ask('acm', 'describe-certificate', { CertificateArn: arn }, usEast1Option);
   const {
     DomainName: domain,
     Status: status,
@@ -141,14 +141,14 @@ const Distribution = z.object({
   DistributionConfig: z.object({ WebACLId: z.string().default('') }),
 });
 
-export async function readFirewallStatus(ask: QueryAws, Id: string): Promise<FirewallFact> {
-  const answer = await ask('cloudfront', 'get-distribution-config', { Id }, edge);
+export async function readFirewallStatus(ask: QueryAws, Id: string): Promise<FirewallState> {
+  const answer = await ask('cloudfront', 'get-distribution-config', { Id }, usEast1Option);
   return { isBefore: Distribution.parse(answer).DistributionConfig.WebACLId !== '' };
 }
 
 const Pool = z.object({ UserPool: z.object({ MfaConfiguration: z.string().default('OFF') }) });
 
-export async function readSignInStatus(ask: QueryAws, UserPoolId: string): Promise<SignInFact> {
+export async function readSignInStatus(ask: QueryAws, UserPoolId: string): Promise<SignInState> {
   const answer = await ask('cognito-idp', 'describe-user-pool', { UserPoolId });
   return { mfa: Pool.parse(answer).UserPool.MfaConfiguration };
 }

@@ -18,9 +18,9 @@ export type QueryAws = (
 const run = promisify(execFile);
 const maxBytes = 64 * 1024 * 1024;
 
-const Failed = z.object({ stderr: z.string() });
-const Missing = z.object({ code: z.literal('ENOENT') });
-const missing = 'The AWS CLI is not installed: https://aws.amazon.com/cli/';
+const FailedCommandError = z.object({ stderr: z.string() });
+const MissingCommandError = z.object({ code: z.literal('ENOENT') });
+const cliMissingMessage = 'The AWS CLI is not installed: https://aws.amazon.com/cli/';
 
 /**
  * Creates a function that calls AWS through the AWS CLI with the user's credentials, so that the project needs no SDK client
@@ -40,11 +40,12 @@ export function createAwsQuery(region: string, command = 'aws'): QueryAws {
       const { stdout } = await run(command, args, { maxBuffer: maxBytes, env });
       return z.unknown().parse(JSON.parse(stdout || 'null'));
     } catch (error) {
-      const failed = Failed.safeParse(error);
+      const failed = FailedCommandError.safeParse(error);
       if (failed.success && failed.data.stderr) {
         throw new AwsRejectionError(failed.data.stderr.trim().split('\n').at(-1), { cause: error });
       }
-      if (Missing.safeParse(error).success) throw new ConfigurationError(missing, { cause: error });
+      if (MissingCommandError.safeParse(error).success)
+        throw new ConfigurationError(cliMissingMessage, { cause: error });
       throw error;
     }
   };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { StackFact } from '../../core/operations/stage-facts.ts';
+import type { StackState } from '../../core/operations/stage-facts.ts';
 import { AwsRejectionError, type QueryAws } from './query-aws.ts';
 
 const Stacks = z.object({
@@ -17,7 +17,7 @@ export async function describeStack(
   ask: QueryAws,
   StackName: string,
   region?: string,
-): Promise<StackFact[]> {
+): Promise<StackState[]> {
   const answer = await ask(
     'cloudformation',
     'describe-stacks',
@@ -36,7 +36,7 @@ export async function describeStack(
   }));
 }
 
-const Listed = z.object({
+const StackResourcesPage = z.object({
   StackResourceSummaries: z.array(
     z.object({
       LogicalResourceId: z.string(),
@@ -58,7 +58,7 @@ export async function listStackResources(
     ...(['cloudformation', 'list-stack-resources', { StackName }] as const),
     ...[{ ...(region && { region }) }],
   );
-  return Listed.parse(answer).StackResourceSummaries.map((one) => ({
+  return StackResourcesPage.parse(answer).StackResourceSummaries.map((one) => ({
     logicalId: one.LogicalResourceId,
     id: one.PhysicalResourceId,
     type: one.ResourceType,

@@ -8,7 +8,7 @@ const isAllowed = ({ protocol, hostname }: URL, hosts: readonly string[]): boole
 
 const fetchTimeoutMs = 10_000;
 
-const wholeBody = async (body: ReadableStream<Uint8Array>, most: number) => {
+const readWholeBody = async (body: ReadableStream<Uint8Array>, most: number) => {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of body) {
@@ -33,6 +33,6 @@ export function createPhotoFetcher(hosts: readonly string[]) {
     });
     if (response.status >= 500)
       throw new Error(`Photo download from ${url.host} failed with status ${response.status}`);
-    return response.ok && response.body ? wholeBody(response.body, maxBytes) : undefined;
+    return response.ok && response.body ? readWholeBody(response.body, maxBytes) : undefined;
   };
 }

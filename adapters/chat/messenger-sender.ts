@@ -3,7 +3,7 @@ import { toPlatformMessages } from '../../core/conversation/in-messages.ts';
 import type { ReplyChoice } from '../../core/conversation/reply.ts';
 import type { PlatformSendResult, SendToChatUser } from '../../core/conversation/sending.ts';
 import type { PlatformSecretClient } from './platform-secret.ts';
-import { requestPlatform } from './request-platform.ts';
+import { postToChatPlatform } from './request-platform.ts';
 
 /** Maximum length of a quick reply's title, in UTF-16 units; Messenger truncates longer titles. */
 const maxTitleLetters = 20;
@@ -23,15 +23,16 @@ const Answer = z.object({
  * Messenger error codes for users who cannot receive a message, or whose last message is older than 24 hours. A retry never
  * helps.
  */
-const goneCodes: ReadonlySet<number> = new Set([10, 551, 100]);
-const tokenCode = 190;
+const unreachableUserErrorCodes: ReadonlySet<number> = new Set([10, 551, 100]);
+const invalidTokenErrorCode = 190;
 
-const outcomeOf = (answer: unknown, secrets: PlatformSecretClient): PlatformSendResult => {
+const toSendResult = (answer: unknown, secrets: PlatformSecretClient): PlatformSendResult => {
   const { error, message_id: id } = Answer.parse(answer);
   if (!error) return { kind: 'sent', ...(id && { id }) };
   const { code, error_subcode: subcode = 0, message } = error;
-  if (goneCodes.has(code)) return { kind: 'refused', why: `messenger ${code}.${subcode}` };
-  if (code === tokenCode) secrets.missed();
+  if (unreachableUserErrorCodes.has(code))
+    return { kind: 'refused', why: `messenger ${code}.${subcode}` };
+  if (code === invalidTokenErrorCode) secrets.missed();
   throw new Error(`Messenger rejected a message with error ${code}: ${message}`);
 };
 
@@ -39,7 +40,7 @@ const outcomeOf = (answer: unknown, secrets: PlatformSecretClient): PlatformSend
  * Builds one Messenger quick reply (button) for each choice, at most 13. The buttons show the labels of the choices, or
  * their numbers if a label is too long for a button.
  */
-const quickReplies = (choices: readonly ReplyChoice[]) =>
+const toQuickReplies = (choices: readonly ReplyChoice[]) =>
   choices.slice(0, maxButtons).map(({ id, label }, index) => ({
     content_type: 'text',
     title: fitsButtons(choices) ? label : String(index + 1),
@@ -58,8 +59,8 @@ export function createMessengerSender(url: string, secrets: PlatformSecretClient
     let result: PlatformSendResult = { kind: 'sent' };
     for (const [index, text] of parts.entries()) {
       const isLast = index === parts.length - 1;
-      const buttons = isLast && choices.length > 0 && { quick_replies: quickReplies(choices) };
-      const answer = await requestPlatform({
+      const buttons = isLast && choices.length > 0 && { quick_replies: toQuickReplies(choices) };
+      const answer = await postToChatPlatform({
         url: `${url}/me/messages`,
         // not in the URL, which proxies may log
         headers: {
@@ -72,7 +73,7 @@ export function createMessengerSender(url: string, secrets: PlatformSecretClient
           message: { text, ...buttons },
         }),
       });
-      result = outcomeOf(answer, secrets);
+      result = toSendResult(answer, secrets);
       if (result.kind === 'refused') return result;
     }
     return result;

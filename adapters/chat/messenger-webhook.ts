@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
-import type { IncomingMessage } from '../../core/conversation/incoming.ts';
+import type { IncomingChatMessage } from '../../core/conversation/incoming.ts';
 
 const Place = z.object({ lat: z.number().min(-90).max(90), long: z.number().min(-180).max(180) });
 
@@ -50,16 +50,16 @@ export function isSignedByMeta(
   return timingSafeEqual(nonSharedBuffer, Buffer.from(shown, 'hex'));
 }
 
-export type MessengerMessage = { user: string; incoming: IncomingMessage };
+export type MessengerMessage = { user: string; incoming: IncomingChatMessage };
 
 /** Payload that Messenger sends when a user taps the button "Get Started". */
 const getStarted = 'GET_STARTED';
 
-const attached = (
+const toAttachmentMessages = (
   attachments: z.infer<typeof Attachment>[],
   sent: { id: string; at: Date },
-): IncomingMessage[] =>
-  attachments.map((one, index): IncomingMessage => {
+): IncomingChatMessage[] =>
+  attachments.map((one, index): IncomingChatMessage => {
     const id = index === 0 ? sent.id : `${sent.id}.${index}`;
     const { url, coordinates } = one.payload ?? {};
     if (one.type === 'image' && url !== undefined) return { ...sent, id, kind: 'photo', url };
@@ -73,7 +73,7 @@ const toIncomingMessages = ({
   postback,
   timestamp,
   sender,
-}: Messaging): IncomingMessage[] => {
+}: Messaging): IncomingChatMessage[] => {
   const at = new Date(timestamp);
   if (postback) {
     const { mid = `postback-${sender.id}-${timestamp}`, payload = getStarted } = postback;
@@ -86,7 +86,7 @@ const toIncomingMessages = ({
   const { quick_reply: quick, text, attachments = [] } = message;
   if (quick) return [{ ...sent, kind: 'choice', choice: quick.payload.slice(0, 100) }];
   if (text !== undefined) return [{ ...sent, kind: 'text', text }];
-  return attachments.length > 0 ? attached(attachments, sent) : [];
+  return attachments.length > 0 ? toAttachmentMessages(attachments, sent) : [];
 };
 
 /**

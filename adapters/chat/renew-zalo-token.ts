@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { PlatformSecretClient } from './platform-secret.ts';
-import { requestPlatform } from './request-platform.ts';
+import { postToChatPlatform } from './request-platform.ts';
 
 const Tokens = z.object({ access_token: z.string().min(1), refresh_token: z.string().min(1) });
 
@@ -16,7 +16,7 @@ export async function renewZaloToken(
   if (!secret.zalo) return 'no-account';
   const { appId, appSecret, refreshToken } = secret.zalo;
   const answer = Tokens.safeParse(
-    await requestPlatform({
+    await postToChatPlatform({
       url: `${url}/v4/oa/access_token`,
       headers: { 'content-type': 'application/x-www-form-urlencoded', secret_key: appSecret },
       body: new URLSearchParams({

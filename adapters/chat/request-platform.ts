@@ -11,7 +11,9 @@ type PlatformRequest = { url: string; headers: Record<string, string>; body: str
  * Sends a POST request to the API of Zalo or Messenger and returns the JSON response. Throws on timeouts, 5xx responses and
  * invalid JSON.
  */
-export async function requestPlatform(request: PlatformRequest): Promise<z.infer<typeof Answer>> {
+export async function postToChatPlatform(
+  request: PlatformRequest,
+): Promise<z.infer<typeof Answer>> {
   const response = await fetch(request.url, {
     method: 'POST',
     headers: request.headers,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { ProviderResult } from '../../core/messages/send-to-provider.ts';
 import type { ZaloNotification } from '../../core/messages/zalo-template.ts';
 import type { PlatformSecretClient } from './platform-secret.ts';
-import { requestPlatform } from './request-platform.ts';
+import { postToChatPlatform } from './request-platform.ts';
 
 const Answer = z.object({
   error: z.number(),
@@ -15,10 +15,12 @@ type Answer = z.infer<typeof Answer>;
 const tokenErrors: ReadonlySet<number> = new Set([-124, -216, -220]);
 
 /** Zalo error codes for recipients who do not use Zalo or do not accept notifications. The message itself is valid. */
-const notOnZalo: ReadonlySet<number> = new Set([-108, -110, -114, -118, -119, -139, -140, -141]);
+const notOnZaloErrors: ReadonlySet<number> = new Set([
+  -108, -110, -114, -118, -119, -139, -140, -141,
+]);
 
 /** Zalo error codes for an exhausted balance or daily quota, or for hours in which Zalo sends no notifications. */
-const noQuota: ReadonlySet<number> = new Set([-115, -126, -133, -144, -147]);
+const quotaErrors: ReadonlySet<number> = new Set([-115, -126, -133, -144, -147]);
 
 /**
  * Returns whether a Zalo error can be solved only by correcting the account, the template or its parameters, not by a retry.
@@ -27,17 +29,17 @@ const isMistake = (error: number): boolean => error <= -101 && error >= -199;
 
 type ZaloSendResult = ProviderResult | 'token-refused';
 
-const outcomeOf = ({ error, message, data }: Answer): ZaloSendResult => {
+const toSendResult = ({ error, message, data }: Answer): ZaloSendResult => {
   if (error === 0) return { kind: 'accepted', id: data?.msg_id ?? 'zns' };
   if (tokenErrors.has(error)) return 'token-refused';
   const why = `zns ${error}`;
-  if (notOnZalo.has(error) || noQuota.has(error)) return { kind: 'refused', why };
+  if (notOnZaloErrors.has(error) || quotaErrors.has(error)) return { kind: 'refused', why };
   if (isMistake(error)) return { kind: 'refused', why, isMistake: true };
   throw new Error(`Zalo rejected a notification with error ${error}: ${message}`);
 };
 
 /** Converts an E.164 phone number to Zalo's format, which has no plus sign. */
-const withoutPlus = (phone: string): string => phone.replace(/^\+/, '');
+const removePlus = (phone: string): string => phone.replace(/^\+/, '');
 
 /**
  * Creates a function that sends approved Zalo message templates to phone numbers. If Zalo rejects the access token, the
@@ -50,13 +52,13 @@ export function createZaloNotificationSender(url: string, secrets: PlatformSecre
     phone: string,
   ): Promise<ProviderResult> => {
     const send = async (accessToken: string): Promise<ZaloSendResult> =>
-      outcomeOf(
+      toSendResult(
         Answer.parse(
-          await requestPlatform({
+          await postToChatPlatform({
             url: `${url}/message/template`,
             headers: { 'content-type': 'application/json', access_token: accessToken },
             body: JSON.stringify({
-              phone: withoutPlus(phone),
+              phone: removePlus(phone),
               template_id: templateId,
               template_data: parameters,
               tracking_id: trackingId,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { toPlatformMessages } from '../../core/conversation/in-messages.ts';
 import type { PlatformSendResult, SendToChatUser } from '../../core/conversation/sending.ts';
 import type { PlatformSecretClient } from './platform-secret.ts';
-import { requestPlatform } from './request-platform.ts';
+import { postToChatPlatform } from './request-platform.ts';
 
 const Answer = z.object({
   error: z.number(),
@@ -15,12 +15,12 @@ const tokenErrors: ReadonlySet<number> = new Set([-216, -124, -220]);
 /**
  * Zalo error codes for users who blocked or left the hotline's account, or did not write for seven days. A retry never helps.
  */
-const goneErrors: ReadonlySet<number> = new Set([-213, -217, -230, -232, -233, -201]);
+const unreachableUserErrors: ReadonlySet<number> = new Set([-213, -217, -230, -232, -233, -201]);
 
-const outcomeOf = (answer: unknown, secrets: PlatformSecretClient): PlatformSendResult => {
+const toSendResult = (answer: unknown, secrets: PlatformSecretClient): PlatformSendResult => {
   const { error, message, data } = Answer.parse(answer);
   if (error === 0) return { kind: 'sent', ...(data?.message_id && { id: data.message_id }) };
-  if (goneErrors.has(error)) return { kind: 'refused', why: `zalo ${error}` };
+  if (unreachableUserErrors.has(error)) return { kind: 'refused', why: `zalo ${error}` };
   if (tokenErrors.has(error)) secrets.missed();
   throw new Error(`Zalo rejected a message with error ${error}: ${message}`);
 };
@@ -35,12 +35,12 @@ export function createZaloSender(url: string, secrets: PlatformSecretClient): Se
     if (!zalo) return { kind: 'refused', why: 'no-account' };
     let result: PlatformSendResult = { kind: 'sent' };
     for (const text of toPlatformMessages(replies, () => false).parts) {
-      const answer = await requestPlatform({
+      const answer = await postToChatPlatform({
         url: `${url}/v3.0/oa/message/cs`,
         headers: { 'content-type': 'application/json', access_token: zalo.accessToken },
         body: JSON.stringify({ recipient: { user_id: user }, message: { text } }),
       });
-      result = outcomeOf(answer, secrets);
+      result = toSendResult(answer, secrets);
       if (result.kind === 'refused') return result;
     }
     return result;

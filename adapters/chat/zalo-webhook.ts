@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
-import type { IncomingMessage } from '../../core/conversation/incoming.ts';
+import type { IncomingChatMessage } from '../../core/conversation/incoming.ts';
 import type { ZaloAccount } from './platform-secret.ts';
 
 const Id = z.union([z.string(), z.number()]).transform(String);
@@ -41,7 +41,7 @@ export type ZaloEvent = z.infer<typeof ZaloEvent>;
 
 const Stamped = z.looseObject({ timestamp: z.union([z.string(), z.number()]).transform(String) });
 
-const hex = (text: string): Buffer => Buffer.from(text, 'hex');
+const decodeHex = (text: string): Buffer => Buffer.from(text, 'hex');
 
 /** Verifies Zalo's signature of a webhook request, a SHA-256 hash of app id, body, timestamp and the account's secret key. */
 export function isSignedByZalo(
@@ -56,29 +56,29 @@ export function isSignedByZalo(
   const nonSharedBuffer = createHash('sha256')
     .update(`${appId}${body}${stamped.data.timestamp}${oaSecretKey}`)
     .digest();
-  return timingSafeEqual(nonSharedBuffer, hex(shown));
+  return timingSafeEqual(nonSharedBuffer, decodeHex(shown));
 }
 
-export type ZaloWebhookMessage = { user: string; incoming: IncomingMessage };
+export type ZaloWebhookMessage = { user: string; incoming: IncomingChatMessage };
 
-const placeIn = ({ message }: ZaloEvent) =>
+const findLocation = ({ message }: ZaloEvent) =>
   message?.location ??
   message?.attachments?.find(({ type }) => type === 'location')?.payload?.coordinates;
 
-const inRange = ({ latitude, longitude }: z.infer<typeof Place>): boolean =>
+const isInRange = ({ latitude, longitude }: z.infer<typeof Place>): boolean =>
   Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
 
-const messageIn = (event: ZaloEvent): IncomingMessage | undefined => {
+const toIncomingMessage = (event: ZaloEvent): IncomingChatMessage | undefined => {
   const { event_name: name, message } = event;
   if (!message) return undefined;
   const sent = { id: message.msg_id, at: new Date(event.timestamp) };
-  const place = placeIn(event);
+  const place = findLocation(event);
   const photo = message.attachments?.find(({ type }) => type === 'image')?.payload?.url;
   switch (name) {
     case 'user_send_text':
       return message.text === undefined ? undefined : { ...sent, kind: 'text', text: message.text };
     case 'user_send_location':
-      return place && inRange(place)
+      return place && isInRange(place)
         ? { ...sent, kind: 'place', latitude: place.latitude, longitude: place.longitude }
         : { ...sent, kind: 'other' };
     case 'user_send_image':
@@ -97,6 +97,6 @@ export function parseZaloEvent(event: ZaloEvent, oaId: string): ZaloWebhookMessa
     const id = `follow-${timestamp}`;
     return { user: follower.id, incoming: { kind: 'greeting', id, at: new Date(timestamp) } };
   }
-  const incoming = recipient?.id === oaId ? messageIn(event) : undefined;
+  const incoming = recipient?.id === oaId ? toIncomingMessage(event) : undefined;
   return incoming && sender ? { user: sender.id, incoming } : undefined;
 }

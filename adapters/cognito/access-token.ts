@@ -15,17 +15,17 @@ type Pool = {
  */
 export type VerifyToken = (token: string) => Promise<string | undefined>;
 
-const minutes = 60_000;
+const minuteMs = 60_000;
 
 /**
  * Returns the signing keys of the Cognito user pool, cached for one hour. An unknown key id triggers a new download, at most
  * every five minutes.
  */
-const keysOf = ({ issuer, endpoint = new URL(issuer).origin }: Pool): JWTVerifyGetKey => {
+const createJwksReader = ({ issuer, endpoint = new URL(issuer).origin }: Pool): JWTVerifyGetKey => {
   const address = `${endpoint}${new URL(issuer).pathname}/.well-known/jwks.json`;
   return createRemoteJWKSet(new URL(address), {
-    cacheMaxAge: 60 * minutes,
-    cooldownDuration: 5 * minutes,
+    cacheMaxAge: 60 * minuteMs,
+    cooldownDuration: 5 * minuteMs,
   });
 };
 
@@ -38,21 +38,21 @@ const Claims = z.object({
 });
 
 /** Error codes for a failed download of the signing keys. These errors do not mean that the access token is invalid. */
-const failures: ReadonlySet<string> = new Set([
+const serviceFailureCodes: ReadonlySet<string> = new Set([
   errors.JOSEError.code,
   errors.JWKSTimeout.code,
   errors.JWKSInvalid.code,
 ]);
 
 const isRefusal = (error: unknown): boolean =>
-  error instanceof errors.JOSEError && !failures.has(error.code);
+  error instanceof errors.JOSEError && !serviceFailureCodes.has(error.code);
 
 /**
  * Creates a function that verifies access tokens of a Cognito user pool. The function throws if the signing keys cannot be
  * downloaded.
  */
 export function createTokenVerifier(pool: Pool, now: () => Date): VerifyToken {
-  const keys = keysOf(pool);
+  const keys = createJwksReader(pool);
   return async (token) => {
     try {
       const { payload } = await jwtVerify(token, keys, {

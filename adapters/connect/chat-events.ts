@@ -29,16 +29,18 @@ const ChatEvent = z.looseObject({
 });
 type ChatEvent = z.infer<typeof ChatEvent>;
 
-const events = 'application/vnd.amazonaws.connect.event.';
-const forCitizens: ReadonlySet<string> = new Set(['CUSTOMER', 'ALL']);
-const people: ReadonlySet<string> = new Set(['AGENT', 'SUPERVISOR']);
+const eventContentTypePrefix = 'application/vnd.amazonaws.connect.event.';
+const citizenVisibilities: ReadonlySet<string> = new Set(['CUSTOMER', 'ALL']);
+const operatorRoles: ReadonlySet<string> = new Set(['AGENT', 'SUPERVISOR']);
 
-const eventIn = ({
+const findParticipantEvent = ({
   ContentType,
   ParticipantRole = '',
 }: ChatEvent): 'joined' | 'ended' | undefined => {
-  if (ContentType === `${events}chat.ended`) return 'ended';
-  const isJoining = ContentType === `${events}participant.joined` && people.has(ParticipantRole);
+  if (ContentType === `${eventContentTypePrefix}chat.ended`) return 'ended';
+  const isJoining =
+    ContentType === `${eventContentTypePrefix}participant.joined` &&
+    operatorRoles.has(ParticipantRole);
   return isJoining ? 'joined' : undefined;
 };
 
@@ -46,18 +48,20 @@ const eventIn = ({
  * Converts an Amazon Connect chat event to the event that is shown to the citizen: a message, an operator joining, or the
  * end of the chat. Returns undefined for the citizen's own messages and all other events.
  */
-export function parseConnectEvent({ Sns }: ConnectChatRecord): OperatorChatEvent | undefined {
+export function parseConnectChatEvent({ Sns }: ConnectChatRecord): OperatorChatEvent | undefined {
   const event = ChatEvent.parse(JSON.parse(Sns.Message));
   const { Id: id, AbsoluteTime: at, Type, Content, ParticipantRole = '' } = event;
   // a transferred chat has a new contact id but is the same chat session
   const said = { id, at, contactId: event.InitialContactId ?? event.ContactId };
   if (Type === 'EVENT') {
-    const kind = eventIn(event);
+    const kind = findParticipantEvent(event);
     return kind && { ...said, kind };
   }
-  const isForCitizen = forCitizens.has(Sns.MessageAttributes['MessageVisibility']?.Value ?? '');
+  const isForCitizen = citizenVisibilities.has(
+    Sns.MessageAttributes['MessageVisibility']?.Value ?? '',
+  );
   const isTheirOwn = ParticipantRole === 'CUSTOMER' || ParticipantRole === '';
   const text = Content?.slice(0, maxLetters).trim();
   if (Type !== 'MESSAGE' || !isForCitizen || isTheirOwn || !text) return undefined;
-  return { ...said, kind: people.has(ParticipantRole) ? 'operator' : 'desk', text };
+  return { ...said, kind: operatorRoles.has(ParticipantRole) ? 'operator' : 'desk', text };
 }

@@ -6,22 +6,26 @@ import {
   ResourceNotFoundException,
 } from '@aws-sdk/client-connect';
 
-type Number = { number: string; instance: string };
+type ClaimedNumber = { number: string; instance: string };
 
 /** Extracts the resource id from an ARN, because Connect's API accepts only ids. */
-const idOf = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1);
+const extractArnId = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1);
 
 /** Creates a client for associating phone numbers with Connect contact flows. */
 export function createPhoneNumberClient(client = new ConnectClient({})) {
   return {
     /** Associates a phone number with a contact flow. Returns false if the Connect instance has no such number or flow. */
-    lead: async ({ number, instance, flow }: Number & { flow: string }): Promise<boolean> => {
+    lead: async ({
+      number,
+      instance,
+      flow,
+    }: ClaimedNumber & { flow: string }): Promise<boolean> => {
       try {
         await client.send(
           new AssociatePhoneNumberContactFlowCommand({
-            PhoneNumberId: idOf(number),
-            InstanceId: idOf(instance),
-            ContactFlowId: idOf(flow),
+            PhoneNumberId: extractArnId(number),
+            InstanceId: extractArnId(instance),
+            ContactFlowId: extractArnId(flow),
           }),
         );
         return true;
@@ -31,12 +35,12 @@ export function createPhoneNumberClient(client = new ConnectClient({})) {
       }
     },
     /** Removes a phone number's association with its contact flow. Succeeds if the number no longer exists. */
-    release: async ({ number, instance }: Number): Promise<void> => {
+    release: async ({ number, instance }: ClaimedNumber): Promise<void> => {
       try {
         await client.send(
           new DisassociatePhoneNumberContactFlowCommand({
-            PhoneNumberId: idOf(number),
-            InstanceId: idOf(instance),
+            PhoneNumberId: extractArnId(number),
+            InstanceId: extractArnId(instance),
           }),
         );
       } catch (error) {

@@ -25,14 +25,16 @@ const maxLetters = 1024;
 /** Display name of every citizen in Connect. Connect never receives a citizen's real name. */
 const displayName = 'Người dân';
 
-const Connected = z.object({ ConnectionCredentials: z.object({ ConnectionToken: z.string() }) });
+const ParticipantConnection = z.object({
+  ConnectionCredentials: z.object({ ConnectionToken: z.string() }),
+});
 
-const inParts = (text: string): string[] =>
+const splitText = (text: string): string[] =>
   text.length <= maxLetters
     ? [text]
-    : [text.slice(0, maxLetters), ...inParts(text.slice(maxLetters))];
+    : [text.slice(0, maxLetters), ...splitText(text.slice(maxLetters))];
 
-const begin =
+const createChatStarter =
   (
     client: ConnectClient,
     { instance, flow, portalUrl }: OperatorChats,
@@ -76,10 +78,10 @@ export function createOperatorChatClient(
     });
     return isInvalidTokenResult(answer)
       ? undefined
-      : Connected.parse(answer).ConnectionCredentials.ConnectionToken;
+      : ParticipantConnection.parse(answer).ConnectionCredentials.ConnectionToken;
   };
   return {
-    begin: begin(client, setting),
+    begin: createChatStarter(client, setting),
     stream: async (contactId, token) => {
       await client.send(
         new StartContactStreamingCommand({
@@ -98,7 +100,7 @@ export function createOperatorChatClient(
     },
     tell: async (chat, { id, text }) => {
       let { connectionToken } = chat;
-      for (const [part, Content] of inParts(text).entries()) {
+      for (const [part, Content] of splitText(text).entries()) {
         const message = { Content, ContentType: 'text/plain', ClientToken: `${id}.${part}` };
         const said = await participant('message', connectionToken, message);
         if (!isInvalidTokenResult(said)) continue;

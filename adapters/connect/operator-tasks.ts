@@ -18,7 +18,11 @@ const maxNameCharacters = 512;
  * Creates a function that starts an Amazon Connect task for operators, with a link to the ticket. The contact flow chooses
  * the queue of the task.
  */
-export function createTaskStarter({ instance, flow, portalUrl }: OperatorTasks): CreateConnectTask {
+export function createOperatorTaskStarter({
+  instance,
+  flow,
+  portalUrl,
+}: OperatorTasks): CreateConnectTask {
   const client = new ConnectClient(retryConfig);
   return async ({ token, code, name, description, attributes }) => {
     const link = getScreenPopUrl(portalUrl, code);

@@ -5,7 +5,7 @@ import {
   StartOutboundVoiceContactCommand,
 } from '@aws-sdk/client-connect';
 import { getScreenPopUrl } from '../../core/contact-center/screen-pop.ts';
-import type { DialCitizen } from '../../core/staff/call-citizen.ts';
+import type { CitizenDialer } from '../../core/staff/call-citizen.ts';
 import { extractResourceId } from './resource-id.ts';
 
 type OutboundCalls = { instance: string; flow: string; queue: string; portalUrl: string };
@@ -23,7 +23,7 @@ export function createOutboundCallStarter({
   flow,
   queue,
   portalUrl,
-}: OutboundCalls): DialCitizen {
+}: OutboundCalls): CitizenDialer {
   const client = new ConnectClient({});
   return async ({ to, code, service, lang, token }) => {
     const link = getScreenPopUrl(portalUrl, code);

@@ -1,11 +1,11 @@
 import { GetCommand, PutCommand, paginateQuery, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { determineAccessBasis } from '../../core/privacy/legal-basis.ts';
+import { determineAccessLegalBasis } from '../../core/privacy/legal-basis.ts';
 import { retryOnConflict } from '../../core/shared/retry-on-conflict.ts';
 import {
-  AccessEntry,
   type AccessLog,
   AccessLogCursor,
+  AccessLogEntry,
   AccessLogWriteError,
 } from '../../core/staff/access-log.ts';
 import { writeTransaction } from './all-or-none.ts';
@@ -16,18 +16,18 @@ const pageSize = 50;
 const hourMs = 3_600_000;
 
 /** Returns who accessed a ticket: the staff account, or the role and officer to whom an officer link belongs. */
-const whoOf = ({ by: { sub, unit, post, person } }: AccessEntry): string =>
+const getReaderKey = ({ by: { sub, unit, post, person } }: AccessLogEntry): string =>
   sub ?? [unit, post, ...(person ? [person] : [])].join('.');
 
-const placeOf = (access: AccessEntry): string =>
-  `${access.at.toISOString()}#${access.kind}#${whoOf(access)}`;
+const buildSortKey = (access: AccessLogEntry): string =>
+  `${access.at.toISOString()}#${access.kind}#${getReaderKey(access)}`;
 
-export function toAccessItem(access: AccessEntry): Record<string, unknown> {
+export function toAccessLogItem(access: AccessLogEntry): Record<string, unknown> {
   return {
-    ...itemKeys.access(access.code, placeOf(access)),
+    ...itemKeys.access(access.code, buildSortKey(access)),
     type: 'access',
-    ...z.encode(AccessEntry, access),
-    basis: determineAccessBasis(access),
+    ...z.encode(AccessLogEntry, access),
+    basis: determineAccessLegalBasis(access),
     ...toAuditIndexKeys({
       at: access.at,
       of: 'access',
@@ -38,50 +38,53 @@ export function toAccessItem(access: AccessEntry): Record<string, unknown> {
   };
 }
 
-const hourOf = ({ at }: AccessEntry): number => Math.floor(at.getTime() / hourMs);
+const getHourNumber = ({ at }: AccessLogEntry): number => Math.floor(at.getTime() / hourMs);
 
 /**
  * Returns an identifier of the person who accessed a ticket: the Cognito subject of a staff member, or unit, role and person
  * hash of the officer to whom the officer link was sent.
  */
-const hourKey = (access: AccessEntry) =>
-  itemKeys.accessOfHour(access.code, `${access.kind}#${whoOf(access)}#${hourOf(access)}`);
+const buildHourKey = (access: AccessLogEntry) =>
+  itemKeys.accessOfHour(
+    access.code,
+    `${access.kind}#${getReaderKey(access)}#${getHourNumber(access)}`,
+  );
 
-const hourItem = (access: AccessEntry): Record<string, unknown> => ({
-  ...hourKey(access),
+const buildHourItem = (access: AccessLogEntry): Record<string, unknown> => ({
+  ...buildHourKey(access),
   type: 'access-hour',
-  ttl: toTtl(new Date((hourOf(access) + 2) * hourMs)),
+  ttl: toTtl(new Date((getHourNumber(access) + 2) * hourMs)),
 });
 
 /**
  * Creates a cache of the access log entries that this process has written in the current hour, so that polling a ticket
  * causes no further writes.
  */
-const hoursKnown = () => {
+const createHourCache = () => {
   let known = { hour: 0, keys: new Set<string>() };
-  const ofHour = (access: AccessEntry) => {
-    const hour = hourOf(access);
+  const ofHour = (access: AccessLogEntry) => {
+    const hour = getHourNumber(access);
     if (known.hour !== hour) known = { hour, keys: new Set() };
     return known.keys;
   };
-  const nameOf = (access: AccessEntry) => Object.values(hourKey(access)).join(' ');
+  const nameOf = (access: AccessLogEntry) => Object.values(buildHourKey(access)).join(' ');
   return {
-    has: (access: AccessEntry) => ofHour(access).has(nameOf(access)),
-    add: (access: AccessEntry) => ofHour(access).add(nameOf(access)),
+    has: (access: AccessLogEntry) => ofHour(access).has(nameOf(access)),
+    add: (access: AccessLogEntry) => ofHour(access).add(nameOf(access)),
   };
 };
 
-const noteOnce = async (table: TicketTable, access: AccessEntry): Promise<void> => {
+const recordOncePerHour = async (table: TicketTable, access: AccessLogEntry): Promise<void> => {
   const { client, name: TableName } = table;
   const put = (Item: Record<string, unknown>) => ({
     Put: { TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' },
   });
   const entity = `access log of ticket ${access.code}`;
   await retryOnConflict({ entity, maxAttempts: 3 }, async () => {
-    const items = [hourItem(access), toAccessItem(access)];
+    const items = [buildHourItem(access), toAccessLogItem(access)];
     if (await writeTransaction(table, items.map(put))) return 'written';
     const { Item } = await client.send(
-      new GetCommand({ TableName, Key: hourKey(access), ConsistentRead: true }),
+      new GetCommand({ TableName, Key: buildHourKey(access), ConsistentRead: true }),
     );
     return Item ? 'known' : 'conflict';
   });
@@ -95,18 +98,18 @@ const LastKey = z.object({ sk: z.string() });
  */
 export function createAccessLog(table: TicketTable): AccessLog {
   const { client, name: TableName } = table;
-  const known = hoursKnown();
+  const known = createHourCache();
   return {
     async note(access) {
       if (known.has(access)) return;
-      await noteOnce(table, access).catch((cause: unknown) => {
+      await recordOncePerHour(table, access).catch((cause: unknown) => {
         throw new AccessLogWriteError(`Ticket ${access.code}`, cause);
       });
       known.add(access);
     },
     async record(access) {
       await client
-        .send(new PutCommand({ TableName, Item: toAccessItem(access) }))
+        .send(new PutCommand({ TableName, Item: toAccessLogItem(access) }))
         .catch((cause: unknown) => {
           throw new AccessLogWriteError(`Ticket ${access.code}`, cause);
         });
@@ -150,7 +153,7 @@ export function createAccessLog(table: TicketTable): AccessLog {
       );
       const next = LastEvaluatedKey && LastKey.parse(LastEvaluatedKey).sk.slice('A#'.length);
       return {
-        accesses: Items.map((item) => AccessEntry.parse(item)),
+        accesses: Items.map((item) => AccessLogEntry.parse(item)),
         ...(next && { next: AccessLogCursor.parse(next) }),
       };
     },

@@ -1,5 +1,5 @@
 /** Builds a DynamoDB update expression that adds each amount to the item's counter of the same name. */
-export function buildAmountUpdate(amounts: Record<string, number>) {
+export function buildCounterUpdate(amounts: Record<string, number>) {
   const all = Object.entries(amounts);
   return {
     UpdateExpression: `ADD ${all.map((_, at) => `#m${at} :m${at}`).join(', ')} SET #type = :type`,

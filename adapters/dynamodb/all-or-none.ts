@@ -12,7 +12,7 @@ import type { TicketTable } from './table.ts';
 
 type Writes = NonNullable<TransactWriteCommandInput['TransactItems']>;
 
-const refusals: ReadonlySet<string | undefined> = new Set([
+const conflictReasonCodes: ReadonlySet<string | undefined> = new Set([
   'ConditionalCheckFailed',
   'TransactionConflict',
 ]);
@@ -21,7 +21,7 @@ const isRefusal = (error: unknown): boolean =>
   error instanceof ConditionalCheckFailedException ||
   error instanceof TransactionConflictException ||
   (error instanceof TransactionCanceledException &&
-    error.CancellationReasons?.some(({ Code }) => refusals.has(Code)) === true);
+    error.CancellationReasons?.some(({ Code }) => conflictReasonCodes.has(Code)) === true);
 
 /**
  * Writes all items in one transaction. Returns false, with nothing written, if a condition failed or another write

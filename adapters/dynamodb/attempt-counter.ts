@@ -6,7 +6,7 @@ import {
 import { incrementWithinLimit, subtractFromCounter } from './counter.ts';
 import type { TicketTable } from './table.ts';
 
-const placeOf = (limit: RateLimit, now: Date) => {
+const buildCounterKey = (limit: RateLimit, now: Date) => {
   const { number, endsAt } = getRateLimitWindow(limit, now);
   return { window: `${limit.withinMinutes}m#${number}`, forgetAt: endsAt };
 };
@@ -15,16 +15,16 @@ const placeOf = (limit: RateLimit, now: Date) => {
  * Creates the rate limiter that counts attempts in fixed time windows. All functions share the counters, which are stored in
  * the table.
  */
-export function createAttemptCounter(table: TicketTable, now: () => Date): RateLimitCounter {
+export function createRateLimitCounter(table: TicketTable, now: () => Date): RateLimitCounter {
   return {
     async take(bucket, limit) {
-      const counter = { bucket, ...placeOf(limit, now()) };
+      const counter = { bucket, ...buildCounterKey(limit, now()) };
       return (await incrementWithinLimit(table, counter, limit.most))
         ? { kind: 'allowed' }
         : { kind: 'too-many', retryAt: counter.forgetAt };
     },
     async giveBack(bucket, limit) {
-      await subtractFromCounter(table, { bucket, ...placeOf(limit, now()) });
+      await subtractFromCounter(table, { bucket, ...buildCounterKey(limit, now()) });
     },
   };
 }

@@ -25,7 +25,7 @@ export function toAuditIndexKeys(line: Omit<AuditLine, 'who'> & { who: string | 
       };
 }
 
-const keyOf = ({ at, of, kind, who, about, version = 0 }: AuditLine) => {
+const buildItemKey = ({ at, of, kind, who, about, version = 0 }: AuditLine) => {
   switch (of) {
     case 'access':
       return itemKeys.access(about, `${at.toISOString()}#${kind}#${who}`);
@@ -48,7 +48,7 @@ const keyOf = ({ at, of, kind, who, about, version = 0 }: AuditLine) => {
   }
 };
 
-const Listed = z.object({ gsi2sk: AuditCursor }).transform(({ gsi2sk }) => gsi2sk);
+const AuditIndexItem = z.object({ gsi2sk: AuditCursor }).transform(({ gsi2sk }) => gsi2sk);
 
 /** Creates the store that reads audit entries about staff members from a sparse index with one partition per local day. */
 export function createAuditStore({ client, name: TableName }: TicketTable): AuditStore {
@@ -64,10 +64,10 @@ export function createAuditStore({ client, name: TableName }: TicketTable): Audi
           Limit: pageSize,
         }),
       );
-      return { places: Items.map((item) => Listed.parse(item)), isAll: !LastEvaluatedKey };
+      return { places: Items.map((item) => AuditIndexItem.parse(item)), isAll: !LastEvaluatedKey };
     },
     async details(line) {
-      const { Item } = await client.send(new GetCommand({ TableName, Key: keyOf(line) }));
+      const { Item } = await client.send(new GetCommand({ TableName, Key: buildItemKey(line) }));
       return Item && AuditDetails.parse(Item);
     },
     async noteSearch({ at, by, asked }) {

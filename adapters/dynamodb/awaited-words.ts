@@ -11,7 +11,7 @@ import { itemKeys, type TicketTable, toTtl } from './table.ts';
 /** Maximum number of overdue transcripts that one scheduled run processes. Later runs process the remaining ones. */
 const maxAtOnce = 200;
 
-const Found = z
+const AwaitedTranscriptItem = z
   .object({ pk: z.string().transform((pk) => pk.slice('J#'.length)), code: TicketCode })
   .transform(({ pk, code }) => ({ code, call: CallId.parse(pk) }));
 
@@ -49,7 +49,7 @@ export function createAwaitedTranscriptStore(
           Limit: maxAtOnce,
         }),
       );
-      return Items.map((item) => Found.parse(item));
+      return Items.map((item) => AwaitedTranscriptItem.parse(item));
     },
     async settle({ call }) {
       await client.send(

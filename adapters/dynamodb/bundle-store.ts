@@ -2,7 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
-import type { BundleClaim, BundleSlot, BundleStore } from '../../core/messages/bundles.ts';
+import type { BundleClaim, BundleGroupState, BundleStore } from '../../core/messages/bundles.ts';
 import type { NotificationId } from '../../core/messages/notification.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
@@ -33,11 +33,12 @@ const afterInstants = 'a';
 const listedDays = 14;
 
 /** Returns the DynamoDB time to live of a bundle item: 14 days after the instant. */
-const ttlAfter = (instant: Date): number => toTtl(new Date(instant.getTime() + listedDays * dayMs));
+const computeTtl = (instant: Date): number =>
+  toTtl(new Date(instant.getTime() + listedDays * dayMs));
 
-const bucketOf = (line: string): string => `bundle#${line}`;
-const slotKey = (line: string) => itemKeys.attempts(bucketOf(line), 'slot');
-const toSlot = (line: string, item: unknown): BundleSlot => ({ line, ...Slot.parse(item) });
+const getBucketName = (line: string): string => `bundle#${line}`;
+const buildSlotKey = (line: string) => itemKeys.attempts(getBucketName(line), 'slot');
+const toSlot = (line: string, item: unknown): BundleGroupState => ({ line, ...Slot.parse(item) });
 
 /**
  * Ends a claim, by which one function may send a bundle. Returns false if the claim has already ended or another claim has
@@ -53,13 +54,13 @@ const endClaim = (
     client.send(
       new UpdateCommand({
         TableName,
-        Key: slotKey(line),
+        Key: buildSlotKey(line),
         UpdateExpression: `SET freeAt = :freeAt, #ttl = :ttl${sentUpTo ? ', sentUpTo = :sentUpTo' : ''} REMOVE isSending`,
         ConditionExpression: 'isSending = :yes AND claimedAt = :claimedAt',
         ExpressionAttributeNames: { '#ttl': 'ttl' },
         ExpressionAttributeValues: {
           ':freeAt': freeAt.toISOString(),
-          ':ttl': ttlAfter(freeAt),
+          ':ttl': computeTtl(freeAt),
           ':yes': true,
           ':claimedAt': claimedAt.toISOString(),
           ...(sentUpTo && { ':sentUpTo': sentUpTo.toISOString() }),
@@ -72,14 +73,14 @@ const endClaim = (
  * Creates the lists of notifications that wait for a bundle (one message for several notifications). There is one list per
  * recipient and channel, sorted by time.
  */
-const waitingLists = ({
+const createWaitingListMethods = ({
   client,
   name: TableName,
 }: TicketTable): Pick<BundleStore, 'add' | 'waiting'> => ({
   async add(line, { code, key }, at) {
-    const Key = itemKeys.attempts(bucketOf(line), `${at.toISOString()}#${code}#${key}`);
+    const Key = itemKeys.attempts(getBucketName(line), `${at.toISOString()}#${code}#${key}`);
     await client.send(
-      new PutCommand({ TableName, Item: { ...Key, code, key, ttl: ttlAfter(at) } }),
+      new PutCommand({ TableName, Item: { ...Key, code, key, ttl: computeTtl(at) } }),
     );
   },
   async waiting(line, since = new Date(0)) {
@@ -91,7 +92,7 @@ const waitingLists = ({
         ConsistentRead: true,
         KeyConditionExpression: 'pk = :pk AND sk BETWEEN :since AND :end',
         ExpressionAttributeValues: {
-          ':pk': slotKey(line).pk,
+          ':pk': buildSlotKey(line).pk,
           ':since': since.toISOString(),
           ':end': afterInstants,
         },
@@ -114,13 +115,13 @@ const waitingLists = ({
 export function createBundleStore(table: TicketTable): BundleStore {
   const { client, name: TableName } = table;
   return {
-    ...waitingLists(table),
+    ...createWaitingListMethods(table),
     async claim({ line, claimedAt }, leasedUntil) {
       try {
         const { Attributes } = await client.send(
           new UpdateCommand({
             TableName,
-            Key: slotKey(line),
+            Key: buildSlotKey(line),
             UpdateExpression:
               'SET claimedAt = :now, freeAt = :until, isSending = :yes, #ttl = :ttl',
             ConditionExpression: 'attribute_not_exists(freeAt) OR freeAt <= :now',
@@ -129,7 +130,7 @@ export function createBundleStore(table: TicketTable): BundleStore {
               ':now': claimedAt.toISOString(),
               ':until': leasedUntil.toISOString(),
               ':yes': true,
-              ':ttl': ttlAfter(leasedUntil),
+              ':ttl': computeTtl(leasedUntil),
             },
             ReturnValues: 'ALL_NEW',
             ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
@@ -149,7 +150,7 @@ export function createBundleStore(table: TicketTable): BundleStore {
     },
     async find(line) {
       const { Item } = await client.send(
-        new GetCommand({ TableName, Key: slotKey(line), ConsistentRead: true }),
+        new GetCommand({ TableName, Key: buildSlotKey(line), ConsistentRead: true }),
       );
       return Item && toSlot(line, Item);
     },

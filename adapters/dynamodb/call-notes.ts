@@ -8,7 +8,7 @@ type Attributes = Record<string, unknown>;
  * Creates the store that adds a caller's rating and the start times of voice messages to the call's item. Other functions
  * write other attributes of this item.
  */
-export function createCallNoteStore({ client, name }: TicketTable): CallInputStore {
+export function createCallInputStore({ client, name }: TicketTable): CallInputStore {
   const note = async (
     call: string,
     { forgetAt, ...attributes }: { forgetAt: Date } & Attributes,

@@ -5,7 +5,7 @@ import {
   type CallStatisticsStore,
   type HourlyCallCounts,
 } from '../../core/contact-center/call-statistics.ts';
-import { buildAmountUpdate } from './add-amounts.ts';
+import { buildCounterUpdate } from './add-amounts.ts';
 import { statisticsShards } from './count-store.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
@@ -13,9 +13,9 @@ import { itemKeys, type TicketTable } from './table.ts';
  * Returns the day segment in the partition key of a call counter. Example: partition `F#calls-2021-12-03#2` with sort key
  * `08|violation` counts calls between 8 and 9 o'clock.
  */
-const dayOf = (date: string): string => `calls-${date}`;
+const getDayPartition = (date: string): string => `calls-${date}`;
 
-const shardOf = (callId: string): number =>
+const getShard = (callId: string): number =>
   Array.from(callId).reduce((sum, sign) => sum + (sign.codePointAt(0) ?? 0), 0) %
   statisticsShards.length;
 
@@ -26,11 +26,11 @@ export function buildCallCountsUpdate(
 ) {
   return {
     Key: itemKeys.figures(
-      dayOf(date),
-      shardOf(callId),
+      getDayPartition(date),
+      getShard(callId),
       `${String(hour).padStart(2, '0')}|${service}`,
     ),
-    ...buildAmountUpdate(counts),
+    ...buildCounterUpdate(counts),
   };
 }
 
@@ -50,7 +50,7 @@ export function createCallStatisticsStore({
   name: TableName,
 }: TicketTable): CallStatisticsStore {
   const inShard = async (date: string, shard: number): Promise<HourlyCallCounts[]> => {
-    const { pk } = itemKeys.figures(dayOf(date), shard, '');
+    const { pk } = itemKeys.figures(getDayPartition(date), shard, '');
     const { Items = [] } = await client.send(
       new QueryCommand({
         TableName,

@@ -11,14 +11,14 @@ import { itemKeys, type TicketTable, toTtl } from './table.ts';
 
 type Values = Record<string, unknown>;
 
-const given = (values: Values): [string, unknown][] =>
+const listDefinedEntries = (values: Values): [string, unknown][] =>
   Object.entries(values).filter(([, value]) => value !== undefined);
 
 /**
  * Builds a DynamoDB `SET` expression for the values. With `keepsKnown`, the expression does not overwrite existing
  * attributes.
  */
-const setting = (values: [string, unknown][], keepsKnown: boolean) => ({
+const buildSetExpression = (values: [string, unknown][], keepsKnown: boolean) => ({
   UpdateExpression: `SET ${values
     .map(([name]) => `#${name} = ${keepsKnown ? `if_not_exists(#${name}, :${name})` : `:${name}`}`)
     .join(', ')}`,
@@ -26,7 +26,7 @@ const setting = (values: [string, unknown][], keepsKnown: boolean) => ({
   ExpressionAttributeValues: Object.fromEntries(values.map(([name, value]) => [`:${name}`, value])),
 });
 
-const itemOf = (id: string, item: Values | undefined): Call => Call.parse({ ...item, id });
+const toCall = (id: string, item: Values | undefined): Call => Call.parse({ ...item, id });
 
 /** Creates the store of calls with their timestamps and ticket. Items expire automatically. */
 export function createCallStore(
@@ -39,23 +39,31 @@ export function createCallStore(
       const { Item } = await client.send(
         new GetCommand({ TableName, Key: itemKeys.call(id), ConsistentRead: true }),
       );
-      return Item && itemOf(id, Item);
+      return Item && toCall(id, Item);
     },
     note: (id, at) =>
       add(
         id,
-        given(at).map(([name, instant]) => [name, z.date().parse(instant).toISOString()]),
+        listDefinedEntries(at).map(([name, instant]) => [
+          name,
+          z.date().parse(instant).toISOString(),
+        ]),
       ),
     link: (id, ticket) => add(id, [['ticket', ticket]]),
     async complete(call: Call, counts: HourlyCallCounts) {
       const { id, ...traces } = z.encode(Call, call);
-      const completed = given({ ...traces, type: 'call', ttl: ttl(), isCounted: true });
+      const completed = listDefinedEntries({
+        ...traces,
+        type: 'call',
+        ttl: ttl(),
+        isCounted: true,
+      });
       const isDone = await writeTransaction({ client }, [
         {
           Update: {
             TableName,
             Key: itemKeys.call(id),
-            ...setting(completed, false),
+            ...buildSetExpression(completed, false),
             ConditionExpression: 'attribute_not_exists(#isCounted)',
           },
         },
@@ -72,11 +80,11 @@ export function createCallStore(
       new UpdateCommand({
         TableName,
         Key: itemKeys.call(id),
-        ...setting([...values, ['type', 'call'], ['ttl', ttl()]], true),
+        ...buildSetExpression([...values, ['type', 'call'], ['ttl', ttl()]], true),
         ReturnValues: 'ALL_NEW',
       }),
     );
-    return itemOf(id, Attributes);
+    return toCall(id, Attributes);
   }
 
   async function isCounted(id: string): Promise<boolean> {

@@ -24,7 +24,7 @@ export function toCallbackItem({ code, callback }: Ticket): Record<string, unkno
   };
 }
 
-const Found = z.object({ code: TicketCode });
+const CallbackIndexItem = z.object({ code: TicketCode });
 const LastKey = z.object({ gsi1sk: QueueCursor });
 
 /** Creates the store of due callbacks, earliest due first. */
@@ -47,7 +47,7 @@ export function createCallbackStore({ client, name }: TicketTable): CallbackStor
         }),
       );
       return {
-        codes: Items.map((item) => Found.parse(item).code),
+        codes: Items.map((item) => CallbackIndexItem.parse(item).code),
         ...(LastEvaluatedKey && { next: LastKey.parse(LastEvaluatedKey).gsi1sk }),
       };
     },

@@ -5,7 +5,7 @@ import { TicketCode } from '../../core/ticket/code.ts';
 import { Instant } from '../../core/time/instant.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
-const Found = z.object({ code: TicketCode, openedAt: Instant });
+const CallerTicketItem = z.object({ code: TicketCode, openedAt: Instant });
 
 /** Creates the store that finds a caller's tickets through the HMAC of the phone number, newest first. */
 export function createCallerTicketStore({ client, name }: TicketTable): CallerTicketStore {
@@ -24,7 +24,7 @@ export function createCallerTicketStore({ client, name }: TicketTable): CallerTi
           Limit: most,
         }),
       );
-      return Items.map((item) => Found.parse(item));
+      return Items.map((item) => CallerTicketItem.parse(item));
     },
   };
 }

@@ -8,7 +8,7 @@ import { itemKeys, type TicketTable, toTtl } from './table.ts';
 /** Time to live of canary results in milliseconds: 60 days, long enough to see when a channel began to fail. */
 const resultTtlMs = 60 * dayMs;
 
-const Stored = z.object({ body: z.string() });
+const CanaryResultItem = z.object({ body: z.string() });
 
 /** Creates the store of the daily canary's results. */
 export function createCanaryResultStore({
@@ -32,7 +32,7 @@ export function createCanaryResultStore({
           Limit: 1,
         }),
       );
-      return newest && CanaryResult.parse(JSON.parse(Stored.parse(newest).body));
+      return newest && CanaryResult.parse(JSON.parse(CanaryResultItem.parse(newest).body));
     },
   };
 }

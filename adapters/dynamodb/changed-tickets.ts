@@ -4,8 +4,8 @@ import type { UpdatesTimeRange } from '../../core/open311/updates-span.ts';
 import type { TicketCode } from '../../core/ticket/code.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
 import { getNextDay, type LocalDate, toLocalDate } from '../../core/time/local-date.ts';
-import { codesInShard } from './codes-in-shard.ts';
-import { dueShards, itemKeys, type TicketTable, toDueShard } from './table.ts';
+import { listTicketCodesInShard } from './codes-in-shard.ts';
+import { computeDueWorkShard, dueWorkShards, itemKeys, type TicketTable } from './table.ts';
 
 const pageSize = 500;
 /**
@@ -16,23 +16,23 @@ const maxPages = 200;
 /**
  * Builds the index keys of a ticket event that other systems may see as an Open311 update. Other events get no index keys.
  */
-export function toChangedIndexKeys(event: TicketEvent) {
+export function toChangedTicketIndexKeys(event: TicketEvent) {
   return isPublicUpdateEvent(event)
     ? {
-        gsi6pk: itemKeys.changedOn(toLocalDate(event.at), toDueShard(event.code)),
+        gsi6pk: itemKeys.changedOn(toLocalDate(event.at), computeDueWorkShard(event.code)),
         gsi6sk: event.at.toISOString(),
       }
     : {};
 }
 
-const daysOf = ({ from, to }: UpdatesTimeRange): LocalDate[] => {
+const listDays = ({ from, to }: UpdatesTimeRange): LocalDate[] => {
   const days: LocalDate[] = [];
   for (let day = toLocalDate(from); day <= toLocalDate(to); day = getNextDay(day)) days.push(day);
   return days;
 };
 
 /** Returns an upper bound for index sort keys that includes every timestamp within the second of `to`. */
-const endOf = (to: Date): string => `${to.toISOString().slice(0, 19)}~`;
+const toUpperBound = (to: Date): string => `${to.toISOString().slice(0, 19)}~`;
 
 /** Creates the store that finds tickets with possible Open311 updates in a time range. */
 export function createChangedTicketStore(table: TicketTable): ChangedTicketStore {
@@ -42,19 +42,19 @@ export function createChangedTicketStore(table: TicketTable): ChangedTicketStore
       ExpressionAttributeValues: {
         ':day': itemKeys.changedOn(day, shard),
         ':from': from.toISOString(),
-        ':to': endOf(to),
+        ':to': toUpperBound(to),
       },
       Limit: pageSize,
     };
     const codes: TicketCode[] = [];
-    for await (const page of codesInShard(table, asked, maxPages)) codes.push(...page);
+    for await (const page of listTicketCodesInShard(table, asked, maxPages)) codes.push(...page);
     return codes;
   };
   return {
     async between(span) {
       const found: TicketCode[] = [];
-      for (const day of daysOf(span)) {
-        const each = await Promise.all(dueShards.map((shard) => inShard(day, shard, span)));
+      for (const day of listDays(span)) {
+        const each = await Promise.all(dueWorkShards.map((shard) => inShard(day, shard, span)));
         found.push(...each.flat());
       }
       return [...new Set(found)];

@@ -11,7 +11,7 @@ const StoredChangeset = z.object({ checksum: z.string(), at: Instant });
  * Creates the store for the checksum of the Open311 service list and for the time at which the list last changed. Writes use
  * optimistic locking.
  */
-export function createChangesetStore({
+export function createServiceListChangesetStore({
   client,
   name: TableName,
 }: TicketTable): ServiceListChangesetStore {

@@ -18,7 +18,7 @@ const Item = z.object({
  * Derives the encryption key of a chat session from the user's id on the channel. The id is not stored, so the session
  * cannot be decrypted with the table alone.
  */
-const keyFor = ({ channel, user }: ChatUserId, hmac: Hmac): Uint8Array =>
+const deriveSessionKey = ({ channel, user }: ChatUserId, hmac: Hmac): Uint8Array =>
   hmac.digest('talk', `${channel}\n${user}`).subarray(0, 32);
 
 type ChatSessionStoreDeps = { keyed: Hmac; now(): Date };
@@ -41,7 +41,7 @@ export function createChatSessionStore(
       const { version, body, ttl } = Item.parse(found);
       // DynamoDB can delete expired items hours late
       if (ttl <= toTtl(now())) return { talk: undefined, version };
-      const text = decryptText(body, keyFor(talker, keyed));
+      const text = decryptText(body, deriveSessionKey(talker, keyed));
       return { talk: ChatSession.parse(JSON.parse(text)), version };
     },
     save: (talker, talk, version, forgetAt) =>
@@ -53,7 +53,10 @@ export function createChatSessionStore(
               ...itemKeys.talk(talker.channel, computeChatUserHmac(talker, keyed)),
               type: 'talk',
               version: version + 1,
-              body: encryptText(JSON.stringify(z.encode(ChatSession, talk)), keyFor(talker, keyed)),
+              body: encryptText(
+                JSON.stringify(z.encode(ChatSession, talk)),
+                deriveSessionKey(talker, keyed),
+              ),
               ttl: toTtl(forgetAt),
             },
             ConditionExpression: version === 0 ? 'attribute_not_exists(pk)' : '#version = :version',

@@ -2,11 +2,11 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { CallbackClaimStore } from '../../core/staff/callbacks.ts';
 import { Instant } from '../../core/time/instant.ts';
-import { toAccessItem } from './access-log.ts';
+import { toAccessLogItem } from './access-log.ts';
 import { writeTransaction } from './all-or-none.ts';
 import { itemKeys, type TicketTable, toTtl } from './table.ts';
 
-const Held = z.object({ until: Instant });
+const ClaimItem = z.object({ until: Instant });
 
 /**
  * Creates the store of callback claims, by which an operator reserves a callback for a limited time. Each claim is written
@@ -27,11 +27,11 @@ export function createCallbackClaimStore(table: TicketTable): CallbackClaimStore
             ExpressionAttributeValues: { ':sub': sub, ':now': access.at.toISOString() },
           },
         },
-        { Put: { TableName, Item: toAccessItem(access) } },
+        { Put: { TableName, Item: toAccessLogItem(access) } },
       ]);
       if (isTaken) return { kind: 'taken' };
       const { Item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
-      return { kind: 'held', until: Held.parse(Item).until };
+      return { kind: 'held', until: ClaimItem.parse(Item).until };
     },
   };
 }

@@ -14,7 +14,7 @@ type ShardQuery = Pick<
 >;
 
 /** Yields the ticket codes in an index partition page by page. Throws if the partition has more than `maxPages` pages. */
-export async function* codesInShard(
+export async function* listTicketCodesInShard(
   { client, name }: TicketTable,
   query: ShardQuery,
   maxPages: number,

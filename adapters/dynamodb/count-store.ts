@@ -2,7 +2,7 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { CountedTicketState, TicketCountStore } from '../../core/statistics/count-ticket.ts';
 import type { TicketCounts } from '../../core/statistics/ticket-counts.ts';
-import { buildAmountUpdate } from './add-amounts.ts';
+import { buildCounterUpdate } from './add-amounts.ts';
 import { writeTransaction } from './all-or-none.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 import { buildUnchangedCondition } from './term-store.ts';
@@ -10,23 +10,23 @@ import { buildUnchangedCondition } from './term-store.ts';
 /** Shards of the statistics counters for a day, which spread the load of a surge over several partitions. */
 export const statisticsShards: readonly number[] = [0, 1, 2, 3];
 
-const shardOf = (code: string): number => Number(code.slice(-4)) % statisticsShards.length;
+const getShard = (code: string): number => Number(code.slice(-4)) % statisticsShards.length;
 
 const Amounts = z.record(z.string(), z.number());
-const Marked = z.object({ version: z.int(), tally: z.record(z.string(), Amounts) });
+const CountedTicketItem = z.object({ version: z.int(), tally: z.record(z.string(), Amounts) });
 
 /**
  * Converts a counter's name and shard to its table key. Example: `2021-12-03|a|violation|…` in shard 2 has partition key
  * `F#2021-12-03#2` and sort key `a|violation|…`.
  */
-const keyOf = (place: string, shard: number) => {
+const buildCounterKey = (place: string, shard: number) => {
   const [day = '', ...rest] = place.split('|');
   return itemKeys.figures(day, shard, rest.join('|'));
 };
 
-const updates = (TableName: string, shard: number, difference: TicketCounts) =>
+const buildCountUpdates = (TableName: string, shard: number, difference: TicketCounts) =>
   Object.entries(difference).map(([place, amounts]) => ({
-    Update: { TableName, Key: keyOf(place, shard), ...buildAmountUpdate(amounts) },
+    Update: { TableName, Key: buildCounterKey(place, shard), ...buildCounterUpdate(amounts) },
   }));
 
 /**
@@ -39,13 +39,13 @@ export function createTicketCountStore({ client, name: TableName }: TicketTable)
       const { Item } = await client.send(
         new GetCommand({ TableName, Key: itemKeys.counted(code), ConsistentRead: true }),
       );
-      return Item && Marked.parse(Item);
+      return Item && CountedTicketItem.parse(Item);
     },
     count(code, { before, after, difference }) {
       const Item = { ...itemKeys.counted(code), type: 'counted', ...after };
       return writeTransaction({ client }, [
         { Put: { TableName, Item, ...buildUnchangedCondition(before?.version) } },
-        ...updates(TableName, shardOf(code), difference),
+        ...buildCountUpdates(TableName, getShard(code), difference),
       ]);
     },
   };

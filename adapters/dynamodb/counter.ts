@@ -5,10 +5,10 @@ import { tryConditionalWrite } from './try-conditional-write.ts';
 
 type Counter = { bucket: string; window: string; forgetAt: Date };
 
-const Counted = z.object({ count: z.number() });
+const CounterItem = z.object({ count: z.number() });
 
 /** Adds an amount to a shared counter and returns the sum. Returns undefined if the sum would violate the condition. */
-const add = async (
+const addConditionally = async (
   { client, name }: TicketTable,
   { bucket, window, forgetAt }: Counter,
   { by, condition, bound }: { by: number; condition: string; bound: number },
@@ -25,7 +25,7 @@ const add = async (
   let sum: number | undefined;
   await tryConditionalWrite(
     client.send(update).then(({ Attributes }) => {
-      sum = Counted.parse(Attributes).count;
+      sum = CounterItem.parse(Attributes).count;
     }),
   );
   return sum;
@@ -42,7 +42,7 @@ export async function addWithinLimit(
 ): Promise<number | undefined> {
   return by > most
     ? undefined
-    : add(table, counter, {
+    : addConditionally(table, counter, {
         ...{ by, bound: most - by },
         condition: 'attribute_not_exists(#count) OR #count <= :bound',
       });
@@ -64,7 +64,11 @@ export async function subtractFromCounter(
   by = 1,
 ): Promise<boolean> {
   return (
-    (await add(table, counter, { by: -by, condition: '#count >= :bound', bound: by })) !== undefined
+    (await addConditionally(table, counter, {
+      by: -by,
+      condition: '#count >= :bound',
+      bound: by,
+    })) !== undefined
   );
 }
 
@@ -75,5 +79,5 @@ export async function readCounter(
   const { Item } = await client.send(
     new GetCommand({ TableName: name, Key: itemKeys.attempts(bucket, window) }),
   );
-  return Item ? Counted.parse(Item).count : 0;
+  return Item ? CounterItem.parse(Item).count : 0;
 }

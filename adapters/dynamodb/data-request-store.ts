@@ -26,7 +26,7 @@ export function toDataRequestItem({ code, dataRequest }: Ticket): Record<string,
   };
 }
 
-const Found = z.object({ code: TicketCode });
+const DataRequestIndexItem = z.object({ code: TicketCode });
 const LastKey = z.object({ gsi1sk: QueueCursor });
 
 /** Creates the store that lists pending data subject requests by due time and counts overdue ones, up to 100. */
@@ -48,7 +48,7 @@ export function createDataRequestStore({ client, name }: TicketTable): DataReque
         }),
       );
       return {
-        codes: Items.map((item) => Found.parse(item).code),
+        codes: Items.map((item) => DataRequestIndexItem.parse(item).code),
         ...(LastEvaluatedKey && { next: LastKey.parse(LastEvaluatedKey).gsi1sk }),
       };
     },

@@ -1,6 +1,9 @@
 import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { DeliveryState, DeliveryStateStore } from '../../core/events/delivery.ts';
+import type {
+  WebhookDeliveryStatus,
+  WebhookDeliveryStatusStore,
+} from '../../core/events/delivery.ts';
 import { Instant } from '../../core/time/instant.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
@@ -24,7 +27,7 @@ const maxStates = 1000;
  */
 const restMs = 30_000;
 
-const changes = {
+const updateExpressions = {
   taken: 'SET #type = :type, takenAt = :at REMOVE failingSince, failures',
   failed:
     'SET #type = :type, failedAt = :at, why = :why, failingSince = if_not_exists(failingSince, :at) ADD failures :one',
@@ -36,14 +39,14 @@ const changes = {
 export function createWebhookDeliveryStore({
   client,
   name: TableName,
-}: TicketTable): DeliveryStateStore {
+}: TicketTable): WebhookDeliveryStatusStore {
   const well = new Map<string, number>();
-  const write = async (webhook: string, how: keyof typeof changes, values: object) => {
+  const write = async (webhook: string, how: keyof typeof updateExpressions, values: object) => {
     await client.send(
       new UpdateCommand({
         TableName,
         Key: itemKeys.deliveryState(webhook),
-        UpdateExpression: changes[how],
+        UpdateExpression: updateExpressions[how],
         ExpressionAttributeNames: { '#type': 'type' },
         ExpressionAttributeValues: { ':type': 'delivery-state', ...values },
       }),
@@ -72,7 +75,7 @@ export function createWebhookDeliveryStore({
         }),
       );
       return new Map(
-        Items.map((item): [string, DeliveryState] => [
+        Items.map((item): [string, WebhookDeliveryStatus] => [
           z.object({ sk: z.string() }).parse(item).sk,
           State.parse(item),
         ]),

@@ -9,7 +9,7 @@ import {
 import * as z from 'zod';
 import { DirectoryChange, type DirectoryStore } from '../../core/directory/change.ts';
 import type { Directory } from '../../core/directory/directory.ts';
-import type { DirectoryLoad } from '../../core/directory/load-directory.ts';
+import type { DirectoryDeployment } from '../../core/directory/load-directory.ts';
 import { ConfigurationError } from '../../core/shared/errors.ts';
 import { toAuditIndexKeys } from './audit-store.ts';
 import { packDirectory, unpackDirectory } from './directory-item.ts';
@@ -17,7 +17,7 @@ import { itemKeys, type TicketTable } from './table.ts';
 
 const LastChange = z.object({ lastChange: z.number().int().nonnegative().default(0) });
 
-const Stored = z.looseObject({ rows: z.string() });
+const DirectoryChangeItem = z.looseObject({ rows: z.string() });
 
 /**
  * Converts a directory change to its table item. The changed rows are stored as JSON text, because people read the rows and
@@ -37,8 +37,8 @@ const toItem = (change: DirectoryChange): Record<string, unknown> => {
   };
 };
 
-const fromItem = (item: unknown): DirectoryChange => {
-  const { rows, ...rest } = Stored.parse(item);
+const toDirectoryChange = (item: unknown): DirectoryChange => {
+  const { rows, ...rest } = DirectoryChangeItem.parse(item);
   return DirectoryChange.parse({
     ...rest,
     rows: DirectoryChange.shape.rows.parse(JSON.parse(rows)),
@@ -47,28 +47,31 @@ const fromItem = (item: unknown): DirectoryChange => {
 
 type Writes = NonNullable<TransactWriteCommandInput['TransactItems']>;
 
-const refusals = ['ConditionalCheckFailed', 'TransactionConflict'];
+const conflictReasonCodes = ['ConditionalCheckFailed', 'TransactionConflict'];
 
 /** Writes all items in one transaction. Returns `stale` and writes nothing on a version conflict. */
-const together = async ({ client }: TicketTable, writes: Writes) => {
+const writeAllOrNone = async ({ client }: TicketTable, writes: Writes) => {
   try {
     await client.send(new TransactWriteCommand({ TransactItems: writes }));
     return 'committed';
   } catch (error) {
     const reasons = error instanceof TransactionCanceledException ? error.CancellationReasons : [];
-    if (reasons?.some(({ Code = '' }) => refusals.includes(Code))) return 'stale';
+    if (reasons?.some(({ Code = '' }) => conflictReasonCodes.includes(Code))) return 'stale';
     throw error;
   }
 };
 
 /** Builds the optimistic locking condition that no directory change was committed since the read. */
-const noChangeSince = (lastChange: number) => ({
+const buildNoChangeSinceCondition = (lastChange: number) => ({
   ConditionExpression: 'attribute_not_exists(lastChange) OR lastChange = :last',
   ExpressionAttributeValues: { ':last': lastChange },
 });
 
-const load = (table: TicketTable, { files, directory, lastChange }: DirectoryLoad) =>
-  together(table, [
+const loadDirectoryFiles = (
+  table: TicketTable,
+  { files, directory, lastChange }: DirectoryDeployment,
+) =>
+  writeAllOrNone(table, [
     {
       Put: {
         TableName: table.name,
@@ -85,15 +88,19 @@ const load = (table: TicketTable, { files, directory, lastChange }: DirectoryLoa
           filesVersion: files.version,
           lastChange,
         },
-        ...noChangeSince(lastChange),
+        ...buildNoChangeSinceCondition(lastChange),
       },
     },
   ]);
 
-const commit = (table: TicketTable, change: DirectoryChange, directory: Directory) => {
+const commitDirectoryChange = (
+  table: TicketTable,
+  change: DirectoryChange,
+  directory: Directory,
+) => {
   const { version, body } = packDirectory(directory);
-  const before = noChangeSince(change.number - 1);
-  return together(table, [
+  const before = buildNoChangeSinceCondition(change.number - 1);
+  return writeAllOrNone(table, [
     {
       Update: {
         TableName: table.name,
@@ -120,7 +127,7 @@ const commit = (table: TicketTable, change: DirectoryChange, directory: Director
   ]);
 };
 
-const item = async ({ client, name }: TicketTable, Key: Record<string, string>) => {
+const readItem = async ({ client, name }: TicketTable, Key: Record<string, string>) => {
   const { Item } = await client.send(
     new GetCommand({ TableName: name, Key, ConsistentRead: true }),
   );
@@ -131,7 +138,7 @@ const item = async ({ client, name }: TicketTable, Key: Record<string, string>) 
   return Item;
 };
 
-const history = (name: string, from: number, to: number) => ({
+const buildHistoryQuery = (name: string, from: number, to: number) => ({
   TableName: name,
   ConsistentRead: true,
   KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
@@ -142,7 +149,7 @@ const history = (name: string, from: number, to: number) => ({
   },
 });
 
-const lastNumber = 999_999;
+const maxChangeNumber = 999_999;
 
 /**
  * Creates the store of the directory, which combines the deployed files and all changes by staff. Writes use optimistic
@@ -150,35 +157,36 @@ const lastNumber = 999_999;
  */
 export function createDirectoryStore(
   table: TicketTable,
-): DirectoryStore & { load(loaded: DirectoryLoad): Promise<'committed' | 'stale'> } {
+): DirectoryStore & { load(loaded: DirectoryDeployment): Promise<'committed' | 'stale'> } {
   return {
     async current() {
-      const found = await item(table, itemKeys.directory());
+      const found = await readItem(table, itemKeys.directory());
       return { directory: unpackDirectory(found).directory(), ...LastChange.parse(found) };
     },
-    files: async () => unpackDirectory(await item(table, itemKeys.directoryFiles())).directory(),
+    files: async () =>
+      unpackDirectory(await readItem(table, itemKeys.directoryFiles())).directory(),
     async changes() {
       const changes: DirectoryChange[] = [];
       for await (const { Items = [] } of paginateQuery(
         { client: table.client },
-        history(table.name, 1, lastNumber),
+        buildHistoryQuery(table.name, 1, maxChangeNumber),
       )) {
-        changes.push(...Items.map(fromItem));
+        changes.push(...Items.map(toDirectoryChange));
       }
       return changes;
     },
-    async latest(most, before = lastNumber + 1) {
+    async latest(most, before = maxChangeNumber + 1) {
       if (before <= 1) return [];
       const { Items = [] } = await table.client.send(
         new QueryCommand({
-          ...history(table.name, 1, before - 1),
+          ...buildHistoryQuery(table.name, 1, before - 1),
           ScanIndexForward: false,
           Limit: most,
         }),
       );
-      return Items.map(fromItem);
+      return Items.map(toDirectoryChange);
     },
-    commit: (change, directory) => commit(table, change, directory),
-    load: (loaded) => load(table, loaded),
+    commit: (change, directory) => commitDirectoryChange(table, change, directory),
+    load: (loaded) => loadDirectoryFiles(table, loaded),
   };
 }

@@ -9,7 +9,7 @@ import { itemKeys, type TicketTable } from './table.ts';
 const cachedMilliseconds = 60_000;
 
 /** DynamoDB projection that reads only the directory's version. */
-const versionOnly = {
+const versionProjection = {
   ProjectionExpression: '#version',
   ExpressionAttributeNames: { '#version': 'version' },
 };
@@ -36,7 +36,7 @@ export function createCachedDirectoryReader(
     return Item;
   };
   const isCurrent = async ({ version }: Directory): Promise<boolean> =>
-    Versioned.parse(await read(versionOnly)).version === version;
+    Versioned.parse(await read(versionProjection)).version === version;
   const directoryNow = async (version?: string): Promise<Directory> => {
     if (cached && version === undefined && (await isCurrent(cached.directory))) {
       return cached.directory;

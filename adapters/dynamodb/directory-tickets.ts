@@ -32,7 +32,7 @@ const pageSize = 500;
 /** Number of units whose ticket queues are read in parallel. Most queues are empty. */
 const unitsAtOnce = 25;
 
-const queuesOf = ({ units, areas }: Directory): string[] => [
+const listUnitQueues = ({ units, areas }: Directory): string[] => [
   ...new Set(units.flatMap((unit) => listUnitRefs(unit, areas))),
 ];
 
@@ -40,7 +40,7 @@ const queuesOf = ({ units, areas }: Directory): string[] => [
  * Creates a generator of open tickets, either of one unit or of all units in the directory, including units that no longer
  * exist.
  */
-export function createOpenTicketsByUnit({ client, name }: TicketTable) {
+export function createOpenTicketsByUnitGenerator({ client, name }: TicketTable) {
   const page = async (unit: string, after?: PageKey) => {
     const { Items, LastEvaluatedKey } = Page.parse(
       await client.send(
@@ -58,7 +58,7 @@ export function createOpenTicketsByUnit({ client, name }: TicketTable) {
   };
 
   return async function* (directory: Directory, only?: string): AsyncGenerator<ListedTicket> {
-    const queues = only === undefined ? queuesOf(directory) : [only];
+    const queues = only === undefined ? listUnitQueues(directory) : [only];
     for (let start = 0; start < queues.length; start += unitsAtOnce) {
       const units = queues.slice(start, start + unitsAtOnce);
       const firsts = await Promise.all(

@@ -4,7 +4,7 @@ import { TicketCode } from '../../core/ticket/code.ts';
 import { Instant } from '../../core/time/instant.ts';
 import type { DueWorkStore } from '../../core/workflow/sweep.ts';
 import { updateIfPending } from './if-pending.ts';
-import { dueShards, itemKeys, type TicketTable } from './table.ts';
+import { dueWorkShards, itemKeys, type TicketTable } from './table.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
 
 /**
@@ -13,18 +13,18 @@ import { tryConditionalWrite } from './try-conditional-write.ts';
  */
 const maxPerShard = 500;
 
-const indexed = { code: TicketCode, gsi3sk: Instant };
+const indexKeyShape = { code: TicketCode, gsi3sk: Instant };
 
 const PendingNotification = z
-  .object({ ...indexed, key: z.string(), retries: z.int().default(0) })
+  .object({ ...indexKeyShape, key: z.string(), retries: z.int().default(0) })
   .transform(({ gsi3sk: dueAt, ...alert }) => ({ ...alert, dueAt }));
 
 const DueCheck = z
-  .object({ ...indexed, run: z.int() })
+  .object({ ...indexKeyShape, run: z.int() })
   .transform(({ gsi3sk: dueAt, ...check }) => ({ ...check, dueAt }));
 
 /** Returns whether an item in the index of due work is a notification. All other items in the index are tickets. */
-export function isNotification(item: Record<string, unknown>): boolean {
+export function isNotificationItem(item: Record<string, unknown>): boolean {
   return 'key' in item;
 }
 
@@ -37,7 +37,10 @@ type Places = z.infer<typeof Places>;
 
 type Page = { shard: number; at: Date; perShard: number; from?: Places[string] | undefined };
 
-const inShard = async ({ client, name }: TicketTable, { shard, at, perShard, from }: Page) => {
+const queryDueShard = async (
+  { client, name }: TicketTable,
+  { shard, at, perShard, from }: Page,
+) => {
   const { Items = [], LastEvaluatedKey } = await client.send(
     new QueryCommand({
       TableName: name,
@@ -55,19 +58,21 @@ const inShard = async ({ client, name }: TicketTable, { shard, at, perShard, fro
  * Creates the store of due work: open tickets by the time of their next check, and pending notifications by the time of their
  * next retry or release.
  */
-export function createDueStore(table: TicketTable, perShard = maxPerShard): DueWorkStore {
+export function createDueWorkStore(table: TicketTable, perShard = maxPerShard): DueWorkStore {
   return {
     async due(at, from) {
       const places = from === undefined ? undefined : Places.parse(JSON.parse(from));
-      const open = dueShards.filter((shard) => !places || places[shard]);
+      const open = dueWorkShards.filter((shard) => !places || places[shard]);
       const found = await Promise.all(
-        open.map((shard) => inShard(table, { shard, at, perShard, from: places?.[shard] })),
+        open.map((shard) => queryDueShard(table, { shard, at, perShard, from: places?.[shard] })),
       );
       const items = found.flatMap(({ Items }) => Items);
       const next = found.flatMap(({ shard, LastEvaluatedKey: key }) => (key ? [[shard, key]] : []));
       return {
-        checks: items.filter((item) => !isNotification(item)).map((item) => DueCheck.parse(item)),
-        alerts: items.filter(isNotification).map((item) => PendingNotification.parse(item)),
+        checks: items
+          .filter((item) => !isNotificationItem(item))
+          .map((item) => DueCheck.parse(item)),
+        alerts: items.filter(isNotificationItem).map((item) => PendingNotification.parse(item)),
         ...(next.length > 0 && { next: JSON.stringify(Object.fromEntries(next)) }),
       };
     },

@@ -1,11 +1,11 @@
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { ProviderReportStore } from '../../core/messages/feedback.ts';
+import type { DeliveryReportStore } from '../../core/messages/feedback.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
 import { itemKeys, type TicketTable, toTtl } from './table.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
-import { toUndeliveredIndexKeys } from './undelivered-store.ts';
+import { toUndeliveredNotificationIndexKeys } from './undelivered-store.ts';
 
 /**
  * Days for which a provider's message id is stored with the notification it belongs to. Carriers send delivery reports for
@@ -13,19 +13,19 @@ import { toUndeliveredIndexKeys } from './undelivered-store.ts';
  */
 const feedbackRetentionDays = 7;
 
-const Sent = z.object({ code: TicketCode, key: z.string() });
+const TrackedNotificationItem = z.object({ code: TicketCode, key: z.string() });
 
 /**
  * Stores a delivery report in the item of its notification. Returns false if another function has changed the notification's
  * status or stored another report since the read.
  */
-const noter =
-  ({ client, name: TableName }: TicketTable): ProviderReportStore['note'] =>
+const createReportRecorder =
+  ({ client, name: TableName }: TicketTable): DeliveryReportStore['note'] =>
   ({ code, key, status: before, feedback: had }, report, reportedAt = report.feedbackAt) => {
     const { status, feedback, feedbackAt } = report;
     const listed =
       status === 'bounced' && before !== status
-        ? toUndeliveredIndexKeys({ code, key }, reportedAt)
+        ? toUndeliveredNotificationIndexKeys({ code, key }, reportedAt)
         : undefined;
     return tryConditionalWrite(
       client.send(
@@ -58,10 +58,10 @@ const noter =
  * Creates the store that saves delivery reports in the items of their notifications. It also stores the channels on which a
  * ticket's citizen gets no more messages, because a message was marked as spam.
  */
-export function createProviderReportStore({
+export function createDeliveryReportStore({
   client,
   name: TableName,
-}: TicketTable): ProviderReportStore {
+}: TicketTable): DeliveryReportStore {
   const get = async (Key: Record<string, string>): Promise<unknown> =>
     (await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }))).Item;
 
@@ -75,8 +75,9 @@ export function createProviderReportStore({
         client.send(new PutCommand({ TableName, Item, ConditionExpression })),
       );
     },
-    sentAs: async (messageId) => Sent.optional().parse(await get(itemKeys.sentMessage(messageId))),
-    note: noter({ client, name: TableName }),
+    sentAs: async (messageId) =>
+      TrackedNotificationItem.optional().parse(await get(itemKeys.sentMessage(messageId))),
+    note: createReportRecorder({ client, name: TableName }),
     // an update also creates the item, so this function needs no permission to put ticket items
     async silence(code, channel, at) {
       await client.send(

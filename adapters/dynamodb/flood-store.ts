@@ -20,7 +20,7 @@ const Item = z
 const bucket = 'floods';
 /** Maximum number of units with a flood of emergencies that one read returns. There are fewer units. */
 const maxUnits = 500;
-const ttlAfter = (at: Date): number => toTtl(new Date(at.getTime() + dayMs));
+const computeTtl = (at: Date): number => toTtl(new Date(at.getTime() + dayMs));
 
 type FloodCount = { unit: string; isSuspect: boolean; at: Date; over: Date };
 
@@ -48,7 +48,7 @@ const addTicket = (
         ExpressionAttributeValues: {
           ':at': at.toISOString(),
           ':over': over.toISOString(),
-          ':ttl': ttlAfter(at),
+          ':ttl': computeTtl(at),
           ':one': 1,
           ':suspect': isSuspect ? 1 : 0,
         },
@@ -60,7 +60,7 @@ const addTicket = (
  * Creates the store of emergency floods, with one item per unit. The items use the same kind of table partition as the rate
  * limit counters.
  */
-export function createFloodStore(table: TicketTable): FloodStore {
+export function createEmergencyFloodStore(table: TicketTable): FloodStore {
   const { client, name: TableName } = table;
   /** Marks a ticket as counted in the unit's flood of emergencies. Returns false if the ticket was already counted. */
   const mark = (unit: string, code: string, at: Date): Promise<boolean> =>
@@ -68,7 +68,7 @@ export function createFloodStore(table: TicketTable): FloodStore {
       client.send(
         new PutCommand({
           TableName,
-          Item: { ...itemKeys.attempts(`flood#${unit}`, code), ttl: ttlAfter(at) },
+          Item: { ...itemKeys.attempts(`flood#${unit}`, code), ttl: computeTtl(at) },
           ConditionExpression: 'attribute_not_exists(pk)',
         }),
       ),

@@ -25,7 +25,7 @@ type Update = Pick<
   'Key' | 'UpdateExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'
 >;
 
-const whileListed = async ({ client, name: TableName }: TicketTable, update: Update) => {
+const updateWhileListed = async ({ client, name: TableName }: TicketTable, update: Update) => {
   const ConditionExpression = 'attribute_exists(gsi1pk)';
   await tryConditionalWrite(
     client.send(new UpdateCommand({ TableName, ...update, ConditionExpression })),
@@ -62,9 +62,9 @@ export function createHandoverStore(table: TicketTable, hmac: Hmac): HandoverSto
       );
     },
     settle: (contactId) =>
-      whileListed(table, { Key: Key(contactId), UpdateExpression: 'REMOVE gsi1pk, gsi1sk' }),
+      updateWhileListed(table, { Key: Key(contactId), UpdateExpression: 'REMOVE gsi1pk, gsi1sk' }),
     end: (contactId) =>
-      whileListed(table, {
+      updateWhileListed(table, {
         Key: Key(contactId),
         UpdateExpression: 'SET #status = :ended, gsi1pk = :list',
         ExpressionAttributeNames: { '#status': 'status' },

@@ -4,7 +4,7 @@ import { computeChatUserHmac } from '../../core/conversation/chat-user-hmac.ts';
 import {
   type ChatPlatformUser,
   type LastMessageTimeStore,
-  maxWindowHours,
+  maxMessagingWindowHours,
 } from '../../core/messages/platform-window.ts';
 import type { Hmac } from '../../core/ticket/hmac.ts';
 import { Instant } from '../../core/time/instant.ts';
@@ -16,7 +16,7 @@ const Item = z.object({ at: Instant });
  * Creates the store for the time of each platform user's last message, until the platform's reply window closes. Its keys are
  * HMACs, so the table does not identify the users.
  */
-export function createLastMessageStore(
+export function createLastMessageTimeStore(
   { client, name: TableName }: TicketTable,
   hmac: Hmac,
 ): LastMessageTimeStore {
@@ -24,7 +24,7 @@ export function createLastMessageStore(
     itemKeys.lastWrote(talker.channel, computeChatUserHmac(talker, hmac));
   return {
     note: async (talker, at) => {
-      const forgetAt = new Date(at.getTime() + maxWindowHours * 3_600_000);
+      const forgetAt = new Date(at.getTime() + maxMessagingWindowHours * 3_600_000);
       await client.send(
         new PutCommand({
           TableName,

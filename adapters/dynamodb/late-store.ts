@@ -1,10 +1,10 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import {
-  type LateLevel,
-  type LateStore,
+  type OverdueLevel,
   OverdueTicket,
   OverdueTicketCursor,
+  type OverdueTicketStore,
 } from '../../core/staff/late.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
@@ -19,8 +19,8 @@ const LastKey = z.object({ gsi5sk: OverdueTicketCursor });
  * Creates the store that lists and counts overdue tickets by clock and escalation step. It reads a sparse index, from which
  * a ticket disappears when it is answered.
  */
-export function createOverdueTicketStore({ client, name }: TicketTable): LateStore {
-  const ofLevel = (level: LateLevel, unit: string | undefined) => ({
+export function createOverdueTicketStore({ client, name }: TicketTable): OverdueTicketStore {
+  const ofLevel = (level: OverdueLevel, unit: string | undefined) => ({
     TableName: name,
     IndexName: 'gsi5',
     KeyConditionExpression: `gsi5pk = :level${unit ? ' AND begins_with(gsi5sk, :unit)' : ''}`,

@@ -7,9 +7,9 @@ import { dayMs } from '../../core/time/day-ms.ts';
 import { itemKeys, type TicketTable, toTtl } from './table.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
 
-const Counted = z.object({ codesSent: z.number().int() });
+const CodeCountItem = z.object({ codesSent: z.number().int() });
 
-const linkItem = (link: OfficerLink): Record<string, unknown> => ({
+const toLinkItem = (link: OfficerLink): Record<string, unknown> => ({
   ...itemKeys.link(link.hash),
   type: 'link',
   ...z.encode(OfficerLink, link),
@@ -35,7 +35,7 @@ const createOrFind = async (
     await client.send(
       new PutCommand({
         TableName: name,
-        Item: { ...linkItem(link), ttl: toTtl(link.expiresAt) },
+        Item: { ...toLinkItem(link), ttl: toTtl(link.expiresAt) },
         ConditionExpression: 'attribute_not_exists(pk)',
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       }),
@@ -71,7 +71,7 @@ const createOrExtend = async (table: TicketTable, link: OfficerLink): Promise<Of
  * Returns a function that creates or extends officer links. It skips links that this process has written within the last 7
  * days.
  */
-const linkCreator = (table: TicketTable): OfficerLinkStore['create'] => {
+const createLinkCreator = (table: TicketTable): OfficerLinkStore['create'] => {
   const known = new Map<string, Promise<OfficerLink>>();
   return async (link) => {
     const { hash, expiresAt } = link;
@@ -114,7 +114,7 @@ export function createOfficerLinkStore({ client, name }: TicketTable): OfficerLi
 
   return {
     find,
-    create: linkCreator({ client, name }),
+    create: createLinkCreator({ client, name }),
     async bind(hash, device) {
       const condition =
         'attribute_exists(pk) AND (attribute_not_exists(device) OR device = :device)';
@@ -139,7 +139,7 @@ export function createOfficerLinkStore({ client, name }: TicketTable): OfficerLi
         condition: 'attribute_exists(pk)',
         values: { ':one': 1, ':at': at.toISOString() },
       });
-      return Counted.parse(Attributes).codesSent;
+      return CodeCountItem.parse(Attributes).codesSent;
     },
   };
 }

@@ -9,7 +9,7 @@ const hourMs = 3_600_000;
  * Returns a function that returns the set of list accesses that this process has logged in the current hour. The set
  * prevents repeated writes, because consoles poll their lists every few seconds.
  */
-const writtenThisHour = () => {
+const createHourCache = () => {
   let current = { hour: 0, names: new Set<string>() };
   return (at: Date): Set<string> => {
     const hour = Math.floor(at.getTime() / hourMs);
@@ -23,7 +23,7 @@ const writtenThisHour = () => {
  * changed or deleted.
  */
 export function createListAccessLog({ client, name: TableName }: TicketTable): TicketListAccessLog {
-  const written = writtenThisHour();
+  const written = createHourCache();
   return {
     async note({ list, at, by, codes }) {
       const names = written(at);

@@ -16,7 +16,7 @@ const pageSize = 500;
 /** Maximum number of staff members that one read returns, ten times as many as the province has. */
 const maxListed = 10_000;
 
-const memberItem = (member: StaffMember): Record<string, unknown> => ({
+const toMemberItem = (member: StaffMember): Record<string, unknown> => ({
   ...itemKeys.member(member.sub),
   type: 'member',
   ...z.encode(StaffMember, member),
@@ -28,7 +28,7 @@ const memberItem = (member: StaffMember): Record<string, unknown> => ({
  * Builds the optimistic locking condition that the staff member's role, unit, name and withdrawal are unchanged since the
  * read.
  */
-const asRead = (before: StaffMember | undefined) => {
+const buildUnchangedMemberCondition = (before: StaffMember | undefined) => {
   if (!before) return { ConditionExpression: 'attribute_not_exists(pk)' };
   const { role, unit, name, withdrawnAt } = z.encode(StaffMember, before);
   const is = (path: string, value: string | undefined, at: string) =>
@@ -48,7 +48,13 @@ const asRead = (before: StaffMember | undefined) => {
   };
 };
 
-const changeItem = ({ kind, at, by, before, after }: MemberChange): Record<string, unknown> => ({
+const toMemberChangeItem = ({
+  kind,
+  at,
+  by,
+  before,
+  after,
+}: MemberChange): Record<string, unknown> => ({
   ...itemKeys.memberChange(after.sub, `${at.toISOString()}#${kind}`),
   type: 'member-change',
   ...{ kind, at: at.toISOString(), by, about: after.sub },
@@ -56,12 +62,18 @@ const changeItem = ({ kind, at, by, before, after }: MemberChange): Record<strin
   ...toAuditIndexKeys({ at, of: 'member', kind, who: by.sub, about: after.sub }),
 });
 
-const writesOf = (change: MemberChange, TableName: string) => [
-  { Put: { TableName, Item: memberItem(change.after), ...asRead(change.before) } },
+const buildMemberWrites = (change: MemberChange, TableName: string) => [
   {
     Put: {
       TableName,
-      Item: changeItem(change),
+      Item: toMemberItem(change.after),
+      ...buildUnchangedMemberCondition(change.before),
+    },
+  },
+  {
+    Put: {
+      TableName,
+      Item: toMemberChangeItem(change),
       ConditionExpression: 'attribute_not_exists(pk)',
     },
   },
@@ -98,6 +110,6 @@ export function createStaffMemberStore(table: TicketTable): MemberStore {
       }
       return found;
     },
-    put: (change) => writeTransaction(table, writesOf(change, table.name)),
+    put: (change) => writeTransaction(table, buildMemberWrites(change, table.name)),
   };
 }

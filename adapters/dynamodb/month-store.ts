@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { MonthlyStatistics, type MonthlyStatisticsStore } from '../../core/statistics/month.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
-const Stored = z.object({ body: z.string() });
+const MonthlyStatisticsItem = z.object({ body: z.string() });
 
 /** Creates the store of monthly statistics, one JSON item per month. */
 export function createMonthlyStatisticsStore({
@@ -13,7 +13,7 @@ export function createMonthlyStatisticsStore({
   return {
     async find(month) {
       const { Item } = await client.send(new GetCommand({ TableName, Key: itemKeys.month(month) }));
-      return Item && MonthlyStatistics.parse(JSON.parse(Stored.parse(Item).body));
+      return Item && MonthlyStatistics.parse(JSON.parse(MonthlyStatisticsItem.parse(Item).body));
     },
     async put(figures) {
       const body = JSON.stringify(z.encode(MonthlyStatistics, figures));

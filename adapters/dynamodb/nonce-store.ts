@@ -1,6 +1,6 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { Change } from '../../core/ticket/ticket.ts';
+import type { TicketChange } from '../../core/ticket/ticket.ts';
 import type { IdempotencyKeyStore } from '../../core/ticket/used-form.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
 import { Instant } from '../../core/time/instant.ts';
@@ -18,7 +18,7 @@ const nonceRetentionDays = 7;
  */
 export function toNonceItem(
   nonce: string,
-  { event, bodyHash }: Pick<Change, 'event' | 'bodyHash'>,
+  { event, bodyHash }: Pick<TicketChange, 'event' | 'bodyHash'>,
 ): Record<string, unknown> {
   return {
     ...itemKeys.nonce(nonce),
@@ -31,7 +31,7 @@ export function toNonceItem(
   };
 }
 
-const Used = z.object({
+const NonceItem = z.object({
   what: z.string(),
   version: z.number(),
   at: Instant,
@@ -44,7 +44,7 @@ export function createNonceStore({ client, name }: TicketTable): IdempotencyKeyS
       const { Item } = await client.send(
         new GetCommand({ TableName: name, Key: itemKeys.nonce(nonce), ConsistentRead: true }),
       );
-      return Item && Used.parse(Item);
+      return Item && NonceItem.parse(Item);
     },
   };
 }

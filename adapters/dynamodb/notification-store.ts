@@ -8,9 +8,9 @@ import {
   type NotificationStore,
 } from '../../core/messages/notification.ts';
 import { updateIfPending } from './if-pending.ts';
-import { itemKeys, type TicketTable, toDueShard } from './table.ts';
+import { computeDueWorkShard, itemKeys, type TicketTable } from './table.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
-import { toUndeliveredIndexKeys } from './undelivered-store.ts';
+import { toUndeliveredNotificationIndexKeys } from './undelivered-store.ts';
 
 /** Converts a notification to its table item. Pending notifications are also in the sweeper's index. */
 export function toNotificationItem(alert: Notification): Record<string, unknown> {
@@ -19,16 +19,19 @@ export function toNotificationItem(alert: Notification): Record<string, unknown>
     type: 'alert',
     ...z.encode(Notification, alert),
     ...(alert.status === 'requested' && {
-      gsi3pk: itemKeys.due(toDueShard(alert.code)),
+      gsi3pk: itemKeys.due(computeDueWorkShard(alert.code)),
       gsi3sk: (alert.heldUntil ?? computeNextRetryAt(alert.requestedAt)).toISOString(),
     }),
   };
 }
 
-type Hold = { UpdateExpression: string; ExpressionAttributeValues: Record<string, string | true> };
+type HoldUpdate = {
+  UpdateExpression: string;
+  ExpressionAttributeValues: Record<string, string | true>;
+};
 
 /** Extends the DynamoDB update that holds a notification, so that the notification is sent with the next digest. */
-const inDigest = ({ UpdateExpression, ExpressionAttributeValues }: Hold): Hold => ({
+const withDigest = ({ UpdateExpression, ExpressionAttributeValues }: HoldUpdate): HoldUpdate => ({
   UpdateExpression: `${UpdateExpression}, inDigest = :yes`,
   ExpressionAttributeValues: { ...ExpressionAttributeValues, ':yes': true },
 });
@@ -37,13 +40,13 @@ const inDigest = ({ UpdateExpression, ExpressionAttributeValues }: Hold): Hold =
  * Extends the DynamoDB update that holds a notification over an SMS limit, so that the list of undelivered notifications
  * contains it while it is held.
  */
-const listedToo = (
-  { UpdateExpression, ExpressionAttributeValues }: Hold,
+const withUndeliveredListing = (
+  { UpdateExpression, ExpressionAttributeValues }: HoldUpdate,
   alert: NotificationId,
   until: Date,
   provider: string,
-): Hold => {
-  const { gsi2pk, gsi2sk } = toUndeliveredIndexKeys(alert, until);
+): HoldUpdate => {
+  const { gsi2pk, gsi2sk } = toUndeliveredNotificationIndexKeys(alert, until);
   return {
     UpdateExpression: `${UpdateExpression}, gsi2pk = :list, gsi2sk = :place, provider = :provider, followed = :followed`,
     ExpressionAttributeValues: {
@@ -57,7 +60,7 @@ const listedToo = (
 /**
  * Extends the DynamoDB update of a held notification, so that the list of undelivered notifications no longer contains it.
  */
-const listedNoMore = ({ UpdateExpression, ...hold }: Hold): Hold => ({
+const withoutUndeliveredListing = ({ UpdateExpression, ...hold }: HoldUpdate): HoldUpdate => ({
   ...hold,
   UpdateExpression: `${UpdateExpression} REMOVE gsi2pk, gsi2sk, followed`,
 });
@@ -81,7 +84,8 @@ export function createNotificationStore(table: TicketTable): NotificationStore {
       return Item && Notification.parse(Item);
     },
     async settle(alert, { status, settledAt, provider }) {
-      const listed = status === 'failed' ? toUndeliveredIndexKeys(alert, settledAt) : undefined;
+      const listed =
+        status === 'failed' ? toUndeliveredNotificationIndexKeys(alert, settledAt) : undefined;
       await updateIfPending(table, alert, {
         UpdateExpression: [
           'SET #status = :status, settledAt = :settledAt, provider = :provider',
@@ -103,9 +107,17 @@ export function createNotificationStore(table: TicketTable): NotificationStore {
         ExpressionAttributeValues: { ':until': until.toISOString() },
       };
       if (because && 'overBudget' in because) {
-        await updateIfPending(table, alert, listedToo(change, alert, until, because.overBudget));
+        await updateIfPending(
+          table,
+          alert,
+          withUndeliveredListing(change, alert, until, because.overBudget),
+        );
       } else {
-        await updateIfPending(table, alert, because ? inDigest(change) : listedNoMore(change));
+        await updateIfPending(
+          table,
+          alert,
+          because ? withDigest(change) : withoutUndeliveredListing(change),
+        );
       }
     },
   };

@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { OpenDataStore } from '../../core/open-data/make-open-data.ts';
-import { StoredRequestRow } from '../../core/open-data/request-row.ts';
+import { StoredOpenDataRequestRow } from '../../core/open-data/request-row.ts';
 import { Instant } from '../../core/time/instant.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
@@ -32,14 +32,15 @@ const Part = z.object({
   rows: z.instanceof(Uint8Array),
 });
 type Part = z.infer<typeof Part>;
-const Made = z.object({ madeAt: Instant });
+const GenerationItem = z.object({ madeAt: Instant });
 
-const packed = (rows: readonly StoredRequestRow[]): Uint8Array => gzipSync(JSON.stringify(rows));
+const packRows = (rows: readonly StoredOpenDataRequestRow[]): Uint8Array =>
+  gzipSync(JSON.stringify(rows));
 
-const unpacked = (rows: Uint8Array): StoredRequestRow[] =>
-  z.array(StoredRequestRow).parse(JSON.parse(gunzipSync(rows).toString('utf8')));
+const unpackRows = (rows: Uint8Array): StoredOpenDataRequestRow[] =>
+  z.array(StoredOpenDataRequestRow).parse(JSON.parse(gunzipSync(rows).toString('utf8')));
 
-const itemsOf = async (
+const queryItems = async (
   client: TicketTable['client'],
   question: QueryCommandInput,
 ): Promise<unknown[]> => {
@@ -50,15 +51,15 @@ const itemsOf = async (
 };
 
 /** Omits outdated parts of a month's open data. An earlier version with more parts may have left them in the table. */
-const inForce = (parts: readonly Part[]): Part[] => {
+const selectCurrentParts = (parts: readonly Part[]): Part[] => {
   const counts = new Map(
     parts.filter(({ number }) => number === 0).map((part) => [part.month, part.parts]),
   );
   return parts.filter(({ month, number }) => number < (counts.get(month) ?? 0));
 };
 
-const partsIn = (items: readonly unknown[]): Part[] =>
-  inForce(items.flatMap((item) => Part.safeParse(item).data ?? []));
+const parseCurrentParts = (items: readonly unknown[]): Part[] =>
+  selectCurrentParts(items.flatMap((item) => Part.safeParse(item).data ?? []));
 
 /** Creates the store of monthly open data; each item holds up to 500 rows, compressed. */
 export function createOpenDataStore({ client, name: TableName }: TicketTable): OpenDataStore {
@@ -70,7 +71,7 @@ export function createOpenDataStore({ client, name: TableName }: TicketTable): O
         const some = rows.slice(number * rowsInPart, (number + 1) * rowsInPart);
         const Item = {
           ...itemKeys.openData(month, number),
-          ...{ type: 'open-data', month, number, parts, asOf, rows: packed(some) },
+          ...{ type: 'open-data', month, number, parts, asOf, rows: packRows(some) },
         };
         const isNewest = {
           ConditionExpression: 'attribute_not_exists(asOf) OR asOf <= :asOf',
@@ -91,37 +92,37 @@ export function createOpenDataStore({ client, name: TableName }: TicketTable): O
     },
     async rowsOf(month) {
       const { pk, sk } = itemKeys.openData(month, 0);
-      const items = await itemsOf(client, {
+      const items = await queryItems(client, {
         TableName,
         KeyConditionExpression: 'pk = :pk AND begins_with(sk, :month)',
         ExpressionAttributeValues: { ':pk': pk, ':month': sk.slice(0, sk.lastIndexOf('#') + 1) },
         Limit: partsRead,
       });
-      return partsIn(items).flatMap(({ rows }) => unpacked(rows));
+      return parseCurrentParts(items).flatMap(({ rows }) => unpackRows(rows));
     },
     async read() {
-      const items = await itemsOf(client, {
+      const items = await queryItems(client, {
         TableName,
         KeyConditionExpression: 'pk = :pk',
         ExpressionAttributeValues: { ':pk': itemKeys.openDataMade().pk },
         Limit: partsRead,
       });
-      const parts = partsIn(items);
+      const parts = parseCurrentParts(items);
       const instants = [
-        ...items.flatMap((item) => Made.safeParse(item).data?.madeAt ?? []),
+        ...items.flatMap((item) => GenerationItem.safeParse(item).data?.madeAt ?? []),
         ...parts.map(({ asOf }) => asOf),
       ];
       const madeAt = instants.toSorted((a, b) => a.getTime() - b.getTime()).at(-1);
-      return { ...(madeAt && { madeAt }), rows: parts.flatMap(({ rows }) => unpacked(rows)) };
+      return { ...(madeAt && { madeAt }), rows: parts.flatMap(({ rows }) => unpackRows(rows)) };
     },
   };
 }
 
 /** Returns the time at which all open data was last generated. */
-export async function readOpenDataTime({
+export async function readOpenDataGeneratedAt({
   client,
   name: TableName,
 }: TicketTable): Promise<Date | undefined> {
   const { Item } = await client.send(new GetCommand({ TableName, Key: itemKeys.openDataMade() }));
-  return Item && Made.parse(Item).madeAt;
+  return Item && GenerationItem.parse(Item).madeAt;
 }

@@ -2,19 +2,19 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { TicketCode } from '../../core/ticket/code.ts';
 import type { OpenTicketStore } from '../../core/workflow/recompute-page-of-deadlines.ts';
-import { isNotification } from './due-store.ts';
+import { isNotificationItem } from './due-store.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
-const Open = z.object({ code: TicketCode });
+const OpenTicketItem = z.object({ code: TicketCode });
 const LastKey = z.object({ pk: z.string(), sk: z.string(), gsi3sk: z.string() });
 
 /**
  * Returns the pagination cursor for a shard of open tickets. It consists of the index sort key (a time) and of the table
  * key, which distinguishes tickets with the same time.
  */
-const placeOf = ({ pk, sk, gsi3sk }: z.infer<typeof LastKey>): string => `${gsi3sk} ${pk} ${sk}`;
+const toCursor = ({ pk, sk, gsi3sk }: z.infer<typeof LastKey>): string => `${gsi3sk} ${pk} ${sk}`;
 
-const keyAt = (place: string, gsi3pk: string) => {
+const toStartKey = (place: string, gsi3pk: string) => {
   const [gsi3sk = '', pk = '', sk = ''] = place.split(' ');
   return { gsi3pk, gsi3sk, pk, sk };
 };
@@ -33,13 +33,15 @@ export function createOpenTicketStore(
           IndexName: 'gsi3',
           KeyConditionExpression: 'gsi3pk = :shard',
           ExpressionAttributeValues: { ':shard': gsi3pk },
-          ...(after && { ExclusiveStartKey: keyAt(after, gsi3pk) }),
+          ...(after && { ExclusiveStartKey: toStartKey(after, gsi3pk) }),
           Limit: pageSize,
         }),
       );
       return {
-        codes: Items.filter((item) => !isNotification(item)).map((item) => Open.parse(item).code),
-        ...(LastEvaluatedKey && { next: placeOf(LastKey.parse(LastEvaluatedKey)) }),
+        codes: Items.filter((item) => !isNotificationItem(item)).map(
+          (item) => OpenTicketItem.parse(item).code,
+        ),
+        ...(LastEvaluatedKey && { next: toCursor(LastKey.parse(LastEvaluatedKey)) }),
       };
     },
   };

@@ -17,7 +17,7 @@ const pageSize = 50;
 const maxListed = 2000;
 
 /** Schema that extracts the id of an Open311 API client from an index item, which contains only table keys. */
-const Listed = z
+const ProviderIndexItem = z
   .object({ gsi2sk: z.string() })
   .transform(({ gsi2sk }) => gsi2sk.slice(gsi2sk.lastIndexOf('#') + 1));
 
@@ -27,7 +27,10 @@ const KeyItem = z.object({ provider: z.string() });
  * Builds the writes for a change of an Open311 provider: the provider, its API key and the history entry, for one
  * transaction.
  */
-const writesOf = ({ kind, after, at, by, reason }: ProviderChange, TableName: string) => {
+const buildProviderWrites = (
+  { kind, after, at, by, reason }: ProviderChange,
+  TableName: string,
+) => {
   const { id, version, keyHash, name } = after;
   const listed = { gsi2pk: itemKeys.providers(), gsi2sk: `${foldDiacritics(name)}#${id}` };
   const kept = { ...itemKeys.provider(id), type: 'provider', ...z.encode(StoredProvider, after) };
@@ -76,11 +79,11 @@ export function createOpen311ProviderStore(table: TicketTable): ProviderStore {
       for await (const { Items = [] } of pages) {
         if (storedProviders.length >= maxListed)
           throw new Error(`Cannot list API keys: more than ${maxListed} providers`);
-        const some = await Promise.all(Items.map((item) => find(Listed.parse(item))));
+        const some = await Promise.all(Items.map((item) => find(ProviderIndexItem.parse(item))));
         storedProviders.push(...some.flatMap((one) => one ?? []));
       }
       return storedProviders;
     },
-    put: (change) => writeTransaction(table, writesOf(change, TableName)),
+    put: (change) => writeTransaction(table, buildProviderWrites(change, TableName)),
   };
 }

@@ -14,7 +14,7 @@ import { itemKeys, type TicketTable } from './table.ts';
 
 const pageSize = 100;
 
-const Listed = z.object({
+const PublicRequestItem = z.object({
   code: TicketCode,
   openedAt: Instant,
   question: z.string().optional(),
@@ -27,19 +27,19 @@ const Listed = z.object({
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 type PublicRequestKey = Pick<Ticket, 'code' | 'openedAt'>;
 
-const placeOf = ({ code, openedAt }: PublicRequestKey) =>
+const buildItemKey = ({ code, openedAt }: PublicRequestKey) =>
   itemKeys.publicRequest(openedAt.toISOString(), code);
 
 /**
  * Builds the write that updates a ticket's public Open311 data after a change to its publication on the portal. It belongs
  * to the transaction that writes the publication's own item, which has the same texts but no ticket code.
  */
-export function buildPublicRequestWrite(
+export function buildPublicOpen311RequestWrite(
   change: PublicationChange,
   { code, openedAt }: PublicRequestKey,
   table: string,
 ): Write {
-  const place = placeOf({ code, openedAt });
+  const place = buildItemKey({ code, openedAt });
   switch (change.kind) {
     case 'published': {
       const { question, answer, areaName, unitName, near } = change.publication;
@@ -47,7 +47,7 @@ export function buildPublicRequestWrite(
       const Item = {
         ...place,
         type: 'public-request',
-        ...z.encode(Listed, { code, openedAt, ...words }),
+        ...z.encode(PublicRequestItem, { code, openedAt, ...words }),
       };
       return { Put: { TableName: table, Item } };
     }
@@ -63,8 +63,10 @@ export function buildPublicRequestWrite(
   }
 }
 
-const exposureIn = (item: unknown): PublicationState => {
-  const { question, answer, areaName, unitName, near } = Listed.partial().parse(item ?? {});
+const toPublicationState = (item: unknown): PublicationState => {
+  const { question, answer, areaName, unitName, near } = PublicRequestItem.partial().parse(
+    item ?? {},
+  );
   if (!item) return { kind: 'never' };
   if (question === undefined) return { kind: 'withdrawn' };
   return {
@@ -73,22 +75,22 @@ const exposureIn = (item: unknown): PublicationState => {
   };
 };
 
-const listedIn = (item: unknown): PublicRequestListEntry => {
-  const { code, openedAt } = Listed.parse(item);
-  return { code, openedAt, exposure: exposureIn(item) };
+const toListEntry = (item: unknown): PublicRequestListEntry => {
+  const { code, openedAt } = PublicRequestItem.parse(item);
+  return { code, openedAt, exposure: toPublicationState(item) };
 };
 
 /**
  * Creates the store of published tickets for Open311, sorted by opening time. One partition is enough, because supervisors
  * publish only a few per day.
  */
-export function createPublicRequestStore({ client, name }: TicketTable): PublicRequestStore {
+export function createPublicOpen311RequestStore({ client, name }: TicketTable): PublicRequestStore {
   return {
     async exposureOf(ticket) {
       const { Item } = await client.send(
-        new GetCommand({ TableName: name, Key: placeOf(ticket), ConsistentRead: true }),
+        new GetCommand({ TableName: name, Key: buildItemKey(ticket), ConsistentRead: true }),
       );
-      return exposureIn(Item);
+      return toPublicationState(Item);
     },
     async between({ from, to }, after) {
       const [earliest, last] = [
@@ -103,10 +105,10 @@ export function createPublicRequestStore({ client, name }: TicketTable): PublicR
           ScanIndexForward: false,
           ConsistentRead: true, // recently withdrawn texts must never be returned
           Limit: pageSize,
-          ...(after && { ExclusiveStartKey: placeOf(after) }),
+          ...(after && { ExclusiveStartKey: buildItemKey(after) }),
         }),
       );
-      return Items.map(listedIn);
+      return Items.map(toListEntry);
     },
   };
 }

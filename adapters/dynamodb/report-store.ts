@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { DailyReport, type DailyReportStore } from '../../core/statistics/daily-report.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
-const Stored = z.object({ body: z.string() });
+const DailyReportItem = z.object({ body: z.string() });
 
 /** Creates the store of daily reports, one JSON item of some tens of kilobytes per report. */
 export function createDailyReportStore({ client, name: TableName }: TicketTable): DailyReportStore {
@@ -12,7 +12,7 @@ export function createDailyReportStore({ client, name: TableName }: TicketTable)
       const { Item } = await client.send(
         new GetCommand({ TableName, Key: itemKeys.report(date), ConsistentRead: true }),
       );
-      return Item && DailyReport.parse(JSON.parse(Stored.parse(Item).body));
+      return Item && DailyReport.parse(JSON.parse(DailyReportItem.parse(Item).body));
     },
     async put(report) {
       const body = JSON.stringify(z.encode(DailyReport, report));

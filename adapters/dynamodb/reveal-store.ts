@@ -1,9 +1,9 @@
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { AccessEntry } from '../../core/staff/access-log.ts';
+import type { AccessLogEntry } from '../../core/staff/access-log.ts';
 import { isRevealRequestActive, RevealRequest, type RevealStore } from '../../core/staff/reveal.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
-import { toAccessItem } from './access-log.ts';
+import { toAccessLogItem } from './access-log.ts';
 import { writeTransaction } from './all-or-none.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
@@ -14,7 +14,7 @@ const maxWaiting = 50;
  * Converts a request to reveal a sender's identity to its table item. The item has list index keys until the request is
  * refused or used.
  */
-const requestItem = (request: RevealRequest): Record<string, unknown> => ({
+const toRequestItem = (request: RevealRequest): Record<string, unknown> => ({
   ...itemKeys.reveal(request.code, request.sub),
   type: 'reveal',
   ...z.encode(RevealRequest, request),
@@ -26,7 +26,7 @@ const requestItem = (request: RevealRequest): Record<string, unknown> => ({
 
 type Condition = { expression: string; values?: Record<string, unknown> };
 
-const unchanged = ({ state, askedAt }: RevealRequest): Condition => ({
+const buildUnchangedRequestCondition = ({ state, askedAt }: RevealRequest): Condition => ({
   expression: '#state = :state AND askedAt = :askedAt',
   values: { ':state': state, ':askedAt': askedAt.toISOString() },
 });
@@ -35,15 +35,15 @@ const unchanged = ({ state, askedAt }: RevealRequest): Condition => ({
  * Builds the condition that the staff member has no pending reveal request for this ticket. Timestamps are compared as text,
  * because they are ISO 8601 in UTC.
  */
-const noneStands = ({ askedAt }: RevealRequest): Condition => ({
+const buildNoActiveRequestCondition = ({ askedAt }: RevealRequest): Condition => ({
   expression: 'attribute_not_exists(pk) OR #state IN (:used, :refused) OR expiresAt <= :askedAt',
   values: { ':used': 'used', ':refused': 'refused', ':askedAt': askedAt.toISOString() },
 });
 
-const write = (
+const writeRequest = (
   table: TicketTable,
   request: RevealRequest,
-  access: AccessEntry,
+  access: AccessLogEntry,
   { expression, values }: Condition,
 ): Promise<boolean> => {
   const { name: TableName } = table;
@@ -51,33 +51,40 @@ const write = (
     {
       Put: {
         TableName,
-        Item: requestItem(request),
+        Item: toRequestItem(request),
         ConditionExpression: expression,
         ExpressionAttributeNames: { '#state': 'state' },
         ExpressionAttributeValues: values,
       },
     },
-    { Put: { TableName, Item: toAccessItem(access) } },
+    { Put: { TableName, Item: toAccessLogItem(access) } },
   ]);
 };
 
-const read = async ({ client, name }: TicketTable, code: TicketCode, sub: string) => {
+const readRequest = async ({ client, name }: TicketTable, code: TicketCode, sub: string) => {
   const { Item } = await client.send(
     new GetCommand({ TableName: name, Key: itemKeys.reveal(code, sub), ConsistentRead: true }),
   );
   return Item && RevealRequest.parse(Item);
 };
 
-const Indexed = z.object({ code: TicketCode, sub: z.string() });
+const RevealIndexItem = z.object({ code: TicketCode, sub: z.string() });
 
 /** Creates the store of reveal requests. Each change is written in one transaction with its access log entry. */
-export function createRevealStore(table: TicketTable): RevealStore {
+export function createIdentityRevealStore(table: TicketTable): RevealStore {
   return {
-    find: (code, sub) => read(table, code, sub),
-    ask: (request, access) => write(table, request, access, noneStands(request)),
-    decide: (before, after, access) => write(table, after, access, unchanged(before)),
+    find: (code, sub) => readRequest(table, code, sub),
+    ask: (request, access) =>
+      writeRequest(table, request, access, buildNoActiveRequestCondition(request)),
+    decide: (before, after, access) =>
+      writeRequest(table, after, access, buildUnchangedRequestCondition(before)),
     use: (request, access) =>
-      write(table, { ...request, state: 'used' }, access, unchanged(request)),
+      writeRequest(
+        table,
+        { ...request, state: 'used' },
+        access,
+        buildUnchangedRequestCondition(request),
+      ),
     async waiting(now) {
       const { Items = [] } = await table.client.send(
         new QueryCommand({
@@ -92,7 +99,9 @@ export function createRevealStore(table: TicketTable): RevealStore {
         }),
       );
       const found = await Promise.all(
-        Items.map((item) => Indexed.parse(item)).map(({ code, sub }) => read(table, code, sub)),
+        Items.map((item) => RevealIndexItem.parse(item)).map(({ code, sub }) =>
+          readRequest(table, code, sub),
+        ),
       );
       return found.flatMap((request) =>
         request && isRevealRequestActive(request, now) ? request : [],

@@ -2,7 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
-import { Service } from '../../core/directory/service.ts';
+import { ServiceCode } from '../../core/directory/service.ts';
 import type { SandboxStore } from '../../core/open311/sandbox.ts';
 import { TicketStatus } from '../../core/ticket/lifecycle.ts';
 import { Instant } from '../../core/time/instant.ts';
@@ -15,7 +15,7 @@ const maxRead = 1000;
 const Request = z.object({
   code: z.string(),
   status: TicketStatus,
-  service: Service,
+  service: ServiceCode,
   topic: z.string().optional(),
   areaCode: z.string().optional(),
   openedAt: Instant,
@@ -37,7 +37,7 @@ const Request = z.object({
  * Creates the store of Open311 sandbox requests. They are separate from tickets, expire the next day, and no stream consumer
  * processes them.
  */
-export function createSandboxStore({ client, name }: TicketTable): SandboxStore {
+export function createSandboxRequestStore({ client, name }: TicketTable): SandboxStore {
   return {
     async put(day, request) {
       const forgetAt = new Date(getMidnightMs(parseDayNumber(day) + 1));

@@ -1,7 +1,7 @@
 import { GetCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { FindTicketsDeps } from '../../core/search/find-tickets.ts';
-import type { ResultWithCost, SearchSpan, TermPostings } from '../../core/search/search.ts';
+import type { ResultWithCost, SearchRange, TermPostings } from '../../core/search/search.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 import { fromTicketItem } from './ticket-item.ts';
 
@@ -12,19 +12,20 @@ import { fromTicketItem } from './ticket-item.ts';
 const maxPlaces = 200;
 const maxOfCaller = 60;
 
-const capacity = z.object({ CapacityUnits: z.number() }).optional().catch(undefined);
-const unitsOf = (consumed: unknown): number => capacity.parse(consumed)?.CapacityUnits ?? 0;
+const consumedCapacitySchema = z.object({ CapacityUnits: z.number() }).optional().catch(undefined);
+const getReadUnits = (consumed: unknown): number =>
+  consumedCapacitySchema.parse(consumed)?.CapacityUnits ?? 0;
 
 /** Sort keys before and after every timestamp. They are the bounds of a search without start or end date. */
 const [earliest, latest] = ['0', '~'];
 
-const boundsOf = ({ from, to, after }: SearchSpan) => ({
+const buildRangeValues = ({ from, to, after }: SearchRange) => ({
   ':from': from?.toISOString() ?? earliest,
   ':to': after ?? to?.toISOString() ?? latest,
 });
 
 const Term = z.object({ sk: z.string() }).transform(({ sk }) => sk);
-const Called = z
+const CallerIndexItem = z
   .object({ gsi2sk: z.string(), code: z.string() })
   .transform(({ gsi2sk, code }) => `${gsi2sk}#${code}`);
 
@@ -36,24 +37,19 @@ export function createSearchStore({
   const listed = async (
     query: Omit<QueryCommandInput, 'TableName'>,
     place: z.ZodType<string>,
-    { after }: SearchSpan,
+    { after }: SearchRange,
   ): Promise<ResultWithCost<TermPostings>> => {
-    const {
-      Items = [],
-      LastEvaluatedKey,
-      ConsumedCapacity,
-    } = await client.send(
+    const page = await client.send(
       new QueryCommand({
-        TableName,
-        ScanIndexForward: false,
-        ReturnConsumedCapacity: 'TOTAL',
+        ...{ TableName, ScanIndexForward: false, ReturnConsumedCapacity: 'TOTAL' },
         ...query,
       }),
     );
+    const { Items = [] } = page;
     const places = Items.map((item) => place.parse(item)).filter((found) => found !== after);
     return {
-      found: { places, isAll: !LastEvaluatedKey },
-      cost: { readUnits: unitsOf(ConsumedCapacity), items: Items.length },
+      found: { places, isAll: !page.LastEvaluatedKey },
+      cost: { readUnits: getReadUnits(page.ConsumedCapacity), items: Items.length },
     };
   };
 
@@ -61,7 +57,7 @@ export function createSearchStore({
     const { Item, ConsumedCapacity } = await client.send(
       new GetCommand({ TableName, Key: itemKeys.ticket(code), ReturnConsumedCapacity: 'TOTAL' }),
     );
-    return { Item, units: unitsOf(ConsumedCapacity) };
+    return { Item, units: getReadUnits(ConsumedCapacity) };
   };
 
   return {
@@ -69,7 +65,10 @@ export function createSearchStore({
       listed(
         {
           KeyConditionExpression: 'pk = :term AND sk BETWEEN :from AND :to',
-          ExpressionAttributeValues: { ':term': itemKeys.term(term, '').pk, ...boundsOf(span) },
+          ExpressionAttributeValues: {
+            ':term': itemKeys.term(term, '').pk,
+            ...buildRangeValues(span),
+          },
           Limit: maxPlaces,
         },
         Term,
@@ -80,10 +79,13 @@ export function createSearchStore({
         {
           IndexName: 'gsi2',
           KeyConditionExpression: 'gsi2pk = :caller AND gsi2sk BETWEEN :from AND :to',
-          ExpressionAttributeValues: { ':caller': itemKeys.caller(callerHash), ...boundsOf(span) },
+          ExpressionAttributeValues: {
+            ':caller': itemKeys.caller(callerHash),
+            ...buildRangeValues(span),
+          },
           Limit: maxOfCaller,
         },
-        Called,
+        CallerIndexItem,
         span,
       ),
     async read(places) {

@@ -1,17 +1,17 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { TicketCode } from '../../core/ticket/code.ts';
-import type { DuplicateStore, OpeningWindow } from '../../core/ticket/repeats.ts';
+import type { DuplicateStore, OpenedTicketsQuery } from '../../core/ticket/repeats.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
-const Found = z.object({ code: TicketCode });
+const SimilarTicketItem = z.object({ code: TicketCode });
 
 /** Creates the store that finds tickets with the same phone number, or with the same topic and area, newest first. */
 export function createSimilarTicketStore({ client, name }: TicketTable): DuplicateStore {
   const newest = async (
     index: 'gsi2' | 'gsi4',
     partition: string,
-    { from, to, most }: OpeningWindow,
+    { from, to, most }: OpenedTicketsQuery,
   ) => {
     const { Items = [] } = await client.send(
       new QueryCommand({
@@ -28,7 +28,7 @@ export function createSimilarTicketStore({ client, name }: TicketTable): Duplica
         Limit: most,
       }),
     );
-    return Items.map((item) => Found.parse(item).code);
+    return Items.map((item) => SimilarTicketItem.parse(item).code);
   };
   return {
     byCaller: (callerHash, window) => newest('gsi2', itemKeys.caller(callerHash), window),

@@ -10,7 +10,10 @@ import { tryConditionalWrite } from './try-conditional-write.ts';
 /** Days for which an attempt to send an SMS is stored. No notification stays pending that long. */
 const storedDays = 7;
 
-const Stored = z.object({ pendingSince: Instant.optional(), acceptedAs: z.string().optional() });
+const SmsAttemptItem = z.object({
+  pendingSince: Instant.optional(),
+  acceptedAs: z.string().optional(),
+});
 
 /**
  * Creates the store of attempts to send through the SMS gateway, keyed by the message id that the hotline chooses. A delivery
@@ -33,7 +36,7 @@ export function createSmsAttemptStore(
       const { Item } = await client.send(
         new GetCommand({ TableName, Key: keyOf(id), ConsistentRead: true }),
       );
-      const { acceptedAs, pendingSince } = Stored.parse(Item ?? {});
+      const { acceptedAs, pendingSince } = SmsAttemptItem.parse(Item ?? {});
       if (acceptedAs) return { kind: 'accepted', as: acceptedAs };
       return pendingSince ? { kind: 'pending', since: pendingSince } : { kind: 'none' };
     },

@@ -1,11 +1,11 @@
 import {
+  getSmsCounterIncrement,
   type SmsLimit,
   type SmsLimitCounter,
-  smsCounterIncrement,
   smsSpendingCounterName,
 } from '../../core/messages/budget.ts';
 import type { SmsExpense } from '../../core/messages/message-budget.ts';
-import { dayNumber, toDateOfDayNumber } from '../../core/time/local-date.ts';
+import { toDateOfDayNumber, toDayNumber } from '../../core/time/local-date.ts';
 import { addWithinLimit, readCounter, subtractFromCounter } from './counter.ts';
 import type { TicketTable } from './table.ts';
 
@@ -17,14 +17,14 @@ export function createSmsBudgetCounter(
   const giveBack: SmsLimitCounter['giveBack'] = async (allowances) => {
     await Promise.all(
       allowances.map((allowance) =>
-        subtractFromCounter(table, allowance, smsCounterIncrement(allowance)),
+        subtractFromCounter(table, allowance, getSmsCounterIncrement(allowance)),
       ),
     );
   };
   const takeOne = async (allowance: SmsLimit): Promise<boolean> => {
     const { most, money } = allowance;
     const sum = await addWithinLimit(table, allowance, {
-      by: smsCounterIncrement(allowance),
+      by: getSmsCounterIncrement(allowance),
       most,
     });
     if (sum !== undefined && money) onSpent({ sum, ...money });
@@ -50,6 +50,6 @@ export function createSmsSpendingReader(table: TicketTable) {
   return (now: Date): Promise<number> =>
     readCounter(table, {
       bucket: smsSpendingCounterName,
-      window: toDateOfDayNumber(dayNumber(now)),
+      window: toDateOfDayNumber(toDayNumber(now)),
     });
 }

@@ -3,16 +3,16 @@ import * as z from 'zod';
 import type { VisitCount, VisitCountStore } from '../../core/press/sources.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
-const Counted = z.object({ sk: z.string(), count: z.number().int() });
+const VisitCountItem = z.object({ sk: z.string(), count: z.number().int() });
 
 const countOf = (item: unknown): VisitCount => {
-  const { sk, count } = Counted.parse(item);
+  const { sk, count } = VisitCountItem.parse(item);
   const [date = '', place = ''] = sk.split('#');
   return { date, place, count };
 };
 
 /** Creates the counters of visits through posters' QR codes and partners' links, one item per place and day. */
-export function createPosterScanCounter({ client, name }: TicketTable): VisitCountStore {
+export function createVisitCountStore({ client, name }: TicketTable): VisitCountStore {
   return {
     async add(place, on) {
       await client.send(

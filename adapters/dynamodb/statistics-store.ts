@@ -1,7 +1,7 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { StatisticsStore } from '../../core/statistics/statistics.ts';
-import { addCounts, type TicketCounts } from '../../core/statistics/ticket-counts.ts';
+import { addTicketCounts, type TicketCounts } from '../../core/statistics/ticket-counts.ts';
 import { statisticsShards } from './count-store.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
@@ -14,7 +14,7 @@ const maxPages = 20;
 const Place = z.object({ pk: z.string(), sk: z.string(), type: z.string() });
 const Item = Place.catchall(z.number());
 
-const amountsOf = ({ pk: _, sk: __, type: ___, ...amounts }: z.infer<typeof Item>) =>
+const getAmounts = ({ pk: _, sk: __, type: ___, ...amounts }: z.infer<typeof Item>) =>
   z.record(z.string(), z.number()).parse(amounts);
 
 const Page = z.object({
@@ -40,7 +40,7 @@ export function createStatisticsStore({ client, name: TableName }: TicketTable):
           }),
         ),
       );
-      for (const item of Items) counts[`${day}|${item.sk}`] = amountsOf(item);
+      for (const item of Items) counts[`${day}|${item.sk}`] = getAmounts(item);
       if (!LastEvaluatedKey) return counts;
       after = LastEvaluatedKey;
     }
@@ -49,7 +49,7 @@ export function createStatisticsStore({ client, name: TableName }: TicketTable):
   return {
     async on(day) {
       const shards = await Promise.all(statisticsShards.map((shard) => inShard(day, shard)));
-      return addCounts(shards);
+      return addTicketCounts(shards);
     },
   };
 }

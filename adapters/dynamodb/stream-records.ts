@@ -7,11 +7,14 @@ import {
   TrimmedDataAccessException,
 } from '@aws-sdk/client-dynamodb-streams';
 import type { StreamRecordRange } from '../../core/operations/dead-letter.ts';
-import { readRecordsBetween } from '../../core/operations/records-between.ts';
+import { readStreamRecordsBetween } from '../../core/operations/records-between.ts';
 import type { RedriveDeps } from '../../core/operations/redrive.ts';
 
 /** Converts a DynamoDB stream record to the event format that Lambda receives. */
-const asEvent = ({ dynamodb, ...record }: DynamoDbRecord, eventSourceARN: string): unknown => ({
+const toStreamEvent = (
+  { dynamodb, ...record }: DynamoDbRecord,
+  eventSourceARN: string,
+): unknown => ({
   ...record,
   eventSourceARN,
   dynamodb: {
@@ -30,7 +33,7 @@ export function createDynamoDbRecordReader(region: string): RedriveDeps['records
   const client = new DynamoDBStreamsClient({ region });
 
   const read = ({ streamArn: StreamArn, shardId: ShardId, ...place }: StreamRecordRange) =>
-    readRecordsBetween<DynamoDbRecord>(place, {
+    readStreamRecordsBetween<DynamoDbRecord>(place, {
       begin: async (SequenceNumber) =>
         (
           await client.send(
@@ -51,7 +54,7 @@ export function createDynamoDbRecordReader(region: string): RedriveDeps['records
 
   return async (place) => {
     try {
-      return (await read(place)).map((record) => asEvent(record, place.streamArn));
+      return (await read(place)).map((record) => toStreamEvent(record, place.streamArn));
     } catch (error) {
       const isGone =
         error instanceof TrimmedDataAccessException || error instanceof ResourceNotFoundException;

@@ -14,7 +14,7 @@ type Item = NonNullable<NonNullable<WriteRequest['PutRequest']>['Item']>;
 
 const Bytes = z.strictObject({ base64: z.string() });
 
-const asBytes = (_: string, value: unknown): unknown => {
+const reviveBytes = (_: string, value: unknown): unknown => {
   const bytes = Bytes.safeParse(value);
   return bytes.success ? Buffer.from(bytes.data.base64, 'base64') : value;
 };
@@ -23,21 +23,26 @@ const ItemOfLine = z.custom<Item>(
   (value) => z.record(z.string(), z.object({})).safeParse(value).success,
 );
 
-const OfTicket = z.object({ Item: z.object({ pk: z.object({ S: z.string().startsWith('T#') }) }) });
+const TicketLine = z.object({
+  Item: z.object({ pk: z.object({ S: z.string().startsWith('T#') }) }),
+});
 
 /**
  * Returns whether a line of a table copy contains a ticket. Tickets are restored last, because a restored ticket is processed
  * at once and would be counted twice if its statistics item were still missing.
  */
 export function isTicketLine(line: string): boolean {
-  return OfTicket.safeParse(JSON.parse(line)).success;
+  return TicketLine.safeParse(JSON.parse(line)).success;
 }
 
 /** DynamoDB's maximum of items in one batch write. */
 const maxAtOnce = 25;
 const maxTries = 8;
 
-const write = async ({ client, name }: TicketTable, requests: WriteRequest[]): Promise<void> => {
+const writeBatch = async (
+  { client, name }: TicketTable,
+  requests: WriteRequest[],
+): Promise<void> => {
   let left = requests;
   for (let attempt = 0; left.length > 0; attempt += 1) {
     if (attempt === maxTries) {
@@ -54,21 +59,21 @@ const write = async ({ client, name }: TicketTable, requests: WriteRequest[]): P
 };
 
 /** Writes all lines of a table copy into the table and overwrites existing items. Returns the number of items. */
-export async function importLines(
+export async function importTableLines(
   table: TicketTable,
   lines: Iterable<string> | AsyncIterable<string>,
 ): Promise<number> {
   let batch: WriteRequest[] = [];
   let items = 0;
   for await (const line of lines) {
-    const { Item } = Line.parse(JSON.parse(line, asBytes));
+    const { Item } = Line.parse(JSON.parse(line, reviveBytes));
     batch.push({ PutRequest: { Item: ItemOfLine.parse(Item) } });
     items += 1;
     if (batch.length === maxAtOnce) {
-      await write(table, batch);
+      await writeBatch(table, batch);
       batch = [];
     }
   }
-  await write(table, batch);
+  await writeBatch(table, batch);
   return items;
 }

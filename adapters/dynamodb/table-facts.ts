@@ -10,7 +10,7 @@ import type { StageFinding } from '../../core/operations/finding.ts';
 import { findCalendarConfirmationDue } from '../../core/sla/year-confirmation.ts';
 import { createCanaryResultStore } from './canary-result-store.ts';
 import { createCachedDirectoryReader } from './directory-snapshot.ts';
-import { readOpenDataTime } from './open-data-store.ts';
+import { readOpenDataGeneratedAt } from './open-data-store.ts';
 import type { TicketTable } from './table.ts';
 
 /**
@@ -25,6 +25,6 @@ export async function inspectTableContent(table: TicketTable, now: Date): Promis
     ...inspectDirectory({ version: directory.version, gaps }),
     inspectCalendar(findCalendarConfirmationDue(directory.calendar, now)),
     ...inspectCanaryResult(trial && { at: trial.at, failed: listFailedChannels(trial) }, now),
-    inspectOpenData(await readOpenDataTime(table), now),
+    inspectOpenData(await readOpenDataGeneratedAt(table), now),
   ];
 }

@@ -4,7 +4,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 /** Name of the ticket table, with the DynamoDB client for access to it. */
 export type TicketTable = { client: DynamoDBDocumentClient; name: string };
 
-export function openTicketTable(name: string): TicketTable {
+export function createTicketTableClient(name: string): TicketTable {
   return {
     client: DynamoDBDocumentClient.from(new DynamoDBClient({}), {
       marshallOptions: { removeUndefinedValues: true },
@@ -13,7 +13,7 @@ export function openTicketTable(name: string): TicketTable {
   };
 }
 
-const padded = (version: number): string => String(version).padStart(6, '0');
+const padVersion = (version: number): string => String(version).padStart(6, '0');
 
 /**
  * Builders of the primary keys and index partitions for each kind of item in the ticket table, listed in
@@ -21,7 +21,7 @@ const padded = (version: number): string => String(version).padStart(6, '0');
  */
 export const itemKeys = {
   ticket: (code: string) => ({ pk: `T#${code}`, sk: 'A' }),
-  event: (code: string, version: number) => ({ pk: `T#${code}`, sk: `E#${padded(version)}` }),
+  event: (code: string, version: number) => ({ pk: `T#${code}`, sk: `E#${padVersion(version)}` }),
   alert: (code: string, key: string) => ({ pk: `T#${code}`, sk: `L#${key}` }),
   link: (hash: string) => ({ pk: `K#${hash}`, sk: 'A' }),
   nonce: (nonce: string) => ({ pk: `N#${nonce}`, sk: 'A' }),
@@ -74,7 +74,7 @@ export const itemKeys = {
   moderation: () => 'M#moderation',
   directory: () => ({ pk: 'D#directory', sk: 'current' }),
   directoryFiles: () => ({ pk: 'D#directory', sk: 'files' }),
-  directoryChange: (number: number) => ({ pk: 'D#directory', sk: `H#${padded(number)}` }),
+  directoryChange: (number: number) => ({ pk: 'D#directory', sk: `H#${padVersion(number)}` }),
   member: (sub: string) => ({ pk: `U#${sub}`, sk: 'A' }),
   /** Table key of a history entry about a staff member. The entry is never changed. */
   memberChange: (sub: string, place: string) => ({ pk: `U#${sub}`, sk: `H#${place}` }),
@@ -90,7 +90,7 @@ export const itemKeys = {
   provider: (id: string) => ({ pk: `A#${id}`, sk: 'A' }),
   providerChange: (id: string, version: number) => ({
     pk: `A#${id}`,
-    sk: `H#${padded(version)}`,
+    sk: `H#${padVersion(version)}`,
   }),
   /** Table key of the item that maps the hash of an Open311 API key to the client that owns the key. */
   providerKey: (hash: string) => ({ pk: `A#key#${hash}`, sk: 'A' }),
@@ -99,7 +99,7 @@ export const itemKeys = {
   webhook: (id: string) => ({ pk: 'M#webhooks', sk: `A#${id}` }),
   webhookChange: (id: string, version: number) => ({
     pk: 'M#webhooks',
-    sk: `H#${id}#${padded(version)}`,
+    sk: `H#${id}#${padVersion(version)}`,
   }),
   /** Table key of the item with the last successful and failed deliveries to a webhook subscriber. */
   deliveryState: (webhook: string) => ({ pk: 'M#taken#state', sk: webhook }),
@@ -108,7 +108,7 @@ export const itemKeys = {
   undelivered: () => 'M#undelivered',
   /** Table key of the item with surge mode and urgent announcements. */
   phoneState: () => ({ pk: 'M#phone', sk: 'state' }),
-  phoneChange: (version: number) => ({ pk: 'M#phone', sk: `H#${padded(version)}` }),
+  phoneChange: (version: number) => ({ pk: 'M#phone', sk: `H#${padVersion(version)}` }),
   call: (contactId: string) => ({ pk: `J#${contactId}`, sk: 'A' }),
   awaitedWords: () => 'M#words',
   /** Table key of a request for forgotten ticket codes, from phone number HMAC and day. */
@@ -145,7 +145,7 @@ export const itemKeys = {
   /** Table key of one part of a month's open data. */
   openData: (month: string, number: number) => ({
     pk: 'H#open-data',
-    sk: `${month}#${padded(number)}`,
+    sk: `${month}#${padVersion(number)}`,
   }),
   openDataMade: () => ({ pk: 'H#open-data', sk: 'made' }),
   /** Table key of the result of one canary run. */
@@ -159,11 +159,11 @@ export const itemKeys = {
  * Shard numbers of the index of due work (checks of tickets, pending notifications), which the sweeper reads. Shards spread
  * the load over several partitions.
  */
-export const dueShards: readonly number[] = [0, 1, 2, 3, 4, 5, 6, 7];
+export const dueWorkShards: readonly number[] = [0, 1, 2, 3, 4, 5, 6, 7];
 
 /** Returns the shard of a ticket and its notifications in the index of due work. */
-export function toDueShard(code: string): number {
-  return Number(code.slice(-4)) % dueShards.length;
+export function computeDueWorkShard(code: string): number {
+  return Number(code.slice(-4)) % dueWorkShards.length;
 }
 
 /** Converts an instant to seconds since 1970, which is DynamoDB's format for a time to live. */

@@ -5,10 +5,10 @@ import type { Ticket } from '../../core/ticket/ticket.ts';
 import { writeTransaction } from './all-or-none.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
-const Mark = z.object({ version: z.int(), terms: z.array(z.string()) });
+const IndexedTermsItem = z.object({ version: z.int(), terms: z.array(z.string()) });
 
 /** Returns the sort key of a ticket under a search term: opening time and ticket code. */
-const placeOf = ({ code, openedAt }: Pick<Ticket, 'code' | 'openedAt'>): string =>
+const buildSortKey = ({ code, openedAt }: Pick<Ticket, 'code' | 'openedAt'>): string =>
   `${openedAt.toISOString()}#${code}`;
 
 /**
@@ -21,10 +21,10 @@ export function createSearchTermStore({ client, name: TableName }: TicketTable):
       const { Item } = await client.send(
         new GetCommand({ TableName, Key: itemKeys.indexed(code), ConsistentRead: true }),
       );
-      return Item && Mark.parse(Item);
+      return Item && IndexedTermsItem.parse(Item);
     },
     replace(ticket, { before, after }) {
-      const place = placeOf(ticket);
+      const place = buildSortKey(ticket);
       const [had, has] = [new Set(before?.terms), new Set(after.terms)];
       const Mark = { ...itemKeys.indexed(ticket.code), type: 'indexed', ...after };
       return writeTransaction({ client }, [

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { getOverdueLevel } from '../../core/staff/late.ts';
 import { getQueueCursor } from '../../core/staff/queue.ts';
-import { isSettled } from '../../core/ticket/lifecycle.ts';
+import { isAnsweredOrEnded } from '../../core/ticket/lifecycle.ts';
 import { Ticket } from '../../core/ticket/ticket.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
 import { toLocalDate } from '../../core/time/local-date.ts';
-import { isTimeDependent } from '../../core/workflow/next-check.ts';
-import { itemKeys, toDueShard, toTtl } from './table.ts';
+import { canTicketChangeWithTime } from '../../core/workflow/next-check.ts';
+import { computeDueWorkShard, itemKeys, toTtl } from './table.ts';
 
 type Indexes = Partial<Record<`gsi${1 | 2 | 3 | 4 | 5 | 6}${'pk' | 'sk'}`, string>>;
 
@@ -14,9 +14,9 @@ type Indexes = Partial<Record<`gsi${1 | 2 | 3 | 4 | 5 | 6}${'pk' | 'sk'}`, strin
  * Index sort key of an open ticket without a next check, after every timestamp. Only a directory change can schedule a check
  * for such a ticket.
  */
-const noCheck = '~';
+const noCheckSortKey = '~';
 
-const latePlace = (ticket: Ticket): Indexes => {
+const buildOverdueIndexKeys = (ticket: Ticket): Indexes => {
   const level = getOverdueLevel(ticket);
   return level
     ? {
@@ -36,18 +36,18 @@ const isToBeModerated = ({
   complaintHold,
   possibleEmergency,
 }: Ticket): boolean =>
-  isForModeration === true && isSettled(status) && !complaintHold && !possibleEmergency;
+  isForModeration === true && isAnsweredOrEnded(status) && !complaintHold && !possibleEmergency;
 
 /**
  * Returns a ticket's keys in the time index `gsi3`. An open ticket is sorted by its next check. An ended ticket is sorted by
  * its end time until its personal data is erased.
  */
-const placeInTime = (ticket: Ticket): Indexes => {
+const buildTimeIndexKeys = (ticket: Ticket): Indexes => {
   const { code, nextCheckAt, closedAt, anonymisedAt, topic, service } = ticket;
-  if (isTimeDependent(ticket)) {
+  if (canTicketChangeWithTime(ticket)) {
     return {
-      gsi3pk: itemKeys.due(toDueShard(code)),
-      gsi3sk: nextCheckAt?.toISOString() ?? noCheck,
+      gsi3pk: itemKeys.due(computeDueWorkShard(code)),
+      gsi3sk: nextCheckAt?.toISOString() ?? noCheckSortKey,
     };
   }
   return closedAt && !anonymisedAt
@@ -59,11 +59,12 @@ const placeInTime = (ticket: Ticket): Indexes => {
  * Returns a ticket's index keys. The keys for queues, next checks and overdue tickets exist only while the ticket belongs to
  * that list. Canary tickets have no index keys.
  */
-const indexesOf = (ticket: Ticket): Indexes => (ticket.isTrial ? {} : placesOf(ticket));
+const buildIndexKeys = (ticket: Ticket): Indexes =>
+  ticket.isTrial ? {} : buildTicketIndexKeys(ticket);
 
-const placesOf = (ticket: Ticket): Indexes => ({
+const buildTicketIndexKeys = (ticket: Ticket): Indexes => ({
   ...(ticket.unit &&
-    (!isSettled(ticket.status) || ticket.complaintHold || ticket.possibleEmergency) && {
+    (!isAnsweredOrEnded(ticket.status) || ticket.complaintHold || ticket.possibleEmergency) && {
       gsi1pk: itemKeys.unitQueue(ticket.unit),
       gsi1sk: getQueueCursor(ticket),
     }),
@@ -80,17 +81,17 @@ const placesOf = (ticket: Ticket): Indexes => ({
       gsi4pk: itemKeys.samePlace(ticket.topic, ticket.areaCode),
       gsi4sk: ticket.openedAt.toISOString(),
     }),
-  gsi6pk: itemKeys.openedOn(toLocalDate(ticket.openedAt), toDueShard(ticket.code)),
+  gsi6pk: itemKeys.openedOn(toLocalDate(ticket.openedAt), computeDueWorkShard(ticket.code)),
   gsi6sk: ticket.openedAt.toISOString(),
-  ...placeInTime(ticket),
-  ...latePlace(ticket),
+  ...buildTimeIndexKeys(ticket),
+  ...buildOverdueIndexKeys(ticket),
 });
 
 /**
  * Returns the first 80 characters of a ticket's text, which lists show. Returns undefined for a new ticket without a unit,
  * because no list contains it yet.
  */
-const excerptOf = ({ text, unit, version }: Ticket): string | undefined =>
+const getExcerpt = ({ text, unit, version }: Ticket): string | undefined =>
   unit || version > 1 ? Array.from(text).slice(0, 80).join('') : undefined;
 
 /** Time to live of canary tickets in milliseconds: one day, for analysing failures. */
@@ -105,8 +106,8 @@ export function toTicketItem(ticket: Ticket): Record<string, unknown> {
     ...itemKeys.ticket(ticket.code),
     type: 'ticket',
     ...z.encode(Ticket, ticket),
-    excerpt: excerptOf(ticket),
-    ...indexesOf(ticket),
+    excerpt: getExcerpt(ticket),
+    ...buildIndexKeys(ticket),
     ...toCanaryTtl(ticket),
   };
 }

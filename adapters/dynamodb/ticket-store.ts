@@ -14,15 +14,15 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { TicketEvent } from '../../core/ticket/event.ts';
 import { buildOpeningEvent } from '../../core/ticket/opening-event.ts';
-import type { Change, Ticket, TicketStore } from '../../core/ticket/ticket.ts';
+import type { Ticket, TicketChange, TicketStore } from '../../core/ticket/ticket.ts';
 import { setNextCheck } from '../../core/workflow/next-check.ts';
 import { toAuditIndexKeys } from './audit-store.ts';
 import { toCallbackItem } from './callback-store.ts';
-import { toChangedIndexKeys } from './changed-tickets.ts';
+import { toChangedTicketIndexKeys } from './changed-tickets.ts';
 import { toDataRequestItem } from './data-request-store.ts';
 import { toNonceItem } from './nonce-store.ts';
 import { toNotificationItem } from './notification-store.ts';
-import { buildPublicRequestWrite } from './public-request-store.ts';
+import { buildPublicOpen311RequestWrite } from './public-request-store.ts';
 import { buildPublicationWrite } from './publication-store.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 import { fromTicketItem, toTicketItem } from './ticket-item.ts';
@@ -34,7 +34,7 @@ const isNew = 'attribute_not_exists(pk)';
 /** DynamoDB's maximum of writes in one transaction. */
 const maxWrites = 100;
 
-const eventItem = (event: TicketEvent): Record<string, unknown> => ({
+const toEventItem = (event: TicketEvent): Record<string, unknown> => ({
   ...itemKeys.event(event.code, event.version),
   type: 'event',
   ...z.encode(TicketEvent, event),
@@ -42,12 +42,12 @@ const eventItem = (event: TicketEvent): Record<string, unknown> => ({
     ...{ at: event.at, of: 'act', kind: event.kind, who: event.by.sub },
     ...{ about: event.code, version: event.version },
   }),
-  ...toChangedIndexKeys(event),
+  ...toChangedTicketIndexKeys(event),
 });
 
 type Writes = NonNullable<TransactWriteCommandInput['TransactItems']>;
 
-const putInto = (
+const buildConditionalPut = (
   TableName: string,
   Item: Record<string, unknown>,
   ConditionExpression: string,
@@ -59,11 +59,11 @@ const putInto = (
  * Builds a put that replaces a ticket event with a redacted version. The put fails if the event was rewritten since the
  * read, because it could otherwise restore erased text.
  */
-const rewriteOf = (TableName: string, event: TicketEvent) => {
+const buildEventRewrite = (TableName: string, event: TicketEvent) => {
   const { rewrites = 0 } = event;
-  const { Put } = putInto(
+  const { Put } = buildConditionalPut(
     TableName,
-    eventItem({ ...event, rewrites: rewrites + 1 }),
+    toEventItem({ ...event, rewrites: rewrites + 1 }),
     rewrites === 0
       ? 'attribute_exists(pk) AND attribute_not_exists(rewrites)'
       : 'rewrites = :rewrites',
@@ -77,9 +77,9 @@ const rewriteOf = (TableName: string, event: TicketEvent) => {
  * Builds all writes for a ticket change. The idempotency key comes first, so that a failed transaction shows whether it was a
  * replay or a version conflict.
  */
-const writesOf = (change: Change, table: string): Writes => {
+const buildChangeWrites = (change: TicketChange, table: string): Writes => {
   const { before, after, event, alerts, nonce, publication } = change;
-  const put = (item: Record<string, unknown>) => putInto(table, item, isNew);
+  const put = (item: Record<string, unknown>) => buildConditionalPut(table, item, isNew);
   return [
     ...(nonce ? [put(toNonceItem(nonce, change))] : []),
     {
@@ -89,7 +89,7 @@ const writesOf = (change: Change, table: string): Writes => {
         ...buildItemUpdate(toTicketItem(before), toTicketItem(after), { version: before.version }),
       },
     },
-    put(eventItem(event)),
+    put(toEventItem(event)),
     ...(after.callback === before.callback
       ? []
       : [{ Put: { TableName: table, Item: toCallbackItem(after) } }]),
@@ -100,13 +100,13 @@ const writesOf = (change: Change, table: string): Writes => {
     ...(publication
       ? [
           buildPublicationWrite(publication, table),
-          buildPublicRequestWrite(publication, before, table),
+          buildPublicOpen311RequestWrite(publication, before, table),
         ]
       : []),
   ];
 };
 
-const open = async ({ client, name }: TicketTable, ticket: Ticket) => {
+const openTicket = async ({ client, name }: TicketTable, ticket: Ticket) => {
   try {
     await client.send(
       new PutCommand({
@@ -124,9 +124,9 @@ const open = async ({ client, name }: TicketTable, ticket: Ticket) => {
 };
 
 /** Returns why a ticket's transaction was cancelled: a used idempotency key, or a version conflict. */
-const refusalOf = (
+const determineRejection = (
   { CancellationReasons = [] }: TransactionCanceledException,
-  { nonce }: Change,
+  { nonce }: TicketChange,
 ): 'stale' | 'replayed' | undefined => {
   const codes = CancellationReasons.map(({ Code }) => Code);
   if (nonce && codes[0] === 'ConditionalCheckFailed') return 'replayed';
@@ -139,12 +139,16 @@ const refusalOf = (
  * Commits one or two ticket changes in a single transaction. If there are more than 100 writes, DynamoDB's limit, the excess
  * redactions of events are written before the transaction, because erasing text too early is better than too late.
  */
-const commit = async ({ client, name }: TicketTable, change: Change, other?: Change) => {
+const commitChanges = async (
+  { client, name }: TicketTable,
+  change: TicketChange,
+  other?: TicketChange,
+) => {
   const changes = [change, ...(other ? [other] : [])];
-  const writes = changes.flatMap((one) => writesOf(one, name));
+  const writes = changes.flatMap((one) => buildChangeWrites(one, name));
   const rewrites = changes
     .flatMap(({ rewritten = [] }) => rewritten)
-    .map((event) => rewriteOf(name, event));
+    .map((event) => buildEventRewrite(name, event));
   const ahead = rewrites.splice(0, Math.max(0, writes.length + rewrites.length - maxWrites));
   for (const { Put } of ahead) {
     if (!(await tryConditionalWrite(client.send(new PutCommand(Put))))) return 'stale';
@@ -155,13 +159,17 @@ const commit = async ({ client, name }: TicketTable, change: Change, other?: Cha
     return 'committed';
   } catch (error) {
     const refusal =
-      error instanceof TransactionCanceledException ? refusalOf(error, change) : undefined;
+      error instanceof TransactionCanceledException ? determineRejection(error, change) : undefined;
     if (!refusal) throw error;
     return refusal;
   }
 };
 
-const plan = ({ client, name }: TicketTable, ticket: Ticket, nextCheckAt: Date | undefined) =>
+const planNextCheck = (
+  { client, name }: TicketTable,
+  ticket: Ticket,
+  nextCheckAt: Date | undefined,
+) =>
   tryConditionalWrite(
     client.send(
       new UpdateCommand({
@@ -174,7 +182,7 @@ const plan = ({ client, name }: TicketTable, ticket: Ticket, nextCheckAt: Date |
     ),
   );
 
-const history = async ({ client, name }: TicketTable, code: Ticket['code']) => {
+const readEvents = async ({ client, name }: TicketTable, code: Ticket['code']) => {
   const pages = paginateQuery(
     { client },
     {
@@ -203,10 +211,10 @@ const history = async ({ client, name }: TicketTable, code: Ticket['code']) => {
 /** Creates the store of tickets and their events, with optimistic locking. */
 export function createTicketStore(table: TicketTable): TicketStore {
   return {
-    open: (ticket) => open(table, ticket),
-    commit: (change, other) => commit(table, change, other),
-    plan: (ticket, nextCheckAt) => plan(table, ticket, nextCheckAt),
-    history: (code) => history(table, code),
+    open: (ticket) => openTicket(table, ticket),
+    commit: (change, other) => commitChanges(table, change, other),
+    plan: (ticket, nextCheckAt) => planNextCheck(table, ticket, nextCheckAt),
+    history: (code) => readEvents(table, code),
     async find(code) {
       const { Item } = await table.client.send(
         new GetCommand({ TableName: table.name, Key: itemKeys.ticket(code), ConsistentRead: true }),

@@ -1,6 +1,6 @@
 import type { RecomputeStatisticsDeps } from '../../core/statistics/recompute-statistics.ts';
-import { codesInShard } from './codes-in-shard.ts';
-import { dueShards, itemKeys, type TicketTable } from './table.ts';
+import { listTicketCodesInShard } from './codes-in-shard.ts';
+import { dueWorkShards, itemKeys, type TicketTable } from './table.ts';
 
 const pageSize = 500;
 /** Maximum number of pages that are read of the tickets of one opening day and shard. They hold 500,000 tickets. */
@@ -11,13 +11,13 @@ export function createTicketsByDayGenerator(
   table: TicketTable,
 ): RecomputeStatisticsDeps['openedOn'] {
   return async function* (day) {
-    for (const shard of dueShards) {
+    for (const shard of dueWorkShards) {
       const asked = {
         KeyConditionExpression: 'gsi6pk = :day',
         ExpressionAttributeValues: { ':day': itemKeys.openedOn(day, shard) },
         Limit: pageSize,
       };
-      for await (const page of codesInShard(table, asked, maxPages)) yield* page;
+      for await (const page of listTicketCodesInShard(table, asked, maxPages)) yield* page;
     }
   };
 }

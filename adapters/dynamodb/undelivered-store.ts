@@ -1,31 +1,34 @@
 import { QueryCommand, UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { NotificationId } from '../../core/messages/notification.ts';
-import { UndeliveredCursor, type UndeliveredStore } from '../../core/messages/undelivered.ts';
+import {
+  UndeliveredListCursor,
+  type UndeliveredNotificationStore,
+} from '../../core/messages/undelivered.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
 
 const pageSize = 25;
 
-export function toUndeliveredIndexKeys({ code, key }: NotificationId, at: Date) {
+export function toUndeliveredNotificationIndexKeys({ code, key }: NotificationId, at: Date) {
   return {
     gsi2pk: itemKeys.undelivered(),
     gsi2sk: `${at.toISOString()}#${code}#${key}`,
   };
 }
 
-const Listed = z
-  .object({ gsi2sk: UndeliveredCursor })
+const UndeliveredIndexItem = z
+  .object({ gsi2sk: UndeliveredListCursor })
   .transform(({ gsi2sk: place }) => ({ place }));
 
-const nameIn = (place: UndeliveredCursor): NotificationId => {
+const parseNotificationId = (place: UndeliveredListCursor): NotificationId => {
   const [, code = '', key = ''] = place.split('#');
   return { code: TicketCode.parse(code), key };
 };
 
-const startBehind = (place: UndeliveredCursor) => {
-  const { code, key } = nameIn(place);
+const toStartKey = (place: UndeliveredListCursor) => {
+  const { code, key } = parseNotificationId(place);
   return { ...itemKeys.alert(code, key), gsi2pk: itemKeys.undelivered(), gsi2sk: place };
 };
 
@@ -35,7 +38,10 @@ type Change = Pick<
 > & { values?: Record<string, unknown> };
 
 /** Creates the store of undelivered notifications, which reads a sparse index. */
-export function createUndeliveredStore({ client, name: TableName }: TicketTable): UndeliveredStore {
+export function createUndeliveredNotificationStore({
+  client,
+  name: TableName,
+}: TicketTable): UndeliveredNotificationStore {
   const change = ({ code, key }: NotificationId, { values, ...update }: Change): Promise<boolean> =>
     tryConditionalWrite(
       client.send(
@@ -59,12 +65,12 @@ export function createUndeliveredStore({ client, name: TableName }: TicketTable)
           ExpressionAttributeValues: { ':list': itemKeys.undelivered() },
           ScanIndexForward: false,
           Limit: pageSize,
-          ExclusiveStartKey: after && startBehind(after),
+          ExclusiveStartKey: after && toStartKey(after),
         }),
       );
       return {
-        alerts: Items.map((item) => nameIn(Listed.parse(item).place)),
-        ...(LastEvaluatedKey && { next: Listed.parse(LastEvaluatedKey).place }),
+        alerts: Items.map((item) => parseNotificationId(UndeliveredIndexItem.parse(item).place)),
+        ...(LastEvaluatedKey && { next: UndeliveredIndexItem.parse(LastEvaluatedKey).place }),
       };
     },
     async follow(alert, followed) {

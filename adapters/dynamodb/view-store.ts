@@ -1,19 +1,19 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { SavedView, type ViewStore } from '../../core/staff/saved-view.ts';
+import { SavedView, type SavedViewStore } from '../../core/staff/saved-view.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
 
-const Stored = z.object({ version: z.int(), views: z.array(SavedView) });
+const SavedViewsItem = z.object({ version: z.int(), views: z.array(SavedView) });
 
 /** Creates the store of staff members' saved views, one item per member, with optimistic locking. */
-export function createSavedViewStore({ client, name: TableName }: TicketTable): ViewStore {
+export function createSavedViewStore({ client, name: TableName }: TicketTable): SavedViewStore {
   return {
     async of(sub) {
       const { Item } = await client.send(
         new GetCommand({ TableName, Key: itemKeys.views(sub), ConsistentRead: true }),
       );
-      return Item ? Stored.parse(Item) : { version: 0, views: [] };
+      return Item ? SavedViewsItem.parse(Item) : { version: 0, views: [] };
     },
     put: (sub, views, seenVersion) =>
       tryConditionalWrite(

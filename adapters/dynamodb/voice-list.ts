@@ -1,6 +1,6 @@
 import { UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import { getCallExpiry } from '../../core/contact-center/call-numbers.ts';
-import { isSettled } from '../../core/ticket/lifecycle.ts';
+import { isAnsweredOrEnded } from '../../core/ticket/lifecycle.ts';
 import type { UnplayedVoiceMessageStore } from '../../core/ticket/voice-list.ts';
 import { itemKeys, type TicketTable, toTtl } from './table.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
@@ -45,7 +45,7 @@ export function createUnplayedVoiceMessageStore(
       for (const { call, at } of voiceMessages) {
         await change(
           call,
-          isSettled(status)
+          isAnsweredOrEnded(status)
             ? {
                 UpdateExpression: 'ticketVersion = :version REMOVE gsi1pk, gsi1sk',
                 ConditionExpression: isNewer,

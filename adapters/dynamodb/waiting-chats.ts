@@ -5,15 +5,15 @@ import type { WaitingChat } from '../../core/staff/waiting.ts';
 import { Instant } from '../../core/time/instant.ts';
 import { itemKeys } from './table.ts';
 
-const Place = z.tuple([Instant, ChatUserId.shape.channel, Lang]);
+const WaitingChatSortKey = z.tuple([Instant, ChatUserId.shape.channel, Lang]);
 
-type Placed = Pick<WaitingChat, 'channel' | 'lang'> & { at: Date };
+type WaitingChatKey = Pick<WaitingChat, 'channel' | 'lang'> & { at: Date };
 
 /**
  * Builds the index keys of a chat that waits for an operator. The sort key includes channel and language, because the index
  * does not project these attributes.
  */
-export function toWaitingChatIndexKeys({ at, channel, lang }: Placed) {
+export function toWaitingChatIndexKeys({ at, channel, lang }: WaitingChatKey) {
   return {
     gsi1pk: itemKeys.waitingChats(),
     gsi1sk: `${at.toISOString()}#${channel}#${lang}`,
@@ -29,7 +29,7 @@ export const WaitingChatItem = z
     gsi1sk: z
       .string()
       .transform((place) => place.split('#'))
-      .pipe(Place),
+      .pipe(WaitingChatSortKey),
     service: z.string(),
     status: z.enum(['waiting', 'ended']),
   })

@@ -7,7 +7,7 @@ import { buildPreviousVersionCondition } from './previous-version-condition.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
 /** Builds the writes for a change of a webhook subscriber: the subscriber and its history entry, for one transaction. */
-const writesOf = ({ kind, after, at, by, reason }: WebhookChange, TableName: string) => {
+const buildWebhookWrites = ({ kind, after, at, by, reason }: WebhookChange, TableName: string) => {
   const { id, version, name } = after;
   const kept = { ...itemKeys.webhook(id), type: 'webhook', ...z.encode(Webhook, after) };
   const change = {
@@ -47,6 +47,6 @@ export function createWebhookStore(table: TicketTable): WebhookStore {
       }
       return found.toSorted((a, b) => a.name.localeCompare(b.name, 'vi'));
     },
-    put: (change) => writeTransaction(table, writesOf(change, TableName)),
+    put: (change) => writeTransaction(table, buildWebhookWrites(change, TableName)),
   };
 }

@@ -1,6 +1,6 @@
 import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { facetTerms } from '../../core/search/terms.ts';
+import { facetTermBuilders } from '../../core/search/terms.ts';
 import { type WorkList, WorkListCursor } from '../../core/staff/work-list.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import { itemKeys, type TicketTable } from './table.ts';
@@ -12,11 +12,11 @@ const pageSize = 10;
 /** Maximum items that DynamoDB reads for one page of a work list: about half a megabyte. */
 const maxLookedAt = 500;
 
-const codeIn = (place: string) => TicketCode.parse(place.slice(-10));
+const parseCode = (place: string) => TicketCode.parse(place.slice(-10));
 
 type WorkListQuery = Omit<QueryCommandInput, 'TableName' | 'ExclusiveStartKey'>;
 
-const listed = async (
+const queryWorkList = async (
   { client, name: TableName }: TicketTable,
   query: WorkListQuery,
   startAt: Record<string, string> | undefined,
@@ -34,7 +34,7 @@ const listed = async (
   };
 };
 
-const inQueue = (gsi1pk: string, place: WorkListCursor | undefined) =>
+const toQueueStartKey = (gsi1pk: string, place: WorkListCursor | undefined) =>
   place && { ...itemKeys.ticket(place.slice(-10)), gsi1pk, gsi1sk: place };
 
 /** Creates the work list of answered tickets that await a decision about publication, earliest answer first. */
@@ -42,7 +42,7 @@ export function createModerationList(table: TicketTable): WorkList {
   return {
     async page(after) {
       const list = itemKeys.moderation();
-      const { places, last } = await listed(
+      const { places, last } = await queryWorkList(
         table,
         {
           IndexName: 'gsi1',
@@ -50,9 +50,9 @@ export function createModerationList(table: TicketTable): WorkList {
           ExpressionAttributeValues: { ':list': list },
           Limit: pageSize,
         },
-        inQueue(list, after),
+        toQueueStartKey(list, after),
       );
-      return { codes: places.map(codeIn), ...(last && { next: last }) };
+      return { codes: places.map(parseCode), ...(last && { next: last }) };
     },
   };
 }
@@ -62,7 +62,7 @@ export function createReturnedTicketList(table: TicketTable, operators: string):
   return {
     async page(after) {
       const list = itemKeys.unitQueue(operators);
-      const { places, last } = await listed(
+      const { places, last } = await queryWorkList(
         table,
         {
           IndexName: 'gsi1',
@@ -72,11 +72,11 @@ export function createReturnedTicketList(table: TicketTable, operators: string):
           ExpressionAttributeValues: { ':list': list, ':returned': 'returned' },
           Limit: maxLookedAt,
         },
-        inQueue(list, after),
+        toQueueStartKey(list, after),
       );
       const page = places.slice(0, pageSize);
       const next = places.length > pageSize ? page.at(-1) : last;
-      return { codes: page.map(codeIn), ...(next && { next }) };
+      return { codes: page.map(parseCode), ...(next && { next }) };
     },
   };
 }
@@ -85,7 +85,7 @@ export function createReturnedTicketList(table: TicketTable, operators: string):
 export function createUnplayedVoiceMessageList(table: TicketTable): WorkList {
   return {
     async page(after) {
-      const { places, last } = await listed(
+      const { places, last } = await queryWorkList(
         table,
         {
           IndexName: 'gsi1',
@@ -96,7 +96,7 @@ export function createUnplayedVoiceMessageList(table: TicketTable): WorkList {
         },
         undefined,
       );
-      return { codes: [...new Set(places.map(codeIn))], ...(last && { next: last }) };
+      return { codes: [...new Set(places.map(parseCode))], ...(last && { next: last }) };
     },
   };
 }
@@ -111,8 +111,8 @@ const maxEmergencies = 100;
 export function createPossibleEmergencyList(table: TicketTable): WorkList {
   return {
     async page(after) {
-      const term = facetTerms.possibleEmergency();
-      const { places, last } = await listed(
+      const term = facetTermBuilders.possibleEmergency();
+      const { places, last } = await queryWorkList(
         table,
         {
           KeyConditionExpression: 'pk = :term',
@@ -122,7 +122,7 @@ export function createPossibleEmergencyList(table: TicketTable): WorkList {
         after && itemKeys.term(term, after),
         'sk',
       );
-      return { codes: places.map(codeIn), ...(last && { next: last }) };
+      return { codes: places.map(parseCode), ...(last && { next: last }) };
     },
   };
 }

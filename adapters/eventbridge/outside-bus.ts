@@ -1,11 +1,11 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { getEventDetailType } from '../../core/events/outside-event.ts';
-import type { PublishDomainEvent } from '../../core/events/publish-domain-event.ts';
+import type { DomainEventPublisher } from '../../core/events/publish-domain-event.ts';
 
 /**
  * Creates a function that publishes domain events on the event bus for other systems. It throws if the bus rejects an event.
  */
-export function createDomainEventPublisher(EventBusName: string): PublishDomainEvent {
+export function createDomainEventPublisher(EventBusName: string): DomainEventPublisher {
   const client = new EventBridgeClient({});
   return async ({ kind, detail }) => {
     const { Entries = [] } = await client.send(

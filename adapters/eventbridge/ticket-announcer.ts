@@ -1,11 +1,11 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
-import type { PublishTicketVersionMessage } from '../../core/statistics/announce.ts';
+import type { TicketVersionPublisher } from '../../core/statistics/announce.ts';
 
 /**
  * Creates a function that publishes an event for each ticket version on the account's default event bus. All stages in an
  * account share this bus, so each event names the stage's table.
  */
-export function createTicketEventPublisher(table: string): PublishTicketVersionMessage {
+export function createTicketEventPublisher(table: string): TicketVersionPublisher {
   const client = new EventBridgeClient({});
   return async ({ openedAt, ...body }) => {
     const { Entries = [] } = await client.send(

@@ -1,6 +1,6 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import * as z from 'zod';
-import type { ProviderReport, TrackedDeliveryReport } from '../../core/messages/feedback.ts';
+import type { DeliveryReport, TrackedDeliveryReport } from '../../core/messages/feedback.ts';
 import { Instant } from '../../core/time/instant.ts';
 
 const source = 'hotline.1022';
@@ -37,6 +37,6 @@ export const ZaloDeliveryEvent = z
     'detail-type': z.literal(detailType),
     detail: z.object({ trackingId: z.string(), at: Instant }),
   })
-  .transform(({ detail: { trackingId, at } }): ProviderReport[] => [
+  .transform(({ detail: { trackingId, at } }): DeliveryReport[] => [
     { about: { messageId: trackingId }, what: 'delivered', why: 'Zalo', at },
   ]);

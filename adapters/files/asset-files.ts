@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 
 /** Content types keyed by file suffix. Files with other suffixes are not served. */
-const kinds: Readonly<Record<string, string>> = {
+const contentTypes: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
@@ -30,25 +30,25 @@ export type AssetFile = {
   isForever: boolean;
 };
 
-const filesBelow = (folder: string): string[] =>
+const listFilesBelow = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
 
-const hashed = /-[A-Z0-9]{8}\.(js|css)$/;
+const hashedFilePattern = /-[A-Z0-9]{8}\.(js|css)$/;
 
 /** Creates a reader of a folder's files by name. Only files listed at start are found, so path traversal is impossible. */
 export function createAssetReader(folder: string) {
-  const names = new Set(filesBelow(folder));
+  const names = new Set(listFilesBelow(folder));
   const found = new Map<string, AssetFile>();
   const read = (name: string, accepted: string): AssetFile | undefined => {
-    const kind = kinds[extname(name)];
+    const kind = contentTypes[extname(name)];
     if (!kind || !names.has(name)) return undefined;
     const [encoding, ending = ''] =
       encodings.find(([way, end]) => accepted.includes(way) && names.has(name + end)) ?? [];
     const content = readFileSync(join(folder, name + ending));
     const tag = createHash('sha256').update(content).digest('base64url').slice(0, 22);
-    return { kind, content, encoding, tag, isForever: hashed.test(name) };
+    return { kind, content, encoding, tag, isForever: hashedFilePattern.test(name) };
   };
   return {
     /**
@@ -64,4 +64,4 @@ export function createAssetReader(folder: string) {
     text: (name: string): string => readFileSync(join(folder, name), 'utf8'),
   };
 }
-export type AssetFiles = ReturnType<typeof createAssetReader>;
+export type AssetReader = ReturnType<typeof createAssetReader>;

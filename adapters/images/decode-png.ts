@@ -1,9 +1,9 @@
-import type { Pixels } from './pixels.ts';
+import type { RawImage } from './pixels.ts';
 import {
   computePassSize,
   countSamplesPerPixel,
+  type PngInterlacePass,
   type PngLayout,
-  type PngPass,
   readPngChunks,
   readPngLayout,
 } from './png-layout.ts';
@@ -12,7 +12,7 @@ import { computeRowBytes, inflatePng, unfilterRow } from './png-samples.ts';
 const white = 255;
 
 /** Returns one sample of a PNG row. For 16-bit samples it returns only the upper byte. */
-const sampleAt = (line: Uint8Array, index: number, depth: number): number => {
+const readSample = (line: Uint8Array, index: number, depth: number): number => {
   if (depth >= 8) return line[index * (depth >> 3)] ?? 0;
   const perByte = 8 / depth;
   const shift = 8 - depth * ((index % perByte) + 1);
@@ -25,10 +25,10 @@ const isClear = ({ transparent, depth }: PngLayout, samples: readonly number[]):
   samples.every((sample, index) => transparent[index * 2 + (depth === 16 ? 0 : 1)] === sample);
 
 /** Returns red, green, blue and opacity of a PNG pixel, each in the range 0 to 255. */
-const colourOf = (layout: PngLayout, line: Uint8Array, column: number): readonly number[] => {
+const readColour = (layout: PngLayout, line: Uint8Array, column: number): readonly number[] => {
   const { colour, depth, palette, transparent } = layout;
   const first = column * countSamplesPerPixel(layout);
-  const sample = (index: number) => sampleAt(line, first + index, depth);
+  const sample = (index: number) => readSample(line, first + index, depth);
   const grey = () => (depth >= 8 ? sample(0) : (sample(0) * white) / ((1 << depth) - 1));
   switch (colour) {
     case 'grey':
@@ -51,7 +51,7 @@ const colourOf = (layout: PngLayout, line: Uint8Array, column: number): readonly
 
 /** Draws the pixels of one PNG interlacing pass and returns the number of bytes it used. */
 const drawPass = (
-  pass: PngPass,
+  pass: PngInterlacePass,
   bytes: Uint8Array,
   layout: PngLayout,
   data: Uint8Array,
@@ -67,7 +67,7 @@ const drawPass = (
     above = line;
     const y = pass.y + row * pass.stepY;
     for (let column = 0; column < columns; column += 1) {
-      const [red = 0, green = 0, blue = 0, cover = white] = colourOf(layout, line, column);
+      const [red = 0, green = 0, blue = 0, cover = white] = readColour(layout, line, column);
       const at = (y * layout.width + pass.x + column * pass.stepX) * 4;
       const behind = white - cover;
       data[at] = (red * cover) / white + behind;
@@ -83,7 +83,7 @@ const drawPass = (
  * Decodes a PNG onto a white background. It never unpacks more data than the declared size. npm libraries need a native
  * module, or allocate as much memory as a malicious interlaced file requests.
  */
-export function decodePng(png: Uint8Array, size: Omit<Pixels, 'data'>): Pixels {
+export function decodePng(png: Uint8Array, size: Omit<RawImage, 'data'>): RawImage {
   const chunks = readPngChunks(png);
   const layout = readPngLayout(chunks, size);
   const packed = chunks.filter(({ name }) => name === 'IDAT').map(({ body }) => body);

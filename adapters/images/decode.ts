@@ -2,7 +2,7 @@ import { decode as decodeJpeg } from 'jpeg-js';
 import type { CleanPhoto } from '../../core/photo/clean-photo.ts';
 import { isSideways } from '../../core/photo/orientation.ts';
 import { decodePng } from './decode-png.ts';
-import type { Pixels } from './pixels.ts';
+import type { RawImage } from './pixels.ts';
 
 /**
  * Memory limit of the JPEG decoder in megabytes. The photo's dimensions are checked beforehand, so only a faulty file exceeds
@@ -10,11 +10,11 @@ import type { Pixels } from './pixels.ts';
  */
 const maxMegabytes = 1400;
 
-const sizeInFile = ({ width, height, orientation }: CleanPhoto): Omit<Pixels, 'data'> =>
+const getStoredSize = ({ width, height, orientation }: CleanPhoto): Omit<RawImage, 'data'> =>
   isSideways(orientation) ? { width: height, height: width } : { width, height };
 
 /** Decodes a photo without applying its EXIF orientation. Throws if the file is invalid. */
-export function decodePhoto(photo: CleanPhoto): Pixels {
+export function decodePhoto(photo: CleanPhoto): RawImage {
   switch (photo.type) {
     case 'jpeg':
       return decodeJpeg(photo.bytes, {
@@ -23,6 +23,6 @@ export function decodePhoto(photo: CleanPhoto): Pixels {
         maxMemoryUsageInMB: maxMegabytes,
       });
     case 'png':
-      return decodePng(photo.bytes, sizeInFile(photo));
+      return decodePng(photo.bytes, getStoredSize(photo));
   }
 }

@@ -1,4 +1,4 @@
-import type { Pixels } from './pixels.ts';
+import type { RawImage } from './pixels.ts';
 
 /** Pixel format of a PNG, read from the chunks before its image data. */
 export type PngLayout = {
@@ -9,16 +9,16 @@ export type PngLayout = {
   colour: 'grey' | 'rgb' | 'palette' | 'grey-alpha' | 'rgba';
   palette: Uint8Array;
   transparent: Uint8Array;
-  passes: readonly PngPass[];
+  passes: readonly PngInterlacePass[];
 };
 
 /** PNG interlacing pass: the position of its first pixel and the distances between its pixels. */
-export type PngPass = { x: number; y: number; stepX: number; stepY: number };
+export type PngInterlacePass = { x: number; y: number; stepX: number; stepY: number };
 
-const whole: readonly PngPass[] = [{ x: 0, y: 0, stepX: 1, stepY: 1 }];
+const singlePass: readonly PngInterlacePass[] = [{ x: 0, y: 0, stepX: 1, stepY: 1 }];
 
 /** The seven passes of PNG's Adam7 interlacing. */
-const sevenPasses: readonly PngPass[] = [
+const sevenPasses: readonly PngInterlacePass[] = [
   { x: 0, y: 0, stepX: 8, stepY: 8 },
   { x: 4, y: 0, stepX: 8, stepY: 8 },
   { x: 0, y: 4, stepX: 4, stepY: 8 },
@@ -61,7 +61,7 @@ export function readPngChunks(png: Uint8Array): Chunk[] {
 /** Reads the pixel format from a PNG's chunks. Throws if the combination is not valid. */
 export function readPngLayout(
   chunks: readonly Chunk[],
-  { width, height }: Omit<Pixels, 'data'>,
+  { width, height }: Omit<RawImage, 'data'>,
 ): PngLayout {
   const bodyOf = (wanted: string) =>
     chunks.find(({ name }) => name === wanted)?.body ?? new Uint8Array();
@@ -80,12 +80,15 @@ export function readPngLayout(
     colour: colour.name,
     palette: bodyOf('PLTE'),
     transparent: bodyOf('tRNS'),
-    passes: interlace === 1 ? sevenPasses : whole,
+    passes: interlace === 1 ? sevenPasses : singlePass,
   };
 }
 
 /** Returns the numbers of columns and rows that a PNG interlacing pass contains. */
-export function computePassSize({ x, y, stepX, stepY }: PngPass, { width, height }: PngLayout) {
+export function computePassSize(
+  { x, y, stepX, stepY }: PngInterlacePass,
+  { width, height }: PngLayout,
+) {
   return {
     columns: Math.max(0, Math.ceil((width - x) / stepX)),
     rows: Math.max(0, Math.ceil((height - y) / stepY)),

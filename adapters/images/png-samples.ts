@@ -1,11 +1,12 @@
 import { inflateSync } from 'node:zlib';
 import { computePassSize, countSamplesPerPixel, type PngLayout } from './png-layout.ts';
 
-const bitsOf = (layout: PngLayout): number => countSamplesPerPixel(layout) * layout.depth;
+const countBitsPerPixel = (layout: PngLayout): number =>
+  countSamplesPerPixel(layout) * layout.depth;
 
 /** Returns the number of bytes in a PNG row, without the filter byte before it. */
 export function computeRowBytes(columns: number, layout: PngLayout): number {
-  return Math.ceil((columns * bitsOf(layout)) / 8);
+  return Math.ceil((columns * countBitsPerPixel(layout)) / 8);
 }
 
 /** Inflates a PNG's image data. Throws if the data is longer or shorter than the declared size requires. */
@@ -20,7 +21,7 @@ export function inflatePng(packed: Uint8Array, layout: PngLayout): Uint8Array {
   return bytes;
 }
 
-const paeth = (left: number, above: number, corner: number): number => {
+const predictPaeth = (left: number, above: number, corner: number): number => {
   const estimate = left + above - corner;
   const [toLeft, toAbove, toCorner] = [left, above, corner].map((one) => Math.abs(estimate - one));
   if (toLeft === undefined || toAbove === undefined || toCorner === undefined) return left;
@@ -29,7 +30,7 @@ const paeth = (left: number, above: number, corner: number): number => {
 };
 
 /** Returns the value that a PNG row's filter predicts for a byte. */
-const predicted = (filter: number, left: number, above: number, corner: number): number => {
+const predictByte = (filter: number, left: number, above: number, corner: number): number => {
   switch (filter) {
     case 0:
       return 0;
@@ -40,7 +41,7 @@ const predicted = (filter: number, left: number, above: number, corner: number):
     case 3:
       return (left + above) >> 1;
     case 4:
-      return paeth(left, above, corner);
+      return predictPaeth(left, above, corner);
     default:
       throw new Error(`Invalid PNG: unknown row filter ${filter}`);
   }
@@ -53,10 +54,10 @@ export function unfilterRow(
   above: Uint8Array | undefined,
   layout: PngLayout,
 ): void {
-  const back = Math.max(1, bitsOf(layout) >> 3);
+  const back = Math.max(1, countBitsPerPixel(layout) >> 3);
   for (let at = 0; at < line.length; at += 1) {
     const left = line[at - back] ?? 0;
     const corner = above?.[at - back] ?? 0;
-    line[at] = (line[at] ?? 0) + predicted(filter, left, above?.[at] ?? 0, corner);
+    line[at] = (line[at] ?? 0) + predictByte(filter, left, above?.[at] ?? 0, corner);
   }
 }

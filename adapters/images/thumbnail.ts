@@ -1,21 +1,21 @@
 import { encode } from 'jpeg-js';
 import type { CleanPhoto } from '../../core/photo/clean-photo.ts';
 import { decodePhoto } from './decode.ts';
-import type { Pixels } from './pixels.ts';
+import type { RawImage } from './pixels.ts';
 import { shrinkImage } from './shrink.ts';
 
-const longestSide = 320;
+const maxSide = 320;
 const maxBytes = 30_000;
 const qualities = [70, 55, 40, 25, 10];
 
-const asJpeg = ({ width, height, data }: Pixels): Uint8Array | undefined =>
+const encodeJpegWithinLimit = ({ width, height, data }: RawImage): Uint8Array | undefined =>
   qualities
     .values()
     .map((quality) => encode({ width, height, data }, quality).data)
     .find(({ length }) => length <= maxBytes);
 
 /** Decodes a photo. Returns undefined on any decoder error, because browsers could not display such a photo either. */
-const unpacked = (photo: CleanPhoto): Pixels | undefined => {
+const tryDecodePhoto = (photo: CleanPhoto): RawImage | undefined => {
   try {
     return decodePhoto(photo);
   } catch {
@@ -28,6 +28,6 @@ const unpacked = (photo: CleanPhoto): Pixels | undefined => {
  * photo cannot be decoded.
  */
 export function createThumbnail(photo: CleanPhoto): Uint8Array | undefined {
-  const pixels = unpacked(photo);
-  return pixels && asJpeg(shrinkImage(pixels, longestSide, photo.orientation));
+  const pixels = tryDecodePhoto(photo);
+  return pixels && encodeJpegWithinLimit(shrinkImage(pixels, maxSide, photo.orientation));
 }

@@ -6,11 +6,14 @@ import {
   ResourceNotFoundException,
 } from '@aws-sdk/client-kinesis';
 import type { StreamRecordRange } from '../../core/operations/dead-letter.ts';
-import { readRecordsBetween } from '../../core/operations/records-between.ts';
+import { readStreamRecordsBetween } from '../../core/operations/records-between.ts';
 import type { RedriveDeps } from '../../core/operations/redrive.ts';
 
 /** Converts a Kinesis record to the event format that Lambda receives. */
-const asEvent = (record: KinesisRecord, { streamArn, shardId }: StreamRecordRange): unknown => ({
+const toKinesisEvent = (
+  record: KinesisRecord,
+  { streamArn, shardId }: StreamRecordRange,
+): unknown => ({
   eventSource: 'aws:kinesis',
   eventName: 'aws:kinesis:record',
   eventID: `${shardId}:${record.SequenceNumber}`,
@@ -32,7 +35,7 @@ export function createKinesisRecordReader(region: string): RedriveDeps['records'
   const client = new KinesisClient({ region });
 
   const read = ({ streamArn: StreamARN, shardId: ShardId, ...place }: StreamRecordRange) =>
-    readRecordsBetween<KinesisRecord>(place, {
+    readStreamRecordsBetween<KinesisRecord>(place, {
       begin: async (StartingSequenceNumber) =>
         (
           await client.send(
@@ -55,7 +58,9 @@ export function createKinesisRecordReader(region: string): RedriveDeps['records'
     try {
       const _Records = await read(place);
       // an expired position starts at the oldest record
-      return _Records.length > 0 ? _Records.map((record) => asEvent(record, place)) : undefined;
+      return _Records.length > 0
+        ? _Records.map((record) => toKinesisEvent(record, place))
+        : undefined;
     } catch (error) {
       if (!(error instanceof ResourceNotFoundException)) throw error;
       return undefined;

@@ -11,24 +11,24 @@ import { DecryptCommand, GetPublicKeyCommand, KMSClient } from '@aws-sdk/client-
 import type { DecryptEnvelope, EncryptEnvelope } from '../../core/ticket/hmac.ts';
 
 // Envelope: format (1 byte) | length of the wrapped key (2) | wrapped key | nonce (12) | tag (16) | ciphertext.
-const format = 1;
+const formatVersion = 1;
 const nonceLength = 12;
 const tagLength = 16;
 
-const sealUnder = (publicKey: KeyObject, plain: string, context: string): Uint8Array => {
+const encryptWithPublicKey = (publicKey: KeyObject, plain: string, context: string): Uint8Array => {
   const dataKey = randomBytes(32);
   const padding = { padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha256' };
   const wrapped = publicEncrypt({ key: publicKey, ...padding }, dataKey);
   const nonce = randomBytes(nonceLength);
   const cipher = createCipheriv('aes-256-gcm', dataKey, nonce).setAAD(Buffer.from(context));
   const text = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
-  const head = Buffer.from([format, wrapped.length >> 8, wrapped.length & 0xff]);
+  const head = Buffer.from([formatVersion, wrapped.length >> 8, wrapped.length & 0xff]);
   return Buffer.concat([head, wrapped, nonce, cipher.getAuthTag(), text]);
 };
 
-const parts = (sealed: Uint8Array) => {
+const splitEnvelope = (sealed: Uint8Array) => {
   const [found, high = 0, low = 0] = sealed;
-  if (found !== format) throw new Error(`Cannot decrypt: unknown envelope format ${found}`);
+  if (found !== formatVersion) throw new Error(`Cannot decrypt: unknown envelope format ${found}`);
   const nonceAt = 3 + high * 256 + low;
   const tagAt = nonceAt + nonceLength;
   return {
@@ -55,14 +55,14 @@ export function createEnvelopeEncryptor(client: KMSClient, keyId: string): Encry
       publicKey = undefined; // the next request tries again
       throw error;
     });
-    return sealUnder(await publicKey, plain, context);
+    return encryptWithPublicKey(await publicKey, plain, context);
   };
 }
 
 /** Creates a function that decrypts personal data. It needs the permission `kms:Decrypt` on the KMS key. */
 export function createEnvelopeDecryptor(client: KMSClient, keyId: string): DecryptEnvelope {
   return async (sealed, context) => {
-    const { wrapped, nonce, tag, text } = parts(sealed);
+    const { wrapped, nonce, tag, text } = splitEnvelope(sealed);
     const { Plaintext } = await client.send(
       new DecryptCommand({
         KeyId: keyId,

@@ -10,15 +10,15 @@ import type { InvokeResult, RedriveDeps } from '../../core/operations/redrive.ts
  * Schema for the response in which a stream consumer reports at least one failed record. No other Lambda function returns
  * such a response.
  */
-const Partial = z.object({ batchItemFailures: z.array(z.unknown()).min(1) });
+const PartialBatchResponse = z.object({ batchItemFailures: z.array(z.unknown()).min(1) });
 
 /** JSON replacer that encodes bytes as base64, as in Lambda events. */
-const asInEvents = (_: string, value: unknown): unknown =>
+const encodeBytesForEvent = (_: string, value: unknown): unknown =>
   value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value;
 
-const outcome = (error: string | undefined, answer: string): InvokeResult => {
+const toInvokeResult = (error: string | undefined, answer: string): InvokeResult => {
   if (error !== undefined) return { kind: 'failed', why: `${error} ${answer}`.slice(0, 500) };
-  const failures = Partial.safeParse(JSON.parse(answer || 'null'));
+  const failures = PartialBatchResponse.safeParse(JSON.parse(answer || 'null'));
   return failures.success
     ? {
         kind: 'failed',
@@ -37,11 +37,11 @@ export function createDeployedFunctionClient(
   const client = new LambdaClient({ region });
   return {
     async invoke(FunctionName, event) {
-      const Payload = JSON.stringify(event, asInEvents);
+      const Payload = JSON.stringify(event, encodeBytesForEvent);
       const { FunctionError, Payload: answer } = await client.send(
         new InvokeCommand({ FunctionName, Payload }),
       );
-      return outcome(FunctionError, answer?.transformToString() ?? '');
+      return toInvokeResult(FunctionError, answer?.transformToString() ?? '');
     },
     async filters(FunctionName, EventSourceArn) {
       const patterns: unknown[] = [];

@@ -8,10 +8,10 @@ import {
 } from '../../core/operations/finding.ts';
 
 const Alarms = z.array(z.object({ name: z.string(), state: z.string(), description: z.string() }));
-const Letters = z.array(z.object({ queue: z.string() }));
+const DeadLetters = z.array(z.object({ queue: z.string() }));
 const Executions = z.array(z.object({ status: z.string() }));
 const Clock = z.object({ now: z.coerce.date() });
-const Redriven = z.object({ redriven: z.number(), left: z.number() });
+const RedriveResponse = z.object({ redriven: z.number(), left: z.number() });
 
 /** Returns one finding for each active alarm, or a single OK finding if no alarm is active. */
 function inspectAlarms(alarms: z.infer<typeof Alarms>): StageFinding[] {
@@ -35,7 +35,7 @@ export function createLocalRunClient(address: string) {
     return schema.parse(await answer.json());
   };
 
-  const deadLetters = () => read('/local/dead-letters', Letters);
+  const deadLetters = () => read('/local/dead-letters', DeadLetters);
 
   const lettersFound = async (): Promise<StageFinding[]> => {
     const letters = await deadLetters();
@@ -63,7 +63,7 @@ export function createLocalRunClient(address: string) {
     /** Returns the messages in all dead-letter queues of the local run. */
     deadLetters,
     /** Redrives all dead-letter messages of the local run. `left` counts the messages that failed again. */
-    redrive: () => read('/local/dead-letters/redrive', Redriven, 'POST'),
+    redrive: () => read('/local/dead-letters/redrive', RedriveResponse, 'POST'),
     look: async (): Promise<StageFinding[]> => [
       createOkFinding('Portal', `answers at ${address}`),
       ...(await alarmsFound()),

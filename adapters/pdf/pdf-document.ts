@@ -16,10 +16,16 @@ type Sheet = {
   margins?: { top: number; right: number; bottom: number; left: number };
 };
 
-const narrow = { top: 48, right: 48, bottom: 56, left: 48 };
+const narrowMargins = { top: 48, right: 48, bottom: 56, left: 48 };
 
 /** Creates a tagged (accessible) A4 document with fonts for Vietnamese. */
-export function createPdf({ fonts, title, at, lang = 'vi-VN', margins = narrow }: Sheet): Pdf {
+export function createPdf({
+  fonts,
+  title,
+  at,
+  lang = 'vi-VN',
+  margins = narrowMargins,
+}: Sheet): Pdf {
   const doc = new PDFDocument({
     size: 'A4',
     margins,

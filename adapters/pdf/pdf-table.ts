@@ -3,23 +3,23 @@ import { getTextWidth, type Pdf } from './pdf-document.ts';
 /** Text colour of PDFs, the same as on the hotline's web pages. */
 export const textColour = '#18211E';
 export const mutedTextColour = '#4A5753';
-const line = '#D9DDD6';
+const lineColour = '#D9DDD6';
 const tones = { leaf: '#0B5F53', amber: '#8A5A00', alarm: '#B3261E' } as const;
 
 /** Table cell: text, with an optional percentage bar before it. */
 export type PdfCell = { text: string; bar?: { percent: number; tone: keyof typeof tones } };
 export type PdfTable = { columns: string[]; rows: PdfCell[][] };
 
-const size = 9.5;
+const fontSize = 9.5;
 const [padX, padY] = [5, 4];
 const barLength = 44;
 
 type Column = { x: number; width: number; align: 'left' | 'right' };
-type Kind = 'TH' | 'TD';
+type CellTag = 'TH' | 'TD';
 
 const hasBar = ({ rows }: PdfTable, at: number): boolean => rows.some((row) => row[at]?.bar);
 
-const widthOf = (doc: Pdf, table: PdfTable, at: number): number => {
+const measureColumnWidth = (doc: Pdf, table: PdfTable, at: number): number => {
   const texts = [table.columns[at] ?? '', ...table.rows.map((row) => row[at]?.text ?? '')];
   const longest = Math.max(...texts.map((text) => doc.widthOfString(text)));
   return Math.ceil(longest) + 1 + 2 * padX + (hasBar(table, at) ? barLength + padX : 0);
@@ -28,9 +28,9 @@ const widthOf = (doc: Pdf, table: PdfTable, at: number): number => {
 /**
  * Computes the column widths of a table. The first column, with the row titles, gets the width that the number columns leave.
  */
-const columnsOf = (doc: Pdf, table: PdfTable): Column[] => {
-  doc.font('bold').fontSize(size);
-  const widths = table.columns.slice(1).map((_, at) => widthOf(doc, table, at + 1));
+const layOutColumns = (doc: Pdf, table: PdfTable): Column[] => {
+  doc.font('bold').fontSize(fontSize);
+  const widths = table.columns.slice(1).map((_, at) => measureColumnWidth(doc, table, at + 1));
   const figures = widths.reduce((sum, width) => sum + width, 0);
   let x = doc.page.margins.left;
   return [getTextWidth(doc) - figures, ...widths].map((width, at) => {
@@ -40,7 +40,11 @@ const columnsOf = (doc: Pdf, table: PdfTable): Column[] => {
   });
 };
 
-const heightOf = (doc: Pdf, cells: readonly PdfCell[], columns: readonly Column[]): number =>
+const measureRowHeight = (
+  doc: Pdf,
+  cells: readonly PdfCell[],
+  columns: readonly Column[],
+): number =>
   Math.max(
     ...columns.map(({ width }, at) =>
       doc.heightOfString(cells[at]?.text ?? '', { width: width - 2 * padX }),
@@ -50,7 +54,7 @@ const heightOf = (doc: Pdf, cells: readonly PdfCell[], columns: readonly Column[
 
 const drawBar = (doc: Pdf, { bar }: PdfCell, { x }: Column, y: number): void => {
   if (!bar) return;
-  doc.rect(x + padX, y + padY + 2, barLength, 7).fill(line);
+  doc.rect(x + padX, y + padY + 2, barLength, 7).fill(lineColour);
   doc.rect(x + padX, y + padY + 2, (barLength * bar.percent) / 100, 7).fill(tones[bar.tone]);
 };
 
@@ -61,7 +65,7 @@ const drawRow = (
   { columns, height, isHead }: { columns: readonly Column[]; height: number; isHead: boolean },
 ) => {
   const y = doc.y;
-  const kindOf = (at: number): Kind => (isHead || at === 0 ? 'TH' : 'TD');
+  const kindOf = (at: number): CellTag => (isHead || at === 0 ? 'TH' : 'TD');
   const struct = doc.struct(
     'TR',
     {},
@@ -78,7 +82,7 @@ const drawRow = (
   return { struct, bottom: y + height };
 };
 
-const rule = (doc: Pdf, y: number, weight: number, colour: string): void => {
+const drawRule = (doc: Pdf, y: number, weight: number, colour: string): void => {
   doc.markContent('Artifact', { type: 'Layout' });
   doc
     .moveTo(doc.page.margins.left, y)
@@ -94,21 +98,21 @@ export function getRemainingHeight(doc: Pdf): number {
 
 /** Draws a table in a PDF and repeats its header on each further page. */
 export function drawTable(doc: Pdf, table: PdfTable): void {
-  const columns = columnsOf(doc, table);
+  const columns = layOutColumns(doc, table);
   const head = table.columns.map((text) => ({ text }));
   const whole = doc.struct('Table');
   doc.addStructure(whole);
   const draw = (cells: readonly PdfCell[], isHead: boolean): void => {
-    doc.font(isHead ? 'bold' : 'regular').fontSize(size);
-    const height = heightOf(doc, cells, columns);
+    doc.font(isHead ? 'bold' : 'regular').fontSize(fontSize);
+    const height = measureRowHeight(doc, cells, columns);
     if (!isHead && getRemainingHeight(doc) < height) {
       doc.addPage();
       draw(head, true);
-      doc.fontSize(size);
+      doc.fontSize(fontSize);
     }
     const { struct, bottom } = drawRow(doc, cells, { columns, height, isHead });
     whole.add(struct);
-    rule(doc, bottom, isHead ? 1 : 0.5, isHead ? mutedTextColour : line);
+    drawRule(doc, bottom, isHead ? 1 : 0.5, isHead ? mutedTextColour : lineColour);
     doc.y = bottom + 1;
   };
   draw(head, true);

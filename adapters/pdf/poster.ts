@@ -28,7 +28,7 @@ const colours = {
   paper: '#FFFFFF',
 };
 const margin = 48;
-const band = 150;
+const bandHeight = 150;
 const codeSize = 236;
 
 type Line = {
@@ -40,7 +40,7 @@ type Line = {
 };
 
 /** Writes a text into a PDF, below the previous text. */
-const write = (
+const writeLine = (
   doc: Pdf,
   text: string,
   { size, font = 'regular', colour = colours.ink, gap = 0, width }: Line,
@@ -65,16 +65,16 @@ const drawCode = (doc: Pdf, address: string, { x, y }: { x: number; y: number })
 };
 
 const drawHead = (doc: Pdf, { title, lead }: { title: string; lead: string }): void => {
-  doc.rect(0, 0, doc.page.width, band).fill(colours.leaf);
+  doc.rect(0, 0, doc.page.width, bandHeight).fill(colours.leaf);
   doc.y = margin - 8;
-  write(doc, title, { size: 36, font: 'bold', colour: colours.paper });
-  write(doc, lead, { size: 18, colour: colours.paper, gap: 4 });
-  doc.y = band + 26;
+  writeLine(doc, title, { size: 36, font: 'bold', colour: colours.paper });
+  writeLine(doc, lead, { size: 18, colour: colours.paper, gap: 4 });
+  doc.y = bandHeight + 26;
 };
 
-type Words = ReturnType<typeof getInfoPageTexts>['press']['sheet'];
+type PosterText = ReturnType<typeof getInfoPageTexts>['press']['sheet'];
 
-const drawNumbers = (doc: Pdf, { fixed, mobile }: Words): void => {
+const drawNumbers = (doc: Pdf, { fixed, mobile }: PosterText): void => {
   const half = getTextWidth(doc) / 2;
   const top = doc.y;
   const columns = [
@@ -84,24 +84,24 @@ const drawNumbers = (doc: Pdf, { fixed, mobile }: Words): void => {
   for (const [label, number, shift] of columns) {
     doc.x = margin + shift;
     doc.y = top;
-    write(doc, label, { size: 15, colour: colours.soft, width: half });
-    write(doc, number, { size: 44, font: 'bold', colour: colours.leaf, width: half });
+    writeLine(doc, label, { size: 15, colour: colours.soft, width: half });
+    writeLine(doc, number, { size: 44, font: 'bold', colour: colours.leaf, width: half });
   }
   doc.x = margin;
 };
 
-const drawMiddle = (doc: Pdf, poster: Poster, { services, scan }: Words): void => {
+const drawMiddle = (doc: Pdf, poster: Poster, { services, scan }: PosterText): void => {
   const top = doc.y + 22;
   drawCode(doc, poster.address, { x: margin, y: top });
   const left = margin + codeSize + 30;
   const width = doc.page.width - margin - left;
   doc.x = left;
   doc.y = top - 4;
-  for (const service of services) write(doc, `•  ${service}`, { size: 17, gap: 7, width });
+  for (const service of services) writeLine(doc, `•  ${service}`, { size: 17, gap: 7, width });
   doc.x = margin;
   doc.y = Math.max(doc.y, top + codeSize) + 12;
-  write(doc, scan(poster.placeName), { size: 19, font: 'bold' });
-  write(doc, poster.address, { size: 16, colour: colours.soft });
+  writeLine(doc, scan(poster.placeName), { size: 19, font: 'bold' });
+  writeLine(doc, poster.address, { size: 16, colour: colours.soft });
 };
 
 /** Creates an A4 poster for notice boards with the phone numbers, the services and a QR code that identifies the place. */
@@ -118,8 +118,8 @@ export async function renderPoster(poster: Poster, fonts: PdfFonts): Promise<Uin
   drawHead(doc, sheet);
   drawNumbers(doc, sheet);
   drawMiddle(doc, poster, sheet);
-  write(doc, sheet.promises, { size: 15, gap: 18 });
-  write(doc, sheet.emergency, { size: 20, font: 'bold', colour: colours.alarm, gap: 20 });
-  write(doc, sheet.free, { size: 15, gap: 6 });
+  writeLine(doc, sheet.promises, { size: 15, gap: 18 });
+  writeLine(doc, sheet.emergency, { size: 20, font: 'bold', colour: colours.alarm, gap: 20 });
+  writeLine(doc, sheet.free, { size: 15, gap: 6 });
   return finishPdf(doc);
 }

@@ -1,11 +1,11 @@
-import { type ReportTable, toReportTables } from '../../core/messages/report-tables.ts';
+import { type DailyReportTable, toDailyReportTables } from '../../core/messages/report-tables.ts';
 import {
-  formatCell,
-  formatReportPeriodLines,
-  formatReportTitle,
-  selectPercentTone,
+  formatDailyReportCell,
+  formatDailyReportPeriodLines,
+  formatDailyReportTitle,
+  selectPercentColor,
 } from '../../core/messages/report-text.ts';
-import { reportTexts as words } from '../../core/messages/wording/report.ts';
+import { dailyReportTexts as words } from '../../core/messages/wording/report.ts';
 import type { DailyReport } from '../../core/statistics/daily-report.ts';
 import {
   createPdf,
@@ -29,7 +29,8 @@ import {
  * a repeated header.
  */
 const maxRowsPerBlock = 9;
-const roomFor = ({ rows }: ReportTable): number => 80 + 23 * Math.min(rows.length, maxRowsPerBlock);
+const estimateHeight = ({ rows }: DailyReportTable): number =>
+  80 + 23 * Math.min(rows.length, maxRowsPerBlock);
 
 const addTextElement = (doc: Pdf, kind: 'H1' | 'H2' | 'P', text: string): void => {
   doc.addStructure(
@@ -39,16 +40,22 @@ const addTextElement = (doc: Pdf, kind: 'H1' | 'H2' | 'P', text: string): void =
   );
 };
 
-const cellsOf = (cells: ReportTable['rows'][number], barAt: number | undefined): PdfCell[] =>
+const toPdfCells = (
+  cells: DailyReportTable['rows'][number],
+  barAt: number | undefined,
+): PdfCell[] =>
   cells.map((cell, at) =>
     at === barAt && typeof cell === 'number'
-      ? { text: `${formatCell(cell)}%`, bar: { percent: cell, tone: selectPercentTone(cell) } }
-      : { text: at === 0 ? toPrintableText(String(cell ?? '')) : formatCell(cell) },
+      ? {
+          text: `${formatDailyReportCell(cell)}%`,
+          bar: { percent: cell, tone: selectPercentColor(cell) },
+        }
+      : { text: at === 0 ? toPrintableText(String(cell ?? '')) : formatDailyReportCell(cell) },
   );
 
-const drawSection = (doc: Pdf, table: ReportTable): void => {
+const drawSection = (doc: Pdf, table: DailyReportTable): void => {
   const { title, note, columns, rows, bar, empty } = table;
-  if (getRemainingHeight(doc) < roomFor(table)) doc.addPage();
+  if (getRemainingHeight(doc) < estimateHeight(table)) doc.addPage();
   else doc.moveDown(1.2);
   doc.font('bold').fontSize(13).fillColor(textColour);
   addTextElement(doc, 'H2', title);
@@ -56,10 +63,10 @@ const drawSection = (doc: Pdf, table: ReportTable): void => {
   if (note) addTextElement(doc, 'P', note);
   doc.moveDown(0.3);
   if (rows.length === 0) addTextElement(doc, 'P', empty);
-  else drawTable(doc, { columns, rows: rows.map((row) => cellsOf(row, bar)) });
+  else drawTable(doc, { columns, rows: rows.map((row) => toPdfCells(row, bar)) });
 };
 
-const footer = (doc: Pdf, title: string): void =>
+const drawFooter = (doc: Pdf, title: string): void =>
   drawOnEachPage(doc, (page, pages) => {
     const { left } = doc.page.margins;
     const y = doc.page.height - 36;
@@ -72,15 +79,15 @@ const footer = (doc: Pdf, title: string): void =>
 
 /** Creates the daily report as PDF, with the same tables as the web page and the Excel workbook. */
 export async function renderReportPdf(report: DailyReport, fonts: PdfFonts): Promise<Uint8Array> {
-  const title = formatReportTitle(report);
+  const title = formatDailyReportTitle(report);
   const doc = createPdf({ fonts, title, at: report.madeAt });
   doc.font('bold').fontSize(10).fillColor('#0B5F53');
   addTextElement(doc, 'P', `1022 · ${words.brand}`);
   doc.fontSize(20).fillColor(textColour);
   addTextElement(doc, 'H1', title);
   doc.font('regular').fontSize(9.5).fillColor(mutedTextColour);
-  for (const time of formatReportPeriodLines(report)) addTextElement(doc, 'P', time);
-  for (const table of toReportTables(report)) drawSection(doc, table);
-  footer(doc, title);
+  for (const time of formatDailyReportPeriodLines(report)) addTextElement(doc, 'P', time);
+  for (const table of toDailyReportTables(report)) drawSection(doc, table);
+  drawFooter(doc, title);
   return finishPdf(doc);
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { presignUrl } from './presigned.ts';
 
 /** Environment variables that Lambda sets in every function and that are needed to sign S3 links. */
-export const linkVariables = {
+export const bucketLinkEnvironmentShape = {
   AWS_REGION: z.string(),
   AWS_ACCESS_KEY_ID: z.string(),
   AWS_SECRET_ACCESS_KEY: z.string(),
@@ -10,13 +10,13 @@ export const linkVariables = {
   /** URL of an S3-compatible server, set only in the local run. */
   AWS_ENDPOINT_URL_S3: z.url().optional(),
 };
-const Variables = z.object(linkVariables);
+const Variables = z.object(bucketLinkEnvironmentShape);
 
 /**
  * Lifetime of a signed S3 link in seconds. A page on a bad connection loads within this time, and links in a browser history
  * soon stop working.
  */
-const seconds = 300;
+const linkSeconds = 300;
 
 /** Creates a signer of short-lived links to objects in a bucket. */
 export function createBucketLinkSigner(
@@ -37,6 +37,9 @@ export function createBucketLinkSigner(
     /** Origin of the signed links, for content security policies. */
     origin: new URL(base).origin,
     linkTo: (key: string): string =>
-      presignUrl({ url: new URL(`${base}/${key}`), seconds, at: now(), region }, credentials),
+      presignUrl(
+        { url: new URL(`${base}/${key}`), seconds: linkSeconds, at: now(), region },
+        credentials,
+      ),
   };
 }

@@ -1,10 +1,13 @@
 import * as z from 'zod';
 import type { Photo } from '../../core/ticket/photo.ts';
-import { createBucketLinkSigner, linkVariables } from './bucket-links.ts';
+import { bucketLinkEnvironmentShape, createBucketLinkSigner } from './bucket-links.ts';
 import { toPhotoObjectKey, toThumbnailObjectKey } from './photo-key.ts';
 
-export const photoLinkVariables = { PHOTO_BUCKET: z.string(), ...linkVariables };
-const Variables = z.object(photoLinkVariables);
+export const photoLinkEnvironmentShape = {
+  PHOTO_BUCKET: z.string(),
+  ...bucketLinkEnvironmentShape,
+};
+const Variables = z.object(photoLinkEnvironmentShape);
 
 export type PhotoLinks = { picture: string; thumbnail: string };
 

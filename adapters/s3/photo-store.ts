@@ -10,10 +10,13 @@ import { retryOnConflict } from '../../core/shared/retry-on-conflict.ts';
 import type { Photo, PhotoType } from '../../core/ticket/photo.ts';
 import { toPhotoObjectKey, toThumbnailObjectKey } from './photo-key.ts';
 
-const types = { jpeg: 'image/jpeg', png: 'image/png' } as const satisfies Record<PhotoType, string>;
+const contentTypes = { jpeg: 'image/jpeg', png: 'image/png' } as const satisfies Record<
+  PhotoType,
+  string
+>;
 
 /** S3 object tag of photos that no ticket lists. Such photos expire after seven days. */
-const unlisted = { Key: 'listed', Value: 'no' } as const;
+const unlistedTag = { Key: 'listed', Value: 'no' } as const;
 
 type File = { Key: string; Body: Uint8Array; ContentType: string };
 
@@ -35,7 +38,7 @@ export function createPhotoStore(Bucket: string) {
           Bucket,
           ...file,
           CacheControl: 'private, max-age=300',
-          Tagging: `${unlisted.Key}=${unlisted.Value}`,
+          Tagging: `${unlistedTag.Key}=${unlistedTag.Value}`,
           IfNoneMatch: '*',
         }),
       );
@@ -52,8 +55,12 @@ export function createPhotoStore(Bucket: string) {
   return {
     async put(code: string, photo: Photo, { picture, thumbnail }: PhotoFiles): Promise<void> {
       const files = [
-        { Key: toPhotoObjectKey(code, photo), Body: picture, ContentType: types[photo.type] },
-        { Key: toThumbnailObjectKey(code, photo), Body: thumbnail, ContentType: types.jpeg },
+        {
+          Key: toPhotoObjectKey(code, photo),
+          Body: picture,
+          ContentType: contentTypes[photo.type],
+        },
+        { Key: toThumbnailObjectKey(code, photo), Body: thumbnail, ContentType: contentTypes.jpeg },
       ];
       await Promise.all(files.map((file) => putOne(file)));
     },
@@ -67,7 +74,7 @@ export function createPhotoStore(Bucket: string) {
     async letGo(code: string, photo: Photo): Promise<void> {
       for (const Key of keysOf(code, photo)) {
         await client.send(
-          new PutObjectTaggingCommand({ Bucket, Key, Tagging: { TagSet: [unlisted] } }),
+          new PutObjectTaggingCommand({ Bucket, Key, Tagging: { TagSet: [unlistedTag] } }),
         );
       }
     },

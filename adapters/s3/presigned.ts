@@ -13,13 +13,13 @@ const hmac = (key: string | Buffer, text: string): Buffer =>
   createHmac('sha256', key).update(text).digest();
 
 /** Percent-encodes text as AWS Signature Version 4 requires: everything except ASCII letters, digits and `-._~`. */
-const escaped = (text: string): string =>
+const encodeUri = (text: string): string =>
   encodeURIComponent(text).replace(
     /[!'()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 
-const signature = (
+const computeSignature = (
   text: string,
   { secretAccessKey }: AwsCredentials,
   [day, region]: readonly [string, string],
@@ -51,10 +51,10 @@ export function presignUrl(
     ...(sessionToken ? [['X-Amz-Security-Token', sessionToken]] : []),
     ['X-Amz-SignedHeaders', 'host'],
   ]
-    .map(([name = '', value = '']) => `${name}=${escaped(value)}`)
+    .map(([name = '', value = '']) => `${name}=${encodeUri(value)}`)
     .join('&');
   const request = ['GET', url.pathname, query, `host:${url.host}\n`, 'host', 'UNSIGNED-PAYLOAD'];
   const text = ['AWS4-HMAC-SHA256', instant, scope, sha256(request.join('\n'))].join('\n');
-  const signed = signature(text, credentials, [day, region]);
+  const signed = computeSignature(text, credentials, [day, region]);
   return `${url.origin}${url.pathname}?${query}&X-Amz-Signature=${signed}`;
 }

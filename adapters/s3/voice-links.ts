@@ -3,10 +3,13 @@ import {
   getVoiceMessageObjectKey,
   type VoiceMessageKey,
 } from '../../core/contact-center/message-name.ts';
-import { createBucketLinkSigner, linkVariables } from './bucket-links.ts';
+import { bucketLinkEnvironmentShape, createBucketLinkSigner } from './bucket-links.ts';
 
-export const voiceLinkVariables = { RECORDING_BUCKET: z.string(), ...linkVariables };
-const Variables = z.object(voiceLinkVariables);
+export const voiceMessageLinkEnvironmentShape = {
+  RECORDING_BUCKET: z.string(),
+  ...bucketLinkEnvironmentShape,
+};
+const Variables = z.object(voiceMessageLinkEnvironmentShape);
 
 /** Creates a signer of short-lived links to voice messages, for people who may see the ticket. */
 export function createVoiceMessageLinkSigner(env: z.infer<typeof Variables>, now: () => Date) {

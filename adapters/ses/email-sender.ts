@@ -19,7 +19,7 @@ type Email = {
  */
 type EmailLabels = { ticket: string; alert: string } | { ticket?: never; alert?: never };
 
-const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
+const toUtf8Content = (Data: string) => ({ Data, Charset: 'UTF-8' });
 
 /** Returns whether SES rejected the message itself, in which case a retry would fail too. */
 const isRefusal = (error: unknown): error is MessageRejected | BadRequestException =>
@@ -38,7 +38,10 @@ export function createEmailSender(from: string): (email: Email) => Promise<Provi
           FromEmailAddress: from,
           Destination: { ToAddresses: [to] },
           Content: {
-            Simple: { Subject: utf8(subject), Body: { Text: utf8(text), Html: utf8(html) } },
+            Simple: {
+              Subject: toUtf8Content(subject),
+              Body: { Text: toUtf8Content(text), Html: toUtf8Content(html) },
+            },
           },
           ...(ticket !== undefined && {
             EmailTags: [

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ProviderReport } from '../../core/messages/feedback.ts';
+import type { DeliveryReport } from '../../core/messages/feedback.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import { Instant } from '../../core/time/instant.ts';
 
@@ -13,20 +13,20 @@ const Tags = z
   .optional()
   .catch(undefined);
 
-const detail = <Name extends string, Shape extends z.core.$ZodLooseShape>(
+const defineDetail = <Name extends string, Shape extends z.core.$ZodLooseShape>(
   eventType: Name,
   shape: Shape,
 ) => z.object({ eventType: z.literal(eventType), mail: z.object({ tags: Tags }), ...shape });
 
 const Detail = z.discriminatedUnion('eventType', [
-  detail('Bounce', {
+  defineDetail('Bounce', {
     bounce: z.object({ bounceType: z.string(), bounceSubType: z.string(), timestamp: Instant }),
   }),
-  detail('Complaint', {
+  defineDetail('Complaint', {
     complaint: z.object({ complaintFeedbackType: z.string().nullish(), timestamp: Instant }),
   }),
-  detail('Delivery', { delivery: z.object({ timestamp: Instant }) }),
-  detail('Reject', { reject: z.object({ reason: z.string() }) }),
+  defineDetail('Delivery', { delivery: z.object({ timestamp: Instant }) }),
+  defineDetail('Reject', { reject: z.object({ reason: z.string() }) }),
 ]);
 type Detail = z.infer<typeof Detail>;
 
@@ -34,7 +34,7 @@ type Detail = z.infer<typeof Detail>;
  * Converts an SES event to a delivery report. A transient bounce also counts as bounced, because either SES has given up or
  * an auto-reply shows that nobody reads the mailbox.
  */
-const whatHappened = (event: Detail, at: Date): Omit<ProviderReport, 'about'> => {
+const toReportContent = (event: Detail, at: Date): Omit<DeliveryReport, 'about'> => {
   switch (event.eventType) {
     case 'Bounce': {
       const { bounceType, bounceSubType, timestamp } = event.bounce;
@@ -54,7 +54,7 @@ const whatHappened = (event: Detail, at: Date): Omit<ProviderReport, 'about'> =>
 /** Schema of SES's delivery reports from EventBridge. The e-mail addresses in an event are not read. */
 export const SesDeliveryEvent = z
   .object({ source: z.literal('aws.ses'), time: Instant, detail: Detail })
-  .transform(({ time, detail: event }): ProviderReport[] => {
+  .transform(({ time, detail: event }): DeliveryReport[] => {
     const about = event.mail.tags;
-    return about ? [{ about, ...whatHappened(event, time) }] : [];
+    return about ? [{ about, ...toReportContent(event, time) }] : [];
   });

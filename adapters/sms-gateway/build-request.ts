@@ -3,7 +3,7 @@ import {
   type SmsGatewayConfiguration,
 } from '../../core/sms-gateway/settings.ts';
 import { type GatewayCredentials, requireCredential } from './credentials.ts';
-import { signRequestBody, type TemplateValueOf } from './sign.ts';
+import { type GetTemplateValue, signRequestBody } from './sign.ts';
 
 export type GatewayMessage = { id: string; to: string; text: string };
 export type GatewayRequest = { headers: Record<string, string>; body: string };
@@ -17,32 +17,40 @@ type RequestOptions = {
   at: Date;
 };
 
-const phoneAs = (form: SmsGatewayConfiguration['phone'], number: string): string => {
+const formatPhone = (form: SmsGatewayConfiguration['phone'], number: string): string => {
   const digits = number.replace(/^\+/, '');
   if (form === 'national') return digits.replace(/^84/, '0');
   return form === 'e164' ? `+${digits}` : digits;
 };
 
-const filled = (value: unknown, fill: (template: string) => string): unknown => {
+const fillTemplates = (value: unknown, fill: (template: string) => string): unknown => {
   if (typeof value === 'string') return fill(value);
-  if (Array.isArray(value)) return value.map((one) => filled(one, fill));
+  if (Array.isArray(value)) return value.map((one) => fillTemplates(one, fill));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, filled(one, fill)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [name, fillTemplates(one, fill)]),
+  );
 };
 
-const types = { json: 'application/json', form: 'application/x-www-form-urlencoded' } as const;
+const contentTypes = {
+  json: 'application/json',
+  form: 'application/x-www-form-urlencoded',
+} as const;
 
-const bodyOf = ({ body }: SmsGatewayConfiguration, fill: (template: string) => string): string => {
-  if (body.as === 'json') return JSON.stringify(filled(body.fields, fill));
+const buildBody = (
+  { body }: SmsGatewayConfiguration,
+  fill: (template: string) => string,
+): string => {
+  if (body.as === 'json') return JSON.stringify(fillTemplates(body.fields, fill));
   const form = new URLSearchParams();
   for (const [name, value] of Object.entries(body.fields)) form.append(name, fill(value));
   return form.toString();
 };
 
-const authorization = (
+const buildAuthenticationHeaders = (
   { authentication }: SmsGatewayConfiguration,
   body: string,
-  { credentials, factOf }: { credentials: GatewayCredentials; factOf: TemplateValueOf },
+  { credentials, factOf }: { credentials: GatewayCredentials; factOf: GetTemplateValue },
 ): Record<string, string> => {
   switch (authentication.kind) {
     case 'none':
@@ -68,26 +76,26 @@ export function buildGatewayRequest(
   { credentials, brandName, portalUrl, at }: RequestOptions,
 ): GatewayRequest {
   const values = {
-    ...{ id, text, portalUrl, phone: phoneAs(gateway.phone, to) },
+    ...{ id, text, portalUrl, phone: formatPhone(gateway.phone, to) },
     brandName: gateway.brandName ?? brandName,
     at: String(Math.floor(at.getTime() / 1000)),
   };
   const known = new Map(Object.entries(values));
-  const factOf: TemplateValueOf = (name) =>
+  const factOf: GetTemplateValue = (name) =>
     name.startsWith('secret.')
       ? requireCredential(credentials, name.slice('secret.'.length))
       : known.get(name);
   const fill = (template: string) => fillGatewayTemplate(template, factOf);
-  const body = bodyOf(gateway, fill);
+  const body = buildBody(gateway, fill);
   const own = Object.entries(gateway.headers).map(([name, value]) => [name, fill(value)]);
   return {
     body,
     headers: {
-      'content-type': `${types[gateway.body.as]}; charset=utf-8`,
+      'content-type': `${contentTypes[gateway.body.as]}; charset=utf-8`,
       accept: 'application/json',
       'user-agent': 'hotline-1022-tra-vinh',
       ...Object.fromEntries(own),
-      ...authorization(gateway, body, { credentials, factOf }),
+      ...buildAuthenticationHeaders(gateway, body, { credentials, factOf }),
     },
   };
 }

@@ -1,18 +1,18 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
 import {
+  type DeliveryReportAuthentication,
   type DeliveryReportConfig,
   fillGatewayTemplate,
   includesResponseCode,
-  type ReportAuthentication,
   type SmsGatewayConfiguration,
 } from '../../core/sms-gateway/settings.ts';
 import { Instant } from '../../core/time/instant.ts';
 import { type GatewayCredentials, requireCredential } from './credentials.ts';
 import {
+  fillTemplateFromFields,
   parseBodyFields,
   readFieldValue,
-  readTemplate,
   toSafeGatewayCode,
   toSafeMessageId,
 } from './read-fields.ts';
@@ -39,8 +39,8 @@ export type SmsDeliveryReport = z.infer<typeof SmsDeliveryReport>;
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 const isSame = (one: string, other: string): boolean => timingSafeEqual(digest(one), digest(other));
 
-const expectedOf = (
-  authentication: ReportAuthentication,
+const computeExpectedValue = (
+  authentication: DeliveryReportAuthentication,
   body: string,
   credentials: GatewayCredentials,
 ): string => {
@@ -64,17 +64,17 @@ const expectedOf = (
  * Verifies that a delivery report comes from the SMS gateway, by a secret in the path or header or by the gateway's
  * signature.
  */
-export function isFromGateway(
+export function isAuthenticDeliveryReport(
   { key = '', headers, body }: DeliveryReportRequest,
-  authentication: ReportAuthentication,
+  authentication: DeliveryReportAuthentication,
   credentials: GatewayCredentials,
 ): boolean {
   const shown =
     authentication.kind === 'path' ? key : (headers[authentication.header.toLowerCase()] ?? '');
-  return isSame(shown, expectedOf(authentication, body, credentials));
+  return isSame(shown, computeExpectedValue(authentication, body, credentials));
 }
 
-const whatIs = (
+const classifyStatus = (
   status: string,
   { delivered, failed }: DeliveryReportConfig,
 ): SmsDeliveryReport['what'] | undefined => {
@@ -82,7 +82,7 @@ const whatIs = (
   return includesResponseCode(failed, status) ? 'bounced' : undefined;
 };
 
-const fieldsOf = ({ query, body }: DeliveryReportRequest): unknown =>
+const parseReportFields = ({ query, body }: DeliveryReportRequest): unknown =>
   body === '' ? query : parseBodyFields(body);
 
 /**
@@ -94,14 +94,15 @@ export function parseDeliveryReports(
   { name, reports }: { name: SmsGatewayConfiguration['name']; reports: DeliveryReportConfig },
   at: Date,
 ): SmsDeliveryReport[] {
-  const fields = fieldsOf(request);
+  const fields = parseReportFields(request);
   const found = reports.items === undefined ? [fields] : readFieldValue(fields, reports.items);
   return (Array.isArray(found) ? found : []).flatMap((item: unknown) => {
-    const id = toSafeMessageId(readTemplate(reports.id, item));
-    const status = readTemplate(reports.status, item);
-    const what = whatIs(status, reports);
+    const id = toSafeMessageId(fillTemplateFromFields(reports.id, item));
+    const status = fillTemplateFromFields(reports.status, item);
+    const what = classifyStatus(status, reports);
     if (!id || !what) return [];
-    const reason = reports.reason && toSafeGatewayCode(readTemplate(reports.reason, item));
+    const reason =
+      reports.reason && toSafeGatewayCode(fillTemplateFromFields(reports.reason, item));
     return [
       {
         messageId: `${name}.${id}`,

@@ -1,9 +1,9 @@
-import type { GatewayResult } from '../../core/sms-gateway/send-sms.ts';
+import type { SmsGatewayResult } from '../../core/sms-gateway/send-sms.ts';
 import type { SmsGatewayConfiguration } from '../../core/sms-gateway/settings.ts';
 import { buildGatewayRequest, type GatewayMessage, type GatewayRequest } from './build-request.ts';
 import type { GatewayCredentials } from './credentials.ts';
 import { postOnce } from './post-once.ts';
-import { readGatewayResponse } from './read-answer.ts';
+import { classifyGatewayResponse } from './read-answer.ts';
 
 type SenderDeps = {
   /** Base URL for SMS gateway URLs that are configured as a path only. */
@@ -21,7 +21,7 @@ export function createGatewaySender(
   gateway: SmsGatewayConfiguration,
   { credentials, now, ...own }: SenderDeps,
 ) {
-  return async (message: GatewayMessage): Promise<GatewayResult> => {
+  return async (message: GatewayMessage): Promise<SmsGatewayResult> => {
     let request: GatewayRequest;
     try {
       const options = { ...own, credentials: await credentials(), at: now() };
@@ -33,7 +33,7 @@ export function createGatewaySender(
     const posted = await postOnce(url, request, gateway.timeoutSeconds * 1000);
     switch (posted.kind) {
       case 'answered':
-        return readGatewayResponse(posted.status, posted.body, gateway);
+        return classifyGatewayResponse(posted.status, posted.body, gateway);
       case 'not-sent':
         return { kind: 'not-taken', why: posted.why, isTransient: true };
       case 'unanswered':

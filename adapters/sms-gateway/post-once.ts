@@ -14,7 +14,7 @@ export type PostOnceResult =
 
 const maxAnswerBytes = 64 * 1024;
 
-const nameOf = (error: unknown): string => {
+const getErrorName = (error: unknown): string => {
   if (error instanceof Error && error.name === 'AbortError') return 'timeout';
   return error instanceof Error && 'code' in error && typeof error.code === 'string'
     ? error.code
@@ -36,7 +36,7 @@ export function postOnce(
   return new Promise((resolve) => {
     let isConnected = false;
     const failed = (error: unknown) =>
-      resolve({ kind: isConnected ? 'unanswered' : 'not-sent', why: nameOf(error) });
+      resolve({ kind: isConnected ? 'unanswered' : 'not-sent', why: getErrorName(error) });
     const request = (isSecure ? httpsRequest : httpRequest)(url, options, (response) => {
       let bytes = 0;
       response.on('data', ({ length }: Buffer) => {

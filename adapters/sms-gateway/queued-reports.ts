@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ProviderReport } from '../../core/messages/feedback.ts';
+import type { DeliveryReport } from '../../core/messages/feedback.ts';
 import { SmsDeliveryReport } from './delivery-report.ts';
 
 const Body = z.string().transform((text, context) => {
@@ -12,8 +12,8 @@ const Body = z.string().transform((text, context) => {
 });
 
 /** Schema of queued SMS delivery reports as Lambda receives them from SQS. */
-export const QueuedReports = z
+export const SmsReportQueueEvent = z
   .object({ Records: z.array(z.object({ body: Body.pipe(SmsDeliveryReport) })).min(1) })
-  .transform(({ Records }): ProviderReport[] =>
+  .transform(({ Records }): DeliveryReport[] =>
     Records.map(({ body: { messageId, ...report } }) => ({ about: { messageId }, ...report })),
   );

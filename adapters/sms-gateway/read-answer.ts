@@ -1,11 +1,11 @@
-import type { GatewayResult } from '../../core/sms-gateway/send-sms.ts';
+import type { SmsGatewayResult } from '../../core/sms-gateway/send-sms.ts';
 import {
   includesResponseCode,
   type SmsGatewayConfiguration,
 } from '../../core/sms-gateway/settings.ts';
 import {
+  fillTemplateFromFields,
   parseBodyFields,
-  readTemplate,
   toSafeGatewayCode,
   toSafeMessageId,
 } from './read-fields.ts';
@@ -14,14 +14,14 @@ import {
  * Classifies a response of the SMS gateway by its HTTP status. Used for 5xx responses, and for response codes that are
  * missing in the gateway's configuration.
  */
-const byStatus = (status: number, why: string): GatewayResult => {
+const classifyByStatus = (status: number, why: string): SmsGatewayResult => {
   if (status === 429 || status === 503) return { kind: 'not-taken', why, isTransient: true };
   const isRejected = status >= 300 && status < 500 && status !== 408;
   return isRejected ? { kind: 'not-taken', why, isTransient: false } : { kind: 'unconfirmed', why };
 };
 
-const acceptedAs = (template: string | undefined, fields: unknown): GatewayResult => {
-  const id = template && toSafeMessageId(readTemplate(template, fields));
+const toAcceptedResult = (template: string | undefined, fields: unknown): SmsGatewayResult => {
+  const id = template && toSafeMessageId(fillTemplateFromFields(template, fields));
   return { kind: 'accepted', ...(id && { id }) };
 };
 
@@ -29,22 +29,22 @@ const acceptedAs = (template: string | undefined, fields: unknown): GatewayResul
  * Classifies a response of the SMS gateway as accepted, refused, not taken or unconfirmed. Response codes in the gateway's
  * configuration decide, except for 5xx responses. A 2xx response with an unknown code counts as unconfirmed.
  */
-export function readGatewayResponse(
+export function classifyGatewayResponse(
   status: number,
   body: string,
   { answer }: Pick<SmsGatewayConfiguration, 'answer'>,
-): GatewayResult {
-  if (status >= 500) return byStatus(status, `HTTP ${status}`);
+): SmsGatewayResult {
+  if (status >= 500) return classifyByStatus(status, `HTTP ${status}`);
   const fields = parseBodyFields(body);
-  const code = readTemplate(answer.code, fields);
+  const code = fillTemplateFromFields(answer.code, fields);
   const why = `HTTP ${status}, code ${toSafeGatewayCode(code) ?? 'unreadable'}`;
   if (status < 300 && includesResponseCode(answer.accepted, code))
-    return acceptedAs(answer.id, fields);
-  if (includesResponseCode(answer.duplicate, code)) return acceptedAs(answer.id, fields);
+    return toAcceptedResult(answer.id, fields);
+  if (includesResponseCode(answer.duplicate, code)) return toAcceptedResult(answer.id, fields);
   if (includesResponseCode(answer.refused, code)) return { kind: 'refused', why };
   if (includesResponseCode(answer.unable, code))
     return { kind: 'not-taken', why, isTransient: false };
   if (includesResponseCode(answer.later, code))
     return { kind: 'not-taken', why, isTransient: true };
-  return byStatus(status, why);
+  return classifyByStatus(status, why);
 }

@@ -30,7 +30,7 @@ export function readFieldValue(fields: unknown, path: string): unknown {
     );
 }
 
-const asText = (value: unknown): string =>
+const toText = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
     ? String(value)
     : '';
@@ -39,8 +39,8 @@ const asText = (value: unknown): string =>
  * Fills a template such as `{CodeResult}` or `{status}:{code}` with values from an SMS gateway's response or delivery
  * report. Each placeholder is a path to a field.
  */
-export function readTemplate(template: string, fields: unknown): string {
-  return fillGatewayTemplate(template, (path) => asText(readFieldValue(fields, path)));
+export function fillTemplateFromFields(template: string, fields: unknown): string {
+  return fillGatewayTemplate(template, (path) => toText(readFieldValue(fields, path)));
 }
 
 /** Returns the text if it is a plausible message id of an SMS gateway, otherwise undefined. */

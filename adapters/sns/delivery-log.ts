@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import * as z from 'zod';
-import type { ProviderReport } from '../../core/messages/feedback.ts';
+import type { DeliveryReport } from '../../core/messages/feedback.ts';
 
 /**
  * Schema that parses a text as JSON. Its errors do not quote the input, which can contain a phone number and would be logged.
@@ -32,22 +32,22 @@ const Events = z.discriminatedUnion('messageType', [
   z.object({ messageType: z.literal('CONTROL_MESSAGE') }).transform(() => ({ logEvents: [] })),
 ]);
 
-const unzipped = (data: string): string => gunzipSync(Buffer.from(data, 'base64')).toString('utf8');
+const unzip = (data: string): string => gunzipSync(Buffer.from(data, 'base64')).toString('utf8');
 
 /** Masks digit sequences in the carrier's message, which can contain the phone number. */
-const withoutNumbers = (words: string): string => words.replace(/\+?\d{6,}/g, '…').slice(0, 200);
+const maskNumbers = (words: string): string => words.replace(/\+?\d{6,}/g, '…').slice(0, 200);
 
-const toFeedback = ({ timestamp, message }: Event): ProviderReport => ({
+const toFeedback = ({ timestamp, message }: Event): DeliveryReport => ({
   about: { messageId: message.notification.messageId },
   what: message.status === 'SUCCESS' ? 'delivered' : 'bounced',
-  why: withoutNumbers(message.delivery.providerResponse),
+  why: maskNumbers(message.delivery.providerResponse),
   at: new Date(timestamp),
 });
 
 /** Schema of SNS delivery reports as CloudWatch Logs delivers them: compressed, many lines per event. */
 export const SmsDeliveryLog = z
   .object({ awslogs: z.object({ data: z.base64() }) })
-  .transform(({ awslogs }) => unzipped(awslogs.data))
+  .transform(({ awslogs }) => unzip(awslogs.data))
   .pipe(JsonText)
   .pipe(Events)
-  .transform(({ logEvents }): ProviderReport[] => logEvents.map(toFeedback));
+  .transform(({ logEvents }): DeliveryReport[] => logEvents.map(toFeedback));

@@ -4,14 +4,14 @@ import type { ProviderResult } from '../../core/messages/send-to-provider.ts';
 type Sms = { to: string; text: string; ticket: string; alert: string };
 
 /** SNS error codes for phone numbers that SNS never accepts. Other errors are thrown, so that the SMS is retried. */
-const refusals: ReadonlySet<string> = new Set([
+const rejectionErrorNames: ReadonlySet<string> = new Set([
   'InvalidParameter',
   'InvalidParameterException',
   'OptedOut',
   'OptedOutException',
 ]);
 
-const text = (value: string) => ({ DataType: 'String', StringValue: value });
+const toStringAttribute = (value: string) => ({ DataType: 'String', StringValue: value });
 
 /** Creates a function that sends transactional SMS through SNS, with the registered sender ID if there is one. */
 export function createSnsSmsSender(
@@ -25,16 +25,16 @@ export function createSnsSmsSender(
           PhoneNumber: to,
           Message,
           MessageAttributes: {
-            'AWS.SNS.SMS.SMSType': text('Transactional'),
-            ...(senderId && { 'AWS.SNS.SMS.SenderID': text(senderId) }),
-            ticket: text(ticket),
-            alert: text(alert),
+            'AWS.SNS.SMS.SMSType': toStringAttribute('Transactional'),
+            ...(senderId && { 'AWS.SNS.SMS.SenderID': toStringAttribute(senderId) }),
+            ticket: toStringAttribute(ticket),
+            alert: toStringAttribute(alert),
           },
         }),
       );
       return { kind: 'accepted', id: MessageId };
     } catch (error) {
-      const isRefusal = error instanceof SNSServiceException && refusals.has(error.name);
+      const isRefusal = error instanceof SNSServiceException && rejectionErrorNames.has(error.name);
       if (!isRefusal) throw error;
       return { kind: 'refused', why: error.name };
     }

@@ -15,7 +15,7 @@ export type QueuedDeadLetter = {
 };
 
 /** Visibility timeout of dead-letter messages in seconds: the time that a redrive has for processing a batch. */
-const hiddenSeconds = 300;
+const visibilityTimeoutSeconds = 300;
 
 /** Creates a client that reads and redrives dead-letter queues. It finds them by a prefix of their names. */
 export function createDeadLetterQueueClient(region: string) {
@@ -41,7 +41,7 @@ export function createDeadLetterQueueClient(region: string) {
           QueueUrl,
           MaxNumberOfMessages: 10,
           WaitTimeSeconds: 2,
-          VisibilityTimeout: hiddenSeconds,
+          VisibilityTimeout: visibilityTimeoutSeconds,
           MessageAttributeNames: ['All'],
         }),
       );

@@ -2,16 +2,17 @@ import type { HandleDirectoryChangeDeps } from '../../core/workflow/handle-direc
 import { createExecutionStarter } from './start-once.ts';
 
 /** Formats an instant to the second, for the name of a Step Functions execution: `20220110T083000Z`. */
-const stamp = (at: Date): string => at.toISOString().replace(/\.\d+|[-:]/g, '');
+const toCompactTimestamp = (at: Date): string => at.toISOString().replace(/\.\d+|[-:]/g, '');
 
 /**
  * Creates a function that starts the recomputation of deadlines. The execution's name consists of directory version and
  * time. The time keeps the name unique if the directory returns to an earlier version.
  */
-export function createRecomputeStarter(
+export function createDeadlineRecomputeStarter(
   stateMachineArn: string,
   shards: readonly number[],
 ): HandleDirectoryChangeDeps['startRecount'] {
   const start = createExecutionStarter(stateMachineArn);
-  return ({ version, at }) => start(`${version}-${stamp(at)}`, { directory: version, shards });
+  return ({ version, at }) =>
+    start(`${version}-${toCompactTimestamp(at)}`, { directory: version, shards });
 }

@@ -4,16 +4,16 @@ import type { WebhookPostResult } from '../../core/events/delivery.ts';
 /** Timeout of a webhook request in milliseconds. A delivery that times out is retried. */
 const webhookTimeoutMs = 5000;
 
-type Listen = (response: Response) => Promise<string | undefined>;
+type ReadResponse = (response: Response) => Promise<string | undefined>;
 
 /**
  * Posts to another system and does not follow redirects. Connection failures and timeouts are returned as a result, not
  * thrown.
  */
-const post = async (
+const postWithTimeout = async (
   url: string,
   { headers, body }: { headers: Record<string, string>; body: string },
-  listen: Listen,
+  listen: ReadResponse,
 ): Promise<WebhookPostResult> => {
   try {
     const response = await fetch(url, {
@@ -29,7 +29,7 @@ const post = async (
   }
 };
 
-const discardResponseBody: Listen = async ({ body }) => {
+const discardResponseBody: ReadResponse = async ({ body }) => {
   await body?.cancel();
   return undefined;
 };
@@ -40,13 +40,13 @@ export function postWebhook(
   headers: Record<string, string>,
   body: string,
 ): Promise<WebhookPostResult> {
-  return post(url, { headers, body }, discardResponseBody);
+  return postWithTimeout(url, { headers, body }, discardResponseBody);
 }
 
 /** Maximum bytes that are read of a webhook's error response. */
 const maxBytes = 4096;
 
-const beginning = async (body: ReadableStream<Uint8Array>): Promise<string> => {
+const readBeginning = async (body: ReadableStream<Uint8Array>): Promise<string> => {
   const parts: Uint8Array[] = [];
   let bytes = 0;
   for await (const part of body) {
@@ -61,9 +61,9 @@ const beginning = async (body: ReadableStream<Uint8Array>): Promise<string> => {
  * Reads the beginning of a 400 response to an Open311 update, because it can show that the update already exists. Ignores all
  * other bodies.
  */
-const readRejectionBody: Listen = async (response) => {
+const readRejectionBody: ReadResponse = async (response) => {
   const { status, body } = response;
-  return status === 400 && body ? beginning(body) : discardResponseBody(response);
+  return status === 400 && body ? readBeginning(body) : discardResponseBody(response);
 };
 
 export function postForm(url: string, form: string): Promise<WebhookPostResult> {
@@ -71,7 +71,7 @@ export function postForm(url: string, form: string): Promise<WebhookPostResult> 
     'content-type': 'application/x-www-form-urlencoded; charset=utf-8',
     'user-agent': 'hotline-1022-tra-vinh',
   };
-  return post(url, { headers, body: form }, readRejectionBody);
+  return postWithTimeout(url, { headers, body: form }, readRejectionBody);
 }
 
 /** Returns the HMAC-SHA256 of a webhook payload in hexadecimal. Receivers verify it. */

@@ -7,7 +7,9 @@ const root = resolve(import.meta.dirname, '../..');
 /**
  * Bundles the functions for the cold-start measurement with the project's build settings. Returns the path of each bundle.
  */
-export async function buildCold(outdir: string): Promise<{ bare: string; timed: string }> {
+export async function bundleColdStartFunctions(
+  outdir: string,
+): Promise<{ bare: string; timed: string }> {
   await build({
     ...bundlingOptions,
     absWorkingDir: root,

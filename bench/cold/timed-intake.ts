@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { routes } from '../../functions/intake/public-api.http.ts';
-import { publicServices } from '../../functions/intake/services.ts';
-import { httpFunction } from '../../functions/runtime/http.ts';
+import { buildPublicApiDeps } from '../../functions/intake/services.ts';
+import { createHttpFunction } from '../../functions/runtime/http.ts';
 
 /**
  * Milliseconds that the public API waited for data which each process fetches only once, keyed by the name of the fetch. The
@@ -18,10 +18,10 @@ const timed =
     return answer;
   };
 
-const handleIntakeRequest = httpFunction({
+const handleIntakeRequest = createHttpFunction({
   routes,
   services: () => {
-    const services = publicServices();
+    const services = buildPublicApiDeps();
     return {
       ...services,
       secret: timed('secret', services.secret),

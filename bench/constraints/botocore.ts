@@ -52,7 +52,7 @@ export const ServiceModel = z.object({
 });
 export type ServiceModel = z.infer<typeof ServiceModel>;
 
-export type Botocore = { version: string; modelOf(service: string): ServiceModel };
+export type BotocoreModels = { version: string; modelOf(service: string): ServiceModel };
 
 const whereItIs = 'import botocore; print(botocore.__path__[0])';
 
@@ -82,7 +82,7 @@ const modelText = (folder: string): string => {
 };
 
 /** Opens the AWS service models in the Python package botocore. Throws a `CommandError` if the package is missing. */
-export function openBotocore(folder = folderByPython()): Botocore {
+export function loadBotocoreModels(folder = folderByPython()): BotocoreModels {
   const init = join(folder, '__init__.py');
   if (!existsSync(init)) throw missing(init);
   const version = /__version__ = '([^']+)'/.exec(readFileSync(init, 'utf8'))?.[1];

@@ -3,10 +3,10 @@ import { resolve } from 'node:path';
 import { defineCommand } from '../../bin/cli/command.ts';
 import { printLine } from '../../bin/cli/program.ts';
 import { ConstraintTable, constraintTablePath } from '../../local/constraints/table.ts';
-import { openBotocore } from './botocore.ts';
-import { applyCorrections, readCorrections } from './corrections.ts';
-import { reduceModel } from './reduce-model.ts';
-import { findUsedOperations } from './used-operations.ts';
+import { loadBotocoreModels } from './botocore.ts';
+import { applyModelCorrections, readModelCorrections } from './corrections.ts';
+import { extractServiceConstraints } from './reduce-model.ts';
+import { findUsedAwsOperations } from './used-operations.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -32,7 +32,7 @@ const tableText = ({ source, services }: ConstraintTable): string => {
   return `{\n"source": ${JSON.stringify(source)},\n"services": {\n${all}\n}\n}\n`;
 };
 
-export const constraintsCommand = defineCommand({
+export const awsConstraintsCommand = defineCommand({
   description: `Writes ${constraintTablePath}: the rules that AWS's service models have for the requests that
 our code sends (required members, lengths, patterns, enumerations, ranges), by which the local run checks them. The models are
 those of the Python package botocore (Debian: python3-botocore). bench/constraints/corrections.json has the rules that the
@@ -47,11 +47,11 @@ models lack or have wrong, each with its source.`,
   examples: ['', '--botocore /usr/lib/python3/dist-packages/botocore'],
   exitCodes: { 0: `${constraintTablePath} was written` },
   run: async ({ botocore: folder }) => {
-    const botocore = openBotocore(folder);
-    const corrections = readCorrections();
-    const services = [...findUsedOperations(root)].map(([service, operations]) => {
-      const model = applyCorrections(botocore.modelOf(service), service, corrections);
-      return [service, reduceModel(model, operations)] as const;
+    const botocore = loadBotocoreModels(folder);
+    const corrections = readModelCorrections();
+    const services = [...findUsedAwsOperations(root)].map(([service, operations]) => {
+      const model = applyModelCorrections(botocore.modelOf(service), service, corrections);
+      return [service, extractServiceConstraints(model, operations)] as const;
     });
     const table = ConstraintTable.parse({
       source: {

@@ -10,7 +10,7 @@ const Rules = z.strictObject({
 });
 
 /** Schema of a correction to an AWS service model: a constraint that the model lacks or that AWS documents differently. */
-export const Correction = z.strictObject({
+export const ModelCorrection = z.strictObject({
   service: z.string(),
   /**
    * Path of a shape (data type) in the AWS service model, or of a member of the shape: `Name`, `Tag.Value`,
@@ -26,11 +26,11 @@ export const Correction = z.strictObject({
   reason: z.string(),
   source: z.url(),
 });
-export type Correction = z.infer<typeof Correction>;
+export type ModelCorrection = z.infer<typeof ModelCorrection>;
 
-export function readCorrections(): Correction[] {
+export function readModelCorrections(): ModelCorrection[] {
   return z
-    .array(Correction)
+    .array(ModelCorrection)
     .parse(JSON.parse(readFileSync(new URL('corrections.json', import.meta.url), 'utf8')));
 }
 
@@ -40,7 +40,10 @@ const rulesOf = ({ min, max, pattern, enum: values }: ModelShape): string =>
 const partOf = ({ members, key, value, member }: ModelShape, part: string) =>
   members?.[part] ?? { key, value, member }[part];
 
-const correct = (model: ServiceModel, { service, at, was, change }: Correction): ServiceModel => {
+const correct = (
+  model: ServiceModel,
+  { service, at, was, change }: ModelCorrection,
+): ServiceModel => {
   const [name = '', part] = at.split('.');
   const owner = model.shapes[name];
   const reference = owner && part !== undefined ? partOf(owner, part) : undefined;
@@ -64,10 +67,10 @@ const correct = (model: ServiceModel, { service, at, was, change }: Correction):
   return { ...model, shapes: { ...model.shapes, [name]: changed, [at]: corrected } };
 };
 
-export function applyCorrections(
+export function applyModelCorrections(
   model: ServiceModel,
   service: string,
-  corrections: readonly Correction[],
+  corrections: readonly ModelCorrection[],
 ): ServiceModel {
   return corrections.filter((one) => one.service === service).reduce(correct, model);
 }

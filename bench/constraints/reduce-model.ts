@@ -114,7 +114,7 @@ const inputOf = ({ operations }: ServiceModel, operation: string): string => {
 };
 
 /** Reduces an AWS service model to the constraints on the inputs of the given operations. */
-export function reduceModel(
+export function extractServiceConstraints(
   model: ServiceModel,
   operations: readonly string[],
 ): ServiceConstraints {

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 
 /** Names of AWS operations, keyed by the name of the service in the AWS CLI. */
-export type UsedOperations = ReadonlyMap<string, readonly string[]>;
+export type UsedAwsOperations = ReadonlyMap<string, readonly string[]>;
 
 /**
  * Names of AWS services in the AWS CLI, keyed by the name of the SDK client. Only services whose two names differ are
@@ -52,7 +52,7 @@ const operationsIn = (source: string): (readonly [string, string])[] =>
  * Returns every AWS operation that the deployed code or an operations command calls. It finds them by the imports of SDK
  * commands.
  */
-export function findUsedOperations(root: string): UsedOperations {
+export function findUsedAwsOperations(root: string): UsedAwsOperations {
   const files = globSync('{adapters,functions,bin}/**/*.ts', { cwd: root });
   const used = files
     .flatMap((file) => operationsIn(readFileSync(`${root}/${file}`, 'utf8')))

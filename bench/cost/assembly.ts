@@ -5,7 +5,7 @@ import { startDynamoDbEngine } from '../../local/dynamodb/engine.ts';
 import { serveLocalHotline } from '../../local/run.ts';
 import { type CostRunRequest, type CostRunResponse, createCostRunClient } from './client.ts';
 import type { RecordedTableRequest } from './record.ts';
-import { openRecorder } from './recorder.ts';
+import { startRecordingProxy } from './recorder.ts';
 
 const Message = z.object({
   kind: z.enum(['sms', 'email', 'zns']),
@@ -107,7 +107,7 @@ export async function startCostRun({
   const ofTickets = join(dataDirectory, 'cdk.out');
   await ofTicketsAlone(assemblyDirectory, ofTickets);
   const engine = await startDynamoDbEngine(dataDirectory, undefined);
-  const recorder = await openRecorder(engine.endpoint);
+  const recorder = await startRecordingProxy(engine.endpoint);
   const run = await serveLocalHotline({
     assemblyDirectory: ofTickets,
     dataDirectory,

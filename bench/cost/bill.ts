@@ -1,6 +1,6 @@
 import type { UsageCounts } from './counts.ts';
 import { functionMemoryMb } from './invocations.ts';
-import { type PricedUnit, prices } from './prices.ts';
+import { awsPrices, type PricedUnit } from './prices.ts';
 
 /** Quantity of each priced AWS unit that one ticket consumes. */
 export type PricedUsage = Record<Exclude<PricedUnit, 'storage'>, number>;
@@ -77,7 +77,7 @@ export type BillLine = { of: string; used: number; unit: string; usd: number };
 
 /** Returns the bill line for one priced AWS unit, with the cost of 1,000 tickets in USD. */
 const lineOf = (priced: keyof PricedUsage, used: number): BillLine => {
-  const { of, usd, per, unit } = prices[priced];
+  const { of, usd, per, unit } = awsPrices[priced];
   return { of, used, unit, usd: (used * 1000 * usd) / per };
 };
 

@@ -1,11 +1,11 @@
-import type { MonthlyPrice } from './monthly-prices.ts';
+import type { MonthlyPriceName } from './monthly-prices.ts';
 import type { PricedUnit } from './prices.ts';
-import type { TelephonyPrice } from './telephony-prices.ts';
+import type { TelephonyPriceName } from './telephony-prices.ts';
 
 /** How AWS bills a resource type: a monthly price, prices by use, or the reason why the resource is free. */
 type Billing = {
-  monthly?: readonly MonthlyPrice[];
-  use?: readonly (PricedUnit | TelephonyPrice)[];
+  monthly?: readonly MonthlyPriceName[];
+  use?: readonly (PricedUnit | TelephonyPriceName)[];
   free?: string;
 };
 

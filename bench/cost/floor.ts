@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { AssemblyStack } from '../../local/assembly/read.ts';
-import { type MonthlyPrice, monthlyPrices } from './monthly-prices.ts';
+import { type MonthlyPriceName, monthlyPrices } from './monthly-prices.ts';
 
 const Alarm = z.object({
   Metrics: z.array(z.looseObject({ MetricStat: z.unknown().optional() })).optional(),
@@ -41,10 +41,10 @@ const polledQueuesIn = ({ template: { Resources } }: AssemblyStack): number =>
  * Counts a stage's resources that have a monthly price. `embeddedMetrics` is the number of metrics that functions publish
  * through their logs.
  */
-export function countMonthlyResources(
+export function countMonthlyPricedResources(
   stacks: readonly AssemblyStack[],
   embeddedMetrics: number,
-): Record<MonthlyPrice, number> {
+): Record<MonthlyPriceName, number> {
   const resources = stacks.flatMap(({ template }) => Object.values(template.Resources));
   const propertiesOf = (type: string) =>
     resources.filter(({ Type }) => Type === type).map(({ Properties }) => Properties);
@@ -68,7 +68,7 @@ export function countMonthlyResources(
   };
 }
 
-export function sumFloorUsd(floor: Record<MonthlyPrice, number>): number {
+export function sumFixedMonthlyUsd(floor: Record<MonthlyPriceName, number>): number {
   return Object.entries(monthlyPrices).reduce((total, [name, { usd }]) => {
     const count = Object.entries(floor).find(([one]) => one === name)?.[1] ?? 0;
     return total + count * usd;

@@ -13,14 +13,14 @@ const report = {
  * Result of simulating one ticket for the cost measurement. `opened` holds the usage recorded until the citizen had the
  * receipt.
  */
-export type MeasuredScenario = { code: string; opened: Awaited<ReturnType<CostRun['ledgers']>> };
+export type SimulatedTicket = { code: string; opened: Awaited<ReturnType<CostRun['ledgers']>> };
 
 /**
  * Simulates the ordinary ticket. A citizen sends a report by the web form, and the afternoon digest notifies the unit. The
  * unit acknowledges the ticket, asks the citizen one question and answers before the first escalation step. The citizen
  * looks the ticket up once more, and it closes after a week without objection.
  */
-export async function runOrdinaryTicket(run: CostRun): Promise<MeasuredScenario> {
+export async function simulateOrdinaryTicket(run: CostRun): Promise<SimulatedTicket> {
   await run.advance('PT5H');
   const sender = await simulateCitizen(run, report, '0912 345 678', '127.0.0.11');
   const opened = await run.ledgers();

@@ -6,16 +6,16 @@ import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
 import { alarmMetrics, dashboardMetrics } from '../../functions/runtime/metric.ts';
 import { parseStageList } from '../../lib/config.ts';
 import { readAssembly } from '../../local/assembly/read.ts';
-import { synthesizeIfChanged } from '../../local/synthesize.ts';
+import { synthesizeAssemblyIfChanged } from '../../local/synthesize.ts';
 import { plainJpeg } from '../../test/support/a-photo.ts';
 import { testDirectory } from '../../test/support/the-directory.ts';
 import { type CostRun, startCostRun } from './assembly.ts';
 import { computeUsageBetween } from './counts.ts';
-import { countMonthlyResources } from './floor.ts';
-import { type MeasuredScenario, runOrdinaryTicket } from './lives.ts';
+import { countMonthlyPricedResources } from './floor.ts';
+import { type SimulatedTicket, simulateOrdinaryTicket } from './lives.ts';
 import { replaceMarkedTable } from './markdown.ts';
-import { runMostExpensiveTicket } from './run-most-expensive-ticket.ts';
-import { type MeasuredTicket, toCostTables } from './tables.ts';
+import { simulateMostExpensiveTicket } from './run-most-expensive-ticket.ts';
+import { formatCostTables, type MeasuredTicket } from './tables.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const page = join(root, 'docs/cost.md');
@@ -23,7 +23,7 @@ const report = (line: string): void => console.log(line);
 
 const measured = async (
   run: CostRun,
-  lead: (run: CostRun) => Promise<MeasuredScenario>,
+  lead: (run: CostRun) => Promise<SimulatedTicket>,
 ): Promise<MeasuredTicket> => {
   const before = await run.ledgers();
   const { opened } = await lead(run);
@@ -41,7 +41,7 @@ const context = { isRehearsal: 'yes' };
 
 const assembly = async (folder: string, stage: string): Promise<string> => {
   const directory = join(folder, stage);
-  await synthesizeIfChanged({ root, stage, directory, report, context });
+  await synthesizeAssemblyIfChanged({ root, stage, directory, report, context });
   return directory;
 };
 
@@ -50,16 +50,19 @@ const measureIn = async (folder: string): Promise<Record<string, string>> => {
   const run = await startCostRun({ assemblyDirectory, dataDirectory: join(folder, 'data') });
   try {
     report('Measuring an ordinary ticket …');
-    const ordinary = await measured(run, runOrdinaryTicket);
+    const ordinary = await measured(run, simulateOrdinaryTicket);
     report('Measuring the most expensive ticket …');
     const worst = await measured(run, (one) =>
-      runMostExpensiveTicket(one, (number) => plainJpeg({ width: 400 + number, height: 300 })),
+      simulateMostExpensiveTicket(one, (number) => plainJpeg({ width: 400 + number, height: 300 })),
     );
     const ownMetrics = alarmMetrics.length + dashboardMetrics.length;
-    const floor = countMonthlyResources(readAssembly(await assembly(folder, 'prod')), ownMetrics);
+    const floor = countMonthlyPricedResources(
+      readAssembly(await assembly(folder, 'prod')),
+      ownMetrics,
+    );
     const { budget } = getTicketPolicy(testDirectory, new Date());
     const smsBudgetUsd = Math.max(...parseStageList('prod').map(([, stage]) => stage.smsBudgetUsd));
-    return toCostTables({
+    return formatCostTables({
       ordinary,
       worst,
       floor,

@@ -72,4 +72,4 @@ export const monthlyPrices = {
     checked: 'unverified',
   },
 } as const satisfies Record<string, Omit<AwsPrice, 'per' | 'unit'>>;
-export type MonthlyPrice = keyof typeof monthlyPrices;
+export type MonthlyPriceName = keyof typeof monthlyPrices;

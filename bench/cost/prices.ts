@@ -20,7 +20,7 @@ export const priceListReadOn = '2026-08-12';
 export const priceListSource = 'AWS price list API, ap-southeast-1';
 
 /** AWS prices as of 26 November 2026. Free tiers are not subtracted, because they end and are negligible under peak load. */
-export const prices = {
+export const awsPrices = {
   writeUnit: {
     of: 'DynamoDB write request unit, on demand',
     usd: 0.7125,
@@ -175,7 +175,7 @@ export const prices = {
     checked: 'unverified',
   },
 } as const satisfies Record<string, AwsPrice>;
-export type PricedUnit = keyof typeof prices;
+export type PricedUnit = keyof typeof awsPrices;
 
 /**
  * Unverified price range of one SMS part to Vietnam by SNS. AWS prices each mobile network separately, changes prices often,

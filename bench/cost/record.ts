@@ -3,16 +3,16 @@ import { createDynamoDbClient } from '../../local/dynamodb/client.ts';
 import type { DynamoDbItem } from './item-size.ts';
 import {
   type AttemptedWrite,
-  DynamoDbInput,
+  DynamoDbRequestInput,
+  dynamoDbItemSchema,
   readTableName,
   toAttemptedWrites,
-  WireItem,
 } from './requests.ts';
-import { parseTableRules } from './table-rules.ts';
+import { parseTableKeysAndIndexes } from './table-rules.ts';
 import {
   computeRefusedWriteUnits,
   computeWriteUnits,
-  type TableRules,
+  type TableKeysAndIndexes,
   type WriteUnits,
 } from './units.ts';
 
@@ -33,26 +33,26 @@ export type RecordedTableRequest = { engine: number } & (
   | { kind: 'write'; isTransaction: boolean; isRefused: boolean; writes: RecordedWrite[] }
 );
 
-export type EngineResponse = { status: number; type: string; body: string };
-export type EngineRequest = {
+export type DatabaseResponse = { status: number; type: string; body: string };
+export type DatabaseRequest = {
   operation: string;
-  input: z.infer<typeof DynamoDbInput>;
-  send(): Promise<EngineResponse>;
+  input: z.infer<typeof DynamoDbRequestInput>;
+  send(): Promise<DatabaseResponse>;
 };
 
 const Consumed = z.object({ CapacityUnits: z.number() });
 const Answer = z.object({
   ConsumedCapacity: z.union([Consumed.transform((one) => [one]), z.array(Consumed)]).default([]),
 });
-const Found = z.object({ Item: WireItem.optional() });
+const Found = z.object({ Item: dynamoDbItemSchema.optional() });
 
-const engineUnits = ({ body }: EngineResponse): number =>
-  Answer.parse(DynamoDbInput.parse(JSON.parse(body))).ConsumedCapacity.reduce(
+const engineUnits = ({ body }: DatabaseResponse): number =>
+  Answer.parse(DynamoDbRequestInput.parse(JSON.parse(body))).ConsumedCapacity.reduce(
     (sum, { CapacityUnits }) => sum + CapacityUnits,
     0,
   );
 
-const isRefusal = ({ status, body }: EngineResponse): boolean =>
+const isRefusal = ({ status, body }: DatabaseResponse): boolean =>
   status === 400 && /ConditionalCheckFailed|TransactionCanceled/.test(body);
 
 /**
@@ -77,7 +77,7 @@ type RecordResult = {
 const writesOf = (
   { attempts, before, after }: RecordResult,
   { isRefused, isTransaction }: { isRefused: boolean; isTransaction: boolean },
-  rules: TableRules,
+  rules: TableKeysAndIndexes,
 ): RecordedWrite[] =>
   attempts.map(({ how, item }, at) => {
     const change = { before: before[at], after: isRefused ? item : after[at] };
@@ -91,21 +91,23 @@ const writesOf = (
  * Creates a handler that forwards each DynamoDB request to the database and records every item that the request reads or
  * writes.
  */
-export function recordTableRequests(engine: string, lines: RecordedTableRequest[]) {
+export function createTableRequestRecorder(engine: string, lines: RecordedTableRequest[]) {
   const inTurn = oneAtATime();
   const call = createDynamoDbClient(engine);
-  const rules = new Map<string, TableRules>();
-  const rulesOf = async (TableName: string): Promise<TableRules> => {
+  const rules = new Map<string, TableKeysAndIndexes>();
+  const rulesOf = async (TableName: string): Promise<TableKeysAndIndexes> => {
     const known =
       rules.get(TableName) ??
-      parseTableRules(await call('DynamoDB_20120810.DescribeTable', { TableName }, z.unknown()));
+      parseTableKeysAndIndexes(
+        await call('DynamoDB_20120810.DescribeTable', { TableName }, z.unknown()),
+      );
     rules.set(TableName, known);
     return known;
   };
   const stored = async (TableName: string, Key: DynamoDbItem): Promise<DynamoDbItem | undefined> =>
     (await call('DynamoDB_20120810.GetItem', { TableName, Key, ConsistentRead: true }, Found)).Item;
 
-  const read = async ({ input, send }: EngineRequest): Promise<EngineResponse> => {
+  const read = async ({ input, send }: DatabaseRequest): Promise<DatabaseResponse> => {
     const reply = await send();
     if (reply.status === 200) {
       lines.push({ kind: 'read', of: partitionIn(input), engine: engineUnits(reply) });
@@ -113,7 +115,7 @@ export function recordTableRequests(engine: string, lines: RecordedTableRequest[
     return reply;
   };
 
-  const write = async ({ operation, input, send }: EngineRequest): Promise<EngineResponse> => {
+  const write = async ({ operation, input, send }: DatabaseRequest): Promise<DatabaseResponse> => {
     const name = readTableName(input);
     const table = await rulesOf(name);
     const attempts = toAttemptedWrites(operation, input, table.keys);
@@ -128,7 +130,7 @@ export function recordTableRequests(engine: string, lines: RecordedTableRequest[
     return reply;
   };
 
-  return (request: EngineRequest): Promise<EngineResponse> =>
+  return (request: DatabaseRequest): Promise<DatabaseResponse> =>
     readsOnly(request) ? read(request) : inTurn(() => write(request));
 }
 
@@ -136,5 +138,5 @@ export function recordTableRequests(engine: string, lines: RecordedTableRequest[
 const partitionIn = (input: unknown): string =>
   /"S":"([A-Z])#/.exec(JSON.stringify(input))?.[1] ?? '';
 
-const readsOnly = ({ operation }: EngineRequest): boolean =>
+const readsOnly = ({ operation }: DatabaseRequest): boolean =>
   operation === 'GetItem' || operation === 'Query';

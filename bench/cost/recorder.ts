@@ -1,22 +1,26 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { readBody } from '../../local/http-api/read-body.ts';
-import { type EngineResponse, type RecordedTableRequest, recordTableRequests } from './record.ts';
-import { DynamoDbInput } from './requests.ts';
+import {
+  createTableRequestRecorder,
+  type DatabaseResponse,
+  type RecordedTableRequest,
+} from './record.ts';
+import { DynamoDbRequestInput } from './requests.ts';
 
-export type Recorder = { endpoint: string; lines: RecordedTableRequest[]; stop(): void };
+export type RecordingProxy = { endpoint: string; lines: RecordedTableRequest[]; stop(): void };
 
 const bodyLimitBytes = 16 * 1024 * 1024;
 
 /** Starts an HTTP proxy that records all requests between the measured hotline and its database. */
-export async function openRecorder(engine: string): Promise<Recorder> {
+export async function startRecordingProxy(engine: string): Promise<RecordingProxy> {
   const lines: RecordedTableRequest[] = [];
-  const record = recordTableRequests(engine, lines);
-  const pass = async (incoming: IncomingMessage): Promise<EngineResponse> => {
+  const record = createTableRequestRecorder(engine, lines);
+  const pass = async (incoming: IncomingMessage): Promise<DatabaseResponse> => {
     const body = (await readBody(incoming, bodyLimitBytes))?.toString('utf8') ?? '';
     const operation = ofItems.exec(String(incoming.headers['x-amz-target']))?.[1];
     if (!operation) return forward(engine, incoming, body);
-    const input = DynamoDbInput.parse(JSON.parse(body));
+    const input = DynamoDbRequestInput.parse(JSON.parse(body));
     const asked = JSON.stringify({ ...input, ReturnConsumedCapacity: 'INDEXES' });
     return record({ operation, input, send: () => forward(engine, incoming, asked) });
   };
@@ -45,7 +49,7 @@ const forward = async (
   engine: string,
   { method = 'POST', headers }: IncomingMessage,
   body: string,
-): Promise<EngineResponse> => {
+): Promise<DatabaseResponse> => {
   const kept = ['content-type', 'x-amz-target', 'x-amz-date', 'authorization'].map((name) => [
     name,
     String(headers[name] ?? ''),

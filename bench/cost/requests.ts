@@ -19,7 +19,7 @@ const Value: z.ZodType<AttributeValue> = z.lazy(() =>
     z.object({ BS: z.array(bytes) }),
   ]),
 );
-export const WireItem: z.ZodType<DynamoDbItem> = z.record(z.string(), Value);
+export const dynamoDbItemSchema: z.ZodType<DynamoDbItem> = z.record(z.string(), Value);
 
 /**
  * One item write within a DynamoDB request, which can fail. `item` is missing for updates, because only the database knows
@@ -31,8 +31,8 @@ export type AttemptedWrite = {
   item?: DynamoDbItem;
 };
 
-const Put = z.object({ Item: WireItem });
-const KeyedItem = z.object({ Key: WireItem });
+const Put = z.object({ Item: dynamoDbItemSchema });
+const KeyedItem = z.object({ Key: dynamoDbItemSchema });
 const Transaction = z.object({
   TransactItems: z.array(
     z.object({
@@ -80,7 +80,7 @@ export function toAttemptedWrites(
   }
 }
 
-export const DynamoDbInput = z.record(z.string(), z.unknown());
+export const DynamoDbRequestInput = z.record(z.string(), z.unknown());
 
 const Named = z.object({ TableName: z.string() });
 const NamedInside = z.object({ TransactItems: z.array(z.record(z.string(), Named)) });

@@ -1,5 +1,5 @@
 import type { CostRun } from './assembly.ts';
-import type { MeasuredScenario } from './lives.ts';
+import type { SimulatedTicket } from './lives.ts';
 import {
   type SimulatedCitizen,
   type SimulatedOfficer,
@@ -41,10 +41,10 @@ const lateAndRejected = async (
  * Simulates the most expensive ticket: six photos, two returns with reassignment, an unanswered question, an extension, and
  * every escalation step in three cycles. The ticket is rated, reopened twice, answered, published and closed.
  */
-export async function runMostExpensiveTicket(
+export async function simulateMostExpensiveTicket(
   run: CostRun,
   picture: (number: number) => Uint8Array,
-): Promise<MeasuredScenario> {
+): Promise<SimulatedTicket> {
   const sender = await simulateCitizen(run, report, '0912 345 699', '127.0.0.21');
   const { code } = sender;
   const opened = await run.ledgers();

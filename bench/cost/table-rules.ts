@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { TableRules } from './units.ts';
+import type { TableKeysAndIndexes } from './units.ts';
 
 const KeySchema = z
   .array(z.object({ AttributeName: z.string() }))
@@ -25,10 +25,13 @@ const Described = z
     Table: z.object({ KeySchema, GlobalSecondaryIndexes: z.array(Index).default([]) }),
   })
   .transform(
-    ({ Table }): TableRules => ({ keys: Table.KeySchema, indexes: Table.GlobalSecondaryIndexes }),
+    ({ Table }): TableKeysAndIndexes => ({
+      keys: Table.KeySchema,
+      indexes: Table.GlobalSecondaryIndexes,
+    }),
   );
 
 /** Reads a table's keys and indexes, which determine write units, from DynamoDB's description of the table. */
-export function parseTableRules(description: unknown): TableRules {
+export function parseTableKeysAndIndexes(description: unknown): TableKeysAndIndexes {
   return Described.parse(description);
 }

@@ -1,6 +1,6 @@
 import { type BillLine, computeBill, computePricedUsage, sumBillUsd } from './bill.ts';
 import type { UsageCounts } from './counts.ts';
-import { sumFloorUsd } from './floor.ts';
+import { sumFixedMonthlyUsd } from './floor.ts';
 import {
   formatChecksumLine,
   formatDollars,
@@ -9,8 +9,8 @@ import {
   formatNumber,
   formatUsdRange,
 } from './markdown.ts';
-import { type MonthlyPrice, monthlyPrices } from './monthly-prices.ts';
-import { prices, smsPartPrice } from './prices.ts';
+import { type MonthlyPriceName, monthlyPrices } from './monthly-prices.ts';
+import { awsPrices, smsPartPrice } from './prices.ts';
 import { computeSurgeDayCost, type SurgeDayCost } from './surge.ts';
 import { telephonyPrices } from './telephony-prices.ts';
 import {
@@ -28,7 +28,7 @@ export type MeasuredTicket = { opening: UsageCounts; life: UsageCounts };
 export type CostResults = {
   ordinary: MeasuredTicket;
   worst: MeasuredTicket;
-  floor: Record<MonthlyPrice, number>;
+  floor: Record<MonthlyPriceName, number>;
   /** Maximum number of SMS that the whole hotline sends per day. */
   smsPerDay: number;
   /** Monthly SMS spending in US dollars at which SNS stops sending SMS. */
@@ -116,7 +116,7 @@ const floorList = ({ floor }: CostResults): string => {
         formatDollars(usd),
       ]),
     ['others', formatDollars(sumUsd(items.slice(shownItems)))],
-    ['all', `**${formatDollars(sumFloorUsd(floor))}**`],
+    ['all', `**${formatDollars(sumFixedMonthlyUsd(floor))}**`],
   ]);
 };
 
@@ -135,16 +135,16 @@ const surgeList = ({ ordinary, smsPerDay }: CostResults): string => {
 };
 
 /** Returns the line with the checksum of all AWS prices, which is part of `docs/cost.md`. */
-export function formatPriceListLine(): string {
+export function formatPriceChecksumLine(): string {
   return formatChecksumLine('the price list', {
-    prices,
+    prices: awsPrices,
     monthly: monthlyPrices,
     smsPart: smsPartPrice,
     telephonyPrices,
   });
 }
 
-export function toCostTables(reckoned: CostResults): Record<string, string> {
+export function formatCostTables(reckoned: CostResults): Record<string, string> {
   return {
     counts: countsTable(reckoned),
     items: itemsTable(reckoned),
@@ -153,13 +153,13 @@ export function toCostTables(reckoned: CostResults): Record<string, string> {
     surge: surgeList(reckoned),
     telephony: formatTelephonyTable(),
     total: formatTotalTable({
-      floorUsd: sumFloorUsd(reckoned.floor),
+      floorUsd: sumFixedMonthlyUsd(reckoned.floor),
       ticketUsd: sumBillUsd(computeBill(computePricedUsage(reckoned.ordinary.life))) / 1000,
       smsPartsPerTicket: reckoned.ordinary.life.smsParts,
       smsPartUsd: smsPartPrice,
       smsBudgetUsd: reckoned.smsBudgetUsd,
     }),
-    prices: formatPriceListLine(),
+    prices: formatPriceChecksumLine(),
     'telephony-prices': formatTelephonyPrices(),
   };
 }

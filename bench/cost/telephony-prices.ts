@@ -72,9 +72,9 @@ export const telephonyPrices = {
     checked: '2026-09-20',
   },
 } as const satisfies Record<string, PriceRange>;
-export type TelephonyPrice = keyof typeof telephonyPrices;
+export type TelephonyPriceName = keyof typeof telephonyPrices;
 
-export const telephonyPriceNames: readonly TelephonyPrice[] = [
+export const telephonyPriceNames: readonly TelephonyPriceName[] = [
   ...(['voiceMinute', 'inboundMinute', 'outboundMinute', 'task', 'chatMessage'] as const),
   ...(['transcribedMinute', 'storedGigabyte', 'recordGigabyte', 'staffMember'] as const),
 ];

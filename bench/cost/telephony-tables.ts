@@ -6,13 +6,13 @@ import {
   formatUsdRange,
 } from './markdown.ts';
 import {
-  busyLoad,
+  busyCallLoad,
   type CallLoad,
   callLoads,
   computeMonthlyTotal,
   computeTelephonyTotal,
   computeTelephonyUsd,
-  type MonthlyInput,
+  type MonthlyTotalInput,
   type UsdRange,
 } from './telephony.ts';
 import { telephonyPriceNames, telephonyPrices } from './telephony-prices.ts';
@@ -46,7 +46,7 @@ export function formatTelephonyTable(): string {
   const others = telephonyPriceNames.filter((name) => !isCallPrice.has(name));
   const cells = (of: string, usd: (size: CallLoad) => UsdRange): string[] => [
     of,
-    ...[busyLoad, oneCall].map((size) => formatUsdRange(usd(size))),
+    ...[busyCallLoad, oneCall].map((size) => formatUsdRange(usd(size))),
   ];
   return formatMarkdownTable(
     ['USD', 'a busy month', 'a call'],
@@ -60,7 +60,7 @@ export function formatTelephonyTable(): string {
   );
 }
 
-export function formatTotalTable(input: MonthlyInput): string {
+export function formatTotalTable(input: MonthlyTotalInput): string {
   const of = (size: CallLoad) => computeMonthlyTotal(size, input);
   return formatMarkdownTable(head('USD a month'), [
     row('before the first call or ticket', (size) => formatDollars(of(size).floorUsd)),

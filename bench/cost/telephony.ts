@@ -1,11 +1,20 @@
-import { type TelephonyPrice, telephonyPriceNames, telephonyPrices } from './telephony-prices.ts';
+import {
+  type TelephonyPriceName,
+  telephonyPriceNames,
+  telephonyPrices,
+} from './telephony-prices.ts';
 
 export type UsdRange = { low: number; middle: number; high: number };
 
 /** Assumed load of a month in which every day has the same number of calls and tickets. */
 export type CallLoad = { name: string; callsADay: number; ticketsADay: number; staff: number };
 
-export const busyLoad: CallLoad = { name: 'busy', callsADay: 300, ticketsADay: 120, staff: 100 };
+export const busyCallLoad: CallLoad = {
+  name: 'busy',
+  callsADay: 300,
+  ticketsADay: 120,
+  staff: 100,
+};
 
 /**
  * Numbers of calls, tickets and staff for which monthly telephony costs are computed. `epidemic` is the peak of the load
@@ -13,7 +22,7 @@ export const busyLoad: CallLoad = { name: 'busy', callsADay: 300, ticketsADay: 1
  */
 export const callLoads: readonly CallLoad[] = [
   { name: 'quiet', callsADay: 50, ticketsADay: 20, staff: 50 },
-  busyLoad,
+  busyCallLoad,
   { name: 'epidemic', callsADay: 2000, ticketsADay: 700, staff: 200 },
 ];
 
@@ -43,7 +52,7 @@ const daysStored = 365;
  * Returns the quantity of each billed telephony unit that a month consumes. Storage is the amount after a year, when it no
  * longer grows.
  */
-export function computeTelephonyUsage(size: CallLoad): Record<TelephonyPrice, number> {
+export function computeTelephonyUsage(size: CallLoad): Record<TelephonyPriceName, number> {
   const calls = size.callsADay * daysAMonth;
   const minutesOut = calls * perCall.callbacks * perCall.minutesOfCallback;
   const minutesIn = calls * perCall.minutesIn;
@@ -68,7 +77,7 @@ const eachEnd = (usdAt: (end: keyof UsdRange) => number): UsdRange => ({
 });
 
 /** Returns the monthly cost in US dollars for one price. */
-export function computeTelephonyUsd(size: CallLoad, name: TelephonyPrice): UsdRange {
+export function computeTelephonyUsd(size: CallLoad, name: TelephonyPriceName): UsdRange {
   return eachEnd((end) => computeTelephonyUsage(size)[name] * telephonyPrices[name].usd[end]);
 }
 
@@ -78,7 +87,7 @@ export function computeTelephonyTotal(size: CallLoad): UsdRange {
   );
 }
 
-export type MonthlyInput = {
+export type MonthlyTotalInput = {
   floorUsd: number;
   /** AWS cost of one ordinary ticket in US dollars, without SMS. */
   ticketUsd: number;
@@ -89,7 +98,7 @@ export type MonthlyInput = {
 };
 
 /** Returns the monthly cost of a complete stage in US dollars, by component. */
-export function computeMonthlyTotal(size: CallLoad, input: MonthlyInput) {
+export function computeMonthlyTotal(size: CallLoad, input: MonthlyTotalInput) {
   const tickets = size.ticketsADay * daysAMonth;
   const ticketsUsd = tickets * input.ticketUsd;
   const telephony = computeTelephonyTotal(size);

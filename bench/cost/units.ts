@@ -2,7 +2,7 @@ import { computeItemBytes, type DynamoDbItem } from './item-size.ts';
 
 /** Properties of a secondary index that determine the write units of the index. */
 type IndexRule = { name: string; keys: string[]; projects: 'all' | string[] };
-export type TableRules = { keys: string[]; indexes: IndexRule[] };
+export type TableKeysAndIndexes = { keys: string[]; indexes: IndexRule[] };
 
 /** DynamoDB item before and after a write. `before` is missing for new items, `after` for deleted items. */
 export type ItemChange = { before?: DynamoDbItem | undefined; after?: DynamoDbItem | undefined };
@@ -24,7 +24,7 @@ const larger = ({ before, after }: ItemChange): number =>
 /** Returns the entry of a DynamoDB item in an index, or undefined if the item lacks a key attribute of the index. */
 const entryIn = (
   { keys, projects }: IndexRule,
-  table: TableRules,
+  table: TableKeysAndIndexes,
   item: DynamoDbItem | undefined,
 ) => {
   if (!item || !keys.every((key) => item[key])) return undefined;
@@ -50,7 +50,7 @@ const sorted = (value: unknown): unknown => {
  * Returns the write units that an item change costs in one DynamoDB index. A new, deleted or changed index entry costs one
  * write, a changed index key two (delete and put), an unchanged entry none.
  */
-const indexUnits = (index: IndexRule, table: TableRules, change: ItemChange): number => {
+const indexUnits = (index: IndexRule, table: TableKeysAndIndexes, change: ItemChange): number => {
   const before = entryIn(index, table, change.before);
   const after = entryIn(index, table, change.after);
   if (before && after && !index.keys.every((key) => isSame(before[key], after[key]))) {
@@ -67,7 +67,7 @@ const indexUnits = (index: IndexRule, table: TableRules, change: ItemChange): nu
  * transaction doubles the units of the table but not those of the indexes.
  */
 export function computeWriteUnits(
-  table: TableRules,
+  table: TableKeysAndIndexes,
   change: ItemChange,
   { isTransaction = false } = {},
 ): WriteUnits {

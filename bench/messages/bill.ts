@@ -4,7 +4,7 @@ import {
   type OfficerAudience,
   selectOfficerAudience,
 } from '../../core/messages/notification-policy.ts';
-import type { Channel, Ticket } from '../../core/ticket/ticket.ts';
+import type { IntakeChannel, Ticket } from '../../core/ticket/ticket.ts';
 import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
 import { simulateMessages } from '../../test/support/simulate-messages.ts';
 import type { SentMessage } from '../../test/support/simulated-hotline.ts';
@@ -22,7 +22,7 @@ export type BilledMessage = Pick<SentMessage, 'at' | 'about' | 'address' | 'segm
   audience: Audience;
   channel: Exclude<BilledChannel, 'Zalo notification'>;
   to: string;
-  ticket: { priority: Priority; channel: Channel };
+  ticket: { priority: Priority; channel: IntakeChannel };
 };
 
 const channelOf = ({ channel }: SentMessage): BilledMessage['channel'] => {
@@ -64,7 +64,7 @@ const isShownReceipt = ({ about, channel, ticket }: BilledMessage): boolean =>
  * Returns the simulation result without SMS receipts for reports from the web, because the web page has already shown the
  * ticket code.
  */
-export function dropShownReceipts(played: SimulationResult): SimulationResult {
+export function excludeWebReceiptSms(played: SimulationResult): SimulationResult {
   return {
     ...played,
     messages: played.messages.filter((message) => !isShownReceipt(message)),
@@ -97,7 +97,7 @@ const smsUsd = (mix: ProviderMix, parts: number): number => {
 const canGoByZalo = ({ about, ticket }: BilledMessage): boolean =>
   ticket.priority !== 'P1' && about !== 'device-code' && !isCodeMessage({ about });
 
-export function splitByChannel(mix: ProviderMix, message: BilledMessage): Delivered[] {
+export function splitMessageByChannel(mix: ProviderMix, message: BilledMessage): Delivered[] {
   const { channel, segments } = message;
   if (channel !== 'SMS') {
     return [
@@ -123,7 +123,7 @@ export type BillRow = { audience: Audience; channel: BilledChannel } & Record<
 
 const sumOf = (mix: ProviderMix, messages: readonly BilledMessage[], channel: BilledChannel) =>
   messages
-    .flatMap((message) => splitByChannel(mix, message))
+    .flatMap((message) => splitMessageByChannel(mix, message))
     .filter((delivered) => delivered.channel === channel)
     .reduce((sum, { share, usd }) => ({ messages: sum.messages + share, usd: sum.usd + usd }), {
       messages: 0,

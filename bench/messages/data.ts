@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Channel } from '../../core/ticket/ticket.ts';
+import { IntakeChannel } from '../../core/ticket/ticket.ts';
 import assumptionTable from './assumptions.json' with { type: 'json' };
 import priceTable from './prices.json' with { type: 'json' };
 
@@ -38,7 +38,7 @@ const Share = z.number().min(0).max(1);
 export const messageAssumptions = z
   .strictObject({
     ticketsADay: assumed(z.int().positive()),
-    channels: assumed(z.partialRecord(Channel, Share)),
+    channels: assumed(z.partialRecord(IntakeChannel, Share)),
     webReach: assumed(z.strictObject({ sms: Share, email: Share, none: Share })),
     topics: assumed(z.record(z.string(), Share)),
     askedShare: assumed(Share),

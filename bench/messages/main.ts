@@ -4,7 +4,7 @@ import { defineCommand } from '../../bin/cli/command.ts';
 import { formatCommandHelp } from '../../bin/cli/help.ts';
 import { isHelpOption, printLine, toExitCode } from '../../bin/cli/program.ts';
 import { replaceMarkedTable } from '../cost/markdown.ts';
-import { simulateAllScenarios, toMessageReportSections } from './report.ts';
+import { simulateMessageScenarios, toMessageReportSections } from './report.ts';
 
 const prefix = 'npm run cost --';
 const page = resolve(import.meta.dirname, '../../docs/cost.md');
@@ -18,7 +18,7 @@ const cost = defineCommand({
   examples: ['', '--write'],
   exitCodes: { 0: 'printed; a missed target is printed too' },
   async run({ write }) {
-    const sections = toMessageReportSections(await simulateAllScenarios(1000));
+    const sections = toMessageReportSections(await simulateMessageScenarios(1000));
     for (const { title, content } of sections) printLine(`${title}\n\n${content}\n`);
     if (!write) return 0;
     let document = await readFile(page, 'utf8');

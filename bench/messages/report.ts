@@ -6,13 +6,13 @@ import {
 } from './scenarios.ts';
 import {
   formatBillTable,
-  formatMessageInputsLine,
+  formatMessageChecksumLine,
   formatMessagePrices,
+  formatScenarioRow,
   formatScenariosTable,
   formatSubjectsTable,
   formatTargetsTable,
   formatTelephonesTable,
-  toScenarioRow,
 } from './tables.ts';
 import { countSmsByTelephoneDay } from './telephones.ts';
 
@@ -22,7 +22,7 @@ import { countSmsByTelephoneDay } from './telephones.ts';
  */
 type AllPlayed = Record<'ordinary' | 'worst' | 'unanswered' | 'silent', SimulationResult>;
 
-export async function simulateAllScenarios(ordinaryCount: number): Promise<AllPlayed> {
+export async function simulateMessageScenarios(ordinaryCount: number): Promise<AllPlayed> {
   return {
     ordinary: await simulateMessageScenario(createOrdinaryScenario(ordinaryCount)),
     worst: await simulateMessageScenario(createUnansweredScenario(1)),
@@ -38,9 +38,9 @@ export async function simulateAllScenarios(ordinaryCount: number): Promise<AllPl
 type Section = { mark?: string; title: string; content: string };
 
 const scenarioRows = ({ worst, unanswered, silent }: AllPlayed): string[][] => [
-  toScenarioRow('one unanswered VP01 report, ten days', worst),
-  toScenarioRow('20 unanswered VP01 reports, ten days', unanswered),
-  toScenarioRow('186 tickets in 6.5 hours, 45 % of the units silent', silent),
+  formatScenarioRow('one unanswered VP01 report, ten days', worst),
+  formatScenarioRow('20 unanswered VP01 reports, ten days', unanswered),
+  formatScenarioRow('186 tickets in 6.5 hours, 45 % of the units silent', silent),
 ];
 
 export function toMessageReportSections(played: AllPlayed): Section[] {
@@ -69,6 +69,10 @@ export function toMessageReportSections(played: AllPlayed): Section[] {
       content: formatTelephonesTable(countSmsByTelephoneDay(played.silent.messages)),
     },
     { mark: 'message-prices', title: 'Prices', content: formatMessagePrices() },
-    { mark: 'message-inputs', title: 'Prices and assumptions', content: formatMessageInputsLine() },
+    {
+      mark: 'message-inputs',
+      title: 'Prices and assumptions',
+      content: formatMessageChecksumLine(),
+    },
   ];
 }

@@ -2,7 +2,7 @@ import { findTopic } from '../../core/directory/topic.ts';
 import { computeInstantAtPercent } from '../../core/sla/deadline.ts';
 import { startTicketClocks } from '../../core/sla/ticket-clocks.ts';
 import type { Actor } from '../../core/ticket/event.ts';
-import { Channel, type Ticket } from '../../core/ticket/ticket.ts';
+import { IntakeChannel, type Ticket } from '../../core/ticket/ticket.ts';
 import { toLocalDate } from '../../core/time/local-date.ts';
 import { isValidOn } from '../../core/time/validity.ts';
 import { createSeedRandom, pickRandom } from '../../test/long/chance.ts';
@@ -78,12 +78,12 @@ const handled = (
   ];
 };
 
-const channels = Channel.options.map(
+const channels = IntakeChannel.options.map(
   (channel) => [channel, messageAssumptions.channels.value[channel] ?? 0] as const,
 );
 const topics = Object.entries(messageAssumptions.topics.value);
 
-const staffScopeOf = (channel: Channel, chance: () => number): Ticket['reach'] => {
+const staffScopeOf = (channel: IntakeChannel, chance: () => number): Ticket['reach'] => {
   if (channel === 'zalo' || channel === 'messenger') return [channel, 'sms'];
   if (channel !== 'web') return ['sms'];
   const { sms, email, none } = messageAssumptions.webReach.value;

@@ -9,16 +9,16 @@ import {
 import {
   type BilledMessage,
   computeMessageBill,
-  dropShownReceipts,
+  excludeWebReceiptSms,
   type SimulationResult,
 } from './bill.ts';
 import { messageAssumptions, messagePrices, vndPerUsd } from './data.ts';
-import { type MeasuredScenarios, messageTargets } from './targets.ts';
+import { messageTargets, type ScenarioResults } from './targets.ts';
 import {
   countSmsByTelephoneDay,
   findDaysOverSmsLimit,
   findDaysWithoutReminder,
-  type TelephoneDay,
+  type TelephoneDayCount,
 } from './telephones.ts';
 
 const count = (value: number): string =>
@@ -56,7 +56,7 @@ export function formatBillTable(played: SimulationResult): string {
  * Returns a Markdown table of the province's limits for messages with the measured values, once with all receipts and once
  * without SMS receipts for reports from the web.
  */
-export function formatTargetsTable({ ordinary, worst }: MeasuredScenarios): string {
+export function formatTargetsTable({ ordinary, worst }: ScenarioResults): string {
   return formatMarkdownTable(
     ['target', 'at most', 'with every receipt', 'no SMS when the page showed it'],
     messageTargets.map(({ of, unit, atMost, value }) => {
@@ -64,7 +64,7 @@ export function formatTargetsTable({ ordinary, worst }: MeasuredScenarios): stri
         unit === 'USD' ? formatDollars(amount) : count(amount);
       const values = [
         value({ ordinary, worst }),
-        value({ ordinary: dropShownReceipts(ordinary), worst: dropShownReceipts(worst) }),
+        value({ ordinary: excludeWebReceiptSms(ordinary), worst: excludeWebReceiptSms(worst) }),
       ];
       return [
         ...[of, shown(atMost)],
@@ -84,7 +84,7 @@ const smsOf = (messages: readonly BilledMessage[]): Map<string, BilledMessage[]>
  * Returns a Markdown table of the number of SMS per ticket by audience and subject, most frequent first, which shows what
  * causes the cost.
  */
-export function formatSubjectsTable({ ordinary, worst }: MeasuredScenarios): string {
+export function formatSubjectsTable({ ordinary, worst }: ScenarioResults): string {
   const [usual, most] = [smsOf(ordinary.messages), smsOf(worst.messages)];
   const rows = [...new Set([...usual.keys(), ...most.keys()])].map((name) => ({
     name,
@@ -112,15 +112,15 @@ export function formatMessagePrices(): string {
 }
 
 /** Returns the line with the checksum of all message prices and assumptions, which is part of `docs/cost.md`. */
-export function formatMessageInputsLine(): string {
+export function formatMessageChecksumLine(): string {
   return formatChecksumLine('these files', { messagePrices, vndPerUsd, messageAssumptions });
 }
 
-const byCount = (a: TelephoneDay, b: TelephoneDay): number =>
+const byCount = (a: TelephoneDayCount, b: TelephoneDayCount): number =>
   b.sms + b.emergencies - (a.sms + a.emergencies) || a.date.localeCompare(b.date);
 
 /** Returns a Markdown table of the days on which an officer's telephone got the most SMS. */
-export function formatTelephonesTable(days: readonly TelephoneDay[], rows = 12): string {
+export function formatTelephonesTable(days: readonly TelephoneDayCount[], rows = 12): string {
   return formatMarkdownTable(
     ['day', 'telephone of', 'SMS', 'at most', 'SMS about emergencies'],
     days
@@ -134,7 +134,7 @@ export function formatTelephonesTable(days: readonly TelephoneDay[], rows = 12):
 }
 
 /** Returns the Markdown table row with the SMS counts and rule violations of one simulated scenario. */
-export function toScenarioRow(name: string, played: SimulationResult): string[] {
+export function formatScenarioRow(name: string, played: SimulationResult): string[] {
   const days = countSmsByTelephoneDay(played.messages);
   const most = days.toSorted(byCount)[0];
   const faults = [findDaysOverSmsLimit(days).length, findDaysWithoutReminder(played).length];

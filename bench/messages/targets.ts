@@ -9,14 +9,14 @@ import {
  * Results of two message simulations: `ordinary` has many tickets that are answered in time, `worst` one ticket that nobody
  * answers.
  */
-export type MeasuredScenarios = { ordinary: SimulationResult; worst: SimulationResult };
+export type ScenarioResults = { ordinary: SimulationResult; worst: SimulationResult };
 
 /** Upper limit that the province set for the number or cost of messages. */
 export type MessageTarget = {
   of: string;
   unit: 'SMS' | 'USD';
   atMost: number;
-  value(scenarios: MeasuredScenarios): number;
+  value(scenarios: ScenarioResults): number;
 };
 
 const usdTarget = (of: string, mix: ProviderMix, atMost: number): MessageTarget => ({

@@ -2,9 +2,9 @@ import { selectNotificationPolicy } from '../../core/messages/notification-polic
 import { getUnitCalendar } from '../../core/sla/calendar.ts';
 import { computeInstantAtPercent } from '../../core/sla/deadline.ts';
 import { getDaySchedule } from '../../core/sla/work-day.ts';
-import { isSettled } from '../../core/ticket/lifecycle.ts';
+import { isAnsweredOrEnded } from '../../core/ticket/lifecycle.ts';
 import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
-import { dayNumber, toDateOfDayNumber } from '../../core/time/local-date.ts';
+import { toDateOfDayNumber, toDayNumber } from '../../core/time/local-date.ts';
 import { testDirectory } from '../../test/support/the-directory.ts';
 import type { Audience, BilledMessage, SimulationResult } from './bill.ts';
 
@@ -12,7 +12,7 @@ import type { Audience, BilledMessage, SimulationResult } from './bill.ts';
  * Number of SMS to one officer's telephone on one day. SMS about emergencies are counted in a separate field, because no
  * daily limit applies to them.
  */
-export type TelephoneDay = {
+export type TelephoneDayCount = {
   address: string;
   posts: string[];
   audience: Audience;
@@ -32,11 +32,11 @@ const capOf = ({ to, at }: BilledMessage): number => {
  * Counts the SMS that each officer's telephone receives per day. If several roles share a telephone, the highest of their
  * daily limits applies.
  */
-export function countSmsByTelephoneDay(messages: readonly BilledMessage[]): TelephoneDay[] {
+export function countSmsByTelephoneDay(messages: readonly BilledMessage[]): TelephoneDayCount[] {
   const ofOfficers = messages.filter(
     ({ audience, channel }) => audience !== 'citizen' && channel === 'SMS',
   );
-  const days = Map.groupBy(ofOfficers, ({ address, at }) => `${address} ${dayNumber(at)}`);
+  const days = Map.groupBy(ofOfficers, ({ address, at }) => `${address} ${toDayNumber(at)}`);
   return [...days.values()].flatMap((billedMessages) => {
     const [first] = billedMessages;
     if (!first) return [];
@@ -45,7 +45,7 @@ export function countSmsByTelephoneDay(messages: readonly BilledMessage[]): Tele
       {
         ...{ address: first.address, audience: first.audience },
         posts: [...new Set(billedMessages.map(({ to }) => to))],
-        date: toDateOfDayNumber(dayNumber(first.at)),
+        date: toDateOfDayNumber(toDayNumber(first.at)),
         ...{
           sms: billedMessages.length - emergencies,
           emergencies,
@@ -56,7 +56,7 @@ export function countSmsByTelephoneDay(messages: readonly BilledMessage[]): Tele
   });
 }
 
-export function findDaysOverSmsLimit(days: readonly TelephoneDay[]): TelephoneDay[] {
+export function findDaysOverSmsLimit(days: readonly TelephoneDayCount[]): TelephoneDayCount[] {
   return days.filter(({ sms, cap }) => sms > cap);
 }
 
@@ -69,15 +69,15 @@ export function findDaysWithoutReminder(
   percent = 100,
 ): string[] {
   const notified = new Set(
-    messages.map(({ to, at }) => `${to.split(' ')[0]} ${toDateOfDayNumber(dayNumber(at))}`),
+    messages.map(({ to, at }) => `${to.split(' ')[0]} ${toDateOfDayNumber(toDayNumber(at))}`),
   );
   const missing = tickets.flatMap(({ unit, status, clocks }) => {
-    if (!unit || isSettled(status)) return [];
+    if (!unit || isAnsweredOrEnded(status)) return [];
     const calendar = getUnitCalendar(unit, testDirectory.calendar);
     const reached = computeInstantAtPercent(clocks.resolve, percent, calendar);
     if (!reached) return [];
-    const first = dayNumber(reached) + 1;
-    return Array.from({ length: Math.max(0, dayNumber(until) - first) }, (_, day) => first + day)
+    const first = toDayNumber(reached) + 1;
+    return Array.from({ length: Math.max(0, toDayNumber(until) - first) }, (_, day) => first + day)
       .filter((day) => getDaySchedule(day, calendar).slots.length > 0)
       .map((day) => `${unit} ${toDateOfDayNumber(day)}`);
   });

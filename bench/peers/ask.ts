@@ -49,7 +49,7 @@ const ask = ({
  * Returns an operation that sends a request and throws unless the response has the expected status and text. Without this
  * check, fast error responses would distort the result.
  */
-export function expectResponse(
+export function createVerifiedRequest(
   status: number,
   question: PeerRequest,
   holds = '',

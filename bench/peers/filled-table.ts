@@ -5,21 +5,21 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createDirectoryStore } from '../../adapters/dynamodb/directory-history.ts';
 import { createStaffMemberStore } from '../../adapters/dynamodb/member-store.ts';
-import { openTicketTable } from '../../adapters/dynamodb/table.ts';
+import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { loadDirectory } from '../../core/directory/load-directory.ts';
 import type { StaffMember } from '../../core/staff/member.ts';
 import { createDynamoDbClient } from '../../local/dynamodb/client.ts';
 import { startDynamoDbEngine } from '../../local/dynamodb/engine.ts';
 import { type DynamoDbTable, ensureTable } from '../../local/dynamodb/tables.ts';
 import { seedMember } from '../../test/support/a-member.ts';
-import type { BenchEngine } from '../engine.ts';
-import { fillWithTickets } from '../fill.ts';
+import type { BenchEnvironment } from '../engine.ts';
+import { fillTableWithTickets } from '../fill.ts';
 
 const cache = resolve(import.meta.dirname, '../../node_modules/.cache/hotline/peers-table');
 
 type FilledTableOptions = { tickets: number; member: StaffMember };
 
-const ownTable = ({ database }: BenchEngine): DynamoDbTable => {
+const ownTable = ({ database }: BenchEnvironment): DynamoDbTable => {
   const [table] = database.tables;
   if (!table) throw new Error('The cloud assembly has no DynamoDB table');
   return table;
@@ -39,14 +39,14 @@ const startOn = async (directory: string) => {
 const scratch = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
 const make = async (
-  benchEngine: BenchEngine,
+  benchEngine: BenchEnvironment,
   { tickets, member }: FilledTableOptions,
 ): Promise<void> => {
   const directory = await mkdtemp(join(scratch, 'peers-'));
   const engine = await startOn(directory);
   const own = ownTable(benchEngine);
   await ensureTable(createDynamoDbClient(engine.endpoint), own);
-  const table = openTicketTable(own.name);
+  const table = createTicketTableClient(own.name);
   await loadDirectory('invented', {
     store: createDirectoryStore(table),
     now: benchEngine.clock.now,
@@ -55,7 +55,7 @@ const make = async (
   console.error(
     `Writing ${tickets} tickets to the 1022 table; this takes some minutes and is done once`,
   );
-  const { perSecond } = await fillWithTickets(table, tickets, await benchEngine.secret());
+  const { perSecond } = await fillTableWithTickets(table, tickets, await benchEngine.secret());
   console.error(`Wrote ${perSecond} tickets per second`);
   await engine.stop();
   rmSync(`${cache}.new`, { recursive: true, force: true });
@@ -69,7 +69,10 @@ const make = async (
  * Opens a database on disk with the table from the CDK assembly and the given number of tickets. The table is filled once and
  * cached; later runs copy it.
  */
-export async function openFilledTable(benchEngine: BenchEngine, options: FilledTableOptions) {
+export async function createFilledTable(
+  benchEngine: BenchEnvironment,
+  options: FilledTableOptions,
+) {
   const content = JSON.stringify([ownTable(benchEngine).creation, options]);
   const madeFrom = createHash('sha256').update(content).digest('hex');
   const note = join(cache, 'made-from');

@@ -1,5 +1,5 @@
-import type { MeasuredOperation } from '../rounds.ts';
-import { type BenchHotline, queuePages } from './hotline.ts';
+import type { BenchmarkOperation } from '../rounds.ts';
+import { type BenchHotline, comparedQueues } from './hotline.ts';
 import type { RequestTracker } from './request-tracker.ts';
 
 /**
@@ -13,7 +13,7 @@ export type ComparedSystem = {
    * short to measure.
    */
   each: number;
-  make(): MeasuredOperation;
+  make(): BenchmarkOperation;
   before?(): void;
 };
 
@@ -86,27 +86,27 @@ const paging = ({ hotline, tracker, rounds }: Both): SpeedComparison => ({
     {
       name: '1022, over HTTP',
       each: ours,
-      make: () => hotline.listingOverHttp(queuePages.small.unit),
+      make: () => hotline.listingOverHttp(comparedQueues.small.unit),
     },
     {
       name: 'RT, web page',
       each: 1,
-      make: () => tracker.paging('Unit 100', queuePages.small.rows),
+      make: () => tracker.paging('Unit 100', comparedQueues.small.rows),
     },
   ],
 });
 
-export function createComparisonGroups(both: Both): SpeedComparison[] {
+export function createSpeedComparisons(both: Both): SpeedComparison[] {
   return [
     creating(both),
     listing(both, {
       title: 'a queue of 25 among 100,000 tickets',
-      page: queuePages.small,
+      page: comparedQueues.small,
       queue: 'Unit 100',
     }),
     listing(both, {
       title: 'the first 50 of the longest queue (5,000 open)',
-      page: queuePages.large,
+      page: comparedQueues.large,
       queue: 'Unit 001',
     }),
     paging(both),

@@ -3,15 +3,19 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
-import { synthesizeIfChanged } from '../../local/synthesize.ts';
+import { synthesizeAssemblyIfChanged } from '../../local/synthesize.ts';
 import { aMember } from '../../test/support/a-member.ts';
 import { aReport } from '../../test/support/a-report.ts';
-import { setProcessClock } from '../clock.ts';
-import { type BenchEngine, findFunctionDefinition, openBenchEngine } from '../engine.ts';
-import { type HandlerRequest, openLoadedHandler } from '../handlers.ts';
-import { benchStartTime, busiestUnit, smallQueueUnit } from '../tickets.ts';
-import { expectResponse } from './ask.ts';
-import { openFilledTable } from './filled-table.ts';
+import { installVirtualClock } from '../clock.ts';
+import {
+  type BenchEnvironment,
+  createBenchEnvironment,
+  findFunctionDefinition,
+} from '../engine.ts';
+import { type HandlerRequest, loadAndWarmUpHandler } from '../handlers.ts';
+import { benchStartTime, busiestUnitCode, smallQueueUnitCode } from '../tickets.ts';
+import { createVerifiedRequest } from './ask.ts';
+import { createFilledTable } from './filled-table.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -19,9 +23,9 @@ const root = resolve(import.meta.dirname, '../..');
  * Queues (lists of open tickets) to read in the comparison, with the number of rows on the hotline's page. The small queue
  * has exactly that many tickets.
  */
-export const queuePages = {
-  small: { unit: smallQueueUnit, rows: 25 },
-  large: { unit: busiestUnit, rows: 50 },
+export const comparedQueues = {
+  small: { unit: smallQueueUnitCode, rows: 25 },
+  large: { unit: busiestUnitCode, rows: 50 },
 };
 
 let people = 0;
@@ -50,7 +54,7 @@ const createNewCitizenRequest = (): HandlerRequest & { from: string } => {
 const Listening = z.object({ port: z.number() });
 
 /** Starts a Lambda function behind an HTTP server in a separate process. */
-const serve = async (benchEngine: BenchEngine, name: string) => {
+const serve = async (benchEngine: BenchEnvironment, name: string) => {
   const { bundle, environment, region } = findFunctionDefinition(benchEngine, name);
   const child = fork(join(import.meta.dirname, 'serve.ts'), {
     env: {
@@ -91,21 +95,21 @@ const pathOf = ({ path, query }: HandlerRequest): string =>
  * Starts the hotline with the given number of tickets in a database on disk. The handlers run in this process and also behind
  * HTTP servers in separate processes.
  */
-export async function openBenchHotline(tickets: number) {
-  const clock = setProcessClock(benchStartTime);
+export async function startBenchHotline(tickets: number) {
+  const clock = installVirtualClock(benchStartTime);
   const assemblyDirectory = join(root, 'node_modules/.cache/hotline/peers');
   const report = (line: string) => console.error(line);
-  await synthesizeIfChanged({ root, stage: 'local', directory: assemblyDirectory, report });
-  const opened = await openBenchEngine({ assemblyDirectory, clock });
-  const filled = await openFilledTable(opened, { tickets, member: operator });
+  await synthesizeAssemblyIfChanged({ root, stage: 'local', directory: assemblyDirectory, report });
+  const opened = await createBenchEnvironment({ assemblyDirectory, clock });
+  const filled = await createFilledTable(opened, { tickets, member: operator });
   const world = { ...opened, endpoints: filled.endpoints };
   const group = { sub: operator.sub, groups: ['operator'] };
   const token = world.services.cognito.tokensFor(group).accessToken;
   const table = filled.name;
-  const first = queueOf(smallQueueUnit, token);
-  const staff = await openLoadedHandler(world, { name: 'StaffApi', table, first });
+  const first = queueOf(smallQueueUnitCode, token);
+  const staff = await loadAndWarmUpHandler(world, { name: 'StaffApi', table, first });
   const home: HandlerRequest = { method: 'GET', path: '/' };
-  const citizens = await openLoadedHandler(world, { name: 'PublicApi', table, first: home });
+  const citizens = await loadAndWarmUpHandler(world, { name: 'PublicApi', table, first: home });
   const [publicServer, staffServer] = [
     await serve(world, 'PublicApi'),
     await serve(world, 'StaffApi'),
@@ -115,11 +119,15 @@ export async function openBenchHotline(tickets: number) {
     opening: () => citizens.asking(createNewCitizenRequest(), 201),
     listing: (unit: string) => staff.asking(queueOf(unit, token), 200),
     openingOverHttp: () =>
-      expectResponse(201, { ...createNewCitizenRequest(), port: publicServer.port }),
+      createVerifiedRequest(201, { ...createNewCitizenRequest(), port: publicServer.port }),
     listingOverHttp: (unit: string) => {
       const { method, headers, ...asked } = queueOf(unit, token);
       const path = pathOf({ method, ...asked });
-      return expectResponse(200, { port: staffServer.port, method, path, headers }, '"tickets":[{');
+      return createVerifiedRequest(
+        200,
+        { port: staffServer.port, method, path, headers },
+        '"tickets":[{',
+      );
     },
     /** Returns the ids of the hotline's processes other than this one: HTTP servers and database. */
     pids: () => [publicServer.child.pid ?? 0, staffServer.child.pid ?? 0, filled.pid],
@@ -131,4 +139,4 @@ export async function openBenchHotline(tickets: number) {
     },
   };
 }
-export type BenchHotline = Awaited<ReturnType<typeof openBenchHotline>>;
+export type BenchHotline = Awaited<ReturnType<typeof startBenchHotline>>;

@@ -1,25 +1,25 @@
 import {
+  type BenchmarkVariant,
   computeMedian,
   computeTimeRatio,
-  type MeasuredSubject,
-  runInTurns,
-  summarizeTurns,
-  type TurnTimes,
+  measureVariantsAlternately,
+  type SeriesTimes,
+  summarizeSeries,
 } from '../rounds.ts';
-import { type ComparedSystem, createComparisonGroups, type SpeedComparison } from './groups.ts';
-import { openBenchHotline } from './hotline.ts';
-import { measureProcessTreesCpu } from './process-cpu.ts';
+import { type ComparedSystem, createSpeedComparisons, type SpeedComparison } from './groups.ts';
+import { startBenchHotline } from './hotline.ts';
+import { measureProcessTreeCpuMs } from './process-cpu.ts';
 import {
   type ComparisonResult,
   formatComparison,
   formatComparisonReport,
   replaceMarkedText,
 } from './report.ts';
-import { openRequestTracker } from './request-tracker.ts';
+import { startRequestTracker } from './request-tracker.ts';
 
 const tickets = Number(process.env['PEERS_TICKETS'] ?? 100_000);
 
-const subjectOf = ({ name, make, before, each }: ComparedSystem): MeasuredSubject => ({
+const subjectOf = ({ name, make, before, each }: ComparedSystem): BenchmarkVariant => ({
   name,
   prepare: (count) => {
     before?.();
@@ -32,7 +32,7 @@ const subjectOf = ({ name, make, before, each }: ComparedSystem): MeasuredSubjec
   },
 });
 
-const perOne = (turns: TurnTimes[] = [], { each }: ComparedSystem): TurnTimes[] =>
+const perOne = (turns: SeriesTimes[] = [], { each }: ComparedSystem): SeriesTimes[] =>
   turns.map(({ wall, cpu, engine = 0 }) => ({
     wall: wall / each,
     cpu: cpu / each,
@@ -40,7 +40,7 @@ const perOne = (turns: TurnTimes[] = [], { each }: ComparedSystem): TurnTimes[] 
   }));
 
 /** Returns the total CPU time of one measured series of operations. It includes client, handler, servers and database. */
-const workOf = ({ cpu, engine = 0 }: TurnTimes): number => cpu + engine;
+const workOf = ({ cpu, engine = 0 }: SeriesTimes): number => cpu + engine;
 
 const compare = async (
   group: SpeedComparison,
@@ -49,11 +49,11 @@ const compare = async (
 ): Promise<ComparisonResult> => {
   const { title, goal, operations, rounds, sides } = group;
   const plan = { rounds, discarded: 2, operations, inFlight: clients, engineCpu: cpu };
-  const raw = await runInTurns(sides.map(subjectOf), plan);
+  const raw = await measureVariantsAlternately(sides.map(subjectOf), plan);
   const turns = sides.map((side, at) => perOne(raw[at], side));
   const rows = sides.map(({ name }, at) => ({
     name,
-    perSecond: summarizeTurns(turns[at]).perSecond,
+    perSecond: summarizeSeries(turns[at]).perSecond,
     work: computeMedian((turns[at] ?? []).map(workOf)),
     timeRatio: computeTimeRatio(turns[at], turns[0]),
     workRatio: computeTimeRatio(turns[at], turns[0], workOf),
@@ -62,19 +62,19 @@ const compare = async (
 };
 
 type PeerOptions = { clients: number; workers: number; rounds: number; write: boolean };
-type RequestTracker = Awaited<ReturnType<typeof openRequestTracker>>;
+type RequestTracker = Awaited<ReturnType<typeof startRequestTracker>>;
 
 const compareWith = async (
   tracker: RequestTracker,
   { clients, workers, rounds, write }: PeerOptions,
 ): Promise<void> => {
   const on = new Date();
-  const hotline = await openBenchHotline(tickets);
+  const hotline = await startBenchHotline(tickets);
   try {
     tracker.tidy();
-    const cpu = () => measureProcessTreesCpu([...tracker.roots(), ...hotline.pids()]);
+    const cpu = () => measureProcessTreeCpuMs([...tracker.roots(), ...hotline.pids()]);
     const compared: ComparisonResult[] = [];
-    for (const group of createComparisonGroups({ hotline, tracker, rounds })) {
+    for (const group of createSpeedComparisons({ hotline, tracker, rounds })) {
       console.error(`Comparing ${group.title}`);
       const result = await compare(group, clients, cpu);
       compared.push(result);
@@ -98,8 +98,8 @@ const compareWith = async (
 /**
  * Compares the hotline's speed with the help desk software Request Tracker. Installs Request Tracker first if it is missing.
  */
-export async function measurePeers(options: PeerOptions): Promise<void> {
-  const tracker = await openRequestTracker(options.workers, options.clients);
+export async function compareWithRequestTracker(options: PeerOptions): Promise<void> {
+  const tracker = await startRequestTracker(options.workers, options.clients);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       tracker.stop();

@@ -18,7 +18,7 @@ const statOf = (pid: string): Process[] => {
 };
 
 /** Returns the CPU milliseconds that the given processes and their descendants have used. */
-export function measureProcessTreesCpu(roots: number[]): number {
+export function measureProcessTreeCpuMs(roots: number[]): number {
   const all = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .flatMap(statOf);

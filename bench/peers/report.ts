@@ -1,15 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, release, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Ratio } from '../rounds.ts';
+import type { RatioSummary } from '../rounds.ts';
 
 type Row = {
   name: string;
   perSecond: number;
   /** Median CPU milliseconds of one operation. */
   work: number;
-  timeRatio: Ratio;
-  workRatio: Ratio;
+  timeRatio: RatioSummary;
+  workRatio: RatioSummary;
 };
 
 export type ComparisonResult = { title: string; goal?: number; rounds: number; rows: Row[] };
@@ -30,9 +30,10 @@ type ReportResult = {
 const digits = (value: number): string =>
   value.toLocaleString('en', { maximumSignificantDigits: 3 });
 
-const times = ({ median }: Ratio): string => `${digits(median)}×`;
+const times = ({ median }: RatioSummary): string => `${digits(median)}×`;
 
-const range = ({ middleHalf: [low, high] }: Ratio): string => `${digits(low)}–${digits(high)}`;
+const range = ({ middleHalf: [low, high] }: RatioSummary): string =>
+  `${digits(low)}–${digits(high)}`;
 
 /**
  * Formats one comparison result in Markdown: the hotline's times, and for each other system how many times longer it took.

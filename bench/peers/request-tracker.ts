@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { aReport } from '../../test/support/a-report.ts';
-import type { MeasuredOperation } from '../rounds.ts';
-import { expectResponse } from './ask.ts';
+import type { BenchmarkOperation } from '../rounds.ts';
+import { createVerifiedRequest } from './ask.ts';
 
 const home = process.env['PEERS_HOME'] ?? '/opt/1022-peers';
 const port = Number(process.env['PEERS_PORT'] ?? 8480);
@@ -21,7 +21,7 @@ type Headers = Record<string, string>;
  * session.
  */
 const logIn = async (user: string): Promise<Headers> => {
-  const { cookies } = await expectResponse(200, {
+  const { cookies } = await createVerifiedRequest(200, {
     port,
     method: 'POST',
     path: '/NoAuth/Login.html',
@@ -85,19 +85,19 @@ const pidIn = (file: string): number =>
 const numberOfRun = Date.now();
 
 /** Installs and starts Request Tracker (an open-source help desk), and opens a session for each client. */
-export async function openRequestTracker(workers: number, clients: number) {
+export async function startRequestTracker(workers: number, clients: number) {
   process.stderr.write(script('setup'));
   process.stderr.write(script('start', String(workers)));
   const portal = await clientsOf('portal', clients);
   const officer = await clientsOf('officer', clients);
   let sent = 0;
-  const creating = (isNew: boolean): MeasuredOperation => {
+  const creating = (isNew: boolean): BenchmarkOperation => {
     sent += 1;
     const requestor = isNew ? `so${numberOfRun}.${sent}@citizens.invalid` : undefined;
     const body = JSON.stringify(ticketFor(sent, requestor));
     return () =>
       portal((headers) =>
-        expectResponse(201, {
+        createVerifiedRequest(201, {
           port,
           method: 'POST',
           path: '/REST/2.0/ticket',
@@ -107,9 +107,11 @@ export async function openRequestTracker(workers: number, clients: number) {
       );
   };
   const showing =
-    (path: string, holds: string): MeasuredOperation =>
+    (path: string, holds: string): BenchmarkOperation =>
     () =>
-      officer((headers) => expectResponse(200, { port, method: 'GET', path, headers }, holds)());
+      officer((headers) =>
+        createVerifiedRequest(200, { port, method: 'GET', path, headers }, holds)(),
+      );
   return {
     creating: () => creating(false),
     creatingForSomebodyNew: () => creating(true),
@@ -125,4 +127,4 @@ export async function openRequestTracker(workers: number, clients: number) {
     stop: () => script('stop'),
   };
 }
-export type RequestTracker = Awaited<ReturnType<typeof openRequestTracker>>;
+export type RequestTracker = Awaited<ReturnType<typeof startRequestTracker>>;

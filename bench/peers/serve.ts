@@ -7,7 +7,7 @@ import * as z from 'zod';
 import { buildRequestEvent, decodeRequestPath } from '../../local/http-api/request-event.ts';
 import { toHttpResponse } from '../../local/http-api/response.ts';
 import { lambdaContext } from '../../test/support/lambda-events.ts';
-import { setProcessClock } from '../clock.ts';
+import { installVirtualClock } from '../clock.ts';
 
 type Handler = (event: unknown, context: Context) => Promise<unknown>;
 
@@ -20,7 +20,7 @@ const Given = z.object({ BUNDLE: z.string(), STARTS_AT: z.coerce.date() });
  * possible.
  */
 const { BUNDLE, STARTS_AT } = Given.parse(process.env);
-const clock = setProcessClock(STARTS_AT);
+const clock = installVirtualClock(STARTS_AT);
 const { handler } = Bundle.parse(createRequire(import.meta.url)(join(BUNDLE, 'index.js')));
 clock.advance(2); // ages the process, so that no start-up effects are measured
 

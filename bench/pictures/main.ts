@@ -20,7 +20,7 @@ const takePictures = async (url: URL): Promise<void> => {
   }
 };
 
-export const picturesCommand = defineCommand({
+export const screenshotsCommand = defineCommand({
   description: `Takes the screenshots of the user guides again, from a hotline that runs on a new data folder. They are
 written to web/portal/assets/guides, from where the portal serves them. Needs Chromium, which npm test installs.`,
   options: {

@@ -3,7 +3,7 @@ import { defineCommand } from '../../bin/cli/command.ts';
 import { printLine } from '../../bin/cli/program.ts';
 import { extractComplaintFeatures } from '../../core/screening/complaint-features.ts';
 import { type LabelledText, readEverydayTexts, readLabelledTexts } from './labelled-texts.ts';
-import { packModel, scoreFeatures, toSamples, trainWeights } from './train-model.ts';
+import { quantizeModel, scoreFeatures, toTrainingSamples, trainWeights } from './train-model.ts';
 
 const output = 'core/screening/data/complaint-model.json';
 const folds = 5;
@@ -26,7 +26,7 @@ const crossValidated = (
   const foldOf = (batch: string): number => batches.indexOf(batch) % folds;
   return Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
     const others = texts.filter(({ batch }) => foldOf(batch) !== fold);
-    const weights = trainWeights(toSamples([...others, ...everyday]));
+    const weights = trainWeights(toTrainingSamples([...others, ...everyday]));
     return texts
       .filter(({ batch }) => foldOf(batch) === fold)
       .map((one) => ({
@@ -50,7 +50,7 @@ const share = (texts: readonly Scored[], threshold: number): string => {
   return `${held} of ${texts.length} (${((100 * held) / texts.length).toFixed(1)} %)`;
 };
 
-export const screeningCommand = defineCommand({
+export const trainScreeningCommand = defineCommand({
   description: `Trains the model that finds complaints about offices, from test/fixtures/screening/train.json, and sets its
 threshold by cross-validation. The same texts give the same model.`,
   options: {},
@@ -61,7 +61,10 @@ threshold by cross-validation. The same texts give the same model.`,
     const everyday = readEverydayTexts();
     const scored = crossValidated(texts, everyday);
     const threshold = thresholdFor(scored);
-    const model = packModel(trainWeights(toSamples([...texts, ...everyday])), threshold);
+    const model = quantizeModel(
+      trainWeights(toTrainingSamples([...texts, ...everyday])),
+      threshold,
+    );
     writeFileSync(output, `${JSON.stringify(model, null, 1)}\n`);
     const of = (kind: LabelledText['kind']) => scored.filter((one) => one.kind === kind);
     printLine(`Cross-validated on ${texts.length} texts, threshold ${threshold.toFixed(2)}`);

@@ -29,7 +29,7 @@ const shuffled = <T>(items: readonly T[], seed: number): T[] => {
 export type TrainingSample = { features: readonly ComplaintFeature[]; isComplaint: boolean };
 
 /** Converts each text to two training samples, with and without diacritics, because many people type without diacritics. */
-export function toSamples(texts: readonly LabelledText[]): TrainingSample[] {
+export function toTrainingSamples(texts: readonly LabelledText[]): TrainingSample[] {
   return texts.flatMap(({ text, kind }) =>
     [...new Set([text, foldDiacritics(text)])].map((one) => ({
       features: extractComplaintFeatures(one),
@@ -77,7 +77,7 @@ export function trainWeights(samples: readonly TrainingSample[]): ModelWeights {
 const maxByte = 127;
 
 /** Converts the model to its stored form: one signed byte per weight, scaled so that the largest weight is 127. */
-export function packModel({ bias, weights }: ModelWeights, threshold: number) {
+export function quantizeModel({ bias, weights }: ModelWeights, threshold: number) {
   const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
   const scale = maxByte / largest;
   const bytes = Int8Array.from(weights, (weight) => Math.round(weight * scale));

@@ -63,12 +63,12 @@ const Assumption = z.strictObject({
 });
 
 /** Schema of one day of the surge simulation, with the number of people who call. */
-const Scenario = z.strictObject({
+const SurgeScenario = z.strictObject({
   name: z.string(),
   callers: z.int().positive(),
   note: z.string(),
 });
-export type Scenario = z.infer<typeof Scenario>;
+export type SurgeScenario = z.infer<typeof SurgeScenario>;
 
 const SurgeRule = z.strictObject({
   everySeconds: z.int().positive(),
@@ -90,7 +90,11 @@ export type SurgeRule = z.infer<typeof SurgeRule>;
 
 export const { assumptions, scenarios, supervisor, hourShares } = z
   .strictObject({
-    scenarios: z.strictObject({ base: Scenario, worst: Scenario, tenfold: Scenario }),
+    scenarios: z.strictObject({
+      base: SurgeScenario,
+      worst: SurgeScenario,
+      tenfold: SurgeScenario,
+    }),
     /** Share of the day's callers in each hour, as 24 numbers starting at midnight. */
     hourShares: z.strictObject({ source: z.string(), shares: z.array(z.number()).length(24) }),
     supervisor: SurgeRule,

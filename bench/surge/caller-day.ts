@@ -5,17 +5,17 @@ import type { SimulatedPerson } from './people.ts';
  * Help that a simulated caller received: report registered, status read out, conversation with an operator, or emergency
  * handled.
  */
-export type SimulatedCallHelp = 'registered' | 'informed' | 'talked' | 'emergency';
+export type CallHelpOutcome = 'registered' | 'informed' | 'talked' | 'emergency';
 
 /** All calls of one simulated person on the simulated day, with their results. */
-export type CallerDay = {
+export type CallerDayRecord = {
   person: SimulatedPerson;
   calls: number;
   busyTones: number;
   /** Time at which the hotline answered the simulated caller's last call, in seconds since midnight. */
   answeredAt: number;
   /** Best help that the simulated caller has received so far. */
-  help: SimulatedCallHelp | undefined;
+  help: CallHelpOutcome | undefined;
   isServedAtOnce: boolean;
   /** Ticket code that the simulated caller knows, from today or an earlier day. */
   ticket: string | undefined;
@@ -27,7 +27,7 @@ export type CallerDay = {
   abandonedAfter: number[];
 };
 
-export function createCallerDay(person: SimulatedPerson): CallerDay {
+export function createCallerDayRecord(person: SimulatedPerson): CallerDayRecord {
   return {
     person,
     calls: 0,
@@ -43,15 +43,15 @@ export function createCallerDay(person: SimulatedPerson): CallerDay {
   };
 }
 
-const worth: readonly SimulatedCallHelp[] = ['informed', 'registered', 'talked', 'emergency'];
+const worth: readonly CallHelpOutcome[] = ['informed', 'registered', 'talked', 'emergency'];
 
 /**
  * Returns the best of the kinds of help that a simulated caller received in several calls. Talking to an operator counts
  * more than registering a report.
  */
-export function pickBetterHelp(
-  ...helps: (SimulatedCallHelp | undefined)[]
-): SimulatedCallHelp | undefined {
+export function pickBestHelpOutcome(
+  ...helps: (CallHelpOutcome | undefined)[]
+): CallHelpOutcome | undefined {
   return worth.findLast((help) => helps.includes(help));
 }
 
@@ -62,11 +62,11 @@ const hasPlayedStatus = ({ prompts }: CallResult): boolean =>
   );
 
 /** Returns the kind of help that a simulated caller received in one call, or undefined if the call did not help. */
-export function toCallHelp(
+export function determineHelpOutcome(
   call: CallResult,
   { wish }: SimulatedPerson,
   hasRegistered: boolean,
-): SimulatedCallHelp | undefined {
+): CallHelpOutcome | undefined {
   const { end } = call;
   // reaching 115 by a wrong key doesn't count as help
   if (end.kind === 'emergency') return wish === 'red-flag' ? 'emergency' : undefined;
@@ -79,7 +79,7 @@ export function toCallHelp(
  * Returns true if a call recorded no topic, no place and no voice message, so that an operator must ask the citizen for
  * everything.
  */
-export function hasNoDetails({ attributes, recordings }: CallResult): boolean {
+export function hasNoReportDetails({ attributes, recordings }: CallResult): boolean {
   return (
     !attributes['topic'] &&
     !attributes['area'] &&
@@ -88,7 +88,7 @@ export function hasNoDetails({ attributes, recordings }: CallResult): boolean {
 }
 
 export function recordQueueWait(
-  { answeredAfter, abandonedAfter }: CallerDay,
+  { answeredAfter, abandonedAfter }: CallerDayRecord,
   { end }: CallResult,
 ): void {
   if (end.reason !== 'Queued') return;

@@ -3,8 +3,8 @@ import type {
   CallerInputRequest,
   SimulatedCaller,
 } from '../../local/connect/caller.ts';
-import { type CallerState, chooseKeys, computeHeardShare } from './keys.ts';
-import { drawExponential } from './people.ts';
+import { choosePhoneKeys, computeHeardShare, type SimulatedCallerState } from './keys.ts';
+import { toExponentialSample } from './people.ts';
 
 /** Characters spoken per second, used to compute the length of a simulated voice message. */
 const spokenSignsPerSecond = 12;
@@ -23,9 +23,9 @@ const slip = (random: () => number): string | undefined =>
 const wordsFor = (seconds: number): string => 'a'.repeat(seconds * spokenSignsPerSecond);
 
 /** Returns a simulated caller that reacts to prompts of the contact flow as the given person would. */
-export function createSimulatedCaller(known: CallerState): SimulatedCaller {
+export function createSimulatedCaller(known: SimulatedCallerState): SimulatedCaller {
   const { person, messageSeconds, patienceMinutes } = known;
-  const listens = drawExponential(60 / person.hangUpShare, person.random());
+  const listens = toExponentialSample(60 / person.hangUpShare, person.random());
   const heard = { seconds: 0, share: 1 };
 
   const reply = ({
@@ -35,7 +35,7 @@ export function createSimulatedCaller(known: CallerState): SimulatedCaller {
     isRecorded,
   }: CallerInputRequest): CallerInput | undefined => {
     const [prompt] = prompts;
-    const wanted = chooseKeys(known, prompt?.key ?? '');
+    const wanted = choosePhoneKeys(known, prompt?.key ?? '');
     const isSlip = person.random() < person.slipShare && kind === 'key' && wanted !== undefined;
     if (prompt?.key === 'commune-letters') known.spelled += 1;
     const keys = isSlip ? slip(person.random) : wanted;
@@ -61,7 +61,7 @@ export function createSimulatedCaller(known: CallerState): SimulatedCaller {
     },
     reply: async (request) => reply(request),
     choose: () => undefined,
-    patience: drawExponential(60 * patienceMinutes, person.random()),
+    patience: toExponentialSample(60 * patienceMinutes, person.random()),
     talkSeconds: person.talkSeconds,
     staysAfterAgent: true,
   };

@@ -1,16 +1,16 @@
 import { runCall } from '../../local/connect/call/run-call.ts';
-import { flowLanguage } from '../../local/connect/load-flow.ts';
+import { parameterReferenceRules } from '../../local/connect/load-flow.ts';
 import { type CallResult, toCallResult } from '../../local/connect/summary.ts';
 import {
-  type CallerDay,
-  hasNoDetails,
-  pickBetterHelp,
+  type CallerDayRecord,
+  determineHelpOutcome,
+  hasNoReportDetails,
+  pickBestHelpOutcome,
   recordQueueWait,
-  toCallHelp,
 } from './caller-day.ts';
 import { createSimulatedCaller } from './caller-of.ts';
-import { drawExponential, type SimulatedPerson } from './people.ts';
-import { daySeconds, type PhoneDay } from './phone-day.ts';
+import { type SimulatedPerson, toExponentialSample } from './people.ts';
+import { type PhoneDay, secondsPerDay } from './phone-day.ts';
 
 /** Maximum number of calls that a simulated caller makes on one day. */
 const maxCalls = 8;
@@ -23,11 +23,11 @@ const hour = 3600;
  */
 export function startSimulatedCall(
   day: PhoneDay,
-  journey: CallerDay,
+  journey: CallerDayRecord,
   as: SimulatedPerson = journey.person,
 ): void {
   const { timeline, tally, setting } = day;
-  if (timeline.now() >= daySeconds) return;
+  if (timeline.now() >= secondsPerDay) return;
   if (tally.linesInUse >= setting.assumed.lines) {
     meetBusyTone(day, journey, as);
     return;
@@ -39,9 +39,12 @@ export function startSimulatedCall(
     tally.linesInUse -= 1;
     tally.secondsIn += call.seconds;
     recordQueueWait(journey, call);
-    journey.isBare = hasNoDetails(call) && (journey.isBare || journey.help === undefined);
+    journey.isBare = hasNoReportDetails(call) && (journey.isBare || journey.help === undefined);
     const before = journey.help;
-    journey.help = pickBetterHelp(before, toCallHelp(call, as, journey.hasRegistered));
+    journey.help = pickBestHelpOutcome(
+      before,
+      determineHelpOutcome(call, as, journey.hasRegistered),
+    );
     if (journey.calls === 1 && journey.busyTones === 0)
       journey.isServedAtOnce = journey.help !== undefined;
     goOn(day, journey, before === undefined);
@@ -50,7 +53,7 @@ export function startSimulatedCall(
 
 const lead = async (
   day: PhoneDay,
-  journey: CallerDay,
+  journey: CallerDayRecord,
   person: SimulatedPerson,
 ): Promise<CallResult> => {
   const { timeline, byContact, setting, hotline } = day;
@@ -59,7 +62,7 @@ const lead = async (
   const contactId = `contact-${person.number}-${journey.calls}`;
   byContact.set(contactId, journey);
   if (person.wish === 'status' && journey.ticket === undefined) {
-    const reported = new Date(day.instantOf(0).getTime() - daySeconds * 1000);
+    const reported = new Date(day.instantOf(0).getTime() - secondsPerDay * 1000);
     journey.ticket = hotline.remember(person.from, reported).code;
   }
   const { ticket } = journey;
@@ -68,7 +71,7 @@ const lead = async (
     world: day.world(),
     caller: createSimulatedCaller({ person, ticket, spelled: 0, messageSeconds, patienceMinutes }),
     flow: setting.telephone.main,
-    language: flowLanguage,
+    language: parameterReferenceRules,
     contactId,
     clock: timeline.startClock(),
   });
@@ -76,12 +79,12 @@ const lead = async (
   return toCallResult(transcript);
 };
 
-const meetBusyTone = (day: PhoneDay, journey: CallerDay, as: SimulatedPerson): void => {
+const meetBusyTone = (day: PhoneDay, journey: CallerDayRecord, as: SimulatedPerson): void => {
   const { busyRedialShare, busyRedialMinutes } = day.setting.assumed;
   const { random } = journey.person;
   journey.busyTones += 1;
   if (journey.busyTones >= maxBusyTones || random() >= busyRedialShare) return;
-  const after = drawExponential(60 * busyRedialMinutes, random());
+  const after = toExponentialSample(60 * busyRedialMinutes, random());
   day.timeline.at(day.timeline.now() + after, () => startSimulatedCall(day, journey, as));
 };
 
@@ -89,7 +92,7 @@ const meetBusyTone = (day: PhoneDay, journey: CallerDay, as: SimulatedPerson): v
  * Schedules the next call of a simulated person. People without help call again, and some people with a ticket call once
  * more to ask about it.
  */
-const goOn = (day: PhoneDay, journey: CallerDay, isFirstHelp: boolean): void => {
+const goOn = (day: PhoneDay, journey: CallerDayRecord, isFirstHelp: boolean): void => {
   const { timeline, setting } = day;
   const { person, help, calls } = journey;
   const { redialShare, redialMinutes, asksAgainShare } = setting.assumed;
@@ -97,12 +100,12 @@ const goOn = (day: PhoneDay, journey: CallerDay, isFirstHelp: boolean): void => 
   const again = person.random();
   if (help === undefined) {
     if (calls >= maxCalls || drawn >= redialShare) return;
-    timeline.at(timeline.now() + drawExponential(60 * redialMinutes, again), () =>
+    timeline.at(timeline.now() + toExponentialSample(60 * redialMinutes, again), () =>
       startSimulatedCall(day, journey),
     );
   } else if (help === 'registered' && isFirstHelp && drawn < asksAgainShare) {
     const asking: SimulatedPerson = { ...person, wish: 'status', insists: false };
-    timeline.at(timeline.now() + drawExponential(3 * hour, again), () =>
+    timeline.at(timeline.now() + toExponentialSample(3 * hour, again), () =>
       startSimulatedCall(day, journey, asking),
     );
   }

@@ -1,8 +1,8 @@
 import { formatNumber } from '../cost/markdown.ts';
 import { assumptions, scenarios } from './assumptions.ts';
 import type { PhoneDayStatistics } from './figures.ts';
-import type { ScenarioName, SurgeResults } from './results.ts';
-import { type AssumptionSwing, summarizeDays } from './study.ts';
+import type { SurgeResults, SurgeScenarioName } from './results.ts';
+import { type AssumptionSensitivity, summarizePhoneDays } from './study.ts';
 
 const ink = '#18211E';
 const soft = '#4A5753';
@@ -70,11 +70,11 @@ const percent = (share: number, digits = 0): string => `${formatNumber(100 * sha
 const roomForNumber = 0.045;
 
 const scenarioBar = (
-  name: ScenarioName,
+  name: SurgeScenarioName,
   days: readonly PhoneDayStatistics[],
   y: number,
 ): string => {
-  const shares = parts.map(({ share }) => summarizeDays(days, share).median);
+  const shares = parts.map(({ share }) => summarizePhoneDays(days, share).median);
   const all = shares.reduce((sum, share) => sum + share, 0);
   const pieces = parts.map(({ colour }, place) => {
     const before = shares.slice(0, place).reduce((sum, share) => sum + share, 0) / all;
@@ -89,7 +89,7 @@ const scenarioBar = (
     } as const;
     return bar(x, y, share * across - 1, 38, colour) + (isTold ? text(percent(share), middle) : '');
   });
-  const served = summarizeDays(days, (day) => day.served).median;
+  const served = summarizePhoneDays(days, (day) => day.served).median;
   return [
     text(scenarios[name].name, { x: left - 14, y: y + 16, anchor: 'end', weight: 600 }),
     text(`${formatNumber(scenarios[name].callers)} callers, ${percent(served, 1)} served`, {
@@ -126,7 +126,7 @@ const wordsOf = (name: string): string =>
 const shown = 9;
 const rowHeight = 26;
 
-const tornado = (swings: readonly AssumptionSwing[], base: number, top: number): string => {
+const tornado = (swings: readonly AssumptionSensitivity[], base: number, top: number): string => {
   const few = swings.slice(0, shown);
   const ends = few.flatMap(({ low, high }) => [low, high]);
   const [from, to] = [Math.min(base, ...ends), Math.max(base, ...ends)];
@@ -168,7 +168,7 @@ const tornado = (swings: readonly AssumptionSwing[], base: number, top: number):
 export function drawSurgeChart({ days, swings }: SurgeResults): string {
   const names = (['base', 'worst', 'tenfold'] as const).filter((name) => days[name].length > 0);
   const bars = names.map((name, place) => scenarioBar(name, days[name], 96 + place * 72));
-  const base = summarizeDays(days.worst, ({ served }) => served).median;
+  const base = summarizePhoneDays(days.worst, ({ served }) => served).median;
   const below = 96 + names.length * 72;
   const height = below + 90 + Math.min(shown, swings.length) * rowHeight;
   return [

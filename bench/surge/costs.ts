@@ -1,4 +1,4 @@
-import { prices, smsPartPrice } from '../cost/prices.ts';
+import { awsPrices, smsPartPrice } from '../cost/prices.ts';
 import type { AssumedValues } from './assumptions.ts';
 
 export type PhoneDayUsage = {
@@ -24,8 +24,8 @@ const ticketUsd = 1.22 / 1000;
 export function computePhoneDayCosts(used: PhoneDayUsage, assumed: AssumedValues): PhoneDayCosts {
   const { voiceUsdPerMinute: voice, inboundUsdPerMinute, outboundUsdPerMinute } = assumed;
   const perCall =
-    prices.invocation.usd / prices.invocation.per +
-    prices.gigabyteSecond.usd * functionGigabyteSeconds;
+    awsPrices.invocation.usd / awsPrices.invocation.per +
+    awsPrices.gigabyteSecond.usd * functionGigabyteSeconds;
   const parts = {
     voice: used.minutesIn * (voice + inboundUsdPerMinute),
     callbacks: used.minutesOut * (voice + outboundUsdPerMinute),

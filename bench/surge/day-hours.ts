@@ -1,14 +1,14 @@
 import type { WorkingCalendar } from '../../core/sla/calendar.ts';
 import { getDaySchedule } from '../../core/sla/work-day.ts';
-import { dayNumber, getMidnightMs } from '../../core/time/local-date.ts';
+import { getMidnightMs, toDayNumber } from '../../core/time/local-date.ts';
 import { HoursOfOperationProperties } from '../../local/connect/hours.ts';
 
 /** Start and end of a shift of operators, in seconds since midnight. */
-export type Shift = { from: number; to: number };
+export type OperatorShift = { from: number; to: number };
 
 /** Returns the shifts of operators on a day, from the calendar that also determines deadlines. */
-export function listShifts(calendar: WorkingCalendar, on: Date): Shift[] {
-  const day = dayNumber(on);
+export function listShifts(calendar: WorkingCalendar, on: Date): OperatorShift[] {
+  const day = toDayNumber(on);
   const second = (instant: number) => (instant - getMidnightMs(day)) / 1000;
   return getDaySchedule(day, calendar).slots.map(([from, to]) => ({
     from: second(from),
@@ -24,7 +24,9 @@ const timeOf = (seconds: number) => ({
 const days = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
 
 /** Converts the shifts to the hours of operation in Amazon Connect's format. */
-export function toConnectHours(shifts: readonly Shift[]): HoursOfOperationProperties {
+export function toConnectHoursOfOperation(
+  shifts: readonly OperatorShift[],
+): HoursOfOperationProperties {
   return HoursOfOperationProperties.parse({
     TimeZone: 'Asia/Ho_Chi_Minh',
     Config: days.flatMap((Day) =>

@@ -3,21 +3,21 @@ import type { CallEnvironment, LambdaAttemptResult } from '../../local/connect/c
 import { createConstantHours } from '../../local/connect/lenient-world.ts';
 import { createSeededRandom } from '../../local/connect/random.ts';
 import type { AssumedValues } from './assumptions.ts';
-import { type Shift, toConnectHours } from './day-hours.ts';
-import type { SurgeHotline } from './hotline.ts';
-import type { Operators } from './operators.ts';
-import { createQueues } from './queues.ts';
-import type { SimulatedTelephone } from './telephone.ts';
+import { type OperatorShift, toConnectHoursOfOperation } from './day-hours.ts';
+import type { SimulatedFlowFunction } from './hotline.ts';
+import type { SimulatedOperators } from './operators.ts';
+import { createSimulatedQueues } from './queues.ts';
+import type { SimulatedContactFlows } from './telephone.ts';
 import type { VirtualTimeline } from './timeline.ts';
 
 type DayWorldOptions = {
   midnight: Date;
   timeline: VirtualTimeline;
-  operators: Operators;
-  hotline: SurgeHotline;
+  operators: SimulatedOperators;
+  hotline: SimulatedFlowFunction;
   assumed: AssumedValues;
-  telephone: SimulatedTelephone;
-  shifts: readonly Shift[];
+  telephone: SimulatedContactFlows;
+  shifts: readonly OperatorShift[];
   seed: number;
 };
 
@@ -31,9 +31,9 @@ const lateSeconds = 2;
  */
 export function createCallEnvironment(options: DayWorldOptions) {
   const { midnight, timeline, operators, assumed, telephone, shifts, seed } = options;
-  const queues = createQueues({ timeline, operators, capacity: assumed.queueCapacity });
+  const queues = createSimulatedQueues({ timeline, operators, capacity: assumed.queueCapacity });
   const random = createSeededRandom(seed ^ 0x1022);
-  const hours = { lines: toConnectHours(shifts), always: createConstantHours(true) };
+  const hours = { lines: toConnectHoursOfOperation(shifts), always: createConstantHours(true) };
   const now = () => new Date(midnight.getTime() + timeline.now() * 1000);
   const shared: Omit<CallEnvironment, 'startsAt'> = {
     instance: { arn: 'instance', region: 'ap-southeast-1', number: '+842943861022' },

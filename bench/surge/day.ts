@@ -3,32 +3,40 @@ import { toLocalDate } from '../../core/time/local-date.ts';
 import { isValidOn } from '../../core/time/validity.ts';
 import { createSeededRandom } from '../../local/connect/random.ts';
 import type { AssumedValues } from './assumptions.ts';
-import { type CallerDay, createCallerDay } from './caller-day.ts';
+import { type CallerDayRecord, createCallerDayRecord } from './caller-day.ts';
 import { startSimulatedCall } from './calls.ts';
 import { listShifts } from './day-hours.ts';
 import { createCallEnvironment } from './day-world.ts';
 import { drawFirstCallTime } from './demand.ts';
 import type { CallerLanguage } from './desk-work.ts';
 import { computePhoneDayStatistics, type PhoneDayStatistics } from './figures.ts';
-import { createSurgeHotline } from './hotline.ts';
-import { createOperators, type Operators } from './operators.ts';
-import { drawPerson } from './people.ts';
-import { createPhoneDayCounters, type DayOptions, daySeconds, type PhoneDay } from './phone-day.ts';
-import { promiseCallback, queueForClassification } from './promises.ts';
+import { createSimulatedFlowFunction } from './hotline.ts';
+import { createSimulatedOperators, type SimulatedOperators } from './operators.ts';
+import { drawSimulatedPerson } from './people.ts';
+import {
+  createPhoneDayCounters,
+  type PhoneDay,
+  type PhoneDayOptions,
+  secondsPerDay,
+} from './phone-day.ts';
+import { queueTicketClassification, scheduleSimulatedCallback } from './promises.ts';
 import { createSimulatedSupervisor } from './supervisor.ts';
-import { createTimeline, type VirtualTimeline } from './timeline.ts';
+import { createVirtualTimeline, type VirtualTimeline } from './timeline.ts';
 
 const calledFrom = 7 * 3600;
 const calledUntil = 22 * 3600;
 
-export async function simulateDay(options: DayOptions): Promise<PhoneDayStatistics> {
+export async function simulatePhoneDay(options: PhoneDayOptions): Promise<PhoneDayStatistics> {
   const day = openDay(options);
   staff(day);
   supervise(day);
   const communes = communesOf(options);
   for (const number of Array(options.callers).keys()) {
     const { seed, assumed } = options;
-    expectCaller(day, createCallerDay(drawPerson({ number, seed, assumed, communes })));
+    expectCaller(
+      day,
+      createCallerDayRecord(drawSimulatedPerson({ number, seed, assumed, communes })),
+    );
   }
   await day.timeline.run();
   if (day.tally.linesInUse > 0)
@@ -38,14 +46,14 @@ export async function simulateDay(options: DayOptions): Promise<PhoneDayStatisti
   return computePhoneDayStatistics(day);
 }
 
-const openDay = (setting: DayOptions): PhoneDay => {
+const openDay = (setting: PhoneDayOptions): PhoneDay => {
   const { assumed, midnight, directory } = setting;
-  const timeline = createTimeline();
+  const timeline = createVirtualTimeline();
   const instantOf = (seconds: number) => new Date(midnight.getTime() + seconds * 1000);
   const secondOf = (instant: Date) => (instant.getTime() - midnight.getTime()) / 1000;
   const operators = operatorsOf(assumed, timeline);
-  const byContact = new Map<string, CallerDay>();
-  const hotline = createSurgeHotline({
+  const byContact = new Map<string, CallerDayRecord>();
+  const hotline = createSimulatedFlowFunction({
     directory,
     onTicket: (ticket, { contact }) => {
       const journey = byContact.get(contact);
@@ -54,11 +62,11 @@ const openDay = (setting: DayOptions): PhoneDay => {
         journey.hasRegistered = true;
         day.tally.toTicketSeconds.push(timeline.now() - journey.answeredAt);
       }
-      queueForClassification(day, ticket);
+      queueTicketClassification(day, ticket);
     },
     onCallback: (ticket, { contact }) => {
       const journey = byContact.get(contact);
-      if (journey !== undefined) promiseCallback(day, journey, ticket);
+      if (journey !== undefined) scheduleSimulatedCallback(day, journey, ticket);
     },
   });
   const shifts = listShifts(directory.calendar, midnight);
@@ -71,12 +79,12 @@ const openDay = (setting: DayOptions): PhoneDay => {
   return day;
 };
 
-const operatorsOf = (assumed: AssumedValues, timeline: VirtualTimeline): Operators => {
+const operatorsOf = (assumed: AssumedValues, timeline: VirtualTimeline): SimulatedOperators => {
   const { operators, nightOperators, khmerOperatorShare, englishOperatorShare } = assumed;
   const count = Math.max(onDuty(assumed), nightOperators);
   const speaks = (place: number, share: number) =>
     place < Math.max(1, Math.round(operators * share));
-  return createOperators({
+  return createSimulatedOperators({
     timeline,
     people: Array.from({ length: count }, (_, place): CallerLanguage[] => [
       'vi',
@@ -100,7 +108,7 @@ const staff = ({ operators, timeline, setting, shifts }: PhoneDay): void => {
     timeline.at(from, () => operators.staff(onDuty(setting.assumed)));
     timeline.at(to, () => operators.staff(nightOperators));
   }
-  timeline.at(daySeconds, () => operators.staff(0));
+  timeline.at(secondsPerDay, () => operators.staff(0));
 };
 
 const supervise = (day: PhoneDay): void => {
@@ -119,16 +127,16 @@ const supervise = (day: PhoneDay): void => {
     const minutes = tally.minutesAt.get(level) ?? 0;
     tally.minutesAt.set(level, minutes + supervisor.everySeconds / 60);
   };
-  const looks = daySeconds / supervisor.everySeconds;
+  const looks = secondsPerDay / supervisor.everySeconds;
   for (const turn of Array(looks).keys()) timeline.at(turn * supervisor.everySeconds, look);
 };
 
-const communesOf = ({ directory, midnight }: DayOptions): Area[] =>
+const communesOf = ({ directory, midnight }: PhoneDayOptions): Area[] =>
   directory.areas.filter(
     (area) => area.level === 'commune' && isValidOn(area, toLocalDate(midnight)),
   );
 
-const expectCaller = (day: PhoneDay, journey: CallerDay): void => {
+const expectCaller = (day: PhoneDay, journey: CallerDayRecord): void => {
   const { setting, timeline, journeys } = day;
   const { seed, assumed, hourShares } = setting;
   journeys.push(journey);

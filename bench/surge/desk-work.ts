@@ -1,7 +1,7 @@
 export type CallerLanguage = 'vi' | 'km' | 'en';
 
 /** Work that a simulated operator does while no caller waits: calling a citizen back, or classifying a ticket. */
-export type DeskWork = {
+export type SimulatedOperatorTask = {
   kind: 'callback' | 'classify';
   lang: CallerLanguage;
   dueAt: number;

@@ -2,7 +2,7 @@ import type { SurgeLevel } from '../../core/contact-center/phone-state.ts';
 import { computeMaxSmsPerDay } from '../../core/messages/message-budget.ts';
 import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
 import { computeQuantile } from '../rounds.ts';
-import type { CallerDay, SimulatedCallHelp } from './caller-day.ts';
+import type { CallerDayRecord, CallHelpOutcome } from './caller-day.ts';
 import { computePhoneDayCosts, type PhoneDayCosts } from './costs.ts';
 import { needsOperator } from './keys.ts';
 import type { PhoneDay } from './phone-day.ts';
@@ -11,7 +11,7 @@ import type { PhoneDay } from './phone-day.ts';
 export type PhoneDayStatistics = {
   callers: number;
   /** Number of simulated callers by result. Each caller counts once. */
-  ended: Record<SimulatedCallHelp | 'lost', number>;
+  ended: Record<CallHelpOutcome | 'lost', number>;
   /**
    * Share of callers who got help on their first call: they registered a report or got what they called for. `served` also
    * counts help in later calls.
@@ -43,7 +43,7 @@ export type PhoneDayStatistics = {
 
 const share = (part: number, whole: number): number => part / whole;
 
-const countOf = (journeys: readonly CallerDay[], help: SimulatedCallHelp | undefined): number =>
+const countOf = (journeys: readonly CallerDayRecord[], help: CallHelpOutcome | undefined): number =>
   journeys.filter((journey) => journey.help === help).length;
 
 const sum = (values: readonly number[]): number =>
@@ -52,7 +52,7 @@ const sum = (values: readonly number[]): number =>
 const medianOf = (values: readonly number[]): number =>
   values.length === 0 ? 0 : computeQuantile(values, 0.5);
 
-const waitsOf = (journeys: readonly CallerDay[]): PhoneDayStatistics['waitMinutes'] => {
+const waitsOf = (journeys: readonly CallerDayRecord[]): PhoneDayStatistics['waitMinutes'] => {
   const waits = journeys.flatMap(({ answeredAfter }) => answeredAfter.map((each) => each / 60));
   if (waits.length === 0) return { count: 0, median: 0, ninetieth: 0 };
   const at = (quantile: number) => computeQuantile(waits, quantile);

@@ -1,5 +1,5 @@
 /** Priority queue ordered by time. Items with the same time are ordered by insertion. */
-export type Heap<Item> = {
+export type TimeOrderedQueue<Item> = {
   put(at: number, item: Item): void;
   take(): { at: number; item: Item } | undefined;
   nextAt(): number | undefined;
@@ -7,7 +7,7 @@ export type Heap<Item> = {
 
 type Entry<Item> = { at: number; order: number; item: Item };
 
-export function createHeap<Item>(): Heap<Item> {
+export function createTimeOrderedQueue<Item>(): TimeOrderedQueue<Item> {
   const entries: Entry<Item>[] = [];
   const count = { put: 0 };
 

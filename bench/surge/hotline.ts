@@ -1,18 +1,18 @@
 import { findCommunesByKeypad } from '../../core/contact-center/communes-by-keys.ts';
 import type { SurgeLevel } from '../../core/contact-center/phone-state.ts';
-import { getTicketCodePrompts } from '../../core/contact-center/prompts-for-code.ts';
+import { getTicketCodePromptKeys } from '../../core/contact-center/prompts-for-code.ts';
 import type { Directory } from '../../core/directory/directory.ts';
-import { type Priority, Service } from '../../core/directory/service.ts';
+import { type Priority, ServiceCode } from '../../core/directory/service.ts';
 import { findTopic } from '../../core/directory/topic.ts';
 import { createDeadlineClock } from '../../core/sla/deadline.ts';
 import { hasValidCheckDigit } from '../../core/ticket/code.ts';
 import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
 import {
-  createPhoneTickets,
+  createSimulatedTicketStore,
   type FlowRequest,
   type FlowResponse,
   hasCallerNumber,
-  type PhoneTicket,
+  type SimulatedPhoneTicket,
   toDueDatePrompts,
   toPromptSlots,
 } from './phone-tickets.ts';
@@ -20,11 +20,11 @@ import {
 /** Invocation of the simulated Lambda function by a contact flow, with contact id, caller's number and time. */
 type Asking = { contact: string; from: string; now: Date };
 
-export type SurgeHotline = {
+export type SimulatedFlowFunction = {
   /** Returns the response that the hotline's Lambda function would return to a contact flow. */
   answer(asking: Asking, parameters: FlowRequest): FlowResponse;
   /** Adds a ticket that a simulated caller opened on an earlier day. */
-  remember(from: string, openedAt: Date): PhoneTicket;
+  remember(from: string, openedAt: Date): SimulatedPhoneTicket;
   setLevel(level: SurgeLevel): void;
   counts: { tickets: number; sms: number; calls: number };
 };
@@ -32,18 +32,18 @@ export type SurgeHotline = {
 type HotlineDeps = {
   directory: Directory;
   /** Called for each ticket that the simulated hotline opens. `onCallback` is called for each promised callback. */
-  onTicket(ticket: PhoneTicket, asking: Asking): void;
-  onCallback(ticket: PhoneTicket, asking: Asking): void;
+  onTicket(ticket: SimulatedPhoneTicket, asking: Asking): void;
+  onCallback(ticket: SimulatedPhoneTicket, asking: Asking): void;
 };
 
 type State = {
   setting: HotlineDeps;
-  tickets: ReturnType<typeof createPhoneTickets>;
-  byKey: Map<string, PhoneTicket>;
+  tickets: ReturnType<typeof createSimulatedTicketStore>;
+  byKey: Map<string, SimulatedPhoneTicket>;
   promised: Set<string>;
   communes: Map<string, FlowResponse>;
   level: { now: SurgeLevel };
-  counts: SurgeHotline['counts'];
+  counts: SimulatedFlowFunction['counts'];
 };
 
 const repeatMs = 3_600_000;
@@ -74,7 +74,7 @@ const open = (state: State, asking: Asking, request: FlowRequest): FlowResponse 
   const { service = '', topic = '', area = '', withheld } = request;
   const found = findTopic(setting.directory, topic, now)?.defaultPriority;
   const from = withheld === 'yes' ? 'anonymous' : asking.from;
-  const matter = { service: Service.parse(service), priority: found ?? usualPriority, from };
+  const matter = { service: ServiceCode.parse(service), priority: found ?? usualPriority, from };
   const key = [contact, service, topic, area].join('#');
   const before = byKey.get(key);
   const ticket = before ?? tickets.open(matter, request, now);
@@ -88,7 +88,7 @@ const open = (state: State, asking: Asking, request: FlowRequest): FlowResponse 
     kind: 'opened',
     code: ticket.code,
     priority: matter.priority,
-    ...toPromptSlots('say', getTicketCodePrompts(ticket.code), 10),
+    ...toPromptSlots('say', getTicketCodePromptKeys(ticket.code), 10),
     ...toDueDatePrompts(ticket.dueAt, now),
     sms: hasCallerNumber(from) ? 'yes' : 'no',
     screenPop: '',
@@ -142,7 +142,7 @@ const status = (state: State, { from, now }: Asking, { code = '' }: FlowRequest)
     own: hasCallerNumber(from) && ticket.from === from ? 'yes' : 'no',
     answered: 'no',
     ...toDueDatePrompts(ticket.dueAt, now),
-    ...toPromptSlots('say', getTicketCodePrompts(code), 10),
+    ...toPromptSlots('say', getTicketCodePromptKeys(code), 10),
   };
 };
 
@@ -176,10 +176,10 @@ const actions: Readonly<
  * Creates a simulation of the Lambda function that contact flows invoke. It uses no database, because a simulated day has
  * many thousands of callers.
  */
-export function createSurgeHotline(setting: HotlineDeps): SurgeHotline {
+export function createSimulatedFlowFunction(setting: HotlineDeps): SimulatedFlowFunction {
   const state: State = {
     setting,
-    tickets: createPhoneTickets(setting.directory),
+    tickets: createSimulatedTicketStore(setting.directory),
     byKey: new Map(),
     promised: new Set(),
     communes: new Map(),

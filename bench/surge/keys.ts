@@ -3,7 +3,7 @@ import { splitPlaceName } from '../../core/directory/place-words.ts';
 import type { SimulatedPerson } from './people.ts';
 
 /** State of a simulated call from the caller's point of view. */
-export type CallerState = {
+export type SimulatedCallerState = {
   person: SimulatedPerson;
   /** Code of a ticket that the simulated caller has opened earlier. */
   ticket: string | undefined;
@@ -17,7 +17,7 @@ export type CallerState = {
  * Function that returns the phone keys that a simulated caller presses during a prompt, or undefined if the caller presses
  * none.
  */
-type Answer = (known: CallerState, prompt: string) => string | undefined;
+type Answer = (known: SimulatedCallerState, prompt: string) => string | undefined;
 
 const languageKeys = { vi: '1', km: '2', en: '3' } as const;
 
@@ -34,16 +34,16 @@ const keysOf = (word: string): string =>
  * Returns the phone keys for the first five letters of the commune's name. On the second attempt, it returns those for the
  * first eight letters.
  */
-const spelling = ({ person: { area }, spelled }: CallerState): string =>
+const spelling = ({ person: { area }, spelled }: SimulatedCallerState): string =>
   `${keysOf(splitPlaceName(area.name).join('')).slice(0, spelled > 0 ? 8 : 5)}#`;
 
-const menuKey = ({ person: { wish, insists, service } }: CallerState): string => {
+const menuKey = ({ person: { wish, insists, service } }: SimulatedCallerState): string => {
   if (wish === 'status') return '5';
   if (insists && wish !== 'red-flag') return '0';
   return String(phoneMenus.findIndex((each) => each.service === service) + 1);
 };
 
-const topicKey = ({ person: { wish, service, topic } }: CallerState): string => {
+const topicKey = ({ person: { wish, service, topic } }: SimulatedCallerState): string => {
   const asked = phoneMenus.find((each) => each.service === service);
   if (asked === undefined) return '9';
   const keys = [...asked.keys.keys()].filter((place) => asked.keys[place] !== asked.emergency);
@@ -115,7 +115,7 @@ const kinds = ['language', 'topics', 'area'];
 const answerTo = (prompt: string): Answer | undefined =>
   answers[prompt] ?? answers[kinds.find((kind) => prompt.startsWith(`${kind}-`)) ?? ''];
 
-export function knowsAnswer(prompt: string): boolean {
+export function hasAnswerToPrompt(prompt: string): boolean {
   return answerTo(prompt) !== undefined;
 }
 
@@ -123,7 +123,7 @@ export function knowsAnswer(prompt: string): boolean {
  * Returns the phone keys that a simulated caller presses during a prompt. Throws on an unknown prompt, because a wrong
  * reaction would distort the study.
  */
-export function chooseKeys(known: CallerState, prompt: string): string | undefined {
+export function choosePhoneKeys(known: SimulatedCallerState, prompt: string): string | undefined {
   const answer = answerTo(prompt);
   if (answer === undefined)
     throw new Error(`No simulated key press for prompt ${prompt}; add one to bench/surge/keys.ts`);

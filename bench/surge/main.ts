@@ -5,22 +5,22 @@ import { testDirectory, toLocalInstant } from '../../test/support/the-directory.
 import { replaceMarkedTable } from '../cost/markdown.ts';
 import { AssumptionName, scenarios } from './assumptions.ts';
 import { drawSurgeChart } from './chart.ts';
-import { listPromptSeconds } from './recordings.ts';
-import { readResults, type ScenarioName, storeSurgeResults } from './results.ts';
-import { measureSwing, simulateDays, swingAssumptionNames } from './study.ts';
-import { toSurgeTables } from './tables.ts';
-import { loadTelephone } from './telephone.ts';
+import { createPromptSecondsReader } from './recordings.ts';
+import { readSurgeResults, type SurgeScenarioName, storeSurgeResults } from './results.ts';
+import { measureSensitivity, sensitivityAssumptionNames, simulatePhoneDays } from './study.ts';
+import { formatSurgeTables } from './tables.ts';
+import { loadSimulatedContactFlows } from './telephone.ts';
 
 const docs = join(resolve(import.meta.dirname, '../..'), 'docs');
 const midnight = toLocalInstant('2021-12-06T00:00');
 const seeds = (count: string): number[] => Array.from({ length: Number(count) }, (_, n) => n + 1);
 
-type SurgeOptions = Record<ScenarioName | 'sensitivity' | 'vary', string>;
+type SurgeOptions = Record<SurgeScenarioName | 'sensitivity' | 'vary', string>;
 
-const scenarioNames: readonly ScenarioName[] = ['base', 'worst', 'tenfold'];
+const scenarioNames: readonly SurgeScenarioName[] = ['base', 'worst', 'tenfold'];
 
 const simulate = async (options: SurgeOptions): Promise<void> => {
-  const telephone = loadTelephone(listPromptSeconds(testDirectory, midnight));
+  const telephone = loadSimulatedContactFlows(createPromptSecondsReader(testDirectory, midnight));
   const surroundings = { midnight, directory: testDirectory, telephone };
   for (const name of scenarioNames) {
     const wanted = seeds(options[name]);
@@ -28,16 +28,16 @@ const simulate = async (options: SurgeOptions): Promise<void> => {
     const scenario = scenarios[name];
     console.log(`${scenario.name}: ${wanted.length} × ${scenario.callers} callers …`);
     storeSurgeResults({
-      days: { [name]: await simulateDays(scenario, surroundings, { seeds: wanted }) },
+      days: { [name]: await simulatePhoneDays(scenario, surroundings, { seeds: wanted }) },
     });
   }
   const varied =
     options.vary === ''
-      ? swingAssumptionNames
+      ? sensitivityAssumptionNames
       : z.array(AssumptionName).parse(options.vary.split(','));
   for (const name of Number(options.sensitivity) > 0 ? varied : []) {
     console.log(`${name} at both ends of its range …`);
-    const swing = await measureSwing(
+    const swing = await measureSensitivity(
       name,
       scenarios.worst,
       surroundings,
@@ -53,8 +53,8 @@ const simulate = async (options: SurgeOptions): Promise<void> => {
  */
 export async function measureSurge(options: SurgeOptions): Promise<void> {
   await simulate(options);
-  const results = readResults();
-  const tables = toSurgeTables(results);
+  const results = readSurgeResults();
+  const tables = formatSurgeTables(results);
   for (const name of ['verdict', 'days', 'sensitivity']) console.log(`\n${tables[name]}`);
   const page = join(docs, 'surge.md');
   const written = Object.entries(tables).reduce(

@@ -1,7 +1,8 @@
 import type { AgentPool, WaitingCall } from '../../local/connect/call-environment.ts';
-import type { CallerLanguage, DeskWork } from './desk-work.ts';
+import type { CallerLanguage, SimulatedOperatorTask } from './desk-work.ts';
 import {
   assignNextWork,
+  createLanguageFilter,
   createServiceDesk,
   findFreeOperator,
   finishOperatorWork,
@@ -9,10 +10,9 @@ import {
   offerCall,
   type ServiceDesk,
   type ServiceDeskOptions,
-  speaksLanguage,
 } from './service-desk.ts';
 
-export type Operators = AgentPool & {
+export type SimulatedOperators = AgentPool & {
   /** Sets the number of simulated operators on duty. Operators who go off duty finish their current call first. */
   staff(count: number): void;
   /** Returns how many operators for a language are online, and how many of them are free. */
@@ -21,13 +21,13 @@ export type Operators = AgentPool & {
   waitingSince(queue: string): number | undefined;
   /** Returns the longest current wait in seconds among all waiting callers. */
   longestWait(): number;
-  takeOn(work: DeskWork): void;
-  owed(kind: DeskWork['kind']): number;
+  takeOn(work: SimulatedOperatorTask): void;
+  owed(kind: SimulatedOperatorTask['kind']): number;
   worked: ServiceDesk['worked'];
 };
 
 /** Creates the simulated operators. They serve one queue per service and language, named `<service>-<lang>`. */
-export function createOperators(options: ServiceDeskOptions): Operators {
+export function createSimulatedOperators(options: ServiceDeskOptions): SimulatedOperators {
   const serviceDesk = createServiceDesk(options);
   return {
     ...poolOf(serviceDesk),
@@ -84,12 +84,12 @@ const viewOf = ({ timeline, operators, waiters, desk, worked }: ServiceDesk) => 
     [...waiters.values()].find(({ waiting }) => isMeant(waiting))?.since;
   return {
     seenBy: (lang: CallerLanguage) => {
-      const there = operators.filter(({ isOnDuty }) => isOnDuty).filter(speaksLanguage(lang));
+      const there = operators.filter(({ isOnDuty }) => isOnDuty).filter(createLanguageFilter(lang));
       return { online: there.length, available: there.filter(isOperatorFree).length };
     },
     waitingSince: (queue: string) => since(({ queue: { name } }) => name === queue),
     longestWait: () => timeline.now() - (since(() => true) ?? timeline.now()),
-    owed: (kind: DeskWork['kind']) => desk.filter((work) => work.kind === kind).length,
+    owed: (kind: SimulatedOperatorTask['kind']) => desk.filter((work) => work.kind === kind).length,
     worked,
   };
 };

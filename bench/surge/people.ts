@@ -1,5 +1,5 @@
 import type { Area } from '../../core/directory/area.ts';
-import type { Service } from '../../core/directory/service.ts';
+import type { ServiceCode } from '../../core/directory/service.ts';
 import { createSeededRandom } from '../../local/connect/random.ts';
 import type { AssumedValues } from './assumptions.ts';
 import type { CallerLanguage } from './desk-work.ts';
@@ -19,7 +19,7 @@ export type SimulatedPerson = {
   /** Telephone number of the simulated caller. */
   from: string;
   wish: CallPurpose;
-  service: Exclude<Service, 'other'>;
+  service: Exclude<ServiceCode, 'other'>;
   /** Index of the simulated caller's topic in the service's list of topics. */
   topic: number;
   lang: CallerLanguage;
@@ -69,7 +69,7 @@ const drawCallPurpose = (drawn: number, assumed: AssumedValues): CallPurpose => 
   return until.find(({ share }) => drawn < share)?.wish ?? 'request';
 };
 
-export function drawExponential(mean: number, drawn: number): number {
+export function toExponentialSample(mean: number, drawn: number): number {
   return -mean * Math.log(1 - drawn);
 }
 
@@ -97,7 +97,12 @@ type PeopleResult = {
  * Draws a random caller. Each trait uses its own random number, so that a changed assumption changes only the traits that
  * depend on it.
  */
-export function drawPerson({ number, seed, assumed, communes }: PeopleResult): SimulatedPerson {
+export function drawSimulatedPerson({
+  number,
+  seed,
+  assumed,
+  communes,
+}: PeopleResult): SimulatedPerson {
   const random = createSeededRandom(seed * millionsOfDays + number * 104_729);
   const draws = Array.from({ length: 20 }, random);
   const drawn = (place: number): number => draws[place] ?? 0;

@@ -2,21 +2,21 @@ import type { SurgeLevel } from '../../core/contact-center/phone-state.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import type { CallEnvironment } from '../../local/connect/call-environment.ts';
 import type { AssumedValues, SurgeRule } from './assumptions.ts';
-import type { CallerDay } from './caller-day.ts';
-import type { Shift } from './day-hours.ts';
-import type { SurgeHotline } from './hotline.ts';
-import type { Operators } from './operators.ts';
-import type { SimulatedTelephone } from './telephone.ts';
+import type { CallerDayRecord } from './caller-day.ts';
+import type { OperatorShift } from './day-hours.ts';
+import type { SimulatedFlowFunction } from './hotline.ts';
+import type { SimulatedOperators } from './operators.ts';
+import type { SimulatedContactFlows } from './telephone.ts';
 import type { VirtualTimeline } from './timeline.ts';
 
-export type DayOptions = {
+export type PhoneDayOptions = {
   callers: number;
   assumed: AssumedValues;
   seed: number;
   /** Midnight at the start of the simulated day. */
   midnight: Date;
   directory: Directory;
-  telephone: SimulatedTelephone;
+  telephone: SimulatedContactFlows;
   hourShares: readonly number[];
   supervisor: SurgeRule;
 };
@@ -49,17 +49,17 @@ export function createPhoneDayCounters(): PhoneDayCounters {
 }
 
 export type PhoneDay = {
-  setting: DayOptions;
+  setting: PhoneDayOptions;
   timeline: VirtualTimeline;
-  operators: Operators;
-  hotline: SurgeHotline;
+  operators: SimulatedOperators;
+  hotline: SimulatedFlowFunction;
   world(): CallEnvironment;
   tally: PhoneDayCounters;
-  journeys: CallerDay[];
-  byContact: Map<string, CallerDay>;
+  journeys: CallerDayRecord[];
+  byContact: Map<string, CallerDayRecord>;
   instantOf(seconds: number): Date;
   secondOf(instant: Date): number;
-  shifts: readonly Shift[];
+  shifts: readonly OperatorShift[];
 };
 
-export const daySeconds = 86_400;
+export const secondsPerDay = 86_400;

@@ -1,11 +1,11 @@
-import { getDeadlinePrompts } from '../../core/contact-center/prompts-for-deadline.ts';
+import { getDeadlinePromptKeys } from '../../core/contact-center/prompts-for-deadline.ts';
 import { silenceKey } from '../../core/contact-center/spoken-prompt-keys.ts';
 import type { Directory } from '../../core/directory/directory.ts';
-import type { Priority, Service } from '../../core/directory/service.ts';
-import { createDeadlineClock, findClockRule } from '../../core/sla/deadline.ts';
+import type { Priority, ServiceCode } from '../../core/directory/service.ts';
+import { createDeadlineClock, findClockTimeLimit } from '../../core/sla/deadline.ts';
 import { encodeTicketCode, type TicketCode } from '../../core/ticket/code.ts';
 
-export type PhoneTicket = {
+export type SimulatedPhoneTicket = {
   code: string;
   openedAt: Date;
   dueAt: Date;
@@ -38,7 +38,7 @@ export function toPromptSlots(
 }
 
 export function toDueDatePrompts(dueAt: Date, now: Date): FlowResponse {
-  return toPromptSlots('due', getDeadlinePrompts(dueAt, now), 6);
+  return toPromptSlots('due', getDeadlinePromptKeys(dueAt, now), 6);
 }
 
 export function hasCallerNumber(from: string): boolean {
@@ -57,19 +57,19 @@ const codeOf = (number: number): TicketCode => {
   return encodeTicketCode(new Uint8Array(bytes.buffer));
 };
 
-type PhoneReportSubject = { service: Service; priority: Priority; from: string };
+type PhoneReportSubject = { service: ServiceCode; priority: Priority; from: string };
 
-export function createPhoneTickets(directory: Directory) {
-  const byCode = new Map<string, PhoneTicket>();
-  const byNumber = new Map<string, PhoneTicket>();
+export function createSimulatedTicketStore(directory: Directory) {
+  const byCode = new Map<string, SimulatedPhoneTicket>();
+  const byNumber = new Map<string, SimulatedPhoneTicket>();
   return {
     open: (
       { from, ...matter }: PhoneReportSubject,
       request: FlowRequest,
       now: Date,
-    ): PhoneTicket => {
+    ): SimulatedPhoneTicket => {
       const { topic = '', area = '', lang = 'vi' } = request;
-      const rule = findClockRule(directory.sla, { clock: 'resolve', ...matter, on: now });
+      const rule = findClockTimeLimit(directory.sla, { clock: 'resolve', ...matter, on: now });
       const ticket = {
         code: codeOf(byCode.size + 1),
         openedAt: now,

@@ -1,14 +1,18 @@
 import { createDeadlineClock } from '../../core/sla/deadline.ts';
 import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
-import { type CallerDay, pickBetterHelp } from './caller-day.ts';
+import { type CallerDayRecord, pickBestHelpOutcome } from './caller-day.ts';
 import type { CallerLanguage } from './desk-work.ts';
 import type { PhoneDay } from './phone-day.ts';
-import type { PhoneTicket } from './phone-tickets.ts';
+import type { SimulatedPhoneTicket } from './phone-tickets.ts';
 
 const spoken = (lang: string): CallerLanguage => (lang === 'km' || lang === 'en' ? lang : 'vi');
 
 /** Schedules a simulated callback. If the person doesn't answer, the callback is repeated an hour later. */
-export function promiseCallback(day: PhoneDay, journey: CallerDay, ticket: PhoneTicket): void {
+export function scheduleSimulatedCallback(
+  day: PhoneDay,
+  journey: CallerDayRecord,
+  ticket: SimulatedPhoneTicket,
+): void {
   const { tally } = day;
   tally.promised += 1;
   callBack(day, journey, { lang: spoken(ticket.lang), tries: 1, dueAt: day.timeline.now() });
@@ -16,7 +20,7 @@ export function promiseCallback(day: PhoneDay, journey: CallerDay, ticket: Phone
 
 type Try = { lang: CallerLanguage; tries: number; dueAt: number };
 
-const callBack = (day: PhoneDay, journey: CallerDay, { lang, tries, dueAt }: Try): void => {
+const callBack = (day: PhoneDay, journey: CallerDayRecord, { lang, tries, dueAt }: Try): void => {
   const { operators, timeline, tally, setting } = day;
   const { callbackAnsweredShare, dialSeconds } = setting.assumed;
   const { person } = journey;
@@ -28,7 +32,7 @@ const callBack = (day: PhoneDay, journey: CallerDay, { lang, tries, dueAt }: Try
     if (isAnswered) {
       tally.calledBack += 1;
       tally.secondsOut += seconds;
-      journey.help = pickBetterHelp(journey.help, 'talked');
+      journey.help = pickBestHelpOutcome(journey.help, 'talked');
     } else if (tries < maxTries) {
       const later = createDeadlineClock(again, day.instantOf(timeline.now()), calendar).dueAt;
       callBack(day, journey, { lang, tries: tries + 1, dueAt: day.secondOf(later) });
@@ -38,9 +42,9 @@ const callBack = (day: PhoneDay, journey: CallerDay, { lang, tries, dueAt }: Try
 };
 
 /** Adds the classification of a ticket without topic or place to the operators' simulated work. */
-export function queueForClassification(
+export function queueTicketClassification(
   { operators, timeline, setting }: PhoneDay,
-  ticket: PhoneTicket,
+  ticket: SimulatedPhoneTicket,
 ): void {
   if (ticket.isClassified) return;
   operators.takeOn({

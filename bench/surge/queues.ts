@@ -1,11 +1,11 @@
 import type { SimulatedQueue } from '../../local/connect/call-environment.ts';
 import type { CallerLanguage } from './desk-work.ts';
-import type { Operators } from './operators.ts';
+import type { SimulatedOperators } from './operators.ts';
 import type { VirtualTimeline } from './timeline.ts';
 
-type QueuesOptions = { timeline: VirtualTimeline; operators: Operators; capacity: number };
+type QueuesOptions = { timeline: VirtualTimeline; operators: SimulatedOperators; capacity: number };
 
-export function createQueues({ timeline, operators, capacity }: QueuesOptions) {
+export function createSimulatedQueues({ timeline, operators, capacity }: QueuesOptions) {
   const queues = new Map<string, SimulatedQueue>();
 
   const open = (id: string): SimulatedQueue => {

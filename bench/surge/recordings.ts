@@ -4,7 +4,7 @@ import type { Directory } from '../../core/directory/directory.ts';
 import { Lang } from '../../core/messages/lang.ts';
 
 /** Returns the length in seconds of each phone prompt, keyed by language and prompt name. */
-export function listPromptSeconds(directory: Directory, on: Date) {
+export function createPromptSecondsReader(directory: Directory, on: Date) {
   const single = new Map<string, number>(
     Lang.options.flatMap((lang) =>
       listPrompts(lang, directory, on).map(

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import type { scenarios } from './assumptions.ts';
 import type { PhoneDayStatistics } from './figures.ts';
-import { type AssumptionSwing, computeSwingWidth } from './study.ts';
+import { type AssumptionSensitivity, computeSensitivityWidth } from './study.ts';
 
-export type ScenarioName = keyof typeof scenarios;
+export type SurgeScenarioName = keyof typeof scenarios;
 
 /** Schema of the stored simulation results. It only checks for an array, because this command itself wrote the file. */
 const Days = z.custom<PhoneDayStatistics[]>((value) => Array.isArray(value));
-const Swings = z.custom<AssumptionSwing[]>((value) => Array.isArray(value));
+const Swings = z.custom<AssumptionSensitivity[]>((value) => Array.isArray(value));
 
 const SurgeResults = z.strictObject({
   days: z.strictObject({ base: Days, worst: Days, tenfold: Days }),
@@ -20,22 +20,22 @@ export type SurgeResults = z.infer<typeof SurgeResults>;
 
 const file = join(import.meta.dirname, 'results.json');
 
-export function readResults(): SurgeResults {
+export function readSurgeResults(): SurgeResults {
   return existsSync(file)
     ? SurgeResults.parse(JSON.parse(readFileSync(file, 'utf8')))
     : { days: { base: [], worst: [], tenfold: [] }, swings: [] };
 }
 
-type News = { days?: Partial<SurgeResults['days']>; swings?: AssumptionSwing[] };
+type News = { days?: Partial<SurgeResults['days']>; swings?: AssumptionSensitivity[] };
 
 /** Replaces the stored results of days that were simulated again, and retains all other results. */
 export function storeSurgeResults({ days, swings = [] }: News): SurgeResults {
-  const before = readResults();
+  const before = readSurgeResults();
   const news = new Set(swings.map(({ name }) => name));
   const after = {
     days: { ...before.days, ...days },
     swings: [...before.swings.filter(({ name }) => !news.has(name)), ...swings].toSorted(
-      (one, other) => computeSwingWidth(other) - computeSwingWidth(one),
+      (one, other) => computeSensitivityWidth(other) - computeSensitivityWidth(one),
     ),
   };
   writeFileSync(file, `${JSON.stringify(after, null, 1)}\n`);

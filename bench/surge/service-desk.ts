@@ -1,5 +1,5 @@
 import type { WaitingCall } from '../../local/connect/call-environment.ts';
-import type { CallerLanguage, DeskWork } from './desk-work.ts';
+import type { CallerLanguage, SimulatedOperatorTask } from './desk-work.ts';
 import type { VirtualTimeline } from './timeline.ts';
 
 type Operator = {
@@ -35,7 +35,7 @@ export type ServiceDesk = ServiceDeskOptions & {
   operators: readonly Operator[];
   waiters: Map<WaitingCall, WaitingCaller>;
   talks: Map<WaitingCall, Occupied>;
-  desk: DeskWork[];
+  desk: SimulatedOperatorTask[];
   /** Periods in which simulated operators were busy, for the statistics. */
   worked: { operator: number; from: number; to: number }[];
 };
@@ -60,7 +60,7 @@ export function createServiceDesk(options: ServiceDeskOptions): ServiceDesk {
 export function isOperatorFree({ isOnDuty, isBusy }: Operator): boolean {
   return isOnDuty && !isBusy;
 }
-export function speaksLanguage(lang: CallerLanguage) {
+export function createLanguageFilter(lang: CallerLanguage) {
   return ({ languages }: Operator): boolean => languages.includes(lang);
 }
 
@@ -78,7 +78,10 @@ export function findFreeOperator(
   { operators }: ServiceDesk,
   lang: CallerLanguage,
 ): Operator | undefined {
-  return operators.filter(isOperatorFree).filter(speaksLanguage(lang)).toSorted(firstToAsk)[0];
+  return operators
+    .filter(isOperatorFree)
+    .filter(createLanguageFilter(lang))
+    .toSorted(firstToAsk)[0];
 }
 
 const begin = ({ timeline }: ServiceDesk, operator: Operator): Occupied => {
@@ -116,7 +119,11 @@ export function offerCall(
   });
 }
 
-const workAtDesk = (serviceDesk: ServiceDesk, operator: Operator, work: DeskWork): void => {
+const workAtDesk = (
+  serviceDesk: ServiceDesk,
+  operator: Operator,
+  work: SimulatedOperatorTask,
+): void => {
   const { timeline, desk, wrapUpSeconds } = serviceDesk;
   desk.splice(desk.indexOf(work), 1);
   const occupied = begin(serviceDesk, operator);
@@ -141,7 +148,7 @@ export function assignNextWork(serviceDesk: ServiceDesk, operator: Operator): vo
 
 const findDeskWork = (serviceDesk: ServiceDesk, operator: Operator): void => {
   const { desk, timeline, mayCallBack } = serviceDesk;
-  const first = (kind: DeskWork['kind']) =>
+  const first = (kind: SimulatedOperatorTask['kind']) =>
     desk.find(
       (work) =>
         work.kind === kind &&

@@ -5,36 +5,36 @@ import {
   assumptions,
   hourShares,
   resolveAssumedValues,
-  type Scenario,
+  type SurgeScenario,
   supervisor,
 } from './assumptions.ts';
-import { simulateDay } from './day.ts';
+import { simulatePhoneDay } from './day.ts';
 import type { PhoneDayStatistics } from './figures.ts';
-import type { DayOptions } from './phone-day.ts';
+import type { PhoneDayOptions } from './phone-day.ts';
 
-type Surroundings = Pick<DayOptions, 'midnight' | 'directory' | 'telephone'>;
+type Surroundings = Pick<PhoneDayOptions, 'midnight' | 'directory' | 'telephone'>;
 
 /** Simulates a day of a surge scenario several times, once for each random seed. */
-export async function simulateDays(
-  { callers }: Pick<Scenario, 'callers'>,
+export async function simulatePhoneDays(
+  { callers }: Pick<SurgeScenario, 'callers'>,
   surroundings: Surroundings,
   { seeds, otherwise = {} }: { seeds: readonly number[]; otherwise?: Partial<AssumedValues> },
 ): Promise<PhoneDayStatistics[]> {
   const days: PhoneDayStatistics[] = [];
   for (const seed of seeds) {
     const setting = { ...surroundings, callers, seed, supervisor, hourShares: hourShares.shares };
-    days.push(await simulateDay({ ...setting, assumed: resolveAssumedValues(otherwise) }));
+    days.push(await simulatePhoneDay({ ...setting, assumed: resolveAssumedValues(otherwise) }));
   }
   return days;
 }
 
 /** Median over several simulated days, and the range that contains 90 % of them. */
-export type DaySpread = { median: number; low: number; high: number };
+export type PhoneDaySpread = { median: number; low: number; high: number };
 
-export function summarizeDays(
+export function summarizePhoneDays(
   days: readonly PhoneDayStatistics[],
   figure: (day: PhoneDayStatistics) => number,
-): DaySpread {
+): PhoneDaySpread {
   const values = days.map(figure);
   const at = (quantile: number) => computeQuantile(values, quantile);
   return { median: at(0.5), low: at(0.05), high: at(0.95) };
@@ -44,31 +44,36 @@ export function summarizeDays(
  * Influence of one assumption: the shares of callers who got help at its low and at its high value. All other assumptions
  * are unchanged.
  */
-export type AssumptionSwing = { name: AssumptionName; days: number; low: number; high: number };
+export type AssumptionSensitivity = {
+  name: AssumptionName;
+  days: number;
+  low: number;
+  high: number;
+};
 
-export function computeSwingWidth({ low, high }: AssumptionSwing): number {
+export function computeSensitivityWidth({ low, high }: AssumptionSensitivity): number {
   return Math.abs(high - low);
 }
 
 /** Pattern for names of assumptions about prices. Prices don't influence how many callers get help. */
 const onlyPrices = /Usd/;
 
-export const swingAssumptionNames: readonly AssumptionName[] = AssumptionName.options.filter(
+export const sensitivityAssumptionNames: readonly AssumptionName[] = AssumptionName.options.filter(
   (name) => !onlyPrices.test(name),
 );
 
-export async function measureSwing(
+export async function measureSensitivity(
   name: AssumptionName,
-  scenario: Pick<Scenario, 'callers'>,
+  scenario: Pick<SurgeScenario, 'callers'>,
   surroundings: Surroundings,
   seeds: readonly number[],
-): Promise<AssumptionSwing> {
+): Promise<AssumptionSensitivity> {
   const servedWith = async (value: number) => {
-    const days = await simulateDays(scenario, surroundings, {
+    const days = await simulatePhoneDays(scenario, surroundings, {
       seeds,
       otherwise: { [name]: value },
     });
-    return summarizeDays(days, ({ served }) => served).median;
+    return summarizePhoneDays(days, ({ served }) => served).median;
   };
   const { low, high } = assumptions[name];
   const [atLow, atHigh] = [await servedWith(low), await servedWith(high)];

@@ -1,10 +1,15 @@
 import { formatMarkdownTable, formatNumber } from '../cost/markdown.ts';
 import { assumptions, scenarios, supervisor } from './assumptions.ts';
 import type { PhoneDayStatistics } from './figures.ts';
-import type { ScenarioName, SurgeResults } from './results.ts';
-import { type AssumptionSwing, computeSwingWidth, type DaySpread, summarizeDays } from './study.ts';
+import type { SurgeResults, SurgeScenarioName } from './results.ts';
+import {
+  type AssumptionSensitivity,
+  computeSensitivityWidth,
+  type PhoneDaySpread,
+  summarizePhoneDays,
+} from './study.ts';
 
-const names = ['base', 'worst', 'tenfold'] as const satisfies readonly ScenarioName[];
+const names = ['base', 'worst', 'tenfold'] as const satisfies readonly SurgeScenarioName[];
 
 const percent = (share: number): string => `${formatNumber(100 * share, 1)} %`;
 const minutes = (value: number): string => `${formatNumber(value, 1)} min`;
@@ -14,7 +19,7 @@ const usd = (value: number): string => `$${formatNumber(value)}`;
 /**
  * Formats a median with its range. The range is omitted for a single day, and for results of older versions that lack it.
  */
-const spoken = ({ median, low, high }: DaySpread, show: (value: number) => string): string =>
+const spoken = ({ median, low, high }: PhoneDaySpread, show: (value: number) => string): string =>
   Number.isNaN(median)
     ? '–'
     : low === high
@@ -53,8 +58,8 @@ const rows: readonly Row[] = [
   ['– minutes on the line', ({ costs }) => costs.voice, usd],
 ];
 
-const medianOf = (days: readonly PhoneDayStatistics[], figure: Row[1]): DaySpread => {
-  const { median } = summarizeDays(days, figure);
+const medianOf = (days: readonly PhoneDayStatistics[], figure: Row[1]): PhoneDaySpread => {
+  const { median } = summarizePhoneDays(days, figure);
   return { median, low: median, high: median };
 };
 
@@ -86,7 +91,7 @@ const verdictTable = ({ days }: SurgeResults): string =>
     targets
       .filter(({ name }) => days[name].length > 0)
       .map(({ name, least }) => {
-        const served = summarizeDays(days[name], (day) => day.served);
+        const served = summarizePhoneDays(days[name], (day) => day.served);
         const verdict =
           served.low >= least ? 'met' : served.median >= least ? 'met on most days' : 'MISSED';
         return [
@@ -97,7 +102,7 @@ const verdictTable = ({ days }: SurgeResults): string =>
       }),
   );
 
-const swingRow = (swing: AssumptionSwing): string[] => {
+const swingRow = (swing: AssumptionSensitivity): string[] => {
   const { name, low, high } = swing;
   const { note, value, ...range } = assumptions[name];
   return [
@@ -105,7 +110,7 @@ const swingRow = (swing: AssumptionSwing): string[] => {
     `${range.low} … **${value}** … ${range.high}`,
     percent(low),
     percent(high),
-    formatNumber(100 * computeSwingWidth(swing), 1),
+    formatNumber(100 * computeSensitivityWidth(swing), 1),
   ];
 };
 
@@ -115,7 +120,7 @@ const minWidth = 0.01;
 const swingsTable = ({ swings }: SurgeResults): string =>
   formatMarkdownTable(
     ['assumption', 'low … **taken** … high', 'served, at low', 'at high', 'points'],
-    swings.filter((swing) => computeSwingWidth(swing) >= minWidth).map(swingRow),
+    swings.filter((swing) => computeSensitivityWidth(swing) >= minWidth).map(swingRow),
   );
 
 const rulesTable = (): string =>
@@ -134,7 +139,7 @@ const rulesTable = (): string =>
   );
 
 /** Returns the Markdown tables for `docs/surge.md`, keyed by the names of their markers. */
-export function toSurgeTables(results: SurgeResults): Record<string, string> {
+export function formatSurgeTables(results: SurgeResults): Record<string, string> {
   return {
     verdict: verdictTable(results),
     days: daysTable(results),

@@ -18,7 +18,7 @@ const load = ({ name, type, ...program }: (typeof hotlineFlows)[number]): Loaded
   return loaded.flow;
 };
 
-export type SimulatedTelephone = {
+export type SimulatedContactFlows = {
   main: LoadedFlow;
   flow(id: string): LoadedFlow | undefined;
   prompt: CallEnvironment['prompt'];
@@ -28,9 +28,9 @@ export type SimulatedTelephone = {
  * Loads the production contact flows for simulation. They reference resources by their names in this project instead of by
  * ARN.
  */
-export function loadTelephone(
+export function loadSimulatedContactFlows(
   secondsOf: (lang: string, key: string) => number,
-): SimulatedTelephone {
+): SimulatedContactFlows {
   const flows = new Map(hotlineFlows.map(load).map((flow) => [flow.id, flow]));
   const main = flows.get(`flow:${entryFlowName}`);
   if (main === undefined) throw new Error(`Contact flow ${entryFlowName} does not exist`);

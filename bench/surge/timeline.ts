@@ -1,5 +1,5 @@
 import type { CallClock } from '../../local/connect/call/call-clock.ts';
-import { createHeap } from './heap.ts';
+import { createTimeOrderedQueue } from './heap.ts';
 
 /** Virtual time that many simulated calls share. Events run in chronological order. */
 export type VirtualTimeline = {
@@ -14,8 +14,8 @@ export type VirtualTimeline = {
   run(): Promise<void>;
 };
 
-export function createTimeline(): VirtualTimeline {
-  const due = createHeap<() => void>();
+export function createVirtualTimeline(): VirtualTimeline {
+  const due = createTimeOrderedQueue<() => void>();
   const awake = openAwake();
   const time = { now: 0 };
   const at = (instant: number, act: () => void) => due.put(Math.max(instant, time.now), act);

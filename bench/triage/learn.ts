@@ -19,7 +19,7 @@ const train = (): void => {
   writeFileSync(output, `${JSON.stringify(file, null, 2)}\n`);
 };
 
-export const triageCommand = defineCommand({
+export const trainTriageCommand = defineCommand({
   description: `Trains the weights that correct the word lists of the text classifier, from the labelled messages in
 test/fixtures/triage/train.json; test/fixtures/screening/train.json teaches what is no emergency. The same texts give
 the same weights.

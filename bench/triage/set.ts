@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
-import { Service } from '../../core/directory/service.ts';
+import { ServiceCode } from '../../core/directory/service.ts';
 import { TriageFlag } from '../../core/triage/answer.ts';
 
 /** Schema of a test message, with the service, topic, place and flags that a person assigned. */
@@ -8,7 +8,7 @@ const LabelledMessage = z.strictObject({
   text: z.string(),
   channel: z.string(),
   receivedAt: z.iso.date(),
-  service: Service,
+  service: ServiceCode,
   topic: z.string(),
   /** Topics that are as correct as the label, for messages about which experts disagree. */
   topicsAlso: z.array(z.string()).optional(),

@@ -14,15 +14,15 @@ export type OptionValues<O extends OptionSpecs> = ReturnType<
   typeof parseArgs<{ options: O }>
 >['values'];
 
-const tokensOf = (args: readonly string[], options: OptionSpecs) =>
+const parseTokens = (args: readonly string[], options: OptionSpecs) =>
   parseArgs({ args, options, strict: false, allowPositionals: true, tokens: true }).tokens;
 
-type Token = ReturnType<typeof tokensOf>[number];
+type Token = ReturnType<typeof parseTokens>[number];
 
 const validOptions = (options: OptionSpecs): string =>
   `Valid options: ${[...Object.keys(options), 'help'].map((name) => `--${name}`).join(', ')}.`;
 
-const problemOf = (token: Token, options: OptionSpecs): string | undefined => {
+const findProblem = (token: Token, options: OptionSpecs): string | undefined => {
   if (token.kind === 'option-terminator') return undefined;
   if (token.kind === 'positional') {
     return `Unexpected argument "${token.value}". With npm, write -- before options. ${validOptions(options)}`;
@@ -43,8 +43,8 @@ export function parseOptions<const O extends OptionSpecs>(
   args: readonly string[],
   options: O,
 ): OptionValues<O> {
-  const tokens = tokensOf(args, options);
-  const problem = tokens.map((token) => problemOf(token, options)).find((found) => found);
+  const tokens = parseTokens(args, options);
+  const problem = tokens.map((token) => findProblem(token, options)).find((found) => found);
   if (problem) throw new UsageError(problem);
   const normalized = tokens.flatMap((token) => {
     if (token.kind !== 'option') return [];

@@ -23,7 +23,7 @@ export function printLine(text: string): void {
   return void process.stdout.write(`${text}\n`);
 }
 
-const overview = ({ prefix, description, commands }: CliProgram): string =>
+const formatOverview = ({ prefix, description, commands }: CliProgram): string =>
   [
     `Usage: ${prefix} <command> [options]`,
     description,
@@ -31,10 +31,13 @@ const overview = ({ prefix, description, commands }: CliProgram): string =>
     `Run "${prefix} <command> --help" for the options, examples and exit codes of a command.`,
   ].join('\n\n');
 
-const run = async (program: CliProgram, [name, ...rest]: readonly string[]): Promise<number> => {
+const runCommand = async (
+  program: CliProgram,
+  [name, ...rest]: readonly string[],
+): Promise<number> => {
   const { prefix, commands } = program;
   if (name === undefined || isHelpOption(name)) {
-    printLine(overview(program));
+    printLine(formatOverview(program));
     return 0;
   }
   const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
@@ -49,7 +52,7 @@ const run = async (program: CliProgram, [name, ...rest]: readonly string[]): Pro
   return 0;
 };
 
-const messageOf = (error: unknown, isExpected: (error: unknown) => boolean): unknown =>
+const formatErrorMessage = (error: unknown, isExpected: (error: unknown) => boolean): unknown =>
   error instanceof Error && (error instanceof CommandError || isExpected(error))
     ? error.message
     : error;
@@ -66,7 +69,7 @@ export async function toExitCode(
   try {
     return await work;
   } catch (error) {
-    console.error(messageOf(error, isExpected));
+    console.error(formatErrorMessage(error, isExpected));
     if (error instanceof UsageError) console.error(`Run "${help}" for usage.`);
     return 2;
   }
@@ -77,5 +80,5 @@ export function runProgram(program: CliProgram, args: readonly string[]): Promis
   const [name = ''] = args;
   const known = Object.hasOwn(program.commands, name) ? [name] : [];
   const help = [program.prefix, ...known, '--help'].join(' ');
-  return toExitCode(run(program, args), help, program.isExpectedError);
+  return toExitCode(runCommand(program, args), help, program.isExpectedError);
 }

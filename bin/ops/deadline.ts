@@ -10,9 +10,9 @@ import { UsageError } from '../cli/command-error.ts';
 import { printLine } from '../cli/program.ts';
 
 /** Formats an instant in Vietnamese time, and omits the seconds if they are zero. */
-const shortInstant = (at: Date): string => toHotlineTime(at).replace(/:00(?=\+07:00$)/, '');
+const formatShortInstant = (at: Date): string => toHotlineTime(at).replace(/:00(?=\+07:00$)/, '');
 
-const usageError = ({ field, problem }: FieldError): UsageError =>
+const toUsageError = ({ field, problem }: FieldError): UsageError =>
   new UsageError(`--${field}: ${getProblemText(problem, 'vi')}`);
 
 const loadDirectory = (): Directory => {
@@ -26,15 +26,15 @@ const directory = loadDirectory();
 /** Returns lines of text that explain step by step how a deadline is computed. The last line is the deadline itself. */
 export function explainDeadlineLines(query: Record<string, unknown>): string[] {
   const question = parseDeadlineParams(query);
-  if (question.kind === 'refused') throw usageError(question.error);
+  if (question.kind === 'refused') throw toUsageError(question.error);
   const result = computeDeadline(question.asked, directory);
-  if (result.kind === 'refused') throw usageError(result.error);
-  return [...result.lines, shortInstant(result.dueAt)];
+  if (result.kind === 'refused') throw toUsageError(result.error);
+  return [...result.lines, formatShortInstant(result.dueAt)];
 }
 
 const text = { type: 'string' } as const;
 
-export const deadlineCommand = defineCommand({
+export const explainDeadlineCommand = defineCommand({
   description: `Explains in Vietnamese, step by step, when something is due by the calendar of the repository's directory
 files. The last line is the deadline alone. Give either --add or --priority.`,
   options: {

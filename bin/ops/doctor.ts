@@ -2,11 +2,11 @@ import * as z from 'zod';
 import { readFunctionEnvironment } from '../../adapters/aws-cli/function-environment.ts';
 import { inspectStage } from '../../adapters/aws-cli/inspect-stage.ts';
 import { createAwsQuery } from '../../adapters/aws-cli/query-aws.ts';
-import { openTicketTable } from '../../adapters/dynamodb/table.ts';
+import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { inspectTableContent } from '../../adapters/dynamodb/table-facts.ts';
 import { readDirectoryFiles } from '../../core/directory/directory-files.ts';
 import { Lang } from '../../core/messages/lang.ts';
-import { inspectDayBudget } from '../../core/operations/check-channels.ts';
+import { inspectDailyMessageBudget } from '../../core/operations/check-channels.ts';
 import type { StageFinding } from '../../core/operations/finding.ts';
 import type { ExpectedStage } from '../../core/operations/stage-facts.ts';
 import type { StageConfig } from '../../lib/config.ts';
@@ -17,8 +17,8 @@ import { printLine } from '../cli/program.ts';
 import { listStageStacks } from '../stage-stacks.ts';
 import {
   connectLocalHotline,
-  localHelp,
-  openTable,
+  connectStageTable,
+  localStageHelp,
   parseStage,
   type StageContext,
   stageOptions,
@@ -29,7 +29,7 @@ const Life = z.object({
 });
 
 /** Returns the values that the AWS account must have according to the stage's configuration, such as limits and budgets. */
-const requirementsOf = (config: StageConfig): ExpectedStage => ({
+const toExpectedStage = (config: StageConfig): ExpectedStage => ({
   isKept: config.keepDataOnDelete,
   smsBudgetUsd: config.smsBudgetUsd,
   messageUsdPerDay: Life.parse(readDirectoryFiles()).life.at(-1)?.budget.usdPerDay ?? 0,
@@ -51,28 +51,28 @@ const checkCloud = async (stage: StageContext): Promise<StageFinding[]> => {
   const now = new Date();
   const senders = async (functionId: string) =>
     Senders.parse(await readFunctionEnvironment(ask, functionId));
-  const wanted = requirementsOf(stage.config);
+  const wanted = toExpectedStage(stage.config);
   const stacks = listStageStacks(stage.name, stage.config);
   const { findings, made } = await inspectStage({ ask, stacks, wanted, now, senders });
   const table = made.find(({ type }) => type === 'AWS::DynamoDB::GlobalTable')?.id;
   if (table) process.env['AWS_REGION'] = region;
   return [
     ...findings,
-    ...(table ? await inspectTableContent(openTicketTable(table), now) : []),
-    inspectDayBudget(wanted),
+    ...(table ? await inspectTableContent(createTicketTableClient(table), now) : []),
+    inspectDailyMessageBudget(wanted),
   ];
 };
 
 /** Checks the local hotline through its control API and its database table. */
 const checkLocal = async (stage: string, url: string): Promise<StageFinding[]> => {
   const findings = await (await connectLocalHotline(url)).look();
-  const { table, now } = await openTable({ stage, url });
+  const { table, now } = await connectStageTable({ stage, url });
   return [...findings, ...(await inspectTableContent(table, now))];
 };
 
 const labels = { ok: 'ok     ', warning: 'WARNING', broken: 'BROKEN ', unread: '–      ' };
 
-const lineOf = (finding: StageFinding): string =>
+const formatFinding = (finding: StageFinding): string =>
   [
     `${labels[finding.kind]} ${finding.about}: ${finding.found}`,
     ...('wayOut' in finding ? [`        → ${finding.wayOut}`] : []),
@@ -81,21 +81,21 @@ const lineOf = (finding: StageFinding): string =>
 const countOf = (findings: readonly StageFinding[], kind: StageFinding['kind']): number =>
   findings.filter((finding) => finding.kind === kind).length;
 
-const textOf = (findings: readonly StageFinding[]): string => {
+const formatFindings = (findings: readonly StageFinding[]): string => {
   const [broken, warnings, unread] = [
     countOf(findings, 'broken'),
     countOf(findings, 'warning'),
     countOf(findings, 'unread'),
   ];
   const sum = `${broken} broken, ${warnings} warnings, ${unread} not checked`;
-  return [...findings.map(lineOf), '', sum].join('\n');
+  return [...findings.map(formatFinding), '', sum].join('\n');
 };
 
 export const doctorCommand = defineCommand({
   description: `Checks stacks, table, queues, alarms, senders, quotas, telephone and sign-in of a stage, and shows how to fix
 each problem. It changes nothing. A cloud stage is read with the AWS CLI and your own permissions.
 
-${localHelp}`,
+${localStageHelp}`,
   options: {
     ...stageOptions,
     json: { type: 'boolean', default: false, summary: 'prints the findings as JSON' },
@@ -107,7 +107,7 @@ ${localHelp}`,
     const findings = stage.isLocal
       ? await checkLocal(stage.name, values.url)
       : await checkCloud(stage);
-    printLine(json ? JSON.stringify(findings, null, 1) : textOf(findings));
+    printLine(json ? JSON.stringify(findings, null, 1) : formatFindings(findings));
     return countOf(findings, 'broken') > 0 ? 1 : 0;
   },
 });

@@ -18,9 +18,13 @@ import type { TicketCode } from '../../core/ticket/code.ts';
 import { defineCommand } from '../cli/command.ts';
 import { CommandError, UsageError } from '../cli/command-error.ts';
 import { printLine } from '../cli/program.ts';
-import { localHelp, openTable, tableOptions } from './stage.ts';
+import { connectStageTable, localStageHelp, tableOptions } from './stage.ts';
 
-const portsFor = (table: TicketTable, now: Date, isRepair: boolean): RecomputeStatisticsDeps => {
+const createRecomputeDeps = (
+  table: TicketTable,
+  now: Date,
+  isRepair: boolean,
+): RecomputeStatisticsDeps => {
   const ports = {
     tickets: createTicketStore(table),
     figures: createStatisticsStore(table),
@@ -36,12 +40,12 @@ const portsFor = (table: TicketTable, now: Date, isRepair: boolean): RecomputeSt
   return { ...ports, ...(isRepair && { repair }) };
 };
 
-const amountsText = (amounts: Record<string, number>): string =>
+const formatAmounts = (amounts: Record<string, number>): string =>
   Object.entries(amounts)
     .map(([measure, amount]) => `${measure} ${amount > 0 ? '+' : ''}${amount}`)
     .join(', ');
 
-const linesOf = (
+const formatRecomputeResult = (
   { tickets, difference }: Extract<RecomputeResult, { kind: 'recounted' }>,
   { isCheck, isRepair }: { isCheck: boolean; isRepair: boolean },
 ): string[] => {
@@ -50,7 +54,7 @@ const linesOf = (
     ...(isCheck ? [] : [words.counted(tickets)]),
     ...(places.length > 0 || isCheck ? [] : [words.same]),
     ...(places.length > 0 ? [words.different(places.length)] : []),
-    ...places.map(([place, amounts]) => words.line(place, amountsText(amounts))),
+    ...places.map(([place, amounts]) => words.line(place, formatAmounts(amounts))),
     ...(places.length > 0 && isRepair ? [words.unrepaired] : []),
   ];
 };
@@ -58,11 +62,11 @@ const linesOf = (
 const day = { type: 'string', value: 'DAY' } as const;
 const flag = { type: 'boolean', default: false } as const;
 
-export const recomputeCommand = defineCommand({
+export const recomputeStatisticsCommand = defineCommand({
   description: `Recomputes statistics from the tickets themselves and shows where the stored counters differ. It is safe to
 run at any time and to repeat.
 
-${localHelp}`,
+${localStageHelp}`,
   options: {
     ...tableOptions,
     from: { ...day, summary: 'required: first day of the statistics, such as 2021-12-03' },
@@ -88,13 +92,13 @@ ${localHelp}`,
   ],
   exitCodes: { 0: 'done', 1: 'with --check or --repair: counters differ, also after the repair' },
   run: async ({ stage, url, table: name, ...range }) => {
-    const { table, now } = await openTable({ stage, url, table: name });
+    const { table, now } = await connectStageTable({ stage, url, table: name });
     const query = parseRecomputeOptions(range, now);
     if (query.kind === 'refused') throw new UsageError(query.why);
     const { isCheck, isRepair } = query.asked;
-    const outcome = await compareCounters(query.asked, portsFor(table, now, isRepair));
+    const outcome = await compareCounters(query.asked, createRecomputeDeps(table, now, isRepair));
     if (outcome.kind === 'too-many') throw new CommandError(words.tooMany);
-    const lines = linesOf(outcome, { isCheck, isRepair });
+    const lines = formatRecomputeResult(outcome, { isCheck, isRepair });
     if (lines.length > 0) printLine(lines.join('\n'));
     return (isCheck || isRepair) && Object.keys(outcome.difference).length > 0 ? 1 : 0;
   },

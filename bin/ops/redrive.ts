@@ -15,7 +15,7 @@ import { UsageError } from '../cli/command-error.ts';
 import { printLine } from '../cli/program.ts';
 import { connectLocalHotline, parseStage, type StageContext, stageOptions } from './stage.ts';
 
-const resultText = (outcome: RedriveResult, queue: string): string => {
+const formatRedriveResult = (outcome: RedriveResult, queue: string): string => {
   switch (outcome.kind) {
     case 'redriven':
       return words.redriven(outcome.records);
@@ -30,7 +30,7 @@ const resultText = (outcome: RedriveResult, queue: string): string => {
   }
 };
 
-const movedText = (messages: number, isDryRun: boolean): string => {
+const formatMovedMessages = (messages: number, isDryRun: boolean): string => {
   if (messages === 0) return words.empty;
   return isDryRun ? words.wouldRedrive(messages) : words.movedBack(messages);
 };
@@ -46,7 +46,7 @@ const redriveQueue = async (
   const name = url.slice(url.lastIndexOf('/') + 1);
   if (await queues.isFedByQueue(url)) {
     const moved = await queues.moveBack(url, { isRehearsal: isDryRun });
-    printLine(`${name}: ${movedText(moved, isDryRun)}`);
+    printLine(`${name}: ${formatMovedMessages(moved, isDryRun)}`);
     return true;
   }
   let isClean = true;
@@ -56,7 +56,7 @@ const redriveQueue = async (
       seen += 1;
       const message = parseDeadLetter(letter.body, letter.attributes);
       const outcome = await redriveMessage(message, ports, { isRehearsal: isDryRun });
-      printLine(`${name}: ${resultText(outcome, name)}`);
+      printLine(`${name}: ${formatRedriveResult(outcome, name)}`);
       if (!canDeleteDeadLetter(outcome)) isClean = false;
       else if (!isDryRun) await queues.remove(url, letter);
     }
@@ -67,7 +67,7 @@ const redriveQueue = async (
 };
 
 /** Creates a function that reads DynamoDB or Kinesis stream records, depending on the stream's ARN. */
-const recordsIn = (region: string): RedriveDeps['records'] => {
+const createRecordReader = (region: string): RedriveDeps['records'] => {
   const [ofTable, ofKinesis] = [
     createDynamoDbRecordReader(region),
     createKinesisRecordReader(region),
@@ -89,7 +89,7 @@ const redriveCloud = async (
   const all = (await Promise.all(stacks.map((prefix) => queues.named(prefix)))).flat();
   const urls = all.filter((url) => url.includes(part));
   if (urls.length === 0) printLine(words.noQueue);
-  const ports = { ...createDeployedFunctionClient(region), records: recordsIn(region) };
+  const ports = { ...createDeployedFunctionClient(region), records: createRecordReader(region) };
   let isClean = urls.length > 0;
   for (const url of urls) {
     isClean = (await redriveQueue(url, { region, isDryRun, ports })) && isClean;
@@ -114,7 +114,7 @@ const redriveLocal = async (url: string, isDryRun: boolean): Promise<boolean> =>
   return left === 0;
 };
 
-export const redriveCommand = defineCommand({
+export const redriveDeadLettersCommand = defineCommand({
   description: `Sends the messages in the dead-letter queues of a stage to their functions again, and deletes those that
 succeed. Fix the cause first; a message may be processed twice without harm. See docs/runbook.md#redrive.`,
   options: {

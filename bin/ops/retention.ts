@@ -4,15 +4,15 @@ import { createEndedTicketFinder } from '../../adapters/dynamodb/ended-tickets.t
 import type { TicketTable } from '../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { retentionTexts as words } from '../../core/messages/wording/retention.ts';
-import { applyRetention, type RetentionRun } from '../../core/privacy/apply-retention.ts';
-import { nextBackfillDay } from '../../core/privacy/find-earlier.ts';
+import { applyRetention, type RetentionRunResult } from '../../core/privacy/apply-retention.ts';
+import { findNextBackfillDay } from '../../core/privacy/find-earlier.ts';
 import type { RetentionRule } from '../../core/privacy/retention.ts';
 import { LocalDate, toLocalDate } from '../../core/time/local-date.ts';
 import { isValidOn } from '../../core/time/validity.ts';
 import { defineCommand } from '../cli/command.ts';
 import { UsageError } from '../cli/command-error.ts';
 import { printLine } from '../cli/program.ts';
-import { localHelp, openTable, tableOptions } from './stage.ts';
+import { connectStageTable, localStageHelp, tableOptions } from './stage.ts';
 
 /**
  * Maximum number of tickets in a dry run of retention (erasure of ended tickets' personal data). It exceeds the tickets of
@@ -22,7 +22,10 @@ const maxTickets = 10_000_000;
 
 type Context = { rules: readonly RetentionRule[]; on: Date; notFoundSince: LocalDate | undefined };
 
-const linesOf = (run: RetentionRun, { rules, on, notFoundSince }: Context): string[] => [
+const formatRetentionRun = (
+  run: RetentionRunResult,
+  { rules, on, notFoundSince }: Context,
+): string[] => [
   words.head(toLocalDate(on), run.anonymised),
   ...rules
     .filter((rule) => isValidOn(rule, toLocalDate(on)))
@@ -32,7 +35,7 @@ const linesOf = (run: RetentionRun, { rules, on, notFoundSince }: Context): stri
   words.untouched,
 ];
 
-const rehearse = async (table: TicketTable, now: Date, on: Date): Promise<string[]> => {
+const rehearseRetention = async (table: TicketTable, now: Date, on: Date): Promise<string[]> => {
   const directory = createCachedDirectoryReader(table, () => now);
   const ports = {
     tickets: createTicketStore(table),
@@ -42,25 +45,25 @@ const rehearse = async (table: TicketTable, now: Date, on: Date): Promise<string
   };
   const run = await applyRetention({ most: maxTickets, isRehearsal: true }, ports);
   const place = await createRetentionBackfillStore(table).place();
-  const notFoundSince = nextBackfillDay(place?.day, now);
-  return linesOf(run, { rules: (await directory()).retention, on, notFoundSince });
+  const notFoundSince = findNextBackfillDay(place?.day, now);
+  return formatRetentionRun(run, { rules: (await directory()).retention, on, notFoundSince });
 };
 
 /**
  * Returns the instant at which the nightly retention (erasure of old personal data) runs on a day. Throws a `UsageError` if
  * the day is invalid.
  */
-const nightOf = (day: string): Date => {
+const parseNight = (day: string): Date => {
   if (LocalDate.safeParse(day).success) return new Date(`${day}T02:30:00+07:00`);
   throw new UsageError(`--on must be a day such as 2027-01-01, not "${day}".`);
 };
 
-export const retentionCommand = defineCommand({
+export const rehearseRetentionCommand = defineCommand({
   description: `Rehearses the nightly run that anonymizes tickets past their retention period, and shows by rule how many it
 would anonymize. It changes nothing. The table is read with your own AWS permissions (ListStackResources of HotlineData,
 GetItem and Query of the table).
 
-${localHelp}`,
+${localStageHelp}`,
   options: {
     ...tableOptions,
     on: { type: 'string', value: 'DAY', summary: 'as of the night of this day (default: now)' },
@@ -68,9 +71,9 @@ ${localHelp}`,
   examples: ['--stage local', '--stage prod --on 2027-01-01'],
   exitCodes: { 0: 'the result was printed' },
   run: async ({ on, ...stage }) => {
-    const night = on === undefined ? undefined : nightOf(on);
-    const { table, now } = await openTable(stage);
-    printLine((await rehearse(table, now, night ?? now)).join('\n'));
+    const night = on === undefined ? undefined : parseNight(on);
+    const { table, now } = await connectStageTable(stage);
+    printLine((await rehearseRetention(table, now, night ?? now)).join('\n'));
     return 0;
   },
 });

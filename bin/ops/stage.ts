@@ -4,7 +4,7 @@ import { parseEnv } from 'node:util';
 import * as z from 'zod';
 import { createAwsQuery } from '../../adapters/aws-cli/query-aws.ts';
 import { listStackResources } from '../../adapters/aws-cli/stage-resources.ts';
-import { openTicketTable, type TicketTable } from '../../adapters/dynamodb/table.ts';
+import { createTicketTableClient, type TicketTable } from '../../adapters/dynamodb/table.ts';
 import { createLocalRunClient } from '../../adapters/local-run/look-at-run.ts';
 import { parseStageList, type StageConfig, stageNames } from '../../lib/config.ts';
 import { CommandError, UsageError } from '../cli/command-error.ts';
@@ -37,7 +37,7 @@ export const tableOptions = {
 } as const;
 
 /** Help text about local hotlines, for every command with a `--stage` option. */
-export const localHelp = `With --stage local the command finds the database of the running hotline by itself. If that was
+export const localStageHelp = `With --stage local the command finds the database of the running hotline by itself. If that was
 started with HOTLINE_DATA or PORT, set the same variables for this command.`;
 
 type StageValues = { stage?: string | undefined; url: string };
@@ -103,16 +103,16 @@ const findTableInCloud = async ({ name, config }: StageContext): Promise<string>
  * Opens the ticket table of a stage. Resolves to the table and the stage's current time, which is virtual for a local
  * hotline.
  */
-export async function openTable(
+export async function connectStageTable(
   values: StageValues & { table?: string | undefined },
 ): Promise<{ table: TicketTable; now: Date }> {
   const stage = parseStage(values);
   if (stage.isLocal) {
     const now = await (await connectLocalHotline(values.url)).now();
     const ownTable = await connectToLocalTable(values.url);
-    return { table: openTicketTable(values.table ?? ownTable), now };
+    return { table: createTicketTableClient(values.table ?? ownTable), now };
   }
   process.env['AWS_REGION'] = stage.config.region;
   const name = values.table ?? (await findTableInCloud(stage));
-  return { table: openTicketTable(name), now: new Date() };
+  return { table: createTicketTableClient(name), now: new Date() };
 }

@@ -38,7 +38,7 @@ export function getRateLimitWindow(
  */
 export type RateLimitBucket = { bucket: string; limit: RateLimit };
 
-export function undoAttempts(
+export function releaseRateLimits(
   attempts: RateLimitCounter,
   buckets: RateLimitBucket[],
 ): Promise<unknown> {
@@ -49,12 +49,12 @@ export function undoAttempts(
  * Counts one attempt in every given counter. If a limit is exhausted or a counter fails, the function decrements the others
  * again. Returns the time of the next possible attempt if a limit is exhausted.
  */
-export async function countAttempts(
+export async function consumeRateLimits(
   attempts: RateLimitCounter,
   buckets: RateLimitBucket[],
 ): Promise<Date | undefined> {
   for (const [at, { bucket, limit }] of buckets.entries()) {
-    const giveBack = () => undoAttempts(attempts, buckets.slice(0, at));
+    const giveBack = () => releaseRateLimits(attempts, buckets.slice(0, at));
     const taken = await attempts.take(bucket, limit).catch(async (error: unknown) => {
       await giveBack();
       throw error;

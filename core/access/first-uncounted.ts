@@ -13,7 +13,7 @@ const maxRemembered = 10_000;
  * if the limit allows this. Young processes count every attempt, because a flood of requests starts many processes. In each
  * old process, a client thus gets one extra attempt per time window.
  */
-export function skipFirstAttempts(
+export function createCounterSkippingFirstAttempts(
   attempts: RateLimitCounter,
   { startedAt, now }: Process,
   most = maxRemembered,

@@ -1,12 +1,12 @@
-const groups = 8;
+const ipv6GroupCount = 8;
 
 /** Returns the first 64 bits of an IPv6 address, with `::` expanded. */
-const prefix = (address: string): string => {
+const getIpv6Prefix = (address: string): string => {
   const parts = (text: string): string[] => (text === '' ? [] : text.split(':'));
   const [before = [], after = []] = address.split('::').map(parts);
-  const length = groups - before.length - after.length;
+  const length = ipv6GroupCount - before.length - after.length;
   return [...before, ...Array.from({ length }, () => '0'), ...after]
-    .slice(0, groups / 2)
+    .slice(0, ipv6GroupCount / 2)
     .map((part) => part.toLowerCase().replace(/^0+(?=.)/, ''))
     .join(':');
 };
@@ -16,5 +16,7 @@ const prefix = (address: string): string => {
  * address.
  */
 export function getClientNetwork(address: string): string {
-  return !address.includes(':') || /^::ffff:\d+\./i.test(address) ? address : prefix(address);
+  return !address.includes(':') || /^::ffff:\d+\./i.test(address)
+    ? address
+    : getIpv6Prefix(address);
 }

@@ -1,24 +1,24 @@
 /** Pattern for top-level domains that no public DNS server resolves or that mean the local machine. */
-const privateName =
+const privateNamePattern =
   /(^|\.)(localhost|local|localdomain|internal|intranet|private|corp|home|lan|svc|alt|arpa|test|invalid|onion)$/;
 /** Pattern for DNS services that resolve any subdomain to 127.0.0.1 or to the IP address in its name. */
-const wildcardDns =
+const wildcardDnsPattern =
   /(^|\.)(sslip\.io|nip\.io|xip\.(io|name)|traefik\.me|backname\.io|local\.gd|localtest\.me|lvh\.me|vcap\.me|fuf\.me|lacolhost\.com|localho\.st|rbndr\.us|1u\.ms)$/;
 /** Pattern for an IPv4 address inside a host name, separated by dots or hyphens, as wildcard DNS services interpret it. */
-const addressInName = /(?<![a-z0-9])\d{1,3}([.-])\d{1,3}\1\d{1,3}\1\d{1,3}(?![a-z0-9])/;
-const publicName = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+([a-z][a-z0-9-]{0,61}[a-z0-9])$/;
+const addressInNamePattern = /(?<![a-z0-9])\d{1,3}([.-])\d{1,3}\1\d{1,3}\1\d{1,3}(?![a-z0-9])/;
+const publicNamePattern = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+([a-z][a-z0-9-]{0,61}[a-z0-9])$/;
 
 /**
  * Characters that the URL parser silently drops or replaces, so that the requested URL would differ from the displayed one.
  */
-const rewritten = /[\s\\\p{Cc}]/u;
+const rewrittenCharacterPattern = /[\s\\\p{Cc}]/u;
 
 /**
  * Parses a URL. Returns undefined if it is invalid, if the parser would rewrite it, or if it contains credentials or a
  * fragment.
  */
-export function parsePlainUrl(text: string): URL | undefined {
-  if (rewritten.test(text)) return undefined;
+export function parseStrictUrl(text: string): URL | undefined {
+  if (rewrittenCharacterPattern.test(text)) return undefined;
   const url = URL.parse(text);
   return !url || url.username || url.password || url.hash ? undefined : url;
 }
@@ -29,10 +29,10 @@ export function parsePlainUrl(text: string): URL | undefined {
  * address.
  */
 export function isPublicUrl(text: string): boolean {
-  const url = parsePlainUrl(text);
+  const url = parseStrictUrl(text);
   if (!url) return false;
   const { protocol, hostname, port } = url;
-  const isPublicName = publicName.test(hostname) && !privateName.test(hostname);
-  const hidesAddress = wildcardDns.test(hostname) || addressInName.test(hostname);
+  const isPublicName = publicNamePattern.test(hostname) && !privateNamePattern.test(hostname);
+  const hidesAddress = wildcardDnsPattern.test(hostname) || addressInNamePattern.test(hostname);
   return protocol === 'https:' && port === '' && isPublicName && !hidesAddress;
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { UrgentPromptKey } from '../contact-center/urgent-announcements.ts';
 import { UnitCode } from '../directory/unit.ts';
-import { localizedTextSchema } from '../messages/localized-text.ts';
+import { buildLocalizedTextSchema } from '../messages/localized-text.ts';
 
 /** Date and time with UTC offset, because an announcement may start and end within one day. */
 const Moment = z.iso.datetime({ offset: true });
@@ -9,9 +9,9 @@ const Moment = z.iso.datetime({ offset: true });
 /** Public announcement on the portal. */
 export const Announcement = z.strictObject({
   code: z.string().regex(/^[a-z0-9][a-z0-9-]{1,59}$/),
-  title: localizedTextSchema(150),
+  title: buildLocalizedTextSchema(150),
   /** Text of the announcement, with an empty line between paragraphs and `- ` before list items. */
-  body: localizedTextSchema(5000),
+  body: buildLocalizedTextSchema(5000),
   /** Urgency of the announcement. Urgent announcements appear at the top of every page. */
   urgency: z.enum(['normal', 'urgent']),
   showFrom: Moment,
@@ -47,7 +47,7 @@ export function hasAnnouncementBegun(
   return announcements.some((one) => one.code === code && new Date(one.showFrom) <= now);
 }
 
-const newestFirst = (a: Announcement, b: Announcement): number =>
+const compareNewestFirst = (a: Announcement, b: Announcement): number =>
   Date.parse(b.showFrom) - Date.parse(a.showFrom) || (a.code < b.code ? -1 : 1);
 
 /**
@@ -55,7 +55,7 @@ const newestFirst = (a: Announcement, b: Announcement): number =>
  * newest first.
  */
 export function listAnnouncementsAt({ announcements }: Announcements, now: Date): Announcement[] {
-  const shown = announcements.filter((one) => isShownAt(one, now)).toSorted(newestFirst);
+  const shown = announcements.filter((one) => isShownAt(one, now)).toSorted(compareNewestFirst);
   return [
     ...shown.filter(isUrgentAnnouncement),
     ...shown.filter((one) => !isUrgentAnnouncement(one)),

@@ -1,5 +1,5 @@
 import { urgentAnnouncements } from '../contact-center/urgent-announcements.ts';
-import { checkKnownNames, type DirectoryProblem } from '../directory/problem.ts';
+import { checkNamesExist, type DirectoryProblem } from '../directory/problem.ts';
 import type { Announcement } from './announcement.ts';
 
 type AnnouncementTables = {
@@ -8,13 +8,18 @@ type AnnouncementTables = {
 };
 
 const hourMs = 3_600_000;
-const recorded = new Set<string>(urgentAnnouncements.messages.map(({ key }) => key));
+const recordedPromptKeys = new Set<string>(urgentAnnouncements.messages.map(({ key }) => key));
 
 /**
  * Validates an announcement with a telephone recording, which callers hear before the menu. The announcement must be urgent
  * and must end within the maximum number of hours, so that a forgotten recording doesn't delay all calls.
  */
-const hotFaults = ({ hotPrompt, urgency, showFrom, showUntil }: Announcement): string[] => {
+const listTelephoneRecordingFaults = ({
+  hotPrompt,
+  urgency,
+  showFrom,
+  showUntil,
+}: Announcement): string[] => {
   if (hotPrompt === undefined) return [];
   const hours =
     showUntil === null ? Infinity : (Date.parse(showUntil) - Date.parse(showFrom)) / hourMs;
@@ -26,13 +31,13 @@ const hotFaults = ({ hotPrompt, urgency, showFrom, showUntil }: Announcement): s
   ];
 };
 
-const faultsOf = (announcement: Announcement): string[] => {
+const listAnnouncementFaults = (announcement: Announcement): string[] => {
   const { showFrom, showUntil, urgency } = announcement;
   const isReversed = showUntil !== null && Date.parse(showUntil) <= Date.parse(showFrom);
   return [
     ...(isReversed ? ['ends before it begins'] : []),
     ...(urgency === 'urgent' && showUntil === null ? ['an urgent one needs an end'] : []),
-    ...hotFaults(announcement),
+    ...listTelephoneRecordingFaults(announcement),
   ];
 };
 
@@ -49,9 +54,14 @@ export function checkAnnouncements({
     const row = `announcements ${announcement.code}`;
     const { owner, hotPrompt } = announcement;
     return [
-      ...checkKnownNames(row, 'unit', [owner], known),
-      ...checkKnownNames(row, 'recording', hotPrompt === undefined ? [] : [hotPrompt], recorded),
-      ...faultsOf(announcement).map((reason) => ({ row, reason })),
+      ...checkNamesExist(row, 'unit', [owner], known),
+      ...checkNamesExist(
+        row,
+        'recording',
+        hotPrompt === undefined ? [] : [hotPrompt],
+        recordedPromptKeys,
+      ),
+      ...listAnnouncementFaults(announcement).map((reason) => ({ row, reason })),
     ];
   });
 }

@@ -5,13 +5,13 @@ import type { TicketCode } from '../ticket/code.ts';
  */
 export type CallInputStore = {
   /** Stores the caller's rating of the hotline, from 1 to 5. */
-  rate(call: string, rating: Rating): Promise<void>;
+  rate(call: string, rating: CallRating): Promise<void>;
   /**
    * Stores the time at which a voice message begins in the recording of the call. A call can have several voice messages.
    */
-  beginVoice(call: string, message: VoiceBegun): Promise<void>;
+  beginVoice(call: string, message: VoiceMessageStart): Promise<void>;
 };
 
 type Expiring = { forgetAt: Date };
-type Rating = Expiring & { score: number; at: Date; ticket: TicketCode | undefined };
-type VoiceBegun = Expiring & { from: Date; ticket: TicketCode | undefined };
+type CallRating = Expiring & { score: number; at: Date; ticket: TicketCode | undefined };
+type VoiceMessageStart = Expiring & { from: Date; ticket: TicketCode | undefined };

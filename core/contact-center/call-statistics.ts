@@ -43,7 +43,7 @@ export type CallStatisticsStore = {
   on(day: LocalDate): Promise<HourlyCallCounts[]>;
 };
 
-const measures: Record<CallEndResult, CallCounterName> = {
+const counterNameByResult: Record<CallEndResult, CallCounterName> = {
   answered: 'answered',
   abandoned: 'abandoned',
   callback: 'callback',
@@ -54,8 +54,16 @@ const measures: Record<CallEndResult, CallCounterName> = {
   'hung-up': 'hungUp',
 };
 
-const countsOf = ({ direction, end, waitedSeconds, talkedSeconds, rating }: Call): CallCounts => ({
-  ...(direction === 'out' ? { calledOut: 1 } : { calls: 1, ...(end && { [measures[end]]: 1 }) }),
+const toCallCounts = ({
+  direction,
+  end,
+  waitedSeconds,
+  talkedSeconds,
+  rating,
+}: Call): CallCounts => ({
+  ...(direction === 'out'
+    ? { calledOut: 1 }
+    : { calls: 1, ...(end && { [counterNameByResult[end]]: 1 }) }),
   ...(direction === 'in' && waitedSeconds !== undefined && { queued: 1, waitedSeconds }),
   ...(talkedSeconds !== undefined && { talkedSeconds }),
   ...(rating !== undefined && { ratings: 1, ratingSum: rating }),
@@ -67,7 +75,7 @@ export function toHourlyCallCounts(call: Call & { beganAt: Date }): HourlyCallCo
     date: toLocalDate(call.beganAt),
     hour: new Date(call.beganAt.getTime() + hotlineOffsetMs).getUTCHours(),
     service: call.service ?? '',
-    counts: countsOf(call),
+    counts: toCallCounts(call),
   };
 }
 
@@ -86,7 +94,7 @@ export const CallStatisticsSummary = z.object({
 });
 export type CallStatisticsSummary = z.infer<typeof CallStatisticsSummary>;
 
-const share = (sum: number, of: number, digits = 0): number | undefined =>
+const computeRoundedRatio = (sum: number, of: number, digits = 0): number | undefined =>
   of === 0 ? undefined : Math.round((sum / of) * 10 ** digits) / 10 ** digits;
 
 export function summarizeCalls(tallies: readonly HourlyCallCounts[]): CallStatisticsSummary {
@@ -98,10 +106,10 @@ export function summarizeCalls(tallies: readonly HourlyCallCounts[]): CallStatis
     ...{ callback: sum('callback'), voicemail: sum('voicemail'), emergency: sum('emergency') },
     ...{ registered: sum('registered'), informed: sum('informed'), hungUp: sum('hungUp') },
     calledOut: sum('calledOut'),
-    waitedOnAverage: share(sum('waitedSeconds'), sum('queued')),
-    talkedOnAverage: share(sum('talkedSeconds'), sum('answered') + sum('calledOut')),
+    waitedOnAverage: computeRoundedRatio(sum('waitedSeconds'), sum('queued')),
+    talkedOnAverage: computeRoundedRatio(sum('talkedSeconds'), sum('answered') + sum('calledOut')),
     ratings,
-    satisfaction: share(sum('ratingSum'), ratings, 1),
+    satisfaction: computeRoundedRatio(sum('ratingSum'), ratings, 1),
   };
 }
 

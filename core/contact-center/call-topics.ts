@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { Service } from '../directory/service.ts';
+import { ServiceCode } from '../directory/service.ts';
 import topics from './data/call-topics.json' with { type: 'json' };
 
 const Code = z.string().regex(/^[A-Z]{2}\d{2}$/);
 
 const PhoneMenu = z.strictObject({
-  service: Service,
+  service: ServiceCode,
   asksPlace: z.boolean(),
   /** Whether the telephone menu asks callers if they want to withhold their telephone number. */
   asksToWithhold: z.boolean(),
@@ -20,7 +20,7 @@ export type PhoneMenu = z.infer<typeof PhoneMenu>;
 export const phoneMenus: readonly PhoneMenu[] = z.array(PhoneMenu).parse(topics);
 
 /** Services that have their own queue in Amazon Connect. */
-export const queuedServices: readonly Service[] = [
+export const servicesWithQueue: readonly ServiceCode[] = [
   ...phoneMenus.map(({ service }) => service),
   'other',
 ];

@@ -54,7 +54,7 @@ const secondsBetween = (from: Date, to: Date): number =>
 /** Call results that a contact flow may set. All other results are derived from fields of Connect's contact record. */
 const FlowCallEnd = CallEndResult.exclude(['answered', 'abandoned', 'hung-up']);
 
-const endOf = (record: ContactRecord): CallEndResult => {
+const getCallEndResult = (record: ContactRecord): CallEndResult => {
   if (record.Agent?.ConnectedToAgentTimestamp) return 'answered';
   const result = FlowCallEnd.safeParse(getContactAttribute(record, 'ended'));
   if (result.success) return result.data;
@@ -68,7 +68,11 @@ const endOf = (record: ContactRecord): CallEndResult => {
  * Returns the time in seconds that the call spent in the queue. If Connect reports no duration, the time until an operator
  * answered or the call ended counts.
  */
-const waitedIn = ({ Queue, Agent, DisconnectTimestamp }: ContactRecord): number | undefined => {
+const getWaitedSeconds = ({
+  Queue,
+  Agent,
+  DisconnectTimestamp,
+}: ContactRecord): number | undefined => {
   const queuedAt = Queue?.EnqueueTimestamp;
   if (!queuedAt) return undefined;
   const until = Agent?.ConnectedToAgentTimestamp ?? DisconnectTimestamp;
@@ -81,7 +85,7 @@ const isIncoming = ({ InitiationMethod }: ContactRecord): boolean => InitiationM
  * Returns whether the contact record describes a complete telephone call. Chats, tasks and transferred parts of calls do not
  * count.
  */
-export function isWholeCall(record: ContactRecord): boolean {
+export function isCompleteCallRecord(record: ContactRecord): boolean {
   return (
     record.Channel === 'VOICE' &&
     getCallId(record) === record.ContactId &&
@@ -96,7 +100,7 @@ const ServiceName = z.string().regex(/^[a-z-]{1,30}$/);
  * Returns the ticket of the call. Returns undefined if the caller withheld their number, because a stored link would connect
  * the number with the ticket.
  */
-const ticketOf = (record: ContactRecord, noted: Call | undefined): TicketCode | undefined =>
+const findTicketCode = (record: ContactRecord, noted: Call | undefined): TicketCode | undefined =>
   getContactAttribute(record, 'withheld') === 'yes'
     ? undefined
     : (TicketCode.safeParse(getContactAttribute(record, 'ticket')).data ?? noted?.ticket);
@@ -110,14 +114,14 @@ export function mergeContactRecord(record: ContactRecord, noted: Call | undefine
     id: getCallId(record),
     direction: isIncoming(record) ? 'in' : 'out',
     service: ServiceName.safeParse(getContactAttribute(record, 'service')).data,
-    ticket: ticketOf(record, noted),
+    ticket: findTicketCode(record, noted),
     queue: Queue?.Name ?? undefined,
     beganAt: InitiationTimestamp,
     queuedAt: Queue?.EnqueueTimestamp ?? undefined,
     answeredAt: Agent?.ConnectedToAgentTimestamp ?? undefined,
     endedAt: DisconnectTimestamp,
-    waitedSeconds: waitedIn(record),
+    waitedSeconds: getWaitedSeconds(record),
     talkedSeconds: talked === undefined || talked === null ? undefined : Math.round(talked),
-    end: endOf(record),
+    end: getCallEndResult(record),
   };
 }

@@ -28,9 +28,9 @@ export type PhoneStateChangeResult =
 
 type ChangePhoneDeps = { phone: Pick<PhoneStateStore, 'replace' | 'latest'>; now(): Date };
 
-const maxSince = 10;
+const maxListedChanges = 10;
 
-const faultOf = (
+const validateUrgentAnnouncement = (
   { hot }: PhoneStateRequest,
   now: Date,
 ): Extract<PhoneStateChangeResult, { kind: 'refused' }> | undefined => {
@@ -45,7 +45,7 @@ const faultOf = (
     : undefined;
 };
 
-const isSame = (one: PhoneStateChange, other: PhoneStateChange): boolean =>
+const isSamePhoneStateChange = (one: PhoneStateChange, other: PhoneStateChange): boolean =>
   one.version === other.version &&
   one.by.sub === other.by.sub &&
   one.surge === other.surge &&
@@ -62,14 +62,14 @@ export async function changePhoneState(
   { phone, now }: ChangePhoneDeps,
 ): Promise<PhoneStateChangeResult> {
   const at = now();
-  const fault = faultOf(request, at);
+  const fault = validateUrgentAnnouncement(request, at);
   if (fault) return fault;
   const { version, ...said } = request;
   const change: PhoneStateChange = { ...said, version: version + 1, at, by: { sub, role } };
   if (await phone.replace(change)) return { kind: 'changed', change };
-  const latest = await phone.latest(maxSince);
+  const latest = await phone.latest(maxListedChanges);
   const [last] = latest;
-  return last && isSame(last, change)
+  return last && isSamePhoneStateChange(last, change)
     ? { kind: 'changed', change: last }
     : { kind: 'phone-stale', since: latest.filter((one) => one.version > version) };
 }

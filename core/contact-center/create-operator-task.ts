@@ -2,7 +2,7 @@ import type { Directory } from '../directory/directory.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { type CreateConnectTask, toOperatorTask } from './operator-task.ts';
 
-type BringToOperatorDeps = {
+type CreateOperatorTaskDeps = {
   tickets: Pick<TicketStore, 'history'>;
   directory(): Promise<Directory>;
   begin: CreateConnectTask;
@@ -12,7 +12,7 @@ type BringToOperatorDeps = {
 /** Creates a task in Amazon Connect for the ticket event with the given version, if an operator must act on it. */
 export async function createOperatorTask(
   { code, version }: Pick<Ticket, 'code' | 'version'>,
-  { tickets, begin, ...ports }: BringToOperatorDeps,
+  { tickets, begin, ...ports }: CreateOperatorTaskDeps,
 ): Promise<void> {
   const [found, directory] = await Promise.all([tickets.history(code), ports.directory()]);
   const event = found?.events.find((one) => one.version === version);

@@ -1,12 +1,12 @@
 import type { TicketCode } from '../ticket/code.ts';
 import type { Call } from './call.ts';
 import {
-  type RecordOnTicketDeps,
-  type RecordOnTicketResult,
-  recordOnTicket,
+  type RecordCallOnTicketDeps,
+  type RecordCallOnTicketResult,
+  recordCallOnTicket,
 } from './record-on-ticket.ts';
 
-const waited = ({ queuedAt, answeredAt }: Call): number =>
+const getWaitedSeconds = ({ queuedAt, answeredAt }: Call): number =>
   queuedAt && answeredAt
     ? Math.max(0, Math.round((answeredAt.getTime() - queuedAt.getTime()) / 1000))
     : 0;
@@ -18,16 +18,16 @@ const waited = ({ queuedAt, answeredAt }: Call): number =>
 export function recordAnsweredCall(
   code: TicketCode,
   call: Call,
-  ports: RecordOnTicketDeps,
-): Promise<RecordOnTicketResult> {
-  return recordOnTicket(
+  ports: RecordCallOnTicketDeps,
+): Promise<RecordCallOnTicketResult> {
+  return recordCallOnTicket(
     code,
     {
       by: { role: 'system' },
       name: `talked.${call.id}`,
       make: () => ({
         to: {},
-        event: { kind: 'talked', call: call.id, waitedSeconds: waited(call) },
+        event: { kind: 'talked', call: call.id, waitedSeconds: getWaitedSeconds(call) },
       }),
     },
     ports,

@@ -1,9 +1,9 @@
 import type { CallStore } from './call-store.ts';
 import { type ContactEvent, extractCallTimestamps } from './contact-event.ts';
 import { recordAnsweredCall } from './had-conversation.ts';
-import type { RecordOnTicketDeps } from './record-on-ticket.ts';
+import type { RecordCallOnTicketDeps } from './record-on-ticket.ts';
 
-export type HandleContactEventDeps = RecordOnTicketDeps & { calls: Pick<CallStore, 'note'> };
+export type HandleContactEventDeps = RecordCallOnTicketDeps & { calls: Pick<CallStore, 'note'> };
 
 /**
  * Stores the timestamps of a contact event on its call. If the call was answered and has a ticket, records that on the

@@ -1,5 +1,5 @@
 import type { OpenTicketDeps } from '../intake/open-ticket.ts';
-import { isWholeCall, mergeContactRecord } from './call.ts';
+import { isCompleteCallRecord, mergeContactRecord } from './call.ts';
 import { toHourlyCallCounts } from './call-statistics.ts';
 import type { CallStore } from './call-store.ts';
 import { type ContactRecord, getCallId } from './contact-record.ts';
@@ -26,7 +26,7 @@ export async function handleContactRecord(
   if (record.Channel !== 'VOICE') return;
   const noted = await ports.calls.find(getCallId(record));
   const call = mergeContactRecord(record, noted);
-  if (isWholeCall(record)) {
+  if (isCompleteCallRecord(record)) {
     await ports.calls.complete(
       call,
       toHourlyCallCounts({ ...call, beganAt: record.InitiationTimestamp }),

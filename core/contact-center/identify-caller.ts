@@ -1,4 +1,4 @@
-import { countAttempts, type RateLimitCounter } from '../access/attempts.ts';
+import { consumeRateLimits, type RateLimitCounter } from '../access/attempts.ts';
 import { findCallerAnnouncementAt } from '../announcements/announcement.ts';
 import { type Area, findAreaInForce } from '../directory/area.ts';
 import type { Directory } from '../directory/directory.ts';
@@ -7,7 +7,7 @@ import type { CallerTicketStore } from '../staff/caller-tickets.ts';
 import { computeCallerHashes } from '../ticket/caller-hashes.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import type { Hmac } from '../ticket/hmac.ts';
-import { isSettled } from '../ticket/lifecycle.ts';
+import { isAnsweredOrEnded } from '../ticket/lifecycle.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
 import { type Caller, computeCallerHmac } from './caller.ts';
@@ -43,28 +43,34 @@ export type CallerIdentification = {
 };
 
 /** Maximum number of a caller's tickets to read; the contact flow announces at most this number. */
-const maxLookedAt = 9;
+const maxReadTickets = 9;
 
-const newestFirst = (a: Ticket, b: Ticket): number => b.openedAt.getTime() - a.openedAt.getTime();
+const compareNewestFirst = (a: Ticket, b: Ticket): number =>
+  b.openedAt.getTime() - a.openedAt.getTime();
 
-const ticketsOf = async (
+const findCallerTickets = async (
   phone: string,
   { callers, tickets, keyed }: IdentifyCallerDeps,
 ): Promise<Ticket[]> => {
   const found = await Promise.all(
-    computeCallerHashes(phone, keyed).map((hash) => callers.newest(hash, undefined, maxLookedAt)),
+    computeCallerHashes(phone, keyed).map((hash) =>
+      callers.newest(hash, undefined, maxReadTickets),
+    ),
   );
   const whole = await Promise.all(found.flat().map(({ code }) => tickets.find(code)));
   return whole
     .flatMap((ticket) => ticket ?? [])
-    .toSorted(newestFirst)
-    .slice(0, maxLookedAt);
+    .toSorted(compareNewestFirst)
+    .slice(0, maxReadTickets);
 };
 
 type DirectoryAt = { directory: Directory; now: Date };
 type KnownCaller = Omit<CallerIdentification, 'kind' | 'surge' | 'hot'>;
 
-const knownBy = (tickets: readonly Ticket[], { directory, now }: DirectoryAt): KnownCaller => {
+const toKnownCaller = (
+  tickets: readonly Ticket[],
+  { directory, now }: DirectoryAt,
+): KnownCaller => {
   const [last] = tickets;
   const { repeatMinutes } = getTicketPolicy(directory, now).telephone;
   const areaCode = tickets.find((ticket) => ticket.areaCode !== undefined)?.areaCode;
@@ -72,7 +78,7 @@ const knownBy = (tickets: readonly Ticket[], { directory, now }: DirectoryAt): K
   return {
     lang: tickets.find(({ channel }) => channel === 'voice')?.lang,
     area: area?.level === 'commune' ? area : undefined,
-    open: tickets.filter(({ status }) => !isSettled(status)).length,
+    open: tickets.filter(({ status }) => !isAnsweredOrEnded(status)).length,
     last: last?.code,
     isRepeat:
       last !== undefined && now.getTime() - last.openedAt.getTime() <= repeatMinutes * 60_000,
@@ -94,19 +100,19 @@ export async function identifyCaller(
   const hot =
     getActiveUrgentPrompt(state, now) ?? findCallerAnnouncementAt(directory, now)?.hotPrompt;
   const heard = { surge: state.surge, hot };
-  const nothing = knownBy([], { directory, now });
+  const nothing = toKnownCaller([], { directory, now });
   if (!phone) return { kind: 'unknown', ...heard, ...nothing };
 
   const most = getTicketPolicy(directory, now).telephone.callsPerNumberAndHour;
   const bucket = `call-number#${computeCallerHmac(caller, ports.keyed)}`;
-  const tooMany = await countAttempts(ports.attempts, [
+  const tooMany = await consumeRateLimits(ports.attempts, [
     { bucket, limit: { most, withinMinutes: 60 } },
   ]);
   if (tooMany) return { kind: 'limited', ...heard, ...nothing };
-  const tickets = await ticketsOf(phone.value, ports);
+  const tickets = await findCallerTickets(phone.value, ports);
   return {
     kind: tickets.length > 0 ? 'known' : 'unknown',
     ...heard,
-    ...knownBy(tickets, { directory, now }),
+    ...toKnownCaller(tickets, { directory, now }),
   };
 }

@@ -1,17 +1,17 @@
 import type { ActionContext } from '../ticket/action.ts';
-import { notifyUnit } from '../ticket/actions/notify.ts';
+import { buildUnitNotifications } from '../ticket/actions/notify.ts';
 import { endCitizenWait, getStatusAfterWait } from '../ticket/actions/wait.ts';
 import type { ChangeInput } from '../ticket/change.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { VoiceMessage } from '../ticket/voice-message.ts';
 import {
-  type RecordOnTicketDeps,
-  type RecordOnTicketResult,
-  recordOnTicket,
+  type RecordCallOnTicketDeps,
+  type RecordCallOnTicketResult,
+  recordCallOnTicket,
 } from './record-on-ticket.ts';
 
-const made = (
+const buildVoiceMessageChange = (
   ticket: Ticket,
   message: VoiceMessage,
   context: ActionContext,
@@ -24,7 +24,7 @@ const made = (
     to: { ...running, ...(status && { status }), voiceMessages: [...voiceMessages, message] },
     event: { kind: 'voice-message-left', call: message.call, seconds: message.seconds, moved },
     alerts: (after) =>
-      notifyUnit('handler', after, { about: 'wrote' }, context).filter(
+      buildUnitNotifications('handler', after, { about: 'wrote' }, context).filter(
         ({ channel }) => ticket.waiting || channel === 'email',
       ),
   };
@@ -34,17 +34,17 @@ const made = (
  * Adds a voice message to its ticket. If the hotline has asked the citizen a question, the message counts as the answer, and
  * the paused deadline clocks continue.
  */
-export function addVoiceMessage(
+export function addVoiceMessageToTicket(
   code: TicketCode,
   message: VoiceMessage,
-  ports: RecordOnTicketDeps,
-): Promise<RecordOnTicketResult> {
-  return recordOnTicket(
+  ports: RecordCallOnTicketDeps,
+): Promise<RecordCallOnTicketResult> {
+  return recordCallOnTicket(
     code,
     {
       by: { role: 'citizen' },
       name: `voice.${message.call}`,
-      make: (ticket, actionContext) => made(ticket, message, actionContext),
+      make: (ticket, actionContext) => buildVoiceMessageChange(ticket, message, actionContext),
     },
     ports,
   );

@@ -22,12 +22,12 @@ export function getTranscriptionJobName({ code, call }: VoiceMessageKey): string
   return `voice_${code}_${call}`;
 }
 
-const Named = z.object({ code: TicketCode, call: CallId });
+const JobNameParts = z.object({ code: TicketCode, call: CallId });
 
 /**
  * Returns the ticket code and call id in the name of a transcription job, or undefined if the hotline did not start the job.
  */
 export function parseTranscriptionJobName(job: string): VoiceMessageKey | undefined {
   const [, code, call] = /^voice_(\d+)_([\w-]+)$/.exec(job) ?? [];
-  return Named.safeParse({ code, call }).data;
+  return JobNameParts.safeParse({ code, call }).data;
 }

@@ -4,9 +4,9 @@ import { listServiceRows } from '../directory/services-on.ts';
 import { findTopic } from '../directory/topic.ts';
 import { type OpenTicketDeps, openTicket } from '../intake/open-ticket.ts';
 import type { ReportRequest } from '../intake/report.ts';
-import { findTicketBySender, type ReportSender } from '../intake/report-key.ts';
+import { findTicketByIdempotencyKey, type ReportSender } from '../intake/report-key.ts';
 import type { Lang } from '../messages/lang.ts';
-import { formatCallReport } from '../messages/wording/call-report.ts';
+import { formatKeypadReportText } from '../messages/wording/call-report.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { Caller } from './caller.ts';
 
@@ -33,7 +33,7 @@ export type OpenTicketByKeypadResult =
  * Returns the sender with an idempotency key derived from the call and the caller's choices, so that repeated choices find
  * the same ticket. Withholding the number changes the key, so that it opens a new ticket without the number.
  */
-const senderOf = (
+const toReportSender = (
   { service, topic, area, aboutOffice, isWithheld }: KeypadReport,
   { call, channel }: Caller,
 ): ReportSender => ({
@@ -49,7 +49,7 @@ const senderOf = (
  * Builds the report from the caller's keypad choices. Omits an outdated topic or commune, because an operator can add it
  * later. The topic's additional questions stay unanswered.
  */
-const reportOf = (
+const toReport = (
   { service, topic: topicCode, area: areaCode, lang, aboutOffice, isWithheld }: KeypadReport,
   { phone }: Caller,
   directory: Directory,
@@ -66,7 +66,7 @@ const reportOf = (
     areaCode: area?.level === 'commune' ? area.code : undefined,
     place: undefined,
     ...(aboutOffice && { aboutOffice }),
-    text: formatCallReport(matter, isWithheld),
+    text: formatKeypadReportText(matter, isWithheld),
     // the text is the hotline's own and never a denunciation
     notDenunciation: true,
     reporter: {
@@ -89,8 +89,8 @@ export async function openTicketByKeypad(
   ports: OpenTicketByKeypadDeps,
 ): Promise<OpenTicketByKeypadResult> {
   const { keyed, tickets } = ports;
-  const sender = senderOf(keyedReport, caller);
-  const report = reportOf(keyedReport, caller, await ports.directory(), ports.now());
+  const sender = toReportSender(keyedReport, caller);
+  const report = toReport(keyedReport, caller, await ports.directory(), ports.now());
   // keys can select neither another province nor a denunciation, so nothing is counted
   const guided = { add: async () => undefined };
   const outcome = await openTicket(report, sender, { ...ports, guided });
@@ -100,7 +100,7 @@ export async function openTicketByKeypad(
     case 'key-used-for-another-body': {
       // same choices, so the bodies differ only by directory names or the caller's language
       const versions = [keyed.version, ...keyed.otherVersions];
-      const ticket = await findTicketBySender(sender, versions, { tickets, keyed });
+      const ticket = await findTicketByIdempotencyKey(sender, versions, { tickets, keyed });
       return ticket ? { kind: 'opened', ticket } : { kind: 'not-ours' };
     }
     case 'too-many-reports':

@@ -1,7 +1,7 @@
 import type { RateLimitCounter } from '../access/attempts.ts';
 import { type OpenTicketDeps, openTicket } from '../intake/open-ticket.ts';
 import { ReportRequest } from '../intake/report.ts';
-import { findTicketBySender, type ReportSender } from '../intake/report-key.ts';
+import { findTicketByIdempotencyKey, type ReportSender } from '../intake/report-key.ts';
 import { Lang } from '../messages/lang.ts';
 import { voiceMessageReportTexts } from '../messages/wording/calls.ts';
 import { parseReachablePhone } from '../text/parse-reachable-phone.ts';
@@ -11,7 +11,7 @@ import { type ContactRecord, getCallId, getContactAttribute } from './contact-re
 /**
  * Returns the caller's telephone number from the contact record, or undefined if it is withheld or cannot receive messages.
  */
-const phoneOf = ({ CustomerEndpoint }: ContactRecord): string | undefined =>
+const findCallerPhone = ({ CustomerEndpoint }: ContactRecord): string | undefined =>
   CustomerEndpoint?.Type === 'TELEPHONE_NUMBER'
     ? parseReachablePhone(CustomerEndpoint.Address)?.value
     : undefined;
@@ -20,7 +20,7 @@ const phoneOf = ({ CustomerEndpoint }: ContactRecord): string | undefined =>
  * Rate limiter that allows everything. It is used for voice messages, because a caller cannot record a rejected message
  * again.
  */
-const unlimited: RateLimitCounter = {
+const unlimitedRateLimitCounter: RateLimitCounter = {
   take: async () => ({ kind: 'allowed' }),
   giveBack: async () => undefined,
 };
@@ -34,7 +34,7 @@ export async function openTicketForVoiceMessage(
   ports: OpenTicketDeps,
 ): Promise<TicketCode> {
   const lang = Lang.safeParse(getContactAttribute(record, 'lang')).data ?? 'vi';
-  const phone = phoneOf(record);
+  const phone = findCallerPhone(record);
   const report = ReportRequest.parse({
     service: 'other',
     text: voiceMessageReportTexts[lang].messageOnly,
@@ -44,10 +44,13 @@ export async function openTicketForVoiceMessage(
   });
   const call = getCallId(record);
   const sender: ReportSender = { channel: 'voice', key: `${call}#voicemail`, call };
-  const outcome = await openTicket(report, sender, { ...ports, attempts: unlimited });
+  const outcome = await openTicket(report, sender, {
+    ...ports,
+    attempts: unlimitedRateLimitCounter,
+  });
   if (outcome.kind === 'opened') return outcome.ticket.code;
   const { version, otherVersions } = ports.keyed;
-  const known = await findTicketBySender(sender, [version, ...otherVersions], ports);
+  const known = await findTicketByIdempotencyKey(sender, [version, ...otherVersions], ports);
   if (!known)
     throw new Error(
       `Call ${call}: no ticket could be opened for the voice message (${outcome.kind})`,

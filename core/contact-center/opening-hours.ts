@@ -24,32 +24,38 @@ export type OpeningHours = {
 };
 
 // 1970-01-04 was a Sunday.
-const weekdayOf = (day: number): number => (((day - 3) % 7) + 7) % 7;
+const getWeekday = (day: number): number => (((day - 3) % 7) + 7) % 7;
 
-const spansOn = (day: number, calendar: WorkingCalendar): OpeningTimeSpan[] =>
-  getDaySchedule(day, calendar).slots.map(([from, to]) => [minuteOf(from, day), minuteOf(to, day)]);
+const listOpeningSpans = (day: number, calendar: WorkingCalendar): OpeningTimeSpan[] =>
+  getDaySchedule(day, calendar).slots.map(([from, to]) => [
+    getMinuteOfDay(from, day),
+    getMinuteOfDay(to, day),
+  ]);
 
-const minuteOf = (instant: number, day: number): number => (instant - getMidnightMs(day)) / 60_000;
+const getMinuteOfDay = (instant: number, day: number): number =>
+  (instant - getMidnightMs(day)) / 60_000;
 
-const isSame = (one: readonly OpeningTimeSpan[], other: readonly OpeningTimeSpan[]): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);
+const areSameSpans = (
+  one: readonly OpeningTimeSpan[],
+  other: readonly OpeningTimeSpan[],
+): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /**
  * Appends an exception to the opening hours. If both it and the previous exception are closed and only rest days lie between
  * them, extends the previous one, because a holiday may span a weekend.
  */
-const joined = (
+const appendException = (
   runs: readonly OpeningException[],
   next: OpeningException,
   isRest: (day: number) => boolean,
 ) => {
   const last = runs.at(-1);
-  const gap = last ? daysBetween(last.till, next.from) : [];
+  const gap = last ? listDaysBetween(last.till, next.from) : [];
   const isOneRun = last && last.spans.length === 0 && next.spans.length === 0 && gap.every(isRest);
   return isOneRun ? [...runs.slice(0, -1), { ...last, till: next.till }] : [...runs, next];
 };
 
-const daysBetween = (after: LocalDate, before: LocalDate): number[] => {
+const listDaysBetween = (after: LocalDate, before: LocalDate): number[] => {
   const [first, last] = [parseDayNumber(after) + 1, parseDayNumber(before)];
   return Array.from({ length: last - first }, (_, n) => first + n);
 };
@@ -58,7 +64,7 @@ const daysBetween = (after: LocalDate, before: LocalDate): number[] => {
  * Returns the day number of the last entry in the working calendar that deviates from the regular week: a day off, a worked
  * rest day, or a change of office hours.
  */
-const lastExceptionDay = (calendar: WorkingCalendar): number => {
+const findLastExceptionDay = (calendar: WorkingCalendar): number => {
   const { daysOff, workedDays, officeHours } = calendar;
   const days = [...daysOff, ...workedDays].map(({ date }) => date);
   const changes = officeHours.flatMap(({ validFrom, validTo }) => validTo ?? validFrom ?? []);
@@ -77,19 +83,20 @@ export function toOpeningHours(calendar: WorkingCalendar, from: LocalDate): Open
     daysOff: [],
     workedDays: [],
   };
-  const [sunday, end] = [3, Math.max(parseDayNumber(from), lastExceptionDay(calendar))];
-  const week = Array.from({ length: 7 }, (_, n) => spansOn(sunday + n, plain));
-  const usual = (day: number) => week[weekdayOf(day)] ?? [];
-  const isRest = (day: number) => usual(day).length === 0 && spansOn(day, calendar).length === 0;
-  const exceptions = daysBetween(
+  const [sunday, end] = [3, Math.max(parseDayNumber(from), findLastExceptionDay(calendar))];
+  const week = Array.from({ length: 7 }, (_, n) => listOpeningSpans(sunday + n, plain));
+  const usual = (day: number) => week[getWeekday(day)] ?? [];
+  const isRest = (day: number) =>
+    usual(day).length === 0 && listOpeningSpans(day, calendar).length === 0;
+  const exceptions = listDaysBetween(
     toDateOfDayNumber(parseDayNumber(from) - 1),
     toDateOfDayNumber(end + 1),
   )
-    .filter((day) => !isSame(usual(day), spansOn(day, calendar)))
+    .filter((day) => !areSameSpans(usual(day), listOpeningSpans(day, calendar)))
     .map((day): OpeningException => {
       const { date, name } = getDaySchedule(day, calendar);
-      return { from: date, till: date, name: name ?? date, spans: spansOn(day, calendar) };
+      return { from: date, till: date, name: name ?? date, spans: listOpeningSpans(day, calendar) };
     })
-    .reduce<OpeningException[]>((runs, next) => joined(runs, next, isRest), []);
+    .reduce<OpeningException[]>((runs, next) => appendException(runs, next, isRest), []);
   return { week, exceptions };
 }

@@ -27,7 +27,7 @@ export type OperatorTaskInput = Omit<Pick<Ticket, keyof typeof operatorTaskField
   clocks: Pick<Ticket['clocks'], 'forward'>;
 };
 
-const roundOf = (ticket: OperatorTaskInput | undefined): number =>
+const getForwardClockRound = (ticket: OperatorTaskInput | undefined): number =>
   ticket?.clocks.forward?.round ?? 0;
 
 /**
@@ -43,7 +43,7 @@ export function getOperatorTaskReasons(
     'possible-emergency':
       alarm !== undefined && alarm.version !== before?.possibleEmergency?.version,
     queued:
-      roundOf(after) > roundOf(before) ||
+      getForwardClockRound(after) > getForwardClockRound(before) ||
       (after.complaintHold !== undefined && !before?.complaintHold),
     rung: after.rungs.some((rung) => !before?.rungs.includes(rung)),
     'link-refused': (after.refusedLinks ?? []).length > (before?.refusedLinks ?? []).length,

@@ -5,7 +5,7 @@ import { operatorTaskTexts } from '../messages/wording/tasks.ts';
 import { isActorAccused } from '../ticket/action-permissions.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import type { TicketEvent } from '../ticket/event.ts';
-import { isSettled } from '../ticket/lifecycle.ts';
+import { isAnsweredOrEnded } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { OperatorTaskReason } from './operator-task-reasons.ts';
 
@@ -39,7 +39,7 @@ const findOperatorTaskReason = (
 ): OperatorTaskReason | undefined => {
   if (ticket.possibleEmergency?.version === event.version) return 'possible-emergency';
   if (event.heldForReview && ticket.complaintHold) return 'queued';
-  if (isSettled(ticket.status)) return undefined;
+  if (isAnsweredOrEnded(ticket.status)) return undefined;
   const isUnits = ticket.unit !== operators;
   switch (event.kind) {
     case 'rung':

@@ -18,14 +18,14 @@ export const SurgeLevel = z.enum([
 export type SurgeLevel = z.infer<typeof SurgeLevel>;
 
 /** Urgent announcement that all callers hear before the menu: the name of its recording, and its expiry time. */
-const HotMessage = z.object({ prompt: UrgentPromptKey, until: Instant });
+const UrgentAnnouncement = z.object({ prompt: UrgentPromptKey, until: Instant });
 
 /** Telephone settings for all calls, made by supervisors: surge level and urgent announcement. */
 export const PhoneState = z.object({
   /** Version of the telephone settings, for optimistic locking. A change must contain the version on which it is based. */
   version: z.number().int().nonnegative(),
   surge: SurgeLevel,
-  hot: HotMessage.optional(),
+  hot: UrgentAnnouncement.optional(),
 });
 export type PhoneState = z.infer<typeof PhoneState>;
 

@@ -1,5 +1,5 @@
 import type { VoiceMessageKey } from './message-name.ts';
-import type { RecordOnTicketDeps } from './record-on-ticket.ts';
+import type { RecordCallOnTicketDeps } from './record-on-ticket.ts';
 import { recordTranscript } from './take-transcript.ts';
 
 /** Store for voice messages whose transcript has not arrived yet. */
@@ -10,7 +10,7 @@ export type AwaitedTranscriptStore = {
   settle(message: VoiceMessageKey): Promise<void>;
 };
 
-export type PollOverdueTranscriptsDeps = RecordOnTicketDeps & {
+export type PollOverdueTranscriptsDeps = RecordCallOnTicketDeps & {
   awaited: AwaitedTranscriptStore;
   /** Returns the transcript of a voice message, or undefined if the transcription has failed or is not finished. */
   transcript(message: VoiceMessageKey): Promise<string | undefined>;

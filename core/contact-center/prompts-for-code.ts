@@ -2,6 +2,6 @@
  * Returns the names of the recordings that speak a ticket code digit by digit. The contact flow adds pauses after the third
  * and sixth digits.
  */
-export function getTicketCodePrompts(code: string): string[] {
+export function getTicketCodePromptKeys(code: string): string[] {
   return Array.from(code, (digit) => `digit-${digit}`);
 }

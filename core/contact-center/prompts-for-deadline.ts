@@ -1,9 +1,9 @@
-import { dayNumber, getMidnightMs, hotlineOffsetMs } from '../time/local-date.ts';
+import { getMidnightMs, hotlineOffsetMs, toDayNumber } from '../time/local-date.ts';
 
 const hourMs = 3_600_000;
 const quarterMs = hourMs / 4;
 
-const spokenDay = (day: number, today: number): string[] => {
+const listDayPromptKeys = (day: number, today: number): string[] => {
   if (day === today) return ['today'];
   if (day === today + 1) return ['tomorrow'];
   const date = new Date(getMidnightMs(day) + hotlineOffsetMs);
@@ -18,15 +18,15 @@ const spokenDay = (day: number, today: number): string[] => {
  * Returns the names of the recordings that speak a deadline, in order. The deadline is rounded up to the next quarter of an
  * hour.
  */
-export function getDeadlinePrompts(dueAt: Date, now: Date): string[] {
+export function getDeadlinePromptKeys(dueAt: Date, now: Date): string[] {
   const said = new Date(Math.ceil(dueAt.getTime() / quarterMs) * quarterMs);
-  const day = dayNumber(said);
+  const day = toDayNumber(said);
   const sinceMidnight = said.getTime() - getMidnightMs(day);
   const minute = (sinceMidnight % hourMs) / 60_000;
   return [
     'by',
     `hour-${Math.floor(sinceMidnight / hourMs)}`,
     ...(minute > 0 ? [`minute-${minute}`] : []),
-    ...spokenDay(day, dayNumber(now)),
+    ...listDayPromptKeys(day, toDayNumber(now)),
   ];
 }

@@ -6,9 +6,9 @@ import type { TicketCode } from '../ticket/code.ts';
 import { findCommonTicket } from '../ticket/common-ticket.ts';
 import { linkMergedChanges, toEventOrigin } from '../ticket/decide-common-action.ts';
 import type { Actor } from '../ticket/event.ts';
-import type { Change, Ticket, TicketStore } from '../ticket/ticket.ts';
+import type { Ticket, TicketChange, TicketStore } from '../ticket/ticket.ts';
 
-export type RecordOnTicketDeps = {
+export type RecordCallOnTicketDeps = {
   tickets: Pick<TicketStore, 'find' | 'commit'>;
   directory(): Promise<Directory>;
   /** Waits before the next attempt to change the ticket. The delay depends on the number of version conflicts so far. */
@@ -20,7 +20,7 @@ export type RecordOnTicketDeps = {
  * Change that a call makes to a ticket: its author, its idempotency key (`name`), and the function that computes the new
  * ticket fields and the event.
  */
-type Trace = {
+type CallTicketChange = {
   by: Actor;
   name: string;
   make(ticket: Ticket, context: ActionContext): ChangeInput | undefined;
@@ -31,19 +31,23 @@ type Trace = {
   makeOnCommon?(common: Ticket, actionContext: ActionContext): ChangeInput;
 };
 
-export type RecordOnTicketResult = 'recorded' | 'known' | 'nothing-to-record' | 'unknown-ticket';
+export type RecordCallOnTicketResult =
+  | 'recorded'
+  | 'known'
+  | 'nothing-to-record'
+  | 'unknown-ticket';
 
 /**
  * Returns the change of the ticket. If the ticket is merged into a common ticket and the change concerns both tickets,
  * returns both changes.
  */
-const changesOf = async (
+const buildChanges = async (
   ticket: Ticket,
   input: ChangeInput,
-  { makeOnCommon }: Pick<Trace, 'makeOnCommon'>,
+  { makeOnCommon }: Pick<CallTicketChange, 'makeOnCommon'>,
   context: ActionContext,
-  { tickets }: Pick<RecordOnTicketDeps, 'tickets'>,
-): Promise<[Change, Change?]> => {
+  { tickets }: Pick<RecordCallOnTicketDeps, 'tickets'>,
+): Promise<[TicketChange, TicketChange?]> => {
   const into = makeOnCommon && (await findCommonTicket(ticket, tickets));
   if (!makeOnCommon || !into) return [buildTicketChange(ticket, input, context)];
   const ofCommon = { ...context, nonce: undefined, origin: toEventOrigin(ticket) };
@@ -55,11 +59,11 @@ const changesOf = async (
  * Records a change on a ticket that results from a telephone call. Idempotent by the name of the change: a duplicate returns
  * `known`. Retries up to 25 times on version conflicts, because the call cannot repeat the change.
  */
-export async function recordOnTicket(
+export async function recordCallOnTicket(
   code: TicketCode,
-  { by, name, make, ...besides }: Trace,
-  ports: RecordOnTicketDeps,
-): Promise<RecordOnTicketResult> {
+  { by, name, make, ...besides }: CallTicketChange,
+  ports: RecordCallOnTicketDeps,
+): Promise<RecordCallOnTicketResult> {
   const directory = await ports.directory();
   const options = { entity: `ticket ${code}`, maxAttempts: 25, pause: ports.pause };
   return retryOnConflict(options, async () => {
@@ -69,7 +73,7 @@ export async function recordOnTicket(
     const occasion = { by, channel: 'voice', now: ports.now(), directory, nonce };
     const changeInput = make(ticket, occasion);
     if (!changeInput) return 'nothing-to-record';
-    const changes = await changesOf(ticket, changeInput, besides, occasion, ports);
+    const changes = await buildChanges(ticket, changeInput, besides, occasion, ports);
     const outcome = await ports.tickets.commit(...changes);
     if (outcome === 'replayed') return 'known';
     return outcome === 'committed' ? 'recorded' : 'conflict';

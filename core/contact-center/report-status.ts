@@ -1,8 +1,8 @@
 import {
-  countAttempts,
+  consumeRateLimits,
   type RateLimitBucket,
   type RateLimitCounter,
-  undoAttempts,
+  releaseRateLimits,
 } from '../access/attempts.ts';
 import type { Directory } from '../directory/directory.ts';
 import { isTicketOfPhoneNumber } from '../ticket/caller-hashes.ts';
@@ -44,7 +44,7 @@ type Limits = Record<'guesses' | 'ofCode', RateLimitBucket[]>;
  * Returns the rate limits for status requests by telephone: wrong ticket codes per caller and hour, and requests per ticket
  * code and day. The ticket's own telephone number is exempt, so that nobody else can block the citizen.
  */
-const limitsOf = async (
+const listRateLimits = async (
   caller: Caller,
   code: TicketCode,
   { keyed, directory, now }: GetStatusByPhoneDeps,
@@ -81,14 +81,14 @@ export async function getStatusByPhone(
   const read = TypedTicketCode.safeParse(typed);
   if (!read.success) return { kind: 'mistyped' };
   const code = read.data;
-  const { guesses, ofCode } = await limitsOf(caller, code, ports);
-  const isGuessing = await countAttempts(attempts, guesses);
+  const { guesses, ofCode } = await listRateLimits(caller, code, ports);
+  const isGuessing = await consumeRateLimits(attempts, guesses);
   const ticket = await tickets.find(code);
   const isOwn = ticket !== undefined && isTicketOfPhoneNumber(ticket, caller.phone?.value, keyed);
   if (isGuessing && !isOwn) return { kind: 'limited' };
   if (!ticket) return { kind: 'not-found' };
-  if (!isGuessing) await undoAttempts(attempts, guesses);
-  if (!isOwn && (await countAttempts(attempts, ofCode))) return { kind: 'limited' };
+  if (!isGuessing) await releaseRateLimits(attempts, guesses);
+  if (!isOwn && (await consumeRateLimits(attempts, ofCode))) return { kind: 'limited' };
 
   // callers from the ticket's own number get the status of the common ticket
   const { status } = (isOwn && (await findCommonTicket(ticket, tickets))) || ticket;

@@ -1,8 +1,8 @@
 import {
-  countAttempts,
+  consumeRateLimits,
   type RateLimitBucket,
   type RateLimitCounter,
-  undoAttempts,
+  releaseRateLimits,
 } from '../access/attempts.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { TicketActionOf } from '../ticket/action.ts';
@@ -10,14 +10,14 @@ import { isTicketOfPhoneNumber } from '../ticket/caller-hashes.ts';
 import { TypedTicketCode } from '../ticket/code.ts';
 import { computeHmacHex } from '../ticket/fingerprint.ts';
 import type { EncryptEnvelope, Hmac } from '../ticket/hmac.ts';
-import type { PerformDeps, PerformResult } from '../ticket/perform.ts';
-import { performAsCitizen } from '../ticket/perform-as-citizen.ts';
+import type { PerformActionDeps, PerformActionResult } from '../ticket/perform.ts';
+import { performActionAsCitizen } from '../ticket/perform-as-citizen.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
 import { parseCallbackNumber } from './callback-number.ts';
 import { type Caller, wasOpenedInCall } from './caller.ts';
 
-export type RequestCallbackByPhoneDeps = PerformDeps & {
+export type RequestCallbackByPhoneDeps = PerformActionDeps & {
   attempts: RateLimitCounter;
   keyed: Hmac;
   sealContact: EncryptEnvelope;
@@ -28,7 +28,7 @@ export type RequestCallbackByPhoneResult =
   | { kind: 'refused-number' | 'too-often' | 'no-ticket' };
 
 /** Returns the ticket if it was opened in this call or belongs to the calling number; otherwise undefined. */
-const ownTicket = async (
+const findOwnTicket = async (
   typed: string,
   caller: Caller,
   { tickets, keyed }: RequestCallbackByPhoneDeps,
@@ -56,7 +56,7 @@ const actFor = async (
     : { act: 'callback', to: await sealContact(JSON.stringify({ phone: number }), ticket.code) };
 
 /** Returns the rate limit for callbacks to one telephone number per day, counted across all tickets and callers. */
-const allowance = (
+const getCallbackRateLimit = (
   number: string,
   hmac: Hmac,
   directory: Directory,
@@ -67,7 +67,7 @@ const allowance = (
   return [{ bucket, limit: { most, withinMinutes: 24 * 60 } }];
 };
 
-const outcomeOf = (result: PerformResult): RequestCallbackByPhoneResult => {
+const toCallbackResult = (result: PerformActionResult): RequestCallbackByPhoneResult => {
   switch (result.kind) {
     case 'recorded':
     case 'already-recorded':
@@ -98,12 +98,12 @@ export async function requestCallbackByPhone(
   ports: RequestCallbackByPhoneDeps,
 ): Promise<RequestCallbackByPhoneResult> {
   const { attempts, keyed } = ports;
-  const ticket = await ownTicket(typed, caller, ports);
+  const ticket = await findOwnTicket(typed, caller, ports);
   if (!ticket) return { kind: 'no-ticket' };
   const number = parseCallbackNumber(keyedNumber || (caller.phone?.value ?? ''));
   if (!number) return { kind: 'refused-number' };
 
-  const allowances = allowance(number, keyed, await ports.directory(), ports.now());
+  const allowances = getCallbackRateLimit(number, keyed, await ports.directory(), ports.now());
   const { code, secretVersion } = ticket;
   const nonce = computeHmacHex(
     'act',
@@ -111,7 +111,7 @@ export async function requestCallbackByPhone(
     keyed,
     secretVersion,
   );
-  const retryAt = await countAttempts(attempts, allowances);
+  const retryAt = await consumeRateLimits(attempts, allowances);
   if (retryAt) {
     const { callback } = ticket;
     return callback?.state === 'owed'
@@ -121,15 +121,15 @@ export async function requestCallbackByPhone(
   let isNew = false;
   try {
     const act = await actFor(number, ticket, ports);
-    const performResult = await performAsCitizen(
+    const performResult = await performActionAsCitizen(
       code,
       act,
       { nonce, channel: caller.channel },
       ports,
     );
     isNew = performResult.kind === 'recorded';
-    return outcomeOf(performResult);
+    return toCallbackResult(performResult);
   } finally {
-    if (!isNew) await undoAttempts(attempts, allowances);
+    if (!isNew) await releaseRateLimits(attempts, allowances);
   }
 }

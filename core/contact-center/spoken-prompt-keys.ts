@@ -1,4 +1,4 @@
-const numbered = <Name extends string>(name: Name, from: number, to: number) =>
+const listNumberedKeys = <Name extends string>(name: Name, from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => `${name}-${from + index}` as const);
 
 /** Minutes for which recordings of spoken times exist. Full hours are spoken without minutes. */
@@ -17,13 +17,13 @@ export function listSpokenPromptKeys(): string[] {
     'by',
     'today',
     'tomorrow',
-    ...numbered('digit', 0, 9),
-    ...numbered('hour', 0, 23),
+    ...listNumberedKeys('digit', 0, 9),
+    ...listNumberedKeys('hour', 0, 23),
     ...spokenMinutes.map((minute) => `minute-${minute}`),
-    ...numbered('weekday', 1, 7),
-    ...numbered('day', 1, 31),
-    ...numbered('month', 1, 12),
-    ...numbered('position', 1, 20),
+    ...listNumberedKeys('weekday', 1, 7),
+    ...listNumberedKeys('day', 1, 31),
+    ...listNumberedKeys('month', 1, 12),
+    ...listNumberedKeys('position', 1, 20),
     'position-many',
   ];
 }

@@ -1,17 +1,17 @@
 import type { TicketCode } from '../ticket/code.ts';
 import type { CallId } from '../ticket/voice-message.ts';
 import { callLimits } from './call-numbers.ts';
-import { addVoiceMessage } from './leave-message.ts';
+import { addVoiceMessageToTicket } from './leave-message.ts';
 import type { VoiceMessageKey } from './message-name.ts';
-import type { RecordOnTicketDeps } from './record-on-ticket.ts';
+import type { RecordCallOnTicketDeps } from './record-on-ticket.ts';
 import {
   type CallRecordings,
   isVoiceMessageTooShort,
   type TranscriptionLang,
 } from './voice-message.ts';
-import { getWavSeconds, joinWavs, parseWav, sliceWav, writeWav } from './wav.ts';
+import { encodeWav, getWavSeconds, joinWavs, parseWav, sliceWav } from './wav.ts';
 
-export type StoreVoiceMessageDeps = RecordOnTicketDeps & {
+export type StoreVoiceMessageDeps = RecordCallOnTicketDeps & {
   recordings: {
     /** Returns the recording of a call from Connect's S3 bucket, or undefined if it has not arrived yet. */
     read(location: string): Promise<Uint8Array | undefined>;
@@ -31,12 +31,12 @@ export type StoreVoiceMessageDeps = RecordOnTicketDeps & {
 
 export type StoreVoiceMessageResult = 'taken' | 'too-short' | 'not-agreed' | 'nothing';
 
-const recordingWithinMs = callLimits.recordingWithinMinutes * 60_000;
-const transcriptWithinMs = callLimits.transcriptWithinMinutes * 60_000;
+const maxRecordingDelayMs = callLimits.recordingWithinMinutes * 60_000;
+const maxTranscriptDelayMs = callLimits.transcriptWithinMinutes * 60_000;
 
 type RecordedMessage = Extract<CallRecordings, { kind: 'message' }>;
 
-const messageFile = async (
+const cutVoiceMessage = async (
   { location, fromSeconds }: RecordedMessage,
   { recordings }: Pick<StoreVoiceMessageDeps, 'recordings'>,
 ): Promise<{ seconds: number; file: Uint8Array }> => {
@@ -50,20 +50,20 @@ const messageFile = async (
     return sliceWav(wav, from, Math.min(next - from, callLimits.longestMessageSeconds));
   });
   const message = joinWavs(wav, parts);
-  return { seconds: getWavSeconds(message), file: writeWav(message) };
+  return { seconds: getWavSeconds(message), file: encodeWav(message) };
 };
 
 /**
  * Deletes the recordings of a caller who did not agree to be recorded. Throws while a recording is still expected in S3, so
  * that the event is retried.
  */
-const discardAll = async (
+const deleteRecordings = async (
   locations: string[],
   endedAt: Date,
   { recordings, now }: Pick<StoreVoiceMessageDeps, 'recordings' | 'now'>,
 ): Promise<void> => {
   const found = await Promise.all(locations.map(recordings.read));
-  const isLate = now().getTime() - endedAt.getTime() >= recordingWithinMs;
+  const isLate = now().getTime() - endedAt.getTime() >= maxRecordingDelayMs;
   if (!isLate && found.includes(undefined)) {
     throw new Error('A recording to delete is not in S3 yet; the event is retried');
   }
@@ -82,10 +82,10 @@ export async function storeVoiceMessage(
 ): Promise<StoreVoiceMessageResult> {
   if (recorded.kind === 'nothing') return 'nothing';
   if (recorded.kind === 'not-agreed') {
-    await discardAll(recorded.locations, endedAt, ports);
+    await deleteRecordings(recorded.locations, endedAt, ports);
     return 'not-agreed';
   }
-  const { seconds, file } = await messageFile(recorded, ports);
+  const { seconds, file } = await cutVoiceMessage(recorded, ports);
   if (isVoiceMessageTooShort(seconds)) return 'too-short';
   const name = { code: await codeOf(), call: id };
   await ports.recordings.keep(name, file);
@@ -93,12 +93,12 @@ export async function storeVoiceMessage(
     ...{ call: id, seconds: Math.round(seconds), at: endedAt },
     words: 'awaited' as const,
   };
-  const left = await addVoiceMessage(name.code, message, ports);
+  const left = await addVoiceMessageToTicket(name.code, message, ports);
   if (left === 'nothing-to-record' || left === 'unknown-ticket') {
     await ports.recordings.letGo(name);
     return 'nothing';
   }
-  await ports.awaitWords(name, new Date(ports.now().getTime() + transcriptWithinMs));
+  await ports.awaitWords(name, new Date(ports.now().getTime() + maxTranscriptDelayMs));
   await ports.transcribe(name, recorded.lang);
   return 'taken';
 }

@@ -2,23 +2,27 @@ import { getOperatorUnit } from '../directory/unit.ts';
 import { createOfficerNotifications } from '../messages/notification.ts';
 import type { ActionContext } from '../ticket/action.ts';
 import { isActorAccused } from '../ticket/action-permissions.ts';
-import { notifyUnit } from '../ticket/actions/notify.ts';
+import { buildUnitNotifications } from '../ticket/actions/notify.ts';
 import type { ChangeInput } from '../ticket/change.ts';
 import { holdSuspectedComplaint, screenAddedText } from '../ticket/complaint-hold.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { VoiceMessage } from '../ticket/voice-message.ts';
 import type { VoiceMessageKey } from './message-name.ts';
 import {
-  type RecordOnTicketDeps,
-  type RecordOnTicketResult,
-  recordOnTicket,
+  type RecordCallOnTicketDeps,
+  type RecordCallOnTicketResult,
+  recordCallOnTicket,
 } from './record-on-ticket.ts';
 
 /**
  * Returns e-mail notifications that ask the operators to listen to a voice message. If the ticket complains about the
  * operators, only their head gets the e-mail.
  */
-const tellListeners = (ticket: Ticket, { now, directory }: ActionContext, call: string) => {
+const buildListenNotifications = (
+  ticket: Ticket,
+  { now, directory }: ActionContext,
+  call: string,
+) => {
   const operators = getOperatorUnit(directory, now).ref;
   const handler = { role: 'officer', unit: operators, post: 'handler' } as const;
   const isAboutThem = isActorAccused(handler, ticket.accused, { directory, now });
@@ -34,10 +38,13 @@ const tellListeners = (ticket: Ticket, { now, directory }: ActionContext, call: 
   ).filter(({ channel }) => channel === 'email');
 };
 
-const untranscribed = ({ voiceMessages = [] }: Ticket, call: string): VoiceMessage | undefined =>
+const findUntranscribedMessage = (
+  { voiceMessages = [] }: Ticket,
+  call: string,
+): VoiceMessage | undefined =>
   voiceMessages.find((one) => one.call === call && one.words !== 'written');
 
-const withWords = (
+const setTranscriptState = (
   { voiceMessages = [] }: Ticket,
   message: VoiceMessage,
   words: VoiceMessage['words'],
@@ -52,17 +59,21 @@ export function markNotTranscribed(
   context: ActionContext,
 ): ChangeInput {
   return {
-    to: withWords(ticket, message, 'none'),
+    to: setTranscriptState(ticket, message, 'none'),
     event: { kind: 'not-transcribed', call: message.call },
-    alerts: () => tellListeners(ticket, context, message.call),
+    alerts: () => buildListenNotifications(ticket, context, message.call),
   };
 }
 
-const transcribed = (call: string, text: string, actionContext: ActionContext): ChangeInput => ({
+const buildTranscribedInput = (
+  call: string,
+  text: string,
+  actionContext: ActionContext,
+): ChangeInput => ({
   to: {},
   event: { kind: 'transcribed', call, machine: true, text },
   alerts: (after) =>
-    notifyUnit('handler', after, { about: 'wrote' }, actionContext).filter(
+    buildUnitNotifications('handler', after, { about: 'wrote' }, actionContext).filter(
       ({ channel }) => channel === 'email',
     ),
 });
@@ -71,20 +82,20 @@ const transcribed = (call: string, text: string, actionContext: ActionContext): 
  * Returns the ticket change for a transcript, or undefined if nothing changes. A late transcript is stored even if the
  * operators were already asked to listen. An empty transcript asks them at most once.
  */
-const made = (
+const buildTranscriptChange = (
   ticket: Ticket,
   call: string,
   text: string,
   context: ActionContext,
 ): ChangeInput | undefined => {
-  const message = untranscribed(ticket, call);
+  const message = findUntranscribedMessage(ticket, call);
   if (!message) return undefined;
   if (text === '') {
     return message.words === 'none' ? undefined : markNotTranscribed(ticket, message, context);
   }
   const withText = {
-    ...transcribed(call, text, context),
-    to: withWords(ticket, message, 'written'),
+    ...buildTranscribedInput(call, text, context),
+    to: setTranscriptState(ticket, message, 'written'),
   };
   const screened = { text, source: 'transcript' } as const;
   // a merged ticket can't be classified, so the common one carries the mark of a possible emergency
@@ -93,13 +104,18 @@ const made = (
     : screenAddedText(ticket, withText, screened, context);
 };
 
-const madeOnCommon = (
+const buildCommonTicketChange = (
   into: Ticket,
   call: string,
   text: string,
   context: ActionContext,
 ): ChangeInput =>
-  screenAddedText(into, transcribed(call, text, context), { text, source: 'transcript' }, context);
+  screenAddedText(
+    into,
+    buildTranscribedInput(call, text, context),
+    { text, source: 'transcript' },
+    context,
+  );
 
 /**
  * Maximum number of characters stored of a transcript. Longer than any voice message needs, but small enough for the
@@ -107,7 +123,7 @@ const madeOnCommon = (
  */
 const maxCharacters = 4000;
 
-const written = (text = ''): string =>
+const normalizeTranscript = (text = ''): string =>
   Array.from(text.normalize('NFC').trim()).slice(0, maxCharacters).join('');
 
 /**
@@ -117,20 +133,20 @@ const written = (text = ''): string =>
 export async function recordTranscript(
   { code, call }: VoiceMessageKey,
   find: () => Promise<string | undefined>,
-  ports: RecordOnTicketDeps,
-): Promise<RecordOnTicketResult> {
+  ports: RecordCallOnTicketDeps,
+): Promise<RecordCallOnTicketResult> {
   const ticket = await ports.tickets.find(code);
   if (!ticket) return 'unknown-ticket';
-  if (!untranscribed(ticket, call)) return 'nothing-to-record';
-  const words = written(await find());
-  return recordOnTicket(
+  if (!findUntranscribedMessage(ticket, call)) return 'nothing-to-record';
+  const words = normalizeTranscript(await find());
+  return recordCallOnTicket(
     code,
     {
       by: { role: 'system' },
       name: `words.${call}`,
-      make: (now, context) => made(now, call, words, context),
+      make: (now, context) => buildTranscriptChange(now, call, words, context),
       ...(words && {
-        makeOnCommon: (into, context) => madeOnCommon(into, call, words, context),
+        makeOnCommon: (into, context) => buildCommonTicketChange(into, call, words, context),
       }),
     },
     ports,

@@ -2,12 +2,12 @@ import type { Ticket } from '../ticket/ticket.ts';
 import type { VoiceMessage } from '../ticket/voice-message.ts';
 import { callLimits } from './call-numbers.ts';
 
-const deadlineOf = ({ at }: VoiceMessage): Date =>
+const computeTranscriptDueAt = ({ at }: VoiceMessage): Date =>
   new Date(at.getTime() + callLimits.transcriptWithinMinutes * 60_000);
 
 type WithMessages = Pick<Ticket, 'voiceMessages'>;
 
-const awaited = ({ voiceMessages = [] }: WithMessages): VoiceMessage[] =>
+const listAwaitingTranscript = ({ voiceMessages = [] }: WithMessages): VoiceMessage[] =>
   voiceMessages.filter(({ words }) => words === 'awaited');
 
 /**
@@ -15,11 +15,11 @@ const awaited = ({ voiceMessages = [] }: WithMessages): VoiceMessage[] =>
  * transcript is awaited.
  */
 export function getTranscriptDeadline(ticket: WithMessages): Date | undefined {
-  return awaited(ticket)
-    .map(deadlineOf)
+  return listAwaitingTranscript(ticket)
+    .map(computeTranscriptDueAt)
     .toSorted((a, b) => a.getTime() - b.getTime())[0];
 }
 
 export function findOverdueVoiceMessage(ticket: WithMessages, now: Date): VoiceMessage | undefined {
-  return awaited(ticket).find((message) => deadlineOf(message) <= now);
+  return listAwaitingTranscript(ticket).find((message) => computeTranscriptDueAt(message) <= now);
 }

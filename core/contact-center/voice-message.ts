@@ -4,11 +4,11 @@ import { Instant } from '../time/instant.ts';
 import { callLimits } from './call-numbers.ts';
 import { type ContactRecord, getContactAttribute } from './contact-record.ts';
 
-const transcribed = { vi: 'vi-VN', km: 'km-KH', en: 'en-US' } as const satisfies Record<
+const transcriptionLanguages = { vi: 'vi-VN', km: 'km-KH', en: 'en-US' } as const satisfies Record<
   Lang,
   string
 >;
-export type TranscriptionLang = (typeof transcribed)[Lang];
+export type TranscriptionLang = (typeof transcriptionLanguages)[Lang];
 
 /** Recordings of a call: none, recordings without the caller's consent, or a voice message with its start positions. */
 export type CallRecordings =
@@ -19,14 +19,17 @@ export type CallRecordings =
    */
   | { kind: 'message'; location: string; fromSeconds: number[]; lang: TranscriptionLang };
 
-const langOf = (record: ContactRecord): Lang =>
+const getCallerLang = (record: ContactRecord): Lang =>
   AnyLang.safeParse(getContactAttribute(record, 'lang')).data ?? 'vi';
 
 /**
  * Returns the start positions of voice messages in a recording, in seconds, without duplicates. If the times are unknown,
  * returns 0.
  */
-const placesOf = (begins: readonly Date[], startedAt: Date | null | undefined): number[] => {
+const computeMessageStarts = (
+  begins: readonly Date[],
+  startedAt: Date | null | undefined,
+): number[] => {
   if (!startedAt || begins.length === 0) return [0];
   const places = begins.map((at) => Math.max(0, (at.getTime() - startedAt.getTime()) / 1000));
   return [...new Set(places)].toSorted((a, b) => a - b);
@@ -54,10 +57,10 @@ export function findCallRecordings(
   const begins = [...noted, ...(last ? [last] : [])];
   const isMarked = begins.length > 0 || getContactAttribute(record, 'vm') !== undefined;
   if (!isMarked) return { kind: 'nothing' };
-  const fromSeconds = placesOf(begins, found.StartTimestamp);
+  const fromSeconds = computeMessageStarts(begins, found.StartTimestamp);
   return {
     ...{ kind: 'message', location: found.Location, fromSeconds },
-    lang: transcribed[langOf(record)],
+    lang: transcriptionLanguages[getCallerLang(record)],
   };
 }
 

@@ -18,37 +18,39 @@ const formatBytes = 16;
  */
 const maxChunks = 64;
 
-const wordAt = (view: DataView, at: number): string =>
+const readChunkName = (view: DataView, at: number): string =>
   String.fromCharCode(...[0, 1, 2, 3].map((offset) => view.getUint8(at + offset)));
 
 type Chunk = { name: string; at: number; bytes: number };
 
 /** Returns the chunks of a WAV file. A last chunk that claims more bytes than the file has is truncated. */
-const chunksOf = (view: DataView): Chunk[] => {
+const listChunks = (view: DataView): Chunk[] => {
   const chunks: Chunk[] = [];
   let at = headerBytes;
   while (at + chunkHeaderBytes <= view.byteLength && chunks.length < maxChunks) {
     const begin = at + chunkHeaderBytes;
     const bytes = Math.min(view.getUint32(at + 4, true), view.byteLength - begin);
-    chunks.push({ name: wordAt(view, at), at: begin, bytes });
+    chunks.push({ name: readChunkName(view, at), at: begin, bytes });
     at = begin + bytes + (bytes % 2); // chunks are aligned to even offsets
   }
   return chunks;
 };
 
-const widths: Record<Wav['format'], readonly number[]> = { 1: [8, 16, 24, 32], 6: [8], 7: [8] };
+const bitWidths: Record<Wav['format'], readonly number[]> = { 1: [8, 16, 24, 32], 6: [8], 7: [8] };
 
-const isKnown = (format: number): format is Wav['format'] => format in widths;
+const isKnownFormat = (format: number): format is Wav['format'] => format in bitWidths;
 
-const frameBytes = ({ channels, bitsPerSample }: Pick<Wav, 'channels' | 'bitsPerSample'>): number =>
-  (channels * bitsPerSample) / 8;
+const getFrameBytes = ({
+  channels,
+  bitsPerSample,
+}: Pick<Wav, 'channels' | 'bitsPerSample'>): number => (channels * bitsPerSample) / 8;
 
 /** Parses a WAV file. Returns undefined if the bytes are not a WAV file or its format is not supported. */
 export function parseWav(bytes: Uint8Array): Wav | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.byteLength < headerBytes) return undefined;
-  if (wordAt(view, 0) !== 'RIFF' || wordAt(view, 8) !== 'WAVE') return undefined;
-  const chunks = chunksOf(view);
+  if (readChunkName(view, 0) !== 'RIFF' || readChunkName(view, 8) !== 'WAVE') return undefined;
+  const chunks = listChunks(view);
   const header = chunks.find(({ name }) => name === 'fmt ');
   const data = chunks.find(({ name }) => name === 'data');
   if (!header || header.bytes < formatBytes || !data) return undefined;
@@ -57,14 +59,15 @@ export function parseWav(bytes: Uint8Array): Wav | undefined {
   const samplesPerSecond = view.getUint32(header.at + 4, true);
   const bitsPerSample = view.getUint16(header.at + 14, true);
   const isPlayable = channels >= 1 && channels <= 2 && samplesPerSecond >= 1;
-  if (!isKnown(format) || !widths[format].includes(bitsPerSample) || !isPlayable) return undefined;
-  const whole = data.bytes - (data.bytes % frameBytes({ channels, bitsPerSample }));
+  if (!isKnownFormat(format) || !bitWidths[format].includes(bitsPerSample) || !isPlayable)
+    return undefined;
+  const whole = data.bytes - (data.bytes % getFrameBytes({ channels, bitsPerSample }));
   const frames = bytes.subarray(data.at, data.at + whole);
   return { format, channels, samplesPerSecond, bitsPerSample, frames };
 }
 
 export function getWavSeconds(wav: Wav): number {
-  return wav.frames.length / (frameBytes(wav) * wav.samplesPerSecond);
+  return wav.frames.length / (getFrameBytes(wav) * wav.samplesPerSecond);
 }
 
 /**
@@ -72,7 +75,7 @@ export function getWavSeconds(wav: Wav): number {
  * end.
  */
 export function sliceWav(wav: Wav, fromSeconds: number, maxSeconds: number): Wav {
-  const width = frameBytes(wav);
+  const width = getFrameBytes(wav);
   const placeOf = (seconds: number): number =>
     Math.max(0, Math.round(seconds * wav.samplesPerSecond)) * width;
   const begin = placeOf(fromSeconds);
@@ -88,7 +91,7 @@ export function joinWavs(wav: Wav, parts: readonly Wav[]): Wav {
   return { ...wav, frames };
 }
 
-export function writeWav(wav: Wav): Uint8Array {
+export function encodeWav(wav: Wav): Uint8Array {
   const { format, channels, samplesPerSecond, bitsPerSample, frames } = wav;
   const before = headerBytes + chunkHeaderBytes + formatBytes + chunkHeaderBytes;
   const padding = frames.length % 2;
@@ -106,8 +109,8 @@ export function writeWav(wav: Wav): Uint8Array {
   view.setUint16(20, format, true);
   view.setUint16(22, channels, true);
   view.setUint32(24, samplesPerSecond, true);
-  view.setUint32(28, samplesPerSecond * frameBytes(wav), true);
-  view.setUint16(32, frameBytes(wav), true);
+  view.setUint32(28, samplesPerSecond * getFrameBytes(wav), true);
+  view.setUint16(32, getFrameBytes(wav), true);
   view.setUint16(34, bitsPerSample, true);
   write(36, 'data');
   view.setUint32(40, frames.length, true);

@@ -6,7 +6,7 @@ import { TicketCode } from '../ticket/code.ts';
 import { LocalDate } from '../time/local-date.ts';
 import { ResponseInstant, RevealWarningResponse, RoleGrantResponse } from './shared-answers.ts';
 
-export const AuditResponse = z.strictObject({
+export const AuditLogResponse = z.strictObject({
   from: LocalDate,
   to: LocalDate,
   entries: z.array(

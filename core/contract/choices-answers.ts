@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Priority, Service, ServiceRow } from '../directory/service.ts';
+import { Priority, ServiceCode, ServiceRow } from '../directory/service.ts';
 import { UnitLevel, UnitRef } from '../directory/unit.ts';
 import { TicketReason } from '../ticket/reason.ts';
 
@@ -11,13 +11,13 @@ const named = { code: z.string(), name: z.string() };
 export const FormChoicesResponse = z.strictObject({
   services: z.array(
     z.strictObject({
-      code: Service,
+      code: ServiceCode,
       name: z.string(),
       short: z.string(),
       ...ServiceRow.shape.look.shape,
     }),
   ),
-  topics: z.array(z.strictObject({ ...named, service: Service, priority: Priority })),
+  topics: z.array(z.strictObject({ ...named, service: ServiceCode, priority: Priority })),
   /**
    * All units that are valid now. A directory row that stands for one unit per commune or district yields an entry for each
    * of them.

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Service } from '../directory/service.ts';
+import { ServiceCode } from '../directory/service.ts';
 import { UnitRef } from '../directory/unit.ts';
 import { Lang } from '../messages/lang.ts';
 import { AccessLogEntryKind } from '../staff/access-log.ts';
@@ -7,16 +7,16 @@ import { StaffRole } from '../staff/member.ts';
 import { RevealPermission, RevealRequest } from '../staff/reveal.ts';
 import { TicketCode } from '../ticket/code.ts';
 import { TicketStatus } from '../ticket/lifecycle.ts';
-import { Channel } from '../ticket/ticket.ts';
+import { IntakeChannel } from '../ticket/ticket.ts';
 import { ResponseInstant, RevealWarningResponse } from './shared-answers.ts';
 
-export const IdentityResponse = z.strictObject({
+export const SenderIdentityResponse = z.strictObject({
   code: TicketCode,
   identity: z.record(z.string(), z.unknown()),
 });
 
 /** Request of a staff member to reveal a sender's identity. It waits for approval, or is approved and not used yet. */
-export const RevealResponse = z.strictObject({
+export const RevealRequestResponse = z.strictObject({
   code: TicketCode,
   asker: z.string(),
   state: RevealRequest.shape.state,
@@ -36,7 +36,7 @@ const Person = z.strictObject({
 
 const why = { reason: z.string(), reasonName: z.string().optional(), text: z.string() };
 
-export const TicketAccessesResponse = z.strictObject({
+export const TicketAccessLogResponse = z.strictObject({
   code: TicketCode,
   accesses: z.array(
     z.strictObject({
@@ -77,13 +77,13 @@ const RequestedReveal = z.strictObject({
   warning: RevealWarningResponse.optional(),
 });
 
-export const RevealsResponse = z.strictObject({ requests: z.array(RequestedReveal) });
+export const RevealRequestsResponse = z.strictObject({ requests: z.array(RequestedReveal) });
 
 /**
  * Permission of the reader to reveal the sender's identity, and the newest reveal request of each staff member for the
  * ticket.
  */
-export const TicketRevealsResponse = z.strictObject({
+export const TicketRevealRequestsResponse = z.strictObject({
   code: TicketCode,
   right: RevealPermission,
   requests: z.array(RequestedReveal),
@@ -92,7 +92,7 @@ export const TicketRevealsResponse = z.strictObject({
 const listed = {
   code: TicketCode,
   version: z.int(),
-  service: Service,
+  service: ServiceCode,
   topic: z.string().optional(),
   status: TicketStatus,
   label: z.string(),
@@ -117,7 +117,7 @@ export const CallbacksResponse = z.strictObject({
   callbacks: z.array(
     z.strictObject({
       ...listed,
-      channel: Channel,
+      channel: IntakeChannel,
       lang: Lang,
       askedBy: z.enum(['citizen', 'operator', 'supervisor']),
       askedAt: ResponseInstant,

@@ -3,7 +3,7 @@ import { Lang } from '../messages/lang.ts';
 
 const audiences = ['citizen', 'officer', 'operator', 'supervisor', 'leadership'] as const;
 
-export const MessagesResponse = z.strictObject({
+export const ExampleMessagesResponse = z.strictObject({
   messages: z.array(
     z.strictObject({
       /**

@@ -5,7 +5,7 @@ import {
   openDataStatisticsColumns,
 } from '../open-data/columns.ts';
 
-const typed: Record<OpenDataColumn['type'], z.ZodType> = {
+const schemaByColumnType: Record<OpenDataColumn['type'], z.ZodType> = {
   string: z.string(),
   yearmonth: z.string(),
   datetime: z.iso.datetime({ offset: true }),
@@ -14,8 +14,10 @@ const typed: Record<OpenDataColumn['type'], z.ZodType> = {
   boolean: z.boolean(),
 };
 
-const fieldOf = ({ type, isRequired, said }: OpenDataColumn): z.ZodType =>
-  (isRequired ? typed[type] : typed[type].nullable()).meta({ description: said.en });
+const toFieldSchema = ({ type, isRequired, said }: OpenDataColumn): z.ZodType =>
+  (isRequired ? schemaByColumnType[type] : schemaByColumnType[type].nullable()).meta({
+    description: said.en,
+  });
 
 /**
  * Columns of open data files with ticket counts. Counts from 1 to 4 are published as `<5`, so that individuals cannot be
@@ -24,32 +26,32 @@ const fieldOf = ({ type, isRequired, said }: OpenDataColumn): z.ZodType =>
 const protectedCountColumns = new Set(['received', 'done', 'due', 'late', 'overdue']);
 const PublishedCountField = z.union([z.int(), z.literal('<5')]).nullable();
 
-const rowOf = (columns: readonly OpenDataColumn[]) =>
+const toRowSchema = (columns: readonly OpenDataColumn[]) =>
   z.strictObject(
     Object.fromEntries(
       columns.map((column) => [
         column.name,
         protectedCountColumns.has(column.name)
           ? PublishedCountField.meta({ description: column.said.en })
-          : fieldOf(column),
+          : toFieldSchema(column),
       ]),
     ),
   );
 
-const made = { madeAt: z.iso.datetime({ offset: true }), license: z.string() };
+const publicationFields = { madeAt: z.iso.datetime({ offset: true }), license: z.string() };
 
-export const OpenRequestsResponse = z.strictObject({
-  ...made,
+export const OpenDataRequestsResponse = z.strictObject({
+  ...publicationFields,
   total: z.int().meta({
     description:
       'Total number of rows without updated_since. A client that has more rows holds withdrawn rows.',
   }),
-  requests: z.array(rowOf(openDataRequestColumns)),
+  requests: z.array(toRowSchema(openDataRequestColumns)),
 });
 
-export const OpenStatisticsResponse = z.strictObject({
-  ...made,
-  figures: z.array(rowOf(openDataStatisticsColumns)),
+export const OpenDataStatisticsResponse = z.strictObject({
+  ...publicationFields,
+  figures: z.array(toRowSchema(openDataStatisticsColumns)),
 });
 
 const Field = z.looseObject({

@@ -1,18 +1,21 @@
 import * as z from 'zod';
 
 /** Adds the name of the XML element to the schema of an Open311 response. */
-const named = <Schema extends z.ZodType>(name: string, schema: Schema): Schema =>
+const nameXmlElement = <Schema extends z.ZodType>(name: string, schema: Schema): Schema =>
   schema.meta({ xml: { name } });
 
 /** Returns an array schema with its XML representation: a container element with repeated child elements. */
-const list = <Schema extends z.ZodType>(container: string, child: string, schema: Schema) =>
-  z.array(named(child, schema)).meta({ xml: { name: container, wrapped: true } });
+const buildXmlListSchema = <Schema extends z.ZodType>(
+  container: string,
+  child: string,
+  schema: Schema,
+) => z.array(nameXmlElement(child, schema)).meta({ xml: { name: container, wrapped: true } });
 
 const Id = z.string().regex(/^[A-Za-z0-9_-]+$/);
 const Moment = z.iso.datetime({ offset: true });
 const Text = z.string().nullable();
 
-export const Open311ServicesResponse = list(
+export const Open311ServicesResponse = buildXmlListSchema(
   'services',
   'service',
   z.strictObject({
@@ -36,15 +39,18 @@ const Attribute = z.strictObject({
   datatype_description: Text,
   order: z.int().positive(),
   description: z.string(),
-  values: list('values', 'value', Value).optional(),
+  values: buildXmlListSchema('values', 'value', Value).optional(),
 });
 
-export const Open311DefinitionResponse = named(
+export const Open311DefinitionResponse = nameXmlElement(
   'service_definition',
-  z.strictObject({ service_code: Id, attributes: list('attributes', 'attribute', Attribute) }),
+  z.strictObject({
+    service_code: Id,
+    attributes: buildXmlListSchema('attributes', 'attribute', Attribute),
+  }),
 );
 
-export const Open311RequestsResponse = list(
+export const Open311RequestsResponse = buildXmlListSchema(
   'service_requests',
   'request',
   z.strictObject({
@@ -66,7 +72,7 @@ export const Open311RequestsResponse = list(
     long: z.number().nullable(),
     media_url: Text,
     extended_attributes: z.strictObject({ sub_status: z.string(), area_code: Text }).optional(),
-    notes: list(
+    notes: buildXmlListSchema(
       'notes',
       'note',
       z.strictObject({ datetime: Moment, description: z.string(), type: z.string() }),
@@ -74,7 +80,7 @@ export const Open311RequestsResponse = list(
   }),
 );
 
-export const Open311FiledRequestsResponse = list(
+export const Open311FiledRequestsResponse = buildXmlListSchema(
   'service_requests',
   'request',
   z.union([
@@ -83,13 +89,13 @@ export const Open311FiledRequestsResponse = list(
   ]),
 );
 
-export const Open311TokensResponse = list(
+export const Open311TokensResponse = buildXmlListSchema(
   'service_requests',
   'request',
   z.strictObject({ service_request_id: Id.nullable(), token: Id }),
 );
 
-export const Open311UpdatesResponse = list(
+export const Open311UpdatesResponse = buildXmlListSchema(
   'service_request_updates',
   'request_update',
   z.strictObject({
@@ -103,7 +109,7 @@ export const Open311UpdatesResponse = list(
   }),
 );
 
-export const Open311AcceptedUpdatesResponse = list(
+export const Open311AcceptedUpdatesResponse = buildXmlListSchema(
   'service_request_updates',
   'request_update',
   /**
@@ -118,20 +124,20 @@ const Endpoint = z.strictObject({
   url: z.url(),
   changeset: Moment,
   type: z.enum(['production', 'test']),
-  formats: list('formats', 'format', z.string()),
+  formats: buildXmlListSchema('formats', 'format', z.string()),
 });
 
-export const Open311DiscoveryResponse = named(
+export const Open311DiscoveryResponse = nameXmlElement(
   'discovery',
   z.strictObject({
     changeset: Moment,
     contact: z.string(),
     key_service: z.string(),
-    endpoints: list('endpoints', 'endpoint', Endpoint),
+    endpoints: buildXmlListSchema('endpoints', 'endpoint', Endpoint),
   }),
 );
 
-export const Open311ErrorsResponse = list(
+export const Open311ErrorsResponse = buildXmlListSchema(
   'errors',
   'error',
   z.strictObject({ code: z.int(), description: z.string() }),

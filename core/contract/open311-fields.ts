@@ -8,7 +8,7 @@ const pageNumber = (maximum: number): JsonSchema => ({ type: 'integer', minimum:
 const id: JsonSchema = { type: 'string', pattern: '^[A-Za-z0-9_-]+$' };
 
 /** JSON schemas of all Open311 request fields, by field name. */
-export const open311Schemas = {
+export const open311FieldSchemas = {
   api_key: text(),
   jurisdiction_id: text(),
   locale: { type: 'string', enum: ['vi', 'km', 'en'] },
@@ -39,4 +39,4 @@ export const open311Schemas = {
   updated_datetime: text(),
   client_request_id: { type: 'string', pattern: '^[\\x21-\\x7e]{1,128}$' },
 } as const satisfies Record<string, JsonSchema>;
-export type Open311Field = keyof typeof open311Schemas;
+export type Open311Field = keyof typeof open311FieldSchemas;

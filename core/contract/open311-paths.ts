@@ -5,22 +5,22 @@ import {
   getOpen311OperationText,
 } from '../messages/wording/contract-open311.ts';
 import { getOpen311ErrorText } from '../messages/wording/open311.ts';
-import { type JsonSchema, toResponseSchema } from './json-schema.ts';
+import { type JsonSchema, toResponseJsonSchema } from './json-schema.ts';
 import { Open311ErrorsResponse } from './open311-answers.ts';
-import { type Open311Field, open311Schemas } from './open311-fields.ts';
+import { type Open311Field, open311FieldSchemas } from './open311-fields.ts';
 import { type Open311Operation, open311Operations } from './open311-operations.ts';
 
 /**
  * Returns the OpenAPI description of a response that clients can request as JSON or XML. One schema with XML annotations
  * describes both.
  */
-const inBoth = (schema: JsonSchema): JsonSchema => ({
+const toXmlAndJsonContent = (schema: JsonSchema): JsonSchema => ({
   'text/xml': { schema },
   'application/json': { schema },
 });
 
-const described = (name: Open311Field, lang: Lang): JsonSchema => ({
-  ...open311Schemas[name],
+const describeField = (name: Open311Field, lang: Lang): JsonSchema => ({
+  ...open311FieldSchemas[name],
   description: getOpen311FieldText(name, lang),
 });
 
@@ -28,7 +28,7 @@ export function getOpen311Path({ path }: Pick<Open311Operation, 'path'>): string
   return `${path}.{format}`;
 }
 
-const inPath = (operation: Open311Operation, lang: Lang): JsonSchema[] =>
+const listPathParameters = (operation: Open311Operation, lang: Lang): JsonSchema[] =>
   [...getOpen311Path(operation).matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
     ...{ name, in: 'path', required: true },
     ...(name === 'format'
@@ -39,21 +39,21 @@ const inPath = (operation: Open311Operation, lang: Lang): JsonSchema[] =>
       : { schema: { type: 'string', pattern: '^[A-Za-z0-9_-]+$' } }),
   }));
 
-const inQuery = ({ query }: Open311Operation, lang: Lang): JsonSchema[] =>
+const listQueryParameters = ({ query }: Open311Operation, lang: Lang): JsonSchema[] =>
   query.map((name) => ({
     ...{ name, in: 'query', required: false },
     description: getOpen311FieldText(name, lang),
-    schema: open311Schemas[name],
+    schema: open311FieldSchemas[name],
   }));
 
 /** Returns the OpenAPI description of an Open311 form. Only the variant `multipart/form-data` can contain files. */
-const formOf = (names: readonly Open311Field[], lang: Lang): JsonSchema => {
+const toFormSchema = (names: readonly Open311Field[], lang: Lang): JsonSchema => {
   const schemaOf = (those: readonly Open311Field[]) => ({
     type: 'object',
     required: ['service_code', 'service_request_id'].filter((name) =>
       names.some((one) => one === name),
     ),
-    properties: Object.fromEntries(those.map((name) => [name, described(name, lang)])),
+    properties: Object.fromEntries(those.map((name) => [name, describeField(name, lang)])),
   });
   const encoding = { attribute: { style: 'deepObject', explode: true } };
   return {
@@ -68,33 +68,33 @@ const formOf = (names: readonly Open311Field[], lang: Lang): JsonSchema => {
   };
 };
 
-const answersOf = ({ answer, refuses }: Open311Operation, lang: Lang): JsonSchema => ({
+const toResponses = ({ answer, refuses }: Open311Operation, lang: Lang): JsonSchema => ({
   200: {
     description: getOpen311EndpointText('done', lang),
-    content: inBoth(toResponseSchema(answer)),
+    content: toXmlAndJsonContent(toResponseJsonSchema(answer)),
   },
   ...Object.fromEntries(
     Object.entries({ ...refuses, 500: ['unavailable' as const] }).map(([status, words]) => [
       status,
       {
         description: words.map((word) => getOpen311ErrorText(word)).join(' '),
-        content: inBoth({ $ref: '#/components/schemas/Open311Errors' }),
+        content: toXmlAndJsonContent({ $ref: '#/components/schemas/Open311Errors' }),
       },
     ]),
   ),
 });
 
-const operationOf = (operation: Open311Operation, lang: Lang): JsonSchema => ({
+const toOperation = (operation: Open311Operation, lang: Lang): JsonSchema => ({
   operationId: operation.id,
   tags: ['open311'],
   summary: getOpen311OperationText(operation.id, lang),
-  parameters: [...inPath(operation, lang), ...inQuery(operation, lang)],
+  parameters: [...listPathParameters(operation, lang), ...listQueryParameters(operation, lang)],
   // the API key is optional in the query because the form may contain it
   ...(operation.form && {
     security: [{ open311: [] }, {}],
-    requestBody: formOf(operation.form, lang),
+    requestBody: toFormSchema(operation.form, lang),
   }),
-  responses: answersOf(operation, lang),
+  responses: toResponses(operation, lang),
 });
 
 export function buildOpen311Paths(lang: Lang): JsonSchema {
@@ -102,7 +102,7 @@ export function buildOpen311Paths(lang: Lang): JsonSchema {
   return Object.fromEntries(
     [...byPath].map(([path, those]) => [
       path,
-      Object.fromEntries(those.map((one) => [one.method.toLowerCase(), operationOf(one, lang)])),
+      Object.fromEntries(those.map((one) => [one.method.toLowerCase(), toOperation(one, lang)])),
     ]),
   );
 }
@@ -112,7 +112,7 @@ export function buildOpen311Components(lang: Lang) {
   return {
     schemas: {
       Open311Errors: {
-        ...toResponseSchema(Open311ErrorsResponse),
+        ...toResponseJsonSchema(Open311ErrorsResponse),
         description: getOpen311EndpointText('errors', lang),
       },
     },

@@ -10,13 +10,13 @@ import {
 import { getOpen311EndpointText } from '../messages/wording/contract-open311.ts';
 import { getWebhookText } from '../messages/wording/contract-posted.ts';
 import { errorResponseCodes, getErrorResponseText } from '../messages/wording/replies.ts';
-import { routePermissions } from '../staff/access.ts';
+import { staffRouteScopes } from '../staff/access.ts';
 import type { RequestHeaderName } from './contract.ts';
-import { type JsonSchema, toRequestSchema, toResponseSchema } from './json-schema.ts';
+import { type JsonSchema, toRequestJsonSchema, toResponseJsonSchema } from './json-schema.ts';
 import { buildOpen311Components, buildOpen311Paths } from './open311-paths.ts';
 import type { ApiOperation } from './operation.ts';
 import { buildEventSchemas, buildOpenApiWebhooks } from './posted-by-us.ts';
-import { listProblems } from './problems.ts';
+import { listOperationProblems } from './problems.ts';
 
 const headerSchemas: Record<RequestHeaderName, z.ZodType> = {
   'Idempotency-Key': IdempotencyKey,
@@ -38,7 +38,7 @@ export type OpenApiParameter = {
   schema: JsonSchema;
 };
 
-const inPath = (path: string): OpenApiParameter[] =>
+const listPathParameters = (path: string): OpenApiParameter[] =>
   [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
     name,
     in: 'path' as const,
@@ -54,14 +54,14 @@ const Shape = z.looseObject({
 type Shape = z.infer<typeof Shape>;
 
 /** Returns the object schemas of a query string. A union yields one for each alternative. */
-const fieldsOf = (schema: JsonSchema): Shape[] => {
+const listObjectSchemas = (schema: JsonSchema): Shape[] => {
   const shape = Shape.parse(schema);
-  return shape.anyOf ? shape.anyOf.flatMap((one) => fieldsOf(Shape.parse(one))) : [shape];
+  return shape.anyOf ? shape.anyOf.flatMap((one) => listObjectSchemas(Shape.parse(one))) : [shape];
 };
 
-const inQuery = (query: z.ZodType | undefined): OpenApiParameter[] => {
+const listQueryParameters = (query: z.ZodType | undefined): OpenApiParameter[] => {
   if (!query) return [];
-  const sets = fieldsOf(toRequestSchema(query));
+  const sets = listObjectSchemas(toRequestJsonSchema(query));
   const properties = Object.assign({}, ...sets.map((set) => set.properties));
   return Object.entries(Shape.shape.properties.parse(properties)).map(([name, schema]) => ({
     name,
@@ -71,30 +71,39 @@ const inQuery = (query: z.ZodType | undefined): OpenApiParameter[] => {
   }));
 };
 
-const inHeaders = (names: readonly RequestHeaderName[] = [], lang: Lang): OpenApiParameter[] =>
+const listHeaderParameters = (
+  names: readonly RequestHeaderName[] = [],
+  lang: Lang,
+): OpenApiParameter[] =>
   names.map((name) => ({
     name,
     in: 'header' as const,
     required: readonlySet.has(name),
     description: getHeaderDescriptions(lang)[name],
-    schema: toRequestSchema(headerSchemas[name]),
+    schema: toRequestJsonSchema(headerSchemas[name]),
   }));
 
 export function getOpenApiParameters(
   { path, contract }: ApiOperation,
   lang: Lang,
 ): OpenApiParameter[] {
-  return [...inPath(path), ...inQuery(contract.query), ...inHeaders(contract.headers, lang)];
+  return [
+    ...listPathParameters(path),
+    ...listQueryParameters(contract.query),
+    ...listHeaderParameters(contract.headers, lang),
+  ];
 }
 
-const answersOf = ({ contract }: ApiOperation, lang: Lang): JsonSchema =>
+const toSuccessResponses = ({ contract }: ApiOperation, lang: Lang): JsonSchema =>
   Object.fromEntries(
     Object.entries(contract.answers).map(([status, schema]) => [
       status,
       {
         description: getStatusDescription(status, lang),
         ...(schema && {
-          content: { [contract.media ?? 'application/json']: { schema: toResponseSchema(schema) } },
+          content: {
+            [contract.media ?? 'application/json']: { schema: toResponseJsonSchema(schema) },
+          },
         }),
       },
     ]),
@@ -104,19 +113,21 @@ const answersOf = ({ contract }: ApiOperation, lang: Lang): JsonSchema =>
  * Returns the error responses of an operation in OpenAPI format, by HTTP status. Each description lists the possible problem
  * types.
  */
-const refusalsOf = (operation: ApiOperation, lang: Lang): JsonSchema =>
+const toErrorResponses = (operation: ApiOperation, lang: Lang): JsonSchema =>
   Object.fromEntries(
-    [...Map.groupBy(listProblems(operation), ({ status }) => status)].map(([status, problems]) => [
-      status,
-      {
-        description: problems
-          .map(({ word }) => `${word}: ${getErrorResponseText(word, lang).title}`)
-          .join('; '),
-        content: {
-          'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+    [...Map.groupBy(listOperationProblems(operation), ({ status }) => status)].map(
+      ([status, problems]) => [
+        status,
+        {
+          description: problems
+            .map(({ word }) => `${word}: ${getErrorResponseText(word, lang).title}`)
+            .join('; '),
+          content: {
+            'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+          },
         },
-      },
-    ]),
+      ],
+    ),
   );
 
 /**
@@ -138,9 +149,9 @@ export function getOperationId({ method, path }: Pick<ApiOperation, 'method' | '
   );
 }
 
-const described = (operation: ApiOperation, lang: Lang): JsonSchema => {
+const toOperation = (operation: ApiOperation, lang: Lang): JsonSchema => {
   const { door, route, body } = operation;
-  const reach = routePermissions.get(route);
+  const reach = staffRouteScopes.get(route);
   return {
     operationId: getOperationId(operation),
     tags: [door],
@@ -150,10 +161,10 @@ const described = (operation: ApiOperation, lang: Lang): JsonSchema => {
     ...(body && {
       requestBody: {
         required: true,
-        content: { 'application/json': { schema: toRequestSchema(body) } },
+        content: { 'application/json': { schema: toRequestJsonSchema(body) } },
       },
     }),
-    responses: { ...answersOf(operation, lang), ...refusalsOf(operation, lang) },
+    responses: { ...toSuccessResponses(operation, lang), ...toErrorResponses(operation, lang) },
   };
 };
 
@@ -168,12 +179,12 @@ const Problem = z.object({
   errors: z.array(z.object({ field: z.string(), message: z.string() })),
 });
 
-const pathsOf = (operations: readonly ApiOperation[], lang: Lang): JsonSchema => {
+const toPaths = (operations: readonly ApiOperation[], lang: Lang): JsonSchema => {
   const byPath = Map.groupBy(operations, ({ path }) => path);
   return Object.fromEntries(
     [...byPath].map(([path, those]) => [
       path,
-      Object.fromEntries(those.map((one) => [one.method.toLowerCase(), described(one, lang)])),
+      Object.fromEntries(those.map((one) => [one.method.toLowerCase(), toOperation(one, lang)])),
     ]),
   );
 };
@@ -193,10 +204,14 @@ export function buildOpenApi(operations: readonly ApiOperation[], lang: Lang): J
     servers: [{ url: '/' }],
     security: [], // default; operations override it
     tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
-    paths: { ...pathsOf(operations, lang), ...buildOpen311Paths(lang) },
+    paths: { ...toPaths(operations, lang), ...buildOpen311Paths(lang) },
     webhooks: buildOpenApiWebhooks(lang),
     components: {
-      schemas: { Problem: toResponseSchema(Problem), ...ofOthers.schemas, ...buildEventSchemas() },
+      schemas: {
+        Problem: toResponseJsonSchema(Problem),
+        ...ofOthers.schemas,
+        ...buildEventSchemas(),
+      },
       securitySchemes: {
         staff: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: signIn },
         ...ofOthers.securitySchemes,

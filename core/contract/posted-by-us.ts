@@ -44,7 +44,7 @@ const toWebhookResponses = (lang: Lang): JsonSchema => ({
   default: { description: getWebhookText('again', lang) },
 });
 
-const eventPosted = (kind: DomainEventKind, lang: Lang): JsonSchema => ({
+const toEventWebhook = (kind: DomainEventKind, lang: Lang): JsonSchema => ({
   operationId: `posted${getEventSchemaName(kind)}`,
   tags: ['webhooks'],
   summary: getDomainEventText(kind, lang),
@@ -74,9 +74,9 @@ export const open311UpdateFields = [
   ...optionalOpen311UpdateFields,
 ] as const;
 
-const notAlways: ReadonlySet<string> = new Set(optionalOpen311UpdateFields);
+const optionalUpdateFields: ReadonlySet<string> = new Set(optionalOpen311UpdateFields);
 
-const updatePosted = (lang: Lang): JsonSchema => ({
+const toUpdateWebhook = (lang: Lang): JsonSchema => ({
   operationId: 'postedServiceRequestUpdate',
   tags: ['webhooks'],
   summary: getWebhookText('update', lang),
@@ -86,7 +86,7 @@ const updatePosted = (lang: Lang): JsonSchema => ({
       'application/x-www-form-urlencoded': {
         schema: {
           type: 'object',
-          required: open311UpdateFields.filter((name) => !notAlways.has(name)),
+          required: open311UpdateFields.filter((name) => !optionalUpdateFields.has(name)),
           properties: Object.fromEntries(
             open311UpdateFields.map((name) => [
               name,
@@ -107,8 +107,11 @@ const updatePosted = (lang: Lang): JsonSchema => ({
 export function buildOpenApiWebhooks(lang: Lang): JsonSchema {
   return {
     ...Object.fromEntries(
-      domainEventKinds.map((kind) => [getEventDetailType(kind), { post: eventPosted(kind, lang) }]),
+      domainEventKinds.map((kind) => [
+        getEventDetailType(kind),
+        { post: toEventWebhook(kind, lang) },
+      ]),
     ),
-    servicerequestupdates: { post: updatePosted(lang) },
+    servicerequestupdates: { post: toUpdateWebhook(lang) },
   };
 }

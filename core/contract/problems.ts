@@ -9,7 +9,7 @@ type OperationShape = Pick<ApiOperation, 'door' | 'contract' | 'body'>;
  * Returns the problem types that do not depend on the individual route, such as invalid input, missing permission and
  * unavailability.
  */
-const ofAll = ({ door, contract, body }: OperationShape): ProblemSpec[] => {
+const listCommonProblems = ({ door, contract, body }: OperationShape): ProblemSpec[] => {
   const { query, headers = [] } = contract;
   const isRead = body !== undefined || query !== undefined;
   return [
@@ -32,7 +32,7 @@ const ofAll = ({ door, contract, body }: OperationShape): ProblemSpec[] => {
   ];
 };
 
-const isSame = (a: ProblemSpec, b: ProblemSpec): boolean =>
+const isSameProblem = (a: ProblemSpec, b: ProblemSpec): boolean =>
   a.status === b.status && a.word === b.word;
 
 export function listRouteProblems({ contract }: Pick<ApiOperation, 'contract'>): ProblemSpec[] {
@@ -42,9 +42,9 @@ export function listRouteProblems({ contract }: Pick<ApiOperation, 'contract'>):
 }
 
 /** Returns all problem types that an API operation can return, without duplicates, sorted by HTTP status. */
-export function listProblems(operation: OperationShape): ProblemSpec[] {
-  const all = [...ofAll(operation), ...listRouteProblems(operation)];
+export function listOperationProblems(operation: OperationShape): ProblemSpec[] {
+  const all = [...listCommonProblems(operation), ...listRouteProblems(operation)];
   return all
-    .filter((one, at) => all.findIndex((other) => isSame(one, other)) === at)
+    .filter((one, at) => all.findIndex((other) => isSameProblem(one, other)) === at)
     .toSorted((a, b) => a.status - b.status);
 }

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { Priority, Service } from '../directory/service.ts';
+import { Priority, ServiceCode } from '../directory/service.ts';
 import { Month } from '../statistics/month.ts';
 import { PublishedPerformance } from '../statistics/performance.ts';
 import { PublishedTotal } from '../statistics/public-total.ts';
 import { TicketCode } from '../ticket/code.ts';
 import { TicketStatus } from '../ticket/lifecycle.ts';
 import { Publication } from '../ticket/publication.ts';
-import { UnreadableField } from '../ticket/unreadable-field.ts';
+import { InvalidReportField } from '../ticket/unreadable-field.ts';
 import { OverdueClock, ResponseInstant } from './shared-answers.ts';
 
 const Day = z.iso.date();
@@ -23,7 +23,7 @@ export const ServicesResponse = z.strictObject({
   on: Day,
   services: z.array(
     z.strictObject({
-      code: Service,
+      code: ServiceCode,
       name: z.string(),
       short: z.string(),
       topics: z.array(
@@ -70,11 +70,13 @@ export const CreatedTicketResponse = z.strictObject({
    * Set if an emergency was accepted without its invalid fields. It names these fields and explains how to send their values
    * again.
    */
-  unreadable: z.strictObject({ fields: z.array(UnreadableField), message: z.string() }).optional(),
+  unreadable: z
+    .strictObject({ fields: z.array(InvalidReportField), message: z.string() })
+    .optional(),
 });
 
 /** Ticket fields visible to anybody who knows the ticket code. */
-const label = {
+const publicTicketFields = {
   code: TicketCode,
   label: z.string(),
   status: TicketStatus,
@@ -83,7 +85,7 @@ const label = {
 
 /** Ticket fields for a citizen who enters the PIN: the public fields, and times such as deadlines. */
 const statusFields = {
-  ...label,
+  ...publicTicketFields,
   version: z.int(),
   acknowledgeBy: ResponseInstant,
   acknowledgedAt: ResponseInstant.optional(),
@@ -93,10 +95,10 @@ const statusFields = {
   late: OverdueClock.optional(),
 };
 
-const LabelAnswer = z.strictObject(label);
+const LabelAnswer = z.strictObject(publicTicketFields);
 
 /** Actions that the citizen can perform now. `mayReopen` is the latest time for reopening the ticket. */
-const may = {
+const allowedActionFields = {
   mayWrite: z.boolean(),
   mayRate: z.boolean(),
   mayReopen: ResponseInstant.optional(),
@@ -109,8 +111,8 @@ const PublicEvent = z.object({ version: z.int(), kind: z.string(), at: ResponseI
 export const TrackedReportResponse = z.union([
   z.object({
     ...statusFields,
-    ...may,
-    service: Service,
+    ...allowedActionFields,
+    service: ServiceCode,
     topic: z.string().optional(),
     areaCode: z.string().optional(),
     area: z.string().optional(),
@@ -123,7 +125,7 @@ export const TrackedReportResponse = z.union([
 
 export const TicketStatusResponse = z.object({
   ...statusFields,
-  ...may,
+  ...allowedActionFields,
   /** Advice to call the ambulance service (115); set if the citizen's new message describes an emergency. */
   emergency: z.string().optional(),
 });
@@ -146,7 +148,7 @@ export const PerformanceResponse = z.strictObject({
 export const LostCodeResponse = z.strictObject({ detail: z.string() });
 
 /** Response to a request for a confirmation code by SMS. It is the same whether or not the ticket has a mobile number. */
-export const ConfirmationResponse = z.strictObject({ detail: z.string() });
+export const ConfirmationCodeResponse = z.strictObject({ detail: z.string() });
 
 export const PublicationsResponse = z.strictObject({
   items: z.array(z.strictObject(Publication.shape)),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Service } from '../directory/service.ts';
+import { ServiceCode } from '../directory/service.ts';
 import { UnitCode } from '../directory/unit.ts';
 
 const Day = z.iso.date();
@@ -35,7 +35,7 @@ export const ArticlesResponse = z.strictObject({
   items: z.array(
     z.strictObject({
       code: z.string(),
-      service: Service,
+      service: ServiceCode,
       topics: z.array(z.string()),
       question: z.string(),
       answer: z.string(),
@@ -82,7 +82,7 @@ export const ExpiredArticlesResponse = z.strictObject({
   ),
 });
 
-export const SourceCountsResponse = z.strictObject({
+export const ReportSourceCountsResponse = z.strictObject({
   items: z.array(
     z.strictObject({
       date: Day,

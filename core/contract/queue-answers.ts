@@ -10,7 +10,7 @@ import { listedUnitFields, ResponseInstant, TicketListEntry } from './shared-ans
 /** Cursor for the next page; absent on the last page. */
 const next = z.string().optional();
 
-const Queued = TicketListEntry.extend({
+const QueuedTicket = TicketListEntry.extend({
   /** Lead unit of the ticket; absent until the operators assign it. */
   unit: UnitRef.optional(),
   unitName: z.string().optional(),
@@ -20,9 +20,13 @@ const Queued = TicketListEntry.extend({
   repeats: z.int(),
 });
 
-export const QueueResponse = z.strictObject({ unit: UnitRef, tickets: z.array(Queued), next });
+export const TicketQueueResponse = z.strictObject({
+  unit: UnitRef,
+  tickets: z.array(QueuedTicket),
+  next,
+});
 
-const Counted = z.strictObject({
+const BoundedCount = z.strictObject({
   count: z.int(),
   /** Whether `count` includes all tickets or chats. If false, the actual number is higher. */
   isComplete: z.boolean(),
@@ -30,14 +34,14 @@ const Counted = z.strictObject({
 
 export const BadgeCountsResponse = z.strictObject({
   unit: UnitRef,
-  queue: Counted,
-  late: Counted,
-  callbacks: Counted.optional(),
-  undelivered: Counted.optional(),
-  moderation: Counted.optional(),
+  queue: BoundedCount,
+  late: BoundedCount,
+  callbacks: BoundedCount.optional(),
+  undelivered: BoundedCount.optional(),
+  moderation: BoundedCount.optional(),
 });
 
-export const FloodsResponse = z.strictObject({
+export const EmergencyFloodsResponse = z.strictObject({
   /** Units whose emergency notifications are currently bundled because there are too many; empty if there are none. */
   floods: z.array(
     z.strictObject({
@@ -50,7 +54,7 @@ export const FloodsResponse = z.strictObject({
   ),
 });
 
-const ToMerge = z.strictObject({
+const MergeCandidate = z.strictObject({
   code: TicketCode,
   version: z.int(),
   status: TicketStatus,
@@ -64,12 +68,12 @@ const ToMerge = z.strictObject({
   resolveBy: ResponseInstant,
   photos: z.int(),
 });
-const both = { one: ToMerge, into: ToMerge };
+const mergedTickets = { one: MergeCandidate, into: MergeCandidate };
 
 export const MergePreviewResponse = z.discriminatedUnion('isPossible', [
   z.strictObject({
     isPossible: z.literal(true),
-    ...both,
+    ...mergedTickets,
     becomes: z.strictObject({
       one: z.strictObject({
         status: TicketStatus,
@@ -84,7 +88,7 @@ export const MergePreviewResponse = z.discriminatedUnion('isPossible', [
   }),
   z.strictObject({
     isPossible: z.literal(false),
-    ...both,
+    ...mergedTickets,
     /** Reasons why the tickets cannot be merged. Empty if only the status of a ticket prevents the merge. */
     reasons: z.array(z.strictObject({ problem: z.string(), message: z.string() })),
   }),

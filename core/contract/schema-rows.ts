@@ -34,34 +34,34 @@ type NodeOf = {
 };
 
 /** Maximum nesting depth of the schema fields in a documentation table. */
-const deepest = 3;
+const maxDepth = 3;
 
-const variantsOf = (node: NodeOf): NodeOf[] =>
+const listVariants = (node: NodeOf): NodeOf[] =>
   (node.anyOf ?? node.oneOf ?? []).map((one) => Node.parse(one));
 
-const typeOf = (node: NodeOf): string => {
+const formatType = (node: NodeOf): string => {
   if (node.const !== undefined) return JSON.stringify(node.const);
   if (node.enum) return node.enum.map(String).join(' | ');
-  if (node.items !== undefined) return `${typeOf(Node.parse(node.items))}[]`;
-  const variants = variantsOf(node);
-  if (variants.length > 0) return [...new Set(variants.map(typeOf))].join(' | ');
+  if (node.items !== undefined) return `${formatType(Node.parse(node.items))}[]`;
+  const variants = listVariants(node);
+  if (variants.length > 0) return [...new Set(variants.map(formatType))].join(' | ');
   const most = node.type === 'string' ? node.maxLength : undefined;
   const kinds = [node.type ?? (node.allOf ? 'object' : 'any')].flat().join(' | ');
   const name = node.format ?? kinds;
   return most === undefined ? name : `${name} ≤ ${most}`;
 };
 
-const within = (node: NodeOf): NodeOf =>
-  node.items === undefined ? node : within(Node.parse(node.items));
+const unwrapArrayItems = (node: NodeOf): NodeOf =>
+  node.items === undefined ? node : unwrapArrayItems(Node.parse(node.items));
 
-const rowsOf = (node: NodeOf, above: string, depth: number): SchemaTableRow[] =>
+const toRows = (node: NodeOf, above: string, depth: number): SchemaTableRow[] =>
   Object.entries(node.properties ?? {}).flatMap(([name, value]) => {
     const field = Node.parse(value);
-    const inner = within(field);
+    const inner = unwrapArrayItems(field);
     const full = `${above}${name}${field.items === undefined ? '' : '[]'}`;
     const isRequired = node.required?.includes(name) ?? false;
-    const below = depth < deepest ? rowsOf(inner, `${full}.`, depth + 1) : [];
-    return [{ name: full, type: typeOf(field), isRequired }, ...below];
+    const below = depth < maxDepth ? toRows(inner, `${full}.`, depth + 1) : [];
+    return [{ name: full, type: formatType(field), isRequired }, ...below];
   });
 
 /**
@@ -70,7 +70,7 @@ const rowsOf = (node: NodeOf, above: string, depth: number): SchemaTableRow[] =>
  */
 export function buildSchemaTables(schema: JsonSchema): SchemaTableRow[][] {
   const node = Node.parse(schema);
-  const variants = variantsOf(node);
+  const variants = listVariants(node);
   const forms = variants.length > 0 ? variants : [node];
-  return forms.map((form) => rowsOf(form, '', 1)).filter((rows) => rows.length > 0);
+  return forms.map((form) => toRows(form, '', 1)).filter((rows) => rows.length > 0);
 }

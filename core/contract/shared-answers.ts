@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Priority, Service } from '../directory/service.ts';
+import { Priority, ServiceCode } from '../directory/service.ts';
 import { UnitRef } from '../directory/unit.ts';
 import { ClockName } from '../sla/sla-row.ts';
 import { RevealWarning } from '../staff/reveal-warning.ts';
@@ -27,7 +27,7 @@ export const TicketListEntry = z.strictObject({
   version: z.int(),
   status: TicketStatus,
   label: z.string(),
-  service: Service,
+  service: ServiceCode,
   topic: z.string().optional(),
   priority: Priority,
   area: z.string().optional(),

@@ -6,7 +6,7 @@ import { PresenceActivity } from '../staff/presence.ts';
 import { readDenialReasons } from '../staff/readers.ts';
 import { SavedView } from '../staff/saved-view.ts';
 import { TicketCode } from '../ticket/code.ts';
-import { actionNames } from '../ticket/list-available-actions.ts';
+import { ticketActionNames } from '../ticket/list-available-actions.ts';
 import { CreatedTicketResponse } from './public-answers.ts';
 import { ResponseInstant, RoleGrantResponse } from './shared-answers.ts';
 
@@ -23,7 +23,7 @@ export const CurrentMemberResponse = z.strictObject({
   /** Screens of the staff console that the member's role can open. */
   screens: z.array(z.string()),
   /** Ticket actions that the member's role allows for at least some tickets. */
-  acts: z.array(z.enum(actionNames)),
+  acts: z.array(z.enum(ticketActionNames)),
   /** Languages in which the hotline communicates with citizens. */
   languages: z.array(Lang),
 });
@@ -58,7 +58,7 @@ export const DeadlineResponse = z.strictObject({
 });
 
 /** Response after an operator opened a ticket for a caller. The operator reads code and PIN to the caller. */
-export const OpenedForCallerResponse = CreatedTicketResponse.extend({
+export const TicketForCallerResponse = CreatedTicketResponse.extend({
   /**
    * Whether the current call was linked to the new ticket. Absent without a call, or if the ticket must not be linked to a
    * call.
@@ -66,7 +66,7 @@ export const OpenedForCallerResponse = CreatedTicketResponse.extend({
   isCallLinked: z.boolean().optional(),
 });
 
-export const PresenceResponse = z.strictObject({
+export const TicketPresenceResponse = z.strictObject({
   others: z.array(
     z.strictObject({
       sub: z.string().optional(),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { UnitRef } from '../directory/unit.ts';
-import { ReportCalls } from '../statistics/report-calls.ts';
+import { DailyReportCallStatistics } from '../statistics/report-calls.ts';
 import { Backlog, StatisticsTotals } from '../statistics/statistics.ts';
 import { LocalDate } from '../time/local-date.ts';
 import { ResponseInstant, TicketListEntry } from './shared-answers.ts';
@@ -48,5 +48,5 @@ export const DailyReportResponse = z.strictObject({
   byDistrict: z.array(StatisticsTotals.extend(group)),
   byUnit: z.array(StatisticsTotals.extend({ ...group, open: z.number(), late: z.number() })),
   /** Call statistics; absent in reports about days before the hotline had a telephone. */
-  calls: ReportCalls.optional(),
+  calls: DailyReportCallStatistics.optional(),
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AccountableRole } from '../directory/people.ts';
-import { Priority, Service } from '../directory/service.ts';
+import { Priority, ServiceCode } from '../directory/service.ts';
 import { UnitRef } from '../directory/unit.ts';
 import { Notification } from '../messages/notification.ts';
 import { RouteDecision } from '../routing/route-decision.ts';
@@ -16,14 +16,14 @@ const next = z.string().optional();
 
 const unit = { unit: UnitRef.optional(), unitName: z.string().optional() };
 
-export const ModerationResponse = z.strictObject({
+export const ModerationQueueResponse = z.strictObject({
   tickets: z.array(
     z.strictObject({
       code: TicketCode,
       version: z.int(),
       status: TicketStatus,
       label: z.string(),
-      service: Service,
+      service: ServiceCode,
       topic: z.string().optional(),
       topicName: z.string().optional(),
       area: z.string().optional(),
@@ -154,7 +154,7 @@ export const RouteTestResponse = z.strictObject({
   decision: z.enum(['routed', 'operator', 'elsewhere']),
   ...unit,
   coUnits: z.array(NamedUnit),
-  service: Service,
+  service: ServiceCode,
   topic: z.string().optional(),
   priority: Priority,
   area: z.string().optional(),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { TicketCode } from '../ticket/code.ts';
 import { TicketEvent } from '../ticket/event.ts';
 import { TicketStatus } from '../ticket/lifecycle.ts';
-import { actionNames } from '../ticket/list-available-actions.ts';
+import { ticketActionNames } from '../ticket/list-available-actions.ts';
 import { Ticket, TicketClock } from '../ticket/ticket.ts';
 import {
   OverdueClock,
@@ -19,7 +19,7 @@ const TicketClockResponse = TicketClock.extend({ why, round: z.int().optional() 
 /**
  * Fields computed for the response to an event. `isFromMerged` is set if the citizen of a merged ticket caused the event.
  */
-const besidesEvent = { why: why.optional(), isFromMerged: z.literal(true).optional() };
+const additionalEventFields = { why: why.optional(), isFromMerged: z.literal(true).optional() };
 
 /** Ticket fields in responses to staff. None of them identifies the sender or contains an HMAC. */
 export const staffTicketFields = {
@@ -82,17 +82,21 @@ export const StaffTicketResponse = z.strictObject({
    * until the operators decide.
    */
   complaintPhrases: z.array(z.string()).optional(),
-  events: z.array(z.intersection(TicketEvent, z.object(besidesEvent))),
+  events: z.array(z.intersection(TicketEvent, z.object(additionalEventFields))),
 });
 
 export const AvailableActionsResponse = z.strictObject({
   code: TicketCode,
   version: z.int(),
   status: TicketStatus,
-  acts: z.array(z.enum(actionNames)),
+  acts: z.array(z.enum(ticketActionNames)),
 });
 
-const Moved = z.strictObject({ clock: z.string(), from: ResponseInstant, to: ResponseInstant });
+const MovedDeadline = z.strictObject({
+  clock: z.string(),
+  from: ResponseInstant,
+  to: ResponseInstant,
+});
 
 export const ActionResponse = z.strictObject({
   code: TicketCode,
@@ -101,7 +105,7 @@ export const ActionResponse = z.strictObject({
   status: TicketStatus,
   label: z.string(),
   recorded: z.string(),
-  moved: z.array(Moved),
+  moved: z.array(MovedDeadline),
   other: z.strictObject({ code: TicketCode, version: z.int() }).optional(),
 });
 

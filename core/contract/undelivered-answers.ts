@@ -52,4 +52,4 @@ export const UndeliveredResponse = z.strictObject({
   next: z.string().optional(),
 });
 
-export const SeenUndeliveredResponse = z.strictObject({ id: z.string(), seenAt: ResponseInstant });
+export const UndeliveredSeenResponse = z.strictObject({ id: z.string(), seenAt: ResponseInstant });

@@ -3,7 +3,7 @@ import { ChatUserId } from '../conversation/chat-user-id.ts';
 import { Lang } from '../messages/lang.ts';
 import { ResponseInstant } from './shared-answers.ts';
 
-const counted = {
+const waitingCountFields = {
   count: z.int(),
   /** Whether `count` includes all items. If false, the actual number is higher. */
   isComplete: z.boolean(),
@@ -11,10 +11,10 @@ const counted = {
   since: ResponseInstant.optional(),
 };
 
-export const WaitingResponse = z.strictObject({
+export const WaitingContactsResponse = z.strictObject({
   chats: z.strictObject({
     /** Number of chats that wait for an operator and have not ended. */
-    ...counted,
+    ...waitingCountFields,
     /** Number of waiting chats that exceed the operators' maximum response time. */
     waitedTooLong: z.int(),
     /** Number of chats that ended before an operator joined and that no operator has marked as seen yet. */
@@ -38,5 +38,5 @@ export const WaitingResponse = z.strictObject({
     ),
   }),
   /** Voice messages of open tickets that nobody has played yet. */
-  voices: z.strictObject(counted),
+  voices: z.strictObject(waitingCountFields),
 });

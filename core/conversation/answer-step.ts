@@ -1,10 +1,10 @@
-import { processDescription } from './begin-report.ts';
+import { processReportDescription } from './begin-report.ts';
 import type { ChatInput } from './chat-context.ts';
 import type { ChatStepName, PendingQuestion, ReportDraft } from './conversation.ts';
-import { addLocation } from './steps/place-steps.ts';
+import { addLocationToDraft } from './steps/place-steps.ts';
 import { chatSteps, findNextMissingStep } from './steps/steps.ts';
 import {
-  addTexts,
+  addTextReplies,
   type ConversationTurn,
   continueReport,
   repeatQuestion,
@@ -15,30 +15,33 @@ import {
  * Maximum number of unintelligible answers to one chat question. At the second one, the conversation skips the question and
  * appends the answer to the report text.
  */
-const maxMisses = 2;
+const maxMissedAnswers = 2;
 
-const answered = (turn: ConversationTurn, pendingQuestion: PendingQuestion): ConversationTurn =>
+const recordAnsweredQuestion = (
+  turn: ConversationTurn,
+  pendingQuestion: PendingQuestion,
+): ConversationTurn =>
   updateConversation(turn, { past: [...turn.state.past, pendingQuestion].slice(-30) });
 
 /**
  * Skips a question of the chat's report form, so that its value counts as unknown. Returns undefined if the question is
  * mandatory.
  */
-const skipped = (
+const skipQuestion = (
   turn: ConversationTurn,
   draft: ReportDraft,
   pendingQuestion: PendingQuestion,
   step: ChatStepName,
 ): ConversationTurn | undefined => {
   const next = chatSteps[step].skip?.(draft, turn.room);
-  return next && continueReport(answered(turn, pendingQuestion), next);
+  return next && continueReport(recordAnsweredQuestion(turn, pendingQuestion), next);
 };
 
 /**
  * Handles an unintelligible answer to a chat question by repeating the question with a hint. After the second such answer,
  * skips the question and appends the answer to the report text.
  */
-const missed = (
+const handleUnintelligibleAnswer = (
   turn: ConversationTurn,
   draft: ReportDraft,
   input: ChatInput,
@@ -47,22 +50,22 @@ const missed = (
 ): ConversationTurn => {
   const { asked } = turn.state;
   const misses = asked.misses + 1;
-  if (misses >= maxMisses && input.text !== undefined) {
+  if (misses >= maxMissedAnswers && input.text !== undefined) {
     const kept = { ...draft, more: [...draft.more, input.text] };
-    const noted = addTexts(turn, turn.room.words.noted(input.text));
-    const next = skipped(noted, kept, asked, step);
+    const noted = addTextReplies(turn, turn.room.words.noted(input.text));
+    const next = skipQuestion(noted, kept, asked, step);
     if (next) return next;
   }
   const again = updateConversation(turn, { draft, asked: { ...asked, misses } });
   const words = misses > 1 ? `${hint}\n${turn.room.words.orPerson}` : hint;
-  return repeatQuestion(addTexts(again, words));
+  return repeatQuestion(addTextReplies(again, words));
 };
 
 /** Skips all remaining optional questions of the chat's report form, because the sender wants to submit the report now. */
-const skipRest = (turn: ConversationTurn, draft: ReportDraft): ConversationTurn => {
+const skipOptionalQuestions = (turn: ConversationTurn, draft: ReportDraft): ConversationTurn => {
   const { step } = findNextMissingStep(draft, turn.room);
   const skip = isStep(step) ? chatSteps[step].skip : undefined;
-  return skip ? skipRest(turn, skip(draft, turn.room)) : continueReport(turn, draft);
+  return skip ? skipOptionalQuestions(turn, skip(draft, turn.room)) : continueReport(turn, draft);
 };
 
 /** Processes a chat message as the answer to one question of the report form, and asks the next question. */
@@ -74,18 +77,19 @@ export async function processAnswer(
   const { draft, asked } = turn.state;
   if (!draft) return repeatQuestion(turn);
   if (chatInput.command === 'skip' || chatInput.choice === 'skip') {
-    return skipped(turn, draft, asked, step) ?? repeatQuestion(turn);
+    return skipQuestion(turn, draft, asked, step) ?? repeatQuestion(turn);
   }
-  if (chatInput.command === 'send') return skipRest(turn, draft);
+  if (chatInput.command === 'send') return skipOptionalQuestions(turn, draft);
   if (chatInput.place) {
-    const placed = addLocation(draft, chatInput.place, turn.room);
-    return continueReport(addTexts(turn, placed.note), placed.draft);
+    const placed = addLocationToDraft(draft, chatInput.place, turn.room);
+    return continueReport(addTextReplies(turn, placed.note), placed.draft);
   }
   const read = chatSteps[step].read(chatInput, draft, turn.room);
-  if ('hint' in read) return missed(turn, read.draft ?? draft, chatInput, read.hint, step);
-  const done = answered(turn, asked);
-  if (step === 'matter') return processDescription(done, read.draft.text ?? '', draft);
-  const noted = read.note === undefined ? done : addTexts(done, read.note);
+  if ('hint' in read)
+    return handleUnintelligibleAnswer(turn, read.draft ?? draft, chatInput, read.hint, step);
+  const done = recordAnsweredQuestion(turn, asked);
+  if (step === 'matter') return processReportDescription(done, read.draft.text ?? '', draft);
+  const noted = read.note === undefined ? done : addTextReplies(done, read.note);
   return continueReport(noted, read.draft);
 }
 
@@ -95,13 +99,13 @@ export function returnToPreviousQuestion(turn: ConversationTurn): ConversationTu
   const last = past.at(-1);
   const step = last && Object.keys(chatSteps).find((name) => name === last.step);
   if (!draft || !last || step === undefined) {
-    return repeatQuestion(addTexts(turn, turn.room.words.firstStep));
+    return repeatQuestion(addTextReplies(turn, turn.room.words.firstStep));
   }
-  return reopen(updateConversation(turn, { past: past.slice(0, -1) }), draft, last);
+  return reaskQuestion(updateConversation(turn, { past: past.slice(0, -1) }), draft, last);
 }
 
 /** Discards the answer to one question of the chat's report form and asks the question again. */
-const reopen = (
+const reaskQuestion = (
   turn: ConversationTurn,
   draft: ReportDraft,
   { step, question }: PendingQuestion,
@@ -117,5 +121,8 @@ export function repeatChatStep(
   draft: ReportDraft,
   step: ChatStepName,
 ): ConversationTurn {
-  return reopen(turn, step === 'question' ? { ...draft, answers: {} } : draft, { step, misses: 0 });
+  return reaskQuestion(turn, step === 'question' ? { ...draft, answers: {} } : draft, {
+    step,
+    misses: 0,
+  });
 }

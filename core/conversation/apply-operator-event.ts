@@ -8,12 +8,12 @@ import { toMissedChat } from './leave-chat.ts';
 import { maxTranscriptLines } from './process-chat-message.ts';
 import type { ChatReply } from './reply.ts';
 import {
-  addTexts,
+  addTextReplies,
   type ConversationTurnState,
   promptForCitizenRequest,
   updateConversation,
 } from './turn.ts';
-import { offerAlternatives } from './while-waiting.ts';
+import { offerWaitingAlternatives } from './while-waiting.ts';
 
 const operatorEventFields = { contactId: z.string(), id: z.string(), at: Instant };
 
@@ -33,12 +33,12 @@ export type OperatorChatEvent = z.infer<typeof OperatorChatEvent>;
  * Maximum number of processed operator event ids stored per chat session to drop duplicates. Amazon Connect does not
  * redeliver an event after 60 newer ones.
  */
-const maxRemembered = 60;
+const maxRememberedEventIds = 60;
 
-const joined = (turn: ConversationTurnState): ConversationTurnState => {
+const handleOperatorJoined = (turn: ConversationTurnState): ConversationTurnState => {
   const { operator } = turn.state;
   return operator && !operator.isJoined
-    ? addTexts(
+    ? addTextReplies(
         updateConversation(turn, { operator: { ...operator, isJoined: true, written: [] } }),
         turn.room.words.personJoined,
       )
@@ -49,7 +49,7 @@ const joined = (turn: ConversationTurnState): ConversationTurnState => {
  * Handles the end of an operator chat. If no operator had joined, offers a callback; otherwise asks what else the citizen
  * needs.
  */
-const ended = (turn: ConversationTurnState): ConversationTurnState => {
+const handleOperatorChatEnded = (turn: ConversationTurnState): ConversationTurnState => {
   const { operator } = turn.state;
   const { words } = turn.room;
   const after = updateConversation(turn, { operator: undefined });
@@ -58,27 +58,33 @@ const ended = (turn: ConversationTurnState): ConversationTurnState => {
         updateConversation(after, { missed: toMissedChat(operator) }),
         words.noPerson,
       )
-    : promptForCitizenRequest(addTexts(after, words.personGone));
+    : promptForCitizenRequest(addTextReplies(after, words.personGone));
 };
 
-const take = (turn: ConversationTurnState, event: OperatorChatEvent): ConversationTurnState => {
+const applyEvent = (
+  turn: ConversationTurnState,
+  event: OperatorChatEvent,
+): ConversationTurnState => {
   const isOfThis = turn.state.operator?.contactId === event.contactId;
   switch (event.kind) {
     case 'operator':
-      return isOfThis ? joined(turn) : turn;
+      return isOfThis ? handleOperatorJoined(turn) : turn;
     case 'desk':
       return turn;
     case 'joined':
-      return isOfThis ? joined(turn) : turn;
+      return isOfThis ? handleOperatorJoined(turn) : turn;
     case 'ended':
-      return isOfThis ? ended(turn) : turn;
+      return isOfThis ? handleOperatorChatEnded(turn) : turn;
     case 'unanswered':
-      return isOfThis ? offerAlternatives(turn) : turn;
+      return isOfThis ? offerWaitingAlternatives(turn) : turn;
   }
 };
 
 /** Inserts a line into the chat transcript in order of time, because messages can arrive out of order. */
-const insert = (lines: readonly TranscriptLine[], line: TranscriptLine): TranscriptLine[] => {
+const insertTranscriptLine = (
+  lines: readonly TranscriptLine[],
+  line: TranscriptLine,
+): TranscriptLine[] => {
   const before = lines.findLastIndex(({ at }) => at <= line.at) + 1;
   return [...lines.slice(0, before), line, ...lines.slice(before)].slice(-maxTranscriptLines);
 };
@@ -98,7 +104,7 @@ export function applyOperatorChatEvent(
 ): ApplyOperatorEventResult | undefined {
   const { state } = session;
   if (state.heard.includes(operatorEvent.id)) return undefined;
-  const turn = take({ state, replies: [], room }, operatorEvent);
+  const turn = applyEvent({ state, replies: [], room }, operatorEvent);
   const words =
     operatorEvent.kind === 'operator' || operatorEvent.kind === 'desk' ? [operatorEvent.text] : [];
   const spoken = words.map((line) => toTextReply(line, room));
@@ -113,11 +119,11 @@ export function applyOperatorChatEvent(
       ? [{ by: operatorEvent.kind, text: operatorEvent.text, at: operatorEvent.at }]
       : spoken.map(byHotline)),
   ];
-  const lines = keepsLines ? added.reduce(insert, session.lines) : session.lines;
+  const lines = keepsLines ? added.reduce(insertTranscriptLine, session.lines) : session.lines;
   const after = {
     ...turn.state,
     offered: getOfferedChoices(turn.replies, state.offered),
-    heard: [...state.heard, operatorEvent.id].slice(-maxRemembered),
+    heard: [...state.heard, operatorEvent.id].slice(-maxRememberedEventIds),
   };
   return { talk: { ...session, lines, state: after }, replies: [...turn.replies, ...spoken] };
 }

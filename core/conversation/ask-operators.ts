@@ -11,7 +11,7 @@ import type { OperatorChat, OperatorPort, OperatorRequest } from './operator-cha
 /**
  * Data for starting a chat in Amazon Connect. The attributes select the queue of the chat and are visible to the operator.
  */
-type ChatBegun = {
+type StartOperatorChatInput = {
   /**
    * Idempotency token for starting a chat in Amazon Connect: a second start with the same token returns the existing chat.
    */
@@ -23,7 +23,9 @@ type ChatBegun = {
 /** Interface for chats in Amazon Connect, implemented by an adapter. */
 export type OperatorChatPort = Pick<OperatorPort, 'tell' | 'leave'> & {
   /** Starts a chat in Amazon Connect. Returns undefined if Amazon Connect accepts no more chats. */
-  begin(chat: ChatBegun): Promise<{ contactId: string; participantToken: string } | undefined>;
+  begin(
+    chat: StartOperatorChatInput,
+  ): Promise<{ contactId: string; participantToken: string } | undefined>;
   /** Subscribes the hotline to the messages of a chat in Amazon Connect. */
   stream(contactId: string, token: string): Promise<void>;
   /** Connects to a chat in Amazon Connect as the citizen, so that the hotline can forward the citizen's messages. */
@@ -44,18 +46,18 @@ type AskOperatorsDeps = {
 };
 
 /** Maximum number of characters in the summary of a report, which the operator reads in a narrow column beside the chat. */
-const maxLetters = 2000;
-const usualService = 'other';
+const maxSummaryCharacters = 2000;
+const defaultService = 'other';
 
-const attributesOf = (
-  { lang, service = usualService, ticket, summary }: OperatorRequest,
+const toContactAttributes = (
+  { lang, service = defaultService, ticket, summary }: OperatorRequest,
   { channel }: ChatUserId,
 ): Record<string, string> => ({
   lang,
   service,
   channel,
   ...(ticket !== undefined && { ticket }),
-  ...(summary !== '' && { summary: summary.slice(0, maxLetters) }),
+  ...(summary !== '' && { summary: summary.slice(0, maxSummaryCharacters) }),
 });
 
 /**
@@ -71,12 +73,12 @@ const askOperators =
       return { kind: 'nobody', why: 'closed' };
     const who = computeChatUserHmac(talker, keyed);
     const token = computeHmacHex('operator-chat', `${who}\n${about.name}`, keyed);
-    const attributes = attributesOf(about, talker);
+    const attributes = toContactAttributes(about, talker);
     const begun = await desk.begin({ token, attributes, ticket: about.ticket });
     if (!begun) return { kind: 'nobody', why: 'none' };
     const { contactId, participantToken } = begun;
     // the handover must be stored before the first message of the chat can arrive
-    const { lang, service = usualService } = about;
+    const { lang, service = defaultService } = about;
     await handovers.note(contactId, { talker, at, lang, service });
     await desk.watch(contactId);
     await desk.stream(contactId, token);

@@ -4,7 +4,7 @@ import { formatDeadline } from '../messages/dates.ts';
 import { hotlineNumber } from '../messages/hotline-number.ts';
 import { formatTicketCode } from '../ticket/code.ts';
 import { computeHmacHex } from '../ticket/fingerprint.ts';
-import { performAsCitizen } from '../ticket/perform-as-citizen.ts';
+import { performActionAsCitizen } from '../ticket/perform-as-citizen.ts';
 import { deriveTicketPin } from '../ticket/pin.ts';
 import { type ChatInput, toChoicesReply } from './chat-context.ts';
 import type { Conversation } from './conversation.ts';
@@ -13,24 +13,24 @@ import { parseContact } from './steps/sender-steps.ts';
 import { getFullReportText, summarizeDraft } from './summary.ts';
 import {
   addReplies,
-  addTexts,
+  addTextReplies,
   type ConversationTurn,
   type ConversationTurnState,
   expectInput,
   promptForCitizenRequest,
   updateConversation,
 } from './turn.ts';
-import { maskContacts } from './without-contacts.ts';
+import { maskContactDetails } from './without-contacts.ts';
 
-const personal: ReadonlySet<string> = new Set(['who', 'contact']);
+const personalDataSteps: ReadonlySet<string> = new Set(['who', 'contact']);
 
 /** Returns a summary of the unfinished report for the operator, without the sender's name and contact details. */
-const aboutSoFar = ({ state: { draft }, room }: ConversationTurn): string =>
+const summarizeForOperator = ({ state: { draft }, room }: ConversationTurn): string =>
   draft?.text === undefined
     ? ''
     : summarizeDraft(draft, room)
-        .filter(({ step }) => !personal.has(step))
-        .map(({ label, value }) => `${label}: ${maskContacts(value)}`)
+        .filter(({ step }) => !personalDataSteps.has(step))
+        .map(({ label, value }) => `${label}: ${maskContactDetails(value)}`)
         .join('\n');
 
 /**
@@ -45,10 +45,10 @@ export async function requestOperator(turn: ConversationTurn): Promise<Conversat
     name: incoming.id,
     service: state.draft?.service,
     ticket: state.ticket?.code,
-    summary: aboutSoFar(turn),
+    summary: summarizeForOperator(turn),
   });
   return outcome.kind === 'comes'
-    ? addTexts(
+    ? addTextReplies(
         updateConversation(await removeMissedChat(turn), { operator: outcome.chat }),
         words.personComes,
       )
@@ -79,7 +79,7 @@ const operatorsService = 'other';
  * Returns the texts for a callback ticket: those of the unfinished report, and the messages in an operator chat that no
  * operator joined.
  */
-const aboutCall = ({ draft, missed }: Conversation): string =>
+const getCallbackText = ({ draft, missed }: Conversation): string =>
   [
     ...(draft?.text === undefined ? [] : [getFullReportText(draft)]),
     ...(missed?.written ?? []),
@@ -99,7 +99,7 @@ export async function openCallbackTicket(
   }
   const { channel, key, address, writableAs: talker } = ports.talker;
   const number = state.reports + 1;
-  const about = aboutCall(state).slice(0, 3000);
+  const about = getCallbackText(state).slice(0, 3000);
   const report = ReportRequest.safeParse({
     service: operatorsService,
     text: words.callBackText(about),
@@ -108,16 +108,17 @@ export async function openCallbackTicket(
     reporter: { kind: 'person', anonymous: true, ...contact },
     lang: state.lang,
   });
-  if (!report.success) return promptForCitizenRequest(addTexts(turn, words.contactBad));
+  if (!report.success) return promptForCitizenRequest(addTextReplies(turn, words.contactBad));
   const sender = {
     ...{ channel, key: `${channel}.${key}.${number}`, address, device: key, call: key },
     ...(talker && { talker }),
   };
   const opened = await openTicket(report.data, sender, ports);
-  if (opened.kind !== 'opened') return promptForCitizenRequest(addTexts(turn, words.callBackMore));
+  if (opened.kind !== 'opened')
+    return promptForCitizenRequest(addTextReplies(turn, words.callBackMore));
   const { ticket } = opened;
   const nonce = computeHmacHex('act', `${channel}\n${ticket.code}\ncallback`, ports.keyed);
-  const result = await performAsCitizen(
+  const result = await performActionAsCitizen(
     ticket.code,
     { act: 'callback' },
     { nonce, channel },
@@ -132,7 +133,7 @@ export async function openCallbackTicket(
     ticket: { code: ticket.code, pin: deriveTicketPin(ticket, ports.keyed) },
   });
   return promptForCitizenRequest(
-    addTexts(kept, words.callBack(by, formatTicketCode(ticket.code)), words.callBackMore),
+    addTextReplies(kept, words.callBack(by, formatTicketCode(ticket.code)), words.callBackMore),
     words.anythingElse,
   );
 }

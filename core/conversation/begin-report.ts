@@ -3,7 +3,7 @@ import { listOfferedServices } from '../directory/services-on.ts';
 import { findTopic, getTopicName } from '../directory/topic.ts';
 import { isDenunciation } from '../intake/denunciation.ts';
 import { findReceptionOffice } from '../intake/reception-office.ts';
-import { getGuidanceTexts } from '../messages/wording/guidance.ts';
+import { getRedirectGuidanceTexts } from '../messages/wording/guidance.ts';
 import { toLocalDate } from '../time/local-date.ts';
 import type { TriageResult } from '../triage/triage.ts';
 import { type ChatContext, toChoicesReply, toTextReply } from './chat-context.ts';
@@ -11,7 +11,7 @@ import type { ReportDraft } from './conversation.ts';
 import { findOtherProvince, getAreaLabel } from './steps/place-steps.ts';
 import {
   addReplies,
-  addTexts,
+  addTextReplies,
   type ConversationTurn,
   continueReport,
   createDraft,
@@ -21,22 +21,22 @@ import {
 } from './turn.ts';
 
 /** Minimum confidence (0 to 1) at which the conversation uses a triage result without asking the sender. */
-const leastConfidence = 0.4;
+const minConfidence = 0.4;
 
 /** Fills missing fields of the unfinished report from the triage result. Does not overwrite answers of the sender. */
-const filledIn = (
+const fillFromTriage = (
   draft: ReportDraft,
   understood: TriageResult,
   { directory, now }: ChatContext,
 ): ReportDraft => {
   const offered = listOfferedServices(directory, now);
   const isOurs =
-    understood.confidence >= leastConfidence &&
+    understood.confidence >= minConfidence &&
     offered.some(({ code }) => code === understood.service);
   const service = draft.service ?? (isOurs ? understood.service : undefined);
   const topic = findTopic(directory, understood.topic, now);
   const isSure =
-    understood.confidence >= leastConfidence && topic !== undefined && topic.service === service;
+    understood.confidence >= minConfidence && topic !== undefined && topic.service === service;
   const { commune, candidates } = understood.area;
   return {
     ...draft,
@@ -52,7 +52,7 @@ const filledIn = (
  * Returns the chat reply that names the service, topic and commune recognized by triage, so that the sender can correct a
  * wrong guess. Returns undefined if triage recognized none of them.
  */
-const understoodWords = (
+const formatTriageConfirmation = (
   before: ReportDraft,
   draft: ReportDraft,
   context: ChatContext,
@@ -88,7 +88,7 @@ export async function redirectDenunciation(turn: ConversationTurn): Promise<Conv
     hours: office.hours[lang === 'en' ? 'en' : 'vi'],
     isConfirmed: office.isConfirmed,
   };
-  const { lines } = getGuidanceTexts(lang).denunciation(named);
+  const { lines } = getRedirectGuidanceTexts(lang).denunciation(named);
   const offered = [
     { id: 'report', label: words.isReport },
     { id: 'person', label: words.person },
@@ -112,7 +112,7 @@ export async function redirectToProvince(
   const { room, ports } = turn;
   const { words, lang } = room;
   await ports.guided.add('elsewhere', toLocalDate(room.now));
-  const guidance = getGuidanceTexts(lang);
+  const guidance = getRedirectGuidanceTexts(lang);
   const { lines } = guidance.elsewhere({ province: province.name, hotline });
   const offered = [
     { id: 'here', label: words.happenedHere },
@@ -140,7 +140,7 @@ const isQuestion = (said: string): boolean =>
  * Replies to a question with the best matching article of the knowledge base and its source, and asks whether the article
  * answers the question. Returns undefined if no article matches or the text is not a question.
  */
-const tellArticles = (
+const replyWithArticle = (
   turn: ConversationTurn,
   said: string,
   draft: ReportDraft,
@@ -169,20 +169,20 @@ const tellArticles = (
  * Confirms the service, topic and commune that triage recognized in the sender's text, and asks for the missing fields of
  * the report.
  */
-export function confirmAndContinue(
+export function confirmTriageAndContinue(
   turn: ConversationTurn,
   before: ReportDraft,
   draft: ReportDraft,
 ): ConversationTurn {
-  const words = understoodWords(before, draft, turn.room);
-  return continueReport(words === undefined ? turn : addTexts(turn, words), draft);
+  const words = formatTriageConfirmation(before, draft, turn.room);
+  return continueReport(words === undefined ? turn : addTextReplies(turn, words), draft);
 }
 
 /**
  * Processes the sender's description of the issue: runs triage, and redirects denunciations and reports about other
  * provinces.
  */
-export async function processDescription(
+export async function processReportDescription(
   turn: ConversationTurn,
   said: string,
   before: ReportDraft,
@@ -194,10 +194,10 @@ export async function processDescription(
   if (!before.notDenunciation && !isEmergency && isDenunciation(said, directory, now)) {
     return redirectDenunciation(turn);
   }
-  const filled = filledIn({ ...before, text: said }, understood, room);
+  const filled = fillFromTriage({ ...before, text: said }, understood, room);
   const elsewhere = filled.areaCode === undefined ? findOtherProvince(said, room) : undefined;
   if (elsewhere) return redirectToProvince(turn, elsewhere, filled);
-  return tellArticles(turn, said, filled) ?? confirmAndContinue(turn, before, filled);
+  return replyWithArticle(turn, said, filled) ?? confirmTriageAndContinue(turn, before, filled);
 }
 
 /** Starts a report in the chat with the fields that are already known, and asks for the first missing field. */
@@ -215,5 +215,5 @@ export function startReportWithText(
   known: Partial<ReportDraft> = {},
 ): Promise<ConversationTurn> {
   const begun = createDraft(turn);
-  return processDescription(begun.turn, said, { ...begun.draft, ...known });
+  return processReportDescription(begun.turn, said, { ...begun.draft, ...known });
 }

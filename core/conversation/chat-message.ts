@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { IncomingMessage } from './incoming.ts';
+import { IncomingChatMessage } from './incoming.ts';
 
 /** SQS message that contains one input of a Zalo or Messenger user. */
-export const ChatMessage = z.object({
+export const ChatQueueMessage = z.object({
   channel: z.enum(['zalo', 'messenger']),
   user: z.string().min(1).max(64),
-  incoming: IncomingMessage,
+  incoming: IncomingChatMessage,
 });
-export type ChatMessage = z.infer<typeof ChatMessage>;
+export type ChatQueueMessage = z.infer<typeof ChatQueueMessage>;

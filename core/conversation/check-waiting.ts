@@ -2,7 +2,7 @@ import {
   type HandleOperatorChatEventDeps,
   handleOperatorChatEvent,
 } from './handle-operator-event.ts';
-import { getWaitingLimit } from './leave-chat.ts';
+import { computeWaitingLimitAt } from './leave-chat.ts';
 
 /**
  * Offers a callback or a ticket to a waiting chat user if no operator joined within the waiting limit. Idempotent. Returns
@@ -15,7 +15,8 @@ export async function checkWaitingChat(
   const handover = await ports.handovers.find(contactId);
   if (!handover) return 'done';
   const at = ports.now();
-  if (at < getWaitingLimit(handover.at, { directory: await ports.directory() })) return 'again';
+  if (at < computeWaitingLimitAt(handover.at, { directory: await ports.directory() }))
+    return 'again';
   const id = `unanswered.${contactId}`;
   await handleOperatorChatEvent({ kind: 'unanswered', contactId, id, at }, ports);
   return 'done';

@@ -2,19 +2,19 @@ import * as z from 'zod';
 import { foldDiacritics } from '../text/fold.ts';
 import data from './data/commands.json' with { type: 'json' };
 
-const names = [
+const commandNames = [
   ...(['stop', 'back', 'person', 'restart', 'vi', 'km', 'en', 'status'] as const),
   ...(['help', 'skip', 'yes', 'no', 'send', 'greeting', 'thanks'] as const),
 ] as const;
 const Row = z.strictObject({
-  command: z.enum(names),
+  command: z.enum(commandNames),
   phrases: z.array(z.string().min(1)).min(1),
   /** Phrases that express the chat command even inside a short sentence. */
   within: z.array(z.string().min(1)).optional(),
 });
 export type ChatCommand = z.infer<typeof Row>['command'];
 
-const rows = z.array(Row).parse(data);
+const commandRows = z.array(Row).parse(data);
 
 /**
  * Returns whether the text contains Khmer letters. Khmer texts are compared with their diacritics, because removing them
@@ -26,31 +26,31 @@ const isKhmer = (text: string): boolean => /[\u1780-\u17ff]/u.test(text);
  * Normalizes a text for comparison with chat commands: lower case without diacritics and punctuation, so that "Thôi!" equals
  * "thôi".
  */
-const plain = (text: string): string =>
+const normalizePhrase = (text: string): string =>
   (isKhmer(text) ? text.normalize('NFC') : foldDiacritics(text))
     .replace(/[^\p{L}\p{M}\p{N}' ]+/gu, ' ')
     .replace(/ +/g, ' ')
     .trim();
 
-const byPhrase: ReadonlyMap<string, ChatCommand> = new Map(
-  rows.flatMap(({ command, phrases }) =>
-    phrases.map((phrase) => [plain(phrase), command] as const),
+const commandByPhrase: ReadonlyMap<string, ChatCommand> = new Map(
+  commandRows.flatMap(({ command, phrases }) =>
+    phrases.map((phrase) => [normalizePhrase(phrase), command] as const),
   ),
 );
 
 /** Pattern for polite words before a chat command, as in "cho tôi gặp người với ạ". */
-const before =
+const politePrefix =
   /^(?:cho (?:toi|minh|em|con|chau|tui)|(?:toi|minh|em|con|tui) (?:muon|can)|xin|lam on|vui long|please|i want to|can i|let me|da|a|oi|u) /;
-const behind =
+const politeSuffix =
   / (?:voi|di|nhe|nha|nghe|a|nhen|giup|duoc khong|please|oi|em|anh|chi|ban|shop|voi a)$/;
 
-const withoutPoliteness = (text: string): string => {
-  const shorter = text.replace(before, '').replace(behind, '');
-  return shorter === text ? text : withoutPoliteness(shorter);
+const removePoliteWords = (text: string): string => {
+  const shorter = text.replace(politePrefix, '').replace(politeSuffix, '');
+  return shorter === text ? text : removePoliteWords(shorter);
 };
 
-const embeddedCommands = rows.flatMap(({ command, within = [] }) =>
-  within.map((phrase) => [plain(phrase), command] as const),
+const embeddedCommands = commandRows.flatMap(({ command, within = [] }) =>
+  within.map((phrase) => [normalizePhrase(phrase), command] as const),
 );
 
 /**
@@ -69,6 +69,10 @@ const findEmbeddedCommand = (said: string): ChatCommand | undefined =>
  * not a command.
  */
 export function parseChatCommand(text: string): ChatCommand | undefined {
-  const said = plain(text);
-  return byPhrase.get(said) ?? byPhrase.get(withoutPoliteness(said)) ?? findEmbeddedCommand(said);
+  const said = normalizePhrase(text);
+  return (
+    commandByPhrase.get(said) ??
+    commandByPhrase.get(removePoliteWords(said)) ??
+    findEmbeddedCommand(said)
+  );
 }

@@ -1,19 +1,19 @@
 import { createChatContext } from './chat-context.ts';
 import type { Conversation } from './conversation.ts';
-import { type IncomingMessage, maxMessageCharacters } from './incoming.ts';
+import { type IncomingChatMessage, maxChatMessageCharacters } from './incoming.ts';
 import type { ConversationDeps } from './ports.ts';
 import { processInput } from './process-input.ts';
 import { type ChatReply, getReplyChoices } from './reply.ts';
-import { summarizeBriefly } from './summary.ts';
+import { summarizeDraftBriefly } from './summary.ts';
 import {
   addReplies,
-  addTexts,
+  addTextReplies,
   type ConversationTurn,
   promptForCitizenRequest,
   repeatQuestion,
   updateConversation,
 } from './turn.ts';
-import { processOperatorChat } from './with-operator.ts';
+import { processOperatorChatMessage } from './with-operator.ts';
 
 export type ConversationResult = {
   state: Conversation;
@@ -23,22 +23,22 @@ export type ConversationResult = {
 };
 
 /** Minutes without a message after which the hotline reminds a returning chat user of the unfinished report. */
-const silenceMinutes = 30;
+const maxSilenceMinutes = 30;
 /**
  * Maximum number of answered message ids stored per chat session to drop duplicates. No platform redelivers a message after
  * 60 newer ones.
  */
-const maxRemembered = 60;
+const maxRememberedMessageIds = 60;
 
-const isBack = ({ state, incoming }: ConversationTurn): boolean =>
+const hasReturned = ({ state, incoming }: ConversationTurn): boolean =>
   state.lastAt !== undefined &&
-  incoming.at.getTime() - state.lastAt.getTime() > silenceMinutes * 60_000;
+  incoming.at.getTime() - state.lastAt.getTime() > maxSilenceMinutes * 60_000;
 
 /** Reminds a chat user who returns after more than 30 minutes of the unfinished report. */
 const welcomeBack = (turn: ConversationTurn): ConversationTurn => {
   const { state, room } = turn;
-  return state.draft && isBack(turn)
-    ? addTexts(turn, room.words.resumed(summarizeBriefly(state.draft, room)))
+  return state.draft && hasReturned(turn)
+    ? addTextReplies(turn, room.words.resumed(summarizeDraftBriefly(state.draft, room)))
     : turn;
 };
 
@@ -46,12 +46,12 @@ const welcomeBack = (turn: ConversationTurn): ConversationTurn => {
  * Adds a photo from the chat to the current ticket. If no ticket is open yet, replies that photos can be sent after the
  * report.
  */
-const takePhoto = async (turn: ConversationTurn, url: string): Promise<ConversationTurn> => {
+const handlePhoto = async (turn: ConversationTurn, url: string): Promise<ConversationTurn> => {
   const { state, room, ports } = turn;
   const { words, lang } = room;
   const { ticket } = state;
   if (state.draft || ticket?.pin === undefined) {
-    return repeatQuestion(addTexts(turn, words.photoNotYet));
+    return repeatQuestion(addTextReplies(turn, words.photoNotYet));
   }
   const { code, pin } = ticket;
   const taken = await ports.takePhoto(url, { code, pin });
@@ -66,18 +66,18 @@ const takePhoto = async (turn: ConversationTurn, url: string): Promise<Conversat
   });
 };
 
-const answer = async (turn: ConversationTurn): Promise<ConversationTurn> => {
+const handleMessage = async (turn: ConversationTurn): Promise<ConversationTurn> => {
   const { incoming, state, room } = turn;
   switch (incoming.kind) {
     case 'greeting':
       return state.draft ? repeatQuestion(welcomeBack(turn)) : promptForCitizenRequest(turn);
     case 'other':
-      return repeatQuestion(addTexts(turn, room.words.otherKind));
+      return repeatQuestion(addTextReplies(turn, room.words.otherKind));
     case 'photo':
-      return takePhoto(turn, incoming.url);
+      return handlePhoto(turn, incoming.url);
     case 'text':
-      return incoming.text.length > maxMessageCharacters
-        ? repeatQuestion(addTexts(turn, room.words.tooLong))
+      return incoming.text.length > maxChatMessageCharacters
+        ? repeatQuestion(addTextReplies(turn, room.words.tooLong))
         : processInput(welcomeBack(turn));
     case 'choice':
     case 'place':
@@ -102,7 +102,7 @@ export function getOfferedChoices(replies: readonly ChatReply[], before: Convers
  */
 export async function processConversationMessage(
   before: Conversation,
-  incoming: IncomingMessage,
+  incoming: IncomingChatMessage,
   ports: ConversationDeps,
 ): Promise<ConversationResult> {
   if (before.answered.includes(incoming.id)) {
@@ -112,14 +112,14 @@ export async function processConversationMessage(
   const room = createChatContext(before.lang, await ports.directory(), ports.now(), isWritable);
   const turn = { state: before, replies: [], room, incoming, ports };
   const { state, replies } = await (before.operator
-    ? processOperatorChat(turn, answer)
-    : answer(turn));
+    ? processOperatorChatMessage(turn, handleMessage)
+    : handleMessage(turn));
   return {
     state: {
       ...state,
       offered: getOfferedChoices(replies, before.offered),
       lastAt: incoming.at,
-      answered: [...before.answered, incoming.id].slice(-maxRemembered),
+      answered: [...before.answered, incoming.id].slice(-maxRememberedMessageIds),
     },
     replies,
     isRepeat: false,

@@ -1,7 +1,7 @@
 import {
   isAssignedToUnit,
   toCitizenTicketStatus,
-  toCitizenView,
+  toCitizenTicketView,
   toPublicTicketStatus,
 } from '../intake/citizen-view.ts';
 import { trackTicket } from '../intake/track-ticket.ts';
@@ -14,7 +14,7 @@ import { type ChatContext, toChoicesReply, toTextReply } from './chat-context.ts
 import type { ReplyChoice } from './reply.ts';
 import {
   addReplies,
-  addTexts,
+  addTextReplies,
   type ConversationTurn,
   expectInput,
   promptForCitizenRequest,
@@ -22,7 +22,7 @@ import {
 } from './turn.ts';
 
 /** Returns the chat text with the status and opening date of a ticket. A person without the PIN receives no other data. */
-const labelLine = (ticket: Ticket, { now, lang, words }: ChatContext): string => {
+const formatPublicStatus = (ticket: Ticket, { now, lang, words }: ChatContext): string => {
   const { status, openedAt } = toPublicTicketStatus(ticket);
   return [
     words.standing(formatTicketCode(ticket.code), publicStatusLabels[lang][status]),
@@ -32,7 +32,7 @@ const labelLine = (ticket: Ticket, { now, lang, words }: ChatContext): string =>
 };
 
 /** Returns the chat text with the status and deadline of a ticket, for a citizen who has entered the PIN. */
-const describeStatus = (ticket: Ticket, { now, lang, words }: ChatContext): string => {
+const formatFullStatus = (ticket: Ticket, { now, lang, words }: ChatContext): string => {
   const label = toCitizenTicketStatus(ticket, now);
   const parts = [
     words.standing(formatTicketCode(ticket.code), publicStatusLabels[lang][label.status]),
@@ -47,24 +47,28 @@ const describeStatus = (ticket: Ticket, { now, lang, words }: ChatContext): stri
   return parts.join(' ');
 };
 
-type Whole = Extract<Awaited<ReturnType<typeof trackTicket>>, { kind: 'full' }>;
+type FullTicketView = Extract<Awaited<ReturnType<typeof trackTicket>>, { kind: 'full' }>;
 
 /**
  * Replies in the chat with the ticket details that require the PIN: responsible unit, open question, answer, and available
  * actions.
  */
-const tellWhole = (turn: ConversationTurn, whole: Whole, pin: string): ConversationTurn => {
+const replyWithFullTicket = (
+  turn: ConversationTurn,
+  whole: FullTicketView,
+  pin: string,
+): ConversationTurn => {
   const { room } = turn;
   const { words, lang, directory, now } = room;
   const { code } = whole.ticket;
-  const view = toCitizenView(whole, { lang, directory, now });
+  const view = toCitizenTicketView(whole, { lang, directory, now });
   const { may } = view;
   const ending = view.ending && `${view.ending.reason}. ${view.ending.text}`;
   const answer = view.answer ?? view.mergedInto?.answer;
   const lines = [
-    describeStatus(whole.ticket, room),
+    formatFullStatus(whole.ticket, room),
     // status of the common ticket, displayed under the reader's own code
-    whole.into && describeStatus({ ...whole.into.ticket, code }, room),
+    whole.into && formatFullStatus({ ...whole.into.ticket, code }, room),
     view.unit && words.withUnit(view.unit),
     view.waiting && words.asks(view.waiting.question),
     answer && words.answer(answer.unit, answer.text),
@@ -82,7 +86,7 @@ const tellWhole = (turn: ConversationTurn, whole: Whole, pin: string): Conversat
   return expectInput(replied, 'ticket', toChoicesReply(words.canDo, offered, room));
 };
 
-const addressOf = ({ ports: { talker } }: ConversationTurn): string =>
+const getRateLimitAddress = ({ ports: { talker } }: ConversationTurn): string =>
   talker.address ?? `${talker.channel}.${talker.key}`;
 
 /** Describes a ticket in the chat: all details if the PIN is right, only status and opening date without a PIN. */
@@ -96,16 +100,16 @@ export async function describeTicket(
   const own = state.ticket?.code === code ? state.ticket.pin : undefined;
   const shown = pin ?? own;
   const outcome = await trackTicket(
-    { code, pin: shown, knownPin: own, address: addressOf(turn) },
+    { code, pin: shown, knownPin: own, address: getRateLimitAddress(turn) },
     ports,
   );
   switch (outcome.kind) {
     case 'full':
-      return tellWhole(turn, outcome, shown ?? '');
+      return replyWithFullTicket(turn, outcome, shown ?? '');
     case 'label': {
-      const replied = addTexts(
+      const replied = addTextReplies(
         updateConversation(turn, { ticket: { code } }),
-        labelLine(outcome.ticket, room),
+        formatPublicStatus(outcome.ticket, room),
       );
       return expectInput(
         replied,
@@ -114,7 +118,11 @@ export async function describeTicket(
       );
     }
     case 'not-found':
-      return expectInput(turn, 'code', toChoicesReply(words.notFound, codeChoices(room), room));
+      return expectInput(
+        turn,
+        'code',
+        toChoicesReply(words.notFound, listTicketCodeChoices(room), room),
+      );
     case 'malformed-pin':
     case 'wrong-pin':
       return expectInput(
@@ -133,7 +141,7 @@ export async function describeTicket(
   }
 }
 
-const codeChoices = ({ words }: ChatContext): ReplyChoice[] => [
+const listTicketCodeChoices = ({ words }: ChatContext): ReplyChoice[] => [
   { id: 'person', label: words.person },
   { id: 'skip', label: words.skip },
 ];
@@ -146,7 +154,7 @@ export function promptForTicketCode(turn: ConversationTurn): ConversationTurn {
   return expectInput(
     turn,
     'code',
-    toChoicesReply(room.words.code, [...own, ...codeChoices(room)], room),
+    toChoicesReply(room.words.code, [...own, ...listTicketCodeChoices(room)], room),
   );
 }
 

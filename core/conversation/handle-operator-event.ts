@@ -27,7 +27,7 @@ export type HandleOperatorChatEventResult = 'followed' | 'repeated' | 'unknown' 
 const unknownChatRetryMs = 60_000;
 
 /** Updates the operators' list of waiting chats when an operator joins a chat or the chat ends. Idempotent. */
-const relist = async (
+const updateWaitingList = async (
   { kind, contactId }: OperatorChatEvent,
   handovers: HandleOperatorChatEventDeps['handovers'],
 ) => {
@@ -43,7 +43,7 @@ export async function handleOperatorChatEvent(
   const { handovers, talks, send, directory, pause, now } = ports;
   const handover = await handovers.find(event.contactId);
   if (!handover) return 'unknown';
-  await relist(event, handovers);
+  await updateWaitingList(event, handovers);
   const { talker, at } = handover;
   const isOnPage = talker.channel === 'chat';
   let isSent = isOnPage;

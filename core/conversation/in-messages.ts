@@ -7,29 +7,31 @@ import { type ChatReply, getReplyChoices, type ReplyChoice } from './reply.ts';
 export type PlatformMessages = { parts: string[]; choices: readonly ReplyChoice[] };
 
 /** Maximum number of characters per message to Zalo or Messenger; below the platforms' limit of 2,000. */
-const maxLetters = 1900;
+const maxPartCharacters = 1900;
 
-const words = (reply: ChatReply): string => {
+const formatReply = (reply: ChatReply): string => {
   if (reply.kind !== 'link') return reply.text;
   const address = reply.href.replace(/^tel:/, '');
   return reply.text === reply.label ? `${reply.label}: ${address}` : `${reply.text}\n${address}`;
 };
 
-const counted = (choices: readonly ReplyChoice[]): string =>
+const formatNumberedChoices = (choices: readonly ReplyChoice[]): string =>
   choices.map(({ label }, index) => `${index + 1}. ${label}`).join('\n');
 
-const cut = (text: string): string[] =>
-  text.length <= maxLetters ? [text] : [text.slice(0, maxLetters), ...cut(text.slice(maxLetters))];
+const splitByLength = (text: string): string[] =>
+  text.length <= maxPartCharacters
+    ? [text]
+    : [text.slice(0, maxPartCharacters), ...splitByLength(text.slice(maxPartCharacters))];
 
 /**
  * Combines the paragraphs of a reply into as few Zalo or Messenger messages as possible. Splits a paragraph only if it
  * exceeds the limit for one message.
  */
-const packed = (paragraphs: readonly string[]): string[] => {
+const combineParagraphs = (paragraphs: readonly string[]): string[] => {
   const parts: string[] = [];
-  for (const paragraph of paragraphs.flatMap(cut)) {
+  for (const paragraph of paragraphs.flatMap(splitByLength)) {
     const last = parts.at(-1);
-    if (last !== undefined && last.length + paragraph.length + 2 <= maxLetters) {
+    if (last !== undefined && last.length + paragraph.length + 2 <= maxPartCharacters) {
       parts[parts.length - 1] = `${last}\n\n${paragraph}`;
     } else {
       parts.push(paragraph);
@@ -53,6 +55,6 @@ export function toPlatformMessages(
       lang: 'vi',
     },
   );
-  const list = choices.length > 0 && !fitsButtons(choices) ? [counted(choices)] : [];
-  return { parts: packed([...replies.map(words), ...list]), choices };
+  const list = choices.length > 0 && !fitsButtons(choices) ? [formatNumberedChoices(choices)] : [];
+  return { parts: combineParagraphs([...replies.map(formatReply), ...list]), choices };
 }

@@ -1,13 +1,13 @@
 import { repeatChatStep } from './answer-step.ts';
 import { openCallbackTicket } from './ask-person.ts';
-import { confirmAndContinue, startReport, startReportWithText } from './begin-report.ts';
+import { confirmTriageAndContinue, startReport, startReportWithText } from './begin-report.ts';
 import { type ChatInput, toTextReply } from './chat-context.ts';
 import { ChatStepName, type PendingQuestion, type ReportDraft } from './conversation.ts';
 import { describeTicket, parseTicketCode } from './describe-ticket.ts';
-import { type ChatAction, performChatAction } from './perform-chat-action.ts';
+import { type ChatTicketAction, performChatAction } from './perform-chat-action.ts';
 import {
   addReplies,
-  addTexts,
+  addTextReplies,
   type ConversationTurn,
   continueReport,
   discardDraft,
@@ -15,13 +15,13 @@ import {
   stopReport,
 } from './turn.ts';
 
-const act =
-  (name: ChatAction) =>
+const createActionHandler =
+  (name: ChatTicketAction) =>
   (turn: ConversationTurn, input: ChatInput): Promise<ConversationTurn> =>
     performChatAction(turn, name, input);
 
 /** Appends a text that answers no question to the unfinished report. */
-const added = (draft: ReportDraft, said: string): ReportDraft => ({
+const appendToDraft = (draft: ReportDraft, said: string): ReportDraft => ({
   ...draft,
   more: [...draft.more, said],
 });
@@ -29,13 +29,16 @@ const added = (draft: ReportDraft, said: string): ReportDraft => ({
 /**
  * Processes the first message of a conversation: a chosen service, a ticket code, a description of an issue, or a greeting.
  */
-const start = async (turn: ConversationTurn, chatInput: ChatInput): Promise<ConversationTurn> => {
+const handleFirstMessage = async (
+  turn: ConversationTurn,
+  chatInput: ChatInput,
+): Promise<ConversationTurn> => {
   const { words } = turn.room;
   const { draft } = turn.state;
   if (draft)
     return continueReport(
       turn,
-      chatInput.text === undefined ? draft : added(draft, chatInput.text),
+      chatInput.text === undefined ? draft : appendToDraft(draft, chatInput.text),
     );
   const service = chatInput.choice?.startsWith('service:') ? chatInput.choice.slice(8) : undefined;
   if (service !== undefined) return startReport(turn, { service });
@@ -52,17 +55,17 @@ const start = async (turn: ConversationTurn, chatInput: ChatInput): Promise<Conv
   return startReportWithText(turn, chatInput.text);
 };
 
-const afterDenunciation = (
+const handleDenunciationReply = (
   turn: ConversationTurn,
   input: ChatInput,
 ): ConversationTurn | Promise<ConversationTurn> => {
   if (input.choice === 'report' || input.command === 'yes') {
-    return startReport(addTexts(turn, turn.room.words.writeAgain), { notDenunciation: true });
+    return startReport(addTextReplies(turn, turn.room.words.writeAgain), { notDenunciation: true });
   }
-  return input.text === undefined ? promptForCitizenRequest(turn) : start(turn, input);
+  return input.text === undefined ? promptForCitizenRequest(turn) : handleFirstMessage(turn, input);
 };
 
-const withDraft =
+const createDraftHandler =
   (
     run: (
       turn: ConversationTurn,
@@ -72,30 +75,30 @@ const withDraft =
   ) =>
   (turn: ConversationTurn, input: ChatInput): ConversationTurn | Promise<ConversationTurn> => {
     const { draft } = turn.state;
-    return draft ? run(turn, draft, input) : start(turn, input);
+    return draft ? run(turn, draft, input) : handleFirstMessage(turn, input);
   };
 
-const afterElsewhere = withDraft((turn, draft, { choice, command }) =>
+const handleOtherProvinceReply = createDraftHandler((turn, draft, { choice, command }) =>
   choice === 'here' || command === 'yes'
     ? continueReport(turn, { ...draft, spot: '' })
     : stopReport(turn),
 );
 
-const afterArticle = withDraft((turn, draft, { choice, command, text: said }) => {
+const handleArticleReply = createDraftHandler((turn, draft, { choice, command, text: said }) => {
   if (choice === 'enough' || command === 'thanks' || command === 'yes') {
     return promptForCitizenRequest(discardDraft(turn), turn.room.words.glad);
   }
   const isMore = choice !== 'ask' && command === undefined && said !== undefined;
-  return confirmAndContinue(turn, draft, isMore ? added(draft, said) : draft);
+  return confirmTriageAndContinue(turn, draft, isMore ? appendToDraft(draft, said) : draft);
 });
 
-const afterFix = withDraft((turn, draft, { choice, text: said }) => {
+const handleFixReply = createDraftHandler((turn, draft, { choice, text: said }) => {
   const step = ChatStepName.safeParse(choice?.replace('fix:', '')).data;
   if (step) return repeatChatStep(turn, draft, step);
-  return continueReport(turn, said === undefined ? draft : added(draft, said));
+  return continueReport(turn, said === undefined ? draft : appendToDraft(draft, said));
 });
 
-const forCode = (
+const handleTicketCode = (
   turn: ConversationTurn,
   { choice, command, text: said = '' }: ChatInput,
 ): ConversationTurn | Promise<ConversationTurn> => {
@@ -105,10 +108,10 @@ const forCode = (
   if (code) return describeTicket(turn, code);
   return /\d/.test(said) || said.split(' ').length < 4
     ? addReplies(turn, toTextReply(turn.room.words.codeBad, turn.room))
-    : start(turn, { text: said });
+    : handleFirstMessage(turn, { text: said });
 };
 
-const forPin = (
+const handlePin = (
   turn: ConversationTurn,
   input: ChatInput,
 ): ConversationTurn | Promise<ConversationTurn> => {
@@ -118,48 +121,51 @@ const forPin = (
   return describeTicket(turn, ticket.code, input.text ?? '');
 };
 
-const forNumber = (
+const handleCallbackNumber = (
   turn: ConversationTurn,
   input: ChatInput,
 ): ConversationTurn | Promise<ConversationTurn> =>
   input.choice === 'skip' || input.command === 'skip' || input.command === 'no'
-    ? backToReport(turn)
+    ? returnToReport(turn)
     : openCallbackTicket(turn, input);
 
-const backToReport = (turn: ConversationTurn): ConversationTurn => {
+const returnToReport = (turn: ConversationTurn): ConversationTurn => {
   const { draft } = turn.state;
   return draft
     ? continueReport(turn, draft)
     : promptForCitizenRequest(turn, turn.room.words.callBackMore);
 };
 
-const afterTicket = async (turn: ConversationTurn, input: ChatInput): Promise<ConversationTurn> => {
+const handleMessageAfterTicket = async (
+  turn: ConversationTurn,
+  input: ChatInput,
+): Promise<ConversationTurn> => {
   const { ticket } = turn.state;
   if (input.command === 'thanks') return promptForCitizenRequest(turn, turn.room.words.glad);
   const wantsStanding = input.text !== undefined && /còn|chưa|bao giờ|khi nào/iu.test(input.text);
   if (ticket && wantsStanding && input.text && input.text.split(' ').length < 6) {
     return describeTicket(turn, ticket.code);
   }
-  return start(turn, input);
+  return handleFirstMessage(turn, input);
 };
 
-type Hearing = (
+type InputHandler = (
   turn: ConversationTurn,
   input: ChatInput,
 ) => ConversationTurn | Promise<ConversationTurn>;
 
 /** Handlers for expected chat inputs that are not answers to questions of the report form, such as a ticket code. */
-export const inputHandlers: Record<Exclude<PendingQuestion['step'], ChatStepName>, Hearing> = {
-  start,
-  denunciation: afterDenunciation,
-  elsewhere: afterElsewhere,
-  article: afterArticle,
-  fix: afterFix,
-  code: forCode,
-  pin: forPin,
-  ticket: afterTicket,
-  write: act('write'),
-  rate: act('rate'),
-  reopen: act('reopen'),
-  number: forNumber,
+export const inputHandlers: Record<Exclude<PendingQuestion['step'], ChatStepName>, InputHandler> = {
+  start: handleFirstMessage,
+  denunciation: handleDenunciationReply,
+  elsewhere: handleOtherProvinceReply,
+  article: handleArticleReply,
+  fix: handleFixReply,
+  code: handleTicketCode,
+  pin: handlePin,
+  ticket: handleMessageAfterTicket,
+  write: createActionHandler('write'),
+  rate: createActionHandler('rate'),
+  reopen: createActionHandler('reopen'),
+  number: handleCallbackNumber,
 };

@@ -6,7 +6,10 @@ import type { OperatorChat, OperatorPort } from './operator-chat.ts';
 type DirectoryAt = Pick<ChatContext, 'directory' | 'now'>;
 
 /** Returns the time at which a chat that started waiting at `since` exceeds the waiting limit for an operator. */
-export function getWaitingLimit(since: Date, { directory }: Pick<DirectoryAt, 'directory'>): Date {
+export function computeWaitingLimitAt(
+  since: Date,
+  { directory }: Pick<DirectoryAt, 'directory'>,
+): Date {
   return new Date(
     since.getTime() + getTicketPolicy(directory, since).chat.offerAfterMinutes * 60_000,
   );
@@ -17,7 +20,7 @@ export function hasWaitedTooLong(
   { isJoined, since }: OperatorChat,
   directoryAt: DirectoryAt,
 ): boolean {
-  return !isJoined && getWaitingLimit(since, directoryAt) <= directoryAt.now;
+  return !isJoined && computeWaitingLimitAt(since, directoryAt) <= directoryAt.now;
 }
 
 /** Returns the data that the conversation stores about an operator chat that ended before an operator joined. */

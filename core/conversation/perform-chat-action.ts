@@ -1,16 +1,19 @@
-import { type CitizenActionDeps, performWithPin } from '../intake/perform-with-pin.ts';
+import { type CitizenActionDeps, performCitizenActionWithPin } from '../intake/perform-with-pin.ts';
 import { getProblemText } from '../messages/wording/problems.ts';
 import { CitizenTicketAction } from '../ticket/action.ts';
 import { type ChatInput, toChoicesReply, toTextReply } from './chat-context.ts';
 import { describeTicket, promptForTicketCode } from './describe-ticket.ts';
-import { addTexts, type ConversationTurn, expectInput } from './turn.ts';
+import { addTextReplies, type ConversationTurn, expectInput } from './turn.ts';
 
-export type ChatAction = 'write' | 'rate' | 'reopen';
+export type ChatTicketAction = 'write' | 'rate' | 'reopen';
 
 const scores = ['1', '2', '3', '4', '5'] as const;
 
 /** Asks the chat user for the text or rating of a ticket action. Asks for the ticket code first if the PIN is not known. */
-export function promptForAction(turn: ConversationTurn, action: ChatAction): ConversationTurn {
+export function promptForTicketAction(
+  turn: ConversationTurn,
+  action: ChatTicketAction,
+): ConversationTurn {
   const { room, state } = turn;
   const { words } = room;
   if (state.ticket?.pin === undefined) return promptForTicketCode(turn);
@@ -32,7 +35,7 @@ export function promptForAction(turn: ConversationTurn, action: ChatAction): Con
   }
 }
 
-const actFrom = (act: ChatAction, { text: said, choice }: ChatInput) => {
+const parseCitizenAction = (act: ChatTicketAction, { text: said, choice }: ChatInput) => {
   switch (act) {
     case 'write':
       return CitizenTicketAction.safeParse({ act, text: said });
@@ -54,34 +57,35 @@ const toActionDeps = ({ ports }: ConversationTurn): CitizenActionDeps => ports;
  */
 export async function performChatAction(
   turn: ConversationTurn,
-  name: ChatAction,
+  name: ChatTicketAction,
   input: ChatInput,
 ): Promise<ConversationTurn> {
   const { state, room, ports, incoming } = turn;
   const { words, lang } = room;
   const { ticket } = state;
   if (ticket?.pin === undefined) return promptForTicketCode(turn);
-  const result = actFrom(name, input);
-  if (!result.success) return promptForAction(addTexts(turn, words.notUnderstood), name);
+  const result = parseCitizenAction(name, input);
+  if (!result.success)
+    return promptForTicketAction(addTextReplies(turn, words.notUnderstood), name);
   const { channel, key, address } = ports.talker;
   const { code, pin } = ticket;
   const visitor = { code, pin, knownPin: pin, address: address ?? `${channel}.${key}` };
-  const citizenActionResult = await performWithPin(
+  const citizenActionResult = await performCitizenActionWithPin(
     visitor,
     { act: result.data, key: `${channel}.${key}.${incoming.id}` },
     toActionDeps(turn),
   );
   switch (citizenActionResult.kind) {
     case 'recorded':
-      return describeTicket(addTexts(turn, words.done), ticket.code);
+      return describeTicket(addTextReplies(turn, words.done), ticket.code);
     case 'invalid': {
       const [error] = citizenActionResult.errors;
-      return promptForAction(
-        addTexts(turn, error ? getProblemText(error.problem, lang) : ''),
+      return promptForTicketAction(
+        addTextReplies(turn, error ? getProblemText(error.problem, lang) : ''),
         name,
       );
     }
     default:
-      return describeTicket(addTexts(turn, words.notNow), ticket.code);
+      return describeTicket(addTextReplies(turn, words.notNow), ticket.code);
   }
 }

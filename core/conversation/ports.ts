@@ -3,17 +3,17 @@ import type { OpenTicketDeps } from '../intake/open-ticket.ts';
 import type { CitizenActionDeps } from '../intake/perform-with-pin.ts';
 import type { ReportSender } from '../intake/report-key.ts';
 import type { Lang } from '../messages/lang.ts';
-import type { Channel, Ticket } from '../ticket/ticket.ts';
+import type { IntakeChannel, Ticket } from '../ticket/ticket.ts';
 import type { TextClassifier } from '../triage/understanding.ts';
 import type { OperatorPort } from './operator-chat.ts';
 
 /** Article of the knowledge base that matches a question in the chat. */
-export type FoundArticle = { title: string; text: string; source: string; href: string };
+export type MatchingArticle = { title: string; text: string; source: string; href: string };
 
-type PhotoTaken = { kind: 'taken' | 'unusable' };
+type AddPhotoResult = { kind: 'taken' | 'unusable' };
 
 export type ChatUser = {
-  channel: Extract<Channel, 'chat' | 'zalo' | 'messenger'>;
+  channel: Extract<IntakeChannel, 'chat' | 'zalo' | 'messenger'>;
   /** Pseudonym of the chat user: an HMAC that does not reveal the user id. */
   key: string;
   /** IP address of the chat user, if the channel provides it. */
@@ -28,9 +28,9 @@ export type ConversationDeps = OpenTicketDeps &
   CitizenActionDeps &
   TextClassifier & {
     talker: ChatUser;
-    articles(text: string, lang: Lang, directory: Directory): FoundArticle[];
+    articles(text: string, lang: Lang, directory: Directory): MatchingArticle[];
     operators: OperatorPort;
     /** Downloads a photo from Zalo or Messenger and adds it to the ticket. */
-    takePhoto(url: string, ticket: { code: Ticket['code']; pin: string }): Promise<PhotoTaken>;
+    takePhoto(url: string, ticket: { code: Ticket['code']; pin: string }): Promise<AddPhotoResult>;
     portalUrl: string;
   };

@@ -1,4 +1,4 @@
-import { countAttempts, type RateLimitCounter } from '../access/attempts.ts';
+import { consumeRateLimits, type RateLimitCounter } from '../access/attempts.ts';
 import { isEmergencyReport } from '../intake/is-urgent.ts';
 import { retryOnConflict } from '../shared/retry-on-conflict.ts';
 import { dayMs } from '../time/day-ms.ts';
@@ -6,7 +6,7 @@ import type { LocalDate } from '../time/local-date.ts';
 import type { ChatSession, ChatSessionStore, TranscriptLine } from './chat-session.ts';
 import type { ChatUserId } from './chat-user-id.ts';
 import { processConversationMessage } from './converse.ts';
-import type { IncomingMessage } from './incoming.ts';
+import type { IncomingChatMessage } from './incoming.ts';
 import type { ConversationDeps } from './ports.ts';
 import type { ChatReply } from './reply.ts';
 import { getFullReportText } from './summary.ts';
@@ -23,7 +23,7 @@ export type ProcessChatMessageDeps = ConversationDeps & {
   keepsLines: boolean;
 };
 
-export type ChatSessionResult =
+export type ProcessChatMessageResult =
   | { kind: 'held'; talk: ChatSession; replies: readonly ChatReply[]; version: number }
   | { kind: 'too-many'; retryAt: Date };
 
@@ -33,9 +33,9 @@ export type ChatSessionResult =
  */
 const sessionRetentionDays = { unfinished: 7, finished: 1 } as const;
 export const maxTranscriptLines = 60;
-const limit = { most: 60, withinMinutes: 5 } as const;
+const chatMessageRateLimit = { most: 60, withinMinutes: 5 } as const;
 /** Second rate limit per chat user, for messages about an emergency after the normal limit is exceeded. */
-const emergencyLimit = { most: 120, withinMinutes: 5 } as const;
+const emergencyMessageRateLimit = { most: 120, withinMinutes: 5 } as const;
 
 /**
  * Returns when the chat session expires: 7 days after the last message with an unfinished report or an operator chat,
@@ -48,7 +48,7 @@ export function getChatSessionExpiry({ state }: ChatSession, now: Date): Date {
   );
 }
 
-const toTranscriptText = (incoming: IncomingMessage, { state }: ChatSession): string => {
+const toTranscriptText = (incoming: IncomingChatMessage, { state }: ChatSession): string => {
   switch (incoming.kind) {
     case 'text':
       return incoming.text;
@@ -64,9 +64,9 @@ const toTranscriptText = (incoming: IncomingMessage, { state }: ChatSession): st
   }
 };
 
-type Turned = {
+type ProcessedTurn = {
   before: ChatSession;
-  incoming: IncomingMessage;
+  incoming: IncomingChatMessage;
   replies: readonly ChatReply[];
   isUnkept: boolean;
 };
@@ -75,7 +75,12 @@ type Turned = {
  * Returns the chat transcript after a message. If the message is a denunciation, erases all texts of the citizen, because
  * earlier messages may be part of it.
  */
-const linesAfter = ({ before, incoming, replies, isUnkept }: Turned): TranscriptLine[] => {
+const buildTranscript = ({
+  before,
+  incoming,
+  replies,
+  isUnkept,
+}: ProcessedTurn): TranscriptLine[] => {
   const { at } = incoming;
   const earlier = isUnkept
     ? before.lines.map(
@@ -93,9 +98,9 @@ const linesAfter = ({ before, incoming, replies, isUnkept }: Turned): Transcript
 
 const processOnce = async (
   talker: ChatUserId,
-  incoming: IncomingMessage,
+  incoming: IncomingChatMessage,
   ports: ProcessChatMessageDeps,
-): Promise<ChatSessionResult | 'conflict'> => {
+): Promise<ProcessChatMessageResult | 'conflict'> => {
   const { talk, version } = await ports.talks.load(talker);
   const before = talk ?? (await ports.begin());
   let isUnkept = false;
@@ -111,7 +116,7 @@ const processOnce = async (
     const owed = before.unsent?.id === incoming.id ? before.unsent.replies : [];
     return { kind: 'held', talk: { ...before, state }, replies: owed, version };
   }
-  const lines = ports.keepsLines ? linesAfter({ before, incoming, replies, isUnkept }) : [];
+  const lines = ports.keepsLines ? buildTranscript({ before, incoming, replies, isUnkept }) : [];
   const unsent = ports.keepsLines ? undefined : { id: incoming.id, replies };
   const after = { state, lines, unsent };
   const isSaved = await ports.talks.save(
@@ -129,7 +134,7 @@ const processOnce = async (
  */
 export async function discardUnsentReplies(
   talker: ChatUserId,
-  { talk, version }: Extract<ChatSessionResult, { kind: 'held' }>,
+  { talk, version }: Extract<ProcessChatMessageResult, { kind: 'held' }>,
   { talks, now }: Pick<ProcessChatMessageDeps, 'talks' | 'now'>,
 ): Promise<void> {
   const settled = { ...talk, unsent: undefined };
@@ -139,7 +144,7 @@ export async function discardUnsentReplies(
 /** Returns whether the chat message, together with the unfinished report, describes an emergency. */
 const isAboutEmergency = async (
   talker: ChatUserId,
-  incoming: IncomingMessage,
+  incoming: IncomingChatMessage,
   { talks, directory, now }: ProcessChatMessageDeps,
 ): Promise<boolean> => {
   const draft = (await talks.load(talker)).talk?.state.draft;
@@ -152,24 +157,28 @@ const isAboutEmergency = async (
  * Counts a message against the rate limit of the chat user. If the limit is exceeded and the message is about an emergency,
  * applies the higher emergency limit instead. Returns the time at which the user may write again, or undefined.
  */
-const takeMessage = async (
+const countMessage = async (
   talker: ChatUserId,
-  incoming: IncomingMessage,
+  incoming: IncomingChatMessage,
   ports: ProcessChatMessageDeps,
 ): Promise<Date | undefined> => {
   const { key } = ports.talker;
-  const retryAt = await countAttempts(ports.attempts, [{ bucket: `talk#${key}`, limit }]);
+  const retryAt = await consumeRateLimits(ports.attempts, [
+    { bucket: `talk#${key}`, limit: chatMessageRateLimit },
+  ]);
   if (!retryAt || !(await isAboutEmergency(talker, incoming, ports))) return retryAt;
-  return countAttempts(ports.attempts, [{ bucket: `talk-urgent#${key}`, limit: emergencyLimit }]);
+  return consumeRateLimits(ports.attempts, [
+    { bucket: `talk-urgent#${key}`, limit: emergencyMessageRateLimit },
+  ]);
 };
 
 /** Processes one message of a chat user and stores the session. Retries up to 8 times on version conflicts. */
 export async function processChatMessage(
   talker: ChatUserId,
-  incoming: IncomingMessage,
+  incoming: IncomingChatMessage,
   ports: ProcessChatMessageDeps,
-): Promise<ChatSessionResult> {
-  const retryAt = await takeMessage(talker, incoming, ports);
+): Promise<ProcessChatMessageResult> {
+  const retryAt = await countMessage(talker, incoming, ports);
   if (retryAt) return { kind: 'too-many', retryAt };
   const { channel } = talker;
   const options = { entity: `a ${channel} session`, maxAttempts: 8, pause: ports.pause };

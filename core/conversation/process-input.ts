@@ -8,11 +8,11 @@ import type { ChatCommand } from './commands.ts';
 import { ChatStepName, type ReportDraft } from './conversation.ts';
 import { promptForTicketCode } from './describe-ticket.ts';
 import { inputHandlers } from './input-handlers.ts';
-import { promptForAction } from './perform-chat-action.ts';
-import { sendDraft } from './send-draft.ts';
+import { promptForTicketAction } from './perform-chat-action.ts';
+import { openTicketFromDraft } from './send-draft.ts';
 import { summarizeDraft } from './summary.ts';
 import {
-  addTexts,
+  addTextReplies,
   type ConversationTurn,
   discardDraft,
   expectInput,
@@ -25,37 +25,40 @@ import { interpretInput } from './understand-message.ts';
 import { prependEmergencyWarning } from './warn-first.ts';
 
 /** Switches the language of the conversation and repeats the current question in the new language. */
-const speak = (turn: ConversationTurn, lang: Lang): ConversationTurn => {
+const switchLanguage = (turn: ConversationTurn, lang: Lang): ConversationTurn => {
   const room = createChatContext(lang, turn.room.directory, turn.room.now, turn.room.isWritable);
-  const replied = addTexts({ ...updateConversation(turn, { lang }), room }, room.words.language);
+  const replied = addTextReplies(
+    { ...updateConversation(turn, { lang }), room },
+    room.words.language,
+  );
   return repeatQuestion(replied);
 };
 
 type TurnHandler = (turn: ConversationTurn) => ConversationTurn | Promise<ConversationTurn>;
 
 /** Handlers of the chat commands that the conversation accepts at any point. */
-const anywhere: Partial<Record<ChatCommand, TurnHandler>> = {
+const globalCommandHandlers: Partial<Record<ChatCommand, TurnHandler>> = {
   stop: stopReport,
   back: returnToPreviousQuestion,
   person: requestOperator,
   restart: (turn) => promptForCitizenRequest(discardDraft(turn)),
-  vi: (turn) => speak(turn, 'vi'),
-  km: (turn) => speak(turn, 'km'),
-  en: (turn) => speak(turn, 'en'),
+  vi: (turn) => switchLanguage(turn, 'vi'),
+  km: (turn) => switchLanguage(turn, 'km'),
+  en: (turn) => switchLanguage(turn, 'en'),
   status: promptForTicketCode,
-  help: (turn) => repeatQuestion(addTexts(turn, turn.room.words.help)),
+  help: (turn) => repeatQuestion(addTextReplies(turn, turn.room.words.help)),
 };
 
 /** Choices (buttons) of the chat user that the conversation accepts at any point. */
-const byChoice: ReadonlyMap<string, TurnHandler> = new Map(
+const globalChoiceHandlers: ReadonlyMap<string, TurnHandler> = new Map(
   Object.entries<TurnHandler>({
     stop: stopReport,
     person: requestOperator,
     status: promptForTicketCode,
     another: (turn) => startReport(turn),
-    write: (turn) => promptForAction(turn, 'write'),
-    rate: (turn) => promptForAction(turn, 'rate'),
-    reopen: (turn) => promptForAction(turn, 'reopen'),
+    write: (turn) => promptForTicketAction(turn, 'write'),
+    rate: (turn) => promptForTicketAction(turn, 'rate'),
+    reopen: (turn) => promptForTicketAction(turn, 'reopen'),
   }),
 );
 
@@ -66,17 +69,17 @@ const askWhatToFix = (turn: ConversationTurn, draft: ReportDraft): ConversationT
   return expectInput(turn, 'fix', toChoicesReply(room.words.fix, offered, room));
 };
 
-const atCheck = (
+const handleSummaryReply = (
   turn: ConversationTurn,
   input: ChatInput,
   draft: ReportDraft,
 ): ConversationTurn | Promise<ConversationTurn> | undefined => {
   const isAgreed = input.choice === 'send' || input.command === 'send' || input.command === 'yes';
-  if (isAgreed) return sendDraft(turn);
+  if (isAgreed) return openTicketFromDraft(turn);
   return input.choice === 'edit' || input.command === 'no' ? askWhatToFix(turn, draft) : undefined;
 };
 
-const takeAnswer = async (
+const handleExpectedInput = async (
   turn: ConversationTurn,
   chatInput: ChatInput,
 ): Promise<ConversationTurn> => {
@@ -84,13 +87,16 @@ const takeAnswer = async (
   const step = ChatStepName.safeParse(asked.step);
   if (!step.success) {
     const name = asked.step;
-    return isOther(name) ? inputHandlers[name](turn, chatInput) : promptForCitizenRequest(turn);
+    return isInputHandlerName(name)
+      ? inputHandlers[name](turn, chatInput)
+      : promptForCitizenRequest(turn);
   }
-  const agreed = step.data === 'check' && draft ? atCheck(turn, chatInput, draft) : undefined;
+  const agreed =
+    step.data === 'check' && draft ? handleSummaryReply(turn, chatInput, draft) : undefined;
   return agreed ?? processAnswer(turn, chatInput, step.data);
 };
 
-const isOther = (name: string): name is keyof typeof inputHandlers =>
+const isInputHandlerName = (name: string): name is keyof typeof inputHandlers =>
   Object.hasOwn(inputHandlers, name);
 
 /**
@@ -113,11 +119,11 @@ export async function processInput(turn: ConversationTurn): Promise<Conversation
     : undefined;
   const flags = triage?.flags ?? [];
   if (flags.includes('abuse') && flags.length === 1 && !hasRecognizedTopic(triage)) {
-    return repeatQuestion(addTexts(turn, room.words.calm));
+    return repeatQuestion(addTextReplies(turn, room.words.calm));
   }
   const warned = flags.includes('emergency') ? prependEmergencyWarning(turn, input.text) : turn;
   const deed =
-    (input.command === undefined ? undefined : anywhere[input.command]) ??
-    (input.choice === undefined ? undefined : byChoice.get(input.choice));
-  return deed ? deed(warned) : takeAnswer(warned, input);
+    (input.command === undefined ? undefined : globalCommandHandlers[input.command]) ??
+    (input.choice === undefined ? undefined : globalChoiceHandlers.get(input.choice));
+  return deed ? deed(warned) : handleExpectedInput(warned, input);
 }

@@ -1,8 +1,8 @@
-import { parseAccusedAnswer } from '../intake/accused-answer.ts';
+import { parseAccusedOfficeAnswer } from '../intake/accused-answer.ts';
 import { openTicket } from '../intake/open-ticket.ts';
-import { readReport } from '../intake/read-report.ts';
+import { parseReport } from '../intake/read-report.ts';
 import { ReportRequest } from '../intake/report.ts';
-import { findTicketBySender, type ReportSender } from '../intake/report-key.ts';
+import { findTicketByIdempotencyKey, type ReportSender } from '../intake/report-key.ts';
 import { formatDeadline, formatInstant } from '../messages/dates.ts';
 import type { FieldError } from '../messages/field-error.ts';
 import { getProblemText } from '../messages/wording/problems.ts';
@@ -19,7 +19,7 @@ import { chatSteps } from './steps/steps.ts';
 import { getFullReportText } from './summary.ts';
 import {
   addReplies,
-  addTexts,
+  addTextReplies,
   type ConversationTurn,
   continueReport,
   repeatQuestion,
@@ -30,7 +30,7 @@ import { prependEmergencyWarning } from './warn-first.ts';
 const emptyToNothing = (value: string | undefined): string | undefined => value || undefined;
 
 /** Converts the unfinished report of a chat to a report request and validates it by the rules for all channels. */
-const reportOf = (draft: ReportDraft, { state: { lang }, room }: ConversationTurn) => {
+const parseDraftReport = (draft: ReportDraft, { state: { lang }, room }: ConversationTurn) => {
   const { accused, anonymous = true, contact = '' } = draft;
   const sent = {
     service: draft.service,
@@ -39,17 +39,18 @@ const reportOf = (draft: ReportDraft, { state: { lang }, room }: ConversationTur
     place: emptyToNothing(draft.spot),
     answers: draft.answers,
     text: getFullReportText(draft),
-    ...parseAccusedAnswer(accused),
+    ...parseAccusedOfficeAnswer(accused),
     notDenunciation: draft.notDenunciation,
     reporter: { kind: 'person', anonymous, name: draft.name, ...parseContact(contact) },
     lang,
   };
-  return readReport(sent, ReportRequest, room.directory, room.now);
+  return parseReport(sent, ReportRequest, room.directory, room.now);
 };
 
-const keyOf = ({ channel, key }: ChatUser, number: number): string => `${channel}.${key}.${number}`;
+const toReportKey = ({ channel, key }: ChatUser, number: number): string =>
+  `${channel}.${key}.${number}`;
 
-const stepOf = (field: string): ChatStepName => {
+const toStepName = (field: string): ChatStepName => {
   if (field.startsWith('answers.')) return 'question';
   if (field.startsWith('accused') || field === 'aboutOffice') return 'accused';
   const byField: Partial<Record<string, ChatStepName>> = {
@@ -67,33 +68,37 @@ const stepOf = (field: string): ChatStepName => {
  * Explains the first validation error of the report in the chat and asks for the invalid field again. Keeps all other
  * answers.
  */
-const askToMend = (
+const askToCorrectField = (
   turn: ConversationTurn,
   draft: ReportDraft,
   errors: readonly FieldError[],
 ): ConversationTurn => {
   const [first] = errors;
   if (!first) return repeatQuestion(turn);
-  const step = stepOf(first.field);
+  const step = toStepName(first.field);
   const mended = chatSteps[step].forget(draft, first.field.replace(/^answers\./, ''));
   const why = `${turn.room.words.refused}\n${getProblemText(first.problem, turn.room.lang)}`;
-  return continueReport(addTexts(turn, why), mended);
+  return continueReport(addTextReplies(turn, why), mended);
 };
 
 /**
  * If the hotline accepted an emergency without its invalid fields, adds the advice to call the ambulance service (115) and
  * the list of these fields.
  */
-const warnOfUnreadable = (turn: ConversationTurn, { unreadable }: Ticket): ConversationTurn =>
+const warnOfDroppedFields = (turn: ConversationTurn, { unreadable }: Ticket): ConversationTurn =>
   unreadable
-    ? addTexts(
+    ? addTextReplies(
         prependEmergencyWarning(turn),
         toInvalidFieldsNotice(unreadable, turn.room.lang).text,
       )
     : turn;
 
 /** Replies with the code, PIN and deadline of the new ticket, and offers to add photos. */
-const receipt = (turn: ConversationTurn, ticket: Ticket, pin: string): ConversationTurn => {
+const replyWithReceipt = (
+  turn: ConversationTurn,
+  ticket: Ticket,
+  pin: string,
+): ConversationTurn => {
   const { code, promised } = ticket;
   const { room, ports } = turn;
   const { words, now, lang } = room;
@@ -106,7 +111,7 @@ const receipt = (turn: ConversationTurn, ticket: Ticket, pin: string): Conversat
     asked: { step: 'ticket', misses: 0 },
   });
   return addReplies(
-    addTexts(warnOfUnreadable(sent, ticket), words.sent(formatTicketCode(code), pin, by)),
+    addTextReplies(warnOfDroppedFields(sent, ticket), words.sent(formatTicketCode(code), pin, by)),
     {
       kind: 'link',
       text: words.follow,
@@ -128,16 +133,16 @@ const receipt = (turn: ConversationTurn, ticket: Ticket, pin: string): Conversat
  * Handles a report whose ticket was already opened with a different text, because the conversation state could not be stored
  * then. Replies with the existing ticket, so that the sender can add the changes to it.
  */
-const sentBefore = async (
+const handleRepeatedReport = async (
   turn: ConversationTurn,
   sender: ReportSender,
 ): Promise<ConversationTurn> => {
   const { ports } = turn;
   const versions = [ports.keyed.version, ...ports.keyed.otherVersions];
-  const ticket = await findTicketBySender(sender, versions, ports);
+  const ticket = await findTicketByIdempotencyKey(sender, versions, ports);
   if (!ticket) throw new Error('The report was sent before, but its ticket was not found');
-  return receipt(
-    addTexts(turn, turn.room.words.sentBefore),
+  return replyWithReceipt(
+    addTextReplies(turn, turn.room.words.sentBefore),
     ticket,
     deriveTicketPin(ticket, ports.keyed),
   );
@@ -146,32 +151,32 @@ const sentBefore = async (
 /**
  * Opens a ticket from the unfinished report of a chat. Idempotent: processing the same message again finds the same ticket.
  */
-export async function sendDraft(turn: ConversationTurn): Promise<ConversationTurn> {
+export async function openTicketFromDraft(turn: ConversationTurn): Promise<ConversationTurn> {
   const { state, room, ports } = turn;
   const { draft } = state;
   if (!draft) return repeatQuestion(turn);
-  const read = reportOf(draft, turn);
-  if (read.kind === 'refused') return askToMend(turn, draft, read.errors);
+  const read = parseDraftReport(draft, turn);
+  if (read.kind === 'refused') return askToCorrectField(turn, draft, read.errors);
   const { channel, key, address, writableAs: talker } = ports.talker;
   const sender = {
-    ...{ channel, key: keyOf(ports.talker, draft.number), address, device: key },
+    ...{ channel, key: toReportKey(ports.talker, draft.number), address, device: key },
     ...(talker && { talker }),
   };
   const outcome = await openTicket(read.report, sender, ports);
   switch (outcome.kind) {
     case 'opened':
-      return removeMissedChat(receipt(turn, outcome.ticket, outcome.pin));
+      return removeMissedChat(replyWithReceipt(turn, outcome.ticket, outcome.pin));
     case 'refused':
-      return askToMend(turn, draft, outcome.errors);
+      return askToCorrectField(turn, draft, outcome.errors);
     case 'too-many-reports': {
       const at = formatInstant(outcome.retryAt, room.lang, room.now);
-      return repeatQuestion(addTexts(turn, room.words.tooMany(at)));
+      return repeatQuestion(addTextReplies(turn, room.words.tooMany(at)));
     }
     case 'denunciation':
       return redirectDenunciation(turn);
     case 'elsewhere':
       return redirectToProvince(turn, outcome, draft);
     case 'key-used-for-another-body':
-      return sentBefore(turn, sender);
+      return handleRepeatedReport(turn, sender);
   }
 }

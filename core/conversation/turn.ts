@@ -5,12 +5,12 @@ import {
   type PendingQuestion,
   type ReportDraft,
 } from './conversation.ts';
-import type { IncomingMessage } from './incoming.ts';
+import type { IncomingChatMessage } from './incoming.ts';
 import type { ConversationDeps } from './ports.ts';
 import type { ChatReply } from './reply.ts';
 import { listServiceChoices } from './steps/matter-steps.ts';
 import { findNextMissingStep, promptForChatStep } from './steps/steps.ts';
-import { summarizeBriefly } from './summary.ts';
+import { summarizeDraftBriefly } from './summary.ts';
 
 /** State of the conversation while a chat message or operator event is processed, with the replies collected so far. */
 export type ConversationTurnState = {
@@ -21,7 +21,7 @@ export type ConversationTurnState = {
 
 /** Data while one chat message is processed: the message, the conversation state, and the replies collected so far. */
 export type ConversationTurn = ConversationTurnState & {
-  incoming: IncomingMessage;
+  incoming: IncomingChatMessage;
   ports: ConversationDeps;
 };
 
@@ -32,7 +32,7 @@ export function addReplies<T extends ConversationTurnState>(turn: T, ...replies:
   };
 }
 
-export function addTexts<T extends ConversationTurnState>(turn: T, ...lines: string[]): T {
+export function addTextReplies<T extends ConversationTurnState>(turn: T, ...lines: string[]): T {
   return addReplies(turn, ...lines.map((line) => toTextReply(line, turn.room)));
 }
 
@@ -46,8 +46,10 @@ export function updateConversation<T extends ConversationTurnState>(
   };
 }
 
-const waitFor = <T extends ConversationTurnState>(turn: T, step: PendingQuestion['step']): T =>
-  updateConversation(turn, { asked: { step, misses: 0 } });
+const setExpectedInput = <T extends ConversationTurnState>(
+  turn: T,
+  step: PendingQuestion['step'],
+): T => updateConversation(turn, { asked: { step, misses: 0 } });
 
 /** Adds replies and sets which input the conversation expects in the next message. */
 export function expectInput<T extends ConversationTurnState>(
@@ -55,7 +57,7 @@ export function expectInput<T extends ConversationTurnState>(
   step: PendingQuestion['step'],
   ...replies: ChatReply[]
 ): T {
-  return addReplies(waitFor(turn, step), ...replies);
+  return addReplies(setExpectedInput(turn, step), ...replies);
 }
 
 /** Returns the choices at the start of a conversation: the services, the status of a ticket, and an operator. */
@@ -87,7 +89,7 @@ export function promptForCitizenRequest<T extends ConversationTurnState>(
     return expectInput(turn, 'start', toChoicesReply(words, listStartChoices(room), room));
   }
   return continueReport(
-    addTexts(turn, room.words.backToDraft(summarizeBriefly(state.draft, room))),
+    addTextReplies(turn, room.words.backToDraft(summarizeDraftBriefly(state.draft, room))),
     state.draft,
   );
 }

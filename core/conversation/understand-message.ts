@@ -3,26 +3,26 @@ import { toLatinDigits } from '../text/latin-digits.ts';
 import type { ChatInput } from './chat-context.ts';
 import { parseChatCommand } from './commands.ts';
 import type { Conversation } from './conversation.ts';
-import type { IncomingMessage } from './incoming.ts';
+import type { IncomingChatMessage } from './incoming.ts';
 
-const numberOf = (text: string): number | undefined => {
+const parseChoiceNumber = (text: string): number | undefined => {
   const digits = /^\s*\(?(\d{1,2})[.)]?\s*$/.exec(toLatinDigits(text.normalize('NFKC')))?.[1];
   return digits === undefined ? undefined : Number(digits);
 };
 
 /** Returns the id of the offered choice that the text of a chat message selects by number or by label. */
-const chosenBy = (text: string, { offered, asked }: Conversation): string | undefined => {
+const findChosenId = (text: string, { offered, asked }: Conversation): string | undefined => {
   const said = foldDiacritics(text);
   const byLabel = offered.find(({ label }) => foldDiacritics(label) === said && said !== '');
   if (byLabel) return byLabel.id;
   // if the only choice is to skip a question, a number is the answer and not an ordinal
   const isCounted = offered.length > 1 || asked.step !== 'question';
-  const number = numberOf(text);
+  const number = parseChoiceNumber(text);
   return isCounted && number !== undefined ? offered[number - 1]?.id : undefined;
 };
 
 /** Interprets a chat message as choice, command, text or location. The result does not depend on the current question. */
-export function interpretInput(incoming: IncomingMessage, state: Conversation): ChatInput {
+export function interpretInput(incoming: IncomingChatMessage, state: Conversation): ChatInput {
   switch (incoming.kind) {
     case 'choice':
       return { choice: incoming.choice };
@@ -30,7 +30,7 @@ export function interpretInput(incoming: IncomingMessage, state: Conversation): 
       return { place: { latitude: incoming.latitude, longitude: incoming.longitude } };
     case 'text': {
       const { text } = incoming;
-      const choice = chosenBy(text, state);
+      const choice = findChosenId(text, state);
       return choice === undefined
         ? { text: text.trim(), command: parseChatCommand(text) }
         : { text, choice };

@@ -1,6 +1,6 @@
-import { selectWarningLanguages } from '../messages/warning-langs.ts';
+import { selectEmergencyWarningLanguages } from '../messages/warning-langs.ts';
 import { getConversationTexts } from '../messages/wording/conversation.ts';
-import { addReplies, addTexts, type ConversationTurnState } from './turn.ts';
+import { addReplies, addTextReplies, type ConversationTurnState } from './turn.ts';
 
 /**
  * Adds the advice to call the ambulance service (115) to the replies. If the message contains Khmer letters, adds it in
@@ -11,9 +11,9 @@ export function prependEmergencyWarning<T extends ConversationTurnState>(
   text?: string,
 ): T {
   const { words, lang } = turn.room;
-  const warnings = selectWarningLanguages(lang, text).map((one) => {
+  const warnings = selectEmergencyWarningLanguages(lang, text).map((one) => {
     const { emergency, call115: label } = getConversationTexts(one);
     return { kind: 'link', text: emergency, href: 'tel:115', label, lang: one } as const;
   });
-  return addTexts(addReplies(turn, ...warnings), words.afterEmergency);
+  return addTextReplies(addReplies(turn, ...warnings), words.afterEmergency);
 }

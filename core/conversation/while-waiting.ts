@@ -1,6 +1,6 @@
 import { hotlineNumber } from '../messages/hotline-number.ts';
 import { promptForCallbackNumber } from './ask-person.ts';
-import { processDescription, startReport, startReportWithText } from './begin-report.ts';
+import { processReportDescription, startReport, startReportWithText } from './begin-report.ts';
 import { toChoicesReply } from './chat-context.ts';
 import { parseChatCommand } from './commands.ts';
 import { hasWaitedTooLong, toMissedChat } from './leave-chat.ts';
@@ -18,17 +18,18 @@ import { interpretInput } from './understand-message.ts';
  * Maximum number of characters, over all messages written while waiting for an operator, that can become the text of a
  * report.
  */
-const maxWrittenLetters = 4000;
+const maxWrittenCharacters = 4000;
 
-const lettersOf = (written: readonly string[]): number => written.join('\n').length;
+const countCharacters = (written: readonly string[]): number => written.join('\n').length;
 
 /**
  * Adds a message to the texts of a waiting chat, from which the user may later open a ticket. Omits commands, and messages
  * beyond 4,000 characters in total.
  */
-const withWritten = (chat: OperatorChat, text: string): OperatorChat => {
+const addWrittenText = (chat: OperatorChat, text: string): OperatorChat => {
   const written = [...chat.written, text];
-  const isPart = parseChatCommand(text) === undefined && lettersOf(written) <= maxWrittenLetters;
+  const isPart =
+    parseChatCommand(text) === undefined && countCharacters(written) <= maxWrittenCharacters;
   return isPart ? { ...chat, written } : chat;
 };
 
@@ -36,7 +37,7 @@ const withWritten = (chat: OperatorChat, text: string): OperatorChat => {
  * Explains to the chat user why no operator has joined yet, and offers a callback, a ticket, or calling 1022. The chat stays
  * in the queue.
  */
-const offerInstead = <T extends ConversationTurnState>(
+const replyWithAlternatives = <T extends ConversationTurnState>(
   turn: T,
   chat: OperatorChat,
   why: string,
@@ -63,13 +64,13 @@ const offerInstead = <T extends ConversationTurnState>(
  * Offers a callback or a ticket to a chat user who waits for an operator. Does so at most once, and not after an operator
  * has joined.
  */
-export function offerAlternatives<T extends ConversationTurnState>(turn: T): T {
+export function offerWaitingAlternatives<T extends ConversationTurnState>(turn: T): T {
   const { state, room } = turn;
   const { operator } = state;
   if (!operator || operator.isJoined || operator.isOffered) return turn;
   const minutes = Math.floor((room.now.getTime() - operator.since.getTime()) / 60_000);
   const offered = { ...operator, isOffered: true };
-  return offerInstead(turn, offered, room.words.waiting.offer(minutes));
+  return replyWithAlternatives(turn, offered, room.words.waiting.offer(minutes));
 }
 
 /**
@@ -86,15 +87,18 @@ export function replyWhileWaiting(
   const { operator } = state;
   if (!operator || operator.isJoined) return turn;
   const isLate = hasWaitedTooLong(operator, room);
-  const chat = isWritten ? withWritten(operator, text) : operator;
+  const chat = isWritten ? addWrittenText(operator, text) : operator;
   const noted = { ...chat, isOffered: operator.isOffered || isLate };
   return isLate || parseChatCommand(text) === 'greeting'
-    ? offerInstead(turn, noted, room.words.waiting.still)
+    ? replyWithAlternatives(turn, noted, room.words.waiting.still)
     : updateConversation(turn, { operator: noted });
 }
 
 /** Leaves the operator chat, and keeps it on the operators' list until the citizen has a ticket or a callback. */
-const leaveFor = async (turn: ConversationTurn, chat: OperatorChat): Promise<ConversationTurn> => {
+const leaveWaitingChat = async (
+  turn: ConversationTurn,
+  chat: OperatorChat,
+): Promise<ConversationTurn> => {
   await turn.ports.operators.leave(chat);
   return updateConversation(turn, { operator: undefined, missed: toMissedChat(chat) });
 };
@@ -102,18 +106,20 @@ const leaveFor = async (turn: ConversationTurn, chat: OperatorChat): Promise<Con
 /**
  * Converts the texts that the citizen wrote while waiting for an operator into a report, and asks for the missing fields.
  */
-const makeTicket = async (
+const startReportFromWrittenTexts = async (
   turn: ConversationTurn,
   chat: OperatorChat,
 ): Promise<ConversationTurn> => {
   // the texts move to the report, so they are removed from the missed chat
-  const left = await leaveFor(turn, { ...chat, written: [] });
+  const left = await leaveWaitingChat(turn, { ...chat, written: [] });
   const { draft } = left.state;
   const written = chat.written.join('\n');
   if (draft?.text !== undefined)
     return continueReport(left, { ...draft, more: [...draft.more, ...chat.written] });
   if (written === '') return draft ? continueReport(left, draft) : startReport(left);
-  return draft ? processDescription(left, written, draft) : startReportWithText(left, written);
+  return draft
+    ? processReportDescription(left, written, draft)
+    : startReportWithText(left, written);
 };
 
 /**
@@ -128,11 +134,11 @@ export async function performWaitingAlternative(
   switch (interpretInput(turn.incoming, turn.state).choice) {
     case 'wait:callback':
       return promptForCallbackNumber(
-        await leaveFor(turn, chat),
+        await leaveWaitingChat(turn, chat),
         turn.room.words.waiting.callBackNext,
       );
     case 'wait:ticket':
-      return makeTicket(turn, chat);
+      return startReportFromWrittenTexts(turn, chat);
     default:
       return undefined;
   }

@@ -1,9 +1,9 @@
 import { type ChatCommand, parseChatCommand } from './commands.ts';
-import { type IncomingMessage, maxMessageCharacters } from './incoming.ts';
+import { type IncomingChatMessage, maxChatMessageCharacters } from './incoming.ts';
 import { leaveOperatorChat, toMissedChat } from './leave-chat.ts';
 import type { OperatorChat } from './operator-chat.ts';
 import {
-  addTexts,
+  addTextReplies,
   type ConversationTurn,
   promptForCitizenRequest,
   updateConversation,
@@ -14,7 +14,10 @@ import { performWaitingAlternative, replyWhileWaiting } from './while-waiting.ts
 /**
  * Returns the text that the operator sees for a message of the chat user, or undefined for unsupported inputs and greetings.
  */
-const wordsOf = (incoming: IncomingMessage, { state }: ConversationTurn): string | undefined => {
+const toOperatorText = (
+  incoming: IncomingChatMessage,
+  { state }: ConversationTurn,
+): string | undefined => {
   switch (incoming.kind) {
     case 'text':
       return incoming.text.trim() || undefined;
@@ -30,37 +33,37 @@ const wordsOf = (incoming: IncomingMessage, { state }: ConversationTurn): string
   }
 };
 
-const goingBack: ReadonlySet<ChatCommand> = new Set(['stop', 'back', 'restart']);
+const leaveCommands: ReadonlySet<ChatCommand> = new Set(['stop', 'back', 'restart']);
 
-const wantsBack = ({ incoming }: ConversationTurn): boolean => {
+const isLeaveRequest = ({ incoming }: ConversationTurn): boolean => {
   if (incoming.kind === 'choice') return incoming.choice === 'stop';
   const command = incoming.kind === 'text' ? parseChatCommand(incoming.text) : undefined;
-  return command !== undefined && goingBack.has(command);
+  return command !== undefined && leaveCommands.has(command);
 };
 
-const leave = async (turn: ConversationTurn, chat: OperatorChat): Promise<ConversationTurn> => {
+const leaveChat = async (turn: ConversationTurn, chat: OperatorChat): Promise<ConversationTurn> => {
   const isMissed = await leaveOperatorChat(chat, turn.ports.operators, turn.room);
   const left = updateConversation(turn, {
     operator: undefined,
     ...(isMissed && { missed: toMissedChat(chat) }),
   });
-  return promptForCitizenRequest(addTexts(left, turn.room.words.personLeft));
+  return promptForCitizenRequest(addTextReplies(left, turn.room.words.personLeft));
 };
 
 /** Removes the operator chat from the conversation because Amazon Connect has ended it. */
-const isOver = (turn: ConversationTurn, chat: OperatorChat): ConversationTurn => {
+const removeEndedChat = (turn: ConversationTurn, chat: OperatorChat): ConversationTurn => {
   const after = updateConversation(turn, {
     operator: undefined,
     ...(!chat.isJoined && { missed: toMissedChat(chat) }),
   });
-  return addTexts(after, turn.room.words.personGone);
+  return addTextReplies(after, turn.room.words.personGone);
 };
 
 /**
  * Adds the advice to call the ambulance service (115) if a message in an operator chat describes an emergency, because the
  * operator may need minutes to answer.
  */
-const warned = async (turn: ConversationTurn): Promise<ConversationTurn> => {
+const warnOfEmergency = async (turn: ConversationTurn): Promise<ConversationTurn> => {
   const { incoming, ports, room } = turn;
   if (incoming.kind !== 'text') return turn;
   const message = { text: incoming.text, receivedAt: room.now };
@@ -68,43 +71,45 @@ const warned = async (turn: ConversationTurn): Promise<ConversationTurn> => {
   return flags.includes('emergency') ? prependEmergencyWarning(turn, incoming.text) : turn;
 };
 
-type Answer = (turn: ConversationTurn) => Promise<ConversationTurn>;
+type TurnHandler = (turn: ConversationTurn) => Promise<ConversationTurn>;
 
 /**
  * Handles photos and emergencies during an operator chat. Adds a photo to the current ticket, if the chat user has entered
  * its PIN.
  */
-const besides = (
+const handlePhotoOrEmergency = (
   turn: ConversationTurn,
-  answer: Answer,
+  answer: TurnHandler,
 ): Promise<ConversationTurn> | ConversationTurn => {
   const { incoming, state, room } = turn;
-  if (incoming.kind !== 'photo') return warned(turn);
-  return state.ticket?.pin === undefined ? addTexts(turn, room.words.photoNotYet) : answer(turn);
+  if (incoming.kind !== 'photo') return warnOfEmergency(turn);
+  return state.ticket?.pin === undefined
+    ? addTextReplies(turn, room.words.photoNotYet)
+    : answer(turn);
 };
 
 /**
  * Processes a message during an operator chat: forwards it to the operator, or leaves the chat if the message is the command
  * "stop", "back" or "restart".
  */
-export async function processOperatorChat(
+export async function processOperatorChatMessage(
   turn: ConversationTurn,
-  answer: Answer,
+  answer: TurnHandler,
 ): Promise<ConversationTurn> {
   const { state, incoming, ports, room } = turn;
   const { operator } = state;
   if (!operator) return answer(turn);
-  if (wantsBack(turn)) return leave(turn, operator);
+  if (isLeaveRequest(turn)) return leaveChat(turn, operator);
   const instead = await performWaitingAlternative(turn, operator);
   if (instead) return instead;
-  const text = wordsOf(incoming, turn);
+  const text = toOperatorText(incoming, turn);
   if (text === undefined) return turn;
-  if (text.length > maxMessageCharacters) return addTexts(turn, room.words.tooLong);
+  if (text.length > maxChatMessageCharacters) return addTextReplies(turn, room.words.tooLong);
   const forwarded = await ports.operators.tell(operator, { id: incoming.id, text });
   return 'kind' in forwarded
-    ? answer(isOver(turn, operator))
+    ? answer(removeEndedChat(turn, operator))
     : replyWhileWaiting(
-        await besides(updateConversation(turn, { operator: forwarded }), answer),
+        await handlePhotoOrEmergency(updateConversation(turn, { operator: forwarded }), answer),
         text,
         incoming.kind === 'text',
       );

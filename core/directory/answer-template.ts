@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { toLocalDate } from '../time/local-date.ts';
-import { isValidOn, validity } from '../time/validity.ts';
-import { Service } from './service.ts';
+import { isValidOn, validityFields } from '../time/validity.ts';
+import { ServiceCode } from './service.ts';
 
 /** Names of the placeholders in answer templates. The hotline replaces them by data of the ticket. */
 export const templatePlaceholders = ['unit', 'code', 'topic', 'area', 'openedOn', 'dueAt'] as const;
@@ -10,14 +10,14 @@ export type TemplatePlaceholder = (typeof templatePlaceholders)[number];
 /** Template for the answer to a citizen. It applies to one topic, to one service, or, if neither is set, to every ticket. */
 export const AnswerTemplate = z.strictObject({
   code: z.string().regex(/^[a-z][a-z0-9-]{1,49}$/),
-  service: Service.optional(),
+  service: ServiceCode.optional(),
   topic: z
     .string()
     .regex(/^[A-Z]{2}\d{2}$/)
     .optional(),
   title: z.string().min(1).max(100),
   text: z.string().min(10).max(2000),
-  ...validity,
+  ...validityFields,
 });
 export type AnswerTemplate = z.infer<typeof AnswerTemplate>;
 
@@ -27,21 +27,21 @@ export function findPlaceholders(text: string): string[] {
 }
 
 /** Character that marks a gap in an answer template, which staff must fill in. */
-const blank = '…';
-const maxContext = 3;
+const gapCharacter = '…';
+const maxContextWords = 3;
 
 /** Normalizes a text for the search for gaps: single spaces, and `…` in place of repeated dots or underscores. */
-const evened = (text: string): string =>
-  text.replace(/\.{3,}|_{3,}|…+/g, blank).replace(/\s+/g, ' ');
+const normalizeGaps = (text: string): string =>
+  text.replace(/\.{3,}|_{3,}|…+/g, gapCharacter).replace(/\s+/g, ' ');
 
 /** Returns the gaps (`…`) in an answer template, each with up to three preceding words, such as `thực hiện được: …`. */
-const blanksOf = ({ text }: Pick<AnswerTemplate, 'text'>): string[] =>
-  evened(text)
-    .split(blank)
+const listGaps = ({ text }: Pick<AnswerTemplate, 'text'>): string[] =>
+  normalizeGaps(text)
+    .split(gapCharacter)
     .slice(0, -1)
     .map((before) => {
-      const words = (before.split('}').at(-1) ?? '').trim().split(' ').slice(-maxContext);
-      return `${words.join(' ')} ${blank}`;
+      const words = (before.split('}').at(-1) ?? '').trim().split(' ').slice(-maxContextWords);
+      return `${words.join(' ')} ${gapCharacter}`;
     });
 
 /**
@@ -53,19 +53,20 @@ export function hasTemplateBlanks(
   { answerTemplates }: { answerTemplates: readonly AnswerTemplate[] },
   on: Date,
 ): boolean {
-  const written = evened(text);
+  const written = normalizeGaps(text);
   return answerTemplates
     .filter((template) => isValidOn(template, toLocalDate(on)))
-    .some((template) => blanksOf(template).some((one) => written.includes(one)));
+    .some((template) => listGaps(template).some((one) => written.includes(one)));
 }
 
-const fits = (
+const appliesTo = (
   { service, topic }: AnswerTemplate,
   ticket: { service: string; topic?: string | undefined },
 ): boolean =>
   topic ? topic === ticket.topic : service === undefined || service === ticket.service;
 
-const nearness = ({ service, topic }: AnswerTemplate): number => (topic ? 0 : service ? 1 : 2);
+const getSpecificityRank = ({ service, topic }: AnswerTemplate): number =>
+  topic ? 0 : service ? 1 : 2;
 
 /**
  * Returns the answer templates for a ticket on a day: templates for its topic first, then those for its service, then
@@ -77,6 +78,6 @@ export function findAnswerTemplates(
   on: Date,
 ): AnswerTemplate[] {
   return answerTemplates
-    .filter((template) => isValidOn(template, toLocalDate(on)) && fits(template, ticket))
-    .toSorted((a, b) => nearness(a) - nearness(b));
+    .filter((template) => isValidOn(template, toLocalDate(on)) && appliesTo(template, ticket))
+    .toSorted((a, b) => getSpecificityRank(a) - getSpecificityRank(b));
 }

@@ -12,7 +12,7 @@ export function getAreaType({ fullName, name }: Area): string {
   return splitPlaceName(fullName).slice(0, -splitPlaceName(name).length).join(' ');
 }
 
-const namesOf = (area: Area): AreaName[] => {
+const listAreaNames = (area: Area): AreaName[] => {
   const type = getAreaType(area);
   return [area.name, ...(area.otherNames ?? [])].map((name) => {
     const words = splitPlaceName(name);
@@ -28,7 +28,7 @@ const indexes = new WeakMap<readonly Area[], Index>();
 export function indexAreaNames(areas: readonly Area[]): Index {
   const known = indexes.get(areas);
   if (known) return known;
-  const index = Map.groupBy(areas.flatMap(namesOf), ({ words }) => words[0] ?? '');
+  const index = Map.groupBy(areas.flatMap(listAreaNames), ({ words }) => words[0] ?? '');
   indexes.set(areas, index);
   return index;
 }

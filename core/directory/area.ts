@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LocalDate, toLocalDate } from '../time/local-date.ts';
-import { isValidOn, validity } from '../time/validity.ts';
+import { isValidOn, validityFields } from '../time/validity.ts';
 
 /**
  * Key of an area: its code and its first day of validity. The code alone is not unique, because codes are reused after
@@ -22,7 +22,7 @@ export const plainSmsPattern = /^[\x20-\x5a_a-z]+$/;
 
 export const Area = z.strictObject({
   ...AreaKey.shape,
-  validTo: validity.validTo,
+  validTo: validityFields.validTo,
   level: AreaLevel,
   type: z.enum(['province', 'city', 'town', 'rural-district', 'ward', 'township', 'commune']),
   name: z.string().min(1),

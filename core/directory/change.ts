@@ -1,19 +1,19 @@
 import * as z from 'zod';
 import { CognitoSub, StaffRole } from '../staff/member.ts';
-import { boundedTextSchema, buildMinVisibleLengthCheck } from '../text/written.ts';
+import { buildBoundedTextSchema, buildMinVisibleLengthCheck } from '../text/written.ts';
 import { Instant } from '../time/instant.ts';
 import type { Directory } from './directory.ts';
 import { DirectoryEdit } from './edit.ts';
 import { TableName, TableRow } from './tables.ts';
 
 /** Row of the reference data (directory) before and after a change. Null means that the row does not exist. */
-export const ChangedRow = z.object({
+export const ChangedDirectoryRow = z.object({
   table: TableName,
   key: z.string(),
   before: TableRow.nullable(),
   after: TableRow.nullable(),
 });
-export type ChangedRow = z.infer<typeof ChangedRow>;
+export type ChangedDirectoryRow = z.infer<typeof ChangedDirectoryRow>;
 
 /** Staff member who changed the reference data (directory), with their role at that time. */
 const DirectoryEditor = z.object({ member: CognitoSub, role: StaffRole });
@@ -26,14 +26,14 @@ export const DirectoryChange = z.object({
   at: Instant,
   by: DirectoryEditor,
   reason: z.string(),
-  rows: z.array(ChangedRow),
+  rows: z.array(ChangedDirectoryRow),
   version: z.object({ before: z.string(), after: z.string() }),
   /** Number of the earlier directory change that this change undoes; absent if it undoes none. */
   undoes: z.number().int().positive().optional(),
 });
 export type DirectoryChange = z.infer<typeof DirectoryChange>;
 
-export const DirectoryChangeReason = boundedTextSchema(500, 'words-required').refine(
+export const DirectoryChangeReason = buildBoundedTextSchema(500, 'words-required').refine(
   buildMinVisibleLengthCheck(5),
   'words-too-short',
 );
@@ -46,12 +46,12 @@ export const DirectoryChangeRequest = z.strictObject({
 });
 export type DirectoryChangeRequest = z.infer<typeof DirectoryChangeRequest>;
 
-export type DirectoryInForce = { directory: Directory; lastChange: number };
+export type CurrentDirectory = { directory: Directory; lastChange: number };
 
 /** Store of the reference data (directory) and of the changes that staff made to it. */
 export type DirectoryStore = {
   /** Returns the current reference data from the store. The cache, which can be one minute old, is not used. */
-  current(): Promise<DirectoryInForce>;
+  current(): Promise<CurrentDirectory>;
   /** Returns the reference data of the last deployment, without changes by staff. */
   files(): Promise<Directory>;
   /** Returns all changes of the reference data by staff, oldest first. */
@@ -74,7 +74,7 @@ export type DirectoryStore = {
  */
 export type DirectoryConflict = { kind: 'stale'; version: string; since: DirectoryChange[] };
 
-export async function findChangesSince(
+export async function findDirectoryConflict(
   base: string,
   store: Pick<DirectoryStore, 'current' | 'changes'>,
 ): Promise<DirectoryConflict> {

@@ -2,13 +2,15 @@ import { getNextDay } from '../time/local-date.ts';
 import { type Area, type AreaKey, findAreaByKey } from './area.ts';
 import { checkValidityPeriods, type DirectoryProblem } from './problem.ts';
 
-const nameOf = ({ code }: AreaKey): string => `areas ${code}`;
+const formatRowLabel = ({ code }: AreaKey): string => `areas ${code}`;
 
 const parentLevel = { province: undefined, district: 'province', commune: undefined } as const;
 
 const checkParent = (area: Area, areas: readonly Area[]): DirectoryProblem[] => {
   if (area.parent === null) {
-    return area.level === 'province' ? [] : [{ row: nameOf(area), reason: 'has no parent' }];
+    return area.level === 'province'
+      ? []
+      : [{ row: formatRowLabel(area), reason: 'has no parent' }];
   }
   const level = parentLevel[area.level];
   const isCovered = areas.some(
@@ -21,11 +23,11 @@ const checkParent = (area: Area, areas: readonly Area[]): DirectoryProblem[] => 
       (parent.validTo === null || (area.validTo !== null && area.validTo <= parent.validTo)),
   );
   const reason = `parent ${area.parent} is unknown or not in force as long`;
-  return isCovered ? [] : [{ row: nameOf(area), reason }];
+  return isCovered ? [] : [{ row: formatRowLabel(area), reason }];
 };
 
 const checkSuccessors = (area: Area, areas: readonly Area[]): DirectoryProblem[] => {
-  const row = nameOf(area);
+  const row = formatRowLabel(area);
   const { validTo } = area;
   if (validTo === null) {
     return area.successors.length > 0 ? [{ row, reason: 'has a successor but no end' }] : [];
@@ -46,7 +48,7 @@ const checkOrigin = (area: Area, areas: readonly Area[]): DirectoryProblem[] =>
       ({ code, validFrom }) => code === area.code && validFrom === area.validFrom,
     );
     const reason = `is formed from ${key.code}, which does not name it as successor`;
-    return isLinked ? [] : [{ row: nameOf(area), reason }];
+    return isLinked ? [] : [{ row: formatRowLabel(area), reason }];
   });
 
 /**
@@ -55,7 +57,7 @@ const checkOrigin = (area: Area, areas: readonly Area[]): DirectoryProblem[] =>
  */
 export function checkAreas({ areas }: { areas: readonly Area[] }): DirectoryProblem[] {
   return [
-    ...checkValidityPeriods(areas, nameOf, true),
+    ...checkValidityPeriods(areas, formatRowLabel, true),
     ...areas.flatMap((area) => [
       ...checkParent(area, areas),
       ...checkSuccessors(area, areas),

@@ -1,7 +1,7 @@
 import type { OfficeHours, WorkingCalendar } from '../sla/calendar.ts';
 import { getDaySchedule } from '../sla/work-day.ts';
 import { parseDayNumber } from '../time/local-date.ts';
-import { checkKnownNames, checkValidityPeriods, type DirectoryProblem } from './problem.ts';
+import { checkNamesExist, checkValidityPeriods, type DirectoryProblem } from './problem.ts';
 import { parseUnitRef, type Unit } from './unit.ts';
 
 const checkHours = (row: string, { week }: OfficeHours): DirectoryProblem[] =>
@@ -58,7 +58,7 @@ export function checkCalendar({
       return [
         ...checkHours(row, hours),
         ...checkSomeHours(row, hours),
-        ...checkKnownNames(row, 'unit', [parseUnitRef(hours.unit).code], codes),
+        ...checkNamesExist(row, 'unit', [parseUnitRef(hours.unit).code], codes),
       ];
     }),
     ...checkOnce(

@@ -1,7 +1,7 @@
 import type { EscalationChain } from '../sla/chain.ts';
 import type { EscalationThreshold } from '../sla/escalation-policy.ts';
 import type { TimeLimitRow } from '../sla/sla-row.ts';
-import { checkKnownNames, checkValidityPeriods, type DirectoryProblem } from './problem.ts';
+import { checkNamesExist, checkValidityPeriods, type DirectoryProblem } from './problem.ts';
 import { Priority } from './service.ts';
 import { hasOneUnitPerArea, type Unit } from './unit.ts';
 
@@ -29,7 +29,7 @@ const checkChain = (
     (unit) => codes.includes(unit.code) && hasOneUnitPerArea(unit) && hasNoArea,
   );
   return [
-    ...checkKnownNames(row, 'unit', codes, new Set(units.map(({ code }) => code))),
+    ...checkNamesExist(row, 'unit', codes, new Set(units.map(({ code }) => code))),
     ...(steps[0]?.unit === '$lead' ? [] : [{ row, reason: 'does not begin with the lead' }]),
     ...(steps.filter(({ isHead }) => isHead).length === 1
       ? []
@@ -42,7 +42,7 @@ const checkChain = (
  * Checks that every unit has an escalation chain on its first day. A chain may end earlier than the unit; the operators are
  * then notified instead of superior units.
  */
-const checkReach = (
+const checkUnitsHaveChain = (
   units: readonly Unit[],
   chains: readonly EscalationChain[],
 ): DirectoryProblem[] =>
@@ -66,12 +66,12 @@ export function checkEscalation({ units, sla, chains, ladder }: Escalation): Dir
     ...checkValidityPeriods(ladder, ({ percent }) => `ladder ${percent}`),
     ...checkDeadlines(sla),
     ...chains.flatMap((chain) => checkChain(chain, units)),
-    ...checkReach(units, chains),
+    ...checkUnitsHaveChain(units, chains),
     ...ladder.flatMap(({ percent, notify, unacknowledged = [] }) => {
       const named = [...notify, ...unacknowledged].flatMap((one) =>
         one.to === 'unit' ? [one.unit] : [],
       );
-      return checkKnownNames(`ladder ${percent}`, 'unit', named, codes);
+      return checkNamesExist(`ladder ${percent}`, 'unit', named, codes);
     }),
   ];
 }

@@ -6,7 +6,7 @@ import { hasOneUnitPerArea, parseUnitRef, type Unit, type UnitRef } from './unit
 type Agencies = { units: readonly Unit[]; areas: readonly Area[] };
 
 /** Returns the reason why a unit reference identifies no unit on any day, or undefined if it identifies one. */
-const refusal = (ref: UnitRef, { units, areas }: Agencies): string | undefined => {
+const findUnitRefProblem = (ref: UnitRef, { units, areas }: Agencies): string | undefined => {
   const { code, areaCode } = parseUnitRef(ref);
   const unit = units.find((row) => row.code === code);
   if (!unit) return `unknown unit ${code}`;
@@ -21,7 +21,7 @@ export function checkPeople({
   ...agencies
 }: Agencies & { people: readonly Person[] }): DirectoryProblem[] {
   return people.flatMap(({ unit, role }) => {
-    const reason = refusal(unit, agencies);
+    const reason = findUnitRefProblem(unit, agencies);
     return reason ? [{ row: `people ${unit} ${role}`, reason }] : [];
   });
 }

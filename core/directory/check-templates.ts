@@ -1,5 +1,5 @@
 import { type AnswerTemplate, findPlaceholders, templatePlaceholders } from './answer-template.ts';
-import { checkKnownNames, checkValidityPeriods, type DirectoryProblem } from './problem.ts';
+import { checkNamesExist, checkValidityPeriods, type DirectoryProblem } from './problem.ts';
 
 type Templates = {
   answerTemplates: readonly AnswerTemplate[];
@@ -22,9 +22,9 @@ export function checkAnswerTemplates({
     ...answerTemplates.flatMap(({ code, service, topic, text }) => {
       const row = `answerTemplates ${code}`;
       return [
-        ...checkKnownNames(row, 'service', service ? [service] : [], known.services),
-        ...checkKnownNames(row, 'topic', topic ? [topic] : [], known.topics),
-        ...checkKnownNames(row, 'gap', findPlaceholders(text), known.gaps),
+        ...checkNamesExist(row, 'service', service ? [service] : [], known.services),
+        ...checkNamesExist(row, 'topic', topic ? [topic] : [], known.topics),
+        ...checkNamesExist(row, 'gap', findPlaceholders(text), known.gaps),
       ];
     }),
   ];

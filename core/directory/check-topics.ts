@@ -1,6 +1,6 @@
 import type { PlaceRoutingRule } from '../routing/area-rule.ts';
 import type { OtherProvince } from '../routing/other-province.ts';
-import { checkKnownNames, checkValidityPeriods, type DirectoryProblem } from './problem.ts';
+import { checkNamesExist, checkValidityPeriods, type DirectoryProblem } from './problem.ts';
 import type { ServiceRow } from './service.ts';
 import type { Topic } from './topic.ts';
 import type { Unit } from './unit.ts';
@@ -20,8 +20,8 @@ const checkTopic = (
 ): DirectoryProblem[] => {
   const row = `topics ${code}`;
   return [
-    ...checkKnownNames(row, 'service', [service], services),
-    ...checkKnownNames(row, 'unit', [lead, ...co], units),
+    ...checkNamesExist(row, 'service', [service], services),
+    ...checkNamesExist(row, 'unit', [lead, ...co], units),
     ...(new Set([lead, ...co]).size <= co.length ? [{ row, reason: 'names a unit twice' }] : []),
   ];
 };
@@ -33,8 +33,8 @@ const checkRule = (
 ): DirectoryProblem[] => {
   const row = `areaRules ${rule.id}`;
   return [
-    ...('units' in rule ? checkKnownNames(row, 'unit', rule.units, units) : []),
-    ...('exceptTopics' in rule ? checkKnownNames(row, 'topic', rule.exceptTopics, topics) : []),
+    ...('units' in rule ? checkNamesExist(row, 'unit', rule.units, units) : []),
+    ...('exceptTopics' in rule ? checkNamesExist(row, 'topic', rule.exceptTopics, topics) : []),
   ];
 };
 

@@ -6,15 +6,15 @@ import { hasOneUnitPerArea, type Unit } from './unit.ts';
 
 const maxCharacters = 20;
 
-const rowOf = ({ code }: Unit): string => `units ${code}`;
+const formatRowLabel = ({ code }: Unit): string => `units ${code}`;
 
 /** Returns whether two validity periods have a day in common. */
-const meet = (a: Validity, b: Validity): boolean =>
+const doPeriodsOverlap = (a: Validity, b: Validity): boolean =>
   (a.validTo === null || b.validFrom === null || b.validFrom <= a.validTo) &&
   (b.validTo === null || a.validFrom === null || a.validFrom <= b.validTo);
 
 const checkSuccessor = (unit: Unit, units: readonly Unit[]): DirectoryProblem[] => {
-  const row = rowOf(unit);
+  const row = formatRowLabel(unit);
   const { succeededBy, validTo } = unit;
   if (succeededBy === null) return [];
   if (validTo === null) return [{ row, reason: 'has a successor but no end' }];
@@ -25,12 +25,13 @@ const checkSuccessor = (unit: Unit, units: readonly Unit[]): DirectoryProblem[] 
 
 const checkShortNames = (unit: Unit, areas: readonly Area[]): DirectoryProblem[] => {
   if (!hasOneUnitPerArea(unit)) return [];
-  const own = areas.filter((area) => area.level === unit.level && meet(area, unit));
+  const own = areas.filter((area) => area.level === unit.level && doPeriodsOverlap(area, unit));
   return own.flatMap((area) => {
     const short = `${unit.shortName} ${area.shortName}`;
-    const row = `${rowOf(unit)}:${area.code}`;
+    const row = `${formatRowLabel(unit)}:${area.code}`;
     const isTwin = own.some(
-      (other) => other !== area && other.shortName === area.shortName && meet(other, area),
+      (other) =>
+        other !== area && other.shortName === area.shortName && doPeriodsOverlap(other, area),
     );
     return [
       ...(short.length > maxCharacters
@@ -43,7 +44,7 @@ const checkShortNames = (unit: Unit, areas: readonly Area[]): DirectoryProblem[]
 
 const checkLevel = (unit: Unit): DirectoryProblem[] =>
   hasOneUnitPerArea(unit) && unit.level === 'operator'
-    ? [{ row: rowOf(unit), reason: 'the operator is no class of units' }]
+    ? [{ row: formatRowLabel(unit), reason: 'the operator is no class of units' }]
     : [];
 
 export function checkUnits({
@@ -54,7 +55,7 @@ export function checkUnits({
   areas: readonly Area[];
 }): DirectoryProblem[] {
   return [
-    ...checkValidityPeriods(units, rowOf),
+    ...checkValidityPeriods(units, formatRowLabel),
     ...(units.some(({ level, validTo }) => level === 'operator' && validTo === null)
       ? []
       : [{ row: 'units', reason: 'no operator unit is in force without end' }]),

@@ -6,7 +6,7 @@ import {
 import { checkValidityPeriods, type DirectoryProblem } from './problem.ts';
 import type { CustomText } from './wording.ts';
 
-const inWords = (problem: SmsTextProblem): string[] => {
+const formatSmsTextProblem = (problem: SmsTextProblem): string[] => {
   switch (problem.kind) {
     case 'empty':
       return ['text: says nothing'];
@@ -34,7 +34,7 @@ export function checkCustomTexts({
       const row = `wording ${key} ${lang}`;
       const template = findSmsTemplate(key, lang);
       const reasons = template
-        ? validateSmsText(text, template).flatMap(inWords)
+        ? validateSmsText(text, template).flatMap(formatSmsTextProblem)
         : ['no such message'];
       return reasons.map((reason) => ({ row, reason }));
     }),

@@ -1,9 +1,9 @@
 import { findSmsTemplate, listTemplatePlaceholders } from '../messages/sms-templates.ts';
 import type { ZaloTemplate } from '../messages/zalo-template.ts';
 import type { TicketPolicy } from '../ticket/ticket-policy.ts';
-import { checkKnownNames, type DirectoryProblem } from './problem.ts';
+import { checkNamesExist, type DirectoryProblem } from './problem.ts';
 
-const duplicates = (names: readonly string[]): string[] =>
+const findDuplicates = (names: readonly string[]): string[] =>
   names.filter((name, at) => names.indexOf(name) !== at);
 
 const checkTemplate = ({ key, lang, parameters }: ZaloTemplate): DirectoryProblem[] => {
@@ -13,8 +13,8 @@ const checkTemplate = ({ key, lang, parameters }: ZaloTemplate): DirectoryProble
   const named = parameters.map(({ fact }) => fact);
   const facts = new Set(listTemplatePlaceholders(message));
   return [
-    ...checkKnownNames(row, 'fact of this message', named, facts),
-    ...duplicates(parameters.map(({ name }) => name)).map((name) => ({
+    ...checkNamesExist(row, 'fact of this message', named, facts),
+    ...findDuplicates(parameters.map(({ name }) => name)).map((name) => ({
       row,
       reason: `names the parameter ${name} twice`,
     })),
@@ -27,7 +27,7 @@ const checkTemplate = ({ key, lang, parameters }: ZaloTemplate): DirectoryProble
  */
 export function checkZaloTemplates(life: readonly TicketPolicy[]): DirectoryProblem[] {
   return life.flatMap(({ zaloTemplates }) => [
-    ...duplicates(zaloTemplates.map(({ key, lang }) => `${key} ${lang}`)).map((name) => ({
+    ...findDuplicates(zaloTemplates.map(({ key, lang }) => `${key} ${lang}`)).map((name) => ({
       row: `life zaloTemplates ${name}`,
       reason: 'there is another one',
     })),

@@ -23,7 +23,7 @@ type DirectoryChoices = UnitsAndAreas & {
  * Returns the units that staff can select in a form on the day. A directory row that stands for one unit per area yields a
  * unit for each area of its level.
  */
-const unitsOn = (directory: UnitsAndAreas, on: Date): UnitInForce[] => {
+const listSelectableUnits = (directory: UnitsAndAreas, on: Date): UnitInForce[] => {
   const date = toLocalDate(on);
   const refs = directory.units
     .filter((unit) => isValidOn(unit, date))
@@ -52,7 +52,7 @@ export function listFormChoices(directory: DirectoryChoices, on: Date, lang: Lan
       service: topic.service,
       priority: topic.defaultPriority,
     })),
-    units: unitsOn(directory, on).map(({ ref, name, level }) => ({ ref, name, level })),
+    units: listSelectableUnits(directory, on).map(({ ref, name, level }) => ({ ref, name, level })),
     reasons: directory.reasons
       .filter((reason) => isValidOn(reason, toLocalDate(on)))
       .map(({ code, action, name }) => ({ code, action, name: name[toQuestionLang(lang)] })),

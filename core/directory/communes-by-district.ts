@@ -7,7 +7,7 @@ export type DistrictCommunes = { district: string; communes: NamedArea[] };
 
 let inVietnamese: Intl.Collator | undefined; // created on first use, because creating a collator is slow
 
-const byName = (a: NamedArea, b: NamedArea): number => {
+const compareByName = (a: NamedArea, b: NamedArea): number => {
   inVietnamese ??= new Intl.Collator('vi', { numeric: true });
   return inVietnamese.compare(a.name, b.name);
 };
@@ -29,6 +29,6 @@ export function groupCommunesByDistrict(
   );
   return [...groups].map(([district, within]) => ({
     district,
-    communes: within.map(({ code, fullName }) => ({ code, name: fullName })).sort(byName),
+    communes: within.map(({ code, fullName }) => ({ code, name: fullName })).sort(compareByName),
   }));
 }

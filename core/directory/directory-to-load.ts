@@ -2,7 +2,7 @@ import type { DirectoryChange } from './change.ts';
 import roster from './data/roster.json' with { type: 'json' };
 import { type Directory, type DirectoryValidationResult, validateDirectory } from './directory.ts';
 import { readDirectoryFiles } from './directory-files.ts';
-import { applyEdits } from './edit.ts';
+import { applyDirectoryEdits } from './edit.ts';
 import { filterActiveChanges, toDirectoryEdits } from './filter-active-changes.ts';
 import type { DirectoryProblem } from './problem.ts';
 import { findRosterGaps } from './roster-gaps.ts';
@@ -19,14 +19,15 @@ type Invalid = Extract<DirectoryValidationResult, { kind: 'invalid' }>;
  * Adds the cause to each validation problem: the first change by staff with which the deployed files become invalid. The
  * deployer can then correct the change or the files.
  */
-const withCulprit = (
+const addConflictingChange = (
   { problems }: Invalid,
   files: Directory,
   standing: readonly DirectoryChange[],
 ): Invalid => {
   const culprit = standing.find(
     (_, index) =>
-      applyEdits(files, standing.slice(0, index + 1).flatMap(toDirectoryEdits)).kind === 'invalid',
+      applyDirectoryEdits(files, standing.slice(0, index + 1).flatMap(toDirectoryEdits)).kind ===
+      'invalid',
   );
   const because = culprit
     ? ` (since change ${culprit.number} by the ${culprit.by.role}: ${culprit.reason})`
@@ -38,16 +39,16 @@ const withCulprit = (
 };
 
 /** Applies the changes by staff to the deployed reference data, oldest first. */
-const withChanges = (
+const applyChanges = (
   files: Directory,
   changes: readonly DirectoryChange[],
 ): DirectoryValidationResult => {
   const standing = filterActiveChanges(changes);
-  const outcome = applyEdits(files, standing.flatMap(toDirectoryEdits));
-  return outcome.kind === 'invalid' ? withCulprit(outcome, files, standing) : outcome;
+  const outcome = applyDirectoryEdits(files, standing.flatMap(toDirectoryEdits));
+  return outcome.kind === 'invalid' ? addConflictingChange(outcome, files, standing) : outcome;
 };
 
-const unfilled = (directory: Directory, on: Date): DirectoryProblem[] =>
+const listRosterGapProblems = (directory: Directory, on: Date): DirectoryProblem[] =>
   findRosterGaps(directory, on).map(({ unit, role }) => ({
     row: `people ${unit} ${role}`,
     reason:
@@ -66,9 +67,9 @@ export function combineDirectory(
 ): { kind: 'valid'; files: Directory; directory: Directory } | Invalid {
   const deployed = validateDirectory(files);
   if (deployed.kind === 'invalid') return deployed;
-  const outcome = withChanges(deployed.directory, changes);
+  const outcome = applyChanges(deployed.directory, changes);
   if (outcome.kind === 'invalid') return outcome;
-  const problems = people === 'real' ? unfilled(outcome.directory, on) : [];
+  const problems = people === 'real' ? listRosterGapProblems(outcome.directory, on) : [];
   return problems.length > 0
     ? { kind: 'invalid', problems }
     : { kind: 'valid', files: deployed.directory, directory: outcome.directory };

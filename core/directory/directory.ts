@@ -78,16 +78,20 @@ const Identity = z.looseObject({
   id: z.union([z.string(), z.number()]).optional(),
 });
 
-const rowNames = (input: unknown, table: string, index: PropertyKey): string => {
+const formatRowLabel = (input: unknown, table: string, index: PropertyKey): string => {
   const rows = z.record(z.string(), z.unknown()).safeParse(input).data?.[table];
   const row = Identity.safeParse(z.array(z.unknown()).safeParse(rows).data?.[Number(index)]);
   const { code, unit, role, priority, percent, id } = row.data ?? {};
   return [code, unit, role, priority, percent, id].filter((part) => part !== undefined).join(' ');
 };
 
-const problemOf = (input: unknown, { path, message }: z.core.$ZodIssue): DirectoryProblem => {
+const toDirectoryProblem = (
+  input: unknown,
+  { path, message }: z.core.$ZodIssue,
+): DirectoryProblem => {
   const [table = 'directory', index, ...field] = path.map(String);
-  const row = index === undefined ? table : `${table} ${index} ${rowNames(input, table, index)}`;
+  const row =
+    index === undefined ? table : `${table} ${index} ${formatRowLabel(input, table, index)}`;
   return { row: row.trim(), reason: [...field, message].join(': ') };
 };
 
@@ -95,7 +99,7 @@ const problemOf = (input: unknown, { path, message }: z.core.$ZodIssue): Directo
 export function validateDirectory(input: unknown): DirectoryValidationResult {
   const parsed = Directory.safeParse(input);
   if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => problemOf(input, issue));
+    const problems = parsed.error.issues.map((issue) => toDirectoryProblem(input, issue));
     return { kind: 'invalid', problems };
   }
   const directory = parsed.data;

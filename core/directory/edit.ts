@@ -26,11 +26,11 @@ export type DirectoryEdit = z.infer<typeof DirectoryEdit>;
  * Validation problem of an edit to the reference data (directory). `field` is the request field that caused the problem,
  * such as `edits[0].row.validFrom`.
  */
-export type EditProblem = DirectoryProblem & { field: string; word?: ProblemCode };
+export type DirectoryEditProblem = DirectoryProblem & { field: string; word?: ProblemCode };
 
 export type DirectoryEditResult =
   | { kind: 'valid'; directory: Directory }
-  | { kind: 'invalid'; problems: EditProblem[] };
+  | { kind: 'invalid'; problems: DirectoryEditProblem[] };
 
 export function findDirectoryRow(
   directory: object,
@@ -43,13 +43,13 @@ export function findDirectoryRow(
  * Returns the label of an edited row as it appears in validation problems, such as `topics VP01`. It omits the first day of
  * validity.
  */
-const labelOf = ({ table, key }: DirectoryEdit): string =>
+const formatRowLabel = ({ table, key }: DirectoryEdit): string =>
   `${table} ${key.split('@')[0]?.replaceAll('/', ' ')}`;
 
-const fieldOf = (index: number, ...path: PropertyKey[]): string =>
+const formatEditField = (index: number, ...path: PropertyKey[]): string =>
   formatFieldPath(['edits', index, ...path]);
 
-const wellFormed = (edit: DirectoryEdit, index: number): DirectoryEdit | EditProblem[] => {
+const parseEdit = (edit: DirectoryEdit, index: number): DirectoryEdit | DirectoryEditProblem[] => {
   if (edit.row === null) return edit;
   const parsed = z.safeParse(getRowSchema(edit.table), edit.row);
   const label = `${edit.table} ${edit.key}`;
@@ -58,7 +58,7 @@ const wellFormed = (edit: DirectoryEdit, index: number): DirectoryEdit | EditPro
       listIssuePaths(issue).map((path) => ({
         row: label,
         reason: [...path, issue.message].map(String).join(': '),
-        field: fieldOf(index, 'row', ...path),
+        field: formatEditField(index, 'row', ...path),
         word: toProblemCode(issue),
       })),
     );
@@ -68,11 +68,14 @@ const wellFormed = (edit: DirectoryEdit, index: number): DirectoryEdit | EditPro
   const reason = `the row's key is ${key}`;
   return key === edit.key
     ? { ...edit, row }
-    : [{ row: label, reason, field: fieldOf(index, 'key'), word: 'edit-key-differs' }];
+    : [{ row: label, reason, field: formatEditField(index, 'key'), word: 'edit-key-differs' }];
 };
 
 /** Applies edits to the reference data in their order. Returns the result with a new version, without validation. */
-export function applyEditsUnvalidated(directory: object, edits: readonly DirectoryEdit[]): object {
+export function applyDirectoryEditsUnvalidated(
+  directory: object,
+  edits: readonly DirectoryEdit[],
+): object {
   const { version, ...content } = tableNames.reduce<TableRow>((whole, table) => {
     const rows = new Map(getTableRows(whole, table).map((row) => [toRowKey(table, row), row]));
     for (const { key, row } of edits.filter((edit) => edit.table === table)) {
@@ -88,7 +91,7 @@ export function applyEditsUnvalidated(directory: object, edits: readonly Directo
  * Returns a validation problem for every key that several rows of a table share. An edit of such a row would delete the
  * other rows with this key.
  */
-const twins = (directory: object): DirectoryProblem[] =>
+const findDuplicateKeys = (directory: object): DirectoryProblem[] =>
   tableNames.flatMap((table) => {
     const rows = Map.groupBy(getTableRows(directory, table), (row) => toRowKey(table, row));
     return [...rows]
@@ -97,33 +100,33 @@ const twins = (directory: object): DirectoryProblem[] =>
   });
 
 /** Returns the index of the last edit that concerns the row of a validation problem, or -1 if there is none. */
-const editNamed = (row: string, edits: readonly DirectoryEdit[]): number =>
-  edits.findLastIndex((edit) => `${labelOf(edit)} `.startsWith(`${row} `));
+const findEditIndex = (row: string, edits: readonly DirectoryEdit[]): number =>
+  edits.findLastIndex((edit) => `${formatRowLabel(edit)} `.startsWith(`${row} `));
 
 /** Applies edits to the reference data in their order and validates the result. */
-export function applyEdits(
+export function applyDirectoryEdits(
   directory: Directory,
   edits: readonly DirectoryEdit[],
 ): DirectoryEditResult {
-  const malformed = twins(directory).map((problem) => ({ ...problem, field: 'edits' }));
-  const rows = edits.map(wellFormed);
+  const malformed = findDuplicateKeys(directory).map((problem) => ({ ...problem, field: 'edits' }));
+  const rows = edits.map(parseEdit);
   const problems = [...malformed, ...rows.flatMap((one) => (Array.isArray(one) ? one : []))];
   if (problems.length > 0) return { kind: 'invalid', problems };
 
   const sound = rows.flatMap((one) => (Array.isArray(one) ? [] : [one]));
-  const outcome = validateDirectory(applyEditsUnvalidated(directory, sound));
+  const outcome = validateDirectory(applyDirectoryEditsUnvalidated(directory, sound));
   if (outcome.kind === 'valid') return outcome;
   return {
     kind: 'invalid',
     problems: outcome.problems.map((problem) => {
-      const index = editNamed(problem.row, sound);
-      return { ...problem, field: index < 0 ? 'edits' : fieldOf(index, 'row') };
+      const index = findEditIndex(problem.row, sound);
+      return { ...problem, field: index < 0 ? 'edits' : formatEditField(index, 'row') };
     }),
   };
 }
 
 /** Returns edits that restore the rows to their state in `before`, an earlier version of the reference data. */
-export function invertEdits(
+export function invertDirectoryEdits(
   edits: readonly Omit<DirectoryEdit, 'row'>[],
   before: object,
 ): DirectoryEdit[] {

@@ -6,7 +6,7 @@ type Undoing = Pick<DirectoryChange, 'number' | 'undoes'>;
 /**
  * Returns the numbers of the directory changes that are undone now. A change whose undo was itself undone is not included.
  */
-export function findUndoneNumbers(changes: readonly Undoing[]): ReadonlySet<number> {
+export function findUndoneChangeNumbers(changes: readonly Undoing[]): ReadonlySet<number> {
   const undone = new Set<number>();
   for (const { number, undoes } of changes.toReversed()) {
     if (undoes !== undefined && !undone.has(number)) undone.add(undoes);
@@ -19,7 +19,7 @@ export function findUndoneNumbers(changes: readonly Undoing[]): ReadonlySet<numb
  * rows of an undone change, the deployed files apply again.
  */
 export function filterActiveChanges<Change extends Undoing>(changes: readonly Change[]): Change[] {
-  const undone = findUndoneNumbers(changes);
+  const undone = findUndoneChangeNumbers(changes);
   return changes.filter(({ number, undoes }) => undoes === undefined && !undone.has(number));
 }
 

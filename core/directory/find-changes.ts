@@ -20,7 +20,7 @@ const matchesChangesQuery = (
   table === undefined ||
   rows.some((one) => one.table === table && (row === undefined || one.key === row));
 
-const search = async (
+const searchPages = async (
   question: DirectoryChangesQuery,
   store: Pick<DirectoryStore, 'latest'>,
   { found, pages }: { found: DirectoryChange[]; pages: number },
@@ -32,7 +32,7 @@ const search = async (
   const isEnough = changes.length > 0 || pages + 1 >= maxPages;
   return isEnough
     ? { changes, before: first }
-    : search({ ...question, before: first }, store, { found: changes, pages: pages + 1 });
+    : searchPages({ ...question, before: first }, store, { found: changes, pages: pages + 1 });
 };
 
 /**
@@ -43,5 +43,5 @@ export function findDirectoryChanges(
   question: DirectoryChangesQuery,
   store: Pick<DirectoryStore, 'latest'>,
 ): Promise<ChangesPage> {
-  return search(question, store, { found: [], pages: 0 });
+  return searchPages(question, store, { found: [], pages: 0 });
 }

@@ -8,7 +8,7 @@ import type { DirectoryProblem } from './problem.ts';
  * Data that a deployment writes: the reference data from the files, and the same data with all changes by staff up to the
  * number `lastChange`.
  */
-export type DirectoryLoad = { files: Directory; directory: Directory; lastChange: number };
+export type DirectoryDeployment = { files: Directory; directory: Directory; lastChange: number };
 
 type LoadDirectoryDeps = {
   store: Pick<DirectoryStore, 'changes'> & {
@@ -16,7 +16,7 @@ type LoadDirectoryDeps = {
      * Writes both versions of the reference data in one transaction. If staff have changed the data since it was read,
      * returns `stale` and writes nothing.
      */
-    load(loaded: DirectoryLoad): Promise<'committed' | 'stale'>;
+    load(loaded: DirectoryDeployment): Promise<'committed' | 'stale'>;
   };
   now(): Date;
 };

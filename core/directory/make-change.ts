@@ -1,45 +1,46 @@
 import { type LocalDate, toLocalDate } from '../time/local-date.ts';
 import {
-  type ChangedRow,
+  type ChangedDirectoryRow,
+  type CurrentDirectory,
   type DirectoryChange,
   type DirectoryChangeRequest,
   type DirectoryConflict,
   type DirectoryEditor,
-  type DirectoryInForce,
   type DirectoryStore,
-  findChangesSince,
+  findDirectoryConflict,
 } from './change.ts';
 import type { Directory } from './directory.ts';
 import {
-  applyEdits,
-  applyEditsUnvalidated,
+  applyDirectoryEdits,
+  applyDirectoryEditsUnvalidated,
   type DirectoryEdit,
-  type EditProblem,
+  type DirectoryEditProblem,
   findDirectoryRow,
 } from './edit.ts';
 import { getTableRows } from './tables.ts';
 
-export type InvalidEdits = { kind: 'invalid'; problems: EditProblem[] };
+export type InvalidEditsResult = { kind: 'invalid'; problems: DirectoryEditProblem[] };
 
 export type DirectoryChangePlan =
-  | { kind: 'planned'; directory: Directory; rows: ChangedRow[] }
-  | InvalidEdits;
+  | { kind: 'planned'; directory: Directory; rows: ChangedDirectoryRow[] }
+  | InvalidEditsResult;
 
-const nameOf = ({ table, key }: Omit<DirectoryEdit, 'row'>): string => `${table} ${key}`;
+const formatRowName = ({ table, key }: Omit<DirectoryEdit, 'row'>): string => `${table} ${key}`;
 
-const namedTwice = (edits: readonly DirectoryEdit[]): EditProblem[] =>
-  edits.flatMap((edit, index): EditProblem[] => {
-    const isSecond = edits.findIndex((other) => nameOf(other) === nameOf(edit)) < index;
+const findRepeatedEdits = (edits: readonly DirectoryEdit[]): DirectoryEditProblem[] =>
+  edits.flatMap((edit, index): DirectoryEditProblem[] => {
+    const isSecond =
+      edits.findIndex((other) => formatRowName(other) === formatRowName(edit)) < index;
     const field = `edits[${index}].key`;
     const reason = 'another edit is about the same row';
-    return isSecond ? [{ row: nameOf(edit), reason, field, word: 'edit-named-twice' }] : [];
+    return isSecond ? [{ row: formatRowName(edit), reason, field, word: 'edit-named-twice' }] : [];
   });
 
 /**
  * Returns the codes of all services that are already valid or have been. A service may have several rows with different
  * first days.
  */
-const begunServices = (directory: object, on: LocalDate): ReadonlySet<unknown> =>
+const listBegunServices = (directory: object, on: LocalDate): ReadonlySet<unknown> =>
   new Set(
     getTableRows(directory, 'services')
       .filter(({ validFrom }) => String(validFrom ?? '') <= on)
@@ -50,26 +51,26 @@ const begunServices = (directory: object, on: LocalDate): ReadonlySet<unknown> =
  * Returns a problem for each edit that removes a service whose validity has begun. Its tickets still need its name; an end
  * date (`validTo`) must be set instead.
  */
-const lostServices = (
+const findLostServices = (
   before: Directory,
   edits: readonly DirectoryEdit[],
   now: Date,
-): EditProblem[] => {
+): DirectoryEditProblem[] => {
   if (edits.every(({ table }) => table !== 'services')) return [];
   const on = toLocalDate(now);
   const [had, has] = [
-    begunServices(before, on),
-    begunServices(applyEditsUnvalidated(before, edits), on),
+    listBegunServices(before, on),
+    listBegunServices(applyDirectoryEditsUnvalidated(before, edits), on),
   ];
-  return edits.flatMap((edit, index): EditProblem[] => {
+  return edits.flatMap((edit, index): DirectoryEditProblem[] => {
     const code = edit.table === 'services' && findDirectoryRow(before, edit)?.['code'];
     if (!had.has(code) || has.has(code)) return [];
     const [reason, field] = ['has begun: it ends by its validTo', `edits[${index}].row`];
-    return [{ row: nameOf(edit), reason, field, word: 'service-has-begun' }];
+    return [{ row: formatRowName(edit), reason, field, word: 'service-has-begun' }];
   });
 };
 
-const isIdle = ({ before, after }: ChangedRow): boolean =>
+const isUnchangedRow = ({ before, after }: ChangedDirectoryRow): boolean =>
   JSON.stringify(before) === JSON.stringify(after);
 
 /**
@@ -81,9 +82,9 @@ export function planDirectoryChange(
   edits: readonly DirectoryEdit[],
   now: Date,
 ): DirectoryChangePlan {
-  const unfit = [...namedTwice(edits), ...lostServices(before, edits, now)];
+  const unfit = [...findRepeatedEdits(edits), ...findLostServices(before, edits, now)];
   if (unfit.length > 0) return { kind: 'invalid', problems: unfit };
-  const outcome = applyEdits(before, edits);
+  const outcome = applyDirectoryEdits(before, edits);
   if (outcome.kind === 'invalid') return outcome;
   const { directory } = outcome;
   const rows = edits.map(({ table, key }) => ({
@@ -95,11 +96,13 @@ export function planDirectoryChange(
   return { kind: 'planned', directory, rows };
 }
 
-const changesNothing = (rows: readonly ChangedRow[]): EditProblem[] =>
-  rows.flatMap((row, index): EditProblem[] => {
+const findUnchangedRows = (rows: readonly ChangedDirectoryRow[]): DirectoryEditProblem[] =>
+  rows.flatMap((row, index): DirectoryEditProblem[] => {
     const reason = row.after ? 'is so already' : 'is not there';
     const field = `edits[${index}].row`;
-    return isIdle(row) ? [{ row: nameOf(row), reason, field, word: 'edit-changes-nothing' }] : [];
+    return isUnchangedRow(row)
+      ? [{ row: formatRowName(row), reason, field, word: 'edit-changes-nothing' }]
+      : [];
   });
 
 /**
@@ -112,20 +115,20 @@ export function planDirectoryChangeRequest(
   now: Date,
 ): DirectoryChangePlan {
   const plan = planDirectoryChange(before, edits, now);
-  const idle = plan.kind === 'planned' ? changesNothing(plan.rows) : [];
+  const idle = plan.kind === 'planned' ? findUnchangedRows(plan.rows) : [];
   return idle.length > 0 ? { kind: 'invalid', problems: idle } : plan;
 }
 
 export type DirectoryChangeDeps = { store: DirectoryStore; now(): Date };
 
-type Reasoned = Pick<DirectoryChange, 'by' | 'reason' | 'undoes'>;
+type ChangeAuthorship = Pick<DirectoryChange, 'by' | 'reason' | 'undoes'>;
 
 export type DirectoryChangeResult = { kind: 'made'; change: DirectoryChange } | DirectoryConflict;
 
 export async function commitDirectoryChangePlan(
   { directory, rows }: Extract<DirectoryChangePlan, { kind: 'planned' }>,
-  { directory: before, lastChange }: DirectoryInForce,
-  why: Reasoned,
+  { directory: before, lastChange }: CurrentDirectory,
+  why: ChangeAuthorship,
   { store, now }: DirectoryChangeDeps,
 ): Promise<DirectoryChangeResult> {
   const change = {
@@ -138,7 +141,7 @@ export async function commitDirectoryChangePlan(
   const outcome = await store.commit(change, directory);
   return outcome === 'committed'
     ? { kind: 'made', change }
-    : findChangesSince(before.version, store);
+    : findDirectoryConflict(before.version, store);
 }
 
 /**
@@ -149,9 +152,10 @@ export async function makeDirectoryChange(
   { baseVersion, reason, edits }: DirectoryChangeRequest,
   by: DirectoryEditor,
   ports: DirectoryChangeDeps,
-): Promise<DirectoryChangeResult | InvalidEdits> {
+): Promise<DirectoryChangeResult | InvalidEditsResult> {
   const inForce = await ports.store.current();
-  if (inForce.directory.version !== baseVersion) return findChangesSince(baseVersion, ports.store);
+  if (inForce.directory.version !== baseVersion)
+    return findDirectoryConflict(baseVersion, ports.store);
   const plan = planDirectoryChangeRequest(inForce.directory, edits, ports.now());
   return plan.kind === 'invalid'
     ? plan

@@ -9,13 +9,13 @@ type Areas = { areas: readonly Area[] };
  * How a text names the kind of an area: correctly ("xã Định An"), not at all ("Định An"), wrongly ("thị trấn Định An"), or
  * as part of a landmark named after the area ("KKT Định An").
  */
-const agreements = ['typed', 'untyped', 'mistyped', 'landmark'] as const;
-export type AreaTypeMatch = (typeof agreements)[number];
+const areaTypeMatches = ['typed', 'untyped', 'mistyped', 'landmark'] as const;
+export type AreaTypeMatch = (typeof areaTypeMatches)[number];
 
 export type AreaMention = { area: Area; start: number; end: number; agreement: AreaTypeMatch };
 
 /** Kinds of areas as words without diacritics. "thi xa" precedes "xa", because it ends in the same word. */
-const types = [
+const areaTypes = [
   ['thanh', 'pho'],
   ['thi', 'tran'],
   ['thi', 'xa'],
@@ -26,7 +26,7 @@ const types = [
 ];
 
 /** Kinds of landmarks, such as industrial parks. A landmark that bears the name of an area lies in or near this area. */
-const landmarks = [
+const landmarkTypes = [
   ['khu', 'cong', 'nghiep'],
   ['khu', 'kinh', 'te'],
 ];
@@ -34,62 +34,63 @@ const landmarks = [
 /**
  * Words before a name which show that the name belongs to a hamlet, street or person. Such a name does not identify an area.
  */
-const elsewhere = new Set(['ap', 'khom', 'duong', 'ong', 'anh', 'chi']);
+const nonAreaPrefixes = new Set(['ap', 'khom', 'duong', 'ong', 'anh', 'chi']);
 // Matched before folding and only before a name: "cô Kim Sơn" is a person, "ấp Ba, Kim Sơn" lies in Kim Sơn.
-const titles = /(?<!\p{L})(?:[Bb]à|[Cc]ô|[Cc]hú|[Dd]ì|[Tt]hầy|[Cc]ậu)(?=\s+\p{Lu})/gu;
+const personTitlePattern = /(?<!\p{L})(?:[Bb]à|[Cc]ô|[Cc]hú|[Dd]ì|[Tt]hầy|[Cc]ậu)(?=\s+\p{Lu})/gu;
 
-const wordsOf = (text: string): string[] =>
-  splitPlaceName(text.normalize('NFC').replace(titles, 'ông'));
+const splitText = (text: string): string[] =>
+  splitPlaceName(text.normalize('NFC').replace(personTitlePattern, 'ông'));
 
-const isAt = (words: readonly string[], name: readonly string[], position: number): boolean =>
+const matchesAt = (words: readonly string[], name: readonly string[], position: number): boolean =>
   name.every((word, index) => words[position + index] === word);
 
 /** Returns the kind of area, such as "xa", that the words directly before the given position name. */
-const typeBefore = (words: readonly string[], position: number): string | undefined =>
-  types.find((type) => isAt(words, type, position - type.length))?.join(' ');
+const findTypeBefore = (words: readonly string[], position: number): string | undefined =>
+  areaTypes.find((type) => matchesAt(words, type, position - type.length))?.join(' ');
 
 const isLandmark = (words: readonly string[], position: number): boolean =>
-  landmarks.some((kind) => isAt(words, kind, position - kind.length));
+  landmarkTypes.some((kind) => matchesAt(words, kind, position - kind.length));
 
-const agreementOf = ({ type }: AreaName, called: string | undefined): AreaTypeMatch =>
+const getTypeMatch = ({ type }: AreaName, called: string | undefined): AreaTypeMatch =>
   called === undefined ? 'untyped' : called === type ? 'typed' : 'mistyped';
 
-const namedAt = (
+const findMentionsAt = (
   start: number,
   words: readonly string[],
   names: readonly AreaName[],
 ): AreaMention[] => {
-  if (elsewhere.has(words[start - 1] ?? '')) return [];
-  const called = typeBefore(words, start);
+  if (nonAreaPrefixes.has(words[start - 1] ?? '')) return [];
+  const called = findTypeBefore(words, start);
   const named = isLandmark(words, start);
   return names.flatMap((name) => {
-    if (!isAt(words, name.words, start)) return [];
-    const agreement = named ? 'landmark' : agreementOf(name, called);
+    if (!matchesAt(words, name.words, start)) return [];
+    const agreement = named ? 'landmark' : getTypeMatch(name, called);
     // A bare number is a house or hamlet; it is a ward only with the type in front.
     if (name.isNumber && agreement !== 'typed') return [];
     return [{ area: name.area, start, end: start + name.words.length, agreement }];
   });
 };
 
-const rank = ({ agreement }: AreaMention): number => agreements.indexOf(agreement);
+const getMatchRank = ({ agreement }: AreaMention): number => areaTypeMatches.indexOf(agreement);
 
-const span = ({ start, end }: AreaMention): number[] =>
+const listPositions = ({ start, end }: AreaMention): number[] =>
   Array.from({ length: end - start }, (_, index) => start + index);
 
 /**
  * Groups area mentions by their position in the text. Drops a mention that overlaps a longer one: "Trường Long Hòa" hides
  * "Long Hòa".
  */
-export function groupBySpan(namedAreas: readonly AreaMention[]): AreaMention[][] {
+export function groupAreaMentions(namedAreas: readonly AreaMention[]): AreaMention[][] {
   const groups = new Map<string, AreaMention[]>();
   const covered = new Set<number>();
   const longestFirst = namedAreas.toSorted(
-    (a, b) => b.end - b.start - (a.end - a.start) || rank(a) - rank(b) || a.start - b.start,
+    (a, b) =>
+      b.end - b.start - (a.end - a.start) || getMatchRank(a) - getMatchRank(b) || a.start - b.start,
   );
   for (const named of longestFirst) {
     const key = `${named.start}-${named.end}`;
     const same = groups.get(key);
-    const positions = span(named);
+    const positions = listPositions(named);
     if (same) same.push(named);
     else if (!positions.some((position) => covered.has(position))) {
       groups.set(key, [named]);
@@ -97,15 +98,18 @@ export function groupBySpan(namedAreas: readonly AreaMention[]): AreaMention[][]
     }
   }
   return [...groups.values()].map((group) => {
-    const best = Math.min(...group.map(rank));
-    return group.filter((named) => rank(named) === best);
+    const best = Math.min(...group.map(getMatchRank));
+    return group.filter((named) => getMatchRank(named) === best);
   });
 }
 
 /**
  * Returns a cached function. For an area, it returns all areas that contain it or one of the areas from which it was formed.
  */
-const surroundings = (directory: Areas, on: Date): ((area: Area) => ReadonlySet<Area>) => {
+const createSurroundingAreas = (
+  directory: Areas,
+  on: Date,
+): ((area: Area) => ReadonlySet<Area>) => {
   const known = new Map<Area, ReadonlySet<Area>>();
   return (area) => {
     const before = known.get(area);
@@ -124,7 +128,7 @@ const surroundings = (directory: Areas, on: Date): ((area: Area) => ReadonlySet<
 };
 
 /** Returns a string that is equal for groups of mentions with the same candidate areas. */
-const sameAreas = (group: readonly AreaMention[]): string =>
+const toCandidatesKey = (group: readonly AreaMention[]): string =>
   group.map(({ area: { code, validFrom } }) => `${code} ${validFrom}`).join();
 
 type Fitting = { kept: AreaMention[]; outer: string[] };
@@ -133,13 +137,13 @@ type Fitting = { kept: AreaMention[]; outer: string[] };
  * Reduces the candidate areas of a text to those that fit together. For "Phường 1, Duyên Hải", the result is the ward; Duyên
  * Hải only distinguishes it from other wards with the name.
  */
-export function narrowCandidates(
+export function narrowAreaCandidates(
   directory: Areas,
   groups: AreaMention[][],
   on: Date,
 ): AreaMention[] {
-  const surrounding = surroundings(directory, on);
-  const bySense = Map.groupBy(groups, sameAreas);
+  const surrounding = createSurroundingAreas(directory, on);
+  const bySense = Map.groupBy(groups, toCandidatesKey);
   /** Returns the fitting candidates of a name. Each name is compared only once, because names repeat in long texts. */
   const fittingOf = (sense: string, group: AreaMention[]): Fitting => {
     const fitting: Fitting = { kept: group, outer: [] };
@@ -158,14 +162,14 @@ export function narrowCandidates(
   );
   const context = new Set([...found.values()].flatMap(({ outer }) => outer));
   return groups.flatMap((group) => {
-    const sense = sameAreas(group);
+    const sense = toCandidatesKey(group);
     const kept = new Set(found.get(sense)?.kept.map(({ area }) => area));
     return context.has(sense) ? [] : group.filter(({ area }) => kept.has(area));
   });
 }
 
 /** Drops landmarks if the text also names areas: "KKT Định An, xã Dân Thành" yields only Dân Thành. */
-export function dropLandmarks(namedAreas: AreaMention[]): AreaMention[] {
+export function dropLandmarkMentions(namedAreas: AreaMention[]): AreaMention[] {
   const places = namedAreas.filter(({ agreement }) => agreement !== 'landmark');
   return places.length > 0 ? places : namedAreas;
 }
@@ -175,11 +179,11 @@ export function dropLandmarks(namedAreas: AreaMention[]): AreaMention[] {
  * mean that the place is unclear.
  */
 export function findAreaMentions(directory: Areas, text: string, on: Date): AreaMention[] {
-  const words = wordsOf(text);
+  const words = splitText(text);
   const date = toLocalDate(on);
   const names = indexAreaNames(directory.areas);
   const namedAreas = words
-    .flatMap((word, start) => namedAt(start, words, names.get(word) ?? []))
+    .flatMap((word, start) => findMentionsAt(start, words, names.get(word) ?? []))
     .filter(({ area: { validFrom } }) => validFrom === null || validFrom <= date);
-  return dropLandmarks(narrowCandidates(directory, groupBySpan(namedAreas), on));
+  return dropLandmarkMentions(narrowAreaCandidates(directory, groupAreaMentions(namedAreas), on));
 }

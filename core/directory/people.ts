@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { toLocalDate } from '../time/local-date.ts';
-import { isValidOn, validity } from '../time/validity.ts';
+import { isValidOn, validityFields } from '../time/validity.ts';
 import { UnitRef } from './unit.ts';
 
 export const AccountableRole = z.enum(['handler', 'head', 'duty']);
@@ -13,7 +13,7 @@ export const Person = z.strictObject({
   name: z.string().min(1),
   phone: z.e164(),
   email: z.email(),
-  ...validity,
+  ...validityFields,
 });
 export type Person = z.infer<typeof Person>;
 

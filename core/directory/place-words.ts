@@ -1,7 +1,7 @@
 import { foldDiacritics } from '../text/fold.ts';
 
 /** Abbreviations in place names and their long forms, both without diacritics. */
-const shortForms: ReadonlyMap<string, string> = new Map([
+const abbreviations: ReadonlyMap<string, string> = new Map([
   ['tptv', 'thanh pho tra vinh'],
   ['txdh', 'thi xa duyen hai'],
   ['tphcm', 'thanh pho ho chi minh'],
@@ -17,7 +17,7 @@ const shortForms: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Abbreviations in place names that are unambiguous only together with the words around them: "TP.TV", "H. DH", "Ph. 7". */
-const initials: readonly (readonly [RegExp, string])[] = [
+const contextualAbbreviations: readonly (readonly [RegExp, string])[] = [
   [/\bph (?=\d)/g, 'phuong '],
   [/\bkhu cn\b/g, 'khu cong nghiep'],
   [/\bkhu kt\b/g, 'khu kinh te'],
@@ -30,13 +30,13 @@ const numerals = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám'
 const spokenWard = new RegExp(`(phường|p\\.)\\s*(${numerals.join('|')})(?!\\p{L})`, 'gu');
 
 /** Pattern for dotted abbreviations of kinds of areas: "T.P", "T. X", "T.T". */
-const dotted = /(?<!\p{L})t\.\s?([ptx])(?!\p{L})/gu;
+const dottedAbbreviationPattern = /(?<!\p{L})t\.\s?([ptx])(?!\p{L})/gu;
 
-const withDigits = (text: string): string =>
+const normalizeNumerals = (text: string): string =>
   text
     .normalize('NFC')
     .toLowerCase()
-    .replace(dotted, 't$1')
+    .replace(dottedAbbreviationPattern, 't$1')
     .replace(
       spokenWard,
       (_, ward: string, word: string) => `${ward} ${numerals.indexOf(word) + 1}`,
@@ -47,9 +47,9 @@ const withDigits = (text: string): string =>
  * "phuong 9 thanh pho tra vinh".
  */
 export function splitPlaceName(text: string): string[] {
-  const written = foldDiacritics(withDigits(text)).match(/\p{L}+|\d+/gu) ?? [];
-  const spelled = written.map((word) => shortForms.get(word) ?? word.replace(/^0+(?=\d)/, ''));
-  return initials
+  const written = foldDiacritics(normalizeNumerals(text)).match(/\p{L}+|\d+/gu) ?? [];
+  const spelled = written.map((word) => abbreviations.get(word) ?? word.replace(/^0+(?=\d)/, ''));
+  return contextualAbbreviations
     .reduce((words, [short, full]) => words.replace(short, full), spelled.join(' '))
     .split(' ')
     .filter((word) => word !== '');

@@ -1,10 +1,10 @@
 import { chooseReportUnits } from '../routing/choose-unit.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import type { ChangedRow, DirectoryStore } from './change.ts';
+import type { ChangedDirectoryRow, DirectoryStore } from './change.ts';
 import type { Directory } from './directory.ts';
 import type { DirectoryEdit } from './edit.ts';
 import {
-  type InvalidEdits,
+  type InvalidEditsResult,
   planDirectoryChange,
   planDirectoryChangeRequest,
 } from './make-change.ts';
@@ -33,15 +33,15 @@ export type PreviewDirectoryChangeDeps = {
 type Code = Ticket['code'];
 
 /** Tickets that a directory change affects: their number, and the first 20 by ticket code. */
-type Concerned<One> = { count: number; first: ({ code: Code } & One)[] };
+type AffectedTickets<One> = { count: number; first: ({ code: Code } & One)[] };
 
-type Consequences = {
+type DirectoryChangeEffects = {
   tickets: {
     counted: number;
     /** Whether the preview examined all open tickets; false if there are more than 2,000. */
     isComplete: boolean;
-    moved: Concerned<{ deadlines: MovedDeadline[] }>;
-    rerouted: Concerned<{ from: string; to: string }>;
+    moved: AffectedTickets<{ deadlines: MovedDeadline[] }>;
+    rerouted: AffectedTickets<{ from: string; to: string }>;
   };
   /** Accountable roles that nobody would hold because of the directory change. */
   gaps: RosterGap[];
@@ -50,15 +50,15 @@ type Consequences = {
 export type DirectoryPreviewResult = {
   kind: 'preview';
   version: string;
-  rows: ChangedRow[];
+  rows: ChangedDirectoryRow[];
   priorities: PriorityWarning[];
-} & Consequences;
+} & DirectoryChangeEffects;
 
 /** Maximum number of open tickets that a preview examines, which takes a few seconds. */
 const maxTickets = 2000;
-const maxShown = 20;
+const maxListedTickets = 20;
 
-const someOf = async (tickets: AsyncIterable<PreviewedTicket>) => {
+const readTickets = async (tickets: AsyncIterable<PreviewedTicket>) => {
   const some: PreviewedTicket[] = [];
   for await (const ticket of tickets) {
     if (some.length === maxTickets) return { some, isComplete: false };
@@ -67,20 +67,20 @@ const someOf = async (tickets: AsyncIterable<PreviewedTicket>) => {
   return { some, isComplete: true };
 };
 
-const concerned = <One extends { code: Code }>(all: readonly One[]) => ({
+const toAffectedTickets = <One extends { code: Code }>(all: readonly One[]) => ({
   count: all.length,
-  first: all.toSorted((a, b) => (a.code < b.code ? -1 : 1)).slice(0, maxShown),
+  first: all.toSorted((a, b) => (a.code < b.code ? -1 : 1)).slice(0, maxListedTickets),
 });
 
 /** Returns the lead unit to which a ticket would be routed with the given reference data. */
-const leadOf = (ticket: PreviewedTicket, directory: Directory, now: Date): string => {
+const routeToLeadUnit = (ticket: PreviewedTicket, directory: Directory, now: Date): string => {
   const { service, topic, areaCode, place, accused, openedAt: on } = ticket;
   const route = chooseReportUnits({ service, topic, areaCode, place, accused, on }, directory);
   if (route.kind === 'routed') return route.lead;
   return (route.kind === 'operator' && route.unit) || getOperatorUnit(directory, now).ref;
 };
 
-const newGaps = (before: Directory, after: Directory, on: Date): RosterGap[] => {
+const findNewRosterGaps = (before: Directory, after: Directory, on: Date): RosterGap[] => {
   const known = new Set(findRosterGaps(before, on).map(({ unit, role }) => `${unit} ${role}`));
   return findRosterGaps(after, on).filter(({ unit, role }) => !known.has(`${unit} ${role}`));
 };
@@ -89,28 +89,28 @@ const newGaps = (before: Directory, after: Directory, on: Date): RosterGap[] => 
  * Returns the effects of a directory change: moved deadlines and new lead units of open tickets, and accountable roles
  * without a person.
  */
-const consequencesOf = async (
+const computeEffects = async (
   { before, after }: { before: Directory; after: Directory },
   { openTickets, moved, now }: Omit<PreviewDirectoryChangeDeps, 'store'>,
-): Promise<Consequences> => {
+): Promise<DirectoryChangeEffects> => {
   const at = now();
-  const { some, isComplete } = await someOf(openTickets(before));
+  const { some, isComplete } = await readTickets(openTickets(before));
   const late = some.flatMap((ticket) => {
     const deadlines = moved(ticket, after);
     return deadlines.length > 0 ? [{ code: ticket.code, deadlines }] : [];
   });
   const rerouted = some.flatMap((ticket) => {
-    const [from, to] = [leadOf(ticket, before, at), leadOf(ticket, after, at)];
+    const [from, to] = [routeToLeadUnit(ticket, before, at), routeToLeadUnit(ticket, after, at)];
     return from === to ? [] : [{ code: ticket.code, from, to }];
   });
   return {
     tickets: {
       counted: some.length,
       isComplete,
-      moved: concerned(late),
-      rerouted: concerned(rerouted),
+      moved: toAffectedTickets(late),
+      rerouted: toAffectedTickets(rerouted),
     },
-    gaps: newGaps(before, after, at),
+    gaps: findNewRosterGaps(before, after, at),
   };
 };
 
@@ -121,7 +121,7 @@ export type DirectoryPreviewRequest = { edits: DirectoryEdit[] } | { undoes: num
 export async function previewDirectoryChange(
   request: DirectoryPreviewRequest,
   ports: PreviewDirectoryChangeDeps,
-): Promise<DirectoryPreviewResult | InvalidEdits | UndoRefusal> {
+): Promise<DirectoryPreviewResult | InvalidEditsResult | UndoRefusal> {
   const { directory: before } = await ports.store.current();
   const undo = 'undoes' in request ? await loadUndoPlan(request.undoes, ports.store) : undefined;
   if (undo && undo.kind !== 'undo') return undo;
@@ -132,7 +132,7 @@ export async function previewDirectoryChange(
       : planDirectoryChange(before, undo?.edits ?? [], now);
   if (plan.kind === 'invalid') return plan;
   const { directory: after, rows } = plan;
-  const consequences = await consequencesOf({ before, after }, ports);
+  const consequences = await computeEffects({ before, after }, ports);
   const priorities = findPriorityWarnings(rows, { before, after });
   return { kind: 'preview', version: before.version, rows, priorities, ...consequences };
 }

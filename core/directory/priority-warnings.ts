@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ChangedRow } from './change.ts';
+import type { ChangedDirectoryRow } from './change.ts';
 import { Priority } from './service.ts';
 import type { TableName } from './tables.ts';
 
@@ -25,7 +25,11 @@ export type PriorityWarning = {
 
 type Rows = { topics: readonly Prioritized[]; services: readonly Prioritized[] };
 
-const warningFor = (row: Prioritized, before: Prioritized | undefined, { services }: Rows) => {
+const findPriorityWarning = (
+  row: Prioritized,
+  before: Prioritized | undefined,
+  { services }: Rows,
+) => {
   const to = row.defaultPriority;
   const from = before?.defaultPriority ?? null;
   if (from === to) return undefined;
@@ -40,7 +44,7 @@ const warningFor = (row: Prioritized, before: Prioritized | undefined, { service
  * before the change.
  */
 export function findPriorityWarnings(
-  rows: readonly ChangedRow[],
+  rows: readonly ChangedDirectoryRow[],
   { before, after }: { before: Rows; after: Rows },
 ): PriorityWarning[] {
   return rows.flatMap(({ table, after: changed }) => {
@@ -48,7 +52,7 @@ export function findPriorityWarnings(
     const row = Prioritized.safeParse(changed).data;
     if (!row) return [];
     const had = before[table].findLast(({ code }) => code === row.code);
-    const warning = warningFor(row, had, after);
+    const warning = findPriorityWarning(row, had, after);
     return warning ? [{ table, code: row.code, ...warning }] : [];
   });
 }

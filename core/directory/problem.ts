@@ -8,7 +8,7 @@ import type { Validity } from '../time/validity.ts';
 export type DirectoryProblem = { row: string; reason: string };
 
 /** Returns a validation problem for each name in `named` that `known` does not contain. */
-export function checkKnownNames(
+export function checkNamesExist(
   row: string,
   kind: string,
   named: readonly string[],
@@ -22,7 +22,7 @@ export function checkKnownNames(
 const compareStarts = (a: LocalDate | null, b: LocalDate | null): number =>
   (a ?? '') < (b ?? '') ? -1 : 1;
 
-const betweenNeighbours = (
+const checkNeighborPeriods = (
   row: string,
   earlier: Validity,
   { validFrom }: Validity,
@@ -55,7 +55,7 @@ export function checkValidityPeriods<Row extends Validity>(
       const earlier = ordered[index - 1];
       return [
         ...(isReversed ? [{ row: name, reason: `ends on ${validTo} before it begins` }] : []),
-        ...(earlier ? betweenNeighbours(name, earlier, row, mayPause) : []),
+        ...(earlier ? checkNeighborPeriods(name, earlier, row, mayPause) : []),
       ];
     });
   });

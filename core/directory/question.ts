@@ -27,7 +27,7 @@ const common = {
 
 const Option = z.strictObject({ code: Name, label: TranslatedText });
 
-const isOnceEach = (names: readonly string[]): boolean => new Set(names).size === names.length;
+const areUnique = (names: readonly string[]): boolean => new Set(names).size === names.length;
 
 /** Additional question about reports on a topic. The unit then does not have to ask the citizen later. */
 export const TopicQuestion = z.discriminatedUnion('kind', [
@@ -40,7 +40,7 @@ export const TopicQuestion = z.discriminatedUnion('kind', [
     options: z
       .array(Option)
       .min(2)
-      .refine((options) => isOnceEach(options.map(({ code }) => code)), 'an option is given twice'),
+      .refine((options) => areUnique(options.map(({ code }) => code)), 'an option is given twice'),
   }),
 ]);
 export type TopicQuestion = z.infer<typeof TopicQuestion>;
@@ -48,7 +48,7 @@ export type TopicQuestion = z.infer<typeof TopicQuestion>;
 export const TopicQuestions = z
   .array(TopicQuestion)
   .max(4)
-  .refine((questions) => isOnceEach(questions.map(({ id }) => id)), 'a question is asked twice');
+  .refine((questions) => areUnique(questions.map(({ id }) => id)), 'a question is asked twice');
 
 /** Answers to additional questions, by question id. The answer to a multiple-choice question is the code of the option. */
 export const QuestionAnswers = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));

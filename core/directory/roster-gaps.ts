@@ -18,7 +18,7 @@ export function listUnitRefs(unit: Unit, areas: readonly Area[]): UnitRef[] {
     : [unit.code];
 }
 
-const rolesOf = ({ level }: Unit): AccountableRole[] =>
+const listRequiredRoles = ({ level }: Unit): AccountableRole[] =>
   level === 'operator' ? ['handler', 'head', 'duty'] : ['handler', 'head'];
 
 /**
@@ -31,7 +31,7 @@ export function findRosterGaps({ units, areas, people }: Roster, on: Date): Rost
     .filter((unit) => isValidOn(unit, date))
     .flatMap((row) =>
       listUnitRefs(row, current).flatMap((unit) =>
-        rolesOf(row)
+        listRequiredRoles(row)
           .filter((role) => findPeople({ people }, unit, role, on).length === 0)
           .map((role) => ({ unit, role })),
       ),

@@ -18,18 +18,18 @@ export type AreaSearchResult = {
   score: number;
 };
 
-const scores: Record<AreaTypeMatch, number> = {
+const scoreByTypeMatch: Record<AreaTypeMatch, number> = {
   typed: 100,
   untyped: 90,
   mistyped: 60,
   landmark: 60,
 };
-const scoreOfBeginning = 50;
-const scoreOfMiddle = 40;
-const oldNameCosts = 5;
-const abolishedCosts = 20;
+const firstWordScore = 50;
+const laterWordScore = 40;
+const formerNamePenalty = 5;
+const abolishedAreaPenalty = 20;
 
-const byName = (directory: Areas, area: Area, score: number, on: Date): AreaSearchResult => {
+const toNameResult = (directory: Areas, area: Area, score: number, on: Date): AreaSearchResult => {
   const parent = findParentArea(directory, area, on);
   return {
     area,
@@ -43,14 +43,19 @@ const byName = (directory: Areas, area: Area, score: number, on: Date): AreaSear
  * Returns the search results for an area: the area itself if it is valid, otherwise its successors, or the communes of an
  * abolished district.
  */
-const hitsFor = (directory: Areas, named: Area, score: number, on: Date): AreaSearchResult[] => {
-  if (isValidOn(named, toLocalDate(on))) return [byName(directory, named, score, on)];
+const toSearchResults = (
+  directory: Areas,
+  named: Area,
+  score: number,
+  on: Date,
+): AreaSearchResult[] => {
+  if (isValidOn(named, toLocalDate(on))) return [toNameResult(directory, named, score, on)];
   const old = { match: 'old-name' as const, oldName: named.fullName };
   const successors = findAreasInForce(directory, named, on).map((area) => ({
     ...old,
     area,
     hint: `nay là ${lowercaseFirstLetter(area.fullName)}`,
-    score: score - oldNameCosts,
+    score: score - formerNamePenalty,
   }));
   if (successors.length > 0) return successors;
   return findChildAreas(directory, named, on)
@@ -59,17 +64,17 @@ const hitsFor = (directory: Areas, named: Area, score: number, on: Date): AreaSe
       ...old,
       area,
       hint: `thuộc ${lowercaseFirstLetter(named.fullName)} cũ`,
-      score: score - abolishedCosts,
+      score: score - abolishedAreaPenalty,
     }));
 };
 
 /** Sorts search results by score and keeps the best result for each area. */
-const ranked = (hits: readonly AreaSearchResult[]): AreaSearchResult[] => {
+const rankResults = (hits: readonly AreaSearchResult[]): AreaSearchResult[] => {
   const sorted = hits.toSorted((a, b) => b.score - a.score || (a.area.code < b.area.code ? -1 : 1));
   return sorted.filter((hit, index) => sorted.findIndex(({ area }) => area === hit.area) === index);
 };
 
-const isFirst = (named: AreaMention, index: number, all: readonly AreaMention[]): boolean =>
+const isFirstMention = (named: AreaMention, index: number, all: readonly AreaMention[]): boolean =>
   all.findIndex((one) => one.area === named.area && one.agreement === named.agreement) === index;
 
 /**
@@ -77,14 +82,20 @@ const isFirst = (named: AreaMention, index: number, all: readonly AreaMention[])
  * the place is unclear.
  */
 export function findAreasInText(directory: Areas, text: string, on: Date): AreaSearchResult[] {
-  return ranked(
+  return rankResults(
     findAreaMentions(directory, text, on)
-      .filter(isFirst)
-      .flatMap(({ area, agreement }) => hitsFor(directory, area, scores[agreement], on)),
+      .filter(isFirstMention)
+      .flatMap(({ area, agreement }) =>
+        toSearchResults(directory, area, scoreByTypeMatch[agreement], on),
+      ),
   );
 }
 
-const startsAt = (name: readonly string[], query: readonly string[], position: number): boolean =>
+const matchesPrefixAt = (
+  name: readonly string[],
+  query: readonly string[],
+  position: number,
+): boolean =>
   query.every((word, index) => {
     const isLast = index === query.length - 1;
     const own = name[position + index];
@@ -94,22 +105,22 @@ const startsAt = (name: readonly string[], query: readonly string[], position: n
 /**
  * Returns the score of an area whose name begins with the typed words, or has a later word that does; 0 if neither applies.
  */
-const beginningScore = (area: Area, query: readonly string[]): number => {
+const computePrefixScore = (area: Area, query: readonly string[]): number => {
   const name = splitPlaceName(area.name);
   const full = [...getAreaType(area).split(' '), ...name];
-  if (startsAt(full, query, 0) || startsAt(name, query, 0)) return scoreOfBeginning;
-  return name.some((_, position) => startsAt(name, query, position)) ? scoreOfMiddle : 0;
+  if (matchesPrefixAt(full, query, 0) || matchesPrefixAt(name, query, 0)) return firstWordScore;
+  return name.some((_, position) => matchesPrefixAt(name, query, position)) ? laterWordScore : 0;
 };
 
-const beginnings = (directory: Areas, query: string, on: Date): AreaSearchResult[] => {
+const findByPrefix = (directory: Areas, query: string, on: Date): AreaSearchResult[] => {
   const readings = [splitPlaceName(query), splitPartialPlaceName(query)];
   const date = toLocalDate(on);
   if (readings.some((words) => words.length === 0)) return [];
   return directory.areas
     .filter(({ validFrom }) => validFrom === null || validFrom <= date)
     .flatMap((area) => {
-      const score = Math.max(...readings.map((words) => beginningScore(area, words)));
-      return score > 0 ? hitsFor(directory, area, score, on) : [];
+      const score = Math.max(...readings.map((words) => computePrefixScore(area, words)));
+      return score > 0 ? toSearchResults(directory, area, score, on) : [];
     });
 };
 
@@ -118,5 +129,8 @@ const beginnings = (directory: Areas, query: string, on: Date): AreaSearchResult
  * name begins with the text.
  */
 export function searchAreas(directory: Areas, query: string, on: Date): AreaSearchResult[] {
-  return ranked([...findAreasInText(directory, query, on), ...beginnings(directory, query, on)]);
+  return rankResults([
+    ...findAreasInText(directory, query, on),
+    ...findByPrefix(directory, query, on),
+  ]);
 }

@@ -1,16 +1,16 @@
 import * as z from 'zod';
 import type { Lang } from '../messages/lang.ts';
-import { validity } from '../time/validity.ts';
+import { validityFields } from '../time/validity.ts';
 
 /** Code of a service (kind of report). The valid codes are in the reference data. */
-export const Service = z.string().regex(/^[a-z][a-z-]{1,29}$/);
-export type Service = z.infer<typeof Service>;
+export const ServiceCode = z.string().regex(/^[a-z][a-z-]{1,29}$/);
+export type ServiceCode = z.infer<typeof ServiceCode>;
 
 export const Priority = z.enum(['P1', 'P2', 'P3', 'P4']);
 export type Priority = z.infer<typeof Priority>;
 
 /** Texts of a service in one language: full name, short name, and the first question of the report form. */
-const Words = z.strictObject({
+const ServiceTexts = z.strictObject({
   short: z.string().min(1),
   name: z.string().min(1),
   asks: z.string().min(1),
@@ -18,11 +18,11 @@ const Words = z.strictObject({
 
 /** Directory row of a service (kind of report). `dataCode` is its code in the province's documents. */
 export const ServiceRow = z.strictObject({
-  code: Service,
+  code: ServiceCode,
   dataCode: z.string().regex(/^[A-Z]{2}$/),
-  ...Words.shape,
+  ...ServiceTexts.shape,
   /** Texts of the service in other languages. If a text is missing, the Vietnamese one is displayed. */
-  translations: z.strictObject({ en: Words, km: Words.optional() }),
+  translations: z.strictObject({ en: ServiceTexts, km: ServiceTexts.optional() }),
   look: z.strictObject({
     tone: z.enum(['leaf', 'amber', 'sky', 'alarm']),
     icon: z.enum(['megaphone', 'bulb', 'heart', 'health', 'matter', 'inbox', 'question', 'place']),
@@ -38,14 +38,14 @@ export const ServiceRow = z.strictObject({
   isPublishable: z.boolean().optional(),
   /** Priority of reports about the service that have no topic. */
   defaultPriority: Priority,
-  ...validity,
+  ...validityFields,
 });
 export type ServiceRow = z.infer<typeof ServiceRow>;
 
 /** Returns the directory row of the service. Throws if the code is unknown. */
 export function getService(
   { services }: { services: readonly ServiceRow[] },
-  code: Service,
+  code: ServiceCode,
 ): ServiceRow {
   const row = services.find((candidate) => candidate.code === code);
   if (!row) throw new Error(`The directory has no service ${code}`);
@@ -63,6 +63,6 @@ export function isEmergencyByDefault(
 }
 
 /** Returns the texts of the service in the given language, or in Vietnamese if there are none. */
-export function getServiceTexts(lang: Lang, row: ServiceRow): z.infer<typeof Words> {
+export function getServiceTexts(lang: Lang, row: ServiceRow): z.infer<typeof ServiceTexts> {
   return (lang === 'vi' ? undefined : row.translations[lang]) ?? row;
 }

@@ -5,7 +5,7 @@ type Calendar = Directory['calendar'];
 type FieldsOf<Rows> = Rows extends readonly (infer Row)[] ? readonly (keyof Row)[] : readonly [];
 
 /**
- * Type of the list of tables in the reference data and in its working calendar. A missing entry in `nameFields` is a compile
+ * Type of the list of tables in the reference data and in its working calendar. A missing entry in `keyFieldsByTable` is a compile
  * error.
  */
 type Tables = {
@@ -18,7 +18,7 @@ type Tables = {
  * Tables of the reference data (directory) that staff can edit, each with the fields that identify a row in addition to its
  * first day of validity.
  */
-const nameFields = {
+const keyFieldsByTable = {
   areas: ['code'],
   otherProvinces: ['code'],
   units: ['code'],
@@ -48,14 +48,14 @@ const nameFields = {
   'calendar.khmerFestivals': ['festival', 'date'],
 } as const satisfies Tables;
 
-const isTable = (name: unknown): name is keyof typeof nameFields =>
-  typeof name === 'string' && Object.hasOwn(nameFields, name);
+const isTableName = (name: unknown): name is keyof typeof keyFieldsByTable =>
+  typeof name === 'string' && Object.hasOwn(keyFieldsByTable, name);
 
 /** Name of a reference data table, such as `topics` or `calendar.daysOff`. */
-export const TableName = z.custom<keyof typeof nameFields>(isTable, 'table-unknown');
+export const TableName = z.custom<keyof typeof keyFieldsByTable>(isTableName, 'table-unknown');
 export type TableName = z.infer<typeof TableName>;
 
-export const tableNames: readonly TableName[] = Object.keys(nameFields).filter(isTable);
+export const tableNames: readonly TableName[] = Object.keys(keyFieldsByTable).filter(isTableName);
 
 export const TableRow = z.record(z.string(), z.unknown());
 export type TableRow = z.infer<typeof TableRow>;
@@ -63,12 +63,14 @@ export type TableRow = z.infer<typeof TableRow>;
 const Rows = z.array(TableRow);
 
 /** Splits the name of a table at the dot. A value that is not a list counts as a table with one row and one field. */
-const partsOf = (table: TableName): { outer: string; inner: string | undefined; last: string } => {
+const splitTableName = (
+  table: TableName,
+): { outer: string; inner: string | undefined; last: string } => {
   const [outer = table, inner] = table.split('.');
   return { outer, inner, last: inner ?? outer };
 };
 
-const schemas: Readonly<Record<string, z.core.$ZodType>> = {
+const schemaByTable: Readonly<Record<string, z.core.$ZodType>> = {
   ...Directory.shape,
   ...Object.fromEntries(
     Object.entries(Directory.shape.calendar.shape).map(([name, part]) => [
@@ -79,14 +81,14 @@ const schemas: Readonly<Record<string, z.core.$ZodType>> = {
 };
 
 export function getRowSchema(table: TableName): z.core.$ZodType<unknown> {
-  const schema = schemas[table];
+  const schema = schemaByTable[table];
   if (schema instanceof z.ZodArray) return schema.element;
-  return z.strictObject({ [partsOf(table).last]: schema ?? z.never() });
+  return z.strictObject({ [splitTableName(table).last]: schema ?? z.never() });
 }
 
 /** Returns the rows of a reference data table in their stored order. */
 export function getTableRows(directory: object, table: TableName): TableRow[] {
-  const { outer, inner, last } = partsOf(table);
+  const { outer, inner, last } = splitTableName(table);
   const part = TableRow.parse(directory)[outer];
   const value = inner ? TableRow.parse(part)[inner] : part;
   return Array.isArray(value) ? Rows.parse(value) : [{ [last]: value }];
@@ -97,22 +99,22 @@ export function getTableRows(directory: object, table: TableName): TableRow[] {
  * validity.
  */
 export function toRowKey(table: TableName, row: TableRow): string {
-  const fields: readonly string[] = nameFields[table];
-  const name = fields.map((field) => String(row[field])).join('/') || partsOf(table).last;
+  const fields: readonly string[] = keyFieldsByTable[table];
+  const name = fields.map((field) => String(row[field])).join('/') || splitTableName(table).last;
   const { validFrom = null } = row;
   return validFrom === null ? name : `${name}@${validFrom}`;
 }
 
-const compare = (a: unknown, b: unknown): number => {
+const compareValues = (a: unknown, b: unknown): number => {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   const [one, other] = [String(a ?? ''), String(b ?? '')];
   return one === other ? 0 : one < other ? -1 : 1;
 };
 
-const inOrder = (table: TableName, rows: readonly TableRow[]): TableRow[] => {
-  const fields: readonly string[] = [...nameFields[table], 'validFrom'];
+const sortRows = (table: TableName, rows: readonly TableRow[]): TableRow[] => {
+  const fields: readonly string[] = [...keyFieldsByTable[table], 'validFrom'];
   return rows.toSorted((a, b) =>
-    fields.reduce((order, field) => order || compare(a[field], b[field]), 0),
+    fields.reduce((order, field) => order || compareValues(a[field], b[field]), 0),
   );
 };
 
@@ -122,9 +124,9 @@ export function replaceTableRows(
   table: TableName,
   rows: readonly TableRow[],
 ): object {
-  const { outer, inner, last } = partsOf(table);
-  const isList = schemas[table] instanceof z.ZodArray;
-  const value = isList ? inOrder(table, rows) : rows[0]?.[last];
+  const { outer, inner, last } = splitTableName(table);
+  const isList = schemaByTable[table] instanceof z.ZodArray;
+  const value = isList ? sortRows(table, rows) : rows[0]?.[last];
   if (!inner) return { ...directory, [outer]: value };
   return {
     ...directory,

@@ -2,15 +2,15 @@ import * as z from 'zod';
 import type { Lang } from '../messages/lang.ts';
 import { selectLocalizedText } from '../messages/localized-text.ts';
 import { toLocalDate } from '../time/local-date.ts';
-import { isValidOn, validity } from '../time/validity.ts';
+import { isValidOn, validityFields } from '../time/validity.ts';
 import { TopicQuestions } from './question.ts';
-import { Priority, Service } from './service.ts';
+import { Priority, ServiceCode } from './service.ts';
 import { UnitCode } from './unit.ts';
 
 /** Topic of reports, such as a kind of violation, with the units that handle its reports. */
 export const Topic = z.strictObject({
   code: z.string().regex(/^[A-Z]{2}\d{2}$/),
-  service: Service,
+  service: ServiceCode,
   name: z.string().min(1),
   /** English name of the topic. If it is absent, English readers see the Vietnamese name. */
   nameInEnglish: z.string().min(1).optional(),
@@ -39,7 +39,7 @@ export const Topic = z.strictObject({
     })
     .nullable()
     .optional(),
-  ...validity,
+  ...validityFields,
 });
 export type Topic = z.infer<typeof Topic>;
 

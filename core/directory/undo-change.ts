@@ -1,20 +1,29 @@
-import type { ChangedRow, DirectoryChange, DirectoryEditor, DirectoryStore } from './change.ts';
+import type {
+  ChangedDirectoryRow,
+  DirectoryChange,
+  DirectoryEditor,
+  DirectoryStore,
+} from './change.ts';
 import type { Directory } from './directory.ts';
-import { applyEditsUnvalidated, type DirectoryEdit, invertEdits } from './edit.ts';
+import {
+  applyDirectoryEditsUnvalidated,
+  type DirectoryEdit,
+  invertDirectoryEdits,
+} from './edit.ts';
 import {
   filterActiveChanges,
-  findUndoneNumbers,
+  findUndoneChangeNumbers,
   toDirectoryEdits,
 } from './filter-active-changes.ts';
 import {
   commitDirectoryChangePlan,
   type DirectoryChangeDeps,
   type DirectoryChangeResult,
-  type InvalidEdits,
+  type InvalidEditsResult,
   planDirectoryChange,
 } from './make-change.ts';
 
-type RowName = Pick<ChangedRow, 'table' | 'key'>;
+type RowReference = Pick<ChangedDirectoryRow, 'table' | 'key'>;
 
 export type UndoRefusal =
   | { kind: 'no-such-change' }
@@ -23,13 +32,14 @@ export type UndoRefusal =
    * Refusal because later changes affect the same rows of the reference data. `touched` lists these changes, which must be
    * undone first.
    */
-  | { kind: 'touched-since'; touched: (RowName & { by: number })[] };
+  | { kind: 'touched-since'; touched: (RowReference & { by: number })[] };
 
 export type UndoPlan = { kind: 'undo'; edits: DirectoryEdit[] } | UndoRefusal;
 
-const isSameRow = (a: RowName, b: RowName): boolean => a.table === b.table && a.key === b.key;
+const isSameRow = (a: RowReference, b: RowReference): boolean =>
+  a.table === b.table && a.key === b.key;
 
-const touchedSince = (change: DirectoryChange, changes: readonly DirectoryChange[]) =>
+const listRowsChangedSince = (change: DirectoryChange, changes: readonly DirectoryChange[]) =>
   filterActiveChanges(changes)
     .filter(({ number }) => number > change.number)
     .flatMap(({ number, rows }) =>
@@ -49,12 +59,15 @@ const planUndo = (
 ): UndoPlan => {
   const change = changes.find((one) => one.number === number);
   if (!change) return { kind: 'no-such-change' };
-  if (findUndoneNumbers(changes).has(number)) return { kind: 'already-undone' };
-  const touched = touchedSince(change, changes);
+  if (findUndoneChangeNumbers(changes).has(number)) return { kind: 'already-undone' };
+  const touched = listRowsChangedSince(change, changes);
   if (touched.length > 0) return { kind: 'touched-since', touched };
   const undoing = { number: changes.length + 1, undoes: number, rows: [] };
   const without = filterActiveChanges([...changes, undoing]).flatMap(toDirectoryEdits);
-  return { kind: 'undo', edits: invertEdits(change.rows, applyEditsUnvalidated(files, without)) };
+  return {
+    kind: 'undo',
+    edits: invertDirectoryEdits(change.rows, applyDirectoryEditsUnvalidated(files, without)),
+  };
 };
 
 export async function loadUndoPlan(
@@ -70,7 +83,7 @@ export async function undoDirectoryChange(
   { number, reason }: { number: number; reason: string },
   by: DirectoryEditor,
   ports: DirectoryChangeDeps,
-): Promise<DirectoryChangeResult | InvalidEdits | UndoRefusal> {
+): Promise<DirectoryChangeResult | InvalidEditsResult | UndoRefusal> {
   const inForce = await ports.store.current();
   const undo = await loadUndoPlan(number, ports.store);
   if (undo.kind !== 'undo') return undo;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { lowercaseFirstLetter } from '../text/lower-first.ts';
 import { toLocalDate } from '../time/local-date.ts';
-import { isValidOn, validity } from '../time/validity.ts';
+import { isValidOn, validityFields } from '../time/validity.ts';
 import {
   type Area,
   AreaLevel,
@@ -41,7 +41,7 @@ export const Unit = z.strictObject({
   /** Units above this unit, in addition to those in its escalation chain. */
   superiors: z.array(UnitCode).optional(),
   note: z.string().optional(),
-  ...validity,
+  ...validityFields,
 });
 export type Unit = z.infer<typeof Unit>;
 
@@ -83,7 +83,7 @@ export function findUnitRow(
   return ended?.succeededBy ? findUnitRow({ units }, ended.succeededBy, on) : undefined;
 }
 
-const inForce = ({ code, level, name, shortName }: Unit): UnitInForce => ({
+const toUnitInForce = ({ code, level, name, shortName }: Unit): UnitInForce => ({
   ref: code,
   code,
   level,
@@ -92,7 +92,7 @@ const inForce = ({ code, level, name, shortName }: Unit): UnitInForce => ({
 });
 
 /** Returns the name of the area. If several areas have this name, adds the parent area: "phường 1, thị xã Duyên Hải". */
-const areaName = (directory: UnitsAndAreas, area: Area, on: Date): string => {
+const formatAreaName = (directory: UnitsAndAreas, area: Area, on: Date): string => {
   const date = toLocalDate(on);
   const namesakes = directory.areas.filter(
     (other) => other.fullName === area.fullName && isValidOn(other, date),
@@ -103,11 +103,16 @@ const areaName = (directory: UnitsAndAreas, area: Area, on: Date): string => {
     .join(', ');
 };
 
-const inForceFor = (directory: UnitsAndAreas, unit: Unit, area: Area, on: Date): UnitInForce => ({
+const toUnitInForceForArea = (
+  directory: UnitsAndAreas,
+  unit: Unit,
+  area: Area,
+  on: Date,
+): UnitInForce => ({
   ref: `${unit.code}:${area.code}`,
   code: unit.code,
   level: unit.level,
-  name: `${unit.nameInArea} ${areaName(directory, area, on)}`,
+  name: `${unit.nameInArea} ${formatAreaName(directory, area, on)}`,
   shortName: `${unit.shortName} ${area.shortName}`,
   area,
 });
@@ -121,9 +126,9 @@ export function findUnitInForce(
   const { code, areaCode } = parseUnitRef(ref);
   const unit = findUnitRow(directory, code, on);
   if (!unit) return undefined;
-  if (!hasOneUnitPerArea(unit)) return inForce(unit);
+  if (!hasOneUnitPerArea(unit)) return toUnitInForce(unit);
   const area = areaCode === undefined ? undefined : findAreaInForce(directory, areaCode, on);
-  return area?.level === unit.level ? inForceFor(directory, unit, area, on) : undefined;
+  return area?.level === unit.level ? toUnitInForceForArea(directory, unit, area, on) : undefined;
 }
 
 /**
@@ -154,10 +159,10 @@ export function findUnitForArea(
 ): UnitInForce | undefined {
   const unit = findUnitRow(directory, code, on);
   if (!unit) return undefined;
-  if (!hasOneUnitPerArea(unit)) return inForce(unit);
+  if (!hasOneUnitPerArea(unit)) return toUnitInForce(unit);
   const around = area ? listAreaWithParents(directory, area, on) : [];
   const own = around.find(({ level }) => level === unit.level);
-  return own && inForceFor(directory, unit, own, on);
+  return own && toUnitInForceForArea(directory, unit, own, on);
 }
 
 /**
@@ -167,5 +172,5 @@ export function getOperatorUnit({ units }: UnitsAndAreas, on: Date): UnitInForce
   const date = toLocalDate(on);
   const unit = units.find((row) => row.level === 'operator' && isValidOn(row, date));
   if (!unit) throw new Error(`The directory has no operator unit on ${date}`);
-  return inForce(unit);
+  return toUnitInForce(unit);
 }

@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import type { SmsTemplate } from '../messages/sms-templates.ts';
 import { toLocalDate } from '../time/local-date.ts';
-import { isValidOn, validity } from '../time/validity.ts';
+import { isValidOn, validityFields } from '../time/validity.ts';
 
 /** Custom SMS text that replaces the built-in text while its row is valid. */
 export const CustomText = z.strictObject({
   key: z.string().regex(/^[a-z]+(\.[a-z-]+)+$/),
   lang: z.enum(['vi', 'en']),
   text: z.string().max(400),
-  ...validity,
+  ...validityFields,
 });
 export type CustomText = z.infer<typeof CustomText>;
 

@@ -8,13 +8,13 @@ import type { StaffMember } from '../staff/member.ts';
 import type { Hmac } from '../ticket/hmac.ts';
 import {
   deriveReceiverKeyEncryptionKey,
-  deriveWebhookSecret,
+  deriveWebhookSigningSecret,
   type Webhook,
   WebhookId,
   type WebhookRequest,
   type WebhookStore,
 } from './webhook.ts';
-import { isWebhookUrl, type WebhookUrlRules } from './webhook-url.ts';
+import { isAllowedWebhookUrl, type WebhookUrlRules } from './webhook-url.ts';
 
 export type ChangeWebhookDeps = {
   webhooks: WebhookStore;
@@ -28,14 +28,14 @@ export type ChangeWebhookDeps = {
   now(): Date;
 };
 
-type By = Pick<StaffMember, 'sub' | 'role'>;
+type WebhookAuthor = Pick<StaffMember, 'sub' | 'role'>;
 
 /** Maximum number of active webhooks. Each of them costs an HTTP request for every event. */
 const maxInForce = 50;
 
 type Deps = ChangeWebhookDeps;
 
-const flawsOf = async (
+const findWebhookRequestErrors = async (
   request: WebhookRequest,
   { directory, providers }: Deps,
   at: Date,
@@ -56,7 +56,7 @@ const flawsOf = async (
  * appended to it.
  */
 const isUrlFor = ({ url, dialect }: WebhookRequest, { urlRules }: Deps): boolean =>
-  isWebhookUrl(url, urlRules) && (dialect !== 'open311' || !url.includes('?'));
+  isAllowedWebhookUrl(url, urlRules) && (dialect !== 'open311' || !url.includes('?'));
 
 const toStoredWebhook = (
   request: WebhookRequest,
@@ -77,13 +77,13 @@ type WebhookResult = { kind: 'made'; webhook: Webhook; secret?: string };
  */
 export async function createWebhook(
   request: WebhookRequest,
-  { sub, role }: By,
+  { sub, role }: WebhookAuthor,
   ports: Deps,
 ): Promise<WebhookResult | { kind: 'refused'; errors: FieldError[] }> {
   const { webhooks, secret, randomId, now } = ports;
   const at = now();
   const [flaws, keyed, all] = await Promise.all([
-    flawsOf(request, ports, at),
+    findWebhookRequestErrors(request, ports, at),
     secret(),
     webhooks.list(),
   ]);
@@ -103,7 +103,7 @@ export async function createWebhook(
     throw new Error(`Cannot create the webhook: id ${id} already exists; send the request again`);
   return request.dialect === 'open311'
     ? { kind: 'made', webhook }
-    : { kind: 'made', webhook, secret: deriveWebhookSecret(webhook, keyed) };
+    : { kind: 'made', webhook, secret: deriveWebhookSigningSecret(webhook, keyed) };
 }
 
 /**
@@ -112,7 +112,7 @@ export async function createWebhook(
  */
 export async function withdrawWebhook(
   { id, reason }: { id: string; reason: string },
-  { sub, role }: By,
+  { sub, role }: WebhookAuthor,
   { webhooks, now }: Pick<ChangeWebhookDeps, 'webhooks' | 'now'>,
 ): Promise<
   { kind: 'changed'; webhook: Webhook } | { kind: 'no-such-webhook' | 'webhook-withdrawn' }

@@ -14,17 +14,17 @@ export type EventDelivery = z.infer<typeof EventDelivery>;
  * Queue message for sending one Open311 update to one receiver. The queue message contains no text, because the text is read
  * from the ticket at the time of sending.
  */
-export const UpdateDelivery = z.strictObject({
+export const Open311UpdateDelivery = z.strictObject({
   webhook: WebhookId,
   code: TicketCode,
   version: z.int().positive(),
   /** Code of the common ticket if the update comes from a ticket into which the provider's ticket was merged. */
   of: TicketCode.optional(),
 });
-export type UpdateDelivery = z.infer<typeof UpdateDelivery>;
+export type Open311UpdateDelivery = z.infer<typeof Open311UpdateDelivery>;
 
-export const Delivery = z.union([EventDelivery, UpdateDelivery]);
-export type Delivery = z.infer<typeof Delivery>;
+export const WebhookDeliveryMessage = z.union([EventDelivery, Open311UpdateDelivery]);
+export type WebhookDeliveryMessage = z.infer<typeof WebhookDeliveryMessage>;
 
 /** Result of an HTTP POST to a receiver: HTTP status and error text, or no response. */
 export type WebhookPostResult =
@@ -41,12 +41,12 @@ export function isDeliverySuccessful(posted: WebhookPostResult): boolean {
  * Returns the cause of a failed delivery, for the log and for administrators: `not-reached`, `gone`, or `status-` followed by
  * the HTTP status.
  */
-export function getFailureCause(posted: WebhookPostResult): string {
+export function getDeliveryFailureCause(posted: WebhookPostResult): string {
   if (posted.kind === 'not-reached') return 'not-reached';
   return posted.status === 410 ? 'gone' : `status-${posted.status}`;
 }
 
-export type DeliveryState = {
+export type WebhookDeliveryStatus = {
   takenAt?: Date | undefined;
   /** Time of the last failed delivery to the webhook; `why` is the cause of the failure. */
   failedAt?: Date | undefined;
@@ -56,7 +56,7 @@ export type DeliveryState = {
   failures: number;
 };
 
-export type DeliveryStateStore = {
+export type WebhookDeliveryStatusStore = {
   note(webhook: string, result: DeliveryResult, at: Date): Promise<void>;
-  states(): Promise<ReadonlyMap<string, DeliveryState>>;
+  states(): Promise<ReadonlyMap<string, WebhookDeliveryStatus>>;
 };

@@ -18,12 +18,13 @@ export const domainEventKinds = [
 ] as const;
 export type DomainEventKind = (typeof domainEventKinds)[number];
 
-const moment = (description: string) => z.iso.datetime({ offset: true }).meta({ description });
-const word = (description: string) => z.string().meta({ description });
+const buildInstantSchema = (description: string) =>
+  z.iso.datetime({ offset: true }).meta({ description });
+const buildStringSchema = (description: string) => z.string().meta({ description });
 
-const common = {
-  id: word('Event ID; the same on each delivery attempt.'),
-  code: word('Ticket code: ten digits. It gives no access without the PIN.'),
+const commonEventFields = {
+  id: buildStringSchema('Event ID; the same on each delivery attempt.'),
+  code: buildStringSchema('Ticket code: ten digits. It gives no access without the PIN.'),
   version: z.int().positive().meta({
     description:
       'Ticket version; increases with every change, including changes without an event. Orders the events of a ticket.',
@@ -32,32 +33,36 @@ const common = {
     .int()
     .positive()
     .meta({ description: 'Starts at 1 and increases with each reopening and each undone merge.' }),
-  at: moment('Time of the change, +07:00.'),
-  status: word(`Ticket status when the event is published: ${TicketStatus.options.join(', ')}.`),
-  service: word('Service code, such as violation, suggestion, welfare or health.'),
-  topic: word(
+  at: buildInstantSchema('Time of the change, +07:00.'),
+  status: buildStringSchema(
+    `Ticket status when the event is published: ${TicketStatus.options.join(', ')}.`,
+  ),
+  service: buildStringSchema('Service code, such as violation, suggestion, welfare or health.'),
+  topic: buildStringSchema(
     'Topic code, such as VP01. Absent if unknown, and always for health, welfare and complaints about a unit.',
   ).optional(),
-  areaCode: word('Official code of the commune. Absent if the topic is absent.').optional(),
-  priority: word(`Priority: ${Priority.options.join(', ')}.`),
-  unit: word(
+  areaCode: buildStringSchema(
+    'Official code of the commune. Absent if the topic is absent.',
+  ).optional(),
+  priority: buildStringSchema(`Priority: ${Priority.options.join(', ')}.`),
+  unit: buildStringSchema(
     'Code of the assigned unit, followed by a colon and the area code if the unit exists in each area (SO_YT, UBND_XA:29254). Absent until assigned.',
   ).optional(),
-  openedAt: moment('Time of the report, +07:00.'),
-  acknowledgeBy: moment(
+  openedAt: buildInstantSchema('Time of the report, +07:00.'),
+  acknowledgeBy: buildInstantSchema(
     'Deadline for the unit’s acknowledgement when the event is published, +07:00.',
   ),
-  resolveBy: moment('Deadline for the answer when the event is published, +07:00.'),
+  resolveBy: buildInstantSchema('Deadline for the answer when the event is published, +07:00.'),
 };
 
 /** Schemas of the domain events in version 1. Domain events contain no free text and nothing about the sender. */
 export const domainEventSchemas = {
-  opened: z.strictObject(common),
-  routed: z.strictObject(common),
-  acknowledged: z.strictObject(common),
-  answered: z.strictObject(common),
+  opened: z.strictObject(commonEventFields),
+  routed: z.strictObject(commonEventFields),
+  acknowledged: z.strictObject(commonEventFields),
+  answered: z.strictObject(commonEventFields),
   late: z.strictObject({
-    ...common,
+    ...commonEventFields,
     clock: z.enum(['acknowledge', 'resolve', 'forward']).meta({
       description:
         'Missed deadline: acknowledgement by the unit, answer by the unit, or forwarding by the operators.',
@@ -68,14 +73,16 @@ export const domainEventSchemas = {
     }),
   }),
   closed: z.strictObject({
-    ...common,
+    ...commonEventFields,
     outcome: z.enum(['closed', 'refused', 'referred', 'merged']).meta({
       description:
         'Result: closed, rejected, referred to another authority, or merged into another ticket.',
     }),
-    reason: word('Reason code from the directory; absent for merged tickets.').optional(),
+    reason: buildStringSchema(
+      'Reason code from the directory; absent for merged tickets.',
+    ).optional(),
   }),
-  reopened: z.strictObject(common),
+  reopened: z.strictObject(commonEventFields),
 } as const satisfies Record<DomainEventKind, z.ZodType>;
 
 /** Returns the JSON schema of a domain event. Its `$id` contains the name and version of the event. */
@@ -101,7 +108,7 @@ export function getEventDetailType(kind: DomainEventKind): string {
   return `vn.travinh.1022.ticket.${kind}.v1`;
 }
 
-type Detail = z.infer<(typeof domainEventSchemas)['opened']>;
+type DomainEventDetail = z.infer<(typeof domainEventSchemas)['opened']>;
 
 /**
  * Returns whether all texts in the ticket were screened for complaints: the report and the transcripts of all voice messages.
@@ -109,7 +116,11 @@ type Detail = z.infer<(typeof domainEventSchemas)['opened']>;
 const isScreened = ({ status, voiceMessages = [] }: Ticket): boolean =>
   status !== 'new' && voiceMessages.every(({ words }) => words === 'written');
 
-const toEventDetail = (kind: DomainEventKind, ticket: Ticket, event: TicketEvent): Detail => {
+const toEventDetail = (
+  kind: DomainEventKind,
+  ticket: Ticket,
+  event: TicketEvent,
+): DomainEventDetail => {
   const { code, status, service, topic, areaCode, priority, unit, openedAt, clocks } = ticket;
   const mayTellMatter =
     isPublicService(service) &&

@@ -3,20 +3,20 @@ import type { TicketStore } from '../ticket/ticket.ts';
 import { type DomainEvent, toDomainEvent } from './outside-event.ts';
 import { type QueueOpen311UpdatesDeps, queueOpen311Updates } from './queue-update.ts';
 
-export type PublishDomainEvent = (event: DomainEvent) => Promise<void>;
+export type DomainEventPublisher = (event: DomainEvent) => Promise<void>;
 
-type TellOutsideDeps = QueueOpen311UpdatesDeps & {
+type PublishEventsDeps = QueueOpen311UpdatesDeps & {
   tickets: Pick<TicketStore, 'find' | 'history'>;
-  tell: PublishDomainEvent;
+  tell: DomainEventPublisher;
 };
 
 /**
  * Publishes the domain event for one version of a ticket and queues the Open311 updates about it. Delivery is at least once;
  * a repeated event has the same id.
  */
-export async function publishTicketVersion(
+export async function publishEventsOfTicketVersion(
   { code, version }: { code: TicketCode; version: number },
-  { tickets, tell, ...ports }: TellOutsideDeps,
+  { tickets, tell, ...ports }: PublishEventsDeps,
 ): Promise<void> {
   const history = await tickets.history(code);
   const event = history?.events.find((one) => one.version === version);

@@ -7,18 +7,18 @@ import type { TicketStore } from '../ticket/ticket.ts';
 import {
   type DeliveryResult,
   type EventDelivery,
-  getFailureCause,
+  getDeliveryFailureCause,
   isDeliverySuccessful,
   type WebhookPostResult,
 } from './delivery.ts';
 import { domainEventKinds, getEventDetailType } from './outside-event.ts';
 import {
-  deriveWebhookSecret,
-  type EventsWebhook,
-  isSubscribedTo,
+  type DomainEventWebhook,
+  deriveWebhookSigningSecret,
+  isWebhookSubscribedTo,
   type WebhookStore,
 } from './webhook.ts';
-import { isWebhookUrl, type WebhookUrlRules } from './webhook-url.ts';
+import { isAllowedWebhookUrl, type WebhookUrlRules } from './webhook-url.ts';
 
 /** Domain event in the format in which EventBridge delivers it. */
 export const EventBridgeEvent = z.object({
@@ -40,7 +40,7 @@ export async function queueEventForWebhooks(
   const kind = domainEventKinds.find((one) => getEventDetailType(one) === type);
   if (!kind) return;
   const wanting = (await webhooks.list()).filter((one) =>
-    isSubscribedTo(one, { kind, unit: detail.unit }),
+    isWebhookSubscribedTo(one, { kind, unit: detail.unit }),
   );
   const { id: event } = detail;
   const body = JSON.stringify({ id: event, type, data: detail });
@@ -66,7 +66,7 @@ type SendDeliveryDeps = {
  */
 const isWithheld = async (
   event: string,
-  { units }: EventsWebhook,
+  { units }: DomainEventWebhook,
   { tickets, directory, now }: Pick<SendDeliveryDeps, 'tickets' | 'directory' | 'now'>,
 ): Promise<boolean> => {
   const code = TicketCode.parse(event.slice(0, event.indexOf('.')));
@@ -88,10 +88,10 @@ export async function sendEventToWebhook(
   const webhook = await webhooks.find(id);
   if (!webhook || webhook.withdrawnAt || webhook.dialect === 'open311')
     return { kind: 'not-wanted' };
-  if (!isWebhookUrl(webhook.url, urlRules)) return { kind: 'not-wanted' };
+  if (!isAllowedWebhookUrl(webhook.url, urlRules)) return { kind: 'not-wanted' };
   if (await isWithheld(event, webhook, ports)) return { kind: 'not-wanted' };
   const t = Math.floor(now().getTime() / 1000);
-  const v1 = sign(deriveWebhookSecret(webhook, await secret()), `${t}.${body}`);
+  const v1 = sign(deriveWebhookSigningSecret(webhook, await secret()), `${t}.${body}`);
   const headers = {
     'content-type': 'application/json',
     'user-agent': 'hotline-1022-tra-vinh',
@@ -102,5 +102,5 @@ export async function sendEventToWebhook(
   const posted = await post(webhook.url, headers, body);
   return isDeliverySuccessful(posted)
     ? { kind: 'taken' }
-    : { kind: 'not-taken', why: getFailureCause(posted) };
+    : { kind: 'not-taken', why: getDeliveryFailureCause(posted) };
 }

@@ -1,26 +1,29 @@
 import { isPublicUpdateEvent } from '../open311/public-updates.ts';
 import type { TicketEvent } from '../ticket/event.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
-import type { UpdateDelivery } from './delivery.ts';
-import { receivesUpdatesAbout, type Webhook, type WebhookStore } from './webhook.ts';
+import type { Open311UpdateDelivery } from './delivery.ts';
+import { shouldReceiveUpdatesOfProvider, type Webhook, type WebhookStore } from './webhook.ts';
 
 export type QueueOpen311UpdatesDeps = {
   tickets: Pick<TicketStore, 'find'>;
   webhooks: Pick<WebhookStore, 'list'>;
-  queueUpdate(delivery: UpdateDelivery): Promise<void>;
+  queueUpdate(delivery: Open311UpdateDelivery): Promise<void>;
 };
 
-type Filed = Pick<Ticket, 'code' | 'filedBy'>;
+type FiledTicket = Pick<Ticket, 'code' | 'filedBy'>;
 
-const sitesOf = ({ filedBy }: Filed, all: readonly Webhook[]): readonly Webhook[] =>
-  filedBy === undefined ? [] : all.filter((one) => receivesUpdatesAbout(one, filedBy));
+const selectUpdateReceivers = (
+  { filedBy }: FiledTicket,
+  all: readonly Webhook[],
+): readonly Webhook[] =>
+  filedBy === undefined ? [] : all.filter((one) => shouldReceiveUpdatesOfProvider(one, filedBy));
 
 /**
  * Queues an update for every Open311 receiver of the provider that filed the ticket. If tickets of other providers were
  * merged into this ticket, those providers get the update too, each under the code of its own ticket.
  */
 export async function queueOpen311Updates(
-  ticket: Filed & Pick<Ticket, 'mergedFrom'>,
+  ticket: FiledTicket & Pick<Ticket, 'mergedFrom'>,
   event: TicketEvent,
   { tickets, webhooks, queueUpdate: queue }: QueueOpen311UpdatesDeps,
 ): Promise<void> {
@@ -31,11 +34,13 @@ export async function queueOpen311Updates(
   const { version } = event;
   const parts = await Promise.all(mergedFrom.map((one) => tickets.find(one)));
   await Promise.all([
-    ...sitesOf(ticket, all).map(({ id: webhook }) => queue({ webhook, code, version })),
+    ...selectUpdateReceivers(ticket, all).map(({ id: webhook }) =>
+      queue({ webhook, code, version }),
+    ),
     ...parts
       .flatMap((part) => part ?? [])
       .flatMap((part) =>
-        sitesOf(part, all).map(({ id: webhook }) =>
+        selectUpdateReceivers(part, all).map(({ id: webhook }) =>
           queue({ webhook, code: part.code, version, of: code }),
         ),
       ),

@@ -10,17 +10,17 @@ import type { TicketCode } from '../ticket/code.ts';
 import type { Hmac } from '../ticket/hmac.ts';
 import {
   type DeliveryResult,
-  getFailureCause,
+  getDeliveryFailureCause,
   isDeliverySuccessful,
-  type UpdateDelivery,
+  type Open311UpdateDelivery,
   type WebhookPostResult,
 } from './delivery.ts';
 import {
   deriveReceiverKeyEncryptionKey,
-  type UpdatesWebhook,
+  type Open311UpdateWebhook,
   type WebhookStore,
 } from './webhook.ts';
-import { isWebhookUrl, type WebhookUrlRules } from './webhook-url.ts';
+import { isAllowedWebhookUrl, type WebhookUrlRules } from './webhook-url.ts';
 
 /**
  * Store for the version numbers of Open311 updates that a receiver has accepted. `line` is the ticket code; updates that
@@ -42,28 +42,30 @@ export type SendOpen311UpdateDeps = ReadOwnUpdatesDeps & {
   now(): Date;
 };
 
-const addressOf = ({ url, format }: Pick<UpdatesWebhook, 'url' | 'format'>): string =>
+const buildUpdateUrl = ({ url, format }: Pick<Open311UpdateWebhook, 'url' | 'format'>): string =>
   `${url.replace(/\/+$/, '')}/servicerequestupdates.${format}`;
 
 /** Pattern for error texts with which receivers report a duplicate update. Such a response counts as success. */
-const alreadyThere =
+const duplicateErrorPattern =
   /already (exists|been (added|created|posted|processed|received|recorded|submitted|taken))|(cập nhật|update_id).{0,60}đã (có|tồn tại|nhận)/i;
 
-const hasIt = (posted: WebhookPostResult): boolean =>
+const hasReceiverUpdate = (posted: WebhookPostResult): boolean =>
   isDeliverySuccessful(posted) ||
-  (posted.kind === 'answered' && posted.status === 400 && alreadyThere.test(posted.said ?? ''));
+  (posted.kind === 'answered' &&
+    posted.status === 400 &&
+    duplicateErrorPattern.test(posted.said ?? ''));
 
 /** Returns whether the receiver rejected the Open311 update permanently. Other updates may still succeed. */
 const isRefusal = (posted: WebhookPostResult): boolean =>
   posted.kind === 'answered' && [400, 404, 409, 410, 422].includes(posted.status);
 
-const wantedBy = async (
+const findActiveReceiver = async (
   id: string,
   { webhooks, providers, urlRules, now }: SendOpen311UpdateDeps,
-): Promise<{ webhook: UpdatesWebhook; provider: StoredProvider } | undefined> => {
+): Promise<{ webhook: Open311UpdateWebhook; provider: StoredProvider } | undefined> => {
   const webhook = await webhooks.find(id);
   if (webhook?.dialect !== 'open311' || webhook.withdrawnAt) return undefined;
-  if (!isWebhookUrl(webhook.url, urlRules)) return undefined;
+  if (!isAllowedWebhookUrl(webhook.url, urlRules)) return undefined;
   const provider = await providers.find(webhook.provider);
   return provider && isProviderActive(provider, now()) ? { webhook, provider } : undefined;
 };
@@ -72,10 +74,15 @@ const wantedBy = async (
  * Returns the key under which the store keeps accepted update versions: the ticket code, followed by the code of the common
  * ticket if the update comes from the common ticket into which the ticket was merged.
  */
-const lineOf = ({ code, of }: { code: TicketCode; of?: TicketCode | undefined }): string =>
-  of === undefined ? code : `${code}.${of}`;
+const getAcceptedUpdatesKey = ({
+  code,
+  of,
+}: {
+  code: TicketCode;
+  of?: TicketCode | undefined;
+}): string => (of === undefined ? code : `${code}.${of}`);
 
-type Due = RequestUpdateResponse & {
+type DueUpdate = RequestUpdateResponse & {
   line: string;
   /**
    * True if the update is newer than the update in the current queue message. A newer update has a queue message of its own.
@@ -87,15 +94,15 @@ type Due = RequestUpdateResponse & {
  * Returns the Open311 updates that were made since the webhook's registration and that the receiver has not accepted, oldest
  * first. Returns an empty array if the receiver has accepted everything up to the version in the queue message.
  */
-const due = async (
-  { webhook, code, version, of }: UpdateDelivery,
+const listDueUpdates = async (
+  { webhook, code, version, of }: Open311UpdateDelivery,
   all: readonly RequestUpdateResponse[],
   { madeAt, taken }: { madeAt: Date; taken: AcceptedUpdateStore },
-): Promise<Due[]> => {
+): Promise<DueUpdate[]> => {
   const upTo = all.findLastIndex(({ update }) => update.of === of && update.version <= version);
   const candidates = all.map((one, at) => ({
     ...one,
-    line: lineOf({ code, of: one.update.of }),
+    line: getAcceptedUpdatesKey({ code, of: one.update.of }),
     isLater: at > upTo,
   }));
   const lines = [...new Set(candidates.map(({ line }) => line))];
@@ -120,15 +127,18 @@ const maxMs = 45_000;
  * content that may be published then.
  */
 export async function sendOpen311Update(
-  delivery: UpdateDelivery,
+  delivery: Open311UpdateDelivery,
   ports: SendOpen311UpdateDeps,
 ): Promise<DeliveryResult> {
   const { webhook: id, code, version, of } = delivery;
-  const wanted = await wantedBy(id, ports);
+  const wanted = await findActiveReceiver(id, ports);
   if (!wanted) return { kind: 'not-wanted' };
   const { webhook, provider } = wanted;
   const all = await readProviderUpdates(code, provider, ports);
-  const updates = await due(delivery, all, { madeAt: webhook.madeAt, taken: ports.taken });
+  const updates = await listDueUpdates(delivery, all, {
+    madeAt: webhook.madeAt,
+    taken: ports.taken,
+  });
   if (updates.length === 0) return { kind: 'not-wanted' };
   const apiKey = ports.unlock(
     deriveReceiverKeyEncryptionKey(webhook, await ports.secret()),
@@ -143,12 +153,12 @@ export async function sendOpen311Update(
       jurisdictionId: webhook.jurisdictionId,
       apiKey,
     });
-    const posted = await ports.postForm(addressOf(webhook), form);
-    if (hasIt(posted)) await ports.taken.add(id, line, update.version);
+    const posted = await ports.postForm(buildUpdateUrl(webhook), form);
+    if (hasReceiverUpdate(posted)) await ports.taken.add(id, line, update.version);
     else if (isLater) break;
     // an earlier update that was rejected has its own queue message and does not block this one
     else if ((update.version === version && update.of === of) || !isRefusal(posted)) {
-      return { kind: 'not-taken', why: getFailureCause(posted) };
+      return { kind: 'not-taken', why: getDeliveryFailureCause(posted) };
     }
   }
   return { kind: 'taken' };

@@ -1,4 +1,4 @@
-import { isPublicUrl, parsePlainUrl } from '../access/public-url.ts';
+import { isPublicUrl, parseStrictUrl } from '../access/public-url.ts';
 
 export type WebhookUrlRules = {
   /** Whether webhooks may use plain HTTP to localhost; only true in the local run. */
@@ -12,6 +12,6 @@ const isLocal = (url: URL | undefined): boolean =>
  * Returns whether the URL uses HTTPS with a public host name and the default port. Rejects IP addresses and internal hosts,
  * to prevent server-side request forgery.
  */
-export function isWebhookUrl(text: string, { mayCallLocalhost }: WebhookUrlRules): boolean {
-  return isPublicUrl(text) || (mayCallLocalhost && isLocal(parsePlainUrl(text)));
+export function isAllowedWebhookUrl(text: string, { mayCallLocalhost }: WebhookUrlRules): boolean {
+  return isPublicUrl(text) || (mayCallLocalhost && isLocal(parseStrictUrl(text)));
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { UnitRef } from '../directory/unit.ts';
 import { ProviderId } from '../open311/stored-provider.ts';
 import type { StaffRole } from '../staff/member.ts';
-import { boundedTextSchema, buildMinVisibleLengthCheck } from '../text/written.ts';
+import { buildBoundedTextSchema, buildMinVisibleLengthCheck } from '../text/written.ts';
 import type { Hmac } from '../ticket/hmac.ts';
 import { Instant } from '../time/instant.ts';
 import { domainEventKinds } from './outside-event.ts';
@@ -10,19 +10,19 @@ import { domainEventKinds } from './outside-event.ts';
 /** Id of a webhook in URL paths, in the audit log and in deliveries. */
 export const WebhookId = z.string().regex(/^[a-z0-9]{8,16}$/);
 
-const requiredText = (most: number, problem: 'name-required' | 'words-required') =>
-  boundedTextSchema(most, problem).refine(buildMinVisibleLengthCheck(1), problem);
+const buildRequiredTextSchema = (most: number, problem: 'name-required' | 'words-required') =>
+  buildBoundedTextSchema(most, problem).refine(buildMinVisibleLengthCheck(1), problem);
 
-const common = {
-  name: requiredText(100, 'name-required'),
-  contact: requiredText(200, 'words-required'),
+const commonWebhookFields = {
+  name: buildRequiredTextSchema(100, 'name-required'),
+  contact: buildRequiredTextSchema(200, 'words-required'),
   url: z.string().max(500, 'too-long'),
 };
 
 /** Request to subscribe a webhook to the domain events of the hotline. */
 const EventsRequest = z.strictObject({
   dialect: z.literal('events').optional(),
-  ...common,
+  ...commonWebhookFields,
   /** Kinds of domain events to deliver. The default is all kinds. */
   kinds: z
     .array(z.enum(domainEventKinds))
@@ -36,9 +36,9 @@ const EventsRequest = z.strictObject({
   units: z.array(UnitRef).min(1).max(100, 'too-long').optional(),
 });
 
-const updates = {
+const open311WebhookFields = {
   dialect: z.literal('open311'),
-  ...common,
+  ...commonWebhookFields,
   /** Id of the Open311 provider that filed the reports. The receiver gets updates about these reports. */
   provider: ProviderId,
   /** Jurisdiction id that identifies the hotline in the receiver's system. */
@@ -52,7 +52,7 @@ const updates = {
 
 /** Request to register an Open311 endpoint that receives updates about a provider's reports. */
 const UpdatesRequest = z.strictObject({
-  ...updates,
+  ...open311WebhookFields,
   /** API key with which the hotline authenticates itself to the receiver. */
   apiKey: z
     .string()
@@ -76,17 +76,21 @@ const storedWebhookFields = {
 };
 
 /** Stored webhook for domain events. Its signing secret is not stored but derived from the hotline's secret. */
-const EventsWebhook = z.object({ ...EventsRequest.shape, ...storedWebhookFields });
-export type EventsWebhook = z.infer<typeof EventsWebhook>;
+const DomainEventWebhook = z.object({ ...EventsRequest.shape, ...storedWebhookFields });
+export type DomainEventWebhook = z.infer<typeof DomainEventWebhook>;
 
 /**
  * Stored webhook for Open311 updates. The receiver's API key is encrypted with a key that is derived from the hotline's
  * secret.
  */
-const UpdatesWebhook = z.object({ ...updates, lockedKey: z.string(), ...storedWebhookFields });
-export type UpdatesWebhook = z.infer<typeof UpdatesWebhook>;
+const Open311UpdateWebhook = z.object({
+  ...open311WebhookFields,
+  lockedKey: z.string(),
+  ...storedWebhookFields,
+});
+export type Open311UpdateWebhook = z.infer<typeof Open311UpdateWebhook>;
 
-export const Webhook = z.discriminatedUnion('dialect', [EventsWebhook, UpdatesWebhook]);
+export const Webhook = z.discriminatedUnion('dialect', [DomainEventWebhook, Open311UpdateWebhook]);
 export type Webhook = z.infer<typeof Webhook>;
 
 export type WebhookChange = {
@@ -108,7 +112,7 @@ export type WebhookStore = {
 type WebhookKeyRef = Pick<Webhook, 'id' | 'keyVersion'>;
 
 /** Derives the secret that signs deliveries to the webhook, so that the receiver can verify their origin. */
-export function deriveWebhookSecret({ id, keyVersion }: WebhookKeyRef, hmac: Hmac): string {
+export function deriveWebhookSigningSecret({ id, keyVersion }: WebhookKeyRef, hmac: Hmac): string {
   return `whsec_${Buffer.from(hmac.digest('webhook', id, keyVersion)).toString('base64url')}`;
 }
 
@@ -123,13 +127,13 @@ export function deriveReceiverKeyEncryptionKey(
 type EventFilterInput = { kind: string; unit?: string | undefined };
 
 /** Returns whether the webhook is active and subscribed to events of this kind and unit. */
-export function isSubscribedTo(webhook: Webhook, { kind, unit }: EventFilterInput): boolean {
+export function isWebhookSubscribedTo(webhook: Webhook, { kind, unit }: EventFilterInput): boolean {
   if (webhook.withdrawnAt || webhook.dialect === 'open311') return false;
   const { kinds, units } = webhook;
   return kinds.some((one) => one === kind) && (!units || units.some((one) => one === unit));
 }
 
 /** Returns whether the webhook is active and receives updates about the reports that the provider filed. */
-export function receivesUpdatesAbout(webhook: Webhook, provider: string): boolean {
+export function shouldReceiveUpdatesOfProvider(webhook: Webhook, provider: string): boolean {
   return webhook.dialect === 'open311' && !webhook.withdrawnAt && webhook.provider === provider;
 }

@@ -11,10 +11,10 @@ export type MarkdownBlock =
   | { kind: 'picture'; alt: string; src: string }
   | { kind: 'code'; text: string };
 
-const marks =
+const inlineMarkupPattern =
   /\*\*(?<strong>[^*]+)\*\*|\*(?<emphasis>[^*\s][^*]*)\*|`(?<code>[^`]+)`|\[(?<label>[^\]]+)\]\((?<href>[^)\s]+)\)/g;
 
-const inlineOf = (groups: Partial<Record<string, string>>): MarkdownInline => {
+const toInlineElement = (groups: Partial<Record<string, string>>): MarkdownInline => {
   const { strong, emphasis, code, label = '', href = '' } = groups;
   if (strong !== undefined) return { kind: 'strong', text: strong };
   if (emphasis !== undefined) return { kind: 'emphasis', text: emphasis };
@@ -23,63 +23,73 @@ const inlineOf = (groups: Partial<Record<string, string>>): MarkdownInline => {
 };
 
 /** Parses the inline elements in a line of Markdown. Nested markup is not supported. */
-const inlines = (text: string): MarkdownInline[] => {
+const parseInlineElements = (text: string): MarkdownInline[] => {
   const markdownInlines: MarkdownInline[] = [];
   let at = 0;
-  for (const match of text.matchAll(marks)) {
+  for (const match of text.matchAll(inlineMarkupPattern)) {
     if (match.index > at) markdownInlines.push({ kind: 'text', text: text.slice(at, match.index) });
-    markdownInlines.push(inlineOf(match.groups ?? {}));
+    markdownInlines.push(toInlineElement(match.groups ?? {}));
     at = match.index + match[0].length;
   }
   if (at < text.length) markdownInlines.push({ kind: 'text', text: text.slice(at) });
   return markdownInlines;
 };
 
-const item = /^(?:[*-]|\d+\.)\s+/;
-const picture = /^!\[(?<alt>[^\]]*)\]\((?<src>[^)\s]+)\)$/;
+const listItemPattern = /^(?:[*-]|\d+\.)\s+/;
+const picturePattern = /^!\[(?<alt>[^\]]*)\]\((?<src>[^)\s]+)\)$/;
 
 /** Parses a Markdown list. A line that does not start an item continues the previous item. */
-const listOf = (lines: readonly string[]): MarkdownBlock => {
+const parseList = (lines: readonly string[]): MarkdownBlock => {
   const items: string[] = [];
   for (const line of lines) {
-    if (item.test(line)) items.push(line.replace(item, ''));
+    if (listItemPattern.test(line)) items.push(line.replace(listItemPattern, ''));
     else items.push(`${items.pop() ?? ''} ${line.trim()}`);
   }
-  return { kind: 'list', isOrdered: /^\d/.test(lines[0] ?? ''), items: items.map(inlines) };
+  return {
+    kind: 'list',
+    isOrdered: /^\d/.test(lines[0] ?? ''),
+    items: items.map(parseInlineElements),
+  };
 };
 
-const cellsOf = (line: string): MarkdownInline[][] =>
+const parseTableCells = (line: string): MarkdownInline[][] =>
   line
     .trim()
     .replace(/^\||\|$/g, '')
     .split('|')
-    .map((cell) => inlines(cell.trim()));
+    .map((cell) => parseInlineElements(cell.trim()));
 
-const tableOf = ([head = '', , ...rows]: readonly string[]): MarkdownBlock => ({
+const parseTable = ([head = '', , ...rows]: readonly string[]): MarkdownBlock => ({
   kind: 'table',
-  head: cellsOf(head),
-  rows: rows.map(cellsOf),
+  head: parseTableCells(head),
+  rows: rows.map(parseTableCells),
 });
 
-const blockOf = (part: string): MarkdownBlock[] => {
+const parseBlock = (part: string): MarkdownBlock[] => {
   const lines = part.split('\n');
   const [first = ''] = lines;
   const [, hashes, title = ''] = /^(#{1,3}) (.+)$/.exec(first) ?? [];
   if (hashes !== undefined) {
     const below = lines.slice(1).join('\n');
-    const heading: MarkdownBlock = { kind: 'heading', level: hashes.length, text: inlines(title) };
-    return [heading, ...(below.trim() === '' ? [] : blockOf(below))];
+    const heading: MarkdownBlock = {
+      kind: 'heading',
+      level: hashes.length,
+      text: parseInlineElements(title),
+    };
+    return [heading, ...(below.trim() === '' ? [] : parseBlock(below))];
   }
-  const { alt = '', src } = picture.exec(part.trim())?.groups ?? {};
+  const { alt = '', src } = picturePattern.exec(part.trim())?.groups ?? {};
   if (src !== undefined) return [{ kind: 'picture', alt, src }];
-  if (item.test(first)) return [listOf(lines)];
-  if (first.startsWith('|')) return [tableOf(lines)];
+  if (listItemPattern.test(first)) return [parseList(lines)];
+  if (first.startsWith('|')) return [parseTable(lines)];
   if (first.startsWith('```')) return [{ kind: 'code', text: lines.slice(1, -1).join('\n') }];
-  const from = lines.findIndex((line) => item.test(line));
+  const from = lines.findIndex((line) => listItemPattern.test(line));
   if (from > 0) {
-    return [lines.slice(0, from), lines.slice(from)].flatMap((some) => blockOf(some.join('\n')));
+    return [lines.slice(0, from), lines.slice(from)].flatMap((some) => parseBlock(some.join('\n')));
   }
-  return [{ kind: 'paragraph', text: inlines(lines.map((line) => line.trim()).join(' ')) }];
+  return [
+    { kind: 'paragraph', text: parseInlineElements(lines.map((line) => line.trim()).join(' ')) },
+  ];
 };
 
 /** Parses the subset of Markdown that the user guides need: headings, paragraphs, lists, tables, pictures and code. */
@@ -88,7 +98,7 @@ export function parseMarkdown(source: string): MarkdownBlock[] {
     .replaceAll('\r\n', '\n')
     .split(/\n{2,}/)
     .filter((part) => part.trim() !== '')
-    .flatMap((part) => blockOf(part.replace(/\n+$/, '')));
+    .flatMap((part) => parseBlock(part.replace(/\n+$/, '')));
 }
 
 /** Returns the text of inline elements without markup. */

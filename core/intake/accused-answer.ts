@@ -7,7 +7,7 @@ export const unknownOfficeAnswer = '?';
  * Converts the form answer to "Is this about an office, and which?" to report fields. `undefined` means unanswered, an empty
  * string means no, `unknownOfficeAnswer` means an unknown office, and any other value is a unit reference.
  */
-export function parseAccusedAnswer(
+export function parseAccusedOfficeAnswer(
   answer: string | undefined,
 ): Pick<ReportRequest, 'accused' | 'aboutOffice'> {
   if (answer === undefined) return {};

@@ -1,12 +1,19 @@
 import type { Directory } from '../directory/directory.ts';
 import { type CleanPhoto, cleanPhoto, type PhotoProblem } from '../photo/clean-photo.ts';
 import { hasReachedPhotoLimit } from '../ticket/actions/add-photo.ts';
-import { findCommonTicket, type TicketAndCommon } from '../ticket/common-ticket.ts';
-import { type PerformDeps, type PerformResult, performTicketAction } from '../ticket/perform.ts';
+import { findCommonTicket, type TicketWithCommonTicket } from '../ticket/common-ticket.ts';
+import {
+  type PerformActionDeps,
+  type PerformActionResult,
+  performTicketAction,
+} from '../ticket/perform.ts';
 import type { Photo } from '../ticket/photo.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
-import { type CitizenAlternative, findCitizenAlternative } from './citizen-alternative-of.ts';
+import {
+  type CitizenActionAlternative,
+  findCitizenActionAlternative,
+} from './citizen-alternative-of.ts';
 import { canCitizenPerform } from './citizen-permissions-of.ts';
 import {
   type AuthorizeByPinDeps,
@@ -16,7 +23,7 @@ import {
 } from './pin-gate.ts';
 
 export type AddPhotoDeps = AuthorizeByPinDeps &
-  PerformDeps & {
+  PerformActionDeps & {
     /** Returns a small JPEG of the photo with correct orientation, or undefined if the photo cannot be decoded. */
     thumbnailOf(photo: CleanPhoto): Uint8Array | undefined;
     /** Returns an id that is derived from the photo's content. */
@@ -30,22 +37,28 @@ export type AddPhotoDeps = AuthorizeByPinDeps &
 export type PhotoFiles = { picture: Uint8Array; thumbnail: Uint8Array };
 
 export type AddPhotoResult =
-  | ({ kind: 'recorded'; photo: Photo } & TicketAndCommon)
+  | ({ kind: 'recorded'; photo: Photo } & TicketWithCommonTicket)
   | { kind: 'unusable'; ticket: Ticket; problem: PhotoProblem }
-  | ({ kind: 'not-now'; way: CitizenAlternative } & TicketAndCommon)
+  | ({ kind: 'not-now'; way: CitizenActionAlternative } & TicketWithCommonTicket)
   | PinRefusal;
 
-const act = 'add-photo';
+const actionName = 'add-photo';
 
 type DirectoryAt = { directory: Directory; now: Date };
 
-const notNow = (whole: TicketAndCommon, { directory, now }: DirectoryAt): AddPhotoResult => ({
+const toNotNowResult = (
+  whole: TicketWithCommonTicket,
+  { directory, now }: DirectoryAt,
+): AddPhotoResult => ({
   kind: 'not-now',
   ...whole,
-  way: findCitizenAlternative({ act }, whole, directory, now),
+  way: findCitizenActionAlternative({ act: actionName }, whole, directory, now),
 });
 
-const listed = ({ ticket, common }: TicketAndCommon, id: string): AddPhotoResult | undefined => {
+const findListedPhoto = (
+  { ticket, common }: TicketWithCommonTicket,
+  id: string,
+): AddPhotoResult | undefined => {
   const photo = ticket.photos?.find((one) => one.id === id);
   return photo && { kind: 'recorded', ticket, common, photo };
 };
@@ -54,8 +67,8 @@ const listed = ({ ticket, common }: TicketAndCommon, id: string): AddPhotoResult
  * Converts the result of adding a photo to the result that the citizen sees. If two photos arrive concurrently, the second
  * may be rejected because the ticket already has the maximum number of photos.
  */
-const outcomeOf = (
-  result: PerformResult,
+const toAddPhotoResult = (
+  result: PerformActionResult,
   common: Ticket | undefined,
   photo: Photo,
   directoryAt: DirectoryAt,
@@ -63,19 +76,19 @@ const outcomeOf = (
   if (result.kind === 'unknown') return { kind: 'not-found' };
   const { ticket } = result;
   const whole = { ticket, common };
-  const before = listed(whole, photo.id);
+  const before = findListedPhoto(whole, photo.id);
   if (before) return before;
   return result.kind === 'refused'
     ? { kind: 'unusable', ticket, problem: 'photo-enough' }
-    : notNow(whole, directoryAt);
+    : toNotNowResult(whole, directoryAt);
 };
 
 /**
  * Stores the photo's files before the ticket lists the photo. Files that no ticket lists are never displayed and expire
  * automatically.
  */
-const keep = async (
-  { ticket, common }: TicketAndCommon,
+const storePhoto = async (
+  { ticket, common }: TicketWithCommonTicket,
   clean: CleanPhoto,
   id: string,
   ports: AddPhotoDeps,
@@ -90,11 +103,11 @@ const keep = async (
   const asking = {
     by: { role: 'citizen' as const },
     channel: 'web',
-    nonce: `${act}.${id}`,
+    nonce: `${actionName}.${id}`,
     hears: () => false,
   };
-  return outcomeOf(
-    await performTicketAction(code, { act, photo }, asking, ports),
+  return toAddPhotoResult(
+    await performTicketAction(code, { act: actionName, photo }, asking, ports),
     common,
     photo,
     then,
@@ -117,12 +130,13 @@ export async function addPhoto(
   const cleaned = cleanPhoto(sent, getTicketPolicy(directory, now).photos);
   const id = cleaned.kind === 'clean' ? ports.idOf(cleaned.photo.bytes) : '';
   const whole = { ticket, common: await findCommonTicket(ticket, ports.tickets) };
-  const before = listed(whole, id);
+  const before = findListedPhoto(whole, id);
   if (before) return before;
-  if (!canCitizenPerform({ act }, whole, directory, now)) return notNow(whole, { directory, now });
+  if (!canCitizenPerform({ act: actionName }, whole, directory, now))
+    return toNotNowResult(whole, { directory, now });
   if (cleaned.kind === 'unusable') return { ...cleaned, ticket };
   if (hasReachedPhotoLimit(ticket, { directory, now })) {
     return { kind: 'unusable', ticket, problem: 'photo-enough' };
   }
-  return keep(whole, cleaned.photo, id, ports);
+  return storePhoto(whole, cleaned.photo, id, ports);
 }

@@ -10,7 +10,7 @@ type AnsweredQuestion = { question: string; answer: string; lang: Lang };
 const textIn = (lang: Lang, label: LocalizedText | undefined): string | undefined =>
   label && selectLocalizedText(lang, label).text;
 
-const inWords = (
+const formatAnswer = (
   answer: QuestionAnswer,
   question: TopicQuestion | undefined,
   lang: Lang,
@@ -24,7 +24,7 @@ const inWords = (
  * Returns the answers as text in the order of the topic's questions. If a question was removed from the topic, its id
  * replaces its text.
  */
-export function toAnswerTexts(
+export function toAnsweredQuestions(
   answers: QuestionAnswers = {},
   topic: Topic | undefined,
   lang: Lang,
@@ -41,6 +41,6 @@ export function toAnswerTexts(
       const { text, lang: spoken } = question
         ? selectLocalizedText(lang, question.label)
         : { text: id, lang };
-      return { question: text, answer: inWords(answer, question, spoken), lang: spoken };
+      return { question: text, answer: formatAnswer(answer, question, spoken), lang: spoken };
     });
 }

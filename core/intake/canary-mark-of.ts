@@ -2,7 +2,7 @@ import { computeHmacHex } from '../ticket/fingerprint.ts';
 import type { Hmac } from '../ticket/hmac.ts';
 
 /** HTTP header that marks a report as a canary report: a daily self-check that the hotline itself sends. */
-export const canaryHeader = 'x-hotline-trial';
+export const canaryHeaderName = 'x-hotline-trial';
 
 /**
  * Returns the value of the canary header for a report. The value is an HMAC, so that outsiders cannot mark a report as a

@@ -3,14 +3,15 @@ import type { FieldError } from '../messages/field-error.ts';
 import type { ProblemCode } from '../messages/wording/problems.ts';
 
 /** Maximum value of a numeric answer to a topic's question. */
-const greatest = 1_000_000;
+const maxNumericAnswer = 1_000_000;
 /** Minimum value, apart from 0, of a numeric answer to a topic's question. DynamoDB cannot store much smaller numbers. */
-const smallest = 0.001;
+const minNumericAnswer = 0.001;
 
 const isCount = (answer: QuestionAnswer): boolean =>
-  typeof answer === 'number' && (answer === 0 || (answer >= smallest && answer <= greatest));
+  typeof answer === 'number' &&
+  (answer === 0 || (answer >= minNumericAnswer && answer <= maxNumericAnswer));
 
-const problemWith = (
+const findAnswerProblem = (
   answer: QuestionAnswer,
   question: TopicQuestion | undefined,
 ): ProblemCode | undefined => {
@@ -29,12 +30,12 @@ const problemWith = (
 };
 
 /** Validates the answers to a topic's questions. A missing answer is never an error. */
-export function checkAnswers(
+export function validateTopicAnswers(
   answers: QuestionAnswers,
   questions: readonly TopicQuestion[],
 ): FieldError[] {
   return Object.entries(answers).flatMap(([id, answer]) => {
-    const problem = problemWith(
+    const problem = findAnswerProblem(
       answer,
       questions.find((question) => question.id === id),
     );

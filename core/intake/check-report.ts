@@ -7,7 +7,7 @@ import type { FieldError } from '../messages/field-error.ts';
 import { findAccusedUnit, isKnownUnit } from '../routing/accused-unit.ts';
 import { type ResolvedPlace, resolvePlace } from '../routing/resolve-place.ts';
 import { routeToOtherProvince } from '../routing/route-to-other-province.ts';
-import { checkAnswers } from './check-answers.ts';
+import { validateTopicAnswers } from './check-answers.ts';
 import { isDenunciation } from './denunciation.ts';
 import type { AcceptedReport } from './drop-field.ts';
 import { isEmergencyReport } from './is-urgent.ts';
@@ -45,22 +45,25 @@ type LocatedReport = Omit<ResolvedReport, 'accused'> & { located: ResolvedPlace 
  * Returns the services that a report may have. Reports that come with an Amazon Connect contact (call or chat) may also have
  * internal services, because an operator can take part.
  */
-const services = (directory: Directory, on: Date, { call }: Pick<ReportSender, 'call'>) =>
-  call === undefined ? listOfferedServices(directory, on) : listServiceRows(directory, on);
+const listAllowedServices = (
+  directory: Directory,
+  on: Date,
+  { call }: Pick<ReportSender, 'call'>,
+) => (call === undefined ? listOfferedServices(directory, on) : listServiceRows(directory, on));
 
-const errorsIn = (
+const findReportErrors = (
   report: ReportRequest,
   { topic, area, located }: LocatedReport,
   directory: Directory,
   { on, sender }: { on: Date; sender: Pick<ReportSender, 'call'> },
 ): FieldError[] => {
   const errors: FieldError[] = [];
-  if (!services(directory, on, sender).some(({ code }) => code === report.service)) {
+  if (!listAllowedServices(directory, on, sender).some(({ code }) => code === report.service)) {
     errors.push({ field: 'service', problem: 'service-unknown' });
   } else if (report.topic && topic?.service !== report.service) {
     errors.push({ field: 'topic', problem: 'topic-unknown' });
   } else {
-    errors.push(...checkAnswers(report.answers ?? {}, topic?.questions ?? []));
+    errors.push(...validateTopicAnswers(report.answers ?? {}, topic?.questions ?? []));
   }
   if (report.areaCode && area?.level !== 'commune' && located.kind !== 'elsewhere') {
     errors.push({ field: 'areaCode', problem: 'area-unknown' });
@@ -72,12 +75,12 @@ const errorsIn = (
   return errors;
 };
 
-const wordsOf = ({ text, place, answers = {} }: ReportRequest): string =>
+const joinReportTexts = ({ text, place, answers = {} }: ReportRequest): string =>
   [text, place, ...Object.values(answers).filter((answer) => typeof answer === 'string')].join(
     '\n',
   );
 
-const notOurs = (
+const findRedirection = (
   report: ReportRequest,
   { located, isDenounced }: { located: ResolvedPlace; isDenounced: boolean },
   directory: Directory,
@@ -106,15 +109,16 @@ export function checkReport(
   const located = resolvePlace({ ...report, on }, directory);
   const topic = findTopic(directory, report.topic, on);
   const area = report.areaCode ? findArea(directory, report.areaCode, on) : undefined;
-  const errors = errorsIn(report, { topic, area, located }, directory, { on, sender });
+  const errors = findReportErrors(report, { topic, area, located }, directory, { on, sender });
   if (errors.length > 0) {
     const rest = isEmergencyReport(report, directory, on)
       ? dropInvalidFields(report, errors, directory, on)
       : undefined;
     return rest ? checkReport(rest, directory, on, sender) : { kind: 'refused', errors };
   }
-  const isDenounced = !report.notDenunciation && isDenunciation(wordsOf(report), directory, on);
-  const redirected = notOurs(report, { located, isDenounced }, directory, on);
+  const isDenounced =
+    !report.notDenunciation && isDenunciation(joinReportTexts(report), directory, on);
+  const redirected = findRedirection(report, { located, isDenounced }, directory, on);
   if (redirected) return redirected;
   const where = located.kind === 'area' ? located.area : undefined;
   const accused = (report.accused ?? []).map(

@@ -1,7 +1,7 @@
 import type { Directory } from '../directory/directory.ts';
-import type { TicketAndCommon } from '../ticket/common-ticket.ts';
+import type { TicketWithCommonTicket } from '../ticket/common-ticket.ts';
 import { hasCitizenText, isCommonTicketActionName } from '../ticket/decide-common-action.ts';
-import { isSettled } from '../ticket/lifecycle.ts';
+import { isAnsweredOrEnded } from '../ticket/lifecycle.ts';
 import {
   type CitizenAction,
   getCitizenPermissions,
@@ -9,23 +9,24 @@ import {
 } from './citizen-permissions-of.ts';
 
 /** Alternative to offer to a citizen whose requested action is not possible now, such as reopening the ticket. */
-export type CitizenAlternative =
+export type CitizenActionAlternative =
   | { kind: 'reopen'; until: Date }
   | { kind: 'too-late'; since: Date }
   | { kind: 'over' | 'merged' | 'write' | 'wait' };
 
-export function findCitizenAlternative(
+export function findCitizenActionAlternative(
   { act }: { act: CitizenAction },
-  whole: TicketAndCommon,
+  whole: TicketWithCommonTicket,
   directory: Directory,
   now: Date,
-): CitizenAlternative {
+): CitizenActionAlternative {
   const { ticket, common = ticket } = whole;
   const may = getCitizenPermissions(whole, directory, now);
   const isPast = whole.common && (!isCommonTicketActionName(act) || !hasCitizenText(ticket));
   if (isPast || common.status === 'merged') return { kind: 'merged' };
   if (may.reopen && act !== 'reopen') return { kind: 'reopen', until: may.reopen };
-  if (!isSettled(common.status)) return { kind: may.write && act !== 'write' ? 'write' : 'wait' };
+  if (!isAnsweredOrEnded(common.status))
+    return { kind: may.write && act !== 'write' ? 'write' : 'wait' };
   const since = getReopeningDeadline(whole, directory, now);
   return since ? { kind: 'too-late', since } : { kind: 'over' };
 }

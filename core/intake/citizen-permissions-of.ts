@@ -2,7 +2,7 @@ import type { Directory } from '../directory/directory.ts';
 import type { CitizenTicketAction } from '../ticket/action.ts';
 import { hasReachedPhotoLimit } from '../ticket/actions/add-photo.ts';
 import { computeReopenDeadline } from '../ticket/actions/reopen.ts';
-import type { TicketAndCommon } from '../ticket/common-ticket.ts';
+import type { TicketWithCommonTicket } from '../ticket/common-ticket.ts';
 import { hasCitizenText, isCommonTicketActionName } from '../ticket/decide-common-action.ts';
 import { getNextStatus } from '../ticket/lifecycle.ts';
 import { listAvailableActions } from '../ticket/list-available-actions.ts';
@@ -33,8 +33,8 @@ export type CitizenPermissions = {
  * Returns the actions that the citizen can perform now. If the ticket is merged, messages, photos, ratings and reopening
  * apply to the common ticket into which it was merged, unless the merged ticket's text was erased.
  */
-const possibleActs = (
-  { ticket, common }: TicketAndCommon,
+const listPossibleActions = (
+  { ticket, common }: TicketWithCommonTicket,
   directoryAt: DirectoryAt,
 ): readonly string[] => {
   const citizen = { role: 'citizen' } as const;
@@ -48,11 +48,11 @@ const possibleActs = (
 
 export function canCitizenPerform(
   { act }: { act: CitizenAction },
-  whole: TicketAndCommon,
+  whole: TicketWithCommonTicket,
   directory: Directory,
   now: Date,
 ): boolean {
-  return possibleActs(whole, { now, directory }).includes(act);
+  return listPossibleActions(whole, { now, directory }).includes(act);
 }
 
 /**
@@ -60,7 +60,7 @@ export function canCitizenPerform(
  * if the ticket is open or its text was erased.
  */
 export function getReopeningDeadline(
-  { ticket, common = ticket }: TicketAndCommon,
+  { ticket, common = ticket }: TicketWithCommonTicket,
   directory: Directory,
   now: Date,
 ): Date | undefined {
@@ -70,24 +70,24 @@ export function getReopeningDeadline(
 }
 
 /** Returns the citizen's rating of the current answer, from 1 to 5. */
-export function getRatingScore({ ticket, common }: TicketAndCommon): number | undefined {
+export function getRatingScore({ ticket, common }: TicketWithCommonTicket): number | undefined {
   const rated = ticket.mergedInto?.rated;
   if (common) return rated?.cycle === common.cycle ? rated.score : undefined;
   return ticket.rating?.score;
 }
 
-const isLow = (whole: TicketAndCommon, { directory, now }: DirectoryAt): boolean => {
+const isLow = (whole: TicketWithCommonTicket, { directory, now }: DirectoryAt): boolean => {
   const score = getRatingScore(whole);
   return score !== undefined && score <= getTicketPolicy(directory, now).rating.lowUpTo;
 };
 
 export function getCitizenPermissions(
-  whole: TicketAndCommon,
+  whole: TicketWithCommonTicket,
   directory: Directory,
   now: Date,
 ): CitizenPermissions {
   const then = { now, directory };
-  const acts = possibleActs(whole, then);
+  const acts = listPossibleActions(whole, then);
   const mayReopen = acts.includes('reopen');
   return {
     write: acts.includes('write'),

@@ -14,11 +14,11 @@ import {
   type CitizenClock,
   getReasonName,
   isCitizenClock,
-  type PublicEvent,
   type PublicEventContext,
-  toPublicEvents,
+  type PublicTicketEvent,
+  toPublicTicketEvents,
 } from './public-event.ts';
-import type { TicketHistoryWithCommon } from './track-ticket.ts';
+import type { HistoryWithCommonTicket } from './track-ticket.ts';
 
 /**
  * Ticket fields that people can read with the ticket code alone, without the PIN. Deadlines are omitted because they reveal
@@ -42,7 +42,7 @@ export type CitizenTicketStatus = PublicTicketStatus & {
 type Answer = { text: string; at: Date; unit: string };
 
 /** Details of a ticket for its citizen, without the fields of the report itself. */
-export type CitizenView = {
+export type CitizenTicketView = {
   unit?: string | undefined;
   /** Current answer to the citizen. Absent after a reopening until the next answer. */
   answer?: Answer | undefined;
@@ -58,9 +58,9 @@ export type CitizenView = {
    * ticket's own citizen or place.
    */
   mergedInto?:
-    | (Omit<CitizenTicketStatus, 'openedAt'> & Pick<CitizenView, 'unit' | 'answer'>)
+    | (Omit<CitizenTicketStatus, 'openedAt'> & Pick<CitizenTicketView, 'unit' | 'answer'>)
     | undefined;
-  events: PublicEvent[];
+  events: PublicTicketEvent[];
 };
 
 export function toPublicTicketStatus({ status, openedAt }: Ticket): PublicTicketStatus {
@@ -70,7 +70,7 @@ export function toPublicTicketStatus({ status, openedAt }: Ticket): PublicTicket
   };
 }
 
-const withUnit: ReadonlySet<TicketStatus> = new Set([
+const statusesWithUnit: ReadonlySet<TicketStatus> = new Set([
   'assigned',
   'in-progress',
   'extended',
@@ -80,7 +80,7 @@ const withUnit: ReadonlySet<TicketStatus> = new Set([
 
 /** Returns whether the public status shows that a unit has the ticket. */
 export function isAssignedToUnit({ status }: Pick<PublicTicketStatus, 'status'>): boolean {
-  return withUnit.has(status);
+  return statusesWithUnit.has(status);
 }
 
 export function toCitizenTicketStatus(ticket: Ticket, now: Date): CitizenTicketStatus {
@@ -96,13 +96,13 @@ export function toCitizenTicketStatus(ticket: Ticket, now: Date): CitizenTicketS
   };
 }
 
-type History = Pick<TicketHistoryWithCommon, 'ticket' | 'events'>;
+type History = Pick<HistoryWithCommonTicket, 'ticket' | 'events'>;
 
-const ofThisCycle = ({ ticket, events }: History): TicketEvent[] =>
+const listEventsOfCycle = ({ ticket, events }: History): TicketEvent[] =>
   events.filter(({ cycle }) => cycle === ticket.cycle);
 
-const answerOf = (history: History): Answer | undefined => {
-  const last = findLastAnswer(ofThisCycle(history));
+const getCurrentAnswer = (history: History): Answer | undefined => {
+  const last = findLastAnswer(listEventsOfCycle(history));
   return last && { text: last.text, at: last.at, unit: last.unitName };
 };
 
@@ -113,8 +113,8 @@ const isEnding = (
 ): event is Extract<TicketEvent, { kind: keyof typeof actions }> =>
   Object.hasOwn(actions, event.kind);
 
-const endingOf = (history: History, reader: PublicEventContext): CitizenView['ending'] => {
-  const last = ofThisCycle(history).findLast(isEnding);
+const getEnding = (history: History, reader: PublicEventContext): CitizenTicketView['ending'] => {
+  const last = listEventsOfCycle(history).findLast(isEnding);
   if (last?.kind !== history.ticket.status) return undefined;
   return { reason: getReasonName(actions[last.kind], last, reader), text: last.text, at: last.at };
 };
@@ -123,9 +123,9 @@ const endingOf = (history: History, reader: PublicEventContext): CitizenView['en
  * Returns the rating that the citizen gave in the current cycle. For a merged ticket, returns the citizen's rating of the
  * common ticket's current answer.
  */
-const ratingOf = ({ into, ...history }: TicketHistoryWithCommon): CitizenView['rating'] => {
+const getRating = ({ into, ...history }: HistoryWithCommonTicket): CitizenTicketView['rating'] => {
   const { ticket, events } = history;
-  const theirs = into ? events : ofThisCycle(history);
+  const theirs = into ? events : listEventsOfCycle(history);
   const last = theirs.findLast(
     ({ kind, origin, recordedOn }) => kind === 'rated' && !origin && !recordedOn === !into,
   );
@@ -135,35 +135,38 @@ const ratingOf = ({ into, ...history }: TicketHistoryWithCommon): CitizenView['r
     : undefined;
 };
 
-const extensionOf = (history: History): CitizenView['extension'] => {
-  const last = ofThisCycle(history).findLast(({ kind }) => kind === 'extended');
+const getExtension = (history: History): CitizenTicketView['extension'] => {
+  const last = listEventsOfCycle(history).findLast(({ kind }) => kind === 'extended');
   return last?.kind === 'extended' ? { reason: last.reason, at: last.at } : undefined;
 };
 
-const mergedIntoOf = (into: History | undefined, now: Date): CitizenView['mergedInto'] => {
+const getCommonTicketView = (
+  into: History | undefined,
+  now: Date,
+): CitizenTicketView['mergedInto'] => {
   if (!into) return undefined;
   const { openedAt, ...standing } = toCitizenTicketStatus(into.ticket, now);
-  return { ...standing, unit: into.ticket.unitName, answer: answerOf(into) };
+  return { ...standing, unit: into.ticket.unitName, answer: getCurrentAnswer(into) };
 };
 
 /** Returns the details of the ticket that its citizen may see. */
-export function toCitizenView(
-  whole: TicketHistoryWithCommon,
+export function toCitizenTicketView(
+  whole: HistoryWithCommonTicket,
   { lang, directory, now }: { lang: Lang; directory: Directory; now: Date },
-): CitizenView {
+): CitizenTicketView {
   const { ticket, events, into } = whole;
   const { waiting } = ticket;
   const reader = { lang, directory };
   return {
     unit: ticket.unitName,
-    answer: answerOf(whole),
+    answer: getCurrentAnswer(whole),
     waiting: waiting && { question: waiting.question, until: waiting.until },
     anonymisedAt: ticket.anonymisedAt,
     may: getCitizenPermissions({ ticket, common: into?.ticket }, directory, now),
-    rating: ratingOf(whole),
-    extension: extensionOf(whole),
-    ending: endingOf(whole, reader),
-    mergedInto: mergedIntoOf(into, now),
-    events: toPublicEvents(events, reader),
+    rating: getRating(whole),
+    extension: getExtension(whole),
+    ending: getEnding(whole, reader),
+    mergedInto: getCommonTicketView(into, now),
+    events: toPublicTicketEvents(events, reader),
   };
 }

@@ -1,4 +1,4 @@
-import { countAttempts, type RateLimitCounter, undoAttempts } from '../access/attempts.ts';
+import { consumeRateLimits, type RateLimitCounter, releaseRateLimits } from '../access/attempts.ts';
 import { isSameSecret } from '../access/is-same-secret.ts';
 import { getClientNetwork } from '../access/network-of.ts';
 import { createCitizenNotification, type NotificationStore } from '../messages/notification.ts';
@@ -7,17 +7,17 @@ import { computeHmacHex } from '../ticket/fingerprint.ts';
 import type { Hmac } from '../ticket/hmac.ts';
 import { TypedPin } from '../ticket/pin.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
-import { confirmationLimits, pinLimits } from './pin-limits.ts';
+import { confirmationCodeRateLimits, wrongPinRateLimits } from './pin-limits.ts';
 
-type Confirmed = Pick<Ticket, 'code' | 'pinVersion' | 'secretVersion'>;
+type ConfirmableTicket = Pick<Ticket, 'code' | 'pinVersion' | 'secretVersion'>;
 
-const hourOf = (at: Date): number => Math.floor(at.getTime() / 3_600_000);
+const getHourNumber = (at: Date): number => Math.floor(at.getTime() / 3_600_000);
 
 /**
  * Derives the ticket's 6-digit confirmation code for one hour; `hour` counts the hours since 1970. The code is not stored.
  */
 export function deriveConfirmationCode(
-  { code, pinVersion, secretVersion }: Confirmed,
+  { code, pinVersion, secretVersion }: ConfirmableTicket,
   hour: number,
   hmac: Hmac,
 ): string {
@@ -28,15 +28,15 @@ export function deriveConfirmationCode(
  * Returns whether the typed text is the confirmation code of the current or the previous hour. A code is thus valid for one
  * to two hours.
  */
-export function isConfirmationCode(
+export function isValidConfirmationCode(
   typed: string,
-  ticket: Confirmed,
+  ticket: ConfirmableTicket,
   now: Date,
   hmac: Hmac,
 ): boolean {
   const digits = TypedPin.safeParse(typed).data;
   if (digits === undefined) return false;
-  const hour = hourOf(now);
+  const hour = getHourNumber(now);
   return [hour, hour - 1].some((one) =>
     isSameSecret(digits, deriveConfirmationCode(ticket, one, hmac)),
   );
@@ -62,17 +62,17 @@ export type RequestConfirmationResult =
   | { kind: 'not-found' };
 
 /** Returns the rate limit for wrong PINs on one ticket. */
-export function getWrongPinLimit(code: TicketCode) {
+export function getWrongPinRateLimit(code: TicketCode) {
   return {
     bucket: `pin#${code}`,
-    limit: pinLimits.ticket,
+    limit: wrongPinRateLimits.ticket,
   };
 }
 
 const isCapped = async (code: TicketCode, attempts: RateLimitCounter): Promise<boolean> => {
-  const cap = [getWrongPinLimit(code)];
-  if (await countAttempts(attempts, cap)) return true;
-  await undoAttempts(attempts, cap);
+  const cap = [getWrongPinRateLimit(code)];
+  if (await consumeRateLimits(attempts, cap)) return true;
+  await releaseRateLimits(attempts, cap);
   return false;
 };
 
@@ -82,7 +82,7 @@ const sendCode = async (
   now: Date,
 ): Promise<void> => {
   if (!reach.includes('sms')) return;
-  const hour = hourOf(now);
+  const hour = getHourNumber(now);
   const subject = { about: 'confirmation-code' as const, hour };
   const cause = { code, assignment, cause: `confirmation.${hour}`, requestedAt: now };
   for (const alert of createCitizenNotification(['sms'], subject, cause))
@@ -103,13 +103,19 @@ export async function requestConfirmationCode(
   if (!ticket) return { kind: 'not-found' };
   if (!(await isCapped(code, attempts))) return { kind: 'not-needed', ticket };
   const network = computeHmacHex('address', getClientNetwork(address), keyed);
-  const ofNetwork = { bucket: `confirm-network#${network}`, limit: confirmationLimits.network };
-  const retryAt = await countAttempts(attempts, [ofNetwork]);
+  const ofNetwork = {
+    bucket: `confirm-network#${network}`,
+    limit: confirmationCodeRateLimits.network,
+  };
+  const retryAt = await consumeRateLimits(attempts, [ofNetwork]);
   if (retryAt) return { kind: 'too-many', ticket, retryAt };
-  const ofHour = { bucket: `confirm-hour#${code}`, limit: confirmationLimits.ticketAndHour };
-  if (await countAttempts(attempts, [ofHour])) return { kind: 'accepted', ticket };
-  const ofDay = { bucket: `confirm-day#${code}`, limit: confirmationLimits.ticket };
-  const tomorrow = await countAttempts(attempts, [ofDay]);
+  const ofHour = {
+    bucket: `confirm-hour#${code}`,
+    limit: confirmationCodeRateLimits.ticketAndHour,
+  };
+  if (await consumeRateLimits(attempts, [ofHour])) return { kind: 'accepted', ticket };
+  const ofDay = { bucket: `confirm-day#${code}`, limit: confirmationCodeRateLimits.ticket };
+  const tomorrow = await consumeRateLimits(attempts, [ofDay]);
   if (tomorrow) return { kind: 'too-many', ticket, retryAt: tomorrow };
   await sendCode(ticket, ports, now);
   return { kind: 'accepted', ticket };

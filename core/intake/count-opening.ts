@@ -1,22 +1,22 @@
 import {
-  countAttempts,
+  consumeRateLimits,
   type RateLimitBucket,
   type RateLimitCounter,
-  undoAttempts,
+  releaseRateLimits,
 } from '../access/attempts.ts';
 import type { Directory } from '../directory/directory.ts';
 import { getService, isEmergencyByDefault } from '../directory/service.ts';
 import type { Hmac } from '../ticket/hmac.ts';
 import type { ResolvedReport } from './check-report.ts';
 import { isEmergencyReport } from './is-urgent.ts';
-import { getEmergencyLimits, getOpeningLimits } from './opening-limits.ts';
+import { getEmergencyRateLimits, getOpeningRateLimits } from './opening-limits.ts';
 import type { ReportRequest } from './report.ts';
 import type { ReportSender } from './report-key.ts';
 
 type CountOpeningDeps = { attempts: RateLimitCounter; keyed: Hmac };
 type OpeningContext = { directory: Directory; openedAt: Date; placed: ResolvedReport };
 
-export type CountOpeningResult =
+export type OpeningRateLimitResult =
   | { kind: 'counted'; isSuspect: boolean; giveBack(): Promise<unknown> }
   | { kind: 'too-many'; retryAt: Date };
 
@@ -27,14 +27,14 @@ export type CountOpeningResult =
 const countEmergency = async (
   buckets: RateLimitBucket[],
   attempts: RateLimitCounter,
-): Promise<CountOpeningResult> => {
+): Promise<OpeningRateLimitResult> => {
   let isSuspect = true;
   try {
-    isSuspect = (await countAttempts(attempts, buckets)) !== undefined;
+    isSuspect = (await consumeRateLimits(attempts, buckets)) !== undefined;
   } catch {
     // the emergency is accepted even if its counter fails
   }
-  const giveBack = async () => (isSuspect ? undefined : undoAttempts(attempts, buckets));
+  const giveBack = async () => (isSuspect ? undefined : releaseRateLimits(attempts, buckets));
   return { kind: 'counted', isSuspect, giveBack };
 };
 
@@ -42,23 +42,24 @@ const countEmergency = async (
  * Counts a report against the rate limits before its ticket is opened, so that concurrent reports are all counted.
  * Emergencies are never rejected.
  */
-export async function countOpening(
+export async function consumeOpeningRateLimits(
   report: ReportRequest,
   sender: ReportSender,
   { directory, openedAt, placed }: OpeningContext,
   { attempts, keyed }: CountOpeningDeps,
-): Promise<CountOpeningResult> {
+): Promise<OpeningRateLimitResult> {
   const occasion = { directory, openedAt, keyed };
-  const asEmergency = () => countEmergency(getEmergencyLimits(report, sender, occasion), attempts);
+  const asEmergency = () =>
+    countEmergency(getEmergencyRateLimits(report, sender, occasion), attempts);
   if (isEmergencyByDefault(placed.topic ?? getService(directory, report.service)))
     return asEmergency();
-  const buckets = getOpeningLimits(report, sender, occasion);
-  const retryAt = await countAttempts(attempts, buckets);
+  const buckets = getOpeningRateLimits(report, sender, occasion);
+  const retryAt = await consumeRateLimits(attempts, buckets);
   if (!retryAt) {
     return {
       kind: 'counted',
       isSuspect: false,
-      giveBack: () => undoAttempts(attempts, buckets),
+      giveBack: () => releaseRateLimits(attempts, buckets),
     };
   }
   // the text is evaluated only if the report would be rejected

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import {
   isWrittenWithoutDiacritics,
-  type MarkedWord,
   pauseMarker,
   splitWordsWithDiacritics,
+  type WordWithDiacritics,
 } from '../text/marked-words.ts';
 import { toLocalDate } from '../time/local-date.ts';
-import { isValidOn, validity } from '../time/validity.ts';
+import { isValidOn, validityFields } from '../time/validity.ts';
 
 /**
  * Phrase that makes a text a formal denunciation (tố cáo), or that only mentions a denunciation. A text matches if it
@@ -22,73 +22,73 @@ export const DenunciationPhrase = z.strictObject({
    * describe a tall man.
    */
   needsMarks: z.boolean().optional(),
-  ...validity,
+  ...validityFields,
 });
 export type DenunciationPhrase = z.infer<typeof DenunciationPhrase>;
 
 type Phrases = { denunciation: readonly DenunciationPhrase[] };
 type Span = { start: number; end: number };
-type Same = (markedWord: MarkedWord, wanted: MarkedWord) => boolean;
+type WordComparison = (markedWord: WordWithDiacritics, wanted: WordWithDiacritics) => boolean;
 
-const asWritten: Same = (markedWord, wanted) =>
+const isSameWord: WordComparison = (markedWord, wanted) =>
   markedWord.bare === wanted.bare && markedWord.marks === wanted.marks;
-const eitherWay: Same = (markedWord, wanted) =>
+const isSameWordIgnoringMissingMarks: WordComparison = (markedWord, wanted) =>
   markedWord.bare === wanted.bare && (markedWord.marks === '' || markedWord.marks === wanted.marks);
 
 /**
  * Splits a wording of a denunciation phrase into words. The wording `.` becomes a pause marker, and an empty wording becomes
  * an empty array.
  */
-const wording = (text: string): MarkedWord[] =>
+const splitWording = (text: string): WordWithDiacritics[] =>
   text === pauseMarker.bare ? [pauseMarker] : splitWordsWithDiacritics(text).slice(1, -1);
 
-type Worded = DenunciationPhrase & {
-  wordings: MarkedWord[][][];
+type SplitPhrase = DenunciationPhrase & {
+  wordings: WordWithDiacritics[][][];
   /** First words of all wordings of the denunciation phrase, without diacritics. */
   beginnings: ReadonlySet<string>;
 };
 
-const beginningsOf = (wordings: readonly MarkedWord[][][]): string[] => {
+const listFirstWords = (wordings: readonly WordWithDiacritics[][][]): string[] => {
   const [first = [], ...others] = wordings;
   const mayBeLeftOut = others.length > 0 && first.some(({ length }) => length === 0);
   return [
     ...first.flatMap(([word]) => word?.bare ?? []),
-    ...(mayBeLeftOut ? beginningsOf(others) : []),
+    ...(mayBeLeftOut ? listFirstWords(others) : []),
   ];
 };
 
-const read = new WeakMap<readonly DenunciationPhrase[], readonly Worded[]>();
+const splitPhrasesCache = new WeakMap<readonly DenunciationPhrase[], readonly SplitPhrase[]>();
 
 /** Returns the denunciation phrases split into words. The result is cached for each list of phrases. */
-const worded = ({ denunciation }: Phrases): readonly Worded[] => {
-  const known = read.get(denunciation);
+const splitPhrases = ({ denunciation }: Phrases): readonly SplitPhrase[] => {
+  const known = splitPhrasesCache.get(denunciation);
   if (known) return known;
   const phrases = denunciation.map((phrase) => {
-    const wordings = phrase.parts.map((part) => part.map(wording));
-    return { ...phrase, wordings, beginnings: new Set(beginningsOf(wordings)) };
+    const wordings = phrase.parts.map((part) => part.map(splitWording));
+    return { ...phrase, wordings, beginnings: new Set(listFirstWords(wordings)) };
   });
-  read.set(denunciation, phrases);
+  splitPhrasesCache.set(denunciation, phrases);
   return phrases;
 };
 
 const unique = (numbers: readonly number[]): number[] => [...new Set(numbers)];
 
 const isTextPresent = (
-  markedWords: readonly MarkedWord[],
-  words: readonly MarkedWord[],
+  markedWords: readonly WordWithDiacritics[],
+  words: readonly WordWithDiacritics[],
   from: number,
-  isSame: Same,
+  isSame: WordComparison,
 ): boolean =>
   markedWords.every((word, index) => {
     const markedWord = words[from + index];
     return markedWord !== undefined && isSame(markedWord, word);
   });
 
-const endsFrom = (
+const findMatchEnds = (
   start: number,
-  words: readonly MarkedWord[],
-  { wordings }: Worded,
-  isSame: Same,
+  words: readonly WordWithDiacritics[],
+  { wordings }: SplitPhrase,
+  isSame: WordComparison,
 ): number[] =>
   wordings.reduce(
     (starts, part) =>
@@ -102,29 +102,41 @@ const endsFrom = (
     [start],
   );
 
-const spansOf = (phrase: Worded, words: readonly MarkedWord[], isSame: Same): Span[] =>
+const findPhraseSpans = (
+  phrase: SplitPhrase,
+  words: readonly WordWithDiacritics[],
+  isSame: WordComparison,
+): Span[] =>
   words.flatMap(({ bare }, start) =>
     phrase.beginnings.has(bare)
-      ? endsFrom(start, words, phrase, isSame).map((end) => ({ start, end }))
+      ? findMatchEnds(start, words, phrase, isSame).map((end) => ({ start, end }))
       : [],
   );
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
-const denounced = wording('tố cáo');
+const denunciationWords = splitWording('tố cáo');
 
 /**
  * Returns whether the matched passage contains "tố cáo" with diacritics, even if other words have none, as in "toi tố cáo
  * viec chia gao".
  */
-const isMarkedIn = ({ start, end }: Span, words: readonly MarkedWord[]): boolean =>
-  words.some((_, at) => start <= at && at < end && isTextPresent(denounced, words, at, asWritten));
+const isMarkedIn = ({ start, end }: Span, words: readonly WordWithDiacritics[]): boolean =>
+  words.some(
+    (_, at) => start <= at && at < end && isTextPresent(denunciationWords, words, at, isSameWord),
+  );
 
-const denunciationsIn = (phrase: Worded, words: readonly MarkedWord[], isBare: boolean): Span[] => {
+const findDenunciationSpans = (
+  phrase: SplitPhrase,
+  words: readonly WordWithDiacritics[],
+  isBare: boolean,
+): Span[] => {
   const isCertainBare = !phrase.needsMarks && isBare;
   return [
-    ...spansOf(phrase, words, asWritten),
-    ...spansOf(phrase, words, eitherWay).filter((span) => isCertainBare || isMarkedIn(span, words)),
+    ...findPhraseSpans(phrase, words, isSameWord),
+    ...findPhraseSpans(phrase, words, isSameWordIgnoringMissingMarks).filter(
+      (span) => isCertainBare || isMarkedIn(span, words),
+    ),
   ];
 };
 
@@ -137,15 +149,21 @@ export function isDenunciation(text: string, directory: Phrases, on: Date): bool
   const isBare = isWrittenWithoutDiacritics(words);
   const date = toLocalDate(on);
   const said = new Set(words.map(({ bare }) => bare));
-  const phrases = worded(directory).filter(
+  const phrases = splitPhrases(directory).filter(
     (phrase) => isValidOn(phrase, date) && !phrase.beginnings.isDisjointFrom(said),
   );
   const spans = phrases
     .filter(({ meaning }) => meaning === 'denunciation')
-    .flatMap((phrase) => denunciationsIn(phrase, words, isBare));
+    .flatMap((phrase) => findDenunciationSpans(phrase, words, isBare));
   if (spans.length === 0) return false;
   const mentions = phrases
     .filter(({ meaning }) => meaning === 'mention')
-    .flatMap((phrase) => spansOf(phrase, words, phrase.needsMarks ? asWritten : eitherWay));
+    .flatMap((phrase) =>
+      findPhraseSpans(
+        phrase,
+        words,
+        phrase.needsMarks ? isSameWord : isSameWordIgnoringMissingMarks,
+      ),
+    );
   return spans.some((span) => !mentions.some((mention) => overlaps(span, mention)));
 }

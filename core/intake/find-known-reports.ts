@@ -1,7 +1,7 @@
 import type { Directory } from '../directory/directory.ts';
-import type { Service } from '../directory/service.ts';
+import type { ServiceCode } from '../directory/service.ts';
 import type { TicketCode } from '../ticket/code.ts';
-import { isSettled, type TicketStatus } from '../ticket/lifecycle.ts';
+import { isAnsweredOrEnded, type TicketStatus } from '../ticket/lifecycle.ts';
 import type { DuplicateStore } from '../ticket/repeats.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
@@ -17,7 +17,7 @@ export type SimilarOpenReports =
     };
 
 type KnownReportSubject = {
-  service: Service;
+  service: ServiceCode;
   topic?: string | undefined;
   areaCode?: string | undefined;
 };
@@ -34,25 +34,25 @@ type FindKnownReportsDeps = {
  * only counted, because details would show violators whether somebody acts. Welfare and health reports are not disclosed,
  * because neighbors could identify the sender.
  */
-const disclosed: Partial<Record<Service, SimilarOpenReports['kind']>> = {
+const disclosureByService: Partial<Record<ServiceCode, SimilarOpenReports['kind']>> = {
   suggestion: 'listed',
   violation: 'counted',
 };
 
 /** Minimum count of reports that is disclosed; a smaller count could identify a neighbor. */
-const fewestCounted = 3;
+const minDisclosedCount = 3;
 const maxLooked = 10;
 const maxListed = 3;
 
 const isOpen = (ticket: Ticket | undefined): ticket is Ticket =>
-  ticket !== undefined && !isSettled(ticket.status);
+  ticket !== undefined && !isAnsweredOrEnded(ticket.status);
 
 /** Returns the public information about recent open reports on the same topic in the same commune. */
 export async function findSimilarOpenReports(
   { service, topic, areaCode }: KnownReportSubject,
   { repeats, find, directory, now }: FindKnownReportsDeps,
 ): Promise<SimilarOpenReports | undefined> {
-  const kind = disclosed[service];
+  const kind = disclosureByService[service];
   if (!kind || !topic || !areaCode) return undefined;
   const to = now();
   const days = getTicketPolicy(await directory(), to).repeats.samePlaceDays;
@@ -60,7 +60,7 @@ export async function findSimilarOpenReports(
   const codes = await repeats.byPlace({ topic, areaCode }, { from, to, most: maxLooked });
   const tickets = (await Promise.all(codes.map(find))).filter(isOpen);
   if (kind === 'counted') {
-    return tickets.length < fewestCounted ? undefined : { kind, days, count: tickets.length };
+    return tickets.length < minDisclosedCount ? undefined : { kind, days, count: tickets.length };
   }
   const listed = tickets
     .slice(0, maxListed)

@@ -44,7 +44,11 @@ const isOnce = ({ code }: CommuneChoice, index: number, all: readonly CommuneCho
 /**
  * Returns an array with the form option for a commune code. The array is empty if no commune has this code on the given day.
  */
-export function toCommuneChoice(directory: Directory, code: string, on: Date): CommuneChoice[] {
+export function findCommuneChoicesByCode(
+  directory: Directory,
+  code: string,
+  on: Date,
+): CommuneChoice[] {
   const area = findArea(directory, code, on);
   return area?.level === 'commune' ? [describeCommune(directory, area, on)] : [];
 }
@@ -57,7 +61,7 @@ export function findCommunesOfDistrict(
   const named = findArea(directory, district, on)?.fullName;
   const { communes = [] } =
     groupCommunesByDistrict(directory, on).find((group) => group.district === named) ?? {};
-  const choices = communes.flatMap(({ code }) => toCommuneChoice(directory, code, on));
+  const choices = communes.flatMap(({ code }) => findCommuneChoicesByCode(directory, code, on));
   return { choices, isSure: false, isCut: false };
 }
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Directory } from '../directory/directory.ts';
 import { isEmergencyByDefault } from '../directory/service.ts';
 import { findTopic } from '../directory/topic.ts';
-import { dayNumber } from '../time/local-date.ts';
+import { toDayNumber } from '../time/local-date.ts';
 import { triageMessage } from '../triage/triage.ts';
 
 type UrgencyInput = { topic?: string | undefined; text?: string | undefined };
@@ -15,19 +15,19 @@ export const EmergencyFields = z
   .object({ topic: z.string().trim().optional().catch(undefined), text: z.string().catch('') })
   .catch({ text: '' });
 
-type Judged = { text: string; day: number; isEmergency: boolean };
+type CachedEmergencyCheck = { text: string; day: number; isEmergency: boolean };
 
 /** Cache for the result of the last emergency check, because opening a ticket checks the same text several times. */
-const lastJudged = new WeakMap<Directory, Judged>();
+const lastEmergencyCheck = new WeakMap<Directory, CachedEmergencyCheck>();
 
 const isEmergencyText = (text: string, directory: Directory, on: Date): boolean => {
-  const day = dayNumber(on);
-  const last = lastJudged.get(directory);
+  const day = toDayNumber(on);
+  const last = lastEmergencyCheck.get(directory);
   if (last?.text === text && last.day === day) return last.isEmergency;
   const isEmergency = triageMessage({ text, receivedAt: on }, directory).flags.includes(
     'emergency',
   );
-  lastJudged.set(directory, { text, day, isEmergency });
+  lastEmergencyCheck.set(directory, { text, day, isEmergency });
   return isEmergency;
 };
 

@@ -1,9 +1,13 @@
 import * as z from 'zod';
-import { countAttempts, type RateLimitBucket, type RateLimitCounter } from '../access/attempts.ts';
+import {
+  consumeRateLimits,
+  type RateLimitBucket,
+  type RateLimitCounter,
+} from '../access/attempts.ts';
 import { getClientNetwork } from '../access/network-of.ts';
 import type { Directory } from '../directory/directory.ts';
 import { parseReachablePhone } from '../text/parse-reachable-phone.ts';
-import { boundedTextSchema } from '../text/written.ts';
+import { buildBoundedTextSchema } from '../text/written.ts';
 import { computeCallerHashes } from '../ticket/caller-hashes.ts';
 import { computeHmacHex } from '../ticket/fingerprint.ts';
 import type { Hmac } from '../ticket/hmac.ts';
@@ -14,18 +18,20 @@ import { type LocalDate, toLocalDate } from '../time/local-date.ts';
  * Vietnamese mobile number. Rejecting any other number reveals nothing about tickets, because the hotline sends no SMS to
  * such numbers.
  */
-const Mobile = boundedTextSchema(40, 'phone-required').transform((typed, context) => {
-  const phone = parseReachablePhone(typed);
-  if (phone?.kind === 'mobile' && phone.value.startsWith('+84')) return phone.value;
-  context.addIssue({ code: 'custom', message: 'mobile-wanted' });
-  return z.NEVER;
-});
+const MobilePhoneInput = buildBoundedTextSchema(40, 'phone-required').transform(
+  (typed, context) => {
+    const phone = parseReachablePhone(typed);
+    if (phone?.kind === 'mobile' && phone.value.startsWith('+84')) return phone.value;
+    context.addIssue({ code: 'custom', message: 'mobile-wanted' });
+    return z.NEVER;
+  },
+);
 
 /**
  * Request body of `POST /api/reports/lost-code`, by which a citizen requests forgotten ticket codes. The web form uses it
  * too.
  */
-export const LostCodeRequest = z.strictObject({ phone: Mobile });
+export const LostCodeRequest = z.strictObject({ phone: MobilePhoneInput });
 export type LostCodeRequest = z.infer<typeof LostCodeRequest>;
 
 /** Request to send the ticket codes for a telephone number by SMS. The number is stored only as HMACs. */
@@ -48,7 +54,7 @@ export type RequestLostCodeResult = { kind: 'taken' } | { kind: 'too-many'; retr
 
 const hour = 60;
 
-const limitsOf = (
+const getLostCodeRateLimits = (
   address: string,
   { directory, keyed, now }: { directory: Directory; keyed: Hmac; now: Date },
 ): RateLimitBucket[] => {
@@ -74,8 +80,12 @@ export async function requestLostCode(
 ): Promise<RequestLostCodeResult> {
   const { keyed } = ports;
   const now = ports.now();
-  const buckets = limitsOf(address, { directory: await ports.directory(), keyed, now });
-  const retryAt = await countAttempts(ports.attempts, buckets);
+  const buckets = getLostCodeRateLimits(address, {
+    directory: await ports.directory(),
+    keyed,
+    now,
+  });
+  const retryAt = await consumeRateLimits(ports.attempts, buckets);
   if (retryAt) return { kind: 'too-many', retryAt };
   const hashes = computeCallerHashes(phone, keyed);
   await ports.lostCodes.ask({ hashes, askedAt: now }, toLocalDate(now));

@@ -8,14 +8,14 @@ import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { floorToSecond } from '../time/instant.ts';
 import { type LocalDate, toLocalDate } from '../time/local-date.ts';
 import { checkReport, type RedirectedReport, type ResolvedReport } from './check-report.ts';
-import { countOpening } from './count-opening.ts';
+import { consumeOpeningRateLimits } from './count-opening.ts';
 import { type AcceptedReport, getUnreadableContacts } from './drop-field.ts';
 import { toNewTicket } from './new-ticket.ts';
 import {
   computeReportHash,
   deriveTicketCode,
-  findTicketBySender,
-  maxCodeAttempts,
+  findTicketByIdempotencyKey,
+  maxTicketCodeAttempts,
   type ReportSender,
 } from './report-key.ts';
 
@@ -46,23 +46,27 @@ export type OpenTicketResult =
  * Returns the result for a repeated idempotency key: the ticket that was opened before, or an error if the report differs.
  * Later changes to the ticket or the directory do not matter.
  */
-const again = (ticket: Ticket, report: AcceptedReport, hmac: Hmac): OpenTicketResult =>
+const toRepeatedOpeningResult = (
+  ticket: Ticket,
+  report: AcceptedReport,
+  hmac: Hmac,
+): OpenTicketResult =>
   ticket.bodyHash === computeReportHash(report, hmac, ticket.secretVersion)
     ? { kind: 'opened', ticket, pin: deriveTicketPin(ticket, hmac) }
     : { kind: 'key-used-for-another-body' };
 
-type Sealed = Pick<Ticket, 'contact' | 'identity'>;
+type EncryptedReporter = Pick<Ticket, 'contact' | 'identity'>;
 
 /**
  * Encrypts the sender's contact data and identity separately. Anonymous senders have no name. Invalid phone numbers and
  * e-mail addresses of an emergency are encrypted with the identity, which staff can reveal.
  */
-const sealReporter = async (
+const encryptReporter = async (
   report: AcceptedReport,
   { talker }: ReportSender,
   code: TicketCode,
   ports: OpenTicketDeps,
-): Promise<Sealed> => {
+): Promise<EncryptedReporter> => {
   const { phone, email, name } = report.reporter;
   const identity = { ...(name && { name }), ...getUnreadableContacts(report) };
   const contact = {
@@ -84,20 +88,20 @@ const sealReporter = async (
  * Validated report with the data for opening its ticket. `accepted` lacks the fields that were dropped; retries are compared
  * with the report as it was submitted.
  */
-type Fine = {
+type ValidatedReport = {
   accepted: AcceptedReport;
   placed: ResolvedReport;
   openedAt: Date;
   directory: Directory;
 };
-type AcceptedOpening = Fine & { isSuspect: boolean };
+type AcceptedOpening = ValidatedReport & { isSuspect: boolean };
 type OpeningResult = { isNew: boolean; outcome: OpenTicketResult };
 
 /**
  * Stores the ticket with a conditional put. If the ticket code is taken, checks whether the existing ticket was opened with
  * the same idempotency key; if not, tries the next code.
  */
-const openAs = async (
+const storeNewTicket = async (
   report: AcceptedReport,
   sender: ReportSender,
   { accepted, placed, ...occasion }: AcceptedOpening,
@@ -108,9 +112,9 @@ const openAs = async (
     ...toNewTicket(accepted, placed, sender, { ...occasion, keyed }),
     bodyHash: computeReportHash(report, keyed),
   };
-  for (let attempt = 0; attempt < maxCodeAttempts; attempt += 1) {
+  for (let attempt = 0; attempt < maxTicketCodeAttempts; attempt += 1) {
     const code = deriveTicketCode(sender, attempt, keyed);
-    const ticket = { ...unsealed, code, ...(await sealReporter(accepted, sender, code, ports)) };
+    const ticket = { ...unsealed, code, ...(await encryptReporter(accepted, sender, code, ports)) };
     const outcome = await tickets.open(ticket);
     if (outcome.kind === 'stored') {
       return {
@@ -119,10 +123,12 @@ const openAs = async (
       };
     }
     if (outcome.by.keyHash === ticket.keyHash) {
-      return { isNew: false, outcome: again(outcome.by, report, keyed) };
+      return { isNew: false, outcome: toRepeatedOpeningResult(outcome.by, report, keyed) };
     }
   }
-  throw new Error(`Cannot open the ticket: ${maxCodeAttempts} random codes are already in use`);
+  throw new Error(
+    `Cannot open the ticket: ${maxTicketCodeAttempts} random codes are already in use`,
+  );
 };
 
 /**
@@ -132,21 +138,21 @@ const openAs = async (
 const openWithinLimits = async (
   report: AcceptedReport,
   sender: ReportSender,
-  fine: Fine,
+  fine: ValidatedReport,
   ports: OpenTicketDeps,
 ): Promise<OpenTicketResult> => {
   const { keyed } = ports;
-  const counted = await countOpening(fine.accepted, sender, fine, ports);
+  const counted = await consumeOpeningRateLimits(fine.accepted, sender, fine, ports);
   if (counted.kind === 'too-many') {
-    const known = await findTicketBySender(sender, [keyed.version], ports);
+    const known = await findTicketByIdempotencyKey(sender, [keyed.version], ports);
     return known
-      ? again(known, report, keyed)
+      ? toRepeatedOpeningResult(known, report, keyed)
       : { kind: 'too-many-reports', retryAt: counted.retryAt };
   }
   let isNew = false;
   try {
     const { isSuspect } = counted;
-    const written = await openAs(report, sender, { ...fine, isSuspect }, ports);
+    const written = await storeNewTicket(report, sender, { ...fine, isSuspect }, ports);
     isNew = written.isNew;
     return written.outcome;
   } finally {
@@ -169,8 +175,12 @@ export async function openTicket(
   const openedAt = floorToSecond(ports.now());
   const checked = checkReport(report, directory, openedAt, sender);
   const written = checked.kind === 'fine' ? [] : [keyed.version];
-  const known = await findTicketBySender(sender, [...written, ...keyed.otherVersions], ports);
-  if (known) return again(known, report, keyed);
+  const known = await findTicketByIdempotencyKey(
+    sender,
+    [...written, ...keyed.otherVersions],
+    ports,
+  );
+  if (known) return toRepeatedOpeningResult(known, report, keyed);
   switch (checked.kind) {
     case 'fine':
       return openWithinLimits(

@@ -14,7 +14,7 @@ const hour = 60;
 const day = 24 * hour;
 
 /** Returns the HMACs of the sender's phone number, browser, network and call, by which rate limits count. */
-const namesOf = ({ reporter }: Reported, sender: ReportSender, hmac: Hmac) => {
+const computeSenderHmacs = ({ reporter }: Reported, sender: ReportSender, hmac: Hmac) => {
   const { address, device, call } = sender;
   const phone = reporter.phone?.value;
   return {
@@ -25,14 +25,17 @@ const namesOf = ({ reporter }: Reported, sender: ReportSender, hmac: Hmac) => {
   };
 };
 
-const bucketOf = (kind: string, name: string | undefined, limit: RateLimit): RateLimitBucket[] =>
-  name ? [{ bucket: `${kind}#${name}`, limit }] : [];
+const toRateLimitBuckets = (
+  kind: string,
+  name: string | undefined,
+  limit: RateLimit,
+): RateLimitBucket[] => (name ? [{ bucket: `${kind}#${name}`, limit }] : []);
 
 /**
  * Returns the rate limits for opening tickets, counted by browser, phone number, network and call. The first report in a
  * time window may stay uncounted, because most senders open only one ticket. Operators have no limits.
  */
-export function getOpeningLimits(
+export function getOpeningRateLimits(
   report: Reported,
   sender: ReportSender,
   { directory, openedAt, keyed }: OpeningContext,
@@ -40,17 +43,17 @@ export function getOpeningLimits(
   if (sender.channel === 'operator') return [];
   const { opening } = getTicketPolicy(directory, openedAt);
   const { firstUncountedAfterMinutes } = opening;
-  const { number, browser, network, call } = namesOf(report, sender, keyed);
+  const { number, browser, network, call } = computeSenderHmacs(report, sender, keyed);
   const limit = (most: number, withinMinutes: number): RateLimit => ({
     ...{ most, withinMinutes, firstUncountedAfterMinutes },
   });
   return [
-    ...bucketOf('open-device', browser, limit(opening.perDeviceAndDay, day)),
-    ...bucketOf('open-number', number, limit(opening.perNumberAndHour, hour)),
-    ...bucketOf('open-number', number, limit(opening.perNumberAndDay, day)),
-    ...bucketOf('open-address', network, limit(opening.perAddressAndHour, hour)),
+    ...toRateLimitBuckets('open-device', browser, limit(opening.perDeviceAndDay, day)),
+    ...toRateLimitBuckets('open-number', number, limit(opening.perNumberAndHour, hour)),
+    ...toRateLimitBuckets('open-number', number, limit(opening.perNumberAndDay, day)),
+    ...toRateLimitBuckets('open-address', network, limit(opening.perAddressAndHour, hour)),
     // the only limit that applies to callers who withhold their number
-    ...bucketOf('open-call', call, limit(opening.perCall, day)),
+    ...toRateLimitBuckets('open-call', call, limit(opening.perCall, day)),
   ];
 }
 
@@ -58,7 +61,7 @@ export function getOpeningLimits(
  * Returns the rate limits for emergencies by sender and by network. An emergency that exceeds a limit is marked as suspect
  * and never rejected.
  */
-export function getEmergencyLimits(
+export function getEmergencyRateLimits(
   report: Reported,
   sender: ReportSender,
   { directory, openedAt, keyed }: OpeningContext,
@@ -66,7 +69,7 @@ export function getEmergencyLimits(
   if (sender.channel === 'operator') return [];
   const most = getTicketPolicy(directory, openedAt).emergencies.perSenderAndHour;
   const limit = { most, withinMinutes: hour };
-  return Object.entries(namesOf(report, sender, keyed)).flatMap(([kind, name]) =>
-    bucketOf(`urgent-${kind}`, name, limit),
+  return Object.entries(computeSenderHmacs(report, sender, keyed)).flatMap(([kind, name]) =>
+    toRateLimitBuckets(`urgent-${kind}`, name, limit),
   );
 }

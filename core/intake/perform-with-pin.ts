@@ -1,12 +1,15 @@
 import type { FieldError } from '../messages/field-error.ts';
 import type { CitizenTicketAction } from '../ticket/action.ts';
-import { findCommonTicket, type TicketAndCommon } from '../ticket/common-ticket.ts';
+import { findCommonTicket, type TicketWithCommonTicket } from '../ticket/common-ticket.ts';
 import type { TicketEvent } from '../ticket/event.ts';
 import { computeHmacHex } from '../ticket/fingerprint.ts';
-import type { PerformDeps, PerformResult } from '../ticket/perform.ts';
-import { performAsCitizen } from '../ticket/perform-as-citizen.ts';
+import type { PerformActionDeps, PerformActionResult } from '../ticket/perform.ts';
+import { performActionAsCitizen } from '../ticket/perform-as-citizen.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { type CitizenAlternative, findCitizenAlternative } from './citizen-alternative-of.ts';
+import {
+  type CitizenActionAlternative,
+  findCitizenActionAlternative,
+} from './citizen-alternative-of.ts';
 import { canCitizenPerform } from './citizen-permissions-of.ts';
 import {
   type AuthorizeByPinDeps,
@@ -15,16 +18,16 @@ import {
   type PinRefusal,
 } from './pin-gate.ts';
 
-export type CitizenActionDeps = AuthorizeByPinDeps & PerformDeps;
+export type CitizenActionDeps = AuthorizeByPinDeps & PerformActionDeps;
 
 export type CitizenActionResult =
   /**
    * Result of a performed action. `version` is the ticket version that the action created, even if this request is a retry.
    */
-  | ({ kind: 'recorded'; version: number } & TicketAndCommon)
+  | ({ kind: 'recorded'; version: number } & TicketWithCommonTicket)
   | { kind: 'key-used'; ticket: Ticket }
   | { kind: 'invalid'; ticket: Ticket; errors: FieldError[] }
-  | ({ kind: 'not-now'; way: CitizenAlternative } & TicketAndCommon)
+  | ({ kind: 'not-now'; way: CitizenActionAlternative } & TicketWithCommonTicket)
   | { kind: 'too-many-acts'; ticket: Ticket; retryAt: Date }
   | PinRefusal;
 
@@ -48,10 +51,10 @@ const isMadeBy = (action: CitizenTicketAction, event: TicketEvent | undefined): 
   }
 };
 
-type Again = Extract<PerformResult, { kind: 'already-recorded' }>;
+type RepeatedAction = Extract<PerformActionResult, { kind: 'already-recorded' }>;
 
-const again = async (
-  { ticket, version }: Again,
+const toRepeatedActionResult = async (
+  { ticket, version }: RepeatedAction,
   citizenTicketAction: CitizenTicketAction,
   { tickets }: Pick<CitizenActionDeps, 'tickets'>,
 ): Promise<CitizenActionResult> => {
@@ -66,7 +69,7 @@ const again = async (
  * Returns the result for a citizen's rejected action: validation errors if the citizen can correct them, otherwise an
  * alternative action that is possible now.
  */
-const turnedDown = async (
+const toRejectedActionResult = async (
   ticket: Ticket,
   action: CitizenTicketAction,
   ports: CitizenActionDeps,
@@ -78,11 +81,15 @@ const turnedDown = async (
   const isTold = action.act === 'callback' || canCitizenPerform(action, whole, directory, now);
   return errors && isTold
     ? { kind: 'invalid', ticket, errors }
-    : { kind: 'not-now', ...whole, way: findCitizenAlternative(action, whole, directory, now) };
+    : {
+        kind: 'not-now',
+        ...whole,
+        way: findCitizenActionAlternative(action, whole, directory, now),
+      };
 };
 
 /** Performs an action of a citizen after checking the PIN. `key` is the idempotency key. */
-export async function performWithPin(
+export async function performCitizenActionWithPin(
   visitor: PinCredentials,
   { act, key }: { act: CitizenTicketAction; key: string },
   ports: CitizenActionDeps,
@@ -93,7 +100,7 @@ export async function performWithPin(
   const { code, secretVersion } = gate.ticket;
   // senders choose their keys; the digest includes the code so that tickets do not share keys
   const nonce = computeHmacHex('act', `web\n${code}\n${key}`, ports.keyed, secretVersion);
-  const result = await performAsCitizen(code, act, { nonce }, ports);
+  const result = await performActionAsCitizen(code, act, { nonce }, ports);
   switch (result.kind) {
     case 'recorded':
       return {
@@ -103,15 +110,15 @@ export async function performWithPin(
         version: result.event.version,
       };
     case 'already-recorded':
-      return again(result, act, ports);
+      return toRepeatedActionResult(result, act, ports);
     case 'too-many-acts':
       return result;
     case 'refused':
-      return turnedDown(result.ticket, act, ports, result.errors);
+      return toRejectedActionResult(result.ticket, act, ports, result.errors);
     case 'not-now':
     case 'not-yours':
     case 'stale':
-      return turnedDown(result.ticket, act, ports);
+      return toRejectedActionResult(result.ticket, act, ports);
     case 'unknown':
       return { kind: 'not-found' };
   }

@@ -1,8 +1,8 @@
 import {
-  countAttempts,
+  consumeRateLimits,
   type RateLimitBucket,
   type RateLimitCounter,
-  undoAttempts,
+  releaseRateLimits,
 } from '../access/attempts.ts';
 import { isSameSecret } from '../access/is-same-secret.ts';
 import { getClientNetwork } from '../access/network-of.ts';
@@ -11,8 +11,8 @@ import { computeHmacHex } from '../ticket/fingerprint.ts';
 import type { Hmac } from '../ticket/hmac.ts';
 import { derivePinProof, deriveTicketPin, TypedPin } from '../ticket/pin.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
-import { getWrongPinLimit, isConfirmationCode } from './confirmation-code.ts';
-import { pinLimits } from './pin-limits.ts';
+import { getWrongPinRateLimit, isValidConfirmationCode } from './confirmation-code.ts';
+import { wrongPinRateLimits } from './pin-limits.ts';
 import { isValidVisitToken } from './visit.ts';
 
 export type AuthorizeByPinDeps = {
@@ -50,7 +50,7 @@ export type PinRefusal =
   | { kind: 'wrong-confirmation'; ticket: Ticket }
   | { kind: 'too-many'; ticket: Ticket; retryAt: Date };
 
-const refusals: ReadonlySet<string> = new Set<PinRefusal['kind']>([
+const pinRefusalKinds: ReadonlySet<string> = new Set<PinRefusal['kind']>([
   'not-found',
   'no-pin',
   'malformed-pin',
@@ -63,7 +63,7 @@ const refusals: ReadonlySet<string> = new Set<PinRefusal['kind']>([
 export function isPinRefusal<Other extends { kind: string }>(
   outcome: Other | PinRefusal,
 ): outcome is PinRefusal {
-  return refusals.has(outcome.kind);
+  return pinRefusalKinds.has(outcome.kind);
 }
 
 /** Returns whether the right PIN was entered before in this browser or chat. */
@@ -75,11 +75,11 @@ const isKnown = (ticket: Ticket, { proof, knownPin }: PinCredentials, hmac: Hmac
  * Returns the rate limits for PIN attempts by client network. They don't count single IP addresses, because an IPv6 client
  * can use too many of them.
  */
-const pacingOf = (ticket: Ticket, address: string, hmac: Hmac): RateLimitBucket[] => {
+const getNetworkRateLimits = (ticket: Ticket, address: string, hmac: Hmac): RateLimitBucket[] => {
   const network = computeHmacHex('address', getClientNetwork(address), hmac, ticket.secretVersion);
   return [
-    { bucket: `pin#${ticket.code}#${network}`, limit: pinLimits.networkAtTicket },
-    { bucket: `pin#${network}`, limit: pinLimits.network },
+    { bucket: `pin#${ticket.code}#${network}`, limit: wrongPinRateLimits.networkAtTicket },
+    { bucket: `pin#${network}`, limit: wrongPinRateLimits.network },
   ];
 };
 
@@ -89,21 +89,21 @@ type PinAttempt = { kind: 'counted'; buckets: RateLimitBucket[] } | PinRefusal;
  * Counts a PIN attempt on a ticket that has reached its limit for wrong PINs. The PIN of such a ticket is checked only if
  * the request contains the right confirmation code.
  */
-const countConfirmed = async (
+const countAttemptWithConfirmation = async (
   ticket: Ticket,
   { confirmation }: PinCredentials,
   pacing: RateLimitBucket[],
   { attempts, keyed, now }: AuthorizeByPinDeps,
 ): Promise<PinAttempt> => {
   if (confirmation === undefined) {
-    await undoAttempts(attempts, pacing);
+    await releaseRateLimits(attempts, pacing);
     return { kind: 'confirmation-needed', ticket };
   }
-  if (!isConfirmationCode(confirmation, ticket, now(), keyed)) {
+  if (!isValidConfirmationCode(confirmation, ticket, now(), keyed)) {
     return { kind: 'wrong-confirmation', ticket };
   }
-  const confirmed = { bucket: `pin#${ticket.code}#confirmed`, limit: pinLimits.confirmed };
-  const retryAt = await countAttempts(attempts, [confirmed]);
+  const confirmed = { bucket: `pin#${ticket.code}#confirmed`, limit: wrongPinRateLimits.confirmed };
+  const retryAt = await consumeRateLimits(attempts, [confirmed]);
   return retryAt
     ? { kind: 'too-many', ticket, retryAt }
     : { kind: 'counted', buckets: [...pacing, confirmed] };
@@ -117,12 +117,12 @@ const countAttempt = async (
 ): Promise<PinAttempt> => {
   const { attempts, keyed } = ports;
   if (isKnown(ticket, visitor, keyed)) return { kind: 'counted', buckets: [] };
-  const pacing = pacingOf(ticket, visitor.address, keyed);
-  const retryAt = await countAttempts(attempts, pacing);
+  const pacing = getNetworkRateLimits(ticket, visitor.address, keyed);
+  const retryAt = await consumeRateLimits(attempts, pacing);
   if (retryAt) return { kind: 'too-many', ticket, retryAt };
-  const cap = getWrongPinLimit(ticket.code);
-  return (await countAttempts(attempts, [cap]))
-    ? countConfirmed(ticket, visitor, pacing, ports)
+  const cap = getWrongPinRateLimit(ticket.code);
+  return (await consumeRateLimits(attempts, [cap]))
+    ? countAttemptWithConfirmation(ticket, visitor, pacing, ports)
     : { kind: 'counted', buckets: [...pacing, cap] };
 };
 
@@ -146,6 +146,6 @@ export async function authorizeByPin(
   if (counted.kind !== 'counted') return counted;
   if (!isSameSecret(typed.data, deriveTicketPin(ticket, keyed)))
     return { kind: 'wrong-pin', ticket };
-  await undoAttempts(attempts, counted.buckets);
+  await releaseRateLimits(attempts, counted.buckets);
   return { kind: 'passed', ticket };
 }

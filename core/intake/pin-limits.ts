@@ -6,7 +6,7 @@ const day = 24 * 60;
  * Rate limits for wrong PINs. The limits by network slow down a single client network; the limit by ticket bounds the guesses
  * from all networks together. `docs/adr/0024-wrong-pins.md` derives the probability of a right guess.
  */
-export const pinLimits = {
+export const wrongPinRateLimits = {
   networkAtTicket: { most: 5, withinMinutes: 15 },
   network: { most: 30, withinMinutes: 60 },
   ticket: { most: 200, withinMinutes: day },
@@ -15,7 +15,7 @@ export const pinLimits = {
 } as const satisfies Record<string, RateLimit>;
 
 /** Rate limits for SMS with confirmation codes, because anybody can request such an SMS to another person's number. */
-export const confirmationLimits = {
+export const confirmationCodeRateLimits = {
   ticket: { most: 3, withinMinutes: day },
   /** One SMS per hour suffices, because the confirmation code stays the same for an hour. */
   ticketAndHour: { most: 1, withinMinutes: 60 },

@@ -18,7 +18,7 @@ export function isCitizenClock(clock: ClockName): clock is CitizenClock {
 type MovedDeadline = { clock: CitizenClock; from: Date; to: Date };
 
 /** Result of a callback; `given-up` means that the maximum number of calls stayed unanswered. */
-type CallEnd = CallbackOutcome | 'given-up';
+type CallbackResult = CallbackOutcome | 'given-up';
 
 /** Content of a ticket event that the citizen may see. */
 type PublicEventContent = {
@@ -29,7 +29,7 @@ type PublicEventContent = {
   /** Reason as text. For a closed ticket, the reason's name in the reference data. */
   reason?: string | undefined;
   score?: number | undefined;
-  outcome?: CallEnd | undefined;
+  outcome?: CallbackResult | undefined;
   comment?: string | undefined;
   clock?: CitizenClock | undefined;
   percent?: number | undefined;
@@ -42,7 +42,7 @@ type EventOf = { [K in Kind]: Extract<TicketEvent, { kind: K }> };
  * Functions that convert each kind of ticket event to its public content. Kinds with `undefined` stay internal. A function
  * can return undefined to hide a single event.
  */
-type Forms = {
+type PublicContentConverters = {
   [K in Kind]:
     | ((event: EventOf[K], reader: PublicEventContext) => PublicEventContent | undefined)
     | undefined;
@@ -63,7 +63,7 @@ export function getReasonName(
   return name ? selectLocalizedText(lang, name).text : reason;
 }
 
-const movedFor = (moved: readonly DeadlineChange[]): MovedDeadline[] | undefined => {
+const toCitizenDeadlineMoves = (moved: readonly DeadlineChange[]): MovedDeadline[] | undefined => {
   const theirs = moved.flatMap(({ clock, from, to }) =>
     isCitizenClock(clock) ? [{ clock, from, to }] : [],
   );
@@ -74,12 +74,14 @@ const movedFor = (moved: readonly DeadlineChange[]): MovedDeadline[] | undefined
  * Returns the public content of an event that moved deadlines: only the deadlines that citizens see. Returns undefined,
  * which hides the event, if it moved none of these.
  */
-const onlyMoved = (event: { moved: readonly DeadlineChange[] }): PublicEventContent | undefined => {
-  const moved = movedFor(event.moved);
+const toMovedDeadlinesContent = (event: {
+  moved: readonly DeadlineChange[];
+}): PublicEventContent | undefined => {
+  const moved = toCitizenDeadlineMoves(event.moved);
   return moved && { moved };
 };
 
-const ending =
+const buildEndingConverter =
   (action: TicketReason['action']) =>
   (
     event: EventOf['closed' | 'refused' | 'referred'],
@@ -89,35 +91,35 @@ const ending =
     text: event.text || undefined,
   });
 
-const forms = {
+const publicContentConverters = {
   opened: () => ({}),
-  queued: ({ unitName, moved }) => ({ unit: unitName, moved: movedFor(moved) }),
-  assigned: ({ unitName, moved }) => ({ unit: unitName, moved: movedFor(moved) }),
-  returned: ({ unitName, moved }) => ({ unit: unitName, moved: movedFor(moved) }),
-  classified: onlyMoved,
+  queued: ({ unitName, moved }) => ({ unit: unitName, moved: toCitizenDeadlineMoves(moved) }),
+  assigned: ({ unitName, moved }) => ({ unit: unitName, moved: toCitizenDeadlineMoves(moved) }),
+  returned: ({ unitName, moved }) => ({ unit: unitName, moved: toCitizenDeadlineMoves(moved) }),
+  classified: toMovedDeadlinesContent,
   acknowledged: ({ unitName }) => ({ unit: unitName }),
   asked: ({ unitName, question, until }) => ({ unit: unitName, question, until }),
-  wrote: ({ text, moved }) => ({ text, moved: movedFor(moved) }),
-  'photo-added': ({ moved }) => ({ moved: movedFor(moved) }),
-  resumed: ({ moved }) => ({ moved: movedFor(moved) }),
-  extended: ({ reason, moved }) => ({ reason, moved: movedFor(moved) }),
-  recomputed: onlyMoved,
+  wrote: ({ text, moved }) => ({ text, moved: toCitizenDeadlineMoves(moved) }),
+  'photo-added': ({ moved }) => ({ moved: toCitizenDeadlineMoves(moved) }),
+  resumed: ({ moved }) => ({ moved: toCitizenDeadlineMoves(moved) }),
+  extended: ({ reason, moved }) => ({ reason, moved: toCitizenDeadlineMoves(moved) }),
+  recomputed: toMovedDeadlinesContent,
   rung: ({ clock, percent }) => (isCitizenClock(clock) ? { clock, percent } : undefined),
   answered: ({ unitName, text }) => ({ unit: unitName, text }),
   rated: ({ score, comment }) => ({ score, comment }),
   reopened: ({ reason }) => ({ reason }),
   'callback-asked': ({ dueAt }) => ({ until: dueAt }),
   talked: () => ({}),
-  'voice-message-left': ({ moved }) => ({ moved: movedFor(moved) }),
+  'voice-message-left': ({ moved }) => ({ moved: toCitizenDeadlineMoves(moved) }),
   transcribed: ({ text }) => ({ text: text || undefined }),
   'not-transcribed': () => ({}),
   'called-back': ({ outcome, dueAt }) => ({
     outcome: outcome === 'no-answer' && !dueAt ? 'given-up' : outcome,
     until: dueAt,
   }),
-  closed: ending('close'),
-  refused: ending('refuse'),
-  referred: ending('refer'),
+  closed: buildEndingConverter('close'),
+  refused: buildEndingConverter('refuse'),
+  referred: buildEndingConverter('refer'),
   anonymised: () => ({}),
   'data-asked': ({ text, dueAt }) => ({ text, until: dueAt }),
   'data-delayed': ({ reason, dueAt }) => ({ reason, until: dueAt }),
@@ -146,14 +148,14 @@ const forms = {
   // about another citizen's ticket
   'took-in': undefined,
   'gave-back': undefined,
-} satisfies Forms;
+} satisfies PublicContentConverters;
 
 type PublicKind = {
-  [K in Kind]: (typeof forms)[K] extends undefined ? never : K;
+  [K in Kind]: (typeof publicContentConverters)[K] extends undefined ? never : K;
 }[Kind];
 
 /** Event of a ticket in the form that its citizen sees. */
-export type PublicEvent = PublicEventContent & {
+export type PublicTicketEvent = PublicEventContent & {
   version: number;
   kind: PublicKind;
   at: Date;
@@ -161,30 +163,30 @@ export type PublicEvent = PublicEventContent & {
   isOthers?: true;
 };
 
-const isPublic = (kind: Kind): kind is PublicKind => forms[kind] !== undefined;
+const isPublic = (kind: Kind): kind is PublicKind => publicContentConverters[kind] !== undefined;
 
 const toPublicContent = <K extends Kind>(
   kind: K,
   event: EventOf[K],
   reader: PublicEventContext,
-  table: Forms = forms,
+  table: PublicContentConverters = publicContentConverters,
 ): PublicEventContent | undefined => table[kind]?.(event, reader);
 
 /**
  * Returns the public form of an event that another citizen caused on a common ticket, into which several tickets are merged.
  * Only a reopening is public; other events give an empty array.
  */
-const ofOthers = ({ kind, version, at }: TicketEvent): PublicEvent[] =>
+const toEventsOfOtherCitizen = ({ kind, version, at }: TicketEvent): PublicTicketEvent[] =>
   kind === 'reopened' ? [{ version, kind, at, isOthers: true }] : [];
 
 /** Returns the events of a ticket that its citizen may see. */
-export function toPublicEvents(
+export function toPublicTicketEvents(
   events: readonly TicketEvent[],
   reader: PublicEventContext,
-): PublicEvent[] {
+): PublicTicketEvent[] {
   return events.flatMap((event) => {
     const { kind, version, at } = event;
-    if (event.origin) return ofOthers(event);
+    if (event.origin) return toEventsOfOtherCitizen(event);
     const matter = isPublic(kind) && toPublicContent(event.kind, event, reader);
     return matter ? [{ version, kind, at, ...matter }] : [];
   });

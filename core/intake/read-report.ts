@@ -4,13 +4,18 @@ import { getService, getServiceTexts } from '../directory/service.ts';
 import { findTopic } from '../directory/topic.ts';
 import { type FieldError, listIssuePaths, toFieldErrors } from '../messages/field-error.ts';
 import { buildMinVisibleLengthCheck } from '../text/written.ts';
-import { type AcceptedReport, type DroppedField, dropField, getReportField } from './drop-field.ts';
+import {
+  type AcceptedReport,
+  type DroppedField,
+  getReportFieldByPath,
+  toDroppedFields,
+} from './drop-field.ts';
 import { EmergencyFields, isEmergencyReport } from './is-urgent.ts';
-import { maxTextCharacters, type ReportRequest } from './report.ts';
+import { maxReportTextCharacters, type ReportRequest } from './report.ts';
 import { prependTopicName } from './short-text.ts';
-import { getEmergencyService } from './urgent-service.ts';
+import { chooseServiceForEmergency } from './urgent-service.ts';
 
-export type ReadReportResult<Report> =
+export type ParseReportResult<Report> =
   | { kind: 'read'; report: Report & Pick<AcceptedReport, 'leftOut'> }
   | { kind: 'refused'; errors: FieldError[] };
 
@@ -20,50 +25,52 @@ type Path = readonly PropertyKey[];
 const isFields = (value: unknown): value is ReportFields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const valueAt = (value: unknown, [first, ...rest]: Path): unknown => {
+const getValueAtPath = (value: unknown, [first, ...rest]: Path): unknown => {
   if (first === undefined) return value;
-  if (Array.isArray(value)) return valueAt(value.at(Number(first)), rest);
+  if (Array.isArray(value)) return getValueAtPath(value.at(Number(first)), rest);
   const name = String(first);
-  return isFields(value) && Object.hasOwn(value, name) ? valueAt(value[name], rest) : undefined;
+  return isFields(value) && Object.hasOwn(value, name)
+    ? getValueAtPath(value[name], rest)
+    : undefined;
 };
 
-const nameOf = (path: Path): string => JSON.stringify(path.map(String));
+const toPathKey = (path: Path): string => JSON.stringify(path.map(String));
 
 /** Returns a copy of a submitted report without the properties at the given paths. */
-const without = (value: unknown, dropped: ReadonlySet<string>, at: Path = []): unknown => {
+const omitPaths = (value: unknown, dropped: ReadonlySet<string>, at: Path = []): unknown => {
   const entriesOf = (from: object): [string, unknown][] =>
     Object.entries(from).flatMap(([name, inner]) => {
       const path = [...at, name];
-      return dropped.has(nameOf(path)) ? [] : [[name, without(inner, dropped, path)]];
+      return dropped.has(toPathKey(path)) ? [] : [[name, omitPaths(inner, dropped, path)]];
     });
   if (Array.isArray(value)) return entriesOf(value).map(([, inner]) => inner);
   return isFields(value) ? Object.fromEntries(entriesOf(value)) : value;
 };
 
-const cut = (text: string): string =>
-  text.slice(0, maxTextCharacters).replace(/[\uD800-\uDBFF]$/, '');
+const truncateText = (text: string): string =>
+  text.slice(0, maxReportTextCharacters).replace(/[\uD800-\uDBFF]$/, '');
 
 /**
  * Returns a valid text for an emergency. Cuts a text that is too long, puts the topic's name before a text that is too
  * short, and uses the name alone if the text is missing or unreadable.
  */
-const readableText = (sent: unknown, name: string): { text: string; leftOut: DroppedField[] } => {
+const repairText = (sent: unknown, name: string): { text: string; leftOut: DroppedField[] } => {
   const whole =
     typeof sent === 'string' ? sent.toWellFormed().replaceAll('\0', '').trim() : undefined;
   if (whole === undefined || !buildMinVisibleLengthCheck(1)(whole)) {
     return { text: name, leftOut: [{ field: 'text' }] };
   }
   const named = prependTopicName(whole, name);
-  const text = cut(named);
+  const text = truncateText(named);
   const isWhole = text === named && typeof sent === 'string' && whole === sent.trim();
-  return { text, leftOut: isWhole ? [] : dropField('text', sent) };
+  return { text, leftOut: isWhole ? [] : toDroppedFields('text', sent) };
 };
 
 /**
  * Returns the name of the emergency's topic, or of its service if the topic is unknown. The name replaces an unreadable
  * text.
  */
-const nameOfDanger = (
+const getEmergencyName = (
   { topic, service }: { topic: string | undefined; service: string },
   directory: Directory,
   on: Date,
@@ -75,7 +82,7 @@ const nameOfDanger = (
  * Fills in required fields that were dropped from an emergency. The defaults protect the sender best: the sender is
  * anonymous, and a dropped accused office becomes a general complaint about an office.
  */
-const completed = (
+const fillRequiredFields = (
   fields: ReportFields,
   dropped: readonly Path[],
   service: string,
@@ -100,21 +107,25 @@ const completed = (
  */
 const maxRounds = 3;
 
-const salvaged = <Report extends ReportRequest>(
+const salvageEmergencyReport = <Report extends ReportRequest>(
   reportFields: ReportFields,
   schema: z.ZodType<Report>,
   { service, name }: { service: string; name: string },
-): ReadReportResult<Report> | undefined => {
-  const { text, leftOut: out } = readableText(reportFields['text'], name);
+): ParseReportResult<Report> | undefined => {
+  const { text, leftOut: out } = repairText(reportFields['text'], name);
   let fields: ReportFields = { ...reportFields, text };
   for (let round = 0; round < maxRounds; round += 1) {
     const read = schema.safeParse(fields);
     if (read.success) return { kind: 'read', report: { ...read.data, leftOut: out } };
     const paths = read.error.issues.flatMap(listIssuePaths);
-    out.push(...paths.flatMap((path) => dropField(getReportField(path), valueAt(fields, path))));
-    const rest = without(fields, new Set(paths.map(nameOf)));
+    out.push(
+      ...paths.flatMap((path) =>
+        toDroppedFields(getReportFieldByPath(path), getValueAtPath(fields, path)),
+      ),
+    );
+    const rest = omitPaths(fields, new Set(paths.map(toPathKey)));
     if (!isFields(rest)) return undefined;
-    fields = completed(rest, paths, service);
+    fields = fillRequiredFields(rest, paths, service);
   }
   return undefined;
 };
@@ -123,18 +134,18 @@ const salvaged = <Report extends ReportRequest>(
  * Parses a report from any channel. Invalid fields of an emergency are removed and recorded as dropped. Any other invalid
  * report is rejected with all its errors.
  */
-export function readReport<Report extends ReportRequest>(
+export function parseReport<Report extends ReportRequest>(
   sent: unknown,
   schema: z.ZodType<Report>,
   directory: Directory,
   on: Date,
-): ReadReportResult<Report> {
+): ParseReportResult<Report> {
   const read = schema.safeParse(sent);
   if (read.success) return { kind: 'read', report: read.data };
   const danger = EmergencyFields.parse(sent);
-  const refusal: ReadReportResult<Report> = { kind: 'refused', errors: toFieldErrors(read.error) };
+  const refusal: ParseReportResult<Report> = { kind: 'refused', errors: toFieldErrors(read.error) };
   if (!isFields(sent) || !isEmergencyReport(danger, directory, on)) return refusal;
-  const service = getEmergencyService(danger, directory, on);
-  const name = nameOfDanger({ topic: danger.topic, service }, directory, on);
-  return salvaged(sent, schema, { service, name }) ?? refusal;
+  const service = chooseServiceForEmergency(danger, directory, on);
+  const name = getEmergencyName({ topic: danger.topic, service }, directory, on);
+  return salvageEmergencyReport(sent, schema, { service, name }) ?? refusal;
 }

@@ -1,17 +1,17 @@
 import * as z from 'zod';
 import { toLocalDate } from '../time/local-date.ts';
-import { isValidOn, validity } from '../time/validity.ts';
+import { isValidOn, validityFields } from '../time/validity.ts';
 
-const Words = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
+const BilingualText = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
 
 /** Office that receives citizens in person, above all for denunciations. */
 export const ReceptionOffice = z.strictObject({
   code: z.string().regex(/^[A-Z][A-Z0-9_]*$/),
-  name: Words,
+  name: BilingualText,
   address: z.string().min(1),
-  hours: Words,
+  hours: BilingualText,
   isConfirmed: z.boolean(),
-  ...validity,
+  ...validityFields,
 });
 export type ReceptionOffice = z.infer<typeof ReceptionOffice>;
 

@@ -1,7 +1,7 @@
 import type { Directory } from '../directory/directory.ts';
 import { createCitizenNotification, type NotificationStore } from '../messages/notification.ts';
 import type { CallerTicketStore } from '../staff/caller-tickets.ts';
-import { findCommonTicket, type TicketAndCommon } from '../ticket/common-ticket.ts';
+import { findCommonTicket, type TicketWithCommonTicket } from '../ticket/common-ticket.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
 import { toLocalDate } from '../time/local-date.ts';
@@ -18,23 +18,24 @@ export type SendLostCodesDeps = {
 /** Maximum number of tickets, newest first, that are read to find the codes for a telephone number. */
 const maxLookedAt = 10;
 
-const newestFirst = (a: Ticket, b: Ticket): number => b.openedAt.getTime() - a.openedAt.getTime();
+const compareNewestFirst = (a: Ticket, b: Ticket): number =>
+  b.openedAt.getTime() - a.openedAt.getTime();
 
 /** Returns whether the citizen can still write to the ticket or reopen it. */
-const isAlive = (whole: TicketAndCommon, directory: Directory, now: Date): boolean => {
+const isAlive = (whole: TicketWithCommonTicket, directory: Directory, now: Date): boolean => {
   const { write, reopen } = getCitizenPermissions(whole, directory, now);
   return write || reopen !== undefined;
 };
 
-const ticketsOf = async (
+const readTicketsOfPhone = async (
   hashes: readonly string[],
   { callers, tickets }: SendLostCodesDeps,
-): Promise<TicketAndCommon[]> => {
+): Promise<TicketWithCommonTicket[]> => {
   const found = await Promise.all(
     hashes.map((hash) => callers.newest(hash, undefined, maxLookedAt)),
   );
   const whole = await Promise.all(found.flat().map(({ code }) => tickets.find(code)));
-  const newest = whole.flatMap((ticket) => ticket ?? []).toSorted(newestFirst);
+  const newest = whole.flatMap((ticket) => ticket ?? []).toSorted(compareNewestFirst);
   return Promise.all(
     newest.map(async (ticket) => ({ ticket, common: await findCommonTicket(ticket, tickets) })),
   );
@@ -50,7 +51,7 @@ export async function sendLostCodes(
   ports: SendLostCodesDeps,
 ): Promise<void> {
   const directory = await ports.directory();
-  const [newest, ...others] = (await ticketsOf(hashes, ports))
+  const [newest, ...others] = (await readTicketsOfPhone(hashes, ports))
     .filter((whole) => whole.ticket.reach.includes('sms') && isAlive(whole, directory, askedAt))
     .map(({ ticket }) => ticket)
     .slice(0, getTicketPolicy(directory, askedAt).lostCode.maxCodes);

@@ -3,7 +3,7 @@ import { encodeTicketCode, type TicketCode } from '../ticket/code.ts';
 import { computeHmacHex } from '../ticket/fingerprint.ts';
 import type { Hmac } from '../ticket/hmac.ts';
 import type { GeoPosition } from '../ticket/near.ts';
-import type { Channel, Ticket, TicketStore } from '../ticket/ticket.ts';
+import type { IntakeChannel, Ticket, TicketStore } from '../ticket/ticket.ts';
 import type { ReportRequest } from './report.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { ReportRequest } from './report.ts';
  * contact id.
  */
 export type ReportSender = {
-  channel: Channel;
+  channel: IntakeChannel;
   key: string;
   address?: string;
   device?: string;
@@ -29,7 +29,7 @@ export type ReportSender = {
  * Maximum number of ticket codes to try. A code is taken with a probability of one in a billion, so ten collisions cannot
  * happen by chance.
  */
-export const maxCodeAttempts = 10;
+export const maxTicketCodeAttempts = 10;
 
 /**
  * Derives the ticket code from the sender's idempotency key and the number of the attempt. If another ticket has the code,
@@ -52,13 +52,13 @@ export function computeIdempotencyKeyHash(
   return computeHmacHex('key', `${channel}\n${key}`, hmac, version);
 }
 
-const byName = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1);
+const compareByName = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1);
 
 /** Returns the report as JSON with sorted properties, so that equal reports give equal texts. */
-const canonical = (value: unknown): string =>
+const toCanonicalJson = (value: unknown): string =>
   JSON.stringify(value, (_, inner: unknown) =>
     inner && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(byName))
+      ? Object.fromEntries(Object.entries(inner).sort(compareByName))
       : inner,
   );
 
@@ -71,17 +71,17 @@ export function computeReportHash(
   hmac: Hmac,
   version?: string,
 ): string {
-  return computeHmacHex('body', canonical(matter), hmac, version);
+  return computeHmacHex('body', toCanonicalJson(matter), hmac, version);
 }
 
-const openedUnder = async (
+const findTicketOfSecretVersion = async (
   sender: ReportSender,
   version: string,
   tickets: Pick<TicketStore, 'find'>,
   hmac: Hmac,
 ): Promise<Ticket | undefined> => {
   const keyHash = computeIdempotencyKeyHash(sender, hmac, version);
-  for (let attempt = 0; attempt < maxCodeAttempts; attempt += 1) {
+  for (let attempt = 0; attempt < maxTicketCodeAttempts; attempt += 1) {
     const ticket = await tickets.find(deriveTicketCode(sender, attempt, hmac, version));
     if (!ticket || ticket.keyHash === keyHash) return ticket;
   }
@@ -92,13 +92,13 @@ const openedUnder = async (
  * Returns the ticket that was opened with the sender's idempotency key. Looks it up under each given version of the
  * hotline's secret, from which the ticket code was derived.
  */
-export async function findTicketBySender(
+export async function findTicketByIdempotencyKey(
   sender: ReportSender,
   versions: readonly string[],
   { tickets, keyed }: { tickets: Pick<TicketStore, 'find'>; keyed: Hmac },
 ): Promise<Ticket | undefined> {
   const found = await Promise.all(
-    versions.map((version) => openedUnder(sender, version, tickets, keyed)),
+    versions.map((version) => findTicketOfSecretVersion(sender, version, tickets, keyed)),
   );
   return found.find((ticket) => ticket !== undefined);
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** Steps of the report form in order, one per page. */
-export const ReportStep = z.enum([
+export const ReportFormStep = z.enum([
   'service',
   'topic',
   'details',
@@ -10,13 +10,13 @@ export const ReportStep = z.enum([
   'sender',
   'check',
 ]);
-export type ReportStep = z.infer<typeof ReportStep>;
+export type ReportFormStep = z.infer<typeof ReportFormStep>;
 
 /**
  * Step numbers that the report form displays. The step `details` shares the number of the step `topic`, because only some
  * topics have questions.
  */
-const numbers: Record<ReportStep, number> = {
+const stepNumbers: Record<ReportFormStep, number> = {
   service: 1,
   topic: 2,
   details: 2,
@@ -25,23 +25,23 @@ const numbers: Record<ReportStep, number> = {
   sender: 5,
   check: 6,
 };
-export const lastStepNumber = numbers.check;
-export function getStepNumber(step: ReportStep): number {
-  return numbers[step];
+export const lastFormStepNumber = stepNumbers.check;
+export function getStepNumber(step: ReportFormStep): number {
+  return stepNumbers[step];
 }
 
-type Path = { asksDetails: boolean };
+type ReportFormPath = { asksDetails: boolean };
 
-const isOnPath = (step: ReportStep, { asksDetails }: Path): boolean =>
+const isOnPath = (step: ReportFormStep, { asksDetails }: ReportFormPath): boolean =>
   asksDetails || step !== 'details';
 
-export function getNextStep(step: ReportStep, path: Path): ReportStep {
-  const later = ReportStep.options.slice(ReportStep.options.indexOf(step) + 1);
+export function getNextStep(step: ReportFormStep, path: ReportFormPath): ReportFormStep {
+  const later = ReportFormStep.options.slice(ReportFormStep.options.indexOf(step) + 1);
   return later.find((one) => isOnPath(one, path)) ?? 'check';
 }
 
-export function getPreviousStep(step: ReportStep, path: Path): ReportStep {
-  const earlier = ReportStep.options.slice(0, ReportStep.options.indexOf(step));
+export function getPreviousStep(step: ReportFormStep, path: ReportFormPath): ReportFormStep {
+  const earlier = ReportFormStep.options.slice(0, ReportFormStep.options.indexOf(step));
   return earlier.findLast((one) => isOnPath(one, path)) ?? 'service';
 }
 
@@ -49,7 +49,7 @@ export function getPreviousStep(step: ReportStep, path: Path): ReportStep {
  * Returns the step of the report form that contains a field. Errors in fields that no step contains appear on the last step,
  * where the sender checks the report before sending it.
  */
-export function getStepOfField(field: string): ReportStep {
+export function getStepOfField(field: string): ReportFormStep {
   if (/^answers\b/.test(field)) return 'details';
   switch (field) {
     case 'service':
@@ -76,9 +76,9 @@ export function getStepOfField(field: string): ReportStep {
   }
 }
 
-export function getFirstStep(fields: readonly string[]): ReportStep {
+export function findFirstStepOfFields(fields: readonly string[]): ReportFormStep {
   return (
-    ReportStep.options.find((step) => fields.some((field) => getStepOfField(field) === step)) ??
+    ReportFormStep.options.find((step) => fields.some((field) => getStepOfField(field) === step)) ??
     'check'
   );
 }

@@ -2,14 +2,14 @@ import * as z from 'zod';
 import type { QuestionAnswers } from '../directory/question.ts';
 import { Lang } from '../messages/lang.ts';
 import { parseReachablePhone } from '../text/parse-reachable-phone.ts';
-import { boundedTextSchema, buildMinVisibleLengthCheck } from '../text/written.ts';
+import { buildBoundedTextSchema, buildMinVisibleLengthCheck } from '../text/written.ts';
 import { NotificationChoice } from '../ticket/notify-by.ts';
-import { minTextCharacters } from './short-text.ts';
+import { minReportTextCharacters } from './short-text.ts';
 
-const absentWhenEmpty = <T extends z.ZodType>(schema: T) =>
+const treatEmptyAsAbsent = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
-export const PhoneInput = boundedTextSchema(40).transform((typed, context) => {
+export const PhoneInput = buildBoundedTextSchema(40).transform((typed, context) => {
   const phone = parseReachablePhone(typed);
   if (phone) return phone;
   context.addIssue({ code: 'custom', message: 'phone-impossible' });
@@ -17,42 +17,42 @@ export const PhoneInput = boundedTextSchema(40).transform((typed, context) => {
 });
 
 /** E-mail address. The part before the @ has at most 64 characters, because SES rejects longer addresses. */
-export const EmailInput = boundedTextSchema(200).pipe(
+export const EmailInput = buildBoundedTextSchema(200).pipe(
   z.email('email-malformed').regex(/^[^@]{1,64}@/, 'email-malformed'),
 );
 
 const Reporter = z
   .strictObject({
     kind: z.enum(['person', 'business']),
-    name: absentWhenEmpty(boundedTextSchema(100)),
-    phone: absentWhenEmpty(PhoneInput),
-    email: absentWhenEmpty(EmailInput),
+    name: treatEmptyAsAbsent(buildBoundedTextSchema(100)),
+    phone: treatEmptyAsAbsent(PhoneInput),
+    email: treatEmptyAsAbsent(EmailInput),
     anonymous: z.boolean().default(false),
     /** Preferred notification channel. The default is SMS, or e-mail if the sender gave no mobile number. */
-    notifyBy: absentWhenEmpty(NotificationChoice),
+    notifyBy: treatEmptyAsAbsent(NotificationChoice),
   })
   // an anonymous sender's name is dropped on input
   .transform((reporter) => (reporter.anonymous ? { ...reporter, name: undefined } : reporter));
 
 const GivenAnswers = z
-  .record(z.string(), z.union([boundedTextSchema(500), z.number(), z.boolean()]))
+  .record(z.string(), z.union([buildBoundedTextSchema(500), z.number(), z.boolean()]))
   .transform((answers): QuestionAnswers | undefined => {
     const given = Object.entries(answers).filter(([, answer]) => answer !== '');
     return given.length > 0 ? Object.fromEntries(given) : undefined;
   });
 
-export const maxTextCharacters = 4000;
+export const maxReportTextCharacters = 4000;
 
 /** Request body of `POST /api/reports`, which opens a ticket. The web form uses it too. */
 export const ReportRequest = z.strictObject({
   service: z.string('service-unknown').regex(/^[a-z-]{1,30}$/, 'service-unknown'),
-  topic: absentWhenEmpty(boundedTextSchema(10)),
-  areaCode: absentWhenEmpty(boundedTextSchema(10)),
-  place: absentWhenEmpty(boundedTextSchema(200)),
+  topic: treatEmptyAsAbsent(buildBoundedTextSchema(10)),
+  areaCode: treatEmptyAsAbsent(buildBoundedTextSchema(10)),
+  place: treatEmptyAsAbsent(buildBoundedTextSchema(200)),
   /** Answers to the topic's additional questions, keyed by question id. */
   answers: GivenAnswers.optional(),
-  text: boundedTextSchema(maxTextCharacters, 'text-required').refine(
-    buildMinVisibleLengthCheck(minTextCharacters),
+  text: buildBoundedTextSchema(maxReportTextCharacters, 'text-required').refine(
+    buildMinVisibleLengthCheck(minReportTextCharacters),
     'text-too-short',
   ),
   /**
@@ -63,7 +63,7 @@ export const ReportRequest = z.strictObject({
    * Units that the report complains about and that must not learn about the ticket. `UBND_XA` without an area code means the
    * unit at the place of the report.
    */
-  accused: z.array(boundedTextSchema(40)).max(5, 'too-many-units').optional(),
+  accused: z.array(buildBoundedTextSchema(40)).max(5, 'too-many-units').optional(),
   /** Declaration by the sender that the report is no formal denunciation although it reads like one. */
   notDenunciation: z.boolean().optional(),
   reporter: Reporter,
@@ -71,7 +71,7 @@ export const ReportRequest = z.strictObject({
   /** False if the form has shown ticket code and PIN to the sender, so that no SMS with them is needed. */
   smsReceipt: z.boolean().optional(),
   /** Poster or link through which the sender came to the form; unknown values are dropped. */
-  source: absentWhenEmpty(boundedTextSchema(40)),
+  source: treatEmptyAsAbsent(buildBoundedTextSchema(40)),
 });
 export type ReportRequest = z.infer<typeof ReportRequest>;
 

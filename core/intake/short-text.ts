@@ -1,9 +1,9 @@
 import { buildMinVisibleLengthCheck } from '../text/written.ts';
 
 /** Minimum number of visible characters in the text of a report. */
-export const minTextCharacters = 5;
+export const minReportTextCharacters = 5;
 
-const isLongEnough = buildMinVisibleLengthCheck(minTextCharacters);
+const isLongEnough = buildMinVisibleLengthCheck(minReportTextCharacters);
 
 /** Puts the name of the topic before a text that is too short. An empty text is replaced by the name. */
 export function prependTopicName(text: string, name: string): string {

@@ -14,17 +14,17 @@ export type TrackTicketDeps = AuthorizeByPinDeps & {
 type History = { ticket: Ticket; events: TicketEvent[] };
 
 /** Ticket with its events. `into` is the common ticket into which the ticket was merged, if any. */
-export type TicketHistoryWithCommon = History & { into?: History | undefined };
+export type HistoryWithCommonTicket = History & { into?: History | undefined };
 
 export type TrackTicketResult =
   | { kind: 'label'; ticket: Ticket }
-  | ({ kind: 'full' } & TicketHistoryWithCommon)
+  | ({ kind: 'full' } & HistoryWithCommonTicket)
   | Exclude<PinRefusal, { kind: 'no-pin' }>;
 
-export async function readTicketHistoryWithCommon(
+export async function readHistoryWithCommonTicket(
   code: Ticket['code'],
   { tickets }: Pick<TrackTicketDeps, 'tickets'>,
-): Promise<TicketHistoryWithCommon | undefined> {
+): Promise<HistoryWithCommonTicket | undefined> {
   const history = await tickets.history(code);
   const into = history?.ticket.mergedInto;
   return history && { ...history, into: into && (await tickets.history(into.code)) };
@@ -43,7 +43,7 @@ export async function trackTicket(
     case 'no-pin':
       return { kind: 'label', ticket: gate.ticket };
     case 'passed': {
-      const whole = await readTicketHistoryWithCommon(visitor.code, ports);
+      const whole = await readHistoryWithCommonTicket(visitor.code, ports);
       return whole ? { kind: 'full', ...whole } : { kind: 'not-found' };
     }
     default:

@@ -2,16 +2,16 @@ import type { Directory } from '../directory/directory.ts';
 import { listOfferedServices } from '../directory/services-on.ts';
 import { findTopic } from '../directory/topic.ts';
 import { triageMessage } from '../triage/triage.ts';
-import { defaultEmergencyFields } from './usual-emergency.ts';
+import { defaultEmergencyFormValues } from './usual-emergency.ts';
 
-type Danger = { topic?: string | undefined; text: string };
+type EmergencyContent = { topic?: string | undefined; text: string };
 
 /**
  * Returns the service for an emergency report that names no valid service: the service of its topic, else the service that
  * the triage recognizes in the text, else the default.
  */
-export function getEmergencyService(
-  { topic, text }: Danger,
+export function chooseServiceForEmergency(
+  { topic, text }: EmergencyContent,
   directory: Directory,
   on: Date,
 ): string {
@@ -22,6 +22,6 @@ export function getEmergencyService(
   ];
   return (
     candidates.find((code) => offered.some((row) => row.code === code)) ??
-    defaultEmergencyFields['dich-vu']
+    defaultEmergencyFormValues['dich-vu']
   );
 }

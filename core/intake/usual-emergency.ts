@@ -1,2 +1,2 @@
 /** Values with which the emergency page prefills the report form: the health service and its emergency topic. */
-export const defaultEmergencyFields = { 'dich-vu': 'health', 'chu-de': 'SK01' };
+export const defaultEmergencyFormValues = { 'dich-vu': 'health', 'chu-de': 'SK01' };

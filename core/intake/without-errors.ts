@@ -2,8 +2,8 @@ import type { Directory } from '../directory/directory.ts';
 import { isEmergencyByDefault } from '../directory/service.ts';
 import { findTopic } from '../directory/topic.ts';
 import type { FieldError } from '../messages/field-error.ts';
-import { type AcceptedReport, dropField } from './drop-field.ts';
-import { getEmergencyService } from './urgent-service.ts';
+import { type AcceptedReport, toDroppedFields } from './drop-field.ts';
+import { chooseServiceForEmergency } from './urgent-service.ts';
 
 type FieldNames = ReadonlySet<string>;
 
@@ -11,37 +11,42 @@ type FieldNames = ReadonlySet<string>;
  * Corrects the service and topic of an emergency. If they contradict each other, an urgent topic determines the service.
  * Other invalid topics are dropped.
  */
-const classified = (report: AcceptedReport, wrong: FieldNames, directory: Directory, on: Date) => {
+const correctClassification = (
+  report: AcceptedReport,
+  wrong: FieldNames,
+  directory: Directory,
+  on: Date,
+) => {
   const { service, topic, text } = report;
   const isUrgent = isEmergencyByDefault(findTopic(directory, topic, on));
   if (wrong.has('service') || (wrong.has('topic') && isUrgent)) {
     return {
-      service: getEmergencyService({ topic, text }, directory, on),
-      leftOut: dropField('service', service),
+      service: chooseServiceForEmergency({ topic, text }, directory, on),
+      leftOut: toDroppedFields('service', service),
     };
   }
-  return wrong.has('topic') ? { topic: undefined, leftOut: dropField('topic', topic) } : {};
+  return wrong.has('topic') ? { topic: undefined, leftOut: toDroppedFields('topic', topic) } : {};
 };
 
-const answered = ({ answers }: AcceptedReport, wrong: FieldNames) => {
+const dropInvalidAnswers = ({ answers }: AcceptedReport, wrong: FieldNames) => {
   const entries = Object.entries(answers ?? {});
   const rest = entries.filter(([id]) => !wrong.has(`answers.${id}`));
   if (rest.length === entries.length) return {};
   return {
     answers: rest.length > 0 ? Object.fromEntries(rest) : undefined,
-    leftOut: dropField('answers', answers),
+    leftOut: toDroppedFields('answers', answers),
   };
 };
 
 /** Drops unknown units from the units that the report complains about. The report remains a complaint about an office. */
-const accusing = ({ accused = [] }: AcceptedReport, wrong: FieldNames) => {
+const dropUnknownAccused = ({ accused = [] }: AcceptedReport, wrong: FieldNames) => {
   const rest = accused.filter((_, index) => !wrong.has(`accused[${index}]`));
   if (rest.length === accused.length) return {};
-  return { accused: rest, aboutOffice: true, leftOut: dropField('accused', accused) };
+  return { accused: rest, aboutOffice: true, leftOut: toDroppedFields('accused', accused) };
 };
 
-const located = ({ areaCode }: AcceptedReport, wrong: FieldNames) =>
-  wrong.has('areaCode') ? { areaCode: undefined, leftOut: dropField('area', areaCode) } : {};
+const dropUnknownArea = ({ areaCode }: AcceptedReport, wrong: FieldNames) =>
+  wrong.has('areaCode') ? { areaCode: undefined, leftOut: toDroppedFields('area', areaCode) } : {};
 
 /**
  * Returns an emergency without the fields whose values the reference data does not contain. Returns undefined if dropping
@@ -54,9 +59,9 @@ export function dropInvalidFields(
   on: Date,
 ): AcceptedReport | undefined {
   const wrong: FieldNames = new Set(errors.map(({ field }) => field));
-  const matter = classified(report, wrong, directory, on);
-  const [details, office] = [answered(report, wrong), accusing(report, wrong)];
-  const place = located(report, wrong);
+  const matter = correctClassification(report, wrong, directory, on);
+  const [details, office] = [dropInvalidAnswers(report, wrong), dropUnknownAccused(report, wrong)];
+  const place = dropUnknownArea(report, wrong);
   const marks = [matter, details, office, place].flatMap(({ leftOut: out = [] }) => out);
   const rest = { ...report, ...matter, ...details, ...office, ...place };
   if (marks.length === 0 || (wrong.has('service') && rest.service === report.service)) {

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { Service } from '../directory/service.ts';
-import { localizedTextSchema } from '../messages/localized-text.ts';
+import { ServiceCode } from '../directory/service.ts';
+import { buildLocalizedTextSchema } from '../messages/localized-text.ts';
 import { toLocalDate } from '../time/local-date.ts';
-import { isValidOn, validity } from '../time/validity.ts';
-import { contentSourceFields, isCurrentOn } from './source.ts';
+import { isValidOn, validityFields } from '../time/validity.ts';
+import { contentSourceFields, isContentUnexpiredOn } from './source.ts';
 
 /**
  * Article in the knowledge base: a frequent question and its answer. In the answer, empty lines separate paragraphs and `- `
@@ -11,14 +11,14 @@ import { contentSourceFields, isCurrentOn } from './source.ts';
  */
 export const Article = z.strictObject({
   code: z.string().regex(/^[a-z][a-z0-9-]{1,49}$/),
-  service: Service,
+  service: ServiceCode,
   topics: z.array(z.string().regex(/^[A-Z]{2}\d{2}$/)),
-  question: localizedTextSchema(200),
-  answer: localizedTextSchema(4000),
+  question: buildLocalizedTextSchema(200),
+  answer: buildLocalizedTextSchema(4000),
   /** Further phrases by which people search for an article of the knowledge base. */
   keywords: z.array(z.string().min(1).max(60)).max(30),
   ...contentSourceFields,
-  ...validity,
+  ...validityFields,
 });
 export type Article = z.infer<typeof Article>;
 
@@ -27,11 +27,15 @@ type Articles = { articles: readonly Article[] };
 /** Returns the articles that the public can read on the given day: valid and not past their expiry date. */
 export function listArticlesOn({ articles }: Articles, on: Date): Article[] {
   const date = toLocalDate(on);
-  return articles.filter((article) => isValidOn(article, date) && isCurrentOn(article, date));
+  return articles.filter(
+    (article) => isValidOn(article, date) && isContentUnexpiredOn(article, date),
+  );
 }
 
 /** Returns valid articles that are past their expiry date. They are hidden from the public; their owner must review them. */
 export function listExpiredArticles({ articles }: Articles, on: Date): Article[] {
   const date = toLocalDate(on);
-  return articles.filter((article) => isValidOn(article, date) && !isCurrentOn(article, date));
+  return articles.filter(
+    (article) => isValidOn(article, date) && !isContentUnexpiredOn(article, date),
+  );
 }

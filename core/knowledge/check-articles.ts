@@ -1,5 +1,5 @@
 import {
-  checkKnownNames,
+  checkNamesExist,
   checkValidityPeriods,
   type DirectoryProblem,
 } from '../directory/problem.ts';
@@ -27,9 +27,9 @@ export function checkArticles({
     ...articles.flatMap((article) => {
       const row = `articles ${article.code}`;
       return [
-        ...checkKnownNames(row, 'service', [article.service], known.services),
-        ...checkKnownNames(row, 'topic', article.topics, known.topics),
-        ...checkKnownNames(row, 'unit', [article.owner], known.units),
+        ...checkNamesExist(row, 'service', [article.service], known.services),
+        ...checkNamesExist(row, 'topic', article.topics, known.topics),
+        ...checkNamesExist(row, 'unit', [article.owner], known.units),
         ...(isExpiredBeforeReview(article)
           ? [{ row, reason: 'expires before it was reviewed' }]
           : []),

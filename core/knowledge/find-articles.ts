@@ -15,19 +15,24 @@ export type ArticleQuery = {
 export type FoundArticle = { article: Article; score: number };
 
 /** Minimum score of an article in a search result. A lower score is likely a coincidence of words. */
-const leastScore = 0.3;
+const minScore = 0.3;
 /** Weight of a word that occurs only in the article's answer; words in the question have the weight 1. */
-const inAnswer = 0.4;
+const answerWordWeight = 0.4;
 /** Bonus for the score if the query contains one of the article's keywords that consist of several words. */
-const ofPhrase = 0.5;
+const keywordPhraseBonus = 0.5;
 
-type Indexed = { article: Article; asked: Set<string>; told: Set<string>; phrases: string[] };
+type IndexedArticle = {
+  article: Article;
+  asked: Set<string>;
+  told: Set<string>;
+  phrases: string[];
+};
 
 /**
  * Returns the words by which an article is found, in Vietnamese and in the reader's language, because people search in
  * Vietnamese on pages in any language.
  */
-const indexed = (article: Article, lang: Lang): Indexed => {
+const indexArticle = (article: Article, lang: Lang): IndexedArticle => {
   const { question, answer, keywords } = article;
   const words = (one: typeof question) => `${one.vi} ${selectLocalizedText(lang, one).text}`;
   return {
@@ -39,7 +44,10 @@ const indexed = (article: Article, lang: Lang): Indexed => {
 };
 
 /** Returns the weight of each word. The fewer articles contain it, the higher the weight (inverse document frequency). */
-const weights = (words: readonly string[], all: readonly Indexed[]): Map<string, number> =>
+const computeWordWeights = (
+  words: readonly string[],
+  all: readonly IndexedArticle[],
+): Map<string, number> =>
   new Map(
     words.map((word) => {
       const having = all.filter(({ asked }) => asked.has(word)).length;
@@ -49,21 +57,21 @@ const weights = (words: readonly string[], all: readonly Indexed[]): Map<string,
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((whole, one) => whole + one, 0);
 
-const scored = (
-  { article, asked, told, phrases }: Indexed,
+const scoreArticle = (
+  { article, asked, told, phrases }: IndexedArticle,
   { weight, text }: { weight: Map<string, number>; text: string },
 ): FoundArticle => {
   const weighing = (has: ReadonlySet<string>): number =>
     sum([...weight].map(([word, of]) => (has.has(word) ? of : 0)));
   const all = sum([...weight.values()]) || 1;
   const inQuestion = weighing(asked) / all;
-  const phrase = phrases.some((one) => ` ${text} `.includes(` ${one} `)) ? ofPhrase : 0;
+  const phrase = phrases.some((one) => ` ${text} `.includes(` ${one} `)) ? keywordPhraseBonus : 0;
   if (inQuestion + phrase === 0) return { article, score: 0 };
-  const share = inQuestion + inAnswer * (weighing(told.difference(asked)) / all);
+  const share = inQuestion + answerWordWeight * (weighing(told.difference(asked)) / all);
   return { article, score: share + phrase };
 };
 
-const byScore = (a: FoundArticle, b: FoundArticle): number => b.score - a.score;
+const compareByScore = (a: FoundArticle, b: FoundArticle): number => b.score - a.score;
 
 /** Returns the articles, valid on the given day, that match the query, most relevant first. The search ignores diacritics. */
 export function findArticles(
@@ -81,15 +89,15 @@ export function findArticles(
   if (text === undefined || text.trim() === '') {
     return fitting.map((article) => ({ article, score: 1 }));
   }
-  const whole = all.map((article) => indexed(article, lang));
+  const whole = all.map((article) => indexArticle(article, lang));
   const asked = {
-    weight: weights(words, whole),
+    weight: computeWordWeights(words, whole),
     text: foldForSearch(text).replace(/[^\p{L}\p{N}]+/gu, ' '),
   };
   return whole
     .filter(({ article }) => fitting.includes(article))
-    .map((one) => scored(one, asked))
-    .filter(({ score }) => score >= leastScore)
-    .toSorted(byScore)
+    .map((one) => scoreArticle(one, asked))
+    .filter(({ score }) => score >= minScore)
+    .toSorted(compareByScore)
     .map(({ article, score }) => ({ article, score: Math.min(1, score) }));
 }

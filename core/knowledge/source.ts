@@ -23,7 +23,7 @@ export const contentSourceFields = {
 type ReviewDates = { reviewedOn: LocalDate; expiresOn: LocalDate };
 
 /** Returns whether the published text has not expired on the given date. */
-export function isCurrentOn(
+export function isContentUnexpiredOn(
   { expiresOn }: Pick<ReviewDates, 'expiresOn'>,
   date: LocalDate,
 ): boolean {

@@ -5,7 +5,7 @@ import type { Ticket } from '../ticket/ticket.ts';
 import { findRecipientPerson } from './addressee.ts';
 import type { Notification } from './notification.ts';
 
-const Contact = z.object({
+const ContactAddresses = z.object({
   phone: z.string().optional(),
   email: z.string().optional(),
   zalo: z.string().optional(),
@@ -16,19 +16,19 @@ const Contact = z.object({
  * Name of the citizen's contact field that contains the destination address for each notification channel. Officers'
  * addresses come from the directory.
  */
-const addressKinds = {
+const addressFieldByChannel = {
   sms: 'phone',
   zns: 'phone',
   email: 'email',
   zalo: 'zalo',
   messenger: 'messenger',
-} as const satisfies Record<Notification['channel'], keyof z.infer<typeof Contact>>;
+} as const satisfies Record<Notification['channel'], keyof z.infer<typeof ContactAddresses>>;
 
 /**
  * Returns the phone number, e-mail address or chat user to which a notification is sent. For an officer it comes from the
  * directory, for a citizen from the decrypted contact data. Undefined if none is known.
  */
-export async function resolveAddress(
+export async function resolveRecipientAddress(
   alert: Notification,
   ticket: Ticket,
   directory: Directory,
@@ -44,7 +44,7 @@ export async function resolveAddress(
     return findRecipientPerson(alert, to, directory, { hash, now })?.[kind];
   }
   if (!ticket.contact) return undefined;
-  return Contact.parse(JSON.parse(await unsealContact(ticket.contact, ticket.code)))[
-    addressKinds[channel]
+  return ContactAddresses.parse(JSON.parse(await unsealContact(ticket.contact, ticket.code)))[
+    addressFieldByChannel[channel]
   ];
 }

@@ -1,11 +1,15 @@
-import type { CitizenAlternative } from '../intake/citizen-alternative-of.ts';
+import type { CitizenActionAlternative } from '../intake/citizen-alternative-of.ts';
 import { formatInstant } from './dates.ts';
 import type { Lang } from './lang.ts';
-import { getPageTexts } from './wording/pages.ts';
+import { getCitizenPageTexts } from './wording/pages.ts';
 
 /** Explains to a citizen why an action on their ticket was not recorded and what they can do instead. */
-export function formatActionAlternative(way: CitizenAlternative, lang: Lang, now: Date): string {
-  const { wayOut: words } = getPageTexts(lang).acts;
+export function formatCitizenAlternative(
+  way: CitizenActionAlternative,
+  lang: Lang,
+  now: Date,
+): string {
+  const { wayOut: words } = getCitizenPageTexts(lang).acts;
   switch (way.kind) {
     case 'reopen':
       return words.reopen(formatInstant(way.until, lang, now));

@@ -1,14 +1,14 @@
 import type { TimeLimit } from '../sla/sla-row.ts';
 import { durationTexts as words } from './wording/amount.ts';
 
-const number = new Intl.NumberFormat('vi', { maximumFractionDigits: 1 });
-const hours = (minutes: number): string => number.format(minutes / 60);
+const vietnameseNumberFormat = new Intl.NumberFormat('vi', { maximumFractionDigits: 1 });
+const formatHours = (minutes: number): string => vietnameseNumberFormat.format(minutes / 60);
 
 /** Formats a duration in Vietnamese without the words "working time", for texts with little space: "5 ngày", "24 giờ". */
 export function formatShortDuration(amount: TimeLimit): string {
   return amount.kind === 'working-days'
     ? words.days(amount.days)
-    : words.hours(hours(amount.minutes));
+    : words.hours(formatHours(amount.minutes));
 }
 
 /**

@@ -3,11 +3,15 @@ import { computeHmacHex } from '../ticket/fingerprint.ts';
 import type { Hmac } from '../ticket/hmac.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { getTicketPolicy, type TicketPolicy } from '../ticket/ticket-policy.ts';
-import { dayNumber, getMidnightMs, toDateOfDayNumber } from '../time/local-date.ts';
-import { belongsInDigest, findNotificationPolicy, isEmergencyMessage } from './dispatch.ts';
+import { getMidnightMs, toDateOfDayNumber, toDayNumber } from '../time/local-date.ts';
+import { findNotificationPolicy, isEmergencyMessage, shouldSendInDigest } from './dispatch.ts';
 import { isGuaranteedMessage } from './guaranteed.ts';
 import { isAboutComplaintReview, isAboutDataRequest } from './is-needed.ts';
-import { computeMaxMicroUsd, computeSmsMicroUsd, toMicroUsdPerDay } from './message-budget.ts';
+import {
+  computeMaxSpendingMicroUsd,
+  computeSmsMicroUsd,
+  getDailyBudgetMicroUsd,
+} from './message-budget.ts';
 import type { Notification } from './notification.ts';
 import { selectNotificationPolicy } from './notification-policy.ts';
 
@@ -15,7 +19,7 @@ import { selectNotificationPolicy } from './notification-policy.ts';
  * Price of a whole SMS (`cost`) and of one SMS segment (`part`), and the daily SMS budget (`perDay`). All in millionths of a
  * US dollar.
  */
-type Cost = { cost: number; part: number; perDay: number };
+type SmsCost = { cost: number; part: number; perDay: number };
 
 /**
  * Limit for SMS in a time window: at most `most` messages or, if `money` is set, `most` millionths of a US dollar. The
@@ -28,14 +32,14 @@ export type SmsLimit = {
   most: number;
   forgetAt: Date;
   /** Set if this SMS limit counts the cost of messages instead of their number. */
-  money?: Cost;
+  money?: SmsCost;
 };
 
 /**
  * Returns by how much one message raises the counter of an SMS limit: by its price if the limit counts money, otherwise by
  * 1.
  */
-export function smsCounterIncrement({ money }: SmsLimit): number {
+export function getSmsCounterIncrement({ money }: SmsLimit): number {
   return money?.cost ?? 1;
 }
 
@@ -54,13 +58,13 @@ export type SmsLimitCounter = {
 /**
  * Days for which the SMS counter of a ticket is stored. This is longer than the period in which a ticket can be reopened.
  */
-const ticketsLiveDays = 400;
+const ticketCounterRetentionDays = 400;
 
 /**
  * Returns the daily SMS limit that a message counts against. Emergencies have limits of their own, one for officers and one
  * for citizens, so that ordinary messages cannot use up theirs, and vice versa.
  */
-const allowanceOfDay = (
+const getDailySmsLimit = (
   { to, subject }: Notification,
   ticket: Ticket,
   parts: number,
@@ -71,15 +75,15 @@ const allowanceOfDay = (
     : {
         of: 'everybody',
         bucket: smsSpendingCounterName,
-        most: computeMaxMicroUsd(subject, budget),
+        most: computeMaxSpendingMicroUsd(subject, budget),
         money: {
           cost: computeSmsMicroUsd(parts, budget),
           part: computeSmsMicroUsd(1, budget),
-          perDay: toMicroUsdPerDay(budget),
+          perDay: getDailyBudgetMicroUsd(budget),
         },
       };
 
-type AllowanceInput = {
+type ListSmsLimitsInput = {
   directory: Directory;
   keyed: Hmac;
   now: Date;
@@ -96,15 +100,15 @@ export function listSmsLimits(
   alert: Notification,
   ticket: Ticket,
   phone: string,
-  { directory, keyed, now, parts }: AllowanceInput,
+  { directory, keyed, now, parts }: ListSmsLimitsInput,
 ): SmsLimit[] {
   // no limit: an officer waits for the code in front of a page
   if (alert.subject.about === 'device-code') return [];
   const life = getTicketPolicy(directory, now);
   const { sms, lostCode } = life;
-  const today = dayNumber(now);
+  const today = toDayNumber(now);
   const day = { window: toDateOfDayNumber(today), forgetAt: new Date(getMidnightMs(today + 1)) };
-  const everybody = { ...day, ...allowanceOfDay(alert, ticket, parts, life) };
+  const everybody = { ...day, ...getDailySmsLimit(alert, ticket, parts, life) };
   const number = computeHmacHex('number', phone, keyed);
   if (alert.to.kind === 'officer') {
     const policy = findNotificationPolicy(alert, ticket, { directory, now });
@@ -117,7 +121,7 @@ export function listSmsLimits(
     if (!policy) return [everybody];
     // messages between digests leave enough of the limit for the day's digests
     const { smsPerDay, digestTimes } = policy;
-    const most = belongsInDigest(alert, ticket, policy)
+    const most = shouldSendInDigest(alert, ticket, policy)
       ? smsPerDay
       : smsPerDay - digestTimes.length;
     return [{ ...telephone, most }, everybody];
@@ -127,7 +131,7 @@ export function listSmsLimits(
     bucket: `${kind}#${ticket.code}`,
     window: 'all',
     most,
-    forgetAt: new Date(getMidnightMs(today + ticketsLiveDays)),
+    forgetAt: new Date(getMidnightMs(today + ticketCounterRetentionDays)),
   });
   const isDue = isGuaranteedMessage(alert.subject);
   const ofNumber = isDue ? 'sms-number-due' : 'sms-number';
@@ -144,7 +148,7 @@ export function listSmsLimits(
  * Sends an SMS if all SMS limits allow it. If the provider does not accept the message, the counters are decreased again, so
  * that an outage uses up no limit. A crash between counting and sending leaves one SMS too many counted.
  */
-export async function sendWithinLimits<Outcome extends { kind: string }>(
+export async function sendWithinSmsLimits<Outcome extends { kind: string }>(
   allowances: SmsLimit[],
   budget: SmsLimitCounter,
   send: () => Promise<Outcome>,

@@ -9,7 +9,7 @@ import {
 } from './notification.ts';
 
 /** Recipient role and channel of a bundle (several notifications in one message). */
-type BundleLine = Pick<OfficerRecipient, 'unit' | 'role'> & Pick<Notification, 'channel'>;
+type BundleGroupKey = Pick<OfficerRecipient, 'unit' | 'role'> & Pick<Notification, 'channel'>;
 
 /**
  * Reservation of the next bundle to a recipient by one process. The process must send and confirm the bundle before the
@@ -18,7 +18,7 @@ type BundleLine = Pick<OfficerRecipient, 'unit' | 'role'> & Pick<Notification, '
 export type BundleClaim = { line: string; claimedAt: Date };
 
 /** State of the bundles to one recipient by one channel, after the latest claim. */
-export type BundleSlot = BundleClaim & {
+export type BundleGroupState = BundleClaim & {
   freeAt: Date;
   /** True while a process has claimed the bundle and neither confirmed nor released the claim. */
   isSending: boolean;
@@ -34,7 +34,7 @@ export type BundleStore = {
   claim(
     claim: BundleClaim,
     leasedUntil: Date,
-  ): Promise<{ kind: 'claimed' | 'busy'; slot: BundleSlot }>;
+  ): Promise<{ kind: 'claimed' | 'busy'; slot: BundleGroupState }>;
   /**
    * Records that the bundle was sent. No other bundle can be claimed for the recipient and channel until `freeAt`. Has no
    * effect if the claim's lease has expired.
@@ -45,7 +45,7 @@ export type BundleStore = {
    * expired.
    */
   release(claim: BundleClaim, at: Date): Promise<void>;
-  find(line: string): Promise<BundleSlot | undefined>;
+  find(line: string): Promise<BundleGroupState | undefined>;
   /** Adds a notification to the list from which the recipient's next bundle is composed. */
   add(line: string, alert: NotificationId, at: Date): Promise<void>;
   /** Returns the notifications that were added to a bundle's list since the given time, without duplicates, oldest first. */
@@ -74,14 +74,14 @@ const overlapMs = 2 * bundleLeaseMs;
  * already.
  */
 export function listWaitingNotifications(
-  { line, sentUpTo }: Pick<BundleSlot, 'line' | 'sentUpTo'>,
+  { line, sentUpTo }: Pick<BundleGroupState, 'line' | 'sentUpTo'>,
   { waiting }: Pick<BundleStore, 'waiting'>,
 ): Promise<NotificationId[]> {
   return waiting(line, sentUpTo && new Date(sentUpTo.getTime() - overlapMs));
 }
 
 /** Returns the identifier of the bundles for a unit, role and channel, such as `SO_YT/handler/sms`. */
-export function toBundleLineId({ unit, role, channel }: BundleLine): string {
+export function toBundleGroupId({ unit, role, channel }: BundleGroupKey): string {
   return [unit, role, channel].join('/');
 }
 
@@ -89,9 +89,9 @@ export function toBundleLineId({ unit, role, channel }: BundleLine): string {
  * Returns the identifiers of all bundles for a role. Each channel has one for emergencies, one for interval bundles and one
  * for digests.
  */
-export function listBundleLineIds(post: Pick<OfficerRecipient, 'unit' | 'role'>): string[] {
+export function listBundleGroupIds(post: Pick<OfficerRecipient, 'unit' | 'role'>): string[] {
   return OfficerNotificationChannel.options.flatMap((channel) => {
-    const line = toBundleLineId({ ...post, channel });
+    const line = toBundleGroupId({ ...post, channel });
     return [line, `${line}/interval`, `${line}/digest`];
   });
 }

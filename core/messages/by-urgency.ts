@@ -6,7 +6,7 @@ const isUrgent = ({ priority }: Ticket): boolean => priority === 'P1';
  * Compares tickets for sorting by urgency: P1 first, then the earlier resolve deadline, then the older ticket. Tickets
  * suspected of mass sending come after all others.
  */
-export function compareByUrgency(a: Ticket, b: Ticket): number {
+export function compareTicketsByUrgency(a: Ticket, b: Ticket): number {
   return (
     Number(a.isSuspect === true) - Number(b.isSuspect === true) ||
     Number(isUrgent(b)) - Number(isUrgent(a)) ||

@@ -20,11 +20,17 @@ const OfficerStep = z.strictObject({ channel: OfficerNotificationChannel, waitMi
 
 export type ChannelStep = z.infer<typeof CitizenStep>;
 
-const isEachOnce = (steps: readonly ChannelStep[]): boolean =>
+const hasNoDuplicateChannel = (steps: readonly ChannelStep[]): boolean =>
   new Set(steps.map(({ channel }) => channel)).size === steps.length;
 
-const CitizenSteps = z.array(CitizenStep).min(1).refine(isEachOnce, 'names a channel twice');
-const OfficerSteps = z.array(OfficerStep).min(1).refine(isEachOnce, 'names a channel twice');
+const CitizenSteps = z
+  .array(CitizenStep)
+  .min(1)
+  .refine(hasNoDuplicateChannel, 'names a channel twice');
+const OfficerSteps = z
+  .array(OfficerStep)
+  .min(1)
+  .refine(hasNoDuplicateChannel, 'names a channel twice');
 
 /**
  * Channel steps for officers by ticket priority. P1 is missing, because notifications about emergencies are sent by all
@@ -33,7 +39,7 @@ const OfficerSteps = z.array(OfficerStep).min(1).refine(isEachOnce, 'names a cha
 const OfficerPolicy = z.strictObject({ P2: OfficerSteps, P3: OfficerSteps, P4: OfficerSteps });
 
 type OfficerPolicy = z.infer<typeof OfficerPolicy>;
-function officerPolicy(steps: OfficerPolicy['P2']): OfficerPolicy {
+function buildOfficerPolicy(steps: OfficerPolicy['P2']): OfficerPolicy {
   return { P2: steps, P3: steps, P4: steps };
 }
 
@@ -51,11 +57,11 @@ export const ChannelPolicies = z.strictObject({
    * Channels for officers who are only informed and need not act: officers of co-units, recipients of a citizen's message
    * and, at an escalation step, all roles except handler and head.
    */
-  observer: OfficerPolicy.default(officerPolicy([{ channel: 'email', waitMinutes: 0 }])),
+  observer: OfficerPolicy.default(buildOfficerPolicy([{ channel: 'email', waitMinutes: 0 }])),
 });
 export type ChannelPolicies = z.infer<typeof ChannelPolicies>;
 
-const citizenSteps = (znsWaitMinutes: number): ChannelStep[] => [
+const buildCitizenSteps = (znsWaitMinutes: number): ChannelStep[] => [
   { channel: 'zalo' },
   { channel: 'messenger' },
   { channel: 'zns', waitMinutes: znsWaitMinutes },
@@ -63,7 +69,7 @@ const citizenSteps = (znsWaitMinutes: number): ChannelStep[] => [
   { channel: 'email' },
 ];
 
-const bothAtOnce: z.infer<typeof OfficerSteps> = [
+const simultaneousOfficerSteps: z.infer<typeof OfficerSteps> = [
   { channel: 'email', waitMinutes: 0 },
   { channel: 'sms', waitMinutes: 0 },
 ];
@@ -71,14 +77,14 @@ const bothAtOnce: z.infer<typeof OfficerSteps> = [
 /** Default channel policies for stored ticket policies that date from before channel policies existed. */
 export const defaultChannelPolicies: ChannelPolicies = {
   citizen: {
-    P1: citizenSteps(2),
-    P2: citizenSteps(15),
-    P3: citizenSteps(60),
-    P4: citizenSteps(60),
+    P1: buildCitizenSteps(2),
+    P2: buildCitizenSteps(15),
+    P3: buildCitizenSteps(60),
+    P4: buildCitizenSteps(60),
   },
-  officer: officerPolicy(bothAtOnce),
-  head: officerPolicy(bothAtOnce),
-  observer: officerPolicy([{ channel: 'email', waitMinutes: 0 }]),
+  officer: buildOfficerPolicy(simultaneousOfficerSteps),
+  head: buildOfficerPolicy(simultaneousOfficerSteps),
+  observer: buildOfficerPolicy([{ channel: 'email', waitMinutes: 0 }]),
 };
 
 /**

@@ -1,10 +1,10 @@
 import type { Directory } from '../directory/directory.ts';
 import { findPeople } from '../directory/people.ts';
-import type { Channel, NotifiedTicket, Ticket } from '../ticket/ticket.ts';
+import type { IntakeChannel, NotifiedTicket, Ticket } from '../ticket/ticket.ts';
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
 import type { ChannelStep } from './channel-policy.ts';
 import { findNotificationPolicy } from './dispatch.ts';
-import { isRequestedMessage } from './guaranteed.ts';
+import { isCitizenRequestedMessage } from './guaranteed.ts';
 import {
   isChatPlatformChannel,
   type Notification,
@@ -18,11 +18,11 @@ type DirectoryAt = { directory: Directory; now: Date };
  * Intake channels by telephone. Callers have seen no web page, so the receipt message is their only record of the ticket
  * code.
  */
-const byTelephone: ReadonlySet<Channel> = new Set(['voice', 'operator']);
+const telephoneChannels: ReadonlySet<IntakeChannel> = new Set(['voice', 'operator']);
 
-const paid: ReadonlySet<NotificationChannel> = new Set(['zns', 'sms']);
+const paidChannels: ReadonlySet<NotificationChannel> = new Set(['zns', 'sms']);
 
-const chosenFirst = (
+const moveChosenChannelFirst = (
   steps: readonly ChannelStep[],
   { notifyBy }: NotifiedTicket,
 ): ChannelStep[] => {
@@ -35,12 +35,14 @@ const chosenFirst = (
  * Removes channels from the steps of a receipt message. The paid channels are removed if the sender declined an SMS receipt.
  * After a telephone call, only the Zalo template channel is removed.
  */
-const ofReceipt = (
+const filterReceiptSteps = (
   steps: readonly ChannelStep[],
   { channel: sentBy, smsReceipt }: NotifiedTicket,
 ): ChannelStep[] => {
-  if (byTelephone.has(sentBy)) return steps.filter(({ channel }) => channel !== 'zns');
-  return smsReceipt === false ? steps.filter(({ channel }) => !paid.has(channel)) : [...steps];
+  if (telephoneChannels.has(sentBy)) return steps.filter(({ channel }) => channel !== 'zns');
+  return smsReceipt === false
+    ? steps.filter(({ channel }) => !paidChannels.has(channel))
+    : [...steps];
 };
 
 /**
@@ -53,13 +55,13 @@ export function listCitizenChannelSteps(
   ticket: NotifiedTicket,
   { directory, now }: DirectoryAt,
 ): ChannelStep[] {
-  if (ticket.notifyBy === 'none' && !isRequestedMessage(subject)) return [];
+  if (ticket.notifyBy === 'none' && !isCitizenRequestedMessage(subject)) return [];
   const policy = getTicketPolicy(directory, now).channels.citizen[ticket.priority];
   const possible = policy.filter(({ channel }) => ticket.reach.includes(channel));
   const platforms = possible.filter(({ channel }) => isChatPlatformChannel(channel));
   const others = possible.filter(({ channel }) => !isChatPlatformChannel(channel));
-  const steps = [...platforms, ...chosenFirst(others, ticket)];
-  return subject.about === 'receipt' ? ofReceipt(steps, ticket) : steps;
+  const steps = [...platforms, ...moveChosenChannelFirst(others, ticket)];
+  return subject.about === 'receipt' ? filterReceiptSteps(steps, ticket) : steps;
 }
 
 export function listCitizenChannels(
@@ -74,7 +76,7 @@ export function listCitizenChannels(
  * Returns whether the citizen gets messages about the ticket's progress: contact data are stored and the citizen did not
  * decline messages.
  */
-export function receivesTicketNotifications({ reach, notifyBy }: NotifiedTicket): boolean {
+export function shouldReceiveTicketNotifications({ reach, notifyBy }: NotifiedTicket): boolean {
   return reach.length > 0 && notifyBy !== 'none';
 }
 

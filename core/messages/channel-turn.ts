@@ -16,19 +16,22 @@ type DirectoryAt = { directory: Directory; now: Date };
  * Decision about a notification's channel: send now, wait until `until` because an earlier channel may still succeed, or
  * don't send.
  */
-export type ChannelDecision =
+export type ChannelUseDecision =
   | { kind: 'now' }
   | { kind: 'waits'; until: Date }
-  | { kind: 'unneeded'; why: 'arrived' | 'acted' | typeof channelNotInPolicy };
+  | { kind: 'unneeded'; why: 'arrived' | 'acted' | typeof channelNotInPolicyReason };
 
 /** Reason stored with a dropped notification whose channel is not in the channel policy. */
-export const channelNotInPolicy = 'not-in-policy';
+export const channelNotInPolicyReason = 'not-in-policy';
 
 /**
  * Returns whether the unit has acknowledged the assignment since the notification about it was requested. Further channels
  * are then not used.
  */
-const hasActed = ({ subject, requestedAt }: Notification, { clocks }: Ticket): boolean => {
+const hasAcknowledgedSince = (
+  { subject, requestedAt }: Notification,
+  { clocks }: Ticket,
+): boolean => {
   const acceptedAt = clocks.acknowledge.stoppedAt;
   return subject.about === 'assigned' && acceptedAt !== undefined && acceptedAt >= requestedAt;
 };
@@ -37,7 +40,7 @@ const hasActed = ({ subject, requestedAt }: Notification, { clocks }: Ticket): b
  * Returns the time until which a notification waits for the result of an earlier channel. Undefined if the earlier channel
  * has failed or was dropped.
  */
-const waitEnds = (earlier: Notification, minutes: number): Date | undefined => {
+const computeWaitEndsAt = (earlier: Notification, minutes: number): Date | undefined => {
   switch (earlier.status) {
     case 'requested':
       return addMinutes(earlier.heldUntil ?? earlier.requestedAt, minutes);
@@ -51,13 +54,13 @@ const waitEnds = (earlier: Notification, minutes: number): Date | undefined => {
   }
 };
 
-const isCovered = (
+const findUnneededDecision = (
   alert: Notification,
   earlier: readonly (Notification | undefined)[],
   ticket: Ticket,
-): ChannelDecision | undefined => {
+): ChannelUseDecision | undefined => {
   if (alert.to.kind === 'officer') {
-    return hasActed(alert, ticket) ? { kind: 'unneeded', why: 'acted' } : undefined;
+    return hasAcknowledgedSince(alert, ticket) ? { kind: 'unneeded', why: 'acted' } : undefined;
   }
   const hasArrived = earlier.some((one) => one?.status === 'delivered');
   return hasArrived ? { kind: 'unneeded', why: 'arrived' } : undefined;
@@ -67,19 +70,19 @@ const isCovered = (
  * Decides by the channel policy whether a notification is sent now. It is held while an earlier channel with a waiting time
  * may still succeed. Channels without a waiting time between them are used together.
  */
-export async function decideChannelSending(
+export async function decideChannelUse(
   alert: Notification,
   ticket: Ticket,
   directoryAt: DirectoryAt,
   { find }: Pick<NotificationStore, 'find'>,
-): Promise<ChannelDecision> {
+): Promise<ChannelUseDecision> {
   const steps = listChannelSteps(alert, ticket, directoryAt);
   if (!steps) return { kind: 'now' };
   const at = steps.findIndex(({ channel }) => channel === alert.channel);
   // codes have a fixed number; messages requested before a policy change are sent as requested
   if (at < 0) {
     return alert.to.kind === 'officer'
-      ? { kind: 'unneeded', why: channelNotInPolicy }
+      ? { kind: 'unneeded', why: channelNotInPolicyReason }
       : { kind: 'now' };
   }
   const awaited = steps.slice(0, at).findLastIndex(({ waitMinutes }) => waitMinutes !== 0);
@@ -89,17 +92,23 @@ export async function decideChannelSending(
       .slice(0, awaited + 1)
       .map(({ channel }) => find(alert.code, deriveNotificationKey(alert, alert.to, channel))),
   );
-  const covered = isCovered(alert, earlier, ticket);
+  const covered = findUnneededDecision(alert, earlier, ticket);
   if (covered) return covered;
   const [last, minutes] = [earlier.at(-1), steps[awaited]?.waitMinutes];
-  const until = last && minutes !== undefined ? waitEnds(last, minutes) : undefined;
+  const until = last && minutes !== undefined ? computeWaitEndsAt(last, minutes) : undefined;
   return until && directoryAt.now < until ? { kind: 'waits', until } : { kind: 'now' };
 }
 
-type Requesting = { alerts: Pick<NotificationStore, 'find' | 'request' | 'hold'>; now(): Date };
+type RequestChannelDeps = {
+  alerts: Pick<NotificationStore, 'find' | 'request' | 'hold'>;
+  now(): Date;
+};
 
 /** Releases a notification that is held only because an earlier channel is tried first, so that it is sent at once. */
-const endWait = async ({ code, key }: Notification, { alerts, now }: Requesting): Promise<void> => {
+const endWait = async (
+  { code, key }: Notification,
+  { alerts, now }: RequestChannelDeps,
+): Promise<void> => {
   const found = await alerts.find(code, key);
   const isWaiting =
     found?.status === 'requested' && found.heldUntil && now() < found.heldUntil && !found.inDigest;
@@ -113,7 +122,7 @@ const endWait = async ({ code, key }: Notification, { alerts, now }: Requesting)
 export async function requestNextChannel(
   alert: Notification,
   steps: readonly ChannelStep[],
-  ports: Requesting,
+  ports: RequestChannelDeps,
   heldUntil?: Date,
 ): Promise<boolean> {
   const next = findNextChannelStep(alert.channel, steps);
@@ -131,7 +140,7 @@ export async function requestNextChannel(
 export async function requestNextChannelAfterWait(
   alert: Notification,
   steps: readonly ChannelStep[],
-  ports: Requesting,
+  ports: RequestChannelDeps,
 ): Promise<void> {
   const minutes = steps.find(({ channel }) => channel === alert.channel)?.waitMinutes;
   if (minutes === undefined) return;
@@ -146,7 +155,7 @@ export async function requestNextChannelAfterWait(
 /** Sends an officer's notifications by other channels at once, because one channel failed. */
 export async function releaseWaitingChannels(
   twins: readonly Notification[],
-  ports: Requesting,
+  ports: RequestChannelDeps,
 ): Promise<void> {
   for (const twin of twins) await endWait(twin, ports);
 }

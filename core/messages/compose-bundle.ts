@@ -1,9 +1,9 @@
 import { formatTicketCode } from '../ticket/code.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { compareByUrgency } from './by-urgency.ts';
+import { compareTicketsByUrgency } from './by-urgency.ts';
 import { type ComposedMessage, type MessageContext, toEmailMessage } from './compose.ts';
 import { countSegments, toGsm7 } from './sms.ts';
-import { type BundledTicket, bundleTexts as words } from './wording/bundle-messages.ts';
+import { type BundledTicket, emergencyBundleTexts as words } from './wording/bundle-messages.ts';
 
 /** Ticket in a bundle (one message about several tickets), with the data about it that the recipient may read. */
 export type BundledTicketData = {
@@ -19,7 +19,7 @@ export type BundledTicketData = {
  */
 export const maxBundleSegments = 3;
 
-const listed = ({ ticket, context }: BundledTicketData): BundledTicket => ({
+const toBundledTicket = ({ ticket, context }: BundledTicketData): BundledTicket => ({
   code: formatTicketCode(ticket.code),
   matter: context.topicName ?? context.serviceName,
   place: ticket.areaName ? `, ${ticket.areaName}` : '',
@@ -27,7 +27,7 @@ const listed = ({ ticket, context }: BundledTicketData): BundledTicket => ({
   isSuspect: ticket.isSuspect === true,
 });
 
-const smsOf = (tickets: readonly BundledTicket[], unit: string): ComposedMessage => {
+const composeBundleSms = (tickets: readonly BundledTicket[], unit: string): ComposedMessage => {
   const [first] = tickets;
   const suspects = tickets.filter(({ isSuspect }) => isSuspect).length;
   const withCodes = (count: number): string => {
@@ -52,10 +52,10 @@ export function composeEmergencyBundle(
   // a ticket may occur twice, as new and as overdue
   const byCode = new Map(bundle.map((one) => [one.ticket.code, one]));
   const tickets = [...byCode.values()]
-    .toSorted((a, b) => compareByUrgency(a.ticket, b.ticket))
-    .map(listed);
+    .toSorted((a, b) => compareTicketsByUrgency(a.ticket, b.ticket))
+    .map(toBundledTicket);
   const unit = bundle[0]?.context.unitShortName ?? '1022';
-  if (channel === 'sms') return smsOf(tickets, unit);
+  if (channel === 'sms') return composeBundleSms(tickets, unit);
   const count = tickets.length;
   return toEmailMessage({
     subject: words.mailSubject(count, unit),

@@ -1,6 +1,6 @@
 import { findOverdueClock } from '../sla/lateness.ts';
 import { formatTicketCode } from '../ticket/code.ts';
-import { compareByUrgency } from './by-urgency.ts';
+import { compareTicketsByUrgency } from './by-urgency.ts';
 import { type ComposedMessage, type MessageContext, toEmailMessage } from './compose.ts';
 import type { BundledTicketData } from './compose-bundle.ts';
 import { formatSmsDateTime } from './dates.ts';
@@ -13,10 +13,13 @@ const maxCodes = 3;
 const isLate = ({ ticket, overdueSince }: BundledTicketData, now: Date): boolean =>
   overdueSince !== undefined || findOverdueClock(ticket, now) !== undefined;
 
-const isUnread = ({ ticket }: BundledTicketData): boolean =>
+const isUnacknowledged = ({ ticket }: BundledTicketData): boolean =>
   ticket.clocks.acknowledge.stoppedAt === undefined;
 
-const listed = ({ ticket, context, overdueSince }: BundledTicketData, now: Date): DigestTicket => ({
+const toDigestTicket = (
+  { ticket, context, overdueSince }: BundledTicketData,
+  now: Date,
+): DigestTicket => ({
   code: formatTicketCode(ticket.code),
   matter: context.topicName ?? context.serviceName,
   place: ticket.areaName ? `, ${ticket.areaName}` : '',
@@ -24,7 +27,7 @@ const listed = ({ ticket, context, overdueSince }: BundledTicketData, now: Date)
   isLate: isLate({ ticket, context, overdueSince }, now),
 });
 
-const listOf = ({ portalUrl, linkToken }: MessageContext): string =>
+const getTicketListUrl = ({ portalUrl, linkToken }: MessageContext): string =>
   `${portalUrl}/a/${linkToken}/ds`;
 
 type Digest = {
@@ -46,21 +49,21 @@ export function composeDigest(
   { unit, tickets: unordered, more, list }: Digest,
   now: Date,
 ): ComposedMessage {
-  const tickets = unordered.toSorted((a, b) => compareByUrgency(a.ticket, b.ticket));
+  const tickets = unordered.toSorted((a, b) => compareTicketsByUrgency(a.ticket, b.ticket));
   const [first] = tickets;
   if (!first) throw new Error('Cannot compose a digest without tickets');
   const counts = {
     all: tickets.length + more,
     late: tickets.filter((one) => isLate(one, now)).length + more,
-    unread: tickets.filter(isUnread).length,
+    unread: tickets.filter(isUnacknowledged).length,
   };
-  const link = list ?? listOf(first.context);
+  const link = list ?? getTicketListUrl(first.context);
   if (channel === 'email') {
     return toEmailMessage({
       subject: words.mailSubject(counts, unit),
       lines: [
         words.mailLead(counts, unit, link),
-        ...tickets.map((one) => words.mailLine(listed(one, now))),
+        ...tickets.map((one) => words.mailLine(toDigestTicket(one, now))),
       ],
     });
   }

@@ -3,7 +3,7 @@ import type { Ticket } from '../ticket/ticket.ts';
 import type { NotificationSubject } from './notification.ts';
 import { toTicketEnding } from './sms-templates.ts';
 import { type ChatNotificationTexts, chatNotificationTexts } from './wording/citizen-chat.ts';
-import type { MessageFacts } from './wording/message-words.ts';
+import type { MessageValues } from './wording/message-words.ts';
 
 const hasChatText = (
   about: string,
@@ -13,7 +13,7 @@ const hasChatText = (
 const composeChatText = (
   { about }: NotificationSubject,
   { status }: Ticket,
-  facts: MessageFacts,
+  facts: MessageValues,
   words: ChatNotificationTexts,
 ): string => {
   if (about === 'ended') return words.ended[toTicketEnding(status)](facts);
@@ -28,7 +28,7 @@ const composeChatText = (
 export function composeChatNotification(
   subject: NotificationSubject,
   ticket: Ticket,
-  facts: MessageFacts,
+  facts: MessageValues,
   portalUrl: string,
 ): ChatReply[] {
   const { lang, code } = ticket;

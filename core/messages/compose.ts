@@ -12,7 +12,7 @@ import {
 } from './notification.ts';
 import { selectTextForOneSegment } from './sms.ts';
 import { fillSmsText, selectSmsTemplate } from './sms-templates.ts';
-import type { MailText, MessageFacts, SmsText } from './wording/message-words.ts';
+import type { MailText, MessageValues, SmsText } from './wording/message-words.ts';
 import { fillZaloTemplate, type ZaloNotification, type ZaloTemplate } from './zalo-template.ts';
 
 export type ComposedMessage =
@@ -43,18 +43,24 @@ export type MessageContext = {
   /** Zalo template for the message. Set only if the message is sent by Zalo template. */
   zalo?: { template: ZaloTemplate; trackingId: string } | undefined;
   /** Other tickets of the same phone number, each with its PIN, for a message that sends lost ticket codes. */
-  others?: readonly Pinned[] | undefined;
+  others?: readonly CodeAndPin[] | undefined;
 };
-type Pinned = { code: string; pin: string };
+type CodeAndPin = { code: string; pin: string };
 
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
+const htmlEscapes: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"]/g, (sign) => htmlEscapes[sign] ?? sign);
 
 /**
  * Returns the full SMS text, or the short one if the full text exceeds one segment, for instance because the portal URL is
  * long.
  */
-const sms = ({ full, short }: SmsText): ComposedMessage => ({
+const toSmsMessage = ({ full, short }: SmsText): ComposedMessage => ({
   kind: 'sms',
   text: selectTextForOneSegment([full, short]),
 });
@@ -65,13 +71,15 @@ export function toEmailMessage({ subject, lines }: MailText): EmailMessage {
     subject,
     text: lines.join('\n\n'),
     html: lines
-      .map((line) => `<p>${escaped(line).replace(/https?:\/\/\S+\w/g, '<a href="$&">$&</a>')}</p>`)
+      .map(
+        (line) => `<p>${escapeHtml(line).replace(/https?:\/\/\S+\w/g, '<a href="$&">$&</a>')}</p>`,
+      )
       .join('\n'),
   };
 }
 
 /** Returns the deadline that the message mentions, depending on the subject of the notification. */
-const dueOf = (
+const findMentionedDeadline = (
   subject: NotificationSubject,
   { clocks, promised, waiting, dataRequest, complaintHold, possibleEmergency }: Ticket,
 ): Date => {
@@ -105,21 +113,21 @@ const dueOf = (
 };
 
 /** Returns a fact that the message text needs. Throws if it is missing, so that no incomplete message is sent. */
-const needed = <T>(value: T | undefined, what: string): T => {
+const requireValue = <T>(value: T | undefined, what: string): T => {
   if (!value) throw new Error(`Cannot compose the message: ${what} is missing`);
   return value;
 };
 
-const factsOf = (
+const toMessageValues = (
   { subject, channel }: Notification,
   ticket: Ticket,
   context: MessageContext,
-): MessageFacts => {
+): MessageValues => {
   const isSms = channel === 'sms';
   const { named, portalUrl, unitShortName } = context;
   return {
     code: formatTicketCode(ticket.code),
-    due: formatSmsDateTime(dueOf(subject, ticket)),
+    due: formatSmsDateTime(findMentionedDeadline(subject, ticket)),
     unit: isSms ? unitShortName : (ticket.unitName ?? unitShortName),
     matter: context.topicName ?? context.serviceName,
     place: ticket.areaName ? `, ${ticket.areaName}` : '',
@@ -129,26 +137,29 @@ const factsOf = (
     returns: ticket.returnedBy.length,
     // getters, because only some messages have these values
     get amount() {
-      const { amount } = needed(ticket.extension, 'an extension');
+      const { amount } = requireValue(ticket.extension, 'an extension');
       return isSms ? formatShortDuration(amount) : formatDuration(amount);
     },
     get named() {
-      const unit = needed(named, 'the unit it names');
+      const unit = requireValue(named, 'the unit it names');
       return isSms ? unit.shortName : unit.name;
     },
     get pin() {
-      return needed(context.pin, 'a PIN');
+      return requireValue(context.pin, 'a PIN');
     },
     get link() {
-      return `${portalUrl}/a/${needed(context.linkToken, 'a link')}`;
+      return `${portalUrl}/a/${requireValue(context.linkToken, 'a link')}`;
     },
     get codes() {
       const { pin, others } = context;
-      const all = [{ code: ticket.code, pin: needed(pin, 'a PIN') }, ...needed(others, 'codes')];
+      const all = [
+        { code: ticket.code, pin: requireValue(pin, 'a PIN') },
+        ...requireValue(others, 'codes'),
+      ];
       return all.map((one) => `${formatTicketCode(one.code)} PIN ${one.pin}`).join('; ');
     },
     get oneTime() {
-      return needed(context.oneTimeCode, 'a one-time code');
+      return requireValue(context.oneTimeCode, 'a one-time code');
     },
   };
 };
@@ -157,14 +168,14 @@ const factsOf = (
  * Fills a Zalo template with the facts of the message. Uses the unit's short name if the full name is too long for the
  * template.
  */
-const zaloNotification = (
+const composeZaloNotification = (
   alert: Notification,
   ticket: Ticket,
   context: MessageContext,
 ): ComposedMessage => {
-  const { template, trackingId } = needed(context.zalo, 'a template of Zalo’s');
+  const { template, trackingId } = requireValue(context.zalo, 'a template of Zalo’s');
   const [full, short] = [alert, { ...alert, channel: 'sms' as const }].map((one) =>
-    fillZaloTemplate(template, factsOf(one, ticket, context)),
+    fillZaloTemplate(template, toMessageValues(one, ticket, context)),
   );
   const message = { kind: 'zns', templateId: template.id, trackingId } as const;
   const filled = full?.kind === 'filled' ? full : short;
@@ -182,8 +193,8 @@ export function composeMessage(
   ticket: Ticket,
   context: MessageContext,
 ): ComposedMessage {
-  if (alert.channel === 'zns') return zaloNotification(alert, ticket, context);
-  const facts = factsOf(alert, ticket, context);
+  if (alert.channel === 'zns') return composeZaloNotification(alert, ticket, context);
+  const facts = toMessageValues(alert, ticket, context);
   const { channel, subject } = alert;
   if (isChatPlatformChannel(channel)) {
     const replies = composeChatNotification(subject, ticket, facts, context.portalUrl);
@@ -194,6 +205,6 @@ export function composeMessage(
   const { wording } = context;
   // a long portal address may leave too little space for the administrator's text
   return wording === undefined
-    ? sms(words.sms(facts))
-    : sms({ full: fillSmsText(wording, facts), short: words.sms(facts).short });
+    ? toSmsMessage(words.sms(facts))
+    : toSmsMessage({ full: fillSmsText(wording, facts), short: words.sms(facts).short });
 }

@@ -1,7 +1,7 @@
 import type { Directory } from '../directory/directory.ts';
 import { findUnitInForce } from '../directory/unit.ts';
 import { getUnitCalendar } from '../sla/calendar.ts';
-import { findClockRule } from '../sla/deadline.ts';
+import { findClockTimeLimit } from '../sla/deadline.ts';
 import { explainDeadline } from '../sla/explain-deadline.ts';
 import type { ParsedDeadlineParams } from '../sla/parse-deadline-params.ts';
 import type { TimeLimit } from '../sla/sla-row.ts';
@@ -12,20 +12,20 @@ export type DeadlineResult =
   | { kind: 'told'; dueAt: Date; lines: string[] }
   | { kind: 'refused'; error: FieldError };
 
-const refused = (field: string, problem: FieldError['problem']): DeadlineResult => ({
+const createRefusal = (field: string, problem: FieldError['problem']): DeadlineResult => ({
   kind: 'refused',
   error: { field, problem },
 });
 
-const minutesIn: Record<string, number> = { m: 1, h: 60, d: 24 * 60 };
+const minutesPerUnit: Record<string, number> = { m: 1, h: 60, d: 24 * 60 };
 
-const ruleOf = (params: ParsedDeadlineParams, { sla }: Directory): TimeLimit => {
-  if ('priority' in params) return findClockRule(sla, { ...params, on: params.from });
+const findTimeLimit = (params: ParsedDeadlineParams, { sla }: Directory): TimeLimit => {
+  if ('priority' in params) return findClockTimeLimit(sla, { ...params, on: params.from });
   const count = Number.parseInt(params.add, 10);
   const unit = params.add.slice(-1);
   return unit === 'd' && params.clock === 'working'
     ? { kind: 'working-days', days: count }
-    : { kind: params.clock, minutes: count * (minutesIn[unit] ?? 0) };
+    : { kind: params.clock, minutes: count * (minutesPerUnit[unit] ?? 0) };
 };
 
 /**
@@ -40,23 +40,24 @@ export function computeDeadline(
   const isServed =
     !('service' in parsedDeadlineParams) ||
     directory.services.some(({ code }) => code === parsedDeadlineParams.service);
-  if (!isServed) return refused('service', 'service-unknown');
+  if (!isServed) return createRefusal('service', 'service-unknown');
   const unit =
     parsedDeadlineParams.unit === undefined
       ? undefined
       : findUnitInForce(directory, parsedDeadlineParams.unit, from);
-  if (parsedDeadlineParams.unit !== undefined && !unit) return refused('unit', 'unit-unknown');
+  if (parsedDeadlineParams.unit !== undefined && !unit)
+    return createRefusal('unit', 'unit-unknown');
   const calendar = unit ? getUnitCalendar(unit.ref, directory.calendar) : directory.calendar;
   const whose = unit && { unit: unit.name, hasOwnHours: calendar !== directory.calendar };
   try {
-    const rule = ruleOf(parsedDeadlineParams, directory);
+    const rule = findTimeLimit(parsedDeadlineParams, directory);
     const explained = explainDeadline(rule, from, calendar);
     const lines = formatDeadlineExplanation(explained, { rule, from, calendar, whose });
     return { kind: 'told', dueAt: explained.dueAt, lines };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return 'priority' in parsedDeadlineParams
-      ? refused('from', 'no-deadlines')
-      : refused('add', 'too-far');
+      ? createRefusal('from', 'no-deadlines')
+      : createRefusal('add', 'too-far');
   }
 }

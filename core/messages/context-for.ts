@@ -10,7 +10,7 @@ import {
   type OfficerLinkStore,
   officerLinkLifetimeDays,
 } from '../officer/link.ts';
-import { deriveDeviceCode } from '../officer/second-device.ts';
+import { deriveDeviceConfirmationCode } from '../officer/second-device.ts';
 import { isTicketOfPhoneNumber } from '../ticket/caller-hashes.ts';
 import type { Hmac } from '../ticket/hmac.ts';
 import { deriveTicketPin } from '../ticket/pin.ts';
@@ -34,18 +34,18 @@ export type MessageContextDeps = {
 };
 
 /** Ticket that a message is about, and the recipient's phone number, e-mail address or chat user. */
-type Reader = { ticket: Ticket; address: string };
-type Secrets = Pick<MessageContext, 'pin' | 'linkToken' | 'oneTimeCode' | 'others'>;
+type MessageRecipient = { ticket: Ticket; address: string };
+type MessageSecrets = Pick<MessageContext, 'pin' | 'linkToken' | 'oneTimeCode' | 'others'>;
 
 /**
  * Returns the secrets in a citizen's message: the ticket's PIN or a confirmation code. A message with lost ticket codes also
  * contains the PINs of the other tickets that still have the same phone number.
  */
-const citizenSecrets = async (
+const createCitizenSecrets = async (
   { subject }: Notification,
-  { ticket, address }: Reader,
+  { ticket, address }: MessageRecipient,
   { tickets, keyed }: MessageContextDeps,
-): Promise<Secrets> => {
+): Promise<MessageSecrets> => {
   if (subject.about === 'confirmation-code') {
     return { oneTimeCode: deriveConfirmationCode(ticket, subject.hour, keyed) };
   }
@@ -66,20 +66,20 @@ const citizenSecrets = async (
  * Returns whether the message links to the staff console instead of an officer link. That applies to tasks that require
  * signing in: data subject requests, complaint reviews and voice messages without a transcript.
  */
-export function linksToConsole(subject: NotificationSubject): boolean {
+export function shouldLinkToConsole(subject: NotificationSubject): boolean {
   return (
     isAboutDataRequest(subject) || isAboutComplaintReview(subject) || subject.about === 'unheard'
   );
 }
 
-const officerSecrets = async (
+const createOfficerSecrets = async (
   alert: Notification,
   { unit, role }: Extract<NotificationRecipient, { kind: 'officer' }>,
   { ticket, directory }: { ticket: Ticket; directory: Directory },
   { links, keyed, hash, now }: MessageContextDeps,
-): Promise<Secrets> => {
+): Promise<MessageSecrets> => {
   const { subject } = alert;
-  if (linksToConsole(subject)) return {};
+  if (shouldLinkToConsole(subject)) return {};
   const person = findRecipientPerson(alert, { kind: 'officer', unit, role }, directory, {
     hash,
     now,
@@ -94,7 +94,10 @@ const officerSecrets = async (
   const token = deriveOfficerLinkToken(owner, keyed, ticket.secretVersion);
   if (subject.about === 'device-code') {
     return {
-      oneTimeCode: deriveDeviceCode({ hash: hash(token), codesSent: subject.number }, keyed),
+      oneTimeCode: deriveDeviceConfirmationCode(
+        { hash: hash(token), codesSent: subject.number },
+        keyed,
+      ),
     };
   }
   const expiresAt = new Date(now().getTime() + officerLinkLifetimeDays * dayMs);
@@ -119,10 +122,10 @@ export function selectZaloTemplate(
  * Returns the tracking id by which Zalo's delivery report identifies a message. It is the same for every attempt of a
  * notification and has at most 48 characters, Zalo's limit.
  */
-const trackingIdOf = ({ code, key }: Notification, { hash }: MessageContextDeps): string =>
+const deriveTrackingId = ({ code, key }: Notification, { hash }: MessageContextDeps): string =>
   hash(`zns ${code} ${key}`).slice(0, 48);
 
-const zaloOf = (
+const findZaloContext = (
   alert: Notification,
   ticket: Ticket,
   directory: Directory,
@@ -130,7 +133,7 @@ const zaloOf = (
 ): MessageContext['zalo'] => {
   if (alert.channel !== 'zns') return undefined;
   const template = selectZaloTemplate(alert, ticket, { directory, now: ports.now() });
-  return template && { template, trackingId: trackingIdOf(alert, ports) };
+  return template && { template, trackingId: deriveTrackingId(alert, ports) };
 };
 
 /**
@@ -139,7 +142,7 @@ const zaloOf = (
  */
 export async function createMessageContext(
   alert: Notification,
-  reader: Reader,
+  reader: MessageRecipient,
   directory: Directory,
   ports: MessageContextDeps,
 ): Promise<MessageContext> {
@@ -156,9 +159,9 @@ export async function createMessageContext(
     named: nameOf(named, alert.requestedAt) ?? plain,
     portalUrl: ports.portalUrl,
     wording: findCustomText(directory, selectSmsTemplate(alert.subject, ticket), ports.now()),
-    zalo: zaloOf(alert, ticket, directory, ports),
+    zalo: findZaloContext(alert, ticket, directory, ports),
     ...(alert.to.kind === 'officer'
-      ? await officerSecrets(alert, alert.to, { ticket, directory }, ports)
-      : await citizenSecrets(alert, reader, ports)),
+      ? await createOfficerSecrets(alert, alert.to, { ticket, directory }, ports)
+      : await createCitizenSecrets(alert, reader, ports)),
   };
 }

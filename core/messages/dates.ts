@@ -13,7 +13,7 @@ type WallTime = {
   minute: number;
 };
 
-const wallTime = (date: Date): WallTime => {
+const toWallTime = (date: Date): WallTime => {
   const shifted = new Date(date.getTime() + hotlineOffsetMs);
   return {
     dayNumber: Math.floor(shifted.getTime() / dayMs),
@@ -26,7 +26,7 @@ const wallTime = (date: Date): WallTime => {
   };
 };
 
-const twoDigits = (number: number): string => String(number).padStart(2, '0');
+const formatTwoDigits = (number: number): string => String(number).padStart(2, '0');
 
 type Calendar = {
   weekdays: readonly string[];
@@ -36,10 +36,10 @@ type Calendar = {
   before(moment: string): string;
 };
 
-const vi: Calendar = {
+const calendarVi: Calendar = {
   weekdays: ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'],
   near: { yesterday: 'hôm qua', today: 'hôm nay', tomorrow: 'ngày mai' },
-  time: (hour, minute) => (minute === 0 ? `${hour} giờ` : `${hour} giờ ${twoDigits(minute)}`),
+  time: (hour, minute) => (minute === 0 ? `${hour} giờ` : `${hour} giờ ${formatTwoDigits(minute)}`),
   date: (weekday, { day, month, year }, withYear) =>
     `${weekday}, ${day}/${month}${withYear ? `/${year}` : ''}`,
   before: (moment) => `trước ${moment}`,
@@ -50,17 +50,17 @@ const monthsEn =
     ' ',
   );
 
-const en: Calendar = {
+const calendarEn: Calendar = {
   weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
   near: { yesterday: 'yesterday', today: 'today', tomorrow: 'tomorrow' },
-  time: (hour, minute) => `${twoDigits(hour)}:${twoDigits(minute)}`,
+  time: (hour, minute) => `${formatTwoDigits(hour)}:${formatTwoDigits(minute)}`,
   date: (weekday, { day, month, year }, withYear) =>
     `on ${weekday}, ${day} ${monthsEn[month - 1] ?? ''}${withYear ? ` ${year}` : ''}`,
   before: (moment) => `before ${moment}`,
 };
 
 // Awaits a native speaker's review. Latin digits, as on the keys of a telephone.
-const km: Calendar = {
+const calendarKm: Calendar = {
   weekdays: ['ថ្ងៃអាទិត្យ', 'ថ្ងៃច័ន្ទ', 'ថ្ងៃអង្គារ', 'ថ្ងៃពុធ', 'ថ្ងៃព្រហស្បតិ៍', 'ថ្ងៃសុក្រ', 'ថ្ងៃសៅរ៍'],
   near: { yesterday: 'ម្សិលមិញ', today: 'ថ្ងៃនេះ', tomorrow: 'ថ្ងៃស្អែក' },
   time: (hour, minute) => (minute === 0 ? `ម៉ោង ${hour}` : `ម៉ោង ${hour} និង ${minute} នាទី`),
@@ -69,9 +69,9 @@ const km: Calendar = {
   before: (moment) => `មុន${moment}`,
 };
 
-const calendars: Record<Lang, Calendar> = { vi, km, en };
+const calendars: Record<Lang, Calendar> = { vi: calendarVi, km: calendarKm, en: calendarEn };
 
-const nearness: Record<string, keyof Calendar['near']> = {
+const nearDayByOffset: Record<string, keyof Calendar['near']> = {
   '-1': 'yesterday',
   '0': 'today',
   '1': 'tomorrow',
@@ -80,13 +80,13 @@ const nearness: Record<string, keyof Calendar['near']> = {
 /** Formats a day with its weekday and year: "thứ Sáu, 28/1/2022". */
 export function formatDay(date: Date, lang: Lang): string {
   const { weekdays, date: inWords } = calendars[lang];
-  const at = wallTime(date);
+  const at = toWallTime(date);
   return inWords(weekdays[at.weekday] ?? '', at, true);
 }
 
 /** Formats a weekday: "thứ Sáu". */
 export function formatWeekday(date: Date, lang: Lang): string {
-  return calendars[lang].weekdays[wallTime(date).weekday] ?? '';
+  return calendars[lang].weekdays[toWallTime(date).weekday] ?? '';
 }
 
 /**
@@ -95,9 +95,9 @@ export function formatWeekday(date: Date, lang: Lang): string {
  */
 export function formatInstant(date: Date, lang: Lang, now?: Date): string {
   const calendar = calendars[lang];
-  const at = wallTime(date);
-  const today = now && wallTime(now);
-  const near = today && nearness[at.dayNumber - today.dayNumber];
+  const at = toWallTime(date);
+  const today = now && toWallTime(now);
+  const near = today && nearDayByOffset[at.dayNumber - today.dayNumber];
   const day = near
     ? calendar.near[near]
     : calendar.date(calendar.weekdays[at.weekday] ?? '', at, at.year !== today?.year);
@@ -111,6 +111,6 @@ export function formatDeadline(date: Date, now: Date, lang: Lang): string {
 
 /** Formats an instant for SMS: "09:00 03/12". */
 export function formatSmsDateTime(date: Date): string {
-  const { hour, minute, day, month } = wallTime(date);
-  return `${twoDigits(hour)}:${twoDigits(minute)} ${twoDigits(day)}/${twoDigits(month)}`;
+  const { hour, minute, day, month } = toWallTime(date);
+  return `${formatTwoDigits(hour)}:${formatTwoDigits(minute)} ${formatTwoDigits(day)}/${formatTwoDigits(month)}`;
 }

@@ -3,10 +3,10 @@ import type { DeadlineExplanation } from '../sla/explain-deadline.ts';
 import type { TimeLimit } from '../sla/sla-row.ts';
 import { toHotlineTime } from '../time/instant.ts';
 import {
-  dayNumber,
   getMidnightMs,
   type LocalDate,
   parseDayNumber,
+  toDayNumber,
   toLocalDate,
 } from '../time/local-date.ts';
 import { formatDay, formatInstant, formatWeekday } from './dates.ts';
@@ -15,54 +15,56 @@ import { deadlineExplanationTexts as words } from './wording/deadline-explanatio
 type Step = DeadlineExplanation['steps'][number];
 
 const number = new Intl.NumberFormat('vi', { maximumFractionDigits: 2 });
-const dayAt = (day: number): Date => new Date(getMidnightMs(day));
-const isMidnight = (at: Date): boolean => getMidnightMs(dayNumber(at)) === at.getTime();
-const time = (at: Date): string => toHotlineTime(at).slice(11, 16);
-const dateInFull = (date: LocalDate): string => formatDay(dayAt(parseDayNumber(date)), 'vi');
+const toMidnight = (day: number): Date => new Date(getMidnightMs(day));
+const isMidnight = (at: Date): boolean => getMidnightMs(toDayNumber(at)) === at.getTime();
+const formatTimeOfDay = (at: Date): string => toHotlineTime(at).slice(11, 16);
+const formatFullDate = (date: LocalDate): string =>
+  formatDay(toMidnight(parseDayNumber(date)), 'vi');
 
 /**
  * Returns the number of the last day in a time span of a deadline explanation. A span that ends at midnight ends on the
  * previous day.
  */
-const lastDay = ({ from, to }: Step): number =>
-  isMidnight(to) && to > from ? dayNumber(to) - 1 : dayNumber(to);
+const getLastDay = ({ from, to }: Step): number =>
+  isMidnight(to) && to > from ? toDayNumber(to) - 1 : toDayNumber(to);
 
-const when = (step: Step): string => {
+const formatStepSpan = (step: Step): string => {
   const { from, to } = step;
-  const isOneDay = dayNumber(from) === lastDay(step);
+  const isOneDay = toDayNumber(from) === getLastDay(step);
   const first = formatDay(from, 'vi');
-  const last = formatDay(dayAt(lastDay(step)), 'vi');
+  const last = formatDay(toMidnight(getLastDay(step)), 'vi');
   if (isMidnight(from) && isMidnight(to)) {
     return isOneDay ? `${first}, ${words.wholeDay}` : words.toTheEndOf(first, last);
   }
-  const end = isMidnight(to) ? '24:00' : time(to);
+  const end = isMidnight(to) ? '24:00' : formatTimeOfDay(to);
   return isOneDay
-    ? `${first}, ${time(from)}–${end}`
-    : words.fromTo(`${time(from)} ${first}`, `${end} ${last}`);
+    ? `${first}, ${formatTimeOfDay(from)}–${end}`
+    : words.fromTo(`${formatTimeOfDay(from)} ${first}`, `${end} ${last}`);
 };
 
-const weekdaysOf = (step: Step): string => {
-  const first = dayNumber(step.from);
-  const days = Array.from({ length: lastDay(step) - first + 1 }, (_, at) => first + at);
-  return days.map((day) => formatWeekday(dayAt(day), 'vi')).join(', ');
+const formatWeekdays = (step: Step): string => {
+  const first = toDayNumber(step.from);
+  const days = Array.from({ length: getLastDay(step) - first + 1 }, (_, at) => first + at);
+  return days.map((day) => formatWeekday(toMidnight(day), 'vi')).join(', ');
 };
 
-const why = (step: Step): string => {
-  const reason = step.why === 'day-of-rest' ? weekdaysOf(step) : (step.name ?? words.why[step.why]);
+const formatStepReason = (step: Step): string => {
+  const reason =
+    step.why === 'day-of-rest' ? formatWeekdays(step) : (step.name ?? words.why[step.why]);
   return step.isProvisional ? words.provisionalDay(reason) : reason;
 };
 
-const counts = ({ why: reason }: Step): boolean =>
+const isWorkingDay = ({ why: reason }: Step): boolean =>
   reason === 'office-day' || reason === 'worked-day-of-rest';
 
 /** Formats each time span of a deadline explanation as one line. Spans that count as working days get a day number. */
-const stretches = (steps: readonly Step[], rule: TimeLimit): string[] => {
+const formatSteps = (steps: readonly Step[], rule: TimeLimit): string[] => {
   let days = 0;
   return steps.map((step) => {
-    const isDay = rule.kind === 'working-days' && counts(step);
+    const isDay = rule.kind === 'working-days' && isWorkingDay(step);
     if (isDay) days += 1;
-    const reason = isDay ? words.dayNumber(days, step.name) : why(step);
-    return `- ${when(step)}: ${words.minutes(number.format(step.minutes))} (${reason})`;
+    const reason = isDay ? words.dayNumber(days, step.name) : formatStepReason(step);
+    return `- ${formatStepSpan(step)}: ${words.minutes(number.format(step.minutes))} (${reason})`;
   });
 };
 
@@ -73,7 +75,7 @@ export function formatMinutes(minutes: number): string {
     : words.minutes(number.format(minutes));
 }
 
-const span = (rule: TimeLimit): string =>
+const formatTimeLimit = (rule: TimeLimit): string =>
   rule.kind === 'working-days'
     ? words.span[rule.kind](rule.days)
     : words.span[rule.kind](formatMinutes(rule.minutes));
@@ -82,7 +84,7 @@ const span = (rule: TimeLimit): string =>
  * Returns notes on uncertain days in a deadline explanation: expected holidays that are not confirmed yet, and periods whose
  * holidays are unknown.
  */
-const doubts = (
+const listUncertainDays = (
   explained: DeadlineExplanation,
   from: Date,
   calendar: WorkingCalendar,
@@ -91,9 +93,9 @@ const doubts = (
   const [firstKnown] = calendar.daysOff.map(({ date }) => date).toSorted();
   const proposed = calendar.proposedDaysOff.filter(({ date }) => first <= date && date <= last);
   return [
-    ...(explained.isProvisional ? [words.provisional(dateInFull(calendar.officialTo))] : []),
-    ...(firstKnown && first < firstKnown ? [words.unknownBefore(dateInFull(firstKnown))] : []),
-    ...proposed.map(({ date, name }) => words.proposed(dateInFull(date), name)),
+    ...(explained.isProvisional ? [words.provisional(formatFullDate(calendar.officialTo))] : []),
+    ...(firstKnown && first < firstKnown ? [words.unknownBefore(formatFullDate(firstKnown))] : []),
+    ...proposed.map(({ date, name }) => words.proposed(formatFullDate(date), name)),
   ];
 };
 
@@ -105,7 +107,10 @@ type DeadlineQuery = {
   whose?: { unit: string; hasOwnHours: boolean } | undefined;
 };
 
-const hours = ({ unit, hasOwnHours }: NonNullable<DeadlineQuery['whose']>): string =>
+const formatOfficeHoursNote = ({
+  unit,
+  hasOwnHours,
+}: NonNullable<DeadlineQuery['whose']>): string =>
   hasOwnHours ? words.ofUnit(unit) : words.ofUnitWithout(unit);
 
 /** Explains in Vietnamese, line by line, how a deadline was computed. */
@@ -117,11 +122,11 @@ export function formatDeadlineExplanation(
   const total = steps.reduce((sum, { minutes }) => sum + minutes, 0);
   return [
     words.from(formatInstant(from, 'vi')),
-    span(rule),
-    ...(whose && rule.kind !== 'wall' ? [hours(whose)] : []),
-    ...stretches(steps, rule),
+    formatTimeLimit(rule),
+    ...(whose && rule.kind !== 'wall' ? [formatOfficeHoursNote(whose)] : []),
+    ...formatSteps(steps, rule),
     words.total[rule.kind](number.format(total)),
-    ...(rule.kind === 'wall' ? [] : doubts(explained, from, calendar)),
+    ...(rule.kind === 'wall' ? [] : listUncertainDays(explained, from, calendar)),
     words.due(formatInstant(dueAt, 'vi')),
   ];
 }

@@ -2,16 +2,16 @@ import type { Directory } from '../directory/directory.ts';
 import { findUnitOnAnyDay, getOperatorUnit } from '../directory/unit.ts';
 import { findOverdueClock } from '../sla/lateness.ts';
 import { findResponsibleRoles } from '../sla/responsible.ts';
-import { isSettled } from '../ticket/lifecycle.ts';
+import { isAnsweredOrEnded } from '../ticket/lifecycle.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { bundleLeaseMs } from './bundle-lease.ts';
 import { type BundleClaim, type BundleDeps, listWaitingNotifications } from './bundles.ts';
-import { decideChannelSending } from './channel-turn.ts';
+import { decideChannelUse } from './channel-turn.ts';
 import { type ComposedMessage, composeMessage } from './compose.ts';
 import { type BundledTicketData, composeEmergencyBundle } from './compose-bundle.ts';
 import { composeDigest } from './compose-digest.ts';
 import { createMessageContext, type MessageContextDeps } from './context-for.ts';
-import type { DispatchGroup } from './dispatch.ts';
+import type { BundleGroup } from './dispatch.ts';
 import { mapInBatches } from './in-turns.ts';
 import { isNotificationNeeded } from './is-needed.ts';
 import type {
@@ -30,27 +30,27 @@ export type DeliverBundleDeps = MessageContextDeps &
     tickets: Pick<TicketStore, 'find'>;
   };
 
-type Item = { alert: Notification; ticket: Ticket; overdueSince?: Date | undefined };
-type Ending = Omit<FinalNotificationResult, 'settledAt'>;
-type BundleResult = Ending | { heldUntil: Date; because?: NotificationHoldReason };
+type BundleItem = { alert: Notification; ticket: Ticket; overdueSince?: Date | undefined };
+type DeliveryEnd = Omit<FinalNotificationResult, 'settledAt'>;
+type BundleResult = DeliveryEnd | { heldUntil: Date; because?: NotificationHoldReason };
 type DirectoryAt = { directory: Directory; now: Date };
 
 /**
  * Returns the notifications in a list that are still pending and needed. Pending notifications that are no longer needed are
  * stored as `dropped`.
  */
-const pendingOf = async (
+const findPendingItems = async (
   names: readonly NotificationId[],
   { directory, now }: DirectoryAt,
   { alerts, tickets }: Pick<DeliverBundleDeps, 'alerts' | 'tickets'>,
-): Promise<Item[]> => {
+): Promise<BundleItem[]> => {
   const found = await mapInBatches(names, async ({ code, key }) => {
     const [alert, ticket] = await Promise.all([alerts.find(code, key), tickets.find(code)]);
     if (alert?.status !== 'requested' || !ticket) return [];
     const then = { directory, now };
     const isOwed =
       isNotificationNeeded(alert, ticket, then) &&
-      (await decideChannelSending(alert, ticket, then, alerts)).kind !== 'unneeded';
+      (await decideChannelUse(alert, ticket, then, alerts)).kind !== 'unneeded';
     if (isOwed) return [{ alert, ticket }];
     await alerts.settle(alert, { status: 'dropped', provider: 'not-needed', settledAt: now });
     return [];
@@ -65,17 +65,17 @@ type BundleTurn =
    */
   | { kind: 'waits'; until: Date }
   /** The notification is sent now, in one message together with the notifications that waited for the same bundle. */
-  | { kind: 'now'; others: Item[]; claim: BundleClaim };
+  | { kind: 'now'; others: BundleItem[]; claim: BundleClaim };
 
-const after = (instant: Date, ms: number): Date => new Date(instant.getTime() + ms);
+const addMs = (instant: Date, ms: number): Date => new Date(instant.getTime() + ms);
 
 /**
  * Adds a notification to the recipient's next bundle and tries to claim the bundle for sending. If a claim or the sending
  * interval blocks it, the notification is held until the sweeper releases it. For emergencies, a queued check releases it on
  * time even if the claiming process crashes.
  */
-export async function claimBundleSlot(
-  { line, freeAt, isUrgent }: DispatchGroup,
+export async function claimNextBundle(
+  { line, freeAt, isUrgent }: BundleGroup,
   alert: NotificationId,
   directoryAt: DirectoryAt,
   ports: DeliverBundleDeps,
@@ -83,25 +83,25 @@ export async function claimBundleSlot(
   const { bundles, watch } = ports;
   const claim = { line, claimedAt: directoryAt.now };
   await bundles.add(line, alert, directoryAt.now);
-  const turn = await bundles.claim(claim, after(directoryAt.now, bundleLeaseMs));
+  const turn = await bundles.claim(claim, addMs(directoryAt.now, bundleLeaseMs));
   if (turn.kind === 'busy') {
     // the holder may have crashed before it queued the check
     if (!isUrgent) return { kind: 'waits', until: turn.slot.freeAt };
     if (turn.slot.isSending) await watch({ line, claimedAt: turn.slot.claimedAt });
-    return { kind: 'waits', until: after(freeAt(directoryAt.now), bundleLeaseMs) };
+    return { kind: 'waits', until: addMs(freeAt(directoryAt.now), bundleLeaseMs) };
   }
-  return orRelease(claim, ports, async () => {
+  return runOrReleaseClaim(claim, ports, async () => {
     if (isUrgent) await watch(claim);
     const waiting = await listWaitingNotifications(turn.slot, bundles);
     const names = waiting.filter(({ code, key }) => code !== alert.code || key !== alert.key);
-    return { kind: 'now', others: await pendingOf(names, directoryAt, ports), claim };
+    return { kind: 'now', others: await findPendingItems(names, directoryAt, ports), claim };
   });
 }
 
 /**
  * Runs `step` after a bundle was claimed. If `step` throws, releases the claim, so that a retry can claim the bundle again.
  */
-const orRelease = async <Result>(
+const runOrReleaseClaim = async <Result>(
   claim: BundleClaim,
   { bundles, now }: Pick<DeliverBundleDeps, 'bundles' | 'now'>,
   step: () => Promise<Result>,
@@ -114,10 +114,10 @@ const orRelease = async <Result>(
   }
 };
 
-type Sending = { first: Item; others: readonly Item[]; group: DispatchGroup };
+type BundleToSend = { first: BundleItem; others: readonly BundleItem[]; group: BundleGroup };
 
-type Composing = DirectoryAt & {
-  contextOf(item: Item): ReturnType<typeof createMessageContext>;
+type ComposeContext = DirectoryAt & {
+  contextOf(item: BundleItem): ReturnType<typeof createMessageContext>;
 };
 
 /** Maximum number of overdue tickets listed in a reminder. The linked page lists more. */
@@ -128,10 +128,10 @@ const maxListed = 20;
  * role.
  */
 const listNotificationTickets = async (
-  item: Item,
+  item: BundleItem,
   directoryAt: DirectoryAt,
   ports: RemindedTicketsDeps,
-): Promise<{ items: Item[]; more: number }> => {
+): Promise<{ items: BundleItem[]; more: number }> => {
   const { alert } = item;
   const { to, subject } = alert;
   if (subject.about !== 'reminder' || to.kind !== 'officer') return { items: [item], more: 0 };
@@ -150,13 +150,15 @@ const listNotificationTickets = async (
  * Returns the URL of the staff console if a bundle to the operators contains ended tickets or tickets of other units,
  * because the page of an officer link doesn't list these. Undefined otherwise.
  */
-const deskFor = (
+const findConsoleUrl = (
   unit: string,
   bundle: readonly BundledTicketData[],
   { directory, now }: DirectoryAt,
 ): string | undefined => {
   if (unit !== getOperatorUnit(directory, now).ref) return undefined;
-  const atDesk = bundle.find(({ ticket }) => ticket.unit !== unit || isSettled(ticket.status));
+  const atDesk = bundle.find(
+    ({ ticket }) => ticket.unit !== unit || isAnsweredOrEnded(ticket.status),
+  );
   return atDesk && `${atDesk.context.portalUrl}/console`;
 };
 
@@ -164,9 +166,9 @@ const deskFor = (
  * Composes one message about a notification and the other notifications in the same bundle. Undefined if the bundle is a
  * reminder and none of its tickets is overdue any more.
  */
-const composed = async (
-  { first, others, group }: Sending,
-  { contextOf, ...then }: Composing,
+const composeBundle = async (
+  { first, others, group }: BundleToSend,
+  { contextOf, ...then }: ComposeContext,
   ports: RemindedTicketsDeps,
 ): Promise<ComposedMessage | undefined> => {
   const matters = await mapInBatches([first, ...others], (item) =>
@@ -193,7 +195,7 @@ const composed = async (
   const unit =
     to.kind === 'officer' ? findUnitOnAnyDay(then.directory, to.unit, then.now) : undefined;
   const name = unit?.shortName ?? one.context.unitShortName;
-  const list = to.kind === 'officer' ? deskFor(to.unit, bundle, then) : undefined;
+  const list = to.kind === 'officer' ? findConsoleUrl(to.unit, bundle, then) : undefined;
   return composeDigest(channel, { unit: name, tickets: bundle, more, list }, then.now);
 };
 
@@ -201,10 +203,10 @@ const composed = async (
  * Returns the notifications of a bundle for which a message can be composed. If composing fails for a notification, it is
  * left out and stays pending.
  */
-const composable = async (
-  others: readonly Item[],
-  contextOf: Composing['contextOf'],
-): Promise<Item[]> => {
+const filterComposable = async (
+  others: readonly BundleItem[],
+  contextOf: ComposeContext['contextOf'],
+): Promise<BundleItem[]> => {
   const found = await mapInBatches(others, async (item) =>
     item.alert.subject.about === 'reminder' || (await contextOf(item).catch(() => undefined))
       ? [item]
@@ -219,14 +221,14 @@ const composable = async (
  * repeated in the next bundle at the earliest.
  */
 export async function sendBundle(
-  { claim, ...sending }: Sending & { claim: BundleClaim },
+  { claim, ...sending }: BundleToSend & { claim: BundleClaim },
   address: string,
   directory: Directory,
   ports: DeliverBundleDeps & { send(message: ComposedMessage): Promise<BundleResult> },
 ): Promise<BundleResult> {
   const { bundles, alerts, now } = ports;
   const contexts = new Map<string, ReturnType<typeof createMessageContext>>();
-  const contextOf = ({ alert, ticket }: Item) => {
+  const contextOf = ({ alert, ticket }: BundleItem) => {
     const name = `${alert.code}/${alert.key}`;
     const context =
       contexts.get(name) ?? createMessageContext(alert, { ticket, address }, directory, ports);
@@ -234,9 +236,13 @@ export async function sendBundle(
     return context;
   };
   const then = { directory, now: now() };
-  const { ending, listed } = await orRelease(claim, ports, async () => {
-    const listed = await composable(sending.others, contextOf);
-    const message = await composed({ ...sending, others: listed }, { ...then, contextOf }, ports);
+  const { ending, listed } = await runOrReleaseClaim(claim, ports, async () => {
+    const listed = await filterComposable(sending.others, contextOf);
+    const message = await composeBundle(
+      { ...sending, others: listed },
+      { ...then, contextOf },
+      ports,
+    );
     const ending: BundleResult = message
       ? await ports.send(message)
       : { status: 'dropped', provider: 'not-needed' };

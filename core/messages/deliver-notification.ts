@@ -1,21 +1,21 @@
 import { isTicketOfPhoneNumber } from '../ticket/caller-hashes.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { resolveAddress } from './address-of.ts';
+import { resolveRecipientAddress } from './address-of.ts';
 import { listCitizenChannelSteps } from './channel-steps.ts';
-import { decideChannelSending, requestNextChannelAfterWait } from './channel-turn.ts';
+import { decideChannelUse, requestNextChannelAfterWait } from './channel-turn.ts';
 import { type ComposedMessage, composeMessage } from './compose.ts';
 import { createMessageContext, selectZaloTemplate } from './context-for.ts';
-import { claimBundleSlot, sendBundle } from './deliver-bundle.ts';
-import { belongsInDigest, decideDispatch, findNotificationPolicy } from './dispatch.ts';
-import { countInFlood } from './flood.ts';
+import { claimNextBundle, sendBundle } from './deliver-bundle.ts';
+import { decideDispatch, findNotificationPolicy, shouldSendInDigest } from './dispatch.ts';
+import { countEmergencyInFlood } from './flood.ts';
 import { isNotificationNeeded } from './is-needed.ts';
 import { isChatPlatformChannel, type Notification, type NotificationId } from './notification.ts';
 import { findNotificationTiming } from './notification-policy.ts';
-import { isInPlatformWindow } from './platform-window.ts';
+import { isInMessagingWindow } from './platform-window.ts';
 import { findQuietHoursHoldEnd } from './quiet-hours.ts';
 import {
   type DeliveryOutcome,
-  deferToDigest,
+  deferNotificationToDigest,
   type FinalDeliveryResult,
   type HeldDeliveryResult,
   type NotificationSendContext,
@@ -29,7 +29,7 @@ import {
 /**
  * Returns whether the citizen reported an e-mail about the ticket as spam. They then get no further e-mail about the ticket.
  */
-const isUnwanted = async (
+const isReportedAsSpam = async (
   { to, channel, code }: Notification,
   { feedback }: SendNotificationDeps,
 ) => to.kind === 'citizen' && channel === 'email' && (await feedback.isSilenced(code, channel));
@@ -38,18 +38,18 @@ const isUnwanted = async (
  * Returns whether the chat platform still accepts a message to the user. The platform's time window starts when the user
  * last wrote or the ticket was opened.
  */
-const canBeWrittenTo = async (
+const canReceiveChatMessage = async (
   { channel }: Notification,
   user: string,
   { openedAt }: Ticket,
   { lastWrote, now }: SendNotificationDeps,
 ): Promise<boolean> => {
-  if (!isChatPlatformChannel(channel) || isInPlatformWindow(channel, openedAt, now())) return true;
+  if (!isChatPlatformChannel(channel) || isInMessagingWindow(channel, openedAt, now())) return true;
   const wroteAt = await lastWrote.find({ channel, user });
-  return wroteAt !== undefined && isInPlatformWindow(channel, wroteAt, now());
+  return wroteAt !== undefined && isInMessagingWindow(channel, wroteAt, now());
 };
 
-const sendTo = async (
+const sendToAddress = async (
   address: string,
   context: NotificationSendContext,
   ports: SendNotificationDeps,
@@ -60,8 +60,8 @@ const sendTo = async (
   const dispatch = await decideDispatch(alert, ticket, then, ports);
   if (dispatch.kind === 'grouped') {
     const { group } = dispatch;
-    if (group.isUrgent) await countInFlood(alert, ticket, then, ports.floods);
-    const turn = await claimBundleSlot(group, alert, then, ports);
+    if (group.isUrgent) await countEmergencyInFlood(alert, ticket, then, ports.floods);
+    const turn = await claimNextBundle(group, alert, then, ports);
     if (turn.kind === 'waits') return { heldUntil: turn.until };
     const sending = { first: { alert, ticket }, group, others: turn.others, claim: turn.claim };
     const countedAs = selectHighestBudgetNotification(
@@ -90,7 +90,7 @@ const sendTo = async (
  * Returns `now` if the notification policy and the quiet hours allow sending. Otherwise returns the time until which the
  * notification is held, or the reason why it is dropped.
  */
-const timedByPolicy = async (
+const decideSendTime = async (
   { alert, ticket, directory }: NotificationSendContext,
   ports: Pick<SendNotificationDeps, 'bundles' | 'now'>,
 ): Promise<'now' | FinalDeliveryResult | HeldDeliveryResult> => {
@@ -107,12 +107,12 @@ const timedByPolicy = async (
   if (quiet && findNotificationTiming(policy, ticket.priority) === 'immediate')
     return { heldUntil: quiet };
   const hasWaited = alert.inDigest === true;
-  return hasWaited || !belongsInDigest(alert, ticket, policy)
+  return hasWaited || !shouldSendInDigest(alert, ticket, policy)
     ? 'now'
-    : deferToDigest({ alert, directory }, policy, ports);
+    : deferNotificationToDigest({ alert, directory }, policy, ports);
 };
 
-const attempt = async (
+const attemptDelivery = async (
   alert: Notification,
   ticket: Ticket,
   ports: SendNotificationDeps,
@@ -121,22 +121,22 @@ const attempt = async (
   if (!isNotificationNeeded(alert, ticket, { directory, now })) {
     return { status: 'dropped', provider: 'not-needed' };
   }
-  const turn = await decideChannelSending(alert, ticket, { directory, now }, ports.alerts);
+  const turn = await decideChannelUse(alert, ticket, { directory, now }, ports.alerts);
   if (turn.kind === 'waits' && !alert.inDigest) return { heldUntil: turn.until };
   if (turn.kind === 'unneeded') return { status: 'dropped', provider: turn.why };
-  const timed = await timedByPolicy({ alert, ticket, directory }, ports);
+  const timed = await decideSendTime({ alert, ticket, directory }, ports);
   if (timed !== 'now') return timed;
   if (alert.channel === 'zns' && !selectZaloTemplate(alert, ticket, { directory, now })) {
     return skipChannel('no-template', { alert, ticket, directory }, ports);
   }
-  if (await isUnwanted(alert, ports)) return { status: 'dropped', provider: 'complained' };
-  const address = await resolveAddress(alert, ticket, directory, ports);
+  if (await isReportedAsSpam(alert, ports)) return { status: 'dropped', provider: 'complained' };
+  const address = await resolveRecipientAddress(alert, ticket, directory, ports);
   if (!address) return { status: 'failed', provider: 'no-address' };
   if (alert.subject.about === 'lost-code' && !isTicketOfPhoneNumber(ticket, address, ports.keyed)) {
     return { status: 'dropped', provider: 'not-needed' };
   }
-  return (await canBeWrittenTo(alert, address, ticket, ports))
-    ? sendTo(address, { alert, ticket, directory }, ports)
+  return (await canReceiveChatMessage(alert, address, ticket, ports))
+    ? sendToAddress(address, { alert, ticket, directory }, ports)
     : skipChannel('outside-window', { alert, ticket, directory }, ports);
 };
 
@@ -144,7 +144,7 @@ const attempt = async (
  * Requests a citizen's message by the next channel. That message is sent only if the current channel reports no delivery in
  * time.
  */
-const awaitArrival = async (
+const requestFallbackChannel = async (
   { alert, ticket, directory }: NotificationSendContext,
   ports: SendNotificationDeps,
 ): Promise<void> => {
@@ -174,7 +174,7 @@ export async function deliverNotification(
   if (alert.heldUntil && ports.now() < alert.heldUntil) return { kind: 'nothing-owed' };
   // after erasure only the notification has the contact
   const addressed = { ...ticket, ...alert.parting };
-  const ending = await attempt(alert, addressed, ports);
+  const ending = await attemptDelivery(alert, addressed, ports);
   const { usedUp } = ending;
   if ('heldUntil' in ending) {
     await ports.alerts.hold(alert, ending.heldUntil, ending.because);
@@ -184,7 +184,7 @@ export async function deliverNotification(
   const occasion = { alert, ticket: addressed, directory: await ports.directory() };
   // settling removes the contact, so failure handling could not use the next channel
   if (alert.parting && status === 'failed') await requestNextCitizenChannel(occasion, ports);
-  if (status === 'sent') await awaitArrival(occasion, ports);
+  if (status === 'sent') await requestFallbackChannel(occasion, ports);
   await ports.alerts.settle(alert, { status, provider, settledAt: ports.now() });
   return { kind: status, ...(usedUp && { usedUp }), ...(isMistake && { isMistake }) };
 }

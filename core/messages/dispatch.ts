@@ -2,7 +2,7 @@ import type { Directory } from '../directory/directory.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
 import { addMinutes } from '../time/minutes-after.ts';
-import { type BundleDeps, toBundleLineId } from './bundles.ts';
+import { type BundleDeps, toBundleGroupId } from './bundles.ts';
 import { isAboutComplaintReview, isAboutDataRequest } from './is-needed.ts';
 import type { Notification, NotificationSubject, OfficerRecipient } from './notification.ts';
 import {
@@ -30,11 +30,11 @@ export function isEmergencyMessage({ about }: NotificationSubject, ticket: Ticke
  */
 const isBundleable = ({ subject }: Notification, ticket: Ticket): boolean =>
   isEmergencyMessage(subject, ticket) &&
-  (subject.about === 'emergency-overdue' || !isApart(subject));
+  (subject.about === 'emergency-overdue' || !isExemptFromPolicy(subject));
 
 type DirectoryAt = { directory: Directory; now: Date };
 
-export type DispatchGroup = {
+export type BundleGroup = {
   line: string;
   /** Returns the earliest time for the next bundle after a bundle was sent at `sentAt`. */
   freeAt(sentAt: Date): Date;
@@ -51,13 +51,13 @@ export type DispatchGroup = {
  */
 type Dispatch =
   | { kind: 'alone'; giveBack(): Promise<void> }
-  | { kind: 'grouped'; group: DispatchGroup };
+  | { kind: 'grouped'; group: BundleGroup };
 
 /**
  * Returns whether the notification is a device code or concerns a task of the operators or supervisors themselves.
  * Notification policies (interval, digest) don't apply to it.
  */
-const isApart = (subject: NotificationSubject): boolean =>
+const isExemptFromPolicy = (subject: NotificationSubject): boolean =>
   subject.about === 'device-code' ||
   subject.about === 'unheard' ||
   subject.about === 'emergency-overdue' ||
@@ -73,7 +73,9 @@ export function findNotificationPolicy(
   ticket: Ticket,
   { directory, now }: DirectoryAt,
 ): NotificationPolicy | undefined {
-  return to.kind === 'officer' && !isApart(subject) && !isEmergencyMessage(subject, ticket)
+  return to.kind === 'officer' &&
+    !isExemptFromPolicy(subject) &&
+    !isEmergencyMessage(subject, ticket)
     ? selectNotificationPolicy(to, getTicketPolicy(directory, now).notifications, ticket.unit)
     : undefined;
 }
@@ -83,20 +85,20 @@ export function toDigestGroup(
   channel: Notification['channel'],
   policy: NotificationPolicy,
   directory: Directory,
-): DispatchGroup {
+): BundleGroup {
   return {
-    line: `${toBundleLineId({ unit, role, channel })}/digest`,
+    line: `${toBundleGroupId({ unit, role, channel })}/digest`,
     freeAt: (sentAt) => computeNextDigestAt(unit, policy, directory, sentAt),
     isUrgent: false,
   };
 }
 
-const intervalGroup = (
+const toIntervalGroup = (
   { unit, role }: OfficerRecipient,
   channel: Notification['channel'],
   { intervalMinutes }: NotificationPolicy,
-): DispatchGroup => ({
-  line: `${toBundleLineId({ unit, role, channel })}/interval`,
+): BundleGroup => ({
+  line: `${toBundleGroupId({ unit, role, channel })}/interval`,
   freeAt: (sentAt) => addMinutes(sentAt, intervalMinutes),
   isUrgent: false,
 });
@@ -105,7 +107,7 @@ const intervalGroup = (
  * Returns whether the notification is sent with the next digest. That is so if the policy requires it for the ticket's
  * priority, if it is a reminder, or if the recipient's phone has reached the daily SMS limit.
  */
-export function belongsInDigest(
+export function shouldSendInDigest(
   { inDigest, subject }: Notification,
   { priority }: Ticket,
   policy: NotificationPolicy,
@@ -121,16 +123,16 @@ export function belongsInDigest(
  * Returns the bundle for an officer's notification under the notification policy: the next digest or the next interval
  * bundle.
  */
-const groupOf = (
+const selectBundleGroup = (
   alert: Notification,
   to: OfficerRecipient,
   ticket: Ticket,
   policy: NotificationPolicy,
   directory: Directory,
-): DispatchGroup =>
-  belongsInDigest(alert, ticket, policy)
+): BundleGroup =>
+  shouldSendInDigest(alert, ticket, policy)
     ? toDigestGroup(to, alert.channel, policy, directory)
-    : intervalGroup(to, alert.channel, policy);
+    : toIntervalGroup(to, alert.channel, policy);
 
 /**
  * Decides whether a notification is sent alone or in a bundle. For ordinary tickets, the recipient's notification policy
@@ -148,9 +150,9 @@ export async function decideDispatch(
   const isAlone =
     policy !== undefined &&
     findNotificationTiming(policy, ticket.priority) === 'immediate' &&
-    !belongsInDigest(alert, ticket, policy);
+    !shouldSendInDigest(alert, ticket, policy);
   if (policy && to.kind === 'officer' && !isAlone) {
-    return { kind: 'grouped', group: groupOf(alert, to, ticket, policy, directory) };
+    return { kind: 'grouped', group: selectBundleGroup(alert, to, ticket, policy, directory) };
   }
   if (to.kind !== 'officer' || !isBundleable(alert, ticket)) {
     return { kind: 'alone', giveBack: async () => undefined };
@@ -160,7 +162,7 @@ export async function decideDispatch(
     perUnitWithinMinutes: withinMinutes,
     bundleMinutes,
   } = getTicketPolicy(directory, now).emergencies;
-  const line = toBundleLineId({ ...to, channel: alert.channel });
+  const line = toBundleGroupId({ ...to, channel: alert.channel });
   const group = {
     line,
     freeAt: (sentAt: Date) => addMinutes(sentAt, bundleMinutes),

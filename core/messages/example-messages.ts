@@ -3,7 +3,7 @@ import { getService } from '../directory/service.ts';
 import { findTopic } from '../directory/topic.ts';
 import { findUnitInForce } from '../directory/unit.ts';
 import { findCustomText } from '../directory/wording.ts';
-import { sumTotals } from '../statistics/statistics.ts';
+import { computeStatisticsTotals } from '../statistics/statistics.ts';
 import type { TicketStatus } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { dayMs } from '../time/day-ms.ts';
@@ -19,7 +19,7 @@ import {
   groupedMessageKinds,
   type MessageAudience,
   messageKinds,
-  secondExampleCode,
+  secondExampleTicketCode,
 } from './message-kinds.ts';
 import type { NotificationChannel, NotificationSubject } from './notification.ts';
 import { defaultPortalUrl, type SmsTemplate, selectSmsTemplate } from './sms-templates.ts';
@@ -50,7 +50,7 @@ type ExampleMessagesOptions = {
 };
 
 /** Ticket statuses that end a ticket without an answer. The message to the citizen has a different text for each. */
-const endings: readonly TicketStatus[] = ['closed', 'refused', 'referred', 'merged'];
+const endStatuses: readonly TicketStatus[] = ['closed', 'refused', 'referred', 'merged'];
 
 const toExampleMessagesOptions = (
   directory: Directory,
@@ -66,12 +66,12 @@ const toExampleMessagesOptions = (
     named: unit === undefined ? other : example.unit,
     portalUrl,
     ...{ pin: '246810', linkToken: 'Zk3mQ9xW2rT7vB5nLp', oneTimeCode: '135790' },
-    others: [{ code: secondExampleCode, pin: '112358' }],
+    others: [{ code: secondExampleTicketCode, pin: '112358' }],
   };
   return { ticket, context, directory, now };
 };
 
-const channelsFor = (
+const listChannels = (
   audience: MessageAudience,
   { about }: NotificationSubject,
 ): NotificationChannel[] => {
@@ -81,22 +81,22 @@ const channelsFor = (
   return about === 'receipt' ? ['sms', 'email'] : ['sms', 'email', 'zalo'];
 };
 
-type Kind = {
+type ExampleKind = {
   audience: MessageAudience;
   subject: NotificationSubject;
   lang: Lang;
   status: TicketStatus;
 };
 
-const composed = (
-  { audience, subject, lang, status }: Kind,
+const composeExample = (
+  { audience, subject, lang, status }: ExampleKind,
   { ticket, context, directory, now }: ExampleMessagesOptions,
   text?: string,
 ): ExampleMessage => {
   const own = { ...ticket, lang, status };
   const template = selectSmsTemplate(subject, own);
   const wording = text ?? findCustomText(directory, template, now);
-  const messages = channelsFor(audience, subject).map((channel) =>
+  const messages = listChannels(audience, subject).map((channel) =>
     composeMessage(
       {
         ...{ code: own.code, key: 'example', channel, subject, assignment: own.assignment },
@@ -110,30 +110,30 @@ const composed = (
   return { key: template.key, about: subject.about, audience, lang, messages };
 };
 
-const kindsOf = (): Kind[] =>
+const listExampleKinds = (): ExampleKind[] =>
   Object.values(messageKinds).flatMap(({ audience, subjects }) =>
     (audience === 'citizen' ? Lang.options : (['vi'] as const)).flatMap((lang) =>
       subjects.flatMap((subject) =>
-        (subject.about === 'ended' ? endings : (['waiting'] as const)).map((status) => ({
+        (subject.about === 'ended' ? endStatuses : (['waiting'] as const)).map((status) => ({
           ...{ audience, subject, lang, status },
         })),
       ),
     ),
   );
 
-const twoTickets = ({ ticket, context, now }: ExampleMessagesOptions) => {
+const createTwoExampleTickets = ({ ticket, context, now }: ExampleMessagesOptions) => {
   const missedAt = new Date(now.getTime() - 2 * dayMs);
   const { resolve } = ticket.clocks;
   const clocks = { ...ticket.clocks, resolve: { ...resolve, dueAt: missedAt, missedAt } };
   return [
     { ticket, context },
-    { ticket: { ...ticket, code: secondExampleCode, clocks }, context },
+    { ticket: { ...ticket, code: secondExampleTicketCode, clocks }, context },
   ];
 };
 
-const weeklyExample = ({ ticket, now }: ExampleMessagesOptions) => {
+const createExampleWeeklyReport = ({ ticket, now }: ExampleMessagesOptions) => {
   const flow = (opened: number) =>
-    sumTotals([
+    computeStatisticsTotals([
       {
         ...{ opened, answered: opened - 20, resolveDue: opened - 30, resolveMissed: 24 },
         ...{ ratings: 31, ratingSum: 130 },
@@ -152,21 +152,21 @@ const weeklyExample = ({ ticket, now }: ExampleMessagesOptions) => {
   };
 };
 
-const grouped: Record<
+const groupedMessageComposers: Record<
   GroupedMessageKind,
   (exampleMessagesOptions: ExampleMessagesOptions) => ComposedMessage[]
 > = {
   'officer.digest': (exampleMessagesOptions) => {
     const digest = {
       unit: exampleMessagesOptions.context.unitShortName,
-      tickets: twoTickets(exampleMessagesOptions),
+      tickets: createTwoExampleTickets(exampleMessagesOptions),
     };
     return (['sms', 'email'] as const).map((channel) =>
       composeDigest(channel, { ...digest, more: 0 }, exampleMessagesOptions.now),
     );
   },
   'officer.morning-reminder': (exampleMessagesOptions) => {
-    const tickets = twoTickets(exampleMessagesOptions).slice(-1);
+    const tickets = createTwoExampleTickets(exampleMessagesOptions).slice(-1);
     const digest = { unit: exampleMessagesOptions.context.unitShortName, tickets, more: 11 };
     return (['sms', 'email'] as const).map((channel) =>
       composeDigest(channel, digest, exampleMessagesOptions.now),
@@ -174,14 +174,14 @@ const grouped: Record<
   },
   'officer.emergencies': (exampleMessagesOptions) =>
     (['sms', 'email'] as const).map((channel) =>
-      composeEmergencyBundle(channel, twoTickets(exampleMessagesOptions)),
+      composeEmergencyBundle(channel, createTwoExampleTickets(exampleMessagesOptions)),
     ),
   'leadership.weekly': (exampleMessagesOptions) => {
     const { directory, now, context } = exampleMessagesOptions;
     const [first = ''] = directory.life.at(-1)?.notifications.leadershipUnits ?? [];
     const unitName = findUnitInForce(directory, first, now)?.name ?? context.unitShortName;
     return [
-      composeWeeklyReport(weeklyExample(exampleMessagesOptions), {
+      composeWeeklyReport(createExampleWeeklyReport(exampleMessagesOptions), {
         unitName,
         portalUrl: context.portalUrl,
       }),
@@ -189,7 +189,7 @@ const grouped: Record<
   },
 };
 
-const groupedNames: readonly GroupedMessageKind[] = [
+const groupedMessageKindNames: readonly GroupedMessageKind[] = [
   ...(['officer.digest', 'officer.morning-reminder'] as const),
   ...(['officer.emergencies', 'leadership.weekly'] as const),
 ];
@@ -204,10 +204,10 @@ export function composeExampleMessages(
 ): ExampleMessage[] {
   const exampleMessagesOptions = toExampleMessagesOptions(directory, options);
   return [
-    ...kindsOf().map((kind) => composed(kind, exampleMessagesOptions)),
-    ...groupedNames.map((key) => ({
+    ...listExampleKinds().map((kind) => composeExample(kind, exampleMessagesOptions)),
+    ...groupedMessageKindNames.map((key) => ({
       ...{ key, about: key, audience: groupedMessageKinds[key], lang: 'vi' as const },
-      messages: grouped[key](exampleMessagesOptions),
+      messages: groupedMessageComposers[key](exampleMessagesOptions),
     })),
   ];
 }
@@ -220,11 +220,11 @@ export function composeExampleSmsWithText(
   options: ExampleOptions,
 ): ComposedMessage | undefined {
   const exampleMessagesOptions = toExampleMessagesOptions(directory, options);
-  const kind = kindsOf().find(
+  const kind = listExampleKinds().find(
     (one) => one.lang === lang && selectSmsTemplate(one.subject, one).key === key,
   );
   return (
     kind &&
-    composed(kind, exampleMessagesOptions, text).messages.find(({ kind: of }) => of === 'sms')
+    composeExample(kind, exampleMessagesOptions, text).messages.find(({ kind: of }) => of === 'sms')
   );
 }

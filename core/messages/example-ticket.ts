@@ -4,10 +4,10 @@ import { TicketCode } from '../ticket/code.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { dayMs } from '../time/day-ms.ts';
 
-const minutes = (from: Date, count: number): Date => new Date(from.getTime() + count * 60_000);
+const addMinutes = (from: Date, count: number): Date => new Date(from.getTime() + count * 60_000);
 
 /** Returns the first commune in the directory that has a unit, and its unit. Throws if there is none. */
-const exampleCommune = (directory: Directory, now: Date) => {
+const findExampleCommune = (directory: Directory, now: Date) => {
   for (const area of directory.areas.filter(({ level }) => level === 'commune')) {
     const unit = findUnitForArea(directory, 'UBND_XA', area, now);
     if (unit) return { area, unit };
@@ -17,11 +17,11 @@ const exampleCommune = (directory: Directory, now: Date) => {
 
 type Example = { ticket: Ticket; unit: UnitInForce };
 
-const clockAt = (now: Date) => ({
+const createExampleClock = (now: Date) => ({
   kind: 'working' as const,
   rule: { kind: 'working' as const, minutes: 240 },
-  startAt: minutes(now, -60),
-  dueAt: minutes(now, 180),
+  startAt: addMinutes(now, -60),
+  dueAt: addMinutes(now, 180),
   minutes: 240,
 });
 
@@ -30,11 +30,11 @@ const clockAt = (now: Date) => ({
  * is `of`, by default the unit of a commune.
  */
 export function createExampleTicket(directory: Directory, now: Date, of?: string): Example {
-  const commune = exampleCommune(directory, now);
+  const commune = findExampleCommune(directory, now);
   const unit = (of === undefined ? undefined : findUnitInForce(directory, of, now)) ?? commune.unit;
   const [service] = directory.services;
   const topic = directory.topics.find((one) => one.service === service?.code);
-  const clock = clockAt(now);
+  const clock = createExampleClock(now);
   const ticket: Ticket = {
     ...{ code: TicketCode.parse('4821937058'), version: 1, status: 'waiting', channel: 'web' },
     ...{ lang: 'vi', service: service?.code ?? 'other', topic: topic?.code, priority: 'P3' },

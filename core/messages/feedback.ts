@@ -1,7 +1,7 @@
 import { retryOnConflict } from '../shared/retry-on-conflict.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import { dayMs } from '../time/day-ms.ts';
-import { type BundleStore, listBundleLineIds } from './bundles.ts';
+import { type BundleStore, listBundleGroupIds } from './bundles.ts';
 import { mapInBatches } from './in-turns.ts';
 import type {
   Notification,
@@ -9,12 +9,12 @@ import type {
   NotificationId,
   NotificationStore,
 } from './notification.ts';
-import { listResolvedNotificationKeys, type UndeliveredStore } from './undelivered.ts';
+import { listResolvedNotificationKeys, type UndeliveredNotificationStore } from './undelivered.ts';
 
 /**
  * Provider's delivery report about a message that the provider accepted earlier, such as delivery, bounce or spam complaint.
  */
-export type ProviderReport = {
+export type DeliveryReport = {
   about: NotificationId | { messageId: string };
   what: 'delivered' | 'bounced' | 'complained';
   why: string;
@@ -24,7 +24,7 @@ export type ProviderReport = {
 /** Provider's delivery report that identifies the message by tracking id instead of message id. */
 export type TrackedDeliveryReport = { trackingId: string; at: Date };
 
-export type ProviderReportStore = {
+export type DeliveryReportStore = {
   /** Stores which notification a provider's message id belongs to, for as long as delivery reports may arrive. */
   remember(messageId: string, alert: NotificationId, at: Date): Promise<void>;
   sentAs(messageId: string): Promise<NotificationId | undefined>;
@@ -32,19 +32,19 @@ export type ProviderReportStore = {
    * Stores a delivery report on the notification. Returns false if another process has changed the notification since it was
    * read.
    */
-  note(alert: Notification, report: Report, reportedAt?: Date): Promise<boolean>;
+  note(alert: Notification, report: StoredDeliveryReport, reportedAt?: Date): Promise<boolean>;
   /** Prevents all further messages to the ticket's citizen by this channel, after a spam complaint. */
   silence(code: TicketCode, channel: NotificationChannel, at: Date): Promise<void>;
   isSilenced(code: TicketCode, channel: NotificationChannel): Promise<boolean>;
 };
 
-type Report = { status: Notification['status']; feedback: string; feedbackAt: Date };
+type StoredDeliveryReport = { status: Notification['status']; feedback: string; feedbackAt: Date };
 
-export type ProviderReportDeps = {
+export type DeliveryReportDeps = {
   alerts: Pick<NotificationStore, 'find'>;
   bundles: Pick<BundleStore, 'waiting'>;
-  feedback: Pick<ProviderReportStore, 'sentAs' | 'note' | 'silence'>;
-  undelivered: Pick<UndeliveredStore, 'takeOff'>;
+  feedback: Pick<DeliveryReportStore, 'sentAs' | 'note' | 'silence'>;
+  undelivered: Pick<UndeliveredNotificationStore, 'takeOff'>;
   now(): Date;
 };
 
@@ -52,9 +52,9 @@ export type ProviderReportDeps = {
  * Returns the notification's status after a delivery report, or undefined if the report changes nothing. A delivered message
  * may still bounce, a bounced message stays bounced, and a message whose delivery was unconfirmed may become delivered.
  */
-const statusAfter = (
+const computeStatusAfter = (
   { status, provider }: Notification,
-  { what }: ProviderReport,
+  { what }: DeliveryReport,
 ): Notification['status'] | undefined => {
   if (what === 'complained') return status;
   if (status === 'sent') return what;
@@ -68,10 +68,10 @@ const statusAfter = (
  * Returns the delivery report's text to store. Reports arrive in any order, so a delivery report doesn't overwrite an
  * earlier spam complaint.
  */
-const wordsAfter = (
+const computeFeedbackText = (
   { feedback, feedbackAt }: Notification,
-  { what, why, at }: ProviderReport,
-): Pick<Report, 'feedback' | 'feedbackAt'> =>
+  { what, why, at }: DeliveryReport,
+): Pick<StoredDeliveryReport, 'feedback' | 'feedbackAt'> =>
   feedback?.startsWith('complained') && feedbackAt && what !== 'complained'
     ? { feedback, feedbackAt }
     : { feedback: `${what}: ${why}`, feedbackAt: at };
@@ -82,23 +82,23 @@ const wordsAfter = (
  */
 const sentRecordTimeoutMs = 60_000;
 
-const nameOf = async (
-  { about }: ProviderReport,
-  { feedback }: ProviderReportDeps,
+const findNotificationId = async (
+  { about }: DeliveryReport,
+  { feedback }: DeliveryReportDeps,
 ): Promise<NotificationId | undefined> =>
   'messageId' in about ? feedback.sentAs(about.messageId) : about;
 
 /** Milliseconds (14 days) for which the notifications of a sent bundle stay stored in the bundle's list. */
-const listedMs = 14 * dayMs;
+const bundleListRetentionMs = 14 * dayMs;
 
 /** Returns the other notifications that an officer got in the same bundle. A delivery report identifies only one of them. */
-const sentTogether = async (
+const findSentTogether = async (
   { code, key, to, channel, provider, settledAt }: Notification,
-  { alerts, bundles }: ProviderReportDeps,
+  { alerts, bundles }: DeliveryReportDeps,
 ): Promise<Notification[]> => {
   if (to.kind !== 'officer' || !provider || !settledAt) return [];
-  const since = new Date(settledAt.getTime() - listedMs);
-  const lines = listBundleLineIds(to).filter((line) => line.split('/')[2] === channel);
+  const since = new Date(settledAt.getTime() - bundleListRetentionMs);
+  const lines = listBundleGroupIds(to).filter((line) => line.split('/')[2] === channel);
   const names = (await Promise.all(lines.map((line) => bundles.waiting(line, since)))).flat();
   const others = names.filter((name) => name.code !== code || name.key !== key);
   const found = await mapInBatches(others, (name) => alerts.find(name.code, name.key));
@@ -109,9 +109,9 @@ const sentTogether = async (
  * Removes notifications from the operators' undelivered list because the same message was delivered by another channel.
  * Idempotent.
  */
-const takeOffOthers = async (
+const removeResolvedFromList = async (
   alert: Notification,
-  { undelivered }: ProviderReportDeps,
+  { undelivered }: DeliveryReportDeps,
 ): Promise<void> => {
   for (const key of listResolvedNotificationKeys(alert))
     await undelivered.takeOff({ code: alert.code, key });
@@ -121,24 +121,24 @@ const takeOffOthers = async (
  * Stores a delivery report on every notification that the message contained. Returns `unknown` if the hotline did not send
  * the message or no longer stores its id.
  */
-export async function receiveProviderReport(
-  report: ProviderReport,
-  ports: ProviderReportDeps,
+export async function receiveDeliveryReport(
+  report: DeliveryReport,
+  ports: DeliveryReportDeps,
 ): Promise<'noted' | 'old-news' | 'unknown'> {
   const outcome = await noteReport(report, ports);
-  const name = outcome === 'noted' ? await nameOf(report, ports) : undefined;
+  const name = outcome === 'noted' ? await findNotificationId(report, ports) : undefined;
   const alert = name && (await ports.alerts.find(name.code, name.key));
-  for (const { code, key } of alert ? await sentTogether(alert, ports) : []) {
+  for (const { code, key } of alert ? await findSentTogether(alert, ports) : []) {
     await noteReport({ ...report, about: { code, key } }, ports);
   }
   return outcome;
 }
 
 const noteReportOnce = async (
-  report: ProviderReport,
-  ports: ProviderReportDeps,
+  report: DeliveryReport,
+  ports: DeliveryReportDeps,
 ): Promise<'noted' | 'old-news' | 'unknown' | 'conflict'> => {
-  const name = await nameOf(report, ports);
+  const name = await findNotificationId(report, ports);
   const alert = name && (await ports.alerts.find(name.code, name.key));
   if (!alert || alert.status === 'requested') {
     const age = ports.now().getTime() - report.at.getTime();
@@ -148,10 +148,10 @@ const noteReportOnce = async (
       );
     if (!alert || report.what !== 'delivered') return 'unknown';
   }
-  const status = statusAfter(alert, report);
+  const status = computeStatusAfter(alert, report);
   if (!status) {
     if (report.what === 'delivered' && alert.status === 'delivered') {
-      await takeOffOthers(alert, ports);
+      await removeResolvedFromList(alert, ports);
     }
     return 'old-news';
   }
@@ -159,14 +159,14 @@ const noteReportOnce = async (
   if (what === 'complained' && alert.to.kind === 'citizen') {
     await ports.feedback.silence(alert.code, alert.channel, at);
   }
-  const words = wordsAfter(alert, report);
+  const words = computeFeedbackText(alert, report);
   if (!(await ports.feedback.note(alert, { status, ...words }, at))) return 'conflict';
-  if (status === 'delivered') await takeOffOthers(alert, ports);
+  if (status === 'delivered') await removeResolvedFromList(alert, ports);
   if (alert.status === 'failed') await ports.undelivered.takeOff(alert);
   return 'noted';
 };
 
-const noteReport = (report: ProviderReport, ports: ProviderReportDeps) => {
+const noteReport = (report: DeliveryReport, ports: DeliveryReportDeps) => {
   const { about } = report;
   const entity =
     'messageId' in about ? `notification sent as ${about.messageId}` : `notification ${about.key}`;

@@ -24,7 +24,7 @@ export function toFirstProblemCode({ issues }: z.ZodError): ProblemCode {
  * Returns a part of a field path if it looks like a field name, otherwise "…". A client may send personal data as a field
  * name, which an error message must not repeat.
  */
-const asField = (part: PropertyKey): string => {
+const sanitizePathPart = (part: PropertyKey): string => {
   const name = String(part);
   return /^[a-z][\w.:-]{0,59}$/i.test(name) ? name : '…';
 };
@@ -33,7 +33,7 @@ const asField = (part: PropertyKey): string => {
 export function formatFieldPath(path: readonly PropertyKey[]): string {
   return path.reduce<string>((name, part) => {
     if (typeof part === 'number') return `${name}[${part}]`;
-    return name ? `${name}.${asField(part)}` : asField(part);
+    return name ? `${name}.${sanitizePathPart(part)}` : sanitizePathPart(part);
   }, '');
 }
 

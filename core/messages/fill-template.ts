@@ -10,21 +10,24 @@ import { staffTexts } from './wording/staff.ts';
  * Formats the date and time for an answer to a citizen. Words such as "today" are avoided, because the citizen may read the
  * answer on another day.
  */
-const moment = (instant: Date): { day: string; time: string } => {
+const toDayAndTime = (instant: Date): { day: string; time: string } => {
   const [date = '', time = ''] = toHotlineTime(instant).split('T');
   return { day: date.split('-').toReversed().join('/'), time: time.slice(0, 5) };
 };
 
 /** Returns the value of each placeholder in an answer template. */
-const fillings = (ticket: Ticket, directory: Directory): Record<TemplatePlaceholder, string> => {
+const toPlaceholderValues = (
+  ticket: Ticket,
+  directory: Directory,
+): Record<TemplatePlaceholder, string> => {
   const { code, unitName, areaName, openedAt, clocks } = ticket;
   return {
     code: formatTicketCode(code),
     unit: unitName ?? staffTexts.noUnit,
     area: areaName ?? staffTexts.noArea,
     topic: findTopic(directory, ticket.topic, openedAt)?.name ?? staffTexts.noTopic,
-    openedOn: moment(openedAt).day,
-    dueAt: staffTexts.moment(moment(clocks.resolve.dueAt)),
+    openedOn: toDayAndTime(openedAt).day,
+    dueAt: staffTexts.moment(toDayAndTime(clocks.resolve.dueAt)),
   };
 };
 
@@ -34,7 +37,7 @@ export function fillAnswerTemplate(
   ticket: Ticket,
   directory: Directory,
 ): string {
-  return Object.entries(fillings(ticket, directory)).reduce(
+  return Object.entries(toPlaceholderValues(ticket, directory)).reduce(
     (filled, [gap, words]) => filled.replaceAll(`{${gap}}`, () => words),
     text,
   );

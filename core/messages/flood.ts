@@ -29,7 +29,7 @@ export type FloodStore = {
 type DirectoryAt = { directory: Directory; now: Date };
 
 /** Returns the time limit for ended floods: a flood whose last ticket was counted before this instant is over. */
-const overBefore = ({ directory, now }: DirectoryAt): Date => {
+const computeFloodEndedBefore = ({ directory, now }: DirectoryAt): Date => {
   const { perUnitWithinMinutes, bundleMinutes } = getTicketPolicy(directory, now).emergencies;
   return new Date(now.getTime() - Math.max(perUnitWithinMinutes, bundleMinutes) * 60_000);
 };
@@ -38,34 +38,34 @@ const overBefore = ({ directory, now }: DirectoryAt): Date => {
  * Returns whether the notification reports a new emergency. Only such notifications count towards a flood, not reminders
  * about earlier tickets.
  */
-const isNews = ({ subject: { about } }: Notification): boolean =>
+const isAboutNewEmergency = ({ subject: { about } }: Notification): boolean =>
   about === 'assigned' || about === 'emergency-overdue';
 
 /**
  * Counts the ticket of a bundled emergency notification, so that staff see the size of the flood. Errors are ignored,
  * because they must not delay the notification.
  */
-export async function countInFlood(
+export async function countEmergencyInFlood(
   alert: Notification,
   { isSuspect = false }: Pick<Ticket, 'isSuspect'>,
   directoryAt: DirectoryAt,
   floods: Pick<FloodStore, 'count'>,
 ): Promise<void> {
-  if (alert.to.kind !== 'officer' || !isNews(alert)) return;
+  if (alert.to.kind !== 'officer' || !isAboutNewEmergency(alert)) return;
   const counted = { unit: alert.to.unit, code: alert.code, isSuspect };
   try {
-    await floods.count(counted, directoryAt.now, overBefore(directoryAt));
+    await floods.count(counted, directoryAt.now, computeFloodEndedBefore(directoryAt));
   } catch {
     // the banner then shows one ticket less
   }
 }
 
 /** Returns the ongoing floods of emergencies, the earliest first. */
-export async function listOngoingFloods(
+export async function listOngoingEmergencyFloods(
   directoryAt: DirectoryAt,
   floods: Pick<FloodStore, 'latest'>,
 ): Promise<EmergencyFlood[]> {
-  const over = overBefore(directoryAt);
+  const over = computeFloodEndedBefore(directoryAt);
   return (await floods.latest())
     .filter(({ lastAt }) => lastAt >= over)
     .toSorted((a, b) => a.since.getTime() - b.since.getTime() || a.unit.localeCompare(b.unit));

@@ -1,12 +1,12 @@
-import { dayNumber, getMidnightMs } from '../time/local-date.ts';
+import { getMidnightMs, toDayNumber } from '../time/local-date.ts';
 import type { Notification } from './notification.ts';
 
-const codes: ReadonlySet<Notification['subject']['about']> = new Set([
+const codeSubjects: ReadonlySet<Notification['subject']['about']> = new Set([
   'lost-code',
   'confirmation-code',
 ]);
 
-const results: ReadonlySet<Notification['subject']['about']> = new Set([
+const resultSubjects: ReadonlySet<Notification['subject']['about']> = new Set([
   'answered',
   'ended',
   'data-granted',
@@ -20,7 +20,7 @@ const results: ReadonlySet<Notification['subject']['about']> = new Set([
  * message goes to one phone number only and is useless the next day.
  */
 export function isCodeMessage({ about }: Pick<Notification['subject'], 'about'>): boolean {
-  return codes.has(about);
+  return codeSubjects.has(about);
 }
 
 /**
@@ -28,10 +28,10 @@ export function isCodeMessage({ about }: Pick<Notification['subject'], 'about'>)
  * messages have their own limit per phone number and don't count against the SMS limit of the ticket.
  */
 export function isGuaranteedMessage(subject: Pick<Notification['subject'], 'about'>): boolean {
-  return isCodeMessage(subject) || results.has(subject.about);
+  return isCodeMessage(subject) || resultSubjects.has(subject.about);
 }
 
-const aboutTheirData: ReadonlySet<Notification['subject']['about']> = new Set([
+const dataRequestSubjects: ReadonlySet<Notification['subject']['about']> = new Set([
   'data-asked',
   'data-delayed',
   'data-granted',
@@ -44,17 +44,17 @@ const aboutTheirData: ReadonlySet<Notification['subject']['about']> = new Set([
  * Returns whether the message contains a code that the citizen requested, or informs about a data subject request, as the
  * law requires.
  */
-export function isRequestedMessage(subject: Notification['subject']): boolean {
-  return isCodeMessage(subject) || aboutTheirData.has(subject.about);
+export function isCitizenRequestedMessage(subject: Notification['subject']): boolean {
+  return isCodeMessage(subject) || dataRequestSubjects.has(subject.about);
 }
 
 const overBudgetReason = 'over-budget';
 
 /** Returns the reason stored with a notification that an SMS limit stopped, such as `over-budget-ticket`. */
-const overBudget = (usedUp: string): string => `${overBudgetReason}-${usedUp}`;
+const formatOverBudgetReason = (usedUp: string): string => `${overBudgetReason}-${usedUp}`;
 
 /** Returns whether the notification failed because an SMS limit (number or cost of messages) was exhausted. */
-export function isOverBudget({ status, provider }: Notification): boolean {
+export function isStoppedBySmsLimit({ status, provider }: Notification): boolean {
   return status === 'failed' && provider?.startsWith(overBudgetReason) === true;
 }
 
@@ -62,7 +62,7 @@ export function isOverBudget({ status, provider }: Notification): boolean {
  * Decides what happens to an SMS that exceeds a limit. A result that the citizen can get by no other channel is held until
  * midnight. All other messages fail: the next channel is used, or the operators find the message in the undelivered list.
  */
-export function decideOverBudget<Of extends string>(
+export function decideSmsOverLimit<Of extends string>(
   usedUp: Of,
   { to, subject }: Notification,
   hasNextChannel: boolean,
@@ -71,9 +71,9 @@ export function decideOverBudget<Of extends string>(
   const isResult = to.kind === 'citizen' && isGuaranteedMessage(subject) && !isCodeMessage(subject);
   return isResult && !hasNextChannel
     ? {
-        heldUntil: new Date(getMidnightMs(dayNumber(now) + 1)),
-        because: { overBudget: overBudget(usedUp) },
+        heldUntil: new Date(getMidnightMs(toDayNumber(now) + 1)),
+        because: { overBudget: formatOverBudgetReason(usedUp) },
         usedUp,
       }
-    : ({ status: 'failed', provider: overBudget(usedUp), usedUp } as const);
+    : ({ status: 'failed', provider: formatOverBudgetReason(usedUp), usedUp } as const);
 }

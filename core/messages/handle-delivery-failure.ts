@@ -4,8 +4,12 @@ import { retryOnConflict } from '../shared/retry-on-conflict.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { escalateUnreachableUnit } from '../workflow/unreachable.ts';
 import { listCitizenChannelSteps } from './channel-steps.ts';
-import { channelNotInPolicy, releaseWaitingChannels, requestNextChannel } from './channel-turn.ts';
-import { isCodeMessage, isOverBudget } from './guaranteed.ts';
+import {
+  channelNotInPolicyReason,
+  releaseWaitingChannels,
+  requestNextChannel,
+} from './channel-turn.ts';
+import { isCodeMessage, isStoppedBySmsLimit } from './guaranteed.ts';
 import { isNotificationNeeded } from './is-needed.ts';
 import {
   createOfficerNotifications,
@@ -44,7 +48,7 @@ export function isUndelivered(alert: Notification): boolean {
 }
 
 /** Requests the next channel for a message that did not reach the citizen. Idempotent. */
-const changeChannel = async (
+const requestCitizenFallback = async (
   alert: Notification,
   ticket: Ticket,
   ports: DeliveryFailureDeps,
@@ -58,7 +62,10 @@ const changeChannel = async (
  * Returns whether the same message may still arrive by another channel. If that channel was waiting for this one, it is
  * released so that its message is sent at once.
  */
-const isAnyOpen = async (alert: Notification, ports: DeliveryFailureDeps): Promise<boolean> => {
+const mayStillArrive = async (
+  alert: Notification,
+  ports: DeliveryFailureDeps,
+): Promise<boolean> => {
   const { alerts, now } = ports;
   const others = OfficerNotificationChannel.options.filter((channel) => channel !== alert.channel);
   const twins = await Promise.all(
@@ -67,7 +74,7 @@ const isAnyOpen = async (alert: Notification, ports: DeliveryFailureDeps): Promi
     ),
   );
   const open = twins.flatMap((twin) =>
-    twin && !hasDeliveryFailed(twin) && twin.provider !== channelNotInPolicy ? [twin] : [],
+    twin && !hasDeliveryFailed(twin) && twin.provider !== channelNotInPolicyReason ? [twin] : [],
   );
   await releaseWaitingChannels(open, ports);
   return open.length > 0;
@@ -77,7 +84,7 @@ const isAnyOpen = async (alert: Notification, ports: DeliveryFailureDeps): Promi
  * Records on the ticket that a unit is unreachable, once per unit and assignment. This event notifies the operators. If the
  * operators themselves are unreachable, only a CloudWatch alarm reports it.
  */
-const tellOperators = async (
+const recordUnreachableUnit = async (
   alert: Notification,
   { unit }: Officer,
   ports: DeliveryFailureDeps,
@@ -95,7 +102,7 @@ const tellOperators = async (
   });
 };
 
-const chase = async (
+const escalateOfficerFailure = async (
   alert: Notification,
   to: Officer,
   ticket: Ticket,
@@ -105,8 +112,8 @@ const chase = async (
   if (alert.subject.about === 'device-code') return 'nothing-owed';
   const then = { directory: await ports.directory(), now: ports.now() };
   if (!isNotificationNeeded(alert, ticket, then)) return 'nothing-owed';
-  if (await isAnyOpen(alert, ports)) return 'other-channel';
-  if (to.role === 'duty') return tellOperators(alert, to, ports);
+  if (await mayStillArrive(alert, ports)) return 'other-channel';
+  if (to.role === 'duty') return recordUnreachableUnit(alert, to, ports);
   const { code, assignment, subject } = alert;
   const cause = { code, assignment, cause: extractCauseFromKey(alert), requestedAt: ports.now() };
   const duty = { unit: to.unit, role: 'duty' };
@@ -130,7 +137,7 @@ export async function handleDeliveryFailure(
   if (!alert || !ticket || !hasDeliveryFailed(alert)) return 'nothing-owed';
   // codes go to one number only; the requester sees that none arrives
   if (isCodeMessage(alert.subject))
-    return isOverBudget(alert) ? 'citizen-not-told' : 'nothing-owed';
+    return isStoppedBySmsLimit(alert) ? 'citizen-not-told' : 'nothing-owed';
   // the next old channel was requested at delivery; the ticket's current contact belongs to somebody who knows
   if (alert.subject.about === 'contact-changed') return 'nothing-owed';
   // without an address there is no other channel; outdated messages need none
@@ -141,6 +148,6 @@ export async function handleDeliveryFailure(
     return 'nothing-owed';
   }
   return alert.to.kind === 'citizen'
-    ? changeChannel(alert, ticket, ports)
-    : chase(alert, alert.to, ticket, ports);
+    ? requestCitizenFallback(alert, ticket, ports)
+    : escalateOfficerFailure(alert, alert.to, ticket, ports);
 }

@@ -4,7 +4,7 @@ import { isDataSubjectRequestOpen } from '../privacy/data-request.ts';
 import { buildUnitExclusionPredicate } from '../routing/unit-exclusion.ts';
 import { isActorAccused } from '../ticket/action-permissions.ts';
 import { listSuspectedUnits } from '../ticket/hidden-from.ts';
-import { isClosed, isSettled } from '../ticket/lifecycle.ts';
+import { isAnsweredOrEnded, isEndStatus } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { Notification, NotificationSubject } from './notification.ts';
 import { isCitizenMessageStillTrue } from './stale-notification.ts';
@@ -32,7 +32,7 @@ const isOperatorStep = (subject: NotificationSubject): subject is OperatorStep =
  * Returns whether the operators' task is still open and the escalation step belongs to its present time limit. Extending a
  * data subject request removes the steps taken before.
  */
-const stillWaits = (
+const isOperatorTaskOpen = (
   { about, percent }: OperatorStep,
   { possibleEmergency, complaintHold, dataRequest }: Ticket,
 ): boolean => {
@@ -63,7 +63,7 @@ export function isTicketHiddenFromUnit(
   );
 }
 
-const isToHear = ({ voiceMessages = [] }: Ticket): boolean =>
+const hasUntranscribedMessage = ({ voiceMessages = [] }: Ticket): boolean =>
   voiceMessages.some(({ words }) => words === 'none');
 
 /**
@@ -86,32 +86,32 @@ export function isNotificationNeeded(
   const reader = { role: 'officer', unit: to.unit, post: to.role } as const;
   if (isActorAccused(reader, ticket.accused, then)) return false;
   if (isTicketHiddenFromUnit(to.unit, subject, ticket, then)) return false;
-  if (isOperatorStep(subject)) return stillWaits(subject, ticket);
+  if (isOperatorStep(subject)) return isOperatorTaskOpen(subject, ticket);
   // the operators must listen, whatever the ticket's status and unit
-  if (subject.about === 'unheard') return isToHear(ticket);
+  if (subject.about === 'unheard') return hasUntranscribedMessage(ticket);
   if (subject.about === 'data-waits') return isDataSubjectRequestOpen(ticket.dataRequest);
   if (assignment !== ticket.assignment) return false;
   switch (subject.about) {
     // after answering, officers may still read the ticket, on another device too, and the citizen's reaction
     case 'device-code':
     case 'wrote':
-      return !isClosed(ticket.status) || ticket.complaintHold !== undefined;
+      return !isEndStatus(ticket.status) || ticket.complaintHold !== undefined;
     // a stopped clock has no escalation
     case 'rung':
       return (
-        !isSettled(ticket.status) &&
+        !isAnsweredOrEnded(ticket.status) &&
         ticket.status !== 'waiting' &&
         !ticket.clocks[subject.clock]?.stoppedAt
       );
     case 'resumed':
-      return !isSettled(ticket.status) && ticket.status !== 'waiting';
+      return !isAnsweredOrEnded(ticket.status) && ticket.status !== 'waiting';
     case 'review-rejected':
-      return !isSettled(ticket.status) && ticket.status !== 'in-review';
+      return !isAnsweredOrEnded(ticket.status) && ticket.status !== 'in-review';
     case 'review-asked':
       return ticket.status === 'in-review';
     case 'extension-asked':
-      return !isSettled(ticket.status) && ticket.extension?.state === 'asked';
+      return !isAnsweredOrEnded(ticket.status) && ticket.extension?.state === 'asked';
     default:
-      return !isSettled(ticket.status);
+      return !isAnsweredOrEnded(ticket.status);
   }
 }

@@ -5,7 +5,7 @@ import type { Lang } from './lang.ts';
  * Returns the schema for a public text in the directory, in up to three languages with at most `most` characters each.
  * Vietnamese is required, English and Khmer are optional.
  */
-export function localizedTextSchema(most: number) {
+export function buildLocalizedTextSchema(most: number) {
   const text = z.string().trim().min(1).max(most);
   return z.strictObject({ vi: text, en: text.optional(), km: text.optional() });
 }

@@ -1,19 +1,19 @@
 import * as z from 'zod';
-import { dayNumber, getMidnightMs } from '../time/local-date.ts';
+import { getMidnightMs, toDayNumber } from '../time/local-date.ts';
 import type { Notification } from './notification.ts';
 
 /**
  * Kinds of messages that are stopped when the daily SMS budget runs short. Results and codes are missing here, because
  * citizens must always get them.
  */
-const givingWay = [
+const stoppableMessages = [
   ...(['receipt', 'asked', 'reminded', 'extended', 'merged', 'unmerged', 'data-asked'] as const),
   ...(['data-delayed', 'assigned', 'informed', 'rung', 'reminder', 'wrote', 'resumed'] as const),
   ...(['extension-asked', 'extension-decided', 'review-asked', 'review-rejected'] as const),
   ...(['reopened', 'returned', 'unreachable', 'unheard', 'data-waits', 'data-rung'] as const),
   ...(['review-rung', 'review-overdue'] as const),
 ] as const satisfies Notification['subject']['about'][];
-export const BudgetStoppableMessage = z.enum(givingWay);
+export const BudgetStoppableMessage = z.enum(stoppableMessages);
 export type BudgetStoppableMessage = z.infer<typeof BudgetStoppableMessage>;
 
 /**
@@ -44,27 +44,27 @@ export const defaultMessageBudget: MessageBudget = {
 };
 
 /** Converts US dollars to millionths of a dollar. SMS costs are added up in whole millionths to avoid rounding errors. */
-const microUsd = (usd: number): number => Math.round(usd * 1_000_000);
+const toMicroUsd = (usd: number): number => Math.round(usd * 1_000_000);
 
-export function toMicroUsdPerDay({ usdPerDay }: MessageBudget): number {
-  return microUsd(usdPerDay);
+export function getDailyBudgetMicroUsd({ usdPerDay }: MessageBudget): number {
+  return toMicroUsd(usdPerDay);
 }
 
 export function computeSmsMicroUsd(parts: number, { usdPerSmsPart }: MessageBudget): number {
-  return microUsd(parts * usdPerSmsPart);
+  return toMicroUsd(parts * usdPerSmsPart);
 }
 
-const percentFor = (about: BudgetStoppableMessage, { givesWay }: MessageBudget): number =>
+const getStopPercent = (about: BudgetStoppableMessage, { givesWay }: MessageBudget): number =>
   givesWay.find(({ messages }) => messages.includes(about))?.abovePercent ?? 100;
 
 /** Returns the spending per day, in millionths of a US dollar, up to which SMS of this kind are sent. */
-export function computeMaxMicroUsd(
+export function computeMaxSpendingMicroUsd(
   { about }: Pick<Notification['subject'], 'about'>,
   budget: MessageBudget,
 ): number {
   const { data: givesWay } = BudgetStoppableMessage.safeParse(about);
   return givesWay
-    ? Math.floor((toMicroUsdPerDay(budget) * percentFor(givesWay, budget)) / 100)
+    ? Math.floor((getDailyBudgetMicroUsd(budget) * getStopPercent(givesWay, budget)) / 100)
     : Number.MAX_SAFE_INTEGER;
 }
 
@@ -95,7 +95,7 @@ export function listReachedBudgetWarnings({
 
 /** Returns how many one-segment SMS of the given kind the daily budget would allow if no other SMS were sent. */
 export function computeMaxSmsPerDay(budget: MessageBudget, about: BudgetStoppableMessage): number {
-  return Math.floor(computeMaxMicroUsd({ about }, budget) / computeSmsMicroUsd(1, budget));
+  return Math.floor(computeMaxSpendingMicroUsd({ about }, budget) / computeSmsMicroUsd(1, budget));
 }
 
 /** Hours of the day in which most SMS are sent. The spending forecast assumes a constant rate between them. */
@@ -105,13 +105,13 @@ const hourMs = 3_600_000;
  * Minimum share of the sending hours for which the spending forecast assumes SMS so far. Without it, the early-morning
  * forecast would extrapolate from a single digest.
  */
-const minShare = 0.2;
+const minElapsedShare = 0.2;
 
 /** Returns the forecast of the day's SMS spending, based on the spending so far and a constant rate until the evening. */
-const forecastOf = (spent: number, now: Date): number => {
-  const hours = (now.getTime() - getMidnightMs(dayNumber(now))) / hourMs;
+const computeForecast = (spent: number, now: Date): number => {
+  const hours = (now.getTime() - getMidnightMs(toDayNumber(now))) / hourMs;
   const passed = (hours - sendingHours.from) / (sendingHours.to - sendingHours.from);
-  return spent / Math.min(1, Math.max(minShare, passed));
+  return spent / Math.min(1, Math.max(minElapsedShare, passed));
 };
 
 export type DailyBudgetState = {
@@ -122,7 +122,7 @@ export type DailyBudgetState = {
   stopped: BudgetStoppableMessage[];
 };
 
-const cents = (micro: number): number => Math.round(micro / 10_000) / 100;
+const toUsd = (micro: number): number => Math.round(micro / 10_000) / 100;
 
 export function computeDailyBudgetState(
   spent: number,
@@ -132,8 +132,10 @@ export function computeDailyBudgetState(
   const one = computeSmsMicroUsd(1, budget);
   return {
     usdPerDay: budget.usdPerDay,
-    spentUsd: cents(spent),
-    forecastUsd: cents(forecastOf(spent, now)),
-    stopped: givingWay.filter((about) => spent + one > computeMaxMicroUsd({ about }, budget)),
+    spentUsd: toUsd(spent),
+    forecastUsd: toUsd(computeForecast(spent, now)),
+    stopped: stoppableMessages.filter(
+      (about) => spent + one > computeMaxSpendingMicroUsd({ about }, budget),
+    ),
   };
 }

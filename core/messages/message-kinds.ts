@@ -10,72 +10,91 @@ export type MessageKind = {
 };
 
 /** Code of a second ticket that some example messages mention, such as the message about lost ticket codes. */
-export const secondExampleCode = TicketCode.parse('7730912641');
+export const secondExampleTicketCode = TicketCode.parse('7730912641');
 
-const clocks = ['forward', 'acknowledge', 'resolve'] as const;
-const before = 80;
-const after = 150;
+const clockNames = ['forward', 'acknowledge', 'resolve'] as const;
+const percentBeforeDeadline = 80;
+const percentAfterDeadline = 150;
 
-const one = (audience: MessageAudience, ...subjects: NotificationSubject[]): MessageKind => ({
+const createMessageKind = (
+  audience: MessageAudience,
+  ...subjects: NotificationSubject[]
+): MessageKind => ({
   audience,
   subjects,
 });
 
 /** Audience and example subjects of every kind of message about a single ticket. If a kind is missing, compiling fails. */
 export const messageKinds: Record<NotificationSubject['about'], MessageKind> = {
-  receipt: one('citizen', { about: 'receipt' }),
-  asked: one('citizen', { about: 'asked' }),
-  reminded: one('citizen', { about: 'reminded' }),
-  extended: one('citizen', { about: 'extended' }),
-  answered: one('citizen', { about: 'answered' }),
-  ended: one('citizen', { about: 'ended' }),
-  merged: one('citizen', { about: 'merged' }),
-  unmerged: one('citizen', { about: 'unmerged' }),
-  'lost-code': one('citizen', { about: 'lost-code', others: [secondExampleCode] }),
-  'confirmation-code': one('citizen', { about: 'confirmation-code', hour: 456_789 }),
-  'data-asked': one('citizen', { about: 'data-asked' }),
-  'data-delayed': one('citizen', { about: 'data-delayed' }),
-  'data-granted': one('citizen', { about: 'data-granted' }),
-  'data-refused': one('citizen', { about: 'data-refused' }),
-  'data-erased': one('citizen', { about: 'data-erased' }),
-  'contact-changed': one('citizen', { about: 'contact-changed' }),
-  assigned: one('officer', { about: 'assigned' }),
-  informed: one('officer', { about: 'informed' }),
-  rung: one(
+  receipt: createMessageKind('citizen', { about: 'receipt' }),
+  asked: createMessageKind('citizen', { about: 'asked' }),
+  reminded: createMessageKind('citizen', { about: 'reminded' }),
+  extended: createMessageKind('citizen', { about: 'extended' }),
+  answered: createMessageKind('citizen', { about: 'answered' }),
+  ended: createMessageKind('citizen', { about: 'ended' }),
+  merged: createMessageKind('citizen', { about: 'merged' }),
+  unmerged: createMessageKind('citizen', { about: 'unmerged' }),
+  'lost-code': createMessageKind('citizen', {
+    about: 'lost-code',
+    others: [secondExampleTicketCode],
+  }),
+  'confirmation-code': createMessageKind('citizen', { about: 'confirmation-code', hour: 456_789 }),
+  'data-asked': createMessageKind('citizen', { about: 'data-asked' }),
+  'data-delayed': createMessageKind('citizen', { about: 'data-delayed' }),
+  'data-granted': createMessageKind('citizen', { about: 'data-granted' }),
+  'data-refused': createMessageKind('citizen', { about: 'data-refused' }),
+  'data-erased': createMessageKind('citizen', { about: 'data-erased' }),
+  'contact-changed': createMessageKind('citizen', { about: 'contact-changed' }),
+  assigned: createMessageKind('officer', { about: 'assigned' }),
+  informed: createMessageKind('officer', { about: 'informed' }),
+  rung: createMessageKind(
     'officer',
-    ...clocks.flatMap((clock) =>
-      [before, after].map((percent) => ({ about: 'rung' as const, clock, percent })),
+    ...clockNames.flatMap((clock) =>
+      [percentBeforeDeadline, percentAfterDeadline].map((percent) => ({
+        about: 'rung' as const,
+        clock,
+        percent,
+      })),
     ),
   ),
-  reminder: one('officer', { about: 'reminder', post: { unit: 'SO_YT', role: 'handler' } }),
-  wrote: one('officer', { about: 'wrote' }),
-  resumed: one('officer', { about: 'resumed' }),
-  'extension-asked': one('officer', { about: 'extension-asked' }),
-  'extension-decided': one(
+  reminder: createMessageKind('officer', {
+    about: 'reminder',
+    post: { unit: 'SO_YT', role: 'handler' },
+  }),
+  wrote: createMessageKind('officer', { about: 'wrote' }),
+  resumed: createMessageKind('officer', { about: 'resumed' }),
+  'extension-asked': createMessageKind('officer', { about: 'extension-asked' }),
+  'extension-decided': createMessageKind(
     'officer',
     { about: 'extension-decided', granted: true },
     { about: 'extension-decided', granted: false },
   ),
-  'review-asked': one('officer', { about: 'review-asked' }),
-  'review-rejected': one('officer', { about: 'review-rejected' }),
-  reopened: one('officer', { about: 'reopened' }),
-  'device-code': one('officer', { about: 'device-code', number: 1 }),
-  returned: one('operator', { about: 'returned', unit: 'SO_YT' }),
-  unreachable: one('operator', { about: 'unreachable', unit: 'SO_YT' }),
-  unheard: one('operator', { about: 'unheard' }),
-  'review-rung': one(
+  'review-asked': createMessageKind('officer', { about: 'review-asked' }),
+  'review-rejected': createMessageKind('officer', { about: 'review-rejected' }),
+  reopened: createMessageKind('officer', { about: 'reopened' }),
+  'device-code': createMessageKind('officer', { about: 'device-code', number: 1 }),
+  returned: createMessageKind('operator', { about: 'returned', unit: 'SO_YT' }),
+  unreachable: createMessageKind('operator', { about: 'unreachable', unit: 'SO_YT' }),
+  unheard: createMessageKind('operator', { about: 'unheard' }),
+  'review-rung': createMessageKind(
     'operator',
-    { about: 'review-rung', percent: before },
-    { about: 'review-rung', percent: after },
+    { about: 'review-rung', percent: percentBeforeDeadline },
+    { about: 'review-rung', percent: percentAfterDeadline },
   ),
-  'data-waits': one('supervisor', { about: 'data-waits' }),
-  'data-rung': one(
+  'data-waits': createMessageKind('supervisor', { about: 'data-waits' }),
+  'data-rung': createMessageKind(
     'supervisor',
-    { about: 'data-rung', percent: before },
-    { about: 'data-rung', percent: after },
+    { about: 'data-rung', percent: percentBeforeDeadline },
+    { about: 'data-rung', percent: percentAfterDeadline },
   ),
-  'review-overdue': one('supervisor', { about: 'review-overdue', percent: after }),
-  'emergency-overdue': one('supervisor', { about: 'emergency-overdue', percent: 100 }),
+  'review-overdue': createMessageKind('supervisor', {
+    about: 'review-overdue',
+    percent: percentAfterDeadline,
+  }),
+  'emergency-overdue': createMessageKind('supervisor', {
+    about: 'emergency-overdue',
+    percent: 100,
+  }),
 };
 
 /** Audience of each kind of message about several tickets. Administrators can't change the texts of these messages. */

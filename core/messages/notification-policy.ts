@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Priority } from '../directory/service.ts';
 import { getUnitCalendar, type WorkingCalendar } from '../sla/calendar.ts';
 import { getDaySchedule } from '../sla/work-day.ts';
-import { dayNumber, getMidnightMs } from '../time/local-date.ts';
+import { getMidnightMs, toDayNumber } from '../time/local-date.ts';
 import type { OfficerRecipient } from './notification.ts';
 import { defaultWeeklySchedule, WeeklySchedule } from './weekly-schedule.ts';
 
@@ -53,19 +53,19 @@ export const NotificationPolicies = z.strictObject({
 });
 export type NotificationPolicies = z.infer<typeof NotificationPolicies>;
 
-const usual = { P2: 'interval', P3: 'digest', P4: 'digest' } as const;
-const never = { P2: 'weekly', P3: 'weekly', P4: 'weekly' } as const;
+const usualTiming = { P2: 'interval', P3: 'digest', P4: 'digest' } as const;
+const weeklyTiming = { P2: 'weekly', P3: 'weekly', P4: 'weekly' } as const;
 
 /** Default notification policies for stored ticket policies that date from before notification policies existed. */
 export const defaultNotificationPolicies: NotificationPolicies = {
   officer: {
-    timing: usual,
+    timing: usualTiming,
     intervalMinutes: 15,
     digestTimes: ['07:30', '13:30'],
     smsPerDay: 6,
   },
-  head: { timing: usual, intervalMinutes: 15, digestTimes: ['07:30'], smsPerDay: 2 },
-  leadership: { timing: never, intervalMinutes: 15, digestTimes: ['07:30'], smsPerDay: 0 },
+  head: { timing: usualTiming, intervalMinutes: 15, digestTimes: ['07:30'], smsPerDay: 2 },
+  leadership: { timing: weeklyTiming, intervalMinutes: 15, digestTimes: ['07:30'], smsPerDay: 0 },
   reminderSms: { firstMornings: 2, everyMornings: 5 },
   leadershipUnits: ['UBND_TINH', 'BCD', 'VP_UBND'],
   weekly: defaultWeeklySchedule,
@@ -116,7 +116,7 @@ export function computeNextDigestAt(
   after: Date,
 ): Date {
   const own = getUnitCalendar(unit, calendar);
-  const today = dayNumber(after);
+  const today = toDayNumber(after);
   for (let day = today; day <= today + maxDaysOff; day += 1) {
     if (getDaySchedule(day, own).slots.length === 0) continue;
     const times = digestTimes.map((time) => getMidnightMs(day) + Date.parse(`1970-01-01T${time}Z`));

@@ -131,7 +131,11 @@ export type NotificationSubject = z.infer<typeof NotificationSubject>;
  * Encrypted contact data and language for a final message to a citizen. The same ticket change erases or replaces the
  * contact data, so the notification stores a copy until it is settled.
  */
-const Parting = z.object({ contact: Ciphertext, reach: z.array(NotificationChannel), lang: Lang });
+const FinalContact = z.object({
+  contact: Ciphertext,
+  reach: z.array(NotificationChannel),
+  lang: Lang,
+});
 
 /**
  * What was done about a notification that did not arrive. The values from `citizen-not-told` to `known-unreachable` mean
@@ -164,7 +168,7 @@ export const Notification = z.object({
   to: NotificationRecipient,
   subject: NotificationSubject,
   assignment: z.number().int().nonnegative(),
-  parting: Parting.optional(),
+  parting: FinalContact.optional(),
   requestedAt: Instant,
   /**
    * Delivery status of a notification. `requested`: not sent yet. `sent`: the provider accepted the message and may later
@@ -209,11 +213,11 @@ export type FinalNotificationResult = {
  * Minutes after which the sweeper retries a notification that is still pending; it then retries every hour. Before that, the
  * DynamoDB stream retries by itself for two hours.
  */
-const chasedAfterMinutes = 60;
+const retryAfterMinutes = 60;
 
 /** Returns the next time at which the sweeper retries a notification that has been pending since `since`. */
 export function computeNextRetryAt(since: Date): Date {
-  return new Date(since.getTime() + chasedAfterMinutes * 60_000);
+  return new Date(since.getTime() + retryAfterMinutes * 60_000);
 }
 
 /** Reason for holding a notification, unless it only waits for a certain time. */
@@ -232,23 +236,26 @@ export type NotificationStore = {
   hold(alert: NotificationId, until: Date, because?: NotificationHoldReason): Promise<void>;
 };
 
-type Cause = { code: TicketCode; assignment: number; cause: string; requestedAt: Date };
+type NotificationCause = { code: TicketCode; assignment: number; cause: string; requestedAt: Date };
 
 /** Returns the part of a notification key that names the recipient. */
-const nameOf = (to: NotificationRecipient): string =>
+const formatRecipient = (to: NotificationRecipient): string =>
   to.kind === 'citizen' ? 'citizen' : `${to.unit.replace(':', '.')}-${to.role}`;
 
-const keyFor = (cause: string, to: NotificationRecipient, channel: NotificationChannel): string =>
-  [cause, nameOf(to), channel].join('-');
+const buildNotificationKey = (
+  cause: string,
+  to: NotificationRecipient,
+  channel: NotificationChannel,
+): string => [cause, formatRecipient(to), channel].join('-');
 
-const alertTo = (
+const createNotification = (
   to: NotificationRecipient,
   subject: NotificationSubject,
   channel: NotificationChannel,
-  { code, assignment, cause, requestedAt }: Cause,
+  { code, assignment, cause, requestedAt }: NotificationCause,
 ): Notification => ({
   code,
-  key: keyFor(cause, to, channel),
+  key: buildNotificationKey(cause, to, channel),
   channel,
   to,
   subject,
@@ -259,7 +266,7 @@ const alertTo = (
 
 /** Returns the part of a notification key that identifies the event that caused the notification. */
 export function extractCauseFromKey({ key, to, channel }: Notification): string {
-  return key.slice(0, -`-${nameOf(to)}-${channel}`.length);
+  return key.slice(0, -`-${formatRecipient(to)}-${channel}`.length);
 }
 
 /** Returns the key under which the same notification to another recipient or by another channel is stored. */
@@ -268,7 +275,7 @@ export function deriveNotificationKey(
   to: NotificationRecipient,
   channel: NotificationChannel,
 ): string {
-  return keyFor(extractCauseFromKey(alert), to, channel);
+  return buildNotificationKey(extractCauseFromKey(alert), to, channel);
 }
 
 /**
@@ -281,7 +288,7 @@ export function toChannelNotification(
   requestedAt: Date,
 ): Notification {
   return {
-    ...alertTo(alert.to, alert.subject, channel, {
+    ...createNotification(alert.to, alert.subject, channel, {
       ...alert,
       cause: extractCauseFromKey(alert),
       requestedAt,
@@ -297,10 +304,10 @@ export function toChannelNotification(
 export function createOfficerNotifications(
   { unit, role }: { unit: string; role: string },
   subject: NotificationSubject,
-  cause: Cause,
+  cause: NotificationCause,
 ): Notification[] {
   return OfficerNotificationChannel.options.map((channel) =>
-    alertTo({ kind: 'officer', unit, role }, subject, channel, cause),
+    createNotification({ kind: 'officer', unit, role }, subject, channel, cause),
   );
 }
 
@@ -314,9 +321,9 @@ export function isChatPlatformChannel(
 export function createCitizenNotification(
   channels: readonly NotificationChannel[],
   subject: NotificationSubject,
-  cause: Cause,
+  cause: NotificationCause,
 ): Notification[] {
   return channels
     .slice(0, 1)
-    .map((channel) => alertTo({ kind: 'citizen' }, subject, channel, cause));
+    .map((channel) => createNotification({ kind: 'citizen' }, subject, channel, cause));
 }

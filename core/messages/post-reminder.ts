@@ -12,8 +12,8 @@ import { listSuspectedUnits } from '../ticket/hidden-from.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
 import { Instant } from '../time/instant.ts';
-import { dayNumber, LocalDate, toLocalDate } from '../time/local-date.ts';
-import { compareByUrgency } from './by-urgency.ts';
+import { LocalDate, toDayNumber, toLocalDate } from '../time/local-date.ts';
+import { compareTicketsByUrgency } from './by-urgency.ts';
 import { createOfficerNotifications, type Notification } from './notification.ts';
 import {
   computeNextDigestAt,
@@ -53,17 +53,17 @@ export type ReminderStore = {
 };
 
 /** Number of working mornings after the deadline at which one more level of superiors is reminded too. */
-const morningsPerRank = 5;
+const morningsPerLevel = 5;
 
 /** Returns the number of the unit's working days from the day after the deadline to today, inclusive. */
-const morningsSince = (
+const countMorningsSince = (
   { unit, dueAt }: { unit: string; dueAt: Date },
   { calendar }: Directory,
   now: Date,
 ): number => {
   const own = getUnitCalendar(unit, calendar);
   let mornings = 0;
-  for (let day = dayNumber(dueAt) + 1; day <= dayNumber(now); day += 1) {
+  for (let day = toDayNumber(dueAt) + 1; day <= toDayNumber(now); day += 1) {
     if (getDaySchedule(day, own).slots.length > 0) mornings += 1;
   }
   return mornings;
@@ -73,8 +73,8 @@ const morningsSince = (
  * Returns the superiors to remind in addition: the unit's head after 5 working mornings, and one more level above the head
  * after every further 5.
  */
-const ranksAbove = (mornings: number): EscalationTarget[] => {
-  const ranks = mornings / morningsPerRank;
+const listSuperiors = (mornings: number): EscalationTarget[] => {
+  const ranks = mornings / morningsPerLevel;
   if (ranks === 0 || !Number.isInteger(ranks)) return [];
   const above = Array.from({ length: ranks - 1 }, (_, level) => level + 1);
   return [{ to: 'head' }, ...above.map((steps) => ({ to: 'above-head', steps }) as const)];
@@ -86,7 +86,7 @@ type DirectoryAt = { directory: Directory; now: Date };
  * Returns who gets the reminder for a role: the role itself, another role of the unit if nobody holds it, or the operators
  * if nobody holds any role of the unit.
  */
-const actingPost = (
+const findReminderRecipient = (
   unit: string,
   role: ResponsibleRole['role'],
   { directory, now }: DirectoryAt,
@@ -100,22 +100,22 @@ const actingPost = (
     : { to: 'unit', unit: getOperatorUnit(directory, now).ref, role: 'duty' };
 };
 
-type Overdue = { ticket: Ticket; responsible: ResponsibleRole };
+type OverdueResponsibility = { ticket: Ticket; responsible: ResponsibleRole };
 
 /**
  * Returns the roles to remind about one overdue ticket: the responsible role and, on every fifth working morning, its
  * superiors. Roles that get the weekly report are skipped.
  */
-const remindedBy = (
-  { ticket, responsible }: Overdue,
+const listRolesToRemind = (
+  { ticket, responsible }: OverdueResponsibility,
   { directory, now }: DirectoryAt,
 ): UnitRoleRef[] => {
   const { unit: lead, role } = responsible;
   const accused = ticket.complaintHold ? listSuspectedUnits(ticket) : ticket.accused;
-  const mornings = morningsSince(responsible, directory, now);
+  const mornings = countMorningsSince(responsible, directory, now);
   const notifies: EscalationTarget[] = [
-    actingPost(lead, role, { directory, now }),
-    ...ranksAbove(mornings),
+    findReminderRecipient(lead, role, { directory, now }),
+    ...listSuperiors(mornings),
   ];
   const { notifications } = getTicketPolicy(directory, now);
   const isInWeekly = (post: UnitRoleRef): boolean =>
@@ -130,12 +130,16 @@ const remindedBy = (
 };
 
 /** Returns the ticket's responsible roles that have missed a deadline, if today is a working day of their unit. */
-const overdueOf = (ticket: Ticket, { directory, now }: DirectoryAt): Overdue[] =>
+const listOverdueResponsibilities = (
+  ticket: Ticket,
+  { directory, now }: DirectoryAt,
+): OverdueResponsibility[] =>
   findResponsibleRoles(ticket, directory)
     .filter(
       ({ unit, dueAt }) =>
         dueAt <= now &&
-        getDaySchedule(dayNumber(now), getUnitCalendar(unit, directory.calendar)).slots.length > 0,
+        getDaySchedule(toDayNumber(now), getUnitCalendar(unit, directory.calendar)).slots.length >
+          0,
     )
     .map((responsible) => ({ ticket, responsible }));
 
@@ -144,8 +148,8 @@ const overdueOf = (ticket: Ticket, { directory, now }: DirectoryAt): Overdue[] =
  * the deadline, its superiors, each time one level more. Roles that get the weekly report are skipped.
  */
 export function listRemindedRoles(ticket: Ticket, directoryAt: DirectoryAt): UnitRoleRef[] {
-  const posts = overdueOf(ticket, directoryAt).flatMap((overdue) =>
-    remindedBy(overdue, directoryAt),
+  const posts = listOverdueResponsibilities(ticket, directoryAt).flatMap((overdue) =>
+    listRolesToRemind(overdue, directoryAt),
   );
   return [...new Map(posts.map((post) => [`${post.unit}/${post.role}`, post])).values()];
 }
@@ -189,33 +193,38 @@ export function computeNextReminderAt(
 }
 
 /** Returns whether this morning's reminder about the ticket is also sent by SMS. */
-const isSmsMorning = ({ responsible }: Overdue, { directory, now }: DirectoryAt): boolean => {
+const isReminderSentBySms = (
+  { responsible }: OverdueResponsibility,
+  { directory, now }: DirectoryAt,
+): boolean => {
   const { firstMornings, everyMornings } = getTicketPolicy(directory, now).notifications
     .reminderSms;
-  const mornings = morningsSince(responsible, directory, now);
+  const mornings = countMorningsSince(responsible, directory, now);
   return mornings <= firstMornings || mornings % everyMornings === 0;
 };
 
 /** Returns whether the role's notification policy allows SMS at all (`smsPerDay` above 0). */
-const hasSms = (post: UnitRoleRef, { directory, now }: DirectoryAt): boolean =>
+const allowsSms = (post: UnitRoleRef, { directory, now }: DirectoryAt): boolean =>
   selectNotificationPolicy(post, getTicketPolicy(directory, now).notifications).smsPerDay > 0;
 
-type Group = { post: UnitRoleRef; tickets: Map<TicketCode, Ticket>; isSmsMorning: boolean };
+type ReminderGroup = { post: UnitRoleRef; tickets: Map<TicketCode, Ticket>; isSmsMorning: boolean };
 
 /** Returns this morning's reminders about the given tickets, one per role to remind. */
-export function createReminders(
+export function createRoleReminders(
   tickets: readonly Ticket[],
   directoryAt: DirectoryAt,
 ): RoleReminder[] {
-  const groups = new Map<string, Group>();
-  for (const overdue of tickets.flatMap((ticket) => overdueOf(ticket, directoryAt))) {
+  const groups = new Map<string, ReminderGroup>();
+  for (const overdue of tickets.flatMap((ticket) =>
+    listOverdueResponsibilities(ticket, directoryAt),
+  )) {
     const { ticket } = overdue;
-    for (const { unit, role } of remindedBy(overdue, directoryAt)) {
+    for (const { unit, role } of listRolesToRemind(overdue, directoryAt)) {
       const name = `${unit}/${role}`;
       const known = groups.get(name);
       const group = known ?? { post: { unit, role }, tickets: new Map(), isSmsMorning: false };
       group.tickets.set(ticket.code, ticket);
-      group.isSmsMorning ||= isSmsMorning(overdue, directoryAt);
+      group.isSmsMorning ||= isReminderSentBySms(overdue, directoryAt);
       groups.set(name, group);
     }
   }
@@ -226,10 +235,10 @@ export function createReminders(
       date: toLocalDate(directoryAt.now),
       at: directoryAt.now,
       tickets: late
-        .toSorted(compareByUrgency)
+        .toSorted(compareTicketsByUrgency)
         .slice(0, maxRemindedTickets)
         .map(({ code, assignment }) => ({ code, assignment })),
-      bySms: group.isSmsMorning && hasSms(group.post, directoryAt),
+      bySms: group.isSmsMorning && allowsSms(group.post, directoryAt),
       total: late.length,
     };
   });

@@ -1,7 +1,7 @@
 import type { Directory } from '../directory/directory.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { getTicketPolicy, type TicketPolicy } from '../ticket/ticket-policy.ts';
-import { dayNumber, getMidnightMs } from '../time/local-date.ts';
+import { getMidnightMs, toDayNumber } from '../time/local-date.ts';
 import { isAboutDataRequest } from './is-needed.ts';
 import type { Notification } from './notification.ts';
 
@@ -12,7 +12,7 @@ const afterMidnightMs = (timeOfDay: string): number => Date.parse(`1970-01-01T${
  * hours. The start time belongs to the quiet hours, the end time doesn't.
  */
 export function findQuietHoursEnd(at: Date, { from, to }: TicketPolicy['quiet']): Date | undefined {
-  const today = dayNumber(at);
+  const today = toDayNumber(at);
   const ends = [today - 1, today].flatMap((day) => {
     const beginsAt = getMidnightMs(day) + afterMidnightMs(from);
     const endsAt = getMidnightMs(to < from ? day + 1 : day) + afterMidnightMs(to);
@@ -25,7 +25,7 @@ export function findQuietHoursEnd(at: Date, { from, to }: TicketPolicy['quiet'])
  * Returns whether the message may wait until the quiet hours end. Requested codes and officers' messages about P1 and P2
  * tickets may not wait. All other messages to citizens may, and so may messages about data subject requests.
  */
-const mayWait = ({ to, subject }: Notification, { priority }: Ticket): boolean =>
+const canWait = ({ to, subject }: Notification, { priority }: Ticket): boolean =>
   subject.about !== 'device-code' &&
   subject.about !== 'confirmation-code' &&
   subject.about !== 'emergency-overdue' &&
@@ -40,7 +40,7 @@ export function findQuietHoursHoldEnd(
   directory: Directory,
   now: Date,
 ): Date | undefined {
-  return mayWait(alert, ticket)
+  return canWait(alert, ticket)
     ? findQuietHoursEnd(now, getTicketPolicy(directory, now).quiet)
     : undefined;
 }

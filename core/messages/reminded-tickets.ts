@@ -12,13 +12,13 @@ export type RemindedTicketsDeps = {
   ticketsOf(codes: readonly TicketCode[]): Promise<Ticket[]>;
 };
 
-type Reminded = {
+type RemindedTickets = {
   tickets: Ticket[];
   /** Number of further overdue tickets that the reminder counts without listing them. */
   more: number;
 };
 
-const none: Reminded = { tickets: [], more: 0 };
+const noRemindedTickets: RemindedTickets = { tickets: [], more: 0 };
 
 /**
  * Returns at most `most` tickets from a role's latest reminder, the most urgent first. Tickets that need no reminder any
@@ -30,9 +30,9 @@ export async function findRemindedTickets(
   most: number,
   then: { directory: Directory; now: Date },
   { reminders, ticketsOf }: RemindedTicketsDeps,
-): Promise<Reminded> {
+): Promise<RemindedTickets> {
   const reminder = await reminders.latest({ unit, role }, toLocalDate(then.now));
-  if (!reminder) return none;
+  if (!reminder) return noRemindedTickets;
   const assignments = new Map(
     reminder.tickets.map(({ code, assignment }) => [code, assignment] as const),
   );

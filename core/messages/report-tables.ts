@@ -2,16 +2,16 @@ import type { DailyReport, UnitStatistics } from '../statistics/daily-report.ts'
 import type { StatisticsTotals } from '../statistics/statistics.ts';
 import { TicketStatus } from '../ticket/lifecycle.ts';
 import { publicStatusLabels } from './wording/labels.ts';
-import { reportTexts as words } from './wording/report.ts';
+import { dailyReportTexts as words } from './wording/report.ts';
 
-export type ReportCell = string | number | undefined;
+export type DailyReportCell = string | number | undefined;
 
 /** Table of the daily report, for the web page, the Excel workbook and the PDF file. */
-export type ReportTable = {
+export type DailyReportTable = {
   title: string;
   note?: string;
   columns: string[];
-  rows: ReportCell[][];
+  rows: DailyReportCell[][];
   /** Index of the table column whose percentages are also shown as bars. */
   bar?: number;
   empty: string;
@@ -32,13 +32,13 @@ const measures = [
   'ratings',
 ] as const;
 
-const change = (now: number | undefined, before: number | undefined): ReportCell => {
+const computeChange = (now: number | undefined, before: number | undefined): DailyReportCell => {
   if (now === undefined || before === undefined) return undefined;
   const difference = Math.round((now - before) * 10) / 10;
   return difference > 0 ? `+${difference}` : String(difference).replace('-', '−');
 };
 
-const totals = ({ total, before }: DailyReport): ReportTable => ({
+const toTotalsTable = ({ total, before }: DailyReport): DailyReportTable => ({
   title: words.total,
   note: words.totalNote,
   columns: [columns.measure, words.today, words.before, words.change],
@@ -46,7 +46,7 @@ const totals = ({ total, before }: DailyReport): ReportTable => ({
     words.measures[measure],
     total[measure],
     before[measure],
-    change(total[measure], before[measure]),
+    computeChange(total[measure], before[measure]),
   ]),
   empty: words.nothing,
 });
@@ -62,7 +62,7 @@ const flowColumns = [
 
 const onTimeColumn = 3;
 
-const flowCells = (flow: StatisticsTotals): ReportCell[] => [
+const toFlowCells = (flow: StatisticsTotals): DailyReportCell[] => [
   flow.opened,
   flow.answered,
   flow.onTimePercent,
@@ -71,17 +71,21 @@ const flowCells = (flow: StatisticsTotals): ReportCell[] => [
   flow.satisfaction,
 ];
 
-type NamedFlow = StatisticsTotals & { name: string };
+type NamedTotals = StatisticsTotals & { name: string };
 
-const grouped = (title: string, column: string, groups: readonly NamedFlow[]): ReportTable => ({
+const toGroupedTable = (
+  title: string,
+  column: string,
+  groups: readonly NamedTotals[],
+): DailyReportTable => ({
   title,
   columns: [column, ...flowColumns],
-  rows: groups.map((group) => [group.name, ...flowCells(group)]),
+  rows: groups.map((group) => [group.name, ...toFlowCells(group)]),
   bar: onTimeColumn,
   empty: words.nothing,
 });
 
-const units = (groups: readonly UnitStatistics[]): ReportTable => ({
+const toUnitsTable = (groups: readonly UnitStatistics[]): DailyReportTable => ({
   title: words.byUnit,
   note: words.byUnitNote,
   columns: [
@@ -96,15 +100,15 @@ const units = (groups: readonly UnitStatistics[]): ReportTable => ({
   empty: words.nothing,
 });
 
-const clockName = (clock: string): string =>
+const getClockName = (clock: string): string =>
   clock === 'acknowledge' ? words.clocks.acknowledge : words.clocks.resolve;
 
-const late = ({ backlog }: DailyReport): ReportTable => ({
+const toOverdueTable = ({ backlog }: DailyReport): DailyReportTable => ({
   title: words.lateTitle,
   note: words.lateNote,
   columns: [columns.clock, columns.level, columns.tickets],
   rows: backlog.late.map(({ clock, percent, tickets }) => [
-    clockName(clock),
+    getClockName(clock),
     `${percent}%`,
     tickets,
   ]),
@@ -115,7 +119,7 @@ const late = ({ backlog }: DailyReport): ReportTable => ({
  * Returns the daily report's table of open tickets by the status label that citizens see. Statuses with the same label form
  * one row.
  */
-const statuses = ({ backlog }: DailyReport): ReportTable => {
+const toStatusTable = ({ backlog }: DailyReport): DailyReportTable => {
   const byLabel = new Map<string, number>();
   for (const status of TicketStatus.options) {
     const tickets = backlog.byStatus[status];
@@ -140,7 +144,7 @@ const callMeasures = [
  * Returns the daily report's tables about telephone calls. Empty if there were no calls, for instance on stages without a
  * telephone number.
  */
-const calls = ({ calls: made }: DailyReport): ReportTable[] =>
+const toCallTables = ({ calls: made }: DailyReport): DailyReportTable[] =>
   !made || made.byHour.length === 0
     ? []
     : [
@@ -167,14 +171,14 @@ const calls = ({ calls: made }: DailyReport): ReportTable[] =>
       ];
 
 /** Returns the tables of the daily report, general tables first. */
-export function toReportTables(report: DailyReport): ReportTable[] {
+export function toDailyReportTables(report: DailyReport): DailyReportTable[] {
   return [
-    totals(report),
-    late(report),
-    statuses(report),
-    ...calls(report),
-    grouped(words.byService, columns.service, report.byService),
-    grouped(words.byDistrict, columns.district, report.byDistrict),
-    units(report.byUnit),
+    toTotalsTable(report),
+    toOverdueTable(report),
+    toStatusTable(report),
+    ...toCallTables(report),
+    toGroupedTable(words.byService, columns.service, report.byService),
+    toGroupedTable(words.byDistrict, columns.district, report.byDistrict),
+    toUnitsTable(report.byUnit),
   ];
 }

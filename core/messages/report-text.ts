@@ -1,12 +1,12 @@
 import type { DailyReport } from '../statistics/daily-report.ts';
 import { formatDay, formatInstant } from './dates.ts';
-import type { ReportCell } from './report-tables.ts';
-import { reportTexts as words } from './wording/report.ts';
+import type { DailyReportCell } from './report-tables.ts';
+import { dailyReportTexts as words } from './wording/report.ts';
 
 const inVietnamese = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
 
 /** Formats a cell of the daily report in Vietnamese notation. A missing value becomes a dash. */
-export function formatCell(cell: ReportCell): string {
+export function formatDailyReportCell(cell: DailyReportCell): string {
   if (cell === undefined) return words.none;
   return typeof cell === 'number' ? inVietnamese.format(cell) : cell.replace('.', ',');
 }
@@ -17,15 +17,15 @@ export function formatCell(cell: ReportCell): string {
  */
 const [good, poor] = [90, 70];
 
-export function selectPercentTone(percent: number): 'leaf' | 'amber' | 'alarm' {
+export function selectPercentColor(percent: number): 'leaf' | 'amber' | 'alarm' {
   if (percent >= good) return 'leaf';
   return percent >= poor ? 'amber' : 'alarm';
 }
 
-const filled = (text: string, values: Record<string, string>): string =>
+const fillPlaceholders = (text: string, values: Record<string, string>): string =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 
-export function formatReportTitle({ to }: DailyReport): string {
+export function formatDailyReportTitle({ to }: DailyReport): string {
   return `${words.title} ${formatDay(to, 'vi')}`;
 }
 
@@ -33,15 +33,18 @@ export function formatReportTitle({ to }: DailyReport): string {
  * Returns the header lines of the daily report: its period, the time of its creation, and the time at which open tickets
  * were counted.
  */
-export function formatReportPeriodLines({ from, to, madeAt, backlog }: DailyReport): string[] {
+export function formatDailyReportPeriodLines({ from, to, madeAt, backlog }: DailyReport): string[] {
   return [
-    filled(words.period, { from: formatInstant(from, 'vi'), to: formatInstant(to, 'vi') }),
-    filled(words.madeAt, { at: formatInstant(madeAt, 'vi') }),
-    filled(words.backlogAt, { at: formatInstant(backlog.at, 'vi') }),
+    fillPlaceholders(words.period, {
+      from: formatInstant(from, 'vi'),
+      to: formatInstant(to, 'vi'),
+    }),
+    fillPlaceholders(words.madeAt, { at: formatInstant(madeAt, 'vi') }),
+    fillPlaceholders(words.backlogAt, { at: formatInstant(backlog.at, 'vi') }),
   ];
 }
 
 /** Returns the file name of the daily report for download as Excel or PDF file. */
-export function formatReportFileName({ date }: DailyReport, ending: 'xlsx' | 'pdf'): string {
-  return filled(words.file, { date, ending });
+export function formatDailyReportFileName({ date }: DailyReport, ending: 'xlsx' | 'pdf'): string {
+  return fillPlaceholders(words.file, { date, ending });
 }

@@ -2,7 +2,12 @@ import type { Directory } from '../directory/directory.ts';
 import type { DecryptEnvelope } from '../ticket/hmac.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
-import { listSmsLimits, type SmsLimit, type SmsLimitCounter, sendWithinLimits } from './budget.ts';
+import {
+  listSmsLimits,
+  type SmsLimit,
+  type SmsLimitCounter,
+  sendWithinSmsLimits,
+} from './budget.ts';
 import type { BundleDeps } from './bundles.ts';
 import { findNextChannelStep } from './channel-policy.ts';
 import { listCitizenChannelSteps } from './channel-steps.ts';
@@ -10,9 +15,9 @@ import { requestNextChannel } from './channel-turn.ts';
 import type { ComposedMessage } from './compose.ts';
 import type { MessageContextDeps } from './context-for.ts';
 import { findNotificationPolicy, toDigestGroup } from './dispatch.ts';
-import type { ProviderReportStore } from './feedback.ts';
-import { decideOverBudget } from './guaranteed.ts';
-import { computeMaxMicroUsd } from './message-budget.ts';
+import type { DeliveryReportStore } from './feedback.ts';
+import { decideSmsOverLimit } from './guaranteed.ts';
+import { computeMaxSpendingMicroUsd } from './message-budget.ts';
 import {
   type FinalNotificationResult,
   isChatPlatformChannel,
@@ -43,7 +48,7 @@ export type SendNotificationDeps = MessageContextDeps &
   BundleDeps &
   RemindedTicketsDeps & {
     alerts: Pick<NotificationStore, 'find' | 'settle' | 'hold' | 'request'>;
-    feedback: Pick<ProviderReportStore, 'remember' | 'isSilenced'>;
+    feedback: Pick<DeliveryReportStore, 'remember' | 'isSilenced'>;
     tickets: Pick<TicketStore, 'find'>;
     budget: SmsLimitCounter;
     directory(): Promise<Directory>;
@@ -91,7 +96,8 @@ export function selectHighestBudgetNotification(
   { directory, now }: DirectoryAt,
 ): Notification | undefined {
   const { budget } = getTicketPolicy(directory, now);
-  const limitOf = ({ subject }: Notification): number => computeMaxMicroUsd(subject, budget);
+  const limitOf = ({ subject }: Notification): number =>
+    computeMaxSpendingMicroUsd(subject, budget);
   return alerts.toSorted((a, b) => limitOf(b) - limitOf(a))[0];
 }
 
@@ -120,18 +126,18 @@ export async function skipChannel(
 }
 
 const maxRetryMinutes = 60;
-const tryAgainMinutes = 10;
+const retryDelayMinutes = 10;
 
 /**
  * Holds a notification for 10 minutes because the provider doesn't respond. If the notification was requested 60 or more
  * minutes ago, it fails instead, so that the next channel is used.
  */
-const unanswered = (
+const holdUnanswered = (
   { requestedAt }: Notification,
   now: Date,
 ): FinalDeliveryResult | HeldDeliveryResult =>
   now.getTime() < requestedAt.getTime() + maxRetryMinutes * 60_000
-    ? { heldUntil: new Date(now.getTime() + tryAgainMinutes * 60_000) }
+    ? { heldUntil: new Date(now.getTime() + retryDelayMinutes * 60_000) }
     : { status: 'failed', provider: 'no-answer' };
 
 const hasNextChannel = (
@@ -160,7 +166,7 @@ export async function sendToProvider(
       : [];
   // stored before sending: Zalo's delivery report arrives even if its response is lost
   if (message.kind === 'zns') await ports.feedback.remember(message.trackingId, alert, now);
-  const outcome = await sendWithinLimits(
+  const outcome = await sendWithinSmsLimits(
     allowances,
     ports.budget,
     async (): Promise<ProviderResult> => {
@@ -182,14 +188,14 @@ export async function sendToProvider(
       return { ...ending, ...(isMistake && { isMistake }) };
     }
     case 'no-answer':
-      return unanswered(alert, now);
+      return holdUnanswered(alert, now);
     case 'over-budget': {
       const policy = findNotificationPolicy(alert, ticket, { directory, now });
       // the e-mail is still sent, and morning reminders follow
       if (!policy && outcome.of === 'telephone') return { status: 'dropped', provider: 'over-cap' };
       return policy && outcome.of === 'telephone'
-        ? deferToDigest({ alert, directory }, policy, ports)
-        : decideOverBudget(
+        ? deferNotificationToDigest({ alert, directory }, policy, ports)
+        : decideSmsOverLimit(
             outcome.of,
             alert,
             hasNextChannel({ alert, ticket, directory }, now),
@@ -200,7 +206,7 @@ export async function sendToProvider(
 }
 
 /** Adds a notification to its recipient's next digest. Returns the time until which it is held. */
-export async function deferToDigest(
+export async function deferNotificationToDigest(
   { alert, directory }: Omit<NotificationSendContext, 'ticket'>,
   policy: NotificationPolicy,
   { bundles, now }: Pick<SendNotificationDeps, 'bundles' | 'now'>,

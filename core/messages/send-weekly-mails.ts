@@ -11,7 +11,7 @@ import type { LocalDate } from '../time/local-date.ts';
 import { composeWeeklyReport } from './compose-weekly.ts';
 import type { ProviderResult } from './send-to-provider.ts';
 import type { WeeklyMailStore } from './weekly-mail.ts';
-import { type DueWeek, findDueWeek } from './weekly-schedule.ts';
+import { type DueWeeklyMessage, findDueWeeklyMessage } from './weekly-schedule.ts';
 
 export type WeeklyMailDeps = WeeklyReportDeps & {
   mails: Pick<WeeklyMailStore, 'claim' | 'settle'>;
@@ -30,10 +30,10 @@ export type WeeklyMailDeps = WeeklyReportDeps & {
  */
 const leaseMinutes = 5;
 
-type Post = { unit: string; unitName: string; person: Person };
+type WeeklyMailRecipient = { unit: string; unitName: string; person: Person };
 
 /** Returns the heads of the leadership units, who get the weekly e-mail. A person who heads several units is listed once. */
-export function listWeeklyMailRecipients(directory: Directory, now: Date): Post[] {
+export function listWeeklyMailRecipients(directory: Directory, now: Date): WeeklyMailRecipient[] {
   const posts = getTicketPolicy(directory, now).notifications.leadershipUnits.flatMap((unit) => {
     const [person] = findPeople(directory, unit, 'head', now);
     const unitName = findUnitInForce(directory, unit, now)?.name;
@@ -45,9 +45,9 @@ export function listWeeklyMailRecipients(directory: Directory, now: Date): Post[
 }
 
 /** Sends one weekly e-mail unless it was sent before, and stores the result. Returns the reason if sending failed. */
-const sendOne = async (
-  { unit, unitName, person }: Post,
-  { week }: DueWeek,
+const sendWeeklyMail = async (
+  { unit, unitName, person }: WeeklyMailRecipient,
+  { week }: DueWeeklyMessage,
   report: () => Promise<WeeklyReport>,
   { mails, send, portalUrl, now }: WeeklyMailDeps,
 ): Promise<'sent' | 'skipped' | { failed: string }> => {
@@ -80,7 +80,7 @@ export async function sendWeeklyMails(
   ports: WeeklyMailDeps,
 ): Promise<{ week?: LocalDate; sent: number }> {
   const [directory, now] = [await ports.directory(), ports.now()];
-  const due = findDueWeek(
+  const due = findDueWeeklyMessage(
     now,
     getTicketPolicy(directory, now).notifications.weekly,
     directory.calendar,
@@ -94,7 +94,7 @@ export async function sendWeeklyMails(
   const failures: string[] = [];
   let sent = 0;
   for (const post of listWeeklyMailRecipients(directory, now)) {
-    const result = await sendOne(post, due, report, ports);
+    const result = await sendWeeklyMail(post, due, report, ports);
     if (result === 'sent') sent += 1;
     if (typeof result === 'object') failures.push(`${post.unit} (${result.failed})`);
   }

@@ -2,49 +2,57 @@ import type { TicketStatus } from '../ticket/lifecycle.ts';
 import type { Lang } from './lang.ts';
 import type { NotificationSubject } from './notification.ts';
 import { countSegments, toGsm7 } from './sms.ts';
-import type { MessageFacts, MessageTexts, TicketEnding } from './wording/message-words.ts';
-import { citizenMessages, officerMessages } from './wording/messages.ts';
+import type { MessageTexts, MessageValues, TicketEnding } from './wording/message-words.ts';
+import { citizenMessagesByLang, officerMessages } from './wording/messages.ts';
 
 /** Languages of SMS texts. Officers and citizens who read Khmer get Vietnamese SMS. */
 type TemplateLang = 'vi' | 'en';
 
 export type SmsTemplate = { key: string; lang: TemplateLang; words: MessageTexts };
 
-const { ended: _, ...toCitizens } = citizenMessages.vi;
+const { ended: _, ...toCitizens } = citizenMessagesByLang.vi;
 const { rung, ...toOfficers } = officerMessages;
 
-const under = (prefix: string, messages: Record<string, MessageTexts>, lang: TemplateLang) =>
+const toTemplates = (prefix: string, messages: Record<string, MessageTexts>, lang: TemplateLang) =>
   Object.entries(messages).map(([name, words]) => ({ key: `${prefix}.${name}`, lang, words }));
 
-const citizensIn = (lang: TemplateLang): SmsTemplate[] => {
-  const { ended: endings, ...messages } = citizenMessages[lang];
-  return [...under('citizen', messages, lang), ...under('citizen.ended', endings, lang)];
+const listCitizenTemplates = (lang: TemplateLang): SmsTemplate[] => {
+  const { ended: endings, ...messages } = citizenMessagesByLang[lang];
+  return [
+    ...toTemplates('citizen', messages, lang),
+    ...toTemplates('citizen.ended', endings, lang),
+  ];
 };
 
 /** All SMS templates. An administrator may replace the text of each template. */
 export const smsTemplates: readonly SmsTemplate[] = [
-  ...citizensIn('vi'),
-  ...citizensIn('en'),
-  ...under('officer', toOfficers, 'vi'),
-  ...Object.entries(rung).flatMap(([clock, words]) => under(`officer.rung.${clock}`, words, 'vi')),
+  ...listCitizenTemplates('vi'),
+  ...listCitizenTemplates('en'),
+  ...toTemplates('officer', toOfficers, 'vi'),
+  ...Object.entries(rung).flatMap(([clock, words]) =>
+    toTemplates(`officer.rung.${clock}`, words, 'vi'),
+  ),
 ];
 
 export function findSmsTemplate(key: string, lang: string): SmsTemplate | undefined {
   return smsTemplates.find((template) => template.key === key && template.lang === lang);
 }
 
-const langOf = (lang: Lang): TemplateLang => (lang === 'en' ? 'en' : 'vi');
+const toTemplateLang = (lang: Lang): TemplateLang => (lang === 'en' ? 'en' : 'vi');
 
 export function toTicketEnding(status: TicketStatus): TicketEnding {
   return status === 'closed' || status === 'refused' || status === 'referred' ? status : 'over';
 }
 
-const citizenKey = ({ about }: NotificationSubject, status: TicketStatus): string | undefined => {
+const getCitizenTemplateKey = (
+  { about }: NotificationSubject,
+  status: TicketStatus,
+): string | undefined => {
   if (about === 'ended') return `ended.${toTicketEnding(status)}`;
   return Object.hasOwn(toCitizens, about) ? about : undefined;
 };
 
-const officerKey = (subject: NotificationSubject): string => {
+const getOfficerTemplateKey = (subject: NotificationSubject): string => {
   switch (subject.about) {
     case 'rung':
       return `rung.${subject.clock}.${subject.percent < 100 ? 'reminder' : 'late'}`;
@@ -67,14 +75,14 @@ export function selectSmsTemplate(
   subject: NotificationSubject,
   { lang, status }: { lang: Lang; status: TicketStatus },
 ): SmsTemplate {
-  const toCitizen = citizenKey(subject, status);
-  const name = toCitizen ? `citizen.${toCitizen}` : `officer.${officerKey(subject)}`;
-  const smsTemplate = findSmsTemplate(name, toCitizen ? langOf(lang) : 'vi');
+  const toCitizen = getCitizenTemplateKey(subject, status);
+  const name = toCitizen ? `citizen.${toCitizen}` : `officer.${getOfficerTemplateKey(subject)}`;
+  const smsTemplate = findSmsTemplate(name, toCitizen ? toTemplateLang(lang) : 'vi');
   if (!smsTemplate) throw new Error(`No SMS template ${name}`);
   return smsTemplate;
 }
 
-const named: MessageFacts = {
+const placeholderValues: MessageValues = {
   ...{ code: '{code}', pin: '{pin}', due: '{due}', unit: '{unit}', matter: '{matter}' },
   ...{ place: '{place}', follow: '{follow}', link: '{link}', desk: '{desk}' },
   oneTime: '{oneTime}',
@@ -85,14 +93,14 @@ const named: MessageFacts = {
 
 /** Returns a template's built-in SMS text with placeholders, as used if no administrator has replaced it. */
 export function getBuiltInSmsText({ words }: SmsTemplate): string {
-  return toGsm7(words.sms(named).full);
+  return toGsm7(words.sms(placeholderValues).full);
 }
 
-const gap = /\{(\w+)\}/g;
+const placeholderPattern = /\{(\w+)\}/g;
 
 export function extractPlaceholders(text: string): string[] {
-  return [...new Set([...text.matchAll(gap)].map(([, name = '']) => name))].toSorted((a, b) =>
-    a.localeCompare(b),
+  return [...new Set([...text.matchAll(placeholderPattern)].map(([, name = '']) => name))].toSorted(
+    (a, b) => a.localeCompare(b),
   );
 }
 
@@ -101,16 +109,19 @@ export function extractPlaceholders(text: string): string[] {
  * templates, must not reveal more facts.
  */
 export function listTemplatePlaceholders({ words }: SmsTemplate): string[] {
-  const { subject, lines } = words.mail(named);
-  return extractPlaceholders([words.sms(named).full, subject, ...lines].join('\n'));
+  const { subject, lines } = words.mail(placeholderValues);
+  return extractPlaceholders([words.sms(placeholderValues).full, subject, ...lines].join('\n'));
 }
 
-const isFact = (name: string): name is keyof MessageFacts => Object.hasOwn(named, name);
+const isPlaceholderName = (name: string): name is keyof MessageValues =>
+  Object.hasOwn(placeholderValues, name);
 
 /** Replaces the placeholders in an SMS text with the facts of the message and converts it to the GSM-7 alphabet. */
-export function fillSmsText(text: string, facts: MessageFacts): string {
+export function fillSmsText(text: string, facts: MessageValues): string {
   return toGsm7(
-    text.replace(gap, (whole, name: string) => (isFact(name) ? String(facts[name]) : whole)),
+    text.replace(placeholderPattern, (whole, name: string) =>
+      isPlaceholderName(name) ? String(facts[name]) : whole,
+    ),
   );
 }
 
@@ -124,7 +135,7 @@ export const defaultPortalUrl = 'https://1022.travinh.gov.vn';
  * Longest possible value of each fact, for checking that an SMS template fits into one segment. Unit names have at most 20
  * characters, and a message contains at most 3 lost ticket codes.
  */
-export const longestMessageFacts: MessageFacts = {
+export const longestMessageValues: MessageValues = {
   ...{ code: '888 888 8888', pin: '888888', due: '23:59 31/12', unit: 'W'.repeat(20) },
   ...{
     matter: 'W'.repeat(60),
@@ -142,21 +153,22 @@ export type SmsTextProblem =
   | { kind: 'gaps'; missing: string[]; unknown: string[] }
   | { kind: 'too-long'; characters: number };
 
-const fewestSigns = 10;
+const minTextCharacters = 10;
 
 /**
  * Returns the reasons why a text can't replace the SMS text of a template: too short, missing or unknown placeholders, or
  * too long for one segment.
  */
 export function validateSmsText(text: string, template: SmsTemplate): SmsTextProblem[] {
-  if (text.replace(gap, '').trim().length < fewestSigns) return [{ kind: 'empty' }];
+  if (text.replace(placeholderPattern, '').trim().length < minTextCharacters)
+    return [{ kind: 'empty' }];
   const [wanted, found] = [
     extractPlaceholders(getBuiltInSmsText(template)),
     extractPlaceholders(text),
   ];
   const missing = wanted.filter((name) => !found.includes(name));
   const unknown = found.filter((name) => !wanted.includes(name));
-  const { segments, characters } = countSegments(fillSmsText(text, longestMessageFacts));
+  const { segments, characters } = countSegments(fillSmsText(text, longestMessageValues));
   return [
     ...(missing.length + unknown.length > 0 ? [{ kind: 'gaps' as const, missing, unknown }] : []),
     ...(segments > 1 ? [{ kind: 'too-long' as const, characters }] : []),

@@ -1,15 +1,15 @@
-import { invisibleCharacters } from '../text/fold.ts';
+import { invisibleCharacterPattern } from '../text/fold.ts';
 
 /** Characters of the GSM 03.38 alphabet, which take 7 bits each in an SMS. */
-const basic = new Set(
+const basicCharacters = new Set(
   '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?' +
     '¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà',
 );
 /** Characters of the GSM extension table, each of which counts as two characters in an SMS. */
-const extended = new Set('\f^{}\\[~]|€');
+const extendedCharacters = new Set('\f^{}\\[~]|€');
 
 const replacements: readonly (readonly [RegExp, string])[] = [
-  [invisibleCharacters, ''],
+  [invisibleCharacterPattern, ''],
   [/[\u2018-\u201B\u2032`´]/gu, "'"],
   [/[\u201C-\u201F\u2033«»]/gu, '"'],
   [/[\u2010-\u2015\u2212]/gu, '-'],
@@ -22,7 +22,8 @@ const replacements: readonly (readonly [RegExp, string])[] = [
   [/[^\S\n]/gu, ' '],
 ];
 
-const isGsm7 = (character: string): boolean => basic.has(character) || extended.has(character);
+const isGsm7 = (character: string): boolean =>
+  basicCharacters.has(character) || extendedCharacters.has(character);
 
 /**
  * Converts a text to the GSM-7 alphabet: removes diacritics and simplifies typographic characters. Consecutive characters
@@ -45,7 +46,7 @@ export type SegmentCount = { encoding: 'GSM-7' | 'UCS-2'; characters: number; se
  * Returns the number of SMS segments for characters of the given sizes. Two-unit characters (GSM escapes, surrogate pairs)
  * are never split between segments.
  */
-const packed = (sizes: readonly number[], single: number, part: number): number => {
+const computeSegmentCount = (sizes: readonly number[], single: number, part: number): number => {
   const total = sizes.reduce((sum, size) => sum + size, 0);
   if (total <= single) return total === 0 ? 0 : 1;
   let parts = 1;
@@ -65,12 +66,12 @@ export function countSegments(text: string): SegmentCount {
   const characters = [...text];
   const isPlain = characters.every(isGsm7);
   const sizes = characters.map((character) =>
-    isPlain ? (extended.has(character) ? 2 : 1) : character.length,
+    isPlain ? (extendedCharacters.has(character) ? 2 : 1) : character.length,
   );
   return {
     encoding: isPlain ? 'GSM-7' : 'UCS-2',
     characters: sizes.reduce((sum, size) => sum + size, 0),
-    segments: isPlain ? packed(sizes, 160, 153) : packed(sizes, 70, 67),
+    segments: isPlain ? computeSegmentCount(sizes, 160, 153) : computeSegmentCount(sizes, 70, 67),
   };
 }
 

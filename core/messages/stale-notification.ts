@@ -1,4 +1,4 @@
-import { isClosed, isSettled } from '../ticket/lifecycle.ts';
+import { isAnsweredOrEnded, isEndStatus } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { NotificationSubject } from './notification.ts';
 
@@ -14,17 +14,17 @@ export function isCitizenMessageStillTrue(
     case 'merged':
       return mergedInto !== undefined;
     case 'unmerged':
-      return mergedInto === undefined && !isSettled(status);
+      return mergedInto === undefined && !isAnsweredOrEnded(status);
     case 'answered':
-      return isSettled(status);
+      return isAnsweredOrEnded(status);
     case 'ended':
-      return isClosed(status);
+      return isEndStatus(status);
     case 'asked':
     case 'reminded':
-      return !isSettled(status);
+      return !isAnsweredOrEnded(status);
     case 'extended':
       // a merged ticket may be unmerged with its extension, which is not announced again
-      return (!isSettled(status) || status === 'merged') && extension?.state === 'granted';
+      return (!isAnsweredOrEnded(status) || status === 'merged') && extension?.state === 'granted';
     default:
       return true;
   }

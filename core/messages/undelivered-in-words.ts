@@ -1,18 +1,18 @@
 import { formatSmsDateTime } from './dates.ts';
 import type { Notification } from './notification.ts';
 import {
-  followUpTexts,
+  failureFollowUpTexts,
   formatRetryTime,
   pendingFollowUpText,
   providerReasonTexts,
-  undeliveredReasons,
+  undeliveredReasonTexts,
 } from './wording/undelivered.ts';
 
 /**
  * Replaces e-mail addresses and phone numbers in a provider's report with "…". Reports quote the recipient, but the hotline
  * may store citizens' contact data only encrypted.
  */
-const withoutAddresses = (said: string): string =>
+const maskAddresses = (said: string): string =>
   said.replace(/\S+@\S+/g, '…').replace(/\+?(?:\d[ .-]?){8,}\d/g, '…');
 
 /** Explains in Vietnamese why a notification did not arrive. The text contains no phone number or e-mail address. */
@@ -23,17 +23,15 @@ export function formatUndeliveredReason({
   feedback = '',
 }: Notification): string {
   if (status === 'bounced') {
-    return providerReasonTexts.bounced[channel](
-      withoutAddresses(feedback.replace(/^bounced: /, '')),
-    );
+    return providerReasonTexts.bounced[channel](maskAddresses(feedback.replace(/^bounced: /, '')));
   }
-  return undeliveredReasons[provider] ?? providerReasonTexts.failed(withoutAddresses(provider));
+  return undeliveredReasonTexts[provider] ?? providerReasonTexts.failed(maskAddresses(provider));
 }
 
 /** Describes in Vietnamese what was done about an undelivered notification, and when it will be sent again. */
 export function formatFailureFollowUp({ followed, to, status, heldUntil }: Notification): string {
   if (!followed) return pendingFollowUpText;
-  const next = followUpTexts[followed][to.kind];
+  const next = failureFollowUpTexts[followed][to.kind];
   return status === 'requested' && heldUntil
     ? `${next} ${formatRetryTime(formatSmsDateTime(heldUntil))}`
     : next;

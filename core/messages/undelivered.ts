@@ -20,16 +20,18 @@ import {
  * Cursor for paging through the operators' undelivered list. It consists of the timestamp, ticket code and notification key
  * of the last item read.
  */
-export const UndeliveredCursor = z
+export const UndeliveredListCursor = z
   .string()
   .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#\d{10}#[\w.-]{1,256}$/, 'cursor-unknown')
   .brand('UndeliveredPlace');
-export type UndeliveredCursor = z.infer<typeof UndeliveredCursor>;
+export type UndeliveredListCursor = z.infer<typeof UndeliveredListCursor>;
 
 /** Store for the operators' undelivered list: notifications that failed or bounced and that no operator has acknowledged. */
-export type UndeliveredStore = {
+export type UndeliveredNotificationStore = {
   /** Returns a page of the undelivered list after the cursor, newest first. */
-  page(after?: UndeliveredCursor): Promise<{ alerts: NotificationId[]; next?: UndeliveredCursor }>;
+  page(
+    after?: UndeliveredListCursor,
+  ): Promise<{ alerts: NotificationId[]; next?: UndeliveredListCursor }>;
   /** Stores what was done about a notification that did not arrive. */
   follow(alert: NotificationId, followed: FailureFollowUp): Promise<void>;
   /** Removes a notification from the undelivered list because no operator needs to act. */
@@ -41,24 +43,29 @@ export type UndeliveredStore = {
   tick(alert: NotificationId, seen: { at: Date; by: string }): Promise<boolean>;
 };
 
-const channelsTo = (alert: Notification, to: NotificationRecipient): string[] =>
+const listKeysForRecipient = (alert: Notification, to: NotificationRecipient): string[] =>
   (to.kind === 'officer' ? OfficerNotificationChannel : NotificationChannel).options.map(
     (channel) => deriveNotificationKey(alert, to, channel),
   );
 
-const sameUnit = (alert: Notification, roles: readonly AccountableRole[]): string[] => {
+const listKeysForUnitRoles = (alert: Notification, roles: readonly AccountableRole[]): string[] => {
   const { to } = alert;
-  return to.kind === 'officer' ? roles.flatMap((role) => channelsTo(alert, { ...to, role })) : [];
+  return to.kind === 'officer'
+    ? roles.flatMap((role) => listKeysForRecipient(alert, { ...to, role }))
+    : [];
 };
 
 /**
  * Returns the keys of other notifications by which the same message may still arrive: to the same recipient by other
  * channels, and to the unit's duty officer.
  */
-const otherWays = (alert: Notification): string[] =>
-  [...new Set([...channelsTo(alert, alert.to), ...sameUnit(alert, ['duty'])])].filter(
-    (key) => key !== alert.key,
-  );
+const listAlternativeKeys = (alert: Notification): string[] =>
+  [
+    ...new Set([
+      ...listKeysForRecipient(alert, alert.to),
+      ...listKeysForUnitRoles(alert, ['duty']),
+    ]),
+  ].filter((key) => key !== alert.key);
 
 /**
  * Returns the keys of notifications that need no further action once this notification has arrived: the same message by
@@ -66,27 +73,31 @@ const otherWays = (alert: Notification): string[] =>
  */
 export function listResolvedNotificationKeys(alert: Notification): string[] {
   const isToDuty = alert.to.kind === 'officer' && alert.to.role === 'duty';
-  const all = isToDuty ? sameUnit(alert, AccountableRole.options) : channelsTo(alert, alert.to);
+  const all = isToDuty
+    ? listKeysForUnitRoles(alert, AccountableRole.options)
+    : listKeysForRecipient(alert, alert.to);
   return all.filter((key) => key !== alert.key);
 }
 
-export type HandleUndeliveredDeps = DeliveryFailureDeps & {
+export type HandleUndeliveredNotificationDeps = DeliveryFailureDeps & {
   alerts: Pick<NotificationStore, 'find'>;
-  undelivered: Pick<UndeliveredStore, 'follow' | 'takeOff'>;
+  undelivered: Pick<UndeliveredNotificationStore, 'follow' | 'takeOff'>;
 };
 
-const hasGotThrough = async (
+const hasArrivedOtherwise = async (
   alert: Notification,
-  { alerts }: Pick<HandleUndeliveredDeps, 'alerts'>,
+  { alerts }: Pick<HandleUndeliveredNotificationDeps, 'alerts'>,
 ): Promise<boolean> => {
-  const others = await Promise.all(otherWays(alert).map((key) => alerts.find(alert.code, key)));
+  const others = await Promise.all(
+    listAlternativeKeys(alert).map((key) => alerts.find(alert.code, key)),
+  );
   return others.some((other) => other?.status === 'delivered');
 };
 
 /** Handles a notification that did not arrive. Unless no action is needed, it is put on the operators' undelivered list. */
-export async function handleUndelivered(
+export async function handleUndeliveredNotification(
   name: NotificationId,
-  ports: HandleUndeliveredDeps,
+  ports: HandleUndeliveredNotificationDeps,
 ): Promise<FailureFollowUp> {
   const followed = await handleDeliveryFailure(name, ports);
   await ports.undelivered.follow(name, followed);
@@ -97,7 +108,7 @@ export async function handleUndelivered(
       await ports.undelivered.takeOff({ ...name, key });
   }
   if (!alert || !hasDeliveryFailed(alert)) return followed;
-  if (followed === 'nothing-owed' || (await hasGotThrough(alert, ports))) {
+  if (followed === 'nothing-owed' || (await hasArrivedOtherwise(alert, ports))) {
     await ports.undelivered.takeOff(name);
   }
   return followed;

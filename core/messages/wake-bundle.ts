@@ -1,7 +1,7 @@
 import { type BundleClaim, type BundleStore, listWaitingNotifications } from './bundles.ts';
 import type { NotificationStore } from './notification.ts';
 
-export type WakeBundleDeps = {
+export type ReleaseBundleDeps = {
   bundles: Pick<BundleStore, 'find' | 'waiting'>;
   alerts: Pick<NotificationStore, 'find' | 'hold'>;
   now(): Date;
@@ -11,7 +11,7 @@ export type WakeBundleDeps = {
  * Maximum number of notifications to release per bundle. Releasing one is enough to send the whole bundle; the others are
  * released in case the first is no longer needed.
  */
-const maxWoken = 3;
+const maxReleased = 3;
 
 /**
  * Releases the first pending notifications of a bundle when it may be sent, which makes the DynamoDB stream trigger its
@@ -20,7 +20,7 @@ const maxWoken = 3;
  */
 export async function releaseBundle(
   { line, claimedAt }: BundleClaim,
-  { bundles, alerts, now }: WakeBundleDeps,
+  { bundles, alerts, now }: ReleaseBundleDeps,
 ): Promise<boolean> {
   const slot = await bundles.find(line);
   // a later claim has its own queued check
@@ -32,7 +32,7 @@ export async function releaseBundle(
     if (alert?.status !== 'requested') continue;
     await alerts.hold(alert, now());
     woken += 1;
-    if (woken === maxWoken) return true;
+    if (woken === maxReleased) return true;
   }
   return true;
 }

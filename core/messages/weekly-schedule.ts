@@ -1,7 +1,12 @@
 import * as z from 'zod';
 import type { WorkingCalendar } from '../sla/calendar.ts';
 import { getDaySchedule } from '../sla/work-day.ts';
-import { dayNumber, getMidnightMs, type LocalDate, toDateOfDayNumber } from '../time/local-date.ts';
+import {
+  getMidnightMs,
+  type LocalDate,
+  toDateOfDayNumber,
+  toDayNumber,
+} from '../time/local-date.ts';
 
 const Weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
 
@@ -19,7 +24,7 @@ export type WeeklySchedule = z.infer<typeof WeeklySchedule>;
 export const defaultWeeklySchedule: WeeklySchedule = { weekday: 'mon', time: '07:30' };
 
 /** Week for which a weekly message is due, with the first and last day that the message covers. */
-export type DueWeek = {
+export type DueWeeklyMessage = {
   /** Monday of the week in which the weekly message is sent. Identifies the week. */
   week: LocalDate;
   from: LocalDate;
@@ -27,15 +32,15 @@ export type DueWeek = {
 };
 
 /** Hours for which sending a weekly message is retried. After that, the message is given up. */
-const retriedForHours = 48;
+const maxRetryHours = 48;
 
 /** Maximum number of weeks to search for a working day. No calendar has this many weeks off in a row. */
 const maxWeeksBack = 9;
 
 /** Returns the Monday of a day's week. Days are numbered from Thursday, 1970-01-01, which is day 0. */
-const mondayOf = (day: number): number => day - ((((day + 3) % 7) + 7) % 7);
+const getMonday = (day: number): number => day - ((((day + 3) % 7) + 7) % 7);
 
-const firstWorkingDay = (from: number, calendar: WorkingCalendar): number => {
+const findFirstWorkingDay = (from: number, calendar: WorkingCalendar): number => {
   let day = from;
   while (day < from + 7 * maxWeeksBack && getDaySchedule(day, calendar).slots.length === 0)
     day += 1;
@@ -46,19 +51,19 @@ const firstWorkingDay = (from: number, calendar: WorkingCalendar): number => {
  * Returns the week whose weekly message is due at `now`, or undefined. A message planned for a day off is due on the next
  * working day. If several messages are due on that day, only the latest is sent.
  */
-export function findDueWeek(
+export function findDueWeeklyMessage(
   now: Date,
   { weekday, time }: WeeklySchedule,
   calendar: WorkingCalendar,
-): DueWeek | undefined {
-  const thisMonday = mondayOf(dayNumber(now));
+): DueWeeklyMessage | undefined {
+  const thisMonday = getMonday(toDayNumber(now));
   for (let back = 0; back <= maxWeeksBack; back += 1) {
     const monday = thisMonday - 7 * back;
     const planned = monday + Weekday.options.indexOf(weekday);
     const sendAt =
-      getMidnightMs(firstWorkingDay(planned, calendar)) + Date.parse(`1970-01-01T${time}Z`);
+      getMidnightMs(findFirstWorkingDay(planned, calendar)) + Date.parse(`1970-01-01T${time}Z`);
     if (sendAt > now.getTime()) continue;
-    return now.getTime() < sendAt + retriedForHours * 3_600_000
+    return now.getTime() < sendAt + maxRetryHours * 3_600_000
       ? {
           week: toDateOfDayNumber(monday),
           from: toDateOfDayNumber(planned - 7),

@@ -11,17 +11,17 @@ type Hours = {
   whose?: { unit: string; hasOwnHours: boolean } | undefined;
 };
 
-const at = (instant: Date): string => formatInstant(instant, 'vi');
+const formatAt = (instant: Date): string => formatInstant(instant, 'vi');
 
-const extended = (by: TimeLimit): string =>
+const formatExtension = (by: TimeLimit): string =>
   by.kind === 'working-days'
     ? words.extended[by.kind](by.days)
     : words.extended[by.kind](formatMinutes(by.minutes));
 
-const movedBy = ({ extension, pauses = [] }: TicketClock): string[] => [
-  ...(extension ? [extended(extension)] : []),
+const listDeadlineChanges = ({ extension, pauses = [] }: TicketClock): string[] => [
+  ...(extension ? [formatExtension(extension)] : []),
   ...pauses.map(({ from, to }) =>
-    to ? words.paused(at(from), at(to)) : words.pausedSince(at(from)),
+    to ? words.paused(formatAt(from), formatAt(to)) : words.pausedSince(formatAt(from)),
   ),
 ];
 
@@ -29,13 +29,13 @@ const movedBy = ({ extension, pauses = [] }: TicketClock): string[] => [
 export function formatClockExplanation(clock: TicketClock, { calendar, whose }: Hours): string[] {
   const { rule, startAt, dueAt, stoppedAt } = clock;
   const explained = explainDeadline(rule, startAt, calendar);
-  const moves = movedBy(clock);
+  const moves = listDeadlineChanges(clock);
   const isMoved = explained.dueAt.getTime() !== dueAt.getTime();
-  const moved = moves.length > 0 ? words.moved(at(dueAt)) : words.held(at(dueAt));
+  const moved = moves.length > 0 ? words.moved(formatAt(dueAt)) : words.held(formatAt(dueAt));
   return [
     ...formatDeadlineExplanation(explained, { rule, from: startAt, calendar, whose }),
     ...moves,
     ...(isMoved ? [moved] : []),
-    ...(stoppedAt ? [words.stopped(at(stoppedAt))] : []),
+    ...(stoppedAt ? [words.stopped(formatAt(stoppedAt))] : []),
   ];
 }

@@ -1,16 +1,16 @@
 import * as z from 'zod';
 import type { Lang } from './lang.ts';
-import type { MessageFacts } from './wording/message-words.ts';
+import type { MessageValues } from './wording/message-words.ts';
 
 /** Facts that a Zalo template for a message to a citizen can contain. */
-const factNames = [
+const zaloValueNames = [
   ...(['code', 'pin', 'due', 'unit', 'matter', 'follow'] as const),
-] satisfies (keyof MessageFacts)[];
+] satisfies (keyof MessageValues)[];
 
 const ZaloParameter = z.strictObject({
   /** Name of the parameter in the Zalo template. */
   name: z.string().regex(/^[A-Za-z]\w{0,29}$/),
-  fact: z.enum(factNames),
+  fact: z.enum(zaloValueNames),
   /** Maximum length that Zalo allows for this type of parameter, for instance 30 for a code or 200 for an address. */
   maxLength: z.number().int().min(1).max(400),
 });
@@ -45,7 +45,7 @@ export function findZaloTemplate(
   return templates.find((one) => one.key === key && one.lang === (lang === 'en' ? 'en' : 'vi'));
 }
 
-export type FilledTemplate =
+export type FillZaloTemplateResult =
   | { kind: 'filled'; parameters: Record<string, string> }
   /** The value of parameter `name` is longer than Zalo allows, so the directory row of the template must be corrected. */
   | { kind: 'too-long'; name: string };
@@ -56,8 +56,8 @@ export type FilledTemplate =
  */
 export function fillZaloTemplate(
   { parameters }: ZaloTemplate,
-  facts: Pick<MessageFacts, (typeof factNames)[number]>,
-): FilledTemplate {
+  facts: Pick<MessageValues, (typeof zaloValueNames)[number]>,
+): FillZaloTemplateResult {
   const values = parameters.map((one) => ({ ...one, value: facts[one.fact] }));
   const long = values.find(({ value, maxLength }) => Array.from(value).length > maxLength);
   return long

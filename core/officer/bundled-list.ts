@@ -1,11 +1,11 @@
-import { type BundleStore, listBundleLineIds } from '../messages/bundles.ts';
-import { compareByUrgency } from '../messages/by-urgency.ts';
+import { type BundleStore, listBundleGroupIds } from '../messages/bundles.ts';
+import { compareTicketsByUrgency } from '../messages/by-urgency.ts';
 import { mapInBatches } from '../messages/in-turns.ts';
 import { maxRemindedTickets } from '../messages/post-reminder.ts';
 import { findRemindedTickets, type RemindedTicketsDeps } from '../messages/reminded-tickets.ts';
 import { isActorAccused } from '../ticket/action-permissions.ts';
 import type { Hmac } from '../ticket/hmac.ts';
-import { isSettled } from '../ticket/lifecycle.ts';
+import { isAnsweredOrEnded } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { dayMs } from '../time/day-ms.ts';
 import { deriveOfficerLinkToken, type OfficerLink } from './link.ts';
@@ -31,7 +31,7 @@ export async function isOfficerListAvailable(
   post: Pick<OfficerLink, 'unit' | 'role'>,
   { bundles, now }: Pick<BundledTicketListDeps, 'bundles' | 'now'>,
 ): Promise<boolean> {
-  const slots = await Promise.all(listBundleLineIds(post).map((line) => bundles.find(line)));
+  const slots = await Promise.all(listBundleGroupIds(post).map((line) => bundles.find(line)));
   const since = now().getTime() - dayMs;
   return slots.some((slot) => slot?.sentUpTo !== undefined && slot.sentUpTo.getTime() >= since);
 }
@@ -45,7 +45,7 @@ export async function listBundledTickets(
   ports: BundledTicketListDeps,
 ): Promise<OfficerListEntry[]> {
   const { bundles, links, keyed, hash, now } = ports;
-  const lines = listBundleLineIds({ unit, role });
+  const lines = listBundleGroupIds({ unit, role });
   const then = { directory: await ports.directory(), now: now() };
   const since = new Date(then.now.getTime() - listedDays * dayMs);
   const names = (await Promise.all(lines.map((line) => bundles.waiting(line, since)))).flat();
@@ -54,10 +54,10 @@ export async function listBundledTickets(
   const codes = [...new Set([...names, ...reminded.tickets].map(({ code }) => code))];
   const listed = await mapInBatches(await ports.ticketsOf(codes), async (ticket) => {
     const { code } = ticket;
-    if (isSettled(ticket.status) || isActorAccused(reader, ticket.accused, then)) return [];
+    if (isAnsweredOrEnded(ticket.status) || isActorAccused(reader, ticket.accused, then)) return [];
     const owner = { code, unit, role, person, assignment: ticket.assignment };
     const token = deriveOfficerLinkToken(owner, keyed, ticket.secretVersion);
     return (await links.find(hash(token))) ? [{ ticket, token }] : [];
   });
-  return listed.flat().toSorted((a, b) => compareByUrgency(a.ticket, b.ticket));
+  return listed.flat().toSorted((a, b) => compareTicketsByUrgency(a.ticket, b.ticket));
 }

@@ -61,7 +61,7 @@ const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz
 const tokenLength = 18;
 
 /** Encodes a digest in letters and digits, because phones and mail programs cut off links at other characters. */
-const lettersFrom = (digest: Uint8Array): string => {
+const encodeDigestAsLetters = (digest: Uint8Array): string => {
   let rest = digest.subarray(0, 16).reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
   return Array.from({ length: tokenLength }, () => {
     const letter = alphabet[Number(rest % 62n)];
@@ -79,7 +79,7 @@ export function deriveOfficerLinkToken(
   hmac: Hmac,
   secretVersion: string,
 ): string {
-  return lettersFrom(
+  return encodeDigestAsLetters(
     hmac.digest('link', [code, assignment, unit, role, person].join('\n'), secretVersion),
   );
 }

@@ -44,7 +44,7 @@ export async function resolveOfficerListLink(
   return isTheirs ? other : { ...other, kind: 'elsewhere' };
 }
 
-type EnteredList =
+type OpenOfficerListResult =
   | { kind: 'open'; link: OfficerLink; listed: OfficerListEntry[] }
   | Exclude<ResolvedOfficerLink, { kind: 'open' }>;
 
@@ -61,7 +61,7 @@ export async function openOfficerListOnDevice(
   token: string,
   device: string,
   ports: EnterListDeps,
-): Promise<EnteredList> {
+): Promise<OpenOfficerListResult> {
   const entered = await bindOfficerLink(
     await resolveOfficerListLink(token, device, ports),
     device,

@@ -1,7 +1,7 @@
 import type { Directory } from '../directory/directory.ts';
 import { findPeople, type Person, toPersonKey } from '../directory/people.ts';
 import { isActorAccused } from '../ticket/action-permissions.ts';
-import { isClosed } from '../ticket/lifecycle.ts';
+import { isEndStatus } from '../ticket/lifecycle.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import type { OfficerLink, OfficerLinkStore } from './link.ts';
 import { recordRefusedOfficerLink } from './refused-link.ts';
@@ -55,7 +55,7 @@ export async function resolveOfficerLink(
   if (isActorAccused(reader, ticket.accused, { directory, now: now() })) {
     return { kind: 'ended', reason: 'reassigned' };
   }
-  if (isClosed(ticket.status)) return { kind: 'ended', reason: 'closed' };
+  if (isEndStatus(ticket.status)) return { kind: 'ended', reason: 'closed' };
   if (!findLinkRecipientInRoster(link, directory, ports)) {
     await recordRefusedOfficerLink(link, ports);
     return { kind: 'ended', reason: 'off-roster' };

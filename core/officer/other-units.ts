@@ -19,17 +19,21 @@ import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
 
 /** Units of one administrative level. `within` is the name of the area that contains them. */
-export type UnitsOfLevel = { level: AreaLevel; within?: string | undefined; units: UnitInForce[] };
+export type UnitLevelGroup = {
+  level: AreaLevel;
+  within?: string | undefined;
+  units: UnitInForce[];
+};
 
-type Near = { level: AreaLevel; within: Area | undefined; areas: Area[] };
+type NearbyAreas = { level: AreaLevel; within: Area | undefined; areas: Area[] };
 
-const inVietnamese = new Intl.Collator('vi', { numeric: true });
+const vietnameseCollator = new Intl.Collator('vi', { numeric: true });
 
 /**
  * Returns the areas whose units may be competent for a ticket that an officer returns: the communes of the same district and
  * the district itself, or all districts if the ticket has no area.
  */
-const nearby = (area: Area | undefined, directory: Directory, on: Date): Near[] => {
+const listNearbyAreas = (area: Area | undefined, directory: Directory, on: Date): NearbyAreas[] => {
   const district =
     area && listAreaWithParents(directory, area, on).find((one) => one.level === 'district');
   const around = area?.level === 'commune' ? findParentArea(directory, area, on) : area;
@@ -47,7 +51,11 @@ const nearby = (area: Area | undefined, directory: Directory, on: Date): Near[] 
   ];
 };
 
-const unitsFor = ({ level, areas }: Near, directory: Directory, on: Date): UnitInForce[] =>
+const listUnitsOfAreas = (
+  { level, areas }: NearbyAreas,
+  directory: Directory,
+  on: Date,
+): UnitInForce[] =>
   directory.units
     .filter(
       (row) => row.level === level && hasOneUnitPerArea(row) && isValidOn(row, toLocalDate(on)),
@@ -60,15 +68,15 @@ const unitsFor = ({ level, areas }: Near, directory: Directory, on: Date): UnitI
  * Returns the units that lead the province. Officers can't propose them when returning a ticket, because tickets reach these
  * units by escalation.
  */
-const leadership = ({ chains }: Directory, on: Date): Set<string | null> =>
+const listLeadershipUnits = ({ chains }: Directory, on: Date): Set<string | null> =>
   new Set(
     chains
       .filter((chain) => chain.leadLevel === 'province' && isValidOn(chain, toLocalDate(on)))
       .flatMap(({ steps }) => steps.flatMap(({ unit, also }) => [unit, ...also])),
   );
 
-const departments = (directory: Directory, on: Date): UnitInForce[] => {
-  const above = leadership(directory, on);
+const listDepartments = (directory: Directory, on: Date): UnitInForce[] => {
+  const above = listLeadershipUnits(directory, on);
   return directory.units
     .filter((row) => row.level === 'province' && !hasOneUnitPerArea(row) && !above.has(row.code))
     .filter((row) => isValidOn(row, toLocalDate(on)))
@@ -80,21 +88,23 @@ export function listReturnTargets(
   { unit, areaCode, accused }: Pick<Ticket, 'unit' | 'areaCode' | 'accused'>,
   directory: Directory,
   on: Date,
-): UnitsOfLevel[] {
+): UnitLevelGroup[] {
   const area = areaCode === undefined ? undefined : findAreaInForce(directory, areaCode, on);
   const isExcluded = buildUnitExclusionPredicate(directory, accused, on);
   const isOther = ({ ref }: UnitInForce): boolean => ref !== unit && !isExcluded(ref);
   return [
-    ...nearby(area, directory, on).map((near) => ({
+    ...listNearbyAreas(area, directory, on).map((near) => ({
       level: near.level,
       within: near.within?.fullName,
-      units: unitsFor(near, directory, on),
+      units: listUnitsOfAreas(near, directory, on),
     })),
-    { level: 'province' as const, units: departments(directory, on) },
+    { level: 'province' as const, units: listDepartments(directory, on) },
   ]
     .map((group) => ({
       ...group,
-      units: group.units.filter(isOther).toSorted((a, b) => inVietnamese.compare(a.name, b.name)),
+      units: group.units
+        .filter(isOther)
+        .toSorted((a, b) => vietnameseCollator.compare(a.name, b.name)),
     }))
     .filter(({ units }) => units.length > 0);
 }

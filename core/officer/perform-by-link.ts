@@ -2,9 +2,13 @@ import * as z from 'zod';
 import { getOperatorUnit } from '../directory/unit.ts';
 import { type FieldError, toFieldErrors } from '../messages/field-error.ts';
 import { UnitTicketAction } from '../ticket/action.ts';
-import { canActorPerform } from '../ticket/action-permissions.ts';
+import { canActorPerformAction } from '../ticket/action-permissions.ts';
 import type { Actor, TicketEvent } from '../ticket/event.ts';
-import { type PerformDeps, type PerformResult, performTicketAction } from '../ticket/perform.ts';
+import {
+  type PerformActionDeps,
+  type PerformActionResult,
+  performTicketAction,
+} from '../ticket/perform.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { IdempotencyRecord } from '../ticket/used-form.ts';
 import { type OpenOfficerLinkDeps, openOfficerLinkOnDevice } from './enter-link.ts';
@@ -15,7 +19,7 @@ import type { ResolvedOfficerLink } from './open-link.ts';
  * Submitted form of an officer page: the fields of one action, the form's nonce, and the ticket version that the page
  * displayed.
  */
-export const OfficerForm = z
+export const OfficerActionForm = z
   .looseObject({
     nonce: z.string('form-broken').regex(/^[\w-]{16,64}$/, 'form-broken'),
     version: z.coerce.number('form-broken').int('form-broken').positive('form-broken'),
@@ -32,22 +36,22 @@ export const OfficerForm = z
     context.issues.push(...problems);
     return z.NEVER;
   });
-export type OfficerForm = z.infer<typeof OfficerForm>;
+export type OfficerActionForm = z.infer<typeof OfficerActionForm>;
 
-export type OfficerActionDeps = Omit<OpenOfficerLinkDeps, 'tickets'> & PerformDeps;
+export type OfficerActionDeps = Omit<OpenOfficerLinkDeps, 'tickets'> & PerformActionDeps;
 
-type OnTicket = { link: OfficerLink; ticket: Ticket };
+type LinkAndTicket = { link: OfficerLink; ticket: Ticket };
 
 export type OfficerActionResult =
-  | (OnTicket & { kind: 'recorded'; event: TicketEvent })
+  | (LinkAndTicket & { kind: 'recorded'; event: TicketEvent })
   /**
    * Result if the form's nonce was used before. `isSame` is false if the form's content was changed in between; the changed
    * content is not recorded.
    */
-  | (OnTicket & { kind: 'already-recorded'; isSame: boolean } & IdempotencyRecord)
-  | (OnTicket & { kind: 'stale'; since: TicketEvent[] })
-  | (OnTicket & { kind: 'not-allowed' })
-  | (OnTicket & { kind: 'refused'; errors: FieldError[] })
+  | (LinkAndTicket & { kind: 'already-recorded'; isSame: boolean } & IdempotencyRecord)
+  | (LinkAndTicket & { kind: 'stale'; since: TicketEvent[] })
+  | (LinkAndTicket & { kind: 'not-allowed' })
+  | (LinkAndTicket & { kind: 'refused'; errors: FieldError[] })
   | Exclude<ResolvedOfficerLink, { kind: 'open' }>;
 
 /** Returns the actor as which an officer performs actions through an officer link. */
@@ -60,7 +64,7 @@ export function toOfficerActor({ unit, role }: Pick<OfficerLink, 'unit' | 'role'
 }
 
 const toActionOutcome = (
-  performed: PerformResult,
+  performed: PerformActionResult,
   link: OfficerLink,
   bodyHash: string,
 ): OfficerActionResult => {
@@ -87,7 +91,7 @@ const toActionOutcome = (
 export async function performOfficerLinkAction(
   token: string,
   device: string,
-  { nonce, version, act }: OfficerForm,
+  { nonce, version, act }: OfficerActionForm,
   ports: OfficerActionDeps,
 ): Promise<OfficerActionResult> {
   const opened = await openOfficerLinkOnDevice(token, device, ports);
@@ -95,7 +99,7 @@ export async function performOfficerLinkAction(
   const { link, ticket: seen } = opened;
   const operators = getOperatorUnit(await ports.directory(), ports.now()).ref;
   const by = toOfficerActor(link);
-  if (!canActorPerform(act.act, by, seen, operators))
+  if (!canActorPerformAction(act.act, by, seen, operators))
     return { kind: 'not-allowed', link, ticket: seen };
 
   const hears = (event: TicketEvent): boolean =>

@@ -2,7 +2,7 @@ import type { Directory } from '../directory/directory.ts';
 import { findUnitOnAnyDay } from '../directory/unit.ts';
 import { retryOnConflict } from '../shared/retry-on-conflict.ts';
 import { buildTicketChange } from '../ticket/change.ts';
-import type { Change, Ticket, TicketStore } from '../ticket/ticket.ts';
+import type { Ticket, TicketChange, TicketStore } from '../ticket/ticket.ts';
 import type { OfficerLink } from './link.ts';
 
 type RefusedLinkDeps = {
@@ -18,11 +18,11 @@ type RefusedLinkDeps = {
  */
 const markLength = 16;
 
-const refusal = (
+const buildLinkRefusalChange = (
   { hash, unit, role }: OfficerLink,
   ticket: Ticket,
   { directory, now }: { directory: Directory; now: Date },
-): Change | undefined => {
+): TicketChange | undefined => {
   const { refusedLinks = [] } = ticket;
   const mark = hash.slice(-markLength);
   if (refusedLinks.includes(mark)) return undefined;
@@ -49,7 +49,7 @@ export async function recordRefusedOfficerLink(
   const options = { entity: `ticket ${link.code}`, maxAttempts: 25, pause };
   await retryOnConflict(options, async () => {
     const ticket = await tickets.find(link.code);
-    const change = ticket && refusal(link, ticket, then);
+    const change = ticket && buildLinkRefusalChange(link, ticket, then);
     return !change || (await tickets.commit(change)) === 'committed' ? 'recorded' : 'conflict';
   });
 }

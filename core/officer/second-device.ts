@@ -14,14 +14,14 @@ export type SecondDeviceDeps = {
   now(): Date;
 };
 
-const sending = { most: 3, withinMinutes: 60 };
+const codeSendingLimit = { most: 3, withinMinutes: 60 };
 /** Minutes for which a one-time code is valid, enough for a delayed SMS. */
-const codeLivesMinutes = 15;
+const codeLifetimeMinutes = 15;
 
-const guessing = { most: 5, withinMinutes: 15 };
+const codeGuessLimit = { most: 5, withinMinutes: 15 };
 
 /** Derives the current one-time code of an officer link from the link's hash and the number of sent codes. */
-export function deriveDeviceCode(
+export function deriveDeviceConfirmationCode(
   { hash, codesSent }: Pick<OfficerLink, 'hash' | 'codesSent'>,
   hmac: Hmac,
 ): string {
@@ -29,11 +29,11 @@ export function deriveDeviceCode(
 }
 
 /** Sends the officer a one-time code by SMS, at most 3 per hour and officer link. */
-export async function sendDeviceCode(
+export async function sendDeviceConfirmationCode(
   link: OfficerLink,
   { links, alerts, attempts, now }: SecondDeviceDeps,
 ): Promise<{ kind: 'sent' } | { kind: 'too-many'; retryAt: Date }> {
-  const taken = await attempts.take(`device-code#${link.hash}`, sending);
+  const taken = await attempts.take(`device-code#${link.hash}`, codeSendingLimit);
   if (taken.kind === 'too-many') return taken;
   const number = await links.countCode(link.hash, now());
   const requested = createOfficerNotifications(
@@ -62,11 +62,13 @@ export async function confirmDevice(
   code: string,
   { links, attempts, keyed, hash, now }: SecondDeviceDeps,
 ): Promise<{ kind: 'confirmed' | 'wrong' } | { kind: 'too-many'; retryAt: Date }> {
-  const taken = await attempts.take(`device-guess#${link.hash}`, guessing);
+  const taken = await attempts.take(`device-guess#${link.hash}`, codeGuessLimit);
   if (taken.kind === 'too-many') return taken;
   const { codeSentAt } = link;
-  const isFresh = codeSentAt && now().getTime() - codeSentAt.getTime() <= codeLivesMinutes * 60_000;
-  if (!isFresh || !isSameSecret(code, deriveDeviceCode(link, keyed))) return { kind: 'wrong' };
+  const isFresh =
+    codeSentAt && now().getTime() - codeSentAt.getTime() <= codeLifetimeMinutes * 60_000;
+  if (!isFresh || !isSameSecret(code, deriveDeviceConfirmationCode(link, keyed)))
+    return { kind: 'wrong' };
   const isFirstUse = await links.rebind(link.hash, hash(device), link.codesSent);
   return { kind: isFirstUse ? 'confirmed' : 'wrong' };
 }

@@ -2,7 +2,7 @@ import { escapeCsvFormula } from '../text/harmless-cell.ts';
 
 export type CsvCell = string | number | boolean | null;
 
-const cell = (value: CsvCell): string => {
+const formatCell = (value: CsvCell): string => {
   if (value === null) return '';
   if (typeof value !== 'string') return String(value);
   const text = escapeCsvFormula(value);
@@ -16,7 +16,7 @@ export function toCsv<Name extends string>(
 ): string {
   return [
     columns.map(({ name }) => name),
-    ...rows.map((row) => columns.map(({ name }) => cell(row[name]))),
+    ...rows.map((row) => columns.map(({ name }) => formatCell(row[name]))),
   ]
     .map((line) => `${line.join(',')}\r\n`)
     .join('');

@@ -15,7 +15,7 @@ export const openDataLicence = {
 /** Format of times in the data package. It includes the UTC offset, because readers assume UTC otherwise. */
 const instantFormat = '%Y-%m-%dT%H:%M:%S%z';
 
-const schemaOf = (columns: readonly OpenDataColumn[], primaryKey: readonly string[]) => ({
+const buildTableSchema = (columns: readonly OpenDataColumn[], primaryKey: readonly string[]) => ({
   fields: columns.map(({ name, type, isRequired, said }) => ({
     ...{ name, type, title: said.vi, description: said.en },
     ...(type === 'datetime' && { format: instantFormat }),
@@ -25,7 +25,7 @@ const schemaOf = (columns: readonly OpenDataColumn[], primaryKey: readonly strin
   missingValues: [''],
 });
 
-const resource = (
+const buildResource = (
   name: string,
   title: string,
   columns: readonly OpenDataColumn[],
@@ -34,7 +34,7 @@ const resource = (
   ...{ name, title, path: `${name}.csv`, profile: 'tabular-data-resource' },
   ...{ format: 'csv', mediatype: 'text/csv', encoding: 'utf-8' },
   dialect: { delimiter: ',', lineTerminator: '\r\n', doubleQuote: true, header: true },
-  schema: schemaOf(columns, key),
+  schema: buildTableSchema(columns, key),
 });
 
 /** Returns the description of the open data files and columns as a Frictionless tabular data package. */
@@ -49,10 +49,10 @@ export function buildDataPackage(portalUrl: string, madeAt: Date | undefined) {
     ...(madeAt && { created: toHotlineTime(madeAt) }),
     licenses: [openDataLicence],
     resources: [
-      resource('requests', 'Phản ánh, góp ý đã công khai', openDataRequestColumns, [
+      buildResource('requests', 'Phản ánh, góp ý đã công khai', openDataRequestColumns, [
         'service_request_id',
       ]),
-      resource('figures', 'Kết quả theo đơn vị và tháng', openDataStatisticsColumns, [
+      buildResource('figures', 'Kết quả theo đơn vị và tháng', openDataStatisticsColumns, [
         'month',
         'unit_code',
       ]),

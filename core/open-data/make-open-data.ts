@@ -1,21 +1,21 @@
 import type { Directory } from '../directory/directory.ts';
 import type { PublicRequestListEntry, PublicRequestStore } from '../open311/known-requests.ts';
-import { getLastDayOfMonth, listMonths, type Month, monthOf } from '../statistics/month.ts';
+import { getLastDayOfMonth, listMonths, type Month, toMonth } from '../statistics/month.ts';
 import type { TicketStore } from '../ticket/ticket.ts';
 import { getMidnightMs, parseDayNumber, toLocalDate } from '../time/local-date.ts';
 import {
   type OpenDataRequestRow,
-  type StoredRequestRow,
+  type StoredOpenDataRequestRow,
   stampChangedRows,
-  toRequestRow,
+  toOpenDataRequestRow,
 } from './request-row.ts';
 
-type OpenData = { madeAt?: Date; rows: StoredRequestRow[] };
+type OpenData = { madeAt?: Date; rows: StoredOpenDataRequestRow[] };
 
 export type OpenDataStore = {
   /** Replaces the open data rows of a month, unless a build that started later has already replaced them. */
-  put(month: Month, rows: readonly StoredRequestRow[], at: Date): Promise<void>;
-  rowsOf(month: Month): Promise<StoredRequestRow[]>;
+  put(month: Month, rows: readonly StoredOpenDataRequestRow[], at: Date): Promise<void>;
+  rowsOf(month: Month): Promise<StoredOpenDataRequestRow[]>;
   /** Records the time of the last rebuild of all months. */
   finish(at: Date): Promise<void>;
   read(): Promise<OpenData>;
@@ -30,26 +30,26 @@ export type OpenDataDeps = {
 };
 
 /** First month of the open data. The hotline has no earlier tickets. */
-const first: Month = '2021-11';
+const firstOpenDataMonth: Month = '2021-11';
 
-const atOnce = 10;
+const ticketsInParallel = 10;
 
-const spanOf = (month: Month): { from: Date; to: Date } => ({
+const getMonthSpan = (month: Month): { from: Date; to: Date } => ({
   from: new Date(getMidnightMs(parseDayNumber(`${month}-01`))),
   to: new Date(getMidnightMs(parseDayNumber(getLastDayOfMonth(month)) + 1) - 1),
 });
 
-const rowsOf = async (
+const readMonthRows = async (
   listed: readonly PublicRequestListEntry[],
   directory: Directory,
   { tickets }: Pick<OpenDataDeps, 'tickets'>,
 ): Promise<OpenDataRequestRow[]> => {
   const rows: OpenDataRequestRow[] = [];
-  for (let start = 0; start < listed.length; start += atOnce) {
+  for (let start = 0; start < listed.length; start += ticketsInParallel) {
     const some = await Promise.all(
-      listed.slice(start, start + atOnce).map(async ({ code, exposure }) => {
+      listed.slice(start, start + ticketsInParallel).map(async ({ code, exposure }) => {
         const history = await tickets.history(code);
-        return history && toRequestRow(history, exposure, directory);
+        return history && toOpenDataRequestRow(history, exposure, directory);
       }),
     );
     rows.push(...some.flatMap((row) => row ?? []));
@@ -67,8 +67,8 @@ export async function buildOpenDataMonth(month: Month, ports: OpenDataDeps): Pro
   const rows: OpenDataRequestRow[] = [];
   let after: PublicRequestListEntry | undefined;
   do {
-    const listed = await ports.lists.between(spanOf(month), after);
-    rows.push(...(await rowsOf(listed, directory, ports)));
+    const listed = await ports.lists.between(getMonthSpan(month), after);
+    rows.push(...(await readMonthRows(listed, directory, ports)));
     after = listed.at(-1);
   } while (after);
   const before = await ports.openData.rowsOf(month);
@@ -80,7 +80,7 @@ export async function buildOpenDataMonth(month: Month, ports: OpenDataDeps): Pro
 export async function buildOpenData(ports: OpenDataDeps): Promise<{ requests: number }> {
   const now = ports.now();
   let requests = 0;
-  for (const month of listMonths(first, monthOf(toLocalDate(now)))) {
+  for (const month of listMonths(firstOpenDataMonth, toMonth(toLocalDate(now)))) {
     requests += await buildOpenDataMonth(month, ports);
   }
   await ports.openData.finish(now);

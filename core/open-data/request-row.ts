@@ -19,7 +19,7 @@ import { openDataRequestColumns } from './columns.ts';
 const Text = z.string().transform(sanitizeOpen311Text).nullable();
 
 /** Fields that the open data copy from a request's public Open311 response. */
-const Projected = z.object({
+const PublicRequestFields = z.object({
   service_request_id: z.string(),
   requested_datetime: z.string(),
   updated_datetime: z.string(),
@@ -37,7 +37,7 @@ const Projected = z.object({
  * closing.
  */
 export const OpenDataRequestRow = z.object({
-  ...Projected.shape,
+  ...PublicRequestFields.shape,
   closed_date: z.string().nullable(),
   status_description: z.enum(['open', 'closed']),
   source: z.string(),
@@ -50,20 +50,20 @@ export const OpenDataRequestRow = z.object({
 export type OpenDataRequestRow = z.output<typeof OpenDataRequestRow>;
 
 /** Stored row of the open data. `saidSince` is the time since which the row's content has not changed. */
-export const StoredRequestRow = z.object({
+export const StoredOpenDataRequestRow = z.object({
   ...OpenDataRequestRow.shape,
   saidSince: z.string().optional(),
 });
-export type StoredRequestRow = z.output<typeof StoredRequestRow>;
+export type StoredOpenDataRequestRow = z.output<typeof StoredOpenDataRequestRow>;
 
-const endings: ReadonlySet<string> = new Set(['closed', 'refused', 'referred']);
+const endStatuses: ReadonlySet<string> = new Set(['closed', 'refused', 'referred']);
 
 /**
  * Returns the code of the reason why the ticket was closed, refused or referred, or null if the ticket has another status.
  */
-const reasonOf = ({ status }: Ticket, events: readonly TicketEvent[]): string | null => {
-  if (!endings.has(status)) return null;
-  const end = events.findLast(({ kind }) => endings.has(kind));
+const getEndReason = ({ status }: Ticket, events: readonly TicketEvent[]): string | null => {
+  if (!endStatuses.has(status)) return null;
+  const end = events.findLast(({ kind }) => endStatuses.has(kind));
   return end && 'reason' in end ? (end.reason ?? null) : null;
 };
 
@@ -79,7 +79,7 @@ const isOnTime = ({ clocks: { resolve } }: Ticket): boolean | null => {
 type History = { ticket: Ticket; events: readonly TicketEvent[] };
 
 /** Returns the open data row for a ticket, or undefined if the ticket is not published or its service is never public. */
-export function toRequestRow(
+export function toOpenDataRequestRow(
   { ticket, events }: History,
   exposure: PublicationState,
   directory: Directory,
@@ -93,7 +93,7 @@ export function toRequestRow(
     lang: 'vi',
     isExtended: false,
   });
-  const projected = Projected.parse(objectContent.fields);
+  const projected = PublicRequestFields.parse(objectContent.fields);
   const row = findTopic(directory, topic, openedAt);
   const isClosed = toOpen311Status(ticket.status) === 'closed';
   return {
@@ -105,16 +105,16 @@ export function toRequestRow(
     service_subtype: row ? getTopicName('vi', row).name : null,
     published_datetime: published ? toHotlineTime(published.at) : projected.updated_datetime,
     on_time: isOnTime(ticket),
-    reason_code: reasonOf(ticket, events),
+    reason_code: getEndReason(ticket, events),
   };
 }
 
 /** Sets `saidSince` to the given time in new and changed open data rows. Unchanged rows keep their time. */
 export function stampChangedRows(
   rows: readonly OpenDataRequestRow[],
-  before: readonly StoredRequestRow[],
+  before: readonly StoredOpenDataRequestRow[],
   at: Date,
-): StoredRequestRow[] {
+): StoredOpenDataRequestRow[] {
   const known = new Map(before.map((row) => [row.service_request_id, row]));
   return rows.map((row) => {
     const was = known.get(row.service_request_id);
@@ -127,7 +127,7 @@ export function stampChangedRows(
  * Maximum duration of an open data build in milliseconds (15 minutes). The rows' `saidSince` is the start of the build, but
  * a row may become visible up to 15 minutes later.
  */
-const makingMs = 15 * 60_000;
+const maxBuildMs = 15 * 60_000;
 
 /**
  * Returns the open data rows that were changed, published or rewritten since a time, oldest change first. A client that
@@ -135,13 +135,13 @@ const makingMs = 15 * 60_000;
  * build.
  */
 export function selectRowsUpdatedSince(
-  rows: readonly StoredRequestRow[],
+  rows: readonly StoredOpenDataRequestRow[],
   since: Date | undefined,
-): StoredRequestRow[] {
-  const at = ({ updated_datetime, published_datetime }: StoredRequestRow): number =>
+): StoredOpenDataRequestRow[] {
+  const at = ({ updated_datetime, published_datetime }: StoredOpenDataRequestRow): number =>
     Math.max(Date.parse(updated_datetime), Date.parse(published_datetime));
-  const toldAt = ({ saidSince: told }: StoredRequestRow): number =>
-    told === undefined ? 0 : Date.parse(told) + makingMs;
+  const toldAt = ({ saidSince: told }: StoredOpenDataRequestRow): number =>
+    told === undefined ? 0 : Date.parse(told) + maxBuildMs;
   return rows
     .filter((row) => !since || Math.max(at(row), toldAt(row)) >= since.getTime())
     .toSorted((a, b) => at(a) - at(b) || (a.service_request_id < b.service_request_id ? -1 : 1));

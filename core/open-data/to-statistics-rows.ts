@@ -11,7 +11,7 @@ export type OpenDataStatisticsRow = Record<
 >;
 
 /** Formats a count for the open data. Counts from 1 to 4 become `<5` for anonymity. */
-const shown = (rows: PublishedCount | undefined): CsvCell => {
+const formatPublishedCount = (rows: PublishedCount | undefined): CsvCell => {
   if (rows === undefined) return null;
   return rows === 'few' ? '<5' : rows;
 };
@@ -24,12 +24,12 @@ export function toStatisticsRows(
   const { month, units, smallUnits } = toPublicMonthlyStatistics(statistics, directory, 'vi');
   const rows = units.map((unit) => ({
     ...{ month, unit_code: unit.key, unit_name: unit.name },
-    ...{ received: shown(unit.received), done: shown(unit.done) },
-    ...{ due: shown(unit.due), late: shown(unit.late) },
+    ...{ received: formatPublishedCount(unit.received), done: formatPublishedCount(unit.done) },
+    ...{ due: formatPublishedCount(unit.due), late: formatPublishedCount(unit.late) },
     on_time_percent_from: unit.onTime?.from ?? null,
     on_time_percent_to: unit.onTime?.to ?? null,
     rating: unit.rating ?? null,
-    overdue: shown(unit.overdue),
+    overdue: formatPublishedCount(unit.overdue),
   }));
   const none = { received: null, done: null, due: null, late: null, rating: null, overdue: null };
   const small = smallUnits.map(({ key, name }) => ({

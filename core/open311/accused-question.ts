@@ -1,12 +1,12 @@
 import type { Directory } from '../directory/directory.ts';
 import type { QuestionAnswers, TopicQuestion } from '../directory/question.ts';
 import { groupUnitsByLevel } from '../directory/units-by-level.ts';
-import { parseAccusedAnswer, unknownOfficeAnswer } from '../intake/accused-answer.ts';
+import { parseAccusedOfficeAnswer, unknownOfficeAnswer } from '../intake/accused-answer.ts';
 import type { ReportRequest } from '../intake/report.ts';
-import { getGuidanceTexts } from '../messages/wording/guidance.ts';
+import { getRedirectGuidanceTexts } from '../messages/wording/guidance.ts';
 
 /** Code of the Open311 attribute with which a client names the unit that a request complains about. */
-export const accusedAttribute = 'accused';
+export const accusedAttributeCode = 'accused';
 
 const [none, unnamed] = ['none', 'unnamed'];
 
@@ -21,9 +21,9 @@ const unitsOn = (directory: Pick<Directory, 'units'>, on: Date) =>
  * service offers it.
  */
 export function buildAccusedQuestion(directory: Pick<Directory, 'units'>, on: Date): TopicQuestion {
-  const [vi, en] = [getGuidanceTexts('vi').accused, getGuidanceTexts('en').accused];
+  const [vi, en] = [getRedirectGuidanceTexts('vi').accused, getRedirectGuidanceTexts('en').accused];
   return {
-    id: accusedAttribute,
+    id: accusedAttributeCode,
     kind: 'choice',
     label: { vi: vi.label, en: en.label },
     required: false,
@@ -40,12 +40,12 @@ export function buildAccusedQuestion(directory: Pick<Directory, 'units'>, on: Da
 
 /** Separates the answer about an accused unit from the answers to the topic's additional questions. */
 export function splitAccusedAnswer(
-  { [accusedAttribute]: value, ...answers }: QuestionAnswers,
+  { [accusedAttributeCode]: value, ...answers }: QuestionAnswers,
   directory: Pick<Directory, 'units'>,
   on: Date,
 ): { answers: QuestionAnswers; about: Pick<ReportRequest, 'accused' | 'aboutOffice'> } {
   if (value === undefined) return { answers, about: {} };
   const unit = unitsOn(directory, on).find(({ code }) => attributeValue(code) === value)?.code;
   const answer = value === none ? '' : (unit ?? unknownOfficeAnswer);
-  return { answers, about: parseAccusedAnswer(answer) };
+  return { answers, about: parseAccusedOfficeAnswer(answer) };
 }

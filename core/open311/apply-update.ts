@@ -9,30 +9,33 @@ import type { Actor } from '../ticket/event.ts';
 import { getNextStatus } from '../ticket/lifecycle.ts';
 import {
   type ActionRequest,
-  type PerformDeps,
-  type PerformResult,
+  type PerformActionDeps,
+  type PerformActionResult,
   performTicketAction,
   recordActionOnce,
 } from '../ticket/perform.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { Open311Provider } from './provider.ts';
 import type { ProviderUpdate } from './provider-update.ts';
-import { deriveUpdateIdOfAction } from './public-updates.ts';
+import { deriveUpdateIdForAction } from './public-updates.ts';
 import { createOpen311Refusal, type Open311Error, type Open311Refusal } from './refusal.ts';
 
-type ApplyUpdateDeps = PerformDeps & { hashOf(text: string): string };
+type ApplyUpdateDeps = PerformActionDeps & { hashOf(text: string): string };
 
-type Applied = { kind: 'applied'; updateId: string } | Open311Refusal;
+type ApplyUpdateResult = { kind: 'applied'; updateId: string } | Open311Refusal;
 
-const works: ReadonlySet<string> = new Set([
+const inProgressStatuses: ReadonlySet<string> = new Set([
   'IN_PROGRESS',
   'INVESTIGATING',
   'ACTION_SCHEDULED',
   'PLANNED',
 ]);
-const results: ReadonlySet<string> = new Set(['FIXED', 'CLOSED', 'NO_FURTHER_ACTION']);
+const resultStatuses: ReadonlySet<string> = new Set(['FIXED', 'CLOSED', 'NO_FURTHER_ACTION']);
 
-const wordsOf: ReadonlyMap<string, Open311ErrorCode> = new Map<ProblemCode, Open311ErrorCode>([
+const errorCodeByProblem: ReadonlyMap<string, Open311ErrorCode> = new Map<
+  ProblemCode,
+  Open311ErrorCode
+>([
   ['words-too-short', 'description-too-short'],
   ['answer-too-short', 'description-too-short'],
   ['too-long', 'description-too-long-here'],
@@ -41,32 +44,32 @@ const wordsOf: ReadonlyMap<string, Open311ErrorCode> = new Map<ProblemCode, Open
   ['reopen-too-late', 'reopen-too-late'],
 ]);
 
-const flawOf = (field: string, problem: string): Open311Error =>
+const toOpen311Error = (field: string, problem: string): Open311Error =>
   field === 'unit'
     ? { word: 'unit-unknown', about: 'attribute[unit]' }
-    : { word: wordsOf.get(problem) ?? 'update-not-taken', about: 'description' };
+    : { word: errorCodeByProblem.get(problem) ?? 'update-not-taken', about: 'description' };
 
 /** Returns the response to an applied Open311 update: the id of the public update that the given ticket version causes. */
-const appliedAt = async (
+const toAppliedResult = async (
   code: TicketCode,
   version: number,
   { tickets }: Pick<ApplyUpdateDeps, 'tickets'>,
-): Promise<Applied> => {
+): Promise<ApplyUpdateResult> => {
   const events = (await tickets.history(code))?.events ?? [];
   const made = events.find((event) => event.version === version) ?? { code, version };
-  return { kind: 'applied', updateId: deriveUpdateIdOfAction(made, events) };
+  return { kind: 'applied', updateId: deriveUpdateIdForAction(made, events) };
 };
 
-const appliedOf = async (
+const toApplyUpdateResult = async (
   code: TicketCode,
-  performed: PerformResult,
+  performed: PerformActionResult,
   ports: ApplyUpdateDeps,
-): Promise<Applied> => {
+): Promise<ApplyUpdateResult> => {
   switch (performed.kind) {
     case 'recorded':
-      return appliedAt(code, performed.event.version, ports);
+      return toAppliedResult(code, performed.event.version, ports);
     case 'already-recorded':
-      return appliedAt(code, performed.version, ports);
+      return toAppliedResult(code, performed.version, ports);
     case 'unknown':
       return createOpen311Refusal(404, 'request-unknown');
     case 'not-yours':
@@ -82,7 +85,7 @@ const appliedOf = async (
       return {
         kind: 'refused',
         status: 400,
-        flaws: performed.errors.map(({ field, problem }) => flawOf(field, problem)),
+        flaws: performed.errors.map(({ field, problem }) => toOpen311Error(field, problem)),
       };
   }
 };
@@ -90,32 +93,35 @@ const appliedOf = async (
 /**
  * Builds a ticket action from the fields of a provider's update. Returns Open311 errors if the fields form no valid action.
  */
-const actOf = (typed: Record<string, unknown>): { act: Action } | Open311Refusal => {
+const parseAction = (typed: Record<string, unknown>): { act: Action } | Open311Refusal => {
   const parsed = Action.safeParse(typed);
   if (parsed.success) return { act: parsed.data };
   const flaws = parsed.error.issues.map(({ path, message }) =>
-    flawOf(String(path[0] ?? ''), message),
+    toOpen311Error(String(path[0] ?? ''), message),
   );
   return { kind: 'refused', status: 400, flaws };
 };
 
-type Way = { code: TicketCode; asking: ActionRequest; ports: ApplyUpdateDeps };
+type UpdateContext = { code: TicketCode; asking: ActionRequest; ports: ApplyUpdateDeps };
 
-const performed = async (
+const performUpdateAction = async (
   typed: Record<string, unknown>,
-  { code, asking, ports }: Way,
-): Promise<Applied> => {
-  const made = actOf(typed);
+  { code, asking, ports }: UpdateContext,
+): Promise<ApplyUpdateResult> => {
+  const made = parseAction(typed);
   if ('kind' in made) return made;
-  return appliedOf(code, await performTicketAction(code, made.act, asking, ports), ports);
+  return toApplyUpdateResult(code, await performTicketAction(code, made.act, asking, ports), ports);
 };
 
 /**
  * Records a message from a unit's system as an internal note, which the citizen cannot read. Requires the permission to
  * acknowledge the ticket.
  */
-const noted = async (text: string, { code, asking, ports }: Way): Promise<Applied> => {
-  const made = actOf({ act: 'note', text });
+const recordNote = async (
+  text: string,
+  { code, asking, ports }: UpdateContext,
+): Promise<ApplyUpdateResult> => {
+  const made = parseAction({ act: 'note', text });
   if ('kind' in made) return made;
   const outcome = await recordActionOnce(
     code,
@@ -127,33 +133,36 @@ const noted = async (text: string, { code, asking, ports }: Way): Promise<Applie
     },
     ports,
   );
-  return appliedOf(code, outcome, ports);
+  return toApplyUpdateResult(code, outcome, ports);
 };
 
 /**
  * Acknowledges the ticket if that is still possible, then records the message of the unit's system as a note. Idempotent,
  * because each step has its own nonce.
  */
-const begun = async (text: string, way: Way): Promise<Applied> => {
+const acknowledgeAndNote = async (text: string, way: UpdateContext): Promise<ApplyUpdateResult> => {
   const { code, ports, asking } = way;
   const ticket = await ports.tickets.find(code);
   if (ticket && getNextStatus(ticket.status, 'acknowledge')) {
-    const made = actOf({ act: 'note', text });
+    const made = parseAction({ act: 'note', text });
     if ('kind' in made) return made;
     const first = { ...asking, nonce: `${asking.nonce}.begun` };
     const outcome = await performTicketAction(code, { act: 'acknowledge' }, first, ports);
     const isDone = outcome.kind === 'recorded' || outcome.kind === 'already-recorded';
-    if (!isDone) return appliedOf(code, outcome, ports);
+    if (!isDone) return toApplyUpdateResult(code, outcome, ports);
   }
-  return noted(text, way);
+  return recordNote(text, way);
 };
 
 /**
  * Records an answer from a unit's system as a draft. The unit's head must approve the draft, even if the topic requires no
  * approval.
  */
-const proposed = async (text: string, { code, asking, ports }: Way): Promise<Applied> => {
-  const made = actOf({ act: 'answer', text });
+const recordDraftAnswer = async (
+  text: string,
+  { code, asking, ports }: UpdateContext,
+): Promise<ApplyUpdateResult> => {
+  const made = parseAction({ act: 'answer', text });
   if ('kind' in made) return made;
   const outcome = await recordActionOnce(
     code,
@@ -167,22 +176,24 @@ const proposed = async (text: string, { code, asking, ports }: Way): Promise<App
     },
     ports,
   );
-  return appliedOf(code, outcome, ports);
+  return toApplyUpdateResult(code, outcome, ports);
 };
 
-const fromUnit = (
+const applyUnitUpdate = (
   { status, description, unit }: ProviderUpdate,
-  way: Way,
-): Promise<Applied> | Open311Refusal => {
+  way: UpdateContext,
+): Promise<ApplyUpdateResult> | Open311Refusal => {
   if (status === 'REOPEN') return createOpen311Refusal(403, 'reopen-not-yours', 'status');
   if (status === 'NOT_COUNCILS_RESPONSIBILITY') {
-    return performed({ act: 'return', unit, reason: description }, way);
+    return performUpdateAction({ act: 'return', unit, reason: description }, way);
   }
-  if (results.has(status)) return proposed(description, way);
-  return works.has(status) ? begun(description, way) : noted(description, way);
+  if (resultStatuses.has(status)) return recordDraftAnswer(description, way);
+  return inProgressStatuses.has(status)
+    ? acknowledgeAndNote(description, way)
+    : recordNote(description, way);
 };
 
-const sentBy = (sender: string, way: Way): Way => ({
+const setSender = (sender: string, way: UpdateContext): UpdateContext => ({
   ...way,
   asking: { ...way.asking, sender },
 });
@@ -191,10 +202,17 @@ const sentBy = (sender: string, way: Way): Way => ({
  * Records an update from the provider that filed the request on behalf of the citizen. `REOPEN` reopens the ticket; any
  * other status adds a message of the citizen.
  */
-const fromFiler = ({ status, description }: ProviderUpdate, { name }: Open311Provider, way: Way) =>
+const applyFilerUpdate = (
+  { status, description }: ProviderUpdate,
+  { name }: Open311Provider,
+  way: UpdateContext,
+) =>
   status === 'REOPEN'
-    ? performed({ act: 'reopen', reason: description }, way)
-    : performed({ act: 'write', text: description }, sentBy(`${name} (${status})`, way));
+    ? performUpdateAction({ act: 'reopen', reason: description }, way)
+    : performUpdateAction(
+        { act: 'write', text: description },
+        setSender(`${name} (${status})`, way),
+      );
 
 /**
  * Returns the role in which a provider updates a ticket: officer if the provider's unit is the lead unit, citizen if the
@@ -215,17 +233,19 @@ export async function applyProviderUpdate(
   update: ProviderUpdate,
   provider: Open311Provider,
   ports: ApplyUpdateDeps,
-): Promise<Applied> {
+): Promise<ApplyUpdateResult> {
   const ticket = await ports.tickets.find(code);
   if (!ticket) return createOpen311Refusal(404, 'request-unknown');
   const nonce = ports.hashOf(`${provider.id}\n${update.id}`);
   const used = await ports.nonces.find(`${code}.${nonce}`);
-  if (used) return appliedAt(code, used.version, ports);
+  if (used) return toAppliedResult(code, used.version, ports);
   // Anonymized by retention: the ticket counts as unknown.
   if (ticket.text === '') return createOpen311Refusal(404, 'request-unknown');
   const by = determineUpdateActor(ticket, provider);
   if (!by) return createOpen311Refusal(403, 'update-not-yours');
   const asking: ActionRequest = { by, channel: 'open311', nonce };
   const way = { code, asking, ports };
-  return by.role === 'officer' ? fromUnit(update, way) : fromFiler(update, provider, way);
+  return by.role === 'officer'
+    ? applyUnitUpdate(update, way)
+    : applyFilerUpdate(update, provider, way);
 }

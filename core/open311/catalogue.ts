@@ -8,8 +8,8 @@ import { yesNoLabels } from '../messages/wording/labels.ts';
 import { open311DatatypeHints, open311FormNotices } from '../messages/wording/open311.ts';
 import { buildAccusedQuestion } from './accused-question.ts';
 import {
-  type ObjectContent,
   type Open311Content,
+  type Open311ObjectContent,
   toListContent,
   toObjectContent,
 } from './encode.ts';
@@ -38,7 +38,9 @@ export function findOfferedTopic(
  * Returns the key of the notice that clients must display before the request form: the emergency notice for health, the
  * denunciation notice for services that are anonymous by default, undefined for other services.
  */
-const stopperOf = ({ service }: TopicWithService): keyof typeof open311FormNotices | undefined => {
+const findFormNoticeKey = ({
+  service,
+}: TopicWithService): keyof typeof open311FormNotices | undefined => {
   if (service.isHealth) return 'emergency';
   return service.isAnonymousAtFirst ? 'denunciation' : undefined;
 };
@@ -47,12 +49,12 @@ const stopperOf = ({ service }: TopicWithService): keyof typeof open311FormNotic
  * Returns the keywords of a topic, separated by commas. Services whose requests are never listed publicly also get the
  * keyword `private`.
  */
-const keywordsOf = ({ topic, service }: TopicWithService): string =>
+const formatKeywords = ({ topic, service }: TopicWithService): string =>
   [...(isPublicService(service.code) ? [] : ['private']), ...topic.keywords]
     .map((word) => word.replaceAll(',', ' '))
     .join(',');
 
-const toServiceContent = (offered: TopicWithService, lang: Lang): ObjectContent => {
+const toServiceContent = (offered: TopicWithService, lang: Lang): Open311ObjectContent => {
   const { topic, service } = offered;
   return toObjectContent({
     service_code: topic.code,
@@ -60,7 +62,7 @@ const toServiceContent = (offered: TopicWithService, lang: Lang): ObjectContent 
     description: getServiceTexts(lang, service).name,
     metadata: true,
     type: topic.tokenFirst ? 'batch' : 'realtime',
-    keywords: keywordsOf(offered),
+    keywords: formatKeywords(offered),
     group: getServiceTexts(lang, service).short,
   });
 };
@@ -72,7 +74,10 @@ export function toServicesResponse(directory: Directory, on: Date, lang: Lang): 
   );
 }
 
-const valuesOf = (question: TopicQuestion, lang: Lang): { key: string; name: string }[] => {
+const listAttributeValues = (
+  question: TopicQuestion,
+  lang: Lang,
+): { key: string; name: string }[] => {
   const spoken = toQuestionLang(lang);
   switch (question.kind) {
     case 'choice':
@@ -97,9 +102,13 @@ const datatypes = {
   readonly [string, keyof typeof open311DatatypeHints]
 >;
 
-const toAttributeContent = (question: TopicQuestion, order: number, lang: Lang): ObjectContent => {
+const toAttributeContent = (
+  question: TopicQuestion,
+  order: number,
+  lang: Lang,
+): Open311ObjectContent => {
   const [datatype, hint] = datatypes[question.kind];
-  const values = valuesOf(question, lang);
+  const values = listAttributeValues(question, lang);
   return toObjectContent({
     variable: true,
     code: question.id,
@@ -112,7 +121,10 @@ const toAttributeContent = (question: TopicQuestion, order: number, lang: Lang):
   });
 };
 
-const toStopperContent = (stopper: keyof typeof open311FormNotices, lang: Lang): ObjectContent =>
+const toFormNoticeContent = (
+  stopper: keyof typeof open311FormNotices,
+  lang: Lang,
+): Open311ObjectContent =>
   toObjectContent({
     variable: false,
     code: `notice-${stopper}`,
@@ -128,8 +140,8 @@ export function toServiceDefinitionResponse(
   offered: TopicWithService,
   { directory, on, lang }: { directory: Directory; on: Date; lang: Lang },
 ): Open311Content {
-  const stopper = stopperOf(offered);
-  const objectContents = stopper ? [toStopperContent(stopper, lang)] : [];
+  const stopper = findFormNoticeKey(offered);
+  const objectContents = stopper ? [toFormNoticeContent(stopper, lang)] : [];
   const questions = [...offered.topic.questions, buildAccusedQuestion(directory, on)];
   const asked = questions.map((question, at) =>
     toAttributeContent(question, objectContents.length + at + 1, lang),

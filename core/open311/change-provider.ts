@@ -21,21 +21,21 @@ export type ChangeProviderDeps = {
   now(): Date;
 };
 
-type By = Pick<StaffMember, 'sub' | 'role'>;
-type Issued = { kind: 'issued'; provider: StoredProvider; key: string };
-type NotThere = { kind: 'no-such-provider' } | { kind: 'provider-withdrawn' };
+type ProviderEditor = Pick<StaffMember, 'sub' | 'role'>;
+type IssuedKeyResult = { kind: 'issued'; provider: StoredProvider; key: string };
+type ProviderNotFoundResult = { kind: 'no-such-provider' } | { kind: 'provider-withdrawn' };
 
 /**
  * Number of leading characters of an API key that the console displays. It is too small to help an attacker guess the key.
  */
-const shownSigns = 10;
+const visibleKeyCharacters = 10;
 
-const newKey = ({ randomName, hashOf }: Pick<ChangeProviderDeps, 'randomName' | 'hashOf'>) => {
+const createKey = ({ randomName, hashOf }: Pick<ChangeProviderDeps, 'randomName' | 'hashOf'>) => {
   const key = `o311_${randomName()}${randomName()}`;
-  return { key, keyHash: hashOf(key), keyStart: key.slice(0, shownSigns) };
+  return { key, keyHash: hashOf(key), keyStart: key.slice(0, visibleKeyCharacters) };
 };
 
-const flawsOf = (
+const validateProvider = (
   { unit, services = [], expiresAt, mayCreate, mayUpdate }: ProviderInput,
   directory: Directory,
   now: Date,
@@ -58,13 +58,13 @@ const flawsOf = (
  */
 export async function registerProvider(
   request: ProviderInput,
-  { sub, role }: By,
+  { sub, role }: ProviderEditor,
   ports: ChangeProviderDeps,
-): Promise<Issued | { kind: 'refused'; errors: FieldError[] }> {
+): Promise<IssuedKeyResult | { kind: 'refused'; errors: FieldError[] }> {
   const at = ports.now();
-  const errors = flawsOf(request, await ports.directory(), at);
+  const errors = validateProvider(request, await ports.directory(), at);
   if (errors.length > 0) return { kind: 'refused', errors };
-  const { key, ...known } = newKey(ports);
+  const { key, ...known } = createKey(ports);
   const id = ProviderId.parse(
     ports
       .hashOf(ports.randomName())
@@ -86,12 +86,12 @@ export async function registerProvider(
   return { kind: 'issued', provider, key };
 }
 
-const changed = async (
+const changeProvider = async (
   id: string,
-  by: By,
+  by: ProviderEditor,
   change: (before: StoredProvider, at: Date) => Pick<ProviderChange, 'kind' | 'after' | 'reason'>,
   { providers, now }: ChangeProviderDeps,
-): Promise<{ kind: 'changed'; provider: StoredProvider } | NotThere> => {
+): Promise<{ kind: 'changed'; provider: StoredProvider } | ProviderNotFoundResult> => {
   const outcome = await updateUnlessWithdrawn<StoredProvider>(id, {
     kind: 'provider',
     // Malformed ids are not looked up.
@@ -111,11 +111,11 @@ const changed = async (
 /** Replaces the API key of an Open311 provider. The old key stops working immediately. */
 export async function renewProviderKey(
   { id, reason }: { id: string; reason: string },
-  by: By,
+  by: ProviderEditor,
   ports: ChangeProviderDeps,
-): Promise<Issued | NotThere> {
-  const { key, ...known } = newKey(ports);
-  const outcome = await changed(
+): Promise<IssuedKeyResult | ProviderNotFoundResult> {
+  const { key, ...known } = createKey(ports);
+  const outcome = await changeProvider(
     id,
     by,
     (before) => ({ kind: 'key-renewed', after: { ...before, ...known }, reason }),
@@ -127,10 +127,10 @@ export async function renewProviderKey(
 /** Revokes the API key of an Open311 provider with immediate effect. The provider stays in the list. */
 export function revokeProviderKey(
   { id, reason }: { id: string; reason: string },
-  by: By,
+  by: ProviderEditor,
   ports: ChangeProviderDeps,
-): Promise<{ kind: 'changed'; provider: StoredProvider } | NotThere> {
-  return changed(
+): Promise<{ kind: 'changed'; provider: StoredProvider } | ProviderNotFoundResult> {
+  return changeProvider(
     id,
     by,
     (before, at) => ({ kind: 'withdrawn', after: { ...before, withdrawnAt: at }, reason }),

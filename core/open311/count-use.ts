@@ -1,15 +1,19 @@
-import { countAttempts, type RateLimitBucket, type RateLimitCounter } from '../access/attempts.ts';
+import {
+  consumeRateLimits,
+  type RateLimitBucket,
+  type RateLimitCounter,
+} from '../access/attempts.ts';
 import type { Open311Provider, ProviderAccess, ProviderRateLimitResult } from './provider.ts';
 import type { ProviderStore } from './stored-provider.ts';
 
 const dayMinutes = 24 * 60;
 
-const used = async (
+const countUse = async (
   attempts: RateLimitCounter,
   buckets: RateLimitBucket[],
   now: Date,
 ): Promise<ProviderRateLimitResult> => {
-  const until = await countAttempts(attempts, buckets);
+  const until = await consumeRateLimits(attempts, buckets);
   if (!until) return { kind: 'allowed' };
   return {
     kind: 'too-many',
@@ -26,7 +30,7 @@ export function countProviderRequest(
   now: Date,
   attempts: RateLimitCounter,
 ): Promise<ProviderRateLimitResult> {
-  return used(
+  return countUse(
     attempts,
     [
       { bucket: `provider#${id}`, limit: { most: perMinute, withinMinutes: 1 } },

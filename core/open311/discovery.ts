@@ -4,8 +4,8 @@ import { computeTextChecksum } from '../text/checksum.ts';
 import { toHotlineTime } from '../time/instant.ts';
 import { listOfferedTopics, toServiceDefinitionResponse, toServicesResponse } from './catalogue.ts';
 import {
-  type ObjectContent,
   type Open311Content,
+  type Open311ObjectContent,
   toListContent,
   toObjectContent,
   toOpen311Json,
@@ -25,7 +25,11 @@ export function computeServiceListChecksum(directory: Directory, on: Date): stri
   );
 }
 
-const endpoint = (url: string, type: 'production' | 'test', changeset: string): ObjectContent =>
+const toEndpointContent = (
+  url: string,
+  type: 'production' | 'test',
+  changeset: string,
+): Open311ObjectContent =>
   toObjectContent({
     specification,
     url,
@@ -46,8 +50,8 @@ export function toDiscoveryResponse(changedAt: Date, baseUrl: string): Open311Co
     contact,
     key_service: keyService,
     endpoints: toListContent('endpoint', [
-      endpoint(`${baseUrl}/open311/v2/`, 'production', changeset),
-      endpoint(`${baseUrl}/open311/test/v2/`, 'test', changeset),
+      toEndpointContent(`${baseUrl}/open311/v2/`, 'production', changeset),
+      toEndpointContent(`${baseUrl}/open311/test/v2/`, 'test', changeset),
     ]),
   });
 }

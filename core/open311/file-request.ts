@@ -1,5 +1,5 @@
 import { type OpenTicketDeps, type OpenTicketResult, openTicket } from '../intake/open-ticket.ts';
-import { findTicketBySender, type ReportSender } from '../intake/report-key.ts';
+import { findTicketByIdempotencyKey, type ReportSender } from '../intake/report-key.ts';
 import { roundPosition } from '../ticket/near.ts';
 import { deriveTicketPin } from '../ticket/pin.ts';
 import type { Ticket } from '../ticket/ticket.ts';
@@ -7,7 +7,7 @@ import type { ParsedOpen311Request } from './filing.ts';
 import type { Open311Provider } from './provider.ts';
 import { createOpen311Refusal, type Open311Refusal } from './refusal.ts';
 import { deriveIdempotencyKeys, type IdempotencyKeyDeps } from './sender-key.ts';
-import { encryptCodeToken } from './token.ts';
+import { encryptTicketCodeToken } from './token.ts';
 
 type OpenedTicket = Extract<OpenTicketResult, { kind: 'opened' }>;
 
@@ -49,30 +49,30 @@ export function toOpen311Refusal(
 
 type FileRequestDeps = OpenTicketDeps & IdempotencyKeyDeps;
 
-const filedAs = (
+const toFiledResult = (
   ticket: Ticket,
   { keyed }: FileRequestDeps,
 ): FileRequestResult & { kind: 'filed' } => ({
   kind: 'filed',
   code: ticket.code,
-  token: ticket.token && encryptCodeToken(ticket, keyed),
+  token: ticket.token && encryptTicketCodeToken(ticket, keyed),
 });
 
 /**
  * Returns the existing ticket for a repeated Open311 request, so that files of the repeated request are added to that
  * ticket.
  */
-const filedAgain = (ticket: Ticket, ports: FileRequestDeps): FileRequestResult => ({
-  ...filedAs(ticket, ports),
+const toRepeatedResult = (ticket: Ticket, ports: FileRequestDeps): FileRequestResult => ({
+  ...toFiledResult(ticket, ports),
   opened: { ticket, pin: deriveTicketPin(ticket, ports.keyed) },
 });
 
-const openedBefore = (
+const findEarlierTicket = (
   sender: ReportSender,
   ports: FileRequestDeps,
 ): Promise<Ticket | undefined> => {
   const { version, otherVersions } = ports.keyed;
-  return findTicketBySender(sender, [version, ...otherVersions], ports);
+  return findTicketByIdempotencyKey(sender, [version, ...otherVersions], ports);
 };
 
 /**
@@ -91,16 +91,17 @@ export async function fileOpen311Request(
     ...(citizen !== undefined && { device: `${provider.id}\n${citizen}` }),
     ...(location.position && { near: roundPosition(location.position) }),
   };
-  const before = earlier && (await openedBefore({ ...sender, key: earlier }, ports));
-  if (before) return filedAgain(before, ports);
+  const before = earlier && (await findEarlierTicket({ ...sender, key: earlier }, ports));
+  if (before) return toRepeatedResult(before, ports);
   const outcome = await openTicket(filing.report, sender, ports);
-  if (outcome.kind === 'opened') return { ...filedAs(outcome.ticket, ports), opened: outcome };
+  if (outcome.kind === 'opened')
+    return { ...toFiledResult(outcome.ticket, ports), opened: outcome };
   if (outcome.kind !== 'key-used-for-another-body') return toOpen311Refusal(outcome, ports.now());
-  const first = await openedBefore(sender, ports);
+  const first = await findEarlierTicket(sender, ports);
   if (!first)
     throw new Error(
       `Provider ${provider.id}: the idempotency key is in use, but its ticket was not found`,
     );
   // If the key is a hash of the form, the requests can differ only in the response language.
-  return earlier === undefined ? filedAs(first, ports) : filedAgain(first, ports);
+  return earlier === undefined ? toFiledResult(first, ports) : toRepeatedResult(first, ports);
 }

@@ -15,7 +15,7 @@ import { parseAttributeAnswers } from './read-answers.ts';
 import { parseRequestLocation, type RequestLocation } from './read-location.ts';
 import { createOpen311Refusal, type Open311Error, type Open311Refusal } from './refusal.ts';
 import {
-  isMissingField,
+  isMissingFieldError,
   maxDescriptionLength,
   maxMediaUrls,
   salvageEmergencyForm,
@@ -42,7 +42,7 @@ export type ParsedOpen311Request = {
  * Returns whether a media URL from a citizen may be displayed to staff as plain text. The hotline never requests such a URL
  * and never renders it as a link.
  */
-export function isMediaUrl(text: string): boolean {
+export function isDisplayableMediaUrl(text: string): boolean {
   return text.length <= 500 && isPublicUrl(text);
 }
 
@@ -54,7 +54,7 @@ export function formatMediaLine(url: string): string {
   return `${open311AppendedLines.media(new URL(url).hostname)}: ${url}`;
 }
 
-const descriptionFlaws = (description: string): Open311Error[] => {
+const validateDescription = (description: string): Open311Error[] => {
   const about = 'description';
   if (!isIntactUnicode(description)) return [{ word: 'text-broken', about }];
   return Array.from(description).length > maxDescriptionLength
@@ -62,12 +62,12 @@ const descriptionFlaws = (description: string): Open311Error[] => {
     : [];
 };
 
-const restFlaws = (form: ParsedOpen311Form): Open311Error[] => {
+const validateOtherFields = (form: ParsedOpen311Form): Open311Error[] => {
   const media = form.all('media_url');
   const id = form.first('client_request_id');
   return [
-    ...descriptionFlaws(form.first('description') ?? ''),
-    ...(media.length > maxMediaUrls || !media.every(isMediaUrl)
+    ...validateDescription(form.first('description') ?? ''),
+    ...(media.length > maxMediaUrls || !media.every(isDisplayableMediaUrl)
       ? [{ word: 'media-wrong' } as const]
       : []),
     ...(id && !/^[\x21-\x7e]{1,128}$/.test(id) ? [{ word: 'request-key-wrong' } as const] : []),
@@ -80,7 +80,10 @@ type ReporterInput = Pick<ReportRequest, 'reporter'>;
  * Returns the reporter of an Open311 form; always anonymous if the provider may not send identities. An invalid phone number
  * or e-mail address is appended to the name and encrypted with it.
  */
-const reporterIn = (form: ParsedOpen311Form, { takesIdentity }: Open311Provider): ReporterInput => {
+const parseReporter = (
+  form: ParsedOpen311Form,
+  { takesIdentity }: Open311Provider,
+): ReporterInput => {
   const { reporter } = ReportRequest.shape;
   const nobody = { reporter: reporter.parse({ kind: 'person', anonymous: true }) };
   if (!takesIdentity) return nobody;
@@ -108,7 +111,7 @@ const reporterIn = (form: ParsedOpen311Form, { takesIdentity }: Open311Provider)
  * Returns the ticket text of an Open311 request: topic name and description, then the position and the media URLs, because
  * tickets have no fields for these.
  */
-const textOf = (
+const buildTicketText = (
   { topic }: TopicWithService,
   description: string,
   { position }: RequestLocation,
@@ -126,7 +129,7 @@ const textOf = (
  * Returns an identifier of the citizen for rate limits. E-mail addresses are not used, because client systems send their own
  * for anonymous citizens.
  */
-const citizenIn = (form: ParsedOpen311Form): string | undefined =>
+const deriveCitizenId = (form: ParsedOpen311Form): string | undefined =>
   form.first('phone')?.replace(/[\s.()-]/g, '') ??
   form.first('account_id') ??
   form.first('device_id') ??
@@ -136,7 +139,7 @@ const citizenIn = (form: ParsedOpen311Form): string | undefined =>
  * Adds the list of dropped fields to the report of an emergency. If the answer about an accused unit was dropped, the report
  * still counts as a complaint.
  */
-const leftOutOf = (leftOut: readonly DroppedField[]): Partial<AcceptedReport> => ({
+const toDroppedFields = (leftOut: readonly DroppedField[]): Partial<AcceptedReport> => ({
   leftOut,
   ...(leftOut.some(({ field }) => field === 'accused') && { aboutOffice: true }),
 });
@@ -163,18 +166,18 @@ export function parseOpen311Request(
   form: ParsedOpen311Form,
   occasion: FilingContext,
 ): ParsedOpen311Request | Open311Refusal {
-  const read = readForm(form, occasion);
+  const read = parseForm(form, occasion);
   if (read.kind === 'fine' || read.status !== 400 || !isOpen311FormEmergency(form, occasion))
     return read;
-  const salvaged = salvageEmergencyForm(form, read.flaws, isMediaUrl);
-  return readForm(salvaged.form, occasion, salvaged.leftOut);
+  const salvaged = salvageEmergencyForm(form, read.flaws, isDisplayableMediaUrl);
+  return parseForm(salvaged.form, occasion, salvaged.leftOut);
 }
 
 /**
  * Parses and validates an Open311 form. If `leftOut` (the fields dropped from an emergency) is given, missing fields are no
  * errors.
  */
-const readForm = (
+const parseForm = (
   form: ParsedOpen311Form,
   occasion: FilingContext,
   leftOut?: readonly DroppedField[],
@@ -195,9 +198,9 @@ const readForm = (
     ...(offered ? [] : [{ word: 'service-missing' } as const]),
     ...flaws,
     ...answered.flaws,
-    ...restFlaws(form),
+    ...validateOtherFields(form),
   ];
-  const all = leftOut ? open311Errors.filter((flaw) => !isMissingField(flaw)) : open311Errors;
+  const all = leftOut ? open311Errors.filter((flaw) => !isMissingFieldError(flaw)) : open311Errors;
   if (!offered || all.length > 0) return { kind: 'refused', status: 400, flaws: all };
   const description = form.first('description') ?? '';
   const mediaUrls = form.all('media_url');
@@ -211,16 +214,16 @@ const readForm = (
       topic: offered.topic.code,
       areaCode: location.areaCode,
       place: location.address,
-      text: textOf(offered, description, location, mediaUrls),
+      text: buildTicketText(offered, description, location, mediaUrls),
       answers: hasAnswers ? answers : undefined,
       ...about,
-      ...(leftOut && leftOutOf(leftOut)),
-      ...reporterIn(form, provider),
+      ...(leftOut && toDroppedFields(leftOut)),
+      ...parseReporter(form, provider),
       lang,
     },
     clientRequestId: form.first('client_request_id'),
     asSent: form.asSent,
-    citizen: citizenIn(form),
+    citizen: deriveCitizenId(form),
     unknown: form.unknown + answered.unknown,
   };
 };

@@ -23,7 +23,7 @@ type CommonTicketUpdatesDeps = {
   lists: Pick<PublicRequestStore, 'exposureOf'>;
 };
 
-type Part = {
+type MergePeriod = {
   code: TicketCode;
   into: TicketCode;
   /** Version of the merged ticket in which the merge was recorded. */
@@ -36,7 +36,7 @@ type Part = {
  * Returns a filter for the updates of a common ticket. It accepts updates from the time between the merge of this ticket and
  * the end of the merge.
  */
-const isDuring = ({ code, before }: Part, events: readonly TicketEvent[]) => {
+const createPeriodFilter = ({ code, before }: MergePeriod, events: readonly TicketEvent[]) => {
   const start = events.filter((one) => one.kind === 'took-in' && one.from === code)[before];
   const end = events.find(
     (one) => one.kind === 'gave-back' && one.to === code && one.version > (start?.version ?? 0),
@@ -45,8 +45,8 @@ const isDuring = ({ code, before }: Part, events: readonly TicketEvent[]) => {
     start !== undefined && version > start.version && (!end || version < end.version);
 };
 
-const duringPart = async (
-  part: Part,
+const readUpdatesInPeriod = async (
+  part: MergePeriod,
   { tickets, lists }: CommonTicketUpdatesDeps,
 ): Promise<CommonTicketUpdate[]> => {
   const ticket = await tickets.find(part.into);
@@ -55,7 +55,7 @@ const duringPart = async (
   if (!found) return [];
   const words = isPublicService(known.service) ? known.words : undefined;
   return listPublicUpdates(found.ticket, found.events)
-    .filter(isDuring(part, found.events))
+    .filter(createPeriodFilter(part, found.events))
     .map((update) => ({
       update: { ...update, of: part.into, mergedAt: part.mergedAt },
       words,
@@ -74,7 +74,10 @@ export async function readCommonTicketUpdates(
   const merged = events.filter((event) => event.kind === 'merged');
   const parts = merged.map(async ({ version, into }, at) => {
     const before = merged.slice(0, at).filter((one) => one.into === into).length;
-    return [version, await duringPart({ code, into, mergedAt: version, before }, ports)] as const;
+    return [
+      version,
+      await readUpdatesInPeriod({ code, into, mergedAt: version, before }, ports),
+    ] as const;
   });
   return new Map(await Promise.all(parts));
 }

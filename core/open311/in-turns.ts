@@ -1,4 +1,4 @@
-const atOnce = 25;
+const maxConcurrent = 25;
 
 /** Calls `find` for each item, at most 25 at the same time, and returns the results that exist. */
 export async function findInBatches<From, To>(
@@ -6,8 +6,8 @@ export async function findInBatches<From, To>(
   find: (item: From) => Promise<To | undefined>,
 ): Promise<To[]> {
   const tos: To[] = [];
-  for (let start = 0; start < items.length; start += atOnce) {
-    const some = await Promise.all(items.slice(start, start + atOnce).map(find));
+  for (let start = 0; start < items.length; start += maxConcurrent) {
+    const some = await Promise.all(items.slice(start, start + maxConcurrent).map(find));
     tos.push(...some.flatMap((one) => one ?? []));
   }
   return tos;

@@ -10,7 +10,7 @@ import {
   toPublicRequestData,
 } from './public-request.ts';
 import type { SandboxStore } from './sandbox.ts';
-import { isCodeDisclosed } from './token.ts';
+import { canDiscloseTicketCode } from './token.ts';
 
 /** Entry in the list of public Open311 requests, which is ordered by opening time. */
 export type PublicRequestListEntry = {
@@ -39,16 +39,16 @@ export type PublicRequestSource = {
 
 type KnownRequestsDeps = { tickets: Pick<TicketStore, 'find'>; lists: PublicRequestStore };
 
-const pageOf = <Item>(items: readonly Item[], { page, pageSize }: RequestListFilter): Item[] =>
+const slicePage = <Item>(items: readonly Item[], { page, pageSize }: RequestListFilter): Item[] =>
   items.slice((page - 1) * pageSize, page * pageSize);
 
 /** Returns the Open311 requests with the given ids. Unknown ids are omitted. */
-const named = (
+const findByIds = (
   ids: readonly string[],
   find: PublicRequestSource['find'],
 ): Promise<PublicRequestData[]> => findInBatches(ids, find);
 
-const inOrder = (requests: readonly PublicRequestData[]): PublicRequestData[] =>
+const sortNewestFirst = (requests: readonly PublicRequestData[]): PublicRequestData[] =>
   requests.toSorted(
     (a, b) => b.openedAt.getTime() - a.openedAt.getTime() || (a.code < b.code ? 1 : -1),
   );
@@ -88,7 +88,10 @@ export function createTicketRequestSource({
   return {
     find,
     list: async (filter) =>
-      pageOf(filter.ids ? inOrder(await named(filter.ids, find)) : await gather(filter), filter),
+      slicePage(
+        filter.ids ? sortNewestFirst(await findByIds(filter.ids, find)) : await gather(filter),
+        filter,
+      ),
   };
 }
 
@@ -101,17 +104,17 @@ export function createSandboxRequestSource(
   return {
     find,
     list: async (filter) => {
-      if (filter.ids) return pageOf(inOrder(await named(filter.ids, find)), filter);
+      if (filter.ids) return slicePage(sortNewestFirst(await findByIds(filter.ids, find)), filter);
       const all = await sandbox.all(toLocalDate(now()));
       const publicRequestDatas = all.filter(
         (one) =>
           isPublicService(one.service) &&
-          isCodeDisclosed(one, now()) &&
+          canDiscloseTicketCode(one, now()) &&
           filter.from <= one.openedAt &&
           one.openedAt <= filter.to &&
           matchesRequestListFilter(one, filter),
       );
-      return pageOf(inOrder(publicRequestDatas), filter);
+      return slicePage(sortNewestFirst(publicRequestDatas), filter);
     },
   };
 }

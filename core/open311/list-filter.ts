@@ -21,23 +21,24 @@ const maxListed = 1000;
 const spanMilliseconds = 90 * dayMs;
 
 /** Restores the plus sign of a UTC offset in a query parameter. It arrives as a space if the client did not encode it. */
-const asWritten = (text: string): string => text.trim().replace(/ (?=\d\d:?\d\d$)/, '+');
+const restorePlusSign = (text: string): string => text.trim().replace(/ (?=\d\d:?\d\d$)/, '+');
 
-const pattern = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d(?::\d\d)?)(?:\.\d{1,9})?(Z|[+-]\d\d:?\d\d)?)?$/i;
+const instantPattern =
+  /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d(?::\d\d)?)(?:\.\d{1,9})?(Z|[+-]\d\d:?\d\d)?)?$/i;
 
 /**
  * Parses a time or date in ISO 8601. A time without an offset is in Vietnamese time. For a date, `edge` selects the start or
  * the end of that day.
  */
 export function parseQueryInstant(typed: string, edge: 'start' | 'end'): Date | undefined {
-  const [, day, time, zone] = pattern.exec(asWritten(typed)) ?? [];
+  const [, day, time, zone] = instantPattern.exec(restorePlusSign(typed)) ?? [];
   if (!LocalDate.safeParse(day).success) return undefined;
   const clock = time ?? (edge === 'start' ? '00:00:00' : '23:59:59');
   const instant = new Date(`${day}T${clock}${zone?.toUpperCase() ?? '+07:00'}`);
   return Number.isNaN(instant.getTime()) ? undefined : instant;
 }
 
-const items = (value: string | undefined): string[] | undefined => {
+const splitList = (value: string | undefined): string[] | undefined => {
   const given = value
     ?.split(',')
     .map((item) => item.trim())
@@ -45,15 +46,19 @@ const items = (value: string | undefined): string[] | undefined => {
   return given && given.length > 0 ? given : undefined;
 };
 
-const whole = (value: string | undefined, otherwise: number, most: number): number | undefined => {
+const parseWholeNumber = (
+  value: string | undefined,
+  otherwise: number,
+  most: number,
+): number | undefined => {
   if (!value) return otherwise;
   const number = /^\d{1,6}$/.test(value) ? Number(value) : 0;
   return number >= 1 && number <= most ? number : undefined;
 };
 
-type Spanned = { from: Date; to: Date } | { flaws: Open311Error[] };
+type TimeRangeResult = { from: Date; to: Date } | { flaws: Open311Error[] };
 
-const spanOf = (query: ListQuery, now: Date): Spanned => {
+const parseTimeRange = (query: ListQuery, now: Date): TimeRangeResult => {
   const start = query['start_date'] ? parseQueryInstant(query['start_date'], 'start') : null;
   const end = query['end_date'] ? parseQueryInstant(query['end_date'], 'end') : null;
   const flaws: Open311Error[] = [
@@ -72,9 +77,9 @@ const spanOf = (query: ListQuery, now: Date): Spanned => {
 
 type ListQuery = Readonly<Partial<Record<string, string>>>;
 
-const known: ReadonlySet<string> = new Set(['open', 'closed']);
+const knownStatuses: ReadonlySet<string> = new Set(['open', 'closed']);
 
-const idsFilter = (
+const toIdsFilter = (
   ids: string[],
   query: ListQuery,
   now: Date,
@@ -84,8 +89,8 @@ const idsFilter = (
     : {
         ids: [...new Set(ids)],
         ...{ from: now, to: now },
-        page: whole(query['page'], 1, 1_000) ?? 1,
-        pageSize: whole(query['page_size'], maxListed, maxListed) ?? maxListed,
+        page: parseWholeNumber(query['page'], 1, 1_000) ?? 1,
+        pageSize: parseWholeNumber(query['page_size'], maxListed, maxListed) ?? maxListed,
       };
 
 /** Validates the filter parameters of `GET /requests`. Returns the filter, or all errors. */
@@ -93,16 +98,18 @@ export function parseRequestListFilter(
   query: ListQuery,
   now: Date,
 ): RequestListFilter | Open311Error[] {
-  const ids = items(query['service_request_id']);
-  if (ids) return idsFilter(ids, query, now);
-  const statuses = items(query['status']?.toLowerCase());
-  const serviceCodes = items(query['service_code']);
-  const span = spanOf(query, now);
-  const page = whole(query['page'], 1, 1_000);
-  const pageSize = whole(query['page_size'], maxListed, maxListed);
+  const ids = splitList(query['service_request_id']);
+  if (ids) return toIdsFilter(ids, query, now);
+  const statuses = splitList(query['status']?.toLowerCase());
+  const serviceCodes = splitList(query['service_code']);
+  const span = parseTimeRange(query, now);
+  const page = parseWholeNumber(query['page'], 1, 1_000);
+  const pageSize = parseWholeNumber(query['page_size'], maxListed, maxListed);
   const flaws: Open311Error[] = [
     ...('flaws' in span ? span.flaws : []),
-    ...(statuses?.some((one) => !known.has(one)) ? [{ word: 'status-unknown' } as const] : []),
+    ...(statuses?.some((one) => !knownStatuses.has(one))
+      ? [{ word: 'status-unknown' } as const]
+      : []),
     ...(page && pageSize ? [] : [{ word: 'page-wrong' } as const]),
   ];
   if ('flaws' in span || !page || !pageSize || flaws.length > 0) return flaws;

@@ -1,6 +1,6 @@
 import { buildMinVisibleLengthCheck } from '../text/written.ts';
 import { TicketCode } from '../ticket/code.ts';
-import { formatMediaLine, isMediaUrl } from './filing.ts';
+import { formatMediaLine, isDisplayableMediaUrl } from './filing.ts';
 import { parseQueryInstant } from './list-filter.ts';
 import type { Open311Error, Open311Refusal } from './refusal.ts';
 import { maxMediaUrls } from './salvage-form.ts';
@@ -26,7 +26,7 @@ export type ProviderUpdate = {
   unit: string | undefined;
 };
 
-const required = [
+const requiredFields = [
   'service_request_id',
   'update_id',
   'updated_datetime',
@@ -36,7 +36,7 @@ const required = [
 
 const maxCharacters = 4000;
 
-const flawsIn = (form: ParsedOpen311Form): Open311Error[] => {
+const validateUpdateForm = (form: ParsedOpen311Form): Open311Error[] => {
   const [id, at, status] = ['update_id', 'updated_datetime', 'status'].map(form.first);
   const description = form.first('description') ?? '';
   const media = form.all('media_url');
@@ -54,7 +54,7 @@ const flawsIn = (form: ParsedOpen311Form): Open311Error[] => {
     ...(Array.from(description).length > maxCharacters
       ? [{ word: 'description-too-long', about } as const]
       : []),
-    ...(media.length > maxMediaUrls || !media.every(isMediaUrl)
+    ...(media.length > maxMediaUrls || !media.every(isDisplayableMediaUrl)
       ? [{ word: 'media-wrong' } as const]
       : []),
     ...(status === 'NOT_COUNCILS_RESPONSIBILITY' && !form.attributes.has('unit')
@@ -65,10 +65,10 @@ const flawsIn = (form: ParsedOpen311Form): Open311Error[] => {
 
 /** Validates the form of a provider's update. Returns the update, or all errors. */
 export function parseProviderUpdate(form: ParsedOpen311Form): ProviderUpdate | Open311Refusal {
-  const missing = required.flatMap((name): Open311Error[] =>
+  const missing = requiredFields.flatMap((name): Open311Error[] =>
     form.first(name) === undefined ? [{ word: 'field-missing', about: name }] : [],
   );
-  const flaws = [...missing, ...flawsIn(form)];
+  const flaws = [...missing, ...validateUpdateForm(form)];
   const [requestId, id, status] = ['service_request_id', 'update_id', 'status'].map(form.first);
   const description = form.first('description');
   if (flaws.length > 0 || !requestId || !id || !status || !description) {

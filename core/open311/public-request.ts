@@ -1,12 +1,12 @@
 import type { Directory } from '../directory/directory.ts';
-import { getServiceTexts, type Service } from '../directory/service.ts';
+import { getServiceTexts, type ServiceCode } from '../directory/service.ts';
 import { findTopic, getTopicName } from '../directory/topic.ts';
 import type { Lang } from '../messages/lang.ts';
 import { open311RequestNotices, unpublishedServiceName } from '../messages/wording/open311.ts';
 import { type GeoPosition, roundPosition } from '../ticket/near.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { toHotlineTime } from '../time/instant.ts';
-import { type ObjectContent, toListContent, toObjectContent } from './encode.ts';
+import { type Open311ObjectContent, toListContent, toObjectContent } from './encode.ts';
 import { toOpen311Status, toOpen311UpdateStatus } from './status.ts';
 import { formatStatusNotes, type RequestStatusData } from './status-notes.ts';
 
@@ -14,10 +14,10 @@ import { formatStatusNotes, type RequestStatusData } from './status-notes.ts';
  * Services whose requests can appear in public lists. Requests of other services stay private, including those of services
  * added later.
  */
-const everListed: ReadonlySet<Service> = new Set(['violation', 'suggestion']);
+const publicServices: ReadonlySet<ServiceCode> = new Set(['violation', 'suggestion']);
 
-export function isPublicService(service: Service): boolean {
-  return everListed.has(service);
+export function isPublicService(service: ServiceCode): boolean {
+  return publicServices.has(service);
 }
 
 /** Published texts of a request: those that a supervisor has approved, or the submitted ones for a sandbox request. */
@@ -36,7 +36,7 @@ export type PublishedRequestTexts = {
  */
 export type PublicRequestData = RequestStatusData & {
   code: string;
-  service: Service;
+  service: ServiceCode;
   topic?: string | undefined;
   areaCode?: string | undefined;
   openedAt: Date;
@@ -66,7 +66,7 @@ export type PublicationState =
  * Returns the time of the last change of a ticket for Open311. For an ended ticket, this is the time of the answer or the
  * closing.
  */
-const updatedAt = ({ openedAt, closedAt, answeredAt, changedAt, status }: Ticket): Date => {
+const getUpdatedAt = ({ openedAt, closedAt, answeredAt, changedAt, status }: Ticket): Date => {
   const end = closedAt ?? answeredAt;
   return toOpen311Status(status) === 'closed' && end ? end : (changedAt ?? openedAt);
 };
@@ -83,7 +83,7 @@ export function toPublicRequestData(
     ...{ code, status, service, topic, areaCode, openedAt, endReason, endedAt, filedBy, token },
     agency: accused.length === 0 ? unitName : undefined,
     waitsUntil: waiting?.until,
-    updatedAt: updatedAt(ticket),
+    updatedAt: getUpdatedAt(ticket),
     expectedAt: waiting ? undefined : clocks.resolve.dueAt,
     words: exposure.kind === 'published' ? exposure.words : undefined,
     about: { accused, complaintHold: ticket.complaintHold },
@@ -97,7 +97,7 @@ type Reader = {
   /** Id of the provider whose API key the reader used. */
   provider?: string | undefined;
   /** Status notes of the request; set only in the response to a single request with `extensions=true`. */
-  notes?: readonly ObjectContent[] | undefined;
+  notes?: readonly Open311ObjectContent[] | undefined;
 };
 
 const toServiceFields = (
@@ -136,7 +136,7 @@ const toPositionFields = ({
     : roundPosition(words.position);
 };
 
-const noPlace = {
+const emptyPlaceFields = {
   ...{ address: null, address_id: null, zipcode: null, lat: null, long: null, media_url: null },
 };
 
@@ -161,10 +161,10 @@ const unpublishedCode = 'unpublished';
  * Returns the Open311 response for an unpublished request. It contains status and opening time, and nothing about the
  * content.
  */
-const unpublishedRequest = (
+const toUnpublishedResponse = (
   { code, status, openedAt }: PublicRequestData,
   reader: Reader,
-): ObjectContent =>
+): Open311ObjectContent =>
   toObjectContent({
     service_request_id: code,
     status: toOpen311Status(status),
@@ -178,7 +178,7 @@ const unpublishedRequest = (
     // GeoReport requires the field; the real time would reveal how fast the ticket is handled.
     updated_datetime: toHotlineTime(openedAt),
     expected_datetime: null,
-    ...noPlace,
+    ...emptyPlaceFields,
     ...(reader.isExtended && {
       extended_attributes: toObjectContent({
         sub_status: toOpen311UpdateStatus(status),
@@ -192,10 +192,13 @@ const unpublishedRequest = (
  * Converts a request into its public Open311 response. For private services, it omits all texts even if they were published
  * by mistake. Every public output of requests must use this function.
  */
-export function toPublicRequestResponse(request: PublicRequestData, reader: Reader): ObjectContent {
+export function toPublicRequestResponse(
+  request: PublicRequestData,
+  reader: Reader,
+): Open311ObjectContent {
   const known = isPublicService(request.service) ? request : { ...request, words: undefined };
   const isFiler = reader.provider !== undefined && reader.provider === request.filedBy;
-  if (!known.words && !isFiler) return unpublishedRequest(known, reader);
+  if (!known.words && !isFiler) return toUnpublishedResponse(known, reader);
   const { code, status, openedAt, updatedAt: changedAt, expectedAt, words, areaCode } = known;
   const { service_name, service_code, service_notice } = toServiceFields(known, reader);
   return toObjectContent({

@@ -9,7 +9,7 @@ import type { TicketEvent } from '../ticket/event.ts';
 import type { TicketStatus } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { floorToSecond, toHotlineTime } from '../time/instant.ts';
-import { type ObjectContent, toObjectContent } from './encode.ts';
+import { type Open311ObjectContent, toObjectContent } from './encode.ts';
 import type { PublishedRequestTexts } from './public-request.ts';
 import { type Open311UpdateStatus, toOpen311UpdateStatus } from './status.ts';
 
@@ -38,7 +38,7 @@ export type PublicRequestUpdate = {
 };
 
 /** Ticket status after each kind of ticket event that is publicly visible. */
-const states: Partial<Record<TicketEvent['kind'], TicketStatus>> = {
+const statusByEventKind: Partial<Record<TicketEvent['kind'], TicketStatus>> = {
   queued: 'triage',
   assigned: 'assigned',
   classified: 'assigned',
@@ -58,11 +58,13 @@ export function isPublicUpdateEvent(event: TicketEvent): boolean {
   if (event.recordedOn) return false;
   if (event.kind === 'classified') return event.to !== undefined;
   return (
-    event.kind === 'published' || event.kind === 'unmerged' || states[event.kind] !== undefined
+    event.kind === 'published' ||
+    event.kind === 'unmerged' ||
+    statusByEventKind[event.kind] !== undefined
   );
 }
 
-const endReason = (event: TicketEvent): string | undefined =>
+const getEndReason = (event: TicketEvent): string | undefined =>
   event.kind === 'closed' || event.kind === 'refused' || event.kind === 'referred'
     ? event.reason
     : undefined;
@@ -71,21 +73,25 @@ const endReason = (event: TicketEvent): string | undefined =>
  * State of the conversion of ticket events into updates: the previous update, whether texts are published, and the status
  * before the last merge.
  */
-type Walk = { last?: PublicRequestUpdate; isPublic: boolean; beforeMerge?: TicketStatus };
+type UpdateWalkState = {
+  last?: PublicRequestUpdate;
+  isPublic: boolean;
+  beforeMerge?: TicketStatus;
+};
 
 /** Returns the public ticket status after the event. An event that undoes a merge restores the status before the merge. */
-const stateAfter = (event: TicketEvent, { last, beforeMerge }: Walk): TicketStatus =>
-  (event.kind === 'unmerged' ? beforeMerge : states[event.kind]) ?? last?.state ?? 'new';
+const getStatusAfter = (event: TicketEvent, { last, beforeMerge }: UpdateWalkState): TicketStatus =>
+  (event.kind === 'unmerged' ? beforeMerge : statusByEventKind[event.kind]) ?? last?.state ?? 'new';
 
-const next = (
-  walk: Walk,
+const toNextUpdate = (
+  walk: UpdateWalkState,
   event: TicketEvent,
   { published }: Pick<Ticket, 'published'>,
 ): PublicRequestUpdate => {
   const { last } = walk;
-  const state = stateAfter(event, walk);
+  const state = getStatusAfter(event, walk);
   const isPublishing = event.kind === 'published';
-  const reason = isPublishing ? last?.reason : endReason(event);
+  const reason = isPublishing ? last?.reason : getEndReason(event);
   const second = floorToSecond(event.at);
   return {
     version: event.version,
@@ -100,7 +106,7 @@ const next = (
 };
 
 /** Returns whether an update changes the public status, reason or texts. Updates without a change are omitted. */
-const isNews = (
+const isNewUpdate = (
   last: PublicRequestUpdate | undefined,
   update: PublicRequestUpdate,
   { kind }: TicketEvent,
@@ -119,20 +125,20 @@ export function listPublicUpdates(
   events: readonly TicketEvent[],
 ): PublicRequestUpdate[] {
   const updates: PublicRequestUpdate[] = [];
-  const walk: Walk = { isPublic: false };
+  const walk: UpdateWalkState = { isPublic: false };
   for (const event of events) {
     if (event.kind === 'published') walk.isPublic = true;
     if (event.kind === 'unpublished') walk.isPublic = false;
     if (!isPublicUpdateEvent(event)) continue;
     if (event.kind === 'merged') walk.beforeMerge = walk.last?.state ?? 'new';
-    const update = next(walk, event, ticket);
-    if (isNews(walk.last, update, event)) updates.push(update);
+    const update = toNextUpdate(walk, event, ticket);
+    if (isNewUpdate(walk.last, update, event)) updates.push(update);
     walk.last = update;
   }
   return updates;
 }
 
-const descriptionOf = (
+const formatDescription = (
   { isPublication, isSincePublication, state, isMerge }: PublicRequestUpdate,
   words: PublishedRequestTexts | undefined,
   lang: Lang,
@@ -149,12 +155,12 @@ export function toUpdateResponse(
   code: string,
   update: PublicRequestUpdate,
   { words, lang }: { words: PublishedRequestTexts | undefined; lang: Lang },
-): ObjectContent {
+): Open311ObjectContent {
   return toObjectContent({
-    update_id: updateIdOf(code, update.version, update.mergedAt),
+    update_id: buildUpdateId(code, update.version, update.mergedAt),
     service_request_id: code,
     status: update.status,
-    description: descriptionOf(update, words, lang),
+    description: formatDescription(update, words, lang),
     updated_datetime: toHotlineTime(update.at),
     media_url: (update.isPublication && words?.mediaUrl) || null,
     ...(update.reason !== undefined && { external_status_code: update.reason }),
@@ -165,18 +171,18 @@ export function toUpdateResponse(
  * Returns the permanent id of an update. For an update from a common ticket, the id also contains the ticket version of the
  * merge.
  */
-const updateIdOf = (code: string, version: number, mergedAt?: number): string =>
+const buildUpdateId = (code: string, version: number, mergedAt?: number): string =>
   [code, mergedAt, version].filter((part) => part !== undefined).join('-');
 
 /**
  * Returns the id of the update that an action of the sender causes. If the sender's ticket was merged, the action is
  * recorded on the common ticket, and the id is that of the common ticket's update.
  */
-export function deriveUpdateIdOfAction(
+export function deriveUpdateIdForAction(
   { code, version, recordedOn }: Pick<TicketEvent, 'code' | 'version' | 'recordedOn'>,
   events: readonly TicketEvent[],
 ): string {
-  if (!recordedOn) return updateIdOf(code, version);
+  if (!recordedOn) return buildUpdateId(code, version);
   const merged = events.findLast((one) => one.kind === 'merged' && one.version < version);
-  return updateIdOf(code, recordedOn.version, merged?.version);
+  return buildUpdateId(code, recordedOn.version, merged?.version);
 }

@@ -1,5 +1,5 @@
 import type { QuestionAnswer, QuestionAnswers, TopicQuestion } from '../directory/question.ts';
-import { checkAnswers } from '../intake/check-answers.ts';
+import { validateTopicAnswers } from '../intake/check-answers.ts';
 import type { ProblemCode } from '../messages/wording/problems.ts';
 import type { Open311Error } from './refusal.ts';
 import { isIntactUnicode, type ParsedOpen311Form } from './to-parsed-form.ts';
@@ -8,21 +8,21 @@ const maxCharacters = 500;
 
 type AnswerResult = { answer: QuestionAnswer } | { word: Open311Error['word'] };
 
-const words: Partial<Record<ProblemCode, Open311Error['word']>> = {
+const errorCodeByProblem: Partial<Record<ProblemCode, Open311Error['word']>> = {
   'number-wanted': 'number-wanted',
   'not-allowed': 'attribute-not-listed',
 };
 
-const booleans: Readonly<Record<string, boolean>> = { true: true, false: false };
+const booleanByText: Readonly<Record<string, boolean>> = { true: true, false: false };
 
-const readOne = (question: TopicQuestion, value: string): AnswerResult => {
+const parseValue = (question: TopicQuestion, value: string): AnswerResult => {
   switch (question.kind) {
     case 'number':
       return /^-?\d{1,15}(\.\d{1,9})?$/.test(value)
         ? { answer: Number(value) }
         : { word: 'number-wanted' };
     case 'yes-no': {
-      const answer = booleans[value.toLowerCase()];
+      const answer = booleanByText[value.toLowerCase()];
       return answer === undefined ? { word: 'attribute-not-listed' } : { answer };
     }
     default:
@@ -35,11 +35,11 @@ const readOne = (question: TopicQuestion, value: string): AnswerResult => {
  * Parses the submitted values of one Open311 attribute. Several text values are joined; all other kinds of attributes allow
  * one value.
  */
-const read = (question: TopicQuestion, values: readonly string[]): AnswerResult => {
+const parseValues = (question: TopicQuestion, values: readonly string[]): AnswerResult => {
   const different = [...new Set(values)];
-  if (question.kind === 'text') return readOne(question, different.join('; '));
+  if (question.kind === 'text') return parseValue(question, different.join('; '));
   const [only = '', ...others] = different;
-  return others.length > 0 ? { word: 'attribute-one-only' } : readOne(question, only);
+  return others.length > 0 ? { word: 'attribute-one-only' } : parseValue(question, only);
 };
 
 /** Returns the answers to the attributes of a service, and all errors. Counts unknown attributes without rejecting them. */
@@ -56,12 +56,12 @@ export function parseAttributeAnswers(
       if (question.required) flaws.push({ word: 'attribute-missing', about });
       continue;
     }
-    const one = read(question, values);
+    const one = parseValues(question, values);
     if ('word' in one) flaws.push({ word: one.word, about });
     else answers[question.id] = one.answer;
   }
-  const problems = checkAnswers(answers, questions).map(({ field, problem }) => ({
-    word: words[problem] ?? ('not-accepted' as const),
+  const problems = validateTopicAnswers(answers, questions).map(({ field, problem }) => ({
+    word: errorCodeByProblem[problem] ?? ('not-accepted' as const),
     about: field.replace(/^answers\.(.*)$/, 'attribute[$1]'),
   }));
   const asked = new Set(questions.map(({ id }) => id));

@@ -12,17 +12,17 @@ export type RequestLocation = {
 
 const maxAddressCharacters = 500;
 
-const degrees = (text: string | undefined, most: number): number | undefined => {
+const parseDegrees = (text: string | undefined, most: number): number | undefined => {
   if (text === undefined || !/^[+-]?\d{1,3}(\.\d{1,20})?$/.test(text)) return undefined;
   return Math.abs(Number(text)) <= most ? Number(text) : undefined;
 };
 
 /** Returns whether a form value is zero. Some clients send zeros for unknown area codes and coordinates. */
-const isNought = (text: string | undefined): boolean => /^[+-]?0+(\.0*)?$/.test(text ?? '');
+const isZero = (text: string | undefined): boolean => /^[+-]?0+(\.0*)?$/.test(text ?? '');
 
-const sentPosition = ({ first }: Pick<ParsedOpen311Form, 'first'>): (string | undefined)[] => {
+const readSentPosition = ({ first }: Pick<ParsedOpen311Form, 'first'>): (string | undefined)[] => {
   const degreesSent = [first('lat'), first('long')];
-  return degreesSent.every(isNought) ? [] : degreesSent;
+  return degreesSent.every(isZero) ? [] : degreesSent;
 };
 
 /**
@@ -34,14 +34,14 @@ export function parseRequestLocation(
   directory: Directory,
   on: Date,
 ): { location: RequestLocation; flaws: Open311Error[] } {
-  const [lat, long] = sentPosition(form);
+  const [lat, long] = readSentPosition(form);
   const address = form.first('address_string');
   const areaSent = form.first('address_id');
-  const areaCode = isNought(areaSent) ? undefined : areaSent;
+  const areaCode = isZero(areaSent) ? undefined : areaSent;
   const flaws: Open311Error[] = [];
   if (!lat && !long && !address && !areaCode)
     return { location: {}, flaws: [{ word: 'location-missing' }] };
-  const position = { lat: degrees(lat, 90), long: degrees(long, 180) };
+  const position = { lat: parseDegrees(lat, 90), long: parseDegrees(long, 180) };
   const hasPosition = position.lat !== undefined && position.long !== undefined;
   if ((lat || long) && !hasPosition) flaws.push({ word: 'lat-wrong' });
   if (address && address.length > maxAddressCharacters) {

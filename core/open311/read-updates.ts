@@ -4,7 +4,7 @@ import type { TicketCode } from '../ticket/code.ts';
 import { isHiddenFromUnits } from '../ticket/hidden-from.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { floorToSecond, toHotlineTime } from '../time/instant.ts';
-import { type ObjectContent, toObjectContent } from './encode.ts';
+import { type Open311ObjectContent, toObjectContent } from './encode.ts';
 import { type CommonTicketUpdate, readCommonTicketUpdates } from './followed-updates.ts';
 import { findInBatches } from './in-turns.ts';
 import type { PublicRequestStore } from './known-requests.ts';
@@ -36,31 +36,31 @@ type Reader = { provider: Open311Provider | undefined; lang: Lang };
 const slackMs = 60_000;
 
 /** Returns whether the provider's unit is the lead unit of the ticket and is not accused in it. */
-const isUnits = ({ unit, accused }: Ticket, provider: Open311Provider): boolean =>
+const isTicketOfUnit = ({ unit, accused }: Ticket, provider: Open311Provider): boolean =>
   provider.unit !== undefined && unit === provider.unit && !accused.includes(provider.unit);
 
-const ever = new Date(0);
+const beginningOfTime = new Date(0);
 
 /**
  * Returns the time from which on the provider may read all updates of the ticket. A system of the lead unit may always; the
  * filing provider may once the ticket code is disclosed. Undefined for other providers.
  */
-const ownSince = (ticket: Ticket, provider: Open311Provider): Date | undefined => {
+const getOwnSince = (ticket: Ticket, provider: Open311Provider): Date | undefined => {
   const { filedBy, token } = ticket;
-  if (isUnits(ticket, provider)) return ever;
+  if (isTicketOfUnit(ticket, provider)) return beginningOfTime;
   if (filedBy !== provider.id) return undefined;
-  return token ? token.checkedAt && floorToSecond(token.checkedAt) : ever;
+  return token ? token.checkedAt && floorToSecond(token.checkedAt) : beginningOfTime;
 };
 
 /** Public update of a ticket: its data, and the API response built from it. */
 export type RequestUpdateResponse = {
   code: TicketCode;
   update: PublicRequestUpdate;
-  told: ObjectContent;
+  told: Open311ObjectContent;
 };
 
 /** Sorts public updates by time, then by ticket code. */
-const inOrder = (a: RequestUpdateResponse, b: RequestUpdateResponse): number =>
+const compareByTime = (a: RequestUpdateResponse, b: RequestUpdateResponse): number =>
   a.update.at.getTime() - b.update.at.getTime() || a.code.localeCompare(b.code);
 
 const noCommonTicketUpdates: ReadonlyMap<number, readonly CommonTicketUpdate[]> = new Map();
@@ -77,7 +77,7 @@ const toMergedTicketUpdate =
   };
 
 /** Returns the provider, or undefined if the ticket is hidden from its unit because it may complain about that unit. */
-const readingProvider = async (
+const findReadingProvider = async (
   ticket: Ticket,
   provider: Open311Provider | undefined,
   { directory, now }: ReadOwnUpdatesDeps,
@@ -91,7 +91,7 @@ const readingProvider = async (
  * Returns the updates of a ticket that the reader may see: all for the provider that filed the ticket or whose unit handles
  * it, otherwise those since publication. Undefined if the reader may see none.
  */
-const updatesFor = async (
+const findUpdates = async (
   code: TicketCode,
   { provider: asking, lang }: Reader,
   ports: ReadOwnUpdatesDeps,
@@ -100,8 +100,8 @@ const updatesFor = async (
   const { tickets, lists } = ports;
   const ticket = await tickets.find(code);
   if (!ticket || !isTheirs(ticket)) return undefined;
-  const provider = await readingProvider(ticket, asking, ports);
-  const since = provider && ownSince(ticket, provider);
+  const provider = await findReadingProvider(ticket, asking, ports);
+  const since = provider && getOwnSince(ticket, provider);
   const isListed = isPublicService(ticket.service);
   if (!since && !(isListed && ticket.published)) return undefined;
   const known = toPublicRequestData(ticket, await lists.exposureOf(ticket));
@@ -130,7 +130,7 @@ export async function readProviderUpdates(
   ports: ReadOwnUpdatesDeps,
 ): Promise<RequestUpdateResponse[]> {
   return (
-    (await updatesFor(
+    (await findUpdates(
       code,
       { provider, lang: 'vi' },
       ports,
@@ -144,8 +144,8 @@ export async function readStatusNotes(
   code: TicketCode,
   lang: Lang,
   ports: ReadOwnUpdatesDeps,
-): Promise<ObjectContent[]> {
-  return ((await updatesFor(code, { provider: undefined, lang }, ports)) ?? []).map(
+): Promise<Open311ObjectContent[]> {
+  return ((await findUpdates(code, { provider: undefined, lang }, ports)) ?? []).map(
     ({ update, told }) =>
       toObjectContent({
         datetime: toHotlineTime(update.at),
@@ -159,7 +159,7 @@ export async function readStatusNotes(
  * Adds the codes of tickets merged into the given common tickets, so that providers of merged tickets get the updates of the
  * common tickets.
  */
-const withParts = async (
+const addMergedTicketCodes = async (
   codes: readonly TicketCode[],
   { provider }: Reader,
   { tickets }: Pick<ReadOwnUpdatesDeps, 'tickets'>,
@@ -174,14 +174,14 @@ export async function readPublicUpdates(
   { from, to }: UpdatesTimeRange,
   reader: Reader,
   ports: ReadUpdatesDeps,
-): Promise<ObjectContent[]> {
+): Promise<Open311ObjectContent[]> {
   const codes = await ports.changed.between({ from: new Date(from.getTime() - slackMs), to });
-  const all = await findInBatches(await withParts(codes, reader, ports), (code) =>
-    updatesFor(code, reader, ports),
+  const all = await findInBatches(await addMergedTicketCodes(codes, reader, ports), (code) =>
+    findUpdates(code, reader, ports),
   );
   return all
     .flat()
     .filter(({ update }) => from <= update.at && update.at <= to)
-    .toSorted(inOrder)
+    .toSorted(compareByTime)
     .map(({ told }) => told);
 }

@@ -1,6 +1,6 @@
-import { type DroppedField, dropField } from '../intake/drop-field.ts';
-import type { UnreadableField } from '../ticket/unreadable-field.ts';
-import { accusedAttribute } from './accused-question.ts';
+import { type DroppedField, toDroppedFields } from '../intake/drop-field.ts';
+import type { InvalidReportField } from '../ticket/unreadable-field.ts';
+import { accusedAttributeCode } from './accused-question.ts';
 import type { Open311Error } from './refusal.ts';
 import type { ParsedOpen311Form } from './to-parsed-form.ts';
 
@@ -11,31 +11,31 @@ export const maxMediaUrls = 10;
 const attributePattern = /^attribute\[(.+)\]$/;
 
 /** Returns the name of the form field that an Open311 error concerns, or undefined if the error is a missing attribute. */
-const nameOf = ({ word, about }: Open311Error): string | undefined => {
+const getFieldName = ({ word, about }: Open311Error): string | undefined => {
   if (word === 'lat-wrong') return 'position';
   if (word === 'media-wrong') return 'media_url';
   if (word === 'request-key-wrong') return 'client_request_id';
   return word === 'attribute-missing' ? undefined : about;
 };
 
-const fields: Partial<Record<string, UnreadableField>> = {
+const reportFieldByName: Partial<Record<string, InvalidReportField>> = {
   position: 'position',
   address_id: 'area',
   address_string: 'place',
   description: 'text',
   media_url: 'photos',
-  [`attribute[${accusedAttribute}]`]: 'accused',
+  [`attribute[${accusedAttributeCode}]`]: 'accused',
 };
 
-const fieldOf = (name: string): UnreadableField =>
-  fields[name] ?? (attributePattern.test(name) ? 'answers' : 'other');
+const toReportField = (name: string): InvalidReportField =>
+  reportFieldByName[name] ?? (attributePattern.test(name) ? 'answers' : 'other');
 
 const rawValue = (name: string, form: ParsedOpen311Form): string => {
   if (name !== 'position') return form.first(name) ?? name;
   return [form.first('lat'), form.first('long')].filter((part) => part !== undefined).join(', ');
 };
 
-const readable = (description: string): string =>
+const truncateReadableText = (description: string): string =>
   Array.from(description.toWellFormed().replace(/[\0\ufffd]/g, ''))
     .slice(0, maxDescriptionLength)
     .join('');
@@ -43,7 +43,7 @@ const readable = (description: string): string =>
 /**
  * Returns whether the error is a missing field. Removing invalid fields from an emergency's form cannot fix such an error.
  */
-export function isMissingField({ word }: Open311Error): boolean {
+export function isMissingFieldError({ word }: Open311Error): boolean {
   return word === 'location-missing' || word === 'attribute-missing';
 }
 
@@ -56,17 +56,19 @@ export function salvageEmergencyForm(
   flaws: readonly Open311Error[],
   isMediaUrl: (text: string) => boolean,
 ): { form: ParsedOpen311Form; leftOut: DroppedField[] } {
-  const dropped = new Set(flaws.flatMap((flaw) => nameOf(flaw) ?? []));
+  const dropped = new Set(flaws.flatMap((flaw) => getFieldName(flaw) ?? []));
   const all = (name: string): string[] => {
     const values = form.all(name);
     const owner = name === 'lat' || name === 'long' ? 'position' : name;
     if (!dropped.has(owner)) return values;
-    if (name === 'description') return values.map(readable);
+    if (name === 'description') return values.map(truncateReadableText);
     return name === 'media_url' ? values.filter(isMediaUrl).slice(0, maxMediaUrls) : [];
   };
   const attributes = [...form.attributes].filter(([id]) => !dropped.has(`attribute[${id}]`));
   return {
     form: { ...form, first: (name) => all(name)[0], all, attributes: new Map(attributes) },
-    leftOut: [...dropped].flatMap((name) => dropField(fieldOf(name), rawValue(name, form))),
+    leftOut: [...dropped].flatMap((name) =>
+      toDroppedFields(toReportField(name), rawValue(name, form)),
+    ),
   };
 }

@@ -9,7 +9,7 @@ import type { ParsedOpen311Request } from './filing.ts';
 import type { Open311Provider } from './provider.ts';
 import type { PublicRequestData } from './public-request.ts';
 import { deriveIdempotencyKeys, type IdempotencyKeyDeps } from './sender-key.ts';
-import { encryptCodeToken } from './token.ts';
+import { encryptTicketCodeToken } from './token.ts';
 
 /** Store of sandbox requests by day; each day starts empty. Sandbox requests create no tickets and notify nobody. */
 export type SandboxStore = {
@@ -23,7 +23,7 @@ type SandboxDeps = Pick<OpenTicketDeps, 'directory' | 'keyed' | 'now'> &
   IdempotencyKeyDeps & { sandbox: SandboxStore };
 
 /** Milliseconds after which a sandbox request is approved automatically. */
-const lookedAtMs = 60_000;
+const approvalDelayMs = 60_000;
 
 /**
  * Files a sandbox request with the validation and responses of a real one. Stores no identity of the citizen. The request is
@@ -53,7 +53,7 @@ export async function fileSandboxRequest(
     updatedAt: openedAt,
     expectedAt: ticket.clocks.resolve.dueAt,
     filedBy: provider.id,
-    token: ticket.token && { checkedAt: new Date(openedAt.getTime() + lookedAtMs) },
+    token: ticket.token && { checkedAt: new Date(openedAt.getTime() + approvalDelayMs) },
     words: {
       description: filing.description,
       address: address ?? ticket.areaName,
@@ -65,6 +65,6 @@ export async function fileSandboxRequest(
   return {
     kind: 'filed',
     code: stored.code,
-    token: stored.token && encryptCodeToken(named, keyed),
+    token: stored.token && encryptTicketCodeToken(named, keyed),
   };
 }

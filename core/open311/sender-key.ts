@@ -1,5 +1,5 @@
 import { buildMinVisibleLengthCheck } from '../text/written.ts';
-import { dayNumber } from '../time/local-date.ts';
+import { toDayNumber } from '../time/local-date.ts';
 import type { ParsedOpen311Request } from './filing.ts';
 import type { Open311Provider } from './provider.ts';
 
@@ -13,10 +13,10 @@ export type IdempotencyKeyDeps = { hashOf(text: string): string; randomName(): s
  * Returns whether a description has at least 20 visible characters. Identical shorter descriptions may come from different
  * citizens, so they do not count as a repeated form.
  */
-const isOwnWords = buildMinVisibleLengthCheck(20);
+const isDistinctiveText = buildMinVisibleLengthCheck(20);
 
 /** Length in days of the periods within which an identical Open311 form counts as repeated. */
-const sameForDays = 30;
+const repeatPeriodDays = 30;
 
 /**
  * Returns the idempotency key of an Open311 request: the `client_request_id`, or else a random one. FixMyStreet sends no id
@@ -30,10 +30,10 @@ export function deriveIdempotencyKeys(
   now: Date,
 ): { key: string; earlier?: string } {
   if (clientRequestId !== undefined) return { key: `${id}\n${clientRequestId}` };
-  if (!offered.topic.tokenFirst || !isOwnWords(description)) {
+  if (!offered.topic.tokenFirst || !isDistinctiveText(description)) {
     return { key: `${id}\n\n${randomName()}` };
   }
-  const span = Math.floor(dayNumber(now) / sameForDays);
+  const span = Math.floor(toDayNumber(now) / repeatPeriodDays);
   const keyOf = (which: number): string => `${id}\n\n${hashOf(asSent)}\n${which}`;
   return { key: keyOf(span), earlier: keyOf(span - 1) };
 }

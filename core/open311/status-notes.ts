@@ -23,7 +23,7 @@ export type RequestStatusData = {
 
 type StatusNotesInput = RequestStatusData & { words?: { answer?: string | undefined } | undefined };
 
-const ways: Partial<Record<StatusNotesInput['status'], TicketReason['action']>> = {
+const reasonActionByStatus: Partial<Record<StatusNotesInput['status'], TicketReason['action']>> = {
   closed: 'close',
   refused: 'refuse',
   referred: 'refer',
@@ -33,7 +33,7 @@ const formatEndReason = (
   { status, endReason, endedAt }: StatusNotesInput,
   { directory, lang }: Reader,
 ): string | undefined => {
-  const way = ways[status];
+  const way = reasonActionByStatus[status];
   const reason =
     way && endReason && endedAt && findTicketReason(directory, way, endReason, endedAt);
   return reason ? (reason.name[lang] ?? reason.name.vi) : undefined;
@@ -43,7 +43,7 @@ const formatEndReason = (
  * Returns the details that follow the status in a status note: a reason, unit name or date. It contains no text written by a
  * person.
  */
-const aboutState = (input: StatusNotesInput, reader: Reader): string | undefined => {
+const formatStatusDetails = (input: StatusNotesInput, reader: Reader): string | undefined => {
   const { status, agency, waitsUntil, expectedAt } = input;
   const { missing, until } = open311WaitingTexts[reader.lang];
   switch (status) {
@@ -72,7 +72,7 @@ export function formatStatusNotes(
   if (!words) return status === 'waiting' ? label : null;
   // The merged ticket may be a complaint about the reader, so its code is not disclosed.
   if (status === 'merged') return label;
-  const about = aboutState(statusNotesInput, reader);
+  const about = formatStatusDetails(statusNotesInput, reader);
   const state = about ? `${label}: ${about}` : label;
   if (!words.answer || toOpen311Status(status) === 'open') return state;
   return `${state}${about ? '.' : ':'} ${words.answer}`;

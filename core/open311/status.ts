@@ -1,4 +1,4 @@
-import { isSettled, type TicketStatus } from '../ticket/lifecycle.ts';
+import { isAnsweredOrEnded, type TicketStatus } from '../ticket/lifecycle.ts';
 
 /**
  * Statuses in the Open311 updates extension. They distinguish more cases than the GeoReport statuses `open` and `closed`.
@@ -34,7 +34,7 @@ const updateStatuses: Record<TicketStatus, Open311UpdateStatus> = {
 };
 
 /** Open311 update statuses for closing reasons with which the issue was not fixed. */
-const endedWithout: Readonly<Record<string, Open311UpdateStatus>> = {
+const updateStatusByReason: Readonly<Record<string, Open311UpdateStatus>> = {
   withdrawn: 'cancelled',
   'not-eligible': 'no_further_action',
   'not-confirmed': 'no_further_action',
@@ -43,12 +43,12 @@ const endedWithout: Readonly<Record<string, Open311UpdateStatus>> = {
 
 export function toOpen311UpdateStatus(status: TicketStatus, reason?: string): Open311UpdateStatus {
   return (
-    (status === 'closed' && reason !== undefined ? endedWithout[reason] : undefined) ??
+    (status === 'closed' && reason !== undefined ? updateStatusByReason[reason] : undefined) ??
     updateStatuses[status]
   );
 }
 
 /** Returns the GeoReport status of a ticket. An answered ticket is `closed`, although the citizen can still reopen it. */
 export function toOpen311Status(status: TicketStatus): 'open' | 'closed' {
-  return isSettled(status) ? 'closed' : 'open';
+  return isAnsweredOrEnded(status) ? 'closed' : 'open';
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { UnitRef } from '../directory/unit.ts';
 import type { StaffRole } from '../staff/member.ts';
-import { boundedTextSchema, buildMinVisibleLengthCheck } from '../text/written.ts';
+import { buildBoundedTextSchema, buildMinVisibleLengthCheck } from '../text/written.ts';
 import { Instant } from '../time/instant.ts';
 import type { Open311Provider } from './provider.ts';
 
@@ -9,9 +9,9 @@ import type { Open311Provider } from './provider.ts';
 export const ProviderId = z.string().regex(/^[a-z0-9]{8,40}$/);
 
 const requiredText = (most: number, problem: 'name-required' | 'words-required') =>
-  boundedTextSchema(most, problem).refine(buildMinVisibleLengthCheck(1), problem);
+  buildBoundedTextSchema(most, problem).refine(buildMinVisibleLengthCheck(1), problem);
 
-const whole = (most: number) =>
+const buildLimitSchema = (most: number) =>
   z.int('number-wanted').min(1, 'number-out-of-range').max(most, 'number-out-of-range');
 
 export const ProviderInput = z.strictObject({
@@ -22,8 +22,8 @@ export const ProviderInput = z.strictObject({
   unit: UnitRef.optional(),
   services: z.array(z.string().max(20, 'too-long')).min(1).max(100, 'too-long').optional(),
   takesIdentity: z.boolean().default(false),
-  perMinute: whole(600).default(60),
-  perDay: whole(100_000).default(5000),
+  perMinute: buildLimitSchema(600).default(60),
+  perDay: buildLimitSchema(100_000).default(5000),
   expiresAt: Instant.optional(),
   isTest: z.boolean().default(false),
 });

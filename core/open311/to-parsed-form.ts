@@ -36,7 +36,7 @@ export const clientFieldNames: ReadonlySet<string> = new Set([
   'locale',
 ]);
 
-const asOneText = (filled: FormEntries): string =>
+const toComparableText = (filled: FormEntries): string =>
   JSON.stringify(
     filled
       .filter(([name]) => !clientFieldNames.has(name))
@@ -45,7 +45,8 @@ const asOneText = (filled: FormEntries): string =>
   );
 
 /** Normalizes a submitted form value: Unicode NFC, line feeds as line ends, no surrounding whitespace. */
-const given = (value: string): string => value.replace(/\r\n?/g, '\n').normalize('NFC').trim();
+const normalizeValue = (value: string): string =>
+  value.replace(/\r\n?/g, '\n').normalize('NFC').trim();
 
 /** Returns whether a text was decoded without errors: it contains no lone surrogates, NUL or replacement characters. */
 export function isIntactUnicode(text: string): boolean {
@@ -54,7 +55,7 @@ export function isIntactUnicode(text: string): boolean {
 
 export function parseOpen311Form(entries: FormEntries): ParsedOpen311Form {
   const filled = entries
-    .map(([name, value]) => [name.trim(), given(value)] as const)
+    .map(([name, value]) => [name.trim(), normalizeValue(value)] as const)
     .filter(([, value]) => value !== '');
   const all = (name: string) =>
     filled.flatMap(([one, value]) => (one === name || one === `${name}[]` ? [value] : []));
@@ -72,6 +73,6 @@ export function parseOpen311Form(entries: FormEntries): ParsedOpen311Form {
     attributes,
     unknown: filled.filter(([name]) => !knownNames.has(name) && !attributePattern.test(name))
       .length,
-    asSent: asOneText(filled),
+    asSent: toComparableText(filled),
   };
 }

@@ -16,7 +16,7 @@ const applyMask = (text: Uint8Array, tag: Uint8Array, hmac: Hmac, version: strin
  * code encrypted with the hotline secret, using a synthetic IV as in RFC 5297. The result is deterministic, so no token is
  * stored (docs/adr/0023).
  */
-export function encryptCodeToken(
+export function encryptTicketCodeToken(
   { code, secretVersion }: { code: string; secretVersion: string },
   hmac: Hmac,
 ): string {
@@ -26,14 +26,15 @@ export function encryptCodeToken(
 }
 
 /** Decrypts a token to its ticket code. Returns undefined if the hotline did not issue the token. */
-export function decryptCodeToken(token: string, hmac: Hmac): TicketCode | undefined {
+export function decryptTicketCodeToken(token: string, hmac: Hmac): TicketCode | undefined {
   const bytes = Buffer.from(token, 'base64url');
   if (bytes.length !== tagBytes + codeBytes) return undefined;
   const [tag, hidden] = [bytes.subarray(0, tagBytes), bytes.subarray(tagBytes)];
   for (const secretVersion of [hmac.version, ...hmac.otherVersions]) {
     const text = Buffer.from(applyMask(hidden, tag, hmac, secretVersion)).toString('latin1');
     const { data: code } = TicketCode.safeParse(text);
-    if (code && isSameSecret(token, encryptCodeToken({ code, secretVersion }, hmac))) return code;
+    if (code && isSameSecret(token, encryptTicketCodeToken({ code, secretVersion }, hmac)))
+      return code;
   }
   return undefined;
 }
@@ -42,6 +43,9 @@ export function decryptCodeToken(token: string, hmac: Hmac): TicketCode | undefi
  * Returns whether the ticket code may be disclosed to the provider: at once if the request has no token, otherwise after the
  * review of the request.
  */
-export function isCodeDisclosed({ token }: Pick<PublicRequestData, 'token'>, now: Date): boolean {
+export function canDiscloseTicketCode(
+  { token }: Pick<PublicRequestData, 'token'>,
+  now: Date,
+): boolean {
   return !token || (token.checkedAt !== undefined && token.checkedAt <= now);
 }

@@ -9,7 +9,7 @@ const maxDays = 7;
 
 type UpdatesQuery = Readonly<Partial<Record<string, string>>>;
 
-const edge = (
+const parseRangeEnd = (
   query: UpdatesQuery,
   name: 'start_date' | 'end_date',
 ): { at?: Date; flaws: Open311Error[] } => {
@@ -30,7 +30,10 @@ export function parseUpdatesTimeRange(
   if (!updatesQuery['start_date'] && !updatesQuery['end_date']) {
     return { from: floorToSecond(new Date(now.getTime() - dayMs)), to: now };
   }
-  const [start, end] = [edge(updatesQuery, 'start_date'), edge(updatesQuery, 'end_date')];
+  const [start, end] = [
+    parseRangeEnd(updatesQuery, 'start_date'),
+    parseRangeEnd(updatesQuery, 'end_date'),
+  ];
   const flaws = [...start.flaws, ...end.flaws];
   if (!start.at || !end.at) return flaws;
   if (end.at < start.at) return [{ word: 'dates-reversed' }];

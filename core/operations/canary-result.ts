@@ -2,17 +2,17 @@ import * as z from 'zod';
 import { Instant } from '../time/instant.ts';
 
 /** Result of the check of one channel by the canary, the hotline's daily self-check. */
-const Tried = z.strictObject({
+const CanaryChannelResult = z.strictObject({
   channel: z.string(),
   kind: z.enum(['fine', 'failed', 'off']),
   ms: z.number(),
   /** HTTP status or error class of a failed check. Never contains personal data. */
   why: z.string().optional(),
 });
-type Tried = z.infer<typeof Tried>;
+type CanaryChannelResult = z.infer<typeof CanaryChannelResult>;
 
 /** Results of one daily canary run over all channels. */
-export const CanaryResult = z.strictObject({ at: Instant, tried: z.array(Tried) });
+export const CanaryResult = z.strictObject({ at: Instant, tried: z.array(CanaryChannelResult) });
 export type CanaryResult = z.infer<typeof CanaryResult>;
 
 export type CanaryResultStore = {
@@ -28,10 +28,10 @@ export type CanaryChannel = { name: string; look(): Promise<'fine' | 'off' | { f
 
 type RunCanariesDeps = { trials: Pick<CanaryResultStore, 'put'>; now(): Date; elapsed(): number };
 
-const tryOne = async (
+const checkChannel = async (
   { name, look }: CanaryChannel,
   { elapsed }: RunCanariesDeps,
-): Promise<Tried> => {
+): Promise<CanaryChannelResult> => {
   const begun = elapsed();
   const found = await look().catch((error: unknown) => ({
     failed: error instanceof Error ? error.name : 'unknown',
@@ -48,8 +48,8 @@ export async function runCanary(
   ports: RunCanariesDeps,
 ): Promise<CanaryResult> {
   const at = ports.now();
-  const tried: Tried[] = [];
-  for (const channel of channels) tried.push(await tryOne(channel, ports));
+  const tried: CanaryChannelResult[] = [];
+  for (const channel of channels) tried.push(await checkChannel(channel, ports));
   const trial = { at, tried };
   await ports.trials.put(trial);
   return trial;

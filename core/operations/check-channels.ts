@@ -6,16 +6,16 @@ import {
   type StageFinding,
 } from './finding.ts';
 import type {
-  CanaryFact,
-  DirectoryFact,
+  ContactCenterState,
+  DirectoryState,
+  EmailAccountState,
   ExpectedStage,
-  MailFact,
-  PhoneFact,
-  SmsFact,
+  LastCanaryState,
+  SmsAccountState,
 } from './stage-facts.ts';
 
 export function inspectSms(
-  sms: SmsFact,
+  sms: SmsAccountState,
   sender: string,
   expectedStage: ExpectedStage,
 ): StageFinding[] {
@@ -44,9 +44,9 @@ export function inspectSms(
   ];
 }
 
-const nearlyAll = 0.8;
+const warningShare = 0.8;
 
-export function inspectMail(mail: MailFact, from: string): StageFinding[] {
+export function inspectMail(mail: EmailAccountState, from: string): StageFinding[] {
   return [
     mail.isProved
       ? createOkFinding('E-mail sender', `${from} is verified`)
@@ -71,7 +71,7 @@ export function inspectMail(mail: MailFact, from: string): StageFinding[] {
             'open the SES console and answer the support case',
           ),
         ]),
-    ...(mail.sentLastDay > mail.maxPerDay * nearlyAll
+    ...(mail.sentLastDay > mail.maxPerDay * warningShare
       ? [
           createWarningFinding(
             'E-mail',
@@ -83,7 +83,10 @@ export function inspectMail(mail: MailFact, from: string): StageFinding[] {
   ];
 }
 
-export function inspectPhone(phone: PhoneFact, expectedStage: ExpectedStage): StageFinding[] {
+export function inspectPhone(
+  phone: ContactCenterState,
+  expectedStage: ExpectedStage,
+): StageFinding[] {
   const about = 'Telephone';
   const drafts = phone.flows.filter(({ isPublished }) => !isPublished);
   return [
@@ -132,7 +135,7 @@ export function inspectPhone(phone: PhoneFact, expectedStage: ExpectedStage): St
  * Checks that the Lambda concurrency quota is at least the allowed number of requests per second. This suffices because a
  * request takes less than a second.
  */
-export function inspectConcurrency(
+export function inspectLambdaConcurrencyQuota(
   most: number,
   { requestsPerSecond }: ExpectedStage,
 ): StageFinding {
@@ -145,7 +148,7 @@ export function inspectConcurrency(
       );
 }
 
-export function inspectDirectory({ version, gaps }: DirectoryFact): StageFinding[] {
+export function inspectDirectory({ version, gaps }: DirectoryState): StageFinding[] {
   return gaps.length === 0
     ? [createOkFinding('Directory', `version ${version}, every role has a person`)]
     : [
@@ -173,7 +176,10 @@ const [trialHours, openDataHours] = [26, 26];
 const hoursSince = (at: Date, now: Date): number =>
   Math.round((now.getTime() - at.getTime()) / hourMs);
 
-export function inspectCanaryResult(canaryFact: CanaryFact | undefined, now: Date): StageFinding[] {
+export function inspectCanaryResult(
+  canaryFact: LastCanaryState | undefined,
+  now: Date,
+): StageFinding[] {
   const about = 'Canary of all channels';
   const wayOut = 'docs/runbook.md#channels-fail';
   if (!canaryFact) return [createWarningFinding(about, 'has not run yet', 'it runs every morning')];
@@ -206,7 +212,10 @@ export function inspectOpenData(madeAt: Date | undefined, now: Date): StageFindi
 const minDays = 4;
 
 /** Checks that the monthly SMS budget covers the full daily budget for at least 4 days. */
-export function inspectDayBudget({ messageUsdPerDay, smsBudgetUsd }: ExpectedStage): StageFinding {
+export function inspectDailyMessageBudget({
+  messageUsdPerDay,
+  smsBudgetUsd,
+}: ExpectedStage): StageFinding {
   const about = 'Message budget';
   return messageUsdPerDay * minDays <= smsBudgetUsd
     ? createOkFinding(about, `${messageUsdPerDay} USD per day, ${smsBudgetUsd} USD per month`)

@@ -6,30 +6,30 @@ import {
   type StageFinding,
 } from './finding.ts';
 import type {
-  AlarmsFact,
-  CertificateFact,
-  DeadLetterFact,
+  AlarmsState,
+  CertificateState,
+  DeadLetterQueueState,
   ExpectedStage,
-  FirewallFact,
-  KeyFact,
-  SecretFact,
-  SignInFact,
-  StackFact,
-  TableFact,
+  FirewallState,
+  KmsKeyState,
+  SecretState,
+  SignInState,
+  StackState,
+  TableState,
 } from './stage-facts.ts';
 
-const settled = /^(CREATE|UPDATE|IMPORT)_COMPLETE$/;
+const completeStatusPattern = /^(CREATE|UPDATE|IMPORT)_COMPLETE$/;
 
 export function inspectStacks(
   names: readonly string[],
-  stacks: readonly StackFact[],
+  stacks: readonly StackState[],
   { isKept }: Pick<ExpectedStage, 'isKept'>,
 ): StageFinding[] {
   return names.map((name) => {
     const stack = stacks.find((one) => one.name === name);
     const again = 'deploy: npm run deploy -- --stage …';
     if (!stack) return createBrokenFinding(name, 'stack does not exist', again);
-    if (!settled.test(stack.status)) {
+    if (!completeStatusPattern.test(stack.status)) {
       return createBrokenFinding(
         name,
         `stack status is ${stack.status}`,
@@ -47,7 +47,7 @@ export function inspectStacks(
 }
 
 export function inspectTable(
-  table: TableFact,
+  table: TableState,
   { isKept }: Pick<ExpectedStage, 'isKept'>,
 ): StageFinding[] {
   const about = 'Ticket table';
@@ -71,7 +71,7 @@ export function inspectTable(
   ];
 }
 
-export function inspectDeadLetterQueues(queues: readonly DeadLetterFact[]): StageFinding[] {
+export function inspectDeadLetterQueues(queues: readonly DeadLetterQueueState[]): StageFinding[] {
   const full = queues.filter(({ letters }) => letters > 0);
   if (full.length === 0)
     return [createOkFinding('Dead-letter queues', `all ${queues.length} are empty`)];
@@ -84,7 +84,7 @@ export function inspectDeadLetterQueues(queues: readonly DeadLetterFact[]): Stag
   );
 }
 
-export function inspectAlarms({ all, calling, subscribers }: AlarmsFact): StageFinding[] {
+export function inspectAlarms({ all, calling, subscribers }: AlarmsState): StageFinding[] {
   return [
     ...(all === 0
       ? [createBrokenFinding('Alarms', 'no alarms exist', 'deploy HotlineOperations')]
@@ -107,7 +107,7 @@ export function inspectAlarms({ all, calling, subscribers }: AlarmsFact): StageF
   ];
 }
 
-export function inspectKeys(keys: readonly KeyFact[]): StageFinding[] {
+export function inspectKmsKeys(keys: readonly KmsKeyState[]): StageFinding[] {
   return keys.map(({ name, state }) =>
     state === 'Enabled'
       ? createOkFinding(name, 'enabled')
@@ -119,7 +119,7 @@ export function inspectKeys(keys: readonly KeyFact[]): StageFinding[] {
   );
 }
 
-export function inspectSecrets(secrets: readonly SecretFact[]): StageFinding[] {
+export function inspectSecrets(secrets: readonly SecretState[]): StageFinding[] {
   return secrets.map(({ name, hasCurrent }) =>
     hasCurrent
       ? createOkFinding(name, 'has a current version')
@@ -129,7 +129,7 @@ export function inspectSecrets(secrets: readonly SecretFact[]): StageFinding[] {
 
 const soonDays = 30;
 
-export function inspectCertificate(certificate: CertificateFact, now: Date): StageFinding {
+export function inspectCertificate(certificate: CertificateState, now: Date): StageFinding {
   const { domain, status, until } = certificate;
   const about = `Certificate of ${domain}`;
   const wayOut = 'check that the CNAME record of ACM exists in the DNS; ACM needs it for renewal';
@@ -142,7 +142,7 @@ export function inspectCertificate(certificate: CertificateFact, now: Date): Sta
     : createOkFinding(about, `valid for ${days} days`);
 }
 
-export function inspectFirewall({ isBefore }: FirewallFact): StageFinding {
+export function inspectFirewall({ isBefore }: FirewallState): StageFinding {
   return isBefore
     ? createOkFinding('Firewall', 'attached to the CloudFront distribution')
     : createBrokenFinding(
@@ -153,7 +153,7 @@ export function inspectFirewall({ isBefore }: FirewallFact): StageFinding {
 }
 
 export function inspectSignIn(
-  { mfa }: SignInFact,
+  { mfa }: SignInState,
   { mustUseMfa }: Pick<ExpectedStage, 'mustUseMfa'>,
 ): StageFinding {
   return mustUseMfa && mfa !== 'ON'

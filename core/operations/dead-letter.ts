@@ -19,7 +19,7 @@ const FunctionArn = z
   .transform((arn) => arn.split(':').slice(0, 7).join(':'));
 const requestContext = z.object({ functionArn: FunctionArn });
 
-const Place = z
+const StreamBatchPosition = z
   .object({
     streamArn: z.string(),
     shardId: z.string(),
@@ -34,22 +34,22 @@ const Place = z
   );
 
 /** Dead-letter message from a consumer of a DynamoDB or Kinesis stream. */
-const GivenUpRecords = z.union([
+const FailedStreamRecords = z.union([
   z
-    .object({ requestContext, DDBStreamBatchInfo: Place })
+    .object({ requestContext, DDBStreamBatchInfo: StreamBatchPosition })
     .transform(({ requestContext: by, DDBStreamBatchInfo: place }) => ({ ...by, place })),
   z
-    .object({ requestContext, KinesisBatchInfo: Place })
+    .object({ requestContext, KinesisBatchInfo: StreamBatchPosition })
     .transform(({ requestContext: by, KinesisBatchInfo: place }) => ({ ...by, place })),
 ]);
 
 /** Dead-letter message from an asynchronously invoked function. */
-const GivenUpCall = z.object({ requestContext, requestPayload: z.unknown() });
+const FailedInvocation = z.object({ requestContext, requestPayload: z.unknown() });
 
 /** Message attributes of an event that EventBridge could not deliver. They contain the ARN of the target function. */
-const Attributes = z.object({ TARGET_ARN: FunctionArn });
+const FailedEventAttributes = z.object({ TARGET_ARN: FunctionArn });
 
-const parsed = (body: string): unknown => {
+const parseJson = (body: string): unknown => {
   try {
     return z.unknown().parse(JSON.parse(body));
   } catch (error) {
@@ -60,15 +60,15 @@ const parsed = (body: string): unknown => {
 
 /** Parses a message from a dead-letter queue of the hotline. A message that can't be parsed becomes `unknown`. */
 export function parseDeadLetter(text: string, attributes: Record<string, string>): DeadLetter {
-  const body = parsed(text);
-  const records = GivenUpRecords.safeParse(body);
+  const body = parseJson(text);
+  const records = FailedStreamRecords.safeParse(body);
   if (records.success) return { kind: 'records', ...records.data };
-  const call = GivenUpCall.safeParse(body);
+  const call = FailedInvocation.safeParse(body);
   if (call.success && call.data.requestPayload !== undefined) {
     const { requestContext: by, requestPayload: event } = call.data;
     return { kind: 'event', functionArn: by.functionArn, event };
   }
-  const target = Attributes.safeParse(attributes);
+  const target = FailedEventAttributes.safeParse(attributes);
   return target.success && body !== undefined
     ? { kind: 'event', functionArn: target.data.TARGET_ARN, event: body }
     : { kind: 'unknown' };

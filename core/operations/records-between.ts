@@ -1,7 +1,7 @@
 import type { StreamRecordRange } from './dead-letter.ts';
 
 /** Paged access to the records of one stream shard, starting at a sequence number. */
-export type StreamReader<Found> = {
+export type StreamShardReader<Found> = {
   begin(position: string): Promise<string | undefined>;
   page(iterator: string): Promise<{ records: Found[]; next: string | undefined }>;
   positionOf(record: Found): string;
@@ -14,9 +14,9 @@ export type StreamReader<Found> = {
 const maxEmptyPages = 50;
 
 /** Returns the stream records between two sequence numbers, both inclusive. */
-export async function readRecordsBetween<Found>(
+export async function readStreamRecordsBetween<Found>(
   { from, to }: Pick<StreamRecordRange, 'from' | 'to'>,
-  { begin, page, positionOf }: StreamReader<Found>,
+  { begin, page, positionOf }: StreamShardReader<Found>,
 ): Promise<Found[]> {
   const last = BigInt(to);
   const founds: Found[] = [];

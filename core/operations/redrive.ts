@@ -26,10 +26,10 @@ export type RedriveResult =
   | { kind: 'failed'; why: string }
   | { kind: 'unknown' };
 
-const wanted = (records: unknown[], filters: unknown[]): unknown[] =>
+const selectMatchingRecords = (records: unknown[], filters: unknown[]): unknown[] =>
   records.filter((record) => filters.some((filter) => matchesEventFilter(filter, record)));
 
-const eventsOf = async (
+const readFailedEvents = async (
   letter: Exclude<DeadLetter, { kind: 'unknown' }>,
   { records, filters }: RedriveDeps,
 ): Promise<{ events: unknown[] } | RedriveResult> => {
@@ -38,7 +38,7 @@ const eventsOf = async (
   const found = await records(place);
   if (!found) return { kind: 'forgotten' };
   if (found.length === 0) return { kind: 'failed', why: redriveTexts.notThere };
-  const ours = wanted(found, await filters(functionArn, place.streamArn));
+  const ours = selectMatchingRecords(found, await filters(functionArn, place.streamArn));
   return { events: ours.map((record) => ({ Records: [record] })) };
 };
 
@@ -52,7 +52,7 @@ export async function redriveDeadLetter(
   { isRehearsal = false } = {},
 ): Promise<RedriveResult> {
   if (letter.kind === 'unknown') return letter;
-  const asked = await eventsOf(letter, ports);
+  const asked = await readFailedEvents(letter, ports);
   if (!('events' in asked)) return asked;
   const { events } = asked;
   if (isRehearsal) return { kind: 'would-redrive', records: events.length };

@@ -1,18 +1,22 @@
 /** State of one CloudFormation stack of a deployed stage, as read from AWS. */
-export type StackFact = { name: string; status: string; isProtected: boolean };
-export type TableFact = { hasRecovery: boolean; isProtected: boolean; hasStream: boolean };
-export type DeadLetterFact = { queue: string; letters: number };
-type AlarmFact = { name: string; description: string };
-export type AlarmsFact = { all: number; calling: AlarmFact[]; subscribers: number };
-export type SmsFact = { limitUsd: number; isSandbox: boolean; senderIds: readonly string[] };
-export type MailFact = {
+export type StackState = { name: string; status: string; isProtected: boolean };
+export type TableState = { hasRecovery: boolean; isProtected: boolean; hasStream: boolean };
+export type DeadLetterQueueState = { queue: string; letters: number };
+type AlarmSummary = { name: string; description: string };
+export type AlarmsState = { all: number; calling: AlarmSummary[]; subscribers: number };
+export type SmsAccountState = {
+  limitUsd: number;
+  isSandbox: boolean;
+  senderIds: readonly string[];
+};
+export type EmailAccountState = {
   isProduction: boolean;
   isSending: boolean;
   isProved: boolean;
   sentLastDay: number;
   maxPerDay: number;
 };
-export type PhoneFact = {
+export type ContactCenterState = {
   status: string;
   numbers: number;
   flows: { name: string; isPublished: boolean }[];
@@ -20,13 +24,13 @@ export type PhoneFact = {
   hours: number;
   callsAtOnce: number;
 };
-export type KeyFact = { name: string; state: string };
-export type SecretFact = { name: string; hasCurrent: boolean };
-export type CertificateFact = { domain: string; status: string; until: Date | undefined };
-export type FirewallFact = { isBefore: boolean };
-export type SignInFact = { mfa: string };
-export type DirectoryFact = { version: string; gaps: readonly string[] };
-export type CanaryFact = { at: Date; failed: readonly string[] };
+export type KmsKeyState = { name: string; state: string };
+export type SecretState = { name: string; hasCurrent: boolean };
+export type CertificateState = { domain: string; status: string; until: Date | undefined };
+export type FirewallState = { isBefore: boolean };
+export type SignInState = { mfa: string };
+export type DirectoryState = { version: string; gaps: readonly string[] };
+export type LastCanaryState = { at: Date; failed: readonly string[] };
 
 /** Expected values for a deployed stage, taken from the stage's configuration. */
 export type ExpectedStage = {

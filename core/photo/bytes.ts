@@ -15,6 +15,6 @@ export function bytesStartWith(bytes: Uint8Array, start: readonly number[], at =
 }
 
 /** Returns the character codes of an ASCII string. */
-export function asciiBytes(letters: string): number[] {
+export function toAsciiBytes(letters: string): number[] {
   return Array.from(letters, (letter) => letter.charCodeAt(0));
 }

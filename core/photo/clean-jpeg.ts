@@ -1,5 +1,5 @@
-import { asciiBytes, bytesStartWith, concatBytes } from './bytes.ts';
-import { createExif, type Orientation, readOrientation } from './orientation.ts';
+import { bytesStartWith, concatBytes, toAsciiBytes } from './bytes.ts';
+import { createOrientationExif, type Orientation, readOrientation } from './orientation.ts';
 
 /** Image without metadata, with its size in pixels and its orientation. */
 export type CleanImage = {
@@ -10,17 +10,17 @@ export type CleanImage = {
   orientation: Orientation;
 };
 
-const exifName = [...asciiBytes('Exif'), 0, 0];
-const jfifName = [...asciiBytes('JFIF'), 0];
-const adobeName = asciiBytes('Adobe');
+const exifName = [...toAsciiBytes('Exif'), 0, 0];
+const jfifName = [...toAsciiBytes('JFIF'), 0];
+const adobeName = toAsciiBytes('Adobe');
 
-const start = 0xd8;
-const end = 0xd9;
-const scan = 0xda;
+const startMarker = 0xd8;
+const endMarker = 0xd9;
+const scanMarker = 0xda;
 /** Markers of accepted JPEG frames (baseline, extended and progressive), which cameras and browsers support. */
-const frames = new Set([0xc0, 0xc1, 0xc2]);
+const frameMarkers = new Set([0xc0, 0xc1, 0xc2]);
 /** Markers of JPEG tables that decoding requires (quantization, Huffman, restart interval). */
-const tables = new Set([0xdb, 0xc4, 0xdd]);
+const tableMarkers = new Set([0xdb, 0xc4, 0xdd]);
 
 /** Maximum number of scans in a JPEG. A progressive JPEG has about ten, and a decoder processes the whole image for each. */
 const maxScans = 40;
@@ -37,7 +37,7 @@ type Segment = {
  * Returns the position at which a scan's compressed data ends. This is the next marker that is neither a stuffed byte nor a
  * restart marker.
  */
-const endOfScan = (jpeg: Uint8Array, from: number): number | undefined => {
+const findScanEnd = (jpeg: Uint8Array, from: number): number | undefined => {
   for (let at = jpeg.indexOf(0xff, from); at >= 0; at = jpeg.indexOf(0xff, at + 1)) {
     const next = jpeg[at + 1] ?? 0;
     if (next !== 0 && next !== 0xff && !(next >= 0xd0 && next <= 0xd7)) return at;
@@ -46,16 +46,16 @@ const endOfScan = (jpeg: Uint8Array, from: number): number | undefined => {
 };
 
 /** Returns the JPEG segment at the position. Returns undefined if the file is corrupt. */
-const segmentAt = (jpeg: Uint8Array, from: number): Segment | undefined => {
+const readSegment = (jpeg: Uint8Array, from: number): Segment | undefined => {
   if (jpeg[from] !== 0xff) return undefined;
   const marker = jpeg[from + 1] ?? 0;
-  if (marker === end) {
+  if (marker === endMarker) {
     return { marker, whole: jpeg.subarray(from, from + 2), body: new Uint8Array() };
   }
   const length = ((jpeg[from + 2] ?? 0) << 8) | (jpeg[from + 3] ?? 0);
   const bodyEnd = from + 2 + length;
   if (length < 2 || bodyEnd > jpeg.length) return undefined;
-  const wholeEnd = marker === scan ? endOfScan(jpeg, bodyEnd) : bodyEnd;
+  const wholeEnd = marker === scanMarker ? findScanEnd(jpeg, bodyEnd) : bodyEnd;
   return wholeEnd === undefined
     ? undefined
     : { marker, whole: jpeg.subarray(from, wholeEnd), body: jpeg.subarray(from + 4, bodyEnd) };
@@ -65,20 +65,20 @@ const segmentAt = (jpeg: Uint8Array, from: number): Segment | undefined => {
  * Returns the JPEG segments up to the end-of-image marker. Data after the marker is ignored. Returns undefined if the marker
  * is missing.
  */
-const segmentsOf = (jpeg: Uint8Array): Segment[] | undefined => {
+const readSegments = (jpeg: Uint8Array): Segment[] | undefined => {
   const segments: Segment[] = [];
   let at = 2;
   for (;;) {
     while (jpeg[at] === 0xff && jpeg[at + 1] === 0xff) at += 1; // fill bytes
-    const segment = segmentAt(jpeg, at);
+    const segment = readSegment(jpeg, at);
     if (!segment) return undefined;
     segments.push(segment);
-    if (segment.marker === end) return segments;
+    if (segment.marker === endMarker) return segments;
     at += segment.whole.length;
   }
 };
 
-const applicationSegment = (marker: number, body: ArrayLike<number>): Uint8Array => {
+const buildApplicationSegment = (marker: number, body: ArrayLike<number>): Uint8Array => {
   const length = body.length + 2;
   return concatBytes([
     new Uint8Array([0xff, marker, length >> 8, length & 0xff]),
@@ -87,36 +87,44 @@ const applicationSegment = (marker: number, body: ArrayLike<number>): Uint8Array
 };
 
 /** JPEG segment of the JFIF header without a thumbnail. */
-const bareJfif = applicationSegment(0xe0, [...jfifName, 1, 1, 0, 0, 1, 0, 1, 0, 0]);
+const bareJfif = buildApplicationSegment(0xe0, [...jfifName, 1, 1, 0, 0, 1, 0, 1, 0, 0]);
 
 /**
  * Returns those bytes of a JPEG segment that a decoder requires, or an empty array if a decoder doesn't need the segment.
  */
 const reduceSegment = ({ marker, whole, body }: Segment): Uint8Array[] => {
-  if (tables.has(marker) || frames.has(marker) || marker === scan || marker === end) return [whole];
+  if (
+    tableMarkers.has(marker) ||
+    frameMarkers.has(marker) ||
+    marker === scanMarker ||
+    marker === endMarker
+  )
+    return [whole];
   if (marker === 0xe0 && bytesStartWith(body, jfifName)) return [bareJfif];
   // Adobe segment: names the colour transform
   if (marker === 0xee && bytesStartWith(body, adobeName) && body.length >= 12) {
-    return [applicationSegment(marker, body.subarray(0, 12))];
+    return [buildApplicationSegment(marker, body.subarray(0, 12))];
   }
   return [];
 };
 
-const orientationOf = (segments: readonly Segment[]): Orientation => {
+const readSegmentOrientation = (segments: readonly Segment[]): Orientation => {
   const exif = segments.find(
     ({ marker, body }) => marker === 0xe1 && bytesStartWith(body, exifName),
   );
   return exif ? readOrientation(exif.body.subarray(exifName.length)) : 1;
 };
 
-const turned = (orientation: Orientation): Uint8Array[] =>
-  orientation === 1 ? [] : [applicationSegment(0xe1, [...exifName, ...createExif(orientation)])];
+const buildOrientationSegments = (orientation: Orientation): Uint8Array[] =>
+  orientation === 1
+    ? []
+    : [buildApplicationSegment(0xe1, [...exifName, ...createOrientationExif(orientation)])];
 
 /**
  * Returns the image size in a JPEG frame segment. Returns undefined if the samples don't have 8 bits, because browsers can't
  * display such images.
  */
-const sizeIn = ({ body }: Segment): { rows: number; columns: number } | undefined => {
+const readImageSize = ({ body }: Segment): { rows: number; columns: number } | undefined => {
   const [depth, rowsHigh = 0, rowsLow = 0, columnsHigh = 0, columnsLow = 0] = body;
   const [rows, columns] = [(rowsHigh << 8) | rowsLow, (columnsHigh << 8) | columnsLow];
   return depth === 8 && rows > 0 && columns > 0 ? { rows, columns } : undefined;
@@ -127,17 +135,17 @@ const sizeIn = ({ body }: Segment): { rows: number; columns: number } | undefine
  * if the JPEG is corrupt or not supported.
  */
 export function cleanJpeg(jpeg: Uint8Array): CleanImage | undefined {
-  const segments = segmentsOf(jpeg);
+  const segments = readSegments(jpeg);
   if (!segments) return undefined;
-  const drawn = segments.filter(({ marker }) => frames.has(marker));
-  const scans = segments.filter(({ marker }) => marker === scan);
+  const drawn = segments.filter(({ marker }) => frameMarkers.has(marker));
+  const scans = segments.filter(({ marker }) => marker === scanMarker);
   const [frame] = drawn;
-  const size = frame && sizeIn(frame);
+  const size = frame && readImageSize(frame);
   if (!size || drawn.length !== 1 || scans.length === 0 || scans.length > maxScans) {
     return undefined;
   }
-  const orientation = orientationOf(segments);
-  const head = [new Uint8Array([0xff, start]), ...turned(orientation)];
+  const orientation = readSegmentOrientation(segments);
+  const head = [new Uint8Array([0xff, startMarker]), ...buildOrientationSegments(orientation)];
   return {
     bytes: concatBytes([...head, ...segments.flatMap(reduceSegment)]),
     ...size,

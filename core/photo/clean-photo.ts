@@ -16,19 +16,19 @@ export type PhotoProblem = Extract<ProblemCode, `photo-${string}`>;
 type Unusable = { kind: 'unusable'; problem: PhotoProblem };
 type Bounds = TicketPolicy['photos'];
 
-const unusable = (problem: PhotoProblem): Unusable => ({ kind: 'unusable', problem });
+const toUnusable = (problem: PhotoProblem): Unusable => ({ kind: 'unusable', problem });
 
-const measured = (
+const checkPhotoSize = (
   type: Photo['type'],
   cleaned: CleanImage | undefined,
   { maxSide, maxMegapixels }: Bounds,
 ): { kind: 'clean'; photo: CleanPhoto } | Unusable => {
-  if (!cleaned) return unusable('photo-broken');
+  if (!cleaned) return toUnusable('photo-broken');
   const { columns, rows, bytes, orientation } = cleaned;
   // size according to the file's header; the image is not decoded
   const isTooLarge =
     columns > maxSide || rows > maxSide || columns * rows > maxMegapixels * 1_000_000;
-  if (isTooLarge) return unusable('photo-too-many-pixels');
+  if (isTooLarge) return toUnusable('photo-too-many-pixels');
   const [width, height] = isSideways(orientation) ? [rows, columns] : [columns, rows];
   return { kind: 'clean', photo: { type, width, height, bytes, orientation } };
 };
@@ -38,18 +38,18 @@ export function cleanPhoto(
   bytes: Uint8Array,
   bounds: Bounds,
 ): { kind: 'clean'; photo: CleanPhoto } | Unusable {
-  if (bytes.length === 0) return unusable('photo-required');
-  if (bytes.length > bounds.maxBytes) return unusable('photo-too-large');
+  if (bytes.length === 0) return toUnusable('photo-required');
+  if (bytes.length > bounds.maxBytes) return toUnusable('photo-too-large');
   const kind = detectPhotoFileType(bytes);
   switch (kind) {
     case 'jpeg':
-      return measured(kind, cleanJpeg(bytes), bounds);
+      return checkPhotoSize(kind, cleanJpeg(bytes), bounds);
     case 'png':
-      return measured(kind, cleanPng(bytes), bounds);
+      return checkPhotoSize(kind, cleanPng(bytes), bounds);
     case 'heic':
-      return unusable('photo-heic');
+      return toUnusable('photo-heic');
     case 'webp':
     case 'other':
-      return unusable('photo-type');
+      return toUnusable('photo-type');
   }
 }

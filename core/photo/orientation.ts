@@ -5,7 +5,7 @@ const upright: Orientation = 1;
 const orientations: readonly Orientation[] = [1, 2, 3, 4, 5, 6, 7, 8];
 
 const orientationTag = 0x0112;
-const short = 3;
+const tiffShortType = 3;
 const entryBytes = 12;
 
 /** Returns whether the image is displayed rotated by 90°, so that width and height are swapped. */
@@ -45,7 +45,7 @@ export function readOrientation(exif: Uint8Array): Orientation {
 }
 
 /** Returns an EXIF block that contains only the orientation. */
-export function createExif(orientation: Orientation): Uint8Array {
+export function createOrientationExif(orientation: Orientation): Uint8Array {
   const exif = new Uint8Array(26);
   const tiff = new DataView(exif.buffer);
   tiff.setUint16(0, 0x4d4d);
@@ -53,7 +53,7 @@ export function createExif(orientation: Orientation): Uint8Array {
   tiff.setUint32(4, 8); // offset of the directory
   tiff.setUint16(8, 1); // number of entries
   tiff.setUint16(10, orientationTag);
-  tiff.setUint16(12, short);
+  tiff.setUint16(12, tiffShortType);
   tiff.setUint32(14, 1);
   tiff.setUint16(18, orientation);
   return exif;

@@ -2,7 +2,7 @@ import type { Directory } from '../directory/directory.ts';
 import { buildTicketChange } from '../ticket/change.ts';
 import type { TicketEvent } from '../ticket/event.ts';
 import { withdrawPublication } from '../ticket/publication.ts';
-import type { Change, Ticket } from '../ticket/ticket.ts';
+import type { Ticket, TicketChange } from '../ticket/ticket.ts';
 import { removeEventText } from '../ticket/without-words.ts';
 import { buildSystemActionContext } from '../workflow/by-system.ts';
 import { removePersonalData } from './anonymous.ts';
@@ -18,7 +18,7 @@ export function anonymiseTicket(
   { ticket, events }: History,
   onCommon: readonly TicketEvent[],
   { directory, now }: { directory: Directory; now: Date },
-): Change {
+): TicketChange {
   return {
     ...buildTicketChange(
       ticket,

@@ -12,12 +12,12 @@ import { computeRetentionCutoff, findRetentionRule } from './retention.ts';
  * Returns a page of ended tickets of a topic, or of a service if the tickets have no topic. Tickets that ended first come
  * first.
  */
-export type FindEndedTickets = (matter: string, until: Date, after?: string) => Promise<EndedPage>;
+export type EndedTicketFinder = (matter: string, until: Date, after?: string) => Promise<EndedPage>;
 type EndedPage = { codes: TicketCode[]; next?: string };
 
 export type RetentionDeps = {
   tickets: Pick<TicketStore, 'find' | 'history' | 'commit'>;
-  ended: FindEndedTickets;
+  ended: EndedTicketFinder;
   directory(): Promise<Directory>;
   now(): Date;
 };
@@ -26,7 +26,7 @@ export type RetentionDeps = {
  * Result of a retention run. `kept` counts, by reason, the tickets that were not anonymized although their retention period
  * is over. `isAll` is false if the next run must continue.
  */
-export type RetentionRun = {
+export type RetentionRunResult = {
   anonymised: number;
   /** Numbers of anonymized tickets by retention rule. */
   byRule: Record<string, number>;
@@ -88,17 +88,17 @@ const listRetentionSubjects = ({
  * Number of tickets anonymized in parallel: enough to finish all tickets in one night, but not so many that other requests
  * become slow.
  */
-const together = 8;
+const ticketsInParallel = 8;
 
-const inTurns = async <In, Out>(all: readonly In[], one: (item: In) => Promise<Out>) => {
+const mapInBatches = async <In, Out>(all: readonly In[], one: (item: In) => Promise<Out>) => {
   const outcomes: Out[] = [];
-  for (let at = 0; at < all.length; at += together) {
-    outcomes.push(...(await Promise.all(all.slice(at, at + together).map(one))));
+  for (let at = 0; at < all.length; at += ticketsInParallel) {
+    outcomes.push(...(await Promise.all(all.slice(at, at + ticketsInParallel).map(one))));
   }
   return outcomes;
 };
 
-const counted = (run: RetentionRun, outcome: Outcome): void => {
+const countOutcome = (run: RetentionRunResult, outcome: Outcome): void => {
   if (typeof outcome === 'object') {
     const { anonymisedBy: rule } = outcome;
     run.anonymised += 1;
@@ -115,19 +115,19 @@ type RetentionOptions = { most: number; isRehearsal: boolean };
 export async function applyRetention(
   { most, isRehearsal }: RetentionOptions,
   ports: RetentionDeps,
-): Promise<RetentionRun> {
+): Promise<RetentionRunResult> {
   const then = { directory: await ports.directory(), now: ports.now() };
-  const run: RetentionRun = { anonymised: 0, byRule: {}, kept: {}, isAll: true };
+  const run: RetentionRunResult = { anonymised: 0, byRule: {}, kept: {}, isAll: true };
   let looked = 0;
   const look = async (matter: string, until: Date, { codes, next }: EndedPage): Promise<void> => {
     const mine = codes.slice(0, Math.max(0, most - looked));
     looked += codes.length;
     const one = (code: TicketCode) => anonymiseOne(code, then, { ...ports, isRehearsal });
-    for (const outcome of await inTurns(mine, one)) counted(run, outcome);
+    for (const outcome of await mapInBatches(mine, one)) countOutcome(run, outcome);
     if (mine.length < codes.length || (next && looked >= most)) run.isAll = false;
     else if (next) await look(matter, until, await ports.ended(matter, until, next));
   };
-  const firstPages = await inTurns(listRetentionSubjects(then), async ({ matter, until }) => ({
+  const firstPages = await mapInBatches(listRetentionSubjects(then), async ({ matter, until }) => ({
     ...{ matter, until, page: await ports.ended(matter, until) },
   }));
   for (const { matter, until, page } of firstPages) await look(matter, until, page);

@@ -1,5 +1,5 @@
 import {
-  checkKnownNames,
+  checkNamesExist,
   checkValidityPeriods,
   type DirectoryProblem,
 } from '../directory/problem.ts';
@@ -15,7 +15,7 @@ type Rules = {
   life: readonly TicketPolicy[];
 };
 
-const nameOf = ({ service, topic }: RetentionRule): string =>
+const buildRuleName = ({ service, topic }: RetentionRule): string =>
   ['retention', service ?? 'everything', topic ?? []].flat().join(' ');
 
 /** Checks that a retention period is longer than the period in which a ticket may be reopened. */
@@ -26,7 +26,12 @@ const checkLength = (
   const most = Math.max(...life.map(({ reopening }) => reopening.withinDays));
   return keepDays > most
     ? []
-    : [{ row: nameOf({ keepDays, ...row }), reason: `ends before a reopening, ${most} days` }];
+    : [
+        {
+          row: buildRuleName({ keepDays, ...row }),
+          reason: `ends before a reopening, ${most} days`,
+        },
+      ];
 };
 
 const checkTopic = (row: RetentionRule, { services, topics }: Rules): DirectoryProblem[] => {
@@ -34,9 +39,14 @@ const checkTopic = (row: RetentionRule, { services, topics }: Rules): DirectoryP
   const codes = topics.filter((one) => one.service === service).map(({ code }) => code);
   const known = new Set<string>(services.map(({ code }) => code));
   return [
-    ...checkKnownNames(nameOf(row), 'service', service === undefined ? [] : [service], known),
-    ...checkKnownNames(
-      nameOf(row),
+    ...checkNamesExist(
+      buildRuleName(row),
+      'service',
+      service === undefined ? [] : [service],
+      known,
+    ),
+    ...checkNamesExist(
+      buildRuleName(row),
       `topic of ${service ?? 'no service'}`,
       topic === undefined ? [] : [topic],
       new Set(codes),
@@ -52,7 +62,7 @@ export function validateRetentionRules(rules: Rules): DirectoryProblem[] {
   const { retention, life } = rules;
   const isForAll = ({ service, topic, validTo }: RetentionRule) => !service && !topic && !validTo;
   return [
-    ...checkValidityPeriods(retention, nameOf, true),
+    ...checkValidityPeriods(retention, buildRuleName, true),
     ...retention.flatMap((row) => [...checkTopic(row, rules), ...checkLength(row, life)]),
     ...(retention.some(isForAll)
       ? []

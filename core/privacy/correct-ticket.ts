@@ -31,7 +31,10 @@ export function removesDueCallbackNumber(
   );
 }
 
-const people = ({ bases = [] }: Ticket, { contact, name }: DataCorrection): Partial<Ticket> => ({
+const toPersonFields = (
+  { bases = [] }: Ticket,
+  { contact, name }: DataCorrection,
+): Partial<Ticket> => ({
   ...(contact && {
     contact: contact.sealed,
     reach: contact.reach,
@@ -41,7 +44,7 @@ const people = ({ bases = [] }: Ticket, { contact, name }: DataCorrection): Part
   ...((contact || name) && { bases: [...new Set([...bases, 'consent' as const])] }),
 });
 
-const words = (
+const toTextFields = (
   { published, answeredAt }: Ticket,
   { text, place }: DataCorrection,
 ): Partial<Ticket> => ({
@@ -66,7 +69,7 @@ export function applyCorrection(
   const { text, place } = asked;
   const isOfWords = text !== undefined || place !== undefined;
   return {
-    to: { ...people(ticket, asked), ...words(ticket, asked) },
+    to: { ...toPersonFields(ticket, asked), ...toTextFields(ticket, asked) },
     ...(isOfWords && withdrawPublication(ticket, at)),
     // routing facts in earlier events contain the old place
     ...(isOfWords &&

@@ -1,27 +1,27 @@
 import * as z from 'zod';
 import { EmailInput, PhoneInput } from '../intake/report.ts';
 import { NotificationChannel } from '../messages/notification.ts';
-import { boundedTextSchema, buildMinVisibleLengthCheck } from '../text/written.ts';
+import { buildBoundedTextSchema, buildMinVisibleLengthCheck } from '../text/written.ts';
 import { Ciphertext } from '../ticket/ciphertext.ts';
 
 /**
  * Schema of corrected values as a supervisor enters them. A new phone number or e-mail address replaces all contact data of
  * the ticket.
  */
-export const typedCorrectionShape = {
-  newText: boundedTextSchema(4000)
+export const plainTextCorrectionShape = {
+  newText: buildBoundedTextSchema(4000)
     .refine(buildMinVisibleLengthCheck(5), 'text-too-short')
     .optional(),
-  newPlace: boundedTextSchema(200)
+  newPlace: buildBoundedTextSchema(200)
     .refine(buildMinVisibleLengthCheck(2), 'part-too-short')
     .optional(),
-  newName: boundedTextSchema(100)
+  newName: buildBoundedTextSchema(100)
     .refine(buildMinVisibleLengthCheck(2), 'part-too-short')
     .optional(),
   newPhone: PhoneInput.optional(),
   newEmail: EmailInput.optional(),
 };
-const PlainTextCorrection = z.object(typedCorrectionShape);
+const PlainTextCorrection = z.object(plainTextCorrectionShape);
 export type PlainTextCorrection = z.infer<typeof PlainTextCorrection>;
 
 const Contact = z.strictObject({

@@ -9,7 +9,7 @@ type EncryptCorrectionDeps = {
   keyed: Hmac;
 };
 
-const contactOf = async (
+const encryptContact = async (
   { newPhone: phone, newEmail: email }: PlainTextCorrection,
   code: string,
   { sealContact, keyed }: EncryptCorrectionDeps,
@@ -29,7 +29,7 @@ export async function encryptCorrection(
   ports: EncryptCorrectionDeps,
 ): Promise<DataCorrection | undefined> {
   const { newText: text, newPlace: place, newName: name } = typed;
-  const contact = await contactOf(typed, code, ports);
+  const contact = await encryptContact(typed, code, ports);
   const sealedName = name && (await ports.sealIdentity(JSON.stringify({ name }), code));
   const correction: DataCorrection = {
     ...(text && { text }),

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import type { TicketCode } from '../ticket/code.ts';
-import { isClosed } from '../ticket/lifecycle.ts';
+import { isEndStatus } from '../ticket/lifecycle.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import {
-  dayNumber,
   type LocalDate,
   parseDayNumber,
   toDateOfDayNumber,
+  toDayNumber,
 } from '../time/local-date.ts';
 
 /**
@@ -38,20 +38,20 @@ export type RetentionBackfillDeps = {
  * of consecutive days without tickets after which the backfill ends.
  */
 type Bounds = { days: number; tickets: number; back: number; empty: number };
-const ofANight: Bounds = { days: 30, tickets: 5_000, back: 3_660, empty: 400 };
+const nightlyBounds: Bounds = { days: 30, tickets: 5_000, back: 3_660, empty: 400 };
 
 const hasEnded = ({ status, closedAt, anonymisedAt, isTrial }: Ticket): boolean =>
-  isClosed(status) && closedAt !== undefined && !anonymisedAt && !isTrial;
+  isEndStatus(status) && closedAt !== undefined && !anonymisedAt && !isTrial;
 
 /**
  * Returns the latest opening day that the retention backfill hasn't examined yet, or undefined if the backfill is complete.
  */
-export function nextBackfillDay(
+export function findNextBackfillDay(
   kept: LocalDate | undefined,
   now: Date,
-  { back }: Pick<Bounds, 'back'> = ofANight,
+  { back }: Pick<Bounds, 'back'> = nightlyBounds,
 ): LocalDate | undefined {
-  const today = dayNumber(now);
+  const today = toDayNumber(now);
   const day = kept === undefined ? today : parseDayNumber(kept);
   return day < today - back ? undefined : toDateOfDayNumber(day);
 }
@@ -60,7 +60,7 @@ export function nextBackfillDay(
  * Reads a ticket for the retention backfill. Reports and skips a ticket that can't be parsed. A database error ends the run,
  * and the next run continues with the same day.
  */
-const readable = async (
+const readParsableTicket = async (
   code: TicketCode,
   { tickets, passedOver }: Pick<RetentionBackfillDeps, 'tickets' | 'passedOver'>,
 ): Promise<Ticket | undefined> => {
@@ -80,9 +80,9 @@ const readable = async (
  */
 export async function backfillRetentionIndex(
   { tickets, openedOn, earlier, passedOver, now }: RetentionBackfillDeps,
-  { days, tickets: most, back, empty: maxEmpty }: Bounds = ofANight,
+  { days, tickets: most, back, empty: maxEmpty }: Bounds = nightlyBounds,
 ): Promise<{ entered: number; isOver: boolean }> {
-  const today = dayNumber(now());
+  const today = toDayNumber(now());
   const first = today - back;
   const scanProgress = await earlier.place();
   const from = scanProgress === undefined ? today : parseDayNumber(scanProgress.day);
@@ -90,7 +90,7 @@ export async function backfillRetentionIndex(
   while (day >= first && from - day < days && looked < most && empty < maxEmpty) {
     const before = looked;
     for await (const code of openedOn(toDateOfDayNumber(day))) {
-      const ticket = await readable(code, { tickets, passedOver });
+      const ticket = await readParsableTicket(code, { tickets, passedOver });
       if (ticket && hasEnded(ticket) && (await earlier.enter(ticket))) entered += 1;
       looked += 1;
     }

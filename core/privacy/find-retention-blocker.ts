@@ -1,6 +1,6 @@
 import type { Directory } from '../directory/directory.ts';
 import { computeReopenDeadline } from '../ticket/actions/reopen.ts';
-import { isClosed } from '../ticket/lifecycle.ts';
+import { isEndStatus } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { isDataSubjectRequestOpen } from './data-request.ts';
 import { computeRetentionCutoff, findRetentionRule } from './retention.ts';
@@ -36,7 +36,7 @@ export function findRetentionBlocker(
   into: Ticket | undefined,
   directoryAt: DirectoryAt,
 ): RetentionBlocker | undefined {
-  if (!isClosed(ticket.status)) return 'open';
+  if (!isEndStatus(ticket.status)) return 'open';
   if (ticket.hold) return 'held';
   if (isDataSubjectRequestOpen(ticket.dataRequest)) return 'request';
   if (ticket.callback?.state === 'owed') return 'call-owed';

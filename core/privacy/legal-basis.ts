@@ -27,7 +27,7 @@ type LegalBasisInput = { kind: string; reason?: string | undefined };
  * Returns the legal basis for a staff member's access to personal data. Displaying a phone number is based on consent,
  * because the citizen requested a callback.
  */
-export function determineAccessBasis({ kind, reason }: LegalBasisInput): LegalBasis {
+export function determineAccessLegalBasis({ kind, reason }: LegalBasisInput): LegalBasis {
   if (kind === 'contact-opened') return 'consent';
   if (reason === 'life-at-risk' || reason === 'lawful-request') return reason;
   return 'public-task';

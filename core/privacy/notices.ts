@@ -1,10 +1,10 @@
-import type { Channel } from '../ticket/ticket.ts';
+import type { IntakeChannel } from '../ticket/ticket.ts';
 
 /**
  * Version of the privacy notice by intake channel, increased with every change of its text (checked by
  * `test/core/privacy/notices.test.ts`). Each ticket stores the version that was shown when it was opened.
  */
-export const privacyNoticeVersions: Record<Channel, string> = {
+export const privacyNoticeVersions: Record<IntakeChannel, string> = {
   web: 'web-2',
   voice: 'voice-2',
   chat: 'chat-2',

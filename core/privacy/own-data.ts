@@ -1,5 +1,5 @@
 import type { Directory } from '../directory/directory.ts';
-import type { AccessEntry } from '../staff/access-log.ts';
+import type { AccessLogEntry } from '../staff/access-log.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { dayMs } from '../time/day-ms.ts';
 import type { DataSubjectRequest } from './data-request.ts';
@@ -10,7 +10,7 @@ import { findRetentionRule } from './retention.ts';
  * Access to personal data as shown to the citizen concerned. It contains the role of the person who had access, without the
  * name.
  */
-type Look = { at: Date; kind: AccessEntry['kind']; role: AccessEntry['by']['role'] };
+type AccessView = { at: Date; kind: AccessLogEntry['kind']; role: AccessLogEntry['by']['role'] };
 
 /**
  * Overview for a citizen about the personal data stored on the ticket, their legal bases and retention, and who accessed
@@ -36,14 +36,14 @@ export type StoredDataOverview = {
   isHeld: boolean;
   anonymisedAt?: Date | undefined;
   request?: Omit<DataSubjectRequest, 'delayedAt' | 'rungs'> | undefined;
-  seen: Look[];
+  seen: AccessView[];
 };
 
 /**
  * Merges accesses of the same kind by the same person on the same day. The citizen sees who had access, without details of
  * the staff's working day.
  */
-const looksOf = (accesses: readonly AccessEntry[]): Look[] => {
+const mergeAccesses = (accesses: readonly AccessLogEntry[]): AccessView[] => {
   const lines = accesses.map(({ at, kind, by }) => ({
     key: [kind, by.role, by.sub ?? by.unit, Math.floor(at.getTime() / dayMs)].join(' '),
     look: { at, kind, role: by.role },
@@ -62,7 +62,7 @@ const toDataRequestView = (
 
 export function toStoredDataOverview(
   ticket: Ticket,
-  accesses: readonly AccessEntry[],
+  accesses: readonly AccessLogEntry[],
   { directory, now }: { directory: Directory; now: Date },
 ): StoredDataOverview {
   const { closedAt, anonymisedAt, answers = {}, photos = [], voiceMessages = [] } = ticket;
@@ -85,6 +85,6 @@ export function toStoredDataOverview(
     isHeld: ticket.hold !== undefined,
     anonymisedAt,
     request: toDataRequestView(ticket.dataRequest),
-    seen: looksOf(accesses),
+    seen: mergeAccesses(accesses),
   };
 }

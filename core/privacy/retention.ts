@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { Service } from '../directory/service.ts';
+import { ServiceCode } from '../directory/service.ts';
 import { dayMs } from '../time/day-ms.ts';
 import { toLocalDate } from '../time/local-date.ts';
-import { isValidOn, validity } from '../time/validity.ts';
+import { isValidOn, validityFields } from '../time/validity.ts';
 
 /**
  * Retention rule: number of days between a ticket's end and the erasure of its text and personal data, and the law that
@@ -11,7 +11,7 @@ import { isValidOn, validity } from '../time/validity.ts';
 export const RetentionRule = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   /** Service that the rule applies to. Without it, the rule applies to all services that have no rule of their own. */
-  service: Service.optional(),
+  service: ServiceCode.optional(),
   /**
    * Topic that the rule applies to. Without it, the rule applies to all topics of the service that have no rule of their own.
    */
@@ -20,7 +20,7 @@ export const RetentionRule = z.strictObject({
   because: z.strictObject({ vi: z.string().min(1), en: z.string().min(1) }),
   /** True until the province has confirmed the retention rule. */
   isProposal: z.boolean(),
-  ...validity,
+  ...validityFields,
 });
 export type RetentionRule = z.infer<typeof RetentionRule>;
 

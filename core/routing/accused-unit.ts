@@ -36,7 +36,7 @@ export function isKnownUnit(directory: UnitsAndAreas, ref: string, on: Date): bo
   return areaCode === undefined || !isEntered || findUnitInForce(directory, ref, on) !== undefined;
 }
 
-const successorOf = (directory: UnitsAndAreas, ref: UnitRef, on: Date): UnitRef => {
+const findSuccessor = (directory: UnitsAndAreas, ref: UnitRef, on: Date): UnitRef => {
   const { code, areaCode } = parseUnitRef(ref);
   const row = areaCode === undefined ? findUnitRow(directory, code, on)?.code : undefined;
   return row ?? findUnitInForce(directory, ref, on)?.ref ?? ref;
@@ -51,7 +51,7 @@ export function resolveAccusedUnits(
   accused: readonly UnitRef[],
   on: Date,
 ): UnitRef[] {
-  return [...new Set(accused.flatMap((ref) => [ref, successorOf(directory, ref, on)]))];
+  return [...new Set(accused.flatMap((ref) => [ref, findSuccessor(directory, ref, on)]))];
 }
 
 /**

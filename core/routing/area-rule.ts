@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { Priority, Service } from '../directory/service.ts';
+import { Priority, ServiceCode } from '../directory/service.ts';
 import { UnitCode } from '../directory/unit.ts';
 import { toLocalDate } from '../time/local-date.ts';
-import { isValidOn, validity } from '../time/validity.ts';
+import { isValidOn, validityFields } from '../time/validity.ts';
 
-const common = { id: z.number().int().positive(), text: z.string().min(1), ...validity };
+const common = { id: z.number().int().positive(), text: z.string().min(1), ...validityFields };
 const units = z.array(UnitCode);
 const names = z.array(z.string().min(1));
 
@@ -25,7 +25,7 @@ export const PlaceRoutingRule = z.discriminatedUnion('kind', [
   z.strictObject({
     ...common,
     kind: z.literal('emergency'),
-    service: Service,
+    service: ServiceCode,
     priority: Priority,
     call: z.string().regex(/^\d{3,}$/),
     units,

@@ -9,7 +9,7 @@ import {
   UnitLevel,
   type UnitRef,
 } from '../directory/unit.ts';
-import { findStepsAbove, resolveChainSteps } from '../sla/chain.ts';
+import { findChainStepsAbove, resolveChainSteps } from '../sla/chain.ts';
 import { findAccusedUnit } from './accused-unit.ts';
 import { findPlaceRoutingRule } from './area-rule.ts';
 import {
@@ -31,9 +31,9 @@ const needsPlace = (ref: UnitRef, directory: Directory, on: Date): boolean => {
   return row !== undefined && hasOneUnitPerArea(row);
 };
 
-const levelOf = ({ level }: UnitInForce): number => UnitLevel.options.indexOf(level);
+const getLevelIndex = ({ level }: UnitInForce): number => UnitLevel.options.indexOf(level);
 
-type Above =
+type SuperiorsResult =
   | { kind: 'above'; highest: UnitInForce; others: UnitInForce[] }
   | { kind: 'none'; reason: OperatorRoutingReason };
 
@@ -41,17 +41,17 @@ type Above =
  * Returns, for each accused unit, the nearest superior unit that isn't excluded; the unit of the highest level comes first.
  * If an accused unit has no such superior, returns the reason instead.
  */
-const levelAbove = (
+const findSuperiorUnits = (
   accused: readonly UnitInForce[],
   leftOut: Pick<ReadonlySet<string>, 'has'>,
   { directory, on }: Pick<RoutingContext, 'directory' | 'on'>,
-): Above => {
+): SuperiorsResult => {
   const steps = accused.map(
-    (unit) => findStepsAbove(unit, resolveChainSteps(unit, directory, on), leftOut)[0],
+    (unit) => findChainStepsAbove(unit, resolveChainSteps(unit, directory, on), leftOut)[0],
   );
   const [highest, ...others] = steps
     .flatMap((step) => step?.units[0] ?? [])
-    .toSorted((a, b) => levelOf(a) - levelOf(b));
+    .toSorted((a, b) => getLevelIndex(a) - getLevelIndex(b));
   if (highest && others.length === accused.length - 1) return { kind: 'above', highest, others };
   const reason = steps.includes(undefined) ? 'no-level-above' : 'unit-to-be-entered';
   return { kind: 'none', reason };
@@ -85,7 +85,7 @@ export function routeAroundAccused(
 
   const named = [...accused, ...units.map(({ ref }) => ref)];
   const leftOut = { has: buildUnitExclusionPredicate(directory, named, on) };
-  const above = levelAbove(units, leftOut, current);
+  const above = findSuperiorUnits(units, leftOut, current);
   if (above.kind === 'none') return routeToOperators(above.reason, [], asked);
 
   const inspectors = (accusedRule?.units ?? [])
@@ -118,6 +118,6 @@ export function findUnitAboveOperators(
   const refs = accused.map((ref) => findAccusedUnit(directory, ref, undefined, on)?.ref ?? ref);
   if (!refs.includes(operators.ref)) return undefined;
   const leftOut = { has: buildUnitExclusionPredicate(directory, [...accused, ...refs], on) };
-  const above = levelAbove([operators], leftOut, { directory, on });
+  const above = findSuperiorUnits([operators], leftOut, { directory, on });
   return above.kind === 'above' ? above.highest.ref : undefined;
 }

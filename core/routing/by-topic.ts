@@ -1,6 +1,6 @@
 import { findUnitForArea, findUnitRow, hasOneUnitPerArea } from '../directory/unit.ts';
 import { findPlaceRoutingRule } from './area-rule.ts';
-import { findEmergencyNumber, findParkUnits } from './place-rules.ts';
+import { findEmergencyNumber, findIndustrialParkUnits } from './place-rules.ts';
 import {
   getLocatedArea,
   type RoutingContext,
@@ -14,7 +14,7 @@ import type { RouteDecision, RoutingReason } from './route-decision.ts';
  * Returns the unit with this code for the report's place. If the unit has a successor, returns the successor and a routing
  * reason that names both.
  */
-const unitOf = (code: string, current: RoutingContext) => {
+const findUnitForReport = (code: string, current: RoutingContext) => {
   const unit = findUnitForArea(current.directory, code, getLocatedArea(current), current.on);
   const isSuccessor = unit !== undefined && unit.code !== code;
   const facts = { unit: code, now: unit?.code ?? code };
@@ -26,7 +26,7 @@ const unitOf = (code: string, current: RoutingContext) => {
  * Routes the report to the operators because the topic's lead unit can't be determined: the directory has no such unit, or
  * the place is too vague.
  */
-const withoutLead = (current: RoutingContext, because: RoutingReason[]): RouteDecision => {
+const routeWithoutLead = (current: RoutingContext, because: RoutingReason[]): RouteDecision => {
   const { topic, directory, on } = current;
   if (!findUnitRow(directory, topic.lead, on)) {
     const why: RoutingReason = { rule: 'unit-in-force', facts: { unit: topic.lead } };
@@ -49,13 +49,13 @@ const needsPlace = ({ topic, directory, on }: RoutingContext): boolean =>
 /** Routes a report to the lead unit and co-units of its topic that are valid for the report's place and day. */
 export function routeByTopic(current: RoutingContext, because: RoutingReason[]): RouteDecision {
   const { topic, located, place, directory, on } = current;
-  const { unit: lead, because: succession } = unitOf(topic.lead, current);
-  if (!lead) return withoutLead(current, because);
+  const { unit: lead, because: succession } = findUnitForReport(topic.lead, current);
+  if (!lead) return routeWithoutLead(current, because);
   if (located.kind === 'unclear' && needsPlace(current))
     return routeForPlaceReview(current, because);
 
-  const parks = findParkUnits(place, directory, on);
-  const co = [...topic.co, ...parks.units].map((code) => unitOf(code, current));
+  const parks = findIndustrialParkUnits(place, directory, on);
+  const co = [...topic.co, ...parks.units].map((code) => findUnitForReport(code, current));
   const missing = co.filter(({ unit }) => !unit).map(({ code }) => code);
   const byArea = lead.area && findPlaceRoutingRule(directory, 'unit-by-area', on);
   const rule = byArea ? `area-rule-${byArea.id}` : 'topic';

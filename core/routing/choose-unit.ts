@@ -1,5 +1,5 @@
 import type { Directory } from '../directory/directory.ts';
-import type { Priority, Service } from '../directory/service.ts';
+import type { Priority, ServiceCode } from '../directory/service.ts';
 import type { Topic } from '../directory/topic.ts';
 import { getOperatorUnit, type UnitRef } from '../directory/unit.ts';
 import { toLocalDate } from '../time/local-date.ts';
@@ -14,7 +14,7 @@ import { routeToOtherProvince } from './route-to-other-province.ts';
 import { buildUnitExclusionPredicate } from './unit-exclusion.ts';
 
 export type RouteRequest = {
-  service: Service;
+  service: ServiceCode;
   topic?: string | undefined;
   /** Code of the area that the citizen selected. It takes precedence over the place text. */
   areaCode?: string | undefined;
@@ -33,7 +33,7 @@ export type RouteRequest = {
  * Returns the report's topic as valid on the day. If the topic is missing, unknown or belongs to another service, returns a
  * decision that leaves the routing to the operators.
  */
-const topicOf = (
+const resolveTopic = (
   { service, topic: code, on }: RouteRequest,
   directory: Directory,
 ): Topic | RouteDecision => {
@@ -48,12 +48,12 @@ const topicOf = (
   return routeToOperators(reason, candidates, [{ rule: 'topic', facts }]);
 };
 
-const decide = (request: RouteRequest, directory: Directory): RouteDecision => {
+const decideRoute = (request: RouteRequest, directory: Directory): RouteDecision => {
   const { on, place = '' } = request;
   const located = resolvePlace(request, directory);
   const elsewhere = routeToOtherProvince(located, directory, on);
   if (elsewhere) return { ...elsewhere, unit: getOperatorUnit(directory, on).ref };
-  const topic = topicOf(request, directory);
+  const topic = resolveTopic(request, directory);
   if ('kind' in topic) return topic;
 
   const emergency = findEmergencyNumber(topic, directory, on);
@@ -63,7 +63,7 @@ const decide = (request: RouteRequest, directory: Directory): RouteDecision => {
     ...(emergency ? [emergency.because] : []),
   ];
   const current = { topic, located, place, on, directory };
-  const decision = leadFor(current, request, because);
+  const decision = routeByAccusation(current, request, because);
   return emergency ? { ...decision, call: emergency.call } : decision;
 };
 
@@ -71,7 +71,7 @@ const decide = (request: RouteRequest, directory: Directory): RouteDecision => {
  * Routes the report to its topic's usual units if no unit is accused, or if it is a P1 report and the usual lead unit isn't
  * accused. Otherwise routes a complaint around the accused units, or to the operators if the sender did not name the office.
  */
-const leadFor = (
+const routeByAccusation = (
   current: RoutingContext,
   request: RouteRequest,
   because: RoutingReason[],
@@ -94,7 +94,7 @@ const leadFor = (
  * Removes units that must not receive the ticket (accused units and units below them) from a routing decision. If the lead
  * unit is among them, the operators decide.
  */
-const withoutExcluded = (
+const removeExcludedUnits = (
   decision: RouteDecision,
   isExcluded: (ref: UnitRef) => boolean,
 ): RouteDecision => {
@@ -111,7 +111,7 @@ const withoutExcluded = (
 export function chooseReportUnits(request: RouteRequest, directory: Directory): RouteDecision {
   const { accused = [], on } = request;
   const isExcluded = buildUnitExclusionPredicate(directory, accused, on);
-  const decision = withoutExcluded(decide(request, directory), isExcluded);
+  const decision = removeExcludedUnits(decideRoute(request, directory), isExcluded);
   const unit = decision.kind === 'operator' && findUnitAboveOperators(accused, directory, on);
   return unit ? { ...decision, unit } : decision;
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Area } from '../directory/area.ts';
 import { splitPlaceName } from '../directory/place-words.ts';
 import { toLocalDate } from '../time/local-date.ts';
-import { isValidOn, validity } from '../time/validity.ts';
+import { isValidOn, validityFields } from '../time/validity.ts';
 
 /** Another province, with the dialing code for calling its hotline. */
 export const OtherProvince = z.strictObject({
@@ -12,34 +12,34 @@ export const OtherProvince = z.strictObject({
   diallingCode: z.string().regex(/^\d{2,3}$/),
   /** True if an official source confirms the dialing code. */
   isConfirmed: z.boolean(),
-  ...validity,
+  ...validityFields,
 });
 export type OtherProvince = z.infer<typeof OtherProvince>;
 
 type Provinces = { otherProvinces: readonly OtherProvince[] };
 type Places = Provinces & { areas: readonly Area[] };
 
-const typed = [['tinh'], ['thanh', 'pho']];
+const provinceTypeWords = [['tinh'], ['thanh', 'pho']];
 
 /**
  * Words before a place name that show that the place is only mentioned and not the location: "giáp Bến Tre", "xe đi TP.HCM",
  * "quán Sài Gòn".
  */
-const mentioning = new Set(
+const mentionWords = new Set(
   'giap gan huong tu di ve qua sang den toi ra len duong cau cho quan tiem pha'.split(' '),
 );
 
 const isAt = (words: readonly string[], name: readonly string[], position: number): boolean =>
   name.every((word, index) => words[position + index] === word);
 
-const read = new WeakMap<OtherProvince, string[][]>();
+const provinceNamesCache = new WeakMap<OtherProvince, string[][]>();
 
 /** Returns the province's names, split into words. Cached per directory row. */
-const namesOf = (province: OtherProvince): string[][] => {
-  const known = read.get(province);
+const getProvinceNames = (province: OtherProvince): string[][] => {
+  const known = provinceNamesCache.get(province);
   if (known) return known;
   const names = [province.name, ...province.otherNames].map(splitPlaceName);
-  read.set(province, names);
+  provinceNamesCache.set(province, names);
   return names;
 };
 
@@ -48,7 +48,7 @@ const namesOf = (province: OtherProvince): string[][] => {
  * or "tỉnh Bến Tre".
  */
 const isWhole = (part: readonly string[], name: readonly string[]): boolean =>
-  [[], ...typed].some(
+  [[], ...provinceTypeWords].some(
     (type) => part.length === type.length + name.length && isAt(part, [...type, ...name], 0),
   );
 
@@ -56,7 +56,7 @@ const isWhole = (part: readonly string[], name: readonly string[]): boolean =>
  * Splits an address into parts at commas and similar separators, and each part into words. Omits parts that name the
  * country.
  */
-const partsOf = (place: string): string[][] =>
+const splitAddress = (place: string): string[][] =>
   place
     .split(/[,;/\n–—-]/)
     .map(splitPlaceName)
@@ -66,11 +66,14 @@ const partsOf = (place: string): string[][] =>
  * Returns the index of the word after a province name with its type ("tỉnh Bến Tre"). Returns undefined if the name doesn't
  * occur or is only mentioned.
  */
-const typedEnd = (words: readonly string[], name: readonly string[]): number | undefined => {
-  const ends = typed.flatMap((type) => {
+const findTypedNameEnd = (
+  words: readonly string[],
+  name: readonly string[],
+): number | undefined => {
+  const ends = provinceTypeWords.flatMap((type) => {
     const full = [...type, ...name];
     const start = words.findIndex(
-      (_, position) => isAt(words, full, position) && !mentioning.has(words[position - 1] ?? ''),
+      (_, position) => isAt(words, full, position) && !mentionWords.has(words[position - 1] ?? ''),
     );
     return start < 0 ? [] : [start + full.length];
   });
@@ -97,11 +100,13 @@ export function findOtherProvinceInPlace(
   on: Date,
 ): OtherProvince | undefined {
   const words = splitPlaceName(place);
-  const lastPart = partsOf(place).at(-1) ?? [];
+  const lastPart = splitAddress(place).at(-1) ?? [];
   return otherProvinces
     .filter((row) => isValidOn(row, toLocalDate(on)))
     .find((row) =>
-      namesOf(row).some((name) => isWhole(lastPart, name) || (typedEnd(words, name) ?? 0) > ownEnd),
+      getProvinceNames(row).some(
+        (name) => isWhole(lastPart, name) || (findTypedNameEnd(words, name) ?? 0) > ownEnd,
+      ),
     );
 }
 
@@ -121,16 +126,16 @@ export function mayBeInOtherProvince(
   ownEnd: number,
   on: Date,
 ): boolean {
-  const parts = partsOf(place);
+  const parts = splitAddress(place);
   const last = parts.at(-1) ?? [];
   const namesOurs = ownEnd > parts.slice(0, -1).flat().length;
   return places.otherProvinces
     .filter(({ validFrom }) => validFrom === null || validFrom <= toLocalDate(on))
-    .flatMap(namesOf)
+    .flatMap(getProvinceNames)
     .some((name) => {
       const start = last.length - name.length;
       const isLast =
-        start >= 0 && isAt(last, name, start) && !mentioning.has(last[start - 1] ?? '');
+        start >= 0 && isAt(last, name, start) && !mentionWords.has(last[start - 1] ?? '');
       return isLast && (namesOurs || isWhole(last, name)) && !isOurs(places, name, on);
     });
 }

@@ -4,20 +4,20 @@ import type { Topic } from '../directory/topic.ts';
 import { findPlaceRoutingRule } from './area-rule.ts';
 import type { RoutingReason } from './route-decision.ts';
 
-const contains = (text: string, name: string): boolean =>
+const containsPlaceName = (text: string, name: string): boolean =>
   ` ${splitPlaceName(text).join(' ')} `.includes(` ${splitPlaceName(name).join(' ')} `);
 
 /**
  * Returns the management board of an industrial park or economic zone that the place text names. The board is competent
  * regardless of the commune.
  */
-export function findParkUnits(
+export function findIndustrialParkUnits(
   place: string,
   directory: Directory,
   on: Date,
 ): { units: string[]; because: RoutingReason[] } {
   const rule = findPlaceRoutingRule(directory, 'park', on);
-  const park = rule?.names.find((name) => contains(place, name));
+  const park = rule?.names.find((name) => containsPlaceName(place, name));
   if (!rule || park === undefined) return { units: [], because: [] };
   const facts = { park, units: rule.units };
   return { units: rule.units, because: [{ rule: `area-rule-${rule.id}`, facts }] };

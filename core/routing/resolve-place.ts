@@ -21,13 +21,13 @@ export type ResolvedPlace = { because: RoutingReason[] } & (
 
 type PlaceInput = { areaCode?: string | undefined; place?: string | undefined; on: Date };
 
-const elsewhere = (province: OtherProvince): ResolvedPlace => ({
+const toOtherProvincePlace = (province: OtherProvince): ResolvedPlace => ({
   kind: 'elsewhere',
   province,
   because: [{ rule: 'place', facts: { province: province.code } }],
 });
 
-const unclear = (hits: AreaSearchResult[], rule: string, place: string): ResolvedPlace => ({
+const toUnclearPlace = (hits: AreaSearchResult[], rule: string, place: string): ResolvedPlace => ({
   kind: 'unclear',
   reason: hits.length === 0 ? 'unknown-place' : 'ambiguous-place',
   hits,
@@ -43,25 +43,25 @@ const isDeclaredAmbiguous = (names: readonly string[], place: string): boolean =
   return names.some((name) => splitPlaceName(name).join(' ') === words);
 };
 
-const byText = (place: string, directory: Directory, on: Date): ResolvedPlace => {
+const resolvePlaceText = (place: string, directory: Directory, on: Date): ResolvedPlace => {
   const ownEnd = Math.max(0, ...findAreaMentions(directory, place, on).map(({ end }) => end));
   const province = findOtherProvinceInPlace(directory, place, ownEnd, on);
-  if (province) return elsewhere(province);
+  if (province) return toOtherProvincePlace(province);
 
   const hits = findAreasInText(directory, place, on);
   const ambiguous = findPlaceRoutingRule(directory, 'ambiguous-name', on);
   const [hit, ...others] = hits;
   const isAmbiguous = others.length > 0 || isDeclaredAmbiguous(ambiguous?.names ?? [], place);
   if (!isAmbiguous && mayBeInOtherProvince(directory, place, ownEnd, on)) {
-    return unclear(hits, 'place', place);
+    return toUnclearPlace(hits, 'place', place);
   }
   const rule = ambiguous ? `area-rule-${ambiguous.id}` : 'place';
-  if (!hit || isAmbiguous) return unclear(hits, hit ? rule : 'place', place);
+  if (!hit || isAmbiguous) return toUnclearPlace(hits, hit ? rule : 'place', place);
   const facts = { place, area: hit.area.code, match: hit.match };
   return { kind: 'area', area: hit.area, source: 'text', because: [{ rule: 'place', facts }] };
 };
 
-const byCode = (code: string, directory: Directory, on: Date): ResolvedPlace => {
+const resolveAreaCode = (code: string, directory: Directory, on: Date): ResolvedPlace => {
   const area = findAreaInForce(directory, code, on);
   if (area) {
     const because: RoutingReason[] = [{ rule: 'place', facts: { chosen: code } }];
@@ -70,10 +70,14 @@ const byCode = (code: string, directory: Directory, on: Date): ResolvedPlace => 
     return { kind: 'area', area, source: 'chosen', because };
   }
   const province = findProvinceByCode(directory, code, on);
-  if (province) return elsewhere(province);
+  if (province) return toOtherProvincePlace(province);
   // For an abolished district or a divided area, its parts are the candidates.
   const former = directory.areas.find((candidate) => candidate.code === code);
-  return unclear(former ? findAreasInText(directory, former.fullName, on) : [], 'place', code);
+  return toUnclearPlace(
+    former ? findAreasInText(directory, former.fullName, on) : [],
+    'place',
+    code,
+  );
 };
 
 /**
@@ -84,8 +88,8 @@ export function resolvePlace(
   { areaCode, place, on }: PlaceInput,
   directory: Directory,
 ): ResolvedPlace {
-  const chosen = areaCode ? byCode(areaCode, directory, on) : undefined;
+  const chosen = areaCode ? resolveAreaCode(areaCode, directory, on) : undefined;
   if (chosen && !(chosen.kind === 'unclear' && place)) return chosen;
-  if (place?.trim()) return byText(place, directory, on);
+  if (place?.trim()) return resolvePlaceText(place, directory, on);
   return chosen ?? { kind: 'not-given', because: [{ rule: 'place', facts: { given: 'nothing' } }] };
 }

@@ -24,9 +24,9 @@ export function getLocatedArea({ located }: RoutingContext): Area | undefined {
   return located.kind === 'area' ? located.area : undefined;
 }
 
-type Hinted = { area: Area; hint?: string };
+type HintedArea = { area: Area; hint?: string };
 
-const areaCandidates = (found: readonly Hinted[]): RoutingCandidate[] =>
+const toAreaCandidates = (found: readonly HintedArea[]): RoutingCandidate[] =>
   found.map(({ area: { code, fullName: name }, hint }) => ({
     kind: 'area',
     code,
@@ -49,12 +49,12 @@ export function routeForPlaceReview(
 ): RouteDecision {
   const { located, directory, on } = current;
   if (located.kind === 'unclear') {
-    return routeToOperators(located.reason, areaCandidates(located.hits), because);
+    return routeToOperators(located.reason, toAreaCandidates(located.hits), because);
   }
   const area = getLocatedArea(current);
   if (!area) return routeToOperators('unknown-place', [], because);
   const parts = findChildAreas(directory, area, on).map((part) => ({ area: part }));
-  return routeToOperators('area-too-wide', areaCandidates(parts), because);
+  return routeToOperators('area-too-wide', toAreaCandidates(parts), because);
 }
 
 type ChosenUnits = {

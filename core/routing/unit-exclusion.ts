@@ -16,7 +16,7 @@ type ExclusionDirectory = Pick<Directory, 'units' | 'areas' | 'chains' | 'areaRu
  * Returns the superiors of a unit: the units above it in its escalation chain, and the superior units that its directory row
  * lists.
  */
-const superiorsOf = (unit: UnitInForce, directory: ExclusionDirectory, on: Date): UnitRef[] => {
+const listSuperiors = (unit: UnitInForce, directory: ExclusionDirectory, on: Date): UnitRef[] => {
   const steps = resolveChainSteps(unit, directory, on);
   const own = steps.findLastIndex(({ units }) => units.some(({ ref }) => ref === unit.ref));
   const above = steps.slice(own + 1).flatMap(({ units }) => units);
@@ -45,6 +45,6 @@ export function buildUnitExclusionPredicate(
     if (isUnitAccused(ref, all)) return true;
     const unit = findUnitInForce(directory, ref, on);
     if (!unit || deciders.has(unit.code)) return false;
-    return superiorsOf(unit, directory, on).some((superior) => isUnitAccused(superior, all));
+    return listSuperiors(unit, directory, on).some((superior) => isUnitAccused(superior, all));
   };
 }

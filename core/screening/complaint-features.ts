@@ -1,12 +1,12 @@
-import { type MarkedWord, splitWordsWithDiacritics } from '../text/marked-words.ts';
+import { splitWordsWithDiacritics, type WordWithDiacritics } from '../text/marked-words.ts';
 import offices from './data/office-names.json' with { type: 'json' };
 
 /**
  * Token that replaces every name of an office or official in screening features. What the model learns about one office thus
  * applies to all.
  */
-const office = '<office>';
-const pause = '.';
+const officeToken = '<office>';
+const pauseToken = '.';
 
 const officeNames = new Set(Object.values(offices).flat());
 const maxNameWords = Math.max(...[...officeNames].map((name) => name.split(' ').length));
@@ -19,7 +19,7 @@ const afterNumber = new Set(['gio', 'h', 'g', 'phut', 'p', 'ruoi']);
  * Removes times and dates from the words of a text, because they would mislead the screening model: they are frequent both
  * in complaints about officials and in ordinary reports about closing times.
  */
-const withoutTimes = (words: readonly MarkedWord[]): MarkedWord[] =>
+const removeTimes = (words: readonly WordWithDiacritics[]): WordWithDiacritics[] =>
   words.filter(
     ({ bare }, at) =>
       !isNumber(bare) &&
@@ -27,32 +27,32 @@ const withoutTimes = (words: readonly MarkedWord[]): MarkedWord[] =>
       !(afterNumber.has(bare) && isNumber(words[at - 1]?.bare)),
   );
 
-const bareWord = ({ bare }: MarkedWord): string => bare;
+const bareWord = ({ bare }: WordWithDiacritics): string => bare;
 
 /** Replaces each office name in a word list by one token. At each position, the longest matching name is replaced. */
-const withOffices = (words: readonly string[]): string[] => {
+const replaceOfficeNames = (words: readonly string[]): string[] => {
   const tokens: string[] = [];
   for (let at = 0; at < words.length; ) {
     const length = Array.from({ length: maxNameWords }, (_, less) => maxNameWords - less).find(
       (count) => officeNames.has(words.slice(at, at + count).join(' ')),
     );
-    const token = length === undefined ? (words[at] ?? pause) : office;
-    if (token !== office || tokens.at(-1) !== office) tokens.push(token);
+    const token = length === undefined ? (words[at] ?? pauseToken) : officeToken;
+    if (token !== officeToken || tokens.at(-1) !== officeToken) tokens.push(token);
     at += length ?? 1;
   }
   return tokens;
 };
 
-const runs = (kind: string, words: readonly string[], length: number): string[] =>
+const buildWordRuns = (kind: string, words: readonly string[], length: number): string[] =>
   words.slice(length - 1).map((_, at) => `${kind}:${words.slice(at, at + length).join(' ')}`);
 
 const wordsBefore = 5;
 const wordsAfter = 6;
 
 /** Returns screening features for the words near each office name, because the office's behavior is described there. */
-const nearOffice = (tokens: readonly string[]): string[] =>
+const extractNearOfficeFeatures = (tokens: readonly string[]): string[] =>
   tokens.flatMap((token, at) =>
-    token === office
+    token === officeToken
       ? [
           ...tokens.slice(Math.max(0, at - wordsBefore), at).map((word) => `before:${word}`),
           ...tokens.slice(at + 1, at + 1 + wordsAfter).map((word) => `after:${word}`),
@@ -60,14 +60,14 @@ const nearOffice = (tokens: readonly string[]): string[] =>
       : [],
   );
 
-const lastClause = (tokens: readonly string[]): string[] => {
-  const end = tokens.findLastIndex((token) => token !== pause) + 1;
-  const start = tokens.lastIndexOf(pause, end - 1) + 1;
+const extractLastClause = (tokens: readonly string[]): string[] => {
+  const end = tokens.findLastIndex((token) => token !== pauseToken) + 1;
+  const start = tokens.lastIndexOf(pauseToken, end - 1) + 1;
   return tokens.slice(start, end).map((word) => `last:${word}`);
 };
 
 /** Weights of the kinds of screening features, determined by cross-validation on the training texts. */
-const weightOf: Readonly<Record<string, number>> = {
+const weightByFeatureKind: Readonly<Record<string, number>> = {
   word: 1,
   pair: 0.8,
   triple: 0.6,
@@ -85,7 +85,7 @@ const weightOf: Readonly<Record<string, number>> = {
 export const featureBucketCount = 2 ** 17;
 
 /** Returns the index of the weight for a screening feature, computed as FNV-1a hash over UTF-16 code units. */
-const bucketOf = (name: string): number => {
+const computeFeatureBucket = (name: string): number => {
   let hash = 0x811c9dc5;
   for (let at = 0; at < name.length; at += 1) {
     hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
@@ -100,26 +100,26 @@ export type ComplaintFeature = { name: string; bucket: number; value: number };
  * `marked:` features, because many senders omit them.
  */
 export function extractComplaintFeatures(text: string): ComplaintFeature[] {
-  const marked = withoutTimes(splitWordsWithDiacritics(text));
+  const marked = removeTimes(splitWordsWithDiacritics(text));
   const words = marked.map(bareWord);
-  const tokens = withOffices(words);
-  const isNoPause = (word: string): boolean => word !== pause;
+  const tokens = replaceOfficeNames(words);
+  const isNoPause = (word: string): boolean => word !== pauseToken;
   const names = new Set([
     ...words.filter(isNoPause).map((word) => `word:${word}`),
-    ...runs('pair', words, 2),
-    ...runs('triple', words, 3),
+    ...buildWordRuns('pair', words, 2),
+    ...buildWordRuns('triple', words, 3),
     ...marked.flatMap(({ bare, marks }) => (marks === '' ? [] : [`marked:${bare}|${marks}`])),
     ...words.slice(2).map((word, at) => `gap:${words[at]} ${word}`),
-    ...runs('officePair', tokens, 2),
-    ...runs('officeTriple', tokens, 3),
-    ...nearOffice(tokens),
-    ...(tokens.includes(office) ? tokens.filter(isNoPause).map((word) => `with:${word}`) : []),
-    ...lastClause(tokens),
+    ...buildWordRuns('officePair', tokens, 2),
+    ...buildWordRuns('officeTriple', tokens, 3),
+    ...extractNearOfficeFeatures(tokens),
+    ...(tokens.includes(officeToken) ? tokens.filter(isNoPause).map((word) => `with:${word}`) : []),
+    ...extractLastClause(tokens),
   ]);
   const features = [...names].map((name) => ({
     name,
-    bucket: bucketOf(name),
-    value: weightOf[name.slice(0, name.indexOf(':'))] ?? 0,
+    bucket: computeFeatureBucket(name),
+    value: weightByFeatureKind[name.slice(0, name.indexOf(':'))] ?? 0,
   }));
   const length = Math.sqrt(features.reduce((sum, { value }) => sum + value * value, 0));
   return features.map((feature) => ({ ...feature, value: feature.value / length }));

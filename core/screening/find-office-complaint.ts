@@ -6,9 +6,9 @@ import model from './data/complaint-model.json' with { type: 'json' };
 import offices from './data/office-names.json' with { type: 'json' };
 import { findMisconductTerms, isUnreadableText } from './find-misconduct.ts';
 import {
-  findForeignOfficials,
   findNamedOfficials,
-  findOfficialActionPhrases,
+  findOfficialMisconductPhrases,
+  findOfficialsInForeignText,
   mentionsOffice,
 } from './find-official.ts';
 import { normalizeForScreening } from './readable-text.ts';
@@ -32,31 +32,34 @@ export type ScreeningOptions = {
 };
 
 /** Weights of the screening model, one signed byte per feature hash, in units of `1 / model.scale`. */
-const weights = Int8Array.from(atob(model.weights), (char) => (char.charCodeAt(0) << 24) >> 24);
+const modelWeights = Int8Array.from(
+  atob(model.weights),
+  (char) => (char.charCodeAt(0) << 24) >> 24,
+);
 const maxPhrases = 3;
 
-const contributions = (text: string): { name: string; value: number }[] =>
+const computeContributions = (text: string): { name: string; value: number }[] =>
   extractComplaintFeatures(text).map(({ name, bucket, value }) => ({
     name,
-    value: (value * (weights[bucket] ?? 0)) / model.scale,
+    value: (value * (modelWeights[bucket] ?? 0)) / model.scale,
   }));
 
-const scoreOf = (all: readonly { value: number }[]): number =>
+const computeScore = (all: readonly { value: number }[]): number =>
   all.reduce((sum, { value }) => sum + value, model.bias);
 
-const officesIn = (text: string): UnitRef[] => {
+const findMentionedOffices = (text: string): UnitRef[] => {
   const bare = ` ${splitWordsWithDiacritics(text)
     .map((word) => word.bare)
     .join(' ')} `;
   const named = Object.entries(offices).flatMap(([unit, names]) =>
     names.some((name) => bare.includes(` ${name} `)) ? [unit] : [],
   );
-  const foreign = findForeignOfficials(text).map(({ unit }) => unit);
+  const foreign = findOfficialsInForeignText(text).map(({ unit }) => unit);
   return [...new Set([...named, ...foreign])].filter((unit) => unit !== '');
 };
 
 /** Returns the phrase with the diacritics and capitals that it has in the text. */
-const asWritten = (phrase: string, text: string): string => {
+const restoreSpelling = (phrase: string, text: string): string => {
   const written = text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   const words = phrase.split(' ');
   const at = written.findIndex((_, start) =>
@@ -68,10 +71,13 @@ const asWritten = (phrase: string, text: string): string => {
 const isPhrase = (name: string): boolean => /^(pair|triple):/.test(name) && !name.includes('.');
 
 /** Returns the terms by which fixed rules, without the screening model, recognize a possible complaint in a text. */
-const ruledTerms = (text: string, { isAboutAnswer, isDetail }: ScreeningOptions): string[] => [
+const findTermsByRules = (
+  text: string,
+  { isAboutAnswer, isDetail }: ScreeningOptions,
+): string[] => [
   ...findMisconductTerms(text),
-  ...findOfficialActionPhrases(text, !isAboutAnswer),
-  ...findForeignOfficials(text).map(({ term }) => term),
+  ...findOfficialMisconductPhrases(text, !isAboutAnswer),
+  ...findOfficialsInForeignText(text).map(({ term }) => term),
   ...(isDetail ? findNamedOfficials(text) : []),
 ];
 
@@ -79,7 +85,7 @@ const ruledTerms = (text: string, { isAboutAnswer, isDetail }: ScreeningOptions)
  * Amount by which the screening threshold is higher for comments on an answer, because mere dissatisfaction would reach the
  * normal threshold: "Chưa có ai đến xem." (nobody has come to look).
  */
-const dissatisfaction = 0.4;
+const dissatisfactionMargin = 0.4;
 
 /**
  * Minimum number of words from which screening treats a place, or an answer to a topic's question, like a sentence. Shorter
@@ -90,14 +96,17 @@ const minSentenceWords = 8;
  * Amount by which the screening threshold is higher for short places and short answers to questions that name an office,
  * because mere place names would reach the normal threshold: "trước cổng ủy ban xã" (at the gate of the commune office).
  */
-const placeName = 1;
+const shortDetailMargin = 1;
 
 /** Returns the amount by which the screening model's score must exceed its threshold for the text to count as a complaint. */
-const marginFor = (text: string, { isAboutAnswer, isDetail }: ScreeningOptions): number => {
+const getThresholdMargin = (
+  text: string,
+  { isAboutAnswer, isDetail }: ScreeningOptions,
+): number => {
   if (isDetail && text.split(/\s+/).length < minSentenceWords) {
-    return mentionsOffice(text) ? placeName : Number.POSITIVE_INFINITY;
+    return mentionsOffice(text) ? shortDetailMargin : Number.POSITIVE_INFINITY;
   }
-  return isAboutAnswer ? dissatisfaction : 0;
+  return isAboutAnswer ? dissatisfactionMargin : 0;
 };
 
 /**
@@ -111,10 +120,10 @@ export function findOfficeComplaint(
 ): OfficeComplaint | undefined {
   if (!/\p{L}/u.test(written)) return undefined;
   const text = normalizeForScreening(written);
-  const all = contributions(text);
-  const terms = ruledTerms(text, screened);
+  const all = computeContributions(text);
+  const terms = findTermsByRules(text, screened);
   const isHeld =
-    scoreOf(all) - model.threshold > marginFor(text, screened) ||
+    computeScore(all) - model.threshold > getThresholdMargin(text, screened) ||
     terms.length > 0 ||
     isUnreadableText(written);
   if (!isHeld) return undefined;
@@ -124,5 +133,8 @@ export function findOfficeComplaint(
     .slice(0, maxPhrases)
     .map(({ name }) => name.slice(name.indexOf(':') + 1));
   const shown = [...new Set([...terms, ...phrases])].slice(0, maxPhrases);
-  return { phrases: shown.map((one) => asWritten(one, text)), offices: officesIn(text) };
+  return {
+    phrases: shown.map((one) => restoreSpelling(one, text)),
+    offices: findMentionedOffices(text),
+  };
 }

@@ -1,49 +1,51 @@
 import type { UnitRef } from '../directory/unit.ts';
 import {
   isWrittenWithoutDiacritics,
-  type MarkedWord,
   pauseMarker,
   splitWordsWithDiacritics,
+  type WordWithDiacritics,
 } from '../text/marked-words.ts';
 import data from './data/officials.json' with { type: 'json' };
 
-type Phrase = readonly MarkedWord[];
+type Phrase = readonly WordWithDiacritics[];
 
-const phraseOf = (term: string): Phrase =>
+const toPhrase = (term: string): Phrase =>
   splitWordsWithDiacritics(term).filter((word) => word !== pauseMarker);
-const phrasesOf = (terms: readonly string[]): Phrase[] =>
-  terms.map(phraseOf).toSorted((a, b) => b.length - a.length);
+const toPhrases = (terms: readonly string[]): Phrase[] =>
+  terms.map(toPhrase).toSorted((a, b) => b.length - a.length);
 
-const officials = phrasesOf(data.vi.officials);
-const actors = phrasesOf([...data.vi.officials, ...data.vi.offices]);
-const acts = phrasesOf(data.vi.acts);
-const omissions = phrasesOf(
+const officialPhrases = toPhrases(data.vi.officials);
+const actorPhrases = toPhrases([...data.vi.officials, ...data.vi.offices]);
+const actionPhrases = toPhrases(data.vi.acts);
+const omissionPhrases = toPhrases(
   data.vi.negations.flatMap((not) => data.vi.omissions.map((act) => `${not} ${act}`)),
 );
 /**
  * Vietnamese phrases that hint at protection by officials without naming an office, such as "có ô dù" (literally "has an
  * umbrella").
  */
-const hints = phrasesOf(data.vi.hints);
-const stops = phrasesOf(data.vi.stops);
-const landmarks = phrasesOf(data.vi.landmarks);
+const hintPhrases = toPhrases(data.vi.hints);
+const stopPhrases = toPhrases(data.vi.stops);
+const landmarkPhrases = toPhrases(data.vi.landmarks);
 
 /** Maximum number of words between an office name and the verb for its action, such as a number, a name or "hay tới". */
 const maxWordsBetween = 5;
 
-type Reader = {
-  words: readonly MarkedWord[];
+type PhraseReader = {
+  words: readonly WordWithDiacritics[];
   /**
    * Returns the longest of the phrases that starts at the word with this index. If the text has diacritics, they must match.
    */
   at: (phrases: readonly Phrase[], index: number) => Phrase | undefined;
 };
 
-const readerOf = (text: string): Reader => {
+const createPhraseReader = (text: string): PhraseReader => {
   const words = splitWordsWithDiacritics(text);
   const isBare = isWrittenWithoutDiacritics(words);
-  const isWord = (word: MarkedWord | undefined, { bare, marks }: MarkedWord): boolean =>
-    word?.bare === bare && (isBare || word.marks === marks);
+  const isWord = (
+    word: WordWithDiacritics | undefined,
+    { bare, marks }: WordWithDiacritics,
+  ): boolean => word?.bare === bare && (isBare || word.marks === marks);
   return {
     words,
     at: (phrases, index) =>
@@ -51,7 +53,7 @@ const readerOf = (text: string): Reader => {
   };
 };
 
-const written = ({ words }: Reader, from: number, to: number): string =>
+const joinWords = ({ words }: PhraseReader, from: number, to: number): string =>
   words
     .slice(from, to)
     .map(({ bare }) => bare)
@@ -61,37 +63,43 @@ const written = ({ words }: Reader, from: number, to: number): string =>
  * Returns the phrase from an office name to the verb for its action in the same clause. Returns undefined if no office name
  * starts at word `from` or no such verb follows.
  */
-const actOf = (reader: Reader, from: number, deeds: readonly Phrase[]): string | undefined => {
-  const actor = reader.at(actors, from);
+const findActionPhrase = (
+  reader: PhraseReader,
+  from: number,
+  deeds: readonly Phrase[],
+): string | undefined => {
+  const actor = reader.at(actorPhrases, from);
   if (!actor) return undefined;
   const start = from + actor.length;
   for (let at = start; at <= start + maxWordsBetween; at += 1) {
     const deed = reader.at(deeds, at);
-    if (deed) return written(reader, from, at + deed.length);
-    if (reader.words[at] === pauseMarker || reader.at(stops, at)) return undefined;
+    if (deed) return joinWords(reader, from, at + deed.length);
+    if (reader.words[at] === pauseMarker || reader.at(stopPhrases, at)) return undefined;
   }
   return undefined;
 };
 
-const hintOf = (reader: Reader, at: number): string | undefined => {
-  const hint = reader.at(hints, at);
-  return hint && written(reader, at, at + hint.length);
+const findHintPhrase = (reader: PhraseReader, at: number): string | undefined => {
+  const hint = reader.at(hintPhrases, at);
+  return hint && joinWords(reader, at, at + hint.length);
 };
 
 /**
  * Returns the Vietnamese phrases in which an office or official drinks, takes, demands or insults, and phrases that hint at
  * protection. With `hasOmissions`, also returns phrases in which an office refuses to give, accept or settle something.
  */
-export function findOfficialActionPhrases(text: string, hasOmissions: boolean): string[] {
-  const reader = readerOf(text);
-  const deeds = hasOmissions ? [...acts, ...omissions] : acts;
-  return reader.words.flatMap((_, at) => actOf(reader, at, deeds) ?? hintOf(reader, at) ?? []);
+export function findOfficialMisconductPhrases(text: string, hasOmissions: boolean): string[] {
+  const reader = createPhraseReader(text);
+  const deeds = hasOmissions ? [...actionPhrases, ...omissionPhrases] : actionPhrases;
+  return reader.words.flatMap(
+    (_, at) => findActionPhrase(reader, at, deeds) ?? findHintPhrase(reader, at) ?? [],
+  );
 }
 
 /** Returns whether the text names an office or an official. Some names of places also count. */
 export function mentionsOffice(text: string): boolean {
-  const reader = readerOf(text);
-  return reader.words.some((_, at) => reader.at(actors, at) !== undefined);
+  const reader = createPhraseReader(text);
+  return reader.words.some((_, at) => reader.at(actorPhrases, at) !== undefined);
 }
 
 const wordsBeforeOfficial = 4;
@@ -101,19 +109,19 @@ const wordsBeforeOfficial = 4;
  * in landmarks, such as "near the chairman's house".
  */
 export function findNamedOfficials(text: string): string[] {
-  const reader = readerOf(text);
+  const reader = createPhraseReader(text);
   return reader.words.flatMap((_, at) => {
-    const official = reader.at(officials, at);
+    const official = reader.at(officialPhrases, at);
     const before = Array.from({ length: wordsBeforeOfficial }, (_, back) => at - 1 - back);
-    const isLandmark = before.some((index) => reader.at(landmarks, index));
-    return official && !isLandmark ? [written(reader, at, at + official.length)] : [];
+    const isLandmark = before.some((index) => reader.at(landmarkPhrases, index));
+    return official && !isLandmark ? [joinWords(reader, at, at + official.length)] : [];
   });
 }
 
-const syllable =
+const syllablePattern =
   /^(?:ngh?|gh?|gi|[ckpt]h|tr|qu|[bcdhklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$/;
-const isForeign = ({ bare, marks }: MarkedWord): boolean =>
-  marks === '' && /^[a-z]*[aeiouy][a-z]*$/.test(bare) && !syllable.test(bare);
+const isForeign = ({ bare, marks }: WordWithDiacritics): boolean =>
+  marks === '' && /^[a-z]*[aeiouy][a-z]*$/.test(bare) && !syllablePattern.test(bare);
 /**
  * Minimum share of non-Vietnamese syllables for a text to count as foreign, as the n in 1/n. The share is low because some
  * foreign words, such as "my" and "the", are also Vietnamese syllables.
@@ -122,7 +130,7 @@ const foreignShare = 3;
 
 type ForeignOfficial = { term: string; unit: UnitRef };
 
-const termsIn = (
+const findTerms = (
   names: Readonly<Record<UnitRef, readonly string[]>>,
   has: (term: string) => boolean,
 ): ForeignOfficial[] =>
@@ -134,13 +142,13 @@ const termsIn = (
  * Returns the offices and officials that an English or Khmer text names, each with its unit code, or with '' if the name is
  * ambiguous. The screening model supports only Vietnamese, so all texts with such names are held for the operators.
  */
-export function findForeignOfficials(text: string): ForeignOfficial[] {
+export function findOfficialsInForeignText(text: string): ForeignOfficial[] {
   const words = splitWordsWithDiacritics(text);
   const spoken = words.filter((word) => /\p{L}/u.test(word.bare));
   const isEnglish = spoken.filter(isForeign).length * foreignShare >= spoken.length;
   const bare = ` ${words.map((word) => word.bare).join(' ')} `;
   return [
-    ...(isEnglish ? termsIn(data.en, (term) => bare.includes(` ${term} `)) : []),
-    ...termsIn(data.km, (term) => text.includes(term)),
+    ...(isEnglish ? findTerms(data.en, (term) => bare.includes(` ${term} `)) : []),
+    ...findTerms(data.km, (term) => text.includes(term)),
   ];
 }

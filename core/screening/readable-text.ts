@@ -1,7 +1,7 @@
-import { invisibleCharacters } from '../text/fold.ts';
+import { invisibleCharacterPattern } from '../text/fold.ts';
 
 /** Unambiguous abbreviations of Vietnamese office names, with their full forms. */
-const offices: ReadonlyMap<string, string> = new Map([
+const officeAbbreviations: ReadonlyMap<string, string> = new Map([
   ['tyt', 'trạm y tế'],
   ['ub', 'ủy ban'],
   ['bnd', 'ban nhân dân'],
@@ -12,9 +12,12 @@ const offices: ReadonlyMap<string, string> = new Map([
  * Abbreviations of office names that are expanded if their letters are separated, as in "U B N D". They include "ca"
  * (police), which is an ordinary word (shift) if its letters are joined.
  */
-const spelledOffices: ReadonlyMap<string, string> = new Map([...offices, ['ca', 'công an']]);
+const spelledOffices: ReadonlyMap<string, string> = new Map([
+  ...officeAbbreviations,
+  ['ca', 'công an'],
+]);
 
-const lettersApart =
+const separatedLettersPattern =
   /(?<![\p{L}\p{M}\p{N}])\p{L}\p{M}*(?:(?:[./]\s?|[ _*·-])\p{L}\p{M}*)+(?![\p{L}\p{M}\p{N}])/gu;
 
 const minLettersApart = 3;
@@ -23,7 +26,7 @@ const minLettersApart = 3;
  * Joins separated letters, such as "U B N D" and "c.a", into one word. Leaves two lower-case letters with a space unchanged,
  * because they are mostly words: "a ở".
  */
-const joined = (letters: string): string => {
+const joinLetters = (letters: string): string => {
   const word = letters.replace(/[\s./_*·-]/g, '');
   const isAbbreviation = /[./]/.test(letters) || word.length >= minLettersApart;
   const isCapital = word === word.toUpperCase();
@@ -31,18 +34,18 @@ const joined = (letters: string): string => {
 };
 
 /** Pattern of an abbreviated ward number after an office name: "Ủy ban P7". */
-const shortWard =
+const shortWardPattern =
   /(?<=(?:ủy ban|ubnd|nhân dân|công an|ca|chủ tịch|cán bộ) )p\.?\s?(?=\d{1,2}(?![\p{L}\p{N}]))/giu;
 
 /**
  * Pattern of a final "g" misspelled for "ng", such as in "phườg" for "phường". It doesn't match English words, because they
  * have no diacritics.
  */
-const withoutN =
+const missingNPattern =
   /(?<=[ăâêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữự])g(?![\p{L}\p{M}])/giu;
 
 /** Converts equivalent Khmer spellings with subscripts, which look the same, into one spelling. */
-const inOneKhmerSpelling = (text: string): string =>
+const unifyKhmerSpelling = (text: string): string =>
   text
     .replace(/(\u17D2\u179A)(\u17D2[\u1780-\u17A2])/g, '$2$1')
     .replaceAll('\u17D2\u178A', '\u17D2\u178F');
@@ -52,9 +55,9 @@ const inOneKhmerSpelling = (text: string): string =>
  * expands abbreviations of office names.
  */
 export function normalizeForScreening(text: string): string {
-  return inOneKhmerSpelling(text.normalize('NFKC').replace(invisibleCharacters, ''))
-    .replace(withoutN, 'ng')
-    .replace(lettersApart, joined)
-    .replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => offices.get(word.toLowerCase()) ?? word)
-    .replace(shortWard, 'phường ');
+  return unifyKhmerSpelling(text.normalize('NFKC').replace(invisibleCharacterPattern, ''))
+    .replace(missingNPattern, 'ng')
+    .replace(separatedLettersPattern, joinLetters)
+    .replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => officeAbbreviations.get(word.toLowerCase()) ?? word)
+    .replace(shortWardPattern, 'phường ');
 }

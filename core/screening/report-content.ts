@@ -1,5 +1,5 @@
 import type { Topic } from '../directory/topic.ts';
-import { toAnswerTexts } from '../intake/answers-in-words.ts';
+import { toAnsweredQuestions } from '../intake/answers-in-words.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { findOfficeComplaint, type OfficeComplaint } from './find-office-complaint.ts';
 
@@ -13,14 +13,14 @@ export function extractReportContent({ text, place, answers }: Report, topic: To
   return {
     text,
     place,
-    answers: toAnswerTexts(answers, topic, 'vi'),
+    answers: toAnsweredQuestions(answers, topic, 'vi'),
   };
 }
 
 /**
  * Returns the labels of the answer options for a topic's questions. The hotline wrote these texts, so they need no screening.
  */
-const optionLabels = (topic: Topic | undefined): Set<string> =>
+const listOptionLabels = (topic: Topic | undefined): Set<string> =>
   new Set(
     topic?.questions.flatMap((question) =>
       question.kind === 'choice' ? question.options.map(({ label }) => label.vi) : [],
@@ -30,7 +30,7 @@ const optionLabels = (topic: Topic | undefined): Set<string> =>
 /** Returns the suspected complaints about offices in all content of a report that units can read. */
 export function findReportComplaints(report: Report, topic: Topic | undefined): OfficeComplaint[] {
   const { text, place = '', answers } = extractReportContent(report, topic);
-  const labels = optionLabels(topic);
+  const labels = listOptionLabels(topic);
   const details = [place, ...answers.map(({ answer }) => answer)];
   return [
     findOfficeComplaint(text) ?? [],

@@ -1,5 +1,5 @@
 import type { Directory } from '../directory/directory.ts';
-import { normalisePhone } from '../text/phone-number.ts';
+import { parsePhoneNumber } from '../text/phone-number.ts';
 import { TypedTicketCode } from '../ticket/code.ts';
 import { computeHmacHex } from '../ticket/fingerprint.ts';
 import type { Hmac } from '../ticket/hmac.ts';
@@ -9,7 +9,7 @@ import {
   type ResultWithCost,
   type SearchCost,
   type SearchDeps,
-  type SearchSpan,
+  type SearchRange,
   searchTickets,
   sumSearchCosts,
   type TermPostings,
@@ -21,7 +21,7 @@ import { extractSearchWords } from './words.ts';
 
 export type FindTicketsDeps = SearchDeps & {
   /** Returns the tickets whose caller's phone number has this HMAC, newest first. */
-  byCaller(callerHash: string, span: SearchSpan): Promise<ResultWithCost<TermPostings>>;
+  byCaller(callerHash: string, span: SearchRange): Promise<ResultWithCost<TermPostings>>;
   directory(): Promise<Directory>;
   keyed(): Promise<Hmac>;
 };
@@ -36,7 +36,7 @@ export type TicketSearchQuery = {
    * page cursors reveal other tickets.
    */
   lead?: string | undefined;
-  span: SearchSpan;
+  span: SearchRange;
   /** True if the reader may search by phone number. */
   mayAskByPhone: boolean;
   /** Returns whether the reader may see the ticket. Other tickets are omitted from the results. */
@@ -47,12 +47,12 @@ export type TicketSearchResult = TicketSearchPage & { by: 'code' | 'phone' | 'wo
 
 const maxQueryWords = 8;
 
-const isWithin = ({ openedAt }: Ticket, { from, to }: SearchSpan): boolean =>
+const isWithin = ({ openedAt }: Ticket, { from, to }: SearchRange): boolean =>
   (!from || openedAt >= from) && (!to || openedAt < to);
 
 type Match = (ticket: Ticket) => boolean;
 
-const byCode = async (
+const findTicketByCode = async (
   { text }: TicketSearchQuery,
   matches: Match,
   ports: FindTicketsDeps,
@@ -66,17 +66,18 @@ const byCode = async (
 /** Returns the normalized phone number if the text is a phone number. */
 export function parsePhone(text: string): string | undefined {
   return /^[\d\s.+()-]{8,24}$/.test(text.normalize('NFKC'))
-    ? normalisePhone(text)?.value
+    ? parsePhoneNumber(text)?.value
     : undefined;
 }
 
-const newestFirst = (a: Ticket, b: Ticket): number => b.openedAt.getTime() - a.openedAt.getTime();
+const compareNewestFirst = (a: Ticket, b: Ticket): number =>
+  b.openedAt.getTime() - a.openedAt.getTime();
 
 /**
  * Finds tickets by the caller's phone number. Searches the number's HMACs under all versions of the hotline's secret,
  * because older tickets have HMACs under older versions.
  */
-const byPhone = async (
+const findTicketsByPhone = async (
   { text, span, mayAskByPhone }: TicketSearchQuery,
   matches: Match,
   ports: FindTicketsDeps,
@@ -93,15 +94,15 @@ const byPhone = async (
   const { found, cost } = await ports.read(places);
   return {
     by: 'phone',
-    tickets: found.filter(matches).toSorted(newestFirst),
+    tickets: found.filter(matches).toSorted(compareNewestFirst),
     cost: sumSearchCosts(...lists.map((list) => list.cost), cost),
   };
 };
 
-const anything = (result: TicketSearchResult | undefined): boolean =>
+const hasTickets = (result: TicketSearchResult | undefined): boolean =>
   (result?.tickets.length ?? 0) > 0;
 
-const spent = (...all: (TicketSearchResult | undefined)[]): SearchCost =>
+const sumResultCosts = (...all: (TicketSearchResult | undefined)[]): SearchCost =>
   sumSearchCosts(...all.map((ticketSearchResult) => ticketSearchResult?.cost ?? zeroSearchCost));
 
 /**
@@ -120,16 +121,20 @@ export async function findTickets(
       const own = new Set(extractSearchTerms(ticket, directory));
       return isWithin(ticket, span) && mayKnow(ticket) && terms.every((term) => own.has(term));
     };
-  const one = await byCode(query, matching(facts), ports);
-  if (one && anything(one)) return one;
-  const theirs = await byPhone(query, matching(facts), ports);
-  if (theirs && anything(theirs)) return { ...theirs, cost: spent(one, theirs) };
+  const one = await findTicketByCode(query, matching(facts), ports);
+  if (one && hasTickets(one)) return one;
+  const theirs = await findTicketsByPhone(query, matching(facts), ports);
+  if (theirs && hasTickets(theirs)) return { ...theirs, cost: sumResultCosts(one, theirs) };
   const words = extractSearchWords(text).slice(0, maxQueryWords);
   const isOnlyFilters = text === '';
   if (words.length === 0 && !isOnlyFilters) {
-    return { by: 'words', tickets: [], cost: spent(one, theirs) };
+    return { by: 'words', tickets: [], cost: sumResultCosts(one, theirs) };
   }
   const terms = [...new Set([...words, ...facts])];
   const searched = await searchTickets({ terms, span, matches: matching(terms), lead }, ports);
-  return { by: 'words', ...searched, cost: sumSearchCosts(searched.cost, spent(one, theirs)) };
+  return {
+    by: 'words',
+    ...searched,
+    cost: sumSearchCosts(searched.cost, sumResultCosts(one, theirs)),
+  };
 }

@@ -1,17 +1,17 @@
 import * as z from 'zod';
-import { Service } from '../directory/service.ts';
+import { ServiceCode } from '../directory/service.ts';
 import { UnitRef } from '../directory/unit.ts';
 import { TicketStatus } from '../ticket/lifecycle.ts';
 import { getMidnightMs, getNextDay, parseDayNumber } from '../time/local-date.ts';
-import type { SearchSpan } from './search.ts';
-import { facetTerms } from './terms.ts';
+import type { SearchRange } from './search.ts';
+import { facetTermBuilders } from './terms.ts';
 
 const date = z.iso.date('date-malformed');
 
 /** Schema of ticket search parameters in a query string or JSON body. */
 export const searchParamsShape = {
   q: z.string().trim().max(100, 'too-long').default(''),
-  service: Service.optional(),
+  service: ServiceCode.optional(),
   topic: z
     .string()
     .regex(/^[A-Z]{2}\d{2}$/)
@@ -38,20 +38,20 @@ type SearchFields = z.infer<z.ZodObject<typeof searchParamsShape>>;
 /** Returns the index terms for the search filters that the reader selected. */
 export function listFilterTerms({ service, topic, unit, area, status }: SearchFields): string[] {
   return [
-    ...(service ? [facetTerms.service(service)] : []),
-    ...(topic ? [facetTerms.topic(topic)] : []),
-    ...(unit ? [facetTerms.unit(unit)] : []),
-    ...(area ? [facetTerms.area(area)] : []),
-    ...(status ? [facetTerms.status(status)] : []),
+    ...(service ? [facetTermBuilders.service(service)] : []),
+    ...(topic ? [facetTermBuilders.topic(topic)] : []),
+    ...(unit ? [facetTermBuilders.unit(unit)] : []),
+    ...(area ? [facetTermBuilders.area(area)] : []),
+    ...(status ? [facetTermBuilders.status(status)] : []),
   ];
 }
 
-const midnight = (day: string): Date => new Date(getMidnightMs(parseDayNumber(day)));
+const toMidnight = (day: string): Date => new Date(getMidnightMs(parseDayNumber(day)));
 
-export function toSearchSpan({ from, to }: SearchFields, after?: string): SearchSpan {
+export function toSearchRange({ from, to }: SearchFields, after?: string): SearchRange {
   return {
-    from: from ? midnight(from) : undefined,
-    to: to ? midnight(getNextDay(to)) : undefined,
+    from: from ? toMidnight(from) : undefined,
+    to: to ? toMidnight(getNextDay(to)) : undefined,
     after,
   };
 }

@@ -8,30 +8,30 @@ export type ResultWithCost<T> = { found: T; cost: SearchCost };
  * Position in search results, which are sorted newest first. It consists of opening time and ticket code:
  * `2021-12-03T01:00:00.000Z#4821937056`.
  */
-type FoundPlace = string;
+type SearchPosition = string;
 
 /** Range of opening times, with `from` inclusive and `to` exclusive, and the position after which the search continues. */
-export type SearchSpan = {
+export type SearchRange = {
   from?: Date | undefined;
   to?: Date | undefined;
-  after?: FoundPlace | undefined;
+  after?: SearchPosition | undefined;
 };
 
 export type TermPostings = {
   /** Positions of the tickets that have the index term, newest first. */
-  places: FoundPlace[];
+  places: SearchPosition[];
   /** True if the time range contains no further tickets with the index term. */
   isAll: boolean;
 };
 
 export type SearchDeps = {
-  posted(term: string, span: SearchSpan): Promise<ResultWithCost<TermPostings>>;
-  read(places: readonly FoundPlace[]): Promise<ResultWithCost<Ticket[]>>;
+  posted(term: string, span: SearchRange): Promise<ResultWithCost<TermPostings>>;
+  read(places: readonly SearchPosition[]): Promise<ResultWithCost<Ticket[]>>;
 };
 
 export type TicketSearchPage = {
   tickets: Ticket[];
-  next?: FoundPlace | undefined;
+  next?: SearchPosition | undefined;
   cost: SearchCost;
 };
 
@@ -52,32 +52,42 @@ export function sumSearchCosts(...costs: readonly SearchCost[]): SearchCost {
  * Returns the oldest position that the loaded part of an index term's ticket list covers. Whether older tickets have the
  * term is unknown.
  */
-const knownDownTo = ({ places, isAll }: TermPostings): FoundPlace =>
+const getOldestKnownPosition = ({ places, isAll }: TermPostings): SearchPosition =>
   isAll ? '' : (places.at(-1) ?? '');
 
 /**
  * Compares the ticket lists of two index terms, so that the list that is best to iterate over comes first: complete lists
  * before partial ones, shorter complete lists before longer ones, and partial lists that go back further before others.
  */
-const rarestFirst = (a: TermPostings, b: TermPostings): number => {
+const compareRarestFirst = (a: TermPostings, b: TermPostings): number => {
   if (a.isAll !== b.isAll) return a.isAll ? -1 : 1;
-  return a.isAll ? a.places.length - b.places.length : knownDownTo(a) < knownDownTo(b) ? -1 : 1;
+  return a.isAll
+    ? a.places.length - b.places.length
+    : getOldestKnownPosition(a) < getOldestKnownPosition(b)
+      ? -1
+      : 1;
 };
 
-const candidates = (leading: TermPostings, others: readonly TermPostings[]): FoundPlace[] => {
-  const known = others.map((list) => ({ has: new Set(list.places), downTo: knownDownTo(list) }));
+const listCandidates = (
+  leading: TermPostings,
+  others: readonly TermPostings[],
+): SearchPosition[] => {
+  const known = others.map((list) => ({
+    has: new Set(list.places),
+    downTo: getOldestKnownPosition(list),
+  }));
   return leading.places.filter((place) =>
     known.every(({ has, downTo }) => has.has(place) || place < downTo),
   );
 };
 
-type Walk = { places: FoundPlace[]; matches(ticket: Ticket): boolean };
+type CandidateWalk = { places: SearchPosition[]; matches(ticket: Ticket): boolean };
 
 /**
  * Reads candidate tickets in batches until a page of search results is full. Also returns the position at which reading
  * stopped.
  */
-const walked = async ({ places, matches }: Walk, read: SearchDeps['read']) => {
+const readCandidates = async ({ places, matches }: CandidateWalk, read: SearchDeps['read']) => {
   const tickets: Ticket[] = [];
   const costs: SearchCost[] = [];
   let at = 0;
@@ -96,9 +106,9 @@ const walked = async ({ places, matches }: Walk, read: SearchDeps['read']) => {
   };
 };
 
-type Question = {
+type TermSearch = {
   terms: readonly string[];
-  span: SearchSpan;
+  span: SearchRange;
   matches(ticket: Ticket): boolean;
   /**
    * Index term over whose tickets the search iterates even if another term is rarer. Every page cursor is therefore the
@@ -113,17 +123,17 @@ type Question = {
  * checked on the tickets themselves.
  */
 export async function searchTickets(
-  { terms, span, matches, lead }: Question,
+  { terms, span, matches, lead }: TermSearch,
   ports: SearchDeps,
 ): Promise<TicketSearchPage> {
   const lists = await Promise.all(terms.map((term) => ports.posted(term, span)));
   const leads = lead === undefined ? -1 : terms.indexOf(lead);
   const first = lists.filter((_, at) => at === leads).map(({ found }) => found);
   const others = lists.filter((_, at) => at !== leads).map(({ found }) => found);
-  const [leading, ...rest] = [...first, ...others.toSorted(rarestFirst)];
+  const [leading, ...rest] = [...first, ...others.toSorted(compareRarestFirst)];
   const spent = lists.map(({ cost }) => cost);
   if (!leading) return { tickets: [], cost: zeroSearchCost };
-  const walk = await walked({ places: candidates(leading, rest), matches }, ports.read);
+  const walk = await readCandidates({ places: listCandidates(leading, rest), matches }, ports.read);
   const { tickets, isEnd } = walk;
   const cost = sumSearchCosts(...spent, walk.cost);
   if (!isEnd) return { tickets, next: walk.last, cost };

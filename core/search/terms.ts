@@ -5,7 +5,7 @@ import type { Ticket } from '../ticket/ticket.ts';
 import { extractSearchWords } from './words.ts';
 
 /** Index terms for a ticket's properties. They are indexed like words, so that filters use the same look-up. */
-export const facetTerms = {
+export const facetTermBuilders = {
   service: (service: string) => `service=${service}`,
   topic: (topic: string) => `topic=${topic}`,
   unit: (unit: string) => `unit=${unit}`,
@@ -18,15 +18,15 @@ export const facetTerms = {
 const maxUnits = 4;
 const maxWords = 40;
 
-const factsOf = (ticket: Ticket): string[] => {
+const listFacetTerms = (ticket: Ticket): string[] => {
   const { service, topic, unit, coUnits, areaCode, status } = ticket;
   return [
-    facetTerms.service(service),
-    facetTerms.status(status),
-    ...(topic ? [facetTerms.topic(topic)] : []),
-    ...(areaCode ? [facetTerms.area(areaCode)] : []),
-    ...(ticket.possibleEmergency ? [facetTerms.possibleEmergency()] : []),
-    ...[unit ?? [], coUnits].flat().slice(0, maxUnits).map(facetTerms.unit),
+    facetTermBuilders.service(service),
+    facetTermBuilders.status(status),
+    ...(topic ? [facetTermBuilders.topic(topic)] : []),
+    ...(areaCode ? [facetTermBuilders.area(areaCode)] : []),
+    ...(ticket.possibleEmergency ? [facetTermBuilders.possibleEmergency()] : []),
+    ...[unit ?? [], coUnits].flat().slice(0, maxUnits).map(facetTermBuilders.unit),
   ];
 };
 
@@ -35,5 +35,5 @@ export function extractSearchTerms(ticket: Ticket, directory: Pick<Directory, 't
   const { place = '', areaName = '', text } = ticket;
   const topic = findTopic(directory, ticket.topic, ticket.openedAt)?.name ?? '';
   const words = extractSearchWords([place, areaName, topic, text].join('\n')).slice(0, maxWords);
-  return [...new Set([...factsOf(ticket), ...words])];
+  return [...new Set([...listFacetTerms(ticket), ...words])];
 }

@@ -1,4 +1,4 @@
-import { dayNumber } from '../time/local-date.ts';
+import { toDayNumber } from '../time/local-date.ts';
 import type { WorkingCalendar } from './calendar.ts';
 import { getDaySchedule, type WorkingPeriod } from './work-day.ts';
 
@@ -10,18 +10,18 @@ const minuteMs = 60_000;
  */
 const maxDays = 7_305;
 
-const tooFar = (): RangeError =>
+const createTooFarError = (): RangeError =>
   new RangeError(`No working time within ${maxDays} days; check the office hours in the directory`);
 
-const milliseconds = (minutes: number): number => {
+const toMilliseconds = (minutes: number): number => {
   if (!(minutes >= 0 && minutes <= maxDays * 24 * 60)) {
     throw new RangeError(`Working minutes must be from 0 to ${maxDays * 24 * 60}, not ${minutes}`);
   }
   return Math.round(minutes * minuteMs);
 };
 
-const firstDay = (instant: Date): number => {
-  const day = dayNumber(instant);
+const getFirstDay = (instant: Date): number => {
+  const day = toDayNumber(instant);
   if (Number.isNaN(day))
     throw new RangeError('Invalid start or end of a working time span: not a valid date');
   return day;
@@ -32,8 +32,8 @@ const firstDay = (instant: Date): number => {
  * exactly on the closing time is not moved.
  */
 export function addWorkingMinutes(start: Date, minutes: number, calendar: WorkingCalendar): Date {
-  let left = milliseconds(minutes);
-  const first = firstDay(start);
+  let left = toMilliseconds(minutes);
+  const first = getFirstDay(start);
   for (let day = first; day <= first + maxDays; day += 1) {
     for (const [from, to] of getDaySchedule(day, calendar).slots) {
       const begin = Math.max(from, start.getTime());
@@ -42,7 +42,7 @@ export function addWorkingMinutes(start: Date, minutes: number, calendar: Workin
       left -= to - begin;
     }
   }
-  throw tooFar();
+  throw createTooFarError();
 }
 
 /** Subtracts working minutes from an end time. This is the inverse of `addWorkingMinutes`. */
@@ -51,8 +51,8 @@ export function subtractWorkingMinutes(
   minutes: number,
   calendar: WorkingCalendar,
 ): Date {
-  let left = milliseconds(minutes);
-  const last = firstDay(end);
+  let left = toMilliseconds(minutes);
+  const last = getFirstDay(end);
   for (let day = last; day >= last - maxDays; day -= 1) {
     for (const [from, to] of getDaySchedule(day, calendar).slots.toReversed()) {
       const stop = Math.min(to, end.getTime());
@@ -61,23 +61,23 @@ export function subtractWorkingMinutes(
       left -= stop - from;
     }
   }
-  throw tooFar();
+  throw createTooFarError();
 }
 
-const overlap = ([from, to]: WorkingPeriod, start: number, end: number): number =>
+const computeOverlapMs = ([from, to]: WorkingPeriod, start: number, end: number): number =>
   Math.max(0, Math.min(to, end) - Math.max(from, start));
 
 /** Returns the working minutes between two instants, or a negative number if the end is before the start. */
 export function countWorkingMinutes(start: Date, end: Date, calendar: WorkingCalendar): number {
   if (end < start) return 0 - countWorkingMinutes(end, start, calendar);
-  const first = firstDay(start);
-  const last = firstDay(end);
+  const first = getFirstDay(start);
+  const last = getFirstDay(end);
   if (last - first > maxDays)
     throw new RangeError(`Cannot count working minutes: the span exceeds ${maxDays} days`);
   let total = 0;
   for (let day = first; day <= last; day += 1) {
     for (const slot of getDaySchedule(day, calendar).slots) {
-      total += overlap(slot, start.getTime(), end.getTime());
+      total += computeOverlapMs(slot, start.getTime(), end.getTime());
     }
   }
   return total / minuteMs;
@@ -92,12 +92,12 @@ export function addWorkingDays(start: Date, days: number, calendar: WorkingCalen
     throw new RangeError(`Working days must be an integer from 1 to ${maxDays}, not ${days}`);
   }
   let left = days;
-  const receipt = firstDay(start);
+  const receipt = getFirstDay(start);
   for (let day = receipt + 1; day <= receipt + maxDays; day += 1) {
     const end = getDaySchedule(day, calendar).slots.at(-1)?.[1];
     if (end === undefined) continue;
     left -= 1;
     if (left === 0) return new Date(end);
   }
-  throw tooFar();
+  throw createTooFarError();
 }

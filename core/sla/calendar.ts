@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { UnitRef } from '../directory/unit.ts';
 import { LocalDate } from '../time/local-date.ts';
-import { validity } from '../time/validity.ts';
+import { validityFields } from '../time/validity.ts';
 
 const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
 
@@ -17,7 +17,7 @@ const Week = z.strictObject({
   sun: Slots,
 });
 
-const OfficeHours = z.strictObject({ week: Week, ...validity });
+const OfficeHours = z.strictObject({ week: Week, ...validityFields });
 export type OfficeHours = z.infer<typeof OfficeHours>;
 
 const DayOff = z.strictObject({

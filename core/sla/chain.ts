@@ -7,7 +7,7 @@ import {
   type UnitsAndAreas,
 } from '../directory/unit.ts';
 import { toLocalDate } from '../time/local-date.ts';
-import { isValidOn, validity } from '../time/validity.ts';
+import { isValidOn, validityFields } from '../time/validity.ts';
 
 /**
  * Step of an escalation chain. The unit is `$lead` for the ticket's lead unit, or null if the unit isn't in the directory
@@ -25,7 +25,7 @@ export const EscalationChain = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   leadLevel: UnitLevel,
   steps: z.array(ChainStep).min(2),
-  ...validity,
+  ...validityFields,
 });
 export type EscalationChain = z.infer<typeof EscalationChain>;
 
@@ -63,7 +63,7 @@ export function resolveChainSteps(
  * Returns the steps of an escalation chain above the lead unit and its head, so that no unit is its own superior. Omits
  * steps whose units are all excluded.
  */
-export function findStepsAbove(
+export function findChainStepsAbove(
   lead: UnitInForce,
   steps: readonly ResolvedChainStep[],
   leftOut: Pick<ReadonlySet<string>, 'has'>,

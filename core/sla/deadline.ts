@@ -1,4 +1,4 @@
-import type { Priority, Service } from '../directory/service.ts';
+import type { Priority, ServiceCode } from '../directory/service.ts';
 import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
 import { addWorkingDays, addWorkingMinutes, countWorkingMinutes } from './business-hours.ts';
@@ -17,11 +17,11 @@ export type DeadlineClock = {
   pauses?: readonly ClockPause[];
 };
 
-type ClockRuleQuery = { clock: ClockName; priority: Priority; service: Service; on: Date };
+type ClockRuleQuery = { clock: ClockName; priority: Priority; service: ServiceCode; on: Date };
 
 const minuteMs = 60_000;
 
-const add = (
+const addClockMinutes = (
   kind: DeadlineClock['kind'],
   start: Date,
   minutes: number,
@@ -31,7 +31,7 @@ const add = (
     ? new Date(Math.round(start.getTime() + minutes * minuteMs))
     : addWorkingMinutes(start, minutes, calendar);
 
-const between = (
+const countClockMinutes = (
   kind: DeadlineClock['kind'],
   start: Date,
   end: Date,
@@ -45,7 +45,10 @@ const between = (
  * Returns the time limit of a ticket's deadline clock that is valid on the given day. Throws if the directory contains no
  * valid time limit.
  */
-export function findClockRule(sla: readonly TimeLimitRow[], matter: ClockRuleQuery): TimeLimit {
+export function findClockTimeLimit(
+  sla: readonly TimeLimitRow[],
+  matter: ClockRuleQuery,
+): TimeLimit {
   const { clock, priority, service, on } = matter;
   const date = toLocalDate(on);
   const row = sla.find(
@@ -70,14 +73,14 @@ export function createDeadlineClock(
     return { kind: 'working', startAt, dueAt, minutes };
   }
   const { kind, minutes } = rule;
-  return { kind, startAt, dueAt: add(kind, startAt, minutes, calendar), minutes };
+  return { kind, startAt, dueAt: addClockMinutes(kind, startAt, minutes, calendar), minutes };
 }
 
-type Stretch = { from: Date; to?: Date | undefined };
+type RunningPeriod = { from: Date; to?: Date | undefined };
 
 /** Returns the periods in which the deadline clock runs. The last period has no end unless the clock is paused. */
-const stretchesOf = (startAt: Date, pauses: readonly ClockPause[]): Stretch[] => {
-  const stretches: Stretch[] = [];
+const listRunningPeriods = (startAt: Date, pauses: readonly ClockPause[]): RunningPeriod[] => {
+  const stretches: RunningPeriod[] = [];
   let from: Date | undefined = startAt;
   for (const pause of pauses.toSorted((a, b) => a.from.getTime() - b.from.getTime())) {
     if (!from) break;
@@ -91,33 +94,36 @@ const stretchesOf = (startAt: Date, pauses: readonly ClockPause[]): Stretch[] =>
  * Returns the instant at which the deadline clock has run for the given number of minutes. Returns undefined if the clock is
  * paused before that.
  */
-const instantAfter = (
+const computeInstantAfter = (
   clock: DeadlineClock,
   minutes: number,
   calendar: WorkingCalendar,
 ): Date | undefined => {
   let left = Math.round(minutes * minuteMs);
-  for (const { from, to } of stretchesOf(clock.startAt, clock.pauses ?? [])) {
-    const runs = to ? Math.round(between(clock.kind, from, to, calendar) * minuteMs) : left;
-    if (left <= runs) return add(clock.kind, from, left / minuteMs, calendar);
+  for (const { from, to } of listRunningPeriods(clock.startAt, clock.pauses ?? [])) {
+    const runs = to
+      ? Math.round(countClockMinutes(clock.kind, from, to, calendar) * minuteMs)
+      : left;
+    if (left <= runs) return addClockMinutes(clock.kind, from, left / minuteMs, calendar);
     left -= runs;
   }
   return undefined;
 };
 
-const ended = (pauses: readonly ClockPause[] = []): ClockPause[] => pauses.filter(({ to }) => to);
+const selectEndedPauses = (pauses: readonly ClockPause[] = []): ClockPause[] =>
+  pauses.filter(({ to }) => to);
 
 /**
  * Returns a clock's running time from start to deadline in minutes, without pauses. The time is computed from the deadline,
  * so that seconds of the start time aren't lost.
  */
-const runningMinutes = (
+const countRunningMinutes = (
   { kind, startAt, dueAt, pauses }: DeadlineClock,
   calendar: WorkingCalendar,
 ): number =>
-  stretchesOf(startAt, ended(pauses)).reduce((sum, { from, to }) => {
+  listRunningPeriods(startAt, selectEndedPauses(pauses)).reduce((sum, { from, to }) => {
     const until = to && to < dueAt ? to : dueAt;
-    return sum + (from < until ? between(kind, from, until, calendar) : 0);
+    return sum + (from < until ? countClockMinutes(kind, from, until, calendar) : 0);
   }, 0);
 
 /**
@@ -129,8 +135,10 @@ export function applyPauses(
   pauses: readonly ClockPause[],
   calendar: WorkingCalendar,
 ): DeadlineClock {
-  const minutes = runningMinutes(clock, calendar);
-  const dueAt = instantAfter({ ...clock, pauses: ended(pauses) }, minutes, calendar) ?? clock.dueAt;
+  const minutes = countRunningMinutes(clock, calendar);
+  const dueAt =
+    computeInstantAfter({ ...clock, pauses: selectEndedPauses(pauses) }, minutes, calendar) ??
+    clock.dueAt;
   return { ...clock, pauses, dueAt };
 }
 
@@ -145,7 +153,11 @@ export function computeInstantAtPercent(
 ): Date | undefined {
   if (!(percent >= 0))
     throw new RangeError(`Invalid share of a clock: ${percent} %, must be at least 0`);
-  return instantAfter(clock, (runningMinutes(clock, calendar) * percent) / 100, calendar);
+  return computeInstantAfter(
+    clock,
+    (countRunningMinutes(clock, calendar) * percent) / 100,
+    calendar,
+  );
 }
 
 /** Returns the elapsed part of the clock's time limit in whole percent, above 100 if the deadline has passed. */
@@ -154,9 +166,9 @@ export function computeElapsedPercent(
   at: Date,
   calendar: WorkingCalendar,
 ): number {
-  const over = stretchesOf(clock.startAt, clock.pauses ?? []).reduce((sum, { from, to }) => {
+  const over = listRunningPeriods(clock.startAt, clock.pauses ?? []).reduce((sum, { from, to }) => {
     const until = to && to < at ? to : at;
-    return sum + (from < until ? between(clock.kind, from, until, calendar) : 0);
+    return sum + (from < until ? countClockMinutes(clock.kind, from, until, calendar) : 0);
   }, 0);
-  return Math.floor((over * 100) / runningMinutes(clock, calendar) + 1e-9);
+  return Math.floor((over * 100) / countRunningMinutes(clock, calendar) + 1e-9);
 }

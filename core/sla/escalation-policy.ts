@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { AccountableRole } from '../directory/people.ts';
 import { UnitCode } from '../directory/unit.ts';
-import { validity } from '../time/validity.ts';
+import { validityFields } from '../time/validity.ts';
 
 /** Recipient of an escalation step. `above-head` counts the chain steps above the head of the lead unit. */
 const EscalationTarget = z.discriminatedUnion('to', [
@@ -23,7 +23,7 @@ export const EscalationThreshold = z.strictObject({
    * seen the first notification.
    */
   unacknowledged: z.array(EscalationTarget).min(1).optional(),
-  ...validity,
+  ...validityFields,
 });
 export type EscalationThreshold = z.infer<typeof EscalationThreshold>;
 

@@ -37,7 +37,7 @@ const isRunning = ({ stoppedAt }: EscalationClock, clocks: readonly EscalationCl
   stoppedAt === undefined &&
   !clocks.some((other) => other.name === 'resolve' && other.stoppedAt !== undefined);
 
-const keyOf = (cycle: number, { name, round }: EscalationClock, percent: number): string =>
+const buildStepKey = (cycle: number, { name, round }: EscalationClock, percent: number): string =>
   [cycle, name, ...(round === undefined ? [] : [round]), percent].join('.');
 
 /**
@@ -66,7 +66,7 @@ export function listEscalationSteps({
     return steps
       .filter((step) => isValidOn(step, toLocalDate(clock.startAt)))
       .map(({ percent, action }): EscalationStepWithState => {
-        const key = keyOf(cycle, running, percent);
+        const key = buildStepKey(cycle, running, percent);
         const state = taken.has(key) ? 'taken' : ahead;
         const at =
           state === 'coming' ? computeInstantAtPercent(clock, percent, calendar) : undefined;
@@ -76,7 +76,7 @@ export function listEscalationSteps({
 }
 
 /** Returns the escalation steps that haven't been taken, including overdue ones, the earliest first. */
-const stepsLeft = (escalation: EscalationStepsInput): EscalationStep[] =>
+const listRemainingSteps = (escalation: EscalationStepsInput): EscalationStep[] =>
   listEscalationSteps(escalation)
     .flatMap(({ key, clock, percent, at }) => (at ? [{ key, clock, percent, at }] : []))
     .toSorted((a, b) => a.at.getTime() - b.at.getTime() || a.percent - b.percent);
@@ -88,5 +88,5 @@ const stepsLeft = (escalation: EscalationStepsInput): EscalationStep[] =>
 export function findNextEscalationStep(
   escalation: EscalationStepsInput,
 ): EscalationStep | undefined {
-  return stepsLeft(escalation)[0];
+  return listRemainingSteps(escalation)[0];
 }

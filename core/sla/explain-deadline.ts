@@ -1,4 +1,4 @@
-import { dayNumber, getMidnightMs, toLocalDate } from '../time/local-date.ts';
+import { getMidnightMs, toDayNumber, toLocalDate } from '../time/local-date.ts';
 import { countWorkingMinutes } from './business-hours.ts';
 import type { WorkingCalendar } from './calendar.ts';
 import { createDeadlineClock } from './deadline.ts';
@@ -28,21 +28,25 @@ export type DeadlineExplanation = {
   isProvisional: boolean;
 };
 
-type Way = { rule: TimeLimit; startAt: Date; dueAt: Date; calendar: WorkingCalendar };
+type ExplainedClock = { rule: TimeLimit; startAt: Date; dueAt: Date; calendar: WorkingCalendar };
 
 /**
  * Returns the instants on a day at which time may begin or cease to count toward the deadline: midnight and, for working
  * time, opening and closing times.
  */
-const bordersOf = (day: number, { rule, calendar }: Way): number[] => [
+const listBoundaries = (day: number, { rule, calendar }: ExplainedClock): number[] => [
   getMidnightMs(day),
   ...(rule.kind === 'working' ? getDaySchedule(day, calendar).slots.flat() : []),
 ];
 
-const reasonFor = (day: number, minutes: number, { rule, startAt, calendar }: Way) => {
+const getStepReason = (
+  day: number,
+  minutes: number,
+  { rule, startAt, calendar }: ExplainedClock,
+) => {
   const { kind, name, isProvisional } = getDaySchedule(day, calendar);
   const isWorked = kind === 'office-day' || kind === 'worked-day-of-rest';
-  if (rule.kind === 'working-days' && day === dayNumber(startAt)) {
+  if (rule.kind === 'working-days' && day === toDayNumber(startAt)) {
     return { why: 'day-of-receipt' as const };
   }
   return isWorked && minutes === 0
@@ -50,26 +54,26 @@ const reasonFor = (day: number, minutes: number, { rule, startAt, calendar }: Wa
     : { why: kind, name, isProvisional };
 };
 
-const workingSteps = (way: Way): DeadlineStep[] => {
+const buildWorkingSteps = (way: ExplainedClock): DeadlineStep[] => {
   const { startAt, dueAt, calendar } = way;
   const days: number[] = [];
-  for (let day = dayNumber(startAt); day <= dayNumber(dueAt); day += 1) days.push(day);
+  for (let day = toDayNumber(startAt); day <= toDayNumber(dueAt); day += 1) days.push(day);
   const inner = days
-    .flatMap((day) => bordersOf(day, way))
+    .flatMap((day) => listBoundaries(day, way))
     .filter((border) => startAt.getTime() < border && border < dueAt.getTime());
   const steps: DeadlineStep[] = [];
   let from = startAt;
   for (const border of new Set([...inner, dueAt.getTime()])) {
     const to = new Date(border);
     const minutes = countWorkingMinutes(from, to, calendar);
-    steps.push({ from, to, minutes, ...reasonFor(dayNumber(from), minutes, way) });
+    steps.push({ from, to, minutes, ...getStepReason(toDayNumber(from), minutes, way) });
     from = to;
   }
   return steps;
 };
 
 /** Merges adjacent periods in which time doesn't count for the same reason, so that a weekend becomes one period. */
-const merged = (steps: readonly DeadlineStep[]): DeadlineStep[] => {
+const mergeAdjacentSteps = (steps: readonly DeadlineStep[]): DeadlineStep[] => {
   const joined: DeadlineStep[] = [];
   for (const step of steps) {
     const last = joined.at(-1);
@@ -93,7 +97,7 @@ export function explainDeadline(
   const steps =
     rule.kind === 'wall'
       ? [{ from: startAt, to: dueAt, minutes, why: 'around-the-clock' as const }]
-      : merged(workingSteps({ rule, startAt, dueAt, calendar }));
+      : mergeAdjacentSteps(buildWorkingSteps({ rule, startAt, dueAt, calendar }));
   const isProvisional = rule.kind !== 'wall' && toLocalDate(dueAt) > calendar.officialTo;
   return { steps, dueAt, isProvisional };
 }

@@ -1,9 +1,9 @@
 import type { Ticket, TicketClock } from '../ticket/ticket.ts';
 import type { ClockName } from './sla-row.ts';
 
-type JudgedClock = Pick<TicketClock, 'dueAt' | 'pauses' | 'stoppedAt' | 'missedAt'>;
+type StoppableClock = Pick<TicketClock, 'dueAt' | 'pauses' | 'stoppedAt' | 'missedAt'>;
 
-const pausedSince = ({ pauses = [] }: JudgedClock): Date | undefined =>
+const getPauseStart = ({ pauses = [] }: StoppableClock): Date | undefined =>
   pauses.find(({ to }) => to === undefined)?.from;
 
 /**
@@ -11,8 +11,8 @@ const pausedSince = ({ pauses = [] }: JudgedClock): Date | undefined =>
  * undefined if the clock was stopped or paused in time. This function is the only definition of "overdue" (see
  * docs/statistics.md).
  */
-export function findMissedDeadline(clock: JudgedClock, at: Date): Date | undefined {
-  const ranUntil = clock.stoppedAt ?? pausedSince(clock) ?? at;
+export function findMissedDeadline(clock: StoppableClock, at: Date): Date | undefined {
+  const ranUntil = clock.stoppedAt ?? getPauseStart(clock) ?? at;
   return clock.missedAt ?? (ranUntil > clock.dueAt ? clock.dueAt : undefined);
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Priority, Service } from '../directory/service.ts';
+import { Priority, ServiceCode } from '../directory/service.ts';
 import { UnitRef } from '../directory/unit.ts';
 import type { FieldError } from '../messages/field-error.ts';
 import { isProblemCode, type ProblemCode } from '../messages/wording/problems.ts';
@@ -11,32 +11,32 @@ const dateAndTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)
  * Start time in a query for computing a deadline, in ISO 8601 format. Seconds and UTC offset are optional; the default
  * offset is +07:00.
  */
-const From = z
+const StartAtParam = z
   .string()
   .regex(dateAndTime)
   .transform((typed) => typed.replace(/^(.{10}T\d\d:\d\d)(?=$|[Z+-])/, '$1:00'))
   .pipe(z.iso.datetime({ offset: true, local: true, error: 'from-unreal' }))
   .transform((typed) => new Date(/(Z|[+-]\d\d:\d\d)$/.test(typed) ? typed : `${typed}+07:00`));
 
-const common = { from: From, unit: UnitRef.optional() };
+const common = { from: StartAtParam, unit: UnitRef.optional() };
 /** Query for computing a deadline from a number of minutes, hours or days, such as `90m`, `4h` or `2d`. */
-const WithSpan = z.strictObject({
+const SpanDeadlineParams = z.strictObject({
   ...common,
   add: z.string().regex(/^[1-9]\d{0,4}[mhd]$/),
   clock: z.enum(['working', 'wall']).default('working'),
 });
 /** Query for computing a deadline from a ticket priority. The directory's time limit for this priority applies. */
-const WithPriority = z.strictObject({
+const PriorityDeadlineParams = z.strictObject({
   ...common,
   priority: Priority,
-  service: Service.default('other'),
+  service: ServiceCode.default('other'),
   clock: ClockName.default('resolve'),
 });
-export const DeadlineParams = z.union([WithSpan, WithPriority]);
+export const DeadlineParams = z.union([SpanDeadlineParams, PriorityDeadlineParams]);
 export type ParsedDeadlineParams = z.infer<typeof DeadlineParams>;
 
 /** Error codes for invalid parameters in a query for computing a deadline, by parameter. */
-const wrong: ReadonlyMap<string, ProblemCode> = new Map([
+const problemByParam: ReadonlyMap<string, ProblemCode> = new Map([
   ['from', 'from-malformed'],
   ['add', 'add-malformed'],
   ['clock', 'clock-unknown'],
@@ -45,18 +45,18 @@ const wrong: ReadonlyMap<string, ProblemCode> = new Map([
   ['unit', 'unit-malformed'],
 ]);
 
-const refusedBy = (
+const toFieldError = (
   [issue]: z.core.$ZodIssue[],
   together: Extract<ProblemCode, 'not-with-add' | 'not-with-priority'>,
 ): FieldError => {
   if (issue?.code === 'unrecognized_keys') {
     const field = String(issue.keys[0]);
-    return { field, problem: wrong.has(field) ? together : 'unknown-field' };
+    return { field, problem: problemByParam.has(field) ? together : 'unknown-field' };
   }
   const { path = [], message = '' } = issue ?? {};
   const field = String(path[0]);
   if (isProblemCode(message)) return { field, problem: message };
-  return { field, problem: wrong.get(field) ?? 'not-allowed' };
+  return { field, problem: problemByParam.get(field) ?? 'not-allowed' };
 };
 
 /** Parses a query for computing a deadline, either from a duration or from a priority. Rejects a query with both. */
@@ -64,8 +64,8 @@ export function parseDeadlineParams(
   input: Record<string, unknown>,
 ): { kind: 'asked'; asked: ParsedDeadlineParams } | { kind: 'refused'; error: FieldError } {
   const isByPriority = input['priority'] !== undefined;
-  const read = (isByPriority ? WithPriority : WithSpan).safeParse(input);
+  const read = (isByPriority ? PriorityDeadlineParams : SpanDeadlineParams).safeParse(input);
   if (read.success) return { kind: 'asked', asked: read.data };
   const together = isByPriority ? 'not-with-priority' : 'not-with-add';
-  return { kind: 'refused', error: refusedBy(read.error.issues, together) };
+  return { kind: 'refused', error: toFieldError(read.error.issues, together) };
 }

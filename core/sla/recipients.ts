@@ -9,7 +9,7 @@ import {
 import { buildUnitExclusionPredicate } from '../routing/unit-exclusion.ts';
 import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
-import { findStepsAbove, type ResolvedChainStep, resolveChainSteps } from './chain.ts';
+import { findChainStepsAbove, type ResolvedChainStep, resolveChainSteps } from './chain.ts';
 import type { EscalationStep } from './escalation.ts';
 import type {
   ClockEscalationPolicy,
@@ -23,7 +23,7 @@ import type {
  */
 export type EscalationRecipient = { unit: UnitRef; role: AccountableRole; standsFor?: string[] };
 
-type Audience = {
+type RecipientsInput = {
   lead: UnitRef;
   on: Date;
   accused?: readonly UnitRef[] | undefined;
@@ -34,7 +34,7 @@ type Audience = {
 /** Recipient of an escalation notification, or the name of a unit that isn't in the directory. */
 type RequestedRecipient = { unit: UnitRef; role: AccountableRole } | { missing: string };
 
-type Surroundings = {
+type RecipientsContext = {
   leadRef: UnitRef;
   lead: UnitInForce | undefined;
   steps: readonly ResolvedChainStep[];
@@ -43,39 +43,45 @@ type Surroundings = {
   hasDuty(ref: UnitRef): boolean;
 };
 
-const fromUnit = (
+const toUnitRecipient = (
   ref: UnitRef,
   unit: UnitInForce | undefined,
   role: AccountableRole,
 ): RequestedRecipient => (unit ? { unit: unit.ref, role } : { missing: ref });
 
-const fromStep = (step: ResolvedChainStep | undefined, leadRef: UnitRef): RequestedRecipient[] =>
+const toStepRecipients = (
+  step: ResolvedChainStep | undefined,
+  leadRef: UnitRef,
+): RequestedRecipient[] =>
   step && step.units.length > 0
     ? step.units.map(({ ref }) => ({ unit: ref, role: 'head' }))
     : [{ missing: step?.title ?? leadRef }];
 
-const wanted = (
+const resolveTarget = (
   notify: EscalationTarget,
-  { leadRef, lead, steps, above, unitOf, hasDuty }: Surroundings,
+  { leadRef, lead, steps, above, unitOf, hasDuty }: RecipientsContext,
 ): RequestedRecipient[] => {
   switch (notify.to) {
     case 'handler':
-      return [fromUnit(leadRef, lead, 'handler')];
+      return [toUnitRecipient(leadRef, lead, 'handler')];
     case 'duty':
       // only the operators' unit must have a duty role
-      return lead && !hasDuty(lead.ref) ? [] : [fromUnit(leadRef, lead, 'duty')];
+      return lead && !hasDuty(lead.ref) ? [] : [toUnitRecipient(leadRef, lead, 'duty')];
     case 'head':
       // without a chain for its level, the unit itself still has a head
       return steps.length === 0 && lead
-        ? [fromUnit(leadRef, lead, 'head')]
-        : fromStep(
+        ? [toUnitRecipient(leadRef, lead, 'head')]
+        : toStepRecipients(
             steps.find(({ isHead }) => isHead),
             leadRef,
           );
     case 'above-head':
-      return fromStep(above[Math.min(notify.steps, above.length) - 1] ?? steps.at(-1), leadRef);
+      return toStepRecipients(
+        above[Math.min(notify.steps, above.length) - 1] ?? steps.at(-1),
+        leadRef,
+      );
     case 'unit':
-      return [fromUnit(notify.unit, unitOf(notify.unit), notify.role)];
+      return [toUnitRecipient(notify.unit, unitOf(notify.unit), notify.role)];
   }
 };
 
@@ -83,7 +89,7 @@ const wanted = (
  * Returns the recipient one rank higher: the head for a handler or duty officer, otherwise the next step of the escalation
  * chain.
  */
-const raised = (notify: EscalationTarget): EscalationTarget => {
+const raiseTarget = (notify: EscalationTarget): EscalationTarget => {
   switch (notify.to) {
     case 'handler':
     case 'duty':
@@ -97,14 +103,14 @@ const raised = (notify: EscalationTarget): EscalationTarget => {
   }
 };
 
-const lifted = (notify: EscalationTarget, by: number): EscalationTarget =>
-  by > 0 ? lifted(raised(notify), by - 1) : notify;
+const raiseTargetByLevels = (notify: EscalationTarget, by: number): EscalationTarget =>
+  by > 0 ? raiseTargetByLevels(raiseTarget(notify), by - 1) : notify;
 
 /**
  * Returns the recipients of an escalation step. The recipients in `unacknowledged` are included for the acknowledge clock
  * only.
  */
-const notifiesOf = (
+const listTargets = (
   threshold: EscalationThreshold | undefined,
   clock: EscalationStep['clock'],
 ): EscalationTarget[] => [
@@ -113,7 +119,9 @@ const notifiesOf = (
 ];
 
 /** Removes duplicate recipients with the same unit and role. The order of first occurrences is preserved. */
-const withoutRepeats = (people: readonly EscalationRecipient[]): EscalationRecipient[] => {
+const removeDuplicateRecipients = (
+  people: readonly EscalationRecipient[],
+): EscalationRecipient[] => {
   const recipients = new Map<string, EscalationRecipient>();
   for (const { unit, role, standsFor = [] } of people) {
     const key = `${unit}/${role}`;
@@ -126,13 +134,13 @@ const withoutRepeats = (people: readonly EscalationRecipient[]): EscalationRecip
 /** Returns the recipients of an escalation step under the given policy, or under the directory's policy if none is given. */
 export function findEscalationStepRecipients(
   { clock, percent }: Pick<EscalationStep, 'clock' | 'percent'>,
-  { policy, ...audience }: Audience & { policy?: ClockEscalationPolicy },
+  { policy, ...audience }: RecipientsInput & { policy?: ClockEscalationPolicy },
   directory: Directory,
 ): EscalationRecipient[] {
   const step = (policy ?? directory.ladder).find(
     (row) => row.percent === percent && isValidOn(row, toLocalDate(audience.on)),
   );
-  return resolveEscalationRecipients(notifiesOf(step, clock), audience, directory);
+  return resolveEscalationRecipients(listTargets(step, clock), audience, directory);
 }
 
 /**
@@ -142,7 +150,7 @@ export function findEscalationStepRecipients(
  */
 export function resolveEscalationRecipients(
   notifies: readonly EscalationTarget[],
-  { lead: leadRef, on, accused = [], lift = 0 }: Audience,
+  { lead: leadRef, on, accused = [], lift = 0 }: RecipientsInput,
   directory: Directory,
 ): EscalationRecipient[] {
   const unitOf = (ref: UnitRef): UnitInForce | undefined => findUnitInForce(directory, ref, on);
@@ -150,11 +158,11 @@ export function resolveEscalationRecipients(
   const lead = unitOf(leadRef);
   const leftOut = { has: buildUnitExclusionPredicate(directory, accused, on) };
   const steps = resolveChainSteps(lead ?? operator, directory, on);
-  const above = findStepsAbove(lead ?? operator, steps, leftOut);
+  const above = findChainStepsAbove(lead ?? operator, steps, leftOut);
   const hasDuty = (ref: UnitRef): boolean => findPeople(directory, ref, 'duty', on).length > 0;
-  const around: Surroundings = { leadRef, lead, steps, above, unitOf, hasDuty };
+  const around: RecipientsContext = { leadRef, lead, steps, above, unitOf, hasDuty };
   const people = notifies
-    .flatMap((notify) => wanted(lifted(notify, lift), around))
+    .flatMap((notify) => resolveTarget(raiseTargetByLevels(notify, lift), around))
     .map(
       (one): EscalationRecipient =>
         'missing' in one ? { unit: operator.ref, role: 'duty', standsFor: [one.missing] } : one,
@@ -162,5 +170,5 @@ export function resolveEscalationRecipients(
   const allowed = people.filter(({ unit }) => !leftOut.has(unit));
   // if all recipients are excluded, the operators' duty role is notified instead
   const isSilenced = allowed.length === 0 && people.length > 0 && !leftOut.has(operator.ref);
-  return withoutRepeats(isSilenced ? [{ unit: operator.ref, role: 'duty' }] : allowed);
+  return removeDuplicateRecipients(isSilenced ? [{ unit: operator.ref, role: 'duty' }] : allowed);
 }

@@ -25,7 +25,7 @@ export function getClockCalendar(
  * Returns a clock's deadline, extended by a duration. Minutes are wall-clock or working minutes according to the clock's
  * present kind, which may have changed with the priority since the extension was granted.
  */
-const later = (
+const extendDeadline = (
   { kind, dueAt }: Pick<TicketClock, 'kind' | 'dueAt'>,
   by: TimeLimit,
   calendar: WorkingCalendar,
@@ -36,7 +36,7 @@ const later = (
     : addWorkingMinutes(dueAt, by.minutes, calendar);
 };
 
-const minutesOf = (
+const countMinutes = (
   kind: TicketClock['kind'],
   from: Date,
   to: Date,
@@ -56,8 +56,8 @@ export function recomputeClock<Clock extends TicketClock>(
   const { rule, startAt, extension, extendedFrom } = clock;
   const plain = createDeadlineClock(rule, startAt, calendar);
   const extended = { kind: plain.kind, dueAt: extendedFrom ?? plain.dueAt };
-  const dueAt = extension ? later(extended, extension, calendar) : plain.dueAt;
-  const minutes = minutesOf(plain.kind, startAt, dueAt, calendar);
+  const dueAt = extension ? extendDeadline(extended, extension, calendar) : plain.dueAt;
+  const minutes = countMinutes(plain.kind, startAt, dueAt, calendar);
   // pauses before a late extension no longer move the deadline
   const pauses = (clock.pauses ?? []).filter(({ from }) => !extendedFrom || from >= extendedFrom);
   const paused = applyPauses({ kind: plain.kind, startAt, dueAt, minutes }, pauses, calendar);

@@ -1,7 +1,7 @@
 import type { Directory } from '../directory/directory.ts';
 import { getOperatorUnit } from '../directory/unit.ts';
 import { isDataSubjectRequestOpen } from '../privacy/data-request.ts';
-import { isSettled } from '../ticket/lifecycle.ts';
+import { isAnsweredOrEnded } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 
 /** Unit and role that must act on a ticket, and the deadline for it, which may have passed. */
@@ -24,7 +24,7 @@ export function findResponsibleRoles(ticket: Ticket, directory: Directory): Resp
       ? [{ unit: getOperatorUnit(directory, wait.dueAt).ref, role: 'head', dueAt: wait.dueAt }]
       : [],
   );
-  const isUnits = unit && !complaintHold && !isSettled(status) && status !== 'waiting';
+  const isUnits = unit && !complaintHold && !isAnsweredOrEnded(status) && status !== 'waiting';
   if (!isUnits) return ofOperators;
   const role = status === 'in-review' ? 'head' : 'handler';
   return [{ unit, role, dueAt: clocks.resolve.dueAt }, ...ofOperators];

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { Priority, Service } from '../directory/service.ts';
-import { validity } from '../time/validity.ts';
+import { Priority, ServiceCode } from '../directory/service.ts';
+import { validityFields } from '../time/validity.ts';
 
 const Minutes = z.number().int().positive();
 
@@ -26,10 +26,10 @@ export const TimeLimitRow = z.strictObject({
   forward: TimeLimit,
   acknowledge: TimeLimit,
   resolve: TimeLimit,
-  exceptions: z.array(z.strictObject({ service: Service, clock: ClockName, rule: TimeLimit })),
+  exceptions: z.array(z.strictObject({ service: ServiceCode, clock: ClockName, rule: TimeLimit })),
   /** Absolute time limit for an answer if the unit reports its progress. Reference data only; the code doesn't use it. */
   resolveLimit: TimeLimit.nullable(),
   source: z.string(),
-  ...validity,
+  ...validityFields,
 });
 export type TimeLimitRow = z.infer<typeof TimeLimitRow>;

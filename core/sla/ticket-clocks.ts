@@ -2,10 +2,10 @@ import type { Directory } from '../directory/directory.ts';
 import { getOperatorUnit } from '../directory/unit.ts';
 import type { Ticket, TicketClock } from '../ticket/ticket.ts';
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
-import { dayNumber, getMidnightMs } from '../time/local-date.ts';
+import { getMidnightMs, toDayNumber } from '../time/local-date.ts';
 import { addWorkingDays, addWorkingMinutes, countWorkingMinutes } from './business-hours.ts';
 import type { WorkingCalendar } from './calendar.ts';
-import { type ClockPause, createDeadlineClock, findClockRule } from './deadline.ts';
+import { type ClockPause, createDeadlineClock, findClockTimeLimit } from './deadline.ts';
 import {
   getClockCalendar,
   mapClocks,
@@ -17,13 +17,13 @@ import type { ClockName } from './sla-row.ts';
 
 type ClockInput = Pick<Ticket, 'service' | 'priority'> & { startAt: Date };
 
-const started = (
+const startClock = (
   clock: ClockName,
   { service, priority, startAt }: ClockInput,
   sla: Directory['sla'],
   calendar: WorkingCalendar,
 ): TicketClock => {
-  const rule = findClockRule(sla, { clock, priority, service, on: startAt });
+  const rule = findClockTimeLimit(sla, { clock, priority, service, on: startAt });
   const { kind, dueAt, minutes } = createDeadlineClock(rule, startAt, calendar);
   return { kind, rule, startAt, dueAt, minutes };
 };
@@ -35,8 +35,8 @@ export function startTicketClocks(
 ): { acknowledge: TicketClock; resolve: TicketClock } {
   const calendar = getClockCalendar(matter, directory);
   return {
-    acknowledge: started('acknowledge', matter, directory.sla, calendar),
-    resolve: started('resolve', matter, directory.sla, calendar),
+    acknowledge: startClock('acknowledge', matter, directory.sla, calendar),
+    resolve: startClock('resolve', matter, directory.sla, calendar),
   };
 }
 
@@ -55,7 +55,7 @@ export function startForwardClock(
     'forward',
   );
   return {
-    ...started('forward', { service, priority, startAt: at }, directory.sla, calendar),
+    ...startClock('forward', { service, priority, startAt: at }, directory.sla, calendar),
     round: (clocks.forward?.round ?? 0) + 1,
   };
 }
@@ -67,7 +67,7 @@ export function pauseClocks(clocks: TicketClocks, at: Date): TicketClocks {
   );
 }
 
-const endedBy = (pauses: readonly ClockPause[], at: Date): ClockPause[] =>
+const endPauses = (pauses: readonly ClockPause[], at: Date): ClockPause[] =>
   pauses.map(({ from, to = at }) => ({ from, to }));
 
 /** Ends the pauses of all clocks and moves each deadline by exactly the paused time. */
@@ -80,7 +80,9 @@ export function resumeClocks(
     {
       ...ticket,
       clocks: mapClocks(ticket.clocks, (clock) =>
-        clock.stoppedAt || !clock.pauses ? clock : { ...clock, pauses: endedBy(clock.pauses, at) },
+        clock.stoppedAt || !clock.pauses
+          ? clock
+          : { ...clock, pauses: endPauses(clock.pauses, at) },
       ),
     },
     directory,
@@ -109,7 +111,7 @@ export function reprioritizeClocks(ticket: Ticket, directory: Directory): Ticket
   const { service, priority } = ticket;
   return mapClocks(ticket.clocks, (clock, name) => {
     if (clock.stoppedAt) return clock;
-    const rule = findClockRule(directory.sla, {
+    const rule = findClockTimeLimit(directory.sla, {
       clock: name,
       priority,
       service,
@@ -125,7 +127,7 @@ export function reprioritizeClocks(ticket: Ticket, directory: Directory): Ticket
  */
 const maxWaiting = (startAt: Date, directory: Directory, calendar: WorkingCalendar): number => {
   const { maxDays } = getTicketPolicy(directory, startAt).waiting;
-  const next = new Date(getMidnightMs(dayNumber(startAt) + 1));
+  const next = new Date(getMidnightMs(toDayNumber(startAt) + 1));
   return countWorkingMinutes(next, addWorkingDays(startAt, maxDays, calendar), calendar);
 };
 

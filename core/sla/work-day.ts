@@ -21,54 +21,59 @@ export type DaySchedule = {
   slots: readonly WorkingPeriod[];
 };
 
-type Indexed = {
+type CalendarIndex = {
   daysOff: ReadonlyMap<LocalDate, DayOff>;
   workedDays: ReadonlyMap<LocalDate, SwappedWorkingDay>;
   /** Cache of computed days. Deadline computations visit every day up to the deadline. */
   computed: Map<number, DaySchedule>;
 };
 
-const indexes = new WeakMap<WorkingCalendar, Indexed>();
+const calendarIndexes = new WeakMap<WorkingCalendar, CalendarIndex>();
 
-const indexOf = (calendar: WorkingCalendar): Indexed => {
-  const indexed = indexes.get(calendar);
+const getCalendarIndex = (calendar: WorkingCalendar): CalendarIndex => {
+  const indexed = calendarIndexes.get(calendar);
   if (indexed) return indexed;
   const index = {
     daysOff: new Map(calendar.daysOff.map((day) => [day.date, day])),
     workedDays: new Map(calendar.workedDays.map((day) => [day.date, day])),
     computed: new Map<number, DaySchedule>(),
   };
-  indexes.set(calendar, index);
+  calendarIndexes.set(calendar, index);
   return index;
 };
 
 // 1970-01-01 was a Thursday.
 const weekdays = ['thu', 'fri', 'sat', 'sun', 'mon', 'tue', 'wed'] as const;
 
-const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+const parseMinuteOfDay = (time: string): number =>
+  Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 /**
  * Returns the working periods of a day. The office hours are those for the weekday of `like`: the same day, or the day with
  * which a working day is swapped.
  */
-const slotsOn = (hours: OfficeHours | undefined, day: number, like: number): WorkingPeriod[] => {
+const getWorkingPeriods = (
+  hours: OfficeHours | undefined,
+  day: number,
+  like: number,
+): WorkingPeriod[] => {
   const weekday = weekdays[((like % 7) + 7) % 7];
   if (!hours || !weekday) return [];
   const midnight = getMidnightMs(day);
-  const at = (time: string): number => midnight + minuteOf(time) * 60_000;
+  const at = (time: string): number => midnight + parseMinuteOfDay(time) * 60_000;
   return hours.week[weekday].map(([from, to]) => [at(from), at(to)]);
 };
 
-const compute = (
+const computeDaySchedule = (
   day: number,
   { officeHours, officialTo }: WorkingCalendar,
-  { daysOff, workedDays }: Indexed,
+  { daysOff, workedDays }: CalendarIndex,
 ): DaySchedule => {
   const date = toDateOfDayNumber(day);
   const hours = officeHours.find((row) => isValidOn(row, date));
   const worked = workedDays.get(date);
   if (worked) {
-    const slots = slotsOn(hours, day, parseDayNumber(worked.insteadOf));
+    const slots = getWorkingPeriods(hours, day, parseDayNumber(worked.insteadOf));
     return { date, kind: 'worked-day-of-rest', name: worked.reason, slots };
   }
   const off = daysOff.get(date);
@@ -76,7 +81,7 @@ const compute = (
     const dayOff: DaySchedule = { date, kind: 'day-off', name: off.name, slots: [] };
     return date > officialTo ? { ...dayOff, isProvisional: true } : dayOff;
   }
-  const slots = slotsOn(hours, day, day);
+  const slots = getWorkingPeriods(hours, day, day);
   return { date, kind: slots.length > 0 ? 'office-day' : 'day-of-rest', slots };
 };
 
@@ -85,8 +90,8 @@ const compute = (
  * days off and office hours.
  */
 export function getDaySchedule(day: number, calendar: WorkingCalendar): DaySchedule {
-  const index = indexOf(calendar);
-  const workDay = index.computed.get(day) ?? compute(day, calendar, index);
+  const index = getCalendarIndex(calendar);
+  const workDay = index.computed.get(day) ?? computeDaySchedule(day, calendar, index);
   index.computed.set(day, workDay);
   return workDay;
 }

@@ -10,14 +10,14 @@ export type CalendarConfirmationDue = { year: number; isOverdue: boolean };
  */
 const [dueFrom, overdueFrom] = ['10-01', '12-15'];
 
-export function lastDayOfYear(year: number): LocalDate {
+export function getLastDayOfYear(year: number): LocalDate {
   return `${year}-12-31`;
 }
 
 /** Returns the first year whose days off are not completely covered by official holiday notices. */
 export function findFirstUnconfirmedYear(officialTo: LocalDate): number {
   const year = Number(officialTo.slice(0, 4));
-  return officialTo < lastDayOfYear(year) ? year : year + 1;
+  return officialTo < getLastDayOfYear(year) ? year : year + 1;
 }
 
 /**
@@ -30,7 +30,7 @@ export function findCalendarConfirmationDue(
 ): CalendarConfirmationDue | undefined {
   const today = toLocalDate(now);
   const year = Number(today.slice(0, 4));
-  if (officialTo < lastDayOfYear(year)) return { year, isOverdue: true };
-  const isDue = today >= `${year}-${dueFrom}` && officialTo < lastDayOfYear(year + 1);
+  if (officialTo < getLastDayOfYear(year)) return { year, isOverdue: true };
+  const isDue = today >= `${year}-${dueFrom}` && officialTo < getLastDayOfYear(year + 1);
   return isDue ? { year: year + 1, isOverdue: today >= `${year}-${overdueFrom}` } : undefined;
 }

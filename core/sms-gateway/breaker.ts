@@ -5,7 +5,7 @@ import { Instant } from '../time/instant.ts';
  * Parameters of the SMS gateway's circuit breaker (`life.sms.gateway`). The defaults follow GOV.UK Notify, whose automatic
  * switching between two providers oscillated at a 10 % failure threshold and became stable at 30 %.
  */
-export const GatewayRules = z.strictObject({
+export const SmsBreakerConfig = z.strictObject({
   /**
    * Choice of the SMS provider. `automatic` follows the circuit breaker; with `always` or `never`, an administrator overrides
    * it.
@@ -18,9 +18,9 @@ export const GatewayRules = z.strictObject({
   /** Minutes for which all messages are sent by SNS before the SMS gateway is probed. */
   restMinutes: z.number().int().positive(),
 });
-export type GatewayRules = z.infer<typeof GatewayRules>;
+export type SmsBreakerConfig = z.infer<typeof SmsBreakerConfig>;
 
-export const defaultGatewayRules: GatewayRules = {
+export const defaultSmsBreakerConfig: SmsBreakerConfig = {
   use: 'automatic',
   failurePercent: 30,
   minMessages: 10,
@@ -69,11 +69,11 @@ export type SmsProviderChoice =
   | { kind: 'sns' }
   | { kind: 'probe'; claim: CircuitBreakerState };
 
-const after = (now: Date, ms: number): Date => new Date(now.getTime() + ms);
+const addMs = (now: Date, ms: number): Date => new Date(now.getTime() + ms);
 
 export function chooseSmsProvider(
   state: CircuitBreakerState,
-  { use }: GatewayRules,
+  { use }: SmsBreakerConfig,
   now: Date,
 ): SmsProviderChoice {
   const { restsUntil, probeUntil, version } = state;
@@ -83,7 +83,7 @@ export function chooseSmsProvider(
   if (isBusy) return { kind: 'sns' };
   return {
     kind: 'probe',
-    claim: { ...state, version: version + 1, probeUntil: after(now, probeMs) },
+    claim: { ...state, version: version + 1, probeUntil: addMs(now, probeMs) },
   };
 }
 
@@ -93,7 +93,7 @@ export function chooseSmsProvider(
  */
 export function toBreakerWindowName(
   { version }: CircuitBreakerState,
-  { windowMinutes }: GatewayRules,
+  { windowMinutes }: SmsBreakerConfig,
   now: Date,
 ) {
   const ms = windowMinutes * minuteMs;
@@ -103,7 +103,7 @@ export function toBreakerWindowName(
 
 export function isFailureRateExceeded(
   { sent, failed }: BreakerWindowCounts,
-  { minMessages, failurePercent }: GatewayRules,
+  { minMessages, failurePercent }: SmsBreakerConfig,
 ): boolean {
   return sent >= minMessages && failed * 100 >= sent * failurePercent;
 }
@@ -111,12 +111,12 @@ export function isFailureRateExceeded(
 /** Returns the circuit breaker's open state, in which all messages are sent by SNS for `restMinutes`. */
 export function toOpenBreakerState(
   { version }: CircuitBreakerState,
-  { restMinutes }: GatewayRules,
+  { restMinutes }: SmsBreakerConfig,
   now: Date,
 ): CircuitBreakerState {
   return {
     version: version + 1,
-    restsUntil: after(now, restMinutes * minuteMs),
+    restsUntil: addMs(now, restMinutes * minuteMs),
     probesPassed: 0,
   };
 }
@@ -128,7 +128,7 @@ export function toOpenBreakerState(
 export function toBreakerStateAfterProbe(
   claim: CircuitBreakerState,
   hasFailed: boolean,
-  rules: GatewayRules,
+  rules: SmsBreakerConfig,
   now: Date,
 ): CircuitBreakerState {
   if (hasFailed) return toOpenBreakerState(claim, rules, now);

@@ -5,14 +5,14 @@ import { ConflictError } from '../shared/errors.ts';
 import {
   type CircuitBreakerStore,
   chooseSmsProvider,
-  type GatewayRules,
   isFailureRateExceeded,
+  type SmsBreakerConfig,
   type SmsProviderChoice,
   toBreakerStateAfterProbe,
   toBreakerWindowName,
   toOpenBreakerState,
 } from './breaker.ts';
-import { detectsDuplicates, type SmsGatewayConfiguration } from './settings.ts';
+import { hasDuplicateDetection, type SmsGatewayConfiguration } from './settings.ts';
 
 export type OutgoingSms = { to: string; text: string; alert: NotificationId };
 
@@ -20,7 +20,7 @@ export type OutgoingSms = { to: string; text: string; alert: NotificationId };
  * Result of one request to the SMS gateway. `not-taken`: the gateway has certainly not accepted the message. `unconfirmed`:
  * there was no usable response, so the gateway may have accepted it.
  */
-export type GatewayResult =
+export type SmsGatewayResult =
   | { kind: 'accepted'; id?: string }
   | { kind: 'refused'; why: string }
   | { kind: 'not-taken'; why: string; isTransient: boolean }
@@ -46,13 +46,13 @@ export type SmsAttemptStore = {
 
 export type SendSmsDeps = {
   gateway: SmsGatewayConfiguration;
-  rules(): Promise<GatewayRules>;
+  rules(): Promise<SmsBreakerConfig>;
   /**
    * Returns the message id for a notification's SMS. The id is the same on every call, so that the gateway can detect
    * duplicates.
    */
   idOf(alert: NotificationId): string;
-  post(message: { id: string; to: string; text: string }): Promise<GatewayResult>;
+  post(message: { id: string; to: string; text: string }): Promise<SmsGatewayResult>;
   sendBySns(sms: OutgoingSms): Promise<ProviderResult>;
   attempts: SmsAttemptStore;
   breaker: CircuitBreakerStore;
@@ -69,9 +69,9 @@ const concurrentSendError = ({ key }: NotificationId): ConflictError =>
 /** Pauses before retries of a request to the SMS gateway, in milliseconds. */
 const pausesMs = [250, 1000, 2000];
 
-const isRetryable = (answer: GatewayResult, gateway: SmsGatewayConfiguration): boolean =>
+const isRetryable = (answer: SmsGatewayResult, gateway: SmsGatewayConfiguration): boolean =>
   answer.kind === 'unconfirmed'
-    ? detectsDuplicates(gateway)
+    ? hasDuplicateDetection(gateway)
     : answer.kind === 'not-taken' && answer.isTransient;
 
 /**
@@ -82,7 +82,7 @@ const postWithRetries = async (
   message: { id: string; to: string; text: string },
   wasPending: boolean,
   { gateway, post, pause }: SendSmsDeps,
-): Promise<GatewayResult> => {
+): Promise<SmsGatewayResult> => {
   let isPending = wasPending;
   for (let attempt = 1; ; attempt += 1) {
     const answer = await post(message);
@@ -96,16 +96,16 @@ const postWithRetries = async (
   }
 };
 
-const hasFailed = ({ kind }: GatewayResult): boolean =>
+const hasFailed = ({ kind }: SmsGatewayResult): boolean =>
   kind === 'not-taken' || kind === 'unconfirmed';
 
 /**
  * Counts a message for the circuit breaker, and opens the breaker if the failure rate is too high. For a probe, stores the
  * breaker's state after the probe instead.
  */
-const record = async (
+const recordOutcome = async (
   choice: SmsProviderChoice,
-  answer: GatewayResult,
+  answer: SmsGatewayResult,
   about: NotificationId,
   { breaker, rules, now, notice }: SendSmsDeps,
 ): Promise<void> => {
@@ -152,16 +152,16 @@ const sendByGateway = async (
   if (answer.kind === 'accepted') {
     const as = `${gateway.name}.${answer.id ?? id}`;
     await attempts.accept(id, as, alert, now());
-    await record(choice, answer, alert, ports);
+    await recordOutcome(choice, answer, alert, ports);
     return { kind: 'accepted', id: as };
   }
   if (answer.kind === 'unconfirmed') {
     notice('unconfirmed', alert, answer.why);
-    await record(choice, answer, alert, ports);
+    await recordOutcome(choice, answer, alert, ports);
     return { kind: 'refused', why: 'unconfirmed' };
   }
   await attempts.release(id, alert, now());
-  await record(choice, answer, alert, ports);
+  await recordOutcome(choice, answer, alert, ports);
   if (answer.kind === 'refused') return { kind: 'refused', why: answer.why };
   notice('failed', alert, answer.why);
   return sendBySns(sms, id, ports);
@@ -171,7 +171,7 @@ const sendByGateway = async (
  * Stores the claim for a probe of the SMS gateway, so that only one process probes at a time. Returns SNS as the provider on
  * a version conflict.
  */
-const claimed = async (
+const claimProbe = async (
   choice: SmsProviderChoice,
   { breaker }: SendSmsDeps,
 ): Promise<SmsProviderChoice> =>
@@ -181,7 +181,7 @@ const claimed = async (
  * Continues sending an SMS after a process crashed during the request. Repeats the request if the gateway detects duplicates;
  * otherwise the SMS fails as `unconfirmed`.
  */
-const resume = async (
+const resumeSending = async (
   sms: OutgoingSms,
   id: string,
   since: Date,
@@ -189,7 +189,7 @@ const resume = async (
 ): Promise<ProviderResult> => {
   // the other process may still wait for the response; the stream retries
   if (ports.now().getTime() < since.getTime() + bundleLeaseMs) throw concurrentSendError(sms.alert);
-  if (!detectsDuplicates(ports.gateway)) {
+  if (!hasDuplicateDetection(ports.gateway)) {
     ports.notice('unconfirmed', sms.alert, 'interrupted');
     return { kind: 'refused', why: 'unconfirmed' };
   }
@@ -207,8 +207,8 @@ export async function sendSms(sms: OutgoingSms, ports: SendSmsDeps): Promise<Pro
   const id = ports.idOf(sms.alert);
   const known = await attempts.find(id);
   if (known.kind === 'accepted') return { kind: 'accepted', id: known.as };
-  if (known.kind === 'pending') return resume(sms, id, known.since, ports);
-  const choice = await claimed(
+  if (known.kind === 'pending') return resumeSending(sms, id, known.since, ports);
+  const choice = await claimProbe(
     chooseSmsProvider(await breaker.read(), await rules(), now()),
     ports,
   );

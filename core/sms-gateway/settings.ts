@@ -3,7 +3,7 @@ import * as z from 'zod';
 /** Text with placeholders in braces. `docs/sms-gateway.md` lists the placeholders for each field. */
 const Template = z.string().min(1);
 /** Response codes as text. `64..255` stands for all integers in the range. */
-const Codes = z.array(z.string().min(1));
+const ResponseCodes = z.array(z.string().min(1));
 
 /** Returns whether the list of response codes contains the code, either itself or within a range. */
 export function includesResponseCode(codes: readonly string[], code: string): boolean {
@@ -14,22 +14,22 @@ export function includesResponseCode(codes: readonly string[], code: string): bo
   });
 }
 
-const gap = /\{([\w.-]+)\}/g;
+const placeholderPattern = /\{([\w.-]+)\}/g;
 
 /** Returns the names of the placeholders in a message template of the SMS gateway, including repetitions. */
-const gapsIn = (template: string): string[] =>
-  [...template.matchAll(gap)].map(([, name = '']) => name);
+const listPlaceholders = (template: string): string[] =>
+  [...template.matchAll(placeholderPattern)].map(([, name = '']) => name);
 
 /** Replaces the placeholders in a template of the SMS gateway with their values. Unknown placeholders become empty. */
 export function fillGatewayTemplate(
   template: string,
   factOf: (name: string) => string | undefined,
 ): string {
-  return template.replace(gap, (_, name: string) => factOf(name) ?? '');
+  return template.replace(placeholderPattern, (_, name: string) => factOf(name) ?? '');
 }
 
 /** HMAC signature of a request, sent in an HTTP header. */
-const RequestSignature = z.strictObject({
+const GatewayRequestSignature = z.strictObject({
   kind: z.literal('hmac'),
   /** Name of the HMAC secret among the SMS gateway's credentials. */
   secret: z.string(),
@@ -40,52 +40,52 @@ const RequestSignature = z.strictObject({
   /** Text to sign. `{body}` stands for the request body as sent. */
   content: Template.default('{body}'),
 });
-export type RequestSignature = z.infer<typeof RequestSignature>;
+export type GatewayRequestSignature = z.infer<typeof GatewayRequestSignature>;
 
 const Authentication = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }),
   z.strictObject({ kind: z.literal('basic'), username: Template, password: z.string() }),
   z.strictObject({ kind: z.literal('bearer'), token: Template }),
-  RequestSignature,
+  GatewayRequestSignature,
 ]);
 
-const ReportAuthentication = z.discriminatedUnion('kind', [
+const DeliveryReportAuthentication = z.discriminatedUnion('kind', [
   /**
    * Authentication of delivery reports by a shared secret in the last path segment of the request, for SMS gateways that
    * can't send headers.
    */
   z.strictObject({ kind: z.literal('path'), secret: z.string() }),
   z.strictObject({ kind: z.literal('header'), header: z.string(), value: Template }),
-  RequestSignature,
+  GatewayRequestSignature,
 ]);
-export type ReportAuthentication = z.infer<typeof ReportAuthentication>;
+export type DeliveryReportAuthentication = z.infer<typeof DeliveryReportAuthentication>;
 
 const Answer = z.strictObject({
   code: Template,
   /** Template for the gateway's message id in the response. Delivery reports may use this id. */
   id: Template.optional(),
-  accepted: Codes.min(1),
+  accepted: ResponseCodes.min(1),
   /**
    * Response codes for a message whose id the gateway already has. If the list is empty, the gateway doesn't detect
    * duplicates.
    */
-  duplicate: Codes.default([]),
+  duplicate: ResponseCodes.default([]),
   /** Response codes for phone numbers that no provider can deliver to. */
-  refused: Codes.default([]),
+  refused: ResponseCodes.default([]),
   /** Response codes for rejections that a retry can't change, such as those about credit, brand name, template or account. */
-  unable: Codes.default([]),
+  unable: ResponseCodes.default([]),
   /** Response codes for rejections after which a retry may succeed. */
-  later: Codes.default([]),
+  later: ResponseCodes.default([]),
 });
 
 const Reports = z.strictObject({
-  authentication: ReportAuthentication,
+  authentication: DeliveryReportAuthentication,
   /** Path of the array of delivery reports in the request body, for gateways that send several reports at once. */
   items: z.string().optional(),
   id: Template,
   status: Template,
-  delivered: Codes.min(1),
-  failed: Codes.min(1),
+  delivered: ResponseCodes.min(1),
+  failed: ResponseCodes.min(1),
   reason: Template.optional(),
 });
 export type DeliveryReportConfig = z.infer<typeof Reports>;
@@ -98,7 +98,7 @@ const Body = z.discriminatedUnion('as', [
 /** Maximum number of seconds for all attempts to send one SMS, well below the sending function's timeout of 60 s. */
 const maxSeconds = 40;
 
-const requestGaps: ReadonlySet<string> = new Set([
+const requestPlaceholders: ReadonlySet<string> = new Set([
   'phone',
   'text',
   'brandName',
@@ -107,11 +107,12 @@ const requestGaps: ReadonlySet<string> = new Set([
   'portalUrl',
 ]);
 
-const isRequestGap = (name: string): boolean => requestGaps.has(name) || name.startsWith('secret.');
+const isRequestPlaceholder = (name: string): boolean =>
+  requestPlaceholders.has(name) || name.startsWith('secret.');
 
-const textsIn = (value: unknown): string[] => {
+const listTexts = (value: unknown): string[] => {
   if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(listTexts) : [];
 };
 
 /**
@@ -143,8 +144,8 @@ export const SmsGatewayConfiguration = z
   })
   .superRefine(({ authentication, headers, body, timeoutSeconds, maxAttempts }, context) => {
     const known = (name: string) =>
-      isRequestGap(name) || (name === 'body' && authentication.kind === 'hmac');
-    const gaps = textsIn([authentication, headers, body.fields]).flatMap(gapsIn);
+      isRequestPlaceholder(name) || (name === 'body' && authentication.kind === 'hmac');
+    const gaps = listTexts([authentication, headers, body.fields]).flatMap(listPlaceholders);
     for (const name of gaps.filter((one) => !known(one))) {
       context.addIssue(`unknown gap {${name}}`);
     }
@@ -155,6 +156,6 @@ export const SmsGatewayConfiguration = z
 export type SmsGatewayConfiguration = z.infer<typeof SmsGatewayConfiguration>;
 
 /** Returns whether the SMS gateway detects duplicates by message id, so that an unconfirmed attempt can be repeated. */
-export function detectsDuplicates({ answer }: SmsGatewayConfiguration): boolean {
+export function hasDuplicateDetection({ answer }: SmsGatewayConfiguration): boolean {
   return answer.duplicate.length > 0;
 }

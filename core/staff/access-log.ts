@@ -24,7 +24,7 @@ export type AccessLogEntryKind = z.infer<typeof AccessLogEntryKind>;
  * Access log entry that records who read or revealed parts of a ticket. The entry is stored apart from the ticket item, so
  * that reading never conflicts with a write.
  */
-export const AccessEntry = z.object({
+export const AccessLogEntry = z.object({
   code: TicketCode,
   kind: AccessLogEntryKind,
   at: Instant,
@@ -53,7 +53,7 @@ export const AccessEntry = z.object({
   granted: RoleGrant.optional(),
   warning: RevealWarning.optional(),
 });
-export type AccessEntry = z.infer<typeof AccessEntry>;
+export type AccessLogEntry = z.infer<typeof AccessLogEntry>;
 
 /** Pagination cursor of an access log: position of the last entry of the previous page. */
 export const AccessLogCursor = z
@@ -82,16 +82,16 @@ export type AccessLog = {
    * Writes an access log entry unless the same person already has an entry of the same kind in this hour. Throws
    * `AccessLogWriteError` on failure.
    */
-  note(access: AccessEntry): Promise<void>;
+  note(access: AccessLogEntry): Promise<void>;
   /** Writes an access log entry on every call. If the write fails, the caller must reveal nothing. */
-  record(access: AccessEntry): Promise<void>;
+  record(access: AccessLogEntry): Promise<void>;
   /** Returns true if hotline staff played the ticket's voice messages within the time span, including both ends. */
   wasHeard(code: TicketCode, span: { from: Date; to: Date }): Promise<boolean>;
   /** Returns one page of access log entries, newest first, starting after the cursor. */
   page(
     code: TicketCode,
     after?: AccessLogCursor,
-  ): Promise<{ accesses: AccessEntry[]; next?: AccessLogCursor }>;
+  ): Promise<{ accesses: AccessLogEntry[]; next?: AccessLogCursor }>;
 };
 
 type Member = Pick<StaffMember, 'sub' | 'role' | 'unit'>;
@@ -99,8 +99,8 @@ type Member = Pick<StaffMember, 'sub' | 'role' | 'unit'>;
 /** Builds the access log entry for a staff member. The entry stores no name, because the member list already has it. */
 export function buildStaffAccessLogEntry(
   { sub, role, unit }: Member,
-  what: Omit<AccessEntry, 'by'>,
-): AccessEntry {
+  what: Omit<AccessLogEntry, 'by'>,
+): AccessLogEntry {
   return {
     ...what,
     by: { sub, role, ...(unit && { unit }) },
@@ -124,7 +124,7 @@ export function shortenPersonHash(person: string): string {
 export function buildOfficerLinkAccessLogEntry(
   { code, unit, role: post, person }: Pick<OfficerLink, 'code' | 'unit' | 'role' | 'person'>,
   at: Date,
-): AccessEntry {
+): AccessLogEntry {
   return {
     ...{ code, kind: 'opened', at },
     by: { role: 'officer', unit, post, person: shortenPersonHash(person) },

@@ -1,18 +1,18 @@
 import type { StaffRole } from './member.ts';
 
 /** Tickets that a staff route lets a role access: all tickets, only the tickets of the member's own unit, or none. */
-export type Scope = 'any' | 'own-unit' | 'no';
+export type AccessScope = 'any' | 'own-unit' | 'no';
 
 type Row = [
   route: string,
-  operator: Scope,
-  supervisor: Scope,
-  administrator: Scope,
-  officer: Scope,
+  operator: AccessScope,
+  supervisor: AccessScope,
+  administrator: AccessScope,
+  officer: AccessScope,
 ];
 
 /** Permissions for all staff routes by role. A Lambda function that serves a route without a row fails at startup. */
-const rows: Row[] = [
+const routeScopeRows: Row[] = [
   ['GET /api/staff/me', 'any', 'any', 'any', 'any'],
   ['GET /api/staff/choices', 'any', 'any', 'any', 'any'],
   ['GET /api/staff/views', 'any', 'any', 'any', 'any'],
@@ -93,8 +93,8 @@ const rows: Row[] = [
 ];
 
 /** Scope of each role on each staff route, keyed by HTTP method and path. */
-export const routePermissions: ReadonlyMap<string, Record<StaffRole, Scope>> = new Map(
-  rows.map(([route, operator, supervisor, administrator, officer]) => [
+export const staffRouteScopes: ReadonlyMap<string, Record<StaffRole, AccessScope>> = new Map(
+  routeScopeRows.map(([route, operator, supervisor, administrator, officer]) => [
     route,
     { operator, supervisor, administrator, officer },
   ]),

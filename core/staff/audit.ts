@@ -49,7 +49,7 @@ export function toAuditCursor({ at, of, kind, who, about, version }: AuditLine):
   );
 }
 
-const auditLine = (place: AuditCursor): AuditLine => {
+const toAuditLine = (place: AuditCursor): AuditLine => {
   const [at = '', of, kind = '', who = '', where = ''] = place.split('#');
   const [about = '', version] = where.split('.');
   const line = { at: new Date(at), of: AuditCategory.parse(of), kind, who, about };
@@ -69,7 +69,7 @@ export const auditQueryFields = {
 type AuditFields = z.infer<z.ZodObject<typeof auditQueryFields>>;
 export type AuditQuery = Omit<AuditFields, 'from' | 'to'> & { from: LocalDate; to: LocalDate };
 
-const usualDays = 7;
+const defaultDays = 7;
 
 /** Returns the validated audit query with its date range, or an error if the dates are reversed or span more than 31 days. */
 export function parseAuditQuery(
@@ -77,7 +77,7 @@ export function parseAuditQuery(
   now: Date,
 ): AuditQuery | 'date-order' | 'too-many-days' {
   const last = LocalDate.parse(to ?? toLocalDate(now));
-  const first = LocalDate.parse(from ?? toDateOfDayNumber(parseDayNumber(last) - usualDays));
+  const first = LocalDate.parse(from ?? toDateOfDayNumber(parseDayNumber(last) - defaultDays));
   if (first > last) return 'date-order';
   const isLong = parseDayNumber(last) - parseDayNumber(first) >= maxDays;
   return isLong ? 'too-many-days' : { ...asked, from: first, to: last };
@@ -147,7 +147,7 @@ const matchesAuditQuery = async (
   (kind === undefined || line.kind === kind || line.of === kind) &&
   (code === undefined || isAbout(line, code, store));
 
-type Walk = {
+type AuditWalk = {
   day: LocalDate;
   before: AuditCursor | undefined;
   found: AuditCursor[];
@@ -155,34 +155,34 @@ type Walk = {
 };
 type AuditPage = { lines: AuditLine[]; next?: AuditCursor };
 
-const ended = ({ found }: Walk, next?: AuditCursor): AuditPage => ({
-  lines: found.map(auditLine),
+const toAuditPage = ({ found }: AuditWalk, next?: AuditCursor): AuditPage => ({
+  lines: found.map(toAuditLine),
   ...(next && { next }),
 });
 
-const walk = async (
-  step: Walk,
+const readAuditPage = async (
+  step: AuditWalk,
   question: AuditQuery,
   store: Pick<AuditStore, 'on' | 'details'>,
 ): Promise<AuditPage> => {
-  if (step.day < question.from) return ended(step);
+  if (step.day < question.from) return toAuditPage(step);
   const { places, isAll } = await store.on(step.day, step.before);
   const asked = await Promise.all(
-    places.map((place) => matchesAuditQuery(auditLine(place), question, store)),
+    places.map((place) => matchesAuditQuery(toAuditLine(place), question, store)),
   );
   const matching = places.filter((_, at) => asked[at]);
   const room = pageSize - step.found.length;
   const found = [...step.found, ...matching.slice(0, room)];
-  if (matching.length > room) return ended({ ...step, found }, found.at(-1));
+  if (matching.length > room) return toAuditPage({ ...step, found }, found.at(-1));
   const looked = step.looked + places.length;
   const last = places.at(-1);
   if (!isAll && last) {
     return looked >= maxLookedAt
-      ? ended({ ...step, found }, last)
-      : walk({ ...step, before: last, found, looked }, question, store);
+      ? toAuditPage({ ...step, found }, last)
+      : readAuditPage({ ...step, before: last, found, looked }, question, store);
   }
   const day = toDateOfDayNumber(parseDayNumber(step.day) - 1);
-  return walk({ day, before: undefined, found, looked }, question, store);
+  return readAuditPage({ day, before: undefined, found, looked }, question, store);
 };
 
 /**
@@ -194,8 +194,12 @@ export function searchAudit(
   after: AuditCursor | undefined,
   store: Pick<AuditStore, 'on' | 'details'>,
 ): Promise<AuditPage> {
-  const reached = after && toLocalDate(auditLine(after).at);
+  const reached = after && toLocalDate(toAuditLine(after).at);
   const isWithin = reached !== undefined && reached <= question.to;
   const day = isWithin ? reached : question.to;
-  return walk({ day, before: isWithin ? after : undefined, found: [], looked: 0 }, question, store);
+  return readAuditPage(
+    { day, before: isWithin ? after : undefined, found: [], looked: 0 },
+    question,
+    store,
+  );
 }

@@ -1,10 +1,10 @@
-import { countAttempts, type RateLimitCounter, undoAttempts } from '../access/attempts.ts';
+import { consumeRateLimits, type RateLimitCounter, releaseRateLimits } from '../access/attempts.ts';
 import { parseCallbackNumber } from '../contact-center/callback-number.ts';
 import type { Lang } from '../messages/lang.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { getTicketPolicy, type TicketPolicy } from '../ticket/ticket-policy.ts';
-import { type OpenCallbackDeps, type OpenCallbackResult, openCallback } from './callbacks.ts';
+import { type ClaimCallbackDeps, type ClaimCallbackResult, claimCallback } from './callbacks.ts';
 import type { SignedInMember } from './signed-in.ts';
 
 export type CitizenCall = {
@@ -17,19 +17,19 @@ export type CitizenCall = {
   token: string;
 };
 
-export type DialCitizen = (
+export type CitizenDialer = (
   call: CitizenCall,
 ) => Promise<{ kind: 'dialled'; contactId: string } | { kind: 'number-not-callable' }>;
 
-export type CallCitizenDeps = OpenCallbackDeps & {
+export type CallCitizenDeps = ClaimCallbackDeps & {
   /** Starts an outbound call; undefined in deployments without a contact center. */
-  dial: DialCitizen | undefined;
+  dial: CitizenDialer | undefined;
   attempts: RateLimitCounter;
 };
 
 export type CallCitizenResult =
   | { kind: 'dialled'; contactId: string; heldUntil: Date }
-  | Exclude<OpenCallbackResult, { kind: 'opened' }>
+  | Exclude<ClaimCallbackResult, { kind: 'opened' }>
   | { kind: 'no-contact-center' }
   | { kind: 'number-not-callable' }
   | { kind: 'called-too-often'; retryAt: Date };
@@ -40,7 +40,7 @@ const dayMinutes = 24 * 60;
  * Returns the daily rate limit for calls to one phone number, counted over all tickets from that number. Calls to a
  * different callback number are counted per ticket, so that they do not use up the limit of the sender's own number.
  */
-const bucketsOf = ({ callerHash, callTo, code }: Ticket, { callback }: TicketPolicy) =>
+const getCallRateLimits = ({ callerHash, callTo, code }: Ticket, { callback }: TicketPolicy) =>
   callback.callsPerNumberAndDay === undefined
     ? []
     : [
@@ -50,7 +50,7 @@ const bucketsOf = ({ callerHash, callTo, code }: Ticket, { callback }: TicketPol
         },
       ];
 
-const tokenOf = ({ code, callback }: Ticket): string =>
+const buildCallToken = ({ code, callback }: Ticket): string =>
   [code, callback?.number, callback?.tries].join('.');
 
 /**
@@ -63,21 +63,21 @@ export async function callCitizen(
   { dial, attempts, ...ports }: CallCitizenDeps,
 ): Promise<CallCitizenResult> {
   if (!dial) return { kind: 'no-contact-center' };
-  const opened = await openCallback(ticket, member, ports);
+  const opened = await claimCallback(ticket, member, ports);
   if (opened.kind !== 'opened') return opened;
   const to = parseCallbackNumber(opened.phone);
   if (!to) return { kind: 'number-not-callable' };
   const life = getTicketPolicy(await ports.directory(), ports.now());
-  const buckets = bucketsOf(ticket, life);
-  const retryAt = await countAttempts(attempts, buckets);
+  const buckets = getCallRateLimits(ticket, life);
+  const retryAt = await consumeRateLimits(attempts, buckets);
   if (retryAt) return { kind: 'called-too-often', retryAt };
   const { code, service, lang } = ticket;
   let isCalled = false;
   try {
-    const call = await dial({ to, code, service, lang, token: tokenOf(ticket) });
+    const call = await dial({ to, code, service, lang, token: buildCallToken(ticket) });
     isCalled = call.kind === 'dialled';
     return call.kind === 'dialled' ? { ...call, heldUntil: opened.heldUntil } : call;
   } finally {
-    if (!isCalled) await undoAttempts(attempts, buckets);
+    if (!isCalled) await releaseRateLimits(attempts, buckets);
   }
 }

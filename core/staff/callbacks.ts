@@ -4,7 +4,7 @@ import type { TicketCode } from '../ticket/code.ts';
 import type { DecryptEnvelope } from '../ticket/hmac.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
-import { type AccessEntry, buildStaffAccessLogEntry } from './access-log.ts';
+import { type AccessLogEntry, buildStaffAccessLogEntry } from './access-log.ts';
 import type { QueueCursor } from './queue.ts';
 import type { SignedInMember } from './signed-in.ts';
 
@@ -14,7 +14,7 @@ export type CallbackStore = {
 };
 
 /** Temporary reservation of a callback by one operator, so that no citizen is called twice. */
-type Claim = { code: TicketCode; sub: string; until: Date };
+type CallbackClaim = { code: TicketCode; sub: string; until: Date };
 
 export type CallbackClaimStore = {
   /**
@@ -22,19 +22,19 @@ export type CallbackClaimStore = {
    * valid.
    */
   take(
-    claim: Claim,
-    access: AccessEntry,
+    claim: CallbackClaim,
+    access: AccessLogEntry,
   ): Promise<{ kind: 'taken' } | { kind: 'held'; until: Date }>;
 };
 
-export type OpenCallbackDeps = {
+export type ClaimCallbackDeps = {
   claims: CallbackClaimStore;
   unsealContact: DecryptEnvelope;
   directory(): Promise<Directory>;
   now(): Date;
 };
 
-export type OpenCallbackResult =
+export type ClaimCallbackResult =
   | { kind: 'opened'; phone: string; heldUntil: Date }
   | { kind: 'no-call-owed' }
   | { kind: 'call-is-anothers'; until: Date };
@@ -42,11 +42,11 @@ export type OpenCallbackResult =
 const Contact = z.object({ phone: z.string() });
 
 /** Claims a due callback and returns the citizen's decrypted phone number. Writes the access log entry before decrypting. */
-export async function openCallback(
+export async function claimCallback(
   { code, contact, callTo = contact, callback }: Ticket,
   member: SignedInMember,
-  { claims, unsealContact, ...ports }: OpenCallbackDeps,
-): Promise<OpenCallbackResult> {
+  { claims, unsealContact, ...ports }: ClaimCallbackDeps,
+): Promise<ClaimCallbackResult> {
   if (!callTo || callback?.state !== 'owed') return { kind: 'no-call-owed' };
   const [directory, now] = [await ports.directory(), ports.now()];
   const { heldMinutes } = getTicketPolicy(directory, now).callback;

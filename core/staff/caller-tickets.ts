@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Directory } from '../directory/directory.ts';
-import { normalisePhone } from '../text/phone-number.ts';
-import { boundedTextSchema } from '../text/written.ts';
+import { parsePhoneNumber } from '../text/phone-number.ts';
+import { buildBoundedTextSchema } from '../text/written.ts';
 import { computeCallerHashes } from '../ticket/caller-hashes.ts';
 import { type TicketCode, TypedTicketCode } from '../ticket/code.ts';
 import type { Hmac } from '../ticket/hmac.ts';
@@ -9,15 +9,15 @@ import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { type AccessLog, buildStaffAccessLogEntry } from './access-log.ts';
 import { getTicketIfVisible, type SignedInMember } from './signed-in.ts';
 
-const Phone = boundedTextSchema(40, 'phone-impossible').transform((typed, context) => {
-  const phone = normalisePhone(typed);
+const Phone = buildBoundedTextSchema(40, 'phone-impossible').transform((typed, context) => {
+  const phone = parsePhoneNumber(typed);
   if (phone) return phone.value;
   context.addIssue({ code: 'custom', message: 'phone-impossible' });
   return z.NEVER;
 });
 
 /** Pagination cursor for the tickets of one caller: the page contains only tickets opened before this time. */
-const before = z.iso
+const beforeCursor = z.iso
   .datetime({ offset: true, error: 'cursor-unknown' })
   .transform((text) => new Date(text))
   .optional();
@@ -27,7 +27,7 @@ const before = z.iso
  * POST body, so that no URL or access log contains the phone number.
  */
 export const CallerLookupQuery = z
-  .strictObject({ phone: Phone.optional(), code: TypedTicketCode.optional(), before })
+  .strictObject({ phone: Phone.optional(), code: TypedTicketCode.optional(), before: beforeCursor })
   .refine(({ phone, code }) => (phone === undefined) !== (code === undefined), {
     path: ['phone'],
     error: 'phone-or-code',
@@ -56,7 +56,7 @@ export const callerTicketsPerPage = 20;
 
 type DirectoryAt = { directory: Directory; now: Date };
 
-const hashesOf = async (
+const findPhoneHashes = async (
   question: CallerLookupQuery,
   member: SignedInMember,
   { tickets, keyed }: CallerLookupDeps,
@@ -68,17 +68,17 @@ const hashesOf = async (
   return ticket && (ticket.callerHash ? [ticket.callerHash] : []);
 };
 
-const newestFirst = (a: CallersTicket, b: CallersTicket): number =>
+const compareNewestFirst = (a: CallersTicket, b: CallersTicket): number =>
   b.openedAt.getTime() - a.openedAt.getTime();
 
 /**
  * Returns one page of a caller's tickets. Because the page cursor is a time, a page never ends between tickets with the same
  * opening time.
  */
-const pageOf = (
+const toCallerTicketPage = (
   callersTickets: readonly CallersTicket[],
 ): { page: CallersTicket[]; next?: Date | undefined } => {
-  const sorted = callersTickets.toSorted(newestFirst);
+  const sorted = callersTickets.toSorted(compareNewestFirst);
   const beyond = sorted[callerTicketsPerPage];
   if (!beyond) return { page: sorted };
   const page = sorted.slice(0, callerTicketsPerPage);
@@ -101,13 +101,13 @@ export async function findCallerTickets(
   ports: CallerLookupDeps,
 ): Promise<CallerTicketsResult> {
   const then = { directory: await ports.directory(), now: ports.now() };
-  const hashes = await hashesOf(question, member, ports, then);
+  const hashes = await findPhoneHashes(question, member, ports, then);
   if (!hashes) return { kind: 'not-found' };
   const most = callerTicketsPerPage + 1;
   const found = await Promise.all(
     hashes.map((hash) => ports.callers.newest(hash, question.before, most)),
   );
-  const { page, next } = pageOf(found.flat());
+  const { page, next } = toCallerTicketPage(found.flat());
   const whole = await Promise.all(page.map(({ code }) => ports.tickets.find(code)));
   const tickets = whole.flatMap((ticket) => getTicketIfVisible(member, ticket, then) ?? []);
   await Promise.all(

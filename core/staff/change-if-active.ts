@@ -2,7 +2,7 @@ import { retryOnConflict } from '../shared/retry-on-conflict.ts';
 
 type Withdrawable = { withdrawnAt?: Date | undefined };
 
-type Ways<Kept> = {
+type UpdateOptions<Kept> = {
   /** Kind of the changed item, for error messages. */
   kind: 'provider' | 'webhook';
   find(id: string): Promise<Kept | undefined>;
@@ -16,7 +16,7 @@ type Ways<Kept> = {
  */
 export async function updateUnlessWithdrawn<Kept extends Withdrawable>(
   id: string,
-  { kind, find, change }: Ways<Kept>,
+  { kind, find, change }: UpdateOptions<Kept>,
 ): Promise<{ kind: 'changed'; after: Kept } | { kind: 'unknown' | 'withdrawn' }> {
   return retryOnConflict({ entity: `${kind} ${id}` }, async () => {
     const before = await find(id);

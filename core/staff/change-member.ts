@@ -23,20 +23,20 @@ type Refusal = { kind: 'not-yourself' } | { kind: 'first-administrator' };
  * Returns the reason for refusing a membership change. Members cannot change or withdraw themselves, and nobody can change
  * the first administrator, whom the deployment defines.
  */
-const refusal = (sub: string, by: string, firstAdministrator: string): Refusal | undefined => {
+const findRefusal = (sub: string, by: string, firstAdministrator: string): Refusal | undefined => {
   if (sub === firstAdministrator) return { kind: 'first-administrator' };
   return sub === by ? { kind: 'not-yourself' } : undefined;
 };
 
-type ChangeOf = (before: StaffMember | undefined) => MemberChange | undefined;
+type MemberChangeBuilder = (before: StaffMember | undefined) => MemberChange | undefined;
 
 /**
  * Writes a member with optimistic locking, in at most 5 attempts, and returns the stored member. Writes nothing if `changeOf`
  * returns undefined.
  */
-const change = (
+const writeMemberChange = (
   sub: string,
-  changeOf: ChangeOf,
+  changeOf: MemberChangeBuilder,
   members: ChangeMemberDeps['members'],
 ): Promise<StaffMember | undefined> =>
   retryOnConflict({ entity: `member ${sub}` }, async () => {
@@ -55,13 +55,13 @@ export async function changeMember(
   { members, firstAdministrator, directory, now }: ChangeMemberDeps,
 ): Promise<{ kind: 'kept'; member: StaffMember } | { kind: 'unit-unknown' } | Refusal> {
   const refused =
-    request.role === 'administrator' ? undefined : refusal(sub, by.sub, firstAdministrator);
+    request.role === 'administrator' ? undefined : findRefusal(sub, by.sub, firstAdministrator);
   if (refused) return refused;
   const at = now();
   if (request.unit !== undefined && !findUnitInForce(await directory(), request.unit, at)) {
     return { kind: 'unit-unknown' };
   }
-  const member = await change(
+  const member = await writeMemberChange(
     sub,
     (before) => {
       if (before && isSame(before, request)) return undefined;
@@ -84,11 +84,11 @@ export async function withdrawMember(
   { sub, by }: { sub: string; by: Author },
   { members, firstAdministrator, now }: Omit<ChangeMemberDeps, 'directory'>,
 ): Promise<{ kind: 'withdrawn'; at: Date } | { kind: 'no-such-member' } | Refusal> {
-  const refused = refusal(sub, by.sub, firstAdministrator);
+  const refused = findRefusal(sub, by.sub, firstAdministrator);
   if (refused) return refused;
   const at = now();
   let isWithdrawn = false;
-  await change(
+  await writeMemberChange(
     sub,
     (before) => {
       isWithdrawn = before !== undefined && !before.withdrawnAt;

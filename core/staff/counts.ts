@@ -1,5 +1,5 @@
 import type { ClockEscalationPolicy } from '../sla/escalation-policy.ts';
-import { type LateStore, listOverduePercentages, OverdueClockName } from './late.ts';
+import { listOverduePercentages, OverdueClockName, type OverdueTicketStore } from './late.ts';
 
 /** Number of items shown on a console badge; a lower bound if `isComplete` is false. */
 export type BadgeCount = { count: number; isComplete: boolean };
@@ -17,7 +17,7 @@ export type BadgeCountStore = {
   moderation(): Promise<BadgeCount>;
 };
 
-const sumOf = (counts: readonly BadgeCount[]): BadgeCount => {
+const sumBadgeCounts = (counts: readonly BadgeCount[]): BadgeCount => {
   const all = counts.reduce((sum, { count }) => sum + count, 0);
   return {
     count: Math.min(all, maxBadgeCount),
@@ -25,7 +25,7 @@ const sumOf = (counts: readonly BadgeCount[]): BadgeCount => {
   };
 };
 
-type CountsDeps = { counts: BadgeCountStore; late: Pick<LateStore, 'count'> };
+type CountsDeps = { counts: BadgeCountStore; late: Pick<OverdueTicketStore, 'count'> };
 type CountsQuery = {
   queueOf: string;
   lateOf: string | undefined;
@@ -34,7 +34,7 @@ type CountsQuery = {
 };
 
 /** Returns the badge counts of a unit's queue, of the overdue tickets, and of the further lists that the member may open. */
-export async function countBadges(
+export async function readBadgeCounts(
   { queueOf, lateOf, lists }: CountsQuery,
   { ladder, now }: { ladder: ClockEscalationPolicy; now: Date },
   { counts, late }: CountsDeps,
@@ -47,5 +47,5 @@ export async function countBadges(
     Promise.all(levels.map((level) => late.count(level, lateOf, maxBadgeCount))),
     Promise.all(lists.map(async (list) => [list, await counts[list]()] as const)),
   ]);
-  return { queue, late: sumOf(atLevels), ...Object.fromEntries(inLists) };
+  return { queue, late: sumBadgeCounts(atLevels), ...Object.fromEntries(inLists) };
 }

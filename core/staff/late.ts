@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { ClockEscalationPolicy } from '../sla/escalation-policy.ts';
 import { hasValidCheckDigit } from '../ticket/code.ts';
 import { findLastEscalationStep } from '../ticket/find-reached-escalation-step.ts';
-import { isSettled } from '../ticket/lifecycle.ts';
+import { isAnsweredOrEnded } from '../ticket/lifecycle.ts';
 import { Ticket } from '../ticket/ticket.ts';
 import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
@@ -14,7 +14,7 @@ export type OverdueClockName = z.infer<typeof OverdueClockName>;
 /**
  * Lateness of a ticket: its overdue clock and the clock's last escalation step in percent of the time limit, at least 100.
  */
-export type LateLevel = { clock: OverdueClockName; percent: number };
+export type OverdueLevel = { clock: OverdueClockName; percent: number };
 
 const atDeadline = 100;
 
@@ -24,8 +24,8 @@ const atDeadline = 100;
  */
 export function getOverdueLevel(
   ticket: Pick<Ticket, 'rungs' | 'cycle' | 'clocks' | 'status' | 'unit'>,
-): LateLevel | undefined {
-  if (!ticket.unit || isSettled(ticket.status)) return undefined;
+): OverdueLevel | undefined {
+  if (!ticket.unit || isAnsweredOrEnded(ticket.status)) return undefined;
   return OverdueClockName.options
     .filter((clock) => !ticket.clocks[clock].stoppedAt && ticket.clocks[clock].missedAt)
     .map((clock) => ({
@@ -58,17 +58,17 @@ export const OverdueTicketCursor = z
   .brand('LatePlace');
 export type OverdueTicketCursor = z.infer<typeof OverdueTicketCursor>;
 
-export type LateStore = {
+export type OverdueTicketStore = {
   /**
    * Returns one page of overdue tickets, ordered by unit and due time. If `unit` is given, returns only this unit's tickets.
    */
   page(
-    level: LateLevel,
+    level: OverdueLevel,
     of: { unit?: string | undefined; after?: OverdueTicketCursor | undefined },
   ): Promise<{ tickets: OverdueTicket[]; next?: OverdueTicketCursor }>;
   /** Counts overdue tickets at one level of lateness, up to `most`. If `unit` is given, counts only this unit's tickets. */
   count(
-    level: LateLevel,
+    level: OverdueLevel,
     unit?: string,
     most?: number,
   ): Promise<{ count: number; isComplete: boolean }>;

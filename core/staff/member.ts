@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { UnitRef } from '../directory/unit.ts';
-import { boundedTextSchema, buildMinVisibleLengthCheck } from '../text/written.ts';
+import { buildBoundedTextSchema, buildMinVisibleLengthCheck } from '../text/written.ts';
 import { Instant } from '../time/instant.ts';
 
 export const StaffRole = z.enum(['operator', 'supervisor', 'administrator', 'officer']);
@@ -9,15 +9,19 @@ export type StaffRole = z.infer<typeof StaffRole>;
 /** Schema for the Cognito subject of a staff member, a lower-case GUID. Any UUID version is accepted. */
 export const CognitoSub = z.guid().toLowerCase();
 
-const name = boundedTextSchema(100, 'name-required').refine(
+const memberNameSchema = buildBoundedTextSchema(100, 'name-required').refine(
   buildMinVisibleLengthCheck(1),
   'name-required',
 );
 
 /** An administrator's request to add or change a staff member. Officers always belong to a unit. */
 export const MemberRequest = z.discriminatedUnion('role', [
-  z.strictObject({ role: z.literal('officer'), unit: UnitRef, name }),
-  z.strictObject({ role: StaffRole.exclude(['officer']), unit: UnitRef.optional(), name }),
+  z.strictObject({ role: z.literal('officer'), unit: UnitRef, name: memberNameSchema }),
+  z.strictObject({
+    role: StaffRole.exclude(['officer']),
+    unit: UnitRef.optional(),
+    name: memberNameSchema,
+  }),
 ]);
 export type MemberRequest = z.infer<typeof MemberRequest>;
 

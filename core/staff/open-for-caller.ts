@@ -1,6 +1,6 @@
 import type { CallLinkStore } from '../contact-center/call-store.ts';
 import { recordAnsweredCall } from '../contact-center/had-conversation.ts';
-import type { RecordOnTicketDeps } from '../contact-center/record-on-ticket.ts';
+import type { RecordCallOnTicketDeps } from '../contact-center/record-on-ticket.ts';
 import type { AcceptedReport } from '../intake/drop-field.ts';
 import { type OpenTicketDeps, type OpenTicketResult, openTicket } from '../intake/open-ticket.ts';
 import type { TicketCode } from '../ticket/code.ts';
@@ -11,7 +11,7 @@ import type { StaffMember } from './member.ts';
 type Member = Pick<StaffMember, 'sub' | 'role' | 'unit'>;
 
 export type OpenTicketForCallerDeps = OpenTicketDeps &
-  RecordOnTicketDeps & { calls: CallLinkStore; accessLog: Pick<AccessLog, 'note'> };
+  RecordCallOnTicketDeps & { calls: CallLinkStore; accessLog: Pick<AccessLog, 'note'> };
 
 export type CallerReportInput = {
   report: AcceptedReport;
@@ -24,7 +24,7 @@ export type CallerReportInput = {
  * Returns true if the call may be linked to the ticket. A call record contains the caller's phone number, so the call is not
  * linked if the sender withholds that number.
  */
-const mayLink = ({ reporter }: AcceptedReport): boolean =>
+const canLinkCall = ({ reporter }: AcceptedReport): boolean =>
   !reporter.anonymous || reporter.phone !== undefined;
 
 /**
@@ -58,6 +58,6 @@ export async function openTicketForCaller(
   await ports.accessLog.note(
     buildStaffAccessLogEntry(member, { code, kind: 'opened', at: ports.now() }),
   );
-  if (!contact || !mayLink(report)) return outcome;
+  if (!contact || !canLinkCall(report)) return outcome;
   return { ...outcome, isCallLinked: await linkCall(code, contact, ports) };
 }

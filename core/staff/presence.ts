@@ -37,38 +37,38 @@ const goneAfterMs = 30_000;
 /** Minimum interval, in milliseconds, between two writes of a member's presence. The console may report more often. */
 const writtenEveryMs = 8_000;
 
-const isThere = ({ seenAt }: PresenceEntry, now: Date): boolean =>
+const isPresent = ({ seenAt }: PresenceEntry, now: Date): boolean =>
   now.getTime() - seenAt.getTime() < goneAfterMs;
 
 /**
  * Returns the presence entry as the member may see it. An officer sees colleagues in their own unit by name, hotline staff
  * without a name, and officers in other units not at all.
  */
-const asSeenBy = (member: SignedInMember, one: PresenceEntry): PresenceEntry | undefined => {
+const toVisibleEntry = (member: SignedInMember, one: PresenceEntry): PresenceEntry | undefined => {
   if (member.role !== 'officer') return one;
   if (one.role === 'officer') return one.unit === member.unit ? one : undefined;
   return { ...one, name: '', unit: undefined, role: 'operator' };
 };
 
-const othersAmong = (
+const selectOtherMembers = (
   all: readonly PresenceEntry[],
   member: SignedInMember,
   now: Date,
 ): PresenceEntry[] =>
   all
-    .filter((one) => one.sub !== member.sub && isThere(one, now))
-    .flatMap((one) => asSeenBy(member, one) ?? [])
+    .filter((one) => one.sub !== member.sub && isPresent(one, now))
+    .flatMap((one) => toVisibleEntry(member, one) ?? [])
     .toSorted((a, b) => a.since.getTime() - b.since.getTime());
 
 type PresenceDeps = { presence: PresenceStore; now(): Date };
 
 /** Returns the other members who have the ticket open. */
-export async function listOtherMembers(
+export async function listOtherPresentMembers(
   code: TicketCode,
   member: SignedInMember,
   { presence, now }: PresenceDeps,
 ): Promise<PresenceEntry[]> {
-  return othersAmong(await presence.on(code), member, now());
+  return selectOtherMembers(await presence.on(code), member, now());
 }
 
 /**
@@ -83,11 +83,11 @@ export async function recordPresence(
 ): Promise<PresenceEntry[]> {
   const [all, at] = [await presence.on(code), now()];
   const before = all.find(({ sub }) => sub === member.sub);
-  const same = before && isThere(before, at) && before.doing === doing ? before : undefined;
+  const same = before && isPresent(before, at) && before.doing === doing ? before : undefined;
   if (!same || at.getTime() - same.seenAt.getTime() >= writtenEveryMs) {
     const { sub, name, role, unit } = member;
     const since = same?.since ?? at;
     await presence.put({ code, sub, name, role, unit, doing, since, seenAt: at });
   }
-  return othersAmong(all, member, at);
+  return selectOtherMembers(all, member, at);
 }

@@ -1,6 +1,6 @@
 import { findOverdueClock } from '../sla/lateness.ts';
 import type { QueueCursor, QueuedTicket, QueueStore } from './queue.ts';
-import { readVisiblePage } from './queue.ts';
+import { readVisibleQueuePage } from './queue.ts';
 
 /** Filter for a ticket queue. Fields that are undefined match every ticket. */
 export type QueueFilter = {
@@ -49,7 +49,7 @@ type QueueQuery = {
  * empty even if more tickets follow. The cursor never reveals a hidden ticket; `known` holds all visible tickets that were
  * read.
  */
-export async function readFilteredPage(
+export async function readFilteredQueuePage(
   unit: string,
   { after, mayKnow, ...asked }: QueueQuery,
   queues: QueueStore,
@@ -58,7 +58,7 @@ export async function readFilteredPage(
   const known: QueuedTicket[] = [];
   let place = after;
   for (let read = 0; read < maxPages; read += 1) {
-    const page = await readVisiblePage(unit, { after: place, mayKnow }, queues);
+    const page = await readVisibleQueuePage(unit, { after: place, mayKnow }, queues);
     known.push(...page.tickets);
     tickets.push(...page.tickets.filter(asked.isAskedFor));
     if (!page.next) return { tickets, known };

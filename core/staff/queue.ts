@@ -71,24 +71,24 @@ export type QueueStore = {
   page(unit: string, after?: QueueCursor): Promise<{ tickets: QueuedTicket[]; next?: QueueCursor }>;
 };
 
-type Page = Awaited<ReturnType<QueueStore['page']>>;
+type QueuePage = Awaited<ReturnType<QueueStore['page']>>;
 
 /**
  * Returns a queue page without the tickets that the member must not see. The page's cursor points to a visible ticket, so
  * that the cursor reveals nothing about hidden tickets.
  */
-export async function readVisiblePage(
+export async function readVisibleQueuePage(
   unit: string,
   { after, mayKnow }: { after?: QueueCursor | undefined; mayKnow(ticket: QueuedTicket): boolean },
   queues: QueueStore,
-): Promise<Page> {
+): Promise<QueuePage> {
   const page = await queues.page(unit, after);
   const tickets = page.tickets.filter(mayKnow);
   const last = tickets.at(-1);
   if (!page.next) return { tickets };
   return last
     ? { tickets, next: getQueueCursor(last) }
-    : readVisiblePage(unit, { after: page.next, mayKnow }, queues);
+    : readVisibleQueuePage(unit, { after: page.next, mayKnow }, queues);
 }
 
 /** Adds possible emergencies that other units have to the operators' queue, before all other tickets. */

@@ -1,9 +1,9 @@
 import type { Directory } from '../directory/directory.ts';
 import { isActorAccused } from '../ticket/action-permissions.ts';
-import { filterAudibleMessages } from '../ticket/audible-messages.ts';
+import { filterPlayableVoiceMessages } from '../ticket/audible-messages.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { filterVisiblePhotos } from '../ticket/visible-photos.ts';
-import { routePermissions, type Scope } from './access.ts';
+import { type AccessScope, staffRouteScopes } from './access.ts';
 import type { StaffRole } from './member.ts';
 import { isInScope } from './signed-in.ts';
 
@@ -14,7 +14,7 @@ export const readDenialReasons = [
   'not-their-unit',
   'nothing-kept',
 ] as const;
-type WhyNot = (typeof readDenialReasons)[number];
+type ReadDenialReason = (typeof readDenialReasons)[number];
 
 /** Parts of a ticket, each with the API route that serves it. */
 const partRoutes = {
@@ -27,7 +27,7 @@ const partRoutes = {
 type Part = keyof typeof partRoutes;
 
 type Person = { role: StaffRole; unit?: string | undefined };
-export type TicketReader = Person & { may: Record<Part, true | WhyNot> };
+export type TicketReader = Person & { may: Record<Part, true | ReadDenialReason> };
 
 type DirectoryAt = {
   directory: Directory;
@@ -48,7 +48,7 @@ const isPartAvailable = (
   if (part === 'contact') return ticket.contact !== undefined || ticket.callTo !== undefined;
   if (part === 'identity') return ticket.identity !== undefined;
   if (part !== 'voiceMessages') return true;
-  return filterAudibleMessages(ticket, isHotline).length > 0;
+  return filterPlayableVoiceMessages(ticket, isHotline).length > 0;
 };
 
 const mayRead = (
@@ -56,8 +56,8 @@ const mayRead = (
   person: Person,
   ticket: Ticket,
   directoryAt: DirectoryAt,
-): true | WhyNot => {
-  const reach: Scope = routePermissions.get(partRoutes[part])?.[person.role] ?? 'no';
+): true | ReadDenialReason => {
+  const reach: AccessScope = staffRouteScopes.get(partRoutes[part])?.[person.role] ?? 'no';
   if (reach === 'no') return 'not-their-role';
   if (isActorAccused(person, ticket.accused, directoryAt)) return 'about-them';
   if (!isInScope({ reach, unit: person.unit }, [ticket.unit, ...ticket.coUnits])) {
@@ -70,7 +70,7 @@ const mayRead = (
  * Returns the roles and units for which the console explains access to the ticket: the hotline's roles, the ticket's units
  * and the accused units.
  */
-const people = ({ unit, coUnits, accused }: Ticket): Person[] => [
+const listPeople = ({ unit, coUnits, accused }: Ticket): Person[] => [
   { role: 'operator' },
   { role: 'supervisor' },
   { role: 'administrator' },
@@ -84,7 +84,7 @@ const people = ({ unit, coUnits, accused }: Ticket): Person[] => [
  * those parts.
  */
 export function listTicketReaders(ticket: Ticket, directoryAt: DirectoryAt): TicketReader[] {
-  return people(ticket).map((person) => {
+  return listPeople(ticket).map((person) => {
     const ask = (part: Part) => mayRead(part, person, ticket, directoryAt);
     return {
       ...person,

@@ -1,7 +1,7 @@
 import { staffTexts } from '../messages/wording/staff.ts';
 import type { MemberStore, StaffMember } from './member.ts';
 
-export type RecogniseDeps = {
+export type FindActiveMemberDeps = {
   members: Pick<MemberStore, 'find'>;
   /**
    * Cognito subject of the first administrator, whom the deployment defines. This person is always an administrator and can
@@ -15,7 +15,7 @@ export type ActiveMember = Pick<StaffMember, 'sub' | 'role' | 'unit' | 'name'>;
 /** Returns the staff member with a Cognito subject, or undefined if there is none or the member was withdrawn. */
 export async function findActiveMember(
   signedIn: string,
-  { members, firstAdministrator }: RecogniseDeps,
+  { members, firstAdministrator }: FindActiveMemberDeps,
 ): Promise<ActiveMember | undefined> {
   const sub = signedIn.toLowerCase();
   const member = await members.find(sub);

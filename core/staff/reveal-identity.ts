@@ -4,14 +4,14 @@ import type { DecryptEnvelope } from '../ticket/hmac.ts';
 import { findTicketReason } from '../ticket/reason.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
-import { type AccessEntry, type AccessLog, buildStaffAccessLogEntry } from './access-log.ts';
+import { type AccessLog, type AccessLogEntry, buildStaffAccessLogEntry } from './access-log.ts';
 import type { MemberStore } from './member.ts';
 import {
   canRevealIdentity,
   isRevealRequestActive,
-  type RevealApproval,
+  type RevealDecisionInput,
   type RevealRequest,
-  type RevealRequested,
+  type RevealRequestInput,
   type RevealStore,
   requiresRevealApproval,
 } from './reveal.ts';
@@ -41,7 +41,7 @@ export type RevealResult =
 
 type Sealed = NonNullable<Ticket['identity']>;
 
-const opened = async (
+const decryptIdentity = async (
   { code }: Pick<Ticket, 'code'>,
   sealed: Sealed,
   { unsealIdentity }: Pick<RevealDeps, 'unsealIdentity'>,
@@ -50,21 +50,21 @@ const opened = async (
   identity: Identity.parse(JSON.parse(await unsealIdentity(sealed, code))),
 });
 
-const later = (now: Date, hours: number): Date => new Date(now.getTime() + hours * 3_600_000);
+const addHours = (now: Date, hours: number): Date => new Date(now.getTime() + hours * 3_600_000);
 
 /**
  * Requests a reveal, or returns the member's pending request. A member can request again only after the previous request
  * expires.
  */
-const askAnother = async (
+const requestReveal = async (
   { code }: Ticket,
   { sub, role, unit }: SignedInMember,
-  { reason, text }: RevealRequested,
+  { reason, text }: RevealRequestInput,
   ports: RevealDeps,
 ): Promise<RevealResult> => {
   const { reveals } = ports;
   const [directory, now] = [await ports.directory(), ports.now()];
-  const expiresAt = later(now, getTicketPolicy(directory, now).reveal.approveWithinHours);
+  const expiresAt = addHours(now, getTicketPolicy(directory, now).reveal.approveWithinHours);
   const request: RevealRequest = {
     ...{ code, sub, role, reason, text, askedAt: now, expiresAt },
     state: 'asked',
@@ -90,7 +90,7 @@ const askAnother = async (
 export async function revealIdentity(
   ticket: Ticket,
   member: SignedInMember,
-  revealRequested: RevealRequested,
+  revealRequested: RevealRequestInput,
   ports: RevealDeps,
 ): Promise<RevealResult> {
   const events = (await ports.tickets.history(ticket.code))?.events ?? [];
@@ -101,11 +101,11 @@ export async function revealIdentity(
   if (!findTicketReason(directory, 'reveal', reason, now)) return { kind: 'reason-unknown' };
   const { code, identity } = ticket;
   if (!identity) return { kind: 'no-identity' };
-  if (needsTwo) return askAnother(ticket, member, revealRequested, ports);
+  if (needsTwo) return requestReveal(ticket, member, revealRequested, ports);
   await ports.accessLog.record(
     buildStaffAccessLogEntry(member, { code, kind: 'identity-opened', at: now, reason, text }),
   );
-  return opened(ticket, identity, ports);
+  return decryptIdentity(ticket, identity, ports);
 }
 
 export type DecideRevealResult =
@@ -118,11 +118,11 @@ type Verdict = 'approved' | 'refused';
 /**
  * Returns who granted the approver of a reveal their role, and a warning if requester and approver might be the same person.
  */
-const doubtsAbout = async (
+const findApproverConcerns = async (
   asker: string,
   second: string,
   { members, now }: Pick<RevealDeps, 'members'> & { now: Date },
-): Promise<Pick<AccessEntry, 'granted' | 'warning'>> => {
+): Promise<Pick<AccessLogEntry, 'granted' | 'warning'>> => {
   const [one, other] = await Promise.all([members.find(asker), members.find(second)]);
   return { granted: other?.granted, warning: one && other && findRevealWarning(one, other, now) };
 };
@@ -135,7 +135,7 @@ export async function decideReveal(
   verdict: Verdict,
   { code }: Ticket,
   member: SignedInMember,
-  { asker, text }: RevealApproval,
+  { asker, text }: RevealDecisionInput,
   { reveals, ...ports }: RevealDeps,
 ): Promise<DecideRevealResult> {
   if (asker === member.sub) return { kind: 'another-must-approve' };
@@ -147,9 +147,9 @@ export async function decideReveal(
     return { kind: 'decided', request: before };
   }
   if (before.state !== 'asked') return { kind: 'no-such-request' };
-  const expiresAt = later(now, getTicketPolicy(directory, now).reveal.openWithinHours);
+  const expiresAt = addHours(now, getTicketPolicy(directory, now).reveal.openWithinHours);
   const { granted, warning } =
-    verdict === 'approved' ? await doubtsAbout(asker, member.sub, { ...ports, now }) : {};
+    verdict === 'approved' ? await findApproverConcerns(asker, member.sub, { ...ports, now }) : {};
   const request: RevealRequest = {
     ...before,
     state: verdict,
@@ -173,7 +173,7 @@ export type RedeemRevealResult =
   | { kind: 'no-such-request' };
 
 /** Reveals the identity to the requester of an approved reveal. Each approval can be used only once. */
-export async function useReveal(
+export async function redeemReveal(
   ticket: Ticket,
   member: SignedInMember,
   { reveals, now, ...ports }: RevealDeps,
@@ -193,6 +193,6 @@ export async function useReveal(
     text,
   });
   return (await reveals.use(request, access))
-    ? opened(ticket, identity, ports)
+    ? decryptIdentity(ticket, identity, ports)
     : { kind: 'no-such-request' };
 }

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { findPersonalNumbersAndLinks } from '../text/personal-data.ts';
-import { boundedTextSchema, buildMinVisibleLengthCheck } from '../text/written.ts';
+import { buildBoundedTextSchema, buildMinVisibleLengthCheck } from '../text/written.ts';
 import { TicketCode } from '../ticket/code.ts';
 import type { TicketEvent } from '../ticket/event.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { Instant } from '../time/instant.ts';
-import type { AccessEntry } from './access-log.ts';
+import type { AccessLogEntry } from './access-log.ts';
 import { CognitoSub, type StaffMember, StaffRole } from './member.ts';
 import { RevealWarning } from './reveal-warning.ts';
 
@@ -13,20 +13,20 @@ import { RevealWarning } from './reveal-warning.ts';
  * Free-text reason for a reveal. The reason is stored permanently and shown to the citizen on request, so it must not contain
  * phone numbers, other personal numbers or links.
  */
-const why = boundedTextSchema(1000, 'words-required')
+const revealReasonSchema = buildBoundedTextSchema(1000, 'words-required')
   .refine(buildMinVisibleLengthCheck(5), 'words-too-short')
   .refine((text) => findPersonalNumbersAndLinks(text).length === 0, 'reason-names-somebody');
 
 /** Member's request to reveal the sender's identity. */
-export const RevealRequested = z.strictObject({
+export const RevealRequestInput = z.strictObject({
   reason: z.string('reason-unknown').min(1),
-  text: why,
+  text: revealReasonSchema,
 });
-export type RevealRequested = z.infer<typeof RevealRequested>;
+export type RevealRequestInput = z.infer<typeof RevealRequestInput>;
 
 /** Approval or refusal of a reveal request: `asker` is the requester; `text` is the second person's reason. */
-export const RevealApproval = z.strictObject({ asker: CognitoSub, text: why });
-export type RevealApproval = z.infer<typeof RevealApproval>;
+export const RevealDecisionInput = z.strictObject({ asker: CognitoSub, text: revealReasonSchema });
+export type RevealDecisionInput = z.infer<typeof RevealDecisionInput>;
 
 /** Stored reveal request that needs approval by a second person. */
 export const RevealRequest = z.object({
@@ -55,9 +55,9 @@ export type RevealStore = {
    * Stores the reveal request and its access log entry in one transaction. Returns false on a version conflict. The methods
    * `decide` and `use` do the same for a decision and for the use of an approval.
    */
-  ask(request: RevealRequest, access: AccessEntry): Promise<boolean>;
-  decide(before: RevealRequest, after: RevealRequest, access: AccessEntry): Promise<boolean>;
-  use(request: RevealRequest, access: AccessEntry): Promise<boolean>;
+  ask(request: RevealRequest, access: AccessLogEntry): Promise<boolean>;
+  decide(before: RevealRequest, after: RevealRequest, access: AccessLogEntry): Promise<boolean>;
+  use(request: RevealRequest, access: AccessLogEntry): Promise<boolean>;
   /**
    * Returns the reveal requests that await a decision, and approved reveal requests that were not used yet. The earliest
    * expiry comes first.

@@ -1,27 +1,28 @@
 import * as z from 'zod';
-import { Priority, Service } from '../directory/service.ts';
+import { Priority, ServiceCode } from '../directory/service.ts';
 import { UnitRef } from '../directory/unit.ts';
 import { retryOnConflict } from '../shared/retry-on-conflict.ts';
-import { boundedTextSchema, buildMinVisibleLengthCheck } from '../text/written.ts';
+import { buildBoundedTextSchema, buildMinVisibleLengthCheck } from '../text/written.ts';
 import { TicketStatus } from '../ticket/lifecycle.ts';
 
-const some = <Item extends z.ZodType>(item: Item) => z.array(item).max(20, 'too-long').optional();
+const buildOptionalListSchema = <Item extends z.ZodType>(item: Item) =>
+  z.array(item).max(20, 'too-long').optional();
 
 const ViewFilter = z.strictObject({
   unit: UnitRef.optional(),
-  statuses: some(TicketStatus),
-  services: some(Service),
-  topics: some(boundedTextSchema(10)),
-  priorities: some(Priority),
+  statuses: buildOptionalListSchema(TicketStatus),
+  services: buildOptionalListSchema(ServiceCode),
+  topics: buildOptionalListSchema(buildBoundedTextSchema(10)),
+  priorities: buildOptionalListSchema(Priority),
   late: z.boolean().optional(),
   mine: z.boolean().optional(),
   emergency: z.boolean().optional(),
-  text: boundedTextSchema(100).optional(),
+  text: buildBoundedTextSchema(100).optional(),
 });
 type ViewFilter = z.infer<typeof ViewFilter>;
 
 export const SavedViewInput = z.strictObject({
-  name: boundedTextSchema(60, 'name-required').refine(
+  name: buildBoundedTextSchema(60, 'name-required').refine(
     buildMinVisibleLengthCheck(1),
     'name-required',
   ),
@@ -39,7 +40,7 @@ export type SavedView = z.infer<typeof SavedView>;
 /** All saved views of one member, with a version for optimistic locking. */
 type Views = { version: number; views: SavedView[] };
 
-export type ViewStore = {
+export type SavedViewStore = {
   of(sub: string): Promise<Views>;
   /**
    * Stores a member's saved views. Returns false on a version conflict, for example if the member saved a view in another
@@ -53,10 +54,10 @@ export const maxSavedViews = 20;
 type SavedViewsResult = { kind: 'kept'; views: SavedView[] } | { kind: 'too-many-views' };
 
 /** Changes a member's saved views with optimistic locking, in at most 5 attempts. */
-const changed = (
+const updateSavedViews = (
   sub: string,
   change: (views: SavedView[]) => SavedView[],
-  store: ViewStore,
+  store: SavedViewStore,
 ): Promise<SavedViewsResult> =>
   retryOnConflict({ entity: `saved views of member ${sub}` }, async () => {
     const { version, views } = await store.of(sub);
@@ -70,9 +71,9 @@ const changed = (
 export function saveView(
   sub: string,
   view: SavedView,
-  store: ViewStore,
+  store: SavedViewStore,
 ): Promise<SavedViewsResult> {
-  return changed(
+  return updateSavedViews(
     sub,
     (views) =>
       views.some(({ id }) => id === view.id)
@@ -85,7 +86,7 @@ export function saveView(
 export function deleteSavedView(
   sub: string,
   id: string,
-  store: ViewStore,
+  store: SavedViewStore,
 ): Promise<SavedViewsResult> {
-  return changed(sub, (views) => views.filter((one) => one.id !== id), store);
+  return updateSavedViews(sub, (views) => views.filter((one) => one.id !== id), store);
 }

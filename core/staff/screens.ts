@@ -1,8 +1,8 @@
 import type { UnitRef } from '../directory/unit.ts';
-import { canActorPerform, type TicketActionName } from '../ticket/action-permissions.ts';
-import { actionNames } from '../ticket/list-available-actions.ts';
+import { canActorPerformAction, type TicketActionName } from '../ticket/action-permissions.ts';
+import { ticketActionNames } from '../ticket/list-available-actions.ts';
 import { toActor } from '../ticket/perform-as-staff.ts';
-import { routePermissions } from './access.ts';
+import { staffRouteScopes } from './access.ts';
 import type { StaffMember, StaffRole } from './member.ts';
 
 /** Console screens, each with the API route that supplies its content. */
@@ -25,15 +25,15 @@ const screenRoutes = {
   directory: 'GET /api/staff/directory',
   'directory-changes': 'POST /api/staff/directory/changes',
 } as const;
-export type Screen = keyof typeof screenRoutes;
+export type ConsoleScreenName = keyof typeof screenRoutes;
 
-const isScreen = (name: string): name is Screen => Object.hasOwn(screenRoutes, name);
+const isScreen = (name: string): name is ConsoleScreenName => Object.hasOwn(screenRoutes, name);
 
 /** Returns the console screens that the role may open, according to the permissions of their API routes. */
-export function listConsoleScreens(role: StaffRole): Screen[] {
+export function listConsoleScreens(role: StaffRole): ConsoleScreenName[] {
   return Object.keys(screenRoutes)
     .filter(isScreen)
-    .filter((screen) => (routePermissions.get(screenRoutes[screen])?.[role] ?? 'no') !== 'no');
+    .filter((screen) => (staffRouteScopes.get(screenRoutes[screen])?.[role] ?? 'no') !== 'no');
 }
 
 type Member = Pick<StaffMember, 'sub' | 'role' | 'unit'>;
@@ -45,9 +45,9 @@ type Member = Pick<StaffMember, 'sub' | 'role' | 'unit'>;
 export function listConsoleActions(member: Member, operators: UnitRef): TicketActionName[] {
   const actor = toActor(member);
   const units = [operators, member.unit];
-  return actionNames.filter((ticketActionName) =>
+  return ticketActionNames.filter((ticketActionName) =>
     units.some((unit) =>
-      canActorPerform(ticketActionName, actor, { unit, extension: undefined }, operators),
+      canActorPerformAction(ticketActionName, actor, { unit, extension: undefined }, operators),
     ),
   );
 }

@@ -1,14 +1,16 @@
 import type { Directory } from '../directory/directory.ts';
 import { isActorAccused } from '../ticket/action-permissions.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import type { Scope } from './access.ts';
+import type { AccessScope } from './access.ts';
 import type { StaffMember } from './member.ts';
 
 /**
  * Signed-in staff member, with the scope that the current route grants to the member's role: all tickets, those of the
  * member's unit, or none.
  */
-export type SignedInMember = Pick<StaffMember, 'sub' | 'role' | 'unit' | 'name'> & { reach: Scope };
+export type SignedInMember = Pick<StaffMember, 'sub' | 'role' | 'unit' | 'name'> & {
+  reach: AccessScope;
+};
 
 /**
  * Returns true if the route lets the member access all tickets, or if it lets the member access the tickets of one of these

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { boundedTextSchema, buildMinVisibleLengthCheck } from '../text/written.ts';
+import { buildBoundedTextSchema, buildMinVisibleLengthCheck } from '../text/written.ts';
 
 /** Reason that an administrator must state to change or withdraw an API client or webhook. */
 export const StatedReason = z.strictObject({
-  reason: boundedTextSchema(1000, 'words-required').refine(
+  reason: buildBoundedTextSchema(1000, 'words-required').refine(
     buildMinVisibleLengthCheck(5),
     'words-too-short',
   ),

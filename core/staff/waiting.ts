@@ -18,12 +18,12 @@ export type WaitingChat = {
 type UnplayedVoice = { at: Date; accused: readonly UnitRef[] };
 
 /** Maximum number of items that are read for each list of waiting chats or voice messages. */
-export const maxWaiting = 100;
+export const maxWaitingItems = 100;
 
 /** List of at most 100 waiting chats or voice messages, longest waiting first. `isComplete` is false if there are more. */
 export type WaitingItemList<Item> = { items: Item[]; isComplete: boolean };
 
-export type WaitingStore = {
+export type WaitingItemStore = {
   /** Returns the waiting chats that an operator can still join. */
   chats(): Promise<WaitingItemList<WaitingChat>>;
   /**

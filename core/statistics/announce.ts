@@ -12,36 +12,36 @@ type Public = Pick<Ticket, 'published'>;
  * Message that announces a new ticket version to subscribers. Its filter attributes are the reasons for operators to act and
  * the change of the ticket's publication.
  */
-export type TicketAnnouncement = Version & {
+export type TicketVersionMessage = Version & {
   matters: readonly OperatorTaskReason[];
   publication?: 'published' | 'withdrawn' | undefined;
 };
 
-const publicationOf = (
+const getPublicationChange = (
   { published }: Public,
   before: Public | undefined,
-): TicketAnnouncement['publication'] => {
+): TicketVersionMessage['publication'] => {
   if (published?.id === before?.published?.id) return undefined;
   return published ? 'published' : 'withdrawn';
 };
 
 /** Publishes the message that announces a new ticket version. Delivery is at least once and unordered. */
-export type PublishTicketVersionMessage = (ticket: TicketAnnouncement) => Promise<void>;
+export type TicketVersionPublisher = (ticket: TicketVersionMessage) => Promise<void>;
 
 /**
  * Announces a ticket change if it created a new ticket version. New workflow runs and rescheduled checks keep the version
  * and do not affect search or statistics, so they are not announced.
  */
-export async function publishStatisticsVersion(
+export async function publishTicketVersionMessage(
   ticket: Version & OperatorTaskInput & Public,
   before: (Version & OperatorTaskInput & Public) | undefined,
-  announce: PublishTicketVersionMessage,
+  announce: TicketVersionPublisher,
 ): Promise<void> {
   if (before?.version === ticket.version) return;
   const { code, version, openedAt } = ticket;
   await announce({
     ...{ code, version, openedAt },
     matters: getOperatorTaskReasons(ticket, before),
-    publication: publicationOf(ticket, before),
+    publication: getPublicationChange(ticket, before),
   });
 }

@@ -2,7 +2,7 @@ import { retryOnConflict } from '../shared/retry-on-conflict.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import type { TicketStore } from '../ticket/ticket.ts';
 import { computeTicketCounts } from './counts-of-ticket.ts';
-import { subtractCounts, type TicketCounts } from './ticket-counts.ts';
+import { computeTicketCountsDifference, type TicketCounts } from './ticket-counts.ts';
 
 /** Counts that a ticket contributed to the statistics when it was last counted, and its version at that time. */
 export type CountedTicketState = { version: number; tally: TicketCounts };
@@ -43,7 +43,7 @@ export async function updateTicketCounts(
     const version = found?.ticket.version ?? 0;
     if (!found || (before && before.version >= version)) return 'current';
     const after = { version, tally: computeTicketCounts(found) };
-    const difference = subtractCounts(before?.tally ?? {}, after.tally);
+    const difference = computeTicketCountsDifference(before?.tally ?? {}, after.tally);
     return (await counts.count(code, { before, after, difference })) ? 'counted' : 'conflict';
   });
 }

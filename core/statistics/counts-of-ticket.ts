@@ -1,14 +1,14 @@
 import type { ClockName } from '../sla/sla-row.ts';
 import { getOverdueLevel } from '../staff/late.ts';
 import type { TicketEvent } from '../ticket/event.ts';
-import { isSettled } from '../ticket/lifecycle.ts';
+import { isAnsweredOrEnded } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import {
-  type CountsAtPlace,
+  type CountsWithKey,
   getCounterDimensions,
   getCounterPeriod,
   getOverdueCounterName,
-  sumCounts,
+  sumCountsByKey,
   type TicketCounter,
   type TicketCounts,
 } from './ticket-counts.ts';
@@ -52,7 +52,7 @@ const hasMissed = (clock: ClockName, { cycle, version }: TicketEvent, { events }
  * Returns the counts for the deadline clocks that a ticket change stopped. A stopped clock also counts as due, unless its
  * missed deadline was already counted. A merge counts nothing.
  */
-const stoppedIn = (event: TicketEvent, history: TicketHistory): Amounts[] =>
+const listStoppedClockAmounts = (event: TicketEvent, history: TicketHistory): Amounts[] =>
   (event.kind === 'merged' ? [] : (event.stopped ?? [])).map(({ clock }) => ({
     ...stopCounts[clock],
     ...(!hasMissed(clock, event, history) && dueCounts[clock]),
@@ -73,7 +73,7 @@ const isTakenBack = (event: TicketEvent, later: readonly TicketEvent[]): boolean
 };
 
 /** Statistics counter that each kind of ticket event increments by 1. */
-const counts: Partial<Record<TicketEvent['kind'], TicketCounter>> = {
+const counterByEventKind: Partial<Record<TicketEvent['kind'], TicketCounter>> = {
   opened: 'opened',
   answered: 'answered',
   closed: 'closed',
@@ -84,8 +84,8 @@ const counts: Partial<Record<TicketEvent['kind'], TicketCounter>> = {
   rated: 'ratings',
 };
 
-const amountsOf = (event: TicketEvent): Amounts => {
-  const measure = counts[event.kind];
+const getEventAmounts = (event: TicketEvent): Amounts => {
+  const measure = counterByEventKind[event.kind];
   return {
     ...(measure && { [measure]: 1 }),
     ...(event.kind === 'rated' && { ratingSum: event.score }),
@@ -96,12 +96,12 @@ const amountsOf = (event: TicketEvent): Amounts => {
  * Assigns the counts of an event to a unit: the opening to the ticket's current unit, every other event to the unit that had
  * the ticket at the time.
  */
-const countedFor = (
+const assignCounts = (
   event: TicketEvent,
   ticket: Ticket,
   amounts: Amounts,
   at = event.at,
-): CountsAtPlace => {
+): CountsWithKey => {
   const unit = event.kind === 'opened' ? ticket.unit : event.heldBy;
   return {
     place: { period: getCounterPeriod(at), of: getCounterDimensions(ticket, unit) },
@@ -113,17 +113,17 @@ const countedFor = (
  * Returns the counts of missed deadlines. A missed deadline counts on the day of the deadline, even if the ticket changes
  * later.
  */
-const missedIn = (event: TicketEvent, ticket: Ticket): CountsAtPlace[] =>
+const listMissedDeadlineCounts = (event: TicketEvent, ticket: Ticket): CountsWithKey[] =>
   (event.missed ?? []).map(({ clock, dueAt }) =>
-    countedFor(event, ticket, missedCounts[clock], dueAt),
+    assignCounts(event, ticket, missedCounts[clock], dueAt),
   );
 
-const isAnything = ({ amounts }: CountsAtPlace): boolean =>
+const isAnything = ({ amounts }: CountsWithKey): boolean =>
   Object.values(amounts).some((amount) => amount !== 0);
 
 /** Returns the counts for an open ticket by status and by lateness. Settled tickets have none. */
-const openNow = (ticket: Ticket): CountsAtPlace[] => {
-  if (isSettled(ticket.status)) return [];
+const listOpenTicketCounts = (ticket: Ticket): CountsWithKey[] => {
+  if (isAnsweredOrEnded(ticket.status)) return [];
   const late = getOverdueLevel(ticket);
   const amounts = {
     [ticket.status]: 1,
@@ -141,11 +141,16 @@ const openNow = (ticket: Ticket): CountsAtPlace[] => {
 export function computeTicketCounts(history: TicketHistory): TicketCounts {
   const { ticket, events } = history;
   const happened = events.flatMap((event, index) => {
-    const missed = missedIn(event, ticket);
+    const missed = listMissedDeadlineCounts(event, ticket);
     if (isTakenBack(event, events.slice(index + 1))) return missed;
-    const stopped = stoppedIn(event, history);
-    const counted = [amountsOf(event), ...stopped].map((one) => countedFor(event, ticket, one));
+    const stopped = listStoppedClockAmounts(event, history);
+    const counted = [getEventAmounts(event), ...stopped].map((one) =>
+      assignCounts(event, ticket, one),
+    );
     return [...counted, ...missed];
   });
-  return sumCounts([...openNow(ticket), ...happened.filter(isAnything)], maxPlaces);
+  return sumCountsByKey(
+    [...listOpenTicketCounts(ticket), ...happened.filter(isAnything)],
+    maxPlaces,
+  );
 }

@@ -2,26 +2,26 @@ import * as z from 'zod';
 import type { CallStatisticsStore } from '../contact-center/call-statistics.ts';
 import { findAreaInForce, listAreaWithParents } from '../directory/area.ts';
 import type { Directory } from '../directory/directory.ts';
-import { reportTexts } from '../messages/wording/report.ts';
+import { dailyReportTexts } from '../messages/wording/report.ts';
 import { Instant } from '../time/instant.ts';
 import { getMidnightMs, LocalDate, parseDayNumber, toDateOfDayNumber } from '../time/local-date.ts';
 import { buildGroupNameLookup } from './names.ts';
-import { ReportCalls, readReportCalls } from './report-calls.ts';
+import { DailyReportCallStatistics, readDailyReportCallStatistics } from './report-calls.ts';
 import {
   Backlog,
-  backlogByUnit,
   computeBacklog,
-  countOverdue,
+  computeStatisticsTotals,
+  countOverdueTickets,
+  groupBacklogByUnit,
   groupCounterRows,
   type StatisticsStore,
   StatisticsTotals,
-  sumTotals,
   toCounterRows,
 } from './statistics.ts';
 import {
+  dailyReportHour,
   getCounterPeriod,
   parseCounterKey,
-  reportHour,
   type TicketCounts,
 } from './ticket-counts.ts';
 
@@ -45,7 +45,7 @@ export const DailyReport = z.object({
   /** Statistics by unit; units with the most overdue tickets come first. */
   byUnit: z.array(UnitStatistics),
   /** Call statistics; absent in reports from before the hotline had telephone service. */
-  calls: ReportCalls.optional(),
+  calls: DailyReportCallStatistics.optional(),
 });
 export type DailyReport = z.infer<typeof DailyReport>;
 
@@ -54,8 +54,8 @@ export type DailyReportStore = {
   put(report: DailyReport): Promise<void>;
 };
 
-const hourOf = (date: LocalDate): Date =>
-  new Date(getMidnightMs(parseDayNumber(date)) + reportHour * 3_600_000);
+const getReportTime = (date: LocalDate): Date =>
+  new Date(getMidnightMs(parseDayNumber(date)) + dailyReportHour * 3_600_000);
 
 const dayBefore = (date: LocalDate): LocalDate => toDateOfDayNumber(parseDayNumber(date) - 1);
 
@@ -66,7 +66,7 @@ export function getLatestReportDate(now: Date): LocalDate {
 }
 
 /** Returns the statistics counts for one part of a day: `a` is the part before the report hour, `b` the part after it. */
-const inHalf = (counts: TicketCounts, half: 'a' | 'b'): TicketCounts =>
+const selectHalfDay = (counts: TicketCounts, half: 'a' | 'b'): TicketCounts =>
   Object.fromEntries(
     Object.entries(counts).filter(([text]) => {
       const { period } = parseCounterKey(text);
@@ -76,25 +76,26 @@ const inHalf = (counts: TicketCounts, half: 'a' | 'b'): TicketCounts =>
 
 type Rows = ReturnType<typeof toCounterRows>;
 
-const windowRows = async (date: LocalDate, { on }: StatisticsStore): Promise<Rows> => {
+const readWindowRows = async (date: LocalDate, { on }: StatisticsStore): Promise<Rows> => {
   const [eve, day] = await Promise.all([on(dayBefore(date)), on(date)]);
-  return [...toCounterRows(inHalf(eve, 'b')), ...toCounterRows(inHalf(day, 'a'))];
+  return [...toCounterRows(selectHalfDay(eve, 'b')), ...toCounterRows(selectHalfDay(day, 'a'))];
 };
 
-const flowOfRows = (rows: Rows): StatisticsTotals => sumTotals(rows.map(({ amounts }) => amounts));
+const sumRows = (rows: Rows): StatisticsTotals =>
+  computeStatisticsTotals(rows.map(({ amounts }) => amounts));
 
 /** Returns the district of a commune. If the commune no longer exists, returns the district of the area that replaced it. */
-const districtOf = (area: string, directory: Directory, on: Date) => {
+const findDistrict = (area: string, directory: Directory, on: Date) => {
   const found = area ? findAreaInForce(directory, area, on) : undefined;
   const around = found ? listAreaWithParents(directory, found, on) : [];
   return around.find(({ level }) => level === 'district') ?? around.at(-1);
 };
 
-const byDistrict = (rows: Rows, directory: Directory, on: Date): DailyReport['byDistrict'] => {
+const sumByDistrict = (rows: Rows, directory: Directory, on: Date): DailyReport['byDistrict'] => {
   const districts = new Map(
     [...new Set(rows.map(({ of }) => of.area))].map((area) => [
       area,
-      districtOf(area, directory, on),
+      findDistrict(area, directory, on),
     ]),
   );
   const named = new Map([...districts.values()].map((area) => [area?.code ?? '', area?.fullName]));
@@ -104,7 +105,7 @@ const byDistrict = (rows: Rows, directory: Directory, on: Date): DailyReport['by
   }));
   return groupCounterRows(moved, 'area').map((group) => ({
     ...group,
-    name: named.get(group.key) ?? reportTexts.noArea,
+    name: named.get(group.key) ?? dailyReportTexts.noArea,
   }));
 };
 
@@ -118,17 +119,17 @@ const maxNeedFirst = (a: UnitStatistics, b: UnitStatistics): number =>
   b.open - a.open ||
   a.name.localeCompare(b.name, 'vi');
 
-const byUnit = (rows: Rows, open: Rows, directory: Directory, on: Date): UnitStatistics[] => {
+const sumByUnit = (rows: Rows, open: Rows, directory: Directory, on: Date): UnitStatistics[] => {
   const flows = new Map(groupCounterRows(rows, 'unit').map((group) => [group.key, group]));
-  const backlogs = new Map(backlogByUnit(open).map((group) => [group.key, group]));
+  const backlogs = new Map(groupBacklogByUnit(open).map((group) => [group.key, group]));
   return [...new Set([...flows.keys(), ...backlogs.keys()])]
     .map((key) => {
       const backlog = backlogs.get(key);
       return {
-        ...(flows.get(key) ?? { key, ...sumTotals([]) }),
+        ...(flows.get(key) ?? { key, ...computeStatisticsTotals([]) }),
         name: buildGroupNameLookup(directory, on)('unit', key),
         open: backlog?.open ?? 0,
-        late: backlog ? countOverdue(backlog) : 0,
+        late: backlog ? countOverdueTickets(backlog) : 0,
       };
     })
     .toSorted(maxNeedFirst);
@@ -149,27 +150,27 @@ export type DailyReportDeps = {
 export async function makeDailyReport(ports: DailyReportDeps): Promise<DailyReport> {
   const now = ports.now();
   const date = getLatestReportDate(now);
-  const to = hourOf(date);
+  const to = getReportTime(date);
   const directory = await ports.directory();
   const earlier = await ports.reports.find(date);
   const [rows, before, open, calls] = await Promise.all([
-    windowRows(date, ports.figures),
-    windowRows(dayBefore(date), ports.figures),
+    readWindowRows(date, ports.figures),
+    readWindowRows(dayBefore(date), ports.figures),
     ports.figures.on('open').then(toCounterRows),
-    readReportCalls(date, ports.calls),
+    readDailyReportCallStatistics(date, ports.calls),
   ]);
   const backlog = { ...computeBacklog(open.map(({ amounts }) => amounts)), at: now };
   const report: DailyReport = {
-    ...{ date, from: hourOf(dayBefore(date)), to, madeAt: now },
-    total: flowOfRows(rows),
-    before: flowOfRows(before),
+    ...{ date, from: getReportTime(dayBefore(date)), to, madeAt: now },
+    total: sumRows(rows),
+    before: sumRows(before),
     backlog: earlier?.backlog ?? backlog,
     byService: groupCounterRows(rows, 'service').map((group) => ({
       ...group,
       name: buildGroupNameLookup(directory, to)('service', group.key),
     })),
-    byDistrict: byDistrict(rows, directory, to),
-    byUnit: withBacklogOf(earlier, byUnit(rows, open, directory, to)),
+    byDistrict: sumByDistrict(rows, directory, to),
+    byUnit: copyBacklog(earlier, sumByUnit(rows, open, directory, to)),
     calls,
   };
   await ports.reports.put(report);
@@ -180,7 +181,7 @@ export async function makeDailyReport(ports: DailyReportDeps): Promise<DailyRepo
  * Copies the numbers of open and overdue tickets from the first run of the daily report, because a repeated run cannot
  * recompute them.
  */
-const withBacklogOf = (
+const copyBacklog = (
   earlier: DailyReport | undefined,
   units: UnitStatistics[],
 ): UnitStatistics[] => {

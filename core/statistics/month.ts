@@ -8,13 +8,13 @@ import {
 } from '../time/local-date.ts';
 import {
   computeBacklog,
-  countOverdue,
-  daysBetween,
-  readCounts,
+  countOverdueTickets,
+  listDaysBetween,
+  readDailyTicketCounts,
   type StatisticsStore,
   toCounterRows,
 } from './statistics.ts';
-import type { Dimension } from './ticket-counts.ts';
+import type { StatisticsDimension } from './ticket-counts.ts';
 
 /** Calendar month in Vietnam's time zone, such as `2021-12`. */
 export const Month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/, 'month-malformed');
@@ -26,7 +26,7 @@ const Count = z.number().int();
  * Monthly counts for one unit, service or commune. The numbers of open and overdue tickets are those at the time of
  * computation.
  */
-export const MonthGroup = z.object({
+export const MonthlyGroupCounts = z.object({
   key: z.string(),
   ...{
     opened: Count,
@@ -36,16 +36,16 @@ export const MonthGroup = z.object({
   },
   ...{ ratings: Count, ratingSum: Count, open: Count, late: Count },
 });
-export type MonthGroup = z.infer<typeof MonthGroup>;
+export type MonthlyGroupCounts = z.infer<typeof MonthlyGroupCounts>;
 
 /** Precomputed statistics of one month. Readers load one item instead of about 120 partitions. */
 export const MonthlyStatistics = z.object({
   month: Month,
   earliest: Month,
   madeAt: Instant,
-  byUnit: z.array(MonthGroup),
-  byService: z.array(MonthGroup),
-  byArea: z.array(MonthGroup),
+  byUnit: z.array(MonthlyGroupCounts),
+  byService: z.array(MonthlyGroupCounts),
+  byArea: z.array(MonthlyGroupCounts),
 });
 export type MonthlyStatistics = z.infer<typeof MonthlyStatistics>;
 
@@ -54,21 +54,22 @@ export type MonthlyStatisticsStore = {
   put(statistics: MonthlyStatistics): Promise<void>;
 };
 
-export function monthOf(date: LocalDate): Month {
+export function toMonth(date: LocalDate): Month {
   return date.slice(0, 7);
 }
 
-const eveOf = (month: Month): LocalDate => toDateOfDayNumber(parseDayNumber(`${month}-01`) - 1);
+const getDateBeforeMonth = (month: Month): LocalDate =>
+  toDateOfDayNumber(parseDayNumber(`${month}-01`) - 1);
 
-export function monthBefore(month: Month): Month {
-  return monthOf(eveOf(month));
+export function getPreviousMonth(month: Month): Month {
+  return toMonth(getDateBeforeMonth(month));
 }
 
-const numbered = ([year = 0, month = 0]: number[]): number => 12 * year + month - 1;
+const toMonthNumber = ([year = 0, month = 0]: number[]): number => 12 * year + month - 1;
 
 /** Returns all months from `from` to `to`, both included. */
 export function listMonths(from: Month, to: Month): Month[] {
-  const [first, last] = [from, to].map((month) => numbered(month.split('-').map(Number)));
+  const [first, last] = [from, to].map((month) => toMonthNumber(month.split('-').map(Number)));
   return Array.from({ length: Math.max(0, (last ?? 0) - (first ?? 0) + 1) }, (_, at) => {
     const number = (first ?? 0) + at;
     return `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`;
@@ -76,13 +77,13 @@ export function listMonths(from: Month, to: Month): Month[] {
 }
 
 export function getLastDayOfMonth(month: Month): LocalDate {
-  const longAfter = monthOf(toDateOfDayNumber(parseDayNumber(`${month}-28`) + 7));
-  return eveOf(longAfter);
+  const longAfter = toMonth(toDateOfDayNumber(parseDayNumber(`${month}-28`) + 7));
+  return getDateBeforeMonth(longAfter);
 }
 
 type Row = ReturnType<typeof toCounterRows>[number];
 
-const sumsOf = (rows: readonly Row[]): Map<string, number> => {
+const sumAmounts = (rows: readonly Row[]): Map<string, number> => {
   const sums = new Map<string, number>();
   for (const [name, amount] of rows.flatMap(({ amounts }) => Object.entries(amounts))) {
     sums.set(name, (sums.get(name) ?? 0) + amount);
@@ -90,11 +91,15 @@ const sumsOf = (rows: readonly Row[]): Map<string, number> => {
   return sums;
 };
 
-const groupsBy = (flow: readonly Row[], open: readonly Row[], by: Dimension): MonthGroup[] => {
+const buildGroups = (
+  flow: readonly Row[],
+  open: readonly Row[],
+  by: StatisticsDimension,
+): MonthlyGroupCounts[] => {
   const flows = Map.groupBy(flow, ({ of }) => of[by]);
   const backlogs = Map.groupBy(open, ({ of }) => of[by]);
   return [...new Set([...flows.keys(), ...backlogs.keys()])].map((key) => {
-    const sums = sumsOf(flows.get(key) ?? []);
+    const sums = sumAmounts(flows.get(key) ?? []);
     const sum = (name: string): number => sums.get(name) ?? 0;
     const backlog = computeBacklog((backlogs.get(key) ?? []).map(({ amounts }) => amounts));
     return {
@@ -102,7 +107,7 @@ const groupsBy = (flow: readonly Row[], open: readonly Row[], by: Dimension): Mo
       ...{ resolveDue: sum('resolveDue'), resolveMissed: sum('resolveMissed') },
       ...{ ratings: sum('ratings'), ratingSum: sum('ratingSum') },
       open: backlog.open,
-      late: countOverdue(backlog),
+      late: countOverdueTickets(backlog),
     };
   });
 };
@@ -123,16 +128,16 @@ export async function computeMonthlyStatistics(
 ): Promise<MonthlyStatistics> {
   const now = ports.now();
   const today = toLocalDate(now);
-  const isOver = monthOf(today) !== month;
-  const days = daysBetween(`${month}-01`, isOver ? getLastDayOfMonth(month) : today);
-  const flow = (await readCounts(days, ports.figures)).flatMap(toCounterRows);
+  const isOver = toMonth(today) !== month;
+  const days = listDaysBetween(`${month}-01`, isOver ? getLastDayOfMonth(month) : today);
+  const flow = (await readDailyTicketCounts(days, ports.figures)).flatMap(toCounterRows);
   const open = isOver ? [] : toCounterRows(await ports.figures.on('open'));
-  const earlier = await ports.months.find(monthBefore(month));
+  const earlier = await ports.months.find(getPreviousMonth(month));
   const monthlyStatistics: MonthlyStatistics = {
     ...{ month, earliest: earlier?.earliest ?? month, madeAt: now },
-    byUnit: groupsBy(flow, open, 'unit'),
-    byService: groupsBy(flow, open, 'service'),
-    byArea: groupsBy(flow, open, 'area'),
+    byUnit: buildGroups(flow, open, 'unit'),
+    byService: buildGroups(flow, open, 'service'),
+    byArea: buildGroups(flow, open, 'area'),
   };
   // a month without any counts is not stored
   if (monthlyStatistics.byService.length > 0) await ports.months.put(monthlyStatistics);
@@ -154,10 +159,10 @@ export async function listMonthsToCompute(
   months: Pick<MonthlyStatisticsStore, 'find'>,
 ): Promise<Month[]> {
   const today = toLocalDate(now);
-  const [month, day] = [monthOf(today), Number(today.slice(8))];
+  const [month, day] = [toMonth(today), Number(today.slice(8))];
   const current = await months.find(month);
   if (current && toLocalDate(current.madeAt) === today) return [];
-  const before = monthBefore(month);
+  const before = getPreviousMonth(month);
   const isSettling =
     day === 1 || (day <= settlingDays && (!current || (await months.find(before)) !== undefined));
   return isSettling ? [before, month] : [month];

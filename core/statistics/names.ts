@@ -2,21 +2,21 @@ import { findAreaInForce } from '../directory/area.ts';
 import type { Directory } from '../directory/directory.ts';
 import { findTopic } from '../directory/topic.ts';
 import { findUnitInForce } from '../directory/unit.ts';
-import { reportTexts } from '../messages/wording/report.ts';
+import { dailyReportTexts } from '../messages/wording/report.ts';
 import { parseOutreachMedium } from '../press/source.ts';
-import { Channel } from '../ticket/ticket.ts';
-import type { GroupBy } from './statistics.ts';
+import { IntakeChannel } from '../ticket/ticket.ts';
+import type { StatisticsGroupBy } from './statistics.ts';
 
 const serviceName = ({ services }: Directory, key: string): string | undefined =>
   services.find(({ code }) => code === key)?.short;
 
 const channelName = (key: string): string | undefined => {
-  const channel = Channel.safeParse(key).data;
-  return channel && reportTexts.channels[channel];
+  const channel = IntakeChannel.safeParse(key).data;
+  return channel && dailyReportTexts.channels[channel];
 };
 
 const sourceName = (directory: Directory, key: string, on: Date): string => {
-  const { sources, noSource, poster } = reportTexts;
+  const { sources, noSource, poster } = dailyReportTexts;
   if (key === '') return noSource;
   const spreader = parseOutreachMedium(key);
   if (spreader) return sources[spreader];
@@ -28,16 +28,18 @@ const sourceName = (directory: Directory, key: string, on: Date): string => {
  * the function returns the code itself.
  */
 export function buildGroupNameLookup(directory: Directory, on: Date) {
-  return (by: GroupBy, key: string): string => {
+  return (by: StatisticsGroupBy, key: string): string => {
     switch (by) {
       case 'service':
         return serviceName(directory, key) ?? key;
       case 'topic':
-        return findTopic(directory, key, on)?.name ?? (key || reportTexts.noTopic);
+        return findTopic(directory, key, on)?.name ?? (key || dailyReportTexts.noTopic);
       case 'unit':
-        return (key && findUnitInForce(directory, key, on)?.name) || key || reportTexts.noUnit;
+        return (key && findUnitInForce(directory, key, on)?.name) || key || dailyReportTexts.noUnit;
       case 'area':
-        return (key && findAreaInForce(directory, key, on)?.fullName) || key || reportTexts.noArea;
+        return (
+          (key && findAreaInForce(directory, key, on)?.fullName) || key || dailyReportTexts.noArea
+        );
       case 'channel':
         return channelName(key) ?? key;
       case 'source':

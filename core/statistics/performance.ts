@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { MonthGroup } from './month.ts';
+import type { MonthlyGroupCounts } from './month.ts';
 
 /** Smallest count that is published exactly. Smaller counts could identify a family in a commune. */
 export const minPublishedCount = 5;
@@ -34,25 +34,25 @@ const toPublishedCount = (count: number): PublishedCount =>
 
 const isFew = (count: number): boolean => toPublishedCount(count) === 'few';
 
-const percent = (part: number, whole: number): number => (100 * part) / whole;
+const toPercent = (part: number, whole: number): number => (100 * part) / whole;
 
 /**
  * Returns the percentage of answers given in time. If only 1 to 4 answers were late, or only 1 to 4 were in time, returns
  * the range of percentages for these four values, so that the exact number stays hidden.
  */
-const shareOf = (due: number, late: number): PercentRange | undefined => {
+const toPublishedShare = (due: number, late: number): PercentRange | undefined => {
   if (due < minPublishedCount) return undefined;
   const onTime = due - late;
-  if (isFew(late)) return { from: Math.floor(percent(due - minPublishedCount + 1, due)), to: 99 };
-  if (isFew(onTime)) return { from: 1, to: Math.ceil(percent(minPublishedCount - 1, due)) };
-  const exact = Math.round(percent(onTime, due));
+  if (isFew(late)) return { from: Math.floor(toPercent(due - minPublishedCount + 1, due)), to: 99 };
+  if (isFew(onTime)) return { from: 1, to: Math.ceil(toPercent(minPublishedCount - 1, due)) };
+  const exact = Math.round(toPercent(onTime, due));
   return { from: exact, to: exact };
 };
 
 /** Returns the published statistics for a group. Counts below five are hidden. */
-export function toPublishedPerformance(group: MonthGroup): PublishedPerformance {
+export function toPublishedPerformance(group: MonthlyGroupCounts): PublishedPerformance {
   const { key, opened, resolved, resolveDue, resolveMissed, ratings, ratingSum, late } = group;
-  const onTime = shareOf(resolveDue, resolveMissed);
+  const onTime = toPublishedShare(resolveDue, resolveMissed);
   return {
     key,
     received: toPublishedCount(opened),
@@ -69,20 +69,24 @@ export function toPublishedPerformance(group: MonthGroup): PublishedPerformance 
  * Sorts groups that need attention first: most overdue tickets, then highest share of missed deadlines, then most open and
  * new tickets.
  */
-const maxNeedFirst = (a: MonthGroup, b: MonthGroup): number => {
-  const onTime = ({ resolveDue, resolveMissed }: MonthGroup): number =>
+const maxNeedFirst = (a: MonthlyGroupCounts, b: MonthlyGroupCounts): number => {
+  const onTime = ({ resolveDue, resolveMissed }: MonthlyGroupCounts): number =>
     resolveDue === 0 ? 1 : (resolveDue - resolveMissed) / resolveDue;
   return b.late - a.late || onTime(a) - onTime(b) || b.open - a.open || b.opened - a.opened;
 };
 
 /** Returns whether at least one of the group's counts is five or more, so that its row is published. */
-export function hasPublishableCounts({ opened, resolved, resolveDue }: MonthGroup): boolean {
+export function hasPublishableCounts({
+  opened,
+  resolved,
+  resolveDue,
+}: MonthlyGroupCounts): boolean {
   return (
     opened >= minPublishedCount || resolved >= minPublishedCount || resolveDue >= minPublishedCount
   );
 }
 
-export type PublishedPerformances = {
+export type PublishedPerformanceList = {
   /** Published groups of the statistics, the groups with the most overdue tickets first. */
   rows: PublishedPerformance[];
   /** Keys of the groups that are not published because all their counts are below five. */
@@ -90,7 +94,9 @@ export type PublishedPerformances = {
 };
 
 /** Returns the statistics rows to publish, and the keys of the groups that are too small to publish. */
-export function toPublishedPerformances(groups: readonly MonthGroup[]): PublishedPerformances {
+export function toPublishedPerformanceList(
+  groups: readonly MonthlyGroupCounts[],
+): PublishedPerformanceList {
   const named = groups.filter(({ key }) => key !== '');
   const [large, small] = [
     named.filter(hasPublishableCounts),
@@ -105,8 +111,11 @@ export function toPublishedPerformances(groups: readonly MonthGroup[]): Publishe
 }
 
 /** Adds up the monthly counts of several groups. The sum gets the given group key. */
-export function sumMonthlyGroups(key: string, groups: readonly MonthGroup[]): MonthGroup {
-  const sum = (of: (group: MonthGroup) => number): number =>
+export function sumMonthlyGroupCounts(
+  key: string,
+  groups: readonly MonthlyGroupCounts[],
+): MonthlyGroupCounts {
+  const sum = (of: (group: MonthlyGroupCounts) => number): number =>
     groups.reduce((total, group) => total + of(group), 0);
   return {
     key,

@@ -5,13 +5,18 @@ import type { Lang } from '../messages/lang.ts';
 import { getMidnightMs, parseDayNumber, toLocalDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
 import order from './data/district-tiles.json' with { type: 'json' };
-import { getLastDayOfMonth, type Month, type MonthGroup, type MonthlyStatistics } from './month.ts';
+import {
+  getLastDayOfMonth,
+  type Month,
+  type MonthlyGroupCounts,
+  type MonthlyStatistics,
+} from './month.ts';
 import { buildGroupNameLookup } from './names.ts';
 import {
   type PublishedPerformance,
-  sumMonthlyGroups,
+  sumMonthlyGroupCounts,
   toPublishedPerformance,
-  toPublishedPerformances,
+  toPublishedPerformanceList,
 } from './performance.ts';
 import {
   buildPublishableBreakdown,
@@ -42,39 +47,52 @@ const lastDay = (month: Month): Date =>
   new Date(getMidnightMs(parseDayNumber(getLastDayOfMonth(month))));
 
 /** Groups counts by the areas that exist on the date. Counts for a former area go to the area that replaced it. */
-const byAreaNow = (groups: readonly MonthGroup[], directory: Directory, on: Date) =>
+const groupByCurrentArea = (
+  groups: readonly MonthlyGroupCounts[],
+  directory: Directory,
+  on: Date,
+) =>
   Map.groupBy(groups, ({ key }) => (key ? findAreaInForce(directory, key, on)?.code : undefined));
 
 /** Returns the counts for each area that exists on the date, including the counts for former areas that it replaced. */
-const placesNow = (groups: readonly MonthGroup[], directory: Directory, on: Date): MonthGroup[] =>
-  [...byAreaNow(groups, directory, on)].map(([code, those]) => sumMonthlyGroups(code ?? '', those));
+const sumByCurrentArea = (
+  groups: readonly MonthlyGroupCounts[],
+  directory: Directory,
+  on: Date,
+): MonthlyGroupCounts[] =>
+  [...groupByCurrentArea(groups, directory, on)].map(([code, those]) =>
+    sumMonthlyGroupCounts(code ?? '', those),
+  );
 
-const tileOf = (area: Area, groups: readonly MonthGroup[]): CommuneStatistics => ({
-  ...toPublishedPerformance(sumMonthlyGroups(area.code, groups)),
+const toCommuneStatistics = (
+  area: Area,
+  groups: readonly MonthlyGroupCounts[],
+): CommuneStatistics => ({
+  ...toPublishedPerformance(sumMonthlyGroupCounts(area.code, groups)),
   name: area.fullName,
   isTown: area.type !== 'commune',
 });
 
-let inVietnamese: Intl.Collator | undefined;
+let vietnameseCollator: Intl.Collator | undefined;
 
-const byName = (a: { name: string }, b: { name: string }): number => {
-  inVietnamese ??= new Intl.Collator('vi', { numeric: true });
-  return inVietnamese.compare(a.name, b.name);
+const compareByName = (a: { name: string }, b: { name: string }): number => {
+  vietnameseCollator ??= new Intl.Collator('vi', { numeric: true });
+  return vietnameseCollator.compare(a.name, b.name);
 };
 
-const placeOf = (code: string): number => {
+const getSortPosition = (code: string): number => {
   const place = order.indexOf(code);
   return place < 0 ? order.length : place;
 };
 
 /** Returns all communes that exist on the date, grouped by district, or by province if there are no districts. */
-const districtsOf = (
-  groups: readonly MonthGroup[],
+const buildDistricts = (
+  groups: readonly MonthlyGroupCounts[],
   directory: Directory,
   on: Date,
 ): DistrictStatistics[] => {
   const date = toLocalDate(on);
-  const counted = byAreaNow(groups, directory, on);
+  const counted = groupByCurrentArea(groups, directory, on);
   const communes = directory.areas.filter(
     (area) => area.level === 'commune' && isValidOn(area, date),
   );
@@ -83,9 +101,11 @@ const districtsOf = (
     .map(([district, within]) => ({
       code: district?.code ?? '',
       name: district?.fullName ?? '',
-      communes: within.map((area) => tileOf(area, counted.get(area.code) ?? [])).sort(byName),
+      communes: within
+        .map((area) => toCommuneStatistics(area, counted.get(area.code) ?? []))
+        .sort(compareByName),
     }))
-    .sort((a, b) => placeOf(a.code) - placeOf(b.code));
+    .sort((a, b) => getSortPosition(a.code) - getSortPosition(b.code));
 };
 
 const serviceName = ({ services }: Directory, key: string, lang: Lang): string => {
@@ -100,19 +120,19 @@ export function toPublicMonthlyStatistics(
 ): PublicMonthlyStatistics {
   const on = lastDay(month);
   const unitName = (key: string): string => buildGroupNameLookup(directory, on)('unit', key);
-  const { rows, small } = toPublishedPerformances(byUnit);
+  const { rows, small } = toPublishedPerformanceList(byUnit);
   return {
     ...{ month, madeAt },
     total: toPublishedTotal(buildPublishableBreakdown(byService), [
       buildPublishableBreakdown(byUnit),
-      { groups: placesNow(byArea, directory, on), isListed: () => true },
+      { groups: sumByCurrentArea(byArea, directory, on), isListed: () => true },
     ]),
     units: rows.map((row) => ({ ...row, name: unitName(row.key) })),
-    smallUnits: small.map((key) => ({ key, name: unitName(key) })).sort(byName),
-    services: toPublishedPerformances(byService).rows.map((row) => ({
+    smallUnits: small.map((key) => ({ key, name: unitName(key) })).sort(compareByName),
+    services: toPublishedPerformanceList(byService).rows.map((row) => ({
       ...row,
       name: serviceName(directory, row.key, lang),
     })),
-    districts: districtsOf(byArea, directory, on),
+    districts: buildDistricts(byArea, directory, on),
   };
 }

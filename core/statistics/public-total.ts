@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { MonthGroup } from './month.ts';
+import type { MonthlyGroupCounts } from './month.ts';
 import {
   hasPublishableCounts,
   minPublishedCount,
@@ -7,7 +7,7 @@ import {
   PublishedPerformance as PerformanceShape,
   type PublishedCount,
   type PublishedPerformance,
-  sumMonthlyGroups,
+  sumMonthlyGroupCounts,
   toPublishedPerformance,
 } from './performance.ts';
 
@@ -21,7 +21,7 @@ type Measure = z.infer<typeof Measure>;
 export const PublishedTotal = PerformanceShape.extend({ atLeast: z.array(Measure) });
 export type PublishedTotal = z.infer<typeof PublishedTotal>;
 
-const counted: Record<Measure, (group: MonthGroup) => number> = {
+const measureCounts: Record<Measure, (group: MonthlyGroupCounts) => number> = {
   received: ({ opened }) => opened,
   done: ({ resolved }) => resolved,
   due: ({ resolveDue }) => resolveDue,
@@ -31,18 +31,18 @@ const counted: Record<Measure, (group: MonthGroup) => number> = {
 
 /** Breakdown of a total into groups. `isListed` returns whether the counts of a group are published. */
 export type TotalBreakdown = {
-  groups: readonly MonthGroup[];
-  isListed(group: MonthGroup): boolean;
+  groups: readonly MonthlyGroupCounts[];
+  isListed(group: MonthlyGroupCounts): boolean;
 };
 
-export function buildPublishableBreakdown(groups: readonly MonthGroup[]): TotalBreakdown {
+export function buildPublishableBreakdown(groups: readonly MonthlyGroupCounts[]): TotalBreakdown {
   return {
     groups,
     isListed: hasPublishableCounts,
   };
 }
 
-type Cell = {
+type BreakdownCell = {
   told: PublishedCount | undefined;
   isListed: boolean;
   count: number;
@@ -50,28 +50,34 @@ type Cell = {
   high: number;
 };
 
-const few = { low: 1, high: minPublishedCount - 1 };
+const fewRange = { low: 1, high: minPublishedCount - 1 };
 
 /** Returns the range for a hidden count that readers can derive from the published statistics. */
-const boundsOf = (count: number, published: PublishedCount | undefined, group: MonthGroup) => {
+const getDerivableBounds = (
+  count: number,
+  published: PublishedCount | undefined,
+  group: MonthlyGroupCounts,
+) => {
   if (typeof published === 'number') return { low: count, high: count };
-  if (published === 'few') return few;
+  if (published === 'few') return fewRange;
   // the count is hidden because only few answers were in time, so its bounds follow from the number of due answers
-  return { low: group.resolveDue - few.high, high: group.resolveDue - few.low };
+  return { low: group.resolveDue - fewRange.high, high: group.resolveDue - fewRange.low };
 };
 
-const cellsOf = ({ groups, isListed }: TotalBreakdown, measure: Measure): Cell[] =>
+const listCells = ({ groups, isListed }: TotalBreakdown, measure: Measure): BreakdownCell[] =>
   groups
     .filter(({ key }) => key !== '')
     .map((group) => {
       const row = toPublishedPerformance(group);
-      const [isTold, count] = [isListed(group), counted[measure](group)];
+      const [isTold, count] = [isListed(group), measureCounts[measure](group)];
       const isKnown = isTold && (measure !== 'late' || row.onTime !== undefined);
-      const bounds = isKnown ? boundsOf(count, row[measure], group) : { low: 0, high: few.high };
+      const bounds = isKnown
+        ? getDerivableBounds(count, row[measure], group)
+        : { low: 0, high: fewRange.high };
       return { told: row[measure], isListed: isTold, count, ...bounds };
     });
 
-const isShown = ({ told: published, isListed }: Cell): boolean =>
+const isShown = ({ told: published, isListed }: BreakdownCell): boolean =>
   isListed && typeof published === 'number';
 
 const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0);
@@ -80,10 +86,10 @@ const sum = (counts: readonly number[]): number => counts.reduce((all, one) => a
  * Returns whether readers could compute hidden counts by subtracting the published counts from the total. They could if only
  * one count is hidden, if the hidden counts sum to less than five, or if the hidden counts must all be equal.
  */
-const givesAway = (parts: TotalBreakdown, measure: Measure): boolean => {
-  const hidden = cellsOf(parts, measure).filter((cell) => !isShown(cell) && cell.count > 0);
+const revealsHiddenCounts = (parts: TotalBreakdown, measure: Measure): boolean => {
+  const hidden = listCells(parts, measure).filter((cell) => !isShown(cell) && cell.count > 0);
   const rest = sum(hidden.map(({ count }) => count));
-  const cover = sum(parts.groups.filter(({ key }) => key === '').map(counted[measure]));
+  const cover = sum(parts.groups.filter(({ key }) => key === '').map(measureCounts[measure]));
   if (hidden.length === 0 || cover >= minPublishedCount) return false;
   return (
     hidden.length === 1 ||
@@ -94,26 +100,29 @@ const givesAway = (parts: TotalBreakdown, measure: Measure): boolean => {
 };
 
 /** Returns the lower bound for the total that readers can derive from the published counts. */
-const leastOf = (parts: TotalBreakdown, measure: Measure): number =>
-  sum(cellsOf(parts, measure).map(({ low }) => low));
+const computeLowerBound = (parts: TotalBreakdown, measure: Measure): number =>
+  sum(listCells(parts, measure).map(({ low }) => low));
 const maxOf = (parts: TotalBreakdown, measure: Measure): number =>
-  sum(cellsOf(parts, measure).map(({ high }) => high));
+  sum(listCells(parts, measure).map(({ high }) => high));
 
-type Exact = { due: number | undefined; late: number | undefined };
+type ExactCounts = { due: number | undefined; late: number | undefined };
 
 /** Maximum width of a published percentage range, in percentage points; wider ranges are omitted. */
-const widest = 50;
+const maxRangeWidth = 50;
 
 /**
  * Returns the range for the percentage of answers in time that readers can derive from the published counts of the services.
  */
-const shareFrom = (services: TotalBreakdown, { due, late }: Exact): PercentRange | undefined => {
+const computeShareRange = (
+  services: TotalBreakdown,
+  { due, late }: ExactCounts,
+): PercentRange | undefined => {
   if (late === 0) return { from: 100, to: 100 };
   const percent = (part: number, whole: number): number => 100 * (1 - part / whole);
-  const fewestDue = due ?? Math.max(minPublishedCount, leastOf(services, 'due'));
+  const fewestDue = due ?? Math.max(minPublishedCount, computeLowerBound(services, 'due'));
   const from = percent(late ?? maxOf(services, 'late'), fewestDue);
-  const to = percent(late ?? leastOf(services, 'late'), due ?? maxOf(services, 'due'));
-  if (to - from > widest) return undefined;
+  const to = percent(late ?? computeLowerBound(services, 'late'), due ?? maxOf(services, 'due'));
+  if (to - from > maxRangeWidth) return undefined;
   return { from: Math.max(1, Math.floor(from)), to: Math.min(99, Math.ceil(to)) };
 };
 
@@ -124,10 +133,10 @@ const computePublishedTotal = (
 ): PublishedCount | undefined => {
   const exact = whole[measure];
   if (typeof exact !== 'number' || exact === 0) return exact;
-  const isSafe = !ways.some((parts) => givesAway(parts, measure));
+  const isSafe = !ways.some((parts) => revealsHiddenCounts(parts, measure));
   return isSafe
     ? exact
-    : Math.max(minPublishedCount, ...ways.map((parts) => leastOf(parts, measure)));
+    : Math.max(minPublishedCount, ...ways.map((parts) => computeLowerBound(parts, measure)));
 };
 
 /**
@@ -138,7 +147,7 @@ export function toPublishedTotal(
   services: TotalBreakdown,
   others: readonly TotalBreakdown[],
 ): PublishedTotal {
-  const whole = toPublishedPerformance(sumMonthlyGroups('', services.groups));
+  const whole = toPublishedPerformance(sumMonthlyGroupCounts('', services.groups));
   const ways = [services, ...others];
   const atLeast = Measure.options.filter(
     (measure) => computePublishedTotal(whole, measure, ways) !== whole[measure],
@@ -152,8 +161,8 @@ export function toPublishedTotal(
     const count = whole[measure];
     return typeof count === 'number' && !atLeast.includes(measure) ? count : undefined;
   };
-  const exact: Exact = { due: exactly('due'), late: exactly('late') };
+  const exact: ExactCounts = { due: exactly('due'), late: exactly('late') };
   const isExact = exact.due !== undefined && !atLeast.includes('late');
-  const share = onTime && (isExact ? onTime : shareFrom(services, exact));
+  const share = onTime && (isExact ? onTime : computeShareRange(services, exact));
   return { ...counts, ...changed, ...(share && { onTime: share }), atLeast };
 }

@@ -2,8 +2,13 @@ import type { TicketCode } from '../ticket/code.ts';
 import type { TicketStore } from '../ticket/ticket.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import { computeTicketCounts } from './counts-of-ticket.ts';
-import { daysBetween, type StatisticsStore } from './statistics.ts';
-import { addCounts, parseCounterKey, subtractCounts, type TicketCounts } from './ticket-counts.ts';
+import { listDaysBetween, type StatisticsStore } from './statistics.ts';
+import {
+  addTicketCounts,
+  computeTicketCountsDifference,
+  parseCounterKey,
+  type TicketCounts,
+} from './ticket-counts.ts';
 
 export type RecomputeStatisticsDeps = {
   tickets: Pick<TicketStore, 'history'>;
@@ -32,7 +37,7 @@ export type RecomputeResult =
 const daysAtOnce = 20;
 const ticketsAtOnce = 20;
 
-const countedOf = async (
+const computeCountsOfTickets = async (
   codes: readonly TicketCode[],
   { tickets, repair }: RecomputeStatisticsDeps,
 ) => {
@@ -43,10 +48,10 @@ const countedOf = async (
       return found ? computeTicketCounts(found) : {};
     }),
   );
-  return addCounts(tallies);
+  return addTicketCounts(tallies);
 };
 
-const codesOn = async (
+const readCodesOpenedOn = async (
   day: LocalDate,
   { openedOn }: RecomputeStatisticsDeps,
 ): Promise<TicketCode[]> => {
@@ -56,7 +61,7 @@ const codesOn = async (
 };
 
 /** Returns only those statistics counts that are about the requested days or about tickets that are open now. */
-const within = (counts: TicketCounts, { from, to }: RecomputeRange): TicketCounts =>
+const selectRequestedCounts = (counts: TicketCounts, { from, to }: RecomputeRange): TicketCounts =>
   Object.fromEntries(
     Object.entries(counts).filter(([text]) => {
       const { period } = parseCounterKey(text);
@@ -69,8 +74,8 @@ const readStoredCounts = async (
   { on }: StatisticsStore,
 ): Promise<TicketCounts> => {
   const tallies: TicketCounts[] = [await on('open')];
-  for (const day of daysBetween(from, to)) tallies.push(await on(day));
-  return addCounts(tallies);
+  for (const day of listDaysBetween(from, to)) tallies.push(await on(day));
+  return addTicketCounts(tallies);
 };
 
 /**
@@ -83,17 +88,20 @@ export async function recomputeStatistics(
 ): Promise<RecomputeResult> {
   const tallies: TicketCounts[] = [];
   let tickets = 0;
-  const days = daysBetween(recomputeRange.since, recomputeRange.until);
+  const days = listDaysBetween(recomputeRange.since, recomputeRange.until);
   for (let day = 0; day < days.length; day += daysAtOnce) {
-    const some = days.slice(day, day + daysAtOnce).map((date) => codesOn(date, ports));
+    const some = days.slice(day, day + daysAtOnce).map((date) => readCodesOpenedOn(date, ports));
     const codes = (await Promise.all(some)).flat();
     tickets += codes.length;
     if (tickets > recomputeRange.maxTickets) return { kind: 'too-many' };
     for (let at = 0; at < codes.length; at += ticketsAtOnce) {
-      tallies.push(await countedOf(codes.slice(at, at + ticketsAtOnce), ports));
+      tallies.push(await computeCountsOfTickets(codes.slice(at, at + ticketsAtOnce), ports));
     }
   }
-  const counted = within(addCounts(tallies), recomputeRange);
-  const difference = subtractCounts(await readStoredCounts(recomputeRange, ports.figures), counted);
+  const counted = selectRequestedCounts(addTicketCounts(tallies), recomputeRange);
+  const difference = computeTicketCountsDifference(
+    await readStoredCounts(recomputeRange, ports.figures),
+    counted,
+  );
   return { kind: 'recounted', tickets, counted, difference };
 }

@@ -7,24 +7,24 @@ import {
   summarizeCallsByHour,
 } from '../contact-center/call-statistics.ts';
 import { type LocalDate, parseDayNumber, toDateOfDayNumber } from '../time/local-date.ts';
-import { reportHour } from './ticket-counts.ts';
+import { dailyReportHour } from './ticket-counts.ts';
 
 /** Call statistics in a daily report, in total and by hour. */
-export const ReportCalls = z.object({
+export const DailyReportCallStatistics = z.object({
   total: CallStatisticsSummary,
   byHour: z.array(HourlyCallSummary),
 });
-export type ReportCalls = z.infer<typeof ReportCalls>;
+export type DailyReportCallStatistics = z.infer<typeof DailyReportCallStatistics>;
 
 /** Returns the call statistics of the 24 hours up to the report hour of the given date. */
-export async function readReportCalls(
+export async function readDailyReportCallStatistics(
   date: LocalDate,
   { on }: CallStatisticsStore,
-): Promise<ReportCalls> {
+): Promise<DailyReportCallStatistics> {
   const [eve, day] = await Promise.all([on(toDateOfDayNumber(parseDayNumber(date) - 1)), on(date)]);
   const began = [
-    ...eve.filter(({ hour }) => hour >= reportHour),
-    ...day.filter(({ hour }) => hour < reportHour),
+    ...eve.filter(({ hour }) => hour >= dailyReportHour),
+    ...day.filter(({ hour }) => hour < dailyReportHour),
   ];
   return { total: summarizeCalls(began), byHour: summarizeCallsByHour(began) };
 }

@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { UnitRef } from '../directory/unit.ts';
 import { type LocalDate, parseDayNumber, toDateOfDayNumber } from '../time/local-date.ts';
 import {
-  type Dimension,
-  dimensions,
   parseCounterKey,
+  type StatisticsDimension,
+  statisticsDimensions,
   type TicketCounter,
   type TicketCounts,
 } from './ticket-counts.ts';
@@ -32,10 +32,10 @@ export function createCachedStatisticsStore({ on }: StatisticsStore): Statistics
 /** Maximum number of days in a statistics query: one quarter. Each day costs four partition reads. */
 const maxDays = 92;
 
-export const GroupBy = z.enum([...dimensions, 'day']);
-export type GroupBy = z.infer<typeof GroupBy>;
+export const StatisticsGroupBy = z.enum([...statisticsDimensions, 'day']);
+export type StatisticsGroupBy = z.infer<typeof StatisticsGroupBy>;
 
-export function daysBetween(from: LocalDate, to: LocalDate): LocalDate[] {
+export function listDaysBetween(from: LocalDate, to: LocalDate): LocalDate[] {
   const first = parseDayNumber(from);
   return Array.from({ length: Math.max(0, parseDayNumber(to) - first + 1) }, (_, index) =>
     toDateOfDayNumber(first + index),
@@ -46,7 +46,7 @@ export const StatisticsQuery = z
   .strictObject({
     from: z.iso.date('date-malformed'),
     to: z.iso.date('date-malformed'),
-    by: GroupBy.default('day'),
+    by: StatisticsGroupBy.default('day'),
     unit: UnitRef.optional(),
     lang: z.string().optional(),
   })
@@ -80,12 +80,12 @@ export const StatisticsTotals = z.object({
 });
 export type StatisticsTotals = z.infer<typeof StatisticsTotals>;
 
-const tenths = (value: number): number => Math.round(value * 10) / 10;
+const roundToTenths = (value: number): number => Math.round(value * 10) / 10;
 
-const percentInTime = (all: number, late: number): number | undefined =>
-  all === 0 ? undefined : tenths((100 * (all - late)) / all);
+const computePercentInTime = (all: number, late: number): number | undefined =>
+  all === 0 ? undefined : roundToTenths((100 * (all - late)) / all);
 
-export function sumTotals(all: readonly Record<string, number>[]): StatisticsTotals {
+export function computeStatisticsTotals(all: readonly Record<string, number>[]): StatisticsTotals {
   const sum = (measure: TicketCounter) =>
     all.reduce((total, one) => total + (one[measure] ?? 0), 0);
   const [ratings, ratingSum] = [sum('ratings'), sum('ratingSum')];
@@ -97,15 +97,15 @@ export function sumTotals(all: readonly Record<string, number>[]): StatisticsTot
     ...{ reopened: sum('reopened'), resolved: sum('resolved'), resolveDue, resolveMissed },
     ...{ acknowledged: sum('acknowledged'), acknowledgeDue, acknowledgeMissed },
     ...{ ratings, ratingSum },
-    onTimePercent: percentInTime(resolveDue, resolveMissed),
-    acknowledgedOnTimePercent: percentInTime(acknowledgeDue, acknowledgeMissed),
-    satisfaction: ratings === 0 ? undefined : tenths(ratingSum / ratings),
+    onTimePercent: computePercentInTime(resolveDue, resolveMissed),
+    acknowledgedOnTimePercent: computePercentInTime(acknowledgeDue, acknowledgeMissed),
+    satisfaction: ratings === 0 ? undefined : roundToTenths(ratingSum / ratings),
   };
 }
 
 export type StatisticsGroup<T> = { key: string } & T;
 
-type Row = { of: Record<Dimension | 'day', string>; amounts: Record<string, number> };
+type Row = { of: Record<StatisticsDimension | 'day', string>; amounts: Record<string, number> };
 
 /** Converts statistics counters to rows, each with its day and dimensions. */
 export function toCounterRows(counts: TicketCounts): Row[] {
@@ -118,10 +118,13 @@ export function toCounterRows(counts: TicketCounts): Row[] {
 /** Sums counter rows by one dimension. The groups are sorted by the dimension's value. */
 export function groupCounterRows(
   rows: readonly Row[],
-  by: GroupBy,
+  by: StatisticsGroupBy,
 ): StatisticsGroup<StatisticsTotals>[] {
   return [...Map.groupBy(rows, ({ of }) => of[by])]
-    .map(([key, group]) => ({ key, ...sumTotals(group.map(({ amounts }) => amounts)) }))
+    .map(([key, group]) => ({
+      key,
+      ...computeStatisticsTotals(group.map(({ amounts }) => amounts)),
+    }))
     .toSorted((a, b) => (a.key < b.key ? -1 : 1));
 }
 
@@ -156,13 +159,13 @@ export function computeBacklog(all: readonly Record<string, number>[]): Backlog 
 }
 
 /** Returns the number of overdue open tickets, summed over all levels of lateness. */
-export function countOverdue({ late }: Pick<Backlog, 'late'>): number {
+export function countOverdueTickets({ late }: Pick<Backlog, 'late'>): number {
   return late.reduce((sum, { tickets }) => sum + tickets, 0);
 }
 
 type BacklogOfUnit = StatisticsGroup<Backlog>;
 
-export function backlogByUnit(rows: readonly Row[]): BacklogOfUnit[] {
+export function groupBacklogByUnit(rows: readonly Row[]): BacklogOfUnit[] {
   return [...Map.groupBy(rows, ({ of }) => of.unit)]
     .map(([key, group]) => ({ key, ...computeBacklog(group.map(({ amounts }) => amounts)) }))
     .filter(({ open }) => open > 0)
@@ -179,30 +182,30 @@ export type Statistics = {
 const daysAtOnce = 16;
 
 /** Reads the statistics counters for the given days, up to 16 days in parallel. */
-export async function readCounts(
+export async function readDailyTicketCounts(
   days: readonly LocalDate[],
   store: StatisticsStore,
 ): Promise<TicketCounts[]> {
   const some = days.slice(0, daysAtOnce);
   if (some.length === 0) return [];
   const read = await Promise.all(some.map(store.on));
-  return [...read, ...(await readCounts(days.slice(daysAtOnce), store))];
+  return [...read, ...(await readDailyTicketCounts(days.slice(daysAtOnce), store))];
 }
 
 export async function readStatistics(
   { from, to, by, unit }: StatisticsQuery,
   store: StatisticsStore,
 ): Promise<Statistics> {
-  const days = await readCounts(daysBetween(from, to), store);
+  const days = await readDailyTicketCounts(listDaysBetween(from, to), store);
   const isAsked = ({ of }: Row) => unit === undefined || of.unit === unit;
   const rows = days.flatMap(toCounterRows).filter(isAsked);
   const open = toCounterRows(await store.on('open')).filter(isAsked);
   return {
-    total: sumTotals(rows.map(({ amounts }) => amounts)),
+    total: computeStatisticsTotals(rows.map(({ amounts }) => amounts)),
     groups: groupCounterRows(rows, by),
     backlog: {
       ...computeBacklog(open.map(({ amounts }) => amounts)),
-      byUnit: backlogByUnit(open),
+      byUnit: groupBacklogByUnit(open),
     },
   };
 }

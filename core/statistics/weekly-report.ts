@@ -1,11 +1,15 @@
 import type { Directory } from '../directory/directory.ts';
-import type { DueWeek } from '../messages/weekly-schedule.ts';
+import type { DueWeeklyMessage } from '../messages/weekly-schedule.ts';
 import { findMissedDeadline } from '../sla/lateness.ts';
-import { type LateStore, listOverduePercentages, OverdueClockName } from '../staff/late.ts';
+import {
+  listOverduePercentages,
+  OverdueClockName,
+  type OverdueTicketStore,
+} from '../staff/late.ts';
 import { type LocalDate, parseDayNumber, toDateOfDayNumber } from '../time/local-date.ts';
 import { buildGroupNameLookup } from './names.ts';
 import {
-  countOverdue,
+  countOverdueTickets,
   readStatistics,
   type StatisticsStore,
   type StatisticsTotals,
@@ -25,7 +29,7 @@ export type OverdueUnit = {
  * Weekly report to the province's leadership: statistics of seven days. The numbers of open and overdue tickets are from the
  * time of computation.
  */
-export type WeeklyReport = Pick<DueWeek, 'from' | 'to'> & {
+export type WeeklyReport = Pick<DueWeeklyMessage, 'from' | 'to'> & {
   total: StatisticsTotals;
   /** Totals of the seven days before the reported week. */
   before: StatisticsTotals;
@@ -40,21 +44,21 @@ export type WeeklyReport = Pick<DueWeek, 'from' | 'to'> & {
 
 export type WeeklyReportDeps = {
   figures: StatisticsStore;
-  late: Pick<LateStore, 'page'>;
+  late: Pick<OverdueTicketStore, 'page'>;
   directory(): Promise<Directory>;
   now(): Date;
 };
 
 const maxUnits = 5;
 
-const daysEarlier = (date: LocalDate, days: number): LocalDate =>
+const subtractDays = (date: LocalDate, days: number): LocalDate =>
   toDateOfDayNumber(parseDayNumber(date) - days);
 
 /**
  * Returns the earliest missed deadline among the unit's overdue tickets. Reads only the first page for each level of
  * lateness, because the lists of overdue tickets are sorted by deadline.
  */
-const lateSinceOf = async (
+const findLateSince = async (
   unit: string,
   levels: readonly number[],
   { late, now }: Pick<WeeklyReportDeps, 'late' | 'now'>,
@@ -70,7 +74,7 @@ const lateSinceOf = async (
   return pages.flat().toSorted((a, b) => a.getTime() - b.getTime())[0];
 };
 
-const longestFirst = (a: OverdueUnit, b: OverdueUnit): number =>
+const compareMostOverdue = (a: OverdueUnit, b: OverdueUnit): number =>
   b.late - a.late ||
   (a.lateSince?.getTime() ?? Number.POSITIVE_INFINITY) -
     (b.lateSince?.getTime() ?? Number.POSITIVE_INFINITY) ||
@@ -80,7 +84,7 @@ const longestFirst = (a: OverdueUnit, b: OverdueUnit): number =>
  * Returns the units that can be among the five with the most overdue tickets: all units with at least as many overdue
  * tickets as the fifth.
  */
-const candidatesOf = <Unit extends { late: number }>(units: readonly Unit[]): Unit[] => {
+const selectCandidates = <Unit extends { late: number }>(units: readonly Unit[]): Unit[] => {
   const sorted = units.filter(({ late }) => late > 0).toSorted((a, b) => b.late - a.late);
   const fewest = sorted[maxUnits - 1]?.late ?? 1;
   return sorted.filter(({ late }) => late >= fewest);
@@ -88,33 +92,33 @@ const candidatesOf = <Unit extends { late: number }>(units: readonly Unit[]): Un
 
 /** Computes the weekly report from the counters and the lists of overdue tickets. */
 export async function makeWeeklyReport(
-  { from, to }: Pick<DueWeek, 'from' | 'to'>,
+  { from, to }: Pick<DueWeeklyMessage, 'from' | 'to'>,
   ports: WeeklyReportDeps,
 ): Promise<WeeklyReport> {
   const { figures, now } = ports;
   const [directory, week, before] = await Promise.all([
     ports.directory(),
     readStatistics({ from, to, by: 'unit' }, figures),
-    readStatistics({ from: daysEarlier(from, 7), to: daysEarlier(to, 7), by: 'unit' }, figures),
+    readStatistics({ from: subtractDays(from, 7), to: subtractDays(to, 7), by: 'unit' }, figures),
   ]);
   const levels = listOverduePercentages(directory.ladder, now());
   const flows = new Map(week.groups.map((group) => [group.key, group]));
-  const candidates = candidatesOf(
+  const candidates = selectCandidates(
     week.backlog.byUnit.flatMap((unit) =>
-      unit.key === '' ? [] : [{ key: unit.key, late: countOverdue(unit) }],
+      unit.key === '' ? [] : [{ key: unit.key, late: countOverdueTickets(unit) }],
     ),
   );
   const units = await Promise.all(
     candidates.map(async ({ key, late }) => ({
       name: buildGroupNameLookup(directory, now())('unit', key),
       late,
-      lateSince: await lateSinceOf(key, levels, ports),
+      lateSince: await findLateSince(key, levels, ports),
       onTimePercent: flows.get(key)?.onTimePercent,
     })),
   );
   return {
     ...{ from, to, total: week.total, before: before.total },
-    ...{ open: week.backlog.open, late: countOverdue(week.backlog) },
-    units: units.toSorted(longestFirst).slice(0, maxUnits),
+    ...{ open: week.backlog.open, late: countOverdueTickets(week.backlog) },
+    units: units.toSorted(compareMostOverdue).slice(0, maxUnits),
   };
 }

@@ -1,5 +1,5 @@
 /** Zero-width characters and soft hyphens. Texts keep them for display, but searches ignore them. */
-export const invisibleCharacters = /[\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
+export const invisibleCharacterPattern = /[\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
 
 /**
  * Normalizes a text for search: removes diacritics, converts to lower case and joins white space. Unicode normalization
@@ -9,7 +9,7 @@ export const invisibleCharacters = /[\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
 export function foldDiacritics(text: string): string {
   return text
     .normalize('NFD')
-    .replace(invisibleCharacters, '')
+    .replace(invisibleCharacterPattern, '')
     .replace(/\p{M}/gu, '')
     .replace(/[đðÐ]/giu, 'd') // Đ (U+0110) and its lookalike Ð (U+00D0) do not decompose
     .toLowerCase()

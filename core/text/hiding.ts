@@ -1,15 +1,15 @@
 /** Replacement for redacted text. Its fixed length does not disclose the length of the original. */
 export const redactionMark = '▇▇▇';
 
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+const escapeRegExp = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 /** Returns a pattern that matches all occurrences of a passage. The pattern ignores case and the amount of white space. */
-const patternOf = (part: string): RegExp =>
-  new RegExp(part.normalize('NFC').trim().split(/\s+/u).map(escaped).join('\\s+'), 'giu');
+const buildPassagePattern = (part: string): RegExp =>
+  new RegExp(part.normalize('NFC').trim().split(/\s+/u).map(escapeRegExp).join('\\s+'), 'giu');
 
 /** Returns a function that redacts all occurrences of a passage, ignoring case and the amount of white space. */
 export function buildPassageRedactor(part: string): (text: string) => string {
-  const pattern = patternOf(part);
+  const pattern = buildPassagePattern(part);
   return (text) => text.normalize('NFC').replace(pattern, redactionMark);
 }
 
@@ -18,7 +18,7 @@ export function buildPassagesRedactor(parts: readonly string[]) {
   return (given: string): string => {
     const text = given.normalize('NFC');
     const spans = parts
-      .flatMap((part) => [...text.matchAll(patternOf(part))])
+      .flatMap((part) => [...text.matchAll(buildPassagePattern(part))])
       .map(({ 0: found, index }) => ({ from: index, to: index + found.length }))
       .toSorted((a, b) => a.from - b.from);
     let shown = '';

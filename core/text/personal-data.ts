@@ -6,7 +6,7 @@ import { findHealthData } from './personal/health.ts';
 import { findKhmerNames } from './personal/khmer-names.ts';
 import { findPersonalLinks } from './personal/links.ts';
 import { findPreciseLocations } from './personal/locations.ts';
-import { findNames } from './personal/names.ts';
+import { findPersonalNames } from './personal/names.ts';
 import { findPersonalNumbers } from './personal/numbers.ts';
 import { findLandParcels } from './personal/parcels.ts';
 import { findLicencePlates } from './personal/plates.ts';
@@ -16,10 +16,10 @@ import { mergeOverlappingMarks, type TextMark } from './personal/text-mark.ts';
 export type PersonalDataMark = TextMark & { part: string };
 
 /** Maps the positions of marks in the prepared text back to positions in the source text. */
-const inSource = (text: DetectableText, marks: readonly TextMark[]): TextMark[] =>
+const mapToSource = (text: DetectableText, marks: readonly TextMark[]): TextMark[] =>
   marks.map(({ kind, from, to }) => ({ kind, ...text.sourceSpan(from, to) }));
 
-const withParts = (source: string, marks: readonly TextMark[]): PersonalDataMark[] =>
+const addParts = (source: string, marks: readonly TextMark[]): PersonalDataMark[] =>
   mergeOverlappingMarks(marks).map((mark) => ({ ...mark, part: source.slice(mark.from, mark.to) }));
 
 /**
@@ -29,7 +29,7 @@ const withParts = (source: string, marks: readonly TextMark[]): PersonalDataMark
  */
 export function findPersonalData(source: string): PersonalDataMark[] {
   const text = toDetectableText(source);
-  const { people: known, places } = findNames(text);
+  const { people: known, places } = findPersonalNames(text);
   const people = [...known, ...findSignatures(text)];
   const marks = [
     ...findPersonalLinks(text.plain),
@@ -43,7 +43,7 @@ export function findPersonalData(source: string): PersonalDataMark[] {
     ...findHealthData(text),
     ...people,
   ];
-  return withParts(source, [...inSource(text, marks), ...findKhmerNames(source)]);
+  return addParts(source, [...mapToSource(text, marks), ...findKhmerNames(source)]);
 }
 
 /**
@@ -52,8 +52,8 @@ export function findPersonalData(source: string): PersonalDataMark[] {
  */
 export function findPersonalNumbersAndLinks(source: string): PersonalDataMark[] {
   const text = toDetectableText(source);
-  return withParts(
+  return addParts(
     source,
-    inSource(text, [...findPersonalLinks(text.plain), ...findPersonalNumbers(text.plain)]),
+    mapToSource(text, [...findPersonalLinks(text.plain), ...findPersonalNumbers(text.plain)]),
   );
 }

@@ -36,10 +36,10 @@ const shortNumbers = new Map(
 );
 const mobilePrefixes2018 = new Map(Object.entries(rules.prefixMap2018));
 const areaCodes = new Map(Object.entries(rules.areaCodeMap));
-const fewestDigits = 8;
+const minDigits = 8;
 
 /** Converts full-width and Khmer digits to 0–9, and a letter O at the start of a phone number to 0. */
-const withPlainDigits = (input: string): string =>
+const toPlainDigits = (input: string): string =>
   toLatinDigits(input.normalize('NFKC')).replace(
     /(?<![\p{L}\p{N}])O(?=(?:[\s.,\-()/]*\d){8})/giu,
     '0',
@@ -58,7 +58,7 @@ const toNational = (dialled: string): string => {
  * Converts old Vietnamese phone numbers, from before the change of area codes and the change of mobile prefixes in 2018, to
  * their present form.
  */
-const renumbered = (national: string): string => {
+const convertOldNumber = (national: string): string => {
   const mobile = mobilePrefixes2018.get(national.slice(0, 4));
   if (mobile && national.length === 11) return mobile + national.slice(4);
   const areaCode = areaCodes.get(national.slice(0, 3));
@@ -70,7 +70,7 @@ const isMobileUnknownToLibrary = (national: string): boolean =>
   national.length === 10 &&
   rules.mobilePrefixesUnknownToLibrary.some((prefix) => national.startsWith(prefix));
 
-const byLibrary = (number: string): PhoneNumber | undefined => {
+const parseByLibrary = (number: string): PhoneNumber | undefined => {
   const parsed = parsePhoneNumberFromString(number, 'VN');
   if (!parsed?.isPossible()) return undefined;
   const value = parsed.number;
@@ -81,18 +81,18 @@ const byLibrary = (number: string): PhoneNumber | undefined => {
 };
 
 /** Parses a phone number as a citizen types or dictates it. Returns undefined if the input cannot be a phone number. */
-export function normalisePhone(input: string): PhoneNumber | undefined {
-  const dialled = withPlainDigits(input)
+export function parsePhoneNumber(input: string): PhoneNumber | undefined {
+  const dialled = toPlainDigits(input)
     .replace(/[^\d+]/g, '')
     .replace(/(?<=.)\+/g, '');
   const national = toNational(dialled);
   const short = shortNumbers.get(national);
   if (short) return { kind: short, value: national };
-  if (national.replace('+', '').length < fewestDigits) return undefined;
+  if (national.replace('+', '').length < minDigits) return undefined;
 
-  const number = renumbered(national);
+  const number = convertOldNumber(national);
   const phone = isMobileUnknownToLibrary(number)
     ? { kind: 'mobile' as const, value: `+84${number.slice(1)}` }
-    : byLibrary(number);
+    : parseByLibrary(number);
   return phone && number !== national ? { ...phone, converted: true } : phone;
 }

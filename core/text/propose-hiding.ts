@@ -1,7 +1,7 @@
 import { buildPassagesRedactor, redactionMark } from './hiding.ts';
 import { findPersonalData, type PersonalDataMark } from './personal-data.ts';
 
-const withoutMarks = (text: string, marks: readonly PersonalDataMark[]): string => {
+const redactMarks = (text: string, marks: readonly PersonalDataMark[]): string => {
   const starts = [0, ...marks.map(({ to }) => to)];
   const ends = [...marks.map(({ from }) => from), text.length];
   return starts.map((start, index) => text.slice(start, ends[index])).join(redactionMark);
@@ -22,6 +22,6 @@ export function proposeRedaction(text: string): { text: string; marks: PersonalD
   if (marks.length === 0) return { text, marks };
   const repeated = marks.filter(isDistinctive).map(({ part }) => part);
   // hiding a mark can expose another match beside it; each round leaves less text
-  const rest = buildPassagesRedactor(repeated)(withoutMarks(text, marks));
+  const rest = buildPassagesRedactor(repeated)(redactMarks(text, marks));
   return { text: proposeRedaction(rest).text, marks };
 }

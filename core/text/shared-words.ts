@@ -6,7 +6,7 @@ export function getDistinctWords(text: string): ReadonlySet<string> {
 }
 
 /** Returns the similarity of two sets of words: the words that occur in both, in percent of all distinct words. */
-export function computeSharedWordSetPercent(
+export function computeWordSetSimilarityPercent(
   a: ReadonlySet<string>,
   b: ReadonlySet<string>,
 ): number {
@@ -19,6 +19,6 @@ export function computeSharedWordSetPercent(
  * Returns the similarity of two texts: the words that occur in both, in percent of all distinct words. Ignores diacritics
  * and case.
  */
-export function computeSharedWordPercent(one: string, other: string): number {
-  return computeSharedWordSetPercent(getDistinctWords(one), getDistinctWords(other));
+export function computeTextSimilarityPercent(one: string, other: string): number {
+  return computeWordSetSimilarityPercent(getDistinctWords(one), getDistinctWords(other));
 }

@@ -15,41 +15,41 @@ export type TicketActionName = ActionName | MergeAction['act'];
  */
 export type TicketRole = AccountableRole | 'operator' | 'supervisor' | 'citizen';
 
-const unit = ['handler', 'duty', 'head'] as const;
-const hotline = ['operator', 'supervisor'] as const;
+const unitRoles = ['handler', 'duty', 'head'] as const;
+const hotlineRoles = ['operator', 'supervisor'] as const;
 
 /**
  * Permissions for ticket actions: the roles that may perform each action. Administrators manage the directory and may not act
  * on tickets.
  */
 export const actionPermissions: Record<TicketActionName, readonly TicketRole[]> = {
-  acknowledge: unit,
-  answer: unit,
+  acknowledge: unitRoles,
+  answer: unitRoles,
   approve: ['head'],
   reject: ['head'],
-  ask: unit,
-  return: unit,
-  extend: unit,
+  ask: unitRoles,
+  return: unitRoles,
+  extend: unitRoles,
   'grant-extension': ['head', 'supervisor'],
   'refuse-extension': ['head', 'supervisor'],
-  assign: hotline,
-  classify: hotline,
-  'review-complaint': hotline,
-  note: hotline,
-  close: hotline,
-  refuse: hotline,
-  refer: hotline,
-  callback: [...hotline, 'citizen'],
-  'callback-done': hotline,
-  merge: hotline,
-  unmerge: hotline,
-  take: unit,
-  release: [...unit, 'supervisor'],
+  assign: hotlineRoles,
+  classify: hotlineRoles,
+  'review-complaint': hotlineRoles,
+  note: hotlineRoles,
+  close: hotlineRoles,
+  refuse: hotlineRoles,
+  refer: hotlineRoles,
+  callback: [...hotlineRoles, 'citizen'],
+  'callback-done': hotlineRoles,
+  merge: hotlineRoles,
+  unmerge: hotlineRoles,
+  take: unitRoles,
+  release: [...unitRoles, 'supervisor'],
   publish: ['supervisor'],
   unpublish: ['supervisor'],
   'decline-publication': ['supervisor'],
   redact: ['supervisor'],
-  'ask-data': [...hotline, 'citizen'],
+  'ask-data': [...hotlineRoles, 'citizen'],
   'delay-data': ['supervisor'],
   'grant-data': ['supervisor'],
   'refuse-data': ['supervisor'],
@@ -102,7 +102,11 @@ export function isActorAccused(
  * Returns the actor's roles towards the ticket, by which `actionPermissions` is checked. While the operators' unit has the
  * ticket, operators and supervisors also count as its lead unit.
  */
-const partsIn = (actor: Actor, ticket: Pick<Ticket, 'unit'>, operators: UnitRef): TicketRole[] => {
+const listTicketRoles = (
+  actor: Actor,
+  ticket: Pick<Ticket, 'unit'>,
+  operators: UnitRef,
+): TicketRole[] => {
   if (actor.role === 'citizen') return ['citizen'];
   const own = toUnitRole(actor, operators);
   if (!own) return [];
@@ -114,30 +118,32 @@ const partsIn = (actor: Actor, ticket: Pick<Ticket, 'unit'>, operators: UnitRef)
   ];
 };
 
-const isSame = (a: UnitRole | undefined, b: { unit: string; post: string } | undefined): boolean =>
-  a !== undefined && a.unit === b?.unit && a.post === b.post;
+const isSameUnitRole = (
+  a: UnitRole | undefined,
+  b: { unit: string; post: string } | undefined,
+): boolean => a !== undefined && a.unit === b?.unit && a.post === b.post;
 
 /**
  * Returns true if somebody in a different role must perform the action. The role that requested an extension cannot decide
  * about it. The operators' head cannot request an extension, because no higher role could decide.
  */
-const needsAnother = (
+const needsDifferentRole = (
   ticketActionName: TicketActionName,
   own: UnitRole | undefined,
   { extension }: Pick<Ticket, 'extension'>,
   operators: UnitRef,
 ): boolean => {
-  if (ticketActionName === 'extend') return isSame(own, { unit: operators, post: 'head' });
+  if (ticketActionName === 'extend') return isSameUnitRole(own, { unit: operators, post: 'head' });
   const isDecision =
     ticketActionName === 'grant-extension' || ticketActionName === 'refuse-extension';
-  return isDecision && isSame(own, extension?.askedBy);
+  return isDecision && isSameUnitRole(own, extension?.askedBy);
 };
 
 /**
  * Ticket actions that need a signed-in account. An officer link identifies a role, not the person who is responsible for the
  * action.
  */
-const ofMembers: ReadonlySet<TicketActionName> = new Set([
+const accountOnlyActions: ReadonlySet<TicketActionName> = new Set([
   'take',
   'release',
   'publish',
@@ -152,17 +158,17 @@ const ofMembers: ReadonlySet<TicketActionName> = new Set([
 ]);
 
 /** Returns whether the actor may perform the ticket action, regardless of the ticket's status. */
-export function canActorPerform(
+export function canActorPerformAction(
   ticketActionName: TicketActionName,
   actor: Actor,
   ticket: Pick<Ticket, 'unit' | 'extension'>,
   operators: UnitRef,
 ): boolean {
   return (
-    partsIn(actor, ticket, operators).some((part) =>
+    listTicketRoles(actor, ticket, operators).some((part) =>
       actionPermissions[ticketActionName].includes(part),
     ) &&
-    !(ofMembers.has(ticketActionName) && actor.sub === undefined) &&
-    !needsAnother(ticketActionName, toUnitRole(actor, operators), ticket, operators)
+    !(accountOnlyActions.has(ticketActionName) && actor.sub === undefined) &&
+    !needsDifferentRole(ticketActionName, toUnitRole(actor, operators), ticket, operators)
   );
 }

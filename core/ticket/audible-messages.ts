@@ -6,7 +6,7 @@ import type { VoiceMessage } from './voice-message.ts';
  * transcribed messages, whose text was screened for complaints, and none on a violation, because a voice can identify the
  * speaker.
  */
-export function filterAudibleMessages(
+export function filterPlayableVoiceMessages(
   { service, voiceMessages = [] }: Pick<Ticket, 'service' | 'voiceMessages'>,
   isHotline: boolean,
 ): VoiceMessage[] {

@@ -1,32 +1,32 @@
 import type { Notification } from '../messages/notification.ts';
 import { ClockName } from '../sla/sla-row.ts';
-import { computeNextCheck, computeSleepEnd, setNextCheck } from '../workflow/next-check.ts';
+import { computeNextCheck, computeWorkflowSleepEnd, setNextCheck } from '../workflow/next-check.ts';
 import type { ActionContext } from './action.ts';
 import type { TicketEvent } from './event.ts';
 import type { EventBody } from './event-body.ts';
 import { findNewlyMissedDeadlines, markMissedDeadlines } from './missed-deadlines.ts';
 import { recordFirstReview } from './record-first-review.ts';
-import type { Change, Ticket } from './ticket.ts';
+import type { Ticket, TicketChange } from './ticket.ts';
 
 /** Fields, event and notifications that a ticket action produces. The ticket change is built from them. */
 export type ChangeInput = {
   to: Partial<Ticket>;
   event: EventBody;
   alerts?: (after: Ticket) => Notification[];
-} & Pick<Change, 'publication' | 'hides'>;
+} & Pick<TicketChange, 'publication' | 'hides'>;
 
 /**
  * Sets the time of the ticket's next workflow check. If the sleeping workflow would wake up too late, increments `run`,
  * which starts a new workflow. A workflow that wakes up too early only sleeps again, which is cheaper than a new one.
  */
-const withNextCheck = (
+const scheduleNextCheck = (
   before: Ticket,
   changed: Ticket,
   { channel, now, directory }: ActionContext,
 ): Ticket => {
   const next = computeNextCheck(changed, directory);
   if (channel === 'journey') return setNextCheck(changed, next);
-  const sleeps = computeSleepEnd(before, now);
+  const sleeps = computeWorkflowSleepEnd(before, now);
   if (next && (!sleeps.at || next < sleeps.at)) {
     return { ...setNextCheck(changed, next), run: before.run + 1 };
   }
@@ -37,7 +37,7 @@ const withNextCheck = (
  * Returns the clocks that this ticket change stopped, with their deadlines. They are stored in the event, because a later
  * reopening replaces the clocks.
  */
-const stoppedBy = (before: Ticket, after: Ticket): Pick<TicketEvent, 'stopped'> => {
+const findStoppedClocks = (before: Ticket, after: Ticket): Pick<TicketEvent, 'stopped'> => {
   const stopped = ClockName.options.flatMap((clock) => {
     const [was, is] = [before.clocks[clock], after.clocks[clock]];
     return !was?.stoppedAt && is?.stoppedAt ? [{ clock, dueAt: is.dueAt }] : [];
@@ -49,7 +49,7 @@ const stoppedBy = (before: Ticket, after: Ticket): Pick<TicketEvent, 'stopped'> 
  * Returns true if a ticket change is visible to other systems or the public. It is if it affects status, classification,
  * unit, cycle, deadline, merge or publication.
  */
-const isSeenOutside = (before: Ticket, after: Ticket): boolean => {
+const isPubliclyVisibleChange = (before: Ticket, after: Ticket): boolean => {
   const seen = (one: Ticket) => [
     ...[one.status, one.service, one.topic, one.areaCode, one.unit, one.cycle],
     ...[one.clocks.resolve.dueAt.getTime(), one.mergedInto?.code, one.published?.id],
@@ -62,7 +62,7 @@ const isSeenOutside = (before: Ticket, after: Ticket): boolean => {
  * Returns the timestamp of a ticket change. It is never earlier than the previous change, because the clocks of two servers
  * may differ by seconds.
  */
-const timeOf = ({ openedAt, changedAt = openedAt }: Ticket, now: Date): Date =>
+const computeChangeTime = ({ openedAt, changedAt = openedAt }: Ticket, now: Date): Date =>
   [openedAt, changedAt, now].reduce((latest, one) => (one > latest ? one : latest));
 
 /** Builds the ticket's next version with its event, its next workflow check and its notifications. */
@@ -70,15 +70,15 @@ export function buildTicketChange(
   before: Ticket,
   { to, event, alerts, ...besides }: ChangeInput,
   context: ActionContext,
-): Change {
+): TicketChange {
   const { by, channel, now, nonce, bodyHash, origin, recordedOn } = context;
-  const at = timeOf(before, now);
+  const at = computeChangeTime(before, now);
   const look = recordFirstReview(before, event, now);
   const ticket: Ticket = { ...before, ...to, ...look, version: before.version + 1 };
   const changed = { ...ticket, clocks: markMissedDeadlines(before, ticket.clocks, event, now) };
   const after = {
-    ...withNextCheck(before, changed, context),
-    ...(isSeenOutside(before, changed) && { changedAt: at }),
+    ...scheduleNextCheck(before, changed, context),
+    ...(isPubliclyVisibleChange(before, changed) && { changedAt: at }),
   };
   const { code, version, cycle } = after;
   return {
@@ -90,7 +90,7 @@ export function buildTicketChange(
       ...(origin && { origin }),
       ...(recordedOn && { recordedOn }),
       ...(before.unit && { heldBy: before.unit }),
-      ...stoppedBy(before, after),
+      ...findStoppedClocks(before, after),
       ...findNewlyMissedDeadlines(before.clocks, after.clocks),
       ...(after.complaintHold && !before.complaintHold && { heldForReview: true }),
     },

@@ -19,7 +19,7 @@ export function getActionText(action: Action): string | undefined {
   return 'reason' in action ? action.reason : undefined;
 }
 
-const retryAfter = (most: number, recent: readonly TicketEvent[]): Date | undefined => {
+const computeRetryAt = (most: number, recent: readonly TicketEvent[]): Date | undefined => {
   const first = recent.at(-most);
   return first && new Date(first.at.getTime() + dayMs);
 };
@@ -42,7 +42,7 @@ export function computeCitizenRetryAt(
       origin === undefined &&
       now.getTime() < at.getTime() + dayMs,
   );
-  const retryAt = retryAfter(maxActsPerDay, recent);
+  const retryAt = computeRetryAt(maxActsPerDay, recent);
   if (!retryAt || !isEmergencyReport({ text }, directory, now)) return retryAt;
-  return retryAfter(maxEmergencyActionsPerDay, recent);
+  return computeRetryAt(maxEmergencyActionsPerDay, recent);
 }

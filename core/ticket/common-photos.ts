@@ -15,7 +15,7 @@ type Reader = Pick<Actor, 'role' | 'unit' | 'post'>;
 type DirectoryAt = { directory: Directory; now: Date };
 
 /** Returns true if the ticket must be hidden from the reader, because it accuses, or may accuse, the reader's unit. */
-export function isHiddenFromReader(
+export function isTicketHiddenFromReader(
   reader: Reader,
   ticket: Pick<Ticket, 'accused' | 'complaintHold'>,
   directoryAt: DirectoryAt,
@@ -27,7 +27,7 @@ export function isHiddenFromReader(
  * Returns the ticket's photos, and the photos that citizens of merged tickets sent after the merge. Photos of tickets that
  * are hidden from the reader are left out.
  */
-export async function findPhotosWithMerged(
+export async function findPhotosIncludingMerged(
   { code, photos = [], mergedFrom }: Pick<Ticket, 'code' | 'photos' | 'mergedFrom'>,
   tickets: Pick<TicketStore, 'find'>,
   reader: Reader,
@@ -36,7 +36,7 @@ export async function findPhotosWithMerged(
   const found = await Promise.all(mergedFrom.map((one) => tickets.find(one)));
   const theirs = found
     .flatMap((one) => one ?? [])
-    .filter((one) => !isHiddenFromReader(reader, one, directoryAt))
+    .filter((one) => !isTicketHiddenFromReader(reader, one, directoryAt))
     .flatMap((one) =>
       (one.photos ?? [])
         .filter(({ sentTo }) => sentTo === code)

@@ -1,7 +1,7 @@
 import type { Ticket, TicketStore } from './ticket.ts';
 
 /** Ticket and, if it was merged, the common ticket into which it was merged. */
-export type TicketAndCommon = { ticket: Ticket; common?: Ticket | undefined };
+export type TicketWithCommonTicket = { ticket: Ticket; common?: Ticket | undefined };
 
 export async function findCommonTicket(
   { mergedInto }: Pick<Ticket, 'mergedInto'>,

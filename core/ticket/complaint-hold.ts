@@ -7,9 +7,9 @@ import { findOfficeComplaint, type OfficeComplaint } from '../screening/find-off
 import { startForwardClock } from '../sla/ticket-clocks.ts';
 import type { ActionContext } from './action.ts';
 import { isOperatorUnit, moveToUnit } from './actions/hand-over.ts';
-import { notifyAssignedUnits, notifyUnit } from './actions/notify.ts';
+import { buildAssignmentNotifications, buildUnitNotifications } from './actions/notify.ts';
 import type { ChangeInput } from './change.ts';
-import { getNextStatus, isSettled } from './lifecycle.ts';
+import { getNextStatus, isAnsweredOrEnded } from './lifecycle.ts';
 import { markPossibleEmergency } from './possible-emergency.ts';
 import type { Ticket } from './ticket.ts';
 
@@ -22,7 +22,7 @@ type DirectoryAt = { now: Date; directory: Directory };
  * Returns the deadline by which the operators must review a suspected complaint: two hours of wall-clock time. For a P1
  * ticket, the time limit of the forward clock applies instead.
  */
-const reviewDueAt = (ticket: Ticket, { now, directory }: DirectoryAt): Date =>
+const computeReviewDueAt = (ticket: Ticket, { now, directory }: DirectoryAt): Date =>
   ticket.priority === 'P1'
     ? startForwardClock(ticket, now, directory).dueAt
     : new Date(now.getTime() + reviewMinutes * 60_000);
@@ -31,7 +31,7 @@ const reviewDueAt = (ticket: Ticket, { now, directory }: DirectoryAt): Date =>
  * Returns the offices that a text complains about, as unit references. If every commune has such an office, the one in the
  * ticket's commune is returned.
  */
-export function findNamedOffices(
+export function findAccusedOffices(
   { areaCode, openedAt: on }: Pick<Ticket, 'areaCode' | 'openedAt'>,
   officeComplaints: readonly OfficeComplaint[],
   directory: Directory,
@@ -47,7 +47,7 @@ type Suspicion = Pick<Hold, 'source' | 'suspects'>;
  * Text to screen for complaints about a unit. If the text is about an answer (reopening, rating), mere dissatisfaction with
  * the answer does not count as a complaint.
  */
-export type ScreenedText = { text: string; source: Hold['source']; isAboutAnswer?: boolean };
+export type ScreeningInput = { text: string; source: Hold['source']; isAboutAnswer?: boolean };
 
 /**
  * Returns the changes that put a ticket on complaint hold: its units lose access, their officer links become invalid, and
@@ -69,10 +69,10 @@ export function startComplaintHold(
     status,
     coUnits: [],
     ...(isOperatorUnit(ticket.unit, directoryAt) && { takenBy: ticket.takenBy }),
-    ...(isSettled(status) && { clocks: ticket.clocks }),
+    ...(isAnsweredOrEnded(status) && { clocks: ticket.clocks }),
     complaintHold: {
       at: now,
-      dueAt: reviewDueAt(ticket, directoryAt),
+      dueAt: computeReviewDueAt(ticket, directoryAt),
       ...suspicion,
       ...(ticket.unit !== undefined && {
         heldFrom: { unit: ticket.unit, coUnits: ticket.coUnits },
@@ -81,7 +81,7 @@ export function startComplaintHold(
   };
 }
 
-const withSuspects = (hold: Hold, more: readonly UnitRef[]): Hold => ({
+const addSuspects = (hold: Hold, more: readonly UnitRef[]): Hold => ({
   ...hold,
   suspects: [...new Set([...(hold.suspects ?? []), ...more])],
 });
@@ -102,7 +102,7 @@ const isKnownAccusation = (
  * Returns whether a text that complains about offices puts the ticket on complaint hold (hidden until operators decide). A
  * P1 ticket stays with its units, which are helping, unless the text names one of them.
  */
-const mustHold = (
+const shouldHold = (
   ticket: Ticket,
   officeComplaint: OfficeComplaint,
   directoryAt: DirectoryAt,
@@ -121,12 +121,16 @@ const mustHold = (
  * Returns the complaint hold for a new ticket that routing has not assigned yet. Routing later takes the hold into account
  * when it chooses the units.
  */
-const heldForRouting = (
+const holdForRouting = (
   ticket: Ticket,
   suspicion: Suspicion,
   directoryAt: DirectoryAt,
 ): Partial<Ticket> => ({
-  complaintHold: { at: directoryAt.now, dueAt: reviewDueAt(ticket, directoryAt), ...suspicion },
+  complaintHold: {
+    at: directoryAt.now,
+    dueAt: computeReviewDueAt(ticket, directoryAt),
+    ...suspicion,
+  },
 });
 
 /**
@@ -144,33 +148,33 @@ const addAccusedUnits = (ticket: Ticket, suspects: readonly UnitRef[]): Partial<
 export function holdSuspectedComplaint(
   ticket: Ticket,
   input: ChangeInput,
-  screened: ScreenedText,
+  screened: ScreeningInput,
   context: ActionContext,
 ): ChangeInput {
   const { text, source, isAboutAnswer } = screened;
   const officeComplaint = findOfficeComplaint(text, { isAboutAnswer });
   if (!officeComplaint) return input;
-  const suspects = findNamedOffices(ticket, [officeComplaint], context.directory);
+  const suspects = findAccusedOffices(ticket, [officeComplaint], context.directory);
   const withFields = (to: Partial<Ticket>): ChangeInput => ({
     ...input,
     to: { ...input.to, ...to },
   });
   if (ticket.complaintHold) {
-    return withFields({ complaintHold: withSuspects(ticket.complaintHold, suspects) });
+    return withFields({ complaintHold: addSuspects(ticket.complaintHold, suspects) });
   }
   if (isKnownAccusation(ticket, suspects, context)) return input;
   if (ticket.unit === undefined) {
-    return withFields(heldForRouting(ticket, { source, suspects }, context));
+    return withFields(holdForRouting(ticket, { source, suspects }, context));
   }
-  if (!mustHold(ticket, officeComplaint, context))
+  if (!shouldHold(ticket, officeComplaint, context))
     return withFields(addAccusedUnits(ticket, suspects));
   const to = startComplaintHold({ ...ticket, ...input.to }, { source, suspects }, context);
   return {
     ...withFields(to),
     alerts: (after) =>
-      isSettled(after.status)
-        ? notifyUnit('handler', after, { about: 'wrote' }, context)
-        : notifyAssignedUnits(after, context),
+      isAnsweredOrEnded(after.status)
+        ? buildUnitNotifications('handler', after, { about: 'wrote' }, context)
+        : buildAssignmentNotifications(after, context),
   };
 }
 
@@ -181,7 +185,7 @@ export function holdSuspectedComplaint(
 export function screenAddedText(
   ticket: Ticket,
   changeInput: ChangeInput,
-  screened: ScreenedText | undefined,
+  screened: ScreeningInput | undefined,
   actionContext: ActionContext,
 ): ChangeInput {
   if (!screened) return changeInput;

@@ -19,24 +19,24 @@ import { addNote } from './actions/note.ts';
 import { declinePublication, publishAnswer, unpublishAnswer } from './actions/publish.ts';
 import { rateTicket } from './actions/rate.ts';
 import { redactTicket } from './actions/redact.ts';
-import { startNewCycle } from './actions/reopen.ts';
+import { reopenTicket } from './actions/reopen.ts';
 import { addCitizenMessage, requestInfo } from './actions/request-info.ts';
-import { returnToOperators } from './actions/return.ts';
+import { returnTicketToOperators } from './actions/return.ts';
 import { reviewComplaint } from './actions/review-complaint.ts';
 import { type ActionRule, actionNotAllowed, buildFieldRejection } from './actions/rule.ts';
 import { releaseTicket, takeTicket } from './actions/take.ts';
 import { buildTicketChange } from './change.ts';
-import { type ScreenedText, screenAddedText } from './complaint-hold.ts';
+import { type ScreeningInput, screenAddedText } from './complaint-hold.ts';
 import { getNextStatus } from './lifecycle.ts';
 import type { Ticket } from './ticket.ts';
 
-const rules: { [Name in ActionName]: ActionRule<Name> } = {
+const actionRules: { [Name in ActionName]: ActionRule<Name> } = {
   acknowledge: acknowledgeTicket,
   answer: answerTicket,
   approve: approveAnswer,
   reject: rejectAnswer,
   ask: requestInfo,
-  return: returnToOperators,
+  return: returnTicketToOperators,
   extend: requestExtension,
   'grant-extension': grantExtension,
   'refuse-extension': refuseExtension,
@@ -58,7 +58,7 @@ const rules: { [Name in ActionName]: ActionRule<Name> } = {
   write: addCitizenMessage,
   'add-photo': addPhoto,
   rate: rateTicket,
-  reopen: startNewCycle,
+  reopen: reopenTicket,
   'ask-data': fileDataRequest,
   'delay-data': delayDataRequest,
   'grant-data': grantDataRequest,
@@ -71,16 +71,16 @@ const rules: { [Name in ActionName]: ActionRule<Name> } = {
  * Calls the rule for an action by the action's name. The type parameter lets the compiler check that rule and action belong
  * together.
  */
-const apply = <Name extends ActionName>(
+const applyRule = <Name extends ActionName>(
   name: Name,
   ...[ticket, act, occasion]: Parameters<ActionRule<Name>>
-): ReturnType<ActionRule<Name>> => rules[name](ticket, act, occasion);
+): ReturnType<ActionRule<Name>> => actionRules[name](ticket, act, occasion);
 
 /**
  * Returns the text that a citizen's action adds to the ticket. It is screened for complaints about units before a unit can
  * read it.
  */
-export function getCitizenText(action: Action): ScreenedText | undefined {
+export function getAddedCitizenText(action: Action): ScreeningInput | undefined {
   const source = 'message';
   switch (action.act) {
     case 'write':
@@ -105,9 +105,9 @@ export function decideAction(
   const status = getNextStatus(ticket.status, action.act);
   if (!status)
     return action.act === 'write' ? buildFieldRejection('text', 'write-closed') : actionNotAllowed;
-  const made = apply(action.act, ticket, action, { ...context, status });
+  const made = applyRule(action.act, ticket, action, { ...context, status });
   if ('kind' in made) return made;
-  const text = context.by.role === 'citizen' ? getCitizenText(action) : undefined;
+  const text = context.by.role === 'citizen' ? getAddedCitizenText(action) : undefined;
   const screened = screenAddedText(ticket, made, text, context);
   return { kind: 'change', change: buildTicketChange(ticket, screened, context) };
 }

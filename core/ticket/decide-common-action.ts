@@ -1,25 +1,25 @@
 import type { Action, ActionContext, ActionDecision, TicketActionOf } from './action.ts';
-import { addPhoto, shouldNotifyPhoto } from './actions/add-photo.ts';
-import { notifyUnit } from './actions/notify.ts';
+import { addPhoto, shouldNotifyAboutPhoto } from './actions/add-photo.ts';
+import { buildUnitNotifications } from './actions/notify.ts';
 import { type ActionNotAllowed, actionNotAllowed } from './actions/rule.ts';
 import { buildTicketChange, type ChangeInput } from './change.ts';
 import { holdSuspectedComplaint } from './complaint-hold.ts';
-import { decideAction, getCitizenText } from './decide-action.ts';
+import { decideAction, getAddedCitizenText } from './decide-action.ts';
 import type { Actor } from './event.ts';
 import type { EventBody } from './event-body.ts';
 import { getNextStatus } from './lifecycle.ts';
-import type { Change, Ticket } from './ticket.ts';
+import type { Ticket, TicketChange } from './ticket.ts';
 
 const commonActs = ['write', 'add-photo', 'rate', 'reopen'] as const;
-type CommonAct = TicketActionOf<(typeof commonActs)[number]>;
-const names: ReadonlySet<string> = new Set(commonActs);
+type CommonTicketAction = TicketActionOf<(typeof commonActs)[number]>;
+const commonActionNames: ReadonlySet<string> = new Set(commonActs);
 
 /**
  * Returns true if an action by the citizen of a merged ticket is also recorded on the common ticket (into which it was
  * merged).
  */
 export function isCommonTicketActionName(name: string): boolean {
-  return names.has(name);
+  return commonActionNames.has(name);
 }
 
 /** Returns true if the ticket still contains the citizen's text. If the text was erased, no new text may be added. */
@@ -38,13 +38,13 @@ export function mustApplyToCommonTicket(
   action: Action,
   { mergedInto }: Pick<Ticket, 'mergedInto'>,
   { role }: Actor,
-): action is CommonAct {
+): action is CommonTicketAction {
   return mergedInto !== undefined && role === 'citizen' && isCommonTicketActionName(action.act);
 }
 
-type OnBoth = { kind: 'changes'; changes: [own: Change, common: Change] };
+type CommonActionChanges = { kind: 'changes'; changes: [own: TicketChange, common: TicketChange] };
 
-const eventOf = (commonAct: CommonAct): EventBody => {
+const toMergedTicketEvent = (commonAct: CommonTicketAction): EventBody => {
   switch (commonAct.act) {
     case 'write':
       return { kind: 'wrote', text: commonAct.text, moved: [] };
@@ -61,20 +61,20 @@ const eventOf = (commonAct: CommonAct): EventBody => {
  * Decides an action by the citizen of a merged ticket on the common ticket (into which it was merged). A photo only creates
  * an event there, because the merged ticket lists the photo.
  */
-const onCommon = (
+const decideOnCommonTicket = (
   one: Ticket,
   into: Ticket,
-  commonAct: CommonAct,
+  commonAct: CommonTicketAction,
   context: ActionContext,
 ): ActionDecision => {
   if (commonAct.act !== 'add-photo') return decideAction(into, commonAct, context);
   if (!getNextStatus(into.status, commonAct.act)) return actionNotAllowed;
   const input: ChangeInput = {
     to: {},
-    event: eventOf(commonAct),
+    event: toMergedTicketEvent(commonAct),
     alerts: (after) =>
-      shouldNotifyPhoto(one, context)
-        ? notifyUnit('handler', after, { about: 'wrote' }, context).filter(
+      shouldNotifyAboutPhoto(one, context)
+        ? buildUnitNotifications('handler', after, { about: 'wrote' }, context).filter(
             ({ channel }) => channel === 'email',
           )
         : [],
@@ -86,10 +86,10 @@ const onCommon = (
  * Decides an action by the citizen of a merged ticket on that ticket. The text is screened here too, because it may complain
  * about a unit that had this ticket.
  */
-const onMerged = (
+const decideOnMergedTicket = (
   one: Ticket,
   into: Ticket,
-  commonAct: CommonAct,
+  commonAct: CommonTicketAction,
   actionContext: ActionContext,
 ) => {
   const { mergedInto, status } = one;
@@ -101,9 +101,9 @@ const onMerged = (
   const rated = commonAct.act === 'rate' && { score: commonAct.score, cycle: into.cycle };
   const changeInput: ChangeInput = {
     to: { mergedInto: mergedInto && { ...mergedInto, ...(rated && { rated }) } },
-    event: eventOf(commonAct),
+    event: toMergedTicketEvent(commonAct),
   };
-  const text = getCitizenText(commonAct);
+  const text = getAddedCitizenText(commonAct);
   return text ? holdSuspectedComplaint(one, changeInput, text, actionContext) : changeInput;
 };
 
@@ -125,9 +125,9 @@ export function toEventOrigin({ code, version }: Pick<Ticket, 'code' | 'version'
 export function linkMergedChanges(
   one: Ticket,
   input: ChangeInput,
-  common: Change,
+  common: TicketChange,
   context: ActionContext,
-): [own: Change, common: Change] {
+): [own: TicketChange, common: TicketChange] {
   const { code, version, possibleEmergency } = common.after;
   const isAlarm = possibleEmergency?.version === version;
   const mergedInto = input.to.mergedInto ?? one.mergedInto;
@@ -146,14 +146,14 @@ export function linkMergedChanges(
 export function decideCommonAction(
   one: Ticket,
   into: Ticket,
-  commonAct: CommonAct,
+  commonAct: CommonTicketAction,
   context: ActionContext,
-): OnBoth | ActionNotAllowed | Exclude<ActionDecision, { kind: 'change' }> {
+): CommonActionChanges | ActionNotAllowed | Exclude<ActionDecision, { kind: 'change' }> {
   if (!hasCitizenText(one)) return actionNotAllowed;
   const { nonce: _, bodyHash: __, ...same } = context;
-  const acted = onCommon(one, into, commonAct, { ...same, origin: toEventOrigin(one) });
+  const acted = decideOnCommonTicket(one, into, commonAct, { ...same, origin: toEventOrigin(one) });
   if (acted.kind !== 'change') return acted;
-  const made = onMerged(one, into, commonAct, context);
+  const made = decideOnMergedTicket(one, into, commonAct, context);
   if ('kind' in made) return made;
   return { kind: 'changes', changes: linkMergedChanges(one, made, acted.change, context) };
 }

@@ -23,7 +23,7 @@ export type Actor = z.infer<typeof Actor>;
 
 const Recorded = z.object({ code: TicketCode, version: z.number().int().positive() });
 
-const common = {
+const commonEventFields = {
   code: TicketCode,
   version: z.number().int().positive(),
   cycle: z.number().int().positive(),
@@ -58,157 +58,192 @@ const common = {
   rewrites: z.number().int().positive().optional(),
 };
 
-const moved = z.array(DeadlineChange).default([]);
-const place = { unit: z.string(), unitName: z.string() };
+const movedDeadlines = z.array(DeadlineChange).default([]);
+const leadUnitFields = { unit: z.string(), unitName: z.string() };
 /** Deadlines that moved because the event ended the wait for a citizen's answer, during which the clocks were paused. */
 const movedIfWaiting = { moved: z.array(DeadlineChange).optional() };
-const ending = { reason: z.string(), text: z.string(), ...movedIfWaiting };
+const endEventFields = { reason: z.string(), text: z.string(), ...movedIfWaiting };
 
-const routing = [
+const routingEvents = [
   z.object({
-    ...common,
-    ...place,
+    ...commonEventFields,
+    ...leadUnitFields,
     kind: z.literal('assigned'),
     /** Routing decision: the rules that chose the unit, with the facts that they used. Absent if a person chose the unit. */
     route: RouteDecision.optional(),
     reason: z.string().optional(),
-    moved,
+    moved: movedDeadlines,
   }),
   /**
    * Event: the ticket moved to the operators' queue, because routing was not certain about the unit or a staff member took
    * the ticket back.
    */
   z.object({
-    ...common,
-    ...place,
+    ...commonEventFields,
+    ...leadUnitFields,
     kind: z.literal('queued'),
     route: RouteDecision.optional(),
     reason: z.string().optional(),
-    moved,
+    moved: movedDeadlines,
   }),
   z.object({
-    ...common,
+    ...commonEventFields,
     kind: z.literal('returned'),
     unitName: z.string(),
     proposed: z.string(),
     proposedName: z.string(),
     reason: z.string(),
-    moved,
+    moved: movedDeadlines,
   }),
   z.object({
-    ...common,
+    ...commonEventFields,
     kind: z.literal('classified'),
     changed: z.array(z.enum(['service', 'topic', 'area', 'priority', 'accused'])),
     /** Units that a supervisor removed from the ticket's accused units. */
     cleared: z.array(z.string()).optional(),
     /** New lead unit of the ticket. Set if the reclassification made a unit that had the ticket an accused unit. */
-    to: z.object({ ...place, route: RouteDecision }).optional(),
+    to: z.object({ ...leadUnitFields, route: RouteDecision }).optional(),
     reason: z.string(),
-    moved,
+    moved: movedDeadlines,
   }),
 ] as const;
 
-const handling = [
+const handlingEvents = [
   /**
    * Event: an escalation step on a decision that the operators must make. The decision is about a possible emergency if
    * `matter` is set, otherwise about a suspected complaint.
    */
   z.object({
-    ...common,
+    ...commonEventFields,
     ...escalationEventFields,
     kind: z.literal('review-rung'),
     matter: z.literal('possible-emergency').optional(),
   }),
-  z.object({ ...common, kind: z.literal('acknowledged'), unitName: z.string() }),
+  z.object({ ...commonEventFields, kind: z.literal('acknowledged'), unitName: z.string() }),
   z.object({
-    ...common,
+    ...commonEventFields,
     kind: z.literal('answered'),
     unitName: z.string(),
     text: z.string(),
     ...movedIfWaiting,
   }),
-  z.object({ ...common, kind: z.literal('submitted'), text: z.string(), ...movedIfWaiting }),
-  z.object({ ...common, kind: z.literal('rejected'), reason: z.string() }),
   z.object({
-    ...common,
+    ...commonEventFields,
+    kind: z.literal('submitted'),
+    text: z.string(),
+    ...movedIfWaiting,
+  }),
+  z.object({ ...commonEventFields, kind: z.literal('rejected'), reason: z.string() }),
+  z.object({
+    ...commonEventFields,
     kind: z.literal('asked'),
     unitName: z.string(),
     question: z.string(),
     until: Instant,
   }),
   z.object({
-    ...common,
+    ...commonEventFields,
     kind: z.literal('extension-asked'),
     amount: TimeLimit,
     reason: z.string(),
   }),
   z.object({
-    ...common,
+    ...commonEventFields,
     kind: z.literal('extended'),
     amount: TimeLimit,
     reason: z.string(),
-    moved,
+    moved: movedDeadlines,
   }),
-  z.object({ ...common, kind: z.literal('extension-refused'), reason: z.string() }),
+  z.object({ ...commonEventFields, kind: z.literal('extension-refused'), reason: z.string() }),
   /** Event: an internal note, visible to agencies and hotline staff only. */
-  z.object({ ...common, kind: z.literal('noted'), text: z.string() }),
+  z.object({ ...commonEventFields, kind: z.literal('noted'), text: z.string() }),
 ] as const;
 
-const fromCitizens = [
-  z.object({ ...common, kind: z.literal('wrote'), text: z.string(), moved }),
+const citizenEvents = [
   z.object({
-    ...common,
+    ...commonEventFields,
+    kind: z.literal('wrote'),
+    text: z.string(),
+    moved: movedDeadlines,
+  }),
+  z.object({
+    ...commonEventFields,
     kind: z.literal('rated'),
     score: z.number().int(),
     comment: z.string().optional(),
   }),
-  z.object({ ...common, kind: z.literal('reopened'), reason: z.string() }),
-  z.object({ ...common, kind: z.literal('photo-added'), photo: PhotoId, moved }),
+  z.object({ ...commonEventFields, kind: z.literal('reopened'), reason: z.string() }),
+  z.object({
+    ...commonEventFields,
+    kind: z.literal('photo-added'),
+    photo: PhotoId,
+    moved: movedDeadlines,
+  }),
 ] as const;
 
-const ends = [
-  z.object({ ...common, kind: z.literal('closed'), ...ending }),
-  z.object({ ...common, kind: z.literal('refused'), ...ending }),
-  z.object({ ...common, kind: z.literal('referred'), ...ending }),
+const endEvents = [
+  z.object({ ...commonEventFields, kind: z.literal('closed'), ...endEventFields }),
+  z.object({ ...commonEventFields, kind: z.literal('refused'), ...endEventFields }),
+  z.object({ ...commonEventFields, kind: z.literal('referred'), ...endEventFields }),
   z.object({
-    ...common,
+    ...commonEventFields,
     kind: z.literal('merged'),
     into: TicketCode,
     reason: z.string(),
     ...movedIfWaiting,
   }),
-  z.object({ ...common, kind: z.literal('took-in'), from: TicketCode }),
-  z.object({ ...common, kind: z.literal('unmerged'), from: TicketCode, reason: z.string() }),
-  z.object({ ...common, kind: z.literal('gave-back'), to: TicketCode }),
+  z.object({ ...commonEventFields, kind: z.literal('took-in'), from: TicketCode }),
+  z.object({
+    ...commonEventFields,
+    kind: z.literal('unmerged'),
+    from: TicketCode,
+    reason: z.string(),
+  }),
+  z.object({ ...commonEventFields, kind: z.literal('gave-back'), to: TicketCode }),
 ] as const;
 
-const fromTheClock = [
-  z.object({ ...common, ...escalationEventFields, kind: z.literal('rung'), clock: ClockName }),
-  /** Event: the maximum pause passed without an answer from the citizen, so the clocks resumed. */
-  z.object({ ...common, kind: z.literal('resumed'), moved }),
+const clockEvents = [
   z.object({
-    ...common,
+    ...commonEventFields,
+    ...escalationEventFields,
+    kind: z.literal('rung'),
+    clock: ClockName,
+  }),
+  /** Event: the maximum pause passed without an answer from the citizen, so the clocks resumed. */
+  z.object({ ...commonEventFields, kind: z.literal('resumed'), moved: movedDeadlines }),
+  z.object({
+    ...commonEventFields,
     kind: z.literal('recomputed'),
     why: z.literal('calendar'),
     directory: z.string(),
-    moved,
+    moved: movedDeadlines,
   }),
   /** Event: nobody at the unit could be notified, so the operators were notified instead. */
-  z.object({ ...common, kind: z.literal('unreachable'), unit: z.string(), unitName: z.string() }),
+  z.object({
+    ...commonEventFields,
+    kind: z.literal('unreachable'),
+    unit: z.string(),
+    unitName: z.string(),
+  }),
   /** Event: a person who is no longer in the unit's roster tried to open an officer link for this role. */
-  z.object({ ...common, ...place, kind: z.literal('link-refused'), post: z.string() }),
+  z.object({
+    ...commonEventFields,
+    ...leadUnitFields,
+    kind: z.literal('link-refused'),
+    post: z.string(),
+  }),
 ] as const;
 
-const ofMembers = [
+const memberEvents = [
   /** Event: a member of the unit or the hotline took the ticket; `by` identifies the member. */
-  z.object({ ...common, kind: z.literal('taken') }),
-  z.object({ ...common, kind: z.literal('released') }),
-  z.object({ ...common, kind: z.literal('published'), title: z.string() }),
-  z.object({ ...common, kind: z.literal('unpublished'), reason: z.string() }),
+  z.object({ ...commonEventFields, kind: z.literal('taken') }),
+  z.object({ ...commonEventFields, kind: z.literal('released') }),
+  z.object({ ...commonEventFields, kind: z.literal('published'), title: z.string() }),
+  z.object({ ...commonEventFields, kind: z.literal('unpublished'), reason: z.string() }),
   /** Event: a supervisor decided not to publish the answer. */
-  z.object({ ...common, kind: z.literal('publication-declined'), reason: z.string() }),
+  z.object({ ...commonEventFields, kind: z.literal('publication-declined'), reason: z.string() }),
   /** Event: text was removed from the ticket and its events. The removed text is not stored anywhere. */
-  z.object({ ...common, kind: z.literal('redacted'), reason: z.string() }),
+  z.object({ ...commonEventFields, kind: z.literal('redacted'), reason: z.string() }),
 ] as const;
 
 /** Immutable record of one change to a ticket: actor, time, channel and reason. Version numbers have no gaps. */
@@ -218,20 +253,20 @@ export const TicketEvent = z.discriminatedUnion('kind', [
    * notice that the sender saw.
    */
   z.object({
-    ...common,
+    ...commonEventFields,
     kind: z.literal('opened'),
     bases: z.array(LegalBasis).optional(),
     notice: z.string().optional(),
     /** Units that the sender named as the subject of the complaint. */
     declared: z.array(z.string()).optional(),
   }),
-  ...routing,
-  ...handling,
-  ...fromCitizens,
-  ...buildCallEventSchemas(common),
-  ...buildPrivacyEventSchemas(common),
-  ...ends,
-  ...ofMembers,
-  ...fromTheClock,
+  ...routingEvents,
+  ...handlingEvents,
+  ...citizenEvents,
+  ...buildCallEventSchemas(commonEventFields),
+  ...buildPrivacyEventSchemas(commonEventFields),
+  ...endEvents,
+  ...memberEvents,
+  ...clockEvents,
 ]);
 export type TicketEvent = z.infer<typeof TicketEvent>;

@@ -1,6 +1,6 @@
 import type { TicketEvent } from './event.ts';
 
-const kinds = [
+const privacyEventKinds = [
   'anonymised',
   'data-asked',
   'data-delayed',
@@ -11,14 +11,14 @@ const kinds = [
   'hold-lifted',
 ] as const satisfies TicketEvent['kind'][];
 
-export type PrivacyEvent = Extract<TicketEvent, { kind: (typeof kinds)[number] }>;
+export type PrivacyEvent = Extract<TicketEvent, { kind: (typeof privacyEventKinds)[number] }>;
 
-const known: ReadonlySet<string> = new Set(kinds);
+const privacyEventKindSet: ReadonlySet<string> = new Set(privacyEventKinds);
 
 /**
  * Returns true if the event is about personal data (data subject request, legal hold, anonymization). Such events don't
  * affect the handling of the ticket.
  */
 export function isPrivacyEvent(event: TicketEvent): event is PrivacyEvent {
-  return known.has(event.kind);
+  return privacyEventKindSet.has(event.kind);
 }

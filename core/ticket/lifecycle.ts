@@ -58,12 +58,12 @@ export type TicketTransition =
  * Transition for recording a callback's result. It stays possible after the ticket has ended, because a pending callback
  * must still be made.
  */
-const calling = { 'callback-done': 'same' } as const;
+const callbackTransitions = { 'callback-done': 'same' } as const;
 /**
  * Transitions for data subject requests and legal holds. They are possible in every ticket status, because the law grants
  * these rights at any time.
  */
-const data = {
+const dataRequestTransitions = {
   'ask-data': 'same',
   'delay-data': 'same',
   'grant-data': 'same',
@@ -72,18 +72,23 @@ const data = {
   'lift-hold': 'same',
 } as const;
 /** Actions that are possible in every ticket status and don't change it. */
-const always = {
-  ...calling,
-  ...data,
+const unconditionalTransitions = {
+  ...callbackTransitions,
+  ...dataRequestTransitions,
   unpublish: 'same',
   redact: 'same',
   'review-complaint': 'same',
 } as const;
 /** Transitions for publishing an answer and for declining to publish it. They don't change the status. */
-const moderated = { publish: 'same', 'decline-publication': 'same' } as const;
-const held = { take: 'same', release: 'same' } as const;
-const leaving = { close: 'closed', refuse: 'refused', merge: 'merged', refer: 'referred' } as const;
-const open = {
+const publicationTransitions = { publish: 'same', 'decline-publication': 'same' } as const;
+const takeTransitions = { take: 'same', release: 'same' } as const;
+const endTransitions = {
+  close: 'closed',
+  refuse: 'refused',
+  merge: 'merged',
+  refer: 'referred',
+} as const;
+const openTransitions = {
   queue: 'triage',
   assign: 'assigned',
   classify: 'same',
@@ -91,21 +96,21 @@ const open = {
   'add-photo': 'same',
   note: 'same',
   callback: 'same',
-  ...always,
-  ...leaving,
+  ...unconditionalTransitions,
+  ...endTransitions,
 } as const;
-const answering = { answer: 'answered', submit: 'in-review' } as const;
-const handling = {
-  ...open,
-  ...held,
-  ...answering,
+const answerTransitions = { answer: 'answered', submit: 'in-review' } as const;
+const handlingTransitions = {
+  ...openTransitions,
+  ...takeTransitions,
+  ...answerTransitions,
   ask: 'waiting',
   extend: 'in-progress',
   'grant-extension': 'extended',
   'refuse-extension': 'same',
 } as const;
-const working = { ...handling, return: 'returned' } as const;
-const atFirst = { acknowledge: 'in-progress' } as const;
+const workingTransitions = { ...handlingTransitions, return: 'returned' } as const;
+const acknowledgeTransitions = { acknowledge: 'in-progress' } as const;
 
 /**
  * State machine of tickets: the next status for each status and action. `same` allows the action without changing the status.
@@ -115,21 +120,32 @@ export const ticketLifecycle: Record<
   TicketStatus,
   Partial<Record<TicketTransition, TicketStatus | 'same'>>
 > = {
-  new: open,
-  triage: { ...handling, ...atFirst },
+  new: openTransitions,
+  triage: { ...handlingTransitions, ...acknowledgeTransitions },
   waiting: {
-    ...open,
-    ...held,
-    ...answering,
+    ...openTransitions,
+    ...takeTransitions,
+    ...answerTransitions,
     write: 'in-progress',
     'add-photo': 'in-progress',
     resume: 'in-progress',
   },
-  assigned: { ...working, ...atFirst },
-  'in-progress': working,
-  returned: { ...open, ...held, ...answering, ...atFirst, ask: 'waiting' },
-  extended: working,
-  'in-review': { ...open, ...held, approve: 'answered', reject: 'in-progress' },
+  assigned: { ...workingTransitions, ...acknowledgeTransitions },
+  'in-progress': workingTransitions,
+  returned: {
+    ...openTransitions,
+    ...takeTransitions,
+    ...answerTransitions,
+    ...acknowledgeTransitions,
+    ask: 'waiting',
+  },
+  extended: workingTransitions,
+  'in-review': {
+    ...openTransitions,
+    ...takeTransitions,
+    approve: 'answered',
+    reject: 'in-progress',
+  },
   answered: {
     reopen: 'reopened',
     close: 'closed',
@@ -138,14 +154,19 @@ export const ticketLifecycle: Record<
     'add-photo': 'same',
     note: 'same',
     callback: 'same',
-    ...moderated,
-    ...always,
+    ...publicationTransitions,
+    ...unconditionalTransitions,
   },
-  reopened: { ...working, ...atFirst },
-  closed: { reopen: 'reopened', rate: 'same', ...moderated, ...always },
-  refused: { reopen: 'reopened', ...always },
-  merged: always,
-  referred: { reopen: 'reopened', ...always },
+  reopened: { ...workingTransitions, ...acknowledgeTransitions },
+  closed: {
+    reopen: 'reopened',
+    rate: 'same',
+    ...publicationTransitions,
+    ...unconditionalTransitions,
+  },
+  refused: { reopen: 'reopened', ...unconditionalTransitions },
+  merged: unconditionalTransitions,
+  referred: { reopen: 'reopened', ...unconditionalTransitions },
 };
 
 /** Returns the ticket's status after an action, or undefined if the present status does not allow the action. */
@@ -157,14 +178,14 @@ export function getNextStatus(
   return next === 'same' ? status : next;
 }
 
-const closed: ReadonlySet<TicketStatus> = new Set(['closed', 'refused', 'merged', 'referred']);
+const endStatuses: ReadonlySet<TicketStatus> = new Set(['closed', 'refused', 'merged', 'referred']);
 
 /** Returns true if the ticket has ended, so that no officer needs to act on it. */
-export function isClosed(status: TicketStatus): boolean {
-  return closed.has(status);
+export function isEndStatus(status: TicketStatus): boolean {
+  return endStatuses.has(status);
 }
 
 /** Returns true if the ticket is answered or has ended, so that no clock runs. */
-export function isSettled(status: TicketStatus): boolean {
-  return status === 'answered' || isClosed(status);
+export function isAnsweredOrEnded(status: TicketStatus): boolean {
+  return status === 'answered' || isEndStatus(status);
 }

@@ -1,4 +1,4 @@
-import { computeSharedWordSetPercent, getDistinctWords } from '../text/shared-words.ts';
+import { computeWordSetSimilarityPercent, getDistinctWords } from '../text/shared-words.ts';
 
 /**
  * Minimum percentage of words that two report texts must have in common to count as likely duplicates. Texts about different
@@ -27,7 +27,7 @@ export function toIssueWords(text: string, place = ''): IssueWords {
  */
 export function isLikelyDuplicate(one: IssueWords, other: IssueWords): boolean {
   return (
-    computeSharedWordSetPercent(one.text, other.text) >= minSharedPercent ||
-    computeSharedWordSetPercent(one.place, other.place) >= minPlacePercent
+    computeWordSetSimilarityPercent(one.text, other.text) >= minSharedPercent ||
+    computeWordSetSimilarityPercent(one.place, other.place) >= minPlacePercent
   );
 }

@@ -1,7 +1,11 @@
 import { getOperatorUnit } from '../directory/unit.ts';
 import { isDataSubjectRequestOpen } from '../privacy/data-request.ts';
 import type { ActionContext } from './action.ts';
-import { actionPermissions, canActorPerform, type TicketActionName } from './action-permissions.ts';
+import {
+  actionPermissions,
+  canActorPerformAction,
+  type TicketActionName,
+} from './action-permissions.ts';
 import { hasExtensionLapsed } from './actions/extension.ts';
 import { isOperatorUnit } from './actions/hand-over.ts';
 import { computeReopenDeadline } from './actions/reopen.ts';
@@ -19,7 +23,7 @@ const isExtensionRequested: Condition = (ticket, { now }) =>
   ticket.extension?.state === 'asked' && !hasExtensionLapsed(ticket, now);
 
 /** Conditions for ticket actions that the ticket's status alone doesn't express, such as a pending callback. */
-const conditions: Partial<Record<TicketActionName, Condition>> = {
+const actionConditions: Partial<Record<TicketActionName, Condition>> = {
   return: ({ unit }, directoryAt) => !isOperatorUnit(unit, directoryAt),
   extend: (ticket, { now }) => !ticket.extension || hasExtensionLapsed(ticket, now),
   'grant-extension': isExtensionRequested,
@@ -55,13 +59,13 @@ const conditions: Partial<Record<TicketActionName, Condition>> = {
     ticket.text !== '' && directoryAt.now <= computeReopenDeadline(ticket, directoryAt),
 };
 
-const isOpenTo = (ticketActionName: TicketActionName, { status }: Ticket): boolean =>
+const allowsAction = (ticketActionName: TicketActionName, { status }: Ticket): boolean =>
   ticketActionName === 'unmerge'
     ? status === 'merged'
     : getNextStatus(status, ticketActionName) !== undefined;
 
-export const actionNames = Object.keys(actionPermissions).filter((name): name is TicketActionName =>
-  Object.hasOwn(actionPermissions, name),
+export const ticketActionNames = Object.keys(actionPermissions).filter(
+  (name): name is TicketActionName => Object.hasOwn(actionPermissions, name),
 );
 
 /** Returns the actions that an actor can perform on the ticket now. The staff console shows one button for each. */
@@ -71,10 +75,10 @@ export function listAvailableActions(
   directoryAt: DirectoryAt,
 ): TicketActionName[] {
   const operators = getOperatorUnit(directoryAt.directory, directoryAt.now).ref;
-  return actionNames.filter(
+  return ticketActionNames.filter(
     (ticketActionName) =>
-      isOpenTo(ticketActionName, ticket) &&
-      canActorPerform(ticketActionName, actor, ticket, operators) &&
-      (conditions[ticketActionName]?.(ticket, directoryAt) ?? true),
+      allowsAction(ticketActionName, ticket) &&
+      canActorPerformAction(ticketActionName, actor, ticket, operators) &&
+      (actionConditions[ticketActionName]?.(ticket, directoryAt) ?? true),
   );
 }

@@ -3,7 +3,7 @@ import { decideMerge } from './actions/merge.ts';
 import type { MergeWarning } from './merge-warnings.ts';
 import type { Ticket } from './ticket.ts';
 
-const warningsOf = (one: Ticket, into: Ticket): MergeWarning[] => {
+const listMergeWarnings = (one: Ticket, into: Ticket): MergeWarning[] => {
   const warnings: [MergeWarning, boolean][] = [
     ['other-service', one.service !== into.service],
     ['other-topic', one.topic !== into.topic],
@@ -37,6 +37,6 @@ export function previewMerge(one: Ticket, into: Ticket, context: ActionContext) 
       tellsBy: [...new Set(change.alerts.map(({ channel }) => channel))],
     },
     into: { status: other.after.status, takesIn: other.after.mergedFrom },
-    warnings: warningsOf(one, into),
+    warnings: listMergeWarnings(one, into),
   };
 }

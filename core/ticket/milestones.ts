@@ -1,7 +1,7 @@
 import type { Ticket } from './ticket.ts';
 
 /** Milestone of a ticket that is counted as a CloudWatch business metric. */
-export type Milestone = 'opened' | 'answered' | 'late';
+export type TicketMilestone = 'opened' | 'answered' | 'late';
 
 type MilestoneInput = Pick<Ticket, 'status' | 'rungs'>;
 
@@ -15,7 +15,7 @@ const isDeadline = (rung: string): boolean => /^\d+\.(acknowledge|resolve)\.100$
 export function findMilestones(
   after: MilestoneInput,
   before: MilestoneInput | undefined,
-): Milestone[] {
+): TicketMilestone[] {
   if (!before) return ['opened'];
   const taken = after.rungs.filter((rung) => !before.rungs.includes(rung));
   return [

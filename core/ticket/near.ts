@@ -13,13 +13,13 @@ export type GeoPosition = z.infer<typeof GeoPosition>;
  */
 const gridDegrees = 0.05;
 
-const onGrid = (degrees: number): number =>
+const roundToGrid = (degrees: number): number =>
   Number((Math.round(degrees / gridDegrees) * gridDegrees).toFixed(2));
 
 /** Rounds a geographic position to the nearest grid point, which may lie in a neighboring commune. */
 export function roundPosition({ lat, long }: GeoPosition): GeoPosition {
   return {
-    lat: onGrid(lat),
-    long: onGrid(long),
+    lat: roundToGrid(lat),
+    long: roundToGrid(long),
   };
 }

@@ -1,16 +1,20 @@
 import type { CitizenTicketAction, TicketActionOf } from './action.ts';
 import type { TicketCode } from './code.ts';
-import { type PerformDeps, type PerformResult, performTicketAction } from './perform.ts';
+import {
+  type PerformActionDeps,
+  type PerformActionResult,
+  performTicketAction,
+} from './perform.ts';
 
 /**
  * Performs an action for a citizen who has proved by PIN or phone number that the ticket is theirs. The action is accepted
  * even if the ticket has changed since the citizen saw it.
  */
-export function performAsCitizen(
+export function performActionAsCitizen(
   code: TicketCode,
   act: CitizenTicketAction | TicketActionOf<'callback'>,
   { nonce, channel = 'web' }: { nonce: string; channel?: string },
-  ports: PerformDeps,
-): Promise<PerformResult> {
+  ports: PerformActionDeps,
+): Promise<PerformActionResult> {
   return performTicketAction(code, act, { by: { role: 'citizen' }, channel, nonce }, ports);
 }

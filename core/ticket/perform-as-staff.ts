@@ -1,14 +1,14 @@
 import type { StaffMember } from '../staff/member.ts';
 import { getTicketIfVisible } from '../staff/signed-in.ts';
 import type { EncryptedStaffAction, MergeAction } from './action.ts';
-import { decideMerge, getMergePartner } from './actions/merge.ts';
+import { decideMerge, getMergePartnerCode } from './actions/merge.ts';
 import { actionNotAllowed, buildFieldRejection } from './actions/rule.ts';
 import type { TicketCode } from './code.ts';
 import type { Actor } from './event.ts';
 import {
   type ActionRequest,
-  type PerformDeps,
-  type PerformResult,
+  type PerformActionDeps,
+  type PerformActionResult,
   performTicketAction,
   recordActionOnce,
 } from './perform.ts';
@@ -19,7 +19,12 @@ type Member = Pick<StaffMember, 'sub' | 'role' | 'unit'>;
  * Request data of a staff member's ticket action: the staff member, the ticket version that they saw, and the idempotency
  * key.
  */
-export type StaffRequest = { member: Member; version: number; nonce: string; bodyHash?: string };
+export type StaffActionRequest = {
+  member: Member;
+  version: number;
+  nonce: string;
+  bodyHash?: string;
+};
 
 /** Converts a signed-in staff member to the actor of a ticket action. An officer acts for their unit. */
 export function toActor({ sub, role, unit }: Member): Actor {
@@ -30,7 +35,12 @@ export function toActor({ sub, role, unit }: Member): Actor {
   };
 }
 
-const askingOf = ({ member, version, nonce, bodyHash }: StaffRequest): ActionRequest => ({
+const toActionRequest = ({
+  member,
+  version,
+  nonce,
+  bodyHash,
+}: StaffActionRequest): ActionRequest => ({
   by: toActor(member),
   channel: 'console',
   nonce,
@@ -38,31 +48,31 @@ const askingOf = ({ member, version, nonce, bodyHash }: StaffRequest): ActionReq
   seen: { version, hears: ({ by }) => by.sub !== member.sub },
 });
 
-export function performAsStaff(
+export function performActionAsStaff(
   code: TicketCode,
   action: EncryptedStaffAction,
-  request: StaffRequest,
-  ports: PerformDeps,
-): Promise<PerformResult> {
-  return performTicketAction(code, action, askingOf(request), ports);
+  request: StaffActionRequest,
+  ports: PerformActionDeps,
+): Promise<PerformActionResult> {
+  return performTicketAction(code, action, toActionRequest(request), ports);
 }
 
 /**
  * Merges a ticket into another or undoes the merge. Both tickets change in one transaction. If the staff member may not read
  * the ticket to merge into, the merge is rejected as if that ticket did not exist.
  */
-export function mergeAsStaff(
+export function mergeTicketsAsStaff(
   code: TicketCode,
   mergeAction: MergeAction,
-  staffRequest: StaffRequest,
-  ports: PerformDeps,
-): Promise<PerformResult> {
+  staffRequest: StaffActionRequest,
+  ports: PerformActionDeps,
+): Promise<PerformActionResult> {
   return recordActionOnce(
     code,
     mergeAction.act,
-    askingOf(staffRequest),
+    toActionRequest(staffRequest),
     async (ticket, context) => {
-      const partner = getMergePartner(ticket, mergeAction);
+      const partner = getMergePartnerCode(ticket, mergeAction);
       if (!partner) return actionNotAllowed;
       const found = await ports.tickets.find(partner);
       // undoing a merge reveals nothing; staff who may merge see every ticket that isn't about themselves

@@ -2,7 +2,11 @@ import type { Directory } from '../directory/directory.ts';
 import { getOperatorUnit } from '../directory/unit.ts';
 import { retryOnConflict } from '../shared/retry-on-conflict.ts';
 import type { Action, ActionContext, ActionRejection } from './action.ts';
-import { canActorPerform, isActorAccused, type TicketActionName } from './action-permissions.ts';
+import {
+  canActorPerformAction,
+  isActorAccused,
+  type TicketActionName,
+} from './action-permissions.ts';
 import { actionNotAllowed, buildFieldRejection } from './actions/rule.ts';
 import { computeCitizenRetryAt, getActionText } from './citizen-limit.ts';
 import type { TicketCode } from './code.ts';
@@ -11,11 +15,11 @@ import { decideAction } from './decide-action.ts';
 import { decideCommonAction, mustApplyToCommonTicket } from './decide-common-action.ts';
 import { escalationEventKinds } from './escalation-event-fields.ts';
 import type { Actor, TicketEvent } from './event.ts';
-import { rewriteHistory } from './rewritten-history.ts';
-import type { Change, Ticket, TicketStore } from './ticket.ts';
+import { addRewrittenEvents } from './rewritten-history.ts';
+import type { Ticket, TicketChange, TicketStore } from './ticket.ts';
 import type { IdempotencyKeyStore, IdempotencyRecord } from './used-form.ts';
 
-export type PerformDeps = {
+export type PerformActionDeps = {
   tickets: Pick<TicketStore, 'find' | 'history' | 'commit'>;
   nonces: IdempotencyKeyStore;
   directory(): Promise<Directory>;
@@ -51,7 +55,7 @@ type SeenVersion = {
   hears(event: TicketEvent): boolean;
 };
 
-export type PerformResult =
+export type PerformActionResult =
   | { kind: 'recorded'; ticket: Ticket; event: TicketEvent; other?: Ticket | undefined }
   | ({ kind: 'already-recorded'; ticket: Ticket } & IdempotencyRecord)
   | { kind: 'stale'; ticket: Ticket; since: TicketEvent[] }
@@ -65,18 +69,18 @@ export type PerformResult =
  * Returns true if the passage to redact occurs neither in the ticket nor in its events, for instance because of a typing
  * error.
  */
-const hidesNothing = ({ hides, rewritten = [] }: Change): boolean =>
+const isRedactionWithoutMatch = ({ hides, rewritten = [] }: TicketChange): boolean =>
   hides !== undefined && 'isInTicket' in hides && !hides.isInTicket && rewritten.length === 0;
 
-type Decided =
-  | { kind: 'changes'; changes: [Change, Change?] }
+type DecisionResult =
+  | { kind: 'changes'; changes: [TicketChange, TicketChange?] }
   | { kind: 'not-now' }
   | ActionRejection;
 
 /**
  * Decides the ticket changes for an action, after reading other tickets if needed. Called again after each version conflict.
  */
-type Decide = (ticket: Ticket, context: ActionContext) => Promise<Decided>;
+type Decide = (ticket: Ticket, context: ActionContext) => Promise<DecisionResult>;
 
 /**
  * Maximum number of attempts to record an action. Each concurrent writer can make an attempt fail at most once; the value is
@@ -88,33 +92,38 @@ const maxAttempts = 25;
  * Kinds of system events that don't make a staff member's view of the ticket stale. They may occur between opening the page
  * and submitting the action.
  */
-const fromTheClock: ReadonlySet<TicketEvent['kind']> = new Set([
+const systemEventKinds: ReadonlySet<TicketEvent['kind']> = new Set([
   ...escalationEventKinds,
   'recomputed',
   'unreachable',
   'link-refused',
 ]);
 
-const unseen = (events: TicketEvent[], { version, hears }: SeenVersion): TicketEvent[] =>
+const findUnseenEvents = (events: TicketEvent[], { version, hears }: SeenVersion): TicketEvent[] =>
   events.filter(
-    (event) => event.version > version && !fromTheClock.has(event.kind) && hears(event),
+    (event) => event.version > version && !systemEventKinds.has(event.kind) && hears(event),
   );
 
 /**
  * Returns the result if the actor may not act on the ticket: no permission, rate limit reached, or ticket changed since the
  * actor saw it. Undefined if the actor may act.
  */
-const hindrance = (
+const findHindrance = (
   ticketActionName: TicketActionName,
   request: ActionRequest,
   { ticket, events }: { ticket: Ticket; events: TicketEvent[] },
   then: { directory: Directory; now: Date },
-): PerformResult | undefined => {
+): PerformActionResult | undefined => {
   const { by, seen, text } = request;
   // an accused unit must not learn that the ticket exists
   if (isActorAccused(by, ticket.accused, then)) return { kind: 'unknown' };
   if (
-    !canActorPerform(ticketActionName, by, ticket, getOperatorUnit(then.directory, then.now).ref)
+    !canActorPerformAction(
+      ticketActionName,
+      by,
+      ticket,
+      getOperatorUnit(then.directory, then.now).ref,
+    )
   ) {
     return { kind: 'not-yours', ticket };
   }
@@ -123,7 +132,7 @@ const hindrance = (
   }
   const retryAt = by.role === 'citizen' ? computeCitizenRetryAt(events, text, then) : undefined;
   if (retryAt) return { kind: 'too-many-acts', ticket, retryAt };
-  const since = seen ? unseen(events, seen) : [];
+  const since = seen ? findUnseenEvents(events, seen) : [];
   return since.length > 0 ? { kind: 'stale', ticket, since } : undefined;
 };
 
@@ -131,8 +140,8 @@ const hindrance = (
 const findRecorded = async (
   nonce: string,
   ticket: Ticket,
-  { tickets, nonces }: Pick<PerformDeps, 'tickets' | 'nonces'>,
-): Promise<PerformResult | undefined> => {
+  { tickets, nonces }: Pick<PerformActionDeps, 'tickets' | 'nonces'>,
+): Promise<PerformActionResult | undefined> => {
   const used = await nonces.find(nonce);
   if (!used) return undefined;
   const latest = ticket.version >= used.version ? ticket : await tickets.find(ticket.code);
@@ -148,14 +157,14 @@ export async function recordActionOnce(
   ticketActionName: TicketActionName,
   actionRequest: ActionRequest,
   decide: Decide,
-  ports: PerformDeps,
-): Promise<PerformResult> {
+  ports: PerformActionDeps,
+): Promise<PerformActionResult> {
   const { by, channel, bodyHash, sender } = actionRequest;
   const directory = await ports.directory();
   // clients choose the idempotency key, so it is scoped to the ticket
   const nonce = `${code}.${actionRequest.nonce}`;
   const options = { entity: `ticket ${code}`, maxAttempts, pause: ports.pause };
-  return retryOnConflict<PerformResult>(options, async () => {
+  return retryOnConflict<PerformActionResult>(options, async () => {
     const found = await ports.tickets.history(code);
     if (!found) return { kind: 'unknown' };
     const { ticket } = found;
@@ -163,13 +172,14 @@ export async function recordActionOnce(
     const recorded = await findRecorded(nonce, ticket, ports);
     if (recorded) return recorded;
     const now = ports.now();
-    const hindered = hindrance(ticketActionName, actionRequest, found, { directory, now });
+    const hindered = findHindrance(ticketActionName, actionRequest, found, { directory, now });
     if (hindered) return hindered;
     const decided = await decide(ticket, { by, channel, now, directory, nonce, bodyHash, sender });
     if (decided.kind !== 'changes') return { ...decided, ticket };
     const [decision, other] = decided.changes;
-    const change = await rewriteHistory(decision, found.events, ports.tickets);
-    if (hidesNothing(change)) return { ...buildFieldRejection('part', 'redact-not-found'), ticket };
+    const change = await addRewrittenEvents(decision, found.events, ports.tickets);
+    if (isRedactionWithoutMatch(change))
+      return { ...buildFieldRejection('part', 'redact-not-found'), ticket };
     const outcome = await ports.tickets.commit(change, other);
     if (outcome === 'committed') {
       return { kind: 'recorded', ticket: change.after, event: change.event, other: other?.after };
@@ -183,12 +193,12 @@ export async function recordActionOnce(
  * Decides a ticket action. An action by the citizen of a merged ticket also changes the common ticket (into which it was
  * merged).
  */
-const decideOn = async (
+const decideTicketAction = async (
   ticket: Ticket,
   action: Action,
   actionContext: ActionContext,
-  { tickets }: Pick<PerformDeps, 'tickets'>,
-): Promise<Decided> => {
+  { tickets }: Pick<PerformActionDeps, 'tickets'>,
+): Promise<DecisionResult> => {
   if (mustApplyToCommonTicket(action, ticket, actionContext.by)) {
     const into = await findCommonTicket(ticket, tickets);
     return into ? decideCommonAction(ticket, into, action, actionContext) : actionNotAllowed;
@@ -207,13 +217,13 @@ export function performTicketAction(
   code: TicketCode,
   action: Action,
   request: ActionRequest,
-  ports: PerformDeps,
-): Promise<PerformResult> {
+  ports: PerformActionDeps,
+): Promise<PerformActionResult> {
   return recordActionOnce(
     code,
     action.act,
     { ...request, text: getActionText(action) },
-    (ticket, context) => decideOn(ticket, action, context, ports),
+    (ticket, context) => decideTicketAction(ticket, action, context, ports),
     ports,
   );
 }

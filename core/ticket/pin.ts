@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { derivePin, extractDigits } from './code.ts';
+import { derivePin, normalizeDigits } from './code.ts';
 import { computeHmacHex } from './fingerprint.ts';
 import type { Hmac } from './hmac.ts';
 import type { Ticket } from './ticket.ts';
@@ -22,5 +22,5 @@ export function derivePinProof({ code, pinVersion, secretVersion }: Pinned, hmac
 /** Schema for a PIN or one-time code as people type it. Accepts spaces and full-width or Khmer digits. */
 export const TypedPin = z
   .string()
-  .transform(extractDigits)
+  .transform(normalizeDigits)
   .pipe(z.string().regex(/^\d{6}$/, 'pin-malformed'));

@@ -1,7 +1,7 @@
 import type { Directory } from '../directory/directory.ts';
 import { isEmergencyReport } from '../intake/is-urgent.ts';
 import { startTicketClocks } from '../sla/ticket-clocks.ts';
-import { isSettled } from './lifecycle.ts';
+import { isAnsweredOrEnded } from './lifecycle.ts';
 import type { Ticket } from './ticket.ts';
 
 type EmergencyAssessmentInput = Pick<
@@ -18,7 +18,7 @@ export function markPossibleEmergency(
   { text, version }: { text: string; version: number },
   { directory, now }: { directory: Directory; now: Date },
 ): Pick<Ticket, 'possibleEmergency'> {
-  const isAlarmed = priority === 'P1' && !isSettled(status);
+  const isAlarmed = priority === 'P1' && !isAnsweredOrEnded(status);
   if (isAlarmed || !isEmergencyReport({ text }, directory, now)) return {};
   if (earlier) return { possibleEmergency: { ...earlier, version } };
   const { acknowledge } = startTicketClocks({ service, priority: 'P1', startAt: now }, directory);

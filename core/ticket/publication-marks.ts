@@ -40,15 +40,15 @@ export function findPublicationMarks(texts: Texts): PublicationMark[] {
  * Returns a string that identifies a marked passage by text and position. A supervisor's confirmation applies only to the
  * same text at the same position.
  */
-export function toMarkKey({ field, from, to, part }: PublicationMark): string {
+export function toPublicationMarkKey({ field, from, to, part }: PublicationMark): string {
   return JSON.stringify([field, from, to, part]);
 }
 
 /** Returns the passages of possible personal data in the publication's texts that the supervisor has not confirmed. */
-export function findUnconfirmedMarks(
+export function findUnconfirmedPublicationMarks(
   texts: Texts,
   confirmed: readonly PublicationMark[],
 ): PublicationMark[] {
-  const known = new Set(confirmed.map(toMarkKey));
-  return findPublicationMarks(texts).filter((mark) => !known.has(toMarkKey(mark)));
+  const known = new Set(confirmed.map(toPublicationMarkKey));
+  return findPublicationMarks(texts).filter((mark) => !known.has(toPublicationMarkKey(mark)));
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Directory } from '../directory/directory.ts';
-import { getService, Service } from '../directory/service.ts';
+import { getService, ServiceCode } from '../directory/service.ts';
 import { Instant } from '../time/instant.ts';
 import { GeoPosition } from './near.ts';
 
@@ -11,7 +11,7 @@ export const Publication = z.object({
   title: z.string(),
   question: z.string(),
   answer: z.string(),
-  service: Service,
+  service: ServiceCode,
   topic: z.string().optional(),
   areaName: z.string().optional(),
   unitName: z.string().optional(),
@@ -45,9 +45,9 @@ export function withdrawPublication(
 }
 
 /** Services whose answers are never published, by decision of the province. The directory cannot override this. */
-const neverPublished: ReadonlySet<Service> = new Set(['welfare', 'health']);
+const neverPublished: ReadonlySet<ServiceCode> = new Set(['welfare', 'health']);
 
-type Publishable = { service: Service; isPublicationBarred?: boolean | undefined };
+type Publishable = { service: ServiceCode; isPublicationBarred?: boolean | undefined };
 
 /**
  * Returns true if the ticket must never be published. That is so if the ticket, or a ticket merged into it, is or was about

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { toLocalDate } from '../time/local-date.ts';
-import { isValidOn, validity } from '../time/validity.ts';
+import { isValidOn, validityFields } from '../time/validity.ts';
 
 /** Coded reason for ending a ticket (close, refuse or refer) or for revealing an identity. */
 export const TicketReason = z.strictObject({
@@ -16,7 +16,7 @@ export const TicketReason = z.strictObject({
    * the report.
    */
   isSealed: z.boolean().default(false),
-  ...validity,
+  ...validityFields,
 });
 export type TicketReason = z.infer<typeof TicketReason>;
 

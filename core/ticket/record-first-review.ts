@@ -5,7 +5,7 @@ import type { Ticket } from './ticket.ts';
  * Kinds of ticket events that prove that a person has read the report. Assigning, returning, calling and adding a note do
  * not prove that.
  */
-const looks: ReadonlySet<TicketEvent['kind']> = new Set([
+const reviewEventKinds: ReadonlySet<TicketEvent['kind']> = new Set([
   ...(['acknowledged', 'classified', 'asked', 'extension-asked', 'submitted', 'answered'] as const),
   ...(['closed', 'refused', 'referred', 'merged', 'took-in'] as const),
 ]);
@@ -19,5 +19,7 @@ export function recordFirstReview(
   { kind }: Pick<TicketEvent, 'kind'>,
   now: Date,
 ): Pick<Ticket, 'token'> {
-  return token && !token.checkedAt && looks.has(kind) ? { token: { checkedAt: now } } : {};
+  return token && !token.checkedAt && reviewEventKinds.has(kind)
+    ? { token: { checkedAt: now } }
+    : {};
 }

@@ -16,7 +16,10 @@ export type DuplicateGroup<Of extends GroupableTicket> = {
 /**
  * Sorts tickets by opening time and splits them into groups wherever two successive tickets are more than `days` days apart.
  */
-const runsOf = <Of extends GroupableTicket>(tickets: readonly Of[], days: number): Of[][] => {
+const splitIntoRuns = <Of extends GroupableTicket>(
+  tickets: readonly Of[],
+  days: number,
+): Of[][] => {
   const runs: Of[][] = [];
   for (const ticket of tickets.toSorted((a, b) => a.openedAt.getTime() - b.openedAt.getTime())) {
     const run = runs.at(-1);
@@ -28,7 +31,7 @@ const runsOf = <Of extends GroupableTicket>(tickets: readonly Of[], days: number
   return runs;
 };
 
-const groupsBy = <Of extends GroupableTicket>(
+const groupTicketsBy = <Of extends GroupableTicket>(
   tickets: readonly Of[],
   {
     why,
@@ -43,7 +46,7 @@ const groupsBy = <Of extends GroupableTicket>(
   return [...byKey].flatMap(([key, alike]) =>
     key === undefined
       ? []
-      : runsOf(alike, days)
+      : splitIntoRuns(alike, days)
           .filter((run) => run.length > 1)
           .map((run) => ({ why, tickets: run })),
   );
@@ -55,12 +58,12 @@ export function groupDuplicates<Of extends GroupableTicket>(
   { sameNumberDays, samePlaceDays }: { sameNumberDays: number; samePlaceDays: number },
 ): DuplicateGroup<Of>[] {
   return [
-    ...groupsBy(tickets, {
+    ...groupTicketsBy(tickets, {
       why: 'same-number',
       days: sameNumberDays,
       keyOf: ({ callerHash }) => callerHash,
     }),
-    ...groupsBy(tickets, {
+    ...groupTicketsBy(tickets, {
       why: 'same-place',
       days: samePlaceDays,
       keyOf: ({ topic, areaCode }) => (topic && areaCode ? `${topic}#${areaCode}` : undefined),

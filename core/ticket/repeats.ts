@@ -1,5 +1,5 @@
 import type { Directory } from '../directory/directory.ts';
-import { computeSharedWordPercent } from '../text/shared-words.ts';
+import { computeTextSimilarityPercent } from '../text/shared-words.ts';
 import { dayMs } from '../time/day-ms.ts';
 import type { TicketCode } from './code.ts';
 import { isLikelyDuplicate, toIssueWords } from './likely-repeat.ts';
@@ -7,11 +7,14 @@ import type { Ticket } from './ticket.ts';
 import { getTicketPolicy } from './ticket-policy.ts';
 
 /** Query for tickets that were opened between `from` and `to`, newest first, at most `most` of them. */
-export type OpeningWindow = { from: Date; to: Date; most: number };
+export type OpenedTicketsQuery = { from: Date; to: Date; most: number };
 
 export type DuplicateStore = {
-  byCaller(callerHash: string, window: OpeningWindow): Promise<TicketCode[]>;
-  byPlace(place: { topic: string; areaCode: string }, window: OpeningWindow): Promise<TicketCode[]>;
+  byCaller(callerHash: string, window: OpenedTicketsQuery): Promise<TicketCode[]>;
+  byPlace(
+    place: { topic: string; areaCode: string },
+    window: OpenedTicketsQuery,
+  ): Promise<TicketCode[]>;
 };
 
 export type LikelyDuplicateDeps = {
@@ -21,48 +24,48 @@ export type LikelyDuplicateDeps = {
   directory(): Promise<Directory>;
 };
 
-type Why = 'same-number' | 'same-place';
+type DuplicateReason = 'same-number' | 'same-place';
 
 /** Ticket that is a likely duplicate of another one, with the percentage of words that their texts have in common. */
-export type LikelyDuplicate = { ticket: Ticket; why: Why | 'both'; share: number };
+export type LikelyDuplicate = { ticket: Ticket; why: DuplicateReason | 'both'; share: number };
 
 /** Maximum number of tickets read from each index (phone number, topic and area) to find likely duplicates. */
 const maxCandidates = 20;
 /** Maximum number of likely duplicates that a ticket page shows. */
 const maxShown = 5;
 
-const windowAround = ({ openedAt }: Ticket, days: number): OpeningWindow => ({
+const toQueryAround = ({ openedAt }: Ticket, days: number): OpenedTicketsQuery => ({
   from: new Date(openedAt.getTime() - days * dayMs),
   to: new Date(openedAt.getTime() + days * dayMs),
   most: maxCandidates + 1, // the ticket itself is among the results
 });
 
-type Match = { code: TicketCode; why: Why };
+type DuplicateMatch = { code: TicketCode; why: DuplicateReason };
 
-const matchesOf = async (
+const findMatches = async (
   ticket: Ticket,
   { repeats, directory }: LikelyDuplicateDeps,
-): Promise<Match[]> => {
+): Promise<DuplicateMatch[]> => {
   const { callerHash, topic, areaCode } = ticket;
   const { sameNumberDays, samePlaceDays } = getTicketPolicy(
     await directory(),
     ticket.openedAt,
   ).repeats;
   const [byCaller, byPlace] = await Promise.all([
-    callerHash ? repeats.byCaller(callerHash, windowAround(ticket, sameNumberDays)) : [],
+    callerHash ? repeats.byCaller(callerHash, toQueryAround(ticket, sameNumberDays)) : [],
     topic && areaCode
-      ? repeats.byPlace({ topic, areaCode }, windowAround(ticket, samePlaceDays))
+      ? repeats.byPlace({ topic, areaCode }, toQueryAround(ticket, samePlaceDays))
       : [],
   ]);
   return [
-    ...byCaller.map((code): Match => ({ code, why: 'same-number' })),
-    ...byPlace.map((code): Match => ({ code, why: 'same-place' })),
+    ...byCaller.map((code): DuplicateMatch => ({ code, why: 'same-number' })),
+    ...byPlace.map((code): DuplicateMatch => ({ code, why: 'same-place' })),
   ];
 };
 
-type Candidate = LikelyDuplicate & { isLikely: boolean };
+type DuplicateCandidate = LikelyDuplicate & { isLikely: boolean };
 
-const likelyAmong = (candidates: readonly Candidate[]): LikelyDuplicate[] => {
+const filterLikelyDuplicates = (candidates: readonly DuplicateCandidate[]): LikelyDuplicate[] => {
   const likely = new Set(
     candidates.flatMap(({ isLikely, ticket }) => (isLikely ? ticket.code : [])),
   );
@@ -75,7 +78,7 @@ const likelyAmong = (candidates: readonly Candidate[]): LikelyDuplicate[] => {
  * Combines the entries of a ticket that was found both by phone number and by topic and area into one entry (`why: 'both'`)
  * with the higher percentage of common words.
  */
-const joined = (likelyDuplicates: readonly LikelyDuplicate[]): LikelyDuplicate[] => {
+const combineEntries = (likelyDuplicates: readonly LikelyDuplicate[]): LikelyDuplicate[] => {
   const byCode = new Map<TicketCode, LikelyDuplicate>();
   for (const one of likelyDuplicates) {
     const other = byCode.get(one.ticket.code);
@@ -85,7 +88,7 @@ const joined = (likelyDuplicates: readonly LikelyDuplicate[]): LikelyDuplicate[]
   return [...byCode.values()];
 };
 
-const bestFirst = (a: LikelyDuplicate, b: LikelyDuplicate): number =>
+const compareBestFirst = (a: LikelyDuplicate, b: LikelyDuplicate): number =>
   b.share - a.share || b.ticket.openedAt.getTime() - a.ticket.openedAt.getTime();
 
 /**
@@ -97,19 +100,26 @@ export async function findLikelyDuplicates(
   ticket: Ticket,
   ports: LikelyDuplicateDeps,
 ): Promise<LikelyDuplicate[]> {
-  const matches = await matchesOf(ticket, ports);
+  const matches = await findMatches(ticket, ports);
   const words = toIssueWords(ticket.text, ticket.place);
   const found = await Promise.all(
-    matches.map(async ({ code, why }): Promise<Candidate[]> => {
+    matches.map(async ({ code, why }): Promise<DuplicateCandidate[]> => {
       const one = code === ticket.code ? undefined : await ports.find(code);
       const whole = one?.mergedInto ? await ports.find(one.mergedInto.code) : one;
       if (!one || !whole || whole.code === ticket.code) return [];
       const isLikely =
         why === 'same-number' || isLikelyDuplicate(words, toIssueWords(one.text, one.place));
       return [
-        { ticket: whole, why, share: computeSharedWordPercent(ticket.text, one.text), isLikely },
+        {
+          ticket: whole,
+          why,
+          share: computeTextSimilarityPercent(ticket.text, one.text),
+          isLikely,
+        },
       ];
     }),
   );
-  return joined(likelyAmong(found.flat())).toSorted(bestFirst).slice(0, maxShown);
+  return combineEntries(filterLikelyDuplicates(found.flat()))
+    .toSorted(compareBestFirst)
+    .slice(0, maxShown);
 }

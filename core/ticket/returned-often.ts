@@ -9,7 +9,7 @@ type DirectoryAt = Pick<ActionContext, 'now' | 'directory'>;
  * Returns true if so many units have returned the ticket to the operators that a supervisor must decide about the next
  * assignment.
  */
-export function isReturnedOften(
+export function wasReturnedOften(
   { returnedBy }: Pick<Ticket, 'returnedBy'>,
   { now, directory }: DirectoryAt,
 ): boolean {
@@ -17,7 +17,7 @@ export function isReturnedOften(
 }
 
 /** Returns true if this unit, or a unit whose successor it is, has returned the ticket to the operators before. */
-export function isReturnedBy(
+export function wasReturnedByUnit(
   { returnedBy }: Pick<Ticket, 'returnedBy'>,
   unit: string,
   { now, directory }: DirectoryAt,

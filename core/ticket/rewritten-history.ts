@@ -1,18 +1,18 @@
 import type { TicketEvent } from './event.ts';
 import { findEventsOnCommonTicket, findSharedEvents } from './shared-events.ts';
-import type { Change, TicketStore } from './ticket.ts';
-import { removeRedactedVoices } from './without-voices.ts';
+import type { TicketChange, TicketStore } from './ticket.ts';
+import { removeRedactedVoiceMessages } from './without-voices.ts';
 import { redactEvent, removeEventPlace, removeEventText } from './without-words.ts';
 
 /**
  * Adds rewritten versions of earlier events to a change that erases or redacts text. If the ticket was merged, copies of its
  * text in events of the common ticket are rewritten too.
  */
-export async function rewriteHistory(
-  change: Change,
+export async function addRewrittenEvents(
+  change: TicketChange,
   events: TicketEvent[],
   tickets: Pick<TicketStore, 'history'>,
-): Promise<Change> {
+): Promise<TicketChange> {
   const { before, after, hides } = change;
   const isEmptied = after.text === '' && before.text !== '';
   const isSealed = isEmptied || after.anonymisedAt !== before.anonymisedAt;
@@ -29,5 +29,5 @@ export async function rewriteHistory(
   }
   const all = [...events, ...(await findSharedEvents(events, tickets))];
   const rewritten = all.flatMap((one) => redactEvent(one, hides.part) ?? []);
-  return { ...change, rewritten, after: removeRedactedVoices(after, rewritten) };
+  return { ...change, rewritten, after: removeRedactedVoiceMessages(after, rewritten) };
 }

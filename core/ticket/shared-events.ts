@@ -5,7 +5,7 @@ import type { TicketStore } from './ticket.ts';
 type Link = NonNullable<TicketEvent['recordedOn']>;
 
 /** Returns the current ticket events for the given links, each of which is a ticket code and version. */
-const eventsAt = async (
+const findEventsAt = async (
   links: readonly Link[],
   tickets: Pick<TicketStore, 'history'>,
 ): Promise<TicketEvent[]> => {
@@ -23,7 +23,7 @@ export function findEventsOnCommonTicket(
   events: readonly TicketEvent[],
   tickets: Pick<TicketStore, 'history'>,
 ): Promise<TicketEvent[]> {
-  return eventsAt(
+  return findEventsAt(
     events.flatMap(({ recordedOn }) => recordedOn ?? []),
     tickets,
   );
@@ -37,7 +37,7 @@ export function findSharedEvents(
   events: readonly TicketEvent[],
   tickets: Pick<TicketStore, 'history'>,
 ): Promise<TicketEvent[]> {
-  return eventsAt(
+  return findEventsAt(
     events.flatMap(({ recordedOn, origin }) => recordedOn ?? origin ?? []),
     tickets,
   );

@@ -7,9 +7,9 @@ import {
 } from '../messages/notification-policy.ts';
 import { ZaloTemplate } from '../messages/zalo-template.ts';
 import { TimeLimit } from '../sla/sla-row.ts';
-import { defaultGatewayRules, GatewayRules } from '../sms-gateway/breaker.ts';
+import { defaultSmsBreakerConfig, SmsBreakerConfig } from '../sms-gateway/breaker.ts';
 import { toLocalDate } from '../time/local-date.ts';
-import { isValidOn, validity } from '../time/validity.ts';
+import { isValidOn, validityFields } from '../time/validity.ts';
 
 const Count = z.number().int().positive();
 const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
@@ -173,7 +173,7 @@ export const TicketPolicy = z.strictObject({
      * Rules for sending SMS by Amazon SNS when the domestic SMS gateway fails. They apply only to stages with such a
      * gateway.
      */
-    gateway: GatewayRules.default(defaultGatewayRules),
+    gateway: SmsBreakerConfig.default(defaultSmsBreakerConfig),
   }),
   budget: MessageBudget.default(defaultMessageBudget),
   /** Rules on when officers, unit heads and the province's leadership are notified, and how many SMS per day they get. */
@@ -182,7 +182,7 @@ export const TicketPolicy = z.strictObject({
   channels: ChannelPolicies.default(defaultChannelPolicies),
   /** Approved templates of Zalo Notification Service (ZNS). Notifications without a template skip the ZNS channel. */
   zaloTemplates: z.array(ZaloTemplate).default([]),
-  ...validity,
+  ...validityFields,
 });
 export type TicketPolicy = z.infer<typeof TicketPolicy>;
 

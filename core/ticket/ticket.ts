@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { QuestionAnswers } from '../directory/question.ts';
-import { Priority, Service } from '../directory/service.ts';
+import { Priority, ServiceCode } from '../directory/service.ts';
 import { Lang } from '../messages/lang.ts';
 import { type Notification, NotificationChannel } from '../messages/notification.ts';
 import { DataSubjectRequest } from '../privacy/data-request.ts';
@@ -16,15 +16,23 @@ import { NotificationChoice } from './notify-by.ts';
 import { Photo } from './photo.ts';
 import type { PublicationChange } from './publication.ts';
 import { TicketCallback } from './ticket-callback.ts';
-import { UnreadableField } from './unreadable-field.ts';
+import { InvalidReportField } from './unreadable-field.ts';
 import { VoiceMessage } from './voice-message.ts';
 
 /**
  * Intake channel through which a ticket was opened, such as web or telephone. It is one of the inputs from which the ticket
  * code is derived.
  */
-export const Channel = z.enum(['web', 'voice', 'chat', 'zalo', 'messenger', 'operator', 'open311']);
-export type Channel = z.infer<typeof Channel>;
+export const IntakeChannel = z.enum([
+  'web',
+  'voice',
+  'chat',
+  'zalo',
+  'messenger',
+  'operator',
+  'open311',
+]);
+export type IntakeChannel = z.infer<typeof IntakeChannel>;
 
 /** Pause of a ticket clock. A pause without `to` is still in progress. */
 const Pause = z.object({ from: Instant, to: Instant.optional() });
@@ -126,7 +134,7 @@ export const Ticket = z.object({
   /** Version of the ticket. The opening has version 1, and each event increments it. */
   version: z.number().int().positive(),
   status: TicketStatus,
-  channel: Channel,
+  channel: IntakeChannel,
   /** Poster or link through which the sender found the hotline. */
   source: z.string().optional(),
   /** Legal bases for processing the sender's data; `notice` is the version of the privacy notice that the sender saw. */
@@ -150,9 +158,9 @@ export const Ticket = z.object({
    */
   isSuspect: z.boolean().optional(),
   /** Fields of an emergency report whose values were invalid. The report was accepted without them. */
-  unreadable: z.array(UnreadableField).optional(),
+  unreadable: z.array(InvalidReportField).optional(),
   lang: Lang,
-  service: Service,
+  service: ServiceCode,
   topic: z.string().optional(),
   priority: Priority,
   areaCode: z.string().optional(),
@@ -309,7 +317,7 @@ export type NotifiedTicket = Pick<
 >;
 
 /** Next version of a ticket with its event and notifications. All of them are written in one transaction. */
-export type Change = {
+export type TicketChange = {
   before: Ticket;
   after: Ticket;
   event: TicketEvent;
@@ -339,5 +347,5 @@ export type TicketStore = {
    * Writes one or two ticket changes in one transaction. Returns `stale` on a version conflict, or `replayed` if the first
    * change's idempotency key was used before.
    */
-  commit(change: Change, other?: Change): Promise<'committed' | 'stale' | 'replayed'>;
+  commit(change: TicketChange, other?: TicketChange): Promise<'committed' | 'stale' | 'replayed'>;
 };

@@ -4,7 +4,7 @@ import * as z from 'zod';
  * Names of report fields that may be invalid in an emergency: the report is accepted without them. The invalid values are
  * not stored.
  */
-export const UnreadableField = z.enum([
+export const InvalidReportField = z.enum([
   'service',
   'topic',
   'area',
@@ -20,4 +20,4 @@ export const UnreadableField = z.enum([
   'photos',
   'other',
 ]);
-export type UnreadableField = z.infer<typeof UnreadableField>;
+export type InvalidReportField = z.infer<typeof InvalidReportField>;

@@ -3,7 +3,7 @@ import type { TicketEvent } from './event.ts';
 import type { Ticket } from './ticket.ts';
 
 /** Returns the code of the second ticket that a merge event mentions. Undefined for other events. */
-const otherTicketOf = (event: TicketEvent): TicketCode | undefined => {
+const getOtherTicketCode = (event: TicketEvent): TicketCode | undefined => {
   switch (event.kind) {
     case 'merged':
       return event.into;
@@ -25,7 +25,7 @@ export type StaffVisibleEvent = TicketEvent & { isFromMerged?: true };
 /** Returns the codes of all tickets with which this ticket is or was merged, in either direction. */
 export function listMergedTickets({ ticket, events }: History): TicketCode[] {
   const ofEvents = events.flatMap((event) => [
-    ...[otherTicketOf(event), event.origin?.code, event.recordedOn?.code],
+    ...[getOtherTicketCode(event), event.origin?.code, event.recordedOn?.code],
   ]);
   const codes = [ticket.mergedInto?.code, ...ticket.mergedFrom, ...ofEvents];
   return [...new Set(codes.flatMap((code) => code ?? []))];
@@ -40,7 +40,7 @@ export type MergedTicketVisibility = {
   withheld: ReadonlySet<TicketCode>;
 };
 
-const withoutLinks = (
+const removeLinks = (
   event: TicketEvent,
   { visible, withheld }: MergedTicketVisibility,
 ): StaffVisibleEvent[] => {
@@ -60,7 +60,7 @@ const withoutLinks = (
  * Removes all traces of merged tickets that the reader may not see: their codes and merge events. Messages from their
  * citizens stay, unless the merged ticket is hidden from the reader because it may accuse the reader's unit.
  */
-export function removeHiddenTickets(
+export function removeHiddenMergedTickets(
   { ticket, events }: History,
   others: MergedTicketVisibility,
 ): { ticket: Ticket; events: StaffVisibleEvent[] } {
@@ -75,9 +75,9 @@ export function removeHiddenTickets(
     },
     events: events
       .filter((event) => {
-        const other = otherTicketOf(event);
+        const other = getOtherTicketCode(event);
         return other === undefined || visible.has(other);
       })
-      .flatMap((event) => withoutLinks(event, others)),
+      .flatMap((event) => removeLinks(event, others)),
   };
 }

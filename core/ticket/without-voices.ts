@@ -4,7 +4,10 @@ import type { Ticket } from './ticket.ts';
 /**
  * Removes voice messages whose transcript was redacted from the ticket, so that nobody can listen to the redacted passage.
  */
-export function removeRedactedVoices(ticket: Ticket, rewritten: readonly TicketEvent[]): Ticket {
+export function removeRedactedVoiceMessages(
+  ticket: Ticket,
+  rewritten: readonly TicketEvent[],
+): Ticket {
   const hidden = new Set(
     rewritten.flatMap((event) => (event.kind === 'transcribed' ? [event.call] : [])),
   );

@@ -6,7 +6,7 @@ import { isPrivacyEvent, type PrivacyEvent } from './is-privacy-event.ts';
 type Rewrite = (words: string) => string;
 
 /** Rewrites the place name in the facts of a routing decision, because the citizen wrote it as free text. */
-const rewrittenPlace = (route: RouteDecision, to: Rewrite): RouteDecision => ({
+const rewriteRoutePlace = (route: RouteDecision, to: Rewrite): RouteDecision => ({
   ...route,
   because: route.because.map(({ rule, facts }) => ({
     rule,
@@ -16,24 +16,24 @@ const rewrittenPlace = (route: RouteDecision, to: Rewrite): RouteDecision => ({
 
 type Move = Extract<TicketEvent, { kind: 'assigned' | 'queued' }>;
 
-const rewrittenMove = (event: Move, to: Rewrite): TicketEvent => ({
+const rewriteMoveEvent = (event: Move, to: Rewrite): TicketEvent => ({
   ...event,
   ...(event.reason !== undefined && { reason: to(event.reason) }),
-  ...(event.route && { route: rewrittenPlace(event.route, to) }),
+  ...(event.route && { route: rewriteRoutePlace(event.route, to) }),
 });
 
 type Class = Extract<TicketEvent, { kind: 'classified' }>;
 
-const rewrittenClass = (event: Class, to: Rewrite): TicketEvent => ({
+const rewriteClassifiedEvent = (event: Class, to: Rewrite): TicketEvent => ({
   ...event,
   reason: to(event.reason),
-  ...(event.to && { to: { ...event.to, route: rewrittenPlace(event.to.route, to) } }),
+  ...(event.to && { to: { ...event.to, route: rewriteRoutePlace(event.to.route, to) } }),
 });
 
-const rewrittenRouting = (event: Move | Class, to: Rewrite): TicketEvent =>
-  event.kind === 'classified' ? rewrittenClass(event, to) : rewrittenMove(event, to);
+const rewriteRoutingEvent = (event: Move | Class, to: Rewrite): TicketEvent =>
+  event.kind === 'classified' ? rewriteClassifiedEvent(event, to) : rewriteMoveEvent(event, to);
 
-const rewrittenPrivacy = (event: PrivacyEvent, to: Rewrite): TicketEvent | undefined => {
+const rewritePrivacyEvent = (event: PrivacyEvent, to: Rewrite): TicketEvent | undefined => {
   switch (event.kind) {
     case 'anonymised':
     case 'data-rung':
@@ -52,7 +52,7 @@ const rewrittenPrivacy = (event: PrivacyEvent, to: Rewrite): TicketEvent | undef
 
 type OfTicket = Exclude<TicketEvent, PrivacyEvent | { kind: 'link-refused' | 'review-rung' }>;
 
-const rewrittenOfTicket = (event: OfTicket, to: Rewrite): TicketEvent | undefined => {
+const rewriteTicketEvent = (event: OfTicket, to: Rewrite): TicketEvent | undefined => {
   switch (event.kind) {
     case 'answered':
     case 'submitted':
@@ -73,7 +73,7 @@ const rewrittenOfTicket = (event: OfTicket, to: Rewrite): TicketEvent | undefine
     case 'assigned':
     case 'queued':
     case 'classified':
-      return rewrittenRouting(event, to);
+      return rewriteRoutingEvent(event, to);
     case 'returned':
     case 'rejected':
     case 'extension-asked':
@@ -107,23 +107,23 @@ const rewrittenOfTicket = (event: OfTicket, to: Rewrite): TicketEvent | undefine
 };
 
 /** Rewrites all free text in a ticket event. Returns undefined if the event contains none. */
-const rewritten = (event: TicketEvent, to: Rewrite): TicketEvent | undefined => {
-  if (isPrivacyEvent(event)) return rewrittenPrivacy(event, to);
+const rewriteEvent = (event: TicketEvent, to: Rewrite): TicketEvent | undefined => {
+  if (isPrivacyEvent(event)) return rewritePrivacyEvent(event, to);
   return event.kind === 'link-refused' || event.kind === 'review-rung'
     ? undefined
-    : rewrittenOfTicket(event, to);
+    : rewriteTicketEvent(event, to);
 };
 
 /** Removes all free text from a ticket event. Returns undefined if the event contains none. */
 export function removeEventText(event: TicketEvent): TicketEvent | undefined {
-  return rewritten(event, () => '');
+  return rewriteEvent(event, () => '');
 }
 
 /** Redacts a passage in the free text of a ticket event. Returns undefined if the event does not contain the passage. */
 export function redactEvent(event: TicketEvent, part: string): TicketEvent | undefined {
   const hide = buildPassageRedactor(part);
   let isFound = false;
-  const without = rewritten(event, (words) => {
+  const without = rewriteEvent(event, (words) => {
     const hidden = hide(words);
     isFound ||= hidden !== words;
     return hidden;
@@ -145,7 +145,10 @@ export function removeEventPlace(event: TicketEvent, place: string): TicketEvent
   };
   const without: TicketEvent =
     event.kind === 'classified'
-      ? { ...event, to: event.to && { ...event.to, route: rewrittenPlace(event.to.route, hide) } }
-      : { ...event, route: event.route && rewrittenPlace(event.route, hide) };
+      ? {
+          ...event,
+          to: event.to && { ...event.to, route: rewriteRoutePlace(event.to.route, hide) },
+        }
+      : { ...event, route: event.route && rewriteRoutePlace(event.route, hide) };
   return isFound ? without : undefined;
 }

@@ -9,7 +9,7 @@ export type LocalDate = z.infer<typeof LocalDate>;
 export const hotlineOffsetMs = 7 * 3_600_000;
 
 /** Returns the number of days from 1970-01-01 to the date of the given time in Vietnam. */
-export function dayNumber(at: Date): number {
+export function toDayNumber(at: Date): number {
   return Math.floor((at.getTime() + hotlineOffsetMs) / dayMs);
 }
 
@@ -21,7 +21,7 @@ export function parseDayNumber(date: LocalDate): number {
  * Cache of formatted dates by day number. It pays off because routing one ticket compares the dates of tens of thousands of
  * directory rows.
  */
-const written = new Map<number, LocalDate>();
+const dateCache = new Map<number, LocalDate>();
 
 /**
  * Maximum number of cached dates, about a hundred years. Requests may contain arbitrary dates, so the cache must be bounded.
@@ -29,10 +29,10 @@ const written = new Map<number, LocalDate>();
 const maxCachedDays = 40_000;
 
 export function toDateOfDayNumber(day: number): LocalDate {
-  const known = written.get(day);
+  const known = dateCache.get(day);
   if (known) return known;
   const date = new Date(day * dayMs).toISOString().slice(0, 10);
-  if (written.size < maxCachedDays) written.set(day, date);
+  if (dateCache.size < maxCachedDays) dateCache.set(day, date);
   return date;
 }
 
@@ -42,7 +42,7 @@ export function getMidnightMs(day: number): number {
 }
 
 export function toLocalDate(at: Date): LocalDate {
-  return toDateOfDayNumber(dayNumber(at));
+  return toDateOfDayNumber(toDayNumber(at));
 }
 
 export function getNextDay(date: LocalDate): LocalDate {

@@ -4,7 +4,7 @@ import { LocalDate } from './local-date.ts';
  * First and last date on which a directory row is valid, both inclusive. If `validFrom` is null, the row was valid before the
  * launch; if `validTo` is null, it is still valid.
  */
-export const validity = { validFrom: LocalDate.nullable(), validTo: LocalDate.nullable() };
+export const validityFields = { validFrom: LocalDate.nullable(), validTo: LocalDate.nullable() };
 
 export type Validity = { validFrom: LocalDate | null; validTo: LocalDate | null };
 
@@ -16,7 +16,7 @@ export function isValidOn({ validFrom, validTo }: Validity, date: LocalDate): bo
  * Returns whether any directory row with the code became valid on or before the date, even if the row's validity has ended
  * since.
  */
-export function hasBecomeValid(
+export function hasRowBecomeValid(
   rows: readonly (Pick<Validity, 'validFrom'> & { code: string })[],
   code: string | undefined,
   date: LocalDate,

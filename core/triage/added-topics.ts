@@ -6,7 +6,7 @@ import {
   removeOverlappingMatches,
 } from './cue.ts';
 import type { EvidenceQuote } from './features.ts';
-import { findKhmerPhrases, khmerScript } from './khmer.ts';
+import { findKhmerPhrases, khmerScriptPattern } from './khmer.ts';
 import { wordListScoreFactor } from './likelihood.ts';
 import { type AnalyzedText, getMatchQuote, weightWithoutDiacritics } from './reading.ts';
 import { type ScoredTopic, sumWithDecay } from './score-topics.ts';
@@ -42,10 +42,10 @@ type AddedMatch = {
 };
 type Matcher = { keywords: CueIndex<string>; khmer: string[]; examples: ReadonlySet<string>[] };
 
-const pairsOf = (words: readonly string[]): string[] =>
+const listWordPairs = (words: readonly string[]): string[] =>
   words.slice(1).map((word, at) => `${words[at]} ${word}`);
 
-const cueOf = (keyword: string) => {
+const toCuePhrase = (keyword: string) => {
   const words = splitPhraseWords(keyword);
   const { base, perWord, max } = keywordScore;
   return {
@@ -57,26 +57,30 @@ const cueOf = (keyword: string) => {
 
 const matchers = new WeakMap<Topic, Matcher>();
 
-const matcherOf = (topic: Topic): Matcher => {
+const getMatcher = (topic: Topic): Matcher => {
   const known = matchers.get(topic);
   if (known) return known;
   const { keywords, examples = [] } = topic;
-  const cues = keywords.filter((one) => !khmerScript.test(one)).map(cueOf);
+  const cues = keywords.filter((one) => !khmerScriptPattern.test(one)).map(toCuePhrase);
   const matcher = {
     keywords: buildWordListIndex(
       cues.filter(({ phrase }) => phrase !== ''),
       {},
     ),
-    khmer: keywords.filter((one) => khmerScript.test(one)),
+    khmer: keywords.filter((one) => khmerScriptPattern.test(one)),
     examples: examples.map(
-      (one) => new Set(pairsOf(splitPhraseWords(one).map((word) => splitDiacritics(word).bare))),
+      (one) =>
+        new Set(listWordPairs(splitPhraseWords(one).map((word) => splitDiacritics(word).bare))),
     ),
   };
   matchers.set(topic, matcher);
   return matcher;
 };
 
-const keywordQuotes = (reading: AnalyzedText, { keywords, khmer }: Matcher): EvidenceQuote[] => [
+const findKeywordQuotes = (
+  reading: AnalyzedText,
+  { keywords, khmer }: Matcher,
+): EvidenceQuote[] => [
   ...removeOverlappingMatches(
     findWordListMatches(reading.words, keywords, reading.isBare, weightWithoutDiacritics),
   ).map((hit) => ({
@@ -94,9 +98,9 @@ const keywordQuotes = (reading: AnalyzedText, { keywords, khmer }: Matcher): Evi
  * Returns as evidence the first word pair that the text shares with the topic's most similar example report, with a score
  * for the similarity. Returns an empty array if no example is similar enough.
  */
-const exampleQuotes = (reading: AnalyzedText, { examples }: Matcher): EvidenceQuote[] => {
+const findExampleQuotes = (reading: AnalyzedText, { examples }: Matcher): EvidenceQuote[] => {
   const bare = reading.words.map((word) => word.bare);
-  const pairs = pairsOf(bare);
+  const pairs = listWordPairs(bare);
   const present = new Set(pairs);
   const shares = examples.map((example) => ({
     example,
@@ -113,9 +117,9 @@ const exampleQuotes = (reading: AnalyzedText, { examples }: Matcher): EvidenceQu
 /** Returns the topics that were added in the directory and whose keywords or examples occur in the text. */
 export function matchAddedTopics(reading: AnalyzedText, topics: readonly Topic[]): AddedMatch[] {
   return topics.flatMap((topic) => {
-    const matcher = matcherOf(topic);
-    const keywords = keywordQuotes(reading, matcher);
-    const quotes = [...keywords, ...exampleQuotes(reading, matcher)];
+    const matcher = getMatcher(topic);
+    const keywords = findKeywordQuotes(reading, matcher);
+    const quotes = [...keywords, ...findExampleQuotes(reading, matcher)];
     const distinct = new Map(quotes.map(({ words, weight }) => [words.toLowerCase(), weight]));
     const score = sumWithDecay([...distinct.values()]);
     return quotes.length > 0 ? [{ topic, quotes, keywords, score }] : [];

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Priority, Service } from '../directory/service.ts';
+import { Priority, ServiceCode } from '../directory/service.ts';
 import { UnitRef } from '../directory/unit.ts';
 
 export const TriageFlag = z.enum([
@@ -22,7 +22,7 @@ export type TriageReason = z.infer<typeof TriageReason>;
 
 /** Result of triage for one text. Uncertain fields stay empty, and a person decides them. */
 export const TriageResult = z.strictObject({
-  service: Service.optional(),
+  service: ServiceCode.optional(),
   topic: z.string().optional(),
   /**
    * Areas that the text names, with their codes on the day of the text. `candidates` lists all areas to which an ambiguous

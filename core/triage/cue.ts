@@ -24,7 +24,7 @@ const maxBetween = 3;
  * Parses the syntax of word-list phrases: `a|b` means either, `a_b` two consecutive words, `a?` an optional word, `@name` a
  * set of words, and `..` up to three arbitrary words.
  */
-const slotsOf = (phrase: string, sets: Readonly<Record<string, string>>): Slot[] => {
+const parseSlots = (phrase: string, sets: Readonly<Record<string, string>>): Slot[] => {
   const slots: Slot[] = [];
   let gap = 0;
   for (const part of phrase.split(' ')) {
@@ -46,12 +46,12 @@ const slotsOf = (phrase: string, sets: Readonly<Record<string, string>>): Slot[]
 };
 
 /** Prepares a word-list phrase for matching. A phrase that starts with `!` matches only with its exact diacritics. */
-const compiled = <Tag>(
+const compileCue = <Tag>(
   cue: CuePhrase<Tag>,
   sets: Readonly<Record<string, string>>,
 ): Compiled<Tag> => {
   const needsMarks = cue.phrase.startsWith('!');
-  const slots = slotsOf(needsMarks ? cue.phrase.slice(1) : cue.phrase, sets);
+  const slots = parseSlots(needsMarks ? cue.phrase.slice(1) : cue.phrase, sets);
   const length = slots.reduce((sum, { wordings }) => sum + (wordings[0]?.length ?? 0), 0);
   return { ...cue, slots, needsMarks, length };
 };
@@ -61,10 +61,10 @@ export type CueIndex<Tag> = {
   vocabulary: ReadonlySet<string>;
 };
 
-const firstWords = ([slot, ...others]: readonly Slot[]): string[] => {
+const listFirstWords = ([slot, ...others]: readonly Slot[]): string[] => {
   if (!slot) return [];
   const own = slot.wordings.flatMap(([word]) => word?.bare ?? []);
-  return slot.mayBeLeftOut ? [...own, ...firstWords(others)] : own;
+  return slot.mayBeLeftOut ? [...own, ...listFirstWords(others)] : own;
 };
 
 /** Indexes word-list phrases by each word with which a phrase may begin. */
@@ -74,8 +74,8 @@ export function buildWordListIndex<Tag>(
 ): CueIndex<Tag> {
   const byWord = new Map<string, Compiled<Tag>[]>();
   const vocabulary = new Set<string>();
-  for (const cue of cues.map((one) => compiled(one, sets))) {
-    for (const word of new Set(firstWords(cue.slots))) {
+  for (const cue of cues.map((one) => compileCue(one, sets))) {
+    for (const word of new Set(listFirstWords(cue.slots))) {
       const same = byWord.get(word);
       if (same) same.push(cue);
       else byWord.set(word, [cue]);
@@ -89,13 +89,13 @@ export function buildWordListIndex<Tag>(
 
 const tones = /[\u0300\u0301\u0309\u0323]/gu;
 
-type Manner = { isBare: boolean; isLong: boolean; needsMarks: boolean; bareWord: number };
+type MatchOptions = { isBare: boolean; isLong: boolean; needsMarks: boolean; bareWord: number };
 
 /** Returns how well a word matches the expected spelling, from 0 (no match) to 1 (same letters and diacritics). */
-const likeness = (
+const computeLikeness = (
   triageWord: TriageWord,
   spelling: Spelling,
-  { isBare, isLong, needsMarks, bareWord }: Manner,
+  { isBare, isLong, needsMarks, bareWord }: MatchOptions,
 ): number => {
   if (triageWord.bare !== spelling.bare) {
     const isMeant = !needsMarks && triageWord.meant.includes(spelling.bare);
@@ -109,19 +109,19 @@ const likeness = (
   return isLong && sameLetter && spelling.marks !== '' ? 0.6 : 0;
 };
 
-type Reached = { end: number; sureness: number };
+type MatchEnd = { end: number; sureness: number };
 
-const through = (
+const matchWording = (
   words: readonly TriageWord[],
   from: number,
   wording: readonly Spelling[],
-  manner: Manner,
-): Reached | undefined => {
+  manner: MatchOptions,
+): MatchEnd | undefined => {
   let sureness = 1;
   let end = from;
   for (const spelling of wording) {
     const triageWord = words[end];
-    const same = triageWord ? likeness(triageWord, spelling, manner) : 0;
+    const same = triageWord ? computeLikeness(triageWord, spelling, manner) : 0;
     if (same === 0) return undefined;
     sureness = Math.min(sureness, same);
     end += 1;
@@ -135,28 +135,31 @@ const isPause = (word: TriageWord | undefined): boolean => word === undefined ||
  * Returns the wordings of a phrase position that may begin with a word. Returns all wordings if the word may be a typing
  * error for another word.
  */
-const beginningWith = ({ wordings, byFirst }: Slot, word: TriageWord | undefined): Spelling[][] =>
+const listWordingsBeginningWith = (
+  { wordings, byFirst }: Slot,
+  word: TriageWord | undefined,
+): Spelling[][] =>
   word && word.meant.length > 0 ? wordings : (byFirst.get(word?.bare ?? '') ?? []);
 
 /** Matches a phrase, from its position `at`, against a text, from the word `from`. Returns the first complete match. */
-const reach = (
+const matchSlots = (
   words: readonly TriageWord[],
   from: number,
   { slots, at }: { slots: readonly Slot[]; at: number },
-  manner: Manner,
-): Reached | undefined => {
+  manner: MatchOptions,
+): MatchEnd | undefined => {
   const slot = slots[at];
   if (!slot) return { end: from, sureness: 1 };
   const others = { slots, at: at + 1 };
   for (let between = 0; between <= slot.gap; between += 1) {
-    for (const wording of beginningWith(slot, words[from + between])) {
-      const found = through(words, from + between, wording, manner);
-      const rest = found && reach(words, found.end, others, manner);
+    for (const wording of listWordingsBeginningWith(slot, words[from + between])) {
+      const found = matchWording(words, from + between, wording, manner);
+      const rest = found && matchSlots(words, found.end, others, manner);
       if (rest) return { end: rest.end, sureness: Math.min(found.sureness, rest.sureness) };
     }
     if (isPause(words[from + between])) break;
   }
-  return slot.mayBeLeftOut ? reach(words, from, others, manner) : undefined;
+  return slot.mayBeLeftOut ? matchSlots(words, from, others, manner) : undefined;
 };
 
 /** Finds all occurrences of the indexed word-list phrases in a sequence of words. */
@@ -176,7 +179,7 @@ export function findWordListMatches<Tag>(
       .flatMap((cue) => {
         const { needsMarks } = cue;
         const manner = { isBare, isLong: cue.length > 1, needsMarks, bareWord };
-        const found = reach(words, start, { slots: cue.slots, at: 0 }, manner);
+        const found = matchSlots(words, start, { slots: cue.slots, at: 0 }, manner);
         if (!found) return [];
         return [{ cue, start, end: found.end, weight: cue.weight * found.sureness }];
       }),

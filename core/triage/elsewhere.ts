@@ -5,34 +5,34 @@ import data from './data/place-words.json' with { type: 'json' };
 import { getPlaceRelation, type PlaceRelation } from './place-role.ts';
 import { type PlaceToken, tokenizePlaces } from './place-tokens.ts';
 
-export type OutsidePlace = { start: number; end: number; strength: PlaceRelation };
+export type OtherProvincePlace = { start: number; end: number; strength: PlaceRelation };
 
-const more: ReadonlyMap<string, string[]> = new Map(Object.entries(data.others));
+const additionalPlaceNames: ReadonlyMap<string, string[]> = new Map(Object.entries(data.others));
 type Name = { words: string[]; code: string };
 type Names = ReadonlyMap<string, Name[]>;
-const read = new WeakMap<Directory['otherProvinces'], Names>();
+const outsideNamesCache = new WeakMap<Directory['otherProvinces'], Names>();
 
 /** Returns the names of other provinces and of places in them, indexed by first word. Cached for each directory version. */
-const namesOf = ({ otherProvinces }: Directory): Names => {
-  const known = read.get(otherProvinces);
+const getOutsideNames = ({ otherProvinces }: Directory): Names => {
+  const known = outsideNamesCache.get(otherProvinces);
   if (known) return known;
   const names = otherProvinces.flatMap(({ code, name, otherNames }) =>
-    [name, ...otherNames, ...(more.get(code) ?? [])]
+    [name, ...otherNames, ...(additionalPlaceNames.get(code) ?? [])]
       .filter((one) => one.length > 2)
       .map((one) => ({ code, words: tokenizePlaces(one, []).map(({ word }) => word) })),
   );
   const made = Map.groupBy(names, ({ words }) => words[0] ?? '');
-  read.set(otherProvinces, made);
+  outsideNamesCache.set(otherProvinces, made);
   return made;
 };
 
 /** Finds places in other provinces. `strength` states how clearly each place is the location of the reported issue. */
-export function findOutsidePlaces(
+export function findPlacesInOtherProvinces(
   tokens: readonly PlaceToken[],
   directory: Directory,
   on: Date,
-): OutsidePlace[] {
-  const names = namesOf(directory);
+): OtherProvincePlace[] {
+  const names = getOutsideNames(directory);
   const date = toLocalDate(on);
   const valid = new Set(
     directory.otherProvinces.filter((row) => isValidOn(row, date)).map(({ code }) => code),

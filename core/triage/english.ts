@@ -1,7 +1,7 @@
 import data from './data/english-words.json' with { type: 'json' };
 import type { PhraseHit } from './khmer.ts';
 
-const little = new Set(
+const englishFunctionWords = new Set(
   'the is are a an and my i we of to in for with not can how where when what there please have has was do does at on from who you he she her his'.split(
     ' ',
   ),
@@ -10,7 +10,10 @@ const little = new Set(
 /** Returns true if at least a quarter of the words are English function words that do not occur in Vietnamese texts. */
 export function isEnglish(text: string): boolean {
   const words = text.toLowerCase().match(/[\p{L}']+/gu) ?? [];
-  return words.length > 1 && words.filter((word) => little.has(word)).length * 4 >= words.length;
+  return (
+    words.length > 1 &&
+    words.filter((word) => englishFunctionWords.has(word)).length * 4 >= words.length
+  );
 }
 
 const findPhraseHits = (

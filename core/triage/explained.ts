@@ -2,7 +2,7 @@ import type { UnitRef } from '../directory/unit.ts';
 import type { TriageReason } from './answer.ts';
 
 type Quote = { words: string; at: number };
-type Decided = {
+type TriageDecisions = {
   deciding: readonly Quote[];
   emergencies: readonly Quote[];
   place: { because: readonly Quote[] };
@@ -17,7 +17,7 @@ export function explainTriage({
   place,
   unit,
   flags,
-}: Decided): TriageReason[] {
+}: TriageDecisions): TriageReason[] {
   const by = (about: TriageReason['about'], quotes: readonly Quote[]): TriageReason[] =>
     quotes.map(({ words, at }) => ({ about, words, at }));
   const most = deciding.slice(0, 1);

@@ -28,7 +28,7 @@ const pause = '.';
  * Factors for the text features of the triage model. Word pairs and words with diacritics count less than single words
  * without diacritics.
  */
-const counts = { word: 1, pair: 0.67, marked: 0.5 };
+const featureFactors = { word: 1, pair: 0.67, marked: 0.5 };
 
 /** Numbers that act as names of decrees or hotlines. All other numbers share the single model feature `#`. */
 const isName = new Set(['16', '23', '28', '68', '115', '116', '1022']);
@@ -39,7 +39,7 @@ const khmerSigns = 3;
  * Returns the model feature names for a word. Khmer has no spaces between words, so Khmer text is split into overlapping
  * slices of three characters.
  */
-const named = ({ bare }: TriageWord): string[] => {
+const toFeatureNames = ({ bare }: TriageWord): string[] => {
   if (/^\d+$/.test(bare) && !isName.has(bare)) return ['#'];
   if (!isKhmer.test(bare) || bare.length <= khmerSigns) return [bare];
   return Array.from({ length: bare.length - khmerSigns + 1 }, (_, at) =>
@@ -48,13 +48,13 @@ const named = ({ bare }: TriageWord): string[] => {
 };
 
 /** Weights n distinct feature names by 1/√n, so that the model gains no certainty from the mere length of a text. */
-const shared = (names: readonly string[], worth: number): ModelFeature[] => {
+const weightFeatures = (names: readonly string[], worth: number): ModelFeature[] => {
   const once = [...new Set(names)];
   return once.map((name) => [name, worth / Math.sqrt(once.length)]);
 };
 
 /** Returns all pairs of consecutive feature names, including pairs with the beginning or end of a sentence. */
-const paired = (names: readonly string[]): string[] =>
+const pairFeatureNames = (names: readonly string[]): string[] =>
   names.slice(1).flatMap((name, at) => {
     const before = names[at] ?? pause;
     return name === pause && before === pause ? [] : [`${before} ${name}`];
@@ -62,20 +62,20 @@ const paired = (names: readonly string[]): string[] =>
 
 /** Returns the model features of the text itself: words without diacritics, word pairs, and words with diacritics. */
 const extractTextFeatures = (words: readonly TriageWord[]): ModelFeature[] => {
-  const names = [pause, ...words.flatMap(named), pause];
+  const names = [pause, ...words.flatMap(toFeatureNames), pause];
   const marked = words.flatMap(({ bare, marks }) => (marks === '' ? [] : [`${bare}|${marks}`]));
   return [
-    ...shared(
+    ...weightFeatures(
       names.filter((name) => name !== pause),
-      counts.word,
+      featureFactors.word,
     ),
-    ...shared(paired(names), counts.pair),
-    ...shared(marked, counts.marked),
+    ...weightFeatures(pairFeatureNames(names), featureFactors.pair),
+    ...weightFeatures(marked, featureFactors.marked),
   ];
 };
 
 /** Returns the model features for matches of the word lists. The names of these features end with `!`. */
-const found = ({ words, intents, spoken, signs }: TextEvidence): ModelFeature[] => [
+const listMatchFeatures = ({ words, intents, spoken, signs }: TextEvidence): ModelFeature[] => [
   ...spoken.flatMap(({ topic, content }): ModelFeature[] =>
     content > 0 ? [[`${topic.code}!`, Math.min(maxContent, content / 10)]] : [],
   ),
@@ -93,5 +93,5 @@ export function isWordListFeature(name: string): boolean {
 
 /** Returns all features of a text with which the triage model is trained and evaluated. */
 export function toModelFeatures(evidence: TextEvidence): ModelFeature[] {
-  return [...extractTextFeatures(evidence.words), ...found(evidence)];
+  return [...extractTextFeatures(evidence.words), ...listMatchFeatures(evidence)];
 }

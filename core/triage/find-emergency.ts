@@ -4,7 +4,7 @@ import { findKhmerEmergencies } from './khmer.ts';
 import { type AnalyzedText, getMatchQuote } from './reading.ts';
 
 /** Topic that each kind of danger to life selects. Kinds of danger without an entry select no topic. */
-const topicOf: ReadonlyMap<string, string> = new Map([
+const topicByDangerKind: ReadonlyMap<string, string> = new Map([
   ['illness', 'SK01'],
   ['spo2', 'SK01'],
   ['mind', 'SK09'],
@@ -18,7 +18,7 @@ export type EmergencyFinding = {
   at: number;
 };
 
-const near = 6;
+const maxWordDistance = 6;
 
 const isBetween = ({ words }: AnalyzedText, from: number, to: number): boolean =>
   words.slice(from, to).every(({ bare }) => bare !== '.');
@@ -36,22 +36,27 @@ const isDenied = (reading: AnalyzedText, { start }: CueHit<string>): boolean =>
 const isInQuestion = (reading: AnalyzedText, { start, end }: CueHit<string>): boolean =>
   findCalmCues(reading, 'ask').some(
     (ask) =>
-      (ask.end <= start && start - ask.end <= near && isBetween(reading, ask.end, start)) ||
+      (ask.end <= start &&
+        start - ask.end <= maxWordDistance &&
+        isBetween(reading, ask.end, start)) ||
       (ask.start < start && start < ask.end),
   ) &&
   (findCalmCues(reading, 'after').some(
-    (after) => after.start >= end && after.start - end <= near,
+    (after) => after.start >= end && after.start - end <= maxWordDistance,
   ) ||
     findCalmCues(reading, 'ask').some((ask) => ask.end <= start));
 
 /** Returns true if the matched danger is past: "tháng trước khó thở, nay khỏe rồi". */
 const isOver = (reading: AnalyzedText, { start, end }: CueHit<string>): boolean =>
-  findCalmCues(reading, 'past').some((past) => past.start < start || past.start - end < near) &&
-  findCalmCues(reading, 'well').some((well) => well.start >= end);
+  findCalmCues(reading, 'past').some(
+    (past) => past.start < start || past.start - end < maxWordDistance,
+  ) && findCalmCues(reading, 'well').some((well) => well.start >= end);
 
 const isMild = (reading: AnalyzedText, { start, end }: CueHit<string>): boolean => {
   const mild = findCalmCues(reading, 'mild');
-  const around = mild.filter((one) => one.end > start - near && one.start < end + near);
+  const around = mild.filter(
+    (one) => one.end > start - maxWordDistance && one.start < end + maxWordDistance,
+  );
   return around.length > 1;
 };
 
@@ -72,5 +77,5 @@ export function findWordListEmergencies(reading: AnalyzedText): EmergencyFinding
     .map((hit) => ({ tag: hit.cue.tag, ...getMatchQuote(reading, hit) }));
   return [...own, ...findKhmerEmergencies(reading.text), ...findEnglishEmergencies(reading.text)]
     .toSorted((a, b) => a.at - b.at)
-    .map(({ tag, words, at }) => ({ kind: tag, topic: topicOf.get(tag), words, at }));
+    .map(({ tag, words, at }) => ({ kind: tag, topic: topicByDangerKind.get(tag), words, at }));
 }

@@ -6,7 +6,7 @@ import type { TriageReason } from './answer.ts';
 import type { EmergencyFinding } from './find-emergency.ts';
 import { type AnalyzedText, getMatchQuote } from './reading.ts';
 
-type Case = {
+type TriageCase = {
   topic: string | undefined;
   /** True if the probability of the text's topic is at least 0.5. */
   isSure: boolean;
@@ -20,7 +20,7 @@ type Case = {
 };
 
 /** Triage flags that follow from the topic alone. */
-const ofTopic: ReadonlyMap<string, TriageReason['about']> = new Map([
+const flagByTopic: ReadonlyMap<string, TriageReason['about']> = new Map([
   ['VP08', 'complaint'],
   ['KH01', 'out-of-scope'],
   ['SK10', 'emergency'],
@@ -30,28 +30,31 @@ type Flagged = TriageReason & {
   about: Exclude<TriageReason['about'], 'service' | 'topic' | 'area' | 'priority' | 'unit'>;
 };
 
-const flag = (about: Flagged['about'], { words, at }: { words: string; at?: number }): Flagged => ({
+const toFlagged = (
+  about: Flagged['about'],
+  { words, at }: { words: string; at?: number },
+): Flagged => ({
   about,
   words,
   ...(at !== undefined && { at }),
 });
 
-const hidden = '▇▇▇';
+const redactionMark = '▇▇▇';
 const maxQuoted = 40;
 
 /**
  * Returns the beginning of a text, which serves as the quoted evidence of a triage flag if no single phrase caused the flag.
  */
-const openingOf = (text: string): string => Array.from(text).slice(0, maxQuoted).join('');
+const getTextOpening = (text: string): string => Array.from(text).slice(0, maxQuoted).join('');
 
 /**
  * Returns the phrases that made the text a suspected complaint. If the screening cannot read the text, returns the text's
  * beginning.
  */
-const complaintQuotes = (text: string, complaint: OfficeComplaint | undefined) => {
+const listComplaintQuotes = (text: string, complaint: OfficeComplaint | undefined) => {
   if (!complaint) return [];
   const { phrases } = complaint;
-  const quotes = phrases.length > 0 ? phrases : [openingOf(text)];
+  const quotes = phrases.length > 0 ? phrases : [getTextOpening(text)];
   return quotes.map((words) => {
     const at = text.indexOf(words);
     return { words, ...(at >= 0 && { at }) };
@@ -61,25 +64,25 @@ const complaintQuotes = (text: string, complaint: OfficeComplaint | undefined) =
 /**
  * Finds the warnings that staff need before they read a report, such as a complaint about a unit, an insult or an emergency.
  */
-export function findTriageFlags(reading: AnalyzedText, found: Case): Flagged[] {
+export function findTriageFlags(reading: AnalyzedText, found: TriageCase): Flagged[] {
   const { text } = reading;
   const hits = reading.flags.map((hit) => ({ kind: hit.cue.tag, ...getMatchQuote(reading, hit) }));
   const of = (kind: string) => hits.filter((hit) => hit.kind === kind);
-  const own = found.topic === undefined ? undefined : ofTopic.get(found.topic);
+  const own = found.topic === undefined ? undefined : flagByTopic.get(found.topic);
   const byTopic = (about: Flagged['about']): Flagged[] =>
-    own === about ? found.deciding.map((one) => flag(about, one)) : [];
+    own === about ? found.deciding.map((one) => toFlagged(about, one)) : [];
   // many texts contain a name, so a name alone is no flag
   const isPersonal = findPersonalNumbersAndLinks(text).length > 0;
   const denounced = isDenunciation(text, found.directory, found.on);
   return [
-    ...found.emergencies.map((one) => flag('emergency', one)),
+    ...found.emergencies.map((one) => toFlagged('emergency', one)),
     ...byTopic('emergency'),
-    ...(denounced ? [flag('denunciation', { words: 'tố cáo' })] : []),
-    ...complaintQuotes(text, found.complaint).map((one) => flag('complaint', one)),
+    ...(denounced ? [toFlagged('denunciation', { words: 'tố cáo' })] : []),
+    ...listComplaintQuotes(text, found.complaint).map((one) => toFlagged('complaint', one)),
     ...byTopic('complaint'),
     // the explanation must not quote the personal data
-    ...(isPersonal ? [flag('personal-data', { words: hidden })] : []),
-    ...of('abuse').map((one) => flag('abuse', one)),
+    ...(isPersonal ? [toFlagged('personal-data', { words: redactionMark })] : []),
+    ...of('abuse').map((one) => toFlagged('abuse', one)),
     ...(found.isSure ? byTopic('out-of-scope') : []),
   ];
 }

@@ -7,13 +7,13 @@ import {
 import type { Directory } from '../directory/directory.ts';
 import {
   type AreaMention,
-  dropLandmarks,
-  groupBySpan,
-  narrowCandidates,
+  dropLandmarkMentions,
+  groupAreaMentions,
+  narrowAreaCandidates,
 } from '../directory/named-areas.ts';
 import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
-import { findOutsidePlaces } from './elsewhere.ts';
+import { findPlacesInOtherProvinces } from './elsewhere.ts';
 import { findKhmerPlaces } from './khmer.ts';
 import { findAmbiguousPlaces, findLandmarkPlaces } from './known-places.ts';
 import { findNamedPlaces, type PlaceHit } from './named-places.ts';
@@ -32,7 +32,7 @@ export type LocatedPlace = {
  * Returns the area if it is valid on that day, otherwise the areas that replaced it. For a district that was abolished
  * without replacement, returns the present areas of its former communes.
  */
-const now = (directory: Directory, area: Area, on: Date): Area[] => {
+const resolveCurrentAreas = (directory: Directory, area: Area, on: Date): Area[] => {
   if (isValidOn(area, toLocalDate(on))) return [area];
   const successors = findAreasInForce(directory, area, on);
   if (successors.length > 0) return successors;
@@ -45,8 +45,10 @@ const now = (directory: Directory, area: Area, on: Date): Area[] => {
  * Words that cannot occur between two parts of one place description: "quê Càng Long đang kẹt ở Đồng Nai" names two separate
  * places.
  */
-const apart = new Set('o tai ve dang ket len di qua lam song tu va den toi khong phai'.split(' '));
-const farthest = 4;
+const separatingWords = new Set(
+  'o tai ve dang ket len di qua lam song tu va den toi khong phai'.split(' '),
+);
+const maxPartDistance = 4;
 
 /**
  * Returns true if a place name of this province is part of an address in another province, because the other province's name
@@ -61,8 +63,8 @@ const isTheirs = (
     ({ start, strength }) =>
       strength > 0 &&
       start >= end &&
-      start - end <= farthest &&
-      !tokens.slice(end, start).some(({ word }) => apart.has(word)),
+      start - end <= maxPartDistance &&
+      !tokens.slice(end, start).some(({ word }) => separatingWords.has(word)),
   );
 
 const isTown = (word: string | undefined, next: string | undefined, town: string): boolean =>
@@ -72,7 +74,7 @@ const isTown = (word: string | undefined, next: string | undefined, town: string
  * Resolves an ambiguous ward name by the word for its town: "phường 2 thị xã" is in the province's only town (thị xã), and
  * "phường 2 thành phố" in its only city.
  */
-const inTown = (
+const resolveTownWard = (
   group: readonly AreaMention[],
   tokens: readonly PlaceToken[],
   directory: Directory,
@@ -89,7 +91,7 @@ const inTown = (
 const isWholeProvince = ({ area }: AreaMention): boolean => area.level === 'province';
 
 /** Returns the areas where the issue is located. An ambiguous name yields all areas that have the name. */
-const located = (
+const selectLocations = (
   directory: Directory,
   places: readonly PlaceHit[],
   tokens: readonly PlaceToken[],
@@ -99,7 +101,9 @@ const located = (
     places.map(({ start, end, strength }) => [`${start}-${end}`, strength]),
   );
   const strengthOf = ({ start, end }: AreaMention) => strengths.get(`${start}-${end}`) ?? 0;
-  const namedAreas = dropLandmarks(narrowCandidates(directory, groupBySpan(places), on));
+  const namedAreas = dropLandmarkMentions(
+    narrowAreaCandidates(directory, groupAreaMentions(places), on),
+  );
   const most = Math.max(0, ...namedAreas.map(strengthOf));
   const strong = namedAreas.filter((named) => strengthOf(named) >= Math.min(2, most));
   const own = strong.filter((named) => !isWholeProvince(named));
@@ -108,28 +112,30 @@ const located = (
       area.name === 'Trà Vinh' && agreement === 'untyped' && area.type === 'city',
   );
   if (isProvinceName) return [];
-  return own.length > 1 ? inTown(own, tokens, directory) : own;
+  return own.length > 1 ? resolveTownWard(own, tokens, directory) : own;
 };
 
-const districtOf = (directory: Directory, area: Area, on: Date): Area | undefined =>
+const findDistrict = (directory: Directory, area: Area, on: Date): Area | undefined =>
   listAreaWithParents(directory, area, on).find(({ level }) => level === 'district');
 
 /** Locates the reported issue. Returns a commune or district only if it is certain, otherwise candidates. */
 export function locateReport(text: string, directory: Directory, on: Date): LocatedPlace {
   const tokens = tokenizePlaces(text, directory.areas);
-  const others = findOutsidePlaces(tokens, directory, on);
+  const others = findPlacesInOtherProvinces(tokens, directory, on);
   const isOurs = (place: PlaceHit) => place.strength > 0 && !isTheirs(place, others, tokens);
   const placeHits = [
     ...findNamedPlaces(tokens, directory.areas, on),
     ...findAmbiguousPlaces(tokens, directory.areas),
     ...findKhmerPlaces(text, directory.areas),
   ].filter(isOurs);
-  const byName = located(directory, placeHits, tokens, on);
+  const byName = selectLocations(directory, placeHits, tokens, on);
   const landmarks = findLandmarkPlaces(tokens, directory.areas).filter(isOurs);
   const isNamed = landmarks.length === 0 || byName.some(({ area }) => area.level === 'commune');
-  const named = isNamed ? byName : located(directory, [...placeHits, ...landmarks], tokens, on);
-  const areas = [...new Set(named.flatMap(({ area }) => now(directory, area, on)))];
-  const districts = new Set(areas.map((area) => districtOf(directory, area, on)));
+  const named = isNamed
+    ? byName
+    : selectLocations(directory, [...placeHits, ...landmarks], tokens, on);
+  const areas = [...new Set(named.flatMap(({ area }) => resolveCurrentAreas(directory, area, on)))];
+  const districts = new Set(areas.map((area) => findDistrict(directory, area, on)));
   const [only, ...more] = areas;
   const isSure = more.length === 0 && named.every(({ agreement }) => agreement !== 'mistyped');
   const isElsewhere = areas.length === 0 && others.some(({ strength }) => strength > 1);

@@ -1,33 +1,33 @@
 import type { Area } from '../directory/area.ts';
 import type { AreaMention } from '../directory/named-areas.ts';
-import { invisibleCharacters } from '../text/fold.ts';
+import { invisibleCharacterPattern } from '../text/fold.ts';
 import data from './data/khmer-words.json' with { type: 'json' };
 import type { PlaceRelation } from './place-role.ts';
 
 /** Phrase match in Khmer or English text, with its position. In these languages, phrases are not matched word by word. */
 export type PhraseHit = { tag: string; weight: number; words: string; at: number };
 
-export const khmerScript = /[\u1780-\u17ff]/u;
+export const khmerScriptPattern = /[\u1780-\u17ff]/u;
 
 /**
  * Normalizes Khmer text for search by characters, because Khmer has no spaces between words and encodes one vowel in two
  * ways.
  */
-const plain = (text: string): string =>
-  text.normalize('NFC').replace(invisibleCharacters, '').replaceAll('េី', 'ើ');
+const normalizeKhmer = (text: string): string =>
+  text.normalize('NFC').replace(invisibleCharacterPattern, '').replaceAll('េី', 'ើ');
 
-const weightOf = (phrase: string): number => Math.min(8, 2 + phrase.length / 2.5);
+const computePhraseWeight = (phrase: string): number => Math.min(8, 2 + phrase.length / 2.5);
 
 /** Returns the first occurrence in a text of each Khmer phrase in the word lists. */
 export function findKhmerPhrases(
   text: string,
   lists: Readonly<Record<string, readonly string[]>>,
 ): PhraseHit[] {
-  return khmerScript.test(text)
+  return khmerScriptPattern.test(text)
     ? Object.entries(lists).flatMap(([tag, phrases]) =>
         phrases.flatMap((words) => {
-          const at = plain(text).indexOf(plain(words));
-          return at < 0 ? [] : [{ tag, weight: weightOf(words), words, at }];
+          const at = normalizeKhmer(text).indexOf(normalizeKhmer(words));
+          return at < 0 ? [] : [{ tag, weight: computePhraseWeight(words), words, at }];
         }),
       )
     : [];

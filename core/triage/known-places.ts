@@ -10,7 +10,7 @@ import { splitDiacritics } from './words.ts';
 type Span = { start: number; end: number };
 
 /** Finds all occurrences of a place name in the tokens, written either with its exact diacritics or without any. */
-const spans = (tokens: readonly PlaceToken[], name: string): Span[] => {
+const findNameSpans = (tokens: readonly PlaceToken[], name: string): Span[] => {
   const words = splitPlaceName(name);
   const marks = name.split(' ').map((word) => splitDiacritics(word).marks);
   return tokens.flatMap((_, start) => {
@@ -24,7 +24,7 @@ const spans = (tokens: readonly PlaceToken[], name: string): Span[] => {
   });
 };
 
-const areasOf = (areas: readonly Area[], codes: readonly string[]): Area[] =>
+const findAreasByCode = (areas: readonly Area[], codes: readonly string[]): Area[] =>
   codes.flatMap((code) => areas.find((area) => area.code === code) ?? []);
 
 /**
@@ -36,9 +36,9 @@ export function findAmbiguousPlaces(
   areas: readonly Area[],
 ): PlaceHit[] {
   return Object.entries(data.shared).flatMap(([name, codes]) =>
-    spans(tokens, name).flatMap((span) => {
+    findNameSpans(tokens, name).flatMap((span) => {
       const called = findAreaTypeBefore(tokens, span.start);
-      const sharing = areasOf(areas, codes);
+      const sharing = findAreasByCode(areas, codes);
       const own = sharing.find(
         (area) => splitPlaceName(area.name).join(' ') === splitPlaceName(name).join(' '),
       );
@@ -64,8 +64,8 @@ export function findLandmarkPlaces(
   areas: readonly Area[],
 ): PlaceHit[] {
   return Object.entries(data.landmarks).flatMap(([name, code]) =>
-    spans(tokens, name).flatMap((span) =>
-      areasOf(areas, [code]).map((area) => ({
+    findNameSpans(tokens, name).flatMap((span) =>
+      findAreasByCode(areas, [code]).map((area) => ({
         area,
         ...span,
         agreement: 'mistyped',

@@ -19,21 +19,24 @@ export const dangerColumn = 'danger';
  * Constants for encoding model weights as characters: printable ASCII from `#` upwards, without the backslash, which JSON
  * would escape. `none` is the index of the character for weight 0.
  */
-const first = 35;
+const firstCharacterCode = 35;
 const backslash = 92;
 const none = 45;
 /** Largest absolute model weight, in quantization steps. */
 const maxSteps = 45;
 
-const signOf = (place: number): string =>
-  String.fromCharCode(first + place + (first + place >= backslash ? 1 : 0));
-const placeOf = (sign: number): number => sign - first - (sign > backslash ? 1 : 0);
+const encodePlace = (place: number): string =>
+  String.fromCharCode(
+    firstCharacterCode + place + (firstCharacterCode + place >= backslash ? 1 : 0),
+  );
+const decodePlace = (sign: number): number =>
+  sign - firstCharacterCode - (sign > backslash ? 1 : 0);
 
 /** Encodes the model weights of one feature as a string with one character per column. Clamps each weight to ±`maxSteps`. */
 export function encodeWeights(weights: readonly number[], step: number): string {
   return weights
     .map((weight) => Math.max(-maxSteps, Math.min(maxSteps, Math.round(weight / step))))
-    .map((steps) => signOf(none + steps))
+    .map((steps) => encodePlace(none + steps))
     .join('');
 }
 
@@ -48,7 +51,7 @@ export function addFeatureWeights(
   const row = weights.get(name);
   if (row === undefined) return;
   for (let column = 0; column < row.length; column += 1) {
-    const steps = placeOf(row.charCodeAt(column)) - none;
+    const steps = decodePlace(row.charCodeAt(column)) - none;
     sums[column] = (sums[column] ?? 0) + value * steps * step;
   }
 }

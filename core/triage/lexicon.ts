@@ -6,35 +6,35 @@ import topics from './data/topic-words.json' with { type: 'json' };
 import words from './data/word-sets.json' with { type: 'json' };
 
 /** Word-list phrases, grouped by weight. */
-type Weighed = Readonly<Record<string, readonly string[]>>;
+type PhrasesByWeight = Readonly<Record<string, readonly string[]>>;
 
-const cuesOf = <Tag>(tag: Tag, weighed: Weighed): CuePhrase<Tag>[] =>
+const toCuePhrases = <Tag>(tag: Tag, weighed: PhrasesByWeight): CuePhrase<Tag>[] =>
   Object.entries(weighed).flatMap(([weight, phrases]) =>
     phrases.map((phrase) => ({ tag, weight: Number(weight), phrase })),
   );
 
-const indexOf = (rows: Readonly<Record<string, Weighed>>): CueIndex<string> =>
+const buildCueIndex = (rows: Readonly<Record<string, PhrasesByWeight>>): CueIndex<string> =>
   buildWordListIndex(
-    Object.entries(rows).flatMap(([tag, weighed]) => cuesOf(tag, weighed)),
+    Object.entries(rows).flatMap(([tag, weighed]) => toCuePhrases(tag, weighed)),
     words.sets,
   );
 
 /** Builds the indexes for all word lists: topics, intents, emergencies and their negations, and flags. */
-const made = () => ({
-  topics: indexOf(topics.topics),
-  intents: indexOf(intents.intents),
-  emergencies: indexOf(emergencies.kinds),
-  calm: indexOf(emergencies.calm),
-  flags: indexOf({ abuse: flags.abuse }),
+const buildLexicon = () => ({
+  topics: buildCueIndex(topics.topics),
+  intents: buildCueIndex(intents.intents),
+  emergencies: buildCueIndex(emergencies.kinds),
+  calm: buildCueIndex(emergencies.calm),
+  flags: buildCueIndex({ abuse: flags.abuse }),
 });
-export type TriageLexicon = ReturnType<typeof made> & { vocabulary: ReadonlySet<string> };
+export type TriageLexicon = ReturnType<typeof buildLexicon> & { vocabulary: ReadonlySet<string> };
 
-let known: TriageLexicon | undefined;
+let cachedLexicon: TriageLexicon | undefined;
 
 export function loadTriageLexicon(): TriageLexicon {
-  if (known) return known;
-  const lists = made();
+  if (cachedLexicon) return cachedLexicon;
+  const lists = buildLexicon();
   const words = Object.values(lists).flatMap(({ vocabulary }) => [...vocabulary]);
-  known = { ...lists, vocabulary: new Set(words) };
-  return known;
+  cachedLexicon = { ...lists, vocabulary: new Set(words) };
+  return cachedLexicon;
 }

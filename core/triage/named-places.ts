@@ -3,20 +3,20 @@ import { type AreaName, indexAreaNames } from '../directory/area-names.ts';
 import type { AreaMention, AreaTypeMatch } from '../directory/named-areas.ts';
 import { toLocalDate } from '../time/local-date.ts';
 import data from './data/place-words.json' with { type: 'json' };
-import { findNameStartWithType, getPlaceRelation, type PlaceRelation } from './place-role.ts';
+import { findPlaceNameStart, getPlaceRelation, type PlaceRelation } from './place-role.ts';
 import type { PlaceToken } from './place-tokens.ts';
 import { splitDiacritics } from './words.ts';
 
 export type PlaceHit = AreaMention & { strength: PlaceRelation };
 
 const types = ['thanh pho', 'thi tran', 'thi xa', 'phuong', 'huyen', 'tinh', 'xa'];
-const english: ReadonlyMap<string, string> = new Map([
+const englishAreaTypes: ReadonlyMap<string, string> = new Map([
   ['city', 'thanh pho'],
   ['town', 'thi tran'],
   ['district', 'huyen'],
 ]);
 const landmarks = ['khu cong nghiep', 'khu kinh te'];
-const smaller = new Set(['ap', 'khom', 'duong', 'cau', 'song', 'kinh']);
+const smallPlaceTypes = new Set(['ap', 'khom', 'duong', 'cau', 'song', 'kinh']);
 const titles: ReadonlyMap<string, string> = new Map(
   'ông bà anh chị cô chú dì thầy cậu em'.split(' ').map((title) => {
     const { bare, marks } = splitDiacritics(title);
@@ -24,16 +24,16 @@ const titles: ReadonlyMap<string, string> = new Map(
   }),
 );
 const surnames = new Set(data.surnames);
-const bareOf = (name: string): string =>
+const toBareName = (name: string): string =>
   name
     .split(' ')
     .map((word) => splitDiacritics(word).bare)
     .join(' ');
-const everyday = new Set(data.everyday.map(bareOf));
-const districts = new Set(data.districts.map(bareOf));
-const placing = new Set('o tai thuoc xa ap huyen in'.split(' '));
+const everydayNames = new Set(data.everyday.map(toBareName));
+const districts = new Set(data.districts.map(toBareName));
+const placingWords = new Set('o tai thuoc xa ap huyen in'.split(' '));
 
-const before = (tokens: readonly PlaceToken[], start: number, words: string): boolean => {
+const areWordsBefore = (tokens: readonly PlaceToken[], start: number, words: string): boolean => {
   const wanted = words.split(' ');
   return wanted.every((word, at) => tokens[start - wanted.length + at]?.word === word);
 };
@@ -42,7 +42,7 @@ export function findAreaTypeBefore(
   tokens: readonly PlaceToken[],
   start: number,
 ): string | undefined {
-  return types.find((type) => before(tokens, start, type));
+  return types.find((type) => areWordsBefore(tokens, start, type));
 }
 
 const isOneSlip = (a: string, b: string): boolean => {
@@ -111,36 +111,36 @@ const isNoPlace = (tokens: readonly PlaceToken[], start: number, name: AreaName)
     tokens[start - 2]?.word !== 'nga'
   )
     return true;
-  if (!everyday.has(name.words.join(' ')) || isWrittenAsName) return false;
+  if (!everydayNames.has(name.words.join(' ')) || isWrittenAsName) return false;
   return (
     previous !== undefined &&
-    !placing.has(previous.word) &&
+    !placingWords.has(previous.word) &&
     !isBeforeDistrict(tokens, start + name.words.length)
   );
 };
 
-const agreementOf = (
+const matchAreaType = (
   tokens: readonly PlaceToken[],
   start: number,
   { type, words }: AreaName,
 ): AreaTypeMatch => {
-  if (landmarks.some((landmark) => before(tokens, start, landmark))) return 'landmark';
-  const isEnglish = english.get(tokens[start + words.length]?.word ?? '') === type;
+  if (landmarks.some((landmark) => areWordsBefore(tokens, start, landmark))) return 'landmark';
+  const isEnglish = englishAreaTypes.get(tokens[start + words.length]?.word ?? '') === type;
   const called = isEnglish ? type : findAreaTypeBefore(tokens, start);
   return called === undefined ? 'untyped' : called === type ? 'typed' : 'mistyped';
 };
 
-const placesAt = (
+const findPlacesAt = (
   tokens: readonly PlaceToken[],
   start: number,
   names: readonly AreaName[],
   wanted: 'exact' | 'slip',
 ): PlaceHit[] => {
   const previous = tokens[start - 1]?.word ?? '';
-  if (smaller.has(previous)) return [];
+  if (smallPlaceTypes.has(previous)) return [];
   return names.flatMap((name) => {
     if (isTextPresent(tokens, start, name) !== wanted) return [];
-    const agreement = agreementOf(tokens, start, name);
+    const agreement = matchAreaType(tokens, start, name);
     if (name.isNumber && agreement !== 'typed') return [];
     if (
       agreement === 'untyped' &&
@@ -177,16 +177,16 @@ export function findNamedPlaces(
   const names = indexAreaNames(areas);
   const all = [...names.values()].flat();
   const exact = tokens.flatMap(({ word }, start) =>
-    placesAt(tokens, start, names.get(word) ?? [], 'exact'),
+    findPlacesAt(tokens, start, names.get(word) ?? [], 'exact'),
   );
   const covered = new Set(
     exact.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)),
   );
   const slips = tokens.flatMap((_, start) =>
     covered.has(start) ||
-    (findNameStartWithType(tokens, start) === start && !smallEnough(tokens, start))
+    (findPlaceNameStart(tokens, start) === start && !isSlipPlausible(tokens, start))
       ? []
-      : placesAt(tokens, start, all, 'slip'),
+      : findPlacesAt(tokens, start, all, 'slip'),
   );
   return [...exact, ...slips].filter(
     ({ area: { validFrom } }) => validFrom === null || validFrom <= date,
@@ -197,7 +197,7 @@ export function findNamedPlaces(
  * Returns true if a typing error in a district's name is plausible although the word "huyện" (district) is missing: the name
  * is capitalized or follows a word such as "ở" (in).
  */
-const smallEnough = (tokens: readonly PlaceToken[], start: number): boolean => {
+const isSlipPlausible = (tokens: readonly PlaceToken[], start: number): boolean => {
   const previous = tokens[start - 1]?.word ?? '';
-  return placing.has(previous) || tokens[start]?.isCapital === true;
+  return placingWords.has(previous) || tokens[start]?.isCapital === true;
 };

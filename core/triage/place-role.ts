@@ -4,10 +4,10 @@ import type { PlaceToken } from './place-tokens.ts';
 export type PlaceRelation = 0 | 1 | 2 | 3;
 
 const types = new Set(['thanh', 'pho', 'thi', 'tran', 'xa', 'phuong', 'huyen', 'tinh', 'quan']);
-const towards = new Set('di den toi sang len xuong ra huong qua cho ghe'.split(' '));
-const at = new Set('o tai thuoc duoi tren ngay trong khu tinh in at'.split(' '));
-const arrival = new Set('ve len xuong qua sang toi den vo dia cho'.split(' '));
-const besides = [
+const directionWords = new Set('di den toi sang len xuong ra huong qua cho ghe'.split(' '));
+const locationWords = new Set('o tai thuoc duoi tren ngay trong khu tinh in at'.split(' '));
+const arrivalWords = new Set('ve len xuong qua sang toi den vo dia cho'.split(' '));
+const unrelatedPlaceWords = [
   'cong ty',
   'lam viec',
   'di lam',
@@ -20,13 +20,13 @@ const besides = [
 ];
 
 /** Returns where a place name begins, including the word for its type: for "xã Long Đức", the position of "xã" (commune). */
-export function findNameStartWithType(tokens: readonly PlaceToken[], start: number): number {
+export function findPlaceNameStart(tokens: readonly PlaceToken[], start: number): number {
   let from = start;
   while (from > 0 && types.has(tokens[from - 1]?.word ?? '')) from -= 1;
   return from;
 }
 
-const wordsFrom = (tokens: readonly PlaceToken[], from: number, to: number): string[] =>
+const sliceWords = (tokens: readonly PlaceToken[], from: number, to: number): string[] =>
   tokens.slice(Math.max(0, from), to).map(({ word }) => word);
 
 /**
@@ -35,9 +35,9 @@ const wordsFrom = (tokens: readonly PlaceToken[], from: number, to: number): str
  */
 const isOrigin = (tokens: readonly PlaceToken[], from: number, end: number): boolean => {
   const before = tokens[from - 1]?.word ?? '';
-  const after = wordsFrom(tokens, end, end + 7);
+  const after = sliceWords(tokens, end, end + 7);
   if (before === 'tu' || before === 'from')
-    return after.some((word) => arrival.has(word)) || before === 'from';
+    return after.some((word) => arrivalWords.has(word)) || before === 'from';
   if (tokens[from - 2]?.word === 've' && before === 'tu') return true;
   const soon = after.slice(0, 3);
   const isBack = soon.includes('ve') && !soon.includes('muon') && !soon.includes('xin');
@@ -48,12 +48,12 @@ export function getPlaceRelation(
   tokens: readonly PlaceToken[],
   { start, end }: { start: number; end: number },
 ): PlaceRelation {
-  const from = findNameStartWithType(tokens, start);
+  const from = findPlaceNameStart(tokens, start);
   const before = tokens[from - 1]?.word ?? '';
-  if (wordsFrom(tokens, from - 2, from).join(' ') === 've tu' || before === 'giap') return 0;
+  if (sliceWords(tokens, from - 2, from).join(' ') === 've tu' || before === 'giap') return 0;
   if (isOrigin(tokens, from, end)) return 0;
-  if (towards.has(before)) return 1;
-  const around = ` ${wordsFrom(tokens, from - 4, from).join(' ')} `;
-  if (besides.some((words) => around.includes(` ${words} `))) return 1;
-  return from < start || at.has(before) ? 3 : 2;
+  if (directionWords.has(before)) return 1;
+  const around = ` ${sliceWords(tokens, from - 4, from).join(' ')} `;
+  if (unrelatedPlaceWords.some((words) => around.includes(` ${words} `))) return 1;
+  return from < start || locationWords.has(before) ? 3 : 2;
 }

@@ -24,19 +24,23 @@ const english: ReadonlyMap<string, string> = new Map([
 ]);
 const kinds = new Set(['pho', 'xa', 'tran', 'huyen', 'tinh', 'phuong']);
 
-const joined = new WeakMap<readonly Area[], ReadonlyMap<string, string[]>>();
+const joinedNamesCache = new WeakMap<readonly Area[], ReadonlyMap<string, string[]>>();
 
 /** Returns place names written as one word, such as "cangLong" and "tracu". Cached for each list of areas. */
 const joinedNames = (areas: readonly Area[]): ReadonlyMap<string, string[]> => {
-  const known = joined.get(areas);
+  const known = joinedNamesCache.get(areas);
   if (known) return known;
   const names = [...indexAreaNames(areas).values()].flat().filter(({ words }) => words.length > 1);
   const made = new Map(names.map(({ words }) => [words.join(''), words]));
-  joined.set(areas, made);
+  joinedNamesCache.set(areas, made);
   return made;
 };
 
-const wordsOf = (raw: string, before: string, names: ReadonlyMap<string, string[]>): string[] => {
+const splitToken = (
+  raw: string,
+  before: string,
+  names: ReadonlyMap<string, string[]>,
+): string[] => {
   const [word = '', ...others] = splitPlaceName(raw);
   if (others.length > 0 || word === '') return [word, ...others].filter((one) => one !== '');
   const short = kinds.has(before) ? initials.get(word) : undefined;
@@ -59,7 +63,7 @@ export function tokenizePlaces(text: string, areas: readonly Area[]): PlaceToken
     const { marks } = splitDiacritics(raw);
     const isApart = /[,.;:!?()\n]/.test(text.slice(tokens.at(-1)?.end ?? at, at));
     const isCapital = raw.charAt(0) !== raw.charAt(0).toLowerCase();
-    for (const word of wordsOf(raw, before, names)) {
+    for (const word of splitToken(raw, before, names)) {
       tokens.push({ word, marks, isCapital, isApart, at, end: at + raw.length });
     }
   }

@@ -18,7 +18,7 @@ export type AnalyzedText = {
  * Minimum certainty for a match of an emergency phrase. Matches with a different tone are below it, because the tone changes
  * the word: "là người" is not "lả người".
  */
-const leastSure = 0.65;
+const minCertainty = 0.65;
 
 /** Weight of a single-word match in triage if the word is written without diacritics. */
 export const weightWithoutDiacritics = 0.4;
@@ -34,7 +34,7 @@ export function analyzeText(text: string): AnalyzedText {
     topics: findWordListMatches(words, lists.topics, isBare, weightWithoutDiacritics),
     intents: findWordListMatches(words, lists.intents, isBare, weightWithoutDiacritics),
     emergencies: findWordListMatches(words, lists.emergencies, isBare).filter(
-      ({ weight, cue }) => weight >= cue.weight * leastSure,
+      ({ weight, cue }) => weight >= cue.weight * minCertainty,
     ),
     calm: findWordListMatches(words, lists.calm, isBare),
     flags: findWordListMatches(words, lists.flags, isBare),

@@ -1,4 +1,4 @@
-import type { Service } from '../directory/service.ts';
+import type { ServiceCode } from '../directory/service.ts';
 import type { Topic } from '../directory/topic.ts';
 import { type CueHit, removeOverlappingMatches } from './cue.ts';
 import { findEnglishSuggestions, findEnglishTopics, isEnglish } from './english.ts';
@@ -12,28 +12,28 @@ export type ScoredTopic = { topic: Topic; score: number; quotes: EvidenceQuote[]
  * Factor by which each further phrase for the same topic counts less than the phrase before it, so that a long text gains no
  * certainty from repetition.
  */
-const fading = 0.6;
-const intentCounts = 0.45;
-const suggestionTakes = 0.7;
-const questionTakes = 0.5;
-const praise = 'GY08';
+const decayFactor = 0.6;
+const intentWeight = 0.45;
+const suggestionPenalty = 0.7;
+const questionPenalty = 0.5;
+const praiseTopic = 'GY08';
 
 /** Sums weights in descending order, each multiplied by the next power of `fading`. */
 export function sumWithDecay(weights: readonly number[]): number {
   return weights
     .toSorted((a, b) => b - a)
-    .reduce((sum, weight, at) => sum + weight * fading ** at, 0);
+    .reduce((sum, weight, at) => sum + weight * decayFactor ** at, 0);
 }
 
 /** Sums the weights of phrase matches. Each distinct phrase counts once. */
-const weightOf = (hits: readonly CueHit<string>[]): number => {
+const sumHitWeights = (hits: readonly CueHit<string>[]): number => {
   const said = new Map(
     hits.toSorted((a, b) => a.weight - b.weight).map((hit) => [hit.cue.phrase, hit]),
   );
   return sumWithDecay([...said.values()].map(({ weight }) => weight));
 };
 
-const grouped = (hits: readonly CueHit<string>[]): ReadonlyMap<string, CueHit<string>[]> =>
+const groupByTag = (hits: readonly CueHit<string>[]): ReadonlyMap<string, CueHit<string>[]> =>
   new Map(
     [...Map.groupBy(hits, ({ cue }) => cue.tag)].map(([tag, those]) => [
       tag,
@@ -42,10 +42,10 @@ const grouped = (hits: readonly CueHit<string>[]): ReadonlyMap<string, CueHit<st
   );
 
 /** Returns how strongly a text expresses each intent, such as question or suggestion, regardless of its topic. */
-const intentsOf = ({ intents, text }: AnalyzedText): ReadonlyMap<string, number> => {
-  const heard = [...grouped(intents)].map(([intent, hits]): [string, number] => [
+const computeIntents = ({ intents, text }: AnalyzedText): ReadonlyMap<string, number> => {
+  const heard = [...groupByTag(intents)].map(([intent, hits]): [string, number] => [
     intent,
-    weightOf(hits.filter(({ weight }) => weight > 0)),
+    sumHitWeights(hits.filter(({ weight }) => weight > 0)),
   ]);
   const suggests = [...findKhmerSuggestions(text), ...findEnglishSuggestions(text)];
   const suggested = Math.max(0, ...suggests.map(({ weight }) => weight));
@@ -56,30 +56,30 @@ const intentsOf = ({ intents, text }: AnalyzedText): ReadonlyMap<string, number>
  * Returns the amount to subtract from the score of a violation topic if the text is a question, because a sender who only
  * asks about rules does not report anybody. Returns 0 for other topics.
  */
-const doubted = (service: Service, intents: ReadonlyMap<string, number>): number =>
+const computeDoubtPenalty = (service: ServiceCode, intents: ReadonlyMap<string, number>): number =>
   service === 'violation' && (intents.get('violation') ?? 0) === 0
-    ? (intents.get('question') ?? 0) * questionTakes
+    ? (intents.get('question') ?? 0) * questionPenalty
     : 0;
 
-const total = (
+const computeTopicScore = (
   { code, service }: Topic,
   content: number,
-  intents: ReadonlyMap<Service, number>,
+  intents: ReadonlyMap<ServiceCode, number>,
 ): number => {
   const suggested = intents.get('suggestion') ?? 0;
-  if (code === praise) return content;
+  if (code === praiseTopic) return content;
   if (service === 'suggestion') return suggested > 0 ? content * 0.6 + suggested : content * 0.1;
-  const asked = (intents.get(service) ?? 0) * intentCounts - doubted(service, intents);
-  return Math.max(0.1, content + asked - suggested * suggestionTakes);
+  const asked = (intents.get(service) ?? 0) * intentWeight - computeDoubtPenalty(service, intents);
+  return Math.max(0.1, content + asked - suggested * suggestionPenalty);
 };
 
 /** Returns the phrases that support each topic, from the Vietnamese, English and Khmer word lists. */
-const quotesOf = (reading: AnalyzedText): ReadonlyMap<string, EvidenceQuote[]> => {
+const findTopicQuotes = (reading: AnalyzedText): ReadonlyMap<string, EvidenceQuote[]> => {
   const foreign: PhraseHit[] = [
     ...findKhmerTopics(reading.text),
     ...findEnglishTopics(reading.text),
   ];
-  const own = isEnglish(reading.text) ? [] : [...grouped(reading.topics).values()].flat();
+  const own = isEnglish(reading.text) ? [] : [...groupByTag(reading.topics).values()].flat();
   const all = [
     ...foreign,
     ...own.map((hit) => ({ tag: hit.cue.tag, weight: hit.weight, ...getMatchQuote(reading, hit) })),
@@ -94,7 +94,7 @@ const quotesOf = (reading: AnalyzedText): ReadonlyMap<string, EvidenceQuote[]> =
   );
 };
 
-const once = (quotes: readonly EvidenceQuote[]): number[] => [
+const listDistinctWeights = (quotes: readonly EvidenceQuote[]): number[] => [
   ...new Map(
     quotes
       .filter(({ weight }) => weight > 0)
@@ -109,28 +109,28 @@ export function collectEvidence(
   topics: readonly Topic[],
   signs: readonly string[],
 ): TextEvidence {
-  const quotes = quotesOf(reading);
-  const intents = intentsOf(reading);
+  const quotes = findTopicQuotes(reading);
+  const intents = computeIntents(reading);
   const spoken = topics.map((topic) => {
     const own = quotes.get(topic.code) ?? [];
-    const content = sumWithDecay(once(own));
+    const content = sumWithDecay(listDistinctWeights(own));
     return {
       topic,
       quotes: own,
       content,
-      score: own.length > 0 ? total(topic, content, intents) : 0,
+      score: own.length > 0 ? computeTopicScore(topic, content, intents) : 0,
     };
   });
   return { words: reading.words, intents, spoken, signs };
 }
 
-const chanceOf = (scored: readonly ScoredTopic[]): number =>
+const sumProbabilities = (scored: readonly ScoredTopic[]): number =>
   scored.reduce((sum, { chance }) => sum + chance, 0);
 
 /** Sorts topics by probability, but puts the best topic of the most probable service first. */
-const ranked = (scored: readonly ScoredTopic[]): ScoredTopic[] => {
+const rankTopics = (scored: readonly ScoredTopic[]): ScoredTopic[] => {
   const services = [...Map.groupBy(scored, ({ topic }) => topic.service).values()];
-  const [likeliest = []] = services.toSorted((a, b) => chanceOf(b) - chanceOf(a));
+  const [likeliest = []] = services.toSorted((a, b) => sumProbabilities(b) - sumProbabilities(a));
   const [first] = likeliest.toSorted((a, b) => b.chance - a.chance);
   const others = scored.filter((one) => one !== first).toSorted((a, b) => b.chance - a.chance);
   return first ? [first, ...others] : others;
@@ -151,7 +151,7 @@ export function scoreTopics(
     quotes,
     chance: chances[at] ?? 0,
   }));
-  const [first, ...others] = ranked(scored);
+  const [first, ...others] = rankTopics(scored);
   if (!first) return [];
   if (first.quotes.length > 0) return [first, ...others];
   return [{ ...first, quotes: tell(first.topic.code) }, ...others];

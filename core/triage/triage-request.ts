@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { boundedTextSchema, buildMinVisibleLengthCheck } from '../text/written.ts';
+import { buildBoundedTextSchema, buildMinVisibleLengthCheck } from '../text/written.ts';
 
 const hasOffset = /(Z|[+-]\d\d:\d\d)$/;
 
 /** Body of `POST /api/triage`. A time without offset is local time in Vietnam; a date without a time means noon. */
 export const TriageRequest = z.strictObject({
-  text: boundedTextSchema(10_000, 'text-required').refine(
+  text: buildBoundedTextSchema(10_000, 'text-required').refine(
     buildMinVisibleLengthCheck(1),
     'text-required',
   ),

@@ -1,4 +1,3 @@
-import type { Area } from '../directory/area.ts';
 import type { Directory } from '../directory/directory.ts';
 import { getService, isEmergencyByDefault } from '../directory/service.ts';
 import { listTopics, type Topic } from '../directory/topic.ts';
@@ -23,36 +22,36 @@ const minTopicProbability = 0.05;
 /**
  * Probability from which a topic counts as certain. A text whose topic is less probable is never flagged as out of scope.
  */
-const sure = 0.5;
+const certainProbability = 0.5;
 
-const emergency = 'SK01';
-const grave = new Set(['SK10', 'SK09', emergency]);
+const emergencyTopic = 'SK01';
+const graveTopics = new Set(['SK10', 'SK09', emergencyTopic]);
 
 /**
  * Probabilities of danger from which a text is a possible emergency even if the word lists find no emergency: `danger`
  * alone, or `withTopic` if the grave topics together reach `topicChance`. Chosen by cross-validation, see
  * docs/adr/0014-triage.md.
  */
-const added = { danger: 0.2, withTopic: 0.02, topicChance: 0.5 };
+const possibleDangerLimits = { danger: 0.2, withTopic: 0.02, topicChance: 0.5 };
 /**
  * Probability of danger from which a denied, past or hypothetical danger still counts as an emergency, if the top topic is
  * also a grave one.
  */
-const calmedDanger = 0.3;
+const minCalmedDanger = 0.3;
 /** Probability of danger below which even a word-list match is no emergency, unless the top topic is a grave one. */
-const takenBack = 0.001;
+const minWordListDanger = 0.001;
 /**
  * Minimum number of words, not counting place names, for a certain topic. Texts with fewer words also have no emergency that
  * only the trained weights find.
  */
-const leastWords = 5;
+const minWords = 5;
 /**
  * Minimum weight of the words that are quoted as evidence if no word reaches the normal limit. Many words with low weights
  * together may indicate an emergency; a text of unknown words does not.
  */
-const anyWeight = 0.05;
+const minQuoteWeight = 0.05;
 /** Probability of danger from which the topic of an emergency that the word lists found replaces the top topic. */
-const surelyDangerous = 0.3;
+const minTopicReplacingDanger = 0.3;
 
 /**
  * Emergencies that the word lists find. `isCalmed` is true if the word lists found only dangers that are denied, past or
@@ -72,7 +71,7 @@ const countWordsOutsidePlaces = ({ words }: TextEvidence, { because }: LocatedPl
   ).length;
 
 /** Returns the names of those word-list matches that serve as features of the triage model. */
-const signsOf = (
+const listSigns = (
   { flags }: AnalyzedText,
   { listed, isCalmed }: EmergencyMatches,
   { isElsewhere, because }: LocatedPlace,
@@ -85,13 +84,13 @@ const signsOf = (
 ];
 
 /** Puts the topic of an emergency that the word lists found first, if the trained weights also find danger. */
-const decided = (
+const promoteEmergencyTopic = (
   scored: readonly ScoredTopic[],
   emergencies: readonly EmergencyFinding[],
   chance: number,
 ): readonly ScoredTopic[] => {
   const [best] = scored;
-  if (chance < surelyDangerous || !best || grave.has(best.topic.code)) return scored;
+  if (chance < minTopicReplacingDanger || !best || graveTopics.has(best.topic.code)) return scored;
   const emergencyFinding = emergencies.find(({ topic }) => topic !== undefined);
   const graver = scored.find(({ topic }) => topic.code === emergencyFinding?.topic);
   if (!emergencyFinding || !graver) return scored;
@@ -100,15 +99,16 @@ const decided = (
   return [first, ...scored.filter((one) => one !== graver)];
 };
 
-const chanceOf = (scored: readonly ScoredTopic[], codes: readonly string[]): number =>
+const sumProbabilitiesOf = (scored: readonly ScoredTopic[], codes: readonly string[]): number =>
   scored.reduce((sum, { topic, chance }) => sum + (codes.includes(topic.code) ? chance : 0), 0);
 
 /** Returns true if the trained weights find an emergency although the word lists find no emergency. */
 const isAdded = (isCalmed: boolean, scored: readonly ScoredTopic[], chance: number): boolean =>
   isCalmed
-    ? chance >= calmedDanger && grave.has(scored[0]?.topic.code ?? '')
-    : chance >= added.danger ||
-      (chance >= added.withTopic && chanceOf(scored, [...grave]) >= added.topicChance);
+    ? chance >= minCalmedDanger && graveTopics.has(scored[0]?.topic.code ?? '')
+    : chance >= possibleDangerLimits.danger ||
+      (chance >= possibleDangerLimits.withTopic &&
+        sumProbabilitiesOf(scored, [...graveTopics]) >= possibleDangerLimits.topicChance);
 
 /**
  * Returns the emergencies that the word lists find, unless the trained weights nearly exclude danger. If the word lists find
@@ -120,26 +120,26 @@ const findEmergencies = (
   chance: number,
   quote: () => Pick<EvidenceQuote, 'words' | 'at'>[],
 ): EmergencyFinding[] => {
-  const isGrave = grave.has(scored[0]?.topic.code ?? '');
-  if (listed.length > 0) return chance < takenBack && !isGrave ? [] : listed;
+  const isGrave = graveTopics.has(scored[0]?.topic.code ?? '');
+  if (listed.length > 0) return chance < minWordListDanger && !isGrave ? [] : listed;
   if (!isAdded(isCalmed, scored, chance)) return [];
   return quote().map(({ words, at }) => ({ kind: 'learnt', topic: undefined, words, at }));
 };
 
-const hundredths = (part: number): number => Math.round(part * 100) / 100;
+const roundToHundredths = (part: number): number => Math.round(part * 100) / 100;
 
-const communeLevel = ({ district, commune }: LocatedPlace) => commune ?? district;
+const getSmallestArea = ({ district, commune }: LocatedPlace) => commune ?? district;
 
 /**
  * Returns the unit to which routing would assign the topic. Returns undefined if routing is uncertain or the unit is accused.
  */
-const unitFor = (
+const findRoutedUnit = (
   topic: Topic,
   place: LocatedPlace,
   { accused, on }: { accused: UnitRef[]; on: Date },
   directory: Directory,
 ): UnitRef | undefined => {
-  const areaCode = communeLevel(place)?.code;
+  const areaCode = getSmallestArea(place)?.code;
   const request = { service: topic.service, topic: topic.code, areaCode, accused, on };
   const route = chooseReportUnits(request, directory);
   if (route.kind === 'routed') return route.lead;
@@ -155,9 +155,23 @@ export function collectMessageEvidence(
   directory: Directory,
 ): TextEvidence {
   const reading = analyzeText(text);
-  const signs = signsOf(reading, findEmergencyMatches(reading), locateReport(text, directory, on));
+  const signs = listSigns(
+    reading,
+    findEmergencyMatches(reading),
+    locateReport(text, directory, on),
+  );
   return collectEvidence(reading, listTopics(directory, on), signs);
 }
+
+const toAreaResult = ({
+  district,
+  commune,
+  candidates,
+}: ReturnType<typeof locateReport>): TriageResult['area'] => ({
+  ...(district && { district: district.code }),
+  ...(commune && { commune: commune.code }),
+  candidates: candidates.map(({ code, fullName: name }) => ({ code, name })),
+});
 
 /** Proposes service, topic, area, priority, unit and flags for a free text. Uses word lists and trained weights. */
 export function triageMessage(
@@ -171,19 +185,20 @@ export function triageMessage(
   );
   const place = locateReport(text, directory, on);
   const emergencyMatches = findEmergencyMatches(reading);
-  const textEvidence = collectEvidence(reading, trained, signsOf(reading, emergencyMatches, place));
+  const signs = listSigns(reading, emergencyMatches, place);
+  const textEvidence = collectEvidence(reading, trained, signs);
   const chances = computeProbabilities(textEvidence, learnt);
   const tell = (column: string) => findTopWeightedWords(text, textEvidence, column, learnt);
   const beside = countWordsOutsidePlaces(textEvidence, place);
   const scores = scoreTopics(textEvidence, chances.topics, tell);
-  const ranked = decided(scores, emergencyMatches.listed, chances.danger);
-  const isBrief = beside < leastWords;
-  const isRepeated = new Set(textEvidence.words.map(({ bare }) => bare)).size < leastWords;
+  const ranked = promoteEmergencyTopic(scores, emergencyMatches.listed, chances.danger);
+  const isBrief = beside < minWords;
+  const isRepeated = new Set(textEvidence.words.map(({ bare }) => bare)).size < minWords;
   const emergencies = findEmergencies(emergencyMatches, ranked, chances.danger, () => {
     if (isBrief || isRepeated) return [];
     const quotes = tell(dangerColumn);
     if (quotes.length > 0) return quotes;
-    return findTopWeightedWords(text, textEvidence, dangerColumn, learnt, anyWeight);
+    return findTopWeightedWords(text, textEvidence, dangerColumn, learnt, minQuoteWeight);
   });
   // an added topic never replaces a danger; only the word lists and the trained weights find dangers
   const matches = emergencies.length > 0 ? [] : matchAddedTopics(reading, added);
@@ -193,29 +208,24 @@ export function triageMessage(
   const [best] = isHeard ? scored : [];
   const topic = best && best.chance >= minTopicProbability ? best.topic : undefined;
   const deciding = topic && best ? best.quotes : [];
-  const isSure = best !== undefined && best.chance >= sure && !isBrief;
+  const isSure = best !== undefined && best.chance >= certainProbability && !isBrief;
   const complaint = findOfficeComplaint(text);
   const found = { topic: topic?.code, isSure, deciding, emergencies, complaint, directory, on };
   const flags = findTriageFlags(reading, found);
   const accused = complaint?.offices ?? [];
   const isUrgent = emergencies.length > 0 || isEmergencyByDefault(topic);
-  const unit = topic && unitFor(topic, place, { accused, on }, directory);
-  const named = ({ code, fullName: name }: Area) => ({ code, name });
+  const unit = topic && findRoutedUnit(topic, place, { accused, on }, directory);
   return {
     service: topic?.service,
     topic: topic?.code,
-    area: {
-      ...(place.district && { district: place.district.code }),
-      ...(place.commune && { commune: place.commune.code }),
-      candidates: place.candidates.map(named),
-    },
+    area: toAreaResult(place),
     priority: isUrgent ? 'P1' : (topic ?? getService(directory, 'other')).defaultPriority,
     flags: [...new Set(flags.map(({ about }) => about))],
     unit,
-    confidence: topic && best ? hundredths(best.chance) : 0,
+    confidence: topic && best ? roundToHundredths(best.chance) : 0,
     topics: scored
       .slice(0, 3)
-      .map(({ topic: { code }, chance }) => ({ code, confidence: hundredths(chance) })),
+      .map(({ topic: { code }, chance }) => ({ code, confidence: roundToHundredths(chance) })),
     because: explainTriage({ deciding, emergencies, place, unit, flags }),
   };
 }

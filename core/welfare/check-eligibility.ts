@@ -6,19 +6,19 @@ import type {
 } from './programme.ts';
 
 /** Answers to an eligibility check by question id: `yes` or `no`, the code of an option, digits, or `unknown`. */
-export type GivenAnswers = Partial<Record<string, string>>;
+export type EligibilityAnswers = Partial<Record<string, string>>;
 export const unknownAnswer = 'unknown';
 
 /** Invalid answer to a question of an eligibility check. */
-type Wrong = { question: string; problem: 'option-unknown' | 'not-a-number' };
+type InvalidAnswer = { question: string; problem: 'option-unknown' | 'not-a-number' };
 
-export type Eligibility =
+export type EligibilityResult =
   /** Result if no rule excludes the person. The office in charge of the support program makes the final decision. */
   | { kind: 'eligible' }
   /** Result if rules exclude the person. `reasons` lists these rules, each with its reason and an alternative. */
   | { kind: 'not-eligible'; reasons: EligibilityRule[] }
   /** Result if answers are missing or invalid. `missing` lists the unanswered questions, `wrong` the invalid answers. */
-  | { kind: 'needs-answers'; missing: EligibilityQuestion[]; wrong: Wrong[] }
+  | { kind: 'needs-answers'; missing: EligibilityQuestion[]; wrong: InvalidAnswer[] }
   /**
    * Result if the answers do not decide eligibility, so that a person must decide. `unknown` lists the questions that were
    * answered with "I don't know".
@@ -27,9 +27,9 @@ export type Eligibility =
 
 const digits = /^\d{1,12}$/;
 
-const holds = (
+const isConditionMet = (
   { question, is, least, most }: EligibilityCondition,
-  answers: GivenAnswers,
+  answers: EligibilityAnswers,
 ): boolean => {
   const answer = answers[question];
   if (answer === undefined || answer === '' || answer === unknownAnswer) return false;
@@ -39,18 +39,23 @@ const holds = (
   return number >= (least ?? -Infinity) && number <= (most ?? Infinity);
 };
 
-const allHold = (conditions: readonly EligibilityCondition[], answers: GivenAnswers): boolean =>
-  conditions.every((condition) => holds(condition, answers));
+const areConditionsMet = (
+  conditions: readonly EligibilityCondition[],
+  answers: EligibilityAnswers,
+): boolean => conditions.every((condition) => isConditionMet(condition, answers));
 
 /** Returns the questions of a support program that apply, given the answers so far. */
 export function listApplicableQuestions(
   { questions }: Programme,
-  answers: GivenAnswers,
+  answers: EligibilityAnswers,
 ): EligibilityQuestion[] {
-  return questions.filter(({ onlyIf }) => allHold(onlyIf ?? [], answers));
+  return questions.filter(({ onlyIf }) => areConditionsMet(onlyIf ?? [], answers));
 }
 
-const wrongAnswer = (question: EligibilityQuestion, answer: string | undefined): Wrong[] => {
+const findInvalidAnswers = (
+  question: EligibilityQuestion,
+  answer: string | undefined,
+): InvalidAnswer[] => {
   if (answer === undefined || answer === '' || answer === unknownAnswer) return [];
   const { id } = question;
   switch (question.kind) {
@@ -66,19 +71,24 @@ const wrongAnswer = (question: EligibilityQuestion, answer: string | undefined):
 };
 
 /** Returns the answers to those questions of the eligibility check that apply, and drops all other answers. */
-const counted = (asked: readonly EligibilityQuestion[], answers: GivenAnswers): GivenAnswers =>
-  Object.fromEntries(asked.map(({ id }) => [id, answers[id]?.trim()]));
+const selectApplicableAnswers = (
+  asked: readonly EligibilityQuestion[],
+  answers: EligibilityAnswers,
+): EligibilityAnswers => Object.fromEntries(asked.map(({ id }) => [id, answers[id]?.trim()]));
 
 /**
  * Decides from the answers whether the person is eligible for the support program. A negative result includes reasons and
  * alternatives.
  */
-export function checkEligibility(programme: Programme, answers: GivenAnswers): Eligibility {
+export function checkEligibility(
+  programme: Programme,
+  answers: EligibilityAnswers,
+): EligibilityResult {
   const asked = listApplicableQuestions(programme, answers);
-  const given = counted(asked, answers);
-  const wrong = asked.flatMap((question) => wrongAnswer(question, given[question.id]));
+  const given = selectApplicableAnswers(asked, answers);
+  const wrong = asked.flatMap((question) => findInvalidAnswers(question, given[question.id]));
   const missing = asked.filter(({ id }) => (given[id] ?? '') === '');
-  const said = programme.rules.filter(({ when }) => allHold(when, given));
+  const said = programme.rules.filter(({ when }) => areConditionsMet(when, given));
   const against = said.filter(({ verdict }) => verdict === 'no');
 
   if (wrong.length > 0) return { kind: 'needs-answers', missing, wrong };

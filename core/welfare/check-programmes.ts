@@ -1,5 +1,5 @@
 import {
-  checkKnownNames,
+  checkNamesExist,
   checkValidityPeriods,
   type DirectoryProblem,
 } from '../directory/problem.ts';
@@ -12,7 +12,7 @@ type Welfare = {
   topics: readonly { code: string }[];
 };
 
-const answersTo = (question: EligibilityQuestion | undefined): ReadonlySet<string> => {
+const listPossibleAnswers = (question: EligibilityQuestion | undefined): ReadonlySet<string> => {
   if (question?.kind === 'yes-no') return new Set(['yes', 'no']);
   if (question?.kind === 'choice') return new Set(question.options.map(({ code }) => code));
   return new Set();
@@ -30,8 +30,8 @@ const checkCondition = (
   const known = new Set(questions.map(({ id }) => id));
   const about = questions.find(({ id }) => id === question);
   return [
-    ...checkKnownNames(row, 'question', [question], known),
-    ...(about ? checkKnownNames(row, 'answer', is, answersTo(about)) : []),
+    ...checkNamesExist(row, 'question', [question], known),
+    ...(about ? checkNamesExist(row, 'answer', is, listPossibleAnswers(about)) : []),
   ];
 };
 
@@ -59,9 +59,9 @@ export function validateProgrammes({ programmes, units, topics }: Welfare): Dire
       const row = `programmes ${programme.code}`;
       const others = programme.rules.flatMap(({ see }) => see ?? []);
       return [
-        ...checkKnownNames(row, 'topic', [programme.topic], known.topics),
-        ...checkKnownNames(row, 'unit', [programme.owner], known.units),
-        ...checkKnownNames(row, 'programme', others, known.programmes),
+        ...checkNamesExist(row, 'topic', [programme.topic], known.topics),
+        ...checkNamesExist(row, 'unit', [programme.owner], known.units),
+        ...checkNamesExist(row, 'programme', others, known.programmes),
         ...(isExpiredBeforeReview(programme)
           ? [{ row, reason: 'expires before it was reviewed' }]
           : []),

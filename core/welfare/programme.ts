@@ -1,14 +1,14 @@
 import * as z from 'zod';
-import { contentSourceFields, isCurrentOn } from '../knowledge/source.ts';
-import { localizedTextSchema } from '../messages/localized-text.ts';
+import { contentSourceFields, isContentUnexpiredOn } from '../knowledge/source.ts';
+import { buildLocalizedTextSchema } from '../messages/localized-text.ts';
 import { toLocalDate } from '../time/local-date.ts';
-import { isValidOn, validity } from '../time/validity.ts';
+import { isValidOn, validityFields } from '../time/validity.ts';
 
-const Name = z.string().regex(/^[a-z0-9][a-z0-9-]{0,29}$/);
+const ProgrammeKey = z.string().regex(/^[a-z0-9][a-z0-9-]{0,29}$/);
 
 /** Condition on an answer: the answer equals an entry of `is`, or is a number between `least` and `most`. */
 const EligibilityCondition = z.strictObject({
-  question: Name,
+  question: ProgrammeKey,
   is: z.array(z.string().min(1)).min(1).optional(),
   least: z.number().optional(),
   most: z.number().optional(),
@@ -16,14 +16,14 @@ const EligibilityCondition = z.strictObject({
 export type EligibilityCondition = z.infer<typeof EligibilityCondition>;
 
 const questionFields = {
-  id: Name,
-  label: localizedTextSchema(300),
-  hint: localizedTextSchema(300).optional(),
+  id: ProgrammeKey,
+  label: buildLocalizedTextSchema(300),
+  hint: buildLocalizedTextSchema(300).optional(),
   /** Conditions on earlier answers. The question is asked only if all of them hold. */
   onlyIf: z.array(EligibilityCondition).optional(),
 };
 
-const QuestionOption = z.strictObject({ code: Name, label: localizedTextSchema(200) });
+const QuestionOption = z.strictObject({ code: ProgrammeKey, label: buildLocalizedTextSchema(200) });
 
 /** Question in an eligibility check. Every question accepts "I don't know" as an answer. */
 export const EligibilityQuestion = z.discriminatedUnion('kind', [
@@ -44,30 +44,30 @@ export type EligibilityQuestion = z.infer<typeof EligibilityQuestion>;
 const EligibilityRule = z.strictObject({
   when: z.array(EligibilityCondition).min(1),
   verdict: z.enum(['no', 'person']),
-  because: localizedTextSchema(400),
-  instead: localizedTextSchema(400),
+  because: buildLocalizedTextSchema(400),
+  instead: buildLocalizedTextSchema(400),
   /** Code of another support program that may be suitable for the person. */
-  see: Name.optional(),
+  see: ProgrammeKey.optional(),
 });
 export type EligibilityRule = z.infer<typeof EligibilityRule>;
 
 /** Support program of the province for people or businesses in hardship, with the rules for eligibility. */
 export const Programme = z.strictObject({
-  code: Name,
+  code: ProgrammeKey,
   /** Topic of the tickets by which people apply for this support program. */
   topic: z.string().regex(/^[A-Z]{2}\d{2}$/),
   order: z.number().int().positive(),
-  name: localizedTextSchema(150),
-  who: localizedTextSchema(600),
-  amount: localizedTextSchema(600),
-  where: localizedTextSchema(600),
-  papers: localizedTextSchema(600).optional(),
-  period: localizedTextSchema(300),
+  name: buildLocalizedTextSchema(150),
+  who: buildLocalizedTextSchema(600),
+  amount: buildLocalizedTextSchema(600),
+  where: buildLocalizedTextSchema(600),
+  papers: buildLocalizedTextSchema(600).optional(),
+  period: buildLocalizedTextSchema(300),
   legalBasis: z.array(z.string().min(1).max(250)).min(1),
   questions: z.array(EligibilityQuestion).min(1).max(10),
   rules: z.array(EligibilityRule).min(1),
   ...contentSourceFields,
-  ...validity,
+  ...validityFields,
 });
 export type Programme = z.infer<typeof Programme>;
 
@@ -78,6 +78,6 @@ export function listOpenProgrammes(
 ): Programme[] {
   const date = toLocalDate(on);
   return programmes
-    .filter((programme) => isValidOn(programme, date) && isCurrentOn(programme, date))
+    .filter((programme) => isValidOn(programme, date) && isContentUnexpiredOn(programme, date))
     .toSorted((a, b) => a.order - b.order);
 }

@@ -2,9 +2,9 @@ import * as z from 'zod';
 import type { Directory } from '../directory/directory.ts';
 import { ConflictError } from '../shared/errors.ts';
 import { TicketCode } from '../ticket/code.ts';
-import type { Change, Ticket, TicketStore } from '../ticket/ticket.ts';
+import type { Ticket, TicketChange, TicketStore } from '../ticket/ticket.ts';
 import { Instant, toHotlineTime } from '../time/instant.ts';
-import { evaluateClocks } from './evaluate-clocks.ts';
+import { computeNextDueChange } from './evaluate-clocks.ts';
 import { computeNextCheck } from './next-check.ts';
 import { routeTicket } from './route-ticket.ts';
 
@@ -36,18 +36,18 @@ export type WorkflowDeps = {
   now(): Date;
 };
 
-type Decide = (ticket: Ticket, directory: Directory, now: Date) => Change | undefined;
+type ChangeDecision = (ticket: Ticket, directory: Directory, now: Date) => TicketChange | undefined;
 
-const steps: Record<WorkflowStep['step'], Decide> = {
+const decisionByStep: Record<WorkflowStep['step'], ChangeDecision> = {
   route: routeTicket,
-  evaluate: evaluateClocks,
+  evaluate: computeNextDueChange,
 };
 
 /**
  * Rounds the wake-up time up to a full second, the resolution of waits in Step Functions, so that the check is already due
  * when the workflow wakes up.
  */
-const wakeAt = (instant: Date): string =>
+const formatWakeTime = (instant: Date): string =>
   toHotlineTime(new Date(Math.ceil(instant.getTime() / 1000) * 1000));
 
 /**
@@ -87,7 +87,7 @@ export async function advanceWorkflow(
     if (!ticket) throw new Error(`Ticket ${code}: not found by its workflow run ${run}`);
     if (ticket.run !== run) return { code, run, next: 'end' };
 
-    const due = steps[step](ticket, directory, now());
+    const due = decisionByStep[step](ticket, directory, now());
     if (due?.event.kind === 'recomputed' && !isCurrent) {
       // the cached directory could revert deadlines that a newer one has moved
       directory = await ports.currentDirectory();
@@ -104,7 +104,7 @@ export async function advanceWorkflow(
       continue;
     }
     return next
-      ? { code, run, next: 'wait', nextCheckAt: wakeAt(next) }
+      ? { code, run, next: 'wait', nextCheckAt: formatWakeTime(next) }
       : { code, run, next: 'end' };
   }
   throw new ConflictError(

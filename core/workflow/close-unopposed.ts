@@ -1,17 +1,17 @@
 import type { Directory } from '../directory/directory.ts';
 import { buildTicketChange } from '../ticket/change.ts';
 import { getNextStatus } from '../ticket/lifecycle.ts';
-import type { Change, Ticket } from '../ticket/ticket.ts';
+import type { Ticket, TicketChange } from '../ticket/ticket.ts';
 import { buildSystemActionContext } from './by-system.ts';
-import { computeCloseTime } from './next-check.ts';
+import { computeAutoCloseTime } from './next-check.ts';
 
 /** Closes an answered ticket after the period in which the citizen can object has ended. */
 export function closeAfterObjectionPeriod(
   ticket: Ticket,
   directory: Directory,
   now: Date,
-): Change | undefined {
-  const closes = computeCloseTime(ticket, directory);
+): TicketChange | undefined {
+  const closes = computeAutoCloseTime(ticket, directory);
   const status = getNextStatus(ticket.status, 'close');
   if (!closes || now < closes || !status) return undefined;
   const reason = 'no-objection';

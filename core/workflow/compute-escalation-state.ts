@@ -6,7 +6,7 @@ import type { EscalationRecipient } from '../sla/recipients.ts';
 import type { ClockName } from '../sla/sla-row.ts';
 import type { TicketEvent } from '../ticket/event.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { buildDeadlineEscalation, findDeadlineRecipients } from './deadline-policy.ts';
+import { buildDeadlineEscalationInput, findDeadlineRecipients } from './deadline-policy.ts';
 
 type StepRecipientNotifications = Pick<EscalationRecipient, 'unit' | 'standsFor'> & {
   role: string;
@@ -32,7 +32,7 @@ type EscalationInput = {
 
 type EscalationStepEvent = Extract<TicketEvent, { kind: 'rung' }>;
 
-const eventOf = (
+const findStepEvent = (
   { clock, percent }: EscalationStepWithState,
   { ticket, events }: EscalationInput,
 ) =>
@@ -44,7 +44,7 @@ const eventOf = (
       event.percent === percent,
   );
 
-const alertsTo = (
+const selectNotifications = (
   step: EscalationStepWithState,
   recipients: { unit: string; role: string },
   { alerts }: EscalationInput,
@@ -61,7 +61,7 @@ const alertsTo = (
  * Returns an escalation step with its recipients: the recipients already notified if the step was taken, or the roles that
  * the step would notify now if it is still to come.
  */
-const stateOf = (
+const toStepState = (
   plannedStep: EscalationStepWithState,
   known: EscalationInput,
   directory: Directory,
@@ -72,10 +72,10 @@ const stateOf = (
     const escalationRecipients = findDeadlineRecipients(plannedStep, known.ticket, directory, now);
     return { ...plannedStep, told: escalationRecipients.map((one) => ({ ...one, alerts: [] })) };
   }
-  const event = eventOf(plannedStep, known);
+  const event = findStepEvent(plannedStep, known);
   const recipients = (event?.told ?? []).map((one) => ({
     ...one,
-    alerts: alertsTo(plannedStep, one, known),
+    alerts: selectNotifications(plannedStep, one, known),
   }));
   return { ...plannedStep, at: event?.at, told: recipients };
 };
@@ -86,7 +86,7 @@ export function computeEscalationState(
   directory: Directory,
   now: Date,
 ): ClockState[] {
-  const escalation = buildDeadlineEscalation(known.ticket, directory);
+  const escalation = buildDeadlineEscalationInput(known.ticket, directory);
   const steps = listEscalationSteps(escalation);
   return escalation.clocks.map(({ name, clock, calendar, stoppedAt }) => {
     const own = steps.filter((step) => step.clock === name);
@@ -97,7 +97,7 @@ export function computeEscalationState(
       stoppedAt,
       percent: computeElapsedPercent(clock, stoppedAt ?? now, calendar),
       isRunning: own.some(({ state }) => state === 'coming'),
-      rungs: own.map((step) => stateOf(step, known, directory, now)),
+      rungs: own.map((step) => toStepState(step, known, directory, now)),
     };
   });
 }

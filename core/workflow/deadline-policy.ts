@@ -3,9 +3,9 @@ import type { EscalationClock, EscalationStep, EscalationStepsInput } from '../s
 import { type EscalationRecipient, findEscalationStepRecipients } from '../sla/recipients.ts';
 import { getClockCalendar } from '../sla/recompute.ts';
 import { ClockName } from '../sla/sla-row.ts';
-import { isSettled, type TicketStatus } from '../ticket/lifecycle.ts';
+import { isAnsweredOrEnded, type TicketStatus } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import type { EscalationHandler } from './escalation-policy.ts';
+import type { TaskEscalation } from './escalation-policy.ts';
 
 const runningClocks = (ticket: Ticket, directory: Directory): EscalationClock[] =>
   ClockName.options.flatMap((name) => {
@@ -17,7 +17,7 @@ const runningClocks = (ticket: Ticket, directory: Directory): EscalationClock[] 
   });
 
 /** Returns the input for computing the escalation of a ticket's clocks, whatever the ticket's status. */
-export function buildDeadlineEscalation(
+export function buildDeadlineEscalationInput(
   ticket: Ticket,
   directory: Directory,
 ): EscalationStepsInput {
@@ -30,7 +30,7 @@ export function buildDeadlineEscalation(
 }
 
 /** Statuses in which the operators have the ticket and must choose its lead unit. */
-const queued: ReadonlySet<TicketStatus> = new Set(['triage', 'returned']);
+const operatorQueueStatuses: ReadonlySet<TicketStatus> = new Set(['triage', 'returned']);
 
 /**
  * Returns the recipients of an escalation step on a ticket's clock. While the ticket is in the operators' queue, steps of
@@ -43,7 +43,7 @@ export function findDeadlineRecipients(
   now: Date,
 ): EscalationRecipient[] {
   const { unit, accused, cycle, status, undoneMerges = 0 } = ticket;
-  if (!unit || (step.clock === 'acknowledge' && queued.has(status))) return [];
+  if (!unit || (step.clock === 'acknowledge' && operatorQueueStatuses.has(status))) return [];
   const lift = cycle - 1 - undoneMerges;
   const people = findEscalationStepRecipients(
     step,
@@ -55,11 +55,11 @@ export function findDeadlineRecipients(
 }
 
 /** Escalation of the acknowledge, resolve and forward clocks of open tickets. */
-export const deadlineEscalationHandler: EscalationHandler = {
+export const deadlineEscalation: TaskEscalation = {
   escalation: (ticket, directory) =>
-    isSettled(ticket.status) || !ticket.unit
+    isAnsweredOrEnded(ticket.status) || !ticket.unit
       ? undefined
-      : buildDeadlineEscalation(ticket, directory),
+      : buildDeadlineEscalationInput(ticket, directory),
   recipients: (step, ticket, { directory, now }) =>
     findDeadlineRecipients(step, ticket, directory, now),
   message: ({ clock, percent }) => ({ about: 'rung', clock, percent }),

@@ -1,5 +1,5 @@
 import type { Directory } from '../directory/directory.ts';
-import type { Change, Ticket } from '../ticket/ticket.ts';
+import type { Ticket, TicketChange } from '../ticket/ticket.ts';
 import { closeAfterObjectionPeriod } from './close-unopposed.ts';
 import { handleOverdueTranscript } from './overdue-transcript.ts';
 import { recomputeTicketDeadlines } from './recompute-ticket-deadlines.ts';
@@ -10,11 +10,11 @@ import { takeEscalationStep } from './take-escalation-step.ts';
  * Returns the next ticket change that has become due with time. Recomputes deadlines first, so that no escalation step is
  * based on an outdated deadline.
  */
-export function evaluateClocks(
+export function computeNextDueChange(
   ticket: Ticket,
   directory: Directory,
   now: Date,
-): Change | undefined {
+): TicketChange | undefined {
   return (
     recomputeTicketDeadlines(ticket, directory, now) ??
     endExpiredCitizenWait(ticket, directory, now) ??

@@ -12,7 +12,7 @@ export type HandlePhotoChangeDeps = {
   };
 };
 
-const without = (photos: readonly Photo[], others: readonly Photo[]): Photo[] =>
+const excludePhotos = (photos: readonly Photo[], others: readonly Photo[]): Photo[] =>
   photos.filter(({ id }) => !others.some((other) => other.id === id));
 
 /**
@@ -24,7 +24,7 @@ export async function handlePhotoChange(
   { photos: earlier = [] }: Pick<Listing, 'photos'>,
   { tickets, shelf }: HandlePhotoChangeDeps,
 ): Promise<void> {
-  const moved = [...without(photos, earlier), ...without(earlier, photos)];
+  const moved = [...excludePhotos(photos, earlier), ...excludePhotos(earlier, photos)];
   if (moved.length === 0) return;
   const listed = (await tickets.find(code))?.photos ?? [];
   for (const photo of moved) {

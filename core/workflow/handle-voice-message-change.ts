@@ -1,4 +1,4 @@
-import { isSettled } from '../ticket/lifecycle.ts';
+import { isAnsweredOrEnded } from '../ticket/lifecycle.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import type { UnplayedVoiceMessageStore } from '../ticket/voice-list.ts';
 import type { VoiceMessage } from '../ticket/voice-message.ts';
@@ -17,12 +17,12 @@ export type HandleVoiceMessageChangeDeps = {
   };
 };
 
-const lists = (messages: readonly VoiceMessage[], call: string): boolean =>
+const hasMessageOfCall = (messages: readonly VoiceMessage[], call: string): boolean =>
   messages.some((message) => message.call === call);
 
 const isSame = ({ status, ...now }: Listing, { status: was, ...earlier }: Earlier): boolean =>
   was !== undefined &&
-  isSettled(status) === isSettled(was) &&
+  isAnsweredOrEnded(status) === isAnsweredOrEnded(was) &&
   now.voiceMessages?.length === earlier.voiceMessages?.length &&
   now.accused.join() === earlier.accused?.join();
 
@@ -37,10 +37,12 @@ export async function handleVoiceMessageChange(
 ): Promise<void> {
   const { code, voiceMessages = [] } = ticket;
   if (!isSame(ticket, before)) await voiceList.follow(ticket);
-  const gone = (before.voiceMessages ?? []).filter(({ call }) => !lists(voiceMessages, call));
+  const gone = (before.voiceMessages ?? []).filter(
+    ({ call }) => !hasMessageOfCall(voiceMessages, call),
+  );
   if (gone.length === 0) return;
   const listed = (await tickets.find(code))?.voiceMessages ?? [];
-  for (const { call } of gone.filter((message) => !lists(listed, message.call))) {
+  for (const { call } of gone.filter((message) => !hasMessageOfCall(listed, message.call))) {
     await recordings.letGo({ code, call });
     await recordings.discardTranscript({ code, call });
   }

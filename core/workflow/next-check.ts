@@ -1,14 +1,14 @@
 import { getTranscriptDeadline } from '../contact-center/transcript-deadline.ts';
 import type { Directory } from '../directory/directory.ts';
 import { isDataSubjectRequestOpen } from '../privacy/data-request.ts';
-import { isClosed, isSettled } from '../ticket/lifecycle.ts';
+import { isAnsweredOrEnded, isEndStatus } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
 import { dayMs } from '../time/day-ms.ts';
 import { findNextEscalation } from './next-escalation.ts';
 
 /** Returns the time at which an answered ticket closes automatically unless the citizen objects. */
-export function computeCloseTime(
+export function computeAutoCloseTime(
   { status, answeredAt, complaintHold }: Pick<Ticket, 'status' | 'answeredAt' | 'complaintHold'>,
   directory: Directory,
 ): Date | undefined {
@@ -27,7 +27,7 @@ const graceMs = 2 * 60_000;
  * Returns the time until which the ticket's workflow sleeps, and whether that time is certain. Planning an earlier check
  * does not wake a sleeping workflow.
  */
-export function computeSleepEnd(
+export function computeWorkflowSleepEnd(
   { wakesAt, nextCheckAt }: Pick<Ticket, 'wakesAt' | 'nextCheckAt'>,
   now: Date,
 ): { at: Date | undefined; isKnown: boolean } {
@@ -49,14 +49,14 @@ export function setNextCheck(ticket: Ticket, next: Date | undefined): Ticket {
  * Returns true if the passing of time can still change the ticket: it is open, on complaint hold, a possible emergency, or
  * has an open data subject request.
  */
-export function isTimeDependent({
+export function canTicketChangeWithTime({
   status,
   dataRequest,
   complaintHold,
   possibleEmergency,
 }: Pick<Ticket, 'status' | 'dataRequest' | 'complaintHold' | 'possibleEmergency'>): boolean {
   return (
-    !isClosed(status) ||
+    !isEndStatus(status) ||
     isDataSubjectRequestOpen(dataRequest) ||
     complaintHold !== undefined ||
     possibleEmergency !== undefined
@@ -71,8 +71,8 @@ export function computeNextCheck(ticket: Ticket, directory: Directory): Date | u
   const { status, openedAt, waiting } = ticket;
   if (status === 'new') return openedAt;
   return [
-    isSettled(status) ? computeCloseTime(ticket, directory) : waiting?.until,
-    isClosed(status) ? undefined : getTranscriptDeadline(ticket),
+    isAnsweredOrEnded(status) ? computeAutoCloseTime(ticket, directory) : waiting?.until,
+    isEndStatus(status) ? undefined : getTranscriptDeadline(ticket),
     // data subject requests and complaint reviews retain their deadlines after the ticket has ended
     findNextEscalation(ticket, directory)?.step.at,
   ]

@@ -1,11 +1,11 @@
 import type { Directory } from '../directory/directory.ts';
 import { type EscalationStep, findNextEscalationStep } from '../sla/escalation.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { deadlineEscalationHandler } from './deadline-policy.ts';
-import type { EscalationHandler } from './escalation-policy.ts';
-import { operatorEscalationHandlers } from './operator-policies.ts';
+import { deadlineEscalation } from './deadline-policy.ts';
+import type { TaskEscalation } from './escalation-policy.ts';
+import { operatorTaskEscalations } from './operator-policies.ts';
 
-const policies = [deadlineEscalationHandler, ...operatorEscalationHandlers];
+const taskEscalations = [deadlineEscalation, ...operatorTaskEscalations];
 
 /**
  * Returns the earliest escalation step that was not taken yet, among all escalations of the ticket. The step may lie in the
@@ -14,8 +14,8 @@ const policies = [deadlineEscalationHandler, ...operatorEscalationHandlers];
 export function findNextEscalation(
   ticket: Ticket,
   directory: Directory,
-): { policy: EscalationHandler; step: EscalationStep } | undefined {
-  return policies
+): { policy: TaskEscalation; step: EscalationStep } | undefined {
+  return taskEscalations
     .flatMap((policy) => {
       const escalation = policy.escalation(ticket, directory);
       const step = escalation && findNextEscalationStep(escalation);

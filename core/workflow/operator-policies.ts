@@ -8,12 +8,15 @@ import { getClockCalendar } from '../sla/recompute.ts';
 import { listSuspectedUnits } from '../ticket/hidden-from.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { floorToSecond } from '../time/instant.ts';
-import type { EscalationHandler } from './escalation-policy.ts';
+import type { TaskEscalation } from './escalation-policy.ts';
 
 /** Operators' task as stored in a ticket; `rungs` lists the escalation steps taken, in percent. */
-type Stored = { dueAt: Date; rungs?: number[] | undefined };
+type StoredOperatorTask = { dueAt: Date; rungs?: number[] | undefined };
 
-type OperatorPolicy<Wait extends Stored> = Pick<EscalationHandler, 'recipients' | 'message'> & {
+type OperatorPolicy<Wait extends StoredOperatorTask> = Pick<
+  TaskEscalation,
+  'recipients' | 'message'
+> & {
   wait(ticket: Ticket): Wait | undefined;
   /** Returns the start of the task's time limit, and whether the time limit runs on wall-clock or working time. */
   clock(wait: Wait): Pick<DeadlineClock, 'startAt' | 'kind'>;
@@ -27,11 +30,13 @@ type OperatorPolicy<Wait extends Stored> = Pick<EscalationHandler, 'recipients' 
     | { kind: 'data-rung'; right: DataSubjectRight };
 };
 
-const onlyPosts = (escalationRecipients: readonly EscalationRecipient[]) =>
+const toUnitsAndRoles = (escalationRecipients: readonly EscalationRecipient[]) =>
   escalationRecipients.map(({ unit, role }) => ({ unit, role }));
 
 /** Builds the escalation handler for a task of the operators, which escalates whatever the ticket's status. */
-const operatorPolicy = <Wait extends Stored>(policy: OperatorPolicy<Wait>): EscalationHandler => ({
+const buildOperatorEscalation = <Wait extends StoredOperatorTask>(
+  policy: OperatorPolicy<Wait>,
+): TaskEscalation => ({
   escalation: (ticket, directory) => {
     const wait = policy.wait(ticket);
     if (!wait) return undefined;
@@ -55,7 +60,7 @@ const operatorPolicy = <Wait extends Stored>(policy: OperatorPolicy<Wait>): Esca
     return (
       wait && {
         to: policy.store({ ...wait, rungs: [...(wait.rungs ?? []), percent] }),
-        event: { ...policy.event(wait), percent, told: onlyPosts(escalationRecipients) },
+        event: { ...policy.event(wait), percent, told: toUnitsAndRoles(escalationRecipients) },
       }
     );
   },
@@ -68,7 +73,7 @@ const emergencySteps: ClockEscalationPolicy = [100, 300].map((percent) => ({
 }));
 
 /** Escalation of possible emergencies that no operator has classified. */
-const possibleEmergency = operatorPolicy({
+const possibleEmergency = buildOperatorEscalation({
   wait: (ticket) => ticket.possibleEmergency,
   clock: ({ at }) => ({ startAt: at, kind: 'wall' }),
   steps: emergencySteps,
@@ -85,7 +90,7 @@ const possibleEmergency = operatorPolicy({
  * Escalation of complaint reviews. From the deadline on, notifies the operators' supervisor and the heads of the units
  * above, except suspected units and units below them. The heads learn neither the ticket's code nor its subject.
  */
-const complaintReview = operatorPolicy({
+const complaintReview = buildOperatorEscalation({
   wait: (ticket) => ticket.complaintHold,
   clock: ({ at }) => ({ startAt: at, kind: 'wall' }),
   recipients: (step, ticket, { directory, now }) => {
@@ -109,7 +114,7 @@ const complaintReview = operatorPolicy({
  * Escalation of data subject requests. The time limit runs in working time; after an extension, it runs in wall-clock time
  * from the extension.
  */
-const dataRequest = operatorPolicy({
+const dataRequest = buildOperatorEscalation({
   wait: ({ dataRequest: request }) => (isDataSubjectRequestOpen(request) ? request : undefined),
   clock: ({ askedAt, delayedAt }) =>
     delayedAt
@@ -135,7 +140,7 @@ const dataRequest = operatorPolicy({
 });
 
 /** Escalation handlers for the operators' tasks. The escalation of ticket deadlines has a handler of its own. */
-export const operatorEscalationHandlers: readonly EscalationHandler[] = [
+export const operatorTaskEscalations: readonly TaskEscalation[] = [
   possibleEmergency,
   complaintReview,
   dataRequest,

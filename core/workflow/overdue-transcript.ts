@@ -2,7 +2,7 @@ import { markNotTranscribed } from '../contact-center/take-transcript.ts';
 import { findOverdueVoiceMessage } from '../contact-center/transcript-deadline.ts';
 import type { Directory } from '../directory/directory.ts';
 import { buildTicketChange } from '../ticket/change.ts';
-import type { Change, Ticket } from '../ticket/ticket.ts';
+import type { Ticket, TicketChange } from '../ticket/ticket.ts';
 import { buildSystemActionContext } from './by-system.ts';
 
 /**
@@ -13,7 +13,7 @@ export function handleOverdueTranscript(
   ticket: Ticket,
   directory: Directory,
   now: Date,
-): Change | undefined {
+): TicketChange | undefined {
   const overdue = findOverdueVoiceMessage(ticket, now);
   if (!overdue) return undefined;
   const context = buildSystemActionContext('journey', directory, now);

@@ -2,8 +2,8 @@ import type { Directory } from '../directory/directory.ts';
 import { findMovedDeadlines, recomputeClocks } from '../sla/recompute.ts';
 import { computeRemainingPause } from '../sla/ticket-clocks.ts';
 import { buildTicketChange } from '../ticket/change.ts';
-import { isSettled } from '../ticket/lifecycle.ts';
-import type { Change, Ticket } from '../ticket/ticket.ts';
+import { isAnsweredOrEnded } from '../ticket/lifecycle.ts';
+import type { Ticket, TicketChange } from '../ticket/ticket.ts';
 import { buildSystemActionContext } from './by-system.ts';
 
 const recomputePause = (ticket: Ticket, directory: Directory): Ticket['waiting'] => {
@@ -25,8 +25,8 @@ export function recomputeTicketDeadlines(
   directory: Directory,
   now: Date,
   channel: 'journey' | 'directory' = 'journey',
-): Change | undefined {
-  if (isSettled(ticket.status)) return undefined;
+): TicketChange | undefined {
+  if (isAnsweredOrEnded(ticket.status)) return undefined;
   const clocks = recomputeClocks(ticket, directory);
   const waiting = recomputePause(ticket, directory);
   const moved = findMovedDeadlines(ticket.clocks, clocks);

@@ -3,7 +3,7 @@ import { mapInBatches } from '../messages/in-turns.ts';
 import type { NotificationStore } from '../messages/notification.ts';
 import {
   createReminderNotifications,
-  createReminders,
+  createRoleReminders,
   type ReminderStore,
 } from '../messages/post-reminder.ts';
 import { getUnitCalendar } from '../sla/calendar.ts';
@@ -11,7 +11,7 @@ import { findResponsibleRoles } from '../sla/responsible.ts';
 import { getDaySchedule } from '../sla/work-day.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { dayNumber } from '../time/local-date.ts';
+import { toDayNumber } from '../time/local-date.ts';
 import { computeNextCheck } from './next-check.ts';
 import { type PlanCheckDeps, planNextCheck } from './plan-check.ts';
 import type { OpenTicketStore } from './recompute-page-of-deadlines.ts';
@@ -32,7 +32,7 @@ export type SendRemindersDeps = PlanCheckDeps & {
  */
 export type ReminderRunResult = { posts: number; replanned: number; withoutNextStep: number };
 
-const openTickets = async (
+const readOpenTickets = async (
   shards: readonly number[],
   { open, ticketsOf }: Pick<SendRemindersDeps, 'open' | 'ticketsOf'>,
 ): Promise<Ticket[]> => {
@@ -51,7 +51,7 @@ const openTickets = async (
 };
 
 /** Returns true if an open ticket has a planned check or a responsible role. This should be true for every open ticket. */
-export function hasNextStep(ticket: Ticket, directory: Directory): boolean {
+export function hasPlannedCheckOrResponsibleRole(ticket: Ticket, directory: Directory): boolean {
   return (
     computeNextCheck(ticket, directory) !== undefined ||
     findResponsibleRoles(ticket, directory).length > 0
@@ -59,9 +59,9 @@ export function hasNextStep(ticket: Ticket, directory: Directory): boolean {
 }
 
 /** Returns true if at least one unit works on the day. */
-const isWorked = (now: Date, { calendar }: Directory): boolean =>
+const isWorkingDayAnywhere = (now: Date, { calendar }: Directory): boolean =>
   [calendar, ...calendar.unitHours.map(({ unit }) => getUnitCalendar(unit, calendar))].some(
-    (hours) => getDaySchedule(dayNumber(now), hours).slots.length > 0,
+    (hours) => getDaySchedule(toDayNumber(now), hours).slots.length > 0,
   );
 
 /**
@@ -73,9 +73,12 @@ export async function sendReminders(
   ports: SendRemindersDeps,
 ): Promise<ReminderRunResult> {
   const then = { directory: await ports.directory(), now: ports.now() };
-  if (!isWorked(then.now, then.directory)) return { posts: 0, replanned: 0, withoutNextStep: 0 };
-  const tickets = await openTickets(shards, ports);
-  const lost = tickets.filter((ticket) => !hasNextStep(ticket, then.directory));
+  if (!isWorkingDayAnywhere(then.now, then.directory))
+    return { posts: 0, replanned: 0, withoutNextStep: 0 };
+  const tickets = await readOpenTickets(shards, ports);
+  const lost = tickets.filter(
+    (ticket) => !hasPlannedCheckOrResponsibleRole(ticket, then.directory),
+  );
   const unplanned = tickets.filter((ticket) => {
     const next = computeNextCheck(ticket, then.directory);
     return next && !ticket.nextCheckAt;
@@ -83,7 +86,7 @@ export async function sendReminders(
   const planned = await mapInBatches(unplanned, ({ code }) =>
     planNextCheck(code, then.directory, ports),
   );
-  const reminders = createReminders(tickets, then);
+  const reminders = createRoleReminders(tickets, then);
   const posts = await mapInBatches(reminders, async (reminder) => {
     const stored = await ports.reminders.putOnce(reminder);
     for (const alert of createReminderNotifications(stored)) await ports.alerts.request(alert);

@@ -1,8 +1,8 @@
 import type { Directory } from '../directory/directory.ts';
-import { notifyCitizen, notifyUnit } from '../ticket/actions/notify.ts';
+import { buildCitizenNotifications, buildUnitNotifications } from '../ticket/actions/notify.ts';
 import { endCitizenWait, getStatusAfterWait } from '../ticket/actions/wait.ts';
 import { buildTicketChange } from '../ticket/change.ts';
-import type { Change, Ticket } from '../ticket/ticket.ts';
+import type { Ticket, TicketChange } from '../ticket/ticket.ts';
 import { buildSystemActionContext } from './by-system.ts';
 
 /**
@@ -12,7 +12,7 @@ export function endExpiredCitizenWait(
   ticket: Ticket,
   directory: Directory,
   now: Date,
-): Change | undefined {
+): TicketChange | undefined {
   const until = ticket.waiting?.until;
   if (!until || now < until) return undefined;
   const status = getStatusAfterWait(ticket, { now: until, directory });
@@ -25,8 +25,8 @@ export function endExpiredCitizenWait(
       to: { ...running, status },
       event: { kind: 'resumed', moved },
       alerts: (after) => [
-        ...notifyCitizen(after, { about: 'reminded' }, context),
-        ...notifyUnit('handler', after, { about: 'resumed' }, context),
+        ...buildCitizenNotifications(after, { about: 'reminded' }, context),
+        ...buildUnitNotifications('handler', after, { about: 'resumed' }, context),
       ],
     },
     context,

@@ -6,11 +6,11 @@ import { routeToOperators } from '../routing/route-case.ts';
 import type { RouteDecision } from '../routing/route-decision.ts';
 import { findReportComplaints } from '../screening/report-content.ts';
 import { isOperatorUnit, moveToUnit } from '../ticket/actions/hand-over.ts';
-import { notifyAssignedUnits } from '../ticket/actions/notify.ts';
+import { buildAssignmentNotifications } from '../ticket/actions/notify.ts';
 import { buildTicketChange } from '../ticket/change.ts';
-import { findNamedOffices, startComplaintHold } from '../ticket/complaint-hold.ts';
+import { findAccusedOffices, startComplaintHold } from '../ticket/complaint-hold.ts';
 import { getNextStatus } from '../ticket/lifecycle.ts';
-import type { Change, Ticket } from '../ticket/ticket.ts';
+import type { Ticket, TicketChange } from '../ticket/ticket.ts';
 import { buildSystemActionContext } from './by-system.ts';
 
 type RoutedFields = Pick<Ticket, 'coUnits'> & Pick<Partial<Ticket>, 'areaCode' | 'areaName'>;
@@ -19,7 +19,10 @@ type RoutedFields = Pick<Ticket, 'coUnits'> & Pick<Partial<Ticket>, 'areaCode' |
  * Returns the ticket fields that routing determined: the co-units, and the area if routing found it in the place text
  * because the citizen chose none.
  */
-const foundBy = ({ coUnits, area }: Extract<RouteDecision, { kind: 'routed' }>): RoutedFields => ({
+const toRoutedFields = ({
+  coUnits,
+  area,
+}: Extract<RouteDecision, { kind: 'routed' }>): RoutedFields => ({
   coUnits,
   ...(area && { areaCode: area.code, areaName: area.name }),
 });
@@ -41,7 +44,7 @@ type ScreenedRoute = {
  * Routes a ticket. Marks the ticket for a complaint hold if its text seems to complain about an office that the sender did
  * not name. A P1 report is never held, but its lead unit is chosen among units other than the offices that its text names.
  */
-const screenedRoute = (ticket: Ticket, directory: Directory): ScreenedRoute => {
+const routeAndScreen = (ticket: Ticket, directory: Directory): ScreenedRoute => {
   const { service, topic, areaCode, place, priority, isAboutOffice, openedAt: on } = ticket;
   const isUrgent = priority === 'P1';
   const isNamed = ticket.accused.length > 0;
@@ -49,7 +52,7 @@ const screenedRoute = (ticket: Ticket, directory: Directory): ScreenedRoute => {
     !isNamed && isScreened(ticket)
       ? findReportComplaints(ticket, findTopic(directory, topic, on))
       : [];
-  const named = findNamedOffices(ticket, officeComplaints, directory);
+  const named = findAccusedOffices(ticket, officeComplaints, directory);
   const suspects = [...new Set([...(ticket.complaintHold?.suspects ?? []), ...named])];
   const accused = isUrgent ? [...new Set([...ticket.accused, ...suspects])] : ticket.accused;
   const route = chooseReportUnits(
@@ -71,9 +74,13 @@ const screenedRoute = (ticket: Ticket, directory: Directory): ScreenedRoute => {
 };
 
 /** Routes a new ticket to its lead unit, or to the operators if no unit is competent or routing is uncertain. */
-export function routeTicket(ticket: Ticket, directory: Directory, now: Date): Change | undefined {
+export function routeTicket(
+  ticket: Ticket,
+  directory: Directory,
+  now: Date,
+): TicketChange | undefined {
   if (ticket.status !== 'new') return undefined;
-  const { route, isHeld, accused, suspects } = screenedRoute(ticket, directory);
+  const { route, isHeld, accused, suspects } = routeAndScreen(ticket, directory);
   const lead = resolveLeadUnit(route, directory, now);
   const isQueued = route.kind !== 'routed' || isOperatorUnit(lead.ref, { now, directory });
   const status = getNextStatus(ticket.status, isQueued ? 'queue' : 'assign');
@@ -86,7 +93,12 @@ export function routeTicket(ticket: Ticket, directory: Directory, now: Date): Ch
     {
       to: isHeld
         ? startComplaintHold(ticket, { source, suspects }, { now, directory })
-        : { ...to, status, accused, ...(!isQueued && route.kind === 'routed' && foundBy(route)) },
+        : {
+            ...to,
+            status,
+            accused,
+            ...(!isQueued && route.kind === 'routed' && toRoutedFields(route)),
+          },
       event: {
         kind: isQueued ? 'queued' : 'assigned',
         unit: lead.ref,
@@ -94,7 +106,7 @@ export function routeTicket(ticket: Ticket, directory: Directory, now: Date): Ch
         route,
         moved,
       },
-      alerts: (after) => notifyAssignedUnits(after, context),
+      alerts: (after) => buildAssignmentNotifications(after, context),
     },
     context,
   );

@@ -15,13 +15,13 @@ export type DueCheck = { code: TicketCode; run: number; dueAt: Date };
 export type PendingNotification = NotificationId & { retries: number; dueAt: Date };
 
 /** Page of due workflow checks and due notifications; `next` is the cursor of the next page. */
-type Due = { checks: DueCheck[]; alerts: PendingNotification[]; next?: string | undefined };
+type DueWorkPage = { checks: DueCheck[]; alerts: PendingNotification[]; next?: string | undefined };
 
 export type DueWorkStore = {
   /**
    * Returns workflow checks and notifications that are due at the given time, most overdue first, a few thousand per page.
    */
-  due(at: Date, from?: string): Promise<Due>;
+  due(at: Date, from?: string): Promise<DueWorkPage>;
   /**
    * Increments the ticket's run number, which starts a new workflow through the table's stream. Returns false if the run
    * number has changed in the meantime.
@@ -55,7 +55,7 @@ const maxRetries = 24;
  */
 const maxPages = 5;
 
-const countOf = (outcomes: boolean[]): number => outcomes.filter(Boolean).length;
+const countTrue = (outcomes: boolean[]): number => outcomes.filter(Boolean).length;
 
 const restartWorkflows = async (
   checks: DueCheck[],
@@ -64,10 +64,10 @@ const restartWorkflows = async (
 ): Promise<number> => {
   const lostSince = now.getTime() - graceMinutes * 60_000;
   const lost = checks.filter(({ dueAt }) => dueAt.getTime() < lostSince);
-  return countOf(await Promise.all(lost.map((check) => due.restart(check))));
+  return countTrue(await Promise.all(lost.map((check) => due.restart(check))));
 };
 
-const bringAlerts = async (
+const deliverNotifications = async (
   notifications: PendingNotification[],
   { due, alerts }: SweepDeps,
   now: Date,
@@ -80,7 +80,7 @@ const bringAlerts = async (
       alerts.settle(alert, { status: 'failed', settledAt: now, provider: 'gave-up' }),
     ),
   ]);
-  return { brought: countOf(brought), givenUp: hopeless.length };
+  return { brought: countTrue(brought), givenUp: hopeless.length };
 };
 
 /**
@@ -95,7 +95,7 @@ export async function sweepTickets(ports: SweepDeps): Promise<SweepResult> {
     const { checks, alerts, next } = await ports.due.due(now, from);
     const [restarted, { brought, givenUp }] = await Promise.all([
       restartWorkflows(checks, ports, now),
-      bringAlerts(alerts, ports, now),
+      deliverNotifications(alerts, ports, now),
     ]);
     swept.restarted += restarted;
     swept.brought += brought;

@@ -1,7 +1,7 @@
 import type { Directory } from '../directory/directory.ts';
 import { createOfficerNotifications } from '../messages/notification.ts';
 import { buildTicketChange } from '../ticket/change.ts';
-import type { Change, Ticket } from '../ticket/ticket.ts';
+import type { Ticket, TicketChange } from '../ticket/ticket.ts';
 import { buildSystemActionContext } from './by-system.ts';
 import { findNextEscalation } from './next-escalation.ts';
 
@@ -10,7 +10,7 @@ export function takeEscalationStep(
   ticket: Ticket,
   directory: Directory,
   now: Date,
-): Change | undefined {
+): TicketChange | undefined {
   const next = findNextEscalation(ticket, directory);
   if (!next || next.step.at > now) return undefined;
   const { policy, step } = next;

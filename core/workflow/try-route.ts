@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { findAreaInForce } from '../directory/area.ts';
 import type { Directory } from '../directory/directory.ts';
-import { getService, Priority, Service } from '../directory/service.ts';
+import { getService, Priority, ServiceCode } from '../directory/service.ts';
 import { findTopic } from '../directory/topic.ts';
 import { findUnitInForce, UnitRef } from '../directory/unit.ts';
 import type { FieldError } from '../messages/field-error.ts';
 import type { RouteDecision } from '../routing/route-decision.ts';
 import { type ResolvedChainStep, resolveChainSteps } from '../sla/chain.ts';
 import { startTicketClocks } from '../sla/ticket-clocks.ts';
-import { boundedTextSchema } from '../text/written.ts';
+import { buildBoundedTextSchema } from '../text/written.ts';
 import { TicketCode } from '../ticket/code.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { type ClockState, computeEscalationState } from './compute-escalation-state.ts';
@@ -17,14 +17,14 @@ import { routeTicket } from './route-ticket.ts';
 /** Hypothetical report for testing the routing rules. */
 export const RoutingSimulationInput = z.strictObject({
   /** Service of the hypothetical report. The default is the topic's service. */
-  service: Service.optional(),
+  service: ServiceCode.optional(),
   topic: z.string().max(10, 'too-long').optional(),
   areaCode: z
     .string()
     .regex(/^\d{2,5}$/, 'area-code-malformed')
     .optional(),
   /** Place of the hypothetical report in the words of a citizen. */
-  place: boundedTextSchema(300).optional(),
+  place: buildBoundedTextSchema(300).optional(),
   accused: z.array(UnitRef).max(5, 'too-many-units').optional(),
   priority: Priority.optional(),
   /** Time of the hypothetical report. The default is now. */
@@ -35,7 +35,7 @@ export const RoutingSimulationInput = z.strictObject({
 });
 export type RoutingSimulationInput = z.infer<typeof RoutingSimulationInput>;
 
-export type RouteTestResult =
+export type RoutingSimulationResult =
   | {
       kind: 'tried';
       /** Hypothetical ticket as it would be after routing. It is not stored. */
@@ -46,13 +46,16 @@ export type RouteTestResult =
     }
   | { kind: 'refused'; error: FieldError };
 
-const refused = (field: string, problem: FieldError['problem']): RouteTestResult => ({
+const toRefusedResult = (
+  field: string,
+  problem: FieldError['problem'],
+): RoutingSimulationResult => ({
   kind: 'refused',
   error: { field, problem },
 });
 
 /** Placeholder values for ticket fields that a routing test does not need. */
-const nobodys = {
+const placeholderTicketFields = {
   code: TicketCode.parse('0000000000'),
   version: 1,
   status: 'new',
@@ -70,24 +73,24 @@ const nobodys = {
   bodyHash: '-',
 } as const;
 
-const reportOf = (
+const toHypotheticalTicket = (
   test: RoutingSimulationInput,
   directory: Directory,
   now: Date,
-): Ticket | RouteTestResult => {
+): Ticket | RoutingSimulationResult => {
   const { topic: code, areaCode, place, accused = [], on: openedAt = now } = test;
   const topic = findTopic(directory, code, openedAt);
-  if (code && !topic) return refused('topic', 'topic-unknown');
+  if (code && !topic) return toRefusedResult('topic', 'topic-unknown');
   const service = test.service ?? topic?.service ?? 'other';
   if (!directory.services.some((row) => row.code === service)) {
-    return refused('service', 'service-unknown');
+    return toRefusedResult('service', 'service-unknown');
   }
   const area = areaCode === undefined ? undefined : findAreaInForce(directory, areaCode, openedAt);
-  if (areaCode !== undefined && !area) return refused('areaCode', 'area-unknown');
+  if (areaCode !== undefined && !area) return toRefusedResult('areaCode', 'area-unknown');
   const priority = test.priority ?? (topic ?? getService(directory, service)).defaultPriority;
   const clocks = startTicketClocks({ service, priority, startAt: openedAt }, directory);
   return {
-    ...nobodys,
+    ...placeholderTicketFields,
     ...{ reach: [], coUnits: [], returnedBy: [], mergedFrom: [], rungs: [] },
     ...{ service, topic: code, priority, areaCode: area?.code, areaName: area?.fullName },
     ...{ place, accused, openedAt, clocks },
@@ -103,10 +106,10 @@ export function simulateRouting(
   test: RoutingSimulationInput,
   directory: Directory,
   now: Date,
-): RouteTestResult {
+): RoutingSimulationResult {
   const on = test.on ?? now;
   try {
-    const report = reportOf(test, directory, now);
+    const report = toHypotheticalTicket(test, directory, now);
     if ('kind' in report) return report;
     const change = routeTicket(report, directory, on);
     if (!change || !('route' in change.event) || !change.event.route) {
@@ -123,6 +126,6 @@ export function simulateRouting(
     };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return refused('on', 'no-deadlines');
+    return toRefusedResult('on', 'no-deadlines');
   }
 }

@@ -3,8 +3,8 @@ import { findUnitOnAnyDay, getOperatorUnit, type UnitRef } from '../directory/un
 import { createOfficerNotifications } from '../messages/notification.ts';
 import { isActorAccused } from '../ticket/action-permissions.ts';
 import { buildTicketChange } from '../ticket/change.ts';
-import { isSettled } from '../ticket/lifecycle.ts';
-import type { Change, Ticket } from '../ticket/ticket.ts';
+import { isAnsweredOrEnded } from '../ticket/lifecycle.ts';
+import type { Ticket, TicketChange } from '../ticket/ticket.ts';
 import { buildSystemActionContext } from './by-system.ts';
 
 /**
@@ -16,11 +16,11 @@ export function escalateUnreachableUnit(
   unit: UnitRef,
   directory: Directory,
   now: Date,
-): Change | undefined {
+): TicketChange | undefined {
   const { code, assignment, status, unreached = [] } = ticket;
   const operators = getOperatorUnit(directory, now).ref;
   const mark = `${assignment}.${unit}`;
-  if (isSettled(status) || unit === operators || unreached.includes(mark)) return undefined;
+  if (isAnsweredOrEnded(status) || unit === operators || unreached.includes(mark)) return undefined;
   const duty = { role: 'officer', unit: operators, post: 'duty' } as const;
   const isAboutThem = isActorAccused(duty, ticket.accused, { directory, now });
   const cause = `unreachable.${mark.replace(':', '.')}`;

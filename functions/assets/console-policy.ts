@@ -1,4 +1,9 @@
-type From = { nonce: string; picturesFrom: string; soundsFrom: string; signInAt: string };
+type ConsolePolicyInput = {
+  nonce: string;
+  picturesFrom: string;
+  soundsFrom: string;
+  signInAt: string;
+};
 
 /**
  * Returns the Content-Security-Policy of the console page. It allows scripts only from the same origin, and inline styles
@@ -9,7 +14,7 @@ export function buildConsoleContentSecurityPolicy({
   picturesFrom,
   soundsFrom,
   signInAt,
-}: From): string {
+}: ConsolePolicyInput): string {
   return [
     "default-src 'none'",
     "script-src 'self'",

@@ -1,11 +1,14 @@
 import { join } from 'node:path';
 import * as z from 'zod';
-import { type AssetFiles, createAssetReader } from '../../adapters/files/asset-files.ts';
-import { createBucketLinkSigner, linkVariables } from '../../adapters/s3/bucket-links.ts';
+import { type AssetReader, createAssetReader } from '../../adapters/files/asset-files.ts';
+import {
+  bucketLinkEnvironmentShape,
+  createBucketLinkSigner,
+} from '../../adapters/s3/bucket-links.ts';
 import { renderConsolePage } from '../../web/console/view/console-page.ts';
 import { readEnvironment } from '../runtime/environment.ts';
-import { httpFunction, type Route } from '../runtime/http.ts';
-import { randomToken } from '../runtime/random.ts';
+import { createHttpFunction, type Route } from '../runtime/http.ts';
+import { createRandomToken } from '../runtime/random.ts';
 import { buildUnroutedReply } from '../runtime/refusal.ts';
 import type { Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
@@ -16,13 +19,13 @@ const Environment = z.object({
   PHOTO_BUCKET: z.string(),
   RECORDING_BUCKET: z.string(),
   STAFF_SIGN_IN_DOMAIN: z.url(),
-  ...linkVariables,
+  ...bucketLinkEnvironmentShape,
 });
 
 const Bundle = z.object({ script: z.string(), style: z.string(), preload: z.array(z.string()) });
 
 type Assets = {
-  files: AssetFiles;
+  files: AssetReader;
   bundle: z.infer<typeof Bundle>;
   picturesFrom: string;
   soundsFrom: string;
@@ -60,7 +63,7 @@ const showAsset = (request: Request, { files }: Assets): Reply => {
  * Handles `GET /console` and all console paths below it. Every path returns the same empty page, which caches must not store.
  */
 const showConsole = (_: Request, { bundle, ...from }: Assets): Reply => {
-  const nonce = randomToken();
+  const nonce = createRandomToken();
   return {
     statusCode: 200,
     headers: {
@@ -95,4 +98,4 @@ const services = (): Assets => {
 };
 
 /** Lambda function that serves static files: scripts, fonts, pictures and the empty console page. */
-export const handler = httpFunction({ routes, services });
+export const handler = createHttpFunction({ routes, services });

@@ -5,11 +5,11 @@ import { createPlatformSecretClient } from '../../adapters/chat/platform-secret.
 import { createZaloSender } from '../../adapters/chat/zalo-sender.ts';
 import { createThumbnail } from '../../adapters/images/thumbnail.ts';
 import { createPhotoStore } from '../../adapters/s3/photo-store.ts';
-import type { ChatMessage } from '../../core/conversation/chat-message.ts';
+import type { ChatQueueMessage } from '../../core/conversation/chat-message.ts';
 import type { SendToChatUser } from '../../core/conversation/sending.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { computePhotoId } from '../runtime/photo-id-of.ts';
-import { chatServices } from './services.ts';
+import { buildChatDeps } from './services.ts';
 
 const Environment = z.object({
   CHAT_SECRET: z.string(),
@@ -19,15 +19,15 @@ const Environment = z.object({
   PHOTO_BUCKET: z.string(),
 });
 
-export function answerServices() {
+export function buildPlatformReplyDeps() {
   const env = readEnvironment(Environment);
   const secrets = createPlatformSecretClient(env.CHAT_SECRET);
-  const senders: Record<ChatMessage['channel'], SendToChatUser> = {
+  const senders: Record<ChatQueueMessage['channel'], SendToChatUser> = {
     zalo: createZaloSender(env.ZALO_API_URL, secrets),
     messenger: createMessengerSender(env.MESSENGER_API_URL, secrets),
   };
   return {
-    ...chatServices(),
+    ...buildChatDeps(),
     senders,
     fetchPhoto: createPhotoFetcher(env.CHAT_PHOTO_HOSTS),
     shelf: createPhotoStore(env.PHOTO_BUCKET),
@@ -35,5 +35,5 @@ export function answerServices() {
     idOf: computePhotoId,
   };
 }
-type Adapters = ReturnType<typeof answerServices>;
-export type AnswerServices = Omit<Adapters, 'shelf'> & { shelf: Pick<Adapters['shelf'], 'put'> };
+type Adapters = ReturnType<typeof buildPlatformReplyDeps>;
+export type PlatformReplyDeps = Omit<Adapters, 'shelf'> & { shelf: Pick<Adapters['shelf'], 'put'> };

@@ -1,4 +1,4 @@
-import type { FoundArticle } from '../../core/conversation/ports.ts';
+import type { MatchingArticle } from '../../core/conversation/ports.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import { findUnitInForce } from '../../core/directory/unit.ts';
 import { findArticles } from '../../core/knowledge/find-articles.ts';
@@ -10,13 +10,13 @@ import { toPortalPath } from '../../web/portal/view/portal-page.ts';
  * Minimum search score for a knowledge base article to appear in the chat. Weaker matches appear only on the knowledge base
  * page, where people can scan many results.
  */
-const leastScore = 0.6;
+const minScore = 0.6;
 
 /** Returns a function that finds at most 2 knowledge base articles for a text, each with its source and portal link. */
 export function buildArticleFinder(portalUrl: string, now: () => Date) {
-  return (text: string, lang: Lang, directory: Directory): FoundArticle[] =>
+  return (text: string, lang: Lang, directory: Directory): MatchingArticle[] =>
     findArticles({ text, lang }, directory, now())
-      .filter(({ score }) => score >= leastScore)
+      .filter(({ score }) => score >= minScore)
       .slice(0, 2)
       .map(({ article }) => ({
         title: selectLocalizedText(lang, article.question).text,

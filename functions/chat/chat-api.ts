@@ -1,15 +1,15 @@
 import { type ChatLine, ChatRequest } from '../../core/contract/chat-answers.ts';
 import type { ChatSession, TranscriptLine } from '../../core/conversation/chat-session.ts';
-import type { IncomingMessage } from '../../core/conversation/incoming.ts';
+import type { IncomingChatMessage } from '../../core/conversation/incoming.ts';
 import { toFieldErrors } from '../../core/messages/field-error.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { withEtag } from '../runtime/etag.ts';
 import { readJson } from '../runtime/json-body.ts';
-import { jsonReply, problemReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
+import { buildJsonReply, buildProblemReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import { ensureChatUserId } from './chat-cookie.ts';
-import type { ChatServices } from './services.ts';
-import { findOrCreateChatSession, runWebChatInput } from './web-chat.ts';
+import type { ChatDeps } from './services.ts';
+import { findOrCreateChatSession, processWebChatMessage } from './web-chat.ts';
 
 const toChatLine = (line: TranscriptLine): ChatLine => {
   const at = toHotlineTime(line.at);
@@ -33,10 +33,10 @@ const toChatLine = (line: TranscriptLine): ChatLine => {
 };
 
 const toChatSessionReply = ({ state, lines }: ChatSession): Reply =>
-  jsonReply(200, { lang: state.lang, lines: lines.map(toChatLine) });
+  buildJsonReply(200, { lang: state.lang, lines: lines.map(toChatLine) });
 
 /** Handles `GET /api/chat`: returns the messages of the chat session, or 304 if the client already has them. */
-export async function readChat(request: Request, services: ChatServices): Promise<Reply> {
+export async function readChatMessages(request: Request, services: ChatDeps): Promise<Reply> {
   return withEtag(toChatSessionReply(await findOrCreateChatSession(request, services)), request);
 }
 
@@ -47,16 +47,16 @@ export async function readChat(request: Request, services: ChatServices): Promis
 export function toIncomingChatMessage(
   { id, text, choice, place }: ChatRequest,
   at: Date,
-): IncomingMessage | undefined {
+): IncomingChatMessage | undefined {
   if (choice !== undefined) return { kind: 'choice', choice, id, at };
   if (place) return { kind: 'place', ...place, id, at };
   return text === undefined ? undefined : { kind: 'text', text, id, at };
 }
 
 /** Handles `POST /api/chat`: processes one message and returns all messages of the chat session. */
-export async function postChatMessage(request: Request, services: ChatServices): Promise<Reply> {
+export async function postChatMessage(request: Request, services: ChatDeps): Promise<Reply> {
   const body = readJson(request.body, ChatRequest);
-  if (!body) return problemReply(400, 'not-json', request.lang);
+  if (!body) return buildProblemReply(400, 'not-json', request.lang);
   const { lang = request.lang } = body.data ?? {};
   const now = services.now();
   const incoming = body.success ? toIncomingChatMessage(body.data, now) : undefined;
@@ -64,12 +64,12 @@ export async function postChatMessage(request: Request, services: ChatServices):
     const errors = body.error
       ? toFieldErrors(body.error)
       : [{ field: 'text', problem: 'text-required' as const }];
-    return problemReply(400, 'invalid', lang, { errors });
+    return buildProblemReply(400, 'invalid', lang, { errors });
   }
   const { user, cookies } = ensureChatUserId(request);
-  const held = await runWebChatInput({ user, incoming, lang }, request, services);
+  const held = await processWebChatMessage({ user, incoming, lang }, request, services);
   if (held.kind === 'too-many') {
-    return withRetryAfter(problemReply(429, 'too-many-requests', lang), held.retryAt, now);
+    return withRetryAfter(buildProblemReply(429, 'too-many-requests', lang), held.retryAt, now);
   }
   return { ...withEtag(toChatSessionReply(held.talk), request), statusCode: 200, cookies };
 }

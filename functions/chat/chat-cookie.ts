@@ -1,5 +1,5 @@
-import { setCookieValue } from '../runtime/cookie.ts';
-import { randomToken } from '../runtime/random.ts';
+import { buildSetCookieHeader } from '../runtime/cookie.ts';
+import { createRandomToken } from '../runtime/random.ts';
 import type { Request } from '../runtime/request.ts';
 
 const name = 'chat';
@@ -11,8 +11,8 @@ export function getChatUserId({ cookies }: Pick<Request, 'cookies'>): string | u
   return /^[\w-]{22}$/.exec(cookies[name] ?? '')?.[0];
 }
 
-const cookieOf = (chatter: string): string =>
-  setCookieValue(name, chatter, {
+const buildChatCookie = (chatter: string): string =>
+  buildSetCookieHeader(name, chatter, {
     path: '/',
     maxAgeSeconds: cookieLifetimeSeconds,
     sameSite: 'Lax',
@@ -25,12 +25,12 @@ export function ensureChatUserId(request: Pick<Request, 'cookies'>): {
   user: string;
   cookies: string[];
 } {
-  const user = getChatUserId(request) ?? randomToken();
-  return { user, cookies: [cookieOf(user)] };
+  const user = getChatUserId(request) ?? createRandomToken();
+  return { user, cookies: [buildChatCookie(user)] };
 }
 
 /** Cookie that deletes the chat user id, so that the next person at this browser cannot read the conversation. */
-export const expiredChatCookie = setCookieValue(name, '', {
+export const expiredChatCookie = buildSetCookieHeader(name, '', {
   path: '/',
   maxAgeSeconds: 0,
   sameSite: 'Lax',

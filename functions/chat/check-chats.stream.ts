@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { checkWaitingChat } from '../../core/conversation/check-waiting.ts';
-import { queueFunction } from '../runtime/queue.ts';
+import { createQueueFunction } from '../runtime/queue.ts';
 import { buildOperatorMessageDeps } from './operator-message-deps.ts';
 
 /** Lambda function that offers a callback or a ticket to chat users if no operator joined their chat in time. */
-export const handler = queueFunction({
+export const handler = createQueueFunction({
   item: z.object({ contactId: z.string() }),
   services: buildOperatorMessageDeps,
   about: ({ contactId }) => ({ contactId }),

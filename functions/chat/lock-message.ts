@@ -1,22 +1,25 @@
 import * as z from 'zod';
 import { decryptText, encryptText } from '../../adapters/dynamodb/locked.ts';
-import { ChatMessage } from '../../core/conversation/chat-message.ts';
+import { ChatQueueMessage } from '../../core/conversation/chat-message.ts';
 import type { Hmac } from '../../core/ticket/hmac.ts';
 
 /**
  * Body of a queued chat message: the version of the hotline's secret, and the ciphertext. Neither the queue nor its
  * dead-letter queue contains plaintext.
  */
-const LockedMessage = z.strictObject({ version: z.string(), locked: z.base64() });
+const EncryptedMessage = z.strictObject({ version: z.string(), locked: z.base64() });
 
-const keyUnder = (version: string, hmac: Hmac): Uint8Array =>
+const deriveQueueKey = (version: string, hmac: Hmac): Uint8Array =>
   hmac.digest('queued', 'chat', version).subarray(0, 32);
 
 /** Encrypts a chat message for the queue, with a key that is derived from the hotline's secret. */
-export function encryptMessage(message: ChatMessage, hmac: Hmac): string {
+export function encryptMessage(message: ChatQueueMessage, hmac: Hmac): string {
   const { version } = hmac;
-  const body = encryptText(JSON.stringify(z.encode(ChatMessage, message)), keyUnder(version, hmac));
-  const shown: z.infer<typeof LockedMessage> = {
+  const body = encryptText(
+    JSON.stringify(z.encode(ChatQueueMessage, message)),
+    deriveQueueKey(version, hmac),
+  );
+  const shown: z.infer<typeof EncryptedMessage> = {
     version,
     locked: Buffer.from(body).toString('base64'),
   };
@@ -25,10 +28,10 @@ export function encryptMessage(message: ChatMessage, hmac: Hmac): string {
 
 /** Decrypts a queued chat message. Throws if the message was modified or encrypted with another key. */
 export function decryptMessage(body: unknown, hmac: Hmac): unknown {
-  const result = LockedMessage.safeParse(body);
+  const result = EncryptedMessage.safeParse(body);
   // Messages queued before encryption was introduced are plaintext; a redrive can deliver them for up to 14 days.
   if (!result.success) return body;
   const { version, locked: inside } = result.data;
-  const text = decryptText(Buffer.from(inside, 'base64'), keyUnder(version, hmac));
+  const text = decryptText(Buffer.from(inside, 'base64'), deriveQueueKey(version, hmac));
   return z.unknown().parse(JSON.parse(text));
 }

@@ -7,7 +7,11 @@ import {
 import { parseJson } from '../runtime/json-body.ts';
 import type { Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
-import { plainTextReply, queueChatMessages, type ReceiveServices } from './receive-services.ts';
+import {
+  buildPlainTextReply,
+  type PlatformWebhookDeps,
+  queueChatMessages,
+} from './receive-services.ts';
 
 const isSame = (shown: string, known: string): boolean => {
   const [one, other] = [Buffer.from(shown), Buffer.from(known)];
@@ -19,31 +23,31 @@ const isSame = (shown: string, known: string): boolean => {
  */
 export async function verifyMessengerWebhook(
   { query }: Request,
-  { secrets }: ReceiveServices,
+  { secrets }: PlatformWebhookDeps,
 ): Promise<Reply> {
   const { messenger } = await secrets.known();
-  if (!messenger) return plainTextReply(404);
+  if (!messenger) return buildPlainTextReply(404);
   const challenge = query['hub.challenge'] ?? '';
   const isOurs =
     query['hub.mode'] === 'subscribe' &&
     isSame(query['hub.verify_token'] ?? '', messenger.verifyToken);
   return isOurs && /^[\w-]{1,200}$/.test(challenge)
-    ? plainTextReply(200, challenge)
-    : plainTextReply(403);
+    ? buildPlainTextReply(200, challenge)
+    : buildPlainTextReply(403);
 }
 
 /**
  * Handles `POST /hooks/messenger`: verifies Meta's signature and queues the messages in the event, which may contain several.
  */
-export async function receiveMessenger(
+export async function receiveMessengerEvent(
   request: Request,
-  services: ReceiveServices,
+  services: PlatformWebhookDeps,
 ): Promise<Reply> {
   const { messenger } = await services.secrets.known();
-  if (!messenger) return plainTextReply(404);
+  if (!messenger) return buildPlainTextReply(404);
   const { bytes, body, headers } = request;
   if (!isSignedByMeta(bytes, headers['x-hub-signature-256'], messenger.appSecret)) {
-    return plainTextReply(403);
+    return buildPlainTextReply(403);
   }
   const event = MessengerEvent.safeParse(parseJson(body));
   const messages = event.success ? parseMessengerEvent(event.data, messenger.pageId) : [];
@@ -51,5 +55,5 @@ export async function receiveMessenger(
     messages.map((one) => ({ channel: 'messenger', ...one })),
     services,
   );
-  return plainTextReply(200);
+  return buildPlainTextReply(200);
 }

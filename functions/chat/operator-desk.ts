@@ -27,7 +27,7 @@ const Environment = z.object({
  * Returns a function that queues a delayed check whether an operator has joined a waiting chat. The contact id is the
  * deduplication id, so SQS drops a second message about the same chat.
  */
-const chatWatch = (queueUrl: string): OperatorChatPort['watch'] => {
+const createChatWatch = (queueUrl: string): OperatorChatPort['watch'] => {
   const send = createFifoQueueSender(queueUrl);
   return (contactId) =>
     send({ group: contactId, name: contactId, body: JSON.stringify({ contactId }) });
@@ -50,6 +50,6 @@ export function connectOperatorChat(portalUrl: string): OperatorChatPort | undef
       { instance, flow, topic, portalUrl },
       createParticipantServiceClient(service, pauseBeforeRetry),
     ),
-    watch: chatWatch(queue),
+    watch: createChatWatch(queue),
   };
 }

@@ -5,9 +5,9 @@ import { createZaloSender } from '../../adapters/chat/zalo-sender.ts';
 import { createChatSessionStore } from '../../adapters/dynamodb/chat-session-store.ts';
 import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { createHandoverStore } from '../../adapters/dynamodb/handover-store.ts';
-import { openTicketTable } from '../../adapters/dynamodb/table.ts';
+import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { createHotlineSecretReader } from '../../adapters/secrets-manager/hotline-secret.ts';
-import type { ChatMessage } from '../../core/conversation/chat-message.ts';
+import type { ChatQueueMessage } from '../../core/conversation/chat-message.ts';
 import type { ChatUserId } from '../../core/conversation/chat-user-id.ts';
 import type { HandleOperatorChatEventDeps } from '../../core/conversation/handle-operator-event.ts';
 import type { ChatReply } from '../../core/conversation/reply.ts';
@@ -27,7 +27,7 @@ const Environment = z.object({
 
 const platformSenders = (
   env: z.infer<typeof Environment>,
-): Record<ChatMessage['channel'], SendToChatUser> | undefined => {
+): Record<ChatQueueMessage['channel'], SendToChatUser> | undefined => {
   if (env.CHAT_SECRET === undefined) return undefined;
   const secrets = createPlatformSecretClient(env.CHAT_SECRET);
   return {
@@ -37,7 +37,7 @@ const platformSenders = (
 };
 
 type ChatStoreName = 'handovers' | 'talks';
-export type FollowOperatorServices = Omit<HandleOperatorChatEventDeps, ChatStoreName> & {
+export type OperatorChatEventDeps = Omit<HandleOperatorChatEventDeps, ChatStoreName> & {
   kept(): Promise<Pick<HandleOperatorChatEventDeps, ChatStoreName>>;
 };
 
@@ -45,9 +45,9 @@ export type FollowOperatorServices = Omit<HandleOperatorChatEventDeps, ChatStore
  * Builds the dependencies for delivering operators' messages to chat users: handovers, chat sessions, and the Zalo and
  * Messenger clients.
  */
-export function buildOperatorMessageDeps(): FollowOperatorServices {
+export function buildOperatorMessageDeps(): OperatorChatEventDeps {
   const env = readEnvironment(Environment);
-  const table = openTicketTable(env.TICKET_TABLE);
+  const table = createTicketTableClient(env.TICKET_TABLE);
   const now = () => new Date();
   const secret = createHotlineSecretReader(env.HOTLINE_SECRET);
   const senders = platformSenders(env);

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { ConnectChatRecord, parseConnectEvent } from '../../adapters/connect/chat-events.ts';
+import { ConnectChatRecord, parseConnectChatEvent } from '../../adapters/connect/chat-events.ts';
 import { handleOperatorChatEvent } from '../../core/conversation/handle-operator-event.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { logOperation } from '../runtime/log.ts';
-import { taskFunction } from '../runtime/task.ts';
-import { buildOperatorMessageDeps, type FollowOperatorServices } from './operator-message-deps.ts';
+import { createTaskFunction } from '../runtime/task.ts';
+import { buildOperatorMessageDeps, type OperatorChatEventDeps } from './operator-message-deps.ts';
 
-export type OperatorMessageDeps = FollowOperatorServices & { topic: string };
+export type OperatorMessageDeps = OperatorChatEventDeps & { topic: string };
 
 /** Delivers the Amazon Connect chat events in an SNS batch to the chat users concerned. Skips records from other topics. */
 export async function receiveOperatorMessages(
@@ -14,7 +14,7 @@ export async function receiveOperatorMessages(
   { topic, ...services }: OperatorMessageDeps,
 ): Promise<void> {
   for (const record of records) {
-    const said = record.Sns.TopicArn === topic ? parseConnectEvent(record) : undefined;
+    const said = record.Sns.TopicArn === topic ? parseConnectChatEvent(record) : undefined;
     if (!said) continue;
     const followed = await handleOperatorChatEvent(said, {
       ...services,
@@ -25,7 +25,7 @@ export async function receiveOperatorMessages(
 }
 
 /** Lambda function that delivers operators' messages to chat users, in the web chat or through Zalo and Messenger. */
-export const handler = taskFunction({
+export const handler = createTaskFunction({
   input: z.object({ Records: z.array(ConnectChatRecord).max(100) }),
   services: () => ({
     ...buildOperatorMessageDeps(),

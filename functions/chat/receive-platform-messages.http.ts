@@ -1,16 +1,16 @@
-import { httpFunction, type Route } from '../runtime/http.ts';
-import { receiveMessenger, verifyMessengerWebhook } from './messenger-endpoint.ts';
-import { type ReceiveServices, receiveServices } from './receive-services.ts';
-import { receiveZalo } from './zalo-endpoint.ts';
+import { createHttpFunction, type Route } from '../runtime/http.ts';
+import { receiveMessengerEvent, verifyMessengerWebhook } from './messenger-endpoint.ts';
+import { buildPlatformWebhookDeps, type PlatformWebhookDeps } from './receive-services.ts';
+import { receiveZaloEvent } from './zalo-endpoint.ts';
 
-export const routes: Route<ReceiveServices>[] = [
-  { method: 'POST', path: '/hooks/zalo', answer: receiveZalo },
+export const routes: Route<PlatformWebhookDeps>[] = [
+  { method: 'POST', path: '/hooks/zalo', answer: receiveZaloEvent },
   { method: 'GET', path: '/hooks/messenger', answer: verifyMessengerWebhook },
-  { method: 'POST', path: '/hooks/messenger', answer: receiveMessenger },
+  { method: 'POST', path: '/hooks/messenger', answer: receiveMessengerEvent },
 ];
 
 /**
  * Lambda function for the webhooks of Zalo and Messenger. Verifies signatures, queues the messages in order and responds
  * immediately.
  */
-export const handler = httpFunction({ routes, services: receiveServices });
+export const handler = createHttpFunction({ routes, services: buildPlatformWebhookDeps });

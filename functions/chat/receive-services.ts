@@ -6,9 +6,9 @@ import {
 import { createZaloDeliveryPublisher } from '../../adapters/eventbridge/zalo-deliveries.ts';
 import { createHotlineSecretReader } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { createFifoQueueSender } from '../../adapters/sqs/message-queue.ts';
-import { ChatMessage } from '../../core/conversation/chat-message.ts';
+import { ChatQueueMessage } from '../../core/conversation/chat-message.ts';
 import { computeChatUserHmac } from '../../core/conversation/chat-user-hmac.ts';
-import { maxMessageIdLength } from '../../core/conversation/incoming.ts';
+import { maxChatMessageIdLength } from '../../core/conversation/incoming.ts';
 import type { TrackedDeliveryReport } from '../../core/messages/feedback.ts';
 import type { Hmac } from '../../core/ticket/hmac.ts';
 import { readEnvironment } from '../runtime/environment.ts';
@@ -17,7 +17,7 @@ import { sha256 } from '../runtime/random.ts';
 import type { Reply } from '../runtime/reply.ts';
 import { encryptMessage } from './lock-message.ts';
 
-export type ReceiveServices = {
+export type PlatformWebhookDeps = {
   secrets: Pick<PlatformSecretClient, 'known'>;
   /** Loads the hotline's secret, with which queued messages are encrypted. */
   secret(): Promise<Hmac>;
@@ -32,7 +32,7 @@ const Environment = z.object({
   HOTLINE_SECRET: z.string(),
 });
 
-export function receiveServices(): ReceiveServices {
+export function buildPlatformWebhookDeps(): PlatformWebhookDeps {
   const env = readEnvironment(Environment);
   return {
     secrets: createPlatformSecretClient(env.CHAT_SECRET),
@@ -46,20 +46,20 @@ export function receiveServices(): ReceiveServices {
 /**
  * Maximum age of an accepted chat message in minutes. Platforms retry for at most 2 hours, so an older message is a replay.
  */
-const oldestMinutes = 6 * 60;
+const maxAgeMinutes = 6 * 60;
 
-const isFresh = ({ incoming: { at } }: ChatMessage, now: Date): boolean =>
-  Math.abs(now.getTime() - at.getTime()) <= oldestMinutes * 60_000;
+const isFresh = ({ incoming: { at } }: ChatQueueMessage, now: Date): boolean =>
+  Math.abs(now.getTime() - at.getTime()) <= maxAgeMinutes * 60_000;
 
 /**
  * Adapts a chat message to the queue schema: hashes an overlong message id and replaces unsupported content with kind
  * `other`. If the chat user id does not fit, logs the message and returns an empty array.
  */
-const holdable = ({ incoming, ...from }: ChatMessage): ChatMessage[] => {
-  const id = incoming.id.length > maxMessageIdLength ? sha256(incoming.id) : incoming.id;
-  const whole: ChatMessage = { ...from, incoming: { ...incoming, id } };
-  const bare: ChatMessage = { ...from, incoming: { id, at: incoming.at, kind: 'other' } };
-  const held = [whole, bare].find((one) => z.safeEncode(ChatMessage, one).success);
+const fitToQueueSchema = ({ incoming, ...from }: ChatQueueMessage): ChatQueueMessage[] => {
+  const id = incoming.id.length > maxChatMessageIdLength ? sha256(incoming.id) : incoming.id;
+  const whole: ChatQueueMessage = { ...from, incoming: { ...incoming, id } };
+  const bare: ChatQueueMessage = { ...from, incoming: { id, at: incoming.at, kind: 'other' } };
+  const held = [whole, bare].find((one) => z.safeEncode(ChatQueueMessage, one).success);
   if (!held) logOperation({ chat: from.channel, dropped: 'not-holdable' });
   return held ? [held] : [];
 };
@@ -69,11 +69,11 @@ const holdable = ({ incoming, ...from }: ChatMessage): ChatMessage[] => {
  * only hashes of the user id. Drops messages older than 6 hours.
  */
 export async function queueChatMessages(
-  messages: readonly ChatMessage[],
-  { secret, queue, now }: ReceiveServices,
+  messages: readonly ChatQueueMessage[],
+  { secret, queue, now }: PlatformWebhookDeps,
 ): Promise<void> {
   const fresh = messages.filter((one) => isFresh(one, now()));
-  for (const message of fresh.flatMap(holdable)) {
+  for (const message of fresh.flatMap(fitToQueueSchema)) {
     const hmac = await secret();
     const group = computeChatUserHmac(message, hmac);
     await queue({
@@ -84,17 +84,17 @@ export async function queueChatMessages(
   }
 }
 
-const plain = {
+const plainTextHeaders = {
   'content-type': 'text/plain; charset=utf-8',
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
 };
 
 /** Builds a plain text response. The chat platforms evaluate only its HTTP status. */
-export function plainTextReply(statusCode: number, body = ''): Reply {
+export function buildPlainTextReply(statusCode: number, body = ''): Reply {
   return {
     statusCode,
-    headers: plain,
+    headers: plainTextHeaders,
     body,
   };
 }

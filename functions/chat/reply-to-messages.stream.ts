@@ -1,19 +1,22 @@
-import { ChatMessage } from '../../core/conversation/chat-message.ts';
+import { ChatQueueMessage } from '../../core/conversation/chat-message.ts';
 import { discardUnsentReplies } from '../../core/conversation/process-chat-message.ts';
 import { addPhoto } from '../../core/intake/add-photo.ts';
 import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
 import { logOperation } from '../runtime/log.ts';
-import { queueFunction } from '../runtime/queue.ts';
-import { type AnswerServices, answerServices } from './answer-services.ts';
+import { createQueueFunction } from '../runtime/queue.ts';
+import { buildPlatformReplyDeps, type PlatformReplyDeps } from './answer-services.ts';
 import { decryptMessage } from './lock-message.ts';
-import { runChatInput } from './run-chat-input.ts';
+import { processChatChannelMessage } from './run-chat-input.ts';
 
 /**
  * Returns a function that downloads a photo from the chat platform and adds it to the ticket, with the same checks as for
  * uploaded photos.
  */
 const takePhoto =
-  (address: string, services: AnswerServices): Parameters<typeof runChatInput>[1]['takePhoto'] =>
+  (
+    address: string,
+    services: PlatformReplyDeps,
+  ): Parameters<typeof processChatChannelMessage>[1]['takePhoto'] =>
   async (url, ticket) => {
     const { maxBytes } = getTicketPolicy(await services.directory(), services.now()).photos;
     const bytes = await services.fetchPhoto(url, maxBytes);
@@ -27,13 +30,13 @@ const takePhoto =
  * Processes one Zalo or Messenger message and sends the replies to the chat user. A message that arrives twice is processed
  * only once.
  */
-export async function answerMessage(
-  { channel, user, incoming }: ChatMessage,
-  services: AnswerServices,
+export async function replyToPlatformMessage(
+  { channel, user, incoming }: ChatQueueMessage,
+  services: PlatformReplyDeps,
 ): Promise<void> {
   const talker = { channel, user };
   await services.lastWrote(await services.secret()).note(talker, incoming.at);
-  const held = await runChatInput(
+  const held = await processChatChannelMessage(
     incoming,
     {
       talker,
@@ -55,18 +58,18 @@ export async function answerMessage(
 }
 
 /** Builds the Lambda function that decrypts queued Zalo and Messenger messages and answers them. */
-export function buildAnswerHandler(services: () => AnswerServices) {
-  return queueFunction({
-    item: ChatMessage,
+export function buildPlatformReplyHandler(services: () => PlatformReplyDeps) {
+  return createQueueFunction({
+    item: ChatQueueMessage,
     services,
     open: async (body, { secret }) => decryptMessage(body, await secret()),
     about: ({ channel }) => ({ channel }),
     async consume(message, built) {
-      await answerMessage(message, built);
+      await replyToPlatformMessage(message, built);
       return 'done';
     },
   });
 }
 
 /** Lambda function that answers Zalo and Messenger messages from a FIFO queue, in order for each chat user. */
-export const handler = buildAnswerHandler(answerServices);
+export const handler = buildPlatformReplyHandler(buildPlatformReplyDeps);

@@ -1,18 +1,18 @@
 import { createOperatorPort } from '../../core/conversation/ask-operators.ts';
 import { computeChatUserHmac } from '../../core/conversation/chat-user-hmac.ts';
 import type { ChatUserId } from '../../core/conversation/chat-user-id.ts';
-import type { IncomingMessage } from '../../core/conversation/incoming.ts';
+import type { IncomingChatMessage } from '../../core/conversation/incoming.ts';
 import { unavailableOperators } from '../../core/conversation/operator-chat.ts';
 import type { ConversationDeps } from '../../core/conversation/ports.ts';
 import {
-  type ChatSessionResult,
+  type ProcessChatMessageResult,
   processChatMessage,
 } from '../../core/conversation/process-chat-message.ts';
 import { startChatSession } from '../../core/conversation/start-chat-session.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { triageMessage } from '../../core/triage/triage.ts';
 import { buildArticleFinder } from './article-finder.ts';
-import type { ChatServices } from './services.ts';
+import type { ChatDeps } from './services.ts';
 
 export type ChatChannelOptions = {
   talker: ChatUserId;
@@ -32,11 +32,11 @@ const writable = ({ channel, user }: ChatUserId) =>
   channel === 'chat' ? undefined : { channel, user };
 
 /** Processes one message of a chat user in the user's chat session and returns the hotline's replies. */
-export async function runChatInput(
-  incoming: IncomingMessage,
+export async function processChatChannelMessage(
+  incoming: IncomingChatMessage,
   { talker, lang, chosenLang, address, keepsLines, ...channel }: ChatChannelOptions,
-  services: ChatServices,
-): Promise<ChatSessionResult> {
+  services: ChatDeps,
+): Promise<ProcessChatMessageResult> {
   const keyed = await services.secret();
   const store = services.talks(keyed);
   const { desk } = services;

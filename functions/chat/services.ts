@@ -1,29 +1,32 @@
 import * as z from 'zod';
 import { createChatSessionStore } from '../../adapters/dynamodb/chat-session-store.ts';
 import { createHandoverStore } from '../../adapters/dynamodb/handover-store.ts';
-import { createLastMessageStore } from '../../adapters/dynamodb/last-message-time-store.ts';
-import { openTicketTable } from '../../adapters/dynamodb/table.ts';
+import { createLastMessageTimeStore } from '../../adapters/dynamodb/last-message-time-store.ts';
+import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import type { ChatSessionStore } from '../../core/conversation/chat-session.ts';
 import type { HandoverStore } from '../../core/conversation/handover.ts';
 import type { LastMessageTimeStore } from '../../core/messages/platform-window.ts';
 import type { Hmac } from '../../core/ticket/hmac.ts';
 import { readEnvironment } from '../runtime/environment.ts';
-import { openingServices, openingVariables } from '../runtime/opening-services.ts';
+import {
+  buildCitizenChannelDeps,
+  citizenChannelEnvironmentShape,
+} from '../runtime/opening-services.ts';
 import { connectOperatorChat } from './operator-desk.ts';
 
 /** Builds the dependencies for chat sessions that all channels share. */
-export function chatServices() {
-  const env = readEnvironment(z.object(openingVariables));
-  const table = openTicketTable(env.TICKET_TABLE);
-  const opening = openingServices(env, table);
+export function buildChatDeps() {
+  const env = readEnvironment(z.object(citizenChannelEnvironmentShape));
+  const table = createTicketTableClient(env.TICKET_TABLE);
+  const opening = buildCitizenChannelDeps(env, table);
   return {
     ...opening,
     talks: (keyed: Hmac): ChatSessionStore =>
       createChatSessionStore(table, { keyed, now: opening.now }),
-    lastWrote: (hmac: Hmac): LastMessageTimeStore => createLastMessageStore(table, hmac),
+    lastWrote: (hmac: Hmac): LastMessageTimeStore => createLastMessageTimeStore(table, hmac),
     desk: connectOperatorChat(env.PORTAL_URL),
     handovers: (hmac: Hmac): Pick<HandoverStore, 'note' | 'settle'> =>
       createHandoverStore(table, hmac),
   };
 }
-export type ChatServices = ReturnType<typeof chatServices>;
+export type ChatDeps = ReturnType<typeof buildChatDeps>;

@@ -1,20 +1,20 @@
 import type { ChatSession } from '../../core/conversation/chat-session.ts';
-import type { IncomingMessage } from '../../core/conversation/incoming.ts';
+import type { IncomingChatMessage } from '../../core/conversation/incoming.ts';
 import { leaveOperatorChat } from '../../core/conversation/leave-chat.ts';
-import type { ChatSessionResult } from '../../core/conversation/process-chat-message.ts';
+import type { ProcessChatMessageResult } from '../../core/conversation/process-chat-message.ts';
 import { startChatSession } from '../../core/conversation/start-chat-session.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import type { Request } from '../runtime/request.ts';
 import { getChatUserId } from './chat-cookie.ts';
-import { runChatInput } from './run-chat-input.ts';
-import type { ChatServices } from './services.ts';
+import { processChatChannelMessage } from './run-chat-input.ts';
+import type { ChatDeps } from './services.ts';
 
 const channel = 'chat';
 
 /** Returns the chat session identified by the browser's cookie, or a new session that contains only the greeting. */
 export async function findOrCreateChatSession(
   request: Request,
-  services: ChatServices,
+  services: ChatDeps,
 ): Promise<ChatSession> {
   const user = getChatUserId(request);
   const store = services.talks(await services.secret());
@@ -22,15 +22,15 @@ export async function findOrCreateChatSession(
   return known?.talk ?? startChatSession(request.lang, await services.directory(), services.now());
 }
 
-type WebChatRequest = { user: string; incoming: IncomingMessage; lang: Lang };
+type WebChatRequest = { user: string; incoming: IncomingChatMessage; lang: Lang };
 
 /** Processes one message from the web chat in the chat session of the browser's user. */
-export function runWebChatInput(
+export function processWebChatMessage(
   { user, incoming, lang }: WebChatRequest,
   { address }: Pick<Request, 'address'>,
-  services: ChatServices,
-): Promise<ChatSessionResult> {
-  return runChatInput(
+  services: ChatDeps,
+): Promise<ProcessChatMessageResult> {
+  return processChatChannelMessage(
     incoming,
     {
       talker: { channel, user },
@@ -49,7 +49,7 @@ export function runWebChatInput(
  * Ends the browser's chat session. Overwrites it with an empty session that expires after one minute. If a chat with an
  * operator is open, the citizen leaves it.
  */
-export async function deleteChatSession(request: Request, services: ChatServices): Promise<void> {
+export async function deleteChatSession(request: Request, services: ChatDeps): Promise<void> {
   const user = getChatUserId(request);
   if (user === undefined) return;
   const hmac = await services.secret();

@@ -1,14 +1,14 @@
 import { createCallStore } from '../../adapters/dynamodb/call-store.ts';
 import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
-import { openTicketTable } from '../../adapters/dynamodb/table.ts';
+import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { pauseBeforeRetry } from '../runtime/pause.ts';
 
 /**
  * Builds the dependencies for processing calls that are in progress or have ended: tickets, call records and the directory.
  */
-export function afterCallServices(tableName: string) {
-  const table = openTicketTable(tableName);
+export function buildAfterCallDeps(tableName: string) {
+  const table = createTicketTableClient(tableName);
   const now = () => new Date();
   return {
     table,

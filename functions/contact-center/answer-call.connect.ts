@@ -1,22 +1,34 @@
-import { connectFunction } from '../runtime/connect.ts';
-import { callback } from './callback.ts';
-import { communes } from './communes.ts';
-import { identify } from './identify.ts';
-import { rate, record } from './notes.ts';
-import { open } from './open.ts';
-import { type CallServices, callServices } from './services.ts';
-import { status } from './status.ts';
+import { createContactFlowFunction } from '../runtime/connect.ts';
+import { requestCallbackAction } from './callback.ts';
+import { findCommunesAction } from './communes.ts';
+import { identifyCallerAction } from './identify.ts';
+import { markVoiceMessageStartAction, rateCallAction } from './notes.ts';
+import { openTicketAction } from './open.ts';
+import { buildFlowActionDeps, type FlowActionDeps } from './services.ts';
+import { readTicketStatusAction } from './status.ts';
 
 /** Actions that Amazon Connect contact flows can invoke, by the value of the flow parameter `action`. */
-export const actions = { identify, open, communes, status, record, callback, rate };
+export const contactFlowActions = {
+  identify: identifyCallerAction,
+  open: openTicketAction,
+  communes: findCommunesAction,
+  status: readTicketStatusAction,
+  record: markVoiceMessageStartAction,
+  callback: requestCallbackAction,
+  rate: rateCallAction,
+};
 
 /**
  * Loads the secret, the directory and the KMS keys in parallel at initialization, so that the first caller does not wait for
  * them.
  */
-export function warmUp({ secret, directory, sealContact }: CallServices) {
+export function warmUp({ secret, directory, sealContact }: FlowActionDeps) {
   return Promise.all([secret(), directory(), sealContact('', 'warm')]);
 }
 
 /** Lambda function that Amazon Connect contact flows invoke during a call. */
-export const handler = connectFunction({ actions, services: callServices, warmUp });
+export const handler = createContactFlowFunction({
+  actions: contactFlowActions,
+  services: buildFlowActionDeps,
+  warmUp,
+});

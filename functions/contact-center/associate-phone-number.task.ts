@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { createPhoneNumberClient } from '../../adapters/connect/number-flows.ts';
-import { customResourceFunction } from '../runtime/custom-resource.ts';
+import { createCustomResourceFunction } from '../runtime/custom-resource.ts';
 
 /**
  * CloudFormation custom resource that associates a phone number with a contact flow, which CloudFormation cannot do itself.
  */
-export const handler = customResourceFunction({
+export const handler = createCustomResourceFunction({
   properties: z.object({
     ...{ number: z.string(), flow: z.string(), instance: z.string() },
     opens: z.enum(['yes', 'no']).default('yes'),

@@ -3,15 +3,15 @@ import { requestCallbackByPhone } from '../../core/contact-center/request-callba
 import { defineFlowAction } from '../runtime/connect.ts';
 import { optionalTextParameter, toCaller } from './flow-request.ts';
 import { toDatePrompts } from './flow-response.ts';
-import type { CallServices } from './services.ts';
+import type { FlowActionDeps } from './services.ts';
 
 /**
  * Contact flow action that requests a callback to the phone number that the caller keyed in, or otherwise to the number of
  * the call.
  */
-export const callback = defineFlowAction(
+export const requestCallbackAction = defineFlowAction(
   z.object({ code: optionalTextParameter, number: optionalTextParameter }),
-  async (asked, contact, services: CallServices) => {
+  async (asked, contact, services: FlowActionDeps) => {
     const outcome = await requestCallbackByPhone(asked, toCaller(contact), {
       ...services,
       keyed: await services.secret(),

@@ -3,10 +3,10 @@ import { findCommunesByKeypad } from '../../core/contact-center/communes-by-keys
 import { defineFlowAction } from '../runtime/connect.ts';
 import { optionalTextParameter } from './flow-request.ts';
 import { getAreaPromptId, toNumberedParameters, toYesNo } from './flow-response.ts';
-import type { CallServices } from './services.ts';
+import type { FlowActionDeps } from './services.ts';
 
 /** Number of communes that are read out at once; callers remember about 4. */
-const perPage = 4;
+const communesPerPage = 4;
 
 const CommunesRequest = z.object({
   keys: optionalTextParameter,
@@ -17,18 +17,18 @@ const CommunesRequest = z.object({
  * Contact flow action that returns the communes whose names match the keypad digits that the caller entered, 4 per page.
  * `count` is the number of communes on this page.
  */
-export const communes = defineFlowAction(
+export const findCommunesAction = defineFlowAction(
   CommunesRequest,
-  async ({ keys, page }, _, services: CallServices) => {
+  async ({ keys, page }, _, services: FlowActionDeps) => {
     const all = findCommunesByKeypad(await services.directory(), keys, services.now());
-    const from = page * perPage;
-    const codes = all.slice(from, from + perPage).map(({ code }) => code);
+    const from = page * communesPerPage;
+    const codes = all.slice(from, from + communesPerPage).map(({ code }) => code);
     return {
       kind: codes.length > 0 ? 'found' : 'none',
       count: String(codes.length),
-      more: toYesNo(all.length > from + perPage),
-      ...toNumberedParameters('a', codes, perPage, ''),
-      ...toNumberedParameters('s', codes.map(getAreaPromptId), perPage),
+      more: toYesNo(all.length > from + communesPerPage),
+      ...toNumberedParameters('a', codes, communesPerPage, ''),
+      ...toNumberedParameters('s', codes.map(getAreaPromptId), communesPerPage),
     };
   },
 );

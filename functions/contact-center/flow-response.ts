@@ -1,5 +1,5 @@
-import { getTicketCodePrompts } from '../../core/contact-center/prompts-for-code.ts';
-import { getDeadlinePrompts } from '../../core/contact-center/prompts-for-deadline.ts';
+import { getTicketCodePromptKeys } from '../../core/contact-center/prompts-for-code.ts';
+import { getDeadlinePromptKeys } from '../../core/contact-center/prompts-for-deadline.ts';
 import { silenceKey } from '../../core/contact-center/spoken-prompt-keys.ts';
 
 /**
@@ -19,12 +19,12 @@ export function toNumberedParameters(
 
 /** Returns the audio prompts for the ticket code's 10 digits in the parameters `say1` to `say10`. */
 export function toTicketCodePrompts(code: string): Record<string, string> {
-  return toNumberedParameters('say', getTicketCodePrompts(code), 10);
+  return toNumberedParameters('say', getTicketCodePromptKeys(code), 10);
 }
 
 /** Returns the audio prompts for a date in the parameters `due1` to `due6`; silence if there is no date. */
 export function toDatePrompts(dueAt: Date | undefined, now: Date): Record<string, string> {
-  return toNumberedParameters('due', dueAt ? getDeadlinePrompts(dueAt, now) : [], 6);
+  return toNumberedParameters('due', dueAt ? getDeadlinePromptKeys(dueAt, now) : [], 6);
 }
 
 export function toYesNo(is: boolean): string {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { createAttemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
+import { createRateLimitCounter } from '../../adapters/dynamodb/attempt-counter.ts';
 import { createAwaitedTranscriptStore } from '../../adapters/dynamodb/awaited-words.ts';
 import { createRedirectedReportCounter } from '../../adapters/dynamodb/redirected-counter.ts';
 import { createEnvelopeEncryptor, createKmsClient } from '../../adapters/kms/envelope.ts';
@@ -10,8 +10,8 @@ import { ContactRecord } from '../../core/contact-center/contact-record.ts';
 import { handleContactRecord } from '../../core/contact-center/handle-contact-record.ts';
 import { rejectIdentityEncryption } from '../../core/contact-center/reject-identity-encryption.ts';
 import { readEnvironment } from '../runtime/environment.ts';
-import { kinesisFunction } from '../runtime/kinesis.ts';
-import { afterCallServices } from './after-call-services.ts';
+import { createKinesisFunction } from '../runtime/kinesis.ts';
+import { buildAfterCallDeps } from './after-call-services.ts';
 
 const Environment = z.object({
   TICKET_TABLE: z.string(),
@@ -26,15 +26,15 @@ const Environment = z.object({
  * Lambda function that processes the record of an ended call: stores its voice message, adds the call to its ticket, and
  * counts the call in the statistics.
  */
-export const handler = kinesisFunction({
+export const handler = createKinesisFunction({
   item: ContactRecord,
   services: () => {
     const env = readEnvironment(Environment);
-    const services = afterCallServices(env.TICKET_TABLE);
+    const services = buildAfterCallDeps(env.TICKET_TABLE);
     return {
       ...services,
       guided: createRedirectedReportCounter(services.table),
-      attempts: createAttemptCounter(services.table, services.now),
+      attempts: createRateLimitCounter(services.table, services.now),
       secret: createHotlineSecretReader(env.HOTLINE_SECRET),
       sealContact: createEnvelopeEncryptor(createKmsClient(), env.CONTACT_KEY),
       sealIdentity: rejectIdentityEncryption,

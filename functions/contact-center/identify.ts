@@ -3,15 +3,15 @@ import { identifyCaller } from '../../core/contact-center/identify-caller.ts';
 import { defineFlowAction } from '../runtime/connect.ts';
 import { toCaller } from './flow-request.ts';
 import { getAreaPromptId, toYesNo } from './flow-response.ts';
-import type { CallServices } from './services.ts';
+import type { FlowActionDeps } from './services.ts';
 
 /**
  * Contact flow action that looks up a caller's earlier tickets by phone number. Also returns the current surge mode and
  * urgent announcement.
  */
-export const identify = defineFlowAction(
+export const identifyCallerAction = defineFlowAction(
   z.object({}),
-  async (_, contact, services: CallServices) => {
+  async (_, contact, services: FlowActionDeps) => {
     const callerIdentification = await identifyCaller(toCaller(contact), {
       ...services,
       keyed: await services.secret(),

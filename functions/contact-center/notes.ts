@@ -3,7 +3,7 @@ import { getCallExpiry } from '../../core/contact-center/call-numbers.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import { defineFlowAction } from '../runtime/connect.ts';
 import { optionalTextParameter } from './flow-request.ts';
-import type { CallServices } from './services.ts';
+import type { FlowActionDeps } from './services.ts';
 
 /** Schema for a ticket code parameter of a contact flow request. The parameter is empty if the call opened no ticket. */
 const codeOrNone = z.union([z.literal(''), TicketCode]).default('');
@@ -11,9 +11,9 @@ const codeOrNone = z.union([z.literal(''), TicketCode]).default('');
 /**
  * Contact flow action that marks where the caller's voice message starts in the recording. Works with or without a ticket.
  */
-export const record = defineFlowAction(
+export const markVoiceMessageStartAction = defineFlowAction(
   z.object({ code: codeOrNone }),
-  async ({ code }, { initialId }, services: CallServices) => {
+  async ({ code }, { initialId }, services: FlowActionDeps) => {
     const from = services.now();
     const forgetAt = getCallExpiry(from);
     await services.notes.beginVoice(initialId, { from, ticket: code || undefined, forgetAt });
@@ -27,9 +27,9 @@ const Score = z
   .transform(Number);
 
 /** Contact flow action that stores the caller's rating of the call, from 1 to 5. */
-export const rate = defineFlowAction(
+export const rateCallAction = defineFlowAction(
   z.object({ code: codeOrNone, score: optionalTextParameter }),
-  async ({ code, score }, { initialId }, services: CallServices) => {
+  async ({ code, score }, { initialId }, services: FlowActionDeps) => {
     const read = Score.safeParse(score);
     if (!read.success) return { kind: 'no-score' };
     await services.notes.rate(initialId, {

@@ -10,7 +10,7 @@ import {
   yesNoParameter,
 } from './flow-request.ts';
 import { toDatePrompts, toTicketCodePrompts, toYesNo } from './flow-response.ts';
-import type { CallServices } from './services.ts';
+import type { FlowActionDeps } from './services.ts';
 
 const OpenTicketRequest = z.object({
   service: optionalTextParameter,
@@ -25,9 +25,9 @@ const OpenTicketRequest = z.object({
  * Contact flow action that opens the ticket before the caller waits in a queue or records a message. Thus nothing is lost if
  * the caller hangs up.
  */
-export const open = defineFlowAction(
+export const openTicketAction = defineFlowAction(
   OpenTicketRequest,
-  async (asked, contact, services: CallServices) => {
+  async (asked, contact, services: FlowActionDeps) => {
     const { withheld: isWithheld, ...matter } = asked;
     const outcome = await openTicketByKeypad({ ...matter, isWithheld }, toCaller(contact), {
       ...services,

@@ -5,8 +5,8 @@ import { createTranscriptionJobClient } from '../../adapters/transcribe/transcri
 import type { VoiceMessageKey } from '../../core/contact-center/message-name.ts';
 import { pollOverdueTranscripts } from '../../core/contact-center/poll-overdue-transcripts.ts';
 import { readEnvironment } from '../runtime/environment.ts';
-import { taskFunction } from '../runtime/task.ts';
-import { afterCallServices } from './after-call-services.ts';
+import { createTaskFunction } from '../runtime/task.ts';
+import { buildAfterCallDeps } from './after-call-services.ts';
 import { parseTranscript } from './transcript-in.ts';
 
 const Environment = z.object({ TICKET_TABLE: z.string(), RECORDING_BUCKET: z.string() });
@@ -15,11 +15,11 @@ const Environment = z.object({ TICKET_TABLE: z.string(), RECORDING_BUCKET: z.str
  * Lambda function that polls Amazon Transcribe for overdue transcripts of voice messages. A transcript is overdue if no
  * completion event arrived.
  */
-export const handler = taskFunction({
+export const handler = createTaskFunction({
   input: z.unknown(),
   services: () => {
     const { TICKET_TABLE, RECORDING_BUCKET } = readEnvironment(Environment);
-    const services = afterCallServices(TICKET_TABLE);
+    const services = buildAfterCallDeps(TICKET_TABLE);
     const recordings = createRecordingStore(RECORDING_BUCKET);
     const { isCompleted } = createTranscriptionJobClient();
     return {

@@ -1,15 +1,15 @@
 import * as z from 'zod';
-import { createAttemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
-import { createCallNoteStore } from '../../adapters/dynamodb/call-notes.ts';
+import { createRateLimitCounter } from '../../adapters/dynamodb/attempt-counter.ts';
+import { createCallInputStore } from '../../adapters/dynamodb/call-notes.ts';
 import { createCallerTicketStore } from '../../adapters/dynamodb/caller-tickets.ts';
 import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { createNonceStore } from '../../adapters/dynamodb/nonce-store.ts';
 import { createPhoneStateStore } from '../../adapters/dynamodb/phone-state-store.ts';
-import { openTicketTable, type TicketTable } from '../../adapters/dynamodb/table.ts';
+import { createTicketTableClient, type TicketTable } from '../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { createEnvelopeEncryptor, createKmsClient } from '../../adapters/kms/envelope.ts';
 import { createHotlineSecretReader } from '../../adapters/secrets-manager/hotline-secret.ts';
-import { skipFirstAttempts } from '../../core/access/first-uncounted.ts';
+import { createCounterSkippingFirstAttempts } from '../../core/access/first-uncounted.ts';
 import { rejectIdentityEncryption } from '../../core/contact-center/reject-identity-encryption.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { withOpeningLog } from '../runtime/logged-opening.ts';
@@ -23,24 +23,27 @@ const Environment = z.object({
 });
 
 /** Builds those dependencies of the contact flow actions that use the DynamoDB table. */
-export function tableServices(table: TicketTable, now: () => Date) {
+export function buildFlowActionTableDeps(table: TicketTable, now: () => Date) {
   return {
     tickets: withOpeningLog(createTicketStore(table)),
     nonces: createNonceStore(table),
     callers: createCallerTicketStore(table),
     phoneState: createPhoneStateStore(table),
-    notes: createCallNoteStore(table),
-    attempts: skipFirstAttempts(createAttemptCounter(table, now), { startedAt: now(), now }),
+    notes: createCallInputStore(table),
+    attempts: createCounterSkippingFirstAttempts(createRateLimitCounter(table, now), {
+      startedAt: now(),
+      now,
+    }),
     directory: createCachedDirectoryReader(table, now),
   };
 }
 
 /** Builds all dependencies of the contact flow actions. */
-export function callServices() {
+export function buildFlowActionDeps() {
   const env = readEnvironment(Environment);
   const now = () => new Date();
   return {
-    ...tableServices(openTicketTable(env.TICKET_TABLE), now),
+    ...buildFlowActionTableDeps(createTicketTableClient(env.TICKET_TABLE), now),
     secret: createHotlineSecretReader(env.HOTLINE_SECRET),
     sealContact: createEnvelopeEncryptor(createKmsClient(), env.CONTACT_KEY),
     sealIdentity: rejectIdentityEncryption,
@@ -49,4 +52,4 @@ export function callServices() {
     now,
   };
 }
-export type CallServices = ReturnType<typeof callServices>;
+export type FlowActionDeps = ReturnType<typeof buildFlowActionDeps>;

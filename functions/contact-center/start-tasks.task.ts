@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { createTaskStarter } from '../../adapters/connect/operator-tasks.ts';
+import { createOperatorTaskStarter } from '../../adapters/connect/operator-tasks.ts';
 import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
-import { openTicketTable } from '../../adapters/dynamodb/table.ts';
+import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { createOperatorTask } from '../../core/contact-center/create-operator-task.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import { readEnvironment } from '../runtime/environment.ts';
-import { taskFunction } from '../runtime/task.ts';
+import { createTaskFunction } from '../runtime/task.ts';
 
 const Environment = z.object({
   TICKET_TABLE: z.string(),
@@ -19,16 +19,16 @@ const Environment = z.object({
  * Lambda function that runs for each new ticket version. It creates an Amazon Connect task for each operator task that the
  * version requires, and Connect assigns the task to an operator.
  */
-export const handler = taskFunction({
+export const handler = createTaskFunction({
   input: z.object({ detail: z.object({ code: TicketCode, version: z.number().int() }) }),
   services: () => {
     const env = readEnvironment(Environment);
-    const table = openTicketTable(env.TICKET_TABLE);
+    const table = createTicketTableClient(env.TICKET_TABLE);
     const now = () => new Date();
     return {
       tickets: createTicketStore(table),
       directory: createCachedDirectoryReader(table, now),
-      begin: createTaskStarter({
+      begin: createOperatorTaskStarter({
         instance: env.CONNECT_INSTANCE,
         flow: env.TASK_FLOW,
         portalUrl: env.PORTAL_URL,

@@ -3,12 +3,12 @@ import { getStatusByPhone } from '../../core/contact-center/report-status.ts';
 import { defineFlowAction } from '../runtime/connect.ts';
 import { optionalTextParameter, toCaller } from './flow-request.ts';
 import { toTicketCodePrompts, toYesNo } from './flow-response.ts';
-import type { CallServices } from './services.ts';
+import type { FlowActionDeps } from './services.ts';
 
 /** Contact flow action that returns the public status of the ticket whose code the caller keyed in. */
-export const status = defineFlowAction(
+export const readTicketStatusAction = defineFlowAction(
   z.object({ code: optionalTextParameter }),
-  async ({ code }, contact, services: CallServices) => {
+  async ({ code }, contact, services: FlowActionDeps) => {
     const result = await getStatusByPhone(code, toCaller(contact), {
       ...services,
       keyed: await services.secret(),

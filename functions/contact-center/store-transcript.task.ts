@@ -3,8 +3,8 @@ import { createRecordingStore } from '../../adapters/s3/recording-store.ts';
 import { parseTranscriptionJobName } from '../../core/contact-center/message-name.ts';
 import { recordTranscript } from '../../core/contact-center/take-transcript.ts';
 import { readEnvironment } from '../runtime/environment.ts';
-import { taskFunction } from '../runtime/task.ts';
-import { afterCallServices } from './after-call-services.ts';
+import { createTaskFunction } from '../runtime/task.ts';
+import { buildAfterCallDeps } from './after-call-services.ts';
 import { parseTranscript } from './transcript-in.ts';
 
 const Environment = z.object({ TICKET_TABLE: z.string(), RECORDING_BUCKET: z.string() });
@@ -13,7 +13,7 @@ const Environment = z.object({ TICKET_TABLE: z.string(), RECORDING_BUCKET: z.str
  * EventBridge event `Transcribe Job State Change`. AWS delivers it on a best-effort basis, so it can be lost, and it does not
  * contain the transcript.
  */
-const JobEnded = z.object({
+const TranscriptionJobEvent = z.object({
   detail: z.object({
     TranscriptionJobName: z.string(),
     TranscriptionJobStatus: z.enum(['COMPLETED', 'FAILED']),
@@ -24,12 +24,12 @@ const JobEnded = z.object({
  * Lambda function that adds the transcript of a voice message to its ticket. If the transcription failed, requests that a
  * person listens to the message.
  */
-export const handler = taskFunction({
-  input: JobEnded,
+export const handler = createTaskFunction({
+  input: TranscriptionJobEvent,
   services: () => {
     const { TICKET_TABLE, RECORDING_BUCKET } = readEnvironment(Environment);
     return {
-      ...afterCallServices(TICKET_TABLE),
+      ...buildAfterCallDeps(TICKET_TABLE),
       recordings: createRecordingStore(RECORDING_BUCKET),
     };
   },

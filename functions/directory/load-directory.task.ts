@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { createDirectoryStore } from '../../adapters/dynamodb/directory-history.ts';
-import { openTicketTable } from '../../adapters/dynamodb/table.ts';
+import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { loadDirectory } from '../../core/directory/load-directory.ts';
-import { customResourceFunction } from '../runtime/custom-resource.ts';
+import { createCustomResourceFunction } from '../runtime/custom-resource.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 
 const Environment = z.object({ TICKET_TABLE: z.string() });
@@ -11,10 +11,10 @@ const Environment = z.object({ TICKET_TABLE: z.string() });
  * CloudFormation custom resource that loads the directory files into the table if the deployment changed them. Changes made
  * by staff are preserved.
  */
-export const handler = customResourceFunction({
+export const handler = createCustomResourceFunction({
   properties: z.object({ roster: z.enum(['invented', 'real']) }),
   services: () => ({
-    store: createDirectoryStore(openTicketTable(readEnvironment(Environment).TICKET_TABLE)),
+    store: createDirectoryStore(createTicketTableClient(readEnvironment(Environment).TICKET_TABLE)),
     now: () => new Date(),
   }),
   async apply({ roster }, ports) {

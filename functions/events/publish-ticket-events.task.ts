@@ -1,14 +1,14 @@
 import * as z from 'zod';
-import { openTicketTable } from '../../adapters/dynamodb/table.ts';
+import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { createWebhookStore } from '../../adapters/dynamodb/webhook-store.ts';
 import { createDomainEventPublisher } from '../../adapters/eventbridge/outside-bus.ts';
 import { createFifoQueueSender } from '../../adapters/sqs/message-queue.ts';
-import type { UpdateDelivery } from '../../core/events/delivery.ts';
-import { publishTicketVersion } from '../../core/events/publish-domain-event.ts';
+import type { Open311UpdateDelivery } from '../../core/events/delivery.ts';
+import { publishEventsOfTicketVersion } from '../../core/events/publish-domain-event.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import { readEnvironment } from '../runtime/environment.ts';
-import { taskFunction } from '../runtime/task.ts';
+import { createTaskFunction } from '../runtime/task.ts';
 
 const Environment = z.object({
   TICKET_TABLE: z.string(),
@@ -20,17 +20,17 @@ const Environment = z.object({
  * Lambda function that publishes the domain events of a ticket version on the event bus. Also queues the update for the
  * Open311 API client that filed the ticket.
  */
-export const handler = taskFunction({
+export const handler = createTaskFunction({
   input: z.object({ detail: z.object({ code: TicketCode, version: z.int().positive() }) }),
   services: () => {
     const env = readEnvironment(Environment);
-    const table = openTicketTable(env.TICKET_TABLE);
+    const table = createTicketTableClient(env.TICKET_TABLE);
     const send = createFifoQueueSender(env.WEBHOOK_QUEUE);
     return {
       tickets: createTicketStore(table),
       webhooks: createWebhookStore(table),
       tell: createDomainEventPublisher(env.EVENT_BUS),
-      queueUpdate: (delivery: UpdateDelivery) => {
+      queueUpdate: (delivery: Open311UpdateDelivery) => {
         // Updates of a ticket reach the provider in order, so they share a message group.
         const group = `${delivery.webhook}.${delivery.code}`;
         return send({
@@ -41,5 +41,5 @@ export const handler = taskFunction({
       },
     };
   },
-  run: ({ detail }, ports) => publishTicketVersion(detail, ports),
+  run: ({ detail }, ports) => publishEventsOfTicketVersion(detail, ports),
 });

@@ -1,20 +1,20 @@
 import * as z from 'zod';
-import { openTicketTable } from '../../adapters/dynamodb/table.ts';
+import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { createWebhookStore } from '../../adapters/dynamodb/webhook-store.ts';
 import { createFifoQueueSender } from '../../adapters/sqs/message-queue.ts';
 import { EventBridgeEvent, queueEventForWebhooks } from '../../core/events/queue-deliveries.ts';
 import { readEnvironment } from '../runtime/environment.ts';
-import { taskFunction } from '../runtime/task.ts';
+import { createTaskFunction } from '../runtime/task.ts';
 
 /** Lambda function that queues each domain event for delivery to the subscribed webhooks. */
-export const handler = taskFunction({
+export const handler = createTaskFunction({
   input: EventBridgeEvent,
   services: () => {
     const { TICKET_TABLE, WEBHOOK_QUEUE } = readEnvironment(
       z.object({ TICKET_TABLE: z.string(), WEBHOOK_QUEUE: z.string() }),
     );
     return {
-      webhooks: createWebhookStore(openTicketTable(TICKET_TABLE)),
+      webhooks: createWebhookStore(createTicketTableClient(TICKET_TABLE)),
       send: createFifoQueueSender(WEBHOOK_QUEUE),
     };
   },

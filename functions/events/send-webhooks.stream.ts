@@ -3,47 +3,47 @@ import { createAcceptedUpdateStore } from '../../adapters/dynamodb/accepted-upda
 import { createWebhookDeliveryStore } from '../../adapters/dynamodb/delivery-log.ts';
 import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { createOpen311ProviderStore } from '../../adapters/dynamodb/provider-store.ts';
-import { createPublicRequestStore } from '../../adapters/dynamodb/public-request-store.ts';
-import { openTicketTable } from '../../adapters/dynamodb/table.ts';
+import { createPublicOpen311RequestStore } from '../../adapters/dynamodb/public-request-store.ts';
+import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { createWebhookStore } from '../../adapters/dynamodb/webhook-store.ts';
 import { createHotlineSecretReader } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { postForm, postWebhook, signWebhook } from '../../adapters/webhooks/post-webhook.ts';
-import { decryptSiteKey } from '../../adapters/webhooks/site-key.ts';
-import { Delivery } from '../../core/events/delivery.ts';
+import { decryptSiteApiKey } from '../../adapters/webhooks/site-key.ts';
+import { WebhookDeliveryMessage } from '../../core/events/delivery.ts';
 import { sendEventToWebhook } from '../../core/events/queue-deliveries.ts';
 import { sendOpen311Update } from '../../core/events/send-update.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { logOperation } from '../runtime/log.ts';
-import { queueFunction } from '../runtime/queue.ts';
-import { webhookVariables } from '../runtime/webhook-variables.ts';
+import { createQueueFunction } from '../runtime/queue.ts';
+import { webhookEnvironmentShape } from '../runtime/webhook-variables.ts';
 
 const Environment = z.object({
   TICKET_TABLE: z.string(),
   HOTLINE_SECRET: z.string(),
-  ...webhookVariables,
+  ...webhookEnvironmentShape,
 });
 
 const services = () => {
   const env = readEnvironment(Environment);
-  const table = openTicketTable(env.TICKET_TABLE);
+  const table = createTicketTableClient(env.TICKET_TABLE);
   const now = () => new Date();
   return {
     webhooks: createWebhookStore(table),
     providers: createOpen311ProviderStore(table),
     tickets: createTicketStore(table),
     directory: createCachedDirectoryReader(table, now),
-    lists: createPublicRequestStore(table),
+    lists: createPublicOpen311RequestStore(table),
     taken: createAcceptedUpdateStore(table),
     log: createWebhookDeliveryStore(table),
     secret: createHotlineSecretReader(env.HOTLINE_SECRET),
     urlRules: { mayCallLocalhost: env.WEBHOOKS_TO_LOCALHOST },
-    ...{ post: postWebhook, postForm, sign: signWebhook, unlock: decryptSiteKey },
+    ...{ post: postWebhook, postForm, sign: signWebhook, unlock: decryptSiteApiKey },
     now,
   };
 };
 
-const about = (delivery: Delivery): Record<string, string> =>
+const getLogFields = (delivery: WebhookDeliveryMessage): Record<string, string> =>
   'event' in delivery
     ? { webhook: delivery.webhook, event: delivery.event }
     : {
@@ -55,16 +55,16 @@ const about = (delivery: Delivery): Record<string, string> =>
  * Lambda function that posts domain events and ticket updates to webhooks. A rejected delivery is retried and does not count
  * as a function error.
  */
-export const handler = queueFunction({
-  item: Delivery,
+export const handler = createQueueFunction({
+  item: WebhookDeliveryMessage,
   services,
-  about,
+  about: getLogFields,
   async consume(delivery, { log, ...ports }) {
     const result = await ('event' in delivery
       ? sendEventToWebhook(delivery, ports)
       : sendOpen311Update(delivery, ports));
     logOperation({
-      ...about(delivery),
+      ...getLogFields(delivery),
       answered: result.kind === 'not-taken' ? result.why : result.kind,
     });
     await log.note(delivery.webhook, result, ports.now());

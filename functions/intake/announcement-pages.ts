@@ -8,19 +8,19 @@ import {
   renderAnnouncementsPage,
 } from '../../web/portal/view/announcement-pages.ts';
 import { renderAnnouncementsRss } from '../../web/portal/view/feed.ts';
-import { pageReply, type Reply } from '../runtime/reply.ts';
+import { buildPageReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
-import { goneOrNotFoundReply } from './expired.ts';
-import type { PublicServices } from './services.ts';
+import { buildGoneOrNotFoundReply } from './expired.ts';
+import type { PublicApiDeps } from './services.ts';
 
-type AnnouncementPagesDeps = Pick<PublicServices, 'directory' | 'now' | 'portalUrl'>;
+type AnnouncementPagesDeps = Pick<PublicApiDeps, 'directory' | 'now' | 'portalUrl'>;
 
 /** Handles `GET /thong-bao`: lists the current public announcements. */
 export async function showAnnouncements(
   { lang }: Request,
   { directory, now }: AnnouncementPagesDeps,
 ): Promise<Reply> {
-  return pageReply(
+  return buildPageReply(
     200,
     renderAnnouncementsPage(lang, listAnnouncementsAt(await directory(), now())),
   );
@@ -39,10 +39,10 @@ export async function showAnnouncement(
   const found = listAnnouncementsAt(directory, now).find(({ code }) => code === params['code']);
   if (!found) {
     const wasPublic = hasAnnouncementBegun(directory, params['code'], now);
-    return goneOrNotFoundReply(request, 'announcements', { wasPublic });
+    return buildGoneOrNotFoundReply(request, 'announcements', { wasPublic });
   }
   const owner = findUnitRow(directory, found.owner, now)?.name ?? found.owner;
-  return pageReply(200, renderAnnouncementPage(lang, found, { owner }));
+  return buildPageReply(200, renderAnnouncementPage(lang, found, { owner }));
 }
 
 /** Handles `GET /thong-bao.rss`: returns the current announcements as an RSS feed, cached for 5 minutes. */
@@ -50,7 +50,7 @@ export async function showAnnouncementsFeed(
   { lang }: Request,
   { directory, now, portalUrl }: AnnouncementPagesDeps,
 ): Promise<Reply> {
-  const reply = pageReply(
+  const reply = buildPageReply(
     200,
     renderAnnouncementsRss(lang, listAnnouncementsAt(await directory(), now()), portalUrl),
   );

@@ -5,14 +5,14 @@ import type { Directory } from '../../core/directory/directory.ts';
 import { findFormerNames } from '../../core/directory/old-names.ts';
 import { searchAreas } from '../../core/directory/search-areas.ts';
 import { toFieldErrors } from '../../core/messages/field-error.ts';
-import { areaTexts } from '../../core/messages/wording/areas.ts';
+import { areaNameTexts } from '../../core/messages/wording/areas.ts';
 import { toLocalDate } from '../../core/time/local-date.ts';
-import { problemReply, type Reply } from '../runtime/reply.ts';
+import { buildProblemReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import { buildPublicDataReply, DateParameter, getStartOfLocalDate } from './public-data.ts';
-import type { PublicServices } from './services.ts';
+import type { PublicApiDeps } from './services.ts';
 
-type AreasApiDeps = Pick<PublicServices, 'directory' | 'now'>;
+type AreasApiDeps = Pick<PublicApiDeps, 'directory' | 'now'>;
 
 const maxFound = 50;
 
@@ -40,7 +40,7 @@ type AreaMatch = {
  * Returns the areas that match the query. Looks up an area code only on the given date, because a code can mean different
  * places on different dates.
  */
-const areasFor = ({ q, code }: Question, directory: Directory, on: Date): AreaMatch[] => {
+const findAreaMatches = ({ q, code }: Question, directory: Directory, on: Date): AreaMatch[] => {
   const byCode = (wanted: string, match: AreaMatch['match']): AreaMatch[] => {
     const area = findArea(directory, wanted, on);
     return area ? [{ area, match }] : [];
@@ -65,7 +65,7 @@ const toAreaResponse = (areaMatch: AreaMatch, directory: Directory, on: Date) =>
     name,
     ...(parent && { parent: { code: parent.code, name: parent.fullName } }),
     match,
-    hint: hint ?? (formerly.length > 0 ? areaTexts.formerly(formerly) : undefined),
+    hint: hint ?? (formerly.length > 0 ? areaNameTexts.formerly(formerly) : undefined),
     oldName,
   };
 };
@@ -77,13 +77,15 @@ const toAreaResponse = (areaMatch: AreaMatch, directory: Directory, on: Date) =>
 export async function findAreas(request: Request, services: AreasApiDeps): Promise<Reply> {
   const question = AreasQuery.safeParse(request.query);
   if (!question.success) {
-    return problemReply(400, 'invalid', request.lang, { errors: toFieldErrors(question.error) });
+    return buildProblemReply(400, 'invalid', request.lang, {
+      errors: toFieldErrors(question.error),
+    });
   }
   const now = services.now();
   const { on = toLocalDate(now), q } = question.data;
   const day = getStartOfLocalDate(on);
   const directory = await services.directory();
-  const found = areasFor(question.data, directory, day);
+  const found = findAreaMatches(question.data, directory, day);
   const shown = q ? found.slice(0, maxFound) : found;
   const areas = shown.map((one) => toAreaResponse(one, directory, day));
   const body = { on, areas, ...(shown.length < found.length && { more: true }) };

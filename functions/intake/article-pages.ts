@@ -3,14 +3,14 @@ import { findUnitRow } from '../../core/directory/unit.ts';
 import { listArticlesOn } from '../../core/knowledge/article.ts';
 import { findArticles } from '../../core/knowledge/find-articles.ts';
 import { toLocalDate } from '../../core/time/local-date.ts';
-import { hasBecomeValid } from '../../core/time/validity.ts';
+import { hasRowBecomeValid } from '../../core/time/validity.ts';
 import { renderArticlePage, renderArticlesPage } from '../../web/portal/view/article-pages.ts';
-import { pageReply, type Reply } from '../runtime/reply.ts';
+import { buildPageReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
-import { goneOrNotFoundReply } from './expired.ts';
-import type { PublicServices } from './services.ts';
+import { buildGoneOrNotFoundReply } from './expired.ts';
+import type { PublicApiDeps } from './services.ts';
 
-type ArticlePagesDeps = Pick<PublicServices, 'directory' | 'now'>;
+type ArticlePagesDeps = Pick<PublicApiDeps, 'directory' | 'now'>;
 
 /** Maximum length of a search text in characters. Further characters are ignored. */
 const maxQueryCharacters = 200;
@@ -32,7 +32,7 @@ export async function showArticles(
   const place = (of: { service: string }) => rows.findIndex(({ code }) => code === of.service);
   const articles = foundArticles.map(({ article }) => article);
   if (text === '') articles.sort((a, b) => place(a) - place(b));
-  return pageReply(200, renderArticlesPage({ lang, services: rows, service, text, articles }));
+  return buildPageReply(200, renderArticlesPage({ lang, services: rows, service, text, articles }));
 }
 
 /**
@@ -45,14 +45,14 @@ export async function showArticle(request: Request, services: ArticlePagesDeps):
   const all = listArticlesOn(directory, now);
   const article = all.find(({ code }) => code === params['code']);
   if (!article) {
-    const wasPublic = hasBecomeValid(directory.articles, params['code'], toLocalDate(now));
-    return goneOrNotFoundReply(request, 'articles', { wasPublic });
+    const wasPublic = hasRowBecomeValid(directory.articles, params['code'], toLocalDate(now));
+    return buildGoneOrNotFoundReply(request, 'articles', { wasPublic });
   }
   const { code, service, topics } = article;
   const near = all.filter(
     (other) => other.code !== code && other.topics.some((topic) => topics.includes(topic)),
   );
-  return pageReply(
+  return buildPageReply(
     200,
     renderArticlePage({
       lang,

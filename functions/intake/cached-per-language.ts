@@ -1,6 +1,6 @@
 import { Lang } from '../../core/messages/lang.ts';
 import { toPortalPath } from '../../web/portal/view/portal-page.ts';
-import { type CookieOptions, setCookieValue } from '../runtime/cookie.ts';
+import { buildSetCookieHeader, type CookieOptions } from '../runtime/cookie.ts';
 
 /**
  * Returns the `Set-Cookie` values for all languages of a portal page. Each language has its own path and therefore needs its
@@ -12,6 +12,6 @@ export function buildCookiePerLanguage(
   options: CookieOptions,
 ): string[] {
   return Lang.options.map((lang) =>
-    setCookieValue(name, value, { ...options, path: toPortalPath(lang, options.path) }),
+    buildSetCookieHeader(name, value, { ...options, path: toPortalPath(lang, options.path) }),
   );
 }

@@ -1,22 +1,25 @@
 import * as z from 'zod';
 import { getCitizenPermissions } from '../../core/intake/citizen-permissions-of.ts';
-import { type CitizenActionResult, performWithPin } from '../../core/intake/perform-with-pin.ts';
+import {
+  type CitizenActionResult,
+  performCitizenActionWithPin,
+} from '../../core/intake/perform-with-pin.ts';
 import { IdempotencyKey } from '../../core/intake/report.ts';
-import { formatActionAlternative } from '../../core/messages/alternative-text.ts';
+import { formatCitizenAlternative } from '../../core/messages/alternative-text.ts';
 import { toFieldErrors, toFirstProblemCode } from '../../core/messages/field-error.ts';
 import { CitizenTicketAction } from '../../core/ticket/action.ts';
-import { formatHotlineTimes } from '../../core/time/in-hotline-time.ts';
+import { formatDatesInHotlineTime } from '../../core/time/in-hotline-time.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { readJson } from '../runtime/json-body.ts';
-import { jsonReply, problemReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
+import { buildJsonReply, buildProblemReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import {
-  type CitizenReader,
+  type CitizenResponseContext,
+  toCitizenActionResponse,
   toCitizenPermissionsResponse,
-  toStatusResponse,
 } from './follow-api.ts';
 import { getPinCredentials, parseTicketCodeInPath, toPinProblem } from './gate-problem.ts';
-import type { PublicServices } from './services.ts';
+import type { PublicApiDeps } from './services.ts';
 
 type ActionName = CitizenTicketAction['act'];
 
@@ -28,40 +31,46 @@ const readAct = (body: string, name: ActionName) => {
   return sent?.success ? CitizenTicketAction.safeParse({ ...sent.data, act: name }) : sent;
 };
 
-type NotNow = Extract<CitizenActionResult, { kind: 'not-now' }>;
+type NotNowResult = Extract<CitizenActionResult, { kind: 'not-now' }>;
 
 /** Returns a 409 response for an action that is not available now, with the reason and the available actions. */
-const notNow = ({ way, ...whole }: NotNow, { lang, directory, now }: CitizenReader): Reply =>
-  problemReply(409, way.kind === 'too-late' ? 'too-late-to-reopen' : 'not-now', lang, {
+const buildNotNowReply = (
+  { way, ...whole }: NotNowResult,
+  { lang, directory, now }: CitizenResponseContext,
+): Reply =>
+  buildProblemReply(409, way.kind === 'too-late' ? 'too-late-to-reopen' : 'not-now', lang, {
     headers: { 'content-language': lang },
-    detail: formatActionAlternative(way, lang, now),
+    detail: formatCitizenAlternative(way, lang, now),
     more: {
       ...(way.kind === 'too-late' && { reopenableUntil: toHotlineTime(way.since) }),
-      possible: formatHotlineTimes(
+      possible: formatDatesInHotlineTime(
         toCitizenPermissionsResponse(getCitizenPermissions(whole, directory, now)),
       ),
     },
   });
 
-const toActionReply = (outcome: CitizenActionResult, reader: CitizenReader): Reply => {
+const toActionReply = (outcome: CitizenActionResult, reader: CitizenResponseContext): Reply => {
   const { lang, now } = reader;
   switch (outcome.kind) {
     case 'recorded': {
-      const standing = toStatusResponse(outcome, reader);
-      return jsonReply(201, formatHotlineTimes({ ...standing, version: outcome.version }));
+      const standing = toCitizenActionResponse(outcome, reader);
+      return buildJsonReply(
+        201,
+        formatDatesInHotlineTime({ ...standing, version: outcome.version }),
+      );
     }
     case 'invalid':
-      return problemReply(400, 'invalid', lang, { errors: outcome.errors });
+      return buildProblemReply(400, 'invalid', lang, { errors: outcome.errors });
     case 'key-used':
-      return problemReply(409, 'key-used-for-another-body', lang, {
+      return buildProblemReply(409, 'key-used-for-another-body', lang, {
         errors: [{ field: 'Idempotency-Key', problem: 'key-used' }],
       });
     case 'not-now':
-      return notNow(outcome, reader);
+      return buildNotNowReply(outcome, reader);
     case 'too-many-acts': {
       const headers = { 'content-language': lang };
       return withRetryAfter(
-        problemReply(429, outcome.kind, lang, { headers }),
+        buildProblemReply(429, outcome.kind, lang, { headers }),
         outcome.retryAt,
         now,
       );
@@ -76,12 +85,12 @@ const toActionReply = (outcome: CitizenActionResult, reader: CitizenReader): Rep
  * effect once.
  */
 export function buildCitizenActionApiHandler(name: ActionName) {
-  return async (request: Request, services: PublicServices): Promise<Reply> => {
+  return async (request: Request, services: PublicApiDeps): Promise<Reply> => {
     const { lang, headers } = request;
     const asked = parseTicketCodeInPath(request);
     if ('reply' in asked) return asked.reply;
     const act = readAct(request.body, name);
-    if (!act) return problemReply(400, 'not-json', lang);
+    if (!act) return buildProblemReply(400, 'not-json', lang);
     const key = IdempotencyKey.safeParse(headers['idempotency-key']);
     if (!act.success || !key.success) {
       const errors = [
@@ -90,9 +99,9 @@ export function buildCitizenActionApiHandler(name: ActionName) {
           : []),
         ...(act.error ? toFieldErrors(act.error) : []),
       ];
-      return problemReply(400, 'invalid', lang, { errors });
+      return buildProblemReply(400, 'invalid', lang, { errors });
     }
-    const outcome = await performWithPin(
+    const outcome = await performCitizenActionWithPin(
       { code: asked.code, ...getPinCredentials(request) },
       { act: act.data, key: key.data },
       { ...services, keyed: await services.secret() },

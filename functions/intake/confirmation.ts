@@ -3,20 +3,20 @@ import { toFirstProblemCode } from '../../core/messages/field-error.ts';
 import { getConfirmationCodeLabels } from '../../core/messages/wording/confirmation.ts';
 import { getErrorResponseText } from '../../core/messages/wording/replies.ts';
 import { TypedTicketCode } from '../../core/ticket/code.ts';
-import { jsonReply, problemReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
+import { buildJsonReply, buildProblemReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
 import { parseFormFields, type Request } from '../runtime/request.ts';
-import { requestDeviceCode } from './follow-pages.ts';
+import { buildTicketCodeFormPage } from './follow-pages.ts';
 import { parseTicketCodeInPath } from './gate-problem.ts';
 import { buildPinRequiredPage, buildPublicStatusPage } from './own-ticket-page.ts';
-import type { PublicServices } from './services.ts';
+import type { PublicApiDeps } from './services.ts';
 
 /**
  * Handles `POST /api/reports/{code}/confirmation`: sends a confirmation code by SMS. The response does not disclose whether
  * the ticket has a mobile phone number.
  */
-export async function requestConfirmationByApi(
+export async function requestConfirmationCodeByApi(
   request: Request,
-  services: PublicServices,
+  services: PublicApiDeps,
 ): Promise<Reply> {
   const { lang, address } = request;
   const named = parseTicketCodeInPath(request);
@@ -26,30 +26,30 @@ export async function requestConfirmationByApi(
   switch (outcome.kind) {
     case 'accepted': {
       const detail = getConfirmationCodeLabels(lang).sent;
-      return jsonReply(200, { detail }, { 'content-language': lang });
+      return buildJsonReply(200, { detail }, { 'content-language': lang });
     }
     case 'not-needed':
-      return problemReply(409, 'confirmation-not-needed', lang);
+      return buildProblemReply(409, 'confirmation-not-needed', lang);
     case 'too-many':
       return withRetryAfter(
-        problemReply(429, 'too-many-confirmations', lang),
+        buildProblemReply(429, 'too-many-confirmations', lang),
         outcome.retryAt,
         services.now(),
       );
     case 'not-found':
-      return problemReply(404, 'not-found', lang);
+      return buildProblemReply(404, 'not-found', lang);
   }
 }
 
 /** Handles `POST /tra-cuu/ma-xac-nhan`: sends a confirmation code by SMS, as requested on the ticket page. */
-export async function requestConfirmationByPage(
+export async function requestConfirmationCodeByPage(
   request: Request,
-  services: PublicServices,
+  services: PublicApiDeps,
 ): Promise<Reply> {
   const { lang, address } = request;
   const { ma = '' } = parseFormFields(request);
   const code = TypedTicketCode.safeParse(ma);
-  if (!code.success) return requestDeviceCode(request, ma, toFirstProblemCode(code.error));
+  if (!code.success) return buildTicketCodeFormPage(request, ma, toFirstProblemCode(code.error));
   const ports = { ...services, keyed: await services.secret() };
   const outcome = await requestConfirmationCode({ code: code.data, address }, ports);
   switch (outcome.kind) {

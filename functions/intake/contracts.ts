@@ -3,7 +3,7 @@ import type { RouteContract } from '../../core/contract/contract.ts';
 import { PersonalDataResponse } from '../../core/contract/own-data-answer.ts';
 import {
   AreasResponse,
-  ConfirmationResponse,
+  ConfirmationCodeResponse,
   CreatedTicketResponse,
   LostCodeResponse,
   PerformanceResponse,
@@ -25,13 +25,13 @@ import { ServicesQuery } from './services-api.ts';
 type ActionName = CitizenTicketAction['act'];
 
 /** Returns the request body schema for an action. It lacks `act`, because the URL path names the action. */
-const bodyOf = (name: ActionName): z.ZodType => {
+const getActionBodySchema = (name: ActionName): z.ZodType => {
   const [act] = CitizenTicketAction.options.filter(({ shape }) => shape.act.value === name);
   const { act: _, ...fields } = act?.shape ?? { act: z.never() };
   return z.strictObject(fields);
 };
 
-const gate = {
+const pinProblems = {
   400: ['invalid'],
   403: ['wrong-pin', 'confirmation-needed'],
   404: ['not-found'],
@@ -40,14 +40,14 @@ const gate = {
 
 const pinHeaders = ['X-Report-Pin', 'X-Report-Confirmation'] as const;
 
-const ofAct = (name: ActionName): RouteContract => ({
+const buildActionContract = (name: ActionName): RouteContract => ({
   headers: ['Idempotency-Key', ...pinHeaders],
-  body: bodyOf(name),
+  body: getActionBodySchema(name),
   answers: { 201: TicketStatusResponse },
-  problems: { ...gate, 409: ['not-now', 'too-late-to-reopen', 'key-used-for-another-body'] },
+  problems: { ...pinProblems, 409: ['not-now', 'too-late-to-reopen', 'key-used-for-another-body'] },
 });
 
-const open = {
+const openReportContract = {
   headers: ['Idempotency-Key'],
   body: ReportRequest,
   answers: { 201: CreatedTicketResponse },
@@ -58,7 +58,7 @@ const open = {
   },
 } as const satisfies RouteContract;
 
-const feed = (form: 'rss' | 'atom'): RouteContract => ({
+const buildFeedContract = (form: 'rss' | 'atom'): RouteContract => ({
   headers: ['If-None-Match'],
   media: `application/${form}+xml`,
   answers: { 200: z.string(), 304: undefined },
@@ -73,41 +73,41 @@ export const publicContracts = {
     answers: { 200: TriageResponse },
     problems: { 429: ['too-many-requests'] },
   },
-  open,
+  open: openReportContract,
   openUrgently: {
-    ...open,
+    ...openReportContract,
     problems: {
-      ...open.problems,
+      ...openReportContract.problems,
       // The emergency rate limit is exhausted: send the same request to `POST /api/reports`.
       307: ['unavailable'],
       409: ['not-urgent', 'key-used-for-another-body'],
     },
   },
-  read: { headers: pinHeaders, answers: { 200: TrackedReportResponse }, problems: gate },
+  read: { headers: pinHeaders, answers: { 200: TrackedReportResponse }, problems: pinProblems },
   performance: {
     query: PerformanceQuery,
     answers: { 200: PerformanceResponse },
     problems: { 404: ['no-figures'] },
   },
-  rss: feed('rss'),
-  atom: feed('atom'),
+  rss: buildFeedContract('rss'),
+  atom: buildFeedContract('atom'),
   lostCode: {
     body: LostCodeRequest,
     answers: { 200: LostCodeResponse },
     problems: { 429: ['too-many-lost-codes'] },
   },
   confirmation: {
-    answers: { 200: ConfirmationResponse },
+    answers: { 200: ConfirmationCodeResponse },
     problems: {
       404: ['not-found'],
       409: ['confirmation-not-needed'],
       429: ['too-many-confirmations'],
     },
   },
-  write: ofAct('write'),
-  rate: ofAct('rate'),
-  reopen: ofAct('reopen'),
-  callback: ofAct('callback'),
-  askData: ofAct('ask-data'),
-  ownData: { headers: pinHeaders, answers: { 200: PersonalDataResponse }, problems: gate },
+  write: buildActionContract('write'),
+  rate: buildActionContract('rate'),
+  reopen: buildActionContract('reopen'),
+  callback: buildActionContract('callback'),
+  askData: buildActionContract('ask-data'),
+  ownData: { headers: pinHeaders, answers: { 200: PersonalDataResponse }, problems: pinProblems },
 } as const satisfies Record<string, RouteContract>;

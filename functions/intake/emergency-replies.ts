@@ -3,8 +3,8 @@ import { EmergencyFields, isEmergencyReport } from '../../core/intake/is-urgent.
 import type { Route } from '../runtime/http.ts';
 import { readJson } from '../runtime/json-body.ts';
 import { parseFormFields, type Request } from '../runtime/request.ts';
-import { mayOpenReport, withEmergencyAdvice } from '../runtime/with-115.ts';
-import type { PublicServices } from './services.ts';
+import { maySubmitReport, withEmergencyAdvice } from '../runtime/with-115.ts';
+import type { PublicApiDeps } from './services.ts';
 
 const MessageFields = z
   .object({
@@ -19,7 +19,7 @@ const readAs = <Read>(request: Request, schema: z.ZodType<Read>): Read | undefin
     ? readJson(request.body, schema)?.data
     : schema.safeParse(parseFormFields(request)).data;
 
-type Path = Pick<Route<PublicServices>, 'path' | 'method'>;
+type Path = Pick<Route<PublicApiDeps>, 'path' | 'method'>;
 
 /**
  * Returns the citizen's text from a request that sends a report or a message, even if the request is invalid. Returns
@@ -27,7 +27,7 @@ type Path = Pick<Route<PublicServices>, 'path' | 'method'>;
  */
 const readEmergencyText = (request: Request, { path, method }: Path) => {
   if (method !== 'POST') return undefined;
-  if (mayOpenReport({ path, method })) return readAs(request, EmergencyFields);
+  if (maySubmitReport({ path, method })) return readAs(request, EmergencyFields);
   const isMessage = path.startsWith('/tra-cuu/') || path.startsWith('/api/reports/{code}/');
   return isMessage ? readAs(request, MessageFields) : undefined;
 };
@@ -38,9 +38,7 @@ const isShown = (statusCode: number): boolean => statusCode < 300 || statusCode 
  * Wraps the routes that receive reports and messages. If the text describes an emergency, the page or API response includes
  * the advice to call 115.
  */
-export function routesWithEmergencyAdvice(
-  routes: Route<PublicServices>[],
-): Route<PublicServices>[] {
+export function addEmergencyAdviceToRoutes(routes: Route<PublicApiDeps>[]): Route<PublicApiDeps>[] {
   return routes.map((route) => ({
     ...route,
     answer: async (request, services) => {

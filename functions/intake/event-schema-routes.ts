@@ -5,22 +5,25 @@ import {
   getEventDetailType,
 } from '../../core/events/outside-event.ts';
 import type { Route } from '../runtime/http.ts';
-import { jsonReply, problemReply } from '../runtime/reply.ts';
+import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
 import { withPublicCache } from './public-data.ts';
-import type { PublicServices } from './services.ts';
+import type { PublicApiDeps } from './services.ts';
 
 const schemaCacheSeconds = 86_400;
 const media = 'application/schema+json';
 
-const showSchema: Route<PublicServices>['answer'] = ({ params, lang }) => {
+const showSchema: Route<PublicApiDeps>['answer'] = ({ params, lang }) => {
   const kind = domainEventKinds.find((one) => `${getEventDetailType(one)}.json` === params['name']);
-  if (!kind) return problemReply(404, 'no-such-page', lang);
+  if (!kind) return buildProblemReply(404, 'no-such-page', lang);
   const headers = { 'content-type': media, 'access-control-allow-origin': '*' };
-  return withPublicCache(schemaCacheSeconds, jsonReply(200, getDomainEventSchema(kind), headers));
+  return withPublicCache(
+    schemaCacheSeconds,
+    buildJsonReply(200, getDomainEventSchema(kind), headers),
+  );
 };
 
 /** Route that returns the JSON Schemas of the domain events, by event name and version. */
-export const eventSchemaRoutes: Route<PublicServices>[] = [
+export const eventSchemaRoutes: Route<PublicApiDeps>[] = [
   {
     method: 'GET',
     path: '/events/schemas/{name}',

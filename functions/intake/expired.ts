@@ -1,15 +1,15 @@
 import { type ExpiringPageKind, renderExpiredPage } from '../../web/portal/view/expired-page.ts';
 import { buildUnroutedReply } from '../runtime/refusal.ts';
-import { pageReply, type Reply } from '../runtime/reply.ts';
+import { buildPageReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 
 /** Returns a 410 response for content that used to be public, otherwise 404. Content that is not public yet also gets 404. */
-export function goneOrNotFoundReply(
+export function buildGoneOrNotFoundReply(
   request: Request,
   kind: ExpiringPageKind,
   { wasPublic }: { wasPublic: boolean },
 ): Reply {
   return wasPublic
-    ? pageReply(410, renderExpiredPage(request.lang, kind))
+    ? buildPageReply(410, renderExpiredPage(request.lang, kind))
     : buildUnroutedReply(request, 'no-such-page');
 }

@@ -4,24 +4,24 @@ import {
   getCitizenPermissions,
 } from '../../core/intake/citizen-permissions-of.ts';
 import {
-  type CitizenView,
+  type CitizenTicketView,
   toCitizenTicketStatus,
-  toCitizenView,
+  toCitizenTicketView,
   toPublicTicketStatus,
 } from '../../core/intake/citizen-view.ts';
-import { type TicketHistoryWithCommon, trackTicket } from '../../core/intake/track-ticket.ts';
+import { type HistoryWithCommonTicket, trackTicket } from '../../core/intake/track-ticket.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { publicStatusLabels } from '../../core/messages/wording/labels.ts';
-import type { TicketAndCommon } from '../../core/ticket/common-ticket.ts';
+import type { TicketWithCommonTicket } from '../../core/ticket/common-ticket.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
-import { formatHotlineTimes } from '../../core/time/in-hotline-time.ts';
-import { jsonReply, type Reply } from '../runtime/reply.ts';
+import { formatDatesInHotlineTime } from '../../core/time/in-hotline-time.ts';
+import { buildJsonReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import { getPinCredentials, parseTicketCodeInPath, toPinProblem } from './gate-problem.ts';
-import type { PublicServices } from './services.ts';
+import type { PublicApiDeps } from './services.ts';
 import { toPhotosResponse } from './to-photos-response.ts';
 
-export type CitizenReader = { lang: Lang; directory: Directory; now: Date };
+export type CitizenResponseContext = { lang: Lang; directory: Directory; now: Date };
 
 const toTicketLabel = (ticket: Ticket, lang: Lang) => ({
   code: ticket.code,
@@ -29,7 +29,10 @@ const toTicketLabel = (ticket: Ticket, lang: Lang) => ({
   ...toPublicTicketStatus(ticket),
 });
 
-const withDates = (ticket: Ticket, { lang, now }: Pick<CitizenReader, 'lang' | 'now'>) => ({
+const withDates = (
+  ticket: Ticket,
+  { lang, now }: Pick<CitizenResponseContext, 'lang' | 'now'>,
+) => ({
   ...toTicketLabel(ticket, lang),
   version: ticket.version,
   ...toCitizenTicketStatus(ticket, now),
@@ -55,16 +58,16 @@ export function toCitizenPermissionsResponse({
   };
 }
 
-const toMergedTicketResponse = (into: CitizenView['mergedInto'], lang: Lang) =>
+const toMergedTicketResponse = (into: CitizenTicketView['mergedInto'], lang: Lang) =>
   into && { ...into, label: publicStatusLabels[lang][into.status] };
 
 const toFullTicketResponse = (
-  whole: TicketHistoryWithCommon,
-  reader: CitizenReader,
-  services: PublicServices,
+  whole: HistoryWithCommonTicket,
+  reader: CitizenResponseContext,
+  services: PublicApiDeps,
 ) => {
   const { ticket } = whole;
-  const { may, mergedInto, ...view } = toCitizenView(whole, reader);
+  const { may, mergedInto, ...view } = toCitizenTicketView(whole, reader);
   return {
     ...withDates(ticket, reader),
     service: ticket.service,
@@ -82,7 +85,10 @@ const toFullTicketResponse = (
 };
 
 /** Builds the API response after a citizen's action: the ticket's dates, and the actions that are available next. */
-export function toStatusResponse(whole: TicketAndCommon, reader: CitizenReader) {
+export function toCitizenActionResponse(
+  whole: TicketWithCommonTicket,
+  reader: CitizenResponseContext,
+) {
   return {
     ...withDates(whole.ticket, reader),
     ...toCitizenPermissionsResponse(getCitizenPermissions(whole, reader.directory, reader.now)),
@@ -93,7 +99,7 @@ export function toStatusResponse(whole: TicketAndCommon, reader: CitizenReader) 
  * Handles `GET /api/reports/{code}`: returns status and opening date. With a correct `X-Report-Pin`, returns everything that
  * the citizen may read.
  */
-export async function readReport(request: Request, services: PublicServices): Promise<Reply> {
+export async function readReport(request: Request, services: PublicApiDeps): Promise<Reply> {
   const { lang } = request;
   const asked = parseTicketCodeInPath(request);
   if ('reply' in asked) return asked.reply;
@@ -104,12 +110,12 @@ export async function readReport(request: Request, services: PublicServices): Pr
   const now = services.now();
   switch (outcome.kind) {
     case 'label':
-      return jsonReply(200, formatHotlineTimes(toTicketLabel(outcome.ticket, lang)));
+      return buildJsonReply(200, formatDatesInHotlineTime(toTicketLabel(outcome.ticket, lang)));
     case 'full': {
       const directory = await services.directory();
-      return jsonReply(
+      return buildJsonReply(
         200,
-        formatHotlineTimes(toFullTicketResponse(outcome, { lang, directory, now }, services)),
+        formatDatesInHotlineTime(toFullTicketResponse(outcome, { lang, directory, now }, services)),
       );
     }
     default:

@@ -3,7 +3,7 @@ import { toFirstProblemCode } from '../../core/messages/field-error.ts';
 import { getProblemText, type ProblemCode } from '../../core/messages/wording/problems.ts';
 import { TypedTicketCode } from '../../core/ticket/code.ts';
 import { renderTicketLookupPage } from '../../web/portal/view/render-follow-page.ts';
-import { pageReply, type Reply } from '../runtime/reply.ts';
+import { buildPageReply, type Reply } from '../runtime/reply.ts';
 import { parseFormFields, type Request } from '../runtime/request.ts';
 import {
   buildFullTicketPage,
@@ -11,22 +11,26 @@ import {
   buildPublicStatusPage,
 } from './own-ticket-page.ts';
 import { getStoredPinProofs } from './proof-cookie.ts';
-import type { PublicServices } from './services.ts';
+import type { PublicApiDeps } from './services.ts';
 
 /** Returns the page with the form for a ticket code. The status is 400 if the typed code is invalid, otherwise 200. */
-export function requestDeviceCode({ lang }: Request, typed: string, problem?: ProblemCode): Reply {
+export function buildTicketCodeFormPage(
+  { lang }: Request,
+  typed: string,
+  problem?: ProblemCode,
+): Reply {
   const errors = problem ? [{ field: 'ma', message: getProblemText(problem, lang) }] : [];
-  return pageReply(problem ? 400 : 200, renderTicketLookupPage({ lang, code: typed, errors }));
+  return buildPageReply(problem ? 400 : 200, renderTicketLookupPage({ lang, code: typed, errors }));
 }
 
 const show = async (
   request: Request,
   typed: string,
   shown: { pin?: string | undefined; confirmation?: string | undefined },
-  services: PublicServices,
+  services: PublicApiDeps,
 ): Promise<Reply> => {
   const code = TypedTicketCode.safeParse(typed);
-  if (!code.success) return requestDeviceCode(request, typed, toFirstProblemCode(code.error));
+  if (!code.success) return buildTicketCodeFormPage(request, typed, toFirstProblemCode(code.error));
   const outcome = await trackTicket(
     {
       code: code.data,
@@ -50,13 +54,15 @@ const show = async (
  * Handles `GET /tra-cuu`: shows the ticket code form or the public status of a ticket. If the PIN was just entered in this
  * browser, shows the whole ticket.
  */
-export async function showTrackingPage(request: Request, services: PublicServices): Promise<Reply> {
+export async function showTrackingPage(request: Request, services: PublicApiDeps): Promise<Reply> {
   const typed = request.query['ma'];
-  return typed === undefined ? requestDeviceCode(request, '') : show(request, typed, {}, services);
+  return typed === undefined
+    ? buildTicketCodeFormPage(request, '')
+    : show(request, typed, {}, services);
 }
 
 /** Handles `POST /tra-cuu`: shows the whole ticket after a PIN check. The PIN is in the request body, never in a URL. */
-export function showTicket(request: Request, services: PublicServices): Promise<Reply> {
+export function showTicket(request: Request, services: PublicApiDeps): Promise<Reply> {
   const { ma = '', pin = '', 'xac-nhan': confirmation } = parseFormFields(request);
   return show(request, ma, { pin, confirmation }, services);
 }

@@ -5,21 +5,21 @@ import type {
 } from '../../core/directory/question.ts';
 import type { Topic } from '../../core/directory/topic.ts';
 import { toLatinDigits } from '../../core/text/latin-digits.ts';
-import { topicAnswerFieldName } from '../../web/portal/view/topic-questions.ts';
+import { getTopicAnswerFieldName } from '../../web/portal/view/topic-questions.ts';
 
 /**
  * Extracts the only number from a text ("khoảng 20 người" becomes 20). Returns the text unchanged if it contains no number or
  * several.
  */
-const numberIn = (typed: string): QuestionAnswer => {
+const parseNumberAnswer = (typed: string): QuestionAnswer => {
   const [number, ...others] = toLatinDigits(typed).match(/\d+(?:[.,]\d+)?/g) ?? [];
   return number === undefined || others.length > 0 ? typed : Number(number.replace(',', '.'));
 };
 
-const answerIn = (typed: string, { kind }: TopicQuestion): QuestionAnswer => {
+const parseAnswer = (typed: string, { kind }: TopicQuestion): QuestionAnswer => {
   switch (kind) {
     case 'number':
-      return numberIn(typed);
+      return parseNumberAnswer(typed);
     case 'yes-no':
       return typed === 'yes' || (typed === 'no' ? false : typed);
     case 'text':
@@ -35,8 +35,8 @@ export function parseFormAnswers(
 ): QuestionAnswers {
   return Object.fromEntries(
     (topic?.questions ?? []).flatMap((question) => {
-      const typed = fields[topicAnswerFieldName(topic?.code ?? '', question.id)]?.trim();
-      return typed ? [[question.id, answerIn(typed, question)]] : [];
+      const typed = fields[getTopicAnswerFieldName(topic?.code ?? '', question.id)]?.trim();
+      return typed ? [[question.id, parseAnswer(typed, question)]] : [];
     }),
   );
 }

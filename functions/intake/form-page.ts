@@ -1,10 +1,10 @@
-import { pageReply, type Reply } from '../runtime/reply.ts';
+import { buildPageReply, type Reply } from '../runtime/reply.ts';
 
 /**
  * Builds a page of the multi-step form with `Cache-Control: private, no-cache`. With `no-store`, the Back button would ask
  * the user to submit the form again.
  */
 export function buildFormPageReply(status: number, html: string, cookies: string[] = []): Reply {
-  const reply = pageReply(status, html, cookies);
+  const reply = buildPageReply(status, html, cookies);
   return { ...reply, headers: { ...reply.headers, 'cache-control': 'private, no-cache' } };
 }

@@ -4,7 +4,7 @@ import type { Lang } from '../../core/messages/lang.ts';
 import { formatPinLockedText } from '../../core/messages/wording/pin-locked.ts';
 import type { ProblemCode } from '../../core/messages/wording/problems.ts';
 import { type TicketCode, TypedTicketCode } from '../../core/ticket/code.ts';
-import { problemReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
+import { buildProblemReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 
 /** Returns the PIN and confirmation code from the request headers, with the client's IP address. */
@@ -26,25 +26,30 @@ const withConfirmation = (word: ProblemCode) => ({
 export function toPinProblem(refusal: PinRefusal, lang: Lang, now: Date): Reply {
   switch (refusal.kind) {
     case 'not-found':
-      return problemReply(404, 'not-found', lang);
+      return buildProblemReply(404, 'not-found', lang);
     case 'no-pin':
-      return problemReply(403, 'wrong-pin', lang, withPin('pin-required'));
+      return buildProblemReply(403, 'wrong-pin', lang, withPin('pin-required'));
     case 'malformed-pin':
-      return problemReply(400, 'invalid', lang, withPin('pin-malformed'));
+      return buildProblemReply(400, 'invalid', lang, withPin('pin-malformed'));
     case 'wrong-pin':
-      return problemReply(403, 'wrong-pin', lang, withPin('pin-wrong'));
+      return buildProblemReply(403, 'wrong-pin', lang, withPin('pin-wrong'));
     case 'confirmation-needed':
-      return problemReply(
+      return buildProblemReply(
         403,
         'confirmation-needed',
         lang,
         withConfirmation('confirmation-needed'),
       );
     case 'wrong-confirmation':
-      return problemReply(403, 'confirmation-needed', lang, withConfirmation('confirmation-wrong'));
+      return buildProblemReply(
+        403,
+        'confirmation-needed',
+        lang,
+        withConfirmation('confirmation-wrong'),
+      );
     case 'too-many':
       return withRetryAfter(
-        problemReply(429, 'too-many-attempts', lang, {
+        buildProblemReply(429, 'too-many-attempts', lang, {
           detail: formatPinLockedText(lang, { retryAt: refusal.retryAt, now }),
         }),
         refusal.retryAt,
@@ -61,5 +66,5 @@ export function parseTicketCodeInPath({
   const code = TypedTicketCode.safeParse(params['code']);
   if (code.success) return { code: code.data };
   const errors = [{ field: 'code', problem: toFirstProblemCode(code.error) }];
-  return { reply: problemReply(404, 'not-found', lang, { errors }) };
+  return { reply: buildProblemReply(404, 'not-found', lang, { errors }) };
 }

@@ -6,22 +6,22 @@ import {
   renderGuidesPage,
 } from '../../web/portal/view/guide-pages.ts';
 import { buildUnroutedReply } from '../runtime/refusal.ts';
-import { pageReply, type Reply } from '../runtime/reply.ts';
+import { buildPageReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
-import type { PublicServices } from './services.ts';
+import type { PublicApiDeps } from './services.ts';
 
-type GuidePagesDeps = Pick<PublicServices, 'guides'>;
+type GuidePagesDeps = Pick<PublicApiDeps, 'guides'>;
 
-const guideOf = async (
+const loadGuide = async (
   { code, file }: (typeof userGuides)[number],
   { guides: shelf }: GuidePagesDeps,
 ): Promise<Guide> => ({ code, blocks: parseMarkdown(await shelf.read(file)) });
 
 /** Handles `GET /huong-dan`: lists the user guides, one for each kind of user. */
 export async function showGuides({ lang }: Request, services: GuidePagesDeps): Promise<Reply> {
-  return pageReply(
+  return buildPageReply(
     200,
-    renderGuidesPage(lang, await Promise.all(userGuides.map((one) => guideOf(one, services)))),
+    renderGuidesPage(lang, await Promise.all(userGuides.map((one) => loadGuide(one, services)))),
   );
 }
 
@@ -30,5 +30,5 @@ export async function showGuide(request: Request, services: GuidePagesDeps): Pro
   const { lang, params } = request;
   const found = userGuides.find(({ code }) => code === params['code']);
   if (!found) return buildUnroutedReply(request, 'no-such-page');
-  return pageReply(200, renderGuidePage(lang, await guideOf(found, services)));
+  return buildPageReply(200, renderGuidePage(lang, await loadGuide(found, services)));
 }

@@ -1,15 +1,15 @@
 import type { RedirectedReport } from '../../core/intake/check-report.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { getGuidanceTexts } from '../../core/messages/wording/guidance.ts';
+import { getRedirectGuidanceTexts } from '../../core/messages/wording/guidance.ts';
 import type { ReportRejection } from '../../web/portal/view/report-guidance.ts';
-import { localizeOffice } from '../runtime/redirected-report-reply.ts';
+import { localizeDenunciationOffice } from '../runtime/redirected-report-reply.ts';
 
 /**
  * Returns the guidance shown above the report form for a redirected report: why the hotline is not competent, and links to
  * the responsible office.
  */
 export function toPageGuidance(outcome: RedirectedReport, lang: Lang): ReportRejection {
-  const words = getGuidanceTexts(lang);
+  const words = getRedirectGuidanceTexts(lang);
   switch (outcome.kind) {
     case 'elsewhere': {
       const { province, hotline } = outcome;
@@ -22,7 +22,7 @@ export function toPageGuidance(outcome: RedirectedReport, lang: Lang): ReportRej
       };
     }
     case 'denunciation': {
-      const { title, lines } = words.denunciation(localizeOffice(outcome, lang));
+      const { title, lines } = words.denunciation(localizeDenunciationOffice(outcome, lang));
       return {
         title,
         lines: [...lines, words.onlyReport],

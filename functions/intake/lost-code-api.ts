@@ -2,30 +2,30 @@ import { LostCodeRequest, requestLostCode } from '../../core/intake/lost-code.ts
 import { toFieldErrors } from '../../core/messages/field-error.ts';
 import { getLostCodePageTexts } from '../../core/messages/wording/pages-lost-code.ts';
 import { readJson } from '../runtime/json-body.ts';
-import { jsonReply, problemReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
+import { buildJsonReply, buildProblemReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
-import type { PublicServices } from './services.ts';
+import type { PublicApiDeps } from './services.ts';
 
 /**
  * Handles `POST /api/reports/lost-code`: sends the sender's ticket codes by SMS. The response is the same for every valid
  * phone number, whether it has tickets or not.
  */
-export async function requestCodesByApi(
+export async function requestLostCodesByApi(
   { lang, body, address }: Request,
-  services: PublicServices,
+  services: PublicApiDeps,
 ): Promise<Reply> {
   const asked = readJson(body, LostCodeRequest);
-  if (!asked) return problemReply(400, 'not-json', lang);
+  if (!asked) return buildProblemReply(400, 'not-json', lang);
   if (!asked.success)
-    return problemReply(400, 'invalid', lang, { errors: toFieldErrors(asked.error) });
+    return buildProblemReply(400, 'invalid', lang, { errors: toFieldErrors(asked.error) });
   const ports = { ...services, keyed: await services.secret() };
   const outcome = await requestLostCode(asked.data, address, ports);
   if (outcome.kind === 'taken') {
     const detail = getLostCodePageTexts(lang).asked.what;
-    return jsonReply(200, { detail }, { 'content-language': lang });
+    return buildJsonReply(200, { detail }, { 'content-language': lang });
   }
   return withRetryAfter(
-    problemReply(429, 'too-many-lost-codes', lang),
+    buildProblemReply(429, 'too-many-lost-codes', lang),
     outcome.retryAt,
     services.now(),
   );

@@ -7,27 +7,27 @@ import {
   renderLostCodePage,
   renderLostCodeRequestedPage,
 } from '../../web/portal/view/lost-code-page.ts';
-import { pageReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
+import { buildPageReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
 import { parseFormFields, type Request } from '../runtime/request.ts';
-import type { PublicServices } from './services.ts';
+import type { PublicApiDeps } from './services.ts';
 
 /** Handles `GET /tra-cuu/quen-ma`: shows the form in which people who lost their ticket code enter their phone number. */
-export function showLostCode({ lang }: Request): Reply {
-  return pageReply(200, renderLostCodePage({ lang, errors: [] }));
+export function showLostCodeForm({ lang }: Request): Reply {
+  return buildPageReply(200, renderLostCodePage({ lang, errors: [] }));
 }
 
 /**
  * Handles `POST /tra-cuu/quen-ma`: sends the sender's ticket codes by SMS. The page is the same for every valid phone number,
  * whether it has tickets or not.
  */
-export async function requestCodesByPage(
+export async function requestLostCodesByPage(
   request: Request,
-  services: PublicServices,
+  services: PublicApiDeps,
 ): Promise<Reply> {
   const { lang, address } = request;
   const { phone } = parseFormFields(request);
   const again = (status: number, errors: LostCodePageModel['errors']): Reply =>
-    pageReply(status, renderLostCodePage({ lang, phone, errors }));
+    buildPageReply(status, renderLostCodePage({ lang, phone, errors }));
   const result = LostCodeRequest.safeParse({ phone: phone?.trim() || undefined });
   if (!result.success) {
     const errors = toFieldErrors(result.error);
@@ -38,7 +38,7 @@ export async function requestCodesByPage(
   }
   const ports = { ...services, keyed: await services.secret() };
   const outcome = await requestLostCode(result.data, address, ports);
-  if (outcome.kind === 'taken') return pageReply(200, renderLostCodeRequestedPage(lang));
+  if (outcome.kind === 'taken') return buildPageReply(200, renderLostCodeRequestedPage(lang));
   const { detail } = getErrorResponseText('too-many-lost-codes', lang);
   const reply = again(429, [{ field: 'phone', message: detail }]);
   return withRetryAfter(reply, outcome.retryAt, services.now());

@@ -2,8 +2,8 @@ import { gzipSync } from 'node:zlib';
 import * as z from 'zod';
 import {
   DataPackageResponse,
-  OpenRequestsResponse,
-  OpenStatisticsResponse,
+  OpenDataRequestsResponse,
+  OpenDataStatisticsResponse,
 } from '../../core/contract/open-data-answers.ts';
 import { toFieldErrors } from '../../core/messages/field-error.ts';
 import { openDataRequestColumns, openDataStatisticsColumns } from '../../core/open-data/columns.ts';
@@ -15,28 +15,28 @@ import {
   toStatisticsRows,
 } from '../../core/open-data/to-statistics-rows.ts';
 import { parseQueryInstant } from '../../core/open311/list-filter.ts';
-import { listMonths, Month, monthOf } from '../../core/statistics/month.ts';
+import { listMonths, Month, toMonth } from '../../core/statistics/month.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { toLocalDate } from '../../core/time/local-date.ts';
 import { openDataPath } from '../../web/portal/view/open-data-link.ts';
 import { renderOpenDataPage } from '../../web/portal/view/open-data-page.ts';
 import type { Route } from '../runtime/http.ts';
-import { jsonReply, pageReply, problemReply, type Reply } from '../runtime/reply.ts';
+import { buildJsonReply, buildPageReply, buildProblemReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import { withDownloadEtag } from '../runtime/unless-had.ts';
 import { withPublicCache } from './public-data.ts';
-import type { PublicServices } from './services.ts';
+import type { PublicApiDeps } from './services.ts';
 
-type Answer = Route<PublicServices>['answer'];
+type Answer = Route<PublicApiDeps>['answer'];
 type Form = 'csv' | 'json';
 
 const openDataCacheSeconds = 300;
 const maxMonths = 24;
 
 /** Size in bytes from which a download is compressed, because Lambda responses are limited to 6 MB. */
-const packedFromBytes = 1_000_000;
+const minCompressedBytes = 1_000_000;
 
-const types: Record<Form, string> = {
+const contentTypes: Record<Form, string> = {
   csv: 'text/csv; charset=utf-8; header=present',
   json: 'application/json; charset=utf-8',
 };
@@ -50,9 +50,12 @@ type Download = {
 };
 
 /** Builds the response for an open data download, or 304 if the client already has this version. */
-const download = (request: Request, { name, form, body, madeAt, more = {} }: Download): Reply => {
+const buildDownloadReply = (
+  request: Request,
+  { name, form, body, madeAt, more = {} }: Download,
+): Reply => {
   const headers = {
-    'content-type': types[form],
+    'content-type': contentTypes[form],
     'content-disposition': `inline; filename="${name}.${form}"`,
     'access-control-allow-origin': '*',
     'access-control-expose-headers': 'etag, last-modified, x-total-count',
@@ -60,10 +63,10 @@ const download = (request: Request, { name, form, body, madeAt, more = {} }: Dow
     link: `<${openDataLicence.path}>; rel="license"`,
     ...more,
   };
-  const whole = { ...jsonReply(200, null, headers), body };
+  const whole = { ...buildJsonReply(200, null, headers), body };
   const reply = withDownloadEtag(withPublicCache(openDataCacheSeconds, whole), request, madeAt);
   const isPacked =
-    reply.body.length > packedFromBytes &&
+    reply.body.length > minCompressedBytes &&
     /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
   if (!isPacked) return reply;
   return {
@@ -74,14 +77,14 @@ const download = (request: Request, { name, form, body, madeAt, more = {} }: Dow
   };
 };
 
-const requestsIn =
+const createRequestsHandler =
   (form: Form): Answer =>
   async (request, { openData, now }) => {
     const asked = request.query['updated_since'];
     const since = asked === undefined ? undefined : parseQueryInstant(asked, 'start');
     if (asked !== undefined && !since) {
       const errors = [{ field: 'updated_since', problem: 'date-malformed' as const }];
-      return problemReply(400, 'invalid', request.lang, { errors });
+      return buildProblemReply(400, 'invalid', request.lang, { errors });
     }
     const { rows, madeAt = now() } = await openData.read();
     const wanted = selectRowsUpdatedSince(rows, since);
@@ -98,16 +101,18 @@ const requestsIn =
           });
     // A client that has more rows than this still has withdrawn ones.
     const more = { 'x-total-count': String(rows.length) };
-    return download(request, { name: 'requests', form, body, madeAt, more });
+    return buildDownloadReply(request, { name: 'requests', form, body, madeAt, more });
   };
 
-const answerStatistics =
+const createStatisticsHandler =
   (form: Form): Answer =>
   async (request, { months, directory, now }) => {
-    const all = listMonths('2021-01', monthOf(toLocalDate(now()))).slice(-maxMonths);
+    const all = listMonths('2021-01', toMonth(toLocalDate(now()))).slice(-maxMonths);
     const question = OfMonth.safeParse(request.query);
     if (!question.success) {
-      return problemReply(400, 'invalid', request.lang, { errors: toFieldErrors(question.error) });
+      return buildProblemReply(400, 'invalid', request.lang, {
+        errors: toFieldErrors(question.error),
+      });
     }
     const { month: asked } = question.data;
     const found = (
@@ -127,19 +132,19 @@ const answerStatistics =
             license: openDataLicence.name,
             figures: rows,
           });
-    return download(request, { name: 'figures', form, body, madeAt });
+    return buildDownloadReply(request, { name: 'figures', form, body, madeAt });
   };
 
 const showOpenData: Answer = async ({ lang }, { openData, now }) => {
   const { madeAt, rows } = await openData.read();
   const model = { lang, now: now(), madeAt, requests: rows.length };
-  return withPublicCache(openDataCacheSeconds, pageReply(200, renderOpenDataPage(model)));
+  return withPublicCache(openDataCacheSeconds, buildPageReply(200, renderOpenDataPage(model)));
 };
 
 const showPackage: Answer = async (_, { openData, portalUrl }) =>
   withPublicCache(
     openDataCacheSeconds,
-    jsonReply(200, buildDataPackage(portalUrl, (await openData.read()).madeAt), {
+    buildJsonReply(200, buildDataPackage(portalUrl, (await openData.read()).madeAt), {
       'access-control-allow-origin': '*',
     }),
   );
@@ -151,20 +156,20 @@ const Since = z.object({
 });
 const OfMonth = z.object({ month: Month.optional() });
 
-const conditional = { headers: ['If-None-Match', 'If-Modified-Since'] } as const;
-const inCsv = {
-  ...conditional,
+const conditionalHeaders = { headers: ['If-None-Match', 'If-Modified-Since'] } as const;
+const csvContract = {
+  ...conditionalHeaders,
   media: 'text/csv',
   answers: { 200: z.string(), 304: undefined },
 } as const;
 
-const inJson = (answer: z.ZodType) => ({
-  ...conditional,
+const buildJsonContract = (answer: z.ZodType) => ({
+  ...conditionalHeaders,
   answers: { 200: answer, 304: undefined },
 });
 
 /** Routes for the open data page and its downloads, which anyone may use and reuse. */
-export const openDataRoutes: Route<PublicServices>[] = [
+export const openDataRoutes: Route<PublicApiDeps>[] = [
   { method: 'GET', path: openDataPath, answer: showOpenData },
   { method: 'GET', path: `${openDataPath}/`, answer: showOpenData },
   {
@@ -176,25 +181,25 @@ export const openDataRoutes: Route<PublicServices>[] = [
   {
     method: 'GET',
     path: `${openDataPath}/requests.csv`,
-    contract: { query: Since, ...inCsv },
-    answer: requestsIn('csv'),
+    contract: { query: Since, ...csvContract },
+    answer: createRequestsHandler('csv'),
   },
   {
     method: 'GET',
     path: `${openDataPath}/requests.json`,
-    contract: { query: Since, ...inJson(OpenRequestsResponse) },
-    answer: requestsIn('json'),
+    contract: { query: Since, ...buildJsonContract(OpenDataRequestsResponse) },
+    answer: createRequestsHandler('json'),
   },
   {
     method: 'GET',
     path: `${openDataPath}/figures.csv`,
-    contract: { query: OfMonth, ...inCsv },
-    answer: answerStatistics('csv'),
+    contract: { query: OfMonth, ...csvContract },
+    answer: createStatisticsHandler('csv'),
   },
   {
     method: 'GET',
     path: `${openDataPath}/figures.json`,
-    contract: { query: OfMonth, ...inJson(OpenStatisticsResponse) },
-    answer: answerStatistics('json'),
+    contract: { query: OfMonth, ...buildJsonContract(OpenDataStatisticsResponse) },
+    answer: createStatisticsHandler('json'),
   },
 ];

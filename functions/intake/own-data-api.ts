@@ -1,16 +1,16 @@
 import { trackTicket } from '../../core/intake/track-ticket.ts';
 import { toStoredDataOverview } from '../../core/privacy/own-data.ts';
-import { formatHotlineTimes } from '../../core/time/in-hotline-time.ts';
-import { jsonReply, type Reply } from '../runtime/reply.ts';
+import { formatDatesInHotlineTime } from '../../core/time/in-hotline-time.ts';
+import { buildJsonReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import { getPinCredentials, parseTicketCodeInPath, toPinProblem } from './gate-problem.ts';
-import type { PublicServices } from './services.ts';
+import type { PublicApiDeps } from './services.ts';
 
 /**
  * Handles `GET /api/reports/{code}/data`: checks the PIN in `X-Report-Pin`, then returns the personal data stored for the
  * ticket and the ticket's access log.
  */
-export async function readOwnData(request: Request, services: PublicServices): Promise<Reply> {
+export async function readOwnData(request: Request, services: PublicApiDeps): Promise<Reply> {
   const { lang } = request;
   const asked = parseTicketCodeInPath(request);
   if ('reply' in asked) return asked.reply;
@@ -29,5 +29,5 @@ export async function readOwnData(request: Request, services: PublicServices): P
     services.accessLog.page(code),
   ]);
   const ownData = toStoredDataOverview(outcome.ticket, accesses, { directory, now });
-  return jsonReply(200, formatHotlineTimes({ code, ...ownData }));
+  return buildJsonReply(200, formatDatesInHotlineTime({ code, ...ownData }));
 }

@@ -4,23 +4,23 @@ import { toFirstProblemCode } from '../../core/messages/field-error.ts';
 import { toStoredDataOverview } from '../../core/privacy/own-data.ts';
 import { TypedTicketCode } from '../../core/ticket/code.ts';
 import { renderOwnDataPage } from '../../web/portal/view/own-data-page.ts';
-import { randomToken } from '../runtime/random.ts';
-import { pageReply, type Reply } from '../runtime/reply.ts';
+import { createRandomToken } from '../runtime/random.ts';
+import { buildPageReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
-import { requestDeviceCode } from './follow-pages.ts';
+import { buildTicketCodeFormPage } from './follow-pages.ts';
 import { buildPinRequiredPage, buildPublicStatusPage } from './own-ticket-page.ts';
 import { getStoredPinProofs } from './proof-cookie.ts';
-import type { PublicServices } from './services.ts';
+import type { PublicApiDeps } from './services.ts';
 
 /**
  * Handles `GET /tra-cuu/du-lieu`: shows the stored personal data, who accessed it, and the form for data subject requests.
  * Requires that the PIN was just entered in this browser.
  */
-export async function showOwnData(request: Request, services: PublicServices): Promise<Reply> {
+export async function showOwnData(request: Request, services: PublicApiDeps): Promise<Reply> {
   const { lang, query, address } = request;
   const typed = query['ma'] ?? '';
   const code = TypedTicketCode.safeParse(typed);
-  if (!code.success) return requestDeviceCode(request, typed, toFirstProblemCode(code.error));
+  if (!code.success) return buildTicketCodeFormPage(request, typed, toFirstProblemCode(code.error));
   const outcome = await trackTicket(
     { code: code.data, address, ...getStoredPinProofs(request, code.data) },
     { ...services, keyed: await services.secret() },
@@ -35,8 +35,8 @@ export async function showOwnData(request: Request, services: PublicServices): P
   const now = services.now();
   const data = toStoredDataOverview(ticket, accesses, { directory, now });
   const mayAsk = canCitizenPerform({ act: 'ask-data' }, { ticket }, directory, now);
-  return pageReply(
+  return buildPageReply(
     200,
-    renderOwnDataPage({ lang, code: code.data, now, data, mayAsk, key: randomToken() }),
+    renderOwnDataPage({ lang, code: code.data, now, data, mayAsk, key: createRandomToken() }),
   );
 }

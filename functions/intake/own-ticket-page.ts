@@ -1,13 +1,13 @@
 import { getService, getServiceTexts } from '../../core/directory/service.ts';
 import { findTopic, getTopicName } from '../../core/directory/topic.ts';
-import { toAnswerTexts } from '../../core/intake/answers-in-words.ts';
+import { toAnsweredQuestions } from '../../core/intake/answers-in-words.ts';
 import {
   toCitizenTicketStatus,
-  toCitizenView,
+  toCitizenTicketView,
   toPublicTicketStatus,
 } from '../../core/intake/citizen-view.ts';
 import type { PinRefusal } from '../../core/intake/pin-gate.ts';
-import type { TicketHistoryWithCommon } from '../../core/intake/track-ticket.ts';
+import type { HistoryWithCommonTicket } from '../../core/intake/track-ticket.ts';
 import { createVisitToken } from '../../core/intake/visit.ts';
 import { formatPinLockedText } from '../../core/messages/wording/pin-locked.ts';
 import { getProblemText } from '../../core/messages/wording/problems.ts';
@@ -18,13 +18,13 @@ import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
 import { renderProblemPage } from '../../web/portal/view/problem-page.ts';
 import { renderCitizenTicketPage } from '../../web/portal/view/ticket-page.ts';
 import type { TicketPageModel } from '../../web/portal/view/ticket-page-model.ts';
-import { randomToken } from '../runtime/random.ts';
-import { pageReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
+import { createRandomToken } from '../runtime/random.ts';
+import { buildPageReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import { buildPinProofCookies, buildVisitCookies } from './proof-cookie.ts';
-import type { PublicServices } from './services.ts';
+import type { PublicApiDeps } from './services.ts';
 
-type TicketPageServices = Pick<PublicServices, 'directory' | 'secret' | 'photos' | 'now'>;
+type TicketPageServices = Pick<PublicApiDeps, 'directory' | 'secret' | 'photos' | 'now'>;
 
 /** Additional content of a ticket page after a form submission: HTTP status, notice, errors and typed values. */
 export type TicketPageExtras = {
@@ -39,19 +39,19 @@ export type TicketPageExtras = {
 export function buildPublicStatusPage(
   { lang }: Request,
   ticket: Ticket,
-  services: Pick<PublicServices, 'now'>,
+  services: Pick<PublicApiDeps, 'now'>,
   { status = 200, errors = [], ...besides }: TicketPageExtras = {},
 ): Reply {
   const now = services.now();
   const { code } = ticket;
-  const model = { lang, code, now, label: toPublicTicketStatus(ticket), key: randomToken() };
-  return pageReply(status, renderCitizenTicketPage({ ...model, ...besides, errors }));
+  const model = { lang, code, now, label: toPublicTicketStatus(ticket), key: createRandomToken() };
+  return buildPageReply(status, renderCitizenTicketPage({ ...model, ...besides, errors }));
 }
 
 /** Returns the ticket page after a PIN check, with everything that the citizen may read and all available actions. */
 export async function buildFullTicketPage(
   { lang }: Request,
-  whole: TicketHistoryWithCommon,
+  whole: HistoryWithCommonTicket,
   services: TicketPageServices,
   { status = 200, errors = [], ...besides }: TicketPageExtras = {},
 ): Promise<Reply> {
@@ -65,11 +65,11 @@ export async function buildFullTicketPage(
   const topic = findTopic(directory, ticket.topic, ticket.openedAt);
   const service = getService(directory, ticket.service);
   const full = {
-    ...toCitizenView(whole, { lang, directory, now }),
+    ...toCitizenTicketView(whole, { lang, directory, now }),
     serviceName: getServiceTexts(lang, service).short,
     isHealth: service.isHealth,
     text,
-    answers: toAnswerTexts(ticket.answers, topic, lang),
+    answers: toAnsweredQuestions(ticket.answers, topic, lang),
     topic: topic && getTopicName(lang, topic),
     areaName,
     place,
@@ -87,16 +87,21 @@ export async function buildFullTicketPage(
     now,
     label: toCitizenTicketStatus(ticket, now),
     full,
-    key: randomToken(),
+    key: createRandomToken(),
   };
   const cookies = [
     ...buildPinProofCookies(code, derivePinProof(ticket, keyed)),
     ...buildVisitCookies(code, createVisitToken(ticket, now, keyed)),
   ];
   const imagesFrom = [services.photos.origin];
-  return pageReply(status, renderCitizenTicketPage({ ...model, ...besides, errors }), cookies, {
-    imagesFrom,
-  });
+  return buildPageReply(
+    status,
+    renderCitizenTicketPage({ ...model, ...besides, errors }),
+    cookies,
+    {
+      imagesFrom,
+    },
+  );
 }
 
 /**
@@ -106,7 +111,7 @@ export async function buildFullTicketPage(
 export function buildPinRequiredPage(
   request: Request,
   refusal: PinRefusal,
-  services: Pick<PublicServices, 'now'>,
+  services: Pick<PublicApiDeps, 'now'>,
   { errors = [], ...besides }: TicketPageExtras = {},
 ): Reply {
   const { lang } = request;
@@ -116,7 +121,7 @@ export function buildPinRequiredPage(
   };
   switch (refusal.kind) {
     case 'not-found':
-      return pageReply(
+      return buildPageReply(
         404,
         renderProblemPage({ lang, status: 404, ...getErrorResponseText('not-found', lang) }),
       );

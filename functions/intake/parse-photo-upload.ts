@@ -6,7 +6,7 @@ export type ParsedPhotoUpload = { photo: Uint8Array; fields: Partial<Record<stri
 const isForm = (type: string): boolean => /^multipart\/form-data\b/i.test(type);
 
 /** Parses a multipart form; returns undefined if it is malformed. */
-const partsOf = async (bytes: Uint8Array, type: string): Promise<FormData | undefined> => {
+const parseMultipart = async (bytes: Uint8Array, type: string): Promise<FormData | undefined> => {
   try {
     return await new Response(Uint8Array.from(bytes), {
       headers: { 'content-type': type },
@@ -17,16 +17,16 @@ const partsOf = async (bytes: Uint8Array, type: string): Promise<FormData | unde
   }
 };
 
-const nothing: ParsedPhotoUpload = { photo: new Uint8Array(), fields: {} };
+const emptyUpload: ParsedPhotoUpload = { photo: new Uint8Array(), fields: {} };
 
 /** Extracts the photo from an upload request: the whole body, or the field `photo` in a multipart form. */
 export async function parsePhotoUpload({ bytes, headers }: Request): Promise<ParsedPhotoUpload> {
   const type = headers['content-type'] ?? '';
   if (!isForm(type)) return { photo: bytes, fields: {} };
-  const parts = await partsOf(bytes, type);
-  if (!parts) return nothing;
+  const parts = await parseMultipart(bytes, type);
+  if (!parts) return emptyUpload;
   const fields: Record<string, string> = {};
-  let photo = nothing.photo;
+  let photo = emptyUpload.photo;
   for (const [name, value] of parts) {
     if (typeof value === 'string') fields[name] = value;
     else if (name === 'photo') photo = new Uint8Array(await value.arrayBuffer());

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { toFieldErrors } from '../../core/messages/field-error.ts';
 import { getErrorResponseText } from '../../core/messages/wording/replies.ts';
-import { listMonths, Month, monthOf } from '../../core/statistics/month.ts';
+import { listMonths, Month, toMonth } from '../../core/statistics/month.ts';
 import { toPublicMonthlyStatistics } from '../../core/statistics/public-month.ts';
-import { formatHotlineTimes } from '../../core/time/in-hotline-time.ts';
+import { formatDatesInHotlineTime } from '../../core/time/in-hotline-time.ts';
 import { toLocalDate } from '../../core/time/local-date.ts';
 import { renderPerformancePage } from '../../web/portal/view/performance-page.ts';
 import {
@@ -11,12 +11,12 @@ import {
   renderPerformanceTablePage,
 } from '../../web/portal/view/performance-table-page.ts';
 import { renderProblemPage } from '../../web/portal/view/problem-page.ts';
-import { jsonReply, pageReply, problemReply, type Reply } from '../runtime/reply.ts';
+import { buildJsonReply, buildPageReply, buildProblemReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import { withPublicCache } from './public-data.ts';
-import type { PublicServices } from './services.ts';
+import type { PublicApiDeps } from './services.ts';
 
-type PerformancePagesDeps = Pick<PublicServices, 'months' | 'directory' | 'now'>;
+type PerformancePagesDeps = Pick<PublicApiDeps, 'months' | 'directory' | 'now'>;
 
 const performanceCacheSeconds = 300;
 
@@ -36,7 +36,7 @@ const findRequestedMonth = async (
   wanted: Month | undefined,
   { months, now }: PerformancePagesDeps,
 ) => {
-  const present = monthOf(toLocalDate(now()));
+  const present = toMonth(toLocalDate(now()));
   const month = wanted ?? present;
   const found = await months.find(month);
   const [, before] = listMonths('2021-01', present).reverse();
@@ -45,7 +45,7 @@ const findRequestedMonth = async (
   return earlier ? { present, month: before, found: earlier } : { present, month, found };
 };
 
-const offered = (earliest: Month, present: Month): Month[] =>
+const listOfferedMonths = (earliest: Month, present: Month): Month[] =>
   listMonths(earliest, present).reverse().slice(0, maxMonths);
 
 /** Handles `GET /hieu-qua`: shows how the agencies performed in one month, by default the current one. */
@@ -59,10 +59,10 @@ export async function showPerformance(
     ports,
   );
   const figures = found && toPublicMonthlyStatistics(found, await ports.directory(), lang);
-  const months = offered(found?.earliest ?? present, present);
+  const months = listOfferedMonths(found?.earliest ?? present, present);
   return withPublicCache(
     performanceCacheSeconds,
-    pageReply(200, renderPerformancePage({ lang, now, month, months, figures })),
+    buildPageReply(200, renderPerformancePage({ lang, now, month, months, figures })),
   );
 }
 
@@ -78,7 +78,7 @@ export async function showPerformanceTable(
   const by = z.enum(performanceTableNames).safeParse(params['by']).data;
   const { month, found } = await findRequestedMonth(Month.safeParse(query['thang']).data, ports);
   if (!by) {
-    return pageReply(
+    return buildPageReply(
       404,
       renderProblemPage({ lang, status: 404, ...getErrorResponseText('no-such-page', lang) }),
     );
@@ -87,7 +87,7 @@ export async function showPerformanceTable(
   const figures = toPublicMonthlyStatistics(found, await ports.directory(), lang);
   return withPublicCache(
     performanceCacheSeconds,
-    pageReply(200, renderPerformanceTablePage({ lang, month, by, figures })),
+    buildPageReply(200, renderPerformanceTablePage({ lang, month, by, figures })),
   );
 }
 
@@ -98,16 +98,16 @@ export async function readPerformance(
 ): Promise<Reply> {
   const question = PerformanceQuery.safeParse(query);
   if (!question.success) {
-    return problemReply(400, 'invalid', lang, { errors: toFieldErrors(question.error) });
+    return buildProblemReply(400, 'invalid', lang, { errors: toFieldErrors(question.error) });
   }
   const { month, found } = await findRequestedMonth(question.data.month, ports);
-  if (!found) return problemReply(404, 'no-figures', lang);
+  if (!found) return buildProblemReply(404, 'no-figures', lang);
   const { districts, ...shown } = toPublicMonthlyStatistics(found, await ports.directory(), lang);
   const areas = districts.flatMap(({ name: district, communes }) =>
     communes.map(({ isTown: _, ...one }) => ({ ...one, district })),
   );
-  const answer = formatHotlineTimes({ ...shown, month, earliest: found.earliest, areas });
-  return jsonReply(200, answer, {
+  const answer = formatDatesInHotlineTime({ ...shown, month, earliest: found.earliest, areas });
+  return buildJsonReply(200, answer, {
     'cache-control': `public, max-age=${performanceCacheSeconds}`,
     vary: 'accept-language',
   });

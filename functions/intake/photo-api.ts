@@ -1,19 +1,24 @@
 import { type AddPhotoResult, addPhoto } from '../../core/intake/add-photo.ts';
 import { getCitizenPermissions } from '../../core/intake/citizen-permissions-of.ts';
-import { formatActionAlternative } from '../../core/messages/alternative-text.ts';
+import { formatCitizenAlternative } from '../../core/messages/alternative-text.ts';
 import type { PhotoProblem } from '../../core/photo/clean-photo.ts';
-import { formatHotlineTimes } from '../../core/time/in-hotline-time.ts';
-import { jsonReply, type ProblemStatus, problemReply, type Reply } from '../runtime/reply.ts';
+import { formatDatesInHotlineTime } from '../../core/time/in-hotline-time.ts';
+import {
+  buildJsonReply,
+  buildProblemReply,
+  type ProblemStatus,
+  type Reply,
+} from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import {
-  type CitizenReader,
+  type CitizenResponseContext,
+  toCitizenActionResponse,
   toCitizenPermissionsResponse,
-  toStatusResponse,
 } from './follow-api.ts';
 import { getPinCredentials, parseTicketCodeInPath, toPinProblem } from './gate-problem.ts';
 import { parsePhotoUpload } from './parse-photo-upload.ts';
 import { toPhotoResponse } from './to-photos-response.ts';
-import type { UploadServices } from './upload-services.ts';
+import type { PhotoUploadDeps } from './upload-services.ts';
 
 export const photoProblemStatus: Readonly<Record<PhotoProblem, ProblemStatus>> = {
   'photo-required': 400,
@@ -27,29 +32,29 @@ export const photoProblemStatus: Readonly<Record<PhotoProblem, ProblemStatus>> =
 
 const toPhotoReply = (
   outcome: AddPhotoResult,
-  reader: CitizenReader,
-  services: UploadServices,
+  reader: CitizenResponseContext,
+  services: PhotoUploadDeps,
 ): Reply => {
   const { lang, directory, now } = reader;
   switch (outcome.kind) {
     case 'recorded': {
       const { ticket, photo } = outcome;
-      const standing = toStatusResponse(outcome, reader);
-      return jsonReply(
+      const standing = toCitizenActionResponse(outcome, reader);
+      return buildJsonReply(
         201,
-        formatHotlineTimes({ ...standing, photo: toPhotoResponse(ticket, photo, services) }),
+        formatDatesInHotlineTime({ ...standing, photo: toPhotoResponse(ticket, photo, services) }),
       );
     }
     case 'unusable':
-      return problemReply(photoProblemStatus[outcome.problem], 'photo-unusable', lang, {
+      return buildProblemReply(photoProblemStatus[outcome.problem], 'photo-unusable', lang, {
         errors: [{ field: 'photo', problem: outcome.problem }],
       });
     case 'not-now':
-      return problemReply(409, 'not-now', lang, {
+      return buildProblemReply(409, 'not-now', lang, {
         headers: { 'content-language': lang },
         more: {
-          detail: formatActionAlternative(outcome.way, lang, now),
-          possible: formatHotlineTimes(
+          detail: formatCitizenAlternative(outcome.way, lang, now),
+          possible: formatDatesInHotlineTime(
             toCitizenPermissionsResponse(getCitizenPermissions(outcome, directory, now)),
           ),
         },
@@ -63,7 +68,7 @@ const toPhotoReply = (
  * Handles `POST /api/reports/{code}/photos`: adds a photo after a PIN check. The photo is the request body or the form field
  * `photo`. Uploading the same photo again has no effect.
  */
-export async function addPhotoByApi(request: Request, services: UploadServices): Promise<Reply> {
+export async function addPhotoByApi(request: Request, services: PhotoUploadDeps): Promise<Reply> {
   const { lang } = request;
   const asked = parseTicketCodeInPath(request);
   if ('reply' in asked) return asked.reply;

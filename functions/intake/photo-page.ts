@@ -1,7 +1,7 @@
 import { type AddPhotoResult, addPhoto } from '../../core/intake/add-photo.ts';
 import { isPinRefusal, type PinRefusal } from '../../core/intake/pin-gate.ts';
-import { readTicketHistoryWithCommon } from '../../core/intake/track-ticket.ts';
-import { formatActionAlternative } from '../../core/messages/alternative-text.ts';
+import { readHistoryWithCommonTicket } from '../../core/intake/track-ticket.ts';
+import { formatCitizenAlternative } from '../../core/messages/alternative-text.ts';
 import { toFirstProblemCode } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { getPhotoTexts } from '../../core/messages/wording/pages-photos.ts';
@@ -9,7 +9,7 @@ import { getProblemText } from '../../core/messages/wording/problems.ts';
 import { TypedTicketCode } from '../../core/ticket/code.ts';
 import type { Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
-import { requestDeviceCode } from './follow-pages.ts';
+import { buildTicketCodeFormPage } from './follow-pages.ts';
 import {
   buildFullTicketPage,
   buildPinRequiredPage,
@@ -19,7 +19,7 @@ import {
 import { parsePhotoUpload } from './parse-photo-upload.ts';
 import { photoProblemStatus } from './photo-api.ts';
 import { getStoredPinProofs } from './proof-cookie.ts';
-import type { UploadServices } from './upload-services.ts';
+import type { PhotoUploadDeps } from './upload-services.ts';
 
 const toTicketPageExtras = (
   outcome: Exclude<AddPhotoResult, PinRefusal>,
@@ -35,7 +35,7 @@ const toTicketPageExtras = (
       return { status: photoProblemStatus[problem], errors };
     }
     case 'not-now': {
-      const text = formatActionAlternative(outcome.way, lang, now);
+      const text = formatCitizenAlternative(outcome.way, lang, now);
       return { status: 409, notice: { tone: 'amber', text } };
     }
   }
@@ -45,25 +45,29 @@ const toTicketPageExtras = (
  * Returns the page after a failed PIN check for a photo upload. The citizen must select the photo again, because a page
  * cannot preserve a file.
  */
-const refused = (request: Request, refusal: PinRefusal, services: UploadServices): Reply => {
+const buildRefusedReply = (
+  request: Request,
+  refusal: PinRefusal,
+  services: PhotoUploadDeps,
+): Reply => {
   if (refusal.kind !== 'no-pin') return buildPinRequiredPage(request, refusal, services);
   const errors = [{ field: 'pin', message: getPhotoTexts(request.lang).pinFirst }];
   return buildPublicStatusPage(request, refusal.ticket, services, { status: 403, errors });
 };
 
 /** Handles `POST /tra-cuu/anh`: adds a photo that was submitted on the ticket page. */
-export async function addPhotoByPage(request: Request, services: UploadServices): Promise<Reply> {
+export async function addPhotoByPage(request: Request, services: PhotoUploadDeps): Promise<Reply> {
   const { lang, address } = request;
   const { photo, fields } = await parsePhotoUpload(request);
   const code = TypedTicketCode.safeParse(fields['ma'] ?? '');
   if (!code.success)
-    return requestDeviceCode(request, fields['ma'] ?? '', toFirstProblemCode(code.error));
+    return buildTicketCodeFormPage(request, fields['ma'] ?? '', toFirstProblemCode(code.error));
   const { pin } = fields;
   const visitor = { code: code.data, pin, address, ...getStoredPinProofs(request, code.data) };
   const ports = { ...services, keyed: await services.secret() };
   const outcome = await addPhoto(visitor, photo, ports);
-  if (isPinRefusal(outcome)) return refused(request, outcome, services);
-  const whole = await readTicketHistoryWithCommon(code.data, services);
+  if (isPinRefusal(outcome)) return buildRefusedReply(request, outcome, services);
+  const whole = await readHistoryWithCommonTicket(code.data, services);
   if (!whole) return buildPinRequiredPage(request, { kind: 'not-found' }, services);
   return buildFullTicketPage(
     request,

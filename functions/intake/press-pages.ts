@@ -10,21 +10,21 @@ import { toLocalDate } from '../../core/time/local-date.ts';
 import { toPortalPath } from '../../web/portal/view/portal-page.ts';
 import { renderPressPage } from '../../web/portal/view/press-page.ts';
 import { buildUnroutedReply } from '../runtime/refusal.ts';
-import { pageReply, type Reply, seeOther } from '../runtime/reply.ts';
+import { buildPageReply, buildSeeOtherReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
-import type { PublicServices } from './services.ts';
+import type { PublicApiDeps } from './services.ts';
 
-type PressPagesDeps = Pick<PublicServices, 'directory' | 'now' | 'portalUrl' | 'sources'>;
+type PressPagesDeps = Pick<PublicApiDeps, 'directory' | 'now' | 'portalUrl' | 'sources'>;
 
 /** Handles `GET /bao-chi`: shows the material for press and communes, for the selected place if there is one. */
-export async function showPress(
+export async function showPressPage(
   { lang, query }: Request,
   services: PressPagesDeps,
 ): Promise<Reply> {
   const [directory, now] = [await services.directory(), services.now()];
   const area = findPosterArea(directory, query['noi'] ?? '', now);
   const place = area?.code ?? wholeProvincePosterPlace;
-  return pageReply(
+  return buildPageReply(
     200,
     renderPressPage({
       lang,
@@ -51,9 +51,10 @@ export async function redirectFromPoster(
   const source = resolveVisitSource(directory, place, now);
   if (source === undefined) return buildUnroutedReply(request, 'no-such-page');
   await services.sources.add(source, toLocalDate(now));
-  if (parseOutreachMedium(source)) return seeOther(toPortalPath(lang, '/', { nguon: source }));
+  if (parseOutreachMedium(source))
+    return buildSeeOtherReply(toPortalPath(lang, '/', { nguon: source }));
   const area = findPosterArea(directory, source, now);
-  return seeOther(
+  return buildSeeOtherReply(
     toPortalPath(lang, '/bao-cao', { ...(area && { noi: area.code }), nguon: source }),
   );
 }

@@ -1,11 +1,11 @@
 import { findUnitRow } from '../../core/directory/unit.ts';
 import { getInfoPageTexts } from '../../core/messages/wording/pages-public.ts';
 import { toLocalDate } from '../../core/time/local-date.ts';
-import { hasBecomeValid } from '../../core/time/validity.ts';
+import { hasRowBecomeValid } from '../../core/time/validity.ts';
 import {
   checkEligibility,
-  type Eligibility,
-  type GivenAnswers,
+  type EligibilityAnswers,
+  type EligibilityResult,
   listApplicableQuestions,
   unknownAnswer,
 } from '../../core/welfare/check-eligibility.ts';
@@ -14,24 +14,31 @@ import {
   renderProgrammePage,
   renderProgrammesPage,
 } from '../../web/portal/view/programme-pages.ts';
-import { pageReply, type Reply } from '../runtime/reply.ts';
+import { buildPageReply, type Reply } from '../runtime/reply.ts';
 import { parseFormFields, type Request } from '../runtime/request.ts';
-import { goneOrNotFoundReply } from './expired.ts';
-import type { PublicServices } from './services.ts';
+import { buildGoneOrNotFoundReply } from './expired.ts';
+import type { PublicApiDeps } from './services.ts';
 
-type ProgrammePagesDeps = Pick<PublicServices, 'directory' | 'now'>;
+type ProgrammePagesDeps = Pick<PublicApiDeps, 'directory' | 'now'>;
 
 /** Handles `GET /an-sinh`: lists the support programmes that accept applications now. */
 export async function showProgrammes(
   { lang }: Request,
   { directory, now }: ProgrammePagesDeps,
 ): Promise<Reply> {
-  return pageReply(200, renderProgrammesPage(lang, listOpenProgrammes(await directory(), now())));
+  return buildPageReply(
+    200,
+    renderProgrammesPage(lang, listOpenProgrammes(await directory(), now())),
+  );
 }
 
-type Checked = { answers: GivenAnswers; result?: Eligibility; asked?: readonly string[] };
+type EligibilityCheckState = {
+  answers: EligibilityAnswers;
+  result?: EligibilityResult;
+  asked?: readonly string[];
+};
 
-const errorsOf = ({ lang }: Request, { result, asked = [] }: Checked) => {
+const listFormErrors = ({ lang }: Request, { result, asked = [] }: EligibilityCheckState) => {
   if (result?.kind !== 'needs-answers') return [];
   const { mustAnswer, mustBeNumber } = getInfoPageTexts(lang).programmes;
   const missing = result.missing.map(({ id }) => ({ field: id, message: mustAnswer }));
@@ -43,21 +50,21 @@ const errorsOf = ({ lang }: Request, { result, asked = [] }: Checked) => {
   return [...wrong, ...missing].filter(({ field }) => asked.includes(field));
 };
 
-const show = async (
+const buildProgrammePageReply = async (
   request: Request,
   services: ProgrammePagesDeps,
-  checked: (programme: Programme) => Checked,
+  checked: (programme: Programme) => EligibilityCheckState,
 ): Promise<Reply> => {
   const { lang, params } = request;
   const [directory, now] = [await services.directory(), services.now()];
   const open = listOpenProgrammes(directory, now);
   const programme = open.find(({ code }) => code === params['code']);
   if (!programme) {
-    const wasPublic = hasBecomeValid(directory.programmes, params['code'], toLocalDate(now));
-    return goneOrNotFoundReply(request, 'programmes', { wasPublic });
+    const wasPublic = hasRowBecomeValid(directory.programmes, params['code'], toLocalDate(now));
+    return buildGoneOrNotFoundReply(request, 'programmes', { wasPublic });
   }
   const outcome = checked(programme);
-  const errors = errorsOf(request, outcome);
+  const errors = listFormErrors(request, outcome);
   const html = renderProgrammePage({
     lang,
     programme,
@@ -68,20 +75,20 @@ const show = async (
     result: outcome.result,
     others: open,
   });
-  return pageReply(errors.length > 0 ? 400 : 200, html);
+  return buildPageReply(errors.length > 0 ? 400 : 200, html);
 };
 
 /** Handles `GET /an-sinh/{code}`: shows a support programme with the questions of its eligibility check. */
 export function showProgramme(request: Request, services: ProgrammePagesDeps): Promise<Reply> {
-  return show(request, services, () => ({ answers: {} }));
+  return buildProgrammePageReply(request, services, () => ({ answers: {} }));
 }
 
 /** Reads the answers from the eligibility form. A number field that was left empty counts as "not known". */
-const answersFrom = (
+const parseEligibilityAnswers = (
   { questions }: Programme,
   fields: Partial<Record<string, string>>,
   asked: readonly string[],
-): GivenAnswers =>
+): EligibilityAnswers =>
   Object.fromEntries(
     questions
       .filter(({ id }) => asked.includes(id))
@@ -96,10 +103,10 @@ const answersFrom = (
  * a URL.
  */
 export function checkProgramme(request: Request, services: ProgrammePagesDeps): Promise<Reply> {
-  return show(request, services, (programme) => {
+  return buildProgrammePageReply(request, services, (programme) => {
     const fields = parseFormFields(request);
     const asked = (fields['hoi'] ?? '').split(' ');
-    const answers = answersFrom(programme, fields, asked);
+    const answers = parseEligibilityAnswers(programme, fields, asked);
     return { answers, asked, result: checkEligibility(programme, answers) };
   });
 }

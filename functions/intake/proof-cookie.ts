@@ -1,19 +1,22 @@
 import type { Request } from '../runtime/request.ts';
 import { buildCookiePerLanguage } from './cached-per-language.ts';
 
-const options = { path: '/tra-cuu', sameSite: 'Strict' } as const;
+const cookieOptions = { path: '/tra-cuu', sameSite: 'Strict' } as const;
 
 /**
  * Builds the cookies that prove for 90 days that this browser has passed the ticket's PIN check. The browser then keeps
  * access even if other people lock the PIN by wrong attempts.
  */
 export function buildPinProofCookies(code: string, proof: string): string[] {
-  return buildCookiePerLanguage(`p${code}`, proof, { ...options, maxAgeSeconds: 90 * 24 * 3600 });
+  return buildCookiePerLanguage(`p${code}`, proof, {
+    ...cookieOptions,
+    maxAgeSeconds: 90 * 24 * 3600,
+  });
 }
 
 /** Builds the session cookies that let this browser open the ticket after the PIN was entered. */
 export function buildVisitCookies(code: string, visit: string): string[] {
-  return buildCookiePerLanguage(`v${code}`, visit, options);
+  return buildCookiePerLanguage(`v${code}`, visit, cookieOptions);
 }
 
 /** Returns the stored PIN proof and visit token for a ticket from the browser's cookies. */

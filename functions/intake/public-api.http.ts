@@ -1,55 +1,55 @@
-import { httpFunction, type Route } from '../runtime/http.ts';
+import { createHttpFunction, type Route } from '../runtime/http.ts';
 import { buildUnroutedReply } from '../runtime/refusal.ts';
 import { buildUnroutedOpen311Reply, isOpen311Path } from '../runtime/refuse-call.ts';
-import { withAdviceOnError, withEmergencyAdvice } from '../runtime/with-115.ts';
+import { withEmergencyAdvice, withEmergencyAdviceOnError } from '../runtime/with-115.ts';
 import { findAreas } from './areas-api.ts';
 import { buildCitizenActionApiHandler } from './citizen-acts-api.ts';
 import { buildCitizenActionPageHandler } from './citizen-acts-pages.ts';
-import { requestConfirmationByApi, requestConfirmationByPage } from './confirmation.ts';
+import { requestConfirmationCodeByApi, requestConfirmationCodeByPage } from './confirmation.ts';
 import { publicContracts as contracts } from './contracts.ts';
-import { routesWithEmergencyAdvice } from './emergency-replies.ts';
+import { addEmergencyAdviceToRoutes } from './emergency-replies.ts';
 import { eventSchemaRoutes } from './event-schema-routes.ts';
 import { readReport } from './follow-api.ts';
 import { showTicket, showTrackingPage } from './follow-pages.ts';
-import { requestCodesByApi } from './lost-code-api.ts';
-import { requestCodesByPage, showLostCode } from './lost-code-pages.ts';
+import { requestLostCodesByApi } from './lost-code-api.ts';
+import { requestLostCodesByPage, showLostCodeForm } from './lost-code-pages.ts';
 import { openDataRoutes } from './open-data-routes.ts';
 import { readOwnData } from './own-data-api.ts';
 import { showOwnData } from './own-data-page.ts';
 import { readPerformance, showPerformance, showPerformanceTable } from './performance-pages.ts';
 import { publicContentRoutes } from './public-content-routes.ts';
-import { listPublished } from './published-api.ts';
+import { listPublications } from './published-api.ts';
 import {
   showPublication,
-  showPublished,
-  showPublishedAtom,
-  showPublishedFeed,
+  showPublications,
+  showPublicationsAtomFeed,
+  showPublicationsRssFeed,
 } from './published-pages.ts';
 import { showReceiptAgain } from './receipt-page.ts';
-import { openReport } from './report-api.ts';
-import { sendReport, showHome, showOffline, showReportForm } from './report-pages.ts';
-import { type PublicServices, publicServices } from './services.ts';
+import { submitReport } from './report-api.ts';
+import { showHomePage, showOfflinePage, showReportForm, submitReportForm } from './report-pages.ts';
+import { buildPublicApiDeps, type PublicApiDeps } from './services.ts';
 import { listServices } from './services-api.ts';
 import { triageText } from './triage-api.ts';
-import { routesWithUrgentAnnouncement } from './urgent-first.ts';
-import { openUrgentReport, sendUrgentReport, showUrgentForm } from './urgent-lane.ts';
+import { addUrgentAnnouncementToRoutes } from './urgent-first.ts';
+import { showUrgentForm, submitUrgentReport, submitUrgentReportForm } from './urgent-lane.ts';
 
-const all: Route<PublicServices>[] = [
+const unwrappedRoutes: Route<PublicApiDeps>[] = [
   ...publicContentRoutes,
   ...openDataRoutes,
   ...eventSchemaRoutes,
-  { method: 'GET', path: '/', answer: showHome },
-  { method: 'GET', path: '/mat-mang', answer: showOffline },
+  { method: 'GET', path: '/', answer: showHomePage },
+  { method: 'GET', path: '/mat-mang', answer: showOfflinePage },
   { method: 'GET', path: '/bao-cao', answer: showReportForm },
-  { method: 'POST', path: '/bao-cao', answer: sendReport },
+  { method: 'POST', path: '/bao-cao', answer: submitReportForm },
   { method: 'GET', path: '/bao-cao/khan-cap', answer: showUrgentForm },
-  { method: 'POST', path: '/bao-cao/khan-cap', answer: sendUrgentReport },
+  { method: 'POST', path: '/bao-cao/khan-cap', answer: submitUrgentReportForm },
   { method: 'POST', path: '/bao-cao/bien-nhan', answer: showReceiptAgain },
   { method: 'GET', path: '/tra-cuu', answer: showTrackingPage },
   { method: 'POST', path: '/tra-cuu', answer: showTicket },
-  { method: 'GET', path: '/tra-cuu/quen-ma', answer: showLostCode },
-  { method: 'POST', path: '/tra-cuu/quen-ma', answer: requestCodesByPage },
-  { method: 'POST', path: '/tra-cuu/ma-xac-nhan', answer: requestConfirmationByPage },
+  { method: 'GET', path: '/tra-cuu/quen-ma', answer: showLostCodeForm },
+  { method: 'POST', path: '/tra-cuu/quen-ma', answer: requestLostCodesByPage },
+  { method: 'POST', path: '/tra-cuu/ma-xac-nhan', answer: requestConfirmationCodeByPage },
   { method: 'POST', path: '/tra-cuu/bo-sung', answer: buildCitizenActionPageHandler('write') },
   { method: 'POST', path: '/tra-cuu/danh-gia', answer: buildCitizenActionPageHandler('rate') },
   { method: 'POST', path: '/tra-cuu/mo-lai', answer: buildCitizenActionPageHandler('reopen') },
@@ -64,33 +64,43 @@ const all: Route<PublicServices>[] = [
     contract: contracts.performance,
     answer: readPerformance,
   },
-  { method: 'GET', path: '/gop-y', answer: showPublished },
-  { method: 'GET', path: '/gop-y.rss', contract: contracts.rss, answer: showPublishedFeed },
-  { method: 'GET', path: '/gop-y.atom', contract: contracts.atom, answer: showPublishedAtom },
+  { method: 'GET', path: '/gop-y', answer: showPublications },
+  { method: 'GET', path: '/gop-y.rss', contract: contracts.rss, answer: showPublicationsRssFeed },
+  {
+    method: 'GET',
+    path: '/gop-y.atom',
+    contract: contracts.atom,
+    answer: showPublicationsAtomFeed,
+  },
   { method: 'GET', path: '/gop-y/{id}', answer: showPublication },
   { method: 'GET', path: '/api/services', contract: contracts.services, answer: listServices },
-  { method: 'GET', path: '/api/published', contract: contracts.published, answer: listPublished },
+  {
+    method: 'GET',
+    path: '/api/published',
+    contract: contracts.published,
+    answer: listPublications,
+  },
   { method: 'GET', path: '/api/areas', contract: contracts.areas, answer: findAreas },
   { method: 'POST', path: '/api/triage', contract: contracts.triage, answer: triageText },
-  { method: 'POST', path: '/api/reports', contract: contracts.open, answer: openReport },
+  { method: 'POST', path: '/api/reports', contract: contracts.open, answer: submitReport },
   {
     method: 'POST',
     path: '/api/reports/urgent',
     contract: contracts.openUrgently,
-    answer: openUrgentReport,
+    answer: submitUrgentReport,
   },
   { method: 'GET', path: '/api/reports/{code}', contract: contracts.read, answer: readReport },
   {
     method: 'POST',
     path: '/api/reports/lost-code',
     contract: contracts.lostCode,
-    answer: requestCodesByApi,
+    answer: requestLostCodesByApi,
   },
   {
     method: 'POST',
     path: '/api/reports/{code}/confirmation',
     contract: contracts.confirmation,
-    answer: requestConfirmationByApi,
+    answer: requestConfirmationCodeByApi,
   },
   {
     method: 'POST',
@@ -130,17 +140,17 @@ const all: Route<PublicServices>[] = [
   },
 ];
 
-export const routes = routesWithEmergencyAdvice(routesWithUrgentAnnouncement(all));
+export const routes = addEmergencyAdviceToRoutes(addUrgentAnnouncementToRoutes(unwrappedRoutes));
 
 /** Lambda function that serves the citizens' portal and the public API. */
-export const handler = httpFunction({
+export const handler = createHttpFunction({
   routes,
-  services: publicServices,
+  services: buildPublicApiDeps,
   refuse: (request, word) => {
     if (isOpen311Path(request)) return buildUnroutedOpen311Reply(request, word);
     const reply = buildUnroutedReply(request, word);
     // the form of another site is rejected unread, so it may be about an emergency
     return word === 'cross-site' ? withEmergencyAdvice(reply, { lang: request.lang }) : reply;
   },
-  complete: withAdviceOnError,
+  complete: withEmergencyAdviceOnError,
 });

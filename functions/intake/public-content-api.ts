@@ -1,47 +1,48 @@
 import * as z from 'zod';
 import { listAnnouncementsAt } from '../../core/announcements/announcement.ts';
 import { toQuestionLang } from '../../core/directory/question.ts';
-import { Service } from '../../core/directory/service.ts';
+import { ServiceCode } from '../../core/directory/service.ts';
 import { findArticles } from '../../core/knowledge/find-articles.ts';
 import { toFieldErrors } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { type LocalizedText, selectLocalizedText } from '../../core/messages/localized-text.ts';
 import { listOpenProgrammes } from '../../core/welfare/programme.ts';
-import { jsonReply, problemReply, type Reply } from '../runtime/reply.ts';
+import { buildJsonReply, buildProblemReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
-import type { PublicServices } from './services.ts';
+import type { PublicApiDeps } from './services.ts';
 
-type PublicContentApiDeps = Pick<PublicServices, 'directory' | 'now'>;
+type PublicContentApiDeps = Pick<PublicApiDeps, 'directory' | 'now'>;
 
 /**
  * Cache headers for public content. One minute in the CDN absorbs load peaks, and ended content disappears within a minute.
  */
-const cached = (lang: Lang) => ({
+const buildCacheHeaders = (lang: Lang) => ({
   'cache-control': 'public, max-age=60',
   vary: 'accept-language',
   'content-language': toQuestionLang(lang),
 });
 
-const inWords = (lang: Lang) => (words: LocalizedText) => selectLocalizedText(lang, words).text;
+const createTextSelector = (lang: Lang) => (words: LocalizedText) =>
+  selectLocalizedText(lang, words).text;
 
 /** Handles `GET /api/announcements`: returns the current public announcements, urgent ones first. */
 export async function listAnnouncements(
   { lang }: Request,
   { directory, now }: PublicContentApiDeps,
 ): Promise<Reply> {
-  const words = inWords(lang);
+  const words = createTextSelector(lang);
   const items = listAnnouncementsAt(await directory(), now()).map(({ hotPrompt, ...one }) => ({
     ...one,
     title: words(one.title),
     body: words(one.body),
     isHeard: hotPrompt !== undefined,
   }));
-  return jsonReply(200, { items }, cached(lang));
+  return buildJsonReply(200, { items }, buildCacheHeaders(lang));
 }
 
 export const ArticlesQuery = z.object({
   q: z.string().max(200, 'too-long').optional(),
-  service: Service.optional(),
+  service: ServiceCode.optional(),
   topic: z.string().max(10, 'too-long').optional(),
 });
 
@@ -52,9 +53,9 @@ export async function listArticles(
 ): Promise<Reply> {
   const result = ArticlesQuery.safeParse(query);
   if (!result.success) {
-    return problemReply(400, 'invalid', lang, { errors: toFieldErrors(result.error) });
+    return buildProblemReply(400, 'invalid', lang, { errors: toFieldErrors(result.error) });
   }
-  const words = inWords(lang);
+  const words = createTextSelector(lang);
   const { q: text, ...where } = result.data;
   const articles = findArticles({ ...where, text, lang }, await directory(), now());
   const items = articles.map(({ article, score }) => {
@@ -64,7 +65,7 @@ export async function listArticles(
     const standing = { owner, source, needsConfirmation, reviewedOn, expiresOn };
     return { code, service, topics, ...said, ...standing, score: Math.round(score * 100) / 100 };
   });
-  return jsonReply(200, { items }, cached(lang));
+  return buildJsonReply(200, { items }, buildCacheHeaders(lang));
 }
 
 /** Handles `GET /api/programmes`: returns the support programmes that accept applications now. */
@@ -72,7 +73,7 @@ export async function listProgrammes(
   { lang }: Request,
   { directory, now }: PublicContentApiDeps,
 ): Promise<Reply> {
-  const words = inWords(lang);
+  const words = createTextSelector(lang);
   const items = listOpenProgrammes(await directory(), now()).map((one) => ({
     code: one.code,
     topic: one.topic,
@@ -86,5 +87,5 @@ export async function listProgrammes(
     needsConfirmation: one.needsConfirmation,
     expiresOn: one.expiresOn,
   }));
-  return jsonReply(200, { items }, cached(lang));
+  return buildJsonReply(200, { items }, buildCacheHeaders(lang));
 }

@@ -6,7 +6,7 @@ import {
 } from '../../core/contract/public-content-answers.ts';
 import { renderCallPage } from '../../web/portal/view/call-page.ts';
 import type { Route } from '../runtime/http.ts';
-import { pageReply } from '../runtime/reply.ts';
+import { buildPageReply } from '../runtime/reply.ts';
 import {
   showAnnouncement,
   showAnnouncements,
@@ -14,7 +14,7 @@ import {
 } from './announcement-pages.ts';
 import { showArticle, showArticles } from './article-pages.ts';
 import { showGuide, showGuides } from './guide-pages.ts';
-import { redirectFromPoster, showPress } from './press-pages.ts';
+import { redirectFromPoster, showPressPage } from './press-pages.ts';
 import { checkProgramme, showProgramme, showProgrammes } from './programme-pages.ts';
 import {
   ArticlesQuery,
@@ -23,10 +23,10 @@ import {
   listProgrammes,
 } from './public-content-api.ts';
 import { securityTxtPath, showSecurityTxt } from './security-txt.ts';
-import type { PublicServices } from './services.ts';
+import type { PublicApiDeps } from './services.ts';
 
 /** Routes for the portal's public content: announcements, articles, support programmes, guides and press material. */
-export const publicContentRoutes: Route<PublicServices>[] = [
+export const publicContentRoutes: Route<PublicApiDeps>[] = [
   { method: 'GET', path: securityTxtPath, answer: showSecurityTxt },
   { method: 'GET', path: '/thong-bao', answer: showAnnouncements },
   {
@@ -41,10 +41,14 @@ export const publicContentRoutes: Route<PublicServices>[] = [
   { method: 'GET', path: '/an-sinh', answer: showProgrammes },
   { method: 'GET', path: '/an-sinh/{code}', answer: showProgramme },
   { method: 'POST', path: '/an-sinh/{code}', answer: checkProgramme },
-  { method: 'GET', path: '/cach-goi', answer: ({ lang }) => pageReply(200, renderCallPage(lang)) },
+  {
+    method: 'GET',
+    path: '/cach-goi',
+    answer: ({ lang }) => buildPageReply(200, renderCallPage(lang)),
+  },
   { method: 'GET', path: '/huong-dan', answer: showGuides },
   { method: 'GET', path: '/huong-dan/{code}', answer: showGuide },
-  { method: 'GET', path: '/bao-chi', answer: showPress },
+  { method: 'GET', path: '/bao-chi', answer: showPressPage },
   { method: 'GET', path: '/q/{place}', answer: redirectFromPoster },
   {
     method: 'GET',

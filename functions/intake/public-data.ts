@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import {
-  dayNumber,
   getMidnightMs,
   type LocalDate,
   parseDayNumber,
+  toDayNumber,
 } from '../../core/time/local-date.ts';
-import { jsonReply, type Reply } from '../runtime/reply.ts';
+import { buildJsonReply, type Reply } from '../runtime/reply.ts';
 
 /** Query parameter with the date for which data is requested. The default is today. */
 export const DateParameter = z.iso.date('date-malformed').optional();
@@ -25,9 +25,9 @@ export function buildPublicDataReply(
   body: unknown,
   { asked, now, headers }: { asked: LocalDate | undefined; now: Date; headers?: object },
 ): Reply {
-  const untilMidnight = (getMidnightMs(dayNumber(now) + 1) - now.getTime()) / 1000;
+  const untilMidnight = (getMidnightMs(toDayNumber(now) + 1) - now.getTime()) / 1000;
   const seconds = asked ? hourSeconds : Math.min(hourSeconds, Math.floor(untilMidnight));
-  return jsonReply(200, body, { 'cache-control': `public, max-age=${seconds}`, ...headers });
+  return buildJsonReply(200, body, { 'cache-control': `public, max-age=${seconds}`, ...headers });
 }
 
 /** Adds `Cache-Control: public` with the given lifetime. Use only for responses that are the same for every client. */

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { toFieldErrors } from '../../core/messages/field-error.ts';
 import { PublicationId } from '../../core/ticket/publication.ts';
-import { formatHotlineTimes } from '../../core/time/in-hotline-time.ts';
-import { jsonReply, problemReply, type Reply } from '../runtime/reply.ts';
+import { formatDatesInHotlineTime } from '../../core/time/in-hotline-time.ts';
+import { buildJsonReply, buildProblemReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
-import type { PublicServices } from './services.ts';
+import type { PublicApiDeps } from './services.ts';
 
-type PublishedApiDeps = Pick<PublicServices, 'publications'>;
+type PublishedApiDeps = Pick<PublicApiDeps, 'publications'>;
 
 export const PublicationsQuery = z.strictObject({
   /** Pagination cursor: id of the last publication on the previous page. */
@@ -18,14 +18,19 @@ export const PublicationsQuery = z.strictObject({
  * Cache headers for publications. One minute in the CDN absorbs load peaks, and a withdrawn publication disappears within a
  * minute.
  */
-const cached = { 'cache-control': 'public, max-age=60' };
+const cacheHeaders = { 'cache-control': 'public, max-age=60' };
 
 /** Handles `GET /api/published`: returns published questions and answers, newest first. */
-export async function listPublished(request: Request, services: PublishedApiDeps): Promise<Reply> {
+export async function listPublications(
+  request: Request,
+  services: PublishedApiDeps,
+): Promise<Reply> {
   const question = PublicationsQuery.safeParse(request.query);
   if (!question.success) {
-    return problemReply(400, 'invalid', request.lang, { errors: toFieldErrors(question.error) });
+    return buildProblemReply(400, 'invalid', request.lang, {
+      errors: toFieldErrors(question.error),
+    });
   }
   const { publications, next } = await services.publications.page(question.data.cursor);
-  return jsonReply(200, formatHotlineTimes({ items: publications, next }), cached);
+  return buildJsonReply(200, formatDatesInHotlineTime({ items: publications, next }), cacheHeaders);
 }

@@ -1,6 +1,6 @@
 import { getService, getServiceTexts } from '../../core/directory/service.ts';
 import { listOfferedServices } from '../../core/directory/services-on.ts';
-import { readPublished } from '../../core/intake/read-published.ts';
+import { readPublicationPage } from '../../core/intake/read-published.ts';
 import { getPublishedPageTexts } from '../../core/messages/wording/pages-published.ts';
 import { PublicationId } from '../../core/ticket/publication.ts';
 import { type NewsFeed, renderAtomFeed, renderRssFeed } from '../../web/design/view/feed.ts';
@@ -11,13 +11,13 @@ import {
   renderPublicationsPage,
   toPublicationHref,
 } from '../../web/portal/view/published-page.ts';
-import { pageReply, type Reply } from '../runtime/reply.ts';
+import { buildPageReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import { withDownloadEtag } from '../runtime/unless-had.ts';
 import { withPublicCache } from './public-data.ts';
-import type { PublicServices } from './services.ts';
+import type { PublicApiDeps } from './services.ts';
 
-type PublishedPagesDeps = Pick<PublicServices, 'publications' | 'directory' | 'portalUrl' | 'now'>;
+type PublishedPagesDeps = Pick<PublicApiDeps, 'publications' | 'directory' | 'portalUrl' | 'now'>;
 
 /** Cache lifetime of the publication pages in seconds. A withdrawn publication disappears within a minute. */
 const publicationCacheSeconds = 60;
@@ -26,7 +26,7 @@ const publicationCacheSeconds = 60;
  * Handles `GET /gop-y`: shows published answers, 10 per page. If the URL has an unknown service or cursor, shows the first
  * page of all answers.
  */
-export async function showPublished(
+export async function showPublications(
   { lang, query }: Request,
   ports: PublishedPagesDeps,
 ): Promise<Reply> {
@@ -34,9 +34,12 @@ export async function showPublished(
   const services = listOfferedServices(await ports.directory(), now);
   const service = services.find(({ code }) => code === query['dich-vu'])?.code;
   const after = PublicationId.safeParse(query['sau']).data;
-  const publishedPage = await readPublished({ service, after }, ports.publications);
+  const publishedPage = await readPublicationPage({ service, after }, ports.publications);
   const model = { lang, now, services, service, after, ...publishedPage };
-  return withPublicCache(publicationCacheSeconds, pageReply(200, renderPublicationsPage(model)));
+  return withPublicCache(
+    publicationCacheSeconds,
+    buildPageReply(200, renderPublicationsPage(model)),
+  );
 }
 
 /** Handles `GET /gop-y/{id}`: shows one published answer. */
@@ -48,18 +51,21 @@ export async function showPublication(
   const publication = id && (await ports.publications.find(id));
   if (!publication) {
     const { title, text } = getPublishedPageTexts(lang).gone;
-    return pageReply(404, renderProblemPage({ lang, status: 404, title, detail: text }));
+    return buildPageReply(404, renderProblemPage({ lang, status: 404, title, detail: text }));
   }
   const now = ports.now();
   const services = listOfferedServices(await ports.directory(), now);
   return withPublicCache(
     publicationCacheSeconds,
-    pageReply(200, renderPublicationPage({ lang, now, services, publication })),
+    buildPageReply(200, renderPublicationPage({ lang, now, services, publication })),
   );
 }
 
 /** Builds the feed with the newest publications. Feed texts are always in Vietnamese. */
-const newest = async (form: 'rss' | 'atom', ports: PublishedPagesDeps): Promise<NewsFeed> => {
+const loadNewestFeed = async (
+  form: 'rss' | 'atom',
+  ports: PublishedPagesDeps,
+): Promise<NewsFeed> => {
   const { publications } = await ports.publications.page();
   const directory = await ports.directory();
   const at = (path: string): string => `${ports.portalUrl}${path}`;
@@ -84,24 +90,24 @@ const newest = async (form: 'rss' | 'atom', ports: PublishedPagesDeps): Promise<
  * Builds a feed response with an ETag. It has no `Last-Modified`, because that date would go back if a publication is
  * withdrawn.
  */
-const asFeed = (form: 'rss' | 'atom', body: string, request: Request): Reply => {
-  const reply = pageReply(200, body);
+const buildFeedReply = (form: 'rss' | 'atom', body: string, request: Request): Reply => {
+  const reply = buildPageReply(200, body);
   const headers = { ...reply.headers, 'content-type': `application/${form}+xml; charset=utf-8` };
   return withDownloadEtag(withPublicCache(publicationCacheSeconds, { ...reply, headers }), request);
 };
 
 /** Handles `GET /gop-y.rss`: returns the newest publications as an RSS feed. */
-export async function showPublishedFeed(
+export async function showPublicationsRssFeed(
   request: Request,
   ports: PublishedPagesDeps,
 ): Promise<Reply> {
-  return asFeed('rss', renderRssFeed(await newest('rss', ports)), request);
+  return buildFeedReply('rss', renderRssFeed(await loadNewestFeed('rss', ports)), request);
 }
 
 /** Handles `GET /gop-y.atom`: returns the newest publications as an Atom feed. */
-export async function showPublishedAtom(
+export async function showPublicationsAtomFeed(
   request: Request,
   ports: PublishedPagesDeps,
 ): Promise<Reply> {
-  return asFeed('atom', renderAtomFeed(await newest('atom', ports)), request);
+  return buildFeedReply('atom', renderAtomFeed(await loadNewestFeed('atom', ports)), request);
 }

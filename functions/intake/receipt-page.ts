@@ -15,16 +15,16 @@ import { derivePinProof, deriveTicketPin } from '../../core/ticket/pin.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
 import { type ReceiptPageModel, renderReceiptPage } from '../../web/portal/view/receipt-page.ts';
-import { pageReply, type Reply } from '../runtime/reply.ts';
+import { buildPageReply, type Reply } from '../runtime/reply.ts';
 import { parseFormFields, type Request } from '../runtime/request.ts';
-import { requestDeviceCode } from './follow-pages.ts';
+import { buildTicketCodeFormPage } from './follow-pages.ts';
 import { buildPinRequiredPage } from './own-ticket-page.ts';
 import { buildPinProofCookies, getStoredPinProofs } from './proof-cookie.ts';
-import type { PublicServices } from './services.ts';
+import type { PublicApiDeps } from './services.ts';
 
 type ReceiptInput = { ticket: Ticket; pin: string };
 
-const firstOf = (
+const findFirstMessage = (
   subject: NotificationSubject,
   ticket: Ticket,
   then: { directory: Directory; now: Date },
@@ -34,17 +34,17 @@ const firstOf = (
 };
 
 /** Returns the notification channels to name on the receipt: the channel for code and PIN, and the channel for the answer. */
-const messagesOf = (
+const listReceiptMessages = (
   ticket: Ticket,
   then: { directory: Directory; now: Date },
 ): Pick<ReceiptPageModel, 'sentTo' | 'later'> => {
   const isReachable = ticket.reach.length > 0;
   return {
-    sentTo: firstOf({ about: 'receipt' }, ticket, then),
+    sentTo: findFirstMessage({ about: 'receipt' }, ticket, then),
     later:
       ticket.notifyBy === 'none' && isReachable
         ? 'none'
-        : firstOf({ about: 'answered' }, ticket, then),
+        : findFirstMessage({ about: 'answered' }, ticket, then),
   };
 };
 
@@ -52,7 +52,7 @@ const messagesOf = (
 export async function buildReceiptReply(
   { ticket, pin }: ReceiptInput,
   lang: Lang,
-  services: PublicServices,
+  services: PublicApiDeps,
   status = 201,
 ): Promise<Reply> {
   const { code, promised } = ticket;
@@ -67,12 +67,12 @@ export async function buildReceiptReply(
     text: ticket.text,
     unreadable: ticket.unreadable,
     ...promised,
-    ...messagesOf(ticket, { directory, now: services.now() }),
+    ...listReceiptMessages(ticket, { directory, now: services.now() }),
     now: services.now(),
     portalUrl: services.portalUrl,
     photoBounds: getTicketPolicy(directory, services.now()).photos,
   });
-  return pageReply(
+  return buildPageReply(
     status,
     html,
     buildPinProofCookies(code, derivePinProof(ticket, await services.secret())),
@@ -80,10 +80,10 @@ export async function buildReceiptReply(
 }
 
 /** Handles `POST /bao-cao/bien-nhan`: shows the receipt in another language, after a PIN check. */
-export async function showReceiptAgain(request: Request, services: PublicServices): Promise<Reply> {
+export async function showReceiptAgain(request: Request, services: PublicApiDeps): Promise<Reply> {
   const { ma = '', pin } = parseFormFields(request);
   const code = TypedTicketCode.safeParse(ma);
-  if (!code.success) return requestDeviceCode(request, ma, toFirstProblemCode(code.error));
+  if (!code.success) return buildTicketCodeFormPage(request, ma, toFirstProblemCode(code.error));
   const keyed = await services.secret();
   const visitor = { code: code.data, pin, address: request.address };
   const gate = await authorizeByPin(

@@ -1,39 +1,39 @@
 import * as z from 'zod';
-import { canaryHeader, hasCanaryMark } from '../../core/intake/canary-mark-of.ts';
+import { canaryHeaderName, hasCanaryMark } from '../../core/intake/canary-mark-of.ts';
 import { openTicket } from '../../core/intake/open-ticket.ts';
-import { readReport } from '../../core/intake/read-report.ts';
+import { parseReport } from '../../core/intake/read-report.ts';
 import { ReportRequest } from '../../core/intake/report.ts';
 import { toFirstProblemCode } from '../../core/messages/field-error.ts';
 import { Lang } from '../../core/messages/lang.ts';
 import { parseJson } from '../runtime/json-body.ts';
 import { toNotOpenedReply } from '../runtime/not-opened-reply.ts';
-import { toOpenedResponse } from '../runtime/opened-answer.ts';
-import { getOpeningIdempotencyKey } from '../runtime/opening-key.ts';
-import { jsonReply, problemReply, type Reply } from '../runtime/reply.ts';
+import { toOpenedTicketResponse } from '../runtime/opened-answer.ts';
+import { getReportIdempotencyKey } from '../runtime/opening-key.ts';
+import { buildJsonReply, buildProblemReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
-import type { PublicServices } from './services.ts';
+import type { PublicApiDeps } from './services.ts';
 import { getVisitorId } from './visitor-cookie.ts';
 
 const Sent = z.object({ lang: Lang.optional().catch(undefined) }).catch({});
 
 /** Handles `POST /api/reports`: opens a ticket. A retry with the same `Idempotency-Key` and body gets the same response. */
-export async function openReport(request: Request, services: PublicServices): Promise<Reply> {
+export async function submitReport(request: Request, services: PublicApiDeps): Promise<Reply> {
   const said = parseJson(request.body);
-  if (said === undefined) return problemReply(400, 'not-json', request.lang);
+  if (said === undefined) return buildProblemReply(400, 'not-json', request.lang);
   const [directory, on] = [await services.directory(), services.now()];
-  const read = readReport(said, ReportRequest, directory, on);
+  const read = parseReport(said, ReportRequest, directory, on);
   const report = read.kind === 'read' ? read.report : undefined;
   const { lang = request.lang } = Sent.parse(said);
-  const key = getOpeningIdempotencyKey(request, report, { directory, on });
+  const key = getReportIdempotencyKey(request, report, { directory, on });
   if (!report || !key.success) {
     const errors = [
       ...(key.error ? [{ field: 'Idempotency-Key', problem: toFirstProblemCode(key.error) }] : []),
       ...(read.kind === 'refused' ? read.errors : []),
     ];
-    return problemReply(400, 'invalid', lang, { errors });
+    return buildProblemReply(400, 'invalid', lang, { errors });
   }
   const keyed = await services.secret();
-  const isTrial = hasCanaryMark(request.headers[canaryHeader], key.data, keyed);
+  const isTrial = hasCanaryMark(request.headers[canaryHeaderName], key.data, keyed);
   const outcome = await openTicket(
     report,
     {
@@ -44,5 +44,5 @@ export async function openReport(request: Request, services: PublicServices): Pr
   );
   if (outcome.kind !== 'opened') return toNotOpenedReply(outcome, lang, services.now());
   const location = `/api/reports/${outcome.ticket.code}`;
-  return jsonReply(201, toOpenedResponse(outcome, lang), { location });
+  return buildJsonReply(201, toOpenedTicketResponse(outcome, lang), { location });
 }

@@ -1,21 +1,21 @@
 import type { Directory } from '../../core/directory/directory.ts';
 import { findTopic } from '../../core/directory/topic.ts';
-import { parseAccusedAnswer } from '../../core/intake/accused-answer.ts';
+import { parseAccusedOfficeAnswer } from '../../core/intake/accused-answer.ts';
 import { checkReport } from '../../core/intake/check-report.ts';
-import { type ReadReportResult, readReport } from '../../core/intake/read-report.ts';
+import { type ParseReportResult, parseReport } from '../../core/intake/read-report.ts';
 import { ReportRequest } from '../../core/intake/report.ts';
-import { getStepOfField, type ReportStep } from '../../core/intake/report-steps.ts';
+import { getStepOfField, type ReportFormStep } from '../../core/intake/report-steps.ts';
 import type { FieldError } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { foldDiacritics } from '../../core/text/fold.ts';
 import { accusedFieldName } from '../../web/portal/view/accused-field.ts';
-import { topicAnswerFieldName } from '../../web/portal/view/topic-questions.ts';
+import { getTopicAnswerFieldName } from '../../web/portal/view/topic-questions.ts';
 import { parseFormAnswers } from './form-answers.ts';
 
 export type ReportFormFields = Partial<Record<string, string>>;
 
 /** Returns the place text of a report. Appends the typed commune name if no commune was found for it. */
-const placeIn = ({ place = '', areaCode, areaQuery = '' }: ReportFormFields): string => {
+const getPlaceText = ({ place = '', areaCode, areaQuery = '' }: ReportFormFields): string => {
   const isSaid =
     areaQuery.trim() === '' || foldDiacritics(place).includes(foldDiacritics(areaQuery));
   return areaCode || isSaid ? place : [place, areaQuery].filter(Boolean).join(', ');
@@ -27,15 +27,15 @@ type ReportFormContext = { directory: Directory; on: Date; lang: Lang };
 export function parseReportForm(
   fields: ReportFormFields,
   { directory, on, lang }: ReportFormContext,
-): ReadReportResult<ReportRequest> {
+): ParseReportResult<ReportRequest> {
   const { service, topic, areaCode, text, kind, anonymous, name, phone, email, notifyBy } = fields;
   const sent = {
     service,
     topic,
     areaCode,
-    place: placeIn(fields),
+    place: getPlaceText(fields),
     answers: parseFormAnswers(fields, findTopic(directory, topic, on)),
-    ...parseAccusedAnswer(fields[accusedFieldName]),
+    ...parseAccusedOfficeAnswer(fields[accusedFieldName]),
     notDenunciation: fields['notDenunciation'] === undefined ? undefined : true,
     text,
     reporter: {
@@ -47,14 +47,14 @@ export function parseReportForm(
     lang,
     source: fields['nguon'],
   };
-  return readReport(sent, ReportRequest, directory, on);
+  return parseReport(sent, ReportRequest, directory, on);
 }
 
 /** Converts a field name in the report schema to the name of the field in the portal's form. */
-const inForm = (field: string, { topic = '' }: ReportFormFields): string =>
+const toFormFieldName = (field: string, { topic = '' }: ReportFormFields): string =>
   field
     .replace(/^reporter\./, '')
-    .replace(/^answers\./, topicAnswerFieldName(topic, ''))
+    .replace(/^answers\./, getTopicAnswerFieldName(topic, ''))
     .replace(/^accused\[\d\]$/, accusedFieldName)
     .replace(/^areaCode$/, 'areaQuery');
 
@@ -62,7 +62,7 @@ export function toFormErrors(
   errors: readonly FieldError[],
   fields: ReportFormFields,
 ): FieldError[] {
-  return errors.map((error) => ({ ...error, field: inForm(error.field, fields) }));
+  return errors.map((error) => ({ ...error, field: toFormFieldName(error.field, fields) }));
 }
 
 /**
@@ -76,7 +76,7 @@ const placeholderReportText = 'chưa hỏi đến';
  * field causes no error if the ticket can be opened without it.
  */
 export function validateStep(
-  step: ReportStep,
+  step: ReportFormStep,
   fields: ReportFormFields,
   directory: Directory,
   on: Date,
@@ -89,10 +89,14 @@ export function validateStep(
   const text =
     step === 'text' ? (known['text'] ?? '') : fields['text']?.trim() || placeholderReportText;
   const read = parseReportForm({ ...known, text }, { directory, on, lang: 'vi' });
-  if (read.kind === 'refused') return ofStep(step, read.errors, fields);
+  if (read.kind === 'refused') return filterErrorsByStep(step, read.errors, fields);
   const checked = checkReport(read.report, directory, on);
-  return checked.kind === 'refused' ? ofStep(step, checked.errors, fields) : [];
+  return checked.kind === 'refused' ? filterErrorsByStep(step, checked.errors, fields) : [];
 }
 
-const ofStep = (step: ReportStep, errors: FieldError[], fields: ReportFormFields): FieldError[] =>
+const filterErrorsByStep = (
+  step: ReportFormStep,
+  errors: FieldError[],
+  fields: ReportFormFields,
+): FieldError[] =>
   toFormErrors(errors, fields).filter(({ field }) => getStepOfField(field) === step);

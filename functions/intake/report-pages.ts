@@ -4,28 +4,31 @@ import type { RedirectedReport } from '../../core/intake/check-report.ts';
 import { readRecentPublications } from '../../core/intake/lately-published.ts';
 import { openTicket } from '../../core/intake/open-ticket.ts';
 import { IdempotencyKey } from '../../core/intake/report.ts';
-import { getFirstStep } from '../../core/intake/report-steps.ts';
+import { findFirstStepOfFields } from '../../core/intake/report-steps.ts';
 import type { FieldError } from '../../core/messages/field-error.ts';
 import { Lang } from '../../core/messages/lang.ts';
 import { resolveVisitSource } from '../../core/press/source.ts';
 import { renderHomePage } from '../../web/portal/view/home-page.ts';
 import { renderOfflinePage } from '../../web/portal/view/offline-page.ts';
-import { randomToken } from '../runtime/random.ts';
-import { pageReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
+import { createRandomToken } from '../runtime/random.ts';
+import { buildPageReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
 import { parseFormFields, type Request } from '../runtime/request.ts';
 import { buildFormPageReply } from './form-page.ts';
 import { buildReceiptReply } from './receipt-page.ts';
 import { parseReportForm, type ReportFormFields, toFormErrors } from './report-form.ts';
-import { renderStepPage, type StepPageInput } from './report-step-page.ts';
-import { handleFormStep, isFinalSubmission } from './report-steps.ts';
-import type { PublicServices } from './services.ts';
+import { type ReportStepPageInput, renderReportStepPage } from './report-step-page.ts';
+import { handleReportFormStep, isFinalSubmission } from './report-steps.ts';
+import type { PublicApiDeps } from './services.ts';
 import { buildVisitorCookies, getVisitorId } from './visitor-cookie.ts';
 
 /** Maximum number of announcements that the home page shows. */
 const maxAnnounced = 3;
 
 /** Handles `GET /`: shows the home page with its four entry points, announcements and recent answers. */
-export async function showHome({ lang, query }: Request, services: PublicServices): Promise<Reply> {
+export async function showHomePage(
+  { lang, query }: Request,
+  services: PublicApiDeps,
+): Promise<Reply> {
   const [directory, now] = [await services.directory(), services.now()];
   const model = {
     lang,
@@ -35,11 +38,11 @@ export async function showHome({ lang, query }: Request, services: PublicService
     source: resolveVisitSource(directory, query['nguon'], now),
     now,
   };
-  return pageReply(200, renderHomePage(model));
+  return buildPageReply(200, renderHomePage(model));
 }
 
 /** Handles `GET /bao-cao`: shows the first step of the report form with a new idempotency key. */
-export async function showReportForm(request: Request, services: PublicServices): Promise<Reply> {
+export async function showReportForm(request: Request, services: PublicApiDeps): Promise<Reply> {
   const { lang, query } = request;
   const fields = {
     service: query['dich-vu'] ?? '',
@@ -48,10 +51,10 @@ export async function showReportForm(request: Request, services: PublicServices)
     ...(query['noi'] !== undefined && { areaCode: query['noi'] }),
     ...(query['nguon'] !== undefined && { nguon: query['nguon'] }),
   };
-  const first = { lang, key: randomToken(), step: 'topic', fields, isFirst: true } as const;
+  const first = { lang, key: createRandomToken(), step: 'topic', fields, isFirst: true } as const;
   return buildFormPageReply(
     200,
-    await renderStepPage(first, services),
+    await renderReportStepPage(first, services),
     buildVisitorCookies(request),
   );
 }
@@ -59,32 +62,33 @@ export async function showReportForm(request: Request, services: PublicServices)
 /**
  * Handles `GET /mat-mang`: shows the offline page. The service worker caches it and shows it while the browser is offline.
  */
-export function showOffline({ lang }: Request): Reply {
-  return pageReply(200, renderOfflinePage(lang));
+export function showOfflinePage({ lang }: Request): Reply {
+  return buildPageReply(200, renderOfflinePage(lang));
 }
 
 type ReportFormInput = { lang: Lang; key: string; fields: ReportFormFields };
 
-const carriedOn = ({ step: _, to: __, ...fields }: ReportFormFields): ReportFormFields => fields;
+const removeStepFields = ({ step: _, to: __, ...fields }: ReportFormFields): ReportFormFields =>
+  fields;
 
 /** Returns the page with the first form step that has an error. The page keeps the report's idempotency key. */
-const promptAgain = async (
+const buildRetryPage = async (
   { lang, key, fields }: ReportFormInput,
   errors: FieldError[],
-  services: PublicServices,
+  services: PublicApiDeps,
   status = 400,
 ): Promise<Reply> => {
   const fieldErrors = toFormErrors(errors, fields);
-  const step = getFirstStep(fieldErrors.map(({ field }) => field));
+  const step = findFirstStepOfFields(fieldErrors.map(({ field }) => field));
   const isLast = step === 'check';
-  const again: StepPageInput = {
+  const again: ReportStepPageInput = {
     lang,
     key,
     step,
-    fields: { ...carriedOn(fields), ...(!isLast && { return: 'check' }) },
+    fields: { ...removeStepFields(fields), ...(!isLast && { return: 'check' }) },
     errors: fieldErrors,
   };
-  return buildFormPageReply(status, await renderStepPage(again, services));
+  return buildFormPageReply(status, await renderReportStepPage(again, services));
 };
 
 /**
@@ -94,14 +98,14 @@ const promptAgain = async (
 const renderRedirectedReport = async (
   { lang, key, fields }: ReportFormInput,
   notOurs: RedirectedReport,
-  services: PublicServices,
+  services: PublicApiDeps,
 ): Promise<Reply> => {
   const isElsewhere = notOurs.kind === 'elsewhere';
-  const kept = { ...carriedOn(fields), ...(isElsewhere && { return: 'check' }) };
+  const kept = { ...removeStepFields(fields), ...(isElsewhere && { return: 'check' }) };
   const step = isElsewhere ? 'place' : 'check';
   return buildFormPageReply(
     422,
-    await renderStepPage({ lang, key, step, fields: kept, notOurs }, services),
+    await renderReportStepPage({ lang, key, step, fields: kept, notOurs }, services),
   );
 };
 
@@ -109,15 +113,15 @@ const renderRedirectedReport = async (
  * Opens a ticket from a submitted report form. The last form step submits the fields of all steps together, as do clients
  * that skip the steps.
  */
-const send = async (
+const openTicketFromForm = async (
   request: Request,
   input: ReportFormInput,
-  services: PublicServices,
+  services: PublicApiDeps,
 ): Promise<Reply> => {
   const { lang, key, fields } = input;
   const directory = await services.directory();
   const read = parseReportForm(fields, { directory, on: services.now(), lang });
-  if (read.kind === 'refused') return promptAgain(input, read.errors, services);
+  if (read.kind === 'refused') return buildRetryPage(input, read.errors, services);
   const outcome = await openTicket(
     read.report,
     { channel: 'web', key, address: request.address, device: getVisitorId(request) },
@@ -125,18 +129,18 @@ const send = async (
   );
   switch (outcome.kind) {
     case 'refused':
-      return promptAgain(input, outcome.errors, services);
+      return buildRetryPage(input, outcome.errors, services);
     // The sender went back, changed the report and sent it again, so the form needs a new idempotency key.
     case 'key-used-for-another-body':
-      return promptAgain(
-        { ...input, key: randomToken() },
+      return buildRetryPage(
+        { ...input, key: createRandomToken() },
         [{ field: '', problem: 'sent-before' }],
         services,
       );
     case 'too-many-reports': {
       const errors = [{ field: '', problem: outcome.kind }];
       return withRetryAfter(
-        await promptAgain(input, errors, services, 429),
+        await buildRetryPage(input, errors, services, 429),
         outcome.retryAt,
         services.now(),
       );
@@ -153,10 +157,10 @@ const send = async (
  * Handles `POST /bao-cao`: shows the next form step, or opens the ticket and shows the receipt. A repeated submission shows
  * the same receipt again.
  */
-export async function sendReport(request: Request, services: PublicServices): Promise<Reply> {
+export async function submitReportForm(request: Request, services: PublicApiDeps): Promise<Reply> {
   const fields = parseFormFields(request);
-  if (!isFinalSubmission(fields)) return handleFormStep(request, fields, services);
+  if (!isFinalSubmission(fields)) return handleReportFormStep(request, fields, services);
   const lang = Lang.catch(request.lang).parse(fields['lang']);
-  const key = IdempotencyKey.catch(randomToken).parse(fields['key']);
-  return send(request, { lang, key, fields }, services);
+  const key = IdempotencyKey.catch(createRandomToken).parse(fields['key']);
+  return openTicketFromForm(request, { lang, key, fields }, services);
 }

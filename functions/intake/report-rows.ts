@@ -2,12 +2,12 @@ import type { Directory } from '../../core/directory/directory.ts';
 import { getServiceTexts, type ServiceRow } from '../../core/directory/service.ts';
 import { findTopic, getTopicName } from '../../core/directory/topic.ts';
 import { groupUnitsByLevel } from '../../core/directory/units-by-level.ts';
-import { parseAccusedAnswer } from '../../core/intake/accused-answer.ts';
-import { toAnswerTexts } from '../../core/intake/answers-in-words.ts';
-import { toCommuneChoice } from '../../core/intake/find-places.ts';
+import { parseAccusedOfficeAnswer } from '../../core/intake/accused-answer.ts';
+import { toAnsweredQuestions } from '../../core/intake/answers-in-words.ts';
+import { findCommuneChoicesByCode } from '../../core/intake/find-places.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { getGuidanceTexts } from '../../core/messages/wording/guidance.ts';
-import { getPageTexts } from '../../core/messages/wording/pages.ts';
+import { getRedirectGuidanceTexts } from '../../core/messages/wording/guidance.ts';
+import { getCitizenPageTexts } from '../../core/messages/wording/pages.ts';
 import { getReportStepTexts } from '../../core/messages/wording/pages-steps.ts';
 import { NotificationChoice } from '../../core/ticket/notify-by.ts';
 import { accusedFieldName } from '../../web/portal/view/accused-field.ts';
@@ -15,17 +15,17 @@ import type { ReportSummaryRow } from '../../web/portal/view/report/report-page-
 import { parseFormAnswers } from './form-answers.ts';
 import type { ReportFormFields } from './report-form.ts';
 
-const given = (...lines: (string | undefined)[]): string[] =>
+const listGivenLines = (...lines: (string | undefined)[]): string[] =>
   lines.flatMap((line) => (line?.trim() ? [line.trim()] : []));
 
 type Reader = { lang: Lang; directory: Directory; now: Date };
 
-const details = (
+const buildDetailRows = (
   fields: ReportFormFields,
   { lang, directory, now }: Reader,
 ): ReportSummaryRow[] => {
   const topic = findTopic(directory, fields['topic'], now);
-  const answers = toAnswerTexts(parseFormAnswers(fields, topic), topic, lang);
+  const answers = toAnsweredQuestions(parseFormAnswers(fields, topic), topic, lang);
   return answers.map(
     ({ question, answer, lang: spoken }): ReportSummaryRow => ({
       step: 'details',
@@ -37,12 +37,12 @@ const details = (
 };
 
 /** Returns the summary row with the agencies that the report complains about, or none. */
-const accusedRow = (
+const buildAccusedRow = (
   fields: ReportFormFields,
   { lang, directory, now }: Reader,
 ): ReportSummaryRow => {
-  const { label, none, unnamed } = getGuidanceTexts(lang).accused;
-  const { accused = [], aboutOffice } = parseAccusedAnswer(fields[accusedFieldName] ?? '');
+  const { label, none, unnamed } = getRedirectGuidanceTexts(lang).accused;
+  const { accused = [], aboutOffice } = parseAccusedOfficeAnswer(fields[accusedFieldName] ?? '');
   const units = groupUnitsByLevel(directory, now).flatMap(({ units: those }) => those);
   const names = accused.map((ref) => units.find(({ code }) => code === ref)?.name ?? ref);
   return names.length > 0
@@ -50,32 +50,34 @@ const accusedRow = (
     : { step: 'text', label, lines: [aboutOffice ? unnamed : none] };
 };
 
-const place = (
+const buildPlaceLines = (
   { areaCode = '', areaQuery, place: address }: ReportFormFields,
   reader: Reader,
 ): string[] => {
-  const [chosen] = toCommuneChoice(reader.directory, areaCode, reader.now);
-  const area = chosen ? given([chosen.name, chosen.within].filter(Boolean).join(', ')) : [];
-  return [...given(address), ...(chosen ? area : given(areaQuery))];
+  const [chosen] = findCommuneChoicesByCode(reader.directory, areaCode, reader.now);
+  const area = chosen
+    ? listGivenLines([chosen.name, chosen.within].filter(Boolean).join(', '))
+    : [];
+  return [...listGivenLines(address), ...(chosen ? area : listGivenLines(areaQuery))];
 };
 
 /**
  * Returns the contact lines of the report summary. Shows the notification choice only if a phone number or e-mail address is
  * given.
  */
-const contactedBy = (
+const buildContactLines = (
   { phone, email, notifyBy, receiptSms }: ReportFormFields,
   lang: Lang,
 ): string[] => {
-  const contact = given(phone, email);
+  const contact = listGivenLines(phone, email);
   const { notifyBy: words, receipt } = getReportStepTexts(lang).sender;
   const choice = NotificationChoice.safeParse(notifyBy).data;
   const also = [choice && words[choice], receiptSms && receipt.label];
-  return contact.length > 0 ? [...contact, ...given(...also)] : [];
+  return contact.length > 0 ? [...contact, ...listGivenLines(...also)] : [];
 };
 
 /** Returns the rows of the report summary, which the last step of the form shows. */
-export function toReportRows(
+export function toReportSummaryRows(
   fields: ReportFormFields,
   service: ServiceRow,
   reader: Reader,
@@ -85,24 +87,24 @@ export function toReportRows(
   const topic = findTopic(directory, fields['topic'], now);
   const topicName = topic && getTopicName(lang, topic);
   const { anonymous, name, kind, text } = fields;
-  const who = given(anonymous ? check.anonymous : name);
+  const who = listGivenLines(anonymous ? check.anonymous : name);
   return [
     { step: 'service', label: check.rows.service, lines: [getServiceTexts(lang, service).short] },
     {
       step: 'topic',
       label: check.rows.topic,
-      lines: [topicName?.name ?? getPageTexts(lang).report.unknown],
+      lines: [topicName?.name ?? getCitizenPageTexts(lang).report.unknown],
       lang: topicName?.lang,
     },
-    ...details(fields, reader),
-    { step: 'place', label: check.rows.place, lines: place(fields, reader), lang: 'vi' },
-    { step: 'text', label: check.rows.text, lines: given(text) },
-    accusedRow(fields, reader),
+    ...buildDetailRows(fields, reader),
+    { step: 'place', label: check.rows.place, lines: buildPlaceLines(fields, reader), lang: 'vi' },
+    { step: 'text', label: check.rows.text, lines: listGivenLines(text) },
+    buildAccusedRow(fields, reader),
     {
       step: 'sender',
       label: check.rows.sender,
       lines: [...who, kind === 'business' ? check.business : check.person],
     },
-    { step: 'sender', label: check.rows.reach, lines: contactedBy(fields, lang) },
+    { step: 'sender', label: check.rows.reach, lines: buildContactLines(fields, lang) },
   ];
 }

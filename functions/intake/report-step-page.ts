@@ -7,15 +7,15 @@ import type { RedirectedReport } from '../../core/intake/check-report.ts';
 import { findSimilarOpenReports } from '../../core/intake/find-known-reports.ts';
 import {
   type FindCommunesResult,
+  findCommuneChoicesByCode,
   findCommunes,
   findCommunesOfDistrict,
   listDistricts,
-  toCommuneChoice,
 } from '../../core/intake/find-places.ts';
-import { getStepNumber, type ReportStep } from '../../core/intake/report-steps.ts';
+import { getStepNumber, type ReportFormStep } from '../../core/intake/report-steps.ts';
 import type { FieldError } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { getGuidanceTexts } from '../../core/messages/wording/guidance.ts';
+import { getRedirectGuidanceTexts } from '../../core/messages/wording/guidance.ts';
 import { publicStatusLabels } from '../../core/messages/wording/labels.ts';
 import { getProblemText } from '../../core/messages/wording/problems.ts';
 import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
@@ -23,15 +23,15 @@ import { type TriageResult, triageMessage } from '../../core/triage/triage.ts';
 import { type ReportPageModel, renderReportPage } from '../../web/portal/view/report-page.ts';
 import { toPageGuidance } from './guided-reply.ts';
 import type { ReportFormFields } from './report-form.ts';
-import { toReportRows } from './report-rows.ts';
-import type { PublicServices } from './services.ts';
+import { toReportSummaryRows } from './report-rows.ts';
+import type { PublicApiDeps } from './services.ts';
 
-export type StepPageDeps = Pick<PublicServices, 'directory' | 'now' | 'tickets' | 'repeats'>;
+export type ReportStepPageDeps = Pick<PublicApiDeps, 'directory' | 'now' | 'tickets' | 'repeats'>;
 
-export type StepPageInput = {
+export type ReportStepPageInput = {
   lang: Lang;
   key: string;
-  step: ReportStep;
+  step: ReportFormStep;
   fields: ReportFormFields;
   errors?: FieldError[];
   notOurs?: RedirectedReport;
@@ -47,7 +47,7 @@ type Places = NonNullable<ReportPageModel['places']>;
  * Returns the communes that match the search text, or all communes of the district whose button was pressed. A commune that
  * was already selected stays in the list of matches.
  */
-const foundFor = (
+const findPlaceChoices = (
   { areaQuery = '', areaCode = '', district }: ReportFormFields,
   whole: Directory,
   on: Date,
@@ -59,11 +59,11 @@ const foundFor = (
   const isThere = named.choices.some(({ code }) => code === areaCode);
   return isThere || !areaCode
     ? named
-    : { ...named, choices: [...toCommuneChoice(whole, areaCode, on), ...named.choices] };
+    : { ...named, choices: [...findCommuneChoicesByCode(whole, areaCode, on), ...named.choices] };
 };
 
-const placesOf = (fields: ReportFormFields, whole: Directory, on: Date): Places => {
-  const { choices, isCut } = foundFor(fields, whole, on);
+const buildPlaces = (fields: ReportFormFields, whole: Directory, on: Date): Places => {
+  const { choices, isCut } = findPlaceChoices(fields, whole, on);
   const districts = listDistricts(whole, on);
   return {
     choices,
@@ -78,7 +78,7 @@ const placesOf = (fields: ReportFormFields, whole: Directory, on: Date): Places 
  * Returns the topic that triage suggests for the report text, for display to the sender. Returns undefined if the confidence
  * is below 0.6, or if the sender selected a topic and the suggested topic belongs to the same service.
  */
-const hintOf = (
+const buildTriageHint = (
   read: TriageResult,
   fields: ReportFormFields,
   whole: Directory,
@@ -92,10 +92,10 @@ const hintOf = (
 };
 
 /** Returns the content of the summary step: the summary rows, a suggested topic, and likely duplicates of the report. */
-const beforeSending = async (
-  { lang, fields }: StepPageInput,
+const loadSummaryStepData = async (
+  { lang, fields }: ReportStepPageInput,
   { service, read }: { service: ReportPageModel['service']; read: TriageResult | undefined },
-  services: StepPageDeps,
+  services: ReportStepPageDeps,
 ): Promise<Pick<ReportPageModel, 'rows' | 'hint' | 'repeats'>> => {
   if (!service) return {};
   const [whole, on] = [await services.directory(), services.now()];
@@ -105,8 +105,8 @@ const beforeSending = async (
     { ...services, find: services.tickets.find },
   );
   return {
-    rows: toReportRows(fields, service, { lang, directory: whole, now: on }),
-    hint: read && hintOf(read, fields, whole, { lang, on }),
+    rows: toReportSummaryRows(fields, service, { lang, directory: whole, now: on }),
+    hint: read && buildTriageHint(read, fields, whole, { lang, on }),
     repeats:
       known?.kind === 'listed'
         ? {
@@ -120,7 +120,10 @@ const beforeSending = async (
   };
 };
 
-export async function renderStepPage(page: StepPageInput, services: StepPageDeps): Promise<string> {
+export async function renderReportStepPage(
+  page: ReportStepPageInput,
+  services: ReportStepPageDeps,
+): Promise<string> {
   const { lang, key, step, fields, errors = [], notOurs, isFirst } = page;
   const [whole, now] = [await services.directory(), services.now()];
   const offered = listOfferedServices(whole, now);
@@ -148,13 +151,13 @@ export async function renderStepPage(page: StepPageInput, services: StepPageDeps
     isEmergency: (isOfUrgentTopic && step !== 'topic') || isDangerous,
     isUrgent: isOfUrgentTopic || isDangerous,
     hasZalo: getTicketPolicy(whole, now).zaloTemplates.length > 0,
-    ...(step === 'place' && { places: placesOf(fields, whole, now) }),
+    ...(step === 'place' && { places: buildPlaces(fields, whole, now) }),
     ...(step === 'text' && {
       accused: groupUnitsByLevel(whole, now).map(({ level, units }) => ({
-        label: getGuidanceTexts(lang).levels[level],
+        label: getRedirectGuidanceTexts(lang).levels[level],
         choices: units,
       })),
     }),
-    ...(step === 'check' && (await beforeSending(page, { service, read }, services))),
+    ...(step === 'check' && (await loadSummaryStepData(page, { service, read }, services))),
   });
 }

@@ -2,23 +2,23 @@ import type { Directory } from '../../core/directory/directory.ts';
 import { findTopic } from '../../core/directory/topic.ts';
 import { findCommunes } from '../../core/intake/find-places.ts';
 import { IdempotencyKey } from '../../core/intake/report.ts';
-import { getNextStep, getPreviousStep, ReportStep } from '../../core/intake/report-steps.ts';
-import { randomToken } from '../runtime/random.ts';
+import { getNextStep, getPreviousStep, ReportFormStep } from '../../core/intake/report-steps.ts';
+import { createRandomToken } from '../runtime/random.ts';
 import type { Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import { buildFormPageReply } from './form-page.ts';
 import { type ReportFormFields, validateStep } from './report-form.ts';
-import { renderStepPage, type StepPageInput } from './report-step-page.ts';
-import type { PublicServices } from './services.ts';
+import { type ReportStepPageInput, renderReportStepPage } from './report-step-page.ts';
+import type { PublicApiDeps } from './services.ts';
 
 /**
  * Name of the form field that is set while the sender changes a single answer of the report. After the change, the form
  * returns to the summary.
  */
-const returning = 'return';
+const returnField = 'return';
 
 /** Returns the report's fields without the fields that control the navigation in the form. */
-const withoutPage = ({
+const removePageFields = ({
   step: _,
   to: __,
   asked: ___,
@@ -31,21 +31,25 @@ const asksDetails = ({ topic }: ReportFormFields, directory: Directory, on: Date
   return chosen !== undefined && chosen.questions.length > 0;
 };
 
-type Move = Pick<StepPageInput, 'step' | 'fields' | 'errors'>;
+type StepTransition = Pick<ReportStepPageInput, 'step' | 'fields' | 'errors'>;
 
 /**
  * Returns the form step after the place step: the text step if the place name was cleared or matches exactly one commune,
  * otherwise the place step with choices. Returns undefined if the place name has not changed.
  */
-const placed = (
+const resolvePlaceSearch = (
   reportFormFields: ReportFormFields,
   directory: Directory,
   on: Date,
-): Move | undefined => {
+): StepTransition | undefined => {
   const { areaQuery = '', asked = '', ...others } = reportFormFields;
   if (areaQuery.trim() === asked.trim()) return undefined;
   const { choices, isSure } = findCommunes(directory, areaQuery, on);
-  const fields = { ...withoutPage(others), areaQuery, areaCode: isSure ? choices[0]?.code : '' };
+  const fields = {
+    ...removePageFields(others),
+    areaQuery,
+    areaCode: isSure ? choices[0]?.code : '',
+  };
   return areaQuery.trim() && !isSure ? { step: 'place', fields } : { step: 'text', fields };
 };
 
@@ -53,67 +57,76 @@ const placed = (
  * Returns the form step to show after a step was submitted: the same step if it has errors, otherwise the next step or the
  * summary.
  */
-const next = (
-  step: ReportStep,
+const determineNextStep = (
+  step: ReportFormStep,
   reportFormFields: ReportFormFields,
   directory: Directory,
   on: Date,
-): Move => {
-  const fields = withoutPage(reportFormFields);
+): StepTransition => {
+  const fields = removePageFields(reportFormFields);
   const errors = validateStep(step, fields, directory, on);
   if (errors.length > 0) return { step, fields, errors };
-  const moved = step === 'place' ? placed(reportFormFields, directory, on) : undefined;
+  const moved = step === 'place' ? resolvePlaceSearch(reportFormFields, directory, on) : undefined;
   if (moved?.step === 'place') return moved;
   const kept = moved?.fields ?? fields;
   const after = getNextStep(step, { asksDetails: asksDetails(fields, directory, on) });
   const isStillAsking = step === 'service' || after === 'details';
-  if (kept[returning] === undefined || isStillAsking) return { step: after, fields: kept };
-  const { [returning]: _, ...whole } = kept;
+  if (kept[returnField] === undefined || isStillAsking) return { step: after, fields: kept };
+  const { [returnField]: _, ...whole } = kept;
   return { step: 'check', fields: whole };
 };
 
-const back = (
-  step: ReportStep,
-  { [returning]: isReturning, ...fields }: ReportFormFields,
+const determinePreviousStep = (
+  step: ReportFormStep,
+  { [returnField]: isReturning, ...fields }: ReportFormFields,
   asks: boolean,
-): Move => ({
+): StepTransition => ({
   step: isReturning === undefined ? getPreviousStep(step, { asksDetails: asks }) : 'check',
   fields,
 });
 
 /** Returns the form step that the pressed button leads to: next, back, stay, search, a suggested topic, or a named step. */
-const moveOf = (reportFormFields: ReportFormFields, directory: Directory, on: Date): Move => {
-  const step = ReportStep.catch('topic').parse(reportFormFields['step']);
+const determineTransition = (
+  reportFormFields: ReportFormFields,
+  directory: Directory,
+  on: Date,
+): StepTransition => {
+  const step = ReportFormStep.catch('topic').parse(reportFormFields['step']);
   const { to = 'next', district } = reportFormFields;
-  const fields = withoutPage(reportFormFields);
+  const fields = removePageFields(reportFormFields);
   const [, topic] = /^as:(\w+)$/.exec(to) ?? [];
   const other = findTopic(directory, topic, on);
   if (other) {
-    const changed = { ...fields, service: other.service, topic: other.code, [returning]: 'check' };
-    return next('topic', changed, directory, on);
+    const changed = {
+      ...fields,
+      service: other.service,
+      topic: other.code,
+      [returnField]: 'check',
+    };
+    return determineNextStep('topic', changed, directory, on);
   }
   if (district || to === 'find') {
     const looked = { ...fields, areaCode: '', ...(district && { district }) };
     return { step: 'place', fields: looked };
   }
   if (to === 'stay') return { step, fields };
-  if (to === 'back') return back(step, fields, asksDetails(fields, directory, on));
-  const named = ReportStep.safeParse(to);
-  if (named.success) return { step: named.data, fields: { ...fields, [returning]: 'check' } };
-  return next(step, reportFormFields, directory, on);
+  if (to === 'back') return determinePreviousStep(step, fields, asksDetails(fields, directory, on));
+  const named = ReportFormStep.safeParse(to);
+  if (named.success) return { step: named.data, fields: { ...fields, [returnField]: 'check' } };
+  return determineNextStep(step, reportFormFields, directory, on);
 };
 
 /** Returns the next page of the report form. Every page contains all fields, so that no input is lost in either direction. */
-export async function handleFormStep(
+export async function handleReportFormStep(
   { lang }: Request,
   reportFormFields: ReportFormFields,
-  services: PublicServices,
+  services: PublicApiDeps,
 ): Promise<Reply> {
-  const key = IdempotencyKey.catch(randomToken).parse(reportFormFields['key']);
-  const move = moveOf(reportFormFields, await services.directory(), services.now());
+  const key = IdempotencyKey.catch(createRandomToken).parse(reportFormFields['key']);
+  const move = determineTransition(reportFormFields, await services.directory(), services.now());
   return buildFormPageReply(
     move.errors ? 400 : 200,
-    await renderStepPage({ lang, key, ...move }, services),
+    await renderReportStepPage({ lang, key, ...move }, services),
   );
 }
 

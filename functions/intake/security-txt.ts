@@ -1,8 +1,8 @@
 import { hotlineNumber } from '../../core/messages/hotline-number.ts';
 import type { Route } from '../runtime/http.ts';
-import { httpTextReply } from '../runtime/reply.ts';
+import { buildTextReply } from '../runtime/reply.ts';
 import { withPublicCache } from './public-data.ts';
-import type { PublicServices } from './services.ts';
+import type { PublicApiDeps } from './services.ts';
 
 export const securityTxtPath = '/.well-known/security.txt';
 
@@ -15,7 +15,7 @@ const securityTxtCacheSeconds = 86_400;
 const validDays = 180;
 
 /** Handles `GET /.well-known/security.txt` (RFC 9116), which names where to report vulnerabilities. */
-export const showSecurityTxt: Route<Pick<PublicServices, 'now' | 'portalUrl'>>['answer'] = (
+export const showSecurityTxt: Route<Pick<PublicApiDeps, 'now' | 'portalUrl'>>['answer'] = (
   _,
   { now, portalUrl },
 ) => {
@@ -28,5 +28,5 @@ export const showSecurityTxt: Route<Pick<PublicServices, 'now' | 'portalUrl'>>['
     'Preferred-Languages: vi, en, km',
     `Canonical: ${portalUrl}${securityTxtPath}`,
   ];
-  return withPublicCache(securityTxtCacheSeconds, httpTextReply(200, `${fields.join('\n')}\n`));
+  return withPublicCache(securityTxtCacheSeconds, buildTextReply(200, `${fields.join('\n')}\n`));
 };

@@ -7,12 +7,12 @@ import { toFieldErrors } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { selectLocalizedText } from '../../core/messages/localized-text.ts';
 import { toLocalDate } from '../../core/time/local-date.ts';
-import { problemReply, type Reply } from '../runtime/reply.ts';
+import { buildProblemReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import { buildPublicDataReply, DateParameter, getStartOfLocalDate } from './public-data.ts';
-import type { PublicServices } from './services.ts';
+import type { PublicApiDeps } from './services.ts';
 
-type ServicesApiDeps = Pick<PublicServices, 'directory' | 'now'>;
+type ServicesApiDeps = Pick<PublicApiDeps, 'directory' | 'now'>;
 
 export const ServicesQuery = z.object({ on: DateParameter });
 
@@ -46,7 +46,7 @@ export async function listServices(
 ): Promise<Reply> {
   const question = ServicesQuery.safeParse(query);
   if (!question.success) {
-    return problemReply(400, 'invalid', lang, { errors: toFieldErrors(question.error) });
+    return buildProblemReply(400, 'invalid', lang, { errors: toFieldErrors(question.error) });
   }
   const now = services.now();
   const { on = toLocalDate(now) } = question.data;

@@ -7,28 +7,31 @@ import { createNotificationStore } from '../../adapters/dynamodb/notification-st
 import { createOpenDataStore } from '../../adapters/dynamodb/open-data-store.ts';
 import { createPublicationStore } from '../../adapters/dynamodb/publication-store.ts';
 import { createSimilarTicketStore } from '../../adapters/dynamodb/similar-tickets.ts';
-import { createPosterScanCounter } from '../../adapters/dynamodb/source-counter.ts';
-import { openTicketTable } from '../../adapters/dynamodb/table.ts';
+import { createVisitCountStore } from '../../adapters/dynamodb/source-counter.ts';
+import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { createGuideReader } from '../../adapters/files/guide-store.ts';
-import { createPhotoLinkSigner, photoLinkVariables } from '../../adapters/s3/photo-links.ts';
+import { createPhotoLinkSigner, photoLinkEnvironmentShape } from '../../adapters/s3/photo-links.ts';
 import { readEnvironment } from '../runtime/environment.ts';
-import { openingServices, openingVariables } from '../runtime/opening-services.ts';
+import {
+  buildCitizenChannelDeps,
+  citizenChannelEnvironmentShape,
+} from '../runtime/opening-services.ts';
 
 const Environment = z.object({
-  ...openingVariables,
+  ...citizenChannelEnvironmentShape,
   /** Folder with the Lambda function's code, which contains the user guides. */
   LAMBDA_TASK_ROOT: z.string().default('.'),
-  ...photoLinkVariables,
+  ...photoLinkEnvironmentShape,
 });
 
-export function publicServices() {
+export function buildPublicApiDeps() {
   const env = readEnvironment(Environment);
-  const table = openTicketTable(env.TICKET_TABLE);
-  const opening = openingServices(env, table);
+  const table = createTicketTableClient(env.TICKET_TABLE);
+  const opening = buildCitizenChannelDeps(env, table);
   return {
     ...opening,
     accessLog: { page: createAccessLog(table).page },
-    sources: createPosterScanCounter(table),
+    sources: createVisitCountStore(table),
     guides: createGuideReader(join(env.LAMBDA_TASK_ROOT, 'guides')),
     lostCodes: createLostCodeStore(table),
     alerts: { request: createNotificationStore(table).request },
@@ -39,4 +42,4 @@ export function publicServices() {
     photos: createPhotoLinkSigner(env, opening.now),
   };
 }
-export type PublicServices = ReturnType<typeof publicServices>;
+export type PublicApiDeps = ReturnType<typeof buildPublicApiDeps>;

@@ -1,8 +1,8 @@
 import type { Photo } from '../../core/ticket/photo.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
-import type { PublicServices } from './services.ts';
+import type { PublicApiDeps } from './services.ts';
 
-type Links = Pick<PublicServices, 'photos'>;
+type Links = Pick<PublicApiDeps, 'photos'>;
 
 /** Converts a photo into its API response, with presigned URLs that are valid for 5 minutes. */
 export function toPhotoResponse(

@@ -1,4 +1,4 @@
-import { countAttempts } from '../../core/access/attempts.ts';
+import { consumeRateLimits } from '../../core/access/attempts.ts';
 import { getClientNetwork } from '../../core/access/network-of.ts';
 import { toFieldErrors } from '../../core/messages/field-error.ts';
 import { computeHmacHex } from '../../core/ticket/fingerprint.ts';
@@ -6,11 +6,11 @@ import { triageMessage } from '../../core/triage/triage.ts';
 import { TriageRequest } from '../../core/triage/triage-request.ts';
 import type { TextClassifier } from '../../core/triage/understanding.ts';
 import { readJson } from '../runtime/json-body.ts';
-import { jsonReply, problemReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
+import { buildJsonReply, buildProblemReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
-import type { PublicServices } from './services.ts';
+import type { PublicApiDeps } from './services.ts';
 
-type TriageApiDeps = Pick<PublicServices, 'attempts' | 'directory' | 'secret' | 'now'>;
+type TriageApiDeps = Pick<PublicApiDeps, 'attempts' | 'directory' | 'secret' | 'now'>;
 
 /**
  * Rate limit per IP address: 6,000 requests per hour. The limit is high because mobile carriers share one IP address among
@@ -29,17 +29,18 @@ const rules: TextClassifier = {
 export async function triageText(request: Request, services: TriageApiDeps): Promise<Reply> {
   const { lang } = request;
   const body = readJson(request.body, TriageRequest);
-  if (!body) return problemReply(400, 'not-json', lang);
+  if (!body) return buildProblemReply(400, 'not-json', lang);
   if (!body.success)
-    return problemReply(400, 'invalid', lang, { errors: toFieldErrors(body.error) });
+    return buildProblemReply(400, 'invalid', lang, { errors: toFieldErrors(body.error) });
   const now = services.now();
   const from = computeHmacHex(
     'address',
     getClientNetwork(request.address),
     await services.secret(),
   );
-  const retryAt = await countAttempts(services.attempts, [{ bucket: `triage#${from}`, limit }]);
-  if (retryAt) return withRetryAfter(problemReply(429, 'too-many-requests', lang), retryAt, now);
+  const retryAt = await consumeRateLimits(services.attempts, [{ bucket: `triage#${from}`, limit }]);
+  if (retryAt)
+    return withRetryAfter(buildProblemReply(429, 'too-many-requests', lang), retryAt, now);
 
   const { text, channel, receivedAt = now } = body.data;
   const message = { text, channel, receivedAt };
@@ -47,7 +48,7 @@ export async function triageText(request: Request, services: TriageApiDeps): Pro
   const { service = null, topic = null, unit = null, area } = found;
   const { district = null, commune = null, candidates } = area;
   const { priority, flags, confidence, because } = found;
-  return jsonReply(200, {
+  return buildJsonReply(200, {
     service,
     topic,
     area: { district, commune, candidates },

@@ -1,10 +1,10 @@
 import type { Route } from '../runtime/http.ts';
-import { httpFunction } from '../runtime/http.ts';
+import { createHttpFunction } from '../runtime/http.ts';
 import { addPhotoByApi } from './photo-api.ts';
 import { addPhotoByPage } from './photo-page.ts';
-import { type UploadServices, uploadServices } from './upload-services.ts';
+import { buildPhotoUploadDeps, type PhotoUploadDeps } from './upload-services.ts';
 
-export const routes: Route<UploadServices>[] = [
+export const routes: Route<PhotoUploadDeps>[] = [
   { method: 'POST', path: '/api/reports/{code}/photos', answer: addPhotoByApi },
   { method: 'POST', path: '/tra-cuu/anh', answer: addPhotoByPage },
 ];
@@ -16,4 +16,4 @@ export const routes: Route<UploadServices>[] = [
 const maxBodyBytes = 6 * 1024 * 1024;
 
 /** Lambda function for photo uploads. It is separate because only this function may write photos to S3. */
-export const handler = httpFunction({ routes, services: uploadServices, maxBodyBytes });
+export const handler = createHttpFunction({ routes, services: buildPhotoUploadDeps, maxBodyBytes });

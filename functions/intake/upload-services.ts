@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { createAttemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
+import { createRateLimitCounter } from '../../adapters/dynamodb/attempt-counter.ts';
 import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { createNonceStore } from '../../adapters/dynamodb/nonce-store.ts';
-import { openTicketTable } from '../../adapters/dynamodb/table.ts';
+import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { createThumbnail } from '../../adapters/images/thumbnail.ts';
-import { createPhotoLinkSigner, photoLinkVariables } from '../../adapters/s3/photo-links.ts';
+import { createPhotoLinkSigner, photoLinkEnvironmentShape } from '../../adapters/s3/photo-links.ts';
 import { createPhotoStore } from '../../adapters/s3/photo-store.ts';
 import { createHotlineSecretReader } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { readEnvironment } from '../runtime/environment.ts';
@@ -15,17 +15,17 @@ import { computePhotoId } from '../runtime/photo-id-of.ts';
 const Environment = z.object({
   TICKET_TABLE: z.string(),
   HOTLINE_SECRET: z.string(),
-  ...photoLinkVariables,
+  ...photoLinkEnvironmentShape,
 });
 
-export function uploadServices() {
+export function buildPhotoUploadDeps() {
   const env = readEnvironment(Environment);
-  const table = openTicketTable(env.TICKET_TABLE);
+  const table = createTicketTableClient(env.TICKET_TABLE);
   const now = () => new Date();
   return {
     tickets: createTicketStore(table),
     nonces: createNonceStore(table),
-    attempts: createAttemptCounter(table, now),
+    attempts: createRateLimitCounter(table, now),
     directory: createCachedDirectoryReader(table, now),
     secret: createHotlineSecretReader(env.HOTLINE_SECRET),
     photos: createPhotoLinkSigner(env, now),
@@ -36,5 +36,5 @@ export function uploadServices() {
     now,
   };
 }
-type Adapters = ReturnType<typeof uploadServices>;
-export type UploadServices = Omit<Adapters, 'shelf'> & { shelf: Pick<Adapters['shelf'], 'put'> };
+type Adapters = ReturnType<typeof buildPhotoUploadDeps>;
+export type PhotoUploadDeps = Omit<Adapters, 'shelf'> & { shelf: Pick<Adapters['shelf'], 'put'> };

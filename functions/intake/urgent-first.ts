@@ -1,15 +1,15 @@
 import { findUrgentAnnouncementAt } from '../../core/announcements/announcement.ts';
 import { insertUrgentNotice } from '../../web/portal/view/urgent-notice.ts';
 import type { Route } from '../runtime/http.ts';
-import type { PublicServices } from './services.ts';
+import type { PublicApiDeps } from './services.ts';
 
-type UrgentFirstDeps = Pick<PublicServices, 'directory' | 'now'>;
+type UrgentFirstDeps = Pick<PublicApiDeps, 'directory' | 'now'>;
 
 const isPage = (headers: Record<string, unknown> = {}): boolean =>
   String(headers['content-type']).startsWith('text/html');
 
 /** Wraps routes so that each HTML page shows the current urgent announcement at the top. */
-export function routesWithUrgentAnnouncement<Services extends UrgentFirstDeps>(
+export function addUrgentAnnouncementToRoutes<Services extends UrgentFirstDeps>(
   routes: Route<Services>[],
 ): Route<Services>[] {
   return routes.map((route) => ({

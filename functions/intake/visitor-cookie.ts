@@ -1,4 +1,4 @@
-import { randomToken } from '../runtime/random.ts';
+import { createRandomToken } from '../runtime/random.ts';
 import type { Request } from '../runtime/request.ts';
 import { buildCookiePerLanguage } from './cached-per-language.ts';
 
@@ -14,7 +14,7 @@ export function getVisitorId({ cookies }: Pick<Request, 'cookies'>): string | un
  */
 export function buildVisitorCookies(request: Pick<Request, 'cookies'>): string[] {
   return getVisitorId(request) === undefined
-    ? buildCookiePerLanguage(name, randomToken(), {
+    ? buildCookiePerLanguage(name, createRandomToken(), {
         path: '/bao-cao',
         maxAgeSeconds: 24 * 3600,
         sameSite: 'Lax',

@@ -2,18 +2,18 @@ import * as z from 'zod';
 import { createGatewayCredentialReader } from '../../adapters/sms-gateway/credentials.ts';
 import {
   type DeliveryReportRequest,
-  isFromGateway,
+  isAuthenticDeliveryReport,
   parseDeliveryReports,
   SmsDeliveryReport,
 } from '../../adapters/sms-gateway/delivery-report.ts';
 import { createFifoQueueSender } from '../../adapters/sqs/message-queue.ts';
 import { SmsGatewayConfiguration } from '../../core/sms-gateway/settings.ts';
 import { readEnvironment } from '../runtime/environment.ts';
-import { httpFunction, type Route } from '../runtime/http.ts';
-import { httpTextReply, type Reply } from '../runtime/reply.ts';
+import { createHttpFunction, type Route } from '../runtime/http.ts';
+import { buildTextReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 
-export type ReportServices = {
+export type SmsReportDeps = {
   gateway: SmsGatewayConfiguration;
   credentials: ReturnType<typeof createGatewayCredentialReader>;
   queue: ReturnType<typeof createFifoQueueSender>;
@@ -26,7 +26,7 @@ const Environment = z.object({
   SMS_REPORT_QUEUE: z.url(),
 });
 
-const services = (): ReportServices => {
+const services = (): SmsReportDeps => {
   const { SMS_GATEWAY, SMS_GATEWAY_SECRET, SMS_REPORT_QUEUE } = readEnvironment(Environment);
   return {
     gateway: SmsGatewayConfiguration.parse(JSON.parse(SMS_GATEWAY)),
@@ -39,25 +39,25 @@ const services = (): ReportServices => {
 /** Queues the results in a delivery report of the SMS gateway. Drops a duplicate within 5 minutes. */
 const receive = async (
   { params, headers, query, body }: Request,
-  { gateway: { name, reports }, credentials, queue, now }: ReportServices,
+  { gateway: { name, reports }, credentials, queue, now }: SmsReportDeps,
 ): Promise<Reply> => {
-  if (!reports) return httpTextReply(404, '');
+  if (!reports) return buildTextReply(404, '');
   const request: DeliveryReportRequest = { key: params['key'], headers, query, body };
-  if (!isFromGateway(request, reports.authentication, await credentials()))
-    return httpTextReply(403, '');
+  if (!isAuthenticDeliveryReport(request, reports.authentication, await credentials()))
+    return buildTextReply(403, '');
   for (const report of parseDeliveryReports(request, { name, reports }, now())) {
     const { messageId, what } = report;
     const stored = JSON.stringify(z.encode(SmsDeliveryReport, report));
     await queue({ group: messageId, name: `${messageId} ${what}`, body: stored });
   }
-  return httpTextReply(200, '');
+  return buildTextReply(200, '');
 };
 
-export const routes: Route<ReportServices>[] = [
+export const routes: Route<SmsReportDeps>[] = [
   { method: 'POST', path: '/hooks/sms', answer: receive },
   { method: 'GET', path: '/hooks/sms/{key}', answer: receive },
   { method: 'POST', path: '/hooks/sms/{key}', answer: receive },
 ];
 
 /** Lambda function for the SMS gateway's delivery reports: authenticates each report, queues it and responds immediately. */
-export const handler = httpFunction({ routes, services });
+export const handler = createHttpFunction({ routes, services });

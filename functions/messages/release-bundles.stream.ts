@@ -1,20 +1,20 @@
 import * as z from 'zod';
 import { createBundleStore } from '../../adapters/dynamodb/bundle-store.ts';
 import { createNotificationStore } from '../../adapters/dynamodb/notification-store.ts';
-import { openTicketTable } from '../../adapters/dynamodb/table.ts';
+import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { releaseBundle } from '../../core/messages/wake-bundle.ts';
 import { Instant } from '../../core/time/instant.ts';
 import { readEnvironment } from '../runtime/environment.ts';
-import { queueFunction } from '../runtime/queue.ts';
+import { createQueueFunction } from '../runtime/queue.ts';
 
 /**
  * Lambda function that releases the notifications waiting for a bundle. It does so when the bundle's interval has passed, or
  * when the lease of a function that was sending the bundle has expired. The table's stream then triggers the delivery.
  */
-export const handler = queueFunction({
+export const handler = createQueueFunction({
   item: z.object({ line: z.string(), claimedAt: Instant }),
   services: () => {
-    const table = openTicketTable(
+    const table = createTicketTableClient(
       readEnvironment(z.object({ TICKET_TABLE: z.string() })).TICKET_TABLE,
     );
     return {

@@ -1,18 +1,18 @@
 import * as z from 'zod';
-import { createAttemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
+import { createRateLimitCounter } from '../../adapters/dynamodb/attempt-counter.ts';
 import { createBundleStore } from '../../adapters/dynamodb/bundle-store.ts';
 import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
-import { createProviderReportStore } from '../../adapters/dynamodb/feedback-store.ts';
-import { createFloodStore } from '../../adapters/dynamodb/flood-store.ts';
-import { createLastMessageStore } from '../../adapters/dynamodb/last-message-time-store.ts';
+import { createDeliveryReportStore } from '../../adapters/dynamodb/feedback-store.ts';
+import { createEmergencyFloodStore } from '../../adapters/dynamodb/flood-store.ts';
+import { createLastMessageTimeStore } from '../../adapters/dynamodb/last-message-time-store.ts';
 import { createOfficerLinkStore } from '../../adapters/dynamodb/link-store.ts';
 import { createTicketBatchReader } from '../../adapters/dynamodb/many-tickets.ts';
 import { createNotificationStore } from '../../adapters/dynamodb/notification-store.ts';
 import { createReminderStore } from '../../adapters/dynamodb/reminder-store.ts';
 import { createSmsBudgetCounter } from '../../adapters/dynamodb/sms-budget.ts';
-import { openTicketTable } from '../../adapters/dynamodb/table.ts';
+import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
-import { createUndeliveredStore } from '../../adapters/dynamodb/undelivered-store.ts';
+import { createUndeliveredNotificationStore } from '../../adapters/dynamodb/undelivered-store.ts';
 import { createEnvelopeDecryptor, createKmsClient } from '../../adapters/kms/envelope.ts';
 import { createHotlineSecretReader } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { createEmailSender } from '../../adapters/ses/email-sender.ts';
@@ -25,19 +25,19 @@ import {
 } from '../../core/messages/message-budget.ts';
 import { type FailureFollowUp, Notification } from '../../core/messages/notification.ts';
 import type { SendNotificationDeps } from '../../core/messages/send-to-provider.ts';
-import { handleUndelivered } from '../../core/messages/undelivered.ts';
+import { handleUndeliveredNotification } from '../../core/messages/undelivered.ts';
 import type { Hmac } from '../../core/ticket/hmac.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { logOperation } from '../runtime/log.ts';
-import { countMetric } from '../runtime/metric.ts';
+import { incrementMetric } from '../runtime/metric.ts';
 import { sha256 } from '../runtime/random.ts';
 import { shareConcurrentReads } from '../runtime/share-concurrent-reads.ts';
-import { streamFunction } from '../runtime/stream.ts';
-import { buildSmsSender, smsVariables } from './send-sms.ts';
+import { createTableStreamFunction } from '../runtime/stream.ts';
+import { buildSmsSender, smsEnvironmentShape } from './send-sms.ts';
 import {
   buildChatNotificationSender,
   buildZnsSender,
-  chatPlatformVariables,
+  chatPlatformEnvironmentShape,
 } from './send-to-chat.ts';
 
 const Environment = z.object({
@@ -47,11 +47,11 @@ const Environment = z.object({
   MAIL_FROM: z.string(),
   PORTAL_URL: z.url(),
   BUNDLE_QUEUE: z.string(),
-  ...smsVariables,
-  ...chatPlatformVariables,
+  ...smsEnvironmentShape,
+  ...chatPlatformEnvironmentShape,
 });
 
-const sender = (
+const createMessageSender = (
   env: z.infer<typeof Environment>,
   deps: Parameters<typeof buildSmsSender>[1],
 ): SendNotificationDeps['send'] => {
@@ -77,7 +77,7 @@ const sender = (
  * Returns a function that queues a delayed check of a bundle that is being sent. The deduplication id consists of bundle and
  * claim time, so SQS drops a second message about the same claim.
  */
-const claimWatch = (queueUrl: string): SendNotificationDeps['watch'] => {
+const createClaimWatch = (queueUrl: string): SendNotificationDeps['watch'] => {
   const send = createFifoQueueSender(queueUrl);
   return ({ line, claimedAt }) => {
     const body = JSON.stringify({ line, claimedAt });
@@ -94,24 +94,24 @@ const budgetMetrics = {
 /** Emits a metric when the day's SMS cost reaches 50, 80 or 100 percent of the budget, once for each percentage. */
 const warnOfBudget = (spent: SmsExpense): void => {
   for (const percent of listReachedBudgetWarnings(spent)) {
-    countMetric(budgetMetrics[percent], 1, { percent: String(percent) });
+    incrementMetric(budgetMetrics[percent], 1, { percent: String(percent) });
   }
 };
 
 const services = () => {
   const env = readEnvironment(Environment);
-  const table = openTicketTable(env.TICKET_TABLE);
+  const table = createTicketTableClient(env.TICKET_TABLE);
   const now = () => new Date();
   const tickets = createTicketStore(table);
   const directory = createCachedDirectoryReader(table, now);
   return {
     alerts: createNotificationStore(table),
     bundles: createBundleStore(table),
-    floods: createFloodStore(table),
-    attempts: createAttemptCounter(table, now),
-    watch: claimWatch(env.BUNDLE_QUEUE),
-    feedback: createProviderReportStore(table),
-    undelivered: createUndeliveredStore(table),
+    floods: createEmergencyFloodStore(table),
+    attempts: createRateLimitCounter(table, now),
+    watch: createClaimWatch(env.BUNDLE_QUEUE),
+    feedback: createDeliveryReportStore(table),
+    undelivered: createUndeliveredNotificationStore(table),
     budget: createSmsBudgetCounter(table, warnOfBudget),
     tickets: { ...tickets, find: shareConcurrentReads(tickets.find) },
     links: createOfficerLinkStore(table),
@@ -120,8 +120,8 @@ const services = () => {
     directory,
     secret: createHotlineSecretReader(env.HOTLINE_SECRET),
     unsealContact: createEnvelopeDecryptor(createKmsClient(), env.CONTACT_KEY),
-    lastWrote: (hmac: Hmac) => createLastMessageStore(table, hmac),
-    send: sender(env, { table, directory, now, portalUrl: env.PORTAL_URL }),
+    lastWrote: (hmac: Hmac) => createLastMessageTimeStore(table, hmac),
+    send: createMessageSender(env, { table, directory, now, portalUrl: env.PORTAL_URL }),
     hash: sha256,
     portalUrl: env.PORTAL_URL,
     now,
@@ -135,13 +135,13 @@ const PendingNotificationImage = Notification.pick({
   heldUntil: true,
 });
 
-const about = ({ code, key }: z.infer<typeof PendingNotificationImage>) => ({
+const getLogFields = ({ code, key }: z.infer<typeof PendingNotificationImage>) => ({
   ticket: code,
   alert: key,
 });
 
 /** CloudWatch metrics for delivery failures that a person must investigate, keyed by kind of follow-up. */
-const counted: Partial<Record<FailureFollowUp, Parameters<typeof countMetric>[0]>> = {
+const failureMetrics: Partial<Record<FailureFollowUp, Parameters<typeof incrementMetric>[0]>> = {
   'citizen-not-told': 'CitizensNotNotified',
   'duty-told': 'NotificationsFailed',
   'unit-unreachable': 'UnitsUnreachable',
@@ -158,23 +158,23 @@ const isHeld = ({ heldUntil }: z.infer<typeof PendingNotificationImage>, now: Da
  * Lambda function that sends pending notifications from the table's stream, stores the providers' responses, and acts on
  * failed deliveries.
  */
-export const handler = streamFunction({
+export const handler = createTableStreamFunction({
   item: PendingNotificationImage,
   services,
-  about,
+  about: getLogFields,
   async consume(alert, before, { secret, lastWrote, ...ports }) {
     if (alert.status === 'requested') {
       if (isHeld(alert, ports.now())) return;
       const keyed = await secret();
       const delivering = { ...ports, keyed, lastWrote: lastWrote(keyed) };
       const { kind, usedUp, isMistake } = await deliverNotification(alert, delivering);
-      logOperation({ ...about(alert), did: 'delivered', kind });
-      if (usedUp === 'emergencies') countMetric('SmsCeilingReached', 1, about(alert));
-      if (isMistake) countMetric('ZaloTemplatesRefused', 1, about(alert));
+      logOperation({ ...getLogFields(alert), did: 'delivered', kind });
+      if (usedUp === 'emergencies') incrementMetric('SmsCeilingReached', 1, getLogFields(alert));
+      if (isMistake) incrementMetric('ZaloTemplatesRefused', 1, getLogFields(alert));
     } else if (before?.status !== alert.status) {
       // Only a changed status counts: notes added to a failed notification are not another failure.
-      const metric = counted[await handleUndelivered(alert, ports)];
-      if (metric) countMetric(metric, 1, about(alert));
+      const metric = failureMetrics[await handleUndeliveredNotification(alert, ports)];
+      if (metric) incrementMetric(metric, 1, getLogFields(alert));
     }
   },
 });

@@ -13,16 +13,16 @@ import { SmsGatewayConfiguration } from '../../core/sms-gateway/settings.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
 import { logOperation } from '../runtime/log.ts';
-import { countMetric } from '../runtime/metric.ts';
+import { incrementMetric } from '../runtime/metric.ts';
 import { sha256 } from '../runtime/random.ts';
 
 /** Environment variables for sending SMS. Without `SMS_GATEWAY`, Amazon SNS sends every SMS. */
-export const smsVariables = {
+export const smsEnvironmentShape = {
   SMS_SENDER: z.string().optional(),
   SMS_GATEWAY: z.string().optional(),
   SMS_GATEWAY_SECRET: z.string().optional(),
 };
-type Variables = z.infer<z.ZodObject<typeof smsVariables>>;
+type Variables = z.infer<z.ZodObject<typeof smsEnvironmentShape>>;
 
 type Deps = {
   table: TicketTable;
@@ -61,7 +61,7 @@ const createGatewayDeps = (
     notice: (event, { code, key }, why) => {
       const about = { ticket: code, alert: key };
       logOperation({ ...about, smsGateway: event, why });
-      countMetric(metrics[event], 1, about);
+      incrementMetric(metrics[event], 1, about);
     },
     now,
   };

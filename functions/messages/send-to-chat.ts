@@ -10,19 +10,19 @@ import type { ProviderResult } from '../../core/messages/send-to-provider.ts';
 import { logFailure } from '../runtime/log.ts';
 
 /** Environment variables for the chat platforms. A deployment without them sends nothing through Zalo or Messenger. */
-export const chatPlatformVariables = {
+export const chatPlatformEnvironmentShape = {
   CHAT_SECRET: z.string().optional(),
   ZALO_API_URL: z.url().optional(),
   ZNS_API_URL: z.url().optional(),
   MESSENGER_API_URL: z.url().optional(),
 };
-type Variables = z.infer<z.ZodObject<typeof chatPlatformVariables>>;
+type Variables = z.infer<z.ZodObject<typeof chatPlatformEnvironmentShape>>;
 
 type Senders = Record<ChatPlatformChannel, SendToChatUser>;
 type Notice = Extract<ComposedMessage, { kind: 'chat' }>;
 type ZaloMessage = Extract<ComposedMessage, { kind: 'zns' }>;
 
-const sendersFor = ({
+const createPlatformSenders = ({
   CHAT_SECRET,
   ZALO_API_URL,
   MESSENGER_API_URL,
@@ -42,7 +42,7 @@ type Labels = { ticket: string; alert: string };
  * and returns `no-answer`, so that the caller retries.
  */
 export function buildChatNotificationSender(variables: Variables) {
-  const senders = sendersFor(variables);
+  const senders = createPlatformSenders(variables);
   return async (
     { channel, replies }: Notice,
     user: string,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { setSmsSettings } from '../../adapters/sns/sms-settings.ts';
-import { customResourceFunction } from '../runtime/custom-resource.ts';
+import { createCustomResourceFunction } from '../runtime/custom-resource.ts';
 import { logOperation } from '../runtime/log.ts';
 
 /**
@@ -8,7 +8,7 @@ import { logOperation } from '../runtime/log.ts';
  * If the limit exceeds the account's quota, the deployment continues and the limit is only logged, because raising the quota
  * takes days.
  */
-export const handler = customResourceFunction({
+export const handler = createCustomResourceFunction({
   properties: z.object({ logRole: z.string(), monthlySpendLimitUsd: z.coerce.number() }),
   services: () => undefined,
   async apply(settings) {

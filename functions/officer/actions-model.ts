@@ -2,7 +2,7 @@ import type { Directory } from '../../core/directory/directory.ts';
 import { formatDuration } from '../../core/messages/amount-in-words.ts';
 import { formatInstant } from '../../core/messages/dates.ts';
 import { officerActionTexts } from '../../core/messages/wording/pages-officer-acts.ts';
-import { listReturnTargets, type UnitsOfLevel } from '../../core/officer/other-units.ts';
+import { listReturnTargets, type UnitLevelGroup } from '../../core/officer/other-units.ts';
 import { getClockCalendar, recomputeClock } from '../../core/sla/recompute.ts';
 import type { TimeLimit } from '../../core/sla/sla-row.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
@@ -11,15 +11,15 @@ import type { OfficerActionsModel } from '../../web/officer/view/handling-acts.t
 
 type DirectoryAt = { directory: Directory; now: Date };
 
-const groupLabel = ({ level, within }: UnitsOfLevel): string =>
+const formatGroupLabel = ({ level, within }: UnitLevelGroup): string =>
   officerActionTexts.return.levels[level](within);
 
-const unitChoices = (
+const listUnitChoices = (
   ticket: Ticket,
   { directory, now }: DirectoryAt,
 ): OfficerActionsModel['otherUnits'] =>
   listReturnTargets(ticket, directory, now).map((group) => ({
-    label: groupLabel(group),
+    label: formatGroupLabel(group),
     choices: group.units.map(({ ref, name }) => ({ code: ref, name })),
   }));
 
@@ -33,7 +33,7 @@ const usualHours = [1, 2, 4, 6, 8, 12, 18, 24, 36, 48, 72];
  * Returns the extension lengths that an officer can select: hours if the ticket's resolve clock runs in wall-clock time,
  * otherwise working days.
  */
-const extensionsOf = ({ clocks }: Ticket, { directory, now }: DirectoryAt): TimeLimit[] => {
+const listExtensions = ({ clocks }: Ticket, { directory, now }: DirectoryAt): TimeLimit[] => {
   const { maxHours, maxWorkingDays } = getTicketPolicy(directory, now).extension;
   if (clocks.resolve.kind === 'wall') {
     const hours = [...usualHours.filter((count) => count < maxHours), maxHours];
@@ -46,7 +46,7 @@ const extensionsOf = ({ clocks }: Ticket, { directory, now }: DirectoryAt): Time
 };
 
 /** Returns the form value for the length of an extension: the number of working days or hours, without the time unit. */
-const amountSent = (amount: TimeLimit): string =>
+const toExtensionValue = (amount: TimeLimit): string =>
   String(amount.kind === 'working-days' ? amount.days : amount.minutes / 60);
 
 const findRequestedExtension = (
@@ -80,13 +80,13 @@ export function buildOfficerActionsModel(
   OfficerActionsModel,
   'possible' | 'otherUnits' | 'extensions' | 'longestExtension' | 'asked' | 'draft'
 > {
-  const extensions = possible.includes('extend') ? extensionsOf(ticket, directoryAt) : [];
+  const extensions = possible.includes('extend') ? listExtensions(ticket, directoryAt) : [];
   const longest = extensions.at(-1);
   return {
     possible,
-    otherUnits: possible.includes('return') ? unitChoices(ticket, directoryAt) : [],
+    otherUnits: possible.includes('return') ? listUnitChoices(ticket, directoryAt) : [],
     extensions: extensions.map((amount) => ({
-      code: amountSent(amount),
+      code: toExtensionValue(amount),
       name: formatDuration(amount),
     })),
     longestExtension: longest ? formatDuration(longest) : '',

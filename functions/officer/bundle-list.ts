@@ -1,12 +1,12 @@
 import { openOfficerListOnDevice, resolveOfficerListLink } from '../../core/officer/list-link.ts';
 import { renderLinkLandingPage } from '../../web/officer/view/open-page.ts';
-import { pageReply, type Reply } from '../runtime/reply.ts';
+import { buildPageReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import { buildDeviceCookie, createDeviceId, getDeviceId } from './device.ts';
 import { buildEndedLinkReply } from './ended-page.ts';
-import { buildOfficerListDeps, renderListPage } from './list-page.ts';
+import { buildOfficerListDeps, renderOfficerListPage } from './list-page.ts';
 import { buildOfficerDeviceCodePage } from './request-officer-device-code.ts';
-import type { OfficerServices } from './services.ts';
+import type { OfficerPageDeps } from './services.ts';
 
 export function getOfficerLinkToken({ params }: Request): string {
   return params['token'] ?? '';
@@ -18,7 +18,7 @@ export function getOfficerLinkToken({ params }: Request): string {
  */
 export async function showOfficerListLink(
   request: Request,
-  services: OfficerServices,
+  services: OfficerPageDeps,
 ): Promise<Reply> {
   const token = getOfficerLinkToken(request);
   const device = getDeviceId(request);
@@ -29,7 +29,7 @@ export async function showOfficerListLink(
     case 'elsewhere':
       return buildOfficerDeviceCodePage(token, opened.link, services, { opens: 'list' });
     case 'open':
-      return pageReply(
+      return buildPageReply(
         200,
         renderLinkLandingPage({ token, opens: 'list' }),
         device ? [] : [buildDeviceCookie(createDeviceId())],
@@ -41,7 +41,7 @@ export async function showOfficerListLink(
 export async function buildOfficerListReply(
   request: Request,
   device: string,
-  services: OfficerServices,
+  services: OfficerPageDeps,
 ): Promise<Reply> {
   const token = getOfficerLinkToken(request);
   const entered = await openOfficerListOnDevice(
@@ -55,7 +55,7 @@ export async function buildOfficerListReply(
     case 'elsewhere':
       return buildOfficerDeviceCodePage(token, entered.link, services, { opens: 'list' });
     case 'open':
-      return pageReply(200, await renderListPage(entered.listed, services), [
+      return buildPageReply(200, await renderOfficerListPage(entered.listed, services), [
         buildDeviceCookie(device),
       ]);
   }
@@ -65,6 +65,6 @@ export async function buildOfficerListReply(
  * Handles `POST /a/{token}/ds`: binds the officer link to the device, writes an access log entry for each ticket, and shows
  * the ticket list.
  */
-export function openOfficerList(request: Request, services: OfficerServices): Promise<Reply> {
+export function openOfficerList(request: Request, services: OfficerPageDeps): Promise<Reply> {
   return buildOfficerListReply(request, getDeviceId(request) ?? createDeviceId(), services);
 }

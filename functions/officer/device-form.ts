@@ -2,39 +2,41 @@ import { openOfficerLinkOnDevice } from '../../core/officer/enter-link.ts';
 import type { OfficerLink } from '../../core/officer/link.ts';
 import { resolveOfficerListLink } from '../../core/officer/list-link.ts';
 import { resolveOfficerLink } from '../../core/officer/open-link.ts';
-import { confirmDevice, sendDeviceCode } from '../../core/officer/second-device.ts';
+import { confirmDevice, sendDeviceConfirmationCode } from '../../core/officer/second-device.ts';
 import { TypedPin } from '../../core/ticket/pin.ts';
-import { pageReply, type Reply } from '../runtime/reply.ts';
+import { buildPageReply, type Reply } from '../runtime/reply.ts';
 import { parseFormFields, type Request } from '../runtime/request.ts';
 import { buildOfficerListReply, getOfficerLinkToken } from './bundle-list.ts';
 import { buildDeviceCookie, createDeviceId, getDeviceId } from './device.ts';
 import { buildEndedLinkReply } from './ended-page.ts';
 import { buildOfficerListDeps } from './list-page.ts';
-import { getTypedValues } from './parse-officer-form.ts';
+import { getTypedFormValues } from './parse-officer-form.ts';
 import {
   buildOfficerDeviceCodePage,
   type DeviceCodeNotice,
 } from './request-officer-device-code.ts';
-import type { OfficerServices } from './services.ts';
+import type { OfficerPageDeps } from './services.ts';
 import { getFileOrigins, renderOfficerTicketPage } from './ticket-page.ts';
 
 type DeviceFormDeps = Parameters<typeof confirmDevice>[3];
 
-const tooMany = (retryAt: Date): DeviceCodeNotice => ({
+const toTooManyCodesNotice = (retryAt: Date): DeviceCodeNotice => ({
   status: 429,
   problem: 'device-code-too-many',
   retryAt,
 });
 
-const afterSending = async (
+const sendCodeAndGetNotice = async (
   link: OfficerLink,
   ports: DeviceFormDeps,
 ): Promise<DeviceCodeNotice> => {
-  const outcome = await sendDeviceCode(link, ports);
-  return outcome.kind === 'sent' ? { status: 200, sent: true } : tooMany(outcome.retryAt);
+  const outcome = await sendDeviceConfirmationCode(link, ports);
+  return outcome.kind === 'sent'
+    ? { status: 200, sent: true }
+    : toTooManyCodesNotice(outcome.retryAt);
 };
 
-const afterConfirming = async (
+const confirmCodeAndGetNotice = async (
   link: OfficerLink,
   device: string,
   typed: string,
@@ -49,7 +51,7 @@ const afterConfirming = async (
     case 'wrong':
       return { problem: 'device-code-wrong' };
     case 'too-many':
-      return tooMany(outcome.retryAt);
+      return toTooManyCodesNotice(outcome.retryAt);
   }
 };
 
@@ -59,13 +61,13 @@ const afterConfirming = async (
  */
 export async function bindOfficerLinkToDevice(
   request: Request,
-  services: OfficerServices,
+  services: OfficerPageDeps,
 ): Promise<Reply> {
   const token = getOfficerLinkToken(request);
   const device = getDeviceId(request) ?? createDeviceId();
   const fields = parseFormFields(request);
   const { action, code = '' } = fields;
-  const values = getTypedValues(fields);
+  const values = getTypedFormValues(fields);
   const opens = fields['opens'] === 'list' ? 'list' : undefined;
   const ports = await buildOfficerListDeps(services);
   const opened = await (opens ? resolveOfficerListLink : resolveOfficerLink)(token, device, ports);
@@ -73,8 +75,8 @@ export async function bindOfficerLinkToDevice(
     const { link } = opened;
     const notice =
       action === 'confirm'
-        ? await afterConfirming(link, device, code, ports)
-        : await afterSending(link, ports);
+        ? await confirmCodeAndGetNotice(link, device, code, ports)
+        : await sendCodeAndGetNotice(link, ports);
     if (notice)
       return buildOfficerDeviceCodePage(token, link, services, { ...notice, values, opens });
   }
@@ -87,7 +89,7 @@ export async function bindOfficerLinkToDevice(
       return buildOfficerDeviceCodePage(token, entered.link, services, { values });
     case 'open': {
       const html = await renderOfficerTicketPage(token, entered, services, { values });
-      return pageReply(200, html, [buildDeviceCookie(device)], getFileOrigins(services));
+      return buildPageReply(200, html, [buildDeviceCookie(device)], getFileOrigins(services));
     }
   }
 }

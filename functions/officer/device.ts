@@ -1,5 +1,5 @@
-import { setCookieValue } from '../runtime/cookie.ts';
-import { randomToken } from '../runtime/random.ts';
+import { buildSetCookieHeader } from '../runtime/cookie.ts';
+import { createRandomToken } from '../runtime/random.ts';
 import type { Request } from '../runtime/request.ts';
 
 const cookieName = 'device';
@@ -13,10 +13,10 @@ export function getDeviceId({ cookies }: Request): string | undefined {
   return name && /^[\w-]{22}$/.test(name) ? name : undefined;
 }
 
-export const createDeviceId = randomToken;
+export const createDeviceId = createRandomToken;
 
 export function buildDeviceCookie(device: string): string {
-  return setCookieValue(cookieName, device, {
+  return buildSetCookieHeader(cookieName, device, {
     path: '/a/',
     maxAgeSeconds: 400 * 24 * 3600,
     sameSite: 'Lax',

@@ -1,7 +1,7 @@
 import type { ResolvedOfficerLink } from '../../core/officer/open-link.ts';
 import { renderLinkEndedPage } from '../../web/officer/view/link-ended-page.ts';
 import type { UnsentValues } from '../../web/officer/view/unsent-text.ts';
-import { pageReply, problemReply, type Reply } from '../runtime/reply.ts';
+import { buildPageReply, buildProblemReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 
 const wantsJson = ({ headers }: Request): boolean =>
@@ -18,6 +18,6 @@ export function buildEndedLinkReply(
 ): Reply {
   const status = reason === 'unknown' ? 404 : 410;
   return wantsJson(request)
-    ? problemReply(status, `link-${reason}`, request.lang)
-    : pageReply(status, renderLinkEndedPage({ reason, values }));
+    ? buildProblemReply(status, `link-${reason}`, request.lang)
+    : buildPageReply(status, renderLinkEndedPage({ reason, values }));
 }

@@ -3,19 +3,19 @@ import { findTopic } from '../../core/directory/topic.ts';
 import type { OfficerListEntry } from '../../core/officer/bundled-list.ts';
 import { findOverdueClock } from '../../core/sla/lateness.ts';
 import { renderBundlePage } from '../../web/officer/view/bundle-page.ts';
-import type { OfficerServices } from './services.ts';
+import type { OfficerPageDeps } from './services.ts';
 
 /** Adds the hotline's secret to the dependencies. Creating the links on an officer's ticket list requires it. */
-export async function buildOfficerListDeps(services: OfficerServices) {
+export async function buildOfficerListDeps(services: OfficerPageDeps) {
   return {
     ...services,
     keyed: await services.secret(),
   };
 }
 
-export async function renderListPage(
+export async function renderOfficerListPage(
   listed: readonly OfficerListEntry[],
-  { directory, now }: Pick<OfficerServices, 'directory' | 'now'>,
+  { directory, now }: Pick<OfficerPageDeps, 'directory' | 'now'>,
 ): Promise<string> {
   const names = await directory();
   const on = now();

@@ -1,4 +1,4 @@
-import { receivesTicketNotifications } from '../../core/messages/channel-steps.ts';
+import { shouldReceiveTicketNotifications } from '../../core/messages/channel-steps.ts';
 import type { OfficerActionResult } from '../../core/officer/perform-by-link.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
@@ -13,7 +13,7 @@ type NotifiedParty = Extract<FormNotice, { kind: 'recorded' }>['told'];
  * list.
  */
 const determineNotifiedParty = ({ kind }: TicketEvent, ticket: Ticket): NotifiedParty => {
-  const isReached = receivesTicketNotifications(ticket);
+  const isReached = shouldReceiveTicketNotifications(ticket);
   switch (kind) {
     case 'answered':
     case 'asked':

@@ -1,10 +1,10 @@
-import { httpFunction, type Route } from '../runtime/http.ts';
+import { createHttpFunction, type Route } from '../runtime/http.ts';
 import { openOfficerList, showOfficerListLink } from './bundle-list.ts';
 import { bindOfficerLinkToDevice } from './device-form.ts';
-import { type OfficerServices, officerServices } from './services.ts';
+import { buildOfficerPageDeps, type OfficerPageDeps } from './services.ts';
 import { handleOfficerTicketForm, showOfficerLink } from './ticket-form.ts';
 
-const routes: Route<OfficerServices>[] = [
+const routes: Route<OfficerPageDeps>[] = [
   { method: 'GET', path: '/a/{token}', answer: showOfficerLink },
   { method: 'POST', path: '/a/{token}', answer: handleOfficerTicketForm },
   { method: 'GET', path: '/a/{token}/ds', answer: showOfficerListLink },
@@ -13,4 +13,4 @@ const routes: Route<OfficerServices>[] = [
 ];
 
 /** Lambda function for the officer pages. Officers open them through links in SMS and e-mails. */
-export const handler = httpFunction({ routes, services: officerServices });
+export const handler = createHttpFunction({ routes, services: buildOfficerPageDeps });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type FieldError, toFieldErrors } from '../../core/messages/field-error.ts';
 import { officerRequiredFieldTexts as missing } from '../../core/messages/wording/pages-officer-acts.ts';
 import { getProblemText } from '../../core/messages/wording/problems.ts';
-import { OfficerForm } from '../../core/officer/perform-by-link.ts';
+import { OfficerActionForm } from '../../core/officer/perform-by-link.ts';
 import type { FormError } from '../../web/design/view/field.ts';
 import {
   type OfficerAction,
@@ -15,12 +15,12 @@ import { parseFormFields, type Request } from '../runtime/request.ts';
 
 type FormSentFields = ReturnType<typeof parseFormFields>;
 
-const ConnectAction = z.enum(officerActions, 'form-broken');
+const OfficerActionName = z.enum(officerActions, 'form-broken');
 
 const isField = (name: string): name is OfficerField => Object.hasOwn(missing, name);
 
 /** Returns the values that the officer typed into the forms on the officer page, whichever button was pressed. */
-export function getTypedValues(fields: FormSentFields): UnsentValues {
+export function getTypedFormValues(fields: FormSentFields): UnsentValues {
   return Object.fromEntries(
     Object.entries(fields).filter(([name, value]) => isField(name) && value),
   );
@@ -38,13 +38,13 @@ export function findUnrecordedValues(
   return Object.fromEntries(Object.entries(written).filter(([name]) => !own.has(name)));
 }
 
-const broken: FormError = { field: '', message: getProblemText('form-broken', 'vi') };
+const brokenFormError: FormError = { field: '', message: getProblemText('form-broken', 'vi') };
 
 /**
  * Maps the validation errors of an action to the fields on the page. An empty required field gets a message that explains its
  * purpose.
  */
-export function toPageErrors(
+export function toOfficerPageErrors(
   officerAction: OfficerAction,
   errors: readonly FieldError[],
   written: UnsentValues,
@@ -57,26 +57,26 @@ export function toPageErrors(
     return [{ field: name, message }];
   });
   // Errors in hidden fields mean that the form itself is broken.
-  return ofFields.length > 0 ? ofFields : [broken];
+  return ofFields.length > 0 ? ofFields : [brokenFormError];
 }
 
 export type OfficerFormResult = { written: UnsentValues } & (
-  | { kind: 'act'; act: OfficerAction; form: OfficerForm }
+  | { kind: 'act'; act: OfficerAction; form: OfficerActionForm }
   | { kind: 'refused'; errors: FormError[] }
 );
 
 /** Parses a submitted officer form. Returns the action of the pressed button with its own fields, or the errors. */
 export function parseOfficerForm(request: Request): OfficerFormResult {
   const fields = parseFormFields(request);
-  const written = getTypedValues(fields);
-  const action = ConnectAction.safeParse(fields['action']);
-  if (!action.success) return { kind: 'refused', written, errors: [broken] };
+  const written = getTypedFormValues(fields);
+  const action = OfficerActionName.safeParse(fields['action']);
+  if (!action.success) return { kind: 'refused', written, errors: [brokenFormError] };
   const act = action.data;
   const own = Object.entries<string>(officerActionFields[act]).map(([field, name]) => [
     field,
     fields[name],
   ]);
-  const form = OfficerForm.safeParse({
+  const form = OfficerActionForm.safeParse({
     ...Object.fromEntries(own),
     act,
     nonce: `${fields['nonce'] ?? ''}-${act}`, // one nonce per button, so each works once
@@ -84,5 +84,9 @@ export function parseOfficerForm(request: Request): OfficerFormResult {
   });
   return form.success
     ? { kind: 'act', act, form: form.data, written }
-    : { kind: 'refused', written, errors: toPageErrors(act, toFieldErrors(form.error), written) };
+    : {
+        kind: 'refused',
+        written,
+        errors: toOfficerPageErrors(act, toFieldErrors(form.error), written),
+      };
 }

@@ -3,8 +3,8 @@ import type { OfficerLink } from '../../core/officer/link.ts';
 import { findLinkRecipientInRoster } from '../../core/officer/open-link.ts';
 import { renderDeviceCodePage } from '../../web/officer/view/device-code-page.ts';
 import type { UnsentValues } from '../../web/officer/view/unsent-text.ts';
-import { pageReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
-import type { OfficerServices } from './services.ts';
+import { buildPageReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
+import type { OfficerPageDeps } from './services.ts';
 
 /** Masks a phone number so that only its owner recognises it: `090 ••• •123`. */
 const maskPhone = (phone: string): string =>
@@ -29,7 +29,7 @@ export type DeviceCodeNotice = {
 export async function buildOfficerDeviceCodePage(
   token: string,
   link: OfficerLink,
-  { directory, hash, now }: Pick<OfficerServices, 'directory' | 'hash' | 'now'>,
+  { directory, hash, now }: Pick<OfficerPageDeps, 'directory' | 'hash' | 'now'>,
   {
     status = 403,
     sent = link.codeSentAt !== undefined,
@@ -42,7 +42,7 @@ export async function buildOfficerDeviceCodePage(
   const phone = findLinkRecipientInRoster(link, await directory(), { hash, now })?.phone;
   const errors = problem ? [{ field: 'code', message: getProblemText(problem, 'vi') }] : [];
   const maskedPhone = phone && maskPhone(phone);
-  const reply = pageReply(
+  const reply = buildPageReply(
     status,
     renderDeviceCodePage({ token, maskedPhone, sent, errors, values, opens }),
   );

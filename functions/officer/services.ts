@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { createAccessLog } from '../../adapters/dynamodb/access-log.ts';
-import { createAttemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
+import { createRateLimitCounter } from '../../adapters/dynamodb/attempt-counter.ts';
 import { createBundleStore } from '../../adapters/dynamodb/bundle-store.ts';
 import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { createOfficerLinkStore } from '../../adapters/dynamodb/link-store.ts';
@@ -8,10 +8,13 @@ import { createTicketBatchReader } from '../../adapters/dynamodb/many-tickets.ts
 import { createNonceStore } from '../../adapters/dynamodb/nonce-store.ts';
 import { createNotificationStore } from '../../adapters/dynamodb/notification-store.ts';
 import { createReminderStore } from '../../adapters/dynamodb/reminder-store.ts';
-import { openTicketTable } from '../../adapters/dynamodb/table.ts';
+import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
-import { createPhotoLinkSigner, photoLinkVariables } from '../../adapters/s3/photo-links.ts';
-import { createVoiceMessageLinkSigner, voiceLinkVariables } from '../../adapters/s3/voice-links.ts';
+import { createPhotoLinkSigner, photoLinkEnvironmentShape } from '../../adapters/s3/photo-links.ts';
+import {
+  createVoiceMessageLinkSigner,
+  voiceMessageLinkEnvironmentShape,
+} from '../../adapters/s3/voice-links.ts';
 import { createHotlineSecretReader } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { pauseBeforeRetry } from '../runtime/pause.ts';
@@ -20,13 +23,13 @@ import { sha256 } from '../runtime/random.ts';
 const Environment = z.object({
   TICKET_TABLE: z.string(),
   HOTLINE_SECRET: z.string(),
-  ...photoLinkVariables,
-  ...voiceLinkVariables,
+  ...photoLinkEnvironmentShape,
+  ...voiceMessageLinkEnvironmentShape,
 });
 
-export function officerServices() {
+export function buildOfficerPageDeps() {
   const env = readEnvironment(Environment);
-  const table = openTicketTable(env.TICKET_TABLE);
+  const table = createTicketTableClient(env.TICKET_TABLE);
   const now = () => new Date();
   return {
     tickets: createTicketStore(table),
@@ -37,7 +40,7 @@ export function officerServices() {
     nonces: createNonceStore(table),
     alerts: createNotificationStore(table),
     bundles: createBundleStore(table),
-    attempts: createAttemptCounter(table, now),
+    attempts: createRateLimitCounter(table, now),
     directory: createCachedDirectoryReader(table, now),
     secret: createHotlineSecretReader(env.HOTLINE_SECRET),
     photos: createPhotoLinkSigner(env, now),
@@ -47,9 +50,9 @@ export function officerServices() {
     now,
   };
 }
-type Adapters = ReturnType<typeof officerServices>;
+type Adapters = ReturnType<typeof buildOfficerPageDeps>;
 /** Dependencies of the officer pages. The stores are reduced to the operations that the pages use. */
-export type OfficerServices = Omit<Adapters, 'alerts' | 'accessLog'> & {
+export type OfficerPageDeps = Omit<Adapters, 'alerts' | 'accessLog'> & {
   accessLog: Pick<Adapters['accessLog'], 'note' | 'wasHeard'>;
   alerts: Pick<Adapters['alerts'], 'request'>;
 };

@@ -4,23 +4,27 @@ import { performOfficerLinkAction } from '../../core/officer/perform-by-link.ts'
 import type { FormError } from '../../web/design/view/field.ts';
 import { renderLinkLandingPage } from '../../web/officer/view/open-page.ts';
 import type { UnsentValues } from '../../web/officer/view/unsent-text.ts';
-import { pageReply, type Reply } from '../runtime/reply.ts';
+import { buildPageReply, type Reply } from '../runtime/reply.ts';
 import { parseFormFields, type Request } from '../runtime/request.ts';
 import { buildDeviceCookie, createDeviceId, getDeviceId } from './device.ts';
 import { buildEndedLinkReply } from './ended-page.ts';
 import { toOfficerNotice } from './notice-for.ts';
-import { findUnrecordedValues, parseOfficerForm, toPageErrors } from './parse-officer-form.ts';
+import {
+  findUnrecordedValues,
+  parseOfficerForm,
+  toOfficerPageErrors,
+} from './parse-officer-form.ts';
 import { buildOfficerDeviceCodePage } from './request-officer-device-code.ts';
-import type { OfficerServices } from './services.ts';
+import type { OfficerPageDeps } from './services.ts';
 import { getFileOrigins, renderOfficerTicketPage } from './ticket-page.ts';
 
-const tokenOf = ({ params }: Request): string => params['token'] ?? '';
+const readLinkToken = ({ params }: Request): string => params['token'] ?? '';
 
 /**
  * Handles `GET /a/{token}`: shows only a button and no ticket data, because the client may be a program that previews links.
  */
-export async function showOfficerLink(request: Request, services: OfficerServices): Promise<Reply> {
-  const token = tokenOf(request);
+export async function showOfficerLink(request: Request, services: OfficerPageDeps): Promise<Reply> {
+  const token = readLinkToken(request);
   const device = getDeviceId(request);
   const opened = await resolveOfficerLink(token, device, services);
   switch (opened.kind) {
@@ -29,7 +33,7 @@ export async function showOfficerLink(request: Request, services: OfficerService
     case 'elsewhere':
       return buildOfficerDeviceCodePage(token, opened.link, services);
     case 'open':
-      return pageReply(
+      return buildPageReply(
         200,
         renderLinkLandingPage({ token }),
         device ? [] : [buildDeviceCookie(createDeviceId())],
@@ -48,10 +52,10 @@ type FormState = { status?: number; values?: UnsentValues; errors?: FormError[] 
 const opened = async (
   request: Request,
   device: string,
-  services: OfficerServices,
+  services: OfficerPageDeps,
   { status = 200, values = {}, errors = [] }: FormState = {},
 ): Promise<Reply> => {
-  const token = tokenOf(request);
+  const token = readLinkToken(request);
   const entered = await openOfficerLinkOnDevice(token, device, services);
   switch (entered.kind) {
     case 'ended':
@@ -60,7 +64,7 @@ const opened = async (
       return buildOfficerDeviceCodePage(token, entered.link, services, { values });
     case 'open': {
       const html = await renderOfficerTicketPage(token, entered, services, { values, errors });
-      return pageReply(status, html, [buildDeviceCookie(device)], getFileOrigins(services));
+      return buildPageReply(status, html, [buildDeviceCookie(device)], getFileOrigins(services));
     }
   }
 };
@@ -71,9 +75,9 @@ const opened = async (
  */
 export async function handleOfficerTicketForm(
   request: Request,
-  services: OfficerServices,
+  services: OfficerPageDeps,
 ): Promise<Reply> {
-  const token = tokenOf(request);
+  const token = readLinkToken(request);
   const device = getDeviceId(request) ?? createDeviceId();
   if (parseFormFields(request)['action'] === 'open') return opened(request, device, services);
   const result = parseOfficerForm(request);
@@ -90,7 +94,8 @@ export async function handleOfficerTicketForm(
       return buildOfficerDeviceCodePage(token, outcome.link, services, { values: written });
     default: {
       const [status, notice] = toOfficerNotice(outcome, act);
-      const errors = outcome.kind === 'refused' ? toPageErrors(act, outcome.errors, written) : [];
+      const errors =
+        outcome.kind === 'refused' ? toOfficerPageErrors(act, outcome.errors, written) : [];
       const isKept = outcome.kind === 'recorded' || isAgain(outcome);
       const values = isKept ? findUnrecordedValues(act, written) : written;
       const html = await renderOfficerTicketPage(token, outcome, services, {
@@ -98,7 +103,7 @@ export async function handleOfficerTicketForm(
         errors,
         values,
       });
-      return pageReply(status, html, [buildDeviceCookie(device)], getFileOrigins(services));
+      return buildPageReply(status, html, [buildDeviceCookie(device)], getFileOrigins(services));
     }
   }
 }

@@ -9,10 +9,10 @@ import { toOfficerActor } from '../../core/officer/perform-by-link.ts';
 import { extractReportContent } from '../../core/screening/report-content.ts';
 import { buildOfficerLinkAccessLogEntry } from '../../core/staff/access-log.ts';
 import { wereVoiceMessagesPlayed } from '../../core/staff/listened-to.ts';
-import { filterAudibleMessages } from '../../core/ticket/audible-messages.ts';
+import { filterPlayableVoiceMessages } from '../../core/ticket/audible-messages.ts';
 import {
-  findPhotosWithMerged,
-  isHiddenFromReader,
+  findPhotosIncludingMerged,
+  isTicketHiddenFromReader,
   type ListedPhoto,
 } from '../../core/ticket/common-photos.ts';
 import type { Actor, TicketEvent } from '../../core/ticket/event.ts';
@@ -25,9 +25,9 @@ import {
   officerActions,
 } from '../../web/officer/view/officer-action-fields.ts';
 import { type OfficerPageModel, renderOfficerPage } from '../../web/officer/view/officer-page.ts';
-import { randomToken } from '../runtime/random.ts';
+import { createRandomToken } from '../runtime/random.ts';
 import { buildOfficerActionsModel } from './actions-model.ts';
-import type { OfficerServices } from './services.ts';
+import type { OfficerPageDeps } from './services.ts';
 
 type Extra = Partial<Pick<OfficerPageModel, 'notice' | 'values' | 'errors'>>;
 type OpenedLink = { link: OfficerLink; ticket: Ticket };
@@ -37,7 +37,7 @@ type DirectoryAt = { directory: Directory; now: Date };
  * Returns how the officer's unit is related to the ticket: lead unit, hotline, previous lead unit, co-unit, or a unit above
  * the lead unit.
  */
-const readerOf = (
+const determineReader = (
   { link, ticket }: OpenedLink,
   { directory, now }: DirectoryAt,
 ): OfficerPageModel['reader'] => {
@@ -48,7 +48,10 @@ const readerOf = (
   return ticket.coUnits.includes(link.unit) ? 'co-unit' : 'above';
 };
 
-const possibleFor = ({ link, ticket }: OpenedLink, directoryAt: DirectoryAt): OfficerAction[] => {
+const listPossibleActions = (
+  { link, ticket }: OpenedLink,
+  directoryAt: DirectoryAt,
+): OfficerAction[] => {
   const now: readonly string[] = listAvailableActions(ticket, toOfficerActor(link), directoryAt);
   return officerActions.filter((act) => now.includes(act));
 };
@@ -58,12 +61,12 @@ const extensionOf = ({ extension }: Ticket): OfficerPageModel['ticket']['extensi
     ? { state: extension.state, amount: formatDuration(extension.amount) }
     : undefined;
 
-const audibleLinks = (
+const signVoiceMessageLinks = (
   ticket: Ticket,
   isHotline: boolean,
-  voices: OfficerServices['voices'],
+  voices: OfficerPageDeps['voices'],
 ): OfficerPageModel['ticket']['voices'] =>
-  filterAudibleMessages(ticket, isHotline).map(({ call, seconds }) => ({
+  filterPlayableVoiceMessages(ticket, isHotline).map(({ call, seconds }) => ({
     seconds,
     sound: voices.linkTo({ code: ticket.code, call }),
   }));
@@ -72,9 +75,9 @@ type TicketPageContext = {
   directory: Directory;
   isHotline: boolean;
   wasListenedTo: boolean;
-} & Pick<OfficerServices, 'photos' | 'voices'> & { listed: ListedPhoto[] };
+} & Pick<OfficerPageDeps, 'photos' | 'voices'> & { listed: ListedPhoto[] };
 
-const shown = (
+const toShownTicket = (
   ticket: Ticket,
   events: readonly TicketEvent[],
   { directory, isHotline, wasListenedTo, photos, voices, listed }: TicketPageContext,
@@ -90,7 +93,7 @@ const shown = (
     photos: filterVisiblePhotos({ ...ticket, photos: listed }, { isHotline, wasListenedTo }).map(
       (photo) => ({ ...photo, ...photos.linksTo(photo.listedOn, photo) }),
     ),
-    voices: audibleLinks(ticket, isHotline, voices),
+    voices: signVoiceMessageLinks(ticket, isHotline, voices),
     priority: ticket.priority,
     status: ticket.status,
     openedAt: ticket.openedAt,
@@ -104,22 +107,22 @@ const shown = (
 };
 
 /** Removes events that come from merged tickets which the reader must not see. */
-const eventsFor = async (
+const loadVisibleEvents = async (
   reader: Actor,
   events: readonly TicketEvent[],
-  { tickets }: Pick<OfficerServices, 'tickets'>,
+  { tickets }: Pick<OfficerPageDeps, 'tickets'>,
   directoryAt: DirectoryAt,
 ): Promise<TicketEvent[]> => {
   const codes = [...new Set(events.flatMap(({ origin }) => origin?.code ?? []))];
   const found = await Promise.all(codes.map((code) => tickets.find(code)));
   const withheld = new Set(
-    codes.filter((_, at) => !found[at] || isHiddenFromReader(reader, found[at], directoryAt)),
+    codes.filter((_, at) => !found[at] || isTicketHiddenFromReader(reader, found[at], directoryAt)),
   );
   return events.filter(({ origin }) => !origin || !withheld.has(origin.code));
 };
 
 /** Returns the origins of photo and voice message URLs, for the Content-Security-Policy of the officer page. */
-export function getFileOrigins({ photos, voices }: Pick<OfficerServices, 'photos' | 'voices'>) {
+export function getFileOrigins({ photos, voices }: Pick<OfficerPageDeps, 'photos' | 'voices'>) {
   return {
     imagesFrom: [photos.origin],
     soundsFrom: [voices.origin],
@@ -130,7 +133,7 @@ export function getFileOrigins({ photos, voices }: Pick<OfficerServices, 'photos
 export async function renderOfficerTicketPage(
   token: string,
   { link, ticket }: OpenedLink,
-  services: OfficerServices,
+  services: OfficerPageDeps,
   extra: Extra = {},
 ): Promise<string> {
   const [directory, history, isHeard, hasList] = await Promise.all([
@@ -142,8 +145,8 @@ export async function renderOfficerTicketPage(
   const then = { directory, now: services.now() };
   const reader = toOfficerActor(link);
   const [events, listed] = await Promise.all([
-    eventsFor(reader, history?.events ?? [], services, then),
-    findPhotosWithMerged(ticket, services.tickets, reader, then),
+    loadVisibleEvents(reader, history?.events ?? [], services, then),
+    findPhotosIncludingMerged(ticket, services.tickets, reader, then),
   ]);
   const sources = new Set([
     ...events.flatMap(({ origin }) => origin?.code ?? []),
@@ -156,14 +159,14 @@ export async function renderOfficerTicketPage(
   const topic = findTopic(directory, ticket.topic, ticket.openedAt);
   return renderOfficerPage({
     ...{ token, hasList },
-    nonce: randomToken(),
+    nonce: createRandomToken(),
     version: ticket.version,
     now: then.now,
     unitName: ticket.unitName ?? '',
-    reader: readerOf({ link, ticket }, then),
+    reader: determineReader({ link, ticket }, then),
     isReviewed: topic?.needsApproval === true && link.role !== 'head',
-    ...buildOfficerActionsModel(ticket, possibleFor({ link, ticket }, then), then),
-    ticket: shown(ticket, events, {
+    ...buildOfficerActionsModel(ticket, listPossibleActions({ link, ticket }, then), then),
+    ticket: toShownTicket(ticket, events, {
       ...{ directory, photos: services.photos, voices: services.voices },
       isHotline: link.unit === getOperatorUnit(directory, then.now).ref,
       wasListenedTo: isHeard,

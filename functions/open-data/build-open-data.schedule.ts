@@ -1,15 +1,15 @@
 import * as z from 'zod';
 import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { createOpenDataStore } from '../../adapters/dynamodb/open-data-store.ts';
-import { createPublicRequestStore } from '../../adapters/dynamodb/public-request-store.ts';
-import { openTicketTable } from '../../adapters/dynamodb/table.ts';
+import { createPublicOpen311RequestStore } from '../../adapters/dynamodb/public-request-store.ts';
+import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { buildOpenData, buildOpenDataMonth } from '../../core/open-data/make-open-data.ts';
-import { monthOf } from '../../core/statistics/month.ts';
+import { toMonth } from '../../core/statistics/month.ts';
 import { Instant } from '../../core/time/instant.ts';
 import { toLocalDate } from '../../core/time/local-date.ts';
 import { readEnvironment } from '../runtime/environment.ts';
-import { taskFunction } from '../runtime/task.ts';
+import { createTaskFunction } from '../runtime/task.ts';
 
 /** Input for building open data: the domain event of a changed publication, or the nightly schedule. */
 const Input = z.object({
@@ -21,15 +21,15 @@ const Input = z.object({
  * Lambda function that builds the open data files: all of them each night, and a single month immediately when one of its
  * publications changes.
  */
-export const handler = taskFunction({
+export const handler = createTaskFunction({
   input: Input,
   services: () => {
     const { TICKET_TABLE } = readEnvironment(z.object({ TICKET_TABLE: z.string() }));
-    const table = openTicketTable(TICKET_TABLE);
+    const table = createTicketTableClient(TICKET_TABLE);
     const now = () => new Date();
     return {
       tickets: createTicketStore(table),
-      lists: createPublicRequestStore(table),
+      lists: createPublicOpen311RequestStore(table),
       openData: createOpenDataStore(table),
       directory: createCachedDirectoryReader(table, now),
       now,
@@ -37,6 +37,6 @@ export const handler = taskFunction({
   },
   async run({ detail }, ports) {
     if (typeof detail !== 'object') return buildOpenData(ports);
-    return { requests: await buildOpenDataMonth(monthOf(toLocalDate(detail.openedAt)), ports) };
+    return { requests: await buildOpenDataMonth(toMonth(toLocalDate(detail.openedAt)), ports) };
   },
 });

@@ -1,30 +1,30 @@
 import { Lang } from '../../core/messages/lang.ts';
 import { createOpen311Refusal, type Open311Refusal } from '../../core/open311/refusal.ts';
 import { parseOpen311Form } from '../../core/open311/to-parsed-form.ts';
-import { type Open311Body, open311Reply } from '../runtime/open311-reply.ts';
+import { buildOpen311Reply, type Open311Body } from '../runtime/open311-reply.ts';
 import type { Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
-import type { Open311Call, Open311Route } from './call.ts';
-import { findResource } from './find-resource.ts';
+import type { Open311Route, RoutedOpen311Request } from './call.ts';
+import { matchOpen311Route } from './find-resource.ts';
 import { parsePostedForm, parseQueryForm } from './parse-posted-form.ts';
 import { open311Routes as table } from './resources.ts';
-import type { Open311Services } from './services.ts';
+import type { Open311Deps } from './services.ts';
 
 /**
  * Returns true if the Open311 request names this jurisdiction or none. The parameter is optional, because there is only one
  * jurisdiction.
  */
-const isOurs = ({ form }: Open311Call, jurisdictionId: string): boolean => {
+const isOurs = ({ form }: RoutedOpen311Request, jurisdictionId: string): boolean => {
   const asked = form.first('jurisdiction_id');
   return asked === undefined || asked.toLowerCase() === jurisdictionId;
 };
 
-const answer = async (
+const routeRequest = async (
   request: Request,
-  services: Open311Services,
+  services: Open311Deps,
   resources: readonly Open311Route[],
 ): Promise<Open311Body | Open311Refusal> => {
-  const found = findResource(request.path, request.method, resources);
+  const found = matchOpen311Route(request.path, request.method, resources);
   if (found.kind === 'refused') return found;
   const sent = request.method === 'POST' ? await parsePostedForm(request) : parseQueryForm(request);
   if (sent.kind === 'refused') return sent;
@@ -43,10 +43,10 @@ const answer = async (
 };
 
 /** Handles an Open311 request. Checks for errors in this order: path, jurisdiction, API key, service, arguments. */
-export async function handleOpen311Call(
+export async function handleOpen311Request(
   request: Request,
-  services: Open311Services,
+  services: Open311Deps,
   resources: readonly Open311Route[] = table,
 ): Promise<Reply> {
-  return open311Reply(await answer(request, services, resources), request);
+  return buildOpen311Reply(await routeRequest(request, services, resources), request);
 }

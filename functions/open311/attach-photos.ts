@@ -2,10 +2,10 @@ import { addPhoto } from '../../core/intake/add-photo.ts';
 import { derivePinProof } from '../../core/ticket/pin.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { logFailure } from '../runtime/log.ts';
-import type { Open311Services } from './services.ts';
+import type { Open311Deps } from './services.ts';
 
 type KeepFilesDeps = Pick<
-  Open311Services,
+  Open311Deps,
   | 'tickets'
   | 'nonces'
   | 'attempts'

@@ -4,10 +4,10 @@ import type { Open311Refusal } from '../../core/open311/refusal.ts';
 import type { ParsedOpen311Form } from '../../core/open311/to-parsed-form.ts';
 import type { Open311Body } from '../runtime/open311-reply.ts';
 import type { Request } from '../runtime/request.ts';
-import type { Open311Services } from './services.ts';
+import type { Open311Deps } from './services.ts';
 
 /** Parsed request to the Open311 API. */
-export type Open311Call = {
+export type RoutedOpen311Request = {
   isTest: boolean;
   /** Value of the `{id}` placeholder in the path of an Open311 request. */
   id: string;
@@ -31,5 +31,5 @@ export type Open311Route = {
   method: 'GET' | 'POST';
   /** Path of the route below the Open311 endpoint, without the format suffix `.xml` or `.json`. */
   path: string;
-  answer(call: Open311Call, services: Open311Services): Promise<Open311Body | Open311Refusal>;
+  answer(call: RoutedOpen311Request, services: Open311Deps): Promise<Open311Body | Open311Refusal>;
 };

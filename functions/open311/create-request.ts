@@ -1,6 +1,6 @@
 import { listDroppedFields } from '../../core/intake/drop-field.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { selectWarningLanguages } from '../../core/messages/warning-langs.ts';
+import { selectEmergencyWarningLanguages } from '../../core/messages/warning-langs.ts';
 import {
   open311RequestNotices,
   open311TokenNotice,
@@ -17,25 +17,25 @@ import {
 } from '../../core/open311/filing.ts';
 import type { Open311Refusal } from '../../core/open311/refusal.ts';
 import { fileSandboxRequest } from '../../core/open311/sandbox.ts';
-import type { UnreadableField } from '../../core/ticket/unreadable-field.ts';
+import type { InvalidReportField } from '../../core/ticket/unreadable-field.ts';
 import { logOperation } from '../runtime/log.ts';
 import type { Open311Body } from '../runtime/open311-reply.ts';
 import { attachPhotos } from './attach-photos.ts';
-import { type Open311Call, toOpen311Body } from './call.ts';
-import type { Open311Services } from './services.ts';
+import { type RoutedOpen311Request, toOpen311Body } from './call.ts';
+import type { Open311Deps } from './services.ts';
 
-type Noticed = {
+type NoticeInput = {
   lost: number;
-  unreadable: UnreadableField[];
+  unreadable: InvalidReportField[];
   /** Languages in which the response advises to call 115. Undefined if the report is no emergency. */
   emergency: Lang[] | undefined;
   lang: Lang;
 };
 
-const noticeOf = (
+const buildNotice = (
   { offered }: ParsedOpen311Request,
   { token }: { token?: string | undefined },
-  { lost, unreadable, emergency, lang }: Noticed,
+  { lost, unreadable, emergency, lang }: NoticeInput,
 ): string =>
   [
     ...(emergency
@@ -47,9 +47,9 @@ const noticeOf = (
   ].join(' ');
 
 /** Handles `POST /requests`: opens a ticket. At the test endpoint, creates a sandbox request instead. */
-export async function createRequest(
-  { form, files, isTest, lang }: Open311Call,
-  services: Open311Services,
+export async function createServiceRequest(
+  { form, files, isTest, lang }: RoutedOpen311Request,
+  services: Open311Deps,
 ): Promise<Open311Body | Open311Refusal> {
   const isAboutEmergency = async () =>
     isOpen311FormEmergency(form, { directory: await services.directory(), now: services.now() });
@@ -75,12 +75,12 @@ export async function createRequest(
   const lost = filed.opened ? await attachPhotos(files, filed.opened, services) : unkept;
   const unreadable = filed.opened?.ticket.unreadable ?? listDroppedFields(filing.report);
   const emergency = (await isAboutEmergency())
-    ? selectWarningLanguages(lang, form.first('description'))
+    ? selectEmergencyWarningLanguages(lang, form.first('description'))
     : undefined;
   const request = toObjectContent({
     // Either an id or a token, never both.
     ...(filed.token === undefined ? { service_request_id: filed.code } : { token: filed.token }),
-    service_notice: noticeOf(filing, filed, { lost, unreadable, emergency, lang }),
+    service_notice: buildNotice(filing, filed, { lost, unreadable, emergency, lang }),
     account_id: null,
   });
   return toOpen311Body('service_requests', toListContent('request', [request]));

@@ -4,7 +4,7 @@ import type { Open311Route } from './call.ts';
 type ResourcePath = { isTest: boolean; resource: string };
 
 /** Splits a path into Open311 endpoint and resource. Accepts repeated slashes, because some clients join URLs that way. */
-const placeOf = (path: string): ResourcePath | undefined => {
+const parseResourcePath = (path: string): ResourcePath | undefined => {
   const [, test, below] = /^\/+open311\/+(test\/+)?v2\/+(.+)$/.exec(path) ?? [];
   if (below !== undefined) return { isTest: test !== undefined, resource: below };
   const [, discovery] = /^\/+open311\/+(discovery(?:\..*)?)$/.exec(path) ?? [];
@@ -19,7 +19,7 @@ const idPattern = /^[A-Za-z0-9_-]{1,100}$/;
  * Returns the value of `{id}` in an Open311 path. Returns an empty string if the route has no `{id}`, and undefined if the
  * path does not match the route.
  */
-const idIn = (wanted: string, path: string): string | undefined => {
+const extractId = (wanted: string, path: string): string | undefined => {
   if (!wanted.endsWith('/{id}')) return wanted === path ? '' : undefined;
   const parent = wanted.slice(0, -'{id}'.length);
   return path.startsWith(parent) && !path.slice(parent.length).includes('/')
@@ -27,21 +27,26 @@ const idIn = (wanted: string, path: string): string | undefined => {
     : undefined;
 };
 
-export type FoundResource = { kind: 'found'; resource: Open311Route; id: string; isTest: boolean };
+export type MatchedOpen311Route = {
+  kind: 'found';
+  resource: Open311Route;
+  id: string;
+  isTest: boolean;
+};
 
-const withoutSuffix = (resource: string): string => resource.replace(/\.[^./]*$/, '');
+const removeSuffix = (resource: string): string => resource.replace(/\.[^./]*$/, '');
 
 /** Returns the Open311 route for a path and method, or an error if there is none. */
-export function findResource(
+export function matchOpen311Route(
   path: string,
   method: string,
   resources: readonly Open311Route[],
-): FoundResource | Open311Refusal {
-  const place = placeOf(path);
+): MatchedOpen311Route | Open311Refusal {
+  const place = parseResourcePath(path);
   if (!place) return createOpen311Refusal(404, 'no-such-path');
-  const below = withoutSuffix(place.resource);
+  const below = removeSuffix(place.resource);
   const lines = resources.flatMap((resource) => {
-    const id = idIn(resource.path, below);
+    const id = extractId(resource.path, below);
     return id === undefined ? [] : [{ resource, id }];
   });
   if (lines.length === 0) return createOpen311Refusal(404, 'no-such-path');

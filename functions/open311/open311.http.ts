@@ -1,18 +1,18 @@
-import { httpFunction, type Route } from '../runtime/http.ts';
+import { createHttpFunction, type Route } from '../runtime/http.ts';
 import { buildUnroutedOpen311Reply } from '../runtime/refuse-call.ts';
-import { handleOpen311Call } from './answer.ts';
-import { type Open311Services, open311Services } from './services.ts';
+import { handleOpen311Request } from './answer.ts';
+import { buildOpen311Deps, type Open311Deps } from './services.ts';
 
-export const routes: Route<Open311Services>[] = [
+export const routes: Route<Open311Deps>[] = [
   {
     method: 'GET',
     path: '/open311/{proxy+}',
-    answer: (request, services) => handleOpen311Call(request, services),
+    answer: (request, services) => handleOpen311Request(request, services),
   },
   {
     method: 'POST',
     path: '/open311/{proxy+}',
-    answer: (request, services) => handleOpen311Call(request, services),
+    answer: (request, services) => handleOpen311Request(request, services),
   },
 ];
 
@@ -20,9 +20,9 @@ export const routes: Route<Open311Services>[] = [
 const maxBodyBytes = 6 * 1024 * 1024;
 
 /** Lambda function for the Open311 GeoReport v2 API. `resources.ts` lists its routes. */
-export const handler = httpFunction({
+export const handler = createHttpFunction({
   routes,
-  services: open311Services,
+  services: buildOpen311Deps,
   refuse: buildUnroutedOpen311Reply,
   isOpenToSites: true,
   maxBodyBytes,

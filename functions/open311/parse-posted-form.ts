@@ -13,7 +13,7 @@ const isNoForm = (type: string): boolean => /^[^;]*\b(json|xml)\b/i.test(type);
 /** Maximum total length of all form fields, without files: 64 Ki characters. The longest valid request is far shorter. */
 const maxFieldCharacters = 64 * 1024;
 
-const unreadable = createOpen311Refusal(400, 'form-unreadable');
+const unreadableFormRefusal = createOpen311Refusal(400, 'form-unreadable');
 
 /**
  * Rewrites escaped quotes in field names. Node's parser accepts only `%22`, but Go, Perl and older versions of curl send
@@ -27,7 +27,7 @@ const withReadableNames = (bytes: Uint8Array): Uint8Array => {
   return Buffer.from(readable, 'latin1');
 };
 
-const partsIn = async (bytes: Uint8Array, type: string): Promise<FormData | undefined> => {
+const parseMultipart = async (bytes: Uint8Array, type: string): Promise<FormData | undefined> => {
   try {
     const response = new Response(Uint8Array.from(bytes), { headers: { 'content-type': type } });
     return await response.formData();
@@ -38,13 +38,14 @@ const partsIn = async (bytes: Uint8Array, type: string): Promise<FormData | unde
 };
 
 /** Parses a multipart request body. Skips files without content, because browsers send one for each empty file field. */
-const multipartSent = async (
+const parseMultipartForm = async (
   { bytes }: Request,
   type: string,
 ): Promise<PostedForm | Open311Refusal> => {
   // Try the unmodified body first, because field names in browser uploads can end with a backslash.
-  const parts = (await partsIn(bytes, type)) ?? (await partsIn(withReadableNames(bytes), type));
-  if (!parts) return unreadable;
+  const parts =
+    (await parseMultipart(bytes, type)) ?? (await parseMultipart(withReadableNames(bytes), type));
+  if (!parts) return unreadableFormRefusal;
   const [fields, files]: [[string, string][], Uint8Array[]] = [[], []];
   for (const [name, value] of parts) {
     if (typeof value === 'string') fields.push([name, value]);
@@ -53,10 +54,10 @@ const multipartSent = async (
   return { kind: 'sent', fields, files };
 };
 
-const bodySent = async (request: Request): Promise<PostedForm | Open311Refusal> => {
+const parseBody = async (request: Request): Promise<PostedForm | Open311Refusal> => {
   const type = request.headers['content-type'] ?? '';
-  if (isNoForm(type)) return unreadable;
-  if (multipart.test(type)) return multipartSent(request, type);
+  if (isNoForm(type)) return unreadableFormRefusal;
+  if (multipart.test(type)) return parseMultipartForm(request, type);
   if (request.body.length > maxFieldCharacters) return createOpen311Refusal(400, 'too-large');
   return { kind: 'sent', fields: [...new URLSearchParams(request.body)], files: [] };
 };
@@ -75,7 +76,7 @@ export function parseQueryForm({ rawQuery }: Pick<Request, 'rawQuery'>): PostedF
  */
 export async function parsePostedForm(request: Request): Promise<PostedForm | Open311Refusal> {
   if (request.bytes.length === 0) return parseQueryForm(request);
-  const sent = await bodySent(request);
+  const sent = await parseBody(request);
   if (sent.kind === 'refused') return sent;
   const signs = sent.fields.reduce((sum, [name, value]) => sum + name.length + value.length, 0);
   if (signs > maxFieldCharacters) return createOpen311Refusal(400, 'too-large');

@@ -15,16 +15,16 @@ import type { Ticket } from '../../core/ticket/ticket.ts';
 import { logOperation } from '../runtime/log.ts';
 import type { Open311Body } from '../runtime/open311-reply.ts';
 import { attachPhotos } from './attach-photos.ts';
-import { type Open311Call, toOpen311Body } from './call.ts';
-import type { Open311Services } from './services.ts';
+import { type RoutedOpen311Request, toOpen311Body } from './call.ts';
+import type { Open311Deps } from './services.ts';
 
 type PostUpdateDeps = Parameters<typeof attachPhotos>[2] &
-  Pick<Open311Services, 'tickets' | 'nonces' | 'sandbox' | 'providers' | 'directory' | 'hashOf'>;
+  Pick<Open311Deps, 'tickets' | 'nonces' | 'sandbox' | 'providers' | 'directory' | 'hashOf'>;
 
 type AcceptedUpdate = { kind: 'taken'; updateId: string; isOfUnit: boolean };
 
 /** Handles an update to a sandbox request: validates the request id and changes nothing. */
-const tried = async (
+const acceptSandboxUpdate = async (
   { requestId, id }: ProviderUpdate,
   { sandbox, hashOf, now }: Pick<PostUpdateDeps, 'sandbox' | 'hashOf' | 'now'>,
 ): Promise<AcceptedUpdate | Open311Refusal> => {
@@ -38,19 +38,23 @@ const tried = async (
 };
 
 /** Adds the files in an update to the ticket on behalf of the citizen, who sent them through the Open311 API client. */
-const keepOf = async (ticket: Ticket, files: readonly Uint8Array[], services: PostUpdateDeps) => {
+const attachUpdateFiles = async (
+  ticket: Ticket,
+  files: readonly Uint8Array[],
+  services: PostUpdateDeps,
+) => {
   const opened = { ticket, pin: deriveTicketPin(ticket, await services.secret()) };
   const lost = await attachPhotos(files, opened, services);
   if (lost > 0) logOperation({ open311: 'files of an update not kept', count: lost });
 };
 
 const isAboutEmergency = async (
-  { first }: Pick<Open311Call['form'], 'first'>,
+  { first }: Pick<RoutedOpen311Request['form'], 'first'>,
   { directory, now }: Pick<PostUpdateDeps, 'directory' | 'now'>,
 ): Promise<boolean> => isEmergencyReport({ text: first('description') }, await directory(), now());
 
-const takeUpdate = async (
-  { form, files, isTest }: Open311Call,
+const acceptUpdate = async (
+  { form, files, isTest }: RoutedOpen311Request,
   services: PostUpdateDeps,
 ): Promise<AcceptedUpdate | Open311Refusal> => {
   const checked = await authorizeProviderKey(
@@ -61,7 +65,7 @@ const takeUpdate = async (
   if (checked.kind !== 'fine') return checked;
   const update = parseProviderUpdate(form);
   if (update.kind !== 'fine') return update;
-  if (isTest) return tried(update, services);
+  if (isTest) return acceptSandboxUpdate(update, services);
   const code = parseTicketCodeOfUpdate(update);
   if (!code) return createOpen311Refusal(404, 'request-unknown');
   const ticket = files.length > 0 ? await services.tickets.find(code) : undefined;
@@ -69,7 +73,7 @@ const takeUpdate = async (
   if (by?.role === 'officer') return createOpen311Refusal(400, 'files-not-here');
   const applied = await applyProviderUpdate(code, update, checked.provider, services);
   if (applied.kind !== 'applied') return applied;
-  if (ticket && by) await keepOf(ticket, files, services);
+  if (ticket && by) await attachUpdateFiles(ticket, files, services);
   return {
     kind: 'taken',
     updateId: applied.updateId,
@@ -81,11 +85,11 @@ const takeUpdate = async (
  * Handles `POST /servicerequestupdates`: records an update from an Open311 API client. If the text reads like an emergency,
  * the response includes the advice to call 115. The system of a unit gets the advice only with an error response.
  */
-export async function postUpdate(
-  call: Open311Call,
+export async function postServiceRequestUpdate(
+  call: RoutedOpen311Request,
   services: PostUpdateDeps,
 ): Promise<Open311Body | Open311Refusal> {
-  const answer = await takeUpdate(call, services);
+  const answer = await acceptUpdate(call, services);
   const isEmergency = await isAboutEmergency(call.form, services);
   if (answer.kind === 'refused') {
     return isEmergency ? { ...answer, flaws: [...answer.flaws, { word: 'emergency' }] } : answer;

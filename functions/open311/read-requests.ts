@@ -1,5 +1,5 @@
 import { authorizeProviderKey } from '../../core/open311/check-key.ts';
-import { type ObjectContent, toListContent } from '../../core/open311/encode.ts';
+import { type Open311ObjectContent, toListContent } from '../../core/open311/encode.ts';
 import {
   createSandboxRequestSource,
   createTicketRequestSource,
@@ -16,28 +16,28 @@ import { createOpen311Refusal, type Open311Refusal } from '../../core/open311/re
 import { TicketCode } from '../../core/ticket/code.ts';
 import { isHiddenFromUnits } from '../../core/ticket/hidden-from.ts';
 import type { Open311Body } from '../runtime/open311-reply.ts';
-import { type Open311Call, toOpen311Body } from './call.ts';
-import type { Open311Services } from './services.ts';
+import { type RoutedOpen311Request, toOpen311Body } from './call.ts';
+import type { Open311Deps } from './services.ts';
 
 type ReadRequestsDeps = Pick<
-  Open311Services,
+  Open311Deps,
   'tickets' | 'lists' | 'sandbox' | 'directory' | 'providers' | 'hashOf' | 'now'
 >;
 
-const requestsOf = (
-  { isTest }: Pick<Open311Call, 'isTest'>,
+const selectRequestSource = (
+  { isTest }: Pick<RoutedOpen311Request, 'isTest'>,
   services: ReadRequestsDeps,
 ): PublicRequestSource =>
   isTest
     ? createSandboxRequestSource(services.sandbox, services.now)
     : createTicketRequestSource(services);
 
-const isExtended = ({ query }: Pick<Open311Call, 'query'>): boolean =>
+const isExtended = ({ query }: Pick<RoutedOpen311Request, 'query'>): boolean =>
   query['extensions'] === 'true';
 
 /** Returns the API client that the request's API key belongs to. Reading needs no API key, but an invalid one is rejected. */
-const readerOf = async (
-  { form, isTest }: Open311Call,
+const identifyReader = async (
+  { form, isTest }: RoutedOpen311Request,
   services: ReadRequestsDeps,
 ): Promise<{ kind: 'fine'; provider?: Open311Provider } | Open311Refusal> => {
   const key = form.first('api_key');
@@ -59,11 +59,11 @@ const filerOf = (
 
 const toRequestListBody = async (
   requests: readonly PublicRequestData[],
-  call: Open311Call,
+  call: RoutedOpen311Request,
   services: ReadRequestsDeps,
-  notes?: readonly ObjectContent[],
+  notes?: readonly Open311ObjectContent[],
 ): Promise<Open311Body | Open311Refusal> => {
-  const asking = await readerOf(call, services);
+  const asking = await identifyReader(call, services);
   if (asking.kind === 'refused') return asking;
 
   const directory = await services.directory();
@@ -76,34 +76,34 @@ const toRequestListBody = async (
 };
 
 /** Handles `GET /requests`: returns the published Open311 requests that match the filter. */
-export async function listRequests(
-  call: Open311Call,
+export async function listServiceRequests(
+  call: RoutedOpen311Request,
   services: ReadRequestsDeps,
 ): Promise<Open311Body | Open311Refusal> {
   const filter = parseRequestListFilter(call.query, services.now());
   if (Array.isArray(filter)) return { kind: 'refused', status: 400, flaws: filter };
-  return toRequestListBody(await requestsOf(call, services).list(filter), call, services);
+  return toRequestListBody(await selectRequestSource(call, services).list(filter), call, services);
 }
 
 /**
  * Returns the status notes of one Open311 request. Lists contain no status notes, because reading them for every request
  * costs too much. Sandbox requests have no notes.
  */
-const notesOf = async (
-  { id, isTest, lang }: Open311Call,
+const listNotes = async (
+  { id, isTest, lang }: RoutedOpen311Request,
   services: ReadRequestsDeps,
-): Promise<ObjectContent[]> => {
+): Promise<Open311ObjectContent[]> => {
   const code = TicketCode.safeParse(id);
   return isTest || !code.success ? [] : readStatusNotes(code.data, lang, services);
 };
 
 /** Handles `GET /requests/{id}`: returns the public data of one Open311 request. */
-export async function readRequest(
-  call: Open311Call,
+export async function readServiceRequest(
+  call: RoutedOpen311Request,
   services: ReadRequestsDeps,
 ): Promise<Open311Body | Open311Refusal> {
-  const known = await requestsOf(call, services).find(call.id);
+  const known = await selectRequestSource(call, services).find(call.id);
   if (!known) return createOpen311Refusal(404, 'request-unknown');
-  const notes = isExtended(call) ? await notesOf(call, services) : undefined;
+  const notes = isExtended(call) ? await listNotes(call, services) : undefined;
   return toRequestListBody([known], call, services, notes);
 }

@@ -7,14 +7,14 @@ import { recordServiceListChange } from '../../core/open311/changeset.ts';
 import { computeServiceListChecksum, toDiscoveryResponse } from '../../core/open311/discovery.ts';
 import { createOpen311Refusal, type Open311Refusal } from '../../core/open311/refusal.ts';
 import type { Open311Body } from '../runtime/open311-reply.ts';
-import { type Open311Call, toOpen311Body } from './call.ts';
-import type { Open311Services } from './services.ts';
+import { type RoutedOpen311Request, toOpen311Body } from './call.ts';
+import type { Open311Deps } from './services.ts';
 
-type ReadServicesDeps = Pick<Open311Services, 'directory' | 'now'>;
+type ReadServicesDeps = Pick<Open311Deps, 'directory' | 'now'>;
 
 /** Handles `GET /services`: returns the current list of Open311 services. */
 export async function listServices(
-  { lang }: Open311Call,
+  { lang }: RoutedOpen311Request,
   services: ReadServicesDeps,
 ): Promise<Open311Body> {
   return toOpen311Body(
@@ -25,7 +25,7 @@ export async function listServices(
 
 /** Handles `GET /services/{service_code}`: returns the attributes (questions) of one Open311 service. */
 export async function readServiceDefinition(
-  { id, lang }: Open311Call,
+  { id, lang }: RoutedOpen311Request,
   services: ReadServicesDeps,
 ): Promise<Open311Body | Open311Refusal> {
   const [directory, on] = [await services.directory(), services.now()];
@@ -40,8 +40,8 @@ export async function readServiceDefinition(
 
 /** Handles `GET /discovery`. The content type has no charset parameter, because known clients reject it. */
 export async function showDiscovery(
-  _: Open311Call,
-  services: ReadServicesDeps & Pick<Open311Services, 'portalUrl' | 'changesets'>,
+  _: RoutedOpen311Request,
+  services: ReadServicesDeps & Pick<Open311Deps, 'portalUrl' | 'changesets'>,
 ): Promise<Open311Body> {
   const offered = computeServiceListChecksum(await services.directory(), services.now());
   const changedAt = await recordServiceListChange(offered, services);

@@ -4,31 +4,31 @@ import {
   createTicketRequestSource,
 } from '../../core/open311/known-requests.ts';
 import { createOpen311Refusal, type Open311Refusal } from '../../core/open311/refusal.ts';
-import { decryptCodeToken, isCodeDisclosed } from '../../core/open311/token.ts';
+import { canDiscloseTicketCode, decryptTicketCodeToken } from '../../core/open311/token.ts';
 import type { Open311Body } from '../runtime/open311-reply.ts';
-import { type Open311Call, toOpen311Body } from './call.ts';
-import type { Open311Services } from './services.ts';
+import { type RoutedOpen311Request, toOpen311Body } from './call.ts';
+import type { Open311Deps } from './services.ts';
 
-type ReadTokenDeps = Pick<Open311Services, 'tickets' | 'lists' | 'sandbox' | 'secret' | 'now'>;
+type ReadTokenDeps = Pick<Open311Deps, 'tickets' | 'lists' | 'sandbox' | 'secret' | 'now'>;
 
 /**
  * Handles `GET /tokens/{token}`: returns the request id, or none until an operator has reviewed the request. If the id was
  * returned immediately, the token equals the id.
  */
-export async function readToken(
-  { id, isTest }: Open311Call,
+export async function readRequestIdForToken(
+  { id, isTest }: RoutedOpen311Request,
   services: ReadTokenDeps,
 ): Promise<Open311Body | Open311Refusal> {
   const requests = isTest
     ? createSandboxRequestSource(services.sandbox, services.now)
     : createTicketRequestSource(services);
-  const code = decryptCodeToken(id, await services.secret());
+  const code = decryptTicketCodeToken(id, await services.secret());
   const known = await requests.find(code ?? id);
   // A request that was filed with a token cannot be looked up by its code, and vice versa.
   if (!known || (known.token !== undefined) !== (code !== undefined)) {
     return createOpen311Refusal(404, 'token-unknown');
   }
-  const service_request_id = isCodeDisclosed(known, services.now()) ? known.code : null;
+  const service_request_id = canDiscloseTicketCode(known, services.now()) ? known.code : null;
   return toOpen311Body(
     'service_requests',
     toListContent('request', [toObjectContent({ service_request_id, token: id })]),

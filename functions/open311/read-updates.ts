@@ -4,11 +4,11 @@ import { readPublicUpdates } from '../../core/open311/read-updates.ts';
 import type { Open311Refusal } from '../../core/open311/refusal.ts';
 import { parseUpdatesTimeRange } from '../../core/open311/updates-span.ts';
 import type { Open311Body } from '../runtime/open311-reply.ts';
-import { type Open311Call, toOpen311Body } from './call.ts';
-import type { Open311Services } from './services.ts';
+import { type RoutedOpen311Request, toOpen311Body } from './call.ts';
+import type { Open311Deps } from './services.ts';
 
 type ReadUpdatesDeps = Pick<
-  Open311Services,
+  Open311Deps,
   'tickets' | 'lists' | 'changed' | 'providers' | 'directory' | 'hashOf' | 'now'
 >;
 
@@ -16,8 +16,8 @@ type ReadUpdatesDeps = Pick<
  * Handles `GET /servicerequestupdates`: returns the published updates. With an API key, also returns updates to the client's
  * own requests.
  */
-export async function listUpdates(
-  { form, query, isTest, lang }: Open311Call,
+export async function listServiceRequestUpdates(
+  { form, query, isTest, lang }: RoutedOpen311Request,
   services: ReadUpdatesDeps,
 ): Promise<Open311Body | Open311Refusal> {
   const key = form.first('api_key');

@@ -1,14 +1,14 @@
 import * as z from 'zod';
-import { createAttemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
+import { createRateLimitCounter } from '../../adapters/dynamodb/attempt-counter.ts';
 import { createChangedTicketStore } from '../../adapters/dynamodb/changed-tickets.ts';
-import { createChangesetStore } from '../../adapters/dynamodb/changeset-store.ts';
+import { createServiceListChangesetStore } from '../../adapters/dynamodb/changeset-store.ts';
 import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { createNonceStore } from '../../adapters/dynamodb/nonce-store.ts';
 import { createOpen311ProviderStore } from '../../adapters/dynamodb/provider-store.ts';
-import { createPublicRequestStore } from '../../adapters/dynamodb/public-request-store.ts';
+import { createPublicOpen311RequestStore } from '../../adapters/dynamodb/public-request-store.ts';
 import { createRedirectedReportCounter } from '../../adapters/dynamodb/redirected-counter.ts';
-import { createSandboxStore } from '../../adapters/dynamodb/sandbox-store.ts';
-import { openTicketTable } from '../../adapters/dynamodb/table.ts';
+import { createSandboxRequestStore } from '../../adapters/dynamodb/sandbox-store.ts';
+import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { createThumbnail } from '../../adapters/images/thumbnail.ts';
 import { createEnvelopeEncryptor, createKmsClient } from '../../adapters/kms/envelope.ts';
@@ -18,7 +18,7 @@ import { createProviderAccess } from '../../core/open311/count-use.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { pauseBeforeRetry } from '../runtime/pause.ts';
 import { computePhotoId } from '../runtime/photo-id-of.ts';
-import { randomToken, sha256 } from '../runtime/random.ts';
+import { createRandomToken, sha256 } from '../runtime/random.ts';
 
 const Environment = z.object({
   TICKET_TABLE: z.string(),
@@ -30,19 +30,19 @@ const Environment = z.object({
   JURISDICTION_ID: z.string().toLowerCase(),
 });
 
-export function open311Services() {
+export function buildOpen311Deps() {
   const env = readEnvironment(Environment);
-  const table = openTicketTable(env.TICKET_TABLE);
+  const table = createTicketTableClient(env.TICKET_TABLE);
   const kms = createKmsClient();
   const now = () => new Date();
-  const attempts = createAttemptCounter(table, now);
+  const attempts = createRateLimitCounter(table, now);
   return {
     tickets: createTicketStore(table),
     guided: createRedirectedReportCounter(table),
-    lists: createPublicRequestStore(table),
+    lists: createPublicOpen311RequestStore(table),
     changed: createChangedTicketStore(table),
-    sandbox: createSandboxStore(table),
-    changesets: createChangesetStore(table),
+    sandbox: createSandboxRequestStore(table),
+    changesets: createServiceListChangesetStore(table),
     providers: createProviderAccess(createOpen311ProviderStore(table), attempts),
     nonces: createNonceStore(table),
     attempts,
@@ -57,9 +57,9 @@ export function open311Services() {
     idOf: computePhotoId,
     pause: pauseBeforeRetry,
     hashOf: sha256,
-    randomName: randomToken,
+    randomName: createRandomToken,
     now,
   };
 }
-type Adapters = ReturnType<typeof open311Services>;
-export type Open311Services = Omit<Adapters, 'shelf'> & { shelf: Pick<Adapters['shelf'], 'put'> };
+type Adapters = ReturnType<typeof buildOpen311Deps>;
+export type Open311Deps = Omit<Adapters, 'shelf'> & { shelf: Pick<Adapters['shelf'], 'put'> };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { InvokeDeployedFunction } from '../../adapters/lambda/function-invoker.ts';
-import { canaryHeader, computeCanaryMark } from '../../core/intake/canary-mark-of.ts';
+import { canaryHeaderName, computeCanaryMark } from '../../core/intake/canary-mark-of.ts';
 import { canaryInputs } from '../../core/messages/wording/trial.ts';
 import type { CanaryChannel } from '../../core/operations/canary-result.ts';
 import type { Hmac } from '../../core/ticket/hmac.ts';
@@ -55,7 +55,7 @@ export function buildChannelChecks({
   const reports = async (): Promise<ChannelStatus> => {
     const key = `trial-${randomUUID()}`;
     const mark = computeCanaryMark(key, await keyed());
-    const headers = { 'idempotency-key': key, [canaryHeader]: mark };
+    const headers = { 'idempotency-key': key, [canaryHeaderName]: mark };
     const answer = await post('/api/reports', canaryInputs.report, headers);
     if (answer.status !== 201) return { failed: String(answer.status) };
     code = Opened.parse(await answer.json()).code;

@@ -1,15 +1,15 @@
 import * as z from 'zod';
 import { createCanaryResultStore } from '../../adapters/dynamodb/canary-result-store.ts';
 import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
-import { openTicketTable } from '../../adapters/dynamodb/table.ts';
+import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { createFunctionInvoker } from '../../adapters/lambda/function-invoker.ts';
 import { createHotlineSecretReader } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { listFailedChannels, runCanary } from '../../core/operations/canary-result.ts';
 import { findCalendarConfirmationDue } from '../../core/sla/year-confirmation.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { logOperation } from '../runtime/log.ts';
-import { countMetric } from '../runtime/metric.ts';
-import { taskFunction } from '../runtime/task.ts';
+import { incrementMetric } from '../runtime/metric.ts';
+import { createTaskFunction } from '../runtime/task.ts';
 import { buildChannelChecks } from './channels.ts';
 
 const Environment = z.object({
@@ -23,13 +23,13 @@ const Environment = z.object({
  * Lambda function that checks every channel daily and stores the results. Also emits a metric while the working calendar is
  * not confirmed.
  */
-export const handler = taskFunction({
+export const handler = createTaskFunction({
   input: z.unknown(),
   services: () => {
     const env = readEnvironment(Environment);
     const askFlow =
       env.ANSWER_CALL === undefined ? undefined : createFunctionInvoker(env.ANSWER_CALL);
-    const table = openTicketTable(env.TICKET_TABLE);
+    const table = createTicketTableClient(env.TICKET_TABLE);
     const now = () => new Date();
     return {
       trials: createCanaryResultStore(table),
@@ -49,10 +49,10 @@ export const handler = taskFunction({
       logOperation({ channel, kind, ms, ...(why && { why }) });
     }
     const failed = listFailedChannels(trial);
-    countMetric('CanaryFailed', failed.length, { channels: failed.join(', ') });
+    incrementMetric('CanaryFailed', failed.length, { channels: failed.join(', ') });
     const { calendar } = await directory();
     const due = findCalendarConfirmationDue(calendar, ports.now());
-    if (due) countMetric('CalendarUnconfirmed', 1, { year: String(due.year) });
+    if (due) incrementMetric('CalendarUnconfirmed', 1, { year: String(due.year) });
     return { tried: trial.tried.length, failed };
   },
 });

@@ -9,24 +9,25 @@ import {
 } from '../../core/press/place.ts';
 import type { Route } from '../runtime/http.ts';
 import { buildUnroutedReply } from '../runtime/refusal.ts';
-import { fileReply, type Reply } from '../runtime/reply.ts';
+import { buildFileReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 
-export type PosterServices = {
+export type PosterDeps = {
   directory(): Promise<Directory>;
   portalUrl: string;
   sheet(poster: Poster): Promise<Uint8Array>;
   now(): Date;
 };
 
-const named = /^(?<place>\d{5}|tinh)(?<english>\.en)?\.pdf$/;
+const posterFilePattern = /^(?<place>\d{5}|tinh)(?<english>\.en)?\.pdf$/;
 
 /**
  * Handles `GET /ap-phich/{file}`: returns the PDF poster for a commune (`29254.pdf`, `29254.en.pdf`) or for the province
  * (`tinh.pdf`).
  */
-const printPoster = async (request: Request, services: PosterServices): Promise<Reply> => {
-  const { place = '', english } = named.exec(request.params['file'] ?? '')?.groups ?? {};
+const printPoster = async (request: Request, services: PosterDeps): Promise<Reply> => {
+  const { place = '', english } =
+    posterFilePattern.exec(request.params['file'] ?? '')?.groups ?? {};
   const [directory, at] = [await services.directory(), services.now()];
   const area = findPosterArea(directory, place, at);
   if (!area && place !== wholeProvincePosterPlace)
@@ -39,12 +40,12 @@ const printPoster = async (request: Request, services: PosterServices): Promise<
     address: buildPosterUrl(place, services.portalUrl),
     at,
   });
-  return fileReply(200, sheet, {
+  return buildFileReply(200, sheet, {
     'content-type': 'application/pdf',
     'content-disposition': `inline; filename="1022-${place}.pdf"`,
   });
 };
 
-export const posterRoutes: Route<PosterServices>[] = [
+export const posterRoutes: Route<PosterDeps>[] = [
   { method: 'GET', path: '/ap-phich/{file}', answer: printPoster },
 ];

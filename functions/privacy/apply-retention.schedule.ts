@@ -3,20 +3,20 @@ import { createDataRequestStore } from '../../adapters/dynamodb/data-request-sto
 import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { createRetentionBackfillStore } from '../../adapters/dynamodb/earlier-tickets.ts';
 import { createEndedTicketFinder } from '../../adapters/dynamodb/ended-tickets.ts';
-import { openTicketTable } from '../../adapters/dynamodb/table.ts';
+import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { createTicketsByDayGenerator } from '../../adapters/dynamodb/tickets-by-day.ts';
 import { applyRetention } from '../../core/privacy/apply-retention.ts';
-import { backfillRetentionIndex, nextBackfillDay } from '../../core/privacy/find-earlier.ts';
+import { backfillRetentionIndex, findNextBackfillDay } from '../../core/privacy/find-earlier.ts';
 import { readEnvironment } from '../runtime/environment.ts';
-import { countMetric } from '../runtime/metric.ts';
-import { taskFunction } from '../runtime/task.ts';
+import { incrementMetric } from '../runtime/metric.ts';
+import { createTaskFunction } from '../runtime/task.ts';
 
 /**
  * Maximum number of tickets that one nightly retention run processes, which takes a few minutes. On no day do more tickets
  * end.
  */
-const most = 10_000;
+const maxTicketsPerRun = 10_000;
 
 /**
  * Input of the retention function: the nightly run, or a rehearsal that only lists what would be erased today or on a later
@@ -31,11 +31,11 @@ const Input = z.looseObject({
  * Lambda function for nightly retention: emits a metric for overdue data subject requests, erases expired personal data, and
  * adds older ended tickets to the retention index. The next night's run continues with the remaining tickets.
  */
-export const handler = taskFunction({
+export const handler = createTaskFunction({
   input: Input,
   services: () => {
     const { TICKET_TABLE } = readEnvironment(z.object({ TICKET_TABLE: z.string() }));
-    const table = openTicketTable(TICKET_TABLE);
+    const table = createTicketTableClient(TICKET_TABLE);
     const now = () => new Date();
     return {
       tickets: createTicketStore(table),
@@ -44,7 +44,7 @@ export const handler = taskFunction({
       openedOn: createTicketsByDayGenerator(table),
       earlier: createRetentionBackfillStore(table),
       passedOver: (ticket: string) =>
-        countMetric('RetentionDelayed', 1, { ticket, why: 'unreadable' }),
+        incrementMetric('RetentionDelayed', 1, { ticket, why: 'unreadable' }),
       directory: createCachedDirectoryReader(table, now),
       now,
     };
@@ -52,16 +52,19 @@ export const handler = taskFunction({
   async run({ rehearsal, on }, ports) {
     if (rehearsal) {
       const now = on ? () => new Date(`${on}T02:30:00+07:00`) : ports.now;
-      const run = await applyRetention({ most, isRehearsal: true }, { ...ports, now });
+      const run = await applyRetention(
+        { most: maxTicketsPerRun, isRehearsal: true },
+        { ...ports, now },
+      );
       // A rehearsal cannot include tickets that no nightly run has found yet.
       const place = await ports.earlier.place();
-      const notFoundSince = nextBackfillDay(place?.day, ports.now());
+      const notFoundSince = findNextBackfillDay(place?.day, ports.now());
       return { ...run, ...(notFoundSince && { notFoundSince }) };
     }
-    countMetric('DataRequestsOverdue', await ports.dataRequests.late(ports.now()));
+    incrementMetric('DataRequestsOverdue', await ports.dataRequests.late(ports.now()));
     // Retention first, so that the search below cannot block it.
-    const run = await applyRetention({ most, isRehearsal: false }, ports);
-    if (!run.isAll) countMetric('RetentionDelayed');
+    const run = await applyRetention({ most: maxTicketsPerRun, isRehearsal: false }, ports);
+    if (!run.isAll) incrementMetric('RetentionDelayed');
     const { entered } = await backfillRetentionIndex(ports);
     return { ...run, entered };
   },

@@ -59,9 +59,9 @@ type ConnectFunctionOptions<Services> = {
 };
 
 /** Amazon Connect's limit for the size of a response: 32 kB. */
-const longestAnswerBytes = 32 * 1024;
+const maxResponseBytes = 32 * 1024;
 
-const read = (event: unknown) => {
+const parseContactFlowEvent = (event: unknown) => {
   const { ContactData, Parameters } = ContactFlowEvent.parse(event).Details;
   const { Channel, ContactId: id, InitialContactId: initialId, CustomerEndpoint } = ContactData;
   const contact: FlowContact = {
@@ -77,7 +77,7 @@ const read = (event: unknown) => {
 };
 
 /** Schema that extracts the contact id from an event for error logs; `unknown` if the event is malformed. */
-const About = z
+const ContactIdEvent = z
   .object({ Details: z.object({ ContactData: z.object({ ContactId: z.string() }) }) })
   .transform(({ Details }) => Details.ContactData.ContactId)
   .catch('unknown');
@@ -86,7 +86,7 @@ const About = z
  * Builds the Lambda function that contact flows invoke. On an error, the function throws, and the flow takes its error
  * branch. The log contains the reason and the contact id, never a phone number.
  */
-export function connectFunction<Services>({
+export function createContactFlowFunction<Services>({
   actions,
   services,
   warmUp,
@@ -102,21 +102,21 @@ export function connectFunction<Services>({
   return middy<unknown, FlowActionResponse>().handler(async (event) => {
     const startedAt = performance.now();
     try {
-      const { contact, name, given } = read(event);
+      const { contact, name, given } = parseContactFlowEvent(event);
       const answerTo = Object.hasOwn(actions, name) ? actions[name] : undefined;
       if (!answerTo) throw new Error(`Unknown action "${name}" in contact flow request`);
       const [own, warmedUp] = ready();
       const [answer] = await Promise.all([answerTo(contact, given, own), warmedUp]);
-      if (Buffer.byteLength(JSON.stringify(answer)) > longestAnswerBytes) {
+      if (Buffer.byteLength(JSON.stringify(answer)) > maxResponseBytes) {
         throw new Error(
-          `Response to action "${name}" exceeds the limit of ${longestAnswerBytes} bytes for contact flows`,
+          `Response to action "${name}" exceeds the limit of ${maxResponseBytes} bytes for contact flows`,
         );
       }
       const ms = Math.round(performance.now() - startedAt);
       logOperation({ contact: contact.id, action: name, kind: answer.kind, ms });
       return answer;
     } catch (error) {
-      logFailure(error, { contact: About.parse(event) });
+      logFailure(error, { contact: ContactIdEvent.parse(event) });
       throw error;
     }
   });

@@ -13,7 +13,7 @@ export type CookieOptions = {
  * Returns a `Set-Cookie` header value with `HttpOnly` and `Secure`, so that scripts cannot read the cookie and it is never
  * sent over plain HTTP.
  */
-export function setCookieValue(
+export function buildSetCookieHeader(
   name: string,
   value: string,
   { path, maxAgeSeconds, sameSite }: CookieOptions,

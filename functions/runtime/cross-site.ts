@@ -13,7 +13,7 @@ const ownSites: ReadonlySet<string> = new Set(['same-origin', 'none']);
 /** Host names of the local machine. A local run can be reached under each of them. */
 const loopback: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
-const originOf = (address: string): string | undefined => {
+const parseOrigin = (address: string): string | undefined => {
   const url = URL.parse(address);
   if (!url) return undefined;
   if (loopback.has(url.hostname)) url.hostname = 'localhost';
@@ -24,15 +24,18 @@ const originOf = (address: string): string | undefined => {
  * Returns the origin of the page that sent the request. If `Origin` is `null`, as for sandboxed pages and the referrer policy
  * `no-referrer`, `Referer` decides.
  */
-const senderOf = ({ origin, referer }: APIGatewayProxyEventV2['headers']): string | undefined =>
+const getSenderOrigin = ({
+  origin,
+  referer,
+}: APIGatewayProxyEventV2['headers']): string | undefined =>
   origin !== undefined && origin !== 'null' ? origin : (referer ?? origin);
 
 /**
  * Returns the portal's public origin from the environment. Behind CloudFront, the `Host` header contains the API's domain
  * instead.
  */
-const portalOrigin = (): string | undefined =>
-  originOf(readEnvironment(z.object({ PORTAL_URL: z.url() })).PORTAL_URL);
+const readPortalOrigin = (): string | undefined =>
+  parseOrigin(readEnvironment(z.object({ PORTAL_URL: z.url() })).PORTAL_URL);
 
 /**
  * Returns true for a state-changing request that a page on another site may have sent (CSRF). Decides by `Sec-Fetch-Site`, or
@@ -43,7 +46,7 @@ export function isCrossSite({ requestContext, headers, cookies }: APIGatewayProx
   if (safeMethods.has(requestContext.http.method)) return false;
   const site = headers['sec-fetch-site'];
   if (site !== undefined) return !ownSites.has(site);
-  const sender = senderOf(headers);
+  const sender = getSenderOrigin(headers);
   if (sender === undefined) return (cookies ?? []).length > 0;
-  return originOf(sender) !== portalOrigin();
+  return parseOrigin(sender) !== readPortalOrigin();
 }

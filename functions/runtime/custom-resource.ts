@@ -26,9 +26,9 @@ type CustomResource<Properties, Services> = {
 };
 
 /** Maximum length of the reason in characters. CloudFormation accepts 4 kB for the whole response. */
-const longestReason = 2000;
+const maxReasonLength = 2000;
 
-const answer = async (step: DeploymentStep, outcome: Outcome): Promise<void> => {
+const sendResponse = async (step: DeploymentStep, outcome: Outcome): Promise<void> => {
   const { ResponseURL, StackId, RequestId, LogicalResourceId } = step;
   const body = {
     StackId,
@@ -37,7 +37,7 @@ const answer = async (step: DeploymentStep, outcome: Outcome): Promise<void> => 
     PhysicalResourceId: LogicalResourceId,
     ...(outcome.kind === 'done'
       ? { Status: 'SUCCESS' }
-      : { Status: 'FAILED', Reason: outcome.reason.slice(0, longestReason) }),
+      : { Status: 'FAILED', Reason: outcome.reason.slice(0, maxReasonLength) }),
   };
   const response = await fetch(ResponseURL, { method: 'PUT', body: JSON.stringify(body) });
   if (!response.ok)
@@ -50,7 +50,7 @@ const answer = async (step: DeploymentStep, outcome: Outcome): Promise<void> => 
  * Builds a Lambda function for a CloudFormation custom resource. The function always sends a response, even after an error,
  * so that no deployment hangs.
  */
-export function customResourceFunction<Properties, Services>({
+export function createCustomResourceFunction<Properties, Services>({
   properties,
   services,
   apply,
@@ -67,9 +67,9 @@ export function customResourceFunction<Properties, Services>({
     const outcome = await applied().catch(async (error: unknown) => {
       logFailure(error, { resource: step.LogicalResourceId });
       const reason = 'It broke; its log says where. Deploy again once that is mended.';
-      await answer(step, { kind: 'refused', reason });
+      await sendResponse(step, { kind: 'refused', reason });
       throw error; // also triggers the function's error alarm
     });
-    await answer(step, outcome);
+    await sendResponse(step, outcome);
   });
 }

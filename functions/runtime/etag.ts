@@ -6,18 +6,18 @@ import type { Request } from './request.ts';
 const Fields = z.record(z.string(), z.unknown());
 
 /** Sorts object fields before hashing, because DynamoDB returns them in any order. */
-const inOrder = (_: string, value: unknown): unknown => {
+const sortFields = (_: string, value: unknown): unknown => {
   const fields = Array.isArray(value) ? undefined : Fields.safeParse(value).data;
   if (!fields) return value;
   return Object.fromEntries(Object.entries(fields).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 };
 
-const sumOf = (body: string): string => {
-  const said = JSON.stringify(z.unknown().parse(JSON.parse(body)), inOrder);
+const computeChecksum = (body: string): string => {
+  const said = JSON.stringify(z.unknown().parse(JSON.parse(body)), sortFields);
   return createHash('sha256').update(said).digest('base64url').slice(0, 22);
 };
 
-const tagsIn = (header: string): string[] =>
+const parseTags = (header: string): string[] =>
   header.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
 
 /**
@@ -25,8 +25,8 @@ const tagsIn = (header: string): string[] =>
  * the content, so that polling transfers almost nothing.
  */
 export function withEtag(reply: Reply, { headers }: Request, version?: number): Reply {
-  const etag = `"${version === undefined ? '' : `${version}.`}${sumOf(reply.body)}"`;
-  const isKnown = tagsIn(headers['if-none-match'] ?? '').includes(etag);
+  const etag = `"${version === undefined ? '' : `${version}.`}${computeChecksum(reply.body)}"`;
+  const isKnown = parseTags(headers['if-none-match'] ?? '').includes(etag);
   const named = { ...reply, headers: { ...reply.headers, etag } };
   return isKnown ? { ...named, statusCode: 304, body: '' } : named;
 }

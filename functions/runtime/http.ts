@@ -9,7 +9,7 @@ import type { RouteContract } from '../../core/contract/contract.ts';
 import { AccessLogWriteError } from '../../core/staff/access-log.ts';
 import { isCrossSite } from './cross-site.ts';
 import { logFailure } from './log.ts';
-import { countMetric } from './metric.ts';
+import { incrementMetric } from './metric.ts';
 import { buildDeploymentOriginCheck, type OriginCheck } from './origin-check.ts';
 import { buildUnroutedReply } from './refusal.ts';
 import type { Reply } from './reply.ts';
@@ -52,7 +52,7 @@ type Handler = (
 /** Default limit for the size of a request body: 64 kB, far above the longest report with every character escaped. */
 const maxBodyBytes = 64 * 1024;
 
-const matches = (pattern: string, path: string): boolean => {
+const matchesPattern = (pattern: string, path: string): boolean => {
   const [wanted = [], found = []] = [pattern, path].map((text) => text.split('/'));
   const takesAllBelow = pattern.endsWith('+}');
   return (
@@ -63,13 +63,13 @@ const matches = (pattern: string, path: string): boolean => {
 
 type RouteName = Pick<Route<never>, 'method' | 'path'>;
 
-const notRouted = (
+const buildNotRoutedReply = (
   request: Request,
   routes: RouteName[],
   refuse: typeof buildUnroutedReply,
 ): Reply => {
   const methods = routes
-    .filter(({ path }) => matches(path, request.path))
+    .filter(({ path }) => matchesPattern(path, request.path))
     .flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
   if (methods.length === 0) return refuse(request, 'no-such-page');
   const reply = refuse(request, 'method-not-allowed');
@@ -80,18 +80,18 @@ const notRouted = (
  * Returns the route pattern of a request for logs. The path itself must not be logged, because it may contain a ticket code
  * or an officer token.
  */
-const patternOf = ({ path }: Request, routes: RouteName[]): string =>
-  routes.find((route) => matches(route.path, path))?.path ?? 'no route';
+const findPattern = ({ path }: Request, routes: RouteName[]): string =>
+  routes.find((route) => matchesPattern(route.path, path))?.path ?? 'no route';
 
 /** Removes the language prefix from the path that the router matches. The event's `rawPath` keeps the prefix. */
-const withoutLanguage = (event: APIGatewayProxyEventV2): APIGatewayProxyEventV2 => {
+const removeLanguagePrefix = (event: APIGatewayProxyEventV2): APIGatewayProxyEventV2 => {
   const { http } = event.requestContext;
   const { path } = splitLanguagePath(event.rawPath);
   return { ...event, requestContext: { ...event.requestContext, http: { ...http, path } } };
 };
 
 /** Handles HEAD requests like GET and removes the body. API Gateway forwards both methods, but the router knows only GET. */
-const headAsGet =
+const treatHeadAsGet =
   (handler: Handler): Handler =>
   async (event, context) => {
     const { http } = event.requestContext;
@@ -101,7 +101,7 @@ const headAsGet =
   };
 
 /** Builds the Lambda function for an HTTP API from its routes and their dependencies. */
-export function httpFunction<Services>({
+export function createHttpFunction<Services>({
   routes,
   refuse = buildUnroutedReply,
   ...door
@@ -126,29 +126,29 @@ export function httpFunction<Services>({
       front ??= buildDeploymentOriginCheck();
       const arrival = await front(request.event);
       if (arrival.kind === 'stranger') {
-        countMetric('RequestsBypassingEdge');
+        incrementMetric('RequestsBypassingEdge');
         return refuse(toRequest(request.event), 'no-entry');
       }
       if (!door.isOpenToSites && isCrossSite(arrival.event)) {
         return refuse(toRequest(request.event), 'cross-site');
       }
-      const event = withoutLanguage(arrival.event);
+      const event = removeLanguagePrefix(arrival.event);
       request.event = event;
       const isTooLarge = (event.body?.length ?? 0) > (door.maxBodyBytes ?? maxBodyBytes);
       return isTooLarge ? refuse(toRequest(event), 'too-large') : undefined;
     })
     .after((request) => {
       if (!Object.is(request.response, noRoute)) return;
-      request.response = notRouted(toRequest(request.event), routes, refuse);
+      request.response = buildNotRoutedReply(toRequest(request.event), routes, refuse);
     })
     .onError((request) => {
       const asked = toRequest(request.event);
-      logFailure(request.error, { door: `${asked.method} ${patternOf(asked, routes)}` });
+      logFailure(request.error, { door: `${asked.method} ${findPattern(asked, routes)}` });
       const isUnrecorded = request.error instanceof AccessLogWriteError;
       request.response = refuse(asked, isUnrecorded ? 'access-unrecorded' : 'unavailable');
     })
     .handler(router);
-  return headAsGet(async (event, context) => {
+  return treatHeadAsGet(async (event, context) => {
     const { statusCode = 200, body = '', ...rest } = await shell(event, context);
     const reply = { ...rest, statusCode, body };
     return door.complete?.(reply, toRequest(event)) ?? reply;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** JSON reviver that drops `__proto__`. Copying an object with that key would replace the prototype of the copy. */
-const withoutPrototype = (name: string, value: unknown): unknown =>
+const dropPrototypeKey = (name: string, value: unknown): unknown =>
   name === '__proto__' ? undefined : value;
 
 /**
@@ -10,7 +10,7 @@ const withoutPrototype = (name: string, value: unknown): unknown =>
  */
 export function parseJson(body: string): unknown {
   try {
-    return z.unknown().parse(JSON.parse(body.replace(/^\uFEFF/, ''), withoutPrototype));
+    return z.unknown().parse(JSON.parse(body.replace(/^\uFEFF/, ''), dropPrototypeKey));
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof RangeError) return undefined;
     throw error;

@@ -20,7 +20,7 @@ type Consumer<Item, Services> = {
  * Builds the Lambda function that consumes a Kinesis stream of JSON records. Each record is processed separately; failed
  * records are reported for retry.
  */
-export function kinesisFunction<Item, Services>({
+export function createKinesisFunction<Item, Services>({
   item,
   services,
   about,

@@ -4,11 +4,11 @@ import * as z from 'zod';
 const quotesInput = (error: Error): boolean => error instanceof SyntaxError;
 
 /** Masks e-mail addresses and phone numbers, which a provider's error message may contain. */
-const withoutAddresses = (message: string): string =>
+const maskAddresses = (message: string): string =>
   message.replace(/\S+@\S+/g, '…@…').replace(/\+?\d[\d .-]{7,}\d/g, '…');
 
 /** Returns at most 8 stack frames, without the message, which may span several lines. */
-const framesOf = ({ name, message, stack = '' }: Error): string[] =>
+const getStackFrames = ({ name, message, stack = '' }: Error): string[] =>
   stack
     .slice(stack.startsWith(`${name}: ${message}`) ? name.length + 2 + message.length : 0)
     .split('\n')
@@ -24,10 +24,10 @@ export function logFailure(error: unknown, about: Record<string, string>): void 
     error: known.name,
     ...(!quotesInput(known) &&
       !(known instanceof z.ZodError) && {
-        message: withoutAddresses(known.message),
+        message: maskAddresses(known.message),
       }),
     ...(known instanceof z.ZodError && { fields: known.issues.map(({ path }) => path.join('.')) }),
-    frames: framesOf(known),
+    frames: getStackFrames(known),
   });
 }
 

@@ -28,7 +28,7 @@ export const dashboardMetrics = ['TicketsOpened', 'TicketsAnswered', 'TicketsOve
  * Adds to a metric with a log line in CloudWatch's embedded metric format, which needs neither an API call nor a permission.
  * `about` appears in the log and must not contain personal data.
  */
-export function countMetric(
+export function incrementMetric(
   metric: (typeof alarmMetrics | typeof dashboardMetrics)[number],
   by = 1,
   about: Record<string, string> = {},

@@ -1,7 +1,7 @@
 import type { OpenTicketResult } from '../../core/intake/open-ticket.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { toRedirectedReportReply } from './redirected-report-reply.ts';
-import { problemReply, type Reply, withRetryAfter } from './reply.ts';
+import { buildProblemReply, type Reply, withRetryAfter } from './reply.ts';
 
 type NotOpened = Exclude<OpenTicketResult, { kind: 'opened' }>;
 
@@ -9,13 +9,13 @@ type NotOpened = Exclude<OpenTicketResult, { kind: 'opened' }>;
 export function toNotOpenedReply(outcome: NotOpened, lang: Lang, now: Date): Reply {
   switch (outcome.kind) {
     case 'refused':
-      return problemReply(400, 'invalid', lang, { errors: outcome.errors });
+      return buildProblemReply(400, 'invalid', lang, { errors: outcome.errors });
     case 'key-used-for-another-body':
-      return problemReply(409, outcome.kind, lang, {
+      return buildProblemReply(409, outcome.kind, lang, {
         errors: [{ field: 'Idempotency-Key', problem: 'key-used' }],
       });
     case 'too-many-reports':
-      return withRetryAfter(problemReply(429, outcome.kind, lang), outcome.retryAt, now);
+      return withRetryAfter(buildProblemReply(429, outcome.kind, lang), outcome.retryAt, now);
     case 'elsewhere':
     case 'denunciation':
       return toRedirectedReportReply(outcome, lang);

@@ -2,7 +2,7 @@ import { type Open311Content, toOpen311Json, toOpen311Xml } from '../../core/ope
 import { type Open311Refusal, toOpen311ErrorsResponse } from '../../core/open311/refusal.ts';
 import type { Reply } from './reply.ts';
 import type { Request } from './request.ts';
-import { mayOpenReport } from './with-115.ts';
+import { maySubmitReport } from './with-115.ts';
 
 type Format = 'xml' | 'json';
 
@@ -12,7 +12,7 @@ const formatOf = (path: string): Format => (path.endsWith('.json') ? 'json' : 'x
 /** CORS header for public data, which lets pages on any site read the response. */
 export const anyOriginHeader = { 'access-control-allow-origin': '*' };
 
-const always = {
+const defaultHeaders = {
   'cache-control': 'no-store',
   'strict-transport-security': 'max-age=31536000; includeSubDomains',
   'x-content-type-options': 'nosniff',
@@ -29,7 +29,7 @@ export type Open311Body = {
   isWithoutCharset?: boolean;
 };
 
-const refusalWith115 = (refusal: Open311Refusal): Open311Refusal => ({
+const addEmergencyAdvice = (refusal: Open311Refusal): Open311Refusal => ({
   ...refusal,
   flaws: [...refusal.flaws, { word: 'emergency' }],
 });
@@ -38,21 +38,24 @@ const refusalWith115 = (refusal: Open311Refusal): Open311Refusal => ({
  * Renders an Open311 response in the format that the path requests. If a rejected request might have opened a report, the
  * response includes the advice to call 115.
  */
-export function open311Reply(
+export function buildOpen311Reply(
   answer: Open311Body | Open311Refusal,
   request: Pick<Request, 'path' | 'method'>,
 ): Reply {
   const format = formatOf(request.path);
   const isRefused = answer.kind === 'refused';
   const [root, content] = isRefused
-    ? ['errors', toOpen311ErrorsResponse(mayOpenReport(request) ? refusalWith115(answer) : answer)]
+    ? [
+        'errors',
+        toOpen311ErrorsResponse(maySubmitReport(request) ? addEmergencyAdvice(answer) : answer),
+      ]
     : [answer.root, answer.content];
   const isBare = !isRefused && answer.isWithoutCharset;
   const retryAfter = isRefused ? answer.retryAfterSeconds : undefined;
   return {
     statusCode: isRefused ? answer.status : 200,
     headers: {
-      ...always,
+      ...defaultHeaders,
       'content-type': `${contentTypes[format]}${isBare ? '' : '; charset=utf-8'}`,
       ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
     },

@@ -5,7 +5,10 @@ import type { Ticket } from '../../core/ticket/ticket.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 
 /** Returns the API response for an opened ticket. A retry with the same idempotency key gets the same response. */
-export function toOpenedResponse({ ticket, pin }: { ticket: Ticket; pin: string }, lang: Lang) {
+export function toOpenedTicketResponse(
+  { ticket, pin }: { ticket: Ticket; pin: string },
+  lang: Lang,
+) {
   return {
     code: ticket.code,
     pin,

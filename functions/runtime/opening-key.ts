@@ -2,19 +2,19 @@ import type { Directory } from '../../core/directory/directory.ts';
 import type { AcceptedReport } from '../../core/intake/drop-field.ts';
 import { isEmergencyReport } from '../../core/intake/is-urgent.ts';
 import { IdempotencyKey } from '../../core/intake/report.ts';
-import { randomToken } from './random.ts';
+import { createRandomToken } from './random.ts';
 import type { Request } from './request.ts';
 
 /**
  * Returns the idempotency key for a report. An emergency without a valid key gets a random key, so that it is accepted. A
  * retry of such an emergency opens a second ticket.
  */
-export function getOpeningIdempotencyKey(
+export function getReportIdempotencyKey(
   { headers }: Pick<Request, 'headers'>,
   report: AcceptedReport | undefined,
   { directory, on }: { directory: Directory; on: Date },
 ) {
   const key = IdempotencyKey.safeParse(headers['idempotency-key']);
   const isNeeded = !key.success && report !== undefined && isEmergencyReport(report, directory, on);
-  return isNeeded ? IdempotencyKey.safeParse(randomToken()) : key;
+  return isNeeded ? IdempotencyKey.safeParse(createRandomToken()) : key;
 }

@@ -1,18 +1,18 @@
 import * as z from 'zod';
-import { createAttemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
+import { createRateLimitCounter } from '../../adapters/dynamodb/attempt-counter.ts';
 import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { createNonceStore } from '../../adapters/dynamodb/nonce-store.ts';
 import { createRedirectedReportCounter } from '../../adapters/dynamodb/redirected-counter.ts';
-import { openTicketTable, type TicketTable } from '../../adapters/dynamodb/table.ts';
+import { createTicketTableClient, type TicketTable } from '../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { createEnvelopeEncryptor, createKmsClient } from '../../adapters/kms/envelope.ts';
 import { createHotlineSecretReader } from '../../adapters/secrets-manager/hotline-secret.ts';
-import { skipFirstAttempts } from '../../core/access/first-uncounted.ts';
+import { createCounterSkippingFirstAttempts } from '../../core/access/first-uncounted.ts';
 import { withOpeningLog } from './logged-opening.ts';
 import { pauseBeforeRetry } from './pause.ts';
 
 /** Environment variables that opening a ticket requires. */
-export const openingVariables = {
+export const citizenChannelEnvironmentShape = {
   TICKET_TABLE: z.string(),
   HOTLINE_SECRET: z.string(),
   CONTACT_KEY: z.string(),
@@ -20,20 +20,26 @@ export const openingVariables = {
   PORTAL_URL: z.url(),
 };
 
-type Env = Record<keyof typeof openingVariables, string>;
+type Env = Record<keyof typeof citizenChannelEnvironmentShape, string>;
 
 /**
  * Builds the dependencies that all channels for citizens share: those for opening a ticket and for performing citizens'
  * actions.
  */
-export function openingServices(env: Env, table: TicketTable = openTicketTable(env.TICKET_TABLE)) {
+export function buildCitizenChannelDeps(
+  env: Env,
+  table: TicketTable = createTicketTableClient(env.TICKET_TABLE),
+) {
   const kms = createKmsClient();
   const now = () => new Date();
   return {
     tickets: withOpeningLog(createTicketStore(table)),
     guided: createRedirectedReportCounter(table),
     nonces: createNonceStore(table),
-    attempts: skipFirstAttempts(createAttemptCounter(table, now), { startedAt: now(), now }),
+    attempts: createCounterSkippingFirstAttempts(createRateLimitCounter(table, now), {
+      startedAt: now(),
+      now,
+    }),
     directory: createCachedDirectoryReader(table, now),
     secret: createHotlineSecretReader(env.HOTLINE_SECRET),
     sealContact: createEnvelopeEncryptor(kms, env.CONTACT_KEY),

@@ -11,9 +11,9 @@ const secretHeader = 'x-origin-secret';
 const addressHeader = 'x-viewer-address';
 
 /** Result of the origin check: the viewer's original request, or a sign that the request bypassed CloudFront. */
-type Arrival = { kind: 'let-in'; event: APIGatewayProxyEventV2 } | { kind: 'stranger' };
+type OriginCheckResult = { kind: 'let-in'; event: APIGatewayProxyEventV2 } | { kind: 'stranger' };
 
-export type OriginCheck = (event: APIGatewayProxyEventV2) => Promise<Arrival>;
+export type OriginCheck = (event: APIGatewayProxyEventV2) => Promise<OriginCheckResult>;
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
@@ -25,7 +25,7 @@ const isOneOf = (shown: string, known: string[]): boolean =>
  * Removes the headers that CloudFront added for the origin, and sets the source IP to the viewer's address that CloudFront
  * passed on.
  */
-const asSent = (event: APIGatewayProxyEventV2): APIGatewayProxyEventV2 => {
+const restoreClientRequest = (event: APIGatewayProxyEventV2): APIGatewayProxyEventV2 => {
   const { [secretHeader]: _, [addressHeader]: address, ...headers } = event.headers;
   const { http } = event.requestContext;
   return {
@@ -46,22 +46,23 @@ export function buildOriginCheck({ known, missed }: OriginSecretReader): OriginC
   return async (event) => {
     const shown = event.headers[secretHeader];
     if (shown === undefined) return { kind: 'stranger' };
-    if (isOneOf(shown, await known())) return { kind: 'let-in', event: asSent(event) };
+    if (isOneOf(shown, await known()))
+      return { kind: 'let-in', event: restoreClientRequest(event) };
     // CloudFront may already use the rotated secret.
     missed();
     return isOneOf(shown, await known())
-      ? { kind: 'let-in', event: asSent(event) }
+      ? { kind: 'let-in', event: restoreClientRequest(event) }
       : { kind: 'stranger' };
   };
 }
 
 /** Origin check that accepts all requests, for deployments without CloudFront. */
-const open: OriginCheck = async (event) => ({ kind: 'let-in', event });
+const acceptAll: OriginCheck = async (event) => ({ kind: 'let-in', event });
 
 /** Returns the origin check for this deployment. Requests must pass it if `ORIGIN_SECRET` is set. */
 export function buildDeploymentOriginCheck(): OriginCheck {
   const { ORIGIN_SECRET } = readEnvironment(z.object({ ORIGIN_SECRET: z.string().optional() }));
   return ORIGIN_SECRET === undefined
-    ? open
+    ? acceptAll
     : buildOriginCheck(createOriginSecretReader(ORIGIN_SECRET));
 }

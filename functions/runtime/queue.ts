@@ -17,7 +17,7 @@ type Consumer<Item, Services> = {
   consume(item: Item, services: Services): Promise<'done' | 'again'>;
 };
 
-const notTaken = (records: { messageId: string }[]): SQSBatchResponse => ({
+const toBatchFailures = (records: { messageId: string }[]): SQSBatchResponse => ({
   batchItemFailures: records.map(({ messageId: itemIdentifier }) => ({ itemIdentifier })),
 });
 
@@ -25,7 +25,7 @@ const notTaken = (records: { messageId: string }[]): SQSBatchResponse => ({
  * Builds the Lambda function that consumes a FIFO queue one message at a time. If processing throws, later messages in the
  * same group wait for the retry. The result `again` requires `ReportBatchItemFailures` on the event source mapping.
  */
-export function queueFunction<Item, Services>({
+export function createQueueFunction<Item, Services>({
   item,
   services,
   open = async (body) => body,
@@ -39,12 +39,12 @@ export function queueFunction<Item, Services>({
       try {
         built ??= services();
         read = item.parse(await open(z.unknown().parse(JSON.parse(body)), built));
-        if ((await consume(read, built)) === 'again') return notTaken(Records.slice(at));
+        if ((await consume(read, built)) === 'again') return toBatchFailures(Records.slice(at));
       } catch (error) {
         logFailure(error, { message: messageId, ...(read && about(read)) });
         throw error;
       }
     }
-    return notTaken([]);
+    return toBatchFailures([]);
   });
 }

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 
 /** Returns 128 random bits as an unguessable text that is safe in URLs, cookies and forms. */
-export function randomToken(): string {
+export function createRandomToken(): string {
   return randomBytes(16).toString('base64url');
 }
 
@@ -10,6 +10,6 @@ export function sha256(text: string): string {
 }
 
 /** Returns a random 64-bit id in lower-case letters and digits. Use only where the id need not be secret. */
-export function randomId(): string {
+export function createRandomId(): string {
   return randomBytes(8).readBigUInt64BE().toString(36).padStart(13, '0');
 }

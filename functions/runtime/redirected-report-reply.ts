@@ -1,10 +1,10 @@
 import type { RedirectedReport } from '../../core/intake/check-report.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { getGuidanceTexts } from '../../core/messages/wording/guidance.ts';
-import { problemReply, type Reply } from './reply.ts';
+import { getRedirectGuidanceTexts } from '../../core/messages/wording/guidance.ts';
+import { buildProblemReply, type Reply } from './reply.ts';
 
 /** Returns the office that receives denunciations, with its texts in the reader's language. */
-export function localizeOffice(
+export function localizeDenunciationOffice(
   { office }: Extract<RedirectedReport, { kind: 'denunciation' }>,
   lang: Lang,
 ) {
@@ -21,19 +21,19 @@ export function localizeOffice(
 
 /** Returns the 422 response for a redirected report. For programs, it contains the competent province or office. */
 export function toRedirectedReportReply(outcome: RedirectedReport, lang: Lang): Reply {
-  const words = getGuidanceTexts(lang);
+  const words = getRedirectGuidanceTexts(lang);
   switch (outcome.kind) {
     case 'elsewhere': {
       const { province, hotline } = outcome;
       const { lines } = words.elsewhere({ province: province.name, hotline });
       const detail = lines.join(' ');
-      return problemReply(422, 'elsewhere', lang, { detail, more: { province, hotline } });
+      return buildProblemReply(422, 'elsewhere', lang, { detail, more: { province, hotline } });
     }
     case 'denunciation': {
-      const reception = localizeOffice(outcome, lang);
+      const reception = localizeDenunciationOffice(outcome, lang);
       const { lines } = words.denunciation(reception);
       const detail = [...lines, words.onlyReportByApi].join(' ');
-      return problemReply(422, 'denunciation', lang, { detail, more: { reception } });
+      return buildProblemReply(422, 'denunciation', lang, { detail, more: { reception } });
     }
   }
 }

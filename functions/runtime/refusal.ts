@@ -3,7 +3,7 @@ import {
   getErrorResponseText,
 } from '../../core/messages/wording/replies.ts';
 import { renderProblemPage } from '../../web/portal/view/problem-page.ts';
-import { type ProblemStatus, pageReply, problemReply, type Reply } from './reply.ts';
+import { buildPageReply, buildProblemReply, type ProblemStatus, type Reply } from './reply.ts';
 import type { Request } from './request.ts';
 
 export type UnroutedProblem = Extract<
@@ -36,8 +36,11 @@ const statuses: Record<UnroutedProblem, ProblemStatus> = {
 export function buildUnroutedReply({ path, lang }: Request, word: UnroutedProblem): Reply {
   const status = statuses[word];
   const reply = path.startsWith('/api/')
-    ? problemReply(status, word, lang)
-    : pageReply(status, renderProblemPage({ lang, status, ...getErrorResponseText(word, lang) }));
+    ? buildProblemReply(status, word, lang)
+    : buildPageReply(
+        status,
+        renderProblemPage({ lang, status, ...getErrorResponseText(word, lang) }),
+      );
   return status === 503
     ? { ...reply, headers: { ...reply.headers, 'retry-after': retryAfterSeconds } }
     : reply;

@@ -1,6 +1,6 @@
 import type { Open311ErrorCode } from '../../core/messages/wording/open311.ts';
 import { createOpen311Refusal, type Open311RefusalStatus } from '../../core/open311/refusal.ts';
-import { anyOriginHeader, open311Reply } from './open311-reply.ts';
+import { anyOriginHeader, buildOpen311Reply } from './open311-reply.ts';
 import type { UnroutedProblem } from './refusal.ts';
 import type { Reply } from './reply.ts';
 import type { Request } from './request.ts';
@@ -23,7 +23,7 @@ export function isOpen311Path({ path }: Pick<Request, 'path'>): boolean {
 const retryAfterSeconds = 60;
 
 /** Response to a CORS preflight request. */
-const mayAsk: Reply = {
+const corsPreflightReply: Reply = {
   statusCode: 204,
   headers: {
     ...anyOriginHeader,
@@ -38,8 +38,8 @@ const mayAsk: Reply = {
  * internal error. Answers an OPTIONS request as a CORS preflight.
  */
 export function buildUnroutedOpen311Reply(request: Request, word: UnroutedProblem): Reply {
-  if (request.method === 'OPTIONS') return mayAsk;
+  if (request.method === 'OPTIONS') return corsPreflightReply;
   const [status, said] = refusals[word];
   const refusal = createOpen311Refusal(status, said);
-  return open311Reply(status === 500 ? { ...refusal, retryAfterSeconds } : refusal, request);
+  return buildOpen311Reply(status === 500 ? { ...refusal, retryAfterSeconds } : refusal, request);
 }

@@ -10,7 +10,7 @@ import { allStyleHashes } from '../../web/design/view/style-hashes.ts';
 
 export type Reply = APIGatewayProxyStructuredResultV2 & { statusCode: number; body: string };
 
-const always = {
+const defaultHeaders = {
   'cache-control': 'no-store',
   // With `no-referrer`, browsers send the portal's own forms with `Origin: null` and without `Referer`.
   'referrer-policy': 'same-origin',
@@ -27,7 +27,7 @@ type PageDetails = {
  * Returns the Content-Security-Policy of a page. It allows no inline scripts, styles only by hash, and other origins only for
  * photos and voice messages.
  */
-const policyWith = ({ imagesFrom = [], soundsFrom = [] }: PageDetails): string =>
+const buildContentSecurityPolicy = ({ imagesFrom = [], soundsFrom = [] }: PageDetails): string =>
   [
     "default-src 'none'",
     ['style-src', ...allStyleHashes.map((hash) => `'${hash}'`)].join(' '),
@@ -40,39 +40,39 @@ const policyWith = ({ imagesFrom = [], soundsFrom = [] }: PageDetails): string =
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ');
-export const pageContentSecurityPolicy = policyWith({});
+export const pageContentSecurityPolicy = buildContentSecurityPolicy({});
 
-export function jsonReply(statusCode: number, body: unknown, headers = {}): Reply {
+export function buildJsonReply(statusCode: number, body: unknown, headers = {}): Reply {
   return {
     statusCode,
-    headers: { ...always, 'content-type': 'application/json; charset=utf-8', ...headers },
+    headers: { ...defaultHeaders, 'content-type': 'application/json; charset=utf-8', ...headers },
     body: JSON.stringify(body),
   };
 }
 
-export function httpTextReply(statusCode: number, body: string): Reply {
+export function buildTextReply(statusCode: number, body: string): Reply {
   return {
     statusCode,
-    headers: { ...always, 'content-type': 'text/plain; charset=utf-8' },
+    headers: { ...defaultHeaders, 'content-type': 'text/plain; charset=utf-8' },
     body,
   };
 }
 
 /** Builds the response for downloading a binary file. */
-export function fileReply(
+export function buildFileReply(
   statusCode: number,
   content: Uint8Array,
   headers: { 'content-type': string; 'content-disposition': string },
 ): Reply {
   return {
     statusCode,
-    headers: { ...always, ...headers },
+    headers: { ...defaultHeaders, ...headers },
     body: Buffer.from(content).toString('base64'),
     isBase64Encoded: true,
   };
 }
 
-export function pageReply(
+export function buildPageReply(
   statusCode: number,
   html: string,
   cookies: string[] = [],
@@ -81,9 +81,9 @@ export function pageReply(
   return {
     statusCode,
     headers: {
-      ...always,
+      ...defaultHeaders,
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': policyWith(details),
+      'content-security-policy': buildContentSecurityPolicy(details),
     },
     cookies,
     body: html,
@@ -91,10 +91,10 @@ export function pageReply(
 }
 
 /** Builds a 303 redirect. The browser follows it with GET, so that the Back button never submits a form again. */
-export function seeOther(location: string, cookies: string[] = []): Reply {
+export function buildSeeOtherReply(location: string, cookies: string[] = []): Reply {
   return {
     statusCode: 303,
-    headers: { ...always, location },
+    headers: { ...defaultHeaders, location },
     cookies,
     body: '',
   };
@@ -126,7 +126,7 @@ type ProblemDetails = {
 };
 
 /** Builds an `application/problem+json` response with the localized title, the detail and the field errors. */
-export function problemReply(
+export function buildProblemReply(
   status: ProblemStatus,
   word: ErrorResponseCode,
   lang: Lang,
@@ -144,7 +144,7 @@ export function problemReply(
     detail: detail ?? words.detail,
   };
   const body = { ...standard, errors: fieldErrors, ...more, ...standard };
-  return jsonReply(status, body, {
+  return buildJsonReply(status, body, {
     'content-type': 'application/problem+json; charset=utf-8',
     'content-language': lang === 'km' ? 'vi' : lang, // error texts exist in Vietnamese and English only
     ...headers,

@@ -20,12 +20,12 @@ export type Request = {
   lang: Lang;
 };
 
-const defined = (record: Record<string, string | undefined> = {}): Record<string, string> =>
+const removeUndefined = (record: Record<string, string | undefined> = {}): Record<string, string> =>
   Object.fromEntries(
     Object.entries(record).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
 
-const cookiesOf = (cookies: string[] = []): Record<string, string> =>
+const parseCookies = (cookies: string[] = []): Record<string, string> =>
   Object.fromEntries(
     cookies.map((cookie) => {
       const [name = '', ...value] = cookie.split('=');
@@ -64,19 +64,19 @@ export function detectRequestLanguage(asked: string | undefined, accepted = ''):
 
 export function toRequest(event: APIGatewayProxyEventV2): Request {
   const { body = '', isBase64Encoded, requestContext } = event;
-  const query = defined(event.queryStringParameters);
-  const headers = defined(event.headers);
+  const query = removeUndefined(event.queryStringParameters);
+  const headers = removeUndefined(event.headers);
   const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
   const { lang, path } = splitLanguagePath(event.rawPath);
   const accepted = isForPrograms(path) ? headers['accept-language'] : undefined;
   return {
     method: requestContext.http.method,
     path,
-    params: defined(event.pathParameters),
+    params: removeUndefined(event.pathParameters),
     query,
     rawQuery: event.rawQueryString,
     headers,
-    cookies: cookiesOf(event.cookies),
+    cookies: parseCookies(event.cookies),
     body: isBase64Encoded ? bytes.toString('utf8') : body,
     bytes,
     address: requestContext.http.sourceIp,

@@ -28,7 +28,7 @@ type Consumer<Item, Services> = {
  * Builds the Lambda function that consumes the DynamoDB stream. Each record is processed separately; failed records are
  * reported for retry.
  */
-export function streamFunction<Item, Services>({
+export function createTableStreamFunction<Item, Services>({
   item,
   services,
   about,

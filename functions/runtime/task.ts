@@ -11,7 +11,7 @@ type Task<Input, Services, Answer> = {
  * Builds the Lambda function for a workflow step or a scheduled job. If processing throws, Step Functions or EventBridge
  * retries.
  */
-export function taskFunction<Input, Services, Answer>({
+export function createTaskFunction<Input, Services, Answer>({
   input,
   services,
   run,

@@ -2,7 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Reply } from './reply.ts';
 import type { Request } from './request.ts';
 
-const isHad = ({ headers }: Request, etag: string, changedAt: Date | undefined): boolean => {
+const isUnchangedForClient = (
+  { headers }: Request,
+  etag: string,
+  changedAt: Date | undefined,
+): boolean => {
   const tags = headers['if-none-match'];
   if (tags !== undefined)
     return tags.split(',').some((tag) => tag.trim().replace('W/', '') === etag);
@@ -18,5 +22,7 @@ export function withDownloadEtag(reply: Reply, request: Request, changedAt?: Dat
   const etag = `"${createHash('sha256').update(reply.body).digest('base64url').slice(0, 22)}"`;
   const lastModified = changedAt && { 'last-modified': changedAt.toUTCString() };
   const named = { ...reply, headers: { ...reply.headers, ...lastModified, etag } };
-  return isHad(request, etag, changedAt) ? { ...named, statusCode: 304, body: '' } : named;
+  return isUnchangedForClient(request, etag, changedAt)
+    ? { ...named, statusCode: 304, body: '' }
+    : named;
 }

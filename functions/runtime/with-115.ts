@@ -19,7 +19,7 @@ const openingPaths: ReadonlySet<string> = new Set([
 const open311Requests = /^\/+open311\/+(test\/+)?v2\/+requests(\.[^/]*)?$/;
 
 /** Returns true if the request may open a report. The report may describe an emergency even if the request is invalid. */
-export function mayOpenReport({ path, method }: Pick<Request, 'path' | 'method'>): boolean {
+export function maySubmitReport({ path, method }: Pick<Request, 'path' | 'method'>): boolean {
   return (
     openingPaths.has(path) || (open311Requests.test(path) && !['GET', 'HEAD'].includes(method))
   );
@@ -35,18 +35,18 @@ type Reader = {
  * Returns true if the page already shows the advice to call 115. If the citizen's text describes an emergency, only the
  * large call button counts. Otherwise the small link on health pages also counts.
  */
-const hasCall = (page: string, { text }: Reader): boolean =>
+const hasAdvice = (page: string, { text }: Reader): boolean =>
   page.includes(text === undefined ? 'tel:115' : 'class="button danger" href="tel:115"');
 
-const pageWith115 = (page: string, reader: Reader): string =>
-  hasCall(page, reader)
+const addAdviceToPage = (page: string, reader: Reader): string =>
+  hasAdvice(page, reader)
     ? page
     : page.replace(
         /<main[^>]*>/,
         (start) => `${start}\n${renderHtml(renderEmergencyNote(reader.lang, reader.text))}`,
       );
 
-const problemWith115 = (body: string, { lang, text }: Reader): string => {
+const addAdviceToProblem = (body: string, { lang, text }: Reader): string => {
   const problem = Problem.parse(JSON.parse(body));
   if (problem.detail.includes('115')) return body;
   return JSON.stringify({
@@ -61,9 +61,9 @@ const problemWith115 = (body: string, { lang, text }: Reader): string => {
  */
 export function withEmergencyAdvice(reply: Reply, reader: Reader): Reply {
   const type = String(reply.headers?.['content-type']);
-  if (type.startsWith('text/html')) return { ...reply, body: pageWith115(reply.body, reader) };
+  if (type.startsWith('text/html')) return { ...reply, body: addAdviceToPage(reply.body, reader) };
   if (type.startsWith('application/problem+json')) {
-    return { ...reply, body: problemWith115(reply.body, reader) };
+    return { ...reply, body: addAdviceToProblem(reply.body, reader) };
   }
   if (!type.startsWith('application/json')) return reply;
   const fields = Fields.parse(JSON.parse(reply.body));
@@ -72,8 +72,8 @@ export function withEmergencyAdvice(reply: Reply, reader: Reader): Reply {
 }
 
 /** Adds the advice to call 115 to every error response of a request that may open a report. */
-export function withAdviceOnError(reply: Reply, request: Request): Reply {
-  return reply.statusCode >= 400 && mayOpenReport(request)
+export function withEmergencyAdviceOnError(reply: Reply, request: Request): Reply {
+  return reply.statusCode >= 400 && maySubmitReport(request)
     ? withEmergencyAdvice(reply, { lang: request.lang })
     : reply;
 }

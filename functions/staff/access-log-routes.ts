@@ -1,16 +1,16 @@
 import {
-  RevealsResponse,
-  TicketAccessesResponse,
-  TicketRevealsResponse,
+  RevealRequestsResponse,
+  TicketAccessLogResponse,
+  TicketRevealRequestsResponse,
 } from '../../core/contract/identity-answers.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import { toPersonKey } from '../../core/directory/people.ts';
 import { toQuestionLang } from '../../core/directory/question.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { getAccessLabel } from '../../core/messages/wording/accesses.ts';
+import { getAccessLogLabel } from '../../core/messages/wording/accesses.ts';
 import {
-  type AccessEntry,
   AccessLogCursor,
+  type AccessLogEntry,
   shortenPersonHash,
 } from '../../core/staff/access-log.ts';
 import type { StaffMember } from '../../core/staff/member.ts';
@@ -24,20 +24,22 @@ import { getTicketIfVisible, type SignedInMember } from '../../core/staff/signed
 import { findTicketReason } from '../../core/ticket/reason.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { sha256 } from '../runtime/random.ts';
-import { jsonReply, problemReply } from '../runtime/reply.ts';
-import { cursorSchema, encodeCursor } from './cursor.ts';
-import { toWarningResponse } from './grant-answer.ts';
+import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
+import { createCursorSchema, encodeCursor } from './cursor.ts';
+import { toRevealWarningResponse } from './grant-answer.ts';
 import { findVisibleTicket } from './known-ticket.ts';
-import { loadStaffNames, type StaffNames } from './names-of.ts';
-import { querySchema, readQuery } from './read-request.ts';
-import type { StaffServices } from './services.ts';
+import { loadStaffNames, type StaffNamesBySub } from './names-of.ts';
+import { createQuerySchema, validateQuery } from './read-request.ts';
+import type { StaffApiDeps } from './services.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
-const Question = querySchema({ cursor: cursorSchema(AccessLogCursor, 200).optional() });
+const AccessLogQuery = createQuerySchema({
+  cursor: createCursorSchema(AccessLogCursor, 200).optional(),
+});
 
-type Reader = { names: StaffNames; directory: Directory; lang: Lang };
+type Reader = { names: StaffNamesBySub; directory: Directory; lang: Lang };
 
-const reasonName = (
+const getReasonName = (
   reason: string | undefined,
   at: Date,
   { directory, lang }: Omit<Reader, 'names'>,
@@ -45,8 +47,8 @@ const reasonName = (
   reason && findTicketReason(directory, 'reveal', reason, at)?.name[toQuestionLang(lang)];
 
 /** Returns the name of the person to whom an officer link was sent, if the directory still contains that person. */
-const linkOwner = (
-  { unit, post, person }: AccessEntry['by'],
+const getLinkOwner = (
+  { unit, post, person }: AccessLogEntry['by'],
   { directory }: Pick<Reader, 'directory'>,
 ): string | undefined =>
   person === undefined
@@ -59,18 +61,18 @@ const linkOwner = (
       )?.name;
 
 const toAccessResponse = (
-  { at, kind, by: { person, ...by }, reason, text, asker }: AccessEntry,
+  { at, kind, by: { person, ...by }, reason, text, asker }: AccessLogEntry,
   reader: Reader,
 ) => ({
   at: toHotlineTime(at),
   kind,
-  label: getAccessLabel(kind, reader.lang),
+  label: getAccessLogLabel(kind, reader.lang),
   by: {
     ...by,
-    name: by.sub ? reader.names.get(by.sub) : linkOwner({ ...by, person }, reader),
+    name: by.sub ? reader.names.get(by.sub) : getLinkOwner({ ...by, person }, reader),
   },
   reason,
-  reasonName: reasonName(reason, at, reader),
+  reasonName: getReasonName(reason, at, reader),
   text,
   asker: asker && { sub: asker, name: reader.names.get(asker) },
 });
@@ -81,8 +83,8 @@ const toAccessResponse = (
 const showSeen: StaffRoute['answer'] = async (request, member, services) => {
   const { lang } = request;
   const ticket = await findVisibleTicket(request, member, services);
-  if (!ticket) return problemReply(404, 'not-found', lang);
-  const question = readQuery(request, Question);
+  if (!ticket) return buildProblemReply(404, 'not-found', lang);
+  const question = validateQuery(request, AccessLogQuery);
   if (question.kind === 'refused') return question.reply;
   const { accesses, next } = await services.accessLog.page(ticket.code, question.value.cursor);
   const subs = accesses.flatMap(({ by, asker }) => [by.sub ?? [], asker ?? []].flat());
@@ -90,7 +92,7 @@ const showSeen: StaffRoute['answer'] = async (request, member, services) => {
     loadStaffNames(subs, services),
     services.directory(),
   ]);
-  return jsonReply(200, {
+  return buildJsonReply(200, {
     code: ticket.code,
     accesses: accesses.map((access) => toAccessResponse(access, { names, directory, lang })),
     next: next && encodeCursor(next),
@@ -104,10 +106,10 @@ type RequestReader = Reader & { now: Date; me: StaffMember | undefined };
  * role. For a decided request, this is the stored warning. Before the decision, the signed-in member is treated as the
  * approver.
  */
-const warningIn = async (
+const determineWarning = async (
   { sub, state, warning }: RevealRequest,
   { me, now }: Pick<RequestReader, 'me' | 'now'>,
-  { members }: Pick<StaffServices, 'members'>,
+  { members }: Pick<StaffApiDeps, 'members'>,
 ): Promise<RevealWarning | undefined> => {
   if (state !== 'asked') return warning;
   const asker = me?.sub === sub ? undefined : await members.find(sub);
@@ -123,7 +125,7 @@ const toRequestView = (
   asker: { sub: request.sub, role: request.role, name: reader.names.get(request.sub) },
   askedAt: toHotlineTime(askedAt),
   reason: request.reason,
-  reasonName: reasonName(request.reason, askedAt, reader),
+  reasonName: getReasonName(request.reason, askedAt, reader),
   text: request.text,
   until: toHotlineTime(expiresAt),
   state: request.state,
@@ -133,13 +135,13 @@ const toRequestView = (
     name: reader.names.get(decision.by),
     at: toHotlineTime(decision.at),
   },
-  warning: warning && toWarningResponse(warning, reader.lang),
+  warning: warning && toRevealWarningResponse(warning, reader.lang),
 });
 
-const requestViews = async (
+const toRequestViews = async (
   requests: readonly RevealRequest[],
   { member, lang }: { member: SignedInMember; lang: Lang },
-  services: StaffServices,
+  services: StaffApiDeps,
 ) => {
   const subs = requests.flatMap(({ sub, decision }) => [sub, ...(decision ? [decision.by] : [])]);
   const [names, directory, me] = await Promise.all([
@@ -150,7 +152,7 @@ const requestViews = async (
   const reader = { names, directory, lang, now: services.now(), me };
   return Promise.all(
     requests.map(async (request) =>
-      toRequestView(request, await warningIn(request, reader, services), reader),
+      toRequestView(request, await determineWarning(request, reader, services), reader),
     ),
   );
 };
@@ -169,7 +171,9 @@ const listReveals: StaffRoute['answer'] = async ({ lang }, member, services) => 
         : [],
     ),
   );
-  return jsonReply(200, { requests: await requestViews(known.flat(), { member, lang }, services) });
+  return buildJsonReply(200, {
+    requests: await toRequestViews(known.flat(), { member, lang }, services),
+  });
 };
 
 /**
@@ -179,7 +183,7 @@ const listReveals: StaffRoute['answer'] = async ({ lang }, member, services) => 
 const showReveals: StaffRoute['answer'] = async (request, member, services) => {
   const { lang } = request;
   const ticket = await findVisibleTicket(request, member, services);
-  if (!ticket) return problemReply(404, 'not-found', lang);
+  if (!ticket) return buildProblemReply(404, 'not-found', lang);
   const { code } = ticket;
   const right = evaluateRevealPermission(
     member,
@@ -187,10 +191,10 @@ const showReveals: StaffRoute['answer'] = async (request, member, services) => {
     (await services.tickets.history(code))?.events ?? [],
   );
   const requests = right === 'two-persons' ? await services.reveals.onTicket(code) : [];
-  return jsonReply(200, {
+  return buildJsonReply(200, {
     code,
     right,
-    requests: await requestViews(requests, { member, lang }, services),
+    requests: await toRequestViews(requests, { member, lang }, services),
   });
 };
 
@@ -199,8 +203,8 @@ export const accessLogRoutes: StaffRoute[] = [
     method: 'GET',
     path: '/api/staff/tickets/{code}/seen',
     contract: {
-      query: Question,
-      answers: { 200: TicketAccessesResponse },
+      query: AccessLogQuery,
+      answers: { 200: TicketAccessLogResponse },
       problems: { 404: ['not-found'] },
     },
     answer: showSeen,
@@ -208,13 +212,13 @@ export const accessLogRoutes: StaffRoute[] = [
   {
     method: 'GET',
     path: '/api/staff/tickets/{code}/reveal',
-    contract: { answers: { 200: TicketRevealsResponse }, problems: { 404: ['not-found'] } },
+    contract: { answers: { 200: TicketRevealRequestsResponse }, problems: { 404: ['not-found'] } },
     answer: showReveals,
   },
   {
     method: 'GET',
     path: '/api/staff/reveals',
-    contract: { answers: { 200: RevealsResponse } },
+    contract: { answers: { 200: RevealRequestsResponse } },
     answer: listReveals,
   },
 ];

@@ -13,19 +13,19 @@ import type { TicketCode } from '../../core/ticket/code.ts';
 import { computeHmacHex } from '../../core/ticket/fingerprint.ts';
 import { listAvailableActions } from '../../core/ticket/list-available-actions.ts';
 import {
-  mergeAsStaff,
-  performAsStaff,
-  type StaffRequest,
+  mergeTicketsAsStaff,
+  performActionAsStaff,
+  type StaffActionRequest,
   toActor,
 } from '../../core/ticket/perform-as-staff.ts';
 import { parseEtagVersion } from '../runtime/etag.ts';
 import { sha256 } from '../runtime/random.ts';
-import { jsonReply, problemReply, type Reply } from '../runtime/reply.ts';
+import { buildJsonReply, buildProblemReply, type Reply } from '../runtime/reply.ts';
 import { findVisibleTicket } from './known-ticket.ts';
-import { readBody } from './read-request.ts';
-import type { StaffServices } from './services.ts';
+import { validateBody } from './read-request.ts';
+import type { StaffApiDeps } from './services.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
-import { toPerformResponse } from './to-perform-response.ts';
+import { buildActionResultReply } from './to-perform-response.ts';
 
 const version = z.int('version-wanted').positive('version-wanted');
 
@@ -49,39 +49,42 @@ export const staffActionBodySchemas = Object.fromEntries(
 const isStaffActionName = (name: string): boolean =>
   StaffAction.options.some(({ shape }) => shape.act.value === name);
 
-const invalid = (errors: FieldError[], lang: Lang): Reply =>
-  problemReply(400, 'invalid', lang, { errors });
+const buildInvalidReply = (errors: FieldError[], lang: Lang): Reply =>
+  buildProblemReply(400, 'invalid', lang, { errors });
 
 /** Encrypts a corrected name or contact data, so that the plaintext does not leave this function. */
-const sealed = async (
+const encryptCorrectedData = async (
   { act: name, text, ...typed }: Extract<StaffAction, { act: 'grant-data' }>,
   code: TicketCode,
-  services: StaffServices,
+  services: StaffApiDeps,
 ): Promise<EncryptedStaffAction> => {
   const ports = { ...services, keyed: await services.secret() };
   const corrected = await encryptCorrection(typed, code, ports);
   return { act: name, text, ...(corrected && { corrected }) };
 };
 
-const performed = async (
+const performAction = async (
   code: TicketCode,
   action: StaffAction,
-  staffRequest: StaffRequest,
-  services: StaffServices,
+  staffRequest: StaffActionRequest,
+  services: StaffApiDeps,
 ) => {
   if (action.act === 'merge' || action.act === 'unmerge') {
-    return mergeAsStaff(code, action, staffRequest, services);
+    return mergeTicketsAsStaff(code, action, staffRequest, services);
   }
   const encryptedStaffAction =
-    action.act === 'grant-data' ? await sealed(action, code, services) : action;
-  return performAsStaff(code, encryptedStaffAction, staffRequest, services);
+    action.act === 'grant-data' ? await encryptCorrectedData(action, code, services) : action;
+  return performActionAsStaff(code, encryptedStaffAction, staffRequest, services);
 };
 
 /**
  * Returns a hash of the action's content, for detecting a reused idempotency key. If the content may include a phone number,
  * the hash is an HMAC, so that it cannot be brute-forced.
  */
-const hashOf = async (staffAction: StaffAction, { secret }: StaffServices): Promise<string> => {
+const computeActionHash = async (
+  staffAction: StaffAction,
+  { secret }: StaffApiDeps,
+): Promise<string> => {
   const text = JSON.stringify(staffAction);
   return staffAction.act === 'grant-data'
     ? computeHmacHex('act', text, await secret())
@@ -94,7 +97,7 @@ type Answer = StaffRoute['answer'];
  * Handles `POST /api/staff/tickets/{code}/{act}`: performs the action once per idempotency key. Requires that the ticket
  * still has the version that the member saw.
  */
-const act: Answer = (request, member, services) =>
+const handleAction: Answer = (request, member, services) =>
   buildStaffActionHandler(request.params['act'] ?? '')(request, member, services);
 
 /** Returns the request handler for one staff action. Used by routes whose path does not contain the action's name. */
@@ -102,38 +105,47 @@ export function buildStaffActionHandler(name: string): Answer {
   return async (request, member, services) => {
     const { lang, headers } = request;
     const ticket = await findVisibleTicket(request, member, services);
-    if (!ticket) return problemReply(404, 'not-found', lang);
-    if (!isStaffActionName(name)) return problemReply(404, 'no-such-page', lang);
-    const body = readBody(request, Versioned);
+    if (!ticket) return buildProblemReply(404, 'not-found', lang);
+    if (!isStaffActionName(name)) return buildProblemReply(404, 'no-such-page', lang);
+    const body = validateBody(request, Versioned);
     if (body.kind === 'refused') return body.reply;
     const { version: inBody, ...fields } = body.value;
     const inHeader = parseEtagVersion(headers['if-match']);
     const seen = inBody ?? inHeader;
-    if (!seen) return invalid([{ field: 'version', problem: 'version-wanted' }], lang);
+    if (!seen) return buildInvalidReply([{ field: 'version', problem: 'version-wanted' }], lang);
     if (inHeader && inHeader !== seen) {
-      return invalid([{ field: 'version', problem: 'versions-differ' }], lang);
+      return buildInvalidReply([{ field: 'version', problem: 'versions-differ' }], lang);
     }
     const result = StaffAction.safeParse({ ...fields, act: name });
-    if (!result.success) return invalid(toFieldErrors(result.error), lang);
+    if (!result.success) return buildInvalidReply(toFieldErrors(result.error), lang);
     const key = IdempotencyKey.safeParse(headers['idempotency-key']);
     if (!key.success) {
-      return invalid([{ field: 'Idempotency-Key', problem: toFirstProblemCode(key.error) }], lang);
+      return buildInvalidReply(
+        [{ field: 'Idempotency-Key', problem: toFirstProblemCode(key.error) }],
+        lang,
+      );
     }
     // The ticket version is not part of the hash: a retry may send a newer one.
-    const bodyHash = await hashOf(result.data, services);
+    const bodyHash = await computeActionHash(result.data, services);
     const asking = { member, version: seen, nonce: key.data, bodyHash };
-    const outcome = await performed(ticket.code, result.data, asking, services);
-    return toPerformResponse(outcome, { member, act: result.data.act, bodyHash, lang, services });
+    const outcome = await performAction(ticket.code, result.data, asking, services);
+    return buildActionResultReply(outcome, {
+      member,
+      act: result.data.act,
+      bodyHash,
+      lang,
+      services,
+    });
   };
 }
 
 /** Handles `GET /api/staff/tickets/{code}/acts`: returns the actions that the member can perform on the ticket now. */
 const listActs: Answer = async (request, member, services) => {
   const ticket = await findVisibleTicket(request, member, services);
-  if (!ticket) return problemReply(404, 'not-found', request.lang);
+  if (!ticket) return buildProblemReply(404, 'not-found', request.lang);
   const [directory, now] = [await services.directory(), services.now()];
   const { code, version, status } = ticket;
-  return jsonReply(200, {
+  return buildJsonReply(200, {
     code,
     version,
     status,
@@ -141,13 +153,13 @@ const listActs: Answer = async (request, member, services) => {
   });
 };
 
-export const actionProblems = {
+export const ticketActionProblemCodes = {
   403: ['not-for-your-role'],
   404: ['not-found', 'no-such-page'],
   409: ['ticket-stale', 'not-now', 'taken-already', 'never-published', 'key-used'],
 } as const;
 
-export const actionRoutes: StaffRoute[] = [
+export const ticketActionRoutes: StaffRoute[] = [
   {
     method: 'GET',
     path: '/api/staff/tickets/{code}/acts',
@@ -161,8 +173,8 @@ export const actionRoutes: StaffRoute[] = [
       headers: ['Idempotency-Key', 'If-Match'],
       each: { param: 'act', bodies: staffActionBodySchemas },
       answers: { 200: ActionResponse },
-      problems: actionProblems,
+      problems: ticketActionProblemCodes,
     },
-    answer: act,
+    answer: handleAction,
   },
 ];

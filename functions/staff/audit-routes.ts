@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { AuditResponse } from '../../core/contract/audit-answers.ts';
-import { ChangedRow } from '../../core/directory/change.ts';
+import { AuditLogResponse } from '../../core/contract/audit-answers.ts';
+import { ChangedDirectoryRow } from '../../core/directory/change.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { getAuditLabel } from '../../core/messages/wording/audit.ts';
+import { getAuditEntryLabel } from '../../core/messages/wording/audit.ts';
 import {
   AuditCursor,
   type AuditDetails,
@@ -14,48 +14,49 @@ import {
 import { getTicketIfVisible, type SignedInMember } from '../../core/staff/signed-in.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { jsonReply, problemReply } from '../runtime/reply.ts';
-import { cursorSchema, encodeCursor } from './cursor.ts';
-import { toGrantResponse, toWarningResponse } from './grant-answer.ts';
-import { loadStaffNames, type StaffNames } from './names-of.ts';
-import { querySchema, readQuery } from './read-request.ts';
-import type { StaffServices } from './services.ts';
+import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
+import { createCursorSchema, encodeCursor } from './cursor.ts';
+import { toRevealWarningResponse, toRoleGrantResponse } from './grant-answer.ts';
+import { loadStaffNames, type StaffNamesBySub } from './names-of.ts';
+import { createQuerySchema, validateQuery } from './read-request.ts';
+import type { StaffApiDeps } from './services.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
-const Question = querySchema({
+const AuditQuery = createQuerySchema({
   ...auditQueryFields,
-  cursor: cursorSchema(AuditCursor, 400).optional(),
+  cursor: createCursorSchema(AuditCursor, 400).optional(),
 });
 
-const codeOf = ({ about }: AuditLine): TicketCode | undefined => TicketCode.safeParse(about).data;
+const findTicketCode = ({ about }: AuditLine): TicketCode | undefined =>
+  TicketCode.safeParse(about).data;
 
 /** Removes audit lines about tickets that the member must not see. */
 const knownTo = async (
   member: SignedInMember,
   { lines, code: asked }: { lines: readonly AuditLine[]; code: TicketCode | undefined },
-  services: StaffServices,
+  services: StaffApiDeps,
 ): Promise<AuditLine[]> => {
   const then = { directory: await services.directory(), now: services.now() };
   const codes = [
-    ...new Set([...lines.flatMap((line) => codeOf(line) ?? []), ...(asked ? [asked] : [])]),
+    ...new Set([...lines.flatMap((line) => findTicketCode(line) ?? []), ...(asked ? [asked] : [])]),
   ];
   const tickets = await Promise.all(codes.map((code) => services.tickets.find(code)));
   const known = new Set(
     tickets.flatMap((ticket) => getTicketIfVisible(member, ticket, then)?.code ?? []),
   );
   return lines.filter((line) => {
-    const code = line.of === 'list' ? asked : codeOf(line);
+    const code = line.of === 'list' ? asked : findTicketCode(line);
     return code === undefined || known.has(code);
   });
 };
 
-const numberOf = ({ of, about, version }: AuditLine): number | undefined =>
+const getChangeNumber = ({ of, about, version }: AuditLine): number | undefined =>
   of === 'directory' || of === 'phone' ? Number(about) : version;
 
-const Rows = z.array(ChangedRow);
+const Rows = z.array(ChangedDirectoryRow);
 
 /** Returns the roster rows that a directory change edited, or undefined if it edited none. */
-const rosterIn = (rows: string | undefined) => {
+const parseRosterChanges = (rows: string | undefined) => {
   const changed = rows === undefined ? [] : Rows.parse(JSON.parse(rows));
   const roster = changed.filter(({ table }) => table === 'people');
   return roster.length === 0
@@ -63,7 +64,7 @@ const rosterIn = (rows: string | undefined) => {
     : roster.map(({ key, before, after }) => ({ key, before, after }));
 };
 
-const memberIn = ({ about, before, after }: AuditDetails) =>
+const getMemberChange = ({ about, before, after }: AuditDetails) =>
   about && { sub: about, name: (after ?? before)?.name, before, after };
 
 /**
@@ -73,23 +74,23 @@ const memberIn = ({ about, before, after }: AuditDetails) =>
 const grantIn = async (
   details: AuditDetails | undefined,
   lang: Lang,
-  services: Pick<StaffServices, 'members'>,
+  services: Pick<StaffApiDeps, 'members'>,
 ) => {
   const { granted, warning } = details ?? {};
   const names = granted && (await loadStaffNames([granted.by], services));
   return {
-    granted: names && toGrantResponse(granted, names),
-    warning: warning && toWarningResponse(warning, lang),
+    granted: names && toRoleGrantResponse(granted, names),
+    warning: warning && toRevealWarningResponse(warning, lang),
   };
 };
 
-type Reader = { member: SignedInMember; names: StaffNames; lang: Lang };
+type Reader = { member: SignedInMember; names: StaffNamesBySub; lang: Lang };
 
 /** Converts an audit line to its API response. A line about a ticket shows which action happened, but not its text. */
 const toAuditLineResponse = async (
   line: AuditLine,
   { member, names, lang }: Reader,
-  services: StaffServices,
+  services: StaffApiDeps,
 ) => {
   const details = await services.audit.details(line);
   const { role, unit } = details?.by ?? {};
@@ -97,16 +98,16 @@ const toAuditLineResponse = async (
     at: toHotlineTime(line.at),
     of: line.of,
     kind: line.kind,
-    label: getAuditLabel(line, lang),
+    label: getAuditEntryLabel(line, lang),
     by: { sub: line.who, name: names.get(line.who), role, unit },
-    code: codeOf(line),
-    number: numberOf(line),
+    code: findTicketCode(line),
+    number: getChangeNumber(line),
     ...(line.of !== 'act' && { reason: details?.reason, text: details?.text }),
     // Members of a unit must not see some tickets, so they get no codes.
     ...(member.unit === undefined && { codes: details?.codes }),
-    member: details && memberIn(details),
+    member: details && getMemberChange(details),
     ...(await grantIn(details, lang, services)),
-    roster: rosterIn(details?.rows),
+    roster: parseRosterChanges(details?.rows),
   };
 };
 
@@ -115,13 +116,13 @@ const toAuditLineResponse = async (
  * logged.
  */
 const showAudit: StaffRoute['answer'] = async (request, member, services) => {
-  const read = readQuery(request, Question);
+  const read = validateQuery(request, AuditQuery);
   if (read.kind === 'refused') return read.reply;
   const { cursor, lang: _, ...asked } = read.value;
   const at = services.now();
   const question = parseAuditQuery(asked, at);
   if (typeof question === 'string') {
-    return problemReply(400, 'invalid', request.lang, {
+    return buildProblemReply(400, 'invalid', request.lang, {
       errors: [{ field: 'to', problem: question }],
     });
   }
@@ -139,14 +140,14 @@ const showAudit: StaffRoute['answer'] = async (request, member, services) => {
   const entries = await Promise.all(
     known.map((line) => toAuditLineResponse(line, { member, names, lang: request.lang }, services)),
   );
-  return jsonReply(200, { from, to, entries, next: next && encodeCursor(next) });
+  return buildJsonReply(200, { from, to, entries, next: next && encodeCursor(next) });
 };
 
 export const auditRoutes: StaffRoute[] = [
   {
     method: 'GET',
     path: '/api/staff/audit',
-    contract: { query: Question, answers: { 200: AuditResponse } },
+    contract: { query: AuditQuery, answers: { 200: AuditLogResponse } },
     answer: showAudit,
   },
 ];

@@ -5,17 +5,17 @@ import { QueueCursor } from '../../core/staff/queue.ts';
 import { getTicketIfVisible } from '../../core/staff/signed-in.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { jsonReply } from '../runtime/reply.ts';
+import { buildJsonReply } from '../runtime/reply.ts';
 import {
-  actionProblems,
   buildStaffActionHandler,
   staffActionBodySchemas,
+  ticketActionProblemCodes,
 } from './action-routes.ts';
-import { cursorSchema, encodeCursor } from './cursor.ts';
-import { querySchema, readQuery } from './read-request.ts';
+import { createCursorSchema, encodeCursor } from './cursor.ts';
+import { createQuerySchema, validateQuery } from './read-request.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
-const Question = querySchema({ cursor: cursorSchema(QueueCursor).optional() });
+const CallbacksQuery = createQuerySchema({ cursor: createCursorSchema(QueueCursor).optional() });
 
 /** Returns the data that an operator needs before a callback. The phone number is decrypted only when the call starts. */
 const toCallbackResponse = (ticket: Ticket, now: Date) => {
@@ -43,13 +43,13 @@ const toCallbackResponse = (ticket: Ticket, now: Date) => {
 
 /** Handles `GET /api/staff/callbacks`: returns the due callbacks, earliest due time first. */
 const listCallbacks: StaffRoute['answer'] = async (request, member, services) => {
-  const question = readQuery(request, Question);
+  const question = validateQuery(request, CallbacksQuery);
   if (question.kind === 'refused') return question.reply;
   const { codes, next } = await services.callbacks.page(question.value.cursor);
   const found = await Promise.all(codes.map((code) => services.tickets.find(code)));
   const then = { directory: await services.directory(), now: services.now() };
   const tickets = found.flatMap((ticket) => getTicketIfVisible(member, ticket, then) ?? []);
-  return jsonReply(200, {
+  return buildJsonReply(200, {
     callbacks: tickets.flatMap((ticket) => toCallbackResponse(ticket, then.now)),
     next: next && encodeCursor(next),
   });
@@ -59,7 +59,7 @@ export const callbackRoutes: StaffRoute[] = [
   {
     method: 'GET',
     path: '/api/staff/callbacks',
-    contract: { query: Question, answers: { 200: CallbacksResponse } },
+    contract: { query: CallbacksQuery, answers: { 200: CallbacksResponse } },
     answer: listCallbacks,
   },
   {
@@ -69,7 +69,7 @@ export const callbackRoutes: StaffRoute[] = [
       headers: ['Idempotency-Key', 'If-Match'],
       body: staffActionBodySchemas['callback-done'],
       answers: { 200: ActionResponse },
-      problems: actionProblems,
+      problems: ticketActionProblemCodes,
     },
     answer: buildStaffActionHandler('callback-done'),
   },

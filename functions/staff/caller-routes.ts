@@ -3,8 +3,8 @@ import { publicStatusLabels } from '../../core/messages/wording/labels.ts';
 import { CallerLookupQuery, findCallerTickets } from '../../core/staff/caller-tickets.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { jsonReply, problemReply, withRetryAfter } from '../runtime/reply.ts';
-import { readBody } from './read-request.ts';
+import { buildJsonReply, buildProblemReply, withRetryAfter } from '../runtime/reply.ts';
+import { validateBody } from './read-request.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
 /**
@@ -36,12 +36,12 @@ const toCallerTicketResponse = (ticket: Ticket) => ({
  */
 const findCaller: StaffRoute['answer'] = async (request, member, services) => {
   const { lang } = request;
-  const body = readBody(request, CallerLookupQuery);
+  const body = validateBody(request, CallerLookupQuery);
   if (body.kind === 'refused') return body.reply;
   const taken = await services.attempts.take(`callers#${member.sub}`, callerLookupLimit);
   if (taken.kind === 'too-many') {
     return withRetryAfter(
-      problemReply(429, 'too-many-lookups', lang),
+      buildProblemReply(429, 'too-many-lookups', lang),
       taken.retryAt,
       services.now(),
     );
@@ -49,8 +49,8 @@ const findCaller: StaffRoute['answer'] = async (request, member, services) => {
   const keyed = await services.secret();
   const outcome = await findCallerTickets(body.value, member, { ...services, keyed });
   return outcome.kind === 'not-found'
-    ? problemReply(404, outcome.kind, lang)
-    : jsonReply(200, {
+    ? buildProblemReply(404, outcome.kind, lang)
+    : buildJsonReply(200, {
         tickets: outcome.tickets.map(toCallerTicketResponse),
         next: outcome.next && toHotlineTime(outcome.next),
       });

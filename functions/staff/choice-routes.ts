@@ -1,17 +1,17 @@
 import { FormChoicesResponse } from '../../core/contract/choices-answers.ts';
 import { listFormChoices } from '../../core/directory/choices-on.ts';
 import { withEtag } from '../runtime/etag.ts';
-import { jsonReply } from '../runtime/reply.ts';
+import { buildJsonReply } from '../runtime/reply.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
 /** Handles `GET /api/staff/choices`: returns the options in the console's forms and the display names of codes. */
 const showChoices: StaffRoute['answer'] = async (request, _, services) =>
   withEtag(
-    jsonReply(200, listFormChoices(await services.directory(), services.now(), request.lang)),
+    buildJsonReply(200, listFormChoices(await services.directory(), services.now(), request.lang)),
     request,
   );
 
-export const choiceRoutes: StaffRoute[] = [
+export const formChoiceRoutes: StaffRoute[] = [
   {
     method: 'GET',
     path: '/api/staff/choices',

@@ -1,44 +1,44 @@
 import { BadgeCountsResponse } from '../../core/contract/queue-answers.ts';
 import { getOperatorUnit, UnitRef } from '../../core/directory/unit.ts';
-import { routePermissions } from '../../core/staff/access.ts';
-import { countBadges } from '../../core/staff/counts.ts';
+import { staffRouteScopes } from '../../core/staff/access.ts';
+import { readBadgeCounts } from '../../core/staff/counts.ts';
 import { isInScope } from '../../core/staff/signed-in.ts';
 import { withEtag } from '../runtime/etag.ts';
-import { jsonReply, problemReply } from '../runtime/reply.ts';
-import { querySchema, readQuery } from './read-request.ts';
+import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
+import { createQuerySchema, validateQuery } from './read-request.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
 const lists = ['callbacks', 'undelivered', 'moderation'] as const;
 
-const Question = querySchema({ unit: UnitRef.optional() });
+const BadgeCountsQuery = createQuerySchema({ unit: UnitRef.optional() });
 
 /** Handles `GET /api/staff/counts`: returns the counts that badges beside the console's lists show. */
 const showCounts: StaffRoute['answer'] = async (request, member, services) => {
-  const question = readQuery(request, Question);
+  const question = validateQuery(request, BadgeCountsQuery);
   if (question.kind === 'refused') return question.reply;
   const [directory, now] = [await services.directory(), services.now()];
   const { unit } = question.value;
   const queueOf = unit ?? member.unit ?? getOperatorUnit(directory, now).ref;
-  if (!isInScope(member, [queueOf])) return problemReply(404, 'no-such-unit', request.lang);
+  if (!isInScope(member, [queueOf])) return buildProblemReply(404, 'no-such-unit', request.lang);
   const lateOf = unit ?? (member.reach === 'any' ? undefined : queueOf);
   const asked = {
     queueOf,
     lateOf,
     lists: lists.filter(
-      (list) => routePermissions.get(`GET /api/staff/${list}`)?.[member.role] === 'any',
+      (list) => staffRouteScopes.get(`GET /api/staff/${list}`)?.[member.role] === 'any',
     ),
   };
   const { ladder } = directory;
-  const counts = await countBadges(asked, { ladder, now }, services);
-  return withEtag(jsonReply(200, { unit: queueOf, ...counts }), request);
+  const counts = await readBadgeCounts(asked, { ladder, now }, services);
+  return withEtag(buildJsonReply(200, { unit: queueOf, ...counts }), request);
 };
 
-export const countRoutes: StaffRoute[] = [
+export const badgeCountRoutes: StaffRoute[] = [
   {
     method: 'GET',
     path: '/api/staff/counts',
     contract: {
-      query: Question,
+      query: BadgeCountsQuery,
       headers: ['If-None-Match'],
       answers: { 200: BadgeCountsResponse, 304: undefined },
       problems: { 404: ['no-such-unit'] },

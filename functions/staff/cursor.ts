@@ -1,7 +1,10 @@
 import * as z from 'zod';
 
 /** Schema for a pagination cursor in a URL: the Base64url encoding of a position in a list. */
-export function cursorSchema<Place extends z.ZodType<string, string>>(place: Place, most = 100) {
+export function createCursorSchema<Place extends z.ZodType<string, string>>(
+  place: Place,
+  most = 100,
+) {
   return z
     .string()
     .max(most, 'cursor-unknown')

@@ -5,12 +5,12 @@ import { QueueCursor } from '../../core/staff/queue.ts';
 import { getTicketIfVisible } from '../../core/staff/signed-in.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { jsonReply } from '../runtime/reply.ts';
-import { cursorSchema, encodeCursor } from './cursor.ts';
-import { querySchema, readQuery } from './read-request.ts';
+import { buildJsonReply } from '../runtime/reply.ts';
+import { createCursorSchema, encodeCursor } from './cursor.ts';
+import { createQuerySchema, validateQuery } from './read-request.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
-const Question = querySchema({ cursor: cursorSchema(QueueCursor).optional() });
+const DataRequestsQuery = createQuerySchema({ cursor: createCursorSchema(QueueCursor).optional() });
 
 const toDataRequestResponse = (
   { code, version, service, status, hold, dataRequest }: Ticket,
@@ -33,13 +33,13 @@ const toDataRequestResponse = (
 
 /** Handles `GET /api/staff/data-requests`: returns the open data subject requests, earliest due time first. */
 const listDataRequests: StaffRoute['answer'] = async (request, member, services) => {
-  const question = readQuery(request, Question);
+  const question = validateQuery(request, DataRequestsQuery);
   if (question.kind === 'refused') return question.reply;
   const { codes, next } = await services.dataRequests.page(question.value.cursor);
   const found = await Promise.all(codes.map((code) => services.tickets.find(code)));
   const then = { directory: await services.directory(), now: services.now() };
   const tickets = found.flatMap((ticket) => getTicketIfVisible(member, ticket, then) ?? []);
-  return jsonReply(200, {
+  return buildJsonReply(200, {
     requests: tickets.flatMap((ticket) => toDataRequestResponse(ticket, then.now)),
     next: next && encodeCursor(next),
   });
@@ -49,7 +49,7 @@ export const dataRequestRoutes: StaffRoute[] = [
   {
     method: 'GET',
     path: '/api/staff/data-requests',
-    contract: { query: Question, answers: { 200: DataRequestsResponse } },
+    contract: { query: DataRequestsQuery, answers: { 200: DataRequestsResponse } },
     answer: listDataRequests,
   },
 ];

@@ -2,7 +2,7 @@ import { DeadlineResponse } from '../../core/contract/staff-answers.ts';
 import { computeDeadline } from '../../core/messages/compute-deadline.ts';
 import { DeadlineParams, parseDeadlineParams } from '../../core/sla/parse-deadline-params.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { jsonReply, problemReply } from '../runtime/reply.ts';
+import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
 /** Handles `GET /api/staff/deadline`: computes a deadline and explains it, like the command `npm run ops -- deadline`. */
@@ -13,8 +13,8 @@ const showDeadline: StaffRoute['answer'] = async ({ query, lang }, _, services) 
       ? computeDeadline(question.asked, await services.directory())
       : question;
   return result.kind === 'told'
-    ? jsonReply(200, { dueAt: toHotlineTime(result.dueAt), why: result.lines })
-    : problemReply(400, 'invalid', lang, { errors: [result.error] });
+    ? buildJsonReply(200, { dueAt: toHotlineTime(result.dueAt), why: result.lines })
+    : buildProblemReply(400, 'invalid', lang, { errors: [result.error] });
 };
 
 export const deadlineRoutes: StaffRoute[] = [

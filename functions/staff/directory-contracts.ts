@@ -9,30 +9,30 @@ import {
 } from '../../core/contract/directory-answers.ts';
 import { DirectoryChangeReason, DirectoryChangeRequest } from '../../core/directory/change.ts';
 import { TableName } from '../../core/directory/tables.ts';
-import { querySchema } from './read-request.ts';
+import { createQuerySchema } from './read-request.ts';
 
-export const DirectoryHistoryQuery = querySchema({
+export const DirectoryHistoryQuery = createQuerySchema({
   before: z.coerce.number<string>().int().positive().optional(),
   table: TableName.optional(),
   row: z.string().max(200, 'too-long').optional(),
 });
 
 /** Request to preview edits to the directory, or to preview undoing a directory change, given by its number. */
-export const PreviewRequest = DirectoryChangeRequest.partial()
+export const DirectoryEditPreviewRequest = DirectoryChangeRequest.partial()
   .extend({ undoes: z.number().int().positive().optional() })
   .refine(({ edits, undoes }) => (edits === undefined) !== (undoes === undefined), {
     path: ['edits'],
     message: 'edits-required',
   });
 
-export const UndoRequest = z.strictObject({ reason: DirectoryChangeReason });
+export const DirectoryUndoRequest = z.strictObject({ reason: DirectoryChangeReason });
 
 export const directoryContracts = {
   show: { answers: { 200: DirectoryResponse } },
   table: { answers: { 200: DirectoryTableResponse }, problems: { 404: ['no-such-table'] } },
   list: { query: DirectoryHistoryQuery, answers: { 200: DirectoryChangesResponse } },
   preview: {
-    body: PreviewRequest,
+    body: DirectoryEditPreviewRequest,
     answers: { 200: DirectoryPreviewResponse },
     problems: { 404: ['no-such-change'], 409: ['already-undone', 'touched-since'] },
   },
@@ -42,7 +42,7 @@ export const directoryContracts = {
     problems: { 409: ['directory-stale'] },
   },
   undo: {
-    body: UndoRequest,
+    body: DirectoryUndoRequest,
     answers: { 201: DirectoryChangeResponse },
     problems: {
       404: ['no-such-change'],

@@ -1,5 +1,5 @@
-import type { ChangedRow, DirectoryChange } from '../../core/directory/change.ts';
-import type { EditProblem } from '../../core/directory/edit.ts';
+import type { ChangedDirectoryRow, DirectoryChange } from '../../core/directory/change.ts';
+import type { DirectoryEditProblem } from '../../core/directory/edit.ts';
 import type { DirectoryPreviewResult } from '../../core/directory/preview-change.ts';
 import type { TableName, TableRow } from '../../core/directory/tables.ts';
 import type { Lang } from '../../core/messages/lang.ts';
@@ -14,34 +14,37 @@ import { toHotlineTime } from '../../core/time/instant.ts';
 
 type Reader = { role: StaffRole; lang: Lang };
 
-const readsAddresses = ({ role }: Pick<Reader, 'role'>): boolean =>
+const canReadAddresses = ({ role }: Pick<Reader, 'role'>): boolean =>
   role === 'administrator' || role === 'supervisor';
 
 /**
  * Removes phone number and e-mail address from a roster row, unless the reader is an administrator or supervisor, who
  * maintain the roster.
  */
-export function toVisibleRow<Shown extends TableRow | null>(
+export function hideRowContactDetails<Shown extends TableRow | null>(
   table: TableName,
   row: Shown,
   reader: Pick<Reader, 'role'>,
 ): TableRow | Shown {
-  if (row === null || table !== 'people' || readsAddresses(reader)) return row;
+  if (row === null || table !== 'people' || canReadAddresses(reader)) return row;
   const { phone, email, ...rest } = row;
   return rest;
 }
 
-const toChangedRowResponse = ({ table, key, before, after }: ChangedRow, reader: Reader) => {
+const toChangedRowResponse = (
+  { table, key, before, after }: ChangedDirectoryRow,
+  reader: Reader,
+) => {
   const row = {
     table,
     key,
-    before: toVisibleRow(table, before, reader),
-    after: toVisibleRow(table, after, reader),
+    before: hideRowContactDetails(table, before, reader),
+    after: hideRowContactDetails(table, after, reader),
   };
   return { ...row, words: formatDirectoryRowChange(row, reader.lang) };
 };
 
-export function toChangeResponse(change: DirectoryChange, reader: Reader) {
+export function toDirectoryChangeResponse(change: DirectoryChange, reader: Reader) {
   return {
     number: change.number,
     at: toHotlineTime(change.at),
@@ -53,7 +56,10 @@ export function toChangeResponse(change: DirectoryChange, reader: Reader) {
   };
 }
 
-export function toProblemResponse({ field, row, reason, word }: EditProblem, lang: Lang) {
+export function toEditProblemResponse(
+  { field, row, reason, word }: DirectoryEditProblem,
+  lang: Lang,
+) {
   return {
     field,
     row,
@@ -61,7 +67,7 @@ export function toProblemResponse({ field, row, reason, word }: EditProblem, lan
   };
 }
 
-export function toPreviewResponse(
+export function toDirectoryPreviewResponse(
   { version, rows, priorities, tickets, gaps }: DirectoryPreviewResult,
   reader: Reader,
 ) {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { DirectoryChangeRequest, type DirectoryConflict } from '../../core/directory/change.ts';
-import type { EditProblem } from '../../core/directory/edit.ts';
+import type { DirectoryEditProblem } from '../../core/directory/edit.ts';
 import { findDirectoryChanges } from '../../core/directory/find-changes.ts';
 import { makeDirectoryChange } from '../../core/directory/make-change.ts';
 import { previewDirectoryChange } from '../../core/directory/preview-change.ts';
@@ -10,20 +10,20 @@ import type { Lang } from '../../core/messages/lang.ts';
 import { getDirectoryTableLabel } from '../../core/messages/wording/directory.ts';
 import { findMovedDeadlines, recomputeClocks } from '../../core/sla/recompute.ts';
 import type { SignedInMember } from '../../core/staff/signed-in.ts';
-import { jsonReply, problemReply, type Reply } from '../runtime/reply.ts';
+import { buildJsonReply, buildProblemReply, type Reply } from '../runtime/reply.ts';
 import {
   directoryContracts as contracts,
+  DirectoryEditPreviewRequest,
   DirectoryHistoryQuery,
-  PreviewRequest,
-  UndoRequest,
+  DirectoryUndoRequest,
 } from './directory-contracts.ts';
 import {
-  toChangeResponse,
-  toPreviewResponse,
-  toProblemResponse,
-  toVisibleRow,
+  hideRowContactDetails,
+  toDirectoryChangeResponse,
+  toDirectoryPreviewResponse,
+  toEditProblemResponse,
 } from './directory-response.ts';
-import { readBody, readQuery } from './read-request.ts';
+import { validateBody, validateQuery } from './read-request.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
 const lastShown = 10;
@@ -39,8 +39,13 @@ const showDirectory: StaffRoute['answer'] = async ({ lang }, { role }, { directo
     label: getDirectoryTableLabel(name, lang),
     rows: getTableRows(directory, name).length,
   }));
-  const responses = changes.map((change) => toChangeResponse(change, { role, lang }));
-  return jsonReply(200, { version: directory.version, lastChange, tables, changes: responses });
+  const responses = changes.map((change) => toDirectoryChangeResponse(change, { role, lang }));
+  return buildJsonReply(200, {
+    version: directory.version,
+    lastChange,
+    tables,
+    changes: responses,
+  });
 };
 
 /**
@@ -49,13 +54,13 @@ const showDirectory: StaffRoute['answer'] = async ({ lang }, { role }, { directo
  */
 const showTable: StaffRoute['answer'] = async ({ lang, params }, member, { directoryStore }) => {
   const table = TableName.safeParse(params['table']).data;
-  if (!table) return problemReply(404, 'no-such-table', lang);
+  if (!table) return buildProblemReply(404, 'no-such-table', lang);
   const { directory } = await directoryStore.current();
   const rows = getTableRows(directory, table).map((row) => ({
     key: toRowKey(table, row),
-    row: toVisibleRow(table, row, member),
+    row: hideRowContactDetails(table, row, member),
   }));
-  return jsonReply(200, {
+  return buildJsonReply(200, {
     version: directory.version,
     table,
     label: getDirectoryTableLabel(table, lang),
@@ -68,43 +73,46 @@ const showTable: StaffRoute['answer'] = async ({ lang, params }, member, { direc
  * first.
  */
 const listChanges: StaffRoute['answer'] = async (request, { role }, { directoryStore }) => {
-  const question = readQuery(request, DirectoryHistoryQuery);
+  const question = validateQuery(request, DirectoryHistoryQuery);
   if (question.kind === 'refused') return question.reply;
   const { changes, before } = await findDirectoryChanges(question.value, directoryStore);
   const { lang } = request;
-  return jsonReply(200, {
-    changes: changes.map((change) => toChangeResponse(change, { role, lang })),
+  return buildJsonReply(200, {
+    changes: changes.map((change) => toDirectoryChangeResponse(change, { role, lang })),
     before,
   });
 };
 
-const stale = (
+const buildConflictReply = (
   { version, since }: DirectoryConflict,
   { role }: SignedInMember,
   lang: Lang,
 ): Reply =>
-  problemReply(409, 'directory-stale', lang, {
-    more: { version, changes: since.map((change) => toChangeResponse(change, { role, lang })) },
+  buildProblemReply(409, 'directory-stale', lang, {
+    more: {
+      version,
+      changes: since.map((change) => toDirectoryChangeResponse(change, { role, lang })),
+    },
   });
 
-const toProblemsResponse = (problems: readonly EditProblem[], lang: Lang) => ({
-  errors: problems.map((one) => toProblemResponse(one, lang)),
+const toProblemsResponse = (problems: readonly DirectoryEditProblem[], lang: Lang) => ({
+  errors: problems.map((one) => toEditProblemResponse(one, lang)),
 });
 
-const notUndone = (outcome: UndoRefusal, lang: Lang): Reply => {
+const buildUndoRefusedReply = (outcome: UndoRefusal, lang: Lang): Reply => {
   switch (outcome.kind) {
     case 'no-such-change':
-      return problemReply(404, outcome.kind, lang);
+      return buildProblemReply(404, outcome.kind, lang);
     case 'already-undone':
-      return problemReply(409, outcome.kind, lang);
+      return buildProblemReply(409, outcome.kind, lang);
     case 'touched-since':
-      return problemReply(409, outcome.kind, lang, { more: { rows: outcome.touched } });
+      return buildProblemReply(409, outcome.kind, lang, { more: { rows: outcome.touched } });
   }
 };
 
 /** Handles `POST /api/staff/directory/preview`: returns the effects that edits or an undo would have. Writes nothing. */
-const preview: StaffRoute['answer'] = async (request, { role }, services) => {
-  const body = readBody(request, PreviewRequest);
+const previewChange: StaffRoute['answer'] = async (request, { role }, services) => {
+  const body = validateBody(request, DirectoryEditPreviewRequest);
   if (body.kind === 'refused') return body.reply;
   const { edits = [], undoes } = body.value;
   const { directoryStore: store, openTickets, now } = services;
@@ -118,17 +126,17 @@ const preview: StaffRoute['answer'] = async (request, { role }, services) => {
   const { lang } = request;
   switch (outcome.kind) {
     case 'preview':
-      return jsonReply(200, toPreviewResponse(outcome, { role, lang }));
+      return buildJsonReply(200, toDirectoryPreviewResponse(outcome, { role, lang }));
     case 'invalid':
-      return jsonReply(200, { isValid: false, ...toProblemsResponse(outcome.problems, lang) });
+      return buildJsonReply(200, { isValid: false, ...toProblemsResponse(outcome.problems, lang) });
     default:
-      return notUndone(outcome, lang);
+      return buildUndoRefusedReply(outcome, lang);
   }
 };
 
 /** Handles `POST /api/staff/directory/changes`: applies edits to the directory, either all of them or none. */
 const postChange: StaffRoute['answer'] = async (request, member, services) => {
-  const body = readBody(request, DirectoryChangeRequest);
+  const body = validateBody(request, DirectoryChangeRequest);
   if (body.kind === 'refused') return body.reply;
   const { sub, role } = member;
   const { directoryStore: store, now } = services;
@@ -136,11 +144,11 @@ const postChange: StaffRoute['answer'] = async (request, member, services) => {
   const { lang } = request;
   switch (outcome.kind) {
     case 'made':
-      return jsonReply(201, toChangeResponse(outcome.change, { role, lang }));
+      return buildJsonReply(201, toDirectoryChangeResponse(outcome.change, { role, lang }));
     case 'stale':
-      return stale(outcome, member, lang);
+      return buildConflictReply(outcome, member, lang);
     case 'invalid':
-      return problemReply(400, 'invalid', lang, {
+      return buildProblemReply(400, 'invalid', lang, {
         more: toProblemsResponse(outcome.problems, lang),
       });
   }
@@ -152,8 +160,8 @@ const ChangeNumber = z.string().regex(/^[1-9]\d{0,5}$/);
 const postUndo: StaffRoute['answer'] = async (request, member, services) => {
   const { lang, params } = request;
   const number = ChangeNumber.safeParse(params['number']).data;
-  if (!number) return problemReply(404, 'no-such-change', lang);
-  const body = readBody(request, UndoRequest);
+  if (!number) return buildProblemReply(404, 'no-such-change', lang);
+  const body = validateBody(request, DirectoryUndoRequest);
   if (body.kind === 'refused') return body.reply;
   const { sub, role } = member;
   const { directoryStore: store, now } = services;
@@ -164,15 +172,15 @@ const postUndo: StaffRoute['answer'] = async (request, member, services) => {
   );
   switch (outcome.kind) {
     case 'made':
-      return jsonReply(201, toChangeResponse(outcome.change, { role, lang }));
+      return buildJsonReply(201, toDirectoryChangeResponse(outcome.change, { role, lang }));
     case 'stale':
-      return stale(outcome, member, lang);
+      return buildConflictReply(outcome, member, lang);
     case 'invalid':
-      return problemReply(409, 'undo-does-not-fit', lang, {
+      return buildProblemReply(409, 'undo-does-not-fit', lang, {
         more: toProblemsResponse(outcome.problems, lang),
       });
     default:
-      return notUndone(outcome, lang);
+      return buildUndoRefusedReply(outcome, lang);
   }
 };
 
@@ -199,7 +207,7 @@ export const directoryRoutes: StaffRoute[] = [
     method: 'POST',
     path: '/api/staff/directory/preview',
     contract: contracts.preview,
-    answer: preview,
+    answer: previewChange,
   },
   {
     method: 'POST',

@@ -1,10 +1,10 @@
 import { EscalationResponse } from '../../core/contract/supervision-answers.ts';
-import { formatHotlineTimes } from '../../core/time/in-hotline-time.ts';
+import { formatDatesInHotlineTime } from '../../core/time/in-hotline-time.ts';
 import { computeEscalationState } from '../../core/workflow/compute-escalation-state.ts';
 import { withEtag } from '../runtime/etag.ts';
-import { jsonReply, problemReply } from '../runtime/reply.ts';
+import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
 import { findVisibleTicket } from './known-ticket.ts';
-import { toResponsibleResponse } from './responsible.ts';
+import { toResponsibleRoleResponse } from './responsible.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 import { toEscalationResponse } from './to-escalation-response.ts';
 
@@ -14,7 +14,7 @@ import { toEscalationResponse } from './to-escalation-response.ts';
  */
 const showEscalation: StaffRoute['answer'] = async (request, member, services) => {
   const ticket = await findVisibleTicket(request, member, services);
-  if (!ticket) return problemReply(404, 'not-found', request.lang);
+  if (!ticket) return buildProblemReply(404, 'not-found', request.lang);
   const [history, alerts, directory] = await Promise.all([
     services.tickets.history(ticket.code),
     services.rungAlerts(ticket.code),
@@ -30,9 +30,9 @@ const showEscalation: StaffRoute['answer'] = async (request, member, services) =
   const then = { directory, now };
   const body = {
     ...{ code, version, cycle, clocks: toEscalationResponse(clocks, then) },
-    responsible: await toResponsibleResponse(ticket, then, services),
+    responsible: await toResponsibleRoleResponse(ticket, then, services),
   };
-  return withEtag(jsonReply(200, formatHotlineTimes(body)), request);
+  return withEtag(buildJsonReply(200, formatDatesInHotlineTime(body)), request);
 };
 
 export const escalationRoutes: StaffRoute[] = [

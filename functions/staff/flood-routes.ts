@@ -1,9 +1,9 @@
-import { FloodsResponse } from '../../core/contract/queue-answers.ts';
+import { EmergencyFloodsResponse } from '../../core/contract/queue-answers.ts';
 import { findUnitInForce } from '../../core/directory/unit.ts';
-import { listOngoingFloods } from '../../core/messages/flood.ts';
+import { listOngoingEmergencyFloods } from '../../core/messages/flood.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { withEtag } from '../runtime/etag.ts';
-import { jsonReply } from '../runtime/reply.ts';
+import { buildJsonReply } from '../runtime/reply.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
 /**
@@ -12,7 +12,7 @@ import type { StaffRoute } from './staff-entry-point.ts';
  */
 const showFloods: StaffRoute['answer'] = async (request, _member, { floods, ...services }) => {
   const [directory, now] = [await services.directory(), services.now()];
-  const emergencyFloods = await listOngoingFloods({ directory, now }, floods);
+  const emergencyFloods = await listOngoingEmergencyFloods({ directory, now }, floods);
   const answer = emergencyFloods.map(({ unit, since, tickets, suspects }) => ({
     unit,
     unitName: findUnitInForce(directory, unit, now)?.name,
@@ -20,16 +20,16 @@ const showFloods: StaffRoute['answer'] = async (request, _member, { floods, ...s
     tickets,
     suspects,
   }));
-  return withEtag(jsonReply(200, { floods: answer }), request);
+  return withEtag(buildJsonReply(200, { floods: answer }), request);
 };
 
-export const floodRoutes: StaffRoute[] = [
+export const emergencyFloodRoutes: StaffRoute[] = [
   {
     method: 'GET',
     path: '/api/staff/floods',
     contract: {
       headers: ['If-None-Match'],
-      answers: { 200: FloodsResponse, 304: undefined },
+      answers: { 200: EmergencyFloodsResponse, 304: undefined },
     },
     answer: showFloods,
   },

@@ -3,10 +3,10 @@ import { getRevealWarningText } from '../../core/messages/wording/reveal-warning
 import type { RoleGrant } from '../../core/staff/member.ts';
 import type { RevealWarning } from '../../core/staff/reveal-warning.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import type { StaffNames } from './names-of.ts';
+import type { StaffNamesBySub } from './names-of.ts';
 
 /** Converts a role grant to its API response: who granted the role, and when. */
-export function toGrantResponse({ by, at }: RoleGrant, names: StaffNames) {
+export function toRoleGrantResponse({ by, at }: RoleGrant, names: StaffNamesBySub) {
   return {
     by: { sub: by, name: names.get(by) },
     at: toHotlineTime(at),
@@ -17,7 +17,7 @@ export function toGrantResponse({ by, at }: RoleGrant, names: StaffNames) {
  * Converts a reveal warning to its API response. The warning means that requester and approver are connected, for example
  * because one gave the other the role.
  */
-export function toWarningResponse(kind: RevealWarning, lang: Lang) {
+export function toRevealWarningResponse(kind: RevealWarning, lang: Lang) {
   return {
     kind,
     text: getRevealWarningText(kind, lang),

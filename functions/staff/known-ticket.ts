@@ -4,7 +4,7 @@ import { TypedTicketCode } from '../../core/ticket/code.ts';
 import type { Ticket, TicketStore } from '../../core/ticket/ticket.ts';
 import type { Request } from '../runtime/request.ts';
 
-type Knowing = {
+type FindVisibleTicketDeps = {
   tickets: Pick<TicketStore, 'find'>;
   directory(): Promise<Directory>;
   now(): Date;
@@ -14,7 +14,7 @@ type Knowing = {
 export async function findVisibleTicket(
   { params }: Pick<Request, 'params'>,
   member: SignedInMember,
-  { tickets, directory, now }: Knowing,
+  { tickets, directory, now }: FindVisibleTicketDeps,
 ): Promise<Ticket | undefined> {
   const code = TypedTicketCode.safeParse(params['code']).data;
   const then = { directory: await directory(), now: now() };

@@ -9,27 +9,27 @@ import {
 import { isInScope, type SignedInMember } from '../../core/staff/signed-in.ts';
 import { isActorAccused } from '../../core/ticket/action-permissions.ts';
 import { withEtag } from '../runtime/etag.ts';
-import { jsonReply, problemReply } from '../runtime/reply.ts';
-import { cursorSchema, encodeCursor } from './cursor.ts';
-import { querySchema, readQuery } from './read-request.ts';
+import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
+import { createCursorSchema, encodeCursor } from './cursor.ts';
+import { createQuerySchema, validateQuery } from './read-request.ts';
 import { logListedTickets } from './record-listed.ts';
-import type { StaffServices } from './services.ts';
+import type { StaffApiDeps } from './services.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 import { loadTicketTakers } from './takers.ts';
-import { toListedResponse } from './to-listed-response.ts';
+import { toListedTicketResponse } from './to-listed-response.ts';
 
-const Question = querySchema({
+const OverdueTicketsQuery = createQuerySchema({
   level: z.coerce.number<string>('level-unknown').int('level-unknown').optional(),
   clock: OverdueClockName.default('resolve'),
   unit: UnitRef.optional(),
-  cursor: cursorSchema(OverdueTicketCursor).optional(),
+  cursor: createCursorSchema(OverdueTicketCursor).optional(),
 });
-type Question = z.infer<typeof Question>;
+type OverdueTicketsQuery = z.infer<typeof OverdueTicketsQuery>;
 
 const countOverdueLevels = async (
   levels: readonly number[],
   unit: string | undefined,
-  { late }: StaffServices,
+  { late }: StaffApiDeps,
 ) => {
   const asked = OverdueClockName.options.flatMap((clock) =>
     levels.map((percent) => ({ clock, percent })),
@@ -39,10 +39,10 @@ const countOverdueLevels = async (
 };
 
 const readOverduePage = async (
-  { clock, cursor: after }: Question,
+  { clock, cursor: after }: OverdueTicketsQuery,
   { percent, unit }: { percent: number; unit: string | undefined },
   member: SignedInMember,
-  services: StaffServices,
+  services: StaffApiDeps,
 ) => {
   const { tickets, next } = await services.late.page({ clock, percent }, { unit, after });
   const [directory, now] = [await services.directory(), services.now()];
@@ -55,7 +55,7 @@ const readOverduePage = async (
     clock,
     level: percent,
     tickets: late.map((ticket) => ({
-      ...toListedResponse(ticket, now, takerOf(ticket)),
+      ...toListedTicketResponse(ticket, now, takerOf(ticket)),
       unit: ticket.unit,
       unitName: ticket.unitName,
     })),
@@ -72,36 +72,36 @@ const unitFor = (asked: string | undefined, { reach, unit }: SignedInMember): st
  * level, returns the tickets of that level.
  */
 const showLate: StaffRoute['answer'] = async (request, member, services) => {
-  const question = readQuery(request, Question);
+  const question = validateQuery(request, OverdueTicketsQuery);
   if (question.kind === 'refused') return question.reply;
   const { lang } = request;
   const unit = unitFor(question.value.unit, member);
-  if (!isInScope(member, [unit])) return problemReply(404, 'no-such-unit', lang);
+  if (!isInScope(member, [unit])) return buildProblemReply(404, 'no-such-unit', lang);
   const levels = listOverduePercentages((await services.directory()).ladder, services.now());
   const { level: percent } = question.value;
   if (percent === undefined) {
     return withEtag(
-      jsonReply(200, { levels: await countOverdueLevels(levels, unit, services) }),
+      buildJsonReply(200, { levels: await countOverdueLevels(levels, unit, services) }),
       request,
     );
   }
   if (!levels.includes(percent)) {
-    return problemReply(400, 'invalid', lang, {
+    return buildProblemReply(400, 'invalid', lang, {
       errors: [{ field: 'level', problem: 'level-unknown' }],
     });
   }
   return withEtag(
-    jsonReply(200, await readOverduePage(question.value, { percent, unit }, member, services)),
+    buildJsonReply(200, await readOverduePage(question.value, { percent, unit }, member, services)),
     request,
   );
 };
 
-export const lateRoutes: StaffRoute[] = [
+export const overdueTicketRoutes: StaffRoute[] = [
   {
     method: 'GET',
     path: '/api/staff/late',
     contract: {
-      query: Question,
+      query: OverdueTicketsQuery,
       headers: ['If-None-Match'],
       answers: { 200: OverdueTicketsResponse, 304: undefined },
       problems: { 404: ['no-such-unit'] },

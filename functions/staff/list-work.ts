@@ -2,21 +2,23 @@ import { getTicketIfVisible, type SignedInMember } from '../../core/staff/signed
 import { type WorkList, WorkListCursor } from '../../core/staff/work-list.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
-import { cursorSchema, encodeCursor } from './cursor.ts';
-import { querySchema } from './read-request.ts';
-import type { StaffServices } from './services.ts';
+import { createCursorSchema, encodeCursor } from './cursor.ts';
+import { createQuerySchema } from './read-request.ts';
+import type { StaffApiDeps } from './services.ts';
 
 /** Query parameters that all paged ticket lists share. */
-export const ListPageQuery = querySchema({ cursor: cursorSchema(WorkListCursor).optional() });
+export const TicketListPageQuery = createQuerySchema({
+  cursor: createCursorSchema(WorkListCursor).optional(),
+});
 
 type TicketWithEvents = { ticket: Ticket; events: TicketEvent[] };
 
 /** Returns one page of a work list with current ticket data. Omits tickets that the member must not see. */
-export async function readWorkPage(
+export async function readWorkListPage(
   list: WorkList,
   after: WorkListCursor | undefined,
   member: SignedInMember,
-  services: StaffServices,
+  services: StaffApiDeps,
 ): Promise<{ known: TicketWithEvents[]; next: string | undefined }> {
   const { codes, next } = await list.page(after);
   const then = { directory: await services.directory(), now: services.now() };
@@ -28,6 +30,6 @@ export async function readWorkPage(
 }
 
 /** Returns the first 80 characters of a ticket's text, for display in lists. */
-export function excerptOf({ text }: Pick<Ticket, 'text'>): string {
+export function getTextExcerpt({ text }: Pick<Ticket, 'text'>): string {
   return Array.from(text).slice(0, 80).join('');
 }

@@ -12,25 +12,25 @@ import { CognitoSub, MemberRequest, type StaffMember } from '../../core/staff/me
 import { listConsoleActions, listConsoleScreens } from '../../core/staff/screens.ts';
 import type { SignedInMember } from '../../core/staff/signed-in.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { jsonReply, problemReply } from '../runtime/reply.ts';
-import { toGrantResponse } from './grant-answer.ts';
-import { loadStaffNames, type StaffNames } from './names-of.ts';
-import { readBody } from './read-request.ts';
+import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
+import { toRoleGrantResponse } from './grant-answer.ts';
+import { loadStaffNames, type StaffNamesBySub } from './names-of.ts';
+import { validateBody } from './read-request.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
-const unitName = (unit: string | undefined, directory: Directory, now: Date) =>
+const findUnitName = (unit: string | undefined, directory: Directory, now: Date) =>
   unit && findUnitInForce(directory, unit, now)?.name;
 
-type DirectoryAt = { directory: Directory; now: Date; names: StaffNames };
+type DirectoryAt = { directory: Directory; now: Date; names: StaffNamesBySub };
 
 const toMemberResponse = (member: StaffMember, { directory, now, names }: DirectoryAt) => ({
   sub: member.sub,
   name: member.name,
   role: member.role,
   unit: member.unit,
-  unitName: unitName(member.unit, directory, now),
+  unitName: findUnitName(member.unit, directory, now),
   addedAt: toHotlineTime(member.addedAt),
-  granted: member.granted && toGrantResponse(member.granted, names),
+  granted: member.granted && toRoleGrantResponse(member.granted, names),
   withdrawnAt: member.withdrawnAt && toHotlineTime(member.withdrawnAt),
 });
 
@@ -38,12 +38,12 @@ const toMemberResponse = (member: StaffMember, { directory, now, names }: Direct
 const showMe: StaffRoute['answer'] = async (_, member, services) => {
   const { sub, name, role, unit } = member;
   const [directory, now] = [await services.directory(), services.now()];
-  return jsonReply(200, {
+  return buildJsonReply(200, {
     sub,
     name,
     role,
     unit,
-    unitName: unitName(unit, directory, now),
+    unitName: findUnitName(unit, directory, now),
     screens: listConsoleScreens(role),
     acts: listConsoleActions(member, getOperatorUnit(directory, now).ref),
     languages: Lang.options,
@@ -55,12 +55,12 @@ const listMembers: StaffRoute['answer'] = async (_, __, services) => {
   const [members, directory] = await Promise.all([services.members.list(), services.directory()]);
   const now = services.now();
   const names = new Map(members.map(({ sub, name }) => [sub, name]));
-  return jsonReply(200, {
+  return buildJsonReply(200, {
     members: members.map((member) => toMemberResponse(member, { directory, now, names })),
   });
 };
 
-const authorOf = ({ sub, role }: SignedInMember) => ({ sub, role });
+const toAuthor = ({ sub, role }: SignedInMember) => ({ sub, role });
 
 /**
  * Handles `PUT /api/staff/members/{sub}`: adds a person with a Cognito account as staff member, or changes a member's role.
@@ -68,13 +68,13 @@ const authorOf = ({ sub, role }: SignedInMember) => ({ sub, role });
 const putMember: StaffRoute['answer'] = async (request, member, services) => {
   const { lang, params } = request;
   const sub = CognitoSub.safeParse(params['sub']).data;
-  if (!sub) return problemReply(404, 'no-such-member', lang);
-  const body = readBody(request, MemberRequest);
+  if (!sub) return buildProblemReply(404, 'no-such-member', lang);
+  const body = validateBody(request, MemberRequest);
   if (body.kind === 'refused') return body.reply;
-  const outcome = await changeMember({ sub, by: authorOf(member), request: body.value }, services);
+  const outcome = await changeMember({ sub, by: toAuthor(member), request: body.value }, services);
   switch (outcome.kind) {
     case 'kept':
-      return jsonReply(
+      return buildJsonReply(
         200,
         toMemberResponse(outcome.member, {
           directory: await services.directory(),
@@ -86,12 +86,12 @@ const putMember: StaffRoute['answer'] = async (request, member, services) => {
         }),
       );
     case 'unit-unknown':
-      return problemReply(400, 'invalid', lang, {
+      return buildProblemReply(400, 'invalid', lang, {
         errors: [{ field: 'unit', problem: outcome.kind }],
       });
     case 'not-yourself':
     case 'first-administrator':
-      return problemReply(409, outcome.kind, lang);
+      return buildProblemReply(409, outcome.kind, lang);
   }
 };
 
@@ -101,20 +101,20 @@ const putMember: StaffRoute['answer'] = async (request, member, services) => {
  */
 const deleteMember: StaffRoute['answer'] = async ({ lang, params }, member, services) => {
   const sub = CognitoSub.safeParse(params['sub']).data;
-  if (!sub) return problemReply(404, 'no-such-member', lang);
-  const outcome = await withdrawMember({ sub, by: authorOf(member) }, services);
+  if (!sub) return buildProblemReply(404, 'no-such-member', lang);
+  const outcome = await withdrawMember({ sub, by: toAuthor(member) }, services);
   switch (outcome.kind) {
     case 'withdrawn':
-      return jsonReply(200, { sub, withdrawnAt: toHotlineTime(outcome.at) });
+      return buildJsonReply(200, { sub, withdrawnAt: toHotlineTime(outcome.at) });
     case 'no-such-member':
-      return problemReply(404, outcome.kind, lang);
+      return buildProblemReply(404, outcome.kind, lang);
     case 'not-yourself':
     case 'first-administrator':
-      return problemReply(409, outcome.kind, lang);
+      return buildProblemReply(409, outcome.kind, lang);
   }
 };
 
-export const memberRoutes: StaffRoute[] = [
+export const staffMemberRoutes: StaffRoute[] = [
   {
     method: 'GET',
     path: '/api/staff/me',

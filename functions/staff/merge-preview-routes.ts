@@ -7,12 +7,12 @@ import { previewMerge } from '../../core/ticket/merge-preview.ts';
 import { toActor } from '../../core/ticket/perform-as-staff.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { jsonReply, problemReply } from '../runtime/reply.ts';
+import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
 import { findVisibleTicket } from './known-ticket.ts';
-import { querySchema, readQuery } from './read-request.ts';
+import { createQuerySchema, validateQuery } from './read-request.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
-const Question = querySchema({ into: TypedTicketCode });
+const MergePreviewQuery = createQuerySchema({ into: TypedTicketCode });
 
 const toMergeTicketResponse = (ticket: Ticket) => ({
   code: ticket.code,
@@ -35,23 +35,23 @@ const toMergeTicketResponse = (ticket: Ticket) => ({
  */
 const showPreview: StaffRoute['answer'] = async (request, member, services) => {
   const { lang } = request;
-  const question = readQuery(request, Question);
+  const question = validateQuery(request, MergePreviewQuery);
   if (question.kind === 'refused') return question.reply;
   const ticket = await findVisibleTicket(request, member, services);
-  if (!ticket) return problemReply(404, 'not-found', lang);
+  if (!ticket) return buildProblemReply(404, 'not-found', lang);
   const [directory, now] = [await services.directory(), services.now()];
   const found = await services.tickets.find(question.value.into);
   const into = getTicketIfVisible(member, found, { directory, now });
   if (!into) {
     const errors = [{ field: 'into', problem: 'merge-unknown' as const }];
-    return problemReply(400, 'invalid', lang, { errors });
+    return buildProblemReply(400, 'invalid', lang, { errors });
   }
   const occasion = { by: toActor(member), channel: 'console', now, directory };
   const preview = previewMerge(ticket, into, occasion);
   const both = { one: toMergeTicketResponse(ticket), into: toMergeTicketResponse(into) };
   if (preview.kind === 'possible') {
     const { kind: _, ...becomes } = preview;
-    return jsonReply(200, { isPossible: true, ...both, becomes, isUndoable: true });
+    return buildJsonReply(200, { isPossible: true, ...both, becomes, isUndoable: true });
   }
   const reasons =
     preview.kind === 'refused'
@@ -60,7 +60,7 @@ const showPreview: StaffRoute['answer'] = async (request, member, services) => {
           message: getProblemText(error.problem, lang),
         }))
       : [];
-  return jsonReply(200, { isPossible: false, ...both, reasons });
+  return buildJsonReply(200, { isPossible: false, ...both, reasons });
 };
 
 export const mergePreviewRoutes: StaffRoute[] = [
@@ -68,7 +68,7 @@ export const mergePreviewRoutes: StaffRoute[] = [
     method: 'GET',
     path: '/api/staff/tickets/{code}/merge-preview',
     contract: {
-      query: Question,
+      query: MergePreviewQuery,
       answers: { 200: MergePreviewResponse },
       problems: { 404: ['not-found'] },
     },

@@ -1,4 +1,4 @@
-import { MessagesResponse } from '../../core/contract/message-answers.ts';
+import { ExampleMessagesResponse } from '../../core/contract/message-answers.ts';
 import type { ComposedMessage } from '../../core/messages/compose.ts';
 import {
   composeExampleMessages,
@@ -11,10 +11,10 @@ import {
   messageKindDescriptions,
 } from '../../core/messages/wording/message-kinds.ts';
 import { withEtag } from '../runtime/etag.ts';
-import { jsonReply } from '../runtime/reply.ts';
+import { buildJsonReply } from '../runtime/reply.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
-const byChannel = (message: ComposedMessage) => {
+const toChannelFields = (message: ComposedMessage) => {
   switch (message.kind) {
     case 'sms': {
       const { segments, characters } = countSegments(message.text);
@@ -34,7 +34,7 @@ const toMessageView = ({ key, about, audience, lang, messages }: ExampleMessage,
   return {
     ...{ key, lang, audience },
     ...{ reader: audienceLabels[audience][words], occasion: messageKindDescriptions[about][words] },
-    ...Object.assign({}, ...messages.map(byChannel)),
+    ...Object.assign({}, ...messages.map(toChannelFields)),
   };
 };
 
@@ -42,16 +42,16 @@ const toMessageView = ({ key, about, audience, lang, messages }: ExampleMessage,
 const listMessages: StaffRoute['answer'] = async (request, _member, { directory, now }) => {
   const examples = composeExampleMessages(await directory(), { now: now() });
   const messages = examples.map((example) => toMessageView(example, request.lang));
-  return withEtag(jsonReply(200, { messages }), request);
+  return withEtag(buildJsonReply(200, { messages }), request);
 };
 
-export const messageRoutes: StaffRoute[] = [
+export const exampleMessageRoutes: StaffRoute[] = [
   {
     method: 'GET',
     path: '/api/staff/messages',
     contract: {
       headers: ['If-None-Match'],
-      answers: { 200: MessagesResponse, 304: undefined },
+      answers: { 200: ExampleMessagesResponse, 304: undefined },
     },
     answer: listMessages,
   },

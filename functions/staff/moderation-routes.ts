@@ -1,4 +1,4 @@
-import { ModerationResponse } from '../../core/contract/supervision-answers.ts';
+import { ModerationQueueResponse } from '../../core/contract/supervision-answers.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import { findTopic } from '../../core/directory/topic.ts';
 import { publicStatusLabels } from '../../core/messages/wording/labels.ts';
@@ -10,9 +10,9 @@ import { isNeverPublished } from '../../core/ticket/publication.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { withEtag } from '../runtime/etag.ts';
-import { jsonReply } from '../runtime/reply.ts';
-import { ListPageQuery, readWorkPage } from './list-work.ts';
-import { readQuery } from './read-request.ts';
+import { buildJsonReply } from '../runtime/reply.ts';
+import { readWorkListPage, TicketListPageQuery } from './list-work.ts';
+import { validateQuery } from './read-request.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
 /**
@@ -58,9 +58,9 @@ const toModerationResponse = (
  * each ticket, because the list shows full texts.
  */
 const showModeration: StaffRoute['answer'] = async (request, member, services) => {
-  const question = readQuery(request, ListPageQuery);
+  const question = validateQuery(request, TicketListPageQuery);
   if (question.kind === 'refused') return question.reply;
-  const { known, next } = await readWorkPage(
+  const { known, next } = await readWorkListPage(
     services.moderation,
     question.value.cursor,
     member,
@@ -76,17 +76,17 @@ const showModeration: StaffRoute['answer'] = async (request, member, services) =
       services.accessLog.note(buildStaffAccessLogEntry(member, { code, kind: 'opened', at })),
     ),
   );
-  return withEtag(jsonReply(200, { tickets, next }), request);
+  return withEtag(buildJsonReply(200, { tickets, next }), request);
 };
 
-export const moderationRoutes: StaffRoute[] = [
+export const publicationModerationRoutes: StaffRoute[] = [
   {
     method: 'GET',
     path: '/api/staff/moderation',
     contract: {
-      query: ListPageQuery,
+      query: TicketListPageQuery,
       headers: ['If-None-Match'],
-      answers: { 200: ModerationResponse, 304: undefined },
+      answers: { 200: ModerationQueueResponse, 304: undefined },
     },
     answer: showModeration,
   },

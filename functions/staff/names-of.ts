@@ -1,12 +1,12 @@
 import type { MemberStore } from '../../core/staff/member.ts';
 
-export type StaffNames = ReadonlyMap<string, string | undefined>;
+export type StaffNamesBySub = ReadonlyMap<string, string | undefined>;
 
 /** Returns the names of staff members by Cognito subject, including withdrawn members. */
 export async function loadStaffNames(
   subs: readonly string[],
   { members }: { members: Pick<MemberStore, 'find'> },
-): Promise<StaffNames> {
+): Promise<StaffNamesBySub> {
   return new Map(
     await Promise.all(
       [...new Set(subs)].map(async (sub) => [sub, (await members.find(sub))?.name] as const),

@@ -1,28 +1,28 @@
 import { DialNumberResponse } from '../../core/contract/identity-answers.ts';
 import { StartedCallResponse } from '../../core/contract/phone-answers.ts';
 import { type CallCitizenDeps, callCitizen } from '../../core/staff/call-citizen.ts';
-import { openCallback } from '../../core/staff/callbacks.ts';
+import { claimCallback } from '../../core/staff/callbacks.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { jsonReply, problemReply, withRetryAfter } from '../runtime/reply.ts';
+import { buildJsonReply, buildProblemReply, withRetryAfter } from '../runtime/reply.ts';
 import { findVisibleTicket } from './known-ticket.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
-import type { StaffEntryServices } from './staff-entry-services.ts';
+import type { StaffEntryDeps } from './staff-entry-services.ts';
 
-export type OpenCallbackServices = StaffEntryServices & CallCitizenDeps;
-type Route = StaffRoute<OpenCallbackServices>;
+export type CallbackApiDeps = StaffEntryDeps & CallCitizenDeps;
+type Route = StaffRoute<CallbackApiDeps>;
 
 /**
  * Handles `POST /api/staff/tickets/{code}/callback/open`: claims the callback for the operator and returns the citizen's
  * phone number.
  */
-const open: Route['answer'] = async (request, member, services) => {
+const openCitizenCallback: Route['answer'] = async (request, member, services) => {
   const { lang } = request;
   const ticket = await findVisibleTicket(request, member, services);
-  if (!ticket) return problemReply(404, 'not-found', lang);
-  const outcome = await openCallback(ticket, member, services);
+  if (!ticket) return buildProblemReply(404, 'not-found', lang);
+  const outcome = await claimCallback(ticket, member, services);
   switch (outcome.kind) {
     case 'opened':
-      return jsonReply(200, {
+      return buildJsonReply(200, {
         code: ticket.code,
         version: ticket.version,
         phone: outcome.phone,
@@ -31,23 +31,27 @@ const open: Route['answer'] = async (request, member, services) => {
         heldUntil: toHotlineTime(outcome.heldUntil),
       });
     case 'no-call-owed':
-      return problemReply(409, outcome.kind, lang);
+      return buildProblemReply(409, outcome.kind, lang);
     case 'call-is-anothers':
-      return withRetryAfter(problemReply(409, outcome.kind, lang), outcome.until, services.now());
+      return withRetryAfter(
+        buildProblemReply(409, outcome.kind, lang),
+        outcome.until,
+        services.now(),
+      );
   }
 };
 
 /**
  * Handles `POST /api/staff/tickets/{code}/callback/call`: starts an outbound call. The operator never sees the phone number.
  */
-const call: Route['answer'] = async (request, member, services) => {
+const startCitizenCall: Route['answer'] = async (request, member, services) => {
   const { lang } = request;
   const ticket = await findVisibleTicket(request, member, services);
-  if (!ticket) return problemReply(404, 'not-found', lang);
+  if (!ticket) return buildProblemReply(404, 'not-found', lang);
   const outcome = await callCitizen(ticket, member, services);
   switch (outcome.kind) {
     case 'dialled':
-      return jsonReply(200, {
+      return buildJsonReply(200, {
         code: ticket.code,
         version: ticket.version,
         contactId: outcome.contactId,
@@ -57,11 +61,19 @@ const call: Route['answer'] = async (request, member, services) => {
     case 'no-call-owed':
     case 'no-contact-center':
     case 'number-not-callable':
-      return problemReply(409, outcome.kind, lang);
+      return buildProblemReply(409, outcome.kind, lang);
     case 'call-is-anothers':
-      return withRetryAfter(problemReply(409, outcome.kind, lang), outcome.until, services.now());
+      return withRetryAfter(
+        buildProblemReply(409, outcome.kind, lang),
+        outcome.until,
+        services.now(),
+      );
     case 'called-too-often':
-      return withRetryAfter(problemReply(429, outcome.kind, lang), outcome.retryAt, services.now());
+      return withRetryAfter(
+        buildProblemReply(429, outcome.kind, lang),
+        outcome.retryAt,
+        services.now(),
+      );
   }
 };
 
@@ -73,7 +85,7 @@ export const openCallbackRoutes: Route[] = [
       answers: { 200: DialNumberResponse },
       problems: { 404: ['not-found'], 409: ['no-call-owed', 'call-is-anothers'] },
     },
-    answer: open,
+    answer: openCitizenCallback,
   },
   {
     method: 'POST',
@@ -86,6 +98,6 @@ export const openCallbackRoutes: Route[] = [
         429: ['called-too-often'],
       },
     },
-    answer: call,
+    answer: startCitizenCall,
   },
 ];

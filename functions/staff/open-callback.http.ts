@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { createOutboundCallStarter } from '../../adapters/connect/outbound-calls.ts';
-import { createAttemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
+import { createRateLimitCounter } from '../../adapters/dynamodb/attempt-counter.ts';
 import { createCallbackClaimStore } from '../../adapters/dynamodb/claim-store.ts';
 import { createEnvelopeDecryptor, createKmsClient } from '../../adapters/kms/envelope.ts';
 import { readEnvironment } from '../runtime/environment.ts';
-import { type OpenCallbackServices, openCallbackRoutes } from './open-callback-routes.ts';
-import { staffEntryPoint } from './staff-entry-point.ts';
-import { StaffEntryEnvironment, staffEntryServices } from './staff-entry-services.ts';
+import { type CallbackApiDeps, openCallbackRoutes } from './open-callback-routes.ts';
+import { createStaffFunction } from './staff-entry-point.ts';
+import { buildStaffEntryDeps, StaffEntryEnvironment } from './staff-entry-services.ts';
 
 const Desk = StaffEntryEnvironment.extend({ CONTACT_KEY: z.string() });
 
@@ -24,7 +24,7 @@ const Environment = z.union([
   Desk.extend({ CONNECT_INSTANCE: z.undefined().optional() }),
 ]);
 
-const dialOf = (env: z.infer<typeof Environment>): OpenCallbackServices['dial'] =>
+const createDial = (env: z.infer<typeof Environment>): CallbackApiDeps['dial'] =>
   env.CONNECT_INSTANCE === undefined
     ? undefined
     : createOutboundCallStarter({
@@ -34,15 +34,15 @@ const dialOf = (env: z.infer<typeof Environment>): OpenCallbackServices['dial'] 
         portalUrl: env.PORTAL_URL,
       });
 
-const services = (): OpenCallbackServices => {
+const services = (): CallbackApiDeps => {
   const env = readEnvironment(Environment);
-  const { table, door } = staffEntryServices(env);
+  const { table, door } = buildStaffEntryDeps(env);
   return {
     ...door,
     claims: createCallbackClaimStore(table),
-    attempts: createAttemptCounter(table, door.now),
+    attempts: createRateLimitCounter(table, door.now),
     unsealContact: createEnvelopeDecryptor(createKmsClient(), env.CONTACT_KEY),
-    dial: dialOf(env),
+    dial: createDial(env),
   };
 };
 
@@ -50,4 +50,4 @@ const services = (): OpenCallbackServices => {
  * Lambda function for callbacks. It is the only staff function that can decrypt phone numbers, and it cannot decrypt
  * identities.
  */
-export const handler = staffEntryPoint({ routes: openCallbackRoutes, services });
+export const handler = createStaffFunction({ routes: openCallbackRoutes, services });

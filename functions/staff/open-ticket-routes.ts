@@ -1,14 +1,14 @@
-import { OpenedForCallerResponse } from '../../core/contract/staff-answers.ts';
-import { readReport } from '../../core/intake/read-report.ts';
+import { TicketForCallerResponse } from '../../core/contract/staff-answers.ts';
+import { parseReport } from '../../core/intake/read-report.ts';
 import { ReportRequest } from '../../core/intake/report.ts';
 import { toFirstProblemCode } from '../../core/messages/field-error.ts';
 import { openTicketForCaller } from '../../core/staff/open-for-caller.ts';
 import { CallId } from '../../core/ticket/voice-message.ts';
 import { parseJson } from '../runtime/json-body.ts';
 import { toNotOpenedReply } from '../runtime/not-opened-reply.ts';
-import { toOpenedResponse } from '../runtime/opened-answer.ts';
-import { getOpeningIdempotencyKey } from '../runtime/opening-key.ts';
-import { jsonReply, problemReply } from '../runtime/reply.ts';
+import { toOpenedTicketResponse } from '../runtime/opened-answer.ts';
+import { getReportIdempotencyKey } from '../runtime/opening-key.ts';
+import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
 /** Request body: a report, and the contact id of the call that it came from, if any. */
@@ -18,14 +18,15 @@ const Taken = ReportRequest.extend({ contact: CallId.optional() });
 const openTicket: StaffRoute['answer'] = async (request, member, services) => {
   const { lang } = request;
   const sent = parseJson(request.body);
-  if (sent === undefined) return problemReply(400, 'not-json', lang);
+  if (sent === undefined) return buildProblemReply(400, 'not-json', lang);
   const [directory, on] = [await services.directory(), services.now()];
-  const read = readReport(sent, Taken, directory, on);
-  if (read.kind === 'refused') return problemReply(400, 'invalid', lang, { errors: read.errors });
-  const key = getOpeningIdempotencyKey(request, read.report, { directory, on });
+  const read = parseReport(sent, Taken, directory, on);
+  if (read.kind === 'refused')
+    return buildProblemReply(400, 'invalid', lang, { errors: read.errors });
+  const key = getReportIdempotencyKey(request, read.report, { directory, on });
   if (!key.success) {
     const errors = [{ field: 'Idempotency-Key', problem: toFirstProblemCode(key.error) }];
-    return problemReply(400, 'invalid', lang, { errors });
+    return buildProblemReply(400, 'invalid', lang, { errors });
   }
   const { contact, ...report } = read.report;
   const ports = { ...services, keyed: await services.secret() };
@@ -33,10 +34,10 @@ const openTicket: StaffRoute['answer'] = async (request, member, services) => {
   if (outcome.kind !== 'opened') return toNotOpenedReply(outcome, lang, services.now());
   const { ticket, isCallLinked } = outcome;
   const opened = {
-    ...toOpenedResponse(outcome, lang),
+    ...toOpenedTicketResponse(outcome, lang),
     ...(isCallLinked !== undefined && { isCallLinked }),
   };
-  return jsonReply(201, opened, { location: `/api/staff/tickets/${ticket.code}` });
+  return buildJsonReply(201, opened, { location: `/api/staff/tickets/${ticket.code}` });
 };
 
 export const openTicketRoutes: StaffRoute[] = [
@@ -46,7 +47,7 @@ export const openTicketRoutes: StaffRoute[] = [
     contract: {
       headers: ['Idempotency-Key'],
       body: Taken,
-      answers: { 201: OpenedForCallerResponse },
+      answers: { 201: TicketForCallerResponse },
       problems: {
         409: ['key-used-for-another-body'],
         422: ['elsewhere', 'denunciation'],

@@ -14,10 +14,10 @@ import { toQuestionLang } from '../../core/directory/question.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { getSurgeLevelText } from '../../core/messages/wording/phone.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { jsonReply, problemReply } from '../runtime/reply.ts';
-import { loadStaffNames, type StaffNames } from './names-of.ts';
-import { readBody } from './read-request.ts';
-import type { StaffServices } from './services.ts';
+import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
+import { loadStaffNames, type StaffNamesBySub } from './names-of.ts';
+import { validateBody } from './read-request.ts';
+import type { StaffApiDeps } from './services.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
 type Reader = { lang: Lang; now: Date };
@@ -56,13 +56,13 @@ const toPhoneStateResponse = (state: PhoneState, reader: Reader) => ({
   hot: toUrgentAnnouncementResponse(state, reader),
 });
 
-const toChangeResponse = (change: PhoneStateChange, names: StaffNames, reader: Reader) => ({
+const toChangeResponse = (change: PhoneStateChange, names: StaffNamesBySub, reader: Reader) => ({
   ...toPhoneStateResponse(change, reader),
   at: toHotlineTime(change.at),
   by: { ...change.by, name: names.get(change.by.sub) },
 });
 
-const toPhoneResponse = async (lang: Lang, { phone, members, directory, now }: StaffServices) => {
+const toPhoneResponse = async (lang: Lang, { phone, members, directory, now }: StaffApiDeps) => {
   const [changes, rows] = await Promise.all([phone.latest(lastShown), directory()]);
   const subs = changes.map(({ by }) => by.sub);
   const names = await loadStaffNames(subs, { members });
@@ -82,27 +82,29 @@ const toPhoneResponse = async (lang: Lang, { phone, members, directory, now }: S
  * who set them.
  */
 const showPhone: StaffRoute['answer'] = async ({ lang }, _, services) =>
-  jsonReply(200, await toPhoneResponse(lang, services));
+  buildJsonReply(200, await toPhoneResponse(lang, services));
 
 /** Handles `PUT /api/staff/phone`: sets the telephone's surge mode or urgent announcement, effective from the next call. */
 const putPhone: StaffRoute['answer'] = async (request, member, services) => {
   const { lang } = request;
-  const body = readBody(request, PhoneStateRequest);
+  const body = validateBody(request, PhoneStateRequest);
   if (body.kind === 'refused') return body.reply;
   const outcome = await changePhoneState(body.value, member, services);
   switch (outcome.kind) {
     case 'changed':
-      return jsonReply(200, await toPhoneResponse(lang, services));
+      return buildJsonReply(200, await toPhoneResponse(lang, services));
     case 'refused': {
       const { field, problem: why } = outcome;
-      return problemReply(400, 'invalid', lang, { errors: [{ field, problem: why }] });
+      return buildProblemReply(400, 'invalid', lang, { errors: [{ field, problem: why }] });
     }
     case 'phone-stale':
-      return problemReply(409, outcome.kind, lang, { more: await toPhoneResponse(lang, services) });
+      return buildProblemReply(409, outcome.kind, lang, {
+        more: await toPhoneResponse(lang, services),
+      });
   }
 };
 
-export const phoneRoutes: StaffRoute[] = [
+export const phoneStateRoutes: StaffRoute[] = [
   {
     method: 'GET',
     path: '/api/staff/phone',

@@ -1,10 +1,10 @@
 import { PhotosResponse } from '../../core/contract/photo-answers.ts';
 import { buildStaffAccessLogEntry } from '../../core/staff/access-log.ts';
 import { wereVoiceMessagesPlayed } from '../../core/staff/listened-to.ts';
-import { findPhotosWithMerged } from '../../core/ticket/common-photos.ts';
+import { findPhotosIncludingMerged } from '../../core/ticket/common-photos.ts';
 import { filterVisiblePhotos } from '../../core/ticket/visible-photos.ts';
-import { formatHotlineTimes } from '../../core/time/in-hotline-time.ts';
-import { jsonReply, problemReply } from '../runtime/reply.ts';
+import { formatDatesInHotlineTime } from '../../core/time/in-hotline-time.ts';
+import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
 import { findVisibleTicket } from './known-ticket.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
@@ -14,9 +14,9 @@ import type { StaffRoute } from './staff-entry-point.ts';
  */
 const showPhotos: StaffRoute['answer'] = async (request, member, services) => {
   const ticket = await findVisibleTicket(request, member, services);
-  if (!ticket) return problemReply(404, 'not-found', request.lang);
+  if (!ticket) return buildProblemReply(404, 'not-found', request.lang);
   const then = { directory: await services.directory(), now: services.now() };
-  const photos = await findPhotosWithMerged(ticket, services.tickets, member, then);
+  const photos = await findPhotosIncludingMerged(ticket, services.tickets, member, then);
   const visible = filterVisiblePhotos(
     { ...ticket, photos },
     {
@@ -37,7 +37,7 @@ const showPhotos: StaffRoute['answer'] = async (request, member, services) => {
     return { ...photo, url: picture, thumbnailUrl: thumbnail, ...isFromMerged };
   });
   const { code, version } = ticket;
-  return jsonReply(200, formatHotlineTimes({ code, version, photos: shown }));
+  return buildJsonReply(200, formatDatesInHotlineTime({ code, version, photos: shown }));
 };
 
 export const photoRoutes: StaffRoute[] = [

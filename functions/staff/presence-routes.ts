@@ -1,23 +1,23 @@
 import * as z from 'zod';
-import { PresenceResponse } from '../../core/contract/staff-answers.ts';
+import { TicketPresenceResponse } from '../../core/contract/staff-answers.ts';
 import { findUnitInForce } from '../../core/directory/unit.ts';
 import {
-  listOtherMembers,
+  listOtherPresentMembers,
   PresenceActivity,
   type PresenceEntry,
   recordPresence,
 } from '../../core/staff/presence.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { withEtag } from '../runtime/etag.ts';
-import { jsonReply, problemReply } from '../runtime/reply.ts';
+import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
 import { findVisibleTicket } from './known-ticket.ts';
-import { readBody } from './read-request.ts';
-import type { StaffServices } from './services.ts';
+import { validateBody } from './read-request.ts';
+import type { StaffApiDeps } from './services.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
-const Here = z.strictObject({ doing: PresenceActivity });
+const PresenceBody = z.strictObject({ doing: PresenceActivity });
 
-const toPresenceResponse = async (others: PresenceEntry[], services: StaffServices) => {
+const toPresenceResponse = async (others: PresenceEntry[], services: StaffApiDeps) => {
   const [directory, now] = [await services.directory(), services.now()];
   return {
     others: others.map(({ sub, name, role, unit, doing, since }) => ({
@@ -34,33 +34,33 @@ const toPresenceResponse = async (others: PresenceEntry[], services: StaffServic
 /** Handles `GET /api/staff/tickets/{code}/presence`: returns the other members who have the ticket open. */
 const showOthers: StaffRoute['answer'] = async (request, member, services) => {
   const ticket = await findVisibleTicket(request, member, services);
-  if (!ticket) return problemReply(404, 'not-found', request.lang);
-  const others = await listOtherMembers(ticket.code, member, services);
-  return withEtag(jsonReply(200, await toPresenceResponse(others, services)), request);
+  if (!ticket) return buildProblemReply(404, 'not-found', request.lang);
+  const others = await listOtherPresentMembers(ticket.code, member, services);
+  return withEtag(buildJsonReply(200, await toPresenceResponse(others, services)), request);
 };
 
 /**
  * Handles `PUT /api/staff/tickets/{code}/presence`: records that the member has the ticket open, and returns the other
  * members who have it open. The console calls this route every 10 seconds.
  */
-const sayHere: StaffRoute['answer'] = async (request, member, services) => {
-  const body = readBody(request, Here);
+const postPresence: StaffRoute['answer'] = async (request, member, services) => {
+  const body = validateBody(request, PresenceBody);
   if (body.kind === 'refused') return body.reply;
   const ticket = await findVisibleTicket(request, member, services);
-  if (!ticket) return problemReply(404, 'not-found', request.lang);
+  if (!ticket) return buildProblemReply(404, 'not-found', request.lang);
   const others = await recordPresence(ticket.code, body.value.doing, member, services);
-  return jsonReply(200, await toPresenceResponse(others, services));
+  return buildJsonReply(200, await toPresenceResponse(others, services));
 };
 
 const path = '/api/staff/tickets/{code}/presence';
 
-export const presenceRoutes: StaffRoute[] = [
+export const ticketPresenceRoutes: StaffRoute[] = [
   {
     method: 'GET',
     path,
     contract: {
       headers: ['If-None-Match'],
-      answers: { 200: PresenceResponse, 304: undefined },
+      answers: { 200: TicketPresenceResponse, 304: undefined },
       problems: { 404: ['not-found'] },
     },
     answer: showOthers,
@@ -69,10 +69,10 @@ export const presenceRoutes: StaffRoute[] = [
     method: 'PUT',
     path,
     contract: {
-      body: Here,
-      answers: { 200: PresenceResponse },
+      body: PresenceBody,
+      answers: { 200: TicketPresenceResponse },
       problems: { 404: ['not-found'] },
     },
-    answer: sayHere,
+    answer: postPresence,
   },
 ];

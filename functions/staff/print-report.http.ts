@@ -3,24 +3,24 @@ import * as z from 'zod';
 import { createDailyReportStore } from '../../adapters/dynamodb/report-store.ts';
 import { buildReportWorkbook } from '../../adapters/excel/report-workbook.ts';
 import { renderReportPdf } from '../../adapters/pdf/report-sheet.ts';
-import { toReportTables } from '../../core/messages/report-tables.ts';
+import { toDailyReportTables } from '../../core/messages/report-tables.ts';
 import { readEnvironment } from '../runtime/environment.ts';
-import { type ReportServices, reportRoutes } from './report-routes.ts';
-import { staffEntryPoint } from './staff-entry-point.ts';
-import { StaffEntryEnvironment, staffEntryServices } from './staff-entry-services.ts';
+import { type DailyReportApiDeps, dailyReportRoutes } from './report-routes.ts';
+import { createStaffFunction } from './staff-entry-point.ts';
+import { buildStaffEntryDeps, StaffEntryEnvironment } from './staff-entry-services.ts';
 
 /** Environment variables of the Lambda function. `LAMBDA_TASK_ROOT` is the folder with the fonts for PDF files. */
 const Environment = StaffEntryEnvironment.extend({ LAMBDA_TASK_ROOT: z.string() });
 
-const services = (): ReportServices => {
+const services = (): DailyReportApiDeps => {
   const env = readEnvironment(Environment);
-  const { table, door } = staffEntryServices(env);
+  const { table, door } = buildStaffEntryDeps(env);
   const font = (cut: string) => join(env.LAMBDA_TASK_ROOT, 'fonts', `BeVietnamPro_${cut}.ttf`);
   const fonts = { regular: font('400Regular'), bold: font('600SemiBold') };
   return {
     ...door,
     reports: createDailyReportStore(table),
-    workbook: (report) => buildReportWorkbook(toReportTables(report)),
+    workbook: (report) => buildReportWorkbook(toDailyReportTables(report)),
     sheet: (report) => renderReportPdf(report, fonts),
   };
 };
@@ -29,4 +29,4 @@ const services = (): ReportServices => {
  * Lambda function that renders the daily report as JSON, HTML, Excel or PDF. It is separate because the Excel and PDF
  * libraries would slow other functions down.
  */
-export const handler = staffEntryPoint({ routes: reportRoutes, services });
+export const handler = createStaffFunction({ routes: dailyReportRoutes, services });

@@ -14,16 +14,16 @@ import {
 import { ProviderInput, type StoredProvider } from '../../core/open311/stored-provider.ts';
 import { StatedReason } from '../../core/staff/stated-reason.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { randomToken, sha256 } from '../runtime/random.ts';
-import { jsonReply, problemReply } from '../runtime/reply.ts';
+import { createRandomToken, sha256 } from '../runtime/random.ts';
+import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
-import { readBody } from './read-request.ts';
-import type { StaffServices } from './services.ts';
+import { validateBody } from './read-request.ts';
+import type { StaffApiDeps } from './services.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 import { requireStatedReason } from './with-reason.ts';
 
 /** Returns the path of the Open311 endpoint, either for production or for tests. */
-const endpointOf = ({ isTest }: { isTest: boolean }): string =>
+const getEndpointPath = ({ isTest }: { isTest: boolean }): string =>
   isTest ? '/open311/test/v2/' : '/open311/v2/';
 
 const toProviderResponse = (provider: StoredProvider, directory: Directory, now: Date) => {
@@ -41,32 +41,32 @@ const toProviderResponse = (provider: StoredProvider, directory: Directory, now:
   };
 };
 
-const portsOf = ({ providers, directory, now }: StaffServices): ChangeProviderDeps => ({
-  ...{ providers, directory, now, randomName: randomToken },
+const toChangeProviderDeps = ({ providers, directory, now }: StaffApiDeps): ChangeProviderDeps => ({
+  ...{ providers, directory, now, randomName: createRandomToken },
   hashOf: sha256,
 });
 
-const loadProviderResponse = async (provider: StoredProvider, { directory, now }: StaffServices) =>
+const loadProviderResponse = async (provider: StoredProvider, { directory, now }: StaffApiDeps) =>
   toProviderResponse(provider, await directory(), now());
 
 const toIssuedKeyReply = async (
   issued: { provider: StoredProvider; key: string },
-  services: StaffServices,
+  services: StaffApiDeps,
 ) =>
-  jsonReply(200, {
+  buildJsonReply(200, {
     provider: await loadProviderResponse(issued.provider, services),
     key: issued.key,
-    endpoint: endpointOf(issued.provider),
+    endpoint: getEndpointPath(issued.provider),
   });
 
 /** Handles `GET /api/staff/providers`: returns the Open311 API clients, sorted by name. */
 const listProviders: StaffRoute['answer'] = async (_, __, services) => {
   const [all, directory] = await Promise.all([services.providers.list(), services.directory()]);
   const now = services.now();
-  return jsonReply(200, {
+  return buildJsonReply(200, {
     providers: all.map((one) => toProviderResponse(one, directory, now)),
-    endpoint: endpointOf({ isTest: false }),
-    testEndpoint: endpointOf({ isTest: true }),
+    endpoint: getEndpointPath({ isTest: false }),
+    testEndpoint: getEndpointPath({ isTest: true }),
   });
 };
 
@@ -75,41 +75,41 @@ const listProviders: StaffRoute['answer'] = async (_, __, services) => {
  * key.
  */
 const postProvider: StaffRoute['answer'] = async (request, member, services) => {
-  const body = readBody(request, ProviderInput);
+  const body = validateBody(request, ProviderInput);
   if (body.kind === 'refused') return body.reply;
-  const outcome = await registerProvider(body.value, member, portsOf(services));
+  const outcome = await registerProvider(body.value, member, toChangeProviderDeps(services));
   return outcome.kind === 'issued'
     ? toIssuedKeyReply(outcome, services)
-    : problemReply(400, 'invalid', request.lang, { errors: outcome.errors });
+    : buildProblemReply(400, 'invalid', request.lang, { errors: outcome.errors });
 };
 
-const refusal = (
+const buildRefusalReply = (
   kind: 'no-such-provider' | 'provider-withdrawn',
   { lang }: Pick<Request, 'lang'>,
-) => problemReply(kind === 'no-such-provider' ? 404 : 409, kind, lang);
+) => buildProblemReply(kind === 'no-such-provider' ? 404 : 409, kind, lang);
 
 /**
  * Handles `POST /api/staff/providers/{id}/key`: replaces the API key. Only this response contains the new API key; the old
  * one stops working.
  */
 const postKey = requireStatedReason(async (reasonedRequest, member, services, request) => {
-  const outcome = await renewProviderKey(reasonedRequest, member, portsOf(services));
+  const outcome = await renewProviderKey(reasonedRequest, member, toChangeProviderDeps(services));
   return outcome.kind === 'issued'
     ? toIssuedKeyReply(outcome, services)
-    : refusal(outcome.kind, request);
+    : buildRefusalReply(outcome.kind, request);
 });
 
 /** Handles `POST /api/staff/providers/{id}/withdraw`: revokes the client's API key immediately. */
 const postWithdrawal = requireStatedReason(async (reasonedRequest, member, services, request) => {
-  const outcome = await revokeProviderKey(reasonedRequest, member, portsOf(services));
+  const outcome = await revokeProviderKey(reasonedRequest, member, toChangeProviderDeps(services));
   return outcome.kind === 'changed'
-    ? jsonReply(200, await loadProviderResponse(outcome.provider, services))
-    : refusal(outcome.kind, request);
+    ? buildJsonReply(200, await loadProviderResponse(outcome.provider, services))
+    : buildRefusalReply(outcome.kind, request);
 });
 
 const onOne = { 404: ['no-such-provider'], 409: ['provider-withdrawn'] } as const;
 
-export const providerRoutes: StaffRoute[] = [
+export const open311ProviderRoutes: StaffRoute[] = [
   {
     method: 'GET',
     path: '/api/staff/providers',

@@ -1,16 +1,16 @@
 import * as z from 'zod';
-import { QueueResponse } from '../../core/contract/queue-answers.ts';
+import { TicketQueueResponse } from '../../core/contract/queue-answers.ts';
 import type { Directory } from '../../core/directory/directory.ts';
-import { Priority, Service } from '../../core/directory/service.ts';
+import { Priority, ServiceCode } from '../../core/directory/service.ts';
 import { findUnitInForce, getOperatorUnit, UnitRef } from '../../core/directory/unit.ts';
-import { routePermissions } from '../../core/staff/access.ts';
+import { staffRouteScopes } from '../../core/staff/access.ts';
 import {
   prependPossibleEmergencies,
   QueueCursor,
   type QueuedTicket,
   type QueueStore,
 } from '../../core/staff/queue.ts';
-import { matchesQueueFilter, readFilteredPage } from '../../core/staff/queue-filter.ts';
+import { matchesQueueFilter, readFilteredQueuePage } from '../../core/staff/queue-filter.ts';
 import { countLikelyDuplicates } from '../../core/staff/repeats-among.ts';
 import { isInScope, type SignedInMember } from '../../core/staff/signed-in.ts';
 import { isActorAccused } from '../../core/ticket/action-permissions.ts';
@@ -18,30 +18,30 @@ import { findReachedEscalationStep } from '../../core/ticket/find-reached-escala
 import { TicketStatus } from '../../core/ticket/lifecycle.ts';
 import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
 import { withEtag } from '../runtime/etag.ts';
-import { jsonReply, problemReply } from '../runtime/reply.ts';
-import { cursorSchema, encodeCursor } from './cursor.ts';
-import { excerptOf } from './list-work.ts';
-import { listParameterSchema, querySchema, readQuery } from './read-request.ts';
+import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
+import { createCursorSchema, encodeCursor } from './cursor.ts';
+import { getTextExcerpt } from './list-work.ts';
+import { createListParameterSchema, createQuerySchema, validateQuery } from './read-request.ts';
 import { logListedTickets } from './record-listed.ts';
-import type { StaffServices } from './services.ts';
+import type { StaffApiDeps } from './services.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 import { loadTicketTakers } from './takers.ts';
-import { toListedResponse } from './to-listed-response.ts';
+import { toListedTicketResponse } from './to-listed-response.ts';
 
 const flag = z.enum(['true', 'false'], 'not-allowed').transform((word) => word === 'true');
 
-const Question = querySchema({
+const QueueQuery = createQuerySchema({
   unit: UnitRef.optional(),
-  service: listParameterSchema(Service, 'service-unknown').optional(),
-  status: listParameterSchema(TicketStatus, 'status-unknown').optional(),
-  priority: listParameterSchema(Priority, 'priority-unknown').optional(),
-  topic: listParameterSchema(z.string().regex(/^[A-Z]{2}\d{2}$/), 'topic-unknown').optional(),
+  service: createListParameterSchema(ServiceCode, 'service-unknown').optional(),
+  status: createListParameterSchema(TicketStatus, 'status-unknown').optional(),
+  priority: createListParameterSchema(Priority, 'priority-unknown').optional(),
+  topic: createListParameterSchema(z.string().regex(/^[A-Z]{2}\d{2}$/), 'topic-unknown').optional(),
   late: flag.optional(),
   /** Query parameter that selects emergencies, possible emergencies and tickets suspected to be part of a flood. */
   emergency: flag.optional(),
   /** Query parameter that selects the tickets that the member has taken. */
   mine: flag.optional(),
-  cursor: cursorSchema(QueueCursor).optional(),
+  cursor: createCursorSchema(QueueCursor).optional(),
 });
 
 type Page = { tickets: readonly QueuedTicket[]; known: readonly QueuedTicket[] };
@@ -54,16 +54,16 @@ const toQueuePageResponse = async (
   { tickets, known }: Page,
   { directory, now }: { directory: Directory; now: Date },
   member: SignedInMember,
-  services: StaffServices,
+  services: StaffApiDeps,
 ) => {
   const takerOf = await loadTicketTakers(tickets, services.members);
-  const knowsNumbers = routePermissions.get('GET /api/staff/repeats')?.[member.role] === 'any';
+  const knowsNumbers = staffRouteScopes.get('GET /api/staff/repeats')?.[member.role] === 'any';
   const repeats = countLikelyDuplicates(known, {
     ...getTicketPolicy(directory, now).repeats,
     knowsNumbers,
   });
   return tickets.map((ticket) => ({
-    ...toListedResponse(ticket, now, takerOf(ticket)),
+    ...toListedTicketResponse(ticket, now, takerOf(ticket)),
     unit: ticket.unit,
     unitName: ticket.unit && findUnitInForce(directory, ticket.unit, ticket.openedAt)?.name,
     rung: findReachedEscalationStep(ticket),
@@ -75,16 +75,16 @@ const toQueuePageResponse = async (
 const possibleEmergencies = async ({
   possibleEmergencies: list,
   tickets,
-}: StaffServices): Promise<QueuedTicket[]> => {
+}: StaffApiDeps): Promise<QueuedTicket[]> => {
   const { codes } = await list.page();
   const found = await Promise.all(codes.map((code) => tickets.find(code)));
   return found.flatMap((ticket) =>
-    ticket?.possibleEmergency ? [{ ...ticket, excerpt: excerptOf(ticket) }] : [],
+    ticket?.possibleEmergency ? [{ ...ticket, excerpt: getTextExcerpt(ticket) }] : [],
   );
 };
 
 /** Returns the queue of a unit. The operators' queue also contains the possible emergencies of all units. */
-const queueOf = (unit: string, operators: string, services: StaffServices): QueueStore =>
+const selectQueue = (unit: string, operators: string, services: StaffApiDeps): QueueStore =>
   unit === operators
     ? prependPossibleEmergencies(services.queues, () => possibleEmergencies(services))
     : services.queues;
@@ -95,13 +95,13 @@ const queueOf = (unit: string, operators: string, services: StaffServices): Queu
  * response.
  */
 const showQueue: StaffRoute['answer'] = async (request, member, services) => {
-  const question = readQuery(request, Question);
+  const question = validateQuery(request, QueueQuery);
   if (question.kind === 'refused') return question.reply;
   const now = services.now();
   const directory = await services.directory();
   const operators = getOperatorUnit(directory, now).ref;
   const { unit = member.unit ?? operators, cursor, ...asked } = question.value;
-  if (!isInScope(member, [unit])) return problemReply(404, 'no-such-unit', request.lang);
+  if (!isInScope(member, [unit])) return buildProblemReply(404, 'no-such-unit', request.lang);
   const mayKnow = ({ accused }: QueuedTicket) =>
     !isActorAccused(member, accused, { directory, now });
   const filter = {
@@ -113,27 +113,27 @@ const showQueue: StaffRoute['answer'] = async (request, member, services) => {
     emergency: asked.emergency,
     takenBy: asked.mine ? member.sub : undefined,
   };
-  const { next, ...page } = await readFilteredPage(
+  const { next, ...page } = await readFilteredQueuePage(
     unit,
     { after: cursor, mayKnow, isAskedFor: (ticket) => matchesQueueFilter(ticket, filter, now) },
-    member.reach === 'any' ? queueOf(unit, operators, services) : services.queues,
+    member.reach === 'any' ? selectQueue(unit, operators, services) : services.queues,
   );
   await logListedTickets('queue', page.tickets, member, services);
   const pageResponse = await toQueuePageResponse(page, { directory, now }, member, services);
   return withEtag(
-    jsonReply(200, { unit, tickets: pageResponse, next: next && encodeCursor(next) }),
+    buildJsonReply(200, { unit, tickets: pageResponse, next: next && encodeCursor(next) }),
     request,
   );
 };
 
-export const queueRoutes: StaffRoute[] = [
+export const unitQueueRoutes: StaffRoute[] = [
   {
     method: 'GET',
     path: '/api/staff/queue',
     contract: {
-      query: Question,
+      query: QueueQuery,
       headers: ['If-None-Match'],
-      answers: { 200: QueueResponse, 304: undefined },
+      answers: { 200: TicketQueueResponse, 304: undefined },
       problems: { 404: ['no-such-unit'] },
     },
     answer: showQueue,

@@ -1,32 +1,34 @@
 import * as z from 'zod';
 import { toFieldErrors } from '../../core/messages/field-error.ts';
 import { readJson } from '../runtime/json-body.ts';
-import { problemReply, type Reply } from '../runtime/reply.ts';
+import { buildProblemReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 
-export type RequestResult<T> = { kind: 'read'; value: T } | { kind: 'refused'; reply: Reply };
+export type RequestValidationResult<T> =
+  | { kind: 'read'; value: T }
+  | { kind: 'refused'; reply: Reply };
 
 const readOrRefused = <T>(
   read: z.ZodSafeParseResult<T>,
   { lang }: Pick<Request, 'lang'>,
-): RequestResult<T> =>
+): RequestValidationResult<T> =>
   read.success
     ? { kind: 'read', value: read.data }
     : {
         kind: 'refused',
-        reply: problemReply(400, 'invalid', lang, { errors: toFieldErrors(read.error) }),
+        reply: buildProblemReply(400, 'invalid', lang, { errors: toFieldErrors(read.error) }),
       };
 
 /**
  * Builds a schema for query parameters that rejects unknown ones. Every route also accepts `lang`, the language of error
  * messages.
  */
-export function querySchema<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
+export function createQuerySchema<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
   return z.strictObject({ ...shape, lang: z.string().max(10, 'too-long').optional() });
 }
 
 /** Builds the schema for a query parameter with a comma-separated list. */
-export function listParameterSchema<Item extends z.ZodType<string, string>>(
+export function createListParameterSchema<Item extends z.ZodType<string, string>>(
   item: Item,
   problem: string,
 ) {
@@ -38,14 +40,20 @@ export function listParameterSchema<Item extends z.ZodType<string, string>>(
 }
 
 /** Validates the query parameters. Returns their values, or a 400 response with the errors by field. */
-export function readQuery<T>(request: Request, schema: z.ZodType<T>): RequestResult<T> {
+export function validateQuery<T>(
+  request: Request,
+  schema: z.ZodType<T>,
+): RequestValidationResult<T> {
   return readOrRefused(schema.safeParse(request.query), request);
 }
 
 /** Validates the JSON body. Returns its value, or a 400 response with the errors by field. */
-export function readBody<T>(request: Request, schema: z.ZodType<T>): RequestResult<T> {
+export function validateBody<T>(
+  request: Request,
+  schema: z.ZodType<T>,
+): RequestValidationResult<T> {
   const read = readJson(request.body, schema);
   return read
     ? readOrRefused(read, request)
-    : { kind: 'refused', reply: problemReply(400, 'not-json', request.lang) };
+    : { kind: 'refused', reply: buildProblemReply(400, 'not-json', request.lang) };
 }

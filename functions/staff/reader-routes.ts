@@ -2,7 +2,7 @@ import { TicketReadersResponse } from '../../core/contract/staff-answers.ts';
 import { findUnitInForce } from '../../core/directory/unit.ts';
 import { wereVoiceMessagesPlayed } from '../../core/staff/listened-to.ts';
 import { listTicketReaders } from '../../core/staff/readers.ts';
-import { jsonReply, problemReply } from '../runtime/reply.ts';
+import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
 import { findVisibleTicket } from './known-ticket.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
@@ -12,7 +12,7 @@ import type { StaffRoute } from './staff-entry-point.ts';
  */
 const showReaders: StaffRoute['answer'] = async (request, member, services) => {
   const ticket = await findVisibleTicket(request, member, services);
-  if (!ticket) return problemReply(404, 'not-found', request.lang);
+  if (!ticket) return buildProblemReply(404, 'not-found', request.lang);
   const [directory, now] = [await services.directory(), services.now()];
   const { code, version } = ticket;
   const readers = listTicketReaders(ticket, {
@@ -22,10 +22,10 @@ const showReaders: StaffRoute['answer'] = async (request, member, services) => {
     ...reader,
     ...(reader.unit && { unitName: findUnitInForce(directory, reader.unit, now)?.name }),
   }));
-  return jsonReply(200, { code, version, readers });
+  return buildJsonReply(200, { code, version, readers });
 };
 
-export const readerRoutes: StaffRoute[] = [
+export const ticketReaderRoutes: StaffRoute[] = [
   {
     method: 'GET',
     path: '/api/staff/tickets/{code}/readers',

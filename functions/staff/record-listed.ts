@@ -2,7 +2,7 @@ import { AccessLogWriteError } from '../../core/staff/access-log.ts';
 import type { TicketListName } from '../../core/staff/listing.ts';
 import type { SignedInMember } from '../../core/staff/signed-in.ts';
 import type { TicketCode } from '../../core/ticket/code.ts';
-import type { StaffServices } from './services.ts';
+import type { StaffApiDeps } from './services.ts';
 
 /**
  * Logs which tickets a list showed to the member, because lists contain text excerpts and places. Throws
@@ -12,7 +12,7 @@ export async function logListedTickets(
   list: TicketListName,
   tickets: readonly { code: TicketCode }[],
   { sub, role, unit }: SignedInMember,
-  { listings, now }: Pick<StaffServices, 'listings' | 'now'>,
+  { listings, now }: Pick<StaffApiDeps, 'listings' | 'now'>,
 ): Promise<void> {
   const by = { sub, role, ...(unit && { unit }) };
   const codes = tickets.map(({ code }) => code);

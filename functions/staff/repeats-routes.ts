@@ -6,13 +6,13 @@ import { isActorAccused } from '../../core/ticket/action-permissions.ts';
 import { type DuplicateGroup, groupDuplicates } from '../../core/ticket/repeat-groups.ts';
 import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { jsonReply } from '../runtime/reply.ts';
-import { querySchema, readQuery } from './read-request.ts';
+import { buildJsonReply } from '../runtime/reply.ts';
+import { createQuerySchema, validateQuery } from './read-request.ts';
 import { logListedTickets } from './record-listed.ts';
-import type { StaffServices } from './services.ts';
+import type { StaffApiDeps } from './services.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
-const Question = querySchema({ unit: UnitRef.optional() });
+const DuplicatesQuery = createQuerySchema({ unit: UnitRef.optional() });
 
 /**
  * Maximum number of open tickets that one request compares to find likely duplicates. The comparison takes about a second.
@@ -20,10 +20,10 @@ const Question = querySchema({ unit: UnitRef.optional() });
 const maxCounted = 2000;
 
 type OpenTicket =
-  ReturnType<StaffServices['openTickets']> extends AsyncGenerator<infer One> ? One : never;
+  ReturnType<StaffApiDeps['openTickets']> extends AsyncGenerator<infer One> ? One : never;
 
 /** Returns the first 2,000 tickets. `isComplete` is false if there are more. */
-const someOf = async (tickets: AsyncIterable<OpenTicket>) => {
+const takeSome = async (tickets: AsyncIterable<OpenTicket>) => {
   const some: OpenTicket[] = [];
   for await (const ticket of tickets) {
     if (some.length === maxCounted) return { some, isComplete: false };
@@ -64,10 +64,10 @@ const toDuplicateGroupResponse = (
  * for all.
  */
 const showRepeats: StaffRoute['answer'] = async (request, member, services) => {
-  const question = readQuery(request, Question);
+  const question = validateQuery(request, DuplicatesQuery);
   if (question.kind === 'refused') return question.reply;
   const directory = await services.directory();
-  const { some, isComplete } = await someOf(services.openTickets(directory, question.value.unit));
+  const { some, isComplete } = await takeSome(services.openTickets(directory, question.value.unit));
   const then = { directory, now: services.now() };
   const known = some.filter(({ accused }) => !isActorAccused(member, accused, then));
   const { repeats } = getTicketPolicy(directory, then.now);
@@ -75,14 +75,14 @@ const showRepeats: StaffRoute['answer'] = async (request, member, services) => {
   const listed = duplicateGroups.flatMap(({ tickets }) => tickets);
   await logListedTickets('repeats', listed, member, services);
   const groups = duplicateGroups.map((group) => toDuplicateGroupResponse(group, directory));
-  return jsonReply(200, { counted: known.length, isComplete, groups });
+  return buildJsonReply(200, { counted: known.length, isComplete, groups });
 };
 
 export const duplicateRoutes: StaffRoute[] = [
   {
     method: 'GET',
     path: '/api/staff/repeats',
-    contract: { query: Question, answers: { 200: LikelyDuplicatesResponse } },
+    contract: { query: DuplicatesQuery, answers: { 200: LikelyDuplicatesResponse } },
     answer: showRepeats,
   },
 ];

@@ -1,16 +1,22 @@
 import { DailyReportResponse } from '../../core/contract/statistics-responses.ts';
-import { formatReportFileName } from '../../core/messages/report-text.ts';
+import { formatDailyReportFileName } from '../../core/messages/report-text.ts';
 import type { DailyReport, DailyReportStore } from '../../core/statistics/daily-report.ts';
-import { formatHotlineTimes } from '../../core/time/in-hotline-time.ts';
+import { formatDatesInHotlineTime } from '../../core/time/in-hotline-time.ts';
 import { LocalDate } from '../../core/time/local-date.ts';
 import { renderDailyReportPage } from '../../web/statistics/view/report-page.ts';
-import { fileReply, jsonReply, pageReply, problemReply, type Reply } from '../runtime/reply.ts';
+import {
+  buildFileReply,
+  buildJsonReply,
+  buildPageReply,
+  buildProblemReply,
+  type Reply,
+} from '../runtime/reply.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
-import type { StaffEntryServices } from './staff-entry-services.ts';
+import type { StaffEntryDeps } from './staff-entry-services.ts';
 
 type Print = (report: DailyReport) => Promise<Uint8Array>;
 
-export type ReportServices = StaffEntryServices & {
+export type DailyReportApiDeps = StaffEntryDeps & {
   reports: Pick<DailyReportStore, 'find'>;
   /** `workbook` renders the report as an Excel file, `sheet` as a PDF file. */
   workbook: Print;
@@ -19,20 +25,20 @@ export type ReportServices = StaffEntryServices & {
 
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-type Form = (report: DailyReport, services: ReportServices) => Reply | Promise<Reply>;
+type ReportRenderer = (report: DailyReport, services: DailyReportApiDeps) => Reply | Promise<Reply>;
 
-const forms: Record<string, Form> = {
-  '': (report) => jsonReply(200, formatHotlineTimes(report)),
-  '.html': (report) => pageReply(200, renderDailyReportPage(report)),
+const reportRenderers: Record<string, ReportRenderer> = {
+  '': (report) => buildJsonReply(200, formatDatesInHotlineTime(report)),
+  '.html': (report) => buildPageReply(200, renderDailyReportPage(report)),
   '.xlsx': async (report, { workbook }) =>
-    fileReply(200, await workbook(report), {
+    buildFileReply(200, await workbook(report), {
       'content-type': workbookType,
-      'content-disposition': `attachment; filename="${formatReportFileName(report, 'xlsx')}"`,
+      'content-disposition': `attachment; filename="${formatDailyReportFileName(report, 'xlsx')}"`,
     }),
   '.pdf': async (report, { sheet }) =>
-    fileReply(200, await sheet(report), {
+    buildFileReply(200, await sheet(report), {
       'content-type': 'application/pdf',
-      'content-disposition': `inline; filename="${formatReportFileName(report, 'pdf')}"`,
+      'content-disposition': `inline; filename="${formatDailyReportFileName(report, 'pdf')}"`,
     }),
 };
 
@@ -40,15 +46,19 @@ const forms: Record<string, Form> = {
  * Handles `GET /api/staff/reports/{date}`: returns the daily report as JSON, or in the format given by the suffix `.xlsx`,
  * `.pdf` or `.html`.
  */
-const showReport: StaffRoute<ReportServices>['answer'] = async ({ lang, params }, _, services) => {
+const showReport: StaffRoute<DailyReportApiDeps>['answer'] = async (
+  { lang, params },
+  _,
+  services,
+) => {
   const [, day, ending = ''] = /^(\d{4}-\d\d-\d\d)(\..+)?$/.exec(params['date'] ?? '') ?? [];
   const date = LocalDate.safeParse(day).data;
-  const form = Object.hasOwn(forms, ending) ? forms[ending] : undefined;
+  const form = Object.hasOwn(reportRenderers, ending) ? reportRenderers[ending] : undefined;
   const report = date && form && (await services.reports.find(date));
-  return report && form ? form(report, services) : problemReply(404, 'no-such-report', lang);
+  return report && form ? form(report, services) : buildProblemReply(404, 'no-such-report', lang);
 };
 
-export const reportRoutes: StaffRoute<ReportServices>[] = [
+export const dailyReportRoutes: StaffRoute<DailyReportApiDeps>[] = [
   {
     method: 'GET',
     path: '/api/staff/reports/{date}',

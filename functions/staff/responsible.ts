@@ -7,13 +7,13 @@ import {
 import { findResponsibleRoles } from '../../core/sla/responsible.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { toLocalDate } from '../../core/time/local-date.ts';
-import type { StaffServices } from './services.ts';
+import type { StaffApiDeps } from './services.ts';
 import { toNotificationResponses } from './to-escalation-response.ts';
 
-type Services = Pick<StaffServices, 'alerts' | 'reminders'>;
+type Services = Pick<StaffApiDeps, 'alerts' | 'reminders'>;
 
 /** Returns the role that must act on the ticket next, with the deadline and the status of its reminder, for the staff API. */
-export async function toResponsibleResponse(
+export async function toResponsibleRoleResponse(
   ticket: Ticket,
   then: { directory: Directory; now: Date },
   { alerts, reminders }: Services,

@@ -5,31 +5,31 @@ import {
 import { getOperatorUnit } from '../../core/directory/unit.ts';
 import type { SignedInMember } from '../../core/staff/signed-in.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
-import { isReturnedOften } from '../../core/ticket/returned-often.ts';
+import { wasReturnedOften } from '../../core/ticket/returned-often.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
-import { formatHotlineTimes } from '../../core/time/in-hotline-time.ts';
+import { formatDatesInHotlineTime } from '../../core/time/in-hotline-time.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { withEtag } from '../runtime/etag.ts';
-import { jsonReply } from '../runtime/reply.ts';
-import { excerptOf, ListPageQuery, readWorkPage } from './list-work.ts';
-import { readQuery } from './read-request.ts';
+import { buildJsonReply } from '../runtime/reply.ts';
+import { getTextExcerpt, readWorkListPage, TicketListPageQuery } from './list-work.ts';
+import { validateQuery } from './read-request.ts';
 import { logListedTickets } from './record-listed.ts';
-import type { StaffServices } from './services.ts';
+import type { StaffApiDeps } from './services.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 import { loadTicketTakers } from './takers.ts';
-import { toListedResponse } from './to-listed-response.ts';
+import { toListedTicketResponse } from './to-listed-response.ts';
 
 const listedIn = async (
   list: 'returned' | 'voice-messages',
   tickets: readonly Ticket[],
   member: SignedInMember,
-  services: StaffServices,
+  services: StaffApiDeps,
 ) => {
   await logListedTickets(list, tickets, member, services);
   const takerOf = await loadTicketTakers(tickets, services.members);
   const now = services.now();
   return (ticket: Ticket) => ({
-    ...toListedResponse({ ...ticket, excerpt: excerptOf(ticket) }, now, takerOf(ticket)),
+    ...toListedTicketResponse({ ...ticket, excerpt: getTextExcerpt(ticket) }, now, takerOf(ticket)),
     unit: ticket.unit,
     unitName: ticket.unitName,
   });
@@ -56,10 +56,10 @@ const returnsIn = (events: readonly TicketEvent[]) =>
  * Marks tickets that only a supervisor may assign.
  */
 const showReturned: StaffRoute['answer'] = async (request, member, services) => {
-  const question = readQuery(request, ListPageQuery);
+  const question = validateQuery(request, TicketListPageQuery);
   if (question.kind === 'refused') return question.reply;
   const [directory, now] = [await services.directory(), services.now()];
-  const { known, next } = await readWorkPage(
+  const { known, next } = await readWorkListPage(
     services.returned(getOperatorUnit(directory, now).ref),
     question.value.cursor,
     member,
@@ -75,16 +75,16 @@ const showReturned: StaffRoute['answer'] = async (request, member, services) => 
   const tickets = ticketWithEvents.map(({ ticket, events }) => ({
     ...listed(ticket),
     returns: returnsIn(events),
-    isForSupervisor: isReturnedOften(ticket, { directory, now }),
+    isForSupervisor: wasReturnedOften(ticket, { directory, now }),
   }));
-  return withEtag(jsonReply(200, { tickets, next }), request);
+  return withEtag(buildJsonReply(200, { tickets, next }), request);
 };
 
 /** Handles `GET /api/staff/voice-messages`: returns open tickets with voice messages that nobody has played, oldest first. */
 const showUnplayedVoiceMessages: StaffRoute['answer'] = async (request, member, services) => {
-  const question = readQuery(request, ListPageQuery);
+  const question = validateQuery(request, TicketListPageQuery);
   if (question.kind === 'refused') return question.reply;
-  const { known, next } = await readWorkPage(
+  const { known, next } = await readWorkListPage(
     services.unplayed,
     question.value.cursor,
     member,
@@ -94,19 +94,19 @@ const showUnplayedVoiceMessages: StaffRoute['answer'] = async (request, member, 
   const listed = await listedIn('voice-messages', tickets, member, services);
   const returnedTickets = tickets.map((ticket) => ({
     ...listed(ticket),
-    messages: formatHotlineTimes(ticket.voiceMessages ?? []),
+    messages: formatDatesInHotlineTime(ticket.voiceMessages ?? []),
   }));
-  return withEtag(jsonReply(200, { tickets: returnedTickets, next }), request);
+  return withEtag(buildJsonReply(200, { tickets: returnedTickets, next }), request);
 };
 
 const headers = ['If-None-Match'] as const;
 
-export const returnedRoutes: StaffRoute[] = [
+export const returnedTicketRoutes: StaffRoute[] = [
   {
     method: 'GET',
     path: '/api/staff/returned',
     contract: {
-      query: ListPageQuery,
+      query: TicketListPageQuery,
       headers: [...headers],
       answers: { 200: ReturnedTicketsResponse, 304: undefined },
     },
@@ -116,7 +116,7 @@ export const returnedRoutes: StaffRoute[] = [
     method: 'GET',
     path: '/api/staff/voice-messages',
     contract: {
-      query: ListPageQuery,
+      query: TicketListPageQuery,
       headers: [...headers],
       answers: { 200: UnplayedVoiceMessagesResponse, 304: undefined },
     },

@@ -1,24 +1,24 @@
 import * as z from 'zod';
 import { createAccessLog } from '../../adapters/dynamodb/access-log.ts';
-import { createRevealStore } from '../../adapters/dynamodb/reveal-store.ts';
+import { createIdentityRevealStore } from '../../adapters/dynamodb/reveal-store.ts';
 import { createEnvelopeDecryptor, createKmsClient } from '../../adapters/kms/envelope.ts';
 import { readEnvironment } from '../runtime/environment.ts';
-import { type RevealServices, revealRoutes } from './reveal-routes.ts';
-import { staffEntryPoint } from './staff-entry-point.ts';
-import { StaffEntryEnvironment, staffEntryServices } from './staff-entry-services.ts';
+import { type IdentityRevealDeps, identityRevealRoutes } from './reveal-routes.ts';
+import { createStaffFunction } from './staff-entry-point.ts';
+import { buildStaffEntryDeps, StaffEntryEnvironment } from './staff-entry-services.ts';
 
 const Environment = StaffEntryEnvironment.extend({ IDENTITY_KEY: z.string() });
 
-const services = (): RevealServices => {
+const services = (): IdentityRevealDeps => {
   const env = readEnvironment(Environment);
-  const { table, door } = staffEntryServices(env);
+  const { table, door } = buildStaffEntryDeps(env);
   return {
     ...door,
     accessLog: createAccessLog(table),
-    reveals: createRevealStore(table),
+    reveals: createIdentityRevealStore(table),
     unsealIdentity: createEnvelopeDecryptor(createKmsClient(), env.IDENTITY_KEY),
   };
 };
 
 /** Lambda function for reveals. It is the only function that can decrypt identities, and it cannot decrypt contact data. */
-export const handler = staffEntryPoint({ routes: revealRoutes, services });
+export const handler = createStaffFunction({ routes: identityRevealRoutes, services });

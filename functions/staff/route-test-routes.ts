@@ -4,22 +4,22 @@ import { findUnitInForce } from '../../core/directory/unit.ts';
 import { formatRouteExplanation } from '../../core/messages/route-in-words.ts';
 import { formatClockExplanation } from '../../core/messages/why-due.ts';
 import { getClockCalendar } from '../../core/sla/recompute.ts';
-import { formatHotlineTimes } from '../../core/time/in-hotline-time.ts';
+import { formatDatesInHotlineTime } from '../../core/time/in-hotline-time.ts';
 import {
-  type RouteTestResult,
   RoutingSimulationInput,
+  type RoutingSimulationResult,
   simulateRouting,
 } from '../../core/workflow/try-route.ts';
-import { jsonReply, problemReply } from '../runtime/reply.ts';
-import { readBody } from './read-request.ts';
+import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
+import { validateBody } from './read-request.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 import { toEscalationResponse } from './to-escalation-response.ts';
 
-type Tried = Extract<RouteTestResult, { kind: 'tried' }>;
+type SuccessfulRouteTest = Extract<RoutingSimulationResult, { kind: 'tried' }>;
 type DirectoryAt = { directory: Directory; now: Date };
 
 /** Explains the deadline of each clock of a hypothetical report in the same sentences as the ticket page. */
-const whyEach = ({ ticket }: Tried, { directory, now }: DirectoryAt) => {
+const explainSteps = ({ ticket }: SuccessfulRouteTest, { directory, now }: DirectoryAt) => {
   const calendar = getClockCalendar(ticket, directory);
   const unit = ticket.unit && findUnitInForce(directory, ticket.unit, now);
   const hasOwnHours = calendar !== directory.calendar;
@@ -32,9 +32,9 @@ const whyEach = ({ ticket }: Tried, { directory, now }: DirectoryAt) => {
   );
 };
 
-const toRouteTestResponse = (tried: Tried, directoryAt: DirectoryAt) => {
+const toRouteTestResponse = (tried: SuccessfulRouteTest, directoryAt: DirectoryAt) => {
   const { ticket, route, clocks, chain } = tried;
-  const why = whyEach(tried, directoryAt);
+  const why = explainSteps(tried, directoryAt);
   return {
     decision: route.kind,
     unit: ticket.unit,
@@ -67,19 +67,21 @@ const toRouteTestResponse = (tried: Tried, directoryAt: DirectoryAt) => {
  * recipients of its escalation steps.
  */
 const testRoute: StaffRoute['answer'] = async (request, _, services) => {
-  const body = readBody(request, RoutingSimulationInput);
+  const body = validateBody(request, RoutingSimulationInput);
   if (body.kind === 'refused') return body.reply;
   const [directory, now] = [await services.directory(), services.now()];
   const tried = simulateRouting(body.value, directory, now);
   return tried.kind === 'tried'
-    ? jsonReply(
+    ? buildJsonReply(
         200,
-        formatHotlineTimes(toRouteTestResponse(tried, { directory, now: body.value.on ?? now })),
+        formatDatesInHotlineTime(
+          toRouteTestResponse(tried, { directory, now: body.value.on ?? now }),
+        ),
       )
-    : problemReply(400, 'invalid', request.lang, { errors: [tried.error] });
+    : buildProblemReply(400, 'invalid', request.lang, { errors: [tried.error] });
 };
 
-export const routeTestRoutes: StaffRoute[] = [
+export const routingSimulationRoutes: StaffRoute[] = [
   {
     method: 'POST',
     path: '/api/staff/route-test',

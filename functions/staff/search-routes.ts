@@ -9,32 +9,37 @@ import {
   listFilterTerms,
   SearchCursor,
   searchParamsShape,
-  toSearchSpan,
+  toSearchRange,
 } from '../../core/search/question.ts';
-import { facetTerms } from '../../core/search/terms.ts';
-import { routePermissions } from '../../core/staff/access.ts';
+import { facetTermBuilders } from '../../core/search/terms.ts';
+import { staffRouteScopes } from '../../core/staff/access.ts';
 import { buildStaffAccessLogEntry } from '../../core/staff/access-log.ts';
 import { getTicketIfVisible, isInScope, type SignedInMember } from '../../core/staff/signed-in.ts';
-import { jsonReply, problemReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
+import { buildJsonReply, buildProblemReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import { callerLookupLimit } from './caller-routes.ts';
-import { cursorSchema, encodeCursor } from './cursor.ts';
-import { excerptOf } from './list-work.ts';
-import { querySchema, type RequestResult, readBody, readQuery } from './read-request.ts';
+import { createCursorSchema, encodeCursor } from './cursor.ts';
+import { getTextExcerpt } from './list-work.ts';
+import {
+  createQuerySchema,
+  type RequestValidationResult,
+  validateBody,
+  validateQuery,
+} from './read-request.ts';
 import { logListedTickets } from './record-listed.ts';
-import type { StaffServices } from './services.ts';
+import type { StaffApiDeps } from './services.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 import { loadTicketTakers } from './takers.ts';
-import { toListedResponse } from './to-listed-response.ts';
+import { toListedTicketResponse } from './to-listed-response.ts';
 
-const fields = { ...searchParamsShape, cursor: cursorSchema(SearchCursor).optional() };
-const InQuery = querySchema(fields);
-const InBody = z.strictObject(fields);
-type Question = z.infer<typeof InBody>;
+const fields = { ...searchParamsShape, cursor: createCursorSchema(SearchCursor).optional() };
+const SearchQueryParams = createQuerySchema(fields);
+const SearchBody = z.strictObject(fields);
+type SearchInput = z.infer<typeof SearchBody>;
 
 /** Returns true if the member may search by phone number, which requires the permission for caller look-ups. */
 const mayAskByPhone = ({ role }: SignedInMember): boolean =>
-  routePermissions.get('POST /api/staff/callers')?.[role] === 'any';
+  staffRouteScopes.get('POST /api/staff/callers')?.[role] === 'any';
 
 /**
  * Returns true if the member may see the search cost. The cost includes hidden tickets, so only roles that see all tickets
@@ -46,14 +51,18 @@ const mayKnowCost = ({ role, unit }: SignedInMember): boolean =>
 const toSearchResponse = async (
   { by, tickets, next, cost }: TicketSearchResult,
   member: SignedInMember,
-  services: StaffServices,
+  services: StaffApiDeps,
 ) => {
   const takerOf = await loadTicketTakers(tickets, services.members);
   const now = services.now();
   return {
     by,
     tickets: tickets.map((ticket) => ({
-      ...toListedResponse({ ...ticket, excerpt: excerptOf(ticket) }, now, takerOf(ticket)),
+      ...toListedTicketResponse(
+        { ...ticket, excerpt: getTextExcerpt(ticket) },
+        now,
+        takerOf(ticket),
+      ),
       unit: ticket.unit,
       unitName: ticket.unitName,
     })),
@@ -63,10 +72,10 @@ const toSearchResponse = async (
 };
 
 /** Writes an access log entry for each ticket that was found by phone number. */
-const noteFound = async (
+const logFoundTickets = async (
   { by, tickets }: TicketSearchResult,
   member: SignedInMember,
-  services: StaffServices,
+  services: StaffApiDeps,
 ) => {
   if (by !== 'phone') return;
   const at = services.now();
@@ -79,26 +88,30 @@ const noteFound = async (
   );
 };
 
-const tooMany = async ({ lang }: Request, { sub }: SignedInMember, services: StaffServices) => {
+const tooMany = async ({ lang }: Request, { sub }: SignedInMember, services: StaffApiDeps) => {
   const taken = await services.attempts.take(`callers#${sub}`, callerLookupLimit);
   return taken.kind === 'too-many'
-    ? withRetryAfter(problemReply(429, 'too-many-lookups', lang), taken.retryAt, services.now())
+    ? withRetryAfter(
+        buildProblemReply(429, 'too-many-lookups', lang),
+        taken.retryAt,
+        services.now(),
+      )
     : undefined;
 };
 
-const answered = async (
+const buildSearchReply = async (
   request: Request,
-  question: Question,
+  question: SearchInput,
   member: SignedInMember,
-  services: StaffServices,
+  services: StaffApiDeps,
 ): Promise<Reply> => {
   const own = member.reach === 'own-unit' ? member.unit : undefined;
   const asked = { ...question, unit: question.unit ?? own };
-  if (!isInScope(member, [asked.unit])) return problemReply(404, 'no-such-unit', request.lang);
+  if (!isInScope(member, [asked.unit])) return buildProblemReply(404, 'no-such-unit', request.lang);
   const facts = listFilterTerms(asked);
   if (asked.q === '' && facts.length === 0) {
     const errors = [{ field: 'q', problem: 'search-required' as const }];
-    return problemReply(400, 'invalid', request.lang, { errors });
+    return buildProblemReply(400, 'invalid', request.lang, { errors });
   }
   const isPhone = mayAskByPhone(member) && parsePhone(asked.q) !== undefined;
   const refused = isPhone ? await tooMany(request, member, services) : undefined;
@@ -108,25 +121,25 @@ const answered = async (
     {
       text: asked.q,
       facts,
-      lead: own && facetTerms.unit(own),
-      span: toSearchSpan(asked, question.cursor),
+      lead: own && facetTermBuilders.unit(own),
+      span: toSearchRange(asked, question.cursor),
       mayAskByPhone: isPhone,
       mayKnow: (ticket) => getTicketIfVisible(member, ticket, then) !== undefined,
     },
     { ...services.search, directory: services.directory, keyed: services.secret },
   );
-  await noteFound(result, member, services);
+  await logFoundTickets(result, member, services);
   await logListedTickets('search', result.tickets, member, services);
-  return jsonReply(200, await toSearchResponse(result, member, services));
+  return buildJsonReply(200, await toSearchResponse(result, member, services));
 };
 
-const searchBy =
-  (read: (request: Request) => RequestResult<Question>): StaffRoute['answer'] =>
+const createSearchHandler =
+  (read: (request: Request) => RequestValidationResult<SearchInput>): StaffRoute['answer'] =>
   async (request, member, services) => {
     const question = read(request);
     return question.kind === 'refused'
       ? question.reply
-      : answered(request, question.value, member, services);
+      : buildSearchReply(request, question.value, member, services);
   };
 
 const answers = { 200: SearchResponse };
@@ -136,17 +149,17 @@ const problems = { 404: ['no-such-unit'], 429: ['too-many-lookups'] } as const;
  * Search routes. Both accept the same fields, but phone numbers belong in the POST body, because browser histories and logs
  * store URLs.
  */
-export const searchRoutes: StaffRoute[] = [
+export const ticketSearchRoutes: StaffRoute[] = [
   {
     method: 'GET',
     path: '/api/staff/search',
-    contract: { query: InQuery, answers, problems },
-    answer: searchBy((request) => readQuery(request, InQuery)),
+    contract: { query: SearchQueryParams, answers, problems },
+    answer: createSearchHandler((request) => validateQuery(request, SearchQueryParams)),
   },
   {
     method: 'POST',
     path: '/api/staff/search',
-    contract: { body: InBody, answers, problems },
-    answer: searchBy((request) => readBody(request, InBody)),
+    contract: { body: SearchBody, answers, problems },
+    answer: createSearchHandler((request) => validateBody(request, SearchBody)),
   },
 ];

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { createAccessLog } from '../../adapters/dynamodb/access-log.ts';
-import { createAttemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
+import { createRateLimitCounter } from '../../adapters/dynamodb/attempt-counter.ts';
 import { createAuditStore } from '../../adapters/dynamodb/audit-store.ts';
 import { createBadgeCountStore } from '../../adapters/dynamodb/badge-counts.ts';
 import { createCallStore } from '../../adapters/dynamodb/call-store.ts';
@@ -10,9 +10,9 @@ import { createDataRequestStore } from '../../adapters/dynamodb/data-request-sto
 import { createWebhookDeliveryStore } from '../../adapters/dynamodb/delivery-log.ts';
 import { createDirectoryStore } from '../../adapters/dynamodb/directory-history.ts';
 import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
-import { createOpenTicketsByUnit } from '../../adapters/dynamodb/directory-tickets.ts';
+import { createOpenTicketsByUnitGenerator } from '../../adapters/dynamodb/directory-tickets.ts';
 import { createEscalationNotificationReader } from '../../adapters/dynamodb/escalation-notifications.ts';
-import { createFloodStore } from '../../adapters/dynamodb/flood-store.ts';
+import { createEmergencyFloodStore } from '../../adapters/dynamodb/flood-store.ts';
 import { createOverdueTicketStore } from '../../adapters/dynamodb/late-store.ts';
 import { createListAccessLog } from '../../adapters/dynamodb/listing-log.ts';
 import { createStaffMemberStore } from '../../adapters/dynamodb/member-store.ts';
@@ -24,15 +24,15 @@ import { createOpen311ProviderStore } from '../../adapters/dynamodb/provider-sto
 import { createUnitQueueStore } from '../../adapters/dynamodb/queue-store.ts';
 import { createRedirectedReportCounter } from '../../adapters/dynamodb/redirected-counter.ts';
 import { createReminderStore } from '../../adapters/dynamodb/reminder-store.ts';
-import { createRevealStore } from '../../adapters/dynamodb/reveal-store.ts';
+import { createIdentityRevealStore } from '../../adapters/dynamodb/reveal-store.ts';
 import { createSearchStore } from '../../adapters/dynamodb/search-store.ts';
 import { createSimilarTicketStore } from '../../adapters/dynamodb/similar-tickets.ts';
 import { createSmsSpendingReader } from '../../adapters/dynamodb/sms-budget.ts';
-import { createPosterScanCounter } from '../../adapters/dynamodb/source-counter.ts';
+import { createVisitCountStore } from '../../adapters/dynamodb/source-counter.ts';
 import { createStatisticsStore } from '../../adapters/dynamodb/statistics-store.ts';
 import type { TicketTable } from '../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
-import { createUndeliveredStore } from '../../adapters/dynamodb/undelivered-store.ts';
+import { createUndeliveredNotificationStore } from '../../adapters/dynamodb/undelivered-store.ts';
 import { createSavedViewStore } from '../../adapters/dynamodb/view-store.ts';
 import { createUnplayedVoiceMessageStore } from '../../adapters/dynamodb/voice-list.ts';
 import { createWaitingListStore } from '../../adapters/dynamodb/waiting-store.ts';
@@ -45,38 +45,41 @@ import {
   createUnplayedVoiceMessageList,
 } from '../../adapters/dynamodb/work-lists.ts';
 import { createEnvelopeEncryptor, createKmsClient } from '../../adapters/kms/envelope.ts';
-import { createPhotoLinkSigner, photoLinkVariables } from '../../adapters/s3/photo-links.ts';
-import { createVoiceMessageLinkSigner, voiceLinkVariables } from '../../adapters/s3/voice-links.ts';
+import { createPhotoLinkSigner, photoLinkEnvironmentShape } from '../../adapters/s3/photo-links.ts';
+import {
+  createVoiceMessageLinkSigner,
+  voiceMessageLinkEnvironmentShape,
+} from '../../adapters/s3/voice-links.ts';
 import { createHotlineSecretReader } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { pauseBeforeRetry } from '../runtime/pause.ts';
-import { webhookVariables } from '../runtime/webhook-variables.ts';
-import { StaffEntryEnvironment, staffEntryServices } from './staff-entry-services.ts';
+import { webhookEnvironmentShape } from '../runtime/webhook-variables.ts';
+import { buildStaffEntryDeps, StaffEntryEnvironment } from './staff-entry-services.ts';
 
 const Environment = StaffEntryEnvironment.extend({
   HOTLINE_SECRET: z.string(),
   STAFF_SIGN_IN_DOMAIN: z.url(),
-  ...webhookVariables,
+  ...webhookEnvironmentShape,
   CONTACT_KEY: z.string(),
   IDENTITY_KEY: z.string(),
-  ...photoLinkVariables,
-  ...voiceLinkVariables,
+  ...photoLinkEnvironmentShape,
+  ...voiceMessageLinkEnvironmentShape,
 });
 
 /** Builds those dependencies of the staff API that use the DynamoDB table. */
-export function tableServices(table: TicketTable, now: () => Date) {
+export function buildStaffTableDeps(table: TicketTable, now: () => Date) {
   return {
     members: createStaffMemberStore(table),
     accessLog: createAccessLog(table),
     listings: createListAccessLog(table),
     audit: createAuditStore(table),
-    reveals: createRevealStore(table),
+    reveals: createIdentityRevealStore(table),
     callers: createCallerTicketStore(table),
     callbacks: createCallbackStore(table),
     dataRequests: createDataRequestStore(table),
-    attempts: createAttemptCounter(table, now),
+    attempts: createRateLimitCounter(table, now),
     alerts: createNotificationStore(table),
-    undelivered: createUndeliveredStore(table),
+    undelivered: createUndeliveredNotificationStore(table),
     smsMoneySpent: createSmsSpendingReader(table),
     phone: createPhoneStateStore(table),
     tickets: createTicketStore(table),
@@ -103,21 +106,21 @@ export function tableServices(table: TicketTable, now: () => Date) {
     reminders: createReminderStore(table),
     search: createSearchStore(table),
     figures: createStatisticsStore(table),
-    floods: createFloodStore(table),
-    sources: createPosterScanCounter(table),
+    floods: createEmergencyFloodStore(table),
+    sources: createVisitCountStore(table),
     directory: createCachedDirectoryReader(table, now),
     directoryStore: createDirectoryStore(table),
-    openTickets: createOpenTicketsByUnit(table),
+    openTickets: createOpenTicketsByUnitGenerator(table),
     now,
   };
 }
 
-export function staffServices() {
+export function buildStaffApiDeps() {
   const env = readEnvironment(Environment);
-  const { table, door } = staffEntryServices(env);
+  const { table, door } = buildStaffEntryDeps(env);
   const kms = createKmsClient();
   return {
-    ...tableServices(table, door.now),
+    ...buildStaffTableDeps(table, door.now),
     ...door,
     secret: createHotlineSecretReader(env.HOTLINE_SECRET),
     webhookUrls: { mayCallLocalhost: env.WEBHOOKS_TO_LOCALHOST },
@@ -133,4 +136,4 @@ export function staffServices() {
     pause: pauseBeforeRetry,
   };
 }
-export type StaffServices = ReturnType<typeof staffServices>;
+export type StaffApiDeps = ReturnType<typeof buildStaffApiDeps>;

@@ -1,7 +1,7 @@
 import { SignInConfigResponse } from '../../core/contract/staff-answers.ts';
 import type { Route } from '../runtime/http.ts';
-import { jsonReply } from '../runtime/reply.ts';
-import type { StaffServices } from './services.ts';
+import { buildJsonReply } from '../runtime/reply.ts';
+import type { StaffApiDeps } from './services.ts';
 
 /**
  * OAuth scopes requested at sign-in. The token only identifies the member; name and role come from the hotline's own member
@@ -12,11 +12,11 @@ const scopes = ['openid'];
 /** Cache headers for the sign-in configuration, which changes only with a deployment. */
 const cached = { 'cache-control': 'public, max-age=300' };
 
-export const signInRoutes: Route<StaffServices>[] = [
+export const signInRoutes: Route<StaffApiDeps>[] = [
   {
     method: 'GET',
     path: '/api/sign-in',
     contract: { answers: { 200: SignInConfigResponse } },
-    answer: (_, { signIn }) => jsonReply(200, { ...signIn, scopes }, cached),
+    answer: (_, { signIn }) => buildJsonReply(200, { ...signIn, scopes }, cached),
   },
 ];

@@ -3,7 +3,7 @@ import { publicStatusLabels } from '../../core/messages/wording/labels.ts';
 import { getTicketIfVisible } from '../../core/staff/signed-in.ts';
 import { findLikelyDuplicates, type LikelyDuplicate } from '../../core/ticket/repeats.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { jsonReply, problemReply } from '../runtime/reply.ts';
+import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
 import { findVisibleTicket } from './known-ticket.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
@@ -25,17 +25,20 @@ const toSimilarTicketResponse = ({ ticket, why, share }: LikelyDuplicate) => ({
 const showSimilar: StaffRoute['answer'] = async (request, member, services) => {
   const { tickets, repeats, directory, now } = services;
   const ticket = await findVisibleTicket(request, member, services);
-  if (!ticket) return problemReply(404, 'not-found', request.lang);
+  if (!ticket) return buildProblemReply(404, 'not-found', request.lang);
   const then = { directory: await directory(), now: now() };
   const similar = await findLikelyDuplicates(ticket, {
     repeats,
     directory,
     find: async (other) => getTicketIfVisible(member, await tickets.find(other), then),
   });
-  return jsonReply(200, { count: similar.length, tickets: similar.map(toSimilarTicketResponse) });
+  return buildJsonReply(200, {
+    count: similar.length,
+    tickets: similar.map(toSimilarTicketResponse),
+  });
 };
 
-export const similarRoutes: StaffRoute[] = [
+export const similarTicketRoutes: StaffRoute[] = [
   {
     method: 'GET',
     path: '/api/staff/tickets/{code}/similar',

@@ -1,46 +1,46 @@
-import { routePermissions } from '../../core/staff/access.ts';
-import { findActiveMember, type RecogniseDeps } from '../../core/staff/recognise.ts';
+import { staffRouteScopes } from '../../core/staff/access.ts';
+import { type FindActiveMemberDeps, findActiveMember } from '../../core/staff/recognise.ts';
 import type { SignedInMember } from '../../core/staff/signed-in.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { httpFunction, type Route } from '../runtime/http.ts';
-import { problemReply, type Reply } from '../runtime/reply.ts';
+import { createHttpFunction, type Route } from '../runtime/http.ts';
+import { buildProblemReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
-import type { StaffServices } from './services.ts';
+import type { StaffApiDeps } from './services.ts';
 
 /** Dependencies for authenticating staff members. */
-export type StaffAuthenticationDeps = RecogniseDeps & {
+export type StaffAuthenticationDeps = FindActiveMemberDeps & {
   now(): Date;
   readToken(token: string): Promise<string | undefined>;
 };
 
 /** Route of the staff API. Only roles to which `core/staff/access.ts` grants the route may call it. */
-export type StaffRoute<Services = StaffServices> = Pick<
+export type StaffRoute<Services = StaffApiDeps> = Pick<
   Route<Services>,
   'method' | 'path' | 'contract'
 > & {
   answer(request: Request, member: SignedInMember, services: Services): Promise<Reply> | Reply;
 };
 
-const bearer = /^Bearer +([\w.~+/=-]+)$/i;
+const bearerPattern = /^Bearer +([\w.~+/=-]+)$/i;
 
-const signInAgain = ({ lang }: Request, challenge: string): Reply =>
-  problemReply(401, 'sign-in-needed', lang, { headers: { 'www-authenticate': challenge } });
+const buildSignInRequiredReply = ({ lang }: Request, challenge: string): Reply =>
+  buildProblemReply(401, 'sign-in-needed', lang, { headers: { 'www-authenticate': challenge } });
 
 /**
  * Adds the server time as the header `hotline-time`. The console counts down to deadlines, and the computer's clock may be
  * wrong.
  */
-const timed = (reply: Reply, now: Date): Reply => ({
+const addTimeHeader = (reply: Reply, now: Date): Reply => ({
   ...reply,
   headers: { ...reply.headers, 'hotline-time': toHotlineTime(now) },
 });
 
-const guarded = <Services extends StaffAuthenticationDeps>({
+const requireSignIn = <Services extends StaffAuthenticationDeps>({
   method,
   path,
   answer,
 }: StaffRoute<Services>): Route<Services> => {
-  const reachOf = routePermissions.get(`${method} ${path}`);
+  const reachOf = staffRouteScopes.get(`${method} ${path}`);
   if (!reachOf)
     throw new Error(`No permission defined for ${method} ${path}; add it to core/staff/access.ts`);
   return {
@@ -48,15 +48,15 @@ const guarded = <Services extends StaffAuthenticationDeps>({
     path,
     async answer(request, services) {
       const { headers, lang } = request;
-      if (!headers['authorization']) return signInAgain(request, 'Bearer');
-      const token = bearer.exec(headers['authorization'])?.[1] ?? '';
+      if (!headers['authorization']) return buildSignInRequiredReply(request, 'Bearer');
+      const token = bearerPattern.exec(headers['authorization'])?.[1] ?? '';
       const sub = await services.readToken(token);
-      if (!sub) return signInAgain(request, 'Bearer error="invalid_token"');
+      if (!sub) return buildSignInRequiredReply(request, 'Bearer error="invalid_token"');
       const member = await findActiveMember(sub, services);
-      if (!member) return problemReply(403, 'not-a-member', lang);
+      if (!member) return buildProblemReply(403, 'not-a-member', lang);
       const reach = reachOf[member.role];
-      if (reach === 'no') return problemReply(403, 'not-for-your-role', lang);
-      return timed(await answer(request, { ...member, reach }, services), services.now());
+      if (reach === 'no') return buildProblemReply(403, 'not-for-your-role', lang);
+      return addTimeHeader(await answer(request, { ...member, reach }, services), services.now());
     },
   };
 };
@@ -72,13 +72,13 @@ type StaffEntryPointOptions<Services> = {
  * Builds a Lambda function whose routes require a staff sign-in. Every request is checked for a valid token and a permitted
  * role.
  */
-export function staffEntryPoint<Services extends StaffAuthenticationDeps>({
+export function createStaffFunction<Services extends StaffAuthenticationDeps>({
   routes,
   openRoutes = [],
   services,
 }: StaffEntryPointOptions<Services>) {
-  return httpFunction({
-    routes: [...openRoutes, ...routes.map((route) => guarded(route))],
+  return createHttpFunction({
+    routes: [...openRoutes, ...routes.map((route) => requireSignIn(route))],
     services,
   });
 }

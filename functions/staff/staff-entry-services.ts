@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { createTokenVerifier } from '../../adapters/cognito/access-token.ts';
 import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { createStaffMemberStore } from '../../adapters/dynamodb/member-store.ts';
-import { openTicketTable } from '../../adapters/dynamodb/table.ts';
+import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
 
 /** Environment variables of all Lambda functions that require a staff sign-in. */
@@ -16,8 +16,8 @@ export const StaffEntryEnvironment = z.object({
 });
 
 /** Builds the dependencies that every staff function needs: authentication, access to tickets, and the DynamoDB table. */
-export function staffEntryServices(env: z.infer<typeof StaffEntryEnvironment>) {
-  const table = openTicketTable(env.TICKET_TABLE);
+export function buildStaffEntryDeps(env: z.infer<typeof StaffEntryEnvironment>) {
+  const table = createTicketTableClient(env.TICKET_TABLE);
   const now = () => new Date();
   const pool = {
     issuer: env.STAFF_ISSUER,
@@ -36,4 +36,4 @@ export function staffEntryServices(env: z.infer<typeof StaffEntryEnvironment>) {
     },
   };
 }
-export type StaffEntryServices = ReturnType<typeof staffEntryServices>['door'];
+export type StaffEntryDeps = ReturnType<typeof buildStaffEntryDeps>['door'];

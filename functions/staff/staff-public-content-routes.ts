@@ -1,15 +1,15 @@
 import * as z from 'zod';
 import {
   ExpiredArticlesResponse,
-  SourceCountsResponse,
+  ReportSourceCountsResponse,
 } from '../../core/contract/public-content-answers.ts';
 import { findArea } from '../../core/directory/area.ts';
 import { findUnitRow } from '../../core/directory/unit.ts';
 import { listExpiredArticles } from '../../core/knowledge/article.ts';
-import { reportTexts } from '../../core/messages/wording/report.ts';
+import { dailyReportTexts } from '../../core/messages/wording/report.ts';
 import { parseOutreachMedium } from '../../core/press/source.ts';
-import { jsonReply } from '../runtime/reply.ts';
-import { readQuery } from './read-request.ts';
+import { buildJsonReply } from '../runtime/reply.ts';
+import { validateQuery } from './read-request.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
 /**
@@ -28,14 +28,14 @@ const showExpired: StaffRoute['answer'] = async (_, __, services) => {
       expiresOn,
     }),
   );
-  return jsonReply(200, { items });
+  return buildJsonReply(200, { items });
 };
 
-const SourcesQuestion = z.object({ from: z.iso.date(), to: z.iso.date() });
+const SourcesQuery = z.object({ from: z.iso.date(), to: z.iso.date() });
 
 /** Handles `GET /api/staff/sources?from=&to=`: returns how often each poster was scanned and each link visited, by day. */
 const showSources: StaffRoute['answer'] = async (request, _, services) => {
-  const question = readQuery(request, SourcesQuestion);
+  const question = validateQuery(request, SourcesQuery);
   if (question.kind === 'refused') return question.reply;
   const { from, to } = question.value;
   const now = services.now();
@@ -45,13 +45,15 @@ const showSources: StaffRoute['answer'] = async (request, _, services) => {
   ]);
   const nameOf = (place: string): string | undefined => {
     const spreader = parseOutreachMedium(place);
-    return spreader ? reportTexts.sources[spreader] : findArea(directory, place, now)?.fullName;
+    return spreader
+      ? dailyReportTexts.sources[spreader]
+      : findArea(directory, place, now)?.fullName;
   };
   const items = counts.map((count) => ({
     ...count,
     placeName: nameOf(count.place),
   }));
-  return jsonReply(200, { items });
+  return buildJsonReply(200, { items });
 };
 
 export const staffPublicContentRoutes: StaffRoute[] = [
@@ -65,8 +67,8 @@ export const staffPublicContentRoutes: StaffRoute[] = [
     method: 'GET',
     path: '/api/staff/sources',
     contract: {
-      query: SourcesQuestion,
-      answers: { 200: SourceCountsResponse },
+      query: SourcesQuery,
+      answers: { 200: ReportSourceCountsResponse },
       problems: { 400: ['invalid'] },
     },
     answer: showSources,

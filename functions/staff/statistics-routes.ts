@@ -7,8 +7,8 @@ import {
   StatisticsQuery,
 } from '../../core/statistics/statistics.ts';
 import { withEtag } from '../runtime/etag.ts';
-import { jsonReply, problemReply } from '../runtime/reply.ts';
-import { readQuery } from './read-request.ts';
+import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
+import { validateQuery } from './read-request.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
 const toStatisticsResponse = (
@@ -29,18 +29,18 @@ const toStatisticsResponse = (
  * one unit or for all.
  */
 const showStatistics: StaffRoute['answer'] = async (request, member, services) => {
-  const question = readQuery(request, StatisticsQuery);
+  const question = validateQuery(request, StatisticsQuery);
   if (question.kind === 'refused') return question.reply;
   const { from, to, by } = question.value;
   const unit = question.value.unit ?? (member.reach === 'own-unit' ? member.unit : undefined);
-  if (!isInScope(member, [unit])) return problemReply(404, 'no-such-unit', request.lang);
+  if (!isInScope(member, [unit])) return buildProblemReply(404, 'no-such-unit', request.lang);
   const [figures, directory] = await Promise.all([
     readStatistics({ ...question.value, unit }, services.figures),
     services.directory(),
   ]);
   const name = buildGroupNameLookup(directory, services.now());
   return withEtag(
-    jsonReply(200, { from, to, by, unit, ...toStatisticsResponse(figures, name, by) }),
+    buildJsonReply(200, { from, to, by, unit, ...toStatisticsResponse(figures, name, by) }),
     request,
   );
 };

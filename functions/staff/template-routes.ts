@@ -1,7 +1,7 @@
 import { AnswerTemplatesResponse } from '../../core/contract/ticket-answers.ts';
 import { findAnswerTemplates } from '../../core/directory/answer-template.ts';
 import { fillAnswerTemplate } from '../../core/messages/fill-template.ts';
-import { jsonReply, problemReply } from '../runtime/reply.ts';
+import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
 import { findVisibleTicket } from './known-ticket.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
@@ -11,10 +11,10 @@ import type { StaffRoute } from './staff-entry-point.ts';
  */
 const showTemplates: StaffRoute['answer'] = async (request, member, services) => {
   const ticket = await findVisibleTicket(request, member, services);
-  if (!ticket) return problemReply(404, 'not-found', request.lang);
+  if (!ticket) return buildProblemReply(404, 'not-found', request.lang);
   const directory = await services.directory();
   const templates = findAnswerTemplates(ticket, directory, services.now());
-  return jsonReply(200, {
+  return buildJsonReply(200, {
     code: ticket.code,
     version: ticket.version,
     templates: templates.map((template) => ({
@@ -25,7 +25,7 @@ const showTemplates: StaffRoute['answer'] = async (request, member, services) =>
   });
 };
 
-export const templateRoutes: StaffRoute[] = [
+export const answerTemplateRoutes: StaffRoute[] = [
   {
     method: 'GET',
     path: '/api/staff/tickets/{code}/templates',

@@ -2,12 +2,15 @@ import { StaffTicketResponse } from '../../core/contract/ticket-answers.ts';
 import { buildStaffAccessLogEntry } from '../../core/staff/access-log.ts';
 import { getTicketIfVisible } from '../../core/staff/signed-in.ts';
 import { TypedTicketCode } from '../../core/ticket/code.ts';
-import { isHiddenFromReader } from '../../core/ticket/common-photos.ts';
+import { isTicketHiddenFromReader } from '../../core/ticket/common-photos.ts';
 import { isPrivacyEvent } from '../../core/ticket/is-privacy-event.ts';
-import { removeAccusations } from '../../core/ticket/without-accusations.ts';
-import { listMergedTickets, removeHiddenTickets } from '../../core/ticket/without-other-tickets.ts';
+import { removeAccusedUnits } from '../../core/ticket/without-accusations.ts';
+import {
+  listMergedTickets,
+  removeHiddenMergedTickets,
+} from '../../core/ticket/without-other-tickets.ts';
 import { withEtag } from '../runtime/etag.ts';
-import { jsonReply, problemReply } from '../runtime/reply.ts';
+import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 import { loadTicketTakers } from './takers.ts';
 import { toStaffTicketResponse } from './whole-ticket.ts';
@@ -22,7 +25,7 @@ const showTicket: StaffRoute['answer'] = async (request, member, services) => {
   const found = code && (await services.tickets.history(code));
   const [directory, now] = [await services.directory(), services.now()];
   const ticket = getTicketIfVisible(member, found?.ticket, { directory, now });
-  if (!found || !ticket) return problemReply(404, 'not-found', lang);
+  if (!found || !ticket) return buildProblemReply(404, 'not-found', lang);
   await services.accessLog.note(
     buildStaffAccessLogEntry(member, { code: ticket.code, kind: 'opened', at: now }),
   );
@@ -31,7 +34,7 @@ const showTicket: StaffRoute['answer'] = async (request, member, services) => {
   const events = found.events.filter(
     (event) => member.role !== 'officer' || !isPrivacyEvent(event) || event.kind === 'anonymised',
   );
-  const shown = member.role === 'officer' ? events.map(removeAccusations) : events;
+  const shown = member.role === 'officer' ? events.map(removeAccusedUnits) : events;
   const history = { ticket, events: shown };
   const others = await Promise.all(
     listMergedTickets(history).map((one) => services.tickets.find(one)),
@@ -39,12 +42,12 @@ const showTicket: StaffRoute['answer'] = async (request, member, services) => {
   const known = others.flatMap((one) => one ?? []);
   const then = { directory, now };
   const withheld = new Set(
-    known.flatMap((one) => (isHiddenFromReader(member, one, then) ? one.code : [])),
+    known.flatMap((one) => (isTicketHiddenFromReader(member, one, then) ? one.code : [])),
   );
   const visible = new Set(
     known.flatMap((one) => getTicketIfVisible(member, one, then)?.code ?? []),
   );
-  const readable = removeHiddenTickets(history, { visible, withheld });
+  const readable = removeHiddenMergedTickets(history, { visible, withheld });
   // The page shows texts from merged tickets, so each gets an access log entry.
   const sources = new Set(events.flatMap(({ origin }) => origin?.code ?? []));
   for (const one of [...sources].filter((source) => !withheld.has(source))) {
@@ -53,7 +56,7 @@ const showTicket: StaffRoute['answer'] = async (request, member, services) => {
     );
   }
   const response = toStaffTicketResponse({ ...readable, directory, now, takenBy: takerOf(ticket) });
-  return withEtag(jsonReply(200, response), request, ticket.version);
+  return withEtag(buildJsonReply(200, response), request, ticket.version);
 };
 
 export const ticketRoutes: StaffRoute[] = [

@@ -5,7 +5,7 @@ import { toHotlineTime } from '../../core/time/instant.ts';
 import type { TicketTaker } from './takers.ts';
 
 /** Converts a ticket to a list entry in the staff API. */
-export function toListedResponse(
+export function toListedTicketResponse(
   ticket: ListedTicket,
   now: Date,
   takenBy: TicketTaker | undefined,

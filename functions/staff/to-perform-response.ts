@@ -4,13 +4,13 @@ import type { StaffMember } from '../../core/staff/member.ts';
 import type { TicketActionName } from '../../core/ticket/action-permissions.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
 import { listAvailableActions } from '../../core/ticket/list-available-actions.ts';
-import type { PerformResult } from '../../core/ticket/perform.ts';
+import type { PerformActionResult } from '../../core/ticket/perform.ts';
 import { toActor } from '../../core/ticket/perform-as-staff.ts';
 import { isNeverPublished } from '../../core/ticket/publication.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { jsonReply, problemReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
-import type { StaffServices } from './services.ts';
+import { buildJsonReply, buildProblemReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
+import type { StaffApiDeps } from './services.ts';
 import { loadTicketTakers } from './takers.ts';
 
 type PerformResponseInput = {
@@ -19,25 +19,25 @@ type PerformResponseInput = {
   /** Hash of the whole request. It detects an idempotency key that is reused with other content. */
   bodyHash: string;
   lang: Lang;
-  services: Pick<StaffServices, 'tickets' | 'directory' | 'members' | 'now'>;
+  services: Pick<StaffApiDeps, 'tickets' | 'directory' | 'members' | 'now'>;
 };
 
-const movedBy = (event: TicketEvent) =>
+const listMovedDeadlines = (event: TicketEvent) =>
   ('moved' in event ? (event.moved ?? []) : []).map(({ clock, from, to }) => ({
     clock,
     from: toHotlineTime(from),
     to: toHotlineTime(to),
   }));
 
-const recorded = (ticket: Ticket, event: TicketEvent, other?: Ticket): Reply =>
-  jsonReply(200, {
+const buildRecordedReply = (ticket: Ticket, event: TicketEvent, other?: Ticket): Reply =>
+  buildJsonReply(200, {
     code: ticket.code,
     version: event.version,
     at: toHotlineTime(event.at),
     status: ticket.status,
     label: publicStatusLabels.vi[ticket.status],
     recorded: event.kind,
-    moved: movedBy(event),
+    moved: listMovedDeadlines(event),
     ...(other && { other: { code: other.code, version: other.version } }),
   });
 
@@ -45,15 +45,15 @@ const recorded = (ticket: Ticket, event: TicketEvent, other?: Ticket): Reply =>
  * Returns the response that the first request with the same idempotency key got. Returns 409 if the first request had
  * another body or came from another member.
  */
-const recordedBefore = async (
-  { ticket, version, bodyHash: first }: Extract<PerformResult, { kind: 'already-recorded' }>,
+const buildAlreadyRecordedReply = async (
+  { ticket, version, bodyHash: first }: Extract<PerformActionResult, { kind: 'already-recorded' }>,
   { member, bodyHash, lang, services }: PerformResponseInput,
 ): Promise<Reply> => {
   const events = (await services.tickets.history(ticket.code))?.events ?? [];
   const event = events.find((one) => one.version === version);
   return event && first === bodyHash && event.by.sub === member.sub
-    ? recorded(ticket, event)
-    : problemReply(409, 'key-used', lang);
+    ? buildRecordedReply(ticket, event)
+    : buildProblemReply(409, 'key-used', lang);
 };
 
 /** Converts a ticket event to its API response, without texts and names. */
@@ -64,50 +64,54 @@ const toChangeResponse = ({ kind, version, at, by: { role, unit, post } }: Ticke
   by: { role, unit, post },
 });
 
-const takerOf = async (ticket: Ticket, { services }: PerformResponseInput) =>
+const findTaker = async (ticket: Ticket, { services }: PerformResponseInput) =>
   (await loadTicketTakers([ticket], services.members))(ticket);
 
-export async function toPerformResponse(
-  outcome: PerformResult,
+export async function buildActionResultReply(
+  outcome: PerformActionResult,
   input: PerformResponseInput,
 ): Promise<Reply> {
   const { member, lang, services } = input;
   switch (outcome.kind) {
     case 'recorded':
-      return recorded(outcome.ticket, outcome.event, outcome.other);
+      return buildRecordedReply(outcome.ticket, outcome.event, outcome.other);
     case 'already-recorded':
-      return recordedBefore(outcome, input);
+      return buildAlreadyRecordedReply(outcome, input);
     case 'stale': {
       const { version } = outcome.ticket;
       const since = outcome.since.map(toChangeResponse);
-      const takenBy = await takerOf(outcome.ticket, input);
-      return problemReply(409, 'ticket-stale', lang, { more: { version, since, takenBy } });
+      const takenBy = await findTaker(outcome.ticket, input);
+      return buildProblemReply(409, 'ticket-stale', lang, { more: { version, since, takenBy } });
     }
     case 'not-now':
     case 'not-yours': {
       const { version, status } = outcome.ticket;
       const then = { directory: await services.directory(), now: services.now() };
       const allowed = listAvailableActions(outcome.ticket, toActor(member), then);
-      const takenBy = await takerOf(outcome.ticket, input);
+      const takenBy = await findTaker(outcome.ticket, input);
       const more = { version, ticketStatus: status, allowed, takenBy };
       if (outcome.kind === 'not-now' && takenBy && input.act === 'take') {
-        return problemReply(409, 'taken-already', lang, { more });
+        return buildProblemReply(409, 'taken-already', lang, { more });
       }
       if (input.act === 'publish' && isNeverPublished(outcome.ticket, then)) {
-        return problemReply(409, 'never-published', lang, { more });
+        return buildProblemReply(409, 'never-published', lang, { more });
       }
       return outcome.kind === 'not-now'
-        ? problemReply(409, 'not-now', lang, { more })
-        : problemReply(403, 'not-for-your-role', lang, { more });
+        ? buildProblemReply(409, 'not-now', lang, { more })
+        : buildProblemReply(403, 'not-for-your-role', lang, { more });
     }
     case 'too-many-acts':
-      return withRetryAfter(problemReply(429, outcome.kind, lang), outcome.retryAt, services.now());
+      return withRetryAfter(
+        buildProblemReply(429, outcome.kind, lang),
+        outcome.retryAt,
+        services.now(),
+      );
     case 'refused':
-      return problemReply(400, 'invalid', lang, {
+      return buildProblemReply(400, 'invalid', lang, {
         errors: outcome.errors,
         more: outcome.marks && { marks: outcome.marks },
       });
     case 'unknown':
-      return problemReply(404, 'not-found', lang);
+      return buildProblemReply(404, 'not-found', lang);
   }
 }

@@ -6,13 +6,13 @@ import { findUnitInForce } from '../../core/directory/unit.ts';
 import { buildStaffAccessLogEntry } from '../../core/staff/access-log.ts';
 import { type TriageInput, triageMessage } from '../../core/triage/triage.ts';
 import { TriageRequest } from '../../core/triage/triage-request.ts';
-import { jsonReply, problemReply } from '../runtime/reply.ts';
+import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
 import { findVisibleTicket } from './known-ticket.ts';
-import { readBody } from './read-request.ts';
+import { validateBody } from './read-request.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
 /** Returns what triage proposes for a text, with the names that the proposed codes had on the given day. */
-const proposed = (message: TriageInput, directory: Directory) => {
+const toTriageProposal = (message: TriageInput, directory: Directory) => {
   const { receivedAt: on } = message;
   const { service, topic, area, unit, topics, ...rest } = triageMessage(message, directory);
   const areaName = (code: string | undefined) => code && findArea(directory, code, on)?.fullName;
@@ -35,24 +35,30 @@ const proposed = (message: TriageInput, directory: Directory) => {
 /**
  * Handles `POST /api/staff/triage`: returns what triage proposes for a text that an operator typed. The text is not stored.
  */
-const understandWords: StaffRoute['answer'] = async (request, _, services) => {
-  const body = readBody(request, TriageRequest);
+const triageText: StaffRoute['answer'] = async (request, _, services) => {
+  const body = validateBody(request, TriageRequest);
   if (body.kind === 'refused') return body.reply;
   const { text, channel = 'operator', receivedAt = services.now() } = body.value;
-  return jsonReply(200, proposed({ text, channel, receivedAt }, await services.directory()));
+  return buildJsonReply(
+    200,
+    toTriageProposal({ text, channel, receivedAt }, await services.directory()),
+  );
 };
 
 /**
  * Handles `GET /api/staff/tickets/{code}/triage`: returns what triage proposes for the ticket's text, as of the opening date.
  */
-const understandTicket: StaffRoute['answer'] = async (request, member, services) => {
+const triageTicket: StaffRoute['answer'] = async (request, member, services) => {
   const ticket = await findVisibleTicket(request, member, services);
-  if (!ticket) return problemReply(404, 'not-found', request.lang);
+  if (!ticket) return buildProblemReply(404, 'not-found', request.lang);
   const seen = { code: ticket.code, kind: 'opened', at: services.now() } as const;
   await services.accessLog.note(buildStaffAccessLogEntry(member, seen)); // logged because the proposal quotes the ticket's text
   const text = [ticket.text, ticket.place].filter(Boolean).join('\n');
   const { channel, openedAt: receivedAt } = ticket;
-  return jsonReply(200, proposed({ text, channel, receivedAt }, await services.directory()));
+  return buildJsonReply(
+    200,
+    toTriageProposal({ text, channel, receivedAt }, await services.directory()),
+  );
 };
 
 export const triageRoutes: StaffRoute[] = [
@@ -60,12 +66,12 @@ export const triageRoutes: StaffRoute[] = [
     method: 'POST',
     path: '/api/staff/triage',
     contract: { body: TriageRequest, answers: { 200: StaffTriageResponse } },
-    answer: understandWords,
+    answer: triageText,
   },
   {
     method: 'GET',
     path: '/api/staff/tickets/{code}/triage',
     contract: { answers: { 200: StaffTriageResponse }, problems: { 404: ['not-found'] } },
-    answer: understandTicket,
+    answer: triageTicket,
   },
 ];

@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import {
-  SeenUndeliveredResponse,
   UndeliveredResponse,
+  UndeliveredSeenResponse,
 } from '../../core/contract/undelivered-answers.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import { findUnitInForce } from '../../core/directory/unit.ts';
 import { isUndelivered } from '../../core/messages/handle-delivery-failure.ts';
 import { computeDailyBudgetState } from '../../core/messages/message-budget.ts';
 import type { Notification, NotificationId } from '../../core/messages/notification.ts';
-import { UndeliveredCursor } from '../../core/messages/undelivered.ts';
+import { UndeliveredListCursor } from '../../core/messages/undelivered.ts';
 import {
   formatFailureFollowUp,
   formatUndeliveredReason,
@@ -17,24 +17,24 @@ import { getTicketIfVisible, type SignedInMember } from '../../core/staff/signed
 import { TicketCode } from '../../core/ticket/code.ts';
 import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { jsonReply, problemReply } from '../runtime/reply.ts';
-import { cursorSchema, encodeCursor } from './cursor.ts';
-import { querySchema, readBody, readQuery } from './read-request.ts';
-import type { StaffServices } from './services.ts';
+import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
+import { createCursorSchema, encodeCursor } from './cursor.ts';
+import { createQuerySchema, validateBody, validateQuery } from './read-request.ts';
+import type { StaffApiDeps } from './services.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
 const longestCursor = 400; // a key has up to 256 characters
 
-const UndeliveredQuestion = querySchema({
-  cursor: cursorSchema(UndeliveredCursor, longestCursor).optional(),
+const UndeliveredQuery = createQuerySchema({
+  cursor: createCursorSchema(UndeliveredListCursor, longestCursor).optional(),
 });
 
 /** Empty request body of the routes that mark an item as seen. */
 const SeenRequest = z.strictObject({});
 
-const idOf = ({ code, key }: NotificationId): string => `${code}-${key}`;
+const formatNotificationId = ({ code, key }: NotificationId): string => `${code}-${key}`;
 
-const nameOf = (id: string): NotificationId | undefined => {
+const parseNotificationId = (id: string): NotificationId | undefined => {
   const code = TicketCode.safeParse(id.slice(0, 10)).data;
   return code && /^-[\w.-]{1,256}$/.test(id.slice(10)) ? { code, key: id.slice(11) } : undefined;
 };
@@ -43,7 +43,7 @@ const toRecipientResponse = ({ to }: Notification, directory: Directory, now: Da
   to.kind === 'citizen' ? to : { ...to, unitName: findUnitInForce(directory, to.unit, now)?.name };
 
 const toUndeliveredResponse = (alert: Notification, directory: Directory, now: Date) => ({
-  id: idOf(alert),
+  id: formatNotificationId(alert),
   code: alert.code,
   at: toHotlineTime(alert.feedbackAt ?? alert.settledAt ?? alert.requestedAt),
   channel: alert.channel,
@@ -58,10 +58,10 @@ const toUndeliveredResponse = (alert: Notification, directory: Directory, now: D
  * Returns a notification that is still undelivered. Returns undefined if it is no longer undelivered or if the member must
  * not see its ticket.
  */
-const found = async (
+const findVisibleNotification = async (
   { code, key }: NotificationId,
   member: SignedInMember,
-  { tickets, alerts, directory, now }: StaffServices,
+  { tickets, alerts, directory, now }: StaffApiDeps,
 ): Promise<Notification | undefined> => {
   const [ticket, alert] = await Promise.all([tickets.find(code), alerts.find(code, key)]);
   const then = { directory: await directory(), now: now() };
@@ -70,7 +70,7 @@ const found = async (
     : undefined;
 };
 
-const failingSystems = async ({ webhooks, deliveries }: StaffServices) => {
+const failingSystems = async ({ webhooks, deliveries }: StaffApiDeps) => {
   const [all, states] = await Promise.all([webhooks.list(), deliveries.states()]);
   return all.flatMap(({ id, name, withdrawnAt }) => {
     const { failingSince, failures = 0, why = '' } = states.get(id) ?? {};
@@ -85,17 +85,17 @@ const failingSystems = async ({ webhooks, deliveries }: StaffServices) => {
  * the day's SMS cost.
  */
 const listUndelivered: StaffRoute['answer'] = async (request, member, services) => {
-  const question = readQuery(request, UndeliveredQuestion);
+  const question = validateQuery(request, UndeliveredQuery);
   if (question.kind === 'refused') return question.reply;
   const { alerts: names, next } = await services.undelivered.page(question.value.cursor);
   const now = services.now();
   const [directory, alerts, systems, spent] = await Promise.all([
     services.directory(),
-    Promise.all(names.map((name) => found(name, member, services))),
+    Promise.all(names.map((name) => findVisibleNotification(name, member, services))),
     failingSystems(services),
     services.smsMoneySpent(now),
   ]);
-  return jsonReply(200, {
+  return buildJsonReply(200, {
     undelivered: alerts.flatMap((alert) =>
       alert ? [toUndeliveredResponse(alert, directory, now)] : [],
     ),
@@ -109,24 +109,24 @@ const listUndelivered: StaffRoute['answer'] = async (request, member, services) 
  * Handles `POST /api/staff/undelivered/{id}/seen`: removes the notification from the list. Idempotent: a repeated call
  * returns the time of the first call.
  */
-const tickOff: StaffRoute['answer'] = async (request, member, services) => {
-  const body = readBody(request, SeenRequest);
+const markSeen: StaffRoute['answer'] = async (request, member, services) => {
+  const body = validateBody(request, SeenRequest);
   if (body.kind === 'refused') return body.reply;
   const id = request.params['id'] ?? '';
-  const name = nameOf(id);
-  const alert = name && (await found(name, member, services));
-  if (!alert) return problemReply(404, 'no-such-message', request.lang);
+  const name = parseNotificationId(id);
+  const alert = name && (await findVisibleNotification(name, member, services));
+  if (!alert) return buildProblemReply(404, 'no-such-message', request.lang);
   const at = services.now();
   const isTicked = await services.undelivered.tick(alert, { at, by: member.sub });
   const seenAt = isTicked ? at : (await services.alerts.find(alert.code, alert.key))?.seenAt;
-  return jsonReply(200, { id, seenAt: toHotlineTime(seenAt ?? at) });
+  return buildJsonReply(200, { id, seenAt: toHotlineTime(seenAt ?? at) });
 };
 
-export const undeliveredRoutes: StaffRoute[] = [
+export const undeliveredMessageRoutes: StaffRoute[] = [
   {
     method: 'GET',
     path: '/api/staff/undelivered',
-    contract: { query: UndeliveredQuestion, answers: { 200: UndeliveredResponse } },
+    contract: { query: UndeliveredQuery, answers: { 200: UndeliveredResponse } },
     answer: listUndelivered,
   },
   {
@@ -134,9 +134,9 @@ export const undeliveredRoutes: StaffRoute[] = [
     path: '/api/staff/undelivered/{id}/seen',
     contract: {
       body: SeenRequest,
-      answers: { 200: SeenUndeliveredResponse },
+      answers: { 200: UndeliveredSeenResponse },
       problems: { 404: ['no-such-message'] },
     },
-    answer: tickOff,
+    answer: markSeen,
   },
 ];

@@ -6,25 +6,25 @@ import {
   SavedViewInput,
   saveView,
 } from '../../core/staff/saved-view.ts';
-import { jsonReply, problemReply } from '../runtime/reply.ts';
-import { readBody } from './read-request.ts';
+import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
+import { validateBody } from './read-request.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
 /** Handles `GET /api/staff/views`: returns the member's saved views. */
 const listViews: StaffRoute['answer'] = async (_, { sub }, { views }) =>
-  jsonReply(200, { views: (await views.of(sub)).views, most: maxSavedViews });
+  buildJsonReply(200, { views: (await views.of(sub)).views, most: maxSavedViews });
 
 /** Handles `PUT /api/staff/views/{id}`: saves a view under an id that the console generated. */
 const putView: StaffRoute['answer'] = async (request, { sub }, services) => {
   const { lang, params } = request;
   const id = SavedViewId.safeParse(params['id']).data;
-  if (!id) return problemReply(404, 'no-such-page', lang);
-  const body = readBody(request, SavedViewInput);
+  if (!id) return buildProblemReply(404, 'no-such-page', lang);
+  const body = validateBody(request, SavedViewInput);
   if (body.kind === 'refused') return body.reply;
   const outcome = await saveView(sub, { id, ...body.value }, services.views);
   return outcome.kind === 'kept'
-    ? jsonReply(200, { views: outcome.views, most: maxSavedViews })
-    : problemReply(409, outcome.kind, lang);
+    ? buildJsonReply(200, { views: outcome.views, most: maxSavedViews })
+    : buildProblemReply(409, outcome.kind, lang);
 };
 
 /** Handles `DELETE /api/staff/views/{id}`: deletes a saved view. Succeeds even if the id is unknown. */
@@ -34,10 +34,10 @@ const deleteView: StaffRoute['answer'] = async ({ params }, { sub }, services) =
   const isThere = views.some((view) => view.id === id);
   const outcome = isThere ? await deleteSavedView(sub, id, services.views) : undefined;
   const left = outcome?.kind === 'kept' ? outcome.views : views;
-  return jsonReply(200, { views: left, most: maxSavedViews });
+  return buildJsonReply(200, { views: left, most: maxSavedViews });
 };
 
-export const viewRoutes: StaffRoute[] = [
+export const savedViewRoutes: StaffRoute[] = [
   {
     method: 'GET',
     path: '/api/staff/views',

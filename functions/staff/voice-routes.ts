@@ -1,8 +1,8 @@
 import { VoiceMessagesResponse } from '../../core/contract/voice-answers.ts';
 import { buildStaffAccessLogEntry } from '../../core/staff/access-log.ts';
-import { filterAudibleMessages } from '../../core/ticket/audible-messages.ts';
-import { formatHotlineTimes } from '../../core/time/in-hotline-time.ts';
-import { jsonReply, problemReply } from '../runtime/reply.ts';
+import { filterPlayableVoiceMessages } from '../../core/ticket/audible-messages.ts';
+import { formatDatesInHotlineTime } from '../../core/time/in-hotline-time.ts';
+import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
 import { findVisibleTicket } from './known-ticket.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
@@ -10,11 +10,11 @@ import type { StaffRoute } from './staff-entry-point.ts';
  * Handles `GET /api/staff/tickets/{code}/voice-messages`: writes an access log entry, then returns audio URLs that are valid
  * for 5 minutes.
  */
-const playVoices: StaffRoute['answer'] = async (request, member, services) => {
+const listVoiceMessages: StaffRoute['answer'] = async (request, member, services) => {
   const ticket = await findVisibleTicket(request, member, services);
-  if (!ticket) return problemReply(404, 'not-found', request.lang);
+  if (!ticket) return buildProblemReply(404, 'not-found', request.lang);
   const { code, version } = ticket;
-  const audible = filterAudibleMessages(ticket, member.role !== 'officer');
+  const audible = filterPlayableVoiceMessages(ticket, member.role !== 'officer');
   if (audible.length > 0) {
     // S3's access log names only the function that created the URL.
     await services.accessLog.note(
@@ -29,14 +29,14 @@ const playVoices: StaffRoute['answer'] = async (request, member, services) => {
     ...message,
     ...(audible.includes(message) && { url: services.voices.linkTo({ code, call: message.call }) }),
   }));
-  return jsonReply(200, formatHotlineTimes({ code, version, voiceMessages }));
+  return buildJsonReply(200, formatDatesInHotlineTime({ code, version, voiceMessages }));
 };
 
-export const voiceRoutes: StaffRoute[] = [
+export const voiceMessageRoutes: StaffRoute[] = [
   {
     method: 'GET',
     path: '/api/staff/tickets/{code}/voice-messages',
     contract: { answers: { 200: VoiceMessagesResponse }, problems: { 404: ['not-found'] } },
-    answer: playVoices,
+    answer: listVoiceMessages,
   },
 ];

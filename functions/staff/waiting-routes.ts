@@ -1,14 +1,14 @@
 import * as z from 'zod';
-import { SeenUndeliveredResponse } from '../../core/contract/undelivered-answers.ts';
-import { WaitingResponse } from '../../core/contract/waiting-answers.ts';
-import { getWaitingLimit } from '../../core/conversation/leave-chat.ts';
+import { UndeliveredSeenResponse } from '../../core/contract/undelivered-answers.ts';
+import { WaitingContactsResponse } from '../../core/contract/waiting-answers.ts';
+import { computeWaitingLimitAt } from '../../core/conversation/leave-chat.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import type { WaitingChat, WaitingItemList } from '../../core/staff/waiting.ts';
 import { isActorAccused } from '../../core/ticket/action-permissions.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { withEtag } from '../runtime/etag.ts';
-import { jsonReply, problemReply } from '../runtime/reply.ts';
-import { readBody } from './read-request.ts';
+import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
+import { validateBody } from './read-request.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
 const countOf = <Item>(
@@ -29,7 +29,7 @@ const toChatResponse = (
 ) => ({
   ...chat,
   since: toHotlineTime(since),
-  isMissed: isEnded || getWaitingLimit(since, { directory }) <= now,
+  isMissed: isEnded || computeWaitingLimitAt(since, { directory }) <= now,
   isEnded,
 });
 
@@ -45,7 +45,7 @@ const showWaiting: StaffRoute['answer'] = async (request, member, services) => {
   const listed = [...chats.items, ...ended.items].map((chat) => toChatResponse(chat, then));
   const known = voices.items.filter(({ accused }) => !isActorAccused(member, accused, then));
   return withEtag(
-    jsonReply(200, {
+    buildJsonReply(200, {
       chats: {
         ...countOf(chats, ({ since }) => since),
         waitedTooLong: listed.filter(({ isMissed, isEnded }) => isMissed && !isEnded).length,
@@ -65,23 +65,26 @@ const SeenRequest = z.strictObject({});
  * Handles `POST /api/staff/waiting/{id}/seen`: removes an ended chat from the list. Returns 404 for a chat that can still be
  * joined.
  */
-const tickOff: StaffRoute['answer'] = async (request, member, services) => {
-  const body = readBody(request, SeenRequest);
+const markSeen: StaffRoute['answer'] = async (request, member, services) => {
+  const body = validateBody(request, SeenRequest);
   if (body.kind === 'refused') return body.reply;
   const id = request.params['id'] ?? '';
   const at = services.now();
   const isTicked =
     /^[0-9a-f]{40}$/.test(id) && (await services.waiting.tick(id, { at, by: member.sub }));
   return isTicked
-    ? jsonReply(200, { id, seenAt: toHotlineTime(at) })
-    : problemReply(404, 'no-such-chat', request.lang);
+    ? buildJsonReply(200, { id, seenAt: toHotlineTime(at) })
+    : buildProblemReply(404, 'no-such-chat', request.lang);
 };
 
-export const waitingRoutes: StaffRoute[] = [
+export const waitingListRoutes: StaffRoute[] = [
   {
     method: 'GET',
     path: '/api/staff/waiting',
-    contract: { headers: ['If-None-Match'], answers: { 200: WaitingResponse, 304: undefined } },
+    contract: {
+      headers: ['If-None-Match'],
+      answers: { 200: WaitingContactsResponse, 304: undefined },
+    },
     answer: showWaiting,
   },
   {
@@ -89,9 +92,9 @@ export const waitingRoutes: StaffRoute[] = [
     path: '/api/staff/waiting/{id}/seen',
     contract: {
       body: SeenRequest,
-      answers: { 200: SeenUndeliveredResponse },
+      answers: { 200: UndeliveredSeenResponse },
       problems: { 404: ['no-such-chat'] },
     },
-    answer: tickOff,
+    answer: markSeen,
   },
 ];

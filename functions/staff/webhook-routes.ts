@@ -1,4 +1,4 @@
-import { encryptSiteKey } from '../../adapters/webhooks/site-key.ts';
+import { encryptSiteApiKey } from '../../adapters/webhooks/site-key.ts';
 import {
   CreatedWebhookResponse,
   WebhookResponse,
@@ -9,30 +9,30 @@ import {
   createWebhook,
   withdrawWebhook,
 } from '../../core/events/change-webhook.ts';
-import type { DeliveryState } from '../../core/events/delivery.ts';
+import type { WebhookDeliveryStatus } from '../../core/events/delivery.ts';
 import { type Webhook, WebhookRequest } from '../../core/events/webhook.ts';
 import { StatedReason } from '../../core/staff/stated-reason.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { randomId } from '../runtime/random.ts';
-import { jsonReply, problemReply } from '../runtime/reply.ts';
-import { readBody } from './read-request.ts';
-import type { StaffServices } from './services.ts';
+import { createRandomId } from '../runtime/random.ts';
+import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
+import { validateBody } from './read-request.ts';
+import type { StaffApiDeps } from './services.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 import { requireStatedReason } from './with-reason.ts';
 
 type WebhookLookups = {
-  states: ReadonlyMap<string, DeliveryState>;
+  states: ReadonlyMap<string, WebhookDeliveryStatus>;
   names: ReadonlyMap<string, string>;
 };
 
-const moment = (at: Date | undefined) => at && toHotlineTime(at);
+const formatOptionalTime = (at: Date | undefined) => at && toHotlineTime(at);
 
-const toDeliveryResponse = (state: DeliveryState | undefined) =>
+const toDeliveryResponse = (state: WebhookDeliveryStatus | undefined) =>
   state && {
-    takenAt: moment(state.takenAt),
-    failedAt: moment(state.failedAt),
+    takenAt: formatOptionalTime(state.takenAt),
+    failedAt: formatOptionalTime(state.failedAt),
     why: state.why,
-    failingSince: moment(state.failingSince),
+    failingSince: formatOptionalTime(state.failingSince),
     failures: state.failures,
   };
 
@@ -41,7 +41,7 @@ const toWebhookResponse = (webhook: Webhook, { states, names }: WebhookLookups) 
   const common = {
     ...{ id, name, contact, url },
     madeAt: toHotlineTime(madeAt),
-    withdrawnAt: moment(withdrawnAt),
+    withdrawnAt: formatOptionalTime(withdrawnAt),
     delivery: toDeliveryResponse(states.get(id)),
   };
   if (webhook.dialect !== 'open311') {
@@ -53,42 +53,58 @@ const toWebhookResponse = (webhook: Webhook, { states, names }: WebhookLookups) 
   return { ...common, dialect, provider, providerName, jurisdictionId, format };
 };
 
-const known = async ({ deliveries, providers }: StaffServices): Promise<WebhookLookups> => {
+const loadLookups = async ({ deliveries, providers }: StaffApiDeps): Promise<WebhookLookups> => {
   const [states, all] = await Promise.all([deliveries.states(), providers.list()]);
   return { states, names: new Map(all.map(({ id, name }) => [id, name])) };
 };
 
-const portsOf = (services: StaffServices): ChangeWebhookDeps => {
+const toChangeWebhookDeps = (services: StaffApiDeps): ChangeWebhookDeps => {
   const { webhooks, providers, webhookUrls: urlRules, directory, secret, now } = services;
-  return { webhooks, providers, urlRules, directory, secret, now, randomId, lock: encryptSiteKey };
+  return {
+    webhooks,
+    providers,
+    urlRules,
+    directory,
+    secret,
+    now,
+    randomId: createRandomId,
+    lock: encryptSiteApiKey,
+  };
 };
 
 /** Handles `GET /api/staff/webhooks`: returns the registered webhooks with their delivery status, sorted by name. */
 const listWebhooks: StaffRoute['answer'] = async (_, __, services) => {
-  const [all, them] = await Promise.all([services.webhooks.list(), known(services)]);
-  return jsonReply(200, { webhooks: all.map((one) => toWebhookResponse(one, them)) });
+  const [all, them] = await Promise.all([services.webhooks.list(), loadLookups(services)]);
+  return buildJsonReply(200, { webhooks: all.map((one) => toWebhookResponse(one, them)) });
 };
 
 /**
  * Handles `POST /api/staff/webhooks`: registers a webhook. Only this response contains the webhook's secret, if it has one.
  */
 const postWebhook: StaffRoute['answer'] = async (request, member, services) => {
-  const body = readBody(request, WebhookRequest);
+  const body = validateBody(request, WebhookRequest);
   if (body.kind === 'refused') return body.reply;
-  const outcome = await createWebhook(body.value, member, portsOf(services));
+  const outcome = await createWebhook(body.value, member, toChangeWebhookDeps(services));
   if (outcome.kind === 'refused') {
-    return problemReply(400, 'invalid', request.lang, { errors: outcome.errors });
+    return buildProblemReply(400, 'invalid', request.lang, { errors: outcome.errors });
   }
   const { webhook, secret } = outcome;
-  return jsonReply(200, { webhook: toWebhookResponse(webhook, await known(services)), secret });
+  return buildJsonReply(200, {
+    webhook: toWebhookResponse(webhook, await loadLookups(services)),
+    secret,
+  });
 };
 
 /** Handles `POST /api/staff/webhooks/{id}/withdraw`: stops all deliveries to the webhook. */
 const postWithdrawal = requireStatedReason(async (reasonedRequest, member, services, request) => {
   const outcome = await withdrawWebhook(reasonedRequest, member, services);
   if (outcome.kind === 'changed')
-    return jsonReply(200, toWebhookResponse(outcome.webhook, await known(services)));
-  return problemReply(outcome.kind === 'no-such-webhook' ? 404 : 409, outcome.kind, request.lang);
+    return buildJsonReply(200, toWebhookResponse(outcome.webhook, await loadLookups(services)));
+  return buildProblemReply(
+    outcome.kind === 'no-such-webhook' ? 404 : 409,
+    outcome.kind,
+    request.lang,
+  );
 });
 
 export const webhookRoutes: StaffRoute[] = [

@@ -1,7 +1,7 @@
 import { WeeklyMailsResponse } from '../../core/contract/weekly-mail-answers.ts';
 import { findUnitInForce } from '../../core/directory/unit.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { jsonReply } from '../runtime/reply.ts';
+import { buildJsonReply } from '../runtime/reply.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
 /**
@@ -13,7 +13,7 @@ const listWeeklyMails: StaffRoute['answer'] = async (_request, _member, services
     services.directory(),
     services.weeklyMails.latest(),
   ]);
-  return jsonReply(200, {
+  return buildJsonReply(200, {
     mails: mails.map(({ provider: _, at, ...mail }) => ({
       ...mail,
       at: toHotlineTime(at),

@@ -12,7 +12,7 @@ import { getClockCalendar } from '../../core/sla/recompute.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import type { StaffVisibleEvent } from '../../core/ticket/without-other-tickets.ts';
-import { formatHotlineTimes } from '../../core/time/in-hotline-time.ts';
+import { formatDatesInHotlineTime } from '../../core/time/in-hotline-time.ts';
 import type { TicketTaker } from './takers.ts';
 
 type Whole = {
@@ -74,7 +74,7 @@ const complaintPhrases = (
 /** Converts a ticket to the staff API response, with all events and with explanations of its routing and deadlines. */
 export function toStaffTicketResponse({ ticket, events, directory, now, takenBy }: Whole): unknown {
   const topic = findTopic(directory, ticket.topic, ticket.openedAt);
-  return formatHotlineTimes({
+  return formatDatesInHotlineTime({
     ...Object.fromEntries(
       Object.entries(ticket).filter(([name]) => Object.hasOwn(staffTicketFields, name)),
     ),

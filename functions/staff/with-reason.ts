@@ -2,8 +2,8 @@ import type { SignedInMember } from '../../core/staff/signed-in.ts';
 import { StatedReason } from '../../core/staff/stated-reason.ts';
 import type { Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
-import { readBody } from './read-request.ts';
-import type { StaffServices } from './services.ts';
+import { validateBody } from './read-request.ts';
+import type { StaffApiDeps } from './services.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
 type ReasonedRequest = StatedReason & { id: string };
@@ -16,12 +16,12 @@ export function requireStatedReason(
   run: (
     reasonedRequest: ReasonedRequest,
     member: SignedInMember,
-    services: StaffServices,
+    services: StaffApiDeps,
     request: Request,
   ) => Promise<Reply>,
 ): StaffRoute['answer'] {
   return async (request, member, services) => {
-    const body = readBody(request, StatedReason);
+    const body = validateBody(request, StatedReason);
     if (body.kind === 'refused') return body.reply;
     const asked = { id: request.params['id'] ?? '', ...body.value };
     return run(asked, member, services, request);

@@ -12,7 +12,7 @@ import {
   fillSmsText,
   findSmsTemplate,
   getBuiltInSmsText,
-  longestMessageFacts,
+  longestMessageValues,
   type SmsTemplate,
   smsTemplates,
   validateSmsText,
@@ -20,14 +20,14 @@ import {
 import { formatSmsTextProblem } from '../../core/messages/wording/wording.ts';
 import { toLocalDate } from '../../core/time/local-date.ts';
 import { withEtag } from '../runtime/etag.ts';
-import { jsonReply, problemReply } from '../runtime/reply.ts';
-import { readBody } from './read-request.ts';
+import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
+import { validateBody } from './read-request.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
 /** Length of one SMS segment in the GSM-7 alphabet, in characters. */
 const maxCharacters = 160;
 
-const sized = (text: string) => {
+const measureText = (text: string) => {
   const { segments, characters } = countSegments(text);
   return { text, segments, characters };
 };
@@ -37,7 +37,7 @@ const toWordingResponse = (template: SmsTemplate, directory: Directory, now: Dat
   const own = findCustomText(directory, template, now);
   const current = own ?? builtIn;
   const { key, lang } = template;
-  const { text: _, ...size } = sized(fillSmsText(current, longestMessageFacts));
+  const { text: _, ...size } = measureText(fillSmsText(current, longestMessageValues));
   const planned = directory.wording.filter(
     (row) => row.key === key && row.lang === lang && (row.validFrom ?? '') > toLocalDate(now),
   );
@@ -62,7 +62,7 @@ const toWordingResponse = (template: SmsTemplate, directory: Directory, now: Dat
 const showWording: StaffRoute['answer'] = async (request, _, { directoryStore, now }) => {
   const { directory } = await directoryStore.current();
   const messages = smsTemplates.map((template) => toWordingResponse(template, directory, now()));
-  return withEtag(jsonReply(200, { version: directory.version, messages }), request);
+  return withEtag(buildJsonReply(200, { version: directory.version, messages }), request);
 };
 
 const PreviewRequest = z.strictObject({
@@ -72,29 +72,29 @@ const PreviewRequest = z.strictObject({
 });
 
 /** Handles `POST /api/staff/wording/preview`: validates an SMS text, and returns its length and an example of the result. */
-const preview: StaffRoute['answer'] = async (request, _, { directory, now }) => {
-  const body = readBody(request, PreviewRequest);
+const previewText: StaffRoute['answer'] = async (request, _, { directory, now }) => {
+  const body = validateBody(request, PreviewRequest);
   if (body.kind === 'refused') return body.reply;
   const { key, lang, text } = body.value;
   const template = findSmsTemplate(key, lang);
   if (!template) {
-    return problemReply(400, 'invalid', request.lang, {
+    return buildProblemReply(400, 'invalid', request.lang, {
       errors: [{ field: 'key', problem: 'not-allowed' }],
     });
   }
   const problems = validateSmsText(text, template);
   const example = composeExampleSmsWithText(text, template, await directory(), { now: now() });
-  return jsonReply(200, {
+  return buildJsonReply(200, {
     isValid: problems.length === 0,
     problems: problems.map((one) => formatSmsTextProblem(one, request.lang)),
     gaps: extractPlaceholders(getBuiltInSmsText(template)),
     mostCharacters: maxCharacters,
-    example: sized(example?.kind === 'sms' ? example.text : ''),
-    longest: sized(fillSmsText(text, longestMessageFacts)),
+    example: measureText(example?.kind === 'sms' ? example.text : ''),
+    longest: measureText(fillSmsText(text, longestMessageValues)),
   });
 };
 
-export const wordingRoutes: StaffRoute[] = [
+export const smsTextRoutes: StaffRoute[] = [
   {
     method: 'GET',
     path: '/api/staff/wording',
@@ -108,6 +108,6 @@ export const wordingRoutes: StaffRoute[] = [
     method: 'POST',
     path: '/api/staff/wording/preview',
     contract: { body: PreviewRequest, answers: { 200: CustomTextPreviewResponse } },
-    answer: preview,
+    answer: previewText,
   },
 ];

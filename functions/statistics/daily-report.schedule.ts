@@ -4,22 +4,22 @@ import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-s
 import { createMonthlyStatisticsStore } from '../../adapters/dynamodb/month-store.ts';
 import { createDailyReportStore } from '../../adapters/dynamodb/report-store.ts';
 import { createStatisticsStore } from '../../adapters/dynamodb/statistics-store.ts';
-import { openTicketTable } from '../../adapters/dynamodb/table.ts';
+import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { makeDailyReport } from '../../core/statistics/daily-report.ts';
 import { computeMonthlyStatistics, listMonthsToCompute } from '../../core/statistics/month.ts';
 import { createCachedStatisticsStore } from '../../core/statistics/statistics.ts';
 import { readEnvironment } from '../runtime/environment.ts';
-import { taskFunction } from '../runtime/task.ts';
+import { createTaskFunction } from '../runtime/task.ts';
 
 /**
  * Lambda function that stores the daily report at the report hour, and again later to include events that were counted late.
  * Also stores the month's statistics once a day.
  */
-export const handler = taskFunction({
+export const handler = createTaskFunction({
   input: z.unknown(),
   services: () => {
     const { TICKET_TABLE } = readEnvironment(z.object({ TICKET_TABLE: z.string() }));
-    const table = openTicketTable(TICKET_TABLE);
+    const table = createTicketTableClient(TICKET_TABLE);
     const now = () => new Date();
     return {
       figures: createStatisticsStore(table),

@@ -1,20 +1,20 @@
 import * as z from 'zod';
 import { createTicketCountStore } from '../../adapters/dynamodb/count-store.ts';
 import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
-import { openTicketTable } from '../../adapters/dynamodb/table.ts';
+import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { createSearchTermStore } from '../../adapters/dynamodb/term-store.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { indexTicket } from '../../core/search/index-ticket.ts';
 import { updateTicketCounts } from '../../core/statistics/count-ticket.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import { readEnvironment } from '../runtime/environment.ts';
-import { taskFunction } from '../runtime/task.ts';
+import { createTaskFunction } from '../runtime/task.ts';
 
 /**
  * Returns a factory of functions that read the same value. The first calls of all functions share one read. If a function is
  * called again, after a version conflict, it reads the current value.
  */
-const sharingFirst = <Value>(read: () => Promise<Value>) => {
+const shareFirstRead = <Value>(read: () => Promise<Value>) => {
   let first: Promise<Value> | undefined;
   return () => {
     let isFirst = true;
@@ -28,11 +28,11 @@ const sharingFirst = <Value>(read: () => Promise<Value>) => {
 };
 
 /** Lambda function that updates a ticket's search terms and statistics after each new version. */
-export const handler = taskFunction({
+export const handler = createTaskFunction({
   input: z.object({ detail: z.object({ code: TicketCode }) }),
   services: () => {
     const { TICKET_TABLE } = readEnvironment(z.object({ TICKET_TABLE: z.string() }));
-    const table = openTicketTable(TICKET_TABLE);
+    const table = createTicketTableClient(TICKET_TABLE);
     return {
       tickets: createTicketStore(table),
       terms: createSearchTermStore(table),
@@ -41,7 +41,7 @@ export const handler = taskFunction({
     };
   },
   async run({ detail: { code } }, { tickets, ...ports }) {
-    const reader = sharingFirst(() => tickets.history(code));
+    const reader = shareFirstRead(() => tickets.history(code));
     const [indexed, counted] = [reader(), reader()];
     await indexTicket(code, { ...ports, tickets: { find: async () => (await indexed())?.ticket } });
     await updateTicketCounts(code, { ...ports, tickets: { history: counted } });

@@ -2,13 +2,13 @@ import * as z from 'zod';
 import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { createOverdueTicketStore } from '../../adapters/dynamodb/late-store.ts';
 import { createStatisticsStore } from '../../adapters/dynamodb/statistics-store.ts';
-import { openTicketTable } from '../../adapters/dynamodb/table.ts';
+import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { createWeeklyMailStore } from '../../adapters/dynamodb/weekly-mail-store.ts';
 import { createEmailSender } from '../../adapters/ses/email-sender.ts';
 import { sendWeeklyMails } from '../../core/messages/send-weekly-mails.ts';
 import { createCachedStatisticsStore } from '../../core/statistics/statistics.ts';
 import { readEnvironment } from '../runtime/environment.ts';
-import { taskFunction } from '../runtime/task.ts';
+import { createTaskFunction } from '../runtime/task.ts';
 
 const Environment = z.object({
   TICKET_TABLE: z.string(),
@@ -20,11 +20,11 @@ const Environment = z.object({
  * Lambda function that sends the weekly e-mail to the province's leadership if it is due and was not sent yet. It runs every
  * half hour, because day and hour are configured in the directory.
  */
-export const handler = taskFunction({
+export const handler = createTaskFunction({
   input: z.unknown(),
   services: () => {
     const { TICKET_TABLE, MAIL_FROM, PORTAL_URL } = readEnvironment(Environment);
-    const table = openTicketTable(TICKET_TABLE);
+    const table = createTicketTableClient(TICKET_TABLE);
     const now = () => new Date();
     return {
       figures: createStatisticsStore(table),

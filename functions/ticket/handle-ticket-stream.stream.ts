@@ -2,18 +2,18 @@ import * as z from 'zod';
 import { createCallerTicketStore } from '../../adapters/dynamodb/caller-tickets.ts';
 import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { createNotificationStore } from '../../adapters/dynamodb/notification-store.ts';
-import { dueShards, openTicketTable } from '../../adapters/dynamodb/table.ts';
+import { createTicketTableClient, dueWorkShards } from '../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { createUnplayedVoiceMessageStore } from '../../adapters/dynamodb/voice-list.ts';
 import { createTicketEventPublisher } from '../../adapters/eventbridge/ticket-announcer.ts';
 import { createPhotoStore } from '../../adapters/s3/photo-store.ts';
 import { createRecordingStore } from '../../adapters/s3/recording-store.ts';
-import { createRecomputeStarter } from '../../adapters/step-functions/recompute-starter.ts';
+import { createDeadlineRecomputeStarter } from '../../adapters/step-functions/recompute-starter.ts';
 import { createWorkflowStarter } from '../../adapters/step-functions/workflow-starter.ts';
 import { operatorTaskFields } from '../../core/contact-center/operator-task-reasons.ts';
 import { sendLostCodes } from '../../core/intake/remind-codes.ts';
-import { publishStatisticsVersion } from '../../core/statistics/announce.ts';
-import { findMilestones, type Milestone } from '../../core/ticket/milestones.ts';
+import { publishTicketVersionMessage } from '../../core/statistics/announce.ts';
+import { findMilestones, type TicketMilestone } from '../../core/ticket/milestones.ts';
 import { Ticket } from '../../core/ticket/ticket.ts';
 import { Instant } from '../../core/time/instant.ts';
 import { handleDirectoryChange } from '../../core/workflow/handle-directory-change.ts';
@@ -22,8 +22,8 @@ import { handleTicketChange } from '../../core/workflow/handle-ticket-change.ts'
 import { handleVoiceMessageChange } from '../../core/workflow/handle-voice-message-change.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { logOperation } from '../runtime/log.ts';
-import { countMetric } from '../runtime/metric.ts';
-import { streamFunction } from '../runtime/stream.ts';
+import { incrementMetric } from '../runtime/metric.ts';
+import { createTableStreamFunction } from '../runtime/stream.ts';
 
 const Environment = z.object({
   TICKET_TABLE: z.string(),
@@ -63,7 +63,7 @@ const StreamedDirectory = z.object({ type: z.literal('directory'), version: z.st
  * CloudWatch metrics for ticket milestones. A stream record that is delivered twice is counted twice, which is acceptable
  * for a graph. The hotline's own statistics are exact.
  */
-const counted: Record<Milestone, Parameters<typeof countMetric>[0]> = {
+const milestoneMetrics: Record<TicketMilestone, Parameters<typeof incrementMetric>[0]> = {
   opened: 'TicketsOpened',
   answered: 'TicketsAnswered',
   late: 'TicketsOverdue',
@@ -77,7 +77,7 @@ type StreamedItem =
 /**
  * Returns the log fields for a stream item. For a request about lost ticket codes, they omit the hash of the phone number.
  */
-const about = (item: StreamedItem): Record<string, string> => {
+const getLogFields = (item: StreamedItem): Record<string, string> => {
   switch (item.type) {
     case 'ticket':
       return { ticket: item.code };
@@ -93,12 +93,12 @@ const about = (item: StreamedItem): Record<string, string> => {
  * the event bus, so that search and statistics never delay a workflow. It also sends forgotten ticket codes, and starts the
  * recomputation of deadlines after a directory change.
  */
-export const handler = streamFunction({
+export const handler = createTableStreamFunction({
   item: z.discriminatedUnion('type', [StreamedTicket, StreamedDirectory, LostCodeQuery]),
   services: () => {
     const { TICKET_TABLE, TICKET_JOURNEY, DEADLINE_RECOUNT, PHOTO_BUCKET, RECORDING_BUCKET } =
       readEnvironment(Environment);
-    const table = openTicketTable(TICKET_TABLE);
+    const table = createTicketTableClient(TICKET_TABLE);
     return {
       alerts: createNotificationStore(table),
       tickets: createTicketStore(table),
@@ -108,11 +108,11 @@ export const handler = streamFunction({
       voiceList: createUnplayedVoiceMessageStore(table, () => new Date()),
       recordings: createRecordingStore(RECORDING_BUCKET),
       startJourney: createWorkflowStarter(TICKET_JOURNEY),
-      startRecount: createRecomputeStarter(DEADLINE_RECOUNT, dueShards),
+      startRecount: createDeadlineRecomputeStarter(DEADLINE_RECOUNT, dueWorkShards),
       announce: createTicketEventPublisher(TICKET_TABLE),
     };
   },
-  about,
+  about: getLogFields,
   async consume(after, before, services, at) {
     if (after.type === 'lost-code') {
       await sendLostCodes(after, services);
@@ -120,11 +120,12 @@ export const handler = streamFunction({
       if (after.isTrial) return;
       const earlier = before?.type === 'ticket' ? before : undefined;
       await handleTicketChange(after, earlier, services);
-      await publishStatisticsVersion(after, earlier, services.announce);
+      await publishTicketVersionMessage(after, earlier, services.announce);
       logOperation({ ticket: after.code, did: 'followed', version: after.version });
       await handlePhotoChange(after, earlier ?? {}, services);
       await handleVoiceMessageChange(after, earlier ?? {}, services);
-      for (const milestone of findMilestones(after, earlier)) countMetric(counted[milestone]);
+      for (const milestone of findMilestones(after, earlier))
+        incrementMetric(milestoneMetrics[milestone]);
     } else {
       await handleDirectoryChange(
         after,

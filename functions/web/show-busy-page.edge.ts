@@ -1,15 +1,15 @@
 import { randomInt } from 'node:crypto';
 import type { CloudFrontHeaders, CloudFrontResultResponse } from 'aws-lambda';
 import * as z from 'zod';
-import { defaultEmergencyFields } from '../../core/intake/usual-emergency.ts';
+import { defaultEmergencyFormValues } from '../../core/intake/usual-emergency.ts';
 import { createOpen311Refusal } from '../../core/open311/refusal.ts';
 import { toPortalPath } from '../../web/portal/view/portal-page.ts';
 import { renderBusyPage } from '../../web/portal/view/render-busy-page.ts';
-import { open311Reply } from '../runtime/open311-reply.ts';
+import { buildOpen311Reply } from '../runtime/open311-reply.ts';
 import { isOpen311Path } from '../runtime/refuse-call.ts';
-import { pageReply, problemReply, type Reply } from '../runtime/reply.ts';
+import { buildPageReply, buildProblemReply, type Reply } from '../runtime/reply.ts';
 import { detectRequestLanguage, splitLanguagePath } from '../runtime/request.ts';
-import { mayOpenReport, withEmergencyAdvice } from '../runtime/with-115.ts';
+import { maySubmitReport, withEmergencyAdvice } from '../runtime/with-115.ts';
 
 const Headers = z.record(
   z.string(),
@@ -49,17 +49,17 @@ const busyReply = (
   const lang = detectRequestLanguage(asked, accepted);
   if (isOpen311Path({ path })) {
     const refusal = { ...createOpen311Refusal(503, 'unavailable'), retryAfterSeconds: seconds };
-    return open311Reply(refusal, { path, method });
+    return buildOpen311Reply(refusal, { path, method });
   }
   const reply =
     path.startsWith('/api/') || path.startsWith('/hooks/')
-      ? problemReply(status, 'unavailable', lang)
-      : pageReply(status, renderBusyPage(asked ?? 'vi'));
-  return mayOpenReport({ path, method }) ? withEmergencyAdvice(reply, { lang }) : reply;
+      ? buildProblemReply(status, 'unavailable', lang)
+      : buildPageReply(status, renderBusyPage(asked ?? 'vi'));
+  return maySubmitReport({ path, method }) ? withEmergencyAdvice(reply, { lang }) : reply;
 };
 
-const ordinaryForm = (path: string, querystring: string): string => {
-  const query = new URLSearchParams(defaultEmergencyFields);
+const buildOrdinaryFormUrl = (path: string, querystring: string): string => {
+  const query = new URLSearchParams(defaultEmergencyFormValues);
   for (const [name, value] of new URLSearchParams(querystring)) query.set(name, value);
   return `${path}?${query}`;
 };
@@ -73,7 +73,7 @@ const otherWay = ({ uri, method, querystring }: EdgeRequest): string | undefined
   if (path === '/api/reports/urgent') return '/api/reports';
   if (path !== '/bao-cao/khan-cap') return undefined;
   const ordinary = toPortalPath(lang, '/bao-cao');
-  return method === 'POST' ? ordinary : ordinaryForm(ordinary, querystring);
+  return method === 'POST' ? ordinary : buildOrdinaryFormUrl(ordinary, querystring);
 };
 
 const isOfTheAnswer = /^(content-(type|length|encoding|language)|etag|cache-control|retry-after)$/;

@@ -1,29 +1,29 @@
 import * as z from 'zod';
 import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
-import { createDueStore } from '../../adapters/dynamodb/due-store.ts';
+import { createDueWorkStore } from '../../adapters/dynamodb/due-store.ts';
 import { createOpenTicketStore } from '../../adapters/dynamodb/open-tickets.ts';
-import { openTicketTable } from '../../adapters/dynamodb/table.ts';
+import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import {
   RecomputeDeadlinesStep,
   recomputePageOfDeadlines,
 } from '../../core/workflow/recompute-page-of-deadlines.ts';
 import { readEnvironment } from '../runtime/environment.ts';
-import { taskFunction } from '../runtime/task.ts';
+import { createTaskFunction } from '../runtime/task.ts';
 
 /**
  * Lambda function that recomputes the deadlines of a few hundred open tickets per step. It uses the directory version that
  * caused the recomputation, or a newer one.
  */
-export const handler = taskFunction({
+export const handler = createTaskFunction({
   input: RecomputeDeadlinesStep,
   services: () => {
     const { TICKET_TABLE } = readEnvironment(z.object({ TICKET_TABLE: z.string() }));
-    const table = openTicketTable(TICKET_TABLE);
+    const table = createTicketTableClient(TICKET_TABLE);
     const now = () => new Date();
     return {
       tickets: createTicketStore(table),
-      checks: createDueStore(table),
+      checks: createDueWorkStore(table),
       open: createOpenTicketStore(table),
       directory: createCachedDirectoryReader(table, now),
       now,

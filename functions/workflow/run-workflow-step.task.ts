@@ -1,19 +1,19 @@
 import * as z from 'zod';
 import { createDirectoryStore } from '../../adapters/dynamodb/directory-history.ts';
 import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
-import { openTicketTable } from '../../adapters/dynamodb/table.ts';
+import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { advanceWorkflow, WorkflowStep } from '../../core/workflow/advance-workflow.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { logOperation } from '../runtime/log.ts';
-import { taskFunction } from '../runtime/task.ts';
+import { createTaskFunction } from '../runtime/task.ts';
 
 /** Lambda function for the steps of the ticket workflow: routes a new ticket, or applies the changes that are due. */
-export const handler = taskFunction({
+export const handler = createTaskFunction({
   input: WorkflowStep,
   services: () => {
     const { TICKET_TABLE } = readEnvironment(z.object({ TICKET_TABLE: z.string() }));
-    const table = openTicketTable(TICKET_TABLE);
+    const table = createTicketTableClient(TICKET_TABLE);
     const now = () => new Date();
     const { current } = createDirectoryStore(table);
     return {

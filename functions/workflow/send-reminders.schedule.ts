@@ -1,30 +1,30 @@
 import * as z from 'zod';
 import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
-import { createDueStore } from '../../adapters/dynamodb/due-store.ts';
+import { createDueWorkStore } from '../../adapters/dynamodb/due-store.ts';
 import { createTicketBatchReader } from '../../adapters/dynamodb/many-tickets.ts';
 import { createNotificationStore } from '../../adapters/dynamodb/notification-store.ts';
 import { createOpenTicketStore } from '../../adapters/dynamodb/open-tickets.ts';
 import { createReminderStore } from '../../adapters/dynamodb/reminder-store.ts';
-import { dueShards, openTicketTable } from '../../adapters/dynamodb/table.ts';
+import { createTicketTableClient, dueWorkShards } from '../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { sendReminders } from '../../core/workflow/remind-posts.ts';
 import { readEnvironment } from '../runtime/environment.ts';
-import { countMetric } from '../runtime/metric.ts';
-import { taskFunction } from '../runtime/task.ts';
+import { incrementMetric } from '../runtime/metric.ts';
+import { createTaskFunction } from '../runtime/task.ts';
 
 /**
  * Lambda function that reminds each role of its overdue tickets on the mornings of working days, and reports open tickets
  * without a next check.
  */
-export const handler = taskFunction({
+export const handler = createTaskFunction({
   input: z.unknown(),
   services: () => {
     const { TICKET_TABLE } = readEnvironment(z.object({ TICKET_TABLE: z.string() }));
-    const table = openTicketTable(TICKET_TABLE);
+    const table = createTicketTableClient(TICKET_TABLE);
     const now = () => new Date();
     return {
       tickets: createTicketStore(table),
-      checks: createDueStore(table),
+      checks: createDueWorkStore(table),
       open: createOpenTicketStore(table),
       ticketsOf: createTicketBatchReader(table),
       reminders: createReminderStore(table),
@@ -34,8 +34,8 @@ export const handler = taskFunction({
     };
   },
   async run(_event, ports) {
-    const reminded = await sendReminders(dueShards, ports);
-    countMetric('OpenTicketsWithoutNextCheck', reminded.withoutNextStep + reminded.replanned);
+    const reminded = await sendReminders(dueWorkShards, ports);
+    incrementMetric('OpenTicketsWithoutNextCheck', reminded.withoutNextStep + reminded.replanned);
     return reminded;
   },
 });

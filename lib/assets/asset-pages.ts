@@ -11,7 +11,7 @@ type AssetPagesProps = { api: HotlineApi; data: DataStack; signIn: StaffSignIn }
  * Routes and Lambda function for static files that are the same for every visitor: scripts, fonts, images and the HTML page
  * of the staff console. CloudFront caches the files.
  */
-export class AssetPages extends Construct {
+export class StaticAssetRoutes extends Construct {
   constructor(scope: Construct, id: string, { api, data, signIn }: AssetPagesProps) {
     super(scope, id);
     const showAsset = new HotlineFunction(this, 'ServeAssets', {

@@ -1,7 +1,7 @@
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
-import { acknowledgeContactWildcard } from '../contact-center/acknowledge-contacts.ts';
+import { acknowledgeContactWildcardFinding } from '../contact-center/acknowledge-contacts.ts';
 import type { ChatFlowArns } from '../contact-center/contact-lines.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 
@@ -31,7 +31,7 @@ export class ChatFunction extends HotlineFunction {
     this.addEnvironment('CONNECT_INSTANCE', instanceArn);
     this.addEnvironment('CHAT_FLOW', flowArn);
     this.addEnvironment('CHAT_TOPIC', iTopic.topicArn);
-    acknowledgeContactWildcard(this.role ?? this, instanceArn);
+    acknowledgeContactWildcardFinding(this.role ?? this, instanceArn);
     const contacts = `${instanceArn}/contact/*`;
     return this.may({
       actions: ['connect:StartChatContact'],

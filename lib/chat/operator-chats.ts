@@ -26,7 +26,7 @@ export class OperatorChatHandover extends Construct {
   constructor(scope: Construct, id: string, props: OperatorChatsProps) {
     super(scope, id);
     const { line, chat, onPlatforms } = props;
-    const topic = topicOf(this, line);
+    const topic = createTopic(this, line);
     const { queue } = new WaitingChats(this, 'Waiting', props);
     for (const asker of [chat, onPlatforms?.answers]) {
       asker?.canAskOperators(line, topic).canWatchChats(queue);
@@ -40,7 +40,7 @@ export class OperatorChatHandover extends Construct {
       },
       { keptDays: 4 },
     );
-    const hear = listener(this, props, lost).canReceiveOperatorMessages(topic);
+    const hear = createListener(this, props, lost).canReceiveOperatorMessages(topic);
     topic.addSubscription(new LambdaSubscription(hear, { deadLetterQueue: lost }));
   }
 }
@@ -49,7 +49,7 @@ export class OperatorChatHandover extends Construct {
  * Creates a standard SNS topic, because Amazon Connect does not publish to FIFO topics. Only the given Connect instance may
  * publish.
  */
-function topicOf(scope: Construct, { instanceArn }: ChatFlowArns): Topic {
+function createTopic(scope: Construct, { instanceArn }: ChatFlowArns): Topic {
   const topic = new Topic(scope, 'Told', { enforceSSL: true });
   topic.addToResourcePolicy(
     new PolicyStatement({
@@ -65,7 +65,7 @@ function topicOf(scope: Construct, { instanceArn }: ChatFlowArns): Topic {
   return topic;
 }
 
-function listener(
+function createListener(
   scope: Construct,
   { data, onPlatforms }: OperatorChatsProps,
   lost: DeadLetterQueue,

@@ -11,13 +11,13 @@ import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { subscribeToQueue } from '../shared/takes-from.ts';
 import { ChatFunction } from './chat-function.ts';
 import { PlatformMessageQueue } from './message-queue.ts';
-import type { PlatformConfig } from './platform-config.ts';
+import type { ChatPlatformConfig } from './platform-config.ts';
 
 type PlatformChatProps = {
   api: HotlineApi;
   data: DataStack;
   portalUrl: string;
-  platforms: PlatformConfig;
+  platforms: ChatPlatformConfig;
 };
 
 /** Timeout of the function that answers a chat message on Zalo or Messenger. Processing a photo takes most of the time. */
@@ -37,7 +37,7 @@ export class PlatformChat extends Construct {
   constructor(scope: Construct, id: string, props: PlatformChatProps) {
     super(scope, id);
     const { api, platforms } = props;
-    const secret = platformSecret(this, platforms);
+    const secret = createPlatformSecret(this, platforms);
     const { queue } = new PlatformMessageQueue(this, 'Messages', { timeout: answerTimeout });
     api.open(
       [
@@ -45,22 +45,22 @@ export class PlatformChat extends Construct {
         HttpRouteKey.with('/hooks/messenger', HttpMethod.GET),
         HttpRouteKey.with('/hooks/messenger', HttpMethod.POST),
       ],
-      receiver(this, { secret, queue, data: props.data }),
+      createReceiver(this, { secret, queue, data: props.data }),
       'The platforms sign their requests with a shared secret; the function verifies the signature before it parses the body.',
       { lanes: 'all' },
     );
     this.accounts = secret;
-    this.addresses = addressesOf(props);
-    this.znsAddress = addressOf(platforms.znsApi, props.portalUrl);
-    this.answers = answerer(this, secret, props);
+    this.addresses = resolvePlatformUrls(props);
+    this.znsAddress = resolveUrl(platforms.znsApi, props.portalUrl);
+    this.answers = createAnswerer(this, secret, props);
     subscribeToQueue(queue, this.answers);
-    renewal(this, secret, props);
+    createTokenRenewal(this, secret, props);
   }
 }
 
-type Received = Pick<PlatformChatProps, 'data'> & { secret: Secret; queue: Queue };
+type ReceiverInput = Pick<PlatformChatProps, 'data'> & { secret: Secret; queue: Queue };
 
-function receiver(scope: Construct, { secret, queue, data }: Received): ChatFunction {
+function createReceiver(scope: Construct, { secret, queue, data }: ReceiverInput): ChatFunction {
   return new ChatFunction(scope, 'ReceiveMessages', {
     entry: 'chat/receive-platform-messages.http',
     impact:
@@ -77,15 +77,15 @@ function receiver(scope: Construct, { secret, queue, data }: Received): ChatFunc
  * Returns the API URL of a chat platform. A configured path without host is appended to the portal's URL, because the local
  * run simulates the platforms there.
  */
-const addressOf = (address: string, portalUrl: string): string =>
+const resolveUrl = (address: string, portalUrl: string): string =>
   address.startsWith('/') ? `${portalUrl}${address}` : address;
 
-const addressesOf = ({ platforms, portalUrl }: PlatformChatProps) => ({
-  ZALO_API_URL: addressOf(platforms.zaloApi, portalUrl),
-  MESSENGER_API_URL: addressOf(platforms.messengerApi, portalUrl),
+const resolvePlatformUrls = ({ platforms, portalUrl }: PlatformChatProps) => ({
+  ZALO_API_URL: resolveUrl(platforms.zaloApi, portalUrl),
+  MESSENGER_API_URL: resolveUrl(platforms.messengerApi, portalUrl),
 });
 
-function answerer(scope: Construct, secret: Secret, props: PlatformChatProps): ChatFunction {
+function createAnswerer(scope: Construct, secret: Secret, props: PlatformChatProps): ChatFunction {
   const { data, portalUrl, platforms } = props;
   return new ChatFunction(scope, 'ReplyToMessages', {
     entry: 'chat/reply-to-messages.stream',
@@ -95,7 +95,7 @@ function answerer(scope: Construct, secret: Secret, props: PlatformChatProps): C
     timeout: answerTimeout,
     environment: {
       PORTAL_URL: portalUrl,
-      ...addressesOf(props),
+      ...resolvePlatformUrls(props),
       CHAT_PHOTO_HOSTS: platforms.photoHosts.join(','),
     },
   })
@@ -113,14 +113,14 @@ function answerer(scope: Construct, secret: Secret, props: PlatformChatProps): C
  * Schedules the renewal of Zalo's access token every 12 hours, because a token expires after 25 hours. Renewals must never
  * run concurrently, because each one replaces the refresh token that the next one needs.
  */
-function renewal(scope: Construct, secret: Secret, props: PlatformChatProps): void {
+function createTokenRenewal(scope: Construct, secret: Secret, props: PlatformChatProps): void {
   const { portalUrl, platforms } = props;
   const renew = new ChatFunction(scope, 'RenewZaloToken', {
     entry: 'chat/renew-zalo-token.schedule',
     impact: 'Messages from Zalo are not answered once the token expires, in about one day',
     runbook: 'zalo-token-is-not-renewed',
     timeout: Duration.seconds(30),
-    environment: { ZALO_SIGN_IN_URL: addressOf(platforms.zaloSignIn, portalUrl) },
+    environment: { ZALO_SIGN_IN_URL: resolveUrl(platforms.zaloSignIn, portalUrl) },
   }).canRenewPlatforms(secret);
   new Schedule(scope, 'Renewal', {
     schedule: ScheduleExpression.rate(Duration.hours(12)),
@@ -135,7 +135,7 @@ function renewal(scope: Construct, secret: Secret, props: PlatformChatProps): vo
   });
 }
 
-function platformSecret(scope: Construct, { firstSecret }: PlatformConfig): Secret {
+function createPlatformSecret(scope: Construct, { firstSecret }: ChatPlatformConfig): Secret {
   const secret = new Secret(scope, 'Platforms', {
     description: '1022 Trà Vinh: credentials for Zalo and Messenger',
     generateSecretString: {

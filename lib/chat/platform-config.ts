@@ -1,5 +1,5 @@
 /** API URLs of Zalo and Messenger for a deployment stage. A secret stores the hotline's accounts on these platforms. */
-export type PlatformConfig = {
+export type ChatPlatformConfig = {
   /**
    * Base URL of the Zalo Open API. In the local run, this and the other URLs are paths below the portal's URL, where the
    * platforms are simulated.
@@ -18,7 +18,7 @@ export type PlatformConfig = {
   firstSecret: { zalo: object | null; messenger: object | null };
 };
 
-export const productionPlatforms: PlatformConfig = {
+export const productionPlatformConfig: ChatPlatformConfig = {
   zaloApi: 'https://openapi.zalo.me',
   znsApi: 'https://business.openapi.zalo.me',
   zaloSignIn: 'https://oauth.zaloapp.com',
@@ -28,7 +28,7 @@ export const productionPlatforms: PlatformConfig = {
 };
 
 /** Simulated platforms for the local run, with invented accounts and tokens. */
-export const simulatedPlatforms: PlatformConfig = {
+export const simulatedPlatformConfig: ChatPlatformConfig = {
   zaloApi: '/local/chat/zalo',
   znsApi: '/local/chat/zns',
   zaloSignIn: '/local/chat/zalo-sign-in',

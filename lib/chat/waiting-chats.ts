@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { DataStack } from '../data-stack.ts';
-import { createRecheckQueue } from '../shared/recheck-queue.ts';
+import { createRepeatedCheckQueue } from '../shared/recheck-queue.ts';
 import { subscribeToQueue } from '../shared/takes-from.ts';
 import { ChatFunction } from './chat-function.ts';
 import type { PlatformChat } from './platform-chat.ts';
@@ -23,7 +23,7 @@ export class WaitingChats extends Construct {
 
   constructor(scope: Construct, id: string, { data, onPlatforms }: WaitingChatsProps) {
     super(scope, id);
-    this.queue = createRecheckQueue(this, {
+    this.queue = createRepeatedCheckQueue(this, {
       ...failure,
       givenUp: 'NotOffered',
       lateAfter: Duration.minutes(30), // longer than any chat may wait

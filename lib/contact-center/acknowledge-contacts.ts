@@ -15,7 +15,7 @@ const Reference = z.union([
  * Acknowledges the cdk-nag finding that an IAM permission covers all contacts of the Connect instance. The finding's id
  * contains the instance ARN as the stack renders it, so it is only known at validation time.
  */
-export function acknowledgeContactWildcard(holder: IConstruct, instanceArn: string): void {
+export function acknowledgeContactWildcardFinding(holder: IConstruct, instanceArn: string): void {
   holder.node.addValidation({
     validate: () => {
       const instance = Reference.parse(Stack.of(holder).resolve(instanceArn));

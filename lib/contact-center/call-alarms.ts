@@ -28,12 +28,12 @@ export class CallAlarms extends Construct {
       new AlarmDeclaration(this, `FlowsBreak${number}`, {
         impact: 'Calls end with an error, some before a report is registered',
         runbook: 'calls-break-off',
-        metric: sum(some.map(metrics.broken)),
+        metric: sumMetrics(some.map(metrics.broken)),
       });
       new AlarmDeclaration(this, `FlowsErr${number}`, {
         impact: 'Callers are redirected around failing steps, most of them to operators',
         runbook: 'flows-err',
-        metric: sum(some.map(metrics.errors)),
+        metric: sumMetrics(some.map(metrics.errors)),
         threshold: 20,
         periods: 2,
       });
@@ -85,7 +85,7 @@ export class CallAlarms extends Construct {
   }
 }
 
-const sum = (metrics: Metric[]): MathExpression => {
+const sumMetrics = (metrics: Metric[]): MathExpression => {
   const period = Duration.minutes(5);
   const usingMetrics = Object.fromEntries(
     metrics.map((metric, n) => [`flow${n}`, metric.with({ period })]),

@@ -38,12 +38,13 @@ export function createCallMetrics({
     broken: (flow: string) => ofFlow('ContactFlowFatalErrors', flow),
     errors: (flow: string) => ofFlow('ContactFlowErrors', flow).with({ label: flow }),
     /** Returns the metric of the longest wait in seconds in any queue of the given language. */
-    longestWait: (lang: Lang) => worstOf(lang, (name) => ofQueue('LongestQueueWaitTime', name)),
-    waiting: (lang: Lang) => worstOf(lang, (name) => ofQueue('QueueSize', name)),
+    longestWait: (lang: Lang) =>
+      createWorstQueueMetric(lang, (name) => ofQueue('LongestQueueWaitTime', name)),
+    waiting: (lang: Lang) => createWorstQueueMetric(lang, (name) => ofQueue('QueueSize', name)),
   };
 }
 
-function worstOf(wanted: Lang, metricOf: (queue: string) => Metric): MathExpression {
+function createWorstQueueMetric(wanted: Lang, metricOf: (queue: string) => Metric): MathExpression {
   const queues = serviceQueues.filter(({ lang }) => lang === wanted);
   const usingMetrics = Object.fromEntries(
     queues.map(({ name, service }) => [`${service}_${wanted}`, metricOf(name)]), // ids must be unique within one graph

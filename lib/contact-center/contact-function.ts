@@ -1,6 +1,6 @@
 import { Validations } from 'aws-cdk-lib';
 import { HotlineFunction } from '../shared/hotline-function.ts';
-import { acknowledgeContactWildcard } from './acknowledge-contacts.ts';
+import { acknowledgeContactWildcardFinding } from './acknowledge-contacts.ts';
 import type { OutboundCallArns, TaskFlowArns } from './contact-lines.ts';
 
 /** Lambda function that can start Amazon Connect contacts (calls, chats, tasks), but cannot read, change or end them. */
@@ -23,7 +23,7 @@ export class ContactFunction extends HotlineFunction {
   canStartTasks({ instanceArn, flowArn }: TaskFlowArns): this {
     this.addEnvironment('CONNECT_INSTANCE', instanceArn);
     this.addEnvironment('TASK_FLOW', flowArn);
-    acknowledgeContactWildcard(this.role ?? this, instanceArn);
+    acknowledgeContactWildcardFinding(this.role ?? this, instanceArn);
     return this.may({
       actions: ['connect:StartTaskContact'],
       resources: [`${instanceArn}/contact/*`, flowArn],

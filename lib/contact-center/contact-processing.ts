@@ -18,7 +18,7 @@ type ContactRecordsProps = {
   instanceArn: string;
 };
 
-const chaseEvery = Duration.hours(3);
+const pollInterval = Duration.hours(3);
 
 /**
  * Functions that process contact events during a call and the contact record after it. They store the voice message, the
@@ -132,11 +132,11 @@ export class ContactProcessing extends Construct {
       runbook: 'words-are-not-chased',
     });
     new Schedule(this, 'Chase', {
-      schedule: ScheduleExpression.rate(chaseEvery),
+      schedule: ScheduleExpression.rate(pollInterval),
       target: new LambdaInvoke(chase, {
         deadLetterQueue,
         retryAttempts: 2,
-        maxEventAge: chaseEvery, // by then the next scheduled run does the same work
+        maxEventAge: pollInterval, // by then the next scheduled run does the same work
       }),
     });
   }

@@ -3,7 +3,7 @@ import { CfnInstanceStorageConfig } from 'aws-cdk-lib/aws-connect';
 import { Stream, StreamEncryption, StreamMode } from 'aws-cdk-lib/aws-kinesis';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { createDataKey, dataKeys } from '../shared/own-key.ts';
+import { createStorageKey, storageKeyDefinitions } from '../shared/own-key.ts';
 import type { ConnectInstanceResource } from './phone-instance.ts';
 
 type ContactStorageProps = {
@@ -46,7 +46,7 @@ export class ContactStorage extends Construct {
         ? { streamMode: StreamMode.ON_DEMAND }
         : { streamMode: StreamMode.PROVISIONED, shardCount: recordShards }),
       encryption: StreamEncryption.KMS,
-      encryptionKey: createDataKey(this, dataKeys.contactRecords, removalPolicy),
+      encryptionKey: createStorageKey(this, storageKeyDefinitions.contactRecords, removalPolicy),
       removalPolicy,
     });
     Validations.of(this.records).acknowledge({

@@ -42,10 +42,10 @@ export class ConnectOpeningHours extends Construct {
     };
     this.arns = new Map([
       make('lines', {
-        config: week.flatMap((spans, day) => spans.map((span) => slotOn(day, span))),
-        hoursOfOperationOverrides: overridesOf(exceptions),
+        config: week.flatMap((spans, day) => spans.map((span) => toTimeSlot(day, span))),
+        hoursOfOperationOverrides: toOverrides(exceptions),
       }),
-      make('always', { config: weekdays.map((_, day) => slotOn(day, [0, 0])) }),
+      make('always', { config: weekdays.map((_, day) => toTimeSlot(day, [0, 0])) }),
     ]);
   }
 
@@ -58,29 +58,32 @@ export class ConnectOpeningHours extends Construct {
 
 type Hours = ConstructorParameters<typeof CfnHoursOfOperation>[2];
 
-const time = (minutes: number) => ({ hours: Math.floor(minutes / 60) % 24, minutes: minutes % 60 });
+const toTime = (minutes: number) => ({
+  hours: Math.floor(minutes / 60) % 24,
+  minutes: minutes % 60,
+});
 
-const slotOn = (day: number, [from, to]: OpeningTimeSpan) => ({
+const toTimeSlot = (day: number, [from, to]: OpeningTimeSpan) => ({
   day: weekdays[day] ?? '',
-  startTime: time(from),
-  endTime: time(to),
+  startTime: toTime(from),
+  endTime: toTime(to),
 });
 
 /**
  * Converts the first 50 exceptions of the holiday calendar, beginning at `phone.asOf`, to overrides of the hours of
  * operation. To include later exceptions, set a later `asOf`.
  */
-const overridesOf = (exceptions: readonly OpeningException[]) =>
-  exceptions.slice(0, maxExceptions).map(overrideOf);
+const toOverrides = (exceptions: readonly OpeningException[]) =>
+  exceptions.slice(0, maxExceptions).map(toOverride);
 
 /**
  * Converts an exception of the holiday calendar to an override of Connect's hours of operation. Without time spans,
  * operators are closed on those days.
  */
-const overrideOf = ({ from, till, name, spans }: OpeningException) => ({
+const toOverride = ({ from, till, name, spans }: OpeningException) => ({
   overrideName: `${from} ${name}`,
   overrideType: 'STANDARD',
   effectiveFrom: from,
   effectiveTill: till,
-  overrideConfig: spans.map((span) => slotOn(new Date(from).getUTCDay(), span)),
+  overrideConfig: spans.map((span) => toTimeSlot(new Date(from).getUTCDay(), span)),
 });

@@ -19,7 +19,8 @@ export class ConnectInstanceResource extends Construct {
   constructor(scope: Construct, id: string, props: PhoneInstanceProps) {
     super(scope, id);
     const { alias, consoleOrigin } = props;
-    const { arn, instanceId } = alias === undefined ? existing(this) : own(this, alias, props);
+    const { arn, instanceId } =
+      alias === undefined ? importInstance(this) : createInstance(this, alias, props);
     this.arn = arn;
     this.instanceId = instanceId;
     new CfnOutput(Stack.of(this), 'ConnectInstance', {
@@ -30,7 +31,7 @@ export class ConnectInstanceResource extends Construct {
   }
 }
 
-function own(scope: Construct, instanceAlias: string, props: PhoneInstanceProps) {
+function createInstance(scope: Construct, instanceAlias: string, props: PhoneInstanceProps) {
   const flowLogs = new LogGroup(scope, 'FlowLogs', {
     logGroupName: `/aws/connect/${instanceAlias}`, // the name that Connect uses; a log group created by Connect would never expire
     retention: RetentionDays.ONE_MONTH,
@@ -53,7 +54,7 @@ function own(scope: Construct, instanceAlias: string, props: PhoneInstanceProps)
   return { arn: instance.attrArn, instanceId: instance.attrId };
 }
 
-function existing(scope: Construct) {
+function importInstance(scope: Construct) {
   const arn = new CfnParameter(Stack.of(scope), 'ConnectInstanceArn', {
     description: 'ID of the Amazon Connect instance',
     allowedPattern: '^arn:aws:connect:[a-z0-9-]+:\\d{12}:instance/[0-9a-f-]{36}$',

@@ -12,7 +12,7 @@ import { readDirectoryFiles } from '../../core/directory/directory-files.ts';
 import { Lang } from '../../core/messages/lang.ts';
 import type { FlowDefinition } from './flow-builder/flow.ts';
 import { listRequiredPrompts } from './flows/needed-prompts.ts';
-import { summarizeFaults } from './prompts/summarize-faults.ts';
+import { summarizePromptFaults } from './prompts/summarize-faults.ts';
 
 type Prompts = Record<Lang, Prompt[]>;
 
@@ -29,7 +29,7 @@ export class PromptTextAsset extends Construct {
     super(scope, id);
     const prompts = promptsOn(new Date(`${asOf}T12:00:00+07:00`));
     const faults = findPromptFaults(prompts, listRequiredPrompts(programs));
-    this.missing = faults.length === 0 ? undefined : summarizeFaults(faults, asOf);
+    this.missing = faults.length === 0 ? undefined : summarizePromptFaults(faults, asOf);
     const texts = new Asset(this, 'Texts', { path: written(asOf, placed(prompts)) });
     Stack.of(this).addMetadata('Hotline::PromptTexts', texts.s3ObjectKey);
   }

@@ -15,7 +15,7 @@ type RecordingsBucketProps = { key: IKey; keptDays: number; removalPolicy: Remov
 /** Days for which a deleted or overwritten recording can be restored. */
 const undoDays = 7;
 
-const closed = {
+const privateBucketProps = {
   blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
   objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
   enforceSSL: true,
@@ -29,13 +29,13 @@ const closed = {
 export function createRecordingsBucket(scope: Construct, props: RecordingsBucketProps): Bucket {
   const { key, keptDays, removalPolicy } = props;
   const accesses = new Bucket(scope, 'RecordingAccesses', {
-    ...closed,
+    ...privateBucketProps,
     encryption: BucketEncryption.S3_MANAGED, // the only encryption for S3 access logs
     lifecycleRules: [{ id: 'kept', expiration: Duration.days(keptDays) }],
     removalPolicy,
   });
   const bucket = new Bucket(scope, 'Recordings', {
-    ...closed,
+    ...privateBucketProps,
     encryption: BucketEncryption.KMS,
     encryptionKey: key,
     bucketKeyEnabled: true,

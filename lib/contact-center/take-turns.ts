@@ -8,7 +8,7 @@ import type { IConstruct } from 'constructs';
 const atOnce = 3;
 
 /** Limits how many Connect resources CloudFormation creates in parallel to three, by adding dependencies between them. */
-export function limitParallelCreation(scope: IConstruct): void {
+export function limitParallelResourceCreation(scope: IConstruct): void {
   const resources = scope.node
     .findAll()
     .filter((construct) => construct instanceof CfnResource)

@@ -16,7 +16,7 @@ type TaskStarterProps = { tickets: ITableV2; portalUrl: string; line: TaskFlowAr
  * because the table's stream already has its maximum of two readers, and waiting for Connect's limit of two requests per
  * second must not delay them.
  */
-export class TaskStarter extends Construct {
+export class OperatorTaskStarter extends Construct {
   constructor(scope: Construct, id: string, { tickets, portalUrl, line }: TaskStarterProps) {
     super(scope, id);
     const lost = new DeadLetterQueue(this, 'Lost', {

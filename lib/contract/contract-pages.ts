@@ -7,7 +7,7 @@ import { HotlineFunction } from '../shared/hotline-function.ts';
  * Routes and function for the OpenAPI description of all routes and the pages that show it. The function has no access to
  * data.
  */
-export class ContractPages extends Construct {
+export class ApiDocumentationPages extends Construct {
   constructor(scope: Construct, id: string, { api }: { api: HotlineApi }) {
     super(scope, id);
     const showContract = new HotlineFunction(this, 'ServeApiDocs', {

@@ -4,7 +4,7 @@ import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 import { HotlineStateMachine } from '../shared/hotline-state-machine.ts';
-import { buildRecomputePasses } from './recompute-passes.ts';
+import { buildDeadlineRecomputePasses } from './recompute-passes.ts';
 
 type DeadlineRecomputeProps = {
   tickets: ITableV2;
@@ -28,7 +28,7 @@ export class DeadlineRecomputeWorkflow extends Construct {
       .canUpdate(tickets, 'tickets');
     this.machine = new HotlineStateMachine(this, 'Machine', {
       comment: 'Open tickets are recounted by a directory that has changed',
-      states: buildRecomputePasses(this, recount),
+      states: buildDeadlineRecomputePasses(this, recount),
       impact: 'Open tickets keep their previous deadlines until the next escalation step',
       runbook: 'recounts-fail',
     });

@@ -30,13 +30,13 @@ export class DirectoryLoader extends Construct {
       resourceType: 'Custom::Directory',
       serviceToken: load.functionArn,
       serviceTimeout: Duration.minutes(5),
-      properties: { version: directoryVersion(), roster },
+      properties: { version: computeDirectoryVersion(), roster },
     });
   }
 }
 
 /** Returns a hash of the directory's data files. CloudFormation runs the directory loader whenever the hash changes. */
-function directoryVersion(): string {
+function computeDirectoryVersion(): string {
   const data = resolve(import.meta.dirname, '../../core/directory/data');
   const hash = createHash('sha256');
   for (const file of globSync('*.json', { cwd: data }).sort()) {

@@ -19,11 +19,11 @@ import { workflowRetryPolicy } from '../shared/workflow-retry-policy.ts';
  * pass starts after 90 seconds, when no function caches the old directory any more. Each step returns the next step's input:
  * `{ shard, directory, after, isDone }`.
  */
-export function buildRecomputePasses(scope: Construct, recount: IFunction): Chain {
+export function buildDeadlineRecomputePasses(scope: Construct, recount: IFunction): Chain {
   const untilKnown = Wait.jsonPath(scope, 'Wait until every function knows the new directory', {
     time: WaitTime.duration(Duration.seconds(90)),
   });
-  return pass(scope, recount, {
+  return buildPass(scope, recount, {
     all: 'Recount all open tickets',
     page: 'Recount a page of tickets',
     more: 'Are there more pages?',
@@ -31,7 +31,7 @@ export function buildRecomputePasses(scope: Construct, recount: IFunction): Chai
   })
     .next(untilKnown)
     .next(
-      pass(scope, recount, {
+      buildPass(scope, recount, {
         all: 'Recount what was changed by the old directory since',
         page: 'Recount a page again',
         more: 'Are there more pages to recount again?',
@@ -40,9 +40,13 @@ export function buildRecomputePasses(scope: Construct, recount: IFunction): Chai
     );
 }
 
-type Sentences = { all: string; page: string; more: string; done: string };
+type PassStateNames = { all: string; page: string; more: string; done: string };
 
-function pass(scope: Construct, recount: IFunction, { all, page, more, done }: Sentences) {
+function buildPass(
+  scope: Construct,
+  recount: IFunction,
+  { all, page, more, done }: PassStateNames,
+) {
   const step = LambdaInvoke.jsonPath(scope, page, {
     lambdaFunction: recount,
     payloadResponseOnly: true,

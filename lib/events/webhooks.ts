@@ -28,7 +28,7 @@ const timeout = Duration.seconds(60);
 export class WebhookDelivery extends Construct {
   constructor(scope: Construct, id: string, { data, events, toLocalhost }: WebhooksProps) {
     super(scope, id);
-    const queue = deliveries(this);
+    const queue = createDeliveryQueue(this);
     this.queueFrom(events.bus, queue, data);
     events.teller.canQueueWebhooks(queue);
     const sender = new HotlineFunction(this, 'SendWebhooks', {
@@ -72,7 +72,7 @@ export class WebhookDelivery extends Construct {
 /** Retry policy for a failed webhook delivery: every 10 minutes for 6 hours. */
 const [waitMinutes, maxReceives] = [10, 36];
 
-function deliveries(scope: Construct): Queue {
+function createDeliveryQueue(scope: Construct): Queue {
   const notTaken = new DeadLetterQueue(
     scope,
     'NotTaken',

@@ -44,8 +44,8 @@ export class ApiStage extends Construct {
         child.routeSettings = Object.fromEntries(hotlineApi.lanes.map(({ key }) => [key, lane]));
       }
     }
-    callWhenShed(this, log);
-    callWhenLaneIsShed(this, log, hotlineApi.lanes);
+    declareThrottlingAlarm(this, log);
+    declareReservedLaneAlarm(this, log, hotlineApi.lanes);
   }
 }
 
@@ -62,7 +62,7 @@ const isShed = [
  * Declares an alarm that is raised when API Gateway throttles at least 20 requests per minute. It uses a log filter, because
  * API Gateway's metrics do not separate throttled requests from other 4xx responses.
  */
-function callWhenShed(scope: Construct, log: LogGroup): void {
+function declareThrottlingAlarm(scope: Construct, log: LogGroup): void {
   const shed = new MetricFilter(scope, 'Shed', {
     logGroup: log,
     filterPattern: FilterPattern.all(...isShed),
@@ -83,7 +83,7 @@ function callWhenShed(scope: Construct, log: LogGroup): void {
  * Declares an alarm for each route of a reserved lane (route with its own rate limit), raised by a single throttled request.
  * Each route has its own log filter, because one filter pattern is too short for all routes.
  */
-function callWhenLaneIsShed(scope: Construct, log: LogGroup, lanes: HttpRouteKey[]): void {
+function declareReservedLaneAlarm(scope: Construct, log: LogGroup, lanes: HttpRouteKey[]): void {
   const counted = { metricNamespace: 'Hotline1022', metricName: 'ReservedLaneThrottled' };
   for (const { key } of lanes) {
     new MetricFilter(scope, `Shed ${key}`, {

@@ -59,7 +59,7 @@ export class HotlineApi extends Construct {
     { lanes = [] }: OpenProps = {},
   ): void {
     target.addEnvironment('PORTAL_URL', this.publicUrl);
-    if (this.originSecret) admitTheFrontOnly(target, this.originSecret);
+    if (this.originSecret) requireOriginSecret(target, this.originSecret);
     const integration = new HttpLambdaIntegration(`${target.node.id}Integration`, target);
     for (const routeKey of routes) {
       const props = { httpApi: this.api, routeKey, integration };
@@ -71,7 +71,7 @@ export class HotlineApi extends Construct {
   }
 }
 
-function admitTheFrontOnly(target: HotlineFunction, originSecret: ISecret): void {
+function requireOriginSecret(target: HotlineFunction, originSecret: ISecret): void {
   target.canTellTheFront(originSecret);
   new AlarmDeclaration(target, 'RequestsBypassingEdge', {
     impact:

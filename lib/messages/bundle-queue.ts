@@ -4,7 +4,7 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { bundleCheckIntervalMs, bundleLeaseMs } from '../../core/messages/bundle-lease.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
-import { createRecheckQueue } from '../shared/recheck-queue.ts';
+import { createRepeatedCheckQueue } from '../shared/recheck-queue.ts';
 import { subscribeToQueue } from '../shared/takes-from.ts';
 
 /**
@@ -26,7 +26,7 @@ export class BundleQueue extends Construct {
       impact: 'Bundled emergency notifications wait for the sweeper',
       runbook: 'bundles-fail',
     };
-    this.queue = createRecheckQueue(this, {
+    this.queue = createRepeatedCheckQueue(this, {
       ...failure,
       givenUp: 'NotWoken',
       firstAfter: Duration.millis(bundleLeaseMs),

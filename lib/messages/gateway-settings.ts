@@ -18,7 +18,7 @@ export type SmsGatewayConfig = {
 };
 
 /** Simulated SMS gateway for the local run, with invented credentials. */
-export const simulatedGateway: SmsGatewayConfig = {
+export const simulatedGatewayConfig: SmsGatewayConfig = {
   gateway: 'simulated',
   firstCredentials: { token: 'simulated-gateway-token' },
 };

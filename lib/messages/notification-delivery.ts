@@ -73,7 +73,7 @@ export class NotificationDelivery extends Construct {
       .canPublishSms(smsSender)
       .canSendMail(mail);
     if (onPlatforms) consumer.canReadPlatforms(onPlatforms.accounts);
-    if (gateway) watchGateway(this, consumer.canUseSmsGateway(gateway));
+    if (gateway) declareGatewayAlarms(this, consumer.canUseSmsGateway(gateway));
     const sms = new SmsSettings(this, 'Sms', { monthlySpendLimitUsd: smsBudgetUsd });
     const { tickets } = data;
     new ProviderFeedback(this, 'Feedback', {
@@ -82,8 +82,8 @@ export class NotificationDelivery extends Construct {
       ...{ smsLogs: sms.logs, gateway },
       platforms: onPlatforms?.accounts,
     });
-    streamAlerts(this, tickets, consumer);
-    watch(this, consumer, smsBudgetUsd);
+    addNotificationStream(this, tickets, consumer);
+    declareDeliveryAlarms(this, consumer, smsBudgetUsd);
   }
 }
 
@@ -91,7 +91,7 @@ export class NotificationDelivery extends Construct {
  * Makes the table's stream invoke the delivery function for each notification that is new, failed, bounced or released by
  * the sweeper.
  */
-function streamAlerts(scope: Construct, tickets: ITableV2, consumer: ChatFunction): void {
+function addNotificationStream(scope: Construct, tickets: ITableV2, consumer: ChatFunction): void {
   new TicketStreamEventSource(scope, 'Alerts', {
     tickets,
     consumer,
@@ -110,7 +110,11 @@ function streamAlerts(scope: Construct, tickets: ITableV2, consumer: ChatFunctio
 }
 
 /** Declares alarms on failed deliveries of notifications and on daily and monthly SMS spending. */
-function watch(scope: Construct, consumer: ChatFunction, smsBudgetUsd: number): void {
+function declareDeliveryAlarms(
+  scope: Construct,
+  consumer: ChatFunction,
+  smsBudgetUsd: number,
+): void {
   new AlarmDeclaration(scope, 'NotificationsFailed', {
     impact: 'No channel reached an officer; the unit’s duty officer is notified instead',
     runbook: 'alerts-failed',
@@ -164,7 +168,7 @@ function watch(scope: Construct, consumer: ChatFunction, smsBudgetUsd: number): 
 }
 
 /** Declares alarms on failures of the SMS gateway. While it fails, SNS or other channels deliver the messages. */
-function watchGateway(scope: Construct, consumer: ChatFunction): void {
+function declareGatewayAlarms(scope: Construct, consumer: ChatFunction): void {
   new AlarmDeclaration(scope, 'SmsGatewayCircuitOpen', {
     impact: 'The SMS gateway failed repeatedly; all SMS are sent by SNS at several times the price',
     runbook: 'sms-gateway-rests',

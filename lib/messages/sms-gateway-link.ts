@@ -11,7 +11,7 @@ import { readGatewayConfig, type SmsGatewayConfig } from './gateway-settings.ts'
 type SmsGatewayLinkProps = { api: HotlineApi; config: SmsGatewayConfig };
 
 /** Visibility timeout of the queue of delivery reports: six times the consumer's timeout, as AWS recommends for Lambda. */
-const visibility = Duration.minutes(6);
+const visibilityTimeout = Duration.minutes(6);
 
 /**
  * Credentials secret of the domestic SMS gateway, and the webhook for its delivery reports. The webhook function can only
@@ -26,8 +26,8 @@ export class SmsGatewayIntegration extends Construct {
   constructor(scope: Construct, id: string, { api, config }: SmsGatewayLinkProps) {
     super(scope, id);
     this.settings = JSON.stringify(readGatewayConfig(config.gateway));
-    this.credentials = credentialSecret(this, config);
-    this.reports = reportQueue(this);
+    this.credentials = createCredentialSecret(this, config);
+    this.reports = createReportQueue(this);
     const receiver = new HotlineFunction(this, 'ReceiveSmsReports', {
       entry: 'messages/receive-sms-reports.http',
       impact: 'Undelivered SMS count as sent, so no other channel or person is notified',
@@ -48,7 +48,7 @@ export class SmsGatewayIntegration extends Construct {
   }
 }
 
-function reportQueue(scope: Construct): Queue {
+function createReportQueue(scope: Construct): Queue {
   const lost = new DeadLetterQueue(
     scope,
     'LostReports',
@@ -62,13 +62,13 @@ function reportQueue(scope: Construct): Queue {
     fifo: true,
     encryption: QueueEncryption.SQS_MANAGED,
     enforceSSL: true,
-    visibilityTimeout: visibility,
+    visibilityTimeout: visibilityTimeout,
     retentionPeriod: Duration.days(1),
     deadLetterQueue: { queue: lost, maxReceiveCount: 20 },
   });
 }
 
-function credentialSecret(scope: Construct, { firstCredentials }: SmsGatewayConfig): Secret {
+function createCredentialSecret(scope: Construct, { firstCredentials }: SmsGatewayConfig): Secret {
   const secret = new Secret(scope, 'Credentials', {
     description: '1022 Trà Vinh: credentials for the SMS gateway',
     generateSecretString: {

@@ -22,8 +22,8 @@ export class SmsSettings extends Construct {
     const { region, account } = Stack.of(this);
     const delivered = `sns/${region}/${account}/DirectPublishToPhoneNumber`;
     this.logs = [
-      shortLivedLog(this, 'Delivered', delivered),
-      shortLivedLog(this, 'Failed', `${delivered}/Failure`),
+      createShortLivedLogGroup(this, 'Delivered', delivered),
+      createShortLivedLogGroup(this, 'Failed', `${delivered}/Failure`),
     ];
     const logRole = new Role(this, 'LogRole', {
       description: 'Lets SNS write delivery logs of SMS',
@@ -52,7 +52,7 @@ export class SmsSettings extends Construct {
   }
 }
 
-function shortLivedLog(scope: Construct, id: string, logGroupName: string): LogGroup {
+function createShortLivedLogGroup(scope: Construct, id: string, logGroupName: string): LogGroup {
   return new LogGroup(scope, id, {
     logGroupName, // fixed by SNS
     retention: RetentionDays.THREE_DAYS,

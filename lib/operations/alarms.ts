@@ -21,7 +21,7 @@ export class OperationsAlarms extends Construct {
     super(scope, id);
     const topic = new Topic(this, 'Topic', {
       displayName: '1022 Trà Vinh',
-      masterKey: topicKey(this),
+      masterKey: createTopicKey(this),
       enforceSSL: true,
     });
     topic.addToResourcePolicy(
@@ -64,7 +64,7 @@ export class OperationsAlarms extends Construct {
  * Creates the KMS key that encrypts the topic for alarms. With the AWS managed key, CloudWatch, Budgets and EventBridge
  * could not publish to the topic.
  */
-function topicKey(scope: Construct): Key {
+function createTopicKey(scope: Construct): Key {
   const key = new Key(scope, 'TopicKey', {
     description: '1022 Trà Vinh: alarm notifications',
     enableKeyRotation: true,

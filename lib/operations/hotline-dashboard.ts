@@ -44,31 +44,34 @@ export class HotlineDashboard extends Construct {
     new Dashboard(this, 'Hotline', {
       defaultInterval: Duration.days(1),
       widgets: [
-        heading(
+        buildHeading(
           'Alarms',
           'An active alarm notifies the people on duty. Its description states the impact and the runbook section.',
         ),
         [new AlarmStatusWidget({ title: 'Alarms', alarms, width: 24, height: 4 })],
-        heading('Waiting', 'Callers in queues, tickets without an answer, notifications not sent.'),
+        buildHeading(
+          'Waiting',
+          'Callers in queues, tickets without an answer, notifications not sent.',
+        ),
         ...(contactCenter ? [buildCallGraphs(contactCenter)] : []),
-        waiting(ticketing),
-        heading('Traffic and cost'),
-        money(ticketing, smsBudgetUsd),
-        requests(web, intake),
-        heading('Details', 'Components, to find the cause of a problem. See docs/runbook.md.'),
+        buildWaitingWidgets(ticketing),
+        buildHeading('Traffic and cost'),
+        buildMoneyWidgets(ticketing, smsBudgetUsd),
+        buildRequestWidgets(web, intake),
+        buildHeading('Details', 'Components, to find the cause of a problem. See docs/runbook.md.'),
         buildWorkflowWidgets(ticketing),
-        messages(),
-        machinery(intake, ticketing, ...(contactCenter ? [contactCenter] : [])),
+        buildMessageWidgets(),
+        buildInfrastructureWidgets(intake, ticketing, ...(contactCenter ? [contactCenter] : [])),
       ],
     });
   }
 }
 
-const heading = (question: string, words = ''): IWidget[] => [
+const buildHeading = (question: string, words = ''): IWidget[] => [
   new TextWidget({ markdown: `## ${question}\n${words}`, width: 24, height: words ? 2 : 1 }),
 ];
 
-const functionsIn = (...stacks: Stack[]): HotlineFunction[] =>
+const listFunctions = (...stacks: Stack[]): HotlineFunction[] =>
   stacks
     .flatMap((stack) => stack.node.findAll())
     .filter((construct) => construct instanceof HotlineFunction);
@@ -79,35 +82,35 @@ type Count = [metric: CustomMetricName, label: string];
  * Returns the given custom metrics of the Lambda function with the construct id `name`, for the dashboard. Throws if the
  * stack has no such function.
  */
-const counted = (ticketing: TicketingStack, name: string, counts: Count[]): Metric[] => {
-  const fn = functionsIn(ticketing).find(({ node }) => node.id === name);
+const createCountMetrics = (ticketing: TicketingStack, name: string, counts: Count[]): Metric[] => {
+  const fn = listFunctions(ticketing).find(({ node }) => node.id === name);
   if (!fn) throw new Error(`Dashboard: the stack has no function ${name}`);
   return counts.map(([metric, label]) =>
     fn.metricCounted(metric).with({ label, period: Duration.minutes(5) }),
   );
 };
 
-const waiting = (ticketing: TicketingStack): IWidget[] =>
+const buildWaitingWidgets = (ticketing: TicketingStack): IWidget[] =>
   buildGraphRow({
-    'Missed deadlines': counted(ticketing, 'HandleTicketStream', [
+    'Missed deadlines': createCountMetrics(ticketing, 'HandleTicketStream', [
       ['TicketsOverdue', 'deadlines missed'],
     ]),
-    'Recipients not reached': counted(ticketing, 'SendNotifications', [
+    'Recipients not reached': createCountMetrics(ticketing, 'SendNotifications', [
       ['NotificationsFailed', 'officers (duty officer notified)'],
       ['UnitsUnreachable', 'units'],
       ['CitizensNotNotified', 'citizens'],
     ]),
-    'Workflows restarted': counted(ticketing, 'RestartStalledWorkflows', [
+    'Workflows restarted': createCountMetrics(ticketing, 'RestartStalledWorkflows', [
       ['WorkflowsRestarted', 'restarted'],
     ]),
   });
 
 const spend = 'SMS cost this month and limit (USD)';
 
-const money = (ticketing: TicketingStack, smsBudgetUsd: number): IWidget[] =>
+const buildMoneyWidgets = (ticketing: TicketingStack, smsBudgetUsd: number): IWidget[] =>
   buildGraphRow(
     {
-      'Tickets opened and answered': counted(ticketing, 'HandleTicketStream', [
+      'Tickets opened and answered': createCountMetrics(ticketing, 'HandleTicketStream', [
         ['TicketsOpened', 'opened'],
         ['TicketsAnswered', 'answered'],
       ]),
@@ -121,7 +124,7 @@ const money = (ticketing: TicketingStack, smsBudgetUsd: number): IWidget[] =>
     },
   );
 
-const requests = ({ api: { api }, front }: WebStack, intake: IntakeStack): IWidget[] =>
+const buildRequestWidgets = ({ api: { api }, front }: WebStack, intake: IntakeStack): IWidget[] =>
   buildGraphRow({
     'Requests and errors': [
       api.metricCount({ label: 'requests', statistic: 'Sum' }),
@@ -135,7 +138,7 @@ const requests = ({ api: { api }, front }: WebStack, intake: IntakeStack): IWidg
     ...(front && {
       'Blocked by the firewall, or bypassing it': [
         createBlockedRequestsMetric(),
-        ...functionsIn(intake).map((fn) =>
+        ...listFunctions(intake).map((fn) =>
           fn.metricCounted('RequestsBypassingEdge').with({ label: `bypassing, to ${fn.node.id}` }),
         ),
       ],
@@ -152,7 +155,7 @@ const buildWorkflowWidgets = ({ journey: { machine } }: TicketingStack): IWidget
     ],
   });
 
-const messages = (): IWidget[] =>
+const buildMessageWidgets = (): IWidget[] =>
   buildGraphRow({
     'SMS not delivered': [
       createSmsMetric('NumberOfNotificationsFailed', 'failed'),
@@ -165,8 +168,8 @@ const messages = (): IWidget[] =>
     ],
   });
 
-const machinery = (...stacks: Stack[]): IWidget[] => {
-  const functions = functionsIn(...stacks);
+const buildInfrastructureWidgets = (...stacks: Stack[]): IWidget[] => {
+  const functions = listFunctions(...stacks);
   const queues = stacks
     .flatMap((stack) => stack.node.findAll())
     .filter((construct) => construct instanceof DeadLetterQueue);

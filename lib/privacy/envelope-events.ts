@@ -17,10 +17,10 @@ export type EnvelopeEventGroup = {
  * it.
  */
 export function listEnvelopeEvents(data: DataStack): EnvelopeEventGroup[] {
-  return [...keyEvents(data), ...roleEvents(data.roles), alarmsChanged];
+  return [...listKeyEvents(data), ...listRoleEvents(data.roles), alarmsChanged];
 }
 
-function keyEvents({ contactKey, identityKey, roles }: DataStack): EnvelopeEventGroup[] {
+function listKeyEvents({ contactKey, identityKey, roles }: DataStack): EnvelopeEventGroup[] {
   const keys = { resources: { ARN: [contactKey.keyArn, identityKey.keyArn] } };
   return [
     {
@@ -41,7 +41,7 @@ function keyEvents({ contactKey, identityKey, roles }: DataStack): EnvelopeEvent
           eventName: ['Decrypt', 'ReEncrypt'],
           ...keys,
           $or: [
-            issuedBy([{ 'anything-but': arns(roles.functions) }]),
+            issuedBy([{ 'anything-but': listArns(roles.functions) }]),
             issuedBy([{ exists: false }]),
           ],
         },
@@ -50,8 +50,8 @@ function keyEvents({ contactKey, identityKey, roles }: DataStack): EnvelopeEvent
   ];
 }
 
-function roleEvents({ all, functions, breakGlass }: EnvelopeRoles): EnvelopeEventGroup[] {
-  const roleArn = arns([breakGlass]);
+function listRoleEvents({ all, functions, breakGlass }: EnvelopeRoles): EnvelopeEventGroup[] {
+  const roleArn = listArns([breakGlass]);
   return [
     {
       id: 'RolesChanged',
@@ -78,7 +78,7 @@ function roleEvents({ all, functions, breakGlass }: EnvelopeRoles): EnvelopeEven
       // the response contains the role, however the request names the function
       pattern: {
         source: ['aws.lambda'],
-        detail: { readOnly: [false], responseElements: { role: arns(functions) } },
+        detail: { readOnly: [false], responseElements: { role: listArns(functions) } },
       },
     },
   ];
@@ -100,7 +100,7 @@ const alarmsChanged: EnvelopeEventGroup = {
   },
 };
 
-const arns = (roles: Role[]): string[] => roles.map(({ roleArn }) => roleArn);
+const listArns = (roles: Role[]): string[] => roles.map(({ roleArn }) => roleArn);
 
 /**
  * Returns an event pattern that matches requests with temporary credentials of the given IAM roles. It matches no IAM user

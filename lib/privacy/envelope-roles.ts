@@ -24,10 +24,10 @@ export class EnvelopeRoles extends Construct {
 
   constructor(scope: Construct, id: string, removalPolicy: RemovalPolicy) {
     super(scope, id);
-    this.deliverAlerts = functionRole(this, 'SendNotifications');
-    this.openCallback = functionRole(this, 'OpenCallback');
-    this.revealIdentity = functionRole(this, 'RevealIdentity');
-    this.breakGlass = breakGlassRole(this);
+    this.deliverAlerts = createFunctionRole(this, 'SendNotifications');
+    this.openCallback = createFunctionRole(this, 'OpenCallback');
+    this.revealIdentity = createFunctionRole(this, 'RevealIdentity');
+    this.breakGlass = createBreakGlassRole(this);
     for (const role of this.all) role.applyRemovalPolicy(removalPolicy);
   }
 
@@ -45,17 +45,18 @@ export class EnvelopeRoles extends Construct {
  * Returns a role name that never changes, so that people recognize the role in an alarm and event rules in another region
  * can match it.
  */
-const roleName = (scope: Construct, id: string): string => `${Stack.of(scope).stackName}-${id}`;
+const buildRoleName = (scope: Construct, id: string): string =>
+  `${Stack.of(scope).stackName}-${id}`;
 
-const functionRole = (scope: Construct, id: string): Role =>
+const createFunctionRole = (scope: Construct, id: string): Role =>
   new Role(scope, id, {
-    roleName: roleName(scope, id),
+    roleName: buildRoleName(scope, id),
     assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
   });
 
-function breakGlassRole(scope: Construct): Role {
+function createBreakGlassRole(scope: Construct): Role {
   return new Role(scope, 'BreakGlass', {
-    roleName: roleName(scope, 'BreakGlass'),
+    roleName: buildRoleName(scope, 'BreakGlass'),
     description: '1022: decrypts envelopes in an emergency; see docs/runbook.md, envelope keys',
     maxSessionDuration: Duration.hours(1),
     assumedBy: new AccountRootPrincipal().withConditions({

@@ -6,7 +6,7 @@ import type { IConstruct } from 'constructs';
  * Acknowledges the cdk-nag finding that an IAM permission covers the photos of all tickets. The finding's id contains the
  * bucket ARN as the stack renders it, so it is only known at validation time.
  */
-export function acknowledgePhotoWildcard(holder: IConstruct, photos: IBucket): void {
+export function acknowledgePhotoWildcardFinding(holder: IConstruct, photos: IBucket): void {
   holder.node.addValidation({
     validate: () => {
       const bucket = JSON.stringify(Stack.of(holder).resolve(photos.bucketArn));

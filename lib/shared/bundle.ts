@@ -5,7 +5,7 @@ import { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { buildSync } from 'esbuild';
 import { bundlingOptions } from './bundling.ts';
-import { copyCompanionFiles } from './companions.ts';
+import { copyRuntimeFiles } from './companions.ts';
 import { hashFiles } from './fingerprint.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -24,27 +24,28 @@ let output: string | undefined;
 /** Returns the bundled code of `functions/<entry>.ts`, or a placeholder where tests disable bundling. */
 export function bundleFunctionCode(scope: Construct, entry: string): Code {
   if (!Stack.of(scope).bundlingRequired) return Code.fromInline(`// ${entry}`);
-  output ??= bundles();
+  output ??= getBundleFolder();
   return Code.fromAsset(join(output, entry), { exclude: ['*.map'] });
 }
 
-const folderOf = (madeFrom: string): string => join(cache, `functions-${madeFrom.slice(0, 16)}`);
+const getCacheFolder = (madeFrom: string): string =>
+  join(cache, `functions-${madeFrom.slice(0, 16)}`);
 
 /**
  * Returns the folder with the bundles of all Lambda functions, and builds it if the sources have changed. The folder's name
  * contains a hash of the sources. A finished folder is moved into place atomically, so concurrent processes can share it.
  */
-function bundles(): string {
+function getBundleFolder(): string {
   const madeFrom = hashFiles(root, sources);
-  const folder = folderOf(madeFrom);
+  const folder = getCacheFolder(madeFrom);
   if (existsSync(folder)) return folder;
-  forgetOld();
+  removeOldBundles();
   const fresh = join(cache, `making-${process.pid}`);
   rmSync(fresh, { recursive: true, force: true });
   bundleAll(fresh);
   if (hashFiles(root, sources) !== madeFrom) {
     rmSync(fresh, { recursive: true });
-    return bundles(); // a file changed during the build
+    return getBundleFolder(); // a file changed during the build
   }
   if (existsSync(folder)) rmSync(fresh, { recursive: true });
   else renameSync(fresh, folder);
@@ -54,7 +55,7 @@ function bundles(): string {
 const bundleCacheMs = 24 * 3_600_000;
 
 /** Deletes folders with function bundles that are older than 24 hours, because no running process uses them any more. */
-function forgetOld(): void {
+function removeOldBundles(): void {
   for (const name of globSync('{functions,making}*', { cwd: cache })) {
     const { mtimeMs } = statSync(join(cache, name));
     if (Date.now() - mtimeMs > bundleCacheMs)
@@ -77,7 +78,7 @@ function bundleAll(outdir: string): void {
     ...bundlingOptions,
     sourcemap: 'external', // for reading stack traces locally; not deployed
   });
-  copyCompanionFiles(
+  copyRuntimeFiles(
     outdir,
     entries.map((file) => file.replace(/\.ts$/, '')),
   );

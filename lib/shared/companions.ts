@@ -5,7 +5,7 @@ import { buildBrowserFiles } from '../assets/browser-files.ts';
 const root = resolve(import.meta.dirname, '../..');
 const vietnamPro = 'node_modules/@expo-google-fonts/be-vietnam-pro';
 
-const layPaperFonts = (folder: string): void => {
+const copyPdfFonts = (folder: string): void => {
   mkdirSync(join(folder, 'fonts'), { recursive: true });
   for (const font of [
     '400Regular/BeVietnamPro_400Regular',
@@ -16,7 +16,7 @@ const layPaperFonts = (folder: string): void => {
   }
 };
 
-const layGuides = (folder: string): void => {
+const copyUserGuides = (folder: string): void => {
   const guides = join(root, 'docs/guides');
   mkdirSync(join(folder, 'guides'), { recursive: true });
   for (const file of globSync('*.md', { cwd: guides })) {
@@ -28,13 +28,13 @@ const layGuides = (folder: string): void => {
  * Callbacks that add files next to a Lambda function's code, keyed by the function's entry file. At run time the files are
  * below `LAMBDA_TASK_ROOT`.
  */
-const companions: Readonly<Record<string, (folder: string) => void>> = {
-  'intake/public-api.http': layGuides,
+const companionCopiers: Readonly<Record<string, (folder: string) => void>> = {
+  'intake/public-api.http': copyUserGuides,
   'assets/serve-assets.http': (folder) => buildBrowserFiles(join(folder, 'public')),
-  'staff/print-report.http': layPaperFonts,
-  'press/print-poster.http': layPaperFonts,
+  'staff/print-report.http': copyPdfFonts,
+  'press/print-poster.http': copyPdfFonts,
 };
 
-export function copyCompanionFiles(output: string, entries: readonly string[]): void {
-  for (const entry of entries) companions[entry]?.(join(output, entry));
+export function copyRuntimeFiles(output: string, entries: readonly string[]): void {
+  for (const entry of entries) companionCopiers[entry]?.(join(output, entry));
 }

@@ -7,7 +7,7 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { MailSender } from '../messages/mail-sender.ts';
 import type { StaffSignIn } from '../staff/staff-sign-in.ts';
-import { acknowledgePhotoWildcard } from './acknowledge-photos.ts';
+import { acknowledgePhotoWildcardFinding } from './acknowledge-photos.ts';
 import { TicketTableFunction } from './table-function.ts';
 
 /**
@@ -193,7 +193,7 @@ export class HotlineFunction extends TicketTableFunction {
 
   private canUsePhotos(photos: IBucket, actions: string[]): this {
     this.addEnvironment('PHOTO_BUCKET', photos.bucketName);
-    acknowledgePhotoWildcard(this.role ?? this, photos);
+    acknowledgePhotoWildcardFinding(this.role ?? this, photos);
     return this.may({ actions, resources: [photos.arnForObjects('tickets/*')] });
   }
 

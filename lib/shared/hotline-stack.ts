@@ -22,11 +22,11 @@ const Reference = z.object({ StackName: z.string(), OutputName: z.string() });
 const templatesOf = new WeakMap<object, Map<string, Template>>();
 
 /** Returns all `Fn::GetStackOutput` references to other stacks within a value of a CloudFormation template. */
-function referencesIn(value: unknown): z.infer<typeof Reference>[] {
-  if (Array.isArray(value)) return value.flatMap(referencesIn);
+function listReferences(value: unknown): z.infer<typeof Reference>[] {
+  if (Array.isArray(value)) return value.flatMap(listReferences);
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>
-    key === 'Fn::GetStackOutput' ? [Reference.parse(inner)] : referencesIn(inner),
+    key === 'Fn::GetStackOutput' ? [Reference.parse(inner)] : listReferences(inner),
   );
 }
 
@@ -40,14 +40,14 @@ const resourcesIn = (value: unknown, { Resources }: Template): string[] =>
  * Returns a resource's definition from a CloudFormation template, without the location of its code. Deployments change that
  * location, but a new code location never replaces a function.
  */
-function definitionOf(id: string, { Resources }: Template): unknown {
+function getDefinition(id: string, { Resources }: Template): unknown {
   const resource = Resources[id];
   if (!resource) return id;
   const { Code: _, ...properties } = resource.Properties;
   return [id, resource.Type, properties, resource.Metadata?.['producers']];
 }
 
-const fingerprint = (value: unknown): string =>
+const computeFingerprint = (value: unknown): string =>
   createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
 
 /**
@@ -66,7 +66,7 @@ export class HotlineStack extends Stack {
     const templates = templatesOf.get(this.node.root) ?? new Map<string, Template>();
     templatesOf.set(this.node.root, templates);
     for (const resource of Object.values(template.Resources)) {
-      const references = referencesIn(resource.Properties);
+      const references = listReferences(resource.Properties);
       if (references.length === 0) continue;
       const producers = references.map(({ StackName, OutputName }) => {
         const producer = templates.get(StackName);
@@ -75,9 +75,9 @@ export class HotlineStack extends Stack {
             `Stack ${StackName} must be a HotlineStack created before ${this.stackName}`,
           );
         const { Value } = producer.Outputs[OutputName] ?? {};
-        return resourcesIn(Value, producer).map((id) => definitionOf(id, producer));
+        return resourcesIn(Value, producer).map((id) => getDefinition(id, producer));
       });
-      resource.Metadata = { ...resource.Metadata, producers: fingerprint(producers) };
+      resource.Metadata = { ...resource.Metadata, producers: computeFingerprint(producers) };
     }
     templates.set(this.stackName, template);
     return template;

@@ -29,12 +29,12 @@ export class HotlineStateMachine extends StateMachine {
         includeExecutionData: false,
       },
     });
-    new AlarmDeclaration(this, 'Fails', { impact, runbook, metric: failures(this) });
+    new AlarmDeclaration(this, 'Fails', { impact, runbook, metric: createFailureMetric(this) });
     acknowledge(this);
   }
 }
 
-const failures = (machine: StateMachine) =>
+const createFailureMetric = (machine: StateMachine) =>
   new MathExpression({
     label: `${machine.node.id} failed`,
     // `+` has no value where one of the three metrics has none; SUM ignores missing data

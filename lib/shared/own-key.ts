@@ -5,7 +5,7 @@ import type { Construct } from 'constructs';
 
 type AtRest = { id: string; of: string; services: string[] };
 
-export const dataKeys = {
+export const storageKeyDefinitions = {
   tickets: { id: 'TicketsKey', of: 'the ticket table', services: ['dynamodb'] },
   photos: { id: 'PhotosKey', of: 'the photos', services: ['s3'] },
   recordings: { id: 'RecordingsKey', of: 'the recordings', services: ['s3', 'transcribe'] },
@@ -16,7 +16,7 @@ export const dataKeys = {
  * Creates a KMS key that encrypts stored data. Principals with permission for the data can use the key, but only through the
  * AWS service that stores the data.
  */
-export function createDataKey(
+export function createStorageKey(
   scope: Construct,
   { id, of, services }: AtRest,
   removalPolicy: RemovalPolicy,

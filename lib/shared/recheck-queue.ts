@@ -22,7 +22,7 @@ const aMinute = Duration.minutes(1);
  * Creates a FIFO queue for repeated checks. It delivers each message to the consumer at an interval until the consumer
  * accepts it. The consumer must report failures per message (`batchItemFailures`).
  */
-export function createRecheckQueue(
+export function createRepeatedCheckQueue(
   scope: Construct,
   {
     givenUp,

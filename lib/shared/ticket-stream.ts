@@ -36,7 +36,7 @@ export class TicketStreamEventSource extends Construct {
         filters: [items].flat().map((kind) =>
           FilterCriteria.filter({
             eventName: FilterRule.or(...on),
-            dynamodb: { NewImage: imageOf(kind) },
+            dynamodb: { NewImage: buildImagePattern(kind) },
           }),
         ),
         batchSize,
@@ -60,7 +60,7 @@ export class TicketStreamEventSource extends Construct {
   }
 }
 
-const imageOf = (attributes: Record<string, string | string[]>) =>
+const buildImagePattern = (attributes: Record<string, string | string[]>) =>
   Object.fromEntries(
     Object.entries(attributes).map(([name, values]) => [
       name,

@@ -31,7 +31,7 @@ export class StaffSignIn extends Construct {
 
   constructor(scope: Construct, id: string, props: StaffSignInProps) {
     super(scope, id);
-    const pool = staffPool(this, props);
+    const pool = createStaffPool(this, props);
     // Groups only sort people in Cognito's console; permissions are stored in the ticket table.
     for (const groupName of roles)
       new UserPoolGroup(this, groupName, { userPool: pool, groupName });
@@ -41,13 +41,13 @@ export class StaffSignIn extends Construct {
         domainPrefix: `${Stack.of(this).stackName.toLowerCase()}-${Aws.ACCOUNT_ID}`,
       },
     });
-    this.clientId = consoleClient(this, pool, props.portalUrl).userPoolClientId;
+    this.clientId = createConsoleClient(this, pool, props.portalUrl).userPoolClientId;
     this.issuer = pool.userPoolProviderUrl;
     this.domain = domain.baseUrl();
   }
 }
 
-function staffPool(
+function createStaffPool(
   scope: Construct,
   { keepDataOnDelete, staffMustUseMfa }: StaffSignInProps,
 ): UserPool {
@@ -86,7 +86,11 @@ function staffPool(
  * Creates the Cognito app client with which staff sign in at the console. It is public and uses PKCE, because a browser
  * cannot hold a secret.
  */
-function consoleClient(scope: Construct, userPool: UserPool, portalUrl: string): UserPoolClient {
+function createConsoleClient(
+  scope: Construct,
+  userPool: UserPool,
+  portalUrl: string,
+): UserPoolClient {
   return new UserPoolClient(scope, 'Console', {
     userPool,
     generateSecret: false,

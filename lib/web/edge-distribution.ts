@@ -55,8 +55,8 @@ export class EdgeDistribution extends Construct {
   constructor(scope: Construct, id: string, props: FrontProps) {
     super(scope, id);
     const { domainName, wall, originSecretGeneration } = props;
-    const shared = everywhere(this, props);
-    const kept = { ...shared, cachePolicy: asTheAnswerSays(this) };
+    const shared = buildDefaultBehavior(this, props);
+    const kept = { ...shared, cachePolicy: createOriginCachePolicy(this) };
     this.distribution = new Distribution(this, 'Distribution', {
       // CloudFormation reads the secret again only if another property changes
       comment: `1022 Trà Vinh, origin secret ${originSecretGeneration}`,
@@ -88,7 +88,7 @@ export class EdgeDistribution extends Construct {
   }
 }
 
-const everywhere = (
+const buildDefaultBehavior = (
   scope: Construct,
   { api, originSecret, wall }: FrontProps,
 ): BehaviorOptions => ({
@@ -101,9 +101,9 @@ const everywhere = (
   }),
   originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
   viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-  responseHeadersPolicy: securityHeaders(scope),
+  responseHeadersPolicy: createSecurityHeadersPolicy(scope),
   functionAssociations: [
-    { eventType: FunctionEventType.VIEWER_REQUEST, function: viewerAddress(scope) },
+    { eventType: FunctionEventType.VIEWER_REQUEST, function: createViewerAddressFunction(scope) },
   ],
   edgeLambdas: [
     {
@@ -118,7 +118,7 @@ const everywhere = (
  * CloudFront function that sends the viewer's IP address to the API in the header `x-viewer-address`. A header of this name
  * from the client is overwritten.
  */
-const viewerAddress = (scope: Construct): EdgeFunction =>
+const createViewerAddressFunction = (scope: Construct): EdgeFunction =>
   new EdgeFunction(scope, 'ViewerAddress', {
     comment: 'Tells the API who asks',
     runtime: FunctionRuntime.JS_2_0,
@@ -137,7 +137,7 @@ const viewerAddress = (scope: Construct): EdgeFunction =>
  * CloudFront cache policy that follows the response's Cache-Control header, for at most one hour. Responses without this
  * header are not cached.
  */
-const asTheAnswerSays = (scope: Construct): CachePolicy =>
+const createOriginCachePolicy = (scope: Construct): CachePolicy =>
   new CachePolicy(scope, 'OriginCachePolicy', {
     comment: 'By Cache-Control, an hour at most',
     minTtl: Duration.seconds(0),
@@ -154,7 +154,7 @@ const asTheAnswerSays = (scope: Construct): CachePolicy =>
  * Security headers that CloudFront adds to responses, for those that CloudFront and API Gateway generate themselves. A
  * Content-Security-Policy or Referrer-Policy that a function sets remains unchanged.
  */
-const securityHeaders = (scope: Construct): ResponseHeadersPolicy =>
+const createSecurityHeadersPolicy = (scope: Construct): ResponseHeadersPolicy =>
   new ResponseHeadersPolicy(scope, 'SecurityHeaders', {
     comment: 'Security headers, and no word of what answers',
     securityHeadersBehavior: {

@@ -23,9 +23,9 @@ export class Firewall extends Construct {
     const acl = new CfnWebACL(this, 'Acl', {
       scope: 'CLOUDFRONT',
       defaultAction: { allow: {} },
-      visibilityConfig: counted(Firewall.metricName),
+      visibilityConfig: buildVisibilityConfig(Firewall.metricName),
       customResponseBodies: { slower: { contentType: 'TEXT_HTML', content: slowerPage } },
-      rules: rules(props).map((rule, priority) => ({ ...rule, priority })),
+      rules: buildRules(props).map((rule, priority) => ({ ...rule, priority })),
     });
     this.arn = acl.attrArn;
     logBlocked(this, acl);
@@ -36,7 +36,7 @@ export class Firewall extends Construct {
  * Returns the metric settings of a firewall rule. Sampled requests are off, because they would show ticket codes and officer
  * links in the AWS console.
  */
-const counted = (metricName: string): CfnWebACL.VisibilityConfigProperty => ({
+const buildVisibilityConfig = (metricName: string): CfnWebACL.VisibilityConfigProperty => ({
   metricName,
   cloudWatchMetricsEnabled: true,
   sampledRequestsEnabled: false,
@@ -44,23 +44,45 @@ const counted = (metricName: string): CfnWebACL.VisibilityConfigProperty => ({
 
 type Rule = Omit<CfnWebACL.RuleProperty, 'priority'>;
 
-const rules = (limits: FirewallProps): Rule[] => [
-  managed('KnownAttackers', 'AWSManagedRulesAmazonIpReputationList'),
-  managed('KnownBadInputs', 'AWSManagedRulesKnownBadInputsRuleSet'),
-  managed('CommonAttacks', 'AWSManagedRulesCommonRuleSet', takenAsWritten),
-  rate('TooManyPosts', limits.postsPerAddress, allOf(posts, not(staff), not(emergencies))),
-  rate('TooManyEmergencies', limits.lanePostsPerAddress, allOf(posts, emergencies)),
-  rate('TooManyOpenEmergencies', limits.lanePerAddress, allOf(not(posts), emergencies)),
-  rate('TooManyWithoutToken', limits.lanePerAddress, allOf(staff, not(hasToken))),
-  rate('TooManyRequests', limits.requestsPerAddress),
+const buildRules = (limits: FirewallProps): Rule[] => [
+  buildManagedRule('KnownAttackers', 'AWSManagedRulesAmazonIpReputationList'),
+  buildManagedRule('KnownBadInputs', 'AWSManagedRulesKnownBadInputsRuleSet'),
+  buildManagedRule('CommonAttacks', 'AWSManagedRulesCommonRuleSet', countOnlyRuleNames),
+  buildRateRule(
+    'TooManyPosts',
+    limits.postsPerAddress,
+    buildAndStatement(
+      postStatement,
+      buildNotStatement(staffStatement),
+      buildNotStatement(emergencyStatement),
+    ),
+  ),
+  buildRateRule(
+    'TooManyEmergencies',
+    limits.lanePostsPerAddress,
+    buildAndStatement(postStatement, emergencyStatement),
+  ),
+  buildRateRule(
+    'TooManyOpenEmergencies',
+    limits.lanePerAddress,
+    buildAndStatement(buildNotStatement(postStatement), emergencyStatement),
+  ),
+  buildRateRule(
+    'TooManyWithoutToken',
+    limits.lanePerAddress,
+    buildAndStatement(staffStatement, buildNotStatement(hasToken)),
+  ),
+  buildRateRule('TooManyRequests', limits.requestsPerAddress),
 ];
 
 type Statement = CfnWebACL.StatementProperty;
 
-const allOf = (...statements: Statement[]): Statement => ({ andStatement: { statements } });
-const not = (statement: Statement): Statement => ({ notStatement: { statement } });
+const buildAndStatement = (...statements: Statement[]): Statement => ({
+  andStatement: { statements },
+});
+const buildNotStatement = (statement: Statement): Statement => ({ notStatement: { statement } });
 
-const matching = (
+const buildMatchStatement = (
   fieldToMatch: CfnWebACL.FieldToMatchProperty,
   positionalConstraint: string,
   searchString: string,
@@ -73,18 +95,18 @@ const matching = (
   },
 });
 
-const posts = matching({ method: {} }, 'EXACTLY', 'POST');
+const postStatement = buildMatchStatement({ method: {} }, 'EXACTLY', 'POST');
 
 /**
  * Firewall statement that matches emergency routes. They have their own limits, so that a flood of other requests from the
  * same IP address cannot block an emergency report.
  */
-const emergencies: Statement = {
+const emergencyStatement: Statement = {
   orStatement: {
     statements: [
       ...['', '/en', '/km'].map((lang) => `${lang}/bao-cao/khan-cap`),
       '/api/reports/urgent',
-    ].map((path) => matching({ uriPath: {} }, 'EXACTLY', path)),
+    ].map((path) => buildMatchStatement({ uriPath: {} }, 'EXACTLY', path)),
   },
 };
 
@@ -92,7 +114,7 @@ const emergencies: Statement = {
  * Firewall statement that matches routes of the staff API. They have no limit for POST requests, because many operators
  * share one IP address and the function verifies each token.
  */
-const staff = matching({ uriPath: {} }, 'STARTS_WITH', '/api/staff/');
+const staffStatement = buildMatchStatement({ uriPath: {} }, 'STARTS_WITH', '/api/staff/');
 
 /**
  * Firewall statement that matches requests with an authorization header, valid or not, because the function verifies the
@@ -112,7 +134,7 @@ const hasToken: Statement = {
  * and symbols, so these rules would block genuine reports. The hotline always escapes text, and clients of other systems may
  * send no user agent.
  */
-const takenAsWritten = [
+const countOnlyRuleNames = [
   'SizeRestrictions_BODY',
   'CrossSiteScripting_BODY',
   'GenericRFI_BODY',
@@ -121,7 +143,7 @@ const takenAsWritten = [
   'NoUserAgent_HEADER',
 ];
 
-const managed = (name: string, group: string, onlyCounted: string[] = []): Rule => ({
+const buildManagedRule = (name: string, group: string, onlyCounted: string[] = []): Rule => ({
   name,
   overrideAction: { none: {} },
   statement: {
@@ -134,10 +156,10 @@ const managed = (name: string, group: string, onlyCounted: string[] = []): Rule 
       })),
     },
   },
-  visibilityConfig: counted(name),
+  visibilityConfig: buildVisibilityConfig(name),
 });
 
-const rate = (name: string, limit: number, scopeDownStatement?: Statement): Rule => ({
+const buildRateRule = (name: string, limit: number, scopeDownStatement?: Statement): Rule => ({
   name,
   action: {
     block: {
@@ -156,7 +178,7 @@ const rate = (name: string, limit: number, scopeDownStatement?: Statement): Rule
       ...(scopeDownStatement && { scopeDownStatement }),
     },
   },
-  visibilityConfig: counted(name),
+  visibilityConfig: buildVisibilityConfig(name),
 });
 
 /**

@@ -61,13 +61,13 @@ export function readAlarmDefinitions(resources: Resources): AlarmDefinition[] {
       description: properties.AlarmDescription,
       threshold: properties.Threshold,
       periods: properties.EvaluationPeriods,
-      ...whatItWatches(logicalId, properties),
+      ...readWatchedMetrics(logicalId, properties),
     }));
 }
 
-type Watching = Pick<AlarmDefinition, 'seconds' | 'watches' | 'together'>;
+type WatchedMetrics = Pick<AlarmDefinition, 'seconds' | 'watches' | 'together'>;
 
-function whatItWatches(name: string, properties: AlarmProperties): Watching {
+function readWatchedMetrics(name: string, properties: AlarmProperties): WatchedMetrics {
   const {
     MetricName,
     Namespace,
@@ -86,7 +86,7 @@ function whatItWatches(name: string, properties: AlarmProperties): Watching {
   const expression = queries.find(({ Expression }) => Expression !== undefined)?.Expression;
   return {
     seconds: measured[0]?.MetricStat.Period ?? 60,
-    together: together(
+    together: parseCombination(
       name,
       expression,
       measured.map(({ Id }) => Id),
@@ -104,7 +104,11 @@ function whatItWatches(name: string, properties: AlarmProperties): Watching {
  * Parses an alarm's metric math expression. Supports only SUM and MAX over all metrics of the alarm. Any other expression
  * aborts the start of the local run.
  */
-function together(name: string, expression: string | undefined, ids: string[]): 'sum' | 'maximum' {
+function parseCombination(
+  name: string,
+  expression: string | undefined,
+  ids: string[],
+): 'sum' | 'maximum' {
   const [, operation, inner] = /^(SUM|MAX)\(\[(.*)\]\)$/.exec(expression ?? '') ?? [];
   const named = inner?.split(',').map((id) => id.trim());
   if (expression === undefined && ids.length === 1) return 'sum';

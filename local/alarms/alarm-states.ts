@@ -26,7 +26,7 @@ const figure = ({ statistic }: AlarmMetric, { sum, maximum }: MetricValues): num
  * Returns the value that an alarm compares with its threshold, for each period with data. The keys are the starts of the
  * periods in epoch milliseconds.
  */
-function watchedBy(alarm: AlarmDefinition, metrics: MetricStore, from: Date): Spans {
+function computeWatchedValues(alarm: AlarmDefinition, metrics: MetricStore, from: Date): Spans {
   const spans: Spans = new Map();
   for (const watched of alarm.watches) {
     for (const [at, measured] of metrics.measured(watched, alarm.seconds, from)) {
@@ -41,7 +41,7 @@ function watchedBy(alarm: AlarmDefinition, metrics: MetricStore, from: Date): Sp
 }
 
 /** Groups the start times of an alarm's breaching periods: periods that follow each other without a gap form one group. */
-function runsOf(starts: number[], span: number): number[][] {
+function groupConsecutivePeriods(starts: number[], span: number): number[][] {
   const runs: number[][] = [];
   for (const at of starts) {
     const last = runs.at(-1);
@@ -59,11 +59,11 @@ function runsOf(starts: number[], span: number): number[][] {
 export function evaluateAlarm(alarm: AlarmDefinition, metrics: MetricStore, now: Date): AlarmState {
   const span = alarm.seconds * 1000;
   const current = Math.floor(now.getTime() / span) * span;
-  const spans = watchedBy(alarm, metrics, new Date(now.getTime() - horizonMs));
+  const spans = computeWatchedValues(alarm, metrics, new Date(now.getTime() - horizonMs));
   const breaching = [...spans]
     .flatMap(([at, value]) => (value >= alarm.threshold ? [at] : []))
     .toSorted((a, b) => a - b);
-  const episodes = runsOf(breaching, span)
+  const episodes = groupConsecutivePeriods(breaching, span)
     .filter((run) => run.length >= alarm.periods)
     .map((run): AlarmEpisode => {
       const last = run.at(-1) ?? 0;

@@ -12,7 +12,7 @@ import {
   createFunctionFailureSimulator,
   type FunctionFailureSimulator,
 } from './function-failures.ts';
-import { type MetricStore, openMetricStore } from './metrics.ts';
+import { createMetricStore, type MetricStore } from './metrics.ts';
 import { withApiMetrics } from './watched-api.ts';
 import { withFunctionMetrics } from './watched-functions.ts';
 import { withOutboxMetrics } from './watched-outbox.ts';
@@ -48,7 +48,7 @@ type AlarmsDeps = { resources: Resources; store: SqliteStore; clock: Clock };
 
 export function createAlarmEmulator({ resources, store, clock }: AlarmsDeps): AlarmEmulator {
   const definitions = readAlarmDefinitions(resources);
-  const metrics = openMetricStore(store, clock);
+  const metrics = createMetricStore(store, clock);
   const broken = createFunctionFailureSimulator();
   return {
     metrics,

@@ -18,7 +18,7 @@ const Line = z.looseObject({
 
 const mark = '"_aws"';
 
-function measure(line: string, metrics: MetricStore): void {
+function recordLineMetrics(line: string, metrics: MetricStore): void {
   if (!line.includes(mark)) return;
   const { success, data } = Line.safeParse(parsed(line));
   if (!success) return;
@@ -51,6 +51,6 @@ export function recordEmbeddedMetrics(log: FunctionLog, metrics: MetricStore): F
     log(chunk);
     const lines = (rest + decoder.write(chunk)).split('\n');
     rest = lines.pop() ?? '';
-    for (const line of lines) measure(line, metrics);
+    for (const line of lines) recordLineMetrics(line, metrics);
   };
 }

@@ -21,7 +21,7 @@ export type FunctionFailureSimulator = {
   isUnreachable(functionArn: string): boolean;
 };
 
-const ends: Partial<Record<FunctionFailurePlan['how'], InvocationResult>> = {
+const failureResults: Partial<Record<FunctionFailurePlan['how'], InvocationResult>> = {
   crashing: {
     kind: 'failed',
     errorType: 'Runtime.ExitError',
@@ -41,7 +41,7 @@ const Batch = z.object({ Records: z.array(Named).min(1) }).transform(({ Records 
 const recordsOf = (payload: unknown): string[] =>
   Batch.safeParse(payload).data ?? [JSON.stringify(payload)];
 
-const unbearable: InvocationResult = {
+const failedRecordResult: InvocationResult = {
   kind: 'failed',
   errorType: 'UnbearableRecord',
   errorMessage: 'Simulated failure of this record',
@@ -65,8 +65,8 @@ export function createFunctionFailureSimulator(): FunctionFailureSimulator {
     list: () => broken,
     endOf: (functionName, payload) => {
       if (!isMeant(functionName)) return undefined;
-      if (broken.how !== 'poisoned') return ends[broken.how];
-      return isPoisoned(functionName, payload) ? unbearable : undefined;
+      if (broken.how !== 'poisoned') return failureResults[broken.how];
+      return isPoisoned(functionName, payload) ? failedRecordResult : undefined;
     },
     isUnreachable: (functionArn) => broken.how === 'unreachable' && isMeant(functionArn),
   };

@@ -38,7 +38,7 @@ CREATE TABLE IF NOT EXISTS metric_levels (number INTEGER PRIMARY KEY, metric TEX
 CREATE INDEX IF NOT EXISTS levels_of_metric ON metric_levels (metric, at);`;
 
 /** Opens the store of the local run's metrics, which are aggregated per minute. */
-export function openMetricStore(store: SqliteStore, clock: Clock): MetricStore {
+export function createMetricStore(store: SqliteStore, clock: Clock): MetricStore {
   store.exec(schema);
   const add = store.prepare(
     'INSERT INTO metric_sums VALUES (?1, ?2, ?3, ?3) ON CONFLICT DO UPDATE SET sum = sum + ?3, maximum = max(maximum, ?3)',
@@ -74,7 +74,12 @@ export function openMetricStore(store: SqliteStore, clock: Clock): MetricStore {
       const stood = levels.all(key, now).map((found) => Level.parse(found));
       for (const [index, level] of stood.entries()) {
         const until = stood[index + 1]?.at ?? now;
-        for (const [at, value] of highest(level, Math.max(until, level.at), span, first)) {
+        for (const [at, value] of listHighestValues(
+          level,
+          Math.max(until, level.at),
+          span,
+          first,
+        )) {
           measure(at, { sum: value, maximum: value });
         }
       }
@@ -87,7 +92,7 @@ export function openMetricStore(store: SqliteStore, clock: Clock): MetricStore {
  * Yields the highest value of a gauge metric in each period. Periods in which the gauge is constantly 0 are left out, as if
  * they had no data.
  */
-function* highest(
+function* listHighestValues(
   { at, value, slope }: Level,
   until: number,
   span: number,

@@ -28,14 +28,14 @@ const OfStream = z.object({
   ),
 });
 
-type Watching = { metrics: MetricStore; broken: FunctionFailureSimulator; clock: Clock };
+type FunctionMetricsDeps = { metrics: MetricStore; broken: FunctionFailureSimulator; clock: Clock };
 
 /**
  * Wraps the local Lambda functions, so that simulated failures take effect and metrics are recorded for every invocation.
  */
 export function withFunctionMetrics(
   functions: LocalFunctions,
-  { metrics, broken, clock }: Watching,
+  { metrics, broken, clock }: FunctionMetricsDeps,
 ): LocalFunctions {
   function measure(name: string, payload: unknown, result: InvocationResult): void {
     const stream = OfStream.safeParse(payload);

@@ -1,5 +1,5 @@
 import type { Clock, Outbox, OutboxItem } from '../parts.ts';
-import { usdPerSegment } from '../services/sms-segments.ts';
+import { usdPerSmsSegment } from '../services/sms-segments.ts';
 import type { MetricStore } from './metrics.ts';
 
 const spent = { namespace: 'AWS/SNS', name: 'SMSMonthToDateSpentUSD', dimensions: {} };
@@ -8,11 +8,13 @@ const monthOf = (at: Date): string => at.toISOString().slice(0, 7);
 
 const nextMonth = (at: Date): Date => new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 1));
 
-type Priced = Pick<OutboxItem, 'kind' | 'segments' | 'provider'>;
+type BillableItem = Pick<OutboxItem, 'kind' | 'segments' | 'provider'>;
 
-const isBySns = ({ kind, provider }: Priced): boolean => kind === 'sms' && provider !== 'gateway';
+const isBySns = ({ kind, provider }: BillableItem): boolean =>
+  kind === 'sms' && provider !== 'gateway';
 
-const costOf = (item: Priced): number => (isBySns(item) ? (item.segments ?? 1) * usdPerSegment : 0);
+const costOf = (item: BillableItem): number =>
+  isBySns(item) ? (item.segments ?? 1) * usdPerSmsSegment : 0;
 
 /** Wraps the outbox, so that the approximate SMS cost of the current month is recorded as a metric, as SNS does. */
 export function withOutboxMetrics(outbox: Outbox, metrics: MetricStore, clock: Clock): Outbox {

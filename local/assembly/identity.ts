@@ -87,7 +87,7 @@ const iam = (kind: string) => (it: NamedResource) =>
  * Functions that build the `Ref` value and attributes of a resource, keyed by resource type. Templates cannot reference
  * resources of other types.
  */
-export const identityBuilders: Record<string, (it: NamedResource) => ResourceIdentity> = {
+export const resourceIdentityBuilders: Record<string, (it: NamedResource) => ResourceIdentity> = {
   'AWS::Lambda::Function': (it) => withArn(it.name, arn('lambda', it, `function:${it.name}`)),
   'AWS::Cognito::UserPool': userPool,
   'AWS::Cognito::UserPoolClient': userPoolClient,

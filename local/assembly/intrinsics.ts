@@ -22,7 +22,7 @@ type Intrinsic = (argument: Json, scope: ReferenceScope) => Json | undefined;
 export function resolveIntrinsics(value: Json, scope: ReferenceScope): Json | undefined {
   if (Array.isArray(value)) {
     return value.flatMap((item, index) => {
-      const resolved = resolveIntrinsics(item, under(scope, index));
+      const resolved = resolveIntrinsics(item, extendScope(scope, index));
       return resolved === undefined ? [] : [resolved];
     });
   }
@@ -32,7 +32,7 @@ export function resolveIntrinsics(value: Json, scope: ReferenceScope): Json | un
   const [name, ...others] = Object.keys(value);
   const intrinsic = name === undefined || others.length > 0 ? undefined : intrinsics[name];
   if (intrinsic !== undefined && name !== undefined) {
-    return intrinsic(value[name] ?? null, under(scope, name));
+    return intrinsic(value[name] ?? null, extendScope(scope, name));
   }
   if (name?.startsWith('Fn::')) {
     return throwUserError(`${scope.at} uses ${name}, which the local run does not support.`);
@@ -43,13 +43,13 @@ export function resolveIntrinsics(value: Json, scope: ReferenceScope): Json | un
 function resolveObject(value: JsonObject, scope: ReferenceScope): JsonObject {
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, item]) => {
-      const resolved = resolveIntrinsics(item, under(scope, key));
+      const resolved = resolveIntrinsics(item, extendScope(scope, key));
       return resolved === undefined ? [] : [[key, resolved]];
     }),
   );
 }
 
-const under = (scope: ReferenceScope, key: string | number): ReferenceScope => ({
+const extendScope = (scope: ReferenceScope, key: string | number): ReferenceScope => ({
   ...scope,
   at: `${scope.at}.${key}`,
 });

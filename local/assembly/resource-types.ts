@@ -50,15 +50,16 @@ const emulatedTypes: ReadonlySet<string> = new Set([
   'AWS::StepFunctions::StateMachine',
 ]);
 
-const atTheEdge = 'only CloudFront in front of the API uses it, and local requests go to the API';
+const edgeOnlyReason =
+  'only CloudFront in front of the API uses it, and local requests go to the API';
 
 /** CloudFormation resource types that the local run ignores, each with the reason why ignoring it hides no error. */
 const ignoredTypes: ReadonlyMap<string, string> = new Map([
   ['AWS::CertificateManager::Certificate', 'the local API speaks plain HTTP'],
-  ['AWS::CloudFront::CachePolicy', atTheEdge],
-  ['AWS::CloudFront::Distribution', atTheEdge],
-  ['AWS::CloudFront::Function', atTheEdge],
-  ['AWS::CloudFront::ResponseHeadersPolicy', atTheEdge],
+  ['AWS::CloudFront::CachePolicy', edgeOnlyReason],
+  ['AWS::CloudFront::Distribution', edgeOnlyReason],
+  ['AWS::CloudFront::Function', edgeOnlyReason],
+  ['AWS::CloudFront::ResponseHeadersPolicy', edgeOnlyReason],
   ['AWS::CloudWatch::Dashboard', 'people read it, no program does'],
   ['AWS::Connect::ApprovedOrigin', 'allows the softphone in the console, which is not emulated'],
   ['AWS::Connect::QuickConnect', 'operators choose it in the softphone, which is not emulated'],
@@ -66,8 +67,8 @@ const ignoredTypes: ReadonlyMap<string, string> = new Map([
   ['AWS::Connect::SecurityProfile', 'limits what operators see in the website of Amazon Connect'],
   ['AWS::Lambda::Version', 'only Lambda@Edge needs a version; the local run uses the newest code'],
   ['AWS::SES::ConfigurationSet', 'its event destination, which is emulated, holds all settings'],
-  ['AWS::WAFv2::LoggingConfiguration', atTheEdge],
-  ['AWS::WAFv2::WebACL', atTheEdge],
+  ['AWS::WAFv2::LoggingConfiguration', edgeOnlyReason],
+  ['AWS::WAFv2::WebACL', edgeOnlyReason],
 ]);
 
 export function isCustomResource(type: string): boolean {

@@ -6,8 +6,8 @@ import type { AssemblyStack } from './read.ts';
 import { isCustomResource, requireSupportedTypes } from './resource-types.ts';
 import {
   type Assembly,
+  buildResourceIdentity,
   createReferenceScope,
-  resourceIdentityOf,
   type TemplateResource,
 } from './scope.ts';
 import type { Json } from './template.ts';
@@ -45,7 +45,7 @@ export function readResources(
 ): Resources {
   requireSupportedTypes(stacks);
   const assembly = { stacks, apiEndpoint, parameters };
-  const places = stacks.flatMap((stack) => placesIn(assembly, stack));
+  const places = stacks.flatMap((stack) => listStackResources(assembly, stack));
   const readAll = <Schema extends z.ZodType>(isWanted: (type: string) => boolean, schema: Schema) =>
     places
       .filter((place) => isWanted(typeOf(place)))
@@ -77,7 +77,7 @@ const typeOf = ({ stack, logicalId }: TemplateResource): string =>
   stack.template.Resources[logicalId]?.Type ?? '';
 
 /** Lists the resources of a CloudFormation stack, without resources whose condition is false. */
-function placesIn(assembly: Assembly, stack: AssemblyStack): TemplateResource[] {
+function listStackResources(assembly: Assembly, stack: AssemblyStack): TemplateResource[] {
   return Object.entries(stack.template.Resources).flatMap(([logicalId, { Condition }]) => {
     const scope = createReferenceScope(assembly, stack, `${stack.name}/${logicalId}.Condition`);
     return Condition === undefined || scope.condition(Condition) ? [{ stack, logicalId }] : [];
@@ -109,7 +109,7 @@ function readResource<Schema extends z.ZodType>(
     type,
     identity: isCustomResource(type)
       ? { ref: logicalId, attributes: {} }
-      : resourceIdentityOf(assembly, place, at),
+      : buildResourceIdentity(assembly, place, at),
     properties: read.data,
   };
 }

@@ -1,6 +1,6 @@
 import { throwUserError } from '../refuse.ts';
 import { evaluateTemplateCondition } from './conditions.ts';
-import { identityBuilders, physicalNameProperties } from './identity.ts';
+import { physicalNameProperties, resourceIdentityBuilders } from './identity.ts';
 import { type ReferenceScope, resolveIntrinsics } from './intrinsics.ts';
 import type { ResourceIdentity } from './named.ts';
 import type { AssemblyStack } from './read.ts';
@@ -26,9 +26,12 @@ export function createReferenceScope(
   const { template } = stack;
   return {
     at,
-    ref: (name) => (name in pseudo ? pseudo[name]?.(stack) : refer(assembly, stack, name, at)),
+    ref: (name) =>
+      name in pseudoParameters
+        ? pseudoParameters[name]?.(stack)
+        : resolveRef(assembly, stack, name, at),
     attribute: (name, attribute) =>
-      resourceIdentityOf(assembly, { stack, logicalId: name }, at).attributes[attribute] ??
+      buildResourceIdentity(assembly, { stack, logicalId: name }, at).attributes[attribute] ??
       throwUserError(
         `${at} uses attribute ${attribute} of ${name}, which the local run does not support.`,
       ),
@@ -39,13 +42,13 @@ export function createReferenceScope(
         template.Conditions[name] ?? null,
         createReferenceScope(assembly, stack, `${at}.${name}`),
       ),
-    stackOutput: (name, output) => outputOf(assembly, name, output, at),
-    exported: (name) => exported(assembly, name, at),
+    stackOutput: (name, output) => getStackOutput(assembly, name, output, at),
+    exported: (name) => findExportedValue(assembly, name, at),
   };
 }
 
 /** Returns the `Ref` value and attributes of a CloudFormation resource. */
-export function resourceIdentityOf(
+export function buildResourceIdentity(
   assembly: Assembly,
   { stack, logicalId }: TemplateResource,
   at: string,
@@ -54,7 +57,7 @@ export function resourceIdentityOf(
   if (resource === undefined) {
     return throwUserError(`${at} references ${logicalId}, which does not exist in its stack.`);
   }
-  const identify = identityBuilders[resource.Type];
+  const identify = resourceIdentityBuilders[resource.Type];
   if (identify === undefined) {
     return throwUserError(
       `${at} references a ${resource.Type}, whose name the local run cannot derive.`,
@@ -74,7 +77,7 @@ export function resourceIdentityOf(
   });
 }
 
-function refer(assembly: Assembly, stack: AssemblyStack, name: string, at: string): Json {
+function resolveRef(assembly: Assembly, stack: AssemblyStack, name: string, at: string): Json {
   const parameter = stack.template.Parameters[name];
   if (parameter !== undefined) {
     return (
@@ -83,10 +86,10 @@ function refer(assembly: Assembly, stack: AssemblyStack, name: string, at: strin
       throwUserError(`${at} uses parameter ${name}, which has no default.`)
     );
   }
-  return resourceIdentityOf(assembly, { stack, logicalId: name }, at).ref;
+  return buildResourceIdentity(assembly, { stack, logicalId: name }, at).ref;
 }
 
-function outputOf(assembly: Assembly, name: string, output: string, at: string): Json {
+function getStackOutput(assembly: Assembly, name: string, output: string, at: string): Json {
   const stack = assembly.stacks.find((candidate) => candidate.name === name);
   const value = stack?.template.Outputs[output]?.Value;
   if (stack === undefined || value === undefined) {
@@ -100,19 +103,19 @@ function outputOf(assembly: Assembly, name: string, output: string, at: string):
   );
 }
 
-function exported(assembly: Assembly, name: string, at: string): Json {
+function findExportedValue(assembly: Assembly, name: string, at: string): Json {
   for (const stack of assembly.stacks) {
     for (const [output, { Export }] of Object.entries(stack.template.Outputs)) {
       const scope = createReferenceScope(assembly, stack, `${stack.name}/Outputs.${output}.Export`);
       if (Export !== undefined && resolveIntrinsics(Export.Name, scope) === name) {
-        return outputOf(assembly, stack.name, output, at);
+        return getStackOutput(assembly, stack.name, output, at);
       }
     }
   }
   return throwUserError(`${at} imports ${name}, which no stack exports.`);
 }
 
-const pseudo: Record<string, (stack: AssemblyStack) => string | undefined> = {
+const pseudoParameters: Record<string, (stack: AssemblyStack) => string | undefined> = {
   'AWS::AccountId': ({ account }) => account,
   'AWS::Region': ({ region }) => region,
   'AWS::Partition': () => 'aws',

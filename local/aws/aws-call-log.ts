@@ -2,7 +2,7 @@ import type { FaultKind } from './fault.ts';
 import type { AwsCallName } from './named-call.ts';
 
 /** Log entry for one attempt of an AWS call by a Lambda function. */
-type LedgerLine = AwsCallName & {
+type AwsCallLogEntry = AwsCallName & {
   number: number;
   at: string;
   function: string;
@@ -19,15 +19,15 @@ type LedgerLine = AwsCallName & {
 };
 
 export type AwsCallLog = {
-  add(line: Omit<LedgerLine, 'number'>): void;
+  add(line: Omit<AwsCallLogEntry, 'number'>): void;
   /** Lists the logged AWS calls with sequence numbers above the given one, oldest first. */
-  after(number: number): LedgerLine[];
+  after(number: number): AwsCallLogEntry[];
 };
 
 const maxLines = 100_000;
 
 export function createAwsCallLog(): AwsCallLog {
-  const lines: LedgerLine[] = [];
+  const lines: AwsCallLogEntry[] = [];
   let last = 0;
   return {
     add: (line) => {

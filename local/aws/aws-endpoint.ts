@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AwsHttpRequest } from '../constraints/find-operation.ts';
 import type { RequestValidator } from '../constraints/request-check.ts';
-import type { LaggingCopies } from '../dynamodb/lagging-copies.ts';
+import type { LaggingTableCopies } from '../dynamodb/lagging-copies.ts';
 import { readBody } from '../http-api/read-body.ts';
 import type { PolicyEvaluator } from '../iam/policy-evaluator.ts';
 import type { Clock } from '../parts.ts';
@@ -11,13 +11,13 @@ import type { AwsCallLog } from './aws-call-log.ts';
 import { readAwsErrorText } from './error-of.ts';
 import {
   buildAccessDeniedReply,
-  buildFailedEntriesReply,
-  buildFailureReply,
+  buildFailedPutEventsReply,
+  buildServiceErrorReply,
 } from './failure-reply.ts';
 import type { AwsCallPosition, FaultInjector } from './fault.ts';
 import { type ForwardedReply, forwardRequest } from './forward.ts';
-import { type AwsCallName, nameAwsCall } from './named-call.ts';
-import { noTrafficRecorder, type TrafficRecorder } from './traffic-recorder.ts';
+import { type AwsCallName, identifyAwsCall } from './named-call.ts';
+import { noopTrafficRecorder, type TrafficRecorder } from './traffic-recorder.ts';
 
 /**
  * HTTP proxy between one Lambda function process and the emulated AWS services. The proxy logs all AWS calls and injects
@@ -36,14 +36,14 @@ type AwsEndpointDeps = {
   requests: Pick<RequestValidator, 'refusal'>;
   clock: Clock;
   tape?: TrafficRecorder;
-  copies: Pick<LaggingCopies, 'noteWrites' | 'redirect'>;
+  copies: Pick<LaggingTableCopies, 'noteWrites' | 'redirect'>;
 };
 
 const bodyLimitBytes = 32 * 1024 * 1024;
 
 export async function startAwsEndpoint(deps: AwsEndpointDeps): Promise<AwsEndpoint> {
   const server = createServer((incoming, outgoing) => {
-    pass(incoming, outgoing, deps).catch(() => outgoing.destroy());
+    handleAwsRequest(incoming, outgoing, deps).catch(() => outgoing.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -57,21 +57,21 @@ export async function startAwsEndpoint(deps: AwsEndpointDeps): Promise<AwsEndpoi
   };
 }
 
-async function pass(
+async function handleAwsRequest(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-  doorDeps: AwsEndpointDeps,
+  endpointDeps: AwsEndpointDeps,
 ): Promise<void> {
-  const request = await readSent(incoming);
-  const name = nameAwsCall(request);
-  const { functionName, faults, ledger, clock, tape = noTrafficRecorder } = doorDeps;
+  const request = await readAwsRequest(incoming);
+  const name = identifyAwsCall(request);
+  const { functionName, faults, ledger, clock, tape = noopTrafficRecorder } = endpointDeps;
   const invocation = request.headers['amz-sdk-invocation-id'] ?? randomUUID();
-  const refused = refusalOf(request, name, doorDeps);
+  const refused = findAccessDeniedReply(request, name, endpointDeps);
   const met = faults.meet({ ...name, function: functionName, invocation });
   const place = `call ${functionName} ${name.service} ${name.operation}`;
   tape(`${place} address`, { path: request.path, headers: request.headers });
   tape(`${place} request`, request.body);
-  const reply = refused ?? (await replyTo(request, name, met, doorDeps));
+  const reply = refused ?? (await forwardWithFault(request, name, met, endpointDeps));
   if (reply) tape(`${place} reply`, reply.body);
   ledger.add({
     ...name,
@@ -95,7 +95,7 @@ async function pass(
  * Returns the error that AWS would send for a call that the IAM policies deny or whose input violates the request
  * constraints.
  */
-function refusalOf(
+function findAccessDeniedReply(
   sentRequest: AwsHttpRequest,
   name: AwsCallName,
   { functionName, judge, requests }: AwsEndpointDeps,
@@ -107,7 +107,7 @@ function refusalOf(
 }
 
 /** Returns the reply to an AWS call after applying the injected fault; undefined cuts the connection without a reply. */
-async function replyTo(
+async function forwardWithFault(
   request: AwsHttpRequest,
   name: AwsCallName,
   { attempt, fault }: AwsCallPosition,
@@ -123,21 +123,21 @@ async function replyTo(
     case undefined:
       return done();
     case 'error-before':
-      return buildFailureReply(name, 'failed');
+      return buildServiceErrorReply(name, 'failed');
     case 'throttled':
     case 'refused':
-      return buildFailureReply(name, fault, request);
+      return buildServiceErrorReply(name, fault, request);
     case 'stale':
       return done(await copies.redirect(request.body));
     case 'error-after':
       if (isFirst) await done();
-      return buildFailureReply(name, 'failed');
+      return buildServiceErrorReply(name, 'failed');
     case 'answer-lost':
       if (!isFirst) return done();
       await done();
       return undefined;
     case 'entries-refused':
-      return buildFailedEntriesReply(name, request);
+      return buildFailedPutEventsReply(name, request);
     case 'cut-off':
       if (isFirst) await done();
       return undefined;
@@ -157,7 +157,7 @@ async function replyTo(
 const writesTable = ({ service, operation }: AwsCallName): boolean =>
   service === 'dynamodb' && !/^(Get|Query|Scan|BatchGet|TransactGet)/.test(operation);
 
-async function readSent(incoming: IncomingMessage): Promise<AwsHttpRequest> {
+async function readAwsRequest(incoming: IncomingMessage): Promise<AwsHttpRequest> {
   const { method = 'GET', url: path = '/' } = incoming;
   const body = (await readBody(incoming, bodyLimitBytes)) ?? Buffer.alloc(0);
   const headers = Object.fromEntries(

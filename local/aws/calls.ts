@@ -1,12 +1,12 @@
 import type { RequestValidator } from '../constraints/request-check.ts';
 import type { Database } from '../dynamodb/database.ts';
-import { createLaggingCopies, type LaggingCopies } from '../dynamodb/lagging-copies.ts';
+import { createLaggingTableCopies, type LaggingTableCopies } from '../dynamodb/lagging-copies.ts';
 import type { PolicyEvaluator } from '../iam/policy-evaluator.ts';
-import type { Endpoints } from '../lambda/process-environment.ts';
+import type { AwsEndpointUrls } from '../lambda/process-environment.ts';
 import type { Clock, InvokeFunction } from '../parts.ts';
 import { type AwsCallLog, createAwsCallLog } from './aws-call-log.ts';
 import { startAwsEndpoint } from './aws-endpoint.ts';
-import { type AwsConditionController, createAwsConditionController } from './conditions.ts';
+import { type AwsBehaviourController, createAwsBehaviourController } from './conditions.ts';
 import { createFaultInjector, type FaultInjector } from './fault.ts';
 import { createDeliveryReplayer, type DeliveryReplayer } from './replays.ts';
 import type { TrafficRecorder } from './traffic-recorder.ts';
@@ -27,7 +27,7 @@ type ProcessConditions = {
   /** Returns the offset in milliseconds between the function process's clock and the local run's clock. */
   skewMs(): number;
 };
-export type ConnectFunctionProcess = (process: {
+export type FunctionProcessConnector = (process: {
   functionName: string;
   kill(): void;
 }) => Promise<AwsConnection>;
@@ -40,14 +40,14 @@ export type AwsCallMonitor = {
   judge: PolicyEvaluator;
   /** Recorder that keeps the stream and event bus deliveries since the fault plan was set, so that they can be replayed. */
   replays: DeliveryReplayer;
-  conditions: AwsConditionController;
+  conditions: AwsBehaviourController;
   /**
    * Wraps the function that invokes Lambda for streams, queues and event buses. The wrapper records each delivery for replay
    * and, under simulated duplicates, delivers it twice.
    */
   delivering(invoke: InvokeFunction): InvokeFunction;
   /** Copies of the DynamoDB tables that lag behind; they answer reads with an injected `stale` fault. */
-  copies: LaggingCopies;
+  copies: LaggingTableCopies;
   /** Ends every function process, so that the next invocation of each function is a cold start. */
   endProcesses(): void;
 };
@@ -65,7 +65,7 @@ type CallsDeps = {
   database: Database;
 };
 
-type Connected = { calls: AwsCallMonitor | undefined; connect: ConnectFunctionProcess };
+type AwsConnector = { calls: AwsCallMonitor | undefined; connect: FunctionProcessConnector };
 
 /**
  * Connects function processes to the emulated AWS services: through one proxy per process when the local run records calls,
@@ -73,9 +73,9 @@ type Connected = { calls: AwsCallMonitor | undefined; connect: ConnectFunctionPr
  */
 export function connectProcessesToAws(
   { judge, watchesCalls }: { judge: PolicyEvaluator; watchesCalls: boolean },
-  endpoints: () => Endpoints,
+  endpoints: () => AwsEndpointUrls,
   deps: CallsDeps,
-): Connected {
+): AwsConnector {
   return watchesCalls
     ? connectThroughEndpoint(judge, endpoints, deps)
     : {
@@ -86,10 +86,10 @@ export function connectProcessesToAws(
 
 function connectThroughEndpoint(
   judge: PolicyEvaluator,
-  endpoints: () => Endpoints,
+  endpoints: () => AwsEndpointUrls,
   { clock, tape, requests, database }: CallsDeps,
-): Connected {
-  const [replays, conditions] = [createDeliveryReplayer(), createAwsConditionController()];
+): AwsConnector {
+  const [replays, conditions] = [createDeliveryReplayer(), createAwsBehaviourController()];
   let started = 0;
   const running = new Set<() => void>();
   const calls = {
@@ -99,14 +99,14 @@ function connectThroughEndpoint(
     conditions,
     delivering: (invoke: InvokeFunction) => replays.remembering(conditions.redelivering(invoke)),
     faults: createFaultInjector(),
-    copies: createLaggingCopies({ database, clock }),
+    copies: createLaggingTableCopies({ database, clock }),
     endProcesses: () => {
       for (const kill of running) {
         kill();
       }
     },
   };
-  const connect: ConnectFunctionProcess = async (process) => {
+  const connect: FunctionProcessConnector = async (process) => {
     const straight = endpoints();
     const awsEndpoint = await startAwsEndpoint({
       ...process,

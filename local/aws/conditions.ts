@@ -7,7 +7,7 @@ import type { InvokeFunction } from '../parts.ts';
  * Simulated AWS behavior that can occur at any time according to AWS's documentation, such as duplicate deliveries. An
  * injected fault affects selected calls; a condition affects all calls.
  */
-export const AwsConditions = z.strictObject({
+export const SimulatedAwsBehaviour = z.strictObject({
   /** Whether every stream batch, queue message and event is delivered twice. */
   duplicates: z.boolean().default(false),
   /**
@@ -25,14 +25,14 @@ export const AwsConditions = z.strictObject({
    */
   skewSeconds: z.number().min(0).max(300).default(0),
 });
-export type AwsConditions = z.infer<typeof AwsConditions>;
+export type SimulatedAwsBehaviour = z.infer<typeof SimulatedAwsBehaviour>;
 
 /** Function that returns the simulated delay of a delivery in milliseconds. The same key always has the same delay. */
 export type GetDeliveryDelayMs = (key: string) => number;
 
-export type AwsConditionController = {
-  set(conditions: AwsConditions): void;
-  now(): AwsConditions;
+export type AwsBehaviourController = {
+  set(conditions: SimulatedAwsBehaviour): void;
+  now(): SimulatedAwsBehaviour;
   delayOf: GetDeliveryDelayMs;
   /**
    * Wraps the function that invokes Lambda for sources with at-least-once delivery. While duplicates are simulated, each
@@ -41,8 +41,8 @@ export type AwsConditionController = {
   redelivering(invoke: InvokeFunction): InvokeFunction;
 };
 
-export function createAwsConditionController(): AwsConditionController {
-  let current = AwsConditions.parse({});
+export function createAwsBehaviourController(): AwsBehaviourController {
+  let current = SimulatedAwsBehaviour.parse({});
   return {
     set: (conditions) => {
       current = conditions;

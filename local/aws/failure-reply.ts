@@ -15,7 +15,7 @@ type OwnReply = ForwardedReply & { headers: Record<string, string> };
  * Builds an error reply in the AWS service's protocol. When the service has no error of the requested kind, the reply is an
  * internal failure.
  */
-export function buildFailureReply(
+export function buildServiceErrorReply(
   name: AwsCallName,
   kind: ServiceFailureKind,
   request?: AwsHttpRequest,
@@ -36,13 +36,13 @@ export function buildAccessDeniedReply({ service }: AwsCallName, why: string): O
  * Builds a `PutEvents` reply with status 200 in which every entry has failed. For other AWS operations, builds an internal
  * failure.
  */
-export function buildFailedEntriesReply(
+export function buildFailedPutEventsReply(
   name: AwsCallName,
   { body }: AwsHttpRequest,
 ): ForwardedReply {
   const input = Entries.safeParse(parseJsonBody(body));
   if (name.operation !== 'PutEvents' || !input.success) {
-    return buildFailureReply(name, 'failed');
+    return buildServiceErrorReply(name, 'failed');
   }
   const refused = input.data.Entries.map(() => ({
     ErrorCode: 'InternalFailure',

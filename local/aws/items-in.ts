@@ -40,7 +40,7 @@ function partitionIn(input: unknown): string[] {
 }
 
 /** Returns the distinct kinds of items in a DynamoDB request, sorted and joined, such as `N/A+T/A+T/E`. */
-export function itemKindsOfRequest(body: Buffer): string {
+export function formatRequestItemKinds(body: Buffer): string {
   const input = parseJsonBody(body);
   const kinds = kindsIn(input);
   const once = [...new Set(kinds.length > 0 ? kinds : partitionIn(input))];

@@ -1,5 +1,5 @@
-import { type AwsHttpRequest, nameOperation } from '../constraints/find-operation.ts';
-import { itemKindsOfRequest } from './items-in.ts';
+import { type AwsHttpRequest, findOperationName } from '../constraints/find-operation.ts';
+import { formatRequestItemKinds } from './items-in.ts';
 
 /**
  * Service and operation of an AWS call, named as in AWS's service models. `item` lists the kinds of DynamoDB items in the
@@ -7,7 +7,9 @@ import { itemKindsOfRequest } from './items-in.ts';
  */
 export type AwsCallName = { service: string; operation: string; item?: string };
 
-export function nameAwsCall(request: AwsHttpRequest): AwsCallName {
-  const name = nameOperation(request);
-  return name.service === 'dynamodb' ? { ...name, item: itemKindsOfRequest(request.body) } : name;
+export function identifyAwsCall(request: AwsHttpRequest): AwsCallName {
+  const name = findOperationName(request);
+  return name.service === 'dynamodb'
+    ? { ...name, item: formatRequestItemKinds(request.body) }
+    : name;
 }

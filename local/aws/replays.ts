@@ -29,7 +29,7 @@ export type DeliveryReplayer = {
 
 const maxRemembered = 2000;
 
-const nobody: InvokeFunction = async () => ({
+const notStarted: InvokeFunction = async () => ({
   kind: 'failed',
   errorType: 'NotStarted',
   errorMessage: 'There are no functions yet',
@@ -37,13 +37,15 @@ const nobody: InvokeFunction = async () => ({
 
 export function createDeliveryReplayer(): DeliveryReplayer {
   let brought: Replay[] = [];
-  let give = nobody;
+  let give = notStarted;
 
   return {
     remembering: (invoke) => {
       give = invoke;
       return (functionName, payload) => {
-        const parts = partsOf(payload).map((part) => ({ again: () => invoke(functionName, part) }));
+        const parts = splitIntoSingleRecords(payload).map((part) => ({
+          again: () => invoke(functionName, part),
+        }));
         brought.push(...parts);
         brought = brought.slice(-maxRemembered);
         return invoke(functionName, payload);
@@ -56,14 +58,14 @@ export function createDeliveryReplayer(): DeliveryReplayer {
       const lastFirst = brought.toReversed();
       const failed: string[] = [];
       for (const { again } of lastFirst) {
-        failed.push(...failuresIn(await again()));
+        failed.push(...listFailures(await again()));
       }
       return { brought: lastFirst.length, failed };
     },
     bring: async (recorded) => {
       const failed: string[] = [];
       for (const { function: name, event } of recorded) {
-        failed.push(...failuresIn(await give(name, event)).map((why) => `${name}: ${why}`));
+        failed.push(...listFailures(await give(name, event)).map((why) => `${name}: ${why}`));
       }
       return { brought: recorded.length, failed };
     },
@@ -71,7 +73,7 @@ export function createDeliveryReplayer(): DeliveryReplayer {
 }
 
 /** Returns the failures of a Lambda invocation, including the records that the function reported in `batchItemFailures`. */
-function failuresIn(result: Awaited<ReturnType<InvokeFunction>>): string[] {
+function listFailures(result: Awaited<ReturnType<InvokeFunction>>): string[] {
   if (result.kind === 'failed') {
     return [`${result.errorType}: ${result.errorMessage}`];
   }
@@ -82,7 +84,7 @@ function failuresIn(result: Awaited<ReturnType<InvokeFunction>>): string[] {
 }
 
 /** Splits a Lambda payload with several records into payloads of one record each. */
-function partsOf(payload: unknown): unknown[] {
+function splitIntoSingleRecords(payload: unknown): unknown[] {
   const records = isObject(payload) ? payload['Records'] : undefined;
   return Array.isArray(records) ? records.map((record) => ({ Records: [record] })) : [payload];
 }

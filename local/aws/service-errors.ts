@@ -18,10 +18,10 @@ const failed = (code: string): ServiceError => ({ code, status: 500 });
 
 const slowDown: ServiceError = { code: 'ThrottlingException' };
 
-const others: Errors = { failed: failed('InternalFailure'), throttled: slowDown };
+const defaultErrors: Errors = { failed: failed('InternalFailure'), throttled: slowDown };
 
 /** Simulated errors of each AWS service, keyed by the service's name in AWS's service models. */
-const byService: Record<string, Errors> = {
+const errorsByService: Record<string, Errors> = {
   dynamodb: {
     failed: failed('InternalServerError'),
     throttled: { code: 'ProvisionedThroughputExceededException' },
@@ -87,7 +87,7 @@ const canceled = (reason: string): ServiceError => ({
 });
 
 /** Simulated errors of single AWS operations, where they differ from the errors of the operation's service. */
-const byOperation: Record<string, Partial<Errors>> = {
+const errorsByOperation: Record<string, Partial<Errors>> = {
   'dynamodb TransactWriteItems': {
     throttled: canceled('ThrottlingError'),
     refused: canceled('TransactionConflict'),
@@ -109,5 +109,8 @@ export function findServiceError(
   { service, operation }: Pick<AwsCallName, 'service' | 'operation'>,
   kind: ServiceFailureKind,
 ): ServiceError | undefined {
-  return byOperation[`${service} ${operation}`]?.[kind] ?? (byService[service] ?? others)[kind];
+  return (
+    errorsByOperation[`${service} ${operation}`]?.[kind] ??
+    (errorsByService[service] ?? defaultErrors)[kind]
+  );
 }

@@ -43,7 +43,7 @@ const Accounts = z
   })
   .catch({ zalo: null, messenger: null });
 
-export type ChatPlatforms = {
+export type ChatPlatformSimulator = {
   /**
    * Builds the webhook request that Zalo or Messenger sends for a user's action; undefined when the hotline has no account
    * at that platform.
@@ -84,7 +84,7 @@ export const blockedChatText = '(chặn 1022)';
 /** Number of hours after a user's last message during which the chat platform accepts messages to that user. */
 const windowHours: Record<ChatChannel, number> = { zalo: 7 * 24, messenger: 24 };
 
-const takenFrom = (channel: ChatChannel, said: readonly PlatformMessage[], now: Date) => {
+const findRefusal = (channel: ChatChannel, said: readonly PlatformMessage[], now: Date) => {
   const last = said.findLast(({ by }) => by === 'person');
   if (!last) return 'too-late';
   if (last.text === blockedChatText) return 'blocked';
@@ -93,12 +93,12 @@ const takenFrom = (channel: ChatChannel, said: readonly PlatformMessage[], now: 
 };
 
 /** Opens the simulated chat platforms Zalo and Messenger. */
-export function createChatPlatforms({
+export function createChatPlatformSimulator({
   store,
   clock,
   accounts,
   address,
-}: PlatformsDeps): ChatPlatforms {
+}: PlatformsDeps): ChatPlatformSimulator {
   store.exec(
     'CREATE TABLE IF NOT EXISTS chat_said (number INTEGER PRIMARY KEY, channel TEXT NOT NULL, user TEXT NOT NULL, said TEXT NOT NULL)',
   );
@@ -123,7 +123,7 @@ export function createChatPlatforms({
       return zalo ? arrivalWebhook(trackingId, zalo, clock.now().getTime()) : undefined;
     },
     said: saidBy,
-    takes: (channel, user) => takenFrom(channel, saidBy(channel, user), clock.now()),
+    takes: (channel, user) => findRefusal(channel, saidBy(channel, user), clock.now()),
     note: (channel, user, said) =>
       void insert.run(
         channel,
@@ -173,10 +173,10 @@ function zaloWebhook(
           recipient: { id: oaId },
         },
   );
-  return signedByZalo(body, timestamp, account);
+  return signZaloWebhook(body, timestamp, account);
 }
 
-function signedByZalo(body: string, timestamp: string, { appId, oaSecretKey }: ZaloAccount) {
+function signZaloWebhook(body: string, timestamp: string, { appId, oaSecretKey }: ZaloAccount) {
   const mac = createHash('sha256')
     .update(`${appId}${body}${timestamp}${oaSecretKey}`)
     .digest('hex');
@@ -192,7 +192,7 @@ function arrivalWebhook(trackingId: string, account: ZaloAccount, now: number) {
     message: { msg_id: randomUUID(), tracking_id: trackingId, delivery_time: timestamp },
     timestamp,
   });
-  return signedByZalo(body, timestamp, account);
+  return signZaloWebhook(body, timestamp, account);
 }
 
 const messengerMessage = (action: ChatUserAction, picture: string) => {

@@ -57,7 +57,7 @@ const refused = (error: number, message = refusals[error] ?? 'Refused'): Answer 
   message,
 });
 
-const later = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 /** Emulates Zalo's notification service (ZNS). Accepted notifications, including duplicates, are added to the outbox. */
 export function createZnsSimulator(outbox: Pick<Outbox, 'add'>): ZnsSimulator {
@@ -84,7 +84,7 @@ export function createZnsSimulator(outbox: Pick<Outbox, 'add'>): ZnsSimulator {
       if (!isNumber) return { answer: refused(-108), ...nothing };
       if (error !== 0) return { answer: refused(error), ...nothing };
       const item = deliver(result.data);
-      await later(answerAfterMs);
+      await sleep(answerAfterMs);
       const times = { 'at-once': 1, twice: 2, never: 0 }[report];
       return {
         answer: { error: 0, message: 'Success', data: { msg_id: randomUUID().slice(0, 20) } },

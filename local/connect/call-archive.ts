@@ -14,7 +14,7 @@ const StoredCallResult = z.custom<CallResult>(
 const maxStored = 200;
 
 /** Opens the store of simulated calls, which retains the newest 200 calls. */
-export function openCallArchive(store: SqliteStore) {
+export function createCallArchive(store: SqliteStore) {
   store.exec(
     'CREATE TABLE IF NOT EXISTS connect_calls (id INTEGER PRIMARY KEY AUTOINCREMENT, call TEXT NOT NULL)',
   );

@@ -11,7 +11,7 @@ import type { LoadedFlow } from './flow.ts';
 import { createFileCallEnvironment } from './lenient-world.ts';
 import { startLiveCall } from './live-call.ts';
 import type { LiveReply } from './live-calls.ts';
-import { flowLanguage, loadFlow } from './load-flow.ts';
+import { loadFlow, parameterReferenceRules } from './load-flow.ts';
 import type { CallCommandOptions } from './options.ts';
 import {
   createRandomCaller,
@@ -25,7 +25,7 @@ import { type LiveCallDriver, runTerminalCall } from './terminal.ts';
 import type { CallTranscript } from './transcript.ts';
 
 /** Simulates calls of contact flows loaded from files; every other resource that a flow references is assumed to exist. */
-export async function simulateFileFlowCalls(options: CallCommandOptions): Promise<void> {
+export async function simulateCallsOfFlowFiles(options: CallCommandOptions): Promise<void> {
   const flows = options.flows.map((file, turn) =>
     loadFile(file, turn === 0 ? options.type : undefined),
   );
@@ -38,7 +38,7 @@ export async function simulateFileFlowCalls(options: CallCommandOptions): Promis
   };
   const say = options.say ? createPromptPlayer(options.prompts) : skipPlayback;
   if (options.isInteractive) {
-    await runTerminalCall(ledHere(setting), say, options.isWhole);
+    await runTerminalCall(createLiveCallDriver(setting), say, options.isWhole);
     return;
   }
   const answer = toCallResult(await runCall(setting));
@@ -73,10 +73,10 @@ const buildFlowCallOptions = (
   flows: LoadedFlow[],
 ) => ({
   flow,
-  language: flowLanguage,
+  language: parameterReferenceRules,
   world: createFileCallEnvironment({
     flows,
-    lambdas: new Map(lambdas.map(([name, answer]) => [name, answering(name, answer)])),
+    lambdas: new Map(lambdas.map(([name, answer]) => [name, parseLambdaResult(name, answer)])),
     startsAt: defaultStartTime,
     wish: { agents: 1, ...wish },
   }),
@@ -86,7 +86,7 @@ const buildFlowCallOptions = (
  * Parses a simulated function result of the `--lambda` option. `{"ok":"yes"}` returns that payload, `{"ok":"yes"}@3` returns
  * the payload after 3 seconds, and `!` makes the function fail.
  */
-function answering(name: string, given: string): () => LambdaAttemptResult {
+function parseLambdaResult(name: string, given: string): () => LambdaAttemptResult {
   const [, text = '', seconds = '0.2'] = /^(.*?)(?:@(\d+(?:\.\d+)?))?$/s.exec(given) ?? [];
   if (text === '!') {
     return () => ({
@@ -109,7 +109,7 @@ function parsed(text: string): Json | undefined {
   }
 }
 
-function ledHere(callOptions: Parameters<typeof startLiveCall>[0]): LiveCallDriver {
+function createLiveCallDriver(callOptions: Parameters<typeof startLiveCall>[0]): LiveCallDriver {
   const live = startLiveCall(callOptions);
   const toStep = ({ transcript, ...turn }: Awaited<typeof live.first>) => ({
     ...turn,

@@ -3,16 +3,16 @@ import * as z from 'zod';
 import type { CallMetricsRecorder } from '../alarms/call-metrics.ts';
 import type { Resources } from '../assembly/resources.ts';
 import type { AwsServiceEmulator, Clock, InvokeFunction } from '../parts.ts';
-import { openS3ObjectStore } from '../services/s3-objects.ts';
+import { createS3ObjectStore } from '../services/s3-objects.ts';
 import type { SqliteStore } from '../store.ts';
 import { type CallOptions, runCall } from './call/run-call.ts';
-import { openCallArchive, type StoredCall } from './call-archive.ts';
+import { createCallArchive, type StoredCall } from './call-archive.ts';
 import type { CallEnvironment } from './call-environment.ts';
 import { type ConnectChatSimulator, createConnectChatSimulator } from './chats/chat-desk.ts';
 import type { PublishToTopic } from './chats/chat-event-publisher.ts';
 import { createParticipantServiceEmulator } from './chats/participant-service.ts';
-import { createChatReceiver } from './chats/receive.ts';
-import { openStartedContactStore, type StartedContact } from './contacts.ts';
+import { createChatFlowRunner } from './chats/receive.ts';
+import { createStartedContactStore, type StartedContact } from './contacts.ts';
 import { isSameResource } from './flow.ts';
 import { type EmulatedConnectInstance, findEntryFlow, readConnectInstance } from './instance.ts';
 import { createHotlineCallEnvironment } from './instance-world.ts';
@@ -24,7 +24,7 @@ import {
   type LiveReply,
   type RunningLiveCall,
 } from './live-calls.ts';
-import { flowLanguage } from './load-flow.ts';
+import { parameterReferenceRules } from './load-flow.ts';
 import { CallerScript, createScriptedCaller } from './script.ts';
 import { createConnectApiEmulator } from './service.ts';
 import { toCallResult } from './summary.ts';
@@ -87,7 +87,7 @@ type ConnectDeps = {
   callFigures?: CallMetricsRecorder;
 } & CallTraceOptions;
 
-const noFlow = (callFigures: CallMetricsRecorder | undefined): ImpossibleCallReason => {
+const reportMissingFlow = (callFigures: CallMetricsRecorder | undefined): ImpossibleCallReason => {
   callFigures?.ledNowhere();
   return 'no-flow';
 };
@@ -96,7 +96,10 @@ const noFlow = (callFigures: CallMetricsRecorder | undefined): ImpossibleCallRea
  * Applies simulated failures of Amazon Connect itself to a finished call: the recording is lost, or the contact flow stops
  * after its first step.
  */
-function asTheDayHasIt(transcript: CallTranscript, { breaks }: CallEnvironment): CallTranscript {
+function applyConnectFailures(
+  transcript: CallTranscript,
+  { breaks }: CallEnvironment,
+): CallTranscript {
   if (breaks('ContactFlow') !== undefined) {
     const steps = transcript.steps.slice(0, 1);
     return { ...transcript, steps, recordings: [], isGivenUp: true, end: { reason: 'Disconnect' } };
@@ -105,16 +108,16 @@ function asTheDayHasIt(transcript: CallTranscript, { breaks }: CallEnvironment):
   return { ...transcript, recordings: [], isRecordingLost: true };
 }
 
-const flowNamed = ({ flows }: EmulatedConnectInstance, idOrName: string) =>
+const findFlow = ({ flows }: EmulatedConnectInstance, idOrName: string) =>
   flows.find(({ id, name }) => name === idOrName || isSameResource(id, idOrName));
 
 /** Emulates Amazon Connect: simulates calls and chats, and serves the Connect API that functions use. */
 export function createConnectEmulator(deps: ConnectDeps): ConnectEmulator {
   const { resources, store, clock, callFigures } = deps;
   const instance = readConnectInstance(resources);
-  const contacts = openStartedContactStore(store, clock);
-  const numbers = openNumberFlows(store);
-  const kept = openCallArchive(store);
+  const contacts = createStartedContactStore(store, clock);
+  const numbers = createNumberFlowStore(store);
+  const kept = createCallArchive(store);
 
   const traces = createCallTraceWriter(deps);
   const keep = (transcript: CallTranscript): StoredCall => {
@@ -130,22 +133,26 @@ export function createConnectEmulator(deps: ConnectDeps): ConnectEmulator {
     const flow =
       name === undefined
         ? findEntryFlow(instance, numbers.flowOf(instance.number.arn))
-        : flowNamed(instance, name);
-    if (flow === undefined) return noFlow(callFigures);
+        : findFlow(instance, name);
+    if (flow === undefined) return reportMissingFlow(callFigures);
     const contactId = randomUUID();
     const attributes = {};
     contacts.hold(contactId, attributes);
-    const now = { startsAt: clock.now(), wish: day, secondsOf: secondsIn(store) };
+    const now = {
+      startsAt: clock.now(),
+      wish: day,
+      secondsOf: createRecordingDurationReader(store),
+    };
     const world = createHotlineCallEnvironment({ ...deps, ...now, instance });
     const caller = createScriptedCaller(script);
-    return { world, caller, flow, language: flowLanguage, contactId, attributes };
+    return { world, caller, flow, language: parameterReferenceRules, contactId, attributes };
   }
 
   const calls: PhoneSimulator = {
     call: async (wish) => {
       const calling = settingOf(wish);
       if (typeof calling === 'string') return calling;
-      return keep(asTheDayHasIt(await runCall(calling), calling.world));
+      return keep(applyConnectFailures(await runCall(calling), calling.world));
     },
     ring: async (wish) => {
       const calling = settingOf(wish);
@@ -157,23 +164,23 @@ export function createConnectEmulator(deps: ConnectDeps): ConnectEmulator {
     find: kept.find,
   };
 
-  const operatorChats = openOperatorChats(deps, instance);
+  const operatorChats = createOperatorChats(deps, instance);
   const instanceId = instance?.arn.slice(instance.arn.lastIndexOf('/') + 1) ?? '';
   const service = createConnectApiEmulator({ contacts, numbers, chats: operatorChats, instanceId });
   const parts = instance ? [createParticipantServiceEmulator(operatorChats), service] : [];
   return { phone: calls, operatorChats, parts };
 }
 
-const openOperatorChats = (
+const createOperatorChats = (
   connectDeps: ConnectDeps,
   instance: EmulatedConnectInstance | undefined,
 ): ConnectChatSimulator =>
   createConnectChatSimulator({
     ...{ store: connectDeps.store, clock: connectDeps.clock, tell: connectDeps.tellTopic },
-    receive: createChatReceiver({
+    receive: createChatFlowRunner({
       ...connectDeps,
       instance,
-      secondsOf: secondsIn(connectDeps.store),
+      secondsOf: createRecordingDurationReader(connectDeps.store),
     }),
   });
 
@@ -181,8 +188,8 @@ const openOperatorChats = (
  * Builds a function that returns a recorded prompt's duration in seconds, computed from the file size: µ-law audio has 8,000
  * bytes per second.
  */
-const secondsIn = (store: SqliteStore) => {
-  const objects = openS3ObjectStore(store);
+const createRecordingDurationReader = (store: SqliteStore) => {
+  const objects = createS3ObjectStore(store);
   return (uri: string): number | undefined => {
     const { bucket, key } =
       /^https:\/\/(?<bucket>[^.]+)\.s3[.\w-]*\.amazonaws\.com\/(?<key>.+)$/.exec(uri)?.groups ?? {};
@@ -195,7 +202,7 @@ const secondsIn = (store: SqliteStore) => {
  * Opens the store of phone numbers and their contact flows. The store is filled by an API call of the deployment, because
  * CloudFormation has no property that associates a number with a flow.
  */
-function openNumberFlows(store: SqliteStore) {
+function createNumberFlowStore(store: SqliteStore) {
   store.exec(
     'CREATE TABLE IF NOT EXISTS connect_numbers (number TEXT PRIMARY KEY, flow TEXT NOT NULL)',
   );

@@ -40,7 +40,7 @@ const Contact = z.object({
   stoppedAt: z.string().optional(),
 });
 
-export function openStartedContactStore(store: SqliteStore, clock: Clock): StartedContactStore {
+export function createStartedContactStore(store: SqliteStore, clock: Clock): StartedContactStore {
   store.exec(
     'CREATE TABLE IF NOT EXISTS connect_contacts (id TEXT PRIMARY KEY, token TEXT UNIQUE, contact TEXT NOT NULL)',
   );

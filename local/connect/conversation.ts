@@ -8,36 +8,42 @@ export type ConversationLine = {
   lang?: string | undefined;
 };
 
-type Piece = Pick<PlayedPrompt, 'key' | 'text' | 'lang'> &
+type SpokenPiece = Pick<PlayedPrompt, 'key' | 'text' | 'lang'> &
   Partial<Pick<PlayedPrompt, 'to' | 'heard' | 'seconds'>>;
 
 /**
  * Converts the prompts and inputs of a call to readable lines. Consecutive recordings that form a sentence, such as the
  * digits of a ticket code, become one line.
  */
-export function toConversation(steps: CallStep[], asked: Piece[] = []): ConversationLine[] {
-  return inOneGo([...steps.flatMap(listStepLines), ...listPendingLines(steps.at(-1), asked)]);
+export function toConversation(steps: CallStep[], asked: SpokenPiece[] = []): ConversationLine[] {
+  return mergeConsecutiveLines([
+    ...steps.flatMap(listStepLines),
+    ...listPendingLines(steps.at(-1), asked),
+  ]);
 }
 
 /** Lists the utterances that a live caller hears before the next request for input, without the caller's own words. */
-export function toNewConversationLines(steps: CallStep[], asked: Piece[]): ConversationLine[] {
-  return inOneGo([
+export function toNewConversationLines(
+  steps: CallStep[],
+  asked: SpokenPiece[],
+): ConversationLine[] {
+  return mergeConsecutiveLines([
     ...steps.flatMap(listStepLines).filter(({ who }) => who !== 'caller'),
     ...listPendingLines(steps.at(-1), asked),
   ]);
 }
 
-const listPendingLines = (last: CallStep | undefined, asked: Piece[]): ConversationLine[] =>
+const listPendingLines = (last: CallStep | undefined, asked: SpokenPiece[]): ConversationLine[] =>
   asked.map((piece) => toConversationLine((last?.at ?? 0) + (last?.seconds ?? 0), piece));
 
-function inOneGo(pieces: ConversationLine[]): ConversationLine[] {
+function mergeConsecutiveLines(pieces: ConversationLine[]): ConversationLine[] {
   const conversationLines: ConversationLine[] = [];
   for (const piece of pieces) {
     const before = conversationLines.at(-1);
-    if (before && goesOn(before, piece)) {
+    if (before && isContinuation(before, piece)) {
       conversationLines[conversationLines.length - 1] = {
         ...before,
-        text: joined(before.text, piece.text),
+        text: joinTexts(before.text, piece.text),
       };
     } else {
       conversationLines.push(piece);
@@ -62,7 +68,7 @@ function listStepLines({
   return isAnswered ? [...heard, { at: at + seconds, who: 'caller', text: input ?? '' }] : heard;
 }
 
-const toConversationLine = (at: number, piece: Piece): ConversationLine => ({
+const toConversationLine = (at: number, piece: SpokenPiece): ConversationLine => ({
   at,
   who: piece.to === 'agent' ? 'agent' : '1022',
   text: wordsOf(piece),
@@ -75,16 +81,16 @@ const toConversationLine = (at: number, piece: Piece): ConversationLine => ({
  */
 const silences: Record<string, string> = { pause: ',', nothing: '' };
 
-function wordsOf({ key = '', text, seconds = 0, heard = seconds }: Piece): string {
+function wordsOf({ key = '', text, seconds = 0, heard = seconds }: SpokenPiece): string {
   const words = text || (silences[key] ?? `♪ ${key}`);
   return text && heard < seconds ? `${words} …` : words;
 }
 
-const goesOn = (before: ConversationLine, now: ConversationLine): boolean =>
+const isContinuation = (before: ConversationLine, now: ConversationLine): boolean =>
   before.who === now.who && now.who !== 'caller' && before.lang === now.lang;
 
 /** Joins the texts of two recordings. Adds a full stop to the first text if the second one starts a new sentence. */
-function joined(before: string, now: string): string {
+function joinTexts(before: string, now: string): string {
   if (now === '' || now === ',') return before + now;
   const isNewSentence = /[\p{L}\p{N}]$/u.test(before) && /^\p{Lu}/u.test(now);
   return `${before}${isNewSentence ? '.' : ''} ${now}`;

@@ -29,7 +29,7 @@ export function computeFlowCoverage(
   }
   const branches = flows.flatMap((flow) =>
     [...flow.actions.values()].flatMap((action) =>
-      possibleBranches(action).map((branch) => ({
+      listPossibleBranches(action).map((branch) => ({
         flow: flow.name,
         action: action.Identifier,
         type: action.Type,
@@ -49,7 +49,7 @@ const keyOf = (...names: string[]): string => JSON.stringify(names);
  * Branch labels of flow actions that end or leave their flow on success, keyed by action type. Such an action never takes
  * its `NextAction`.
  */
-const leaving: Partial<Record<string, string>> = {
+const exitBranchLabels: Partial<Record<string, string>> = {
   DisconnectParticipant: 'Ended',
   EndFlowExecution: 'Ended',
   EndFlowModuleExecution: 'Returned',
@@ -60,17 +60,17 @@ const leaving: Partial<Record<string, string>> = {
 };
 
 /** Types of flow actions whose conditions cover every possible result, such as open and closed. */
-const complete = new Set(['CheckHoursOfOperation', 'Loop']);
+const exhaustiveActionTypes = new Set(['CheckHoursOfOperation', 'Loop']);
 
 /**
  * Lists the branches of a flow action that a call can take. Leaves out `NextAction` when conditions or errors cover every
  * result.
  */
-function possibleBranches(action: LoadedFlowAction): string[] {
+function listPossibleBranches(action: LoadedFlowAction): string[] {
   const { Type, Parameters, Transitions } = action;
   const branches = [...new Set(listBranchLabels(action))];
   const withoutNext = branches.filter((branch) => branch !== defaultBranch);
-  const left = leaving[Type];
+  const left = exitBranchLabels[Type];
   if (left !== undefined) return [left, ...withoutNext];
   if (
     Type === 'TransferParticipantToThirdParty' &&
@@ -81,6 +81,7 @@ function possibleBranches(action: LoadedFlowAction): string[] {
   const hasDefault = Transitions.Errors.some(
     ({ ErrorType }) => ErrorType === 'NoMatchingCondition',
   );
-  const isMirrored = hasDefault || complete.has(Type) || Type === 'MessageParticipantIteratively';
+  const isMirrored =
+    hasDefault || exhaustiveActionTypes.has(Type) || Type === 'MessageParticipantIteratively';
   return isMirrored ? withoutNext : branches;
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { utcOffsetMs } from '../schedules/time-zone.ts';
+import { getUtcOffsetMs } from '../schedules/time-zone.ts';
 
 const Time = z.object({ Hours: z.coerce.number(), Minutes: z.coerce.number() });
 const Day = z.enum(['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY']);
@@ -33,25 +33,27 @@ export const HoursOfOperationProperties = z.object({
 export type HoursOfOperationProperties = z.infer<typeof HoursOfOperationProperties>;
 
 type Override = HoursOfOperationProperties['HoursOfOperationOverrides'][number];
-type Wall = { date: string; day: z.infer<typeof Day>; minute: number };
+type LocalTime = { date: string; day: z.infer<typeof Day>; minute: number };
 
 /**
  * Returns true when the contact center is open at the instant; overrides take precedence over the weekly hours of operation.
  */
 export function isWithinHours(hours: HoursOfOperationProperties, instant: Date): boolean {
-  const wall = wallOf(instant, hours.TimeZone);
-  const overrides = hours.HoursOfOperationOverrides.filter((each) => appliesOn(each, wall.date));
-  const covers = (each: Override) => inSlots(each.OverrideConfig, wall);
+  const wall = toLocalTime(instant, hours.TimeZone);
+  const overrides = hours.HoursOfOperationOverrides.filter((each) =>
+    doesOverrideApply(each, wall.date),
+  );
+  const covers = (each: Override) => isInSlots(each.OverrideConfig, wall);
   const ofType = (type: Override['OverrideType']) =>
     overrides.filter(({ OverrideType }) => OverrideType === type);
   if (ofType('CLOSED').some(covers)) return false;
   if (ofType('OPEN').some(covers)) return true;
   const standard = ofType('STANDARD');
-  return standard.length > 0 ? standard.some(covers) : inSlots(hours.Config, wall);
+  return standard.length > 0 ? standard.some(covers) : isInSlots(hours.Config, wall);
 }
 
-function wallOf(instant: Date, timeZone: string): Wall {
-  const local = new Date(instant.getTime() + utcOffsetMs(instant, timeZone));
+function toLocalTime(instant: Date, timeZone: string): LocalTime {
+  const local = new Date(instant.getTime() + getUtcOffsetMs(instant, timeZone));
   return {
     date: local.toISOString().slice(0, 10),
     day: Day.options[local.getUTCDay()] ?? 'SUNDAY',
@@ -66,7 +68,7 @@ const minuteOf = (time: z.infer<typeof Time> | undefined): number =>
  * Returns true when the local time is in one of the contact center's opening slots. A slot that ends before it begins
  * continues into the next day; 00:00 to 00:00 is a whole day.
  */
-function inSlots(slots: z.infer<typeof OverrideSlot>[], { day, minute }: Wall): boolean {
+function isInSlots(slots: z.infer<typeof OverrideSlot>[], { day, minute }: LocalTime): boolean {
   return slots.some((slot) => {
     const start = minuteOf(slot.StartTime);
     const end = minuteOf(slot.EndTime);
@@ -86,7 +88,7 @@ const milliseconds = (date: string): number => Date.parse(`${date.slice(0, 10)}T
  * Returns true when an override of the hours of operation applies on a date: the date is in the override's period and matches
  * its recurrence pattern, if any.
  */
-function appliesOn(override: Override, date: string): boolean {
+function doesOverrideApply(override: Override, date: string): boolean {
   const { EffectiveFrom, EffectiveTill, RecurrenceConfig } = override;
   const from = EffectiveFrom.slice(0, 10);
   const till = EffectiveTill.slice(0, 10);
@@ -96,14 +98,14 @@ function appliesOn(override: Override, date: string): boolean {
   const [, month = 0, monthDay = 0] = date.split('-').map(Number);
   const isMonth = pattern.ByMonth?.includes(month) ?? true;
   const isMonthDay = pattern.ByMonthDay?.includes(monthDay) ?? true;
-  return isMonth && isMonthDay && isTurn(pattern, from, date);
+  return isMonth && isMonthDay && isRecurrenceDate(pattern, from, date);
 }
 
 /**
  * Returns true when the date is in a week, month or year in which a recurring override applies, for example every second
  * week from the first date on.
  */
-function isTurn(
+function isRecurrenceDate(
   { Frequency, Interval = 1 }: z.infer<typeof Pattern>,
   from: string,
   date: string,

@@ -53,7 +53,8 @@ export function createHotlineCallEnvironment({
       return known && wish.open !== undefined ? createConstantHours(wish.open) : known;
     },
     queue: (id) => (id === '' ? queues[0] : queues.find((queue) => isSameResource(queue.id, id))),
-    lambda: (wanted) => (lambdas.has(wanted) ? lambdaOf(wanted, invoke, wish) : undefined),
+    lambda: (wanted) =>
+      lambdas.has(wanted) ? buildSimulatedLambda(wanted, invoke, wish) : undefined,
     prompt: (source) => {
       if (source.kind === 'prompt') return undefined; // recordings are in a bucket, not in the instance
       const named = parsePromptInfo(source);
@@ -81,7 +82,7 @@ const recorded = (seconds: number | undefined) => seconds !== undefined && { sec
  * Builds the Lambda function of a simulated call. Its duration is the simulated one or, by default, the measured one without
  * process start, because local start-up times differ from AWS's.
  */
-const lambdaOf = (
+const buildSimulatedLambda = (
   arn: string,
   invoke: InvokeFunction,
   { functionSeconds }: CallConditions,

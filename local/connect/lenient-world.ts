@@ -13,7 +13,7 @@ import type { HoursOfOperationProperties } from './hours.ts';
 import { createSeededRandom } from './random.ts';
 
 /** Returns true for a time from 2000 to 2100, the range that calendars and phone number rules support. */
-const isInItsTime = (text: string): boolean => {
+const isPlausibleTime = (text: string): boolean => {
   const year = new Date(text).getUTCFullYear();
   return year >= 2000 && year <= 2100;
 };
@@ -38,7 +38,7 @@ export const CallConditions = z.strictObject({
   undialable: z.array(z.string()).max(100).optional(),
   at: z.iso
     .datetime({ offset: true, error: 'thời điểm như 2021-12-03T08:00:00+07:00' })
-    .refine(isInItsTime, 'thời điểm từ năm 2000 đến năm 2100')
+    .refine(isPlausibleTime, 'thời điểm từ năm 2000 đến năm 2100')
     .optional(),
   seed: z.int().optional(),
 });
@@ -143,7 +143,7 @@ export function createFileCallEnvironment({
       queues.set(id, queue);
       return queue;
     },
-    lambda: (arn) => lambdaNamed(lambdas, arn),
+    lambda: (arn) => buildSimulatedLambda(lambdas, arn),
     prompt: parsePromptInfo,
     breaks: (action) => wish.breaks?.[action],
     isDialable: (number) =>
@@ -155,7 +155,7 @@ export function createFileCallEnvironment({
 /**
  * Builds the simulated Lambda function for an ARN or name; without a configured result, the function returns an empty object.
  */
-function lambdaNamed(
+function buildSimulatedLambda(
   lambdas: LenientWorldDeps['lambdas'],
   arn: string,
 ): SimulatedLambda | undefined {

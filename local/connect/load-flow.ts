@@ -4,14 +4,14 @@ import { FlowType } from '../../lib/contact-center/flow-language/flow-type.ts';
 import { listSupportedFlowTypes } from '../../lib/contact-center/flow-language/supported-flow-types.ts';
 import { validateFlow } from '../../lib/contact-center/flow-language/validate-flow.ts';
 import { JsonObject } from '../assembly/template.ts';
-import type { FlowLanguage } from './call/contact.ts';
+import type { ParameterReferenceRules } from './call/contact.ts';
 import type { LoadedFlow, LoadedFlowAction } from './flow.ts';
 
 /**
  * Amazon's rules for references in the parameters of flow actions. The local run reads these rules from the project's
  * sources, because the cloud assembly doesn't contain them.
  */
-export const flowLanguage: FlowLanguage = {
+export const parameterReferenceRules: ParameterReferenceRules = {
   dynamismOf: (type, parameter) => actionCatalogue.get(type)?.parameters[parameter]?.dyn ?? 'any',
 };
 

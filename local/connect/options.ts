@@ -103,14 +103,14 @@ export function readCallCommandOptions(given: string[]): CallCommandOptions {
   if (random !== undefined && flow === undefined)
     throwUserError(`--random requires --flow.\n${usage}`);
   return {
-    script: scriptOf(values),
-    world: worldOf(values),
+    script: buildCallerScript(values),
+    world: buildCallConditions(values),
     flows: flow ?? [],
-    type: type === undefined ? undefined : checked(FlowType, type),
-    lambdas: (lambda ?? []).map(pair),
+    type: type === undefined ? undefined : parseOption(FlowType, type),
+    lambdas: (lambda ?? []).map(parsePair),
     url: url ?? `http://localhost:${process.env['PORT'] ?? 3000}`,
     isInteractive: keys === undefined && random === undefined,
-    random: random === undefined ? 0 : checked(Callers, whole(random)),
+    random: random === undefined ? 0 : parseOption(Callers, parseWholeNumber(random)),
     json,
     isWhole: steps || flow !== undefined,
     say,
@@ -128,7 +128,7 @@ function parse(given: string[]) {
 
 type Values = ReturnType<typeof parse>['values'];
 
-function scriptOf({
+function buildCallerScript({
   from,
   keys,
   speech,
@@ -138,47 +138,51 @@ function scriptOf({
   patience,
   ...values
 }: Values): CallerScript {
-  return checked(CallerScript, {
+  return parseOption(CallerScript, {
     ...(from !== undefined && { from }),
     ...(channel !== undefined && { channel }),
-    ...(patience !== undefined && { patience: whole(patience) }),
+    ...(patience !== undefined && { patience: parseWholeNumber(patience) }),
     keys: keys === undefined ? [] : keys.split(','),
-    ...hangUpOf(values['hang-up']),
+    ...parseHangUp(values['hang-up']),
     speech: speech ?? [],
     texts: text ?? [],
-    choices: Object.fromEntries((choice ?? []).map(pair)),
+    choices: Object.fromEntries((choice ?? []).map(parsePair)),
   });
 }
 
-function hangUpOf(given: string | undefined) {
+function parseHangUp(given: string | undefined) {
   if (given === undefined) return {};
-  if (/^\d+s$/.test(given)) return { hangUpAt: { seconds: whole(given.slice(0, -1)) } };
-  return { hangUpAt: /^\d+$/.test(given) ? whole(given) : given };
+  if (/^\d+s$/.test(given)) return { hangUpAt: { seconds: parseWholeNumber(given.slice(0, -1)) } };
+  return { hangUpAt: /^\d+$/.test(given) ? parseWholeNumber(given) : given };
 }
 
 const Callers = z.int().min(1).max(10_000);
 
-function worldOf({ open, closed, agents, seed, ...values }: Values): CallConditions {
+function buildCallConditions({ open, closed, agents, seed, ...values }: Values): CallConditions {
   if (open && closed) throwUserError(`--open and --closed are mutually exclusive.\n${usage}`);
-  return checked(CallConditions, {
+  return parseOption(CallConditions, {
     ...((open || closed) && { open: closed !== true }),
-    ...(agents !== undefined && { agents: whole(agents) }),
-    ...(values['queue-size'] !== undefined && { queueSize: whole(values['queue-size']) }),
-    ...(values['max-contacts'] !== undefined && { maxContacts: whole(values['max-contacts']) }),
-    ...(seed !== undefined && { seed: whole(seed) }),
-    ...(values.break && { breaks: Object.fromEntries(values.break.map(pair)) }),
+    ...(agents !== undefined && { agents: parseWholeNumber(agents) }),
+    ...(values['queue-size'] !== undefined && {
+      queueSize: parseWholeNumber(values['queue-size']),
+    }),
+    ...(values['max-contacts'] !== undefined && {
+      maxContacts: parseWholeNumber(values['max-contacts']),
+    }),
+    ...(seed !== undefined && { seed: parseWholeNumber(seed) }),
+    ...(values.break && { breaks: Object.fromEntries(values.break.map(parsePair)) }),
   });
 }
 
-function checked<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+function parseOption<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
   const read = schema.safeParse(value);
   return read.success ? read.data : throwUserError(`${z.prettifyError(read.error)}\n${usage}`);
 }
 
-const whole = (text: string): number =>
+const parseWholeNumber = (text: string): number =>
   /^\d+$/.test(text) ? Number(text) : throwUserError(`"${text}" is not a whole number.\n${usage}`);
 
-function pair(text: string): [string, string] {
+function parsePair(text: string): [string, string] {
   const at = text.indexOf('=');
   return at < 1
     ? throwUserError(`"${text}" must have the form NAME=VALUE.\n${usage}`)

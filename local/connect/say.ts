@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PlayedPrompt } from './transcript.ts';
 
-type Played = Pick<PlayedPrompt, 'key' | 'text' | 'lang'>;
+type PromptToPlay = Pick<PlayedPrompt, 'key' | 'text' | 'lang'>;
 
 /** Text-to-speech programs in the order in which they are tried until one succeeds. */
 const voices = ['espeak-ng', 'espeak'];
@@ -11,18 +11,18 @@ const players = ['aplay', 'play', 'afplay'];
 
 /** Builds a function that plays prompts aloud. It plays nothing when no suitable program is installed. */
 export function createPromptPlayer(recordings: string | undefined) {
-  return async (prompt: Played) => {
+  return async (prompt: PromptToPlay) => {
     const { key = '', text, lang = 'vi' } = prompt;
     const file = recordings && join(recordings, lang, `${key}.wav`);
     if (file && existsSync(file)) {
-      await first(players, [file]);
+      await runFirstAvailable(players, [file]);
     } else if (text) {
-      await first(voices, ['-v', lang.slice(0, 2), text]);
+      await runFirstAvailable(voices, ['-v', lang.slice(0, 2), text]);
     }
   };
 }
 
-async function first(programs: string[], parameters: string[]): Promise<void> {
+async function runFirstAvailable(programs: string[], parameters: string[]): Promise<void> {
   for (const program of programs) {
     if (await run(program, parameters)) return;
   }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { JsonObject } from '../assembly/template.ts';
 import type { AwsReply, AwsRequest, AwsServiceEmulator } from '../parts.ts';
-import { type ConnectChatSimulator, participantTokenOf } from './chats/chat-desk.ts';
+import { buildParticipantToken, type ConnectChatSimulator } from './chats/chat-desk.ts';
 import type { StartedContactStore } from './contacts.ts';
 
 type NumberFlows = {
@@ -24,13 +24,13 @@ export function createConnectApiEmulator(serviceDeps: ServiceDeps): AwsServiceEm
     answers: ({ headers }) => /\/connect\/aws4_request/.test(headers['authorization'] ?? ''),
     answer: async (request) => {
       const [, first = '', second = '', ...rest] = request.path.split('/').map(decodeURIComponent);
-      const name = nameOf(request, [first, second, ...rest]);
+      const name = getOperationName(request, [first, second, ...rest]);
       const run = operations[name];
       if (run === undefined)
-        return refusal(400, 'UnknownOperationException', `${name} is not played`);
+        return buildErrorReply(400, 'UnknownOperationException', `${name} is not played`);
       const body = JsonObject.safeParse(JSON.parse(request.body || '{}'));
       if (!body.success)
-        return refusal(400, 'InvalidRequestException', 'The body is no JSON object.');
+        return buildErrorReply(400, 'InvalidRequestException', 'The body is no JSON object.');
       const { InstanceId: instance } = body.data;
       if (typeof instance === 'string' && !instance.endsWith(serviceDeps.instanceId)) {
         return notFound('Instance not found');
@@ -41,29 +41,32 @@ export function createConnectApiEmulator(serviceDeps: ServiceDeps): AwsServiceEm
 }
 
 /** Returns the identifier of a Connect API operation: method and path without IDs, such as `PUT /contact/task`. */
-function nameOf({ method }: AwsRequest, [first = '', second = '', third]: string[]): string {
+function getOperationName(
+  { method }: AwsRequest,
+  [first = '', second = '', third]: string[],
+): string {
   if (first === 'phone-number') return `${method} /phone-number/${third ?? ''}`;
   if (first === 'contact' && second === 'attributes') return `${method} /contact/attributes`;
   return first === 'contacts' ? `${method} /contacts` : `${method} /${first}/${second}`;
 }
 
 const Attributes = z.record(z.string(), z.string());
-const Started = z.looseObject({
+const StartContactInput = z.looseObject({
   InstanceId: z.string(),
   Attributes: Attributes.optional(),
   ClientToken: z.string().optional(),
 });
 
-const Task = Started.extend({
+const Task = StartContactInput.extend({
   Name: z.string().min(1).max(512),
   ContactFlowId: z.string().optional(),
   TaskTemplateId: z.string().optional(),
 });
-const OutboundVoice = Started.extend({
+const OutboundVoice = StartContactInput.extend({
   ContactFlowId: z.string(),
   DestinationPhoneNumber: z.string().regex(/^\+\d{6,15}$/, 'not an E.164 number'),
 });
-const Chat = Started.extend({
+const Chat = StartContactInput.extend({
   ContactFlowId: z.string(),
   ParticipantDetails: z.looseObject({ DisplayName: z.string().min(1) }),
 });
@@ -80,7 +83,7 @@ const Streaming = z.looseObject({
  * Builds a Connect API operation whose request body is validated by a schema; invalid input yields an
  * InvalidRequestException.
  */
-const reading =
+const defineOperation =
   <Schema extends z.ZodType>(
     schema: Schema,
     run: (body: z.output<Schema>, deps: ServiceDeps) => AwsReply,
@@ -89,78 +92,81 @@ const reading =
     const read = schema.safeParse(body);
     return read.success
       ? run(read.data, deps)
-      : refusal(400, 'InvalidRequestException', z.prettifyError(read.error));
+      : buildErrorReply(400, 'InvalidRequestException', z.prettifyError(read.error));
   };
 
 const operations: Partial<Record<string, Operation>> = {
-  'PUT /contact/task': reading(Task, (task, { contacts }) =>
-    answered({ ContactId: contacts.start('task', task, task.ClientToken).id }),
+  'PUT /contact/task': defineOperation(Task, (task, { contacts }) =>
+    buildJsonReply({ ContactId: contacts.start('task', task, task.ClientToken).id }),
   ),
-  'PUT /contact/outbound-voice': reading(OutboundVoice, (call, { contacts }) =>
-    answered({ ContactId: contacts.start('outbound-voice', call, call.ClientToken).id }),
+  'PUT /contact/outbound-voice': defineOperation(OutboundVoice, (call, { contacts }) =>
+    buildJsonReply({ ContactId: contacts.start('outbound-voice', call, call.ClientToken).id }),
   ),
-  'PUT /contact/chat': reading(Chat, (chat, { contacts, chats }) => {
+  'PUT /contact/chat': defineOperation(Chat, (chat, { contacts, chats }) => {
     const { id, attributes } = contacts.start('chat', chat, chat.ClientToken);
     chats.begin({ id, flow: chat.ContactFlowId, attributes });
-    return answered({
+    return buildJsonReply({
       ContactId: id,
       ParticipantId: id,
-      ParticipantToken: participantTokenOf(id),
+      ParticipantToken: buildParticipantToken(id),
     });
   }),
-  'POST /contact/start-streaming': reading(Streaming, (streaming, { chats }) => {
+  'POST /contact/start-streaming': defineOperation(Streaming, (streaming, { chats }) => {
     const { StreamingEndpointArn: topic } = streaming.ChatStreamingConfiguration;
     return chats.stream(streaming.ContactId, topic)
-      ? answered({ StreamingId: streaming.ContactId })
-      : noContact;
+      ? buildJsonReply({ StreamingId: streaming.ContactId })
+      : contactNotFoundReply;
   }),
-  'POST /contact/attributes': reading(
+  'POST /contact/attributes': defineOperation(
     z.looseObject({ InitialContactId: z.string(), Attributes }),
     ({ InitialContactId, Attributes: given }, { contacts }) =>
-      contacts.update(InitialContactId, given) ? answered({}) : noContact,
+      contacts.update(InitialContactId, given) ? buildJsonReply({}) : contactNotFoundReply,
   ),
   'GET /contact/attributes': ({ path }, { contacts }) => {
     const attributes = contacts.attributesOf(path[3] ?? '');
-    return attributes === undefined ? noContact : answered({ Attributes: attributes });
+    return attributes === undefined
+      ? contactNotFoundReply
+      : buildJsonReply({ Attributes: attributes });
   },
-  'POST /contact/stop': reading(
+  'POST /contact/stop': defineOperation(
     z.looseObject({ ContactId: z.string() }),
     ({ ContactId }, { contacts }) => {
-      if (contacts.find(ContactId) === undefined) return noContact;
+      if (contacts.find(ContactId) === undefined) return contactNotFoundReply;
       contacts.stop(ContactId);
-      return answered({});
+      return buildJsonReply({});
     },
   ),
   'GET /contacts': ({ path }, { contacts }) => {
     const contact = contacts.find(path[2] ?? '');
-    if (contact === undefined) return noContact;
+    if (contact === undefined) return contactNotFoundReply;
     const { id, kind } = contact;
     const channel = { task: 'TASK', 'outbound-voice': 'VOICE', chat: 'CHAT' }[kind];
-    return answered({ Contact: { Id: id, Channel: channel, InitialContactId: id } });
+    return buildJsonReply({ Contact: { Id: id, Channel: channel, InitialContactId: id } });
   },
   'PUT /phone-number/contact-flow': ({ body, path }, { numbers }) => {
     numbers.associate(path[1] ?? '', z.string().parse(body['ContactFlowId']));
-    return answered({});
+    return buildJsonReply({});
   },
   'DELETE /phone-number/contact-flow': ({ path }, { numbers }) => {
     numbers.disassociate(path[1] ?? '');
-    return answered({});
+    return buildJsonReply({});
   },
 };
 
 const json = { 'content-type': 'application/json' };
 
-const answered = (body: unknown): AwsReply => ({
+const buildJsonReply = (body: unknown): AwsReply => ({
   status: 200,
   headers: json,
   body: JSON.stringify(body),
 });
 
-const refusal = (status: number, type: string, message: string): AwsReply => ({
+const buildErrorReply = (status: number, type: string, message: string): AwsReply => ({
   status,
   headers: { ...json, 'x-amzn-errortype': type },
   body: JSON.stringify({ Message: message }),
 });
 
-const notFound = (message: string): AwsReply => refusal(404, 'ResourceNotFoundException', message);
-const noContact = notFound('Contact not found');
+const notFound = (message: string): AwsReply =>
+  buildErrorReply(404, 'ResourceNotFoundException', message);
+const contactNotFoundReply = notFound('Contact not found');

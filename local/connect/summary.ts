@@ -19,7 +19,7 @@ const emergencyNumbers = /^\+?(84)?(112|113|114|115)$/;
  * Classifies the end of a call. If the flow ended the call, the contact attribute `ended` determines the kind, otherwise the
  * call's results do: callback, voicemail or ticket. Hang-ups, transfers and queues have their own kinds.
  */
-function endKind(transcript: CallTranscript): CallResultKind {
+function classifyCallEnd(transcript: CallTranscript): CallResultKind {
   const { end, attributes } = transcript;
   switch (end.reason) {
     case 'HungUp':
@@ -37,7 +37,7 @@ function endKind(transcript: CallTranscript): CallResultKind {
       );
     case 'Disconnect':
     case 'FlowEnded':
-      return findFlowCallResult(attributes) ?? done(transcript);
+      return findFlowCallResult(attributes) ?? classifyFlowEnd(transcript);
   }
 }
 
@@ -51,7 +51,7 @@ const queuedKinds = {
 const findFlowCallResult = ({ ended }: Record<string, string>): CallResultKind | undefined =>
   flowCallResults.find((kind) => kind === ended);
 
-function done(transcript: CallTranscript): CallResultKind {
+function classifyFlowEnd(transcript: CallTranscript): CallResultKind {
   if (transcript.callbacks.length > 0) return 'callback';
   if (transcript.recordings.some(({ said: words }) => words !== undefined)) return 'voicemail';
   return ticketOf(transcript) === undefined ? 'informed' : 'registered';
@@ -70,7 +70,7 @@ export function toCallResult(transcript: CallTranscript): CallResult {
   const ticket = ticketOf(transcript);
   return {
     ...transcript,
-    end: { ...transcript.end, kind: endKind(transcript) },
+    end: { ...transcript.end, kind: classifyCallEnd(transcript) },
     ...(ticket !== undefined && { ticket }),
   };
 }

@@ -44,7 +44,7 @@ export async function runTerminalCall(
     let turn = await liveCallDriver.first();
     let request: CallerInputRequest | undefined;
     for (;;) {
-      await tell(turn, request, { say, isWhole });
+      await printUpdate(turn, request, { say, isWhole });
       if (turn.call) return turn.call;
       request = turn.asks;
       process.stdout.write(`${request?.isRecorded ? 'say' : (request?.kind ?? 'key')}> `);
@@ -57,15 +57,15 @@ export async function runTerminalCall(
   }
 }
 
-type Telling = { say: Say; isWhole: boolean };
+type TerminalOptions = { say: Say; isWhole: boolean };
 
 /**
  * Prints the new steps of a live call. Prompts that were already printed with the previous request for input are left out.
  */
-async function tell(
+async function printUpdate(
   turn: LiveCallDriverUpdate,
   before: CallerInputRequest | undefined,
-  { say, isWhole }: Telling,
+  { say, isWhole }: TerminalOptions,
 ) {
   const { steps, asks, call } = turn;
   const fresh = steps.map((step, at) =>

@@ -5,20 +5,22 @@ import type { ConstraintShape, ServiceConstraints } from './table.ts';
  * Constraint that an AWS request violates, in AWS's wording. The text never contains the invalid value, which may be
  * personal data.
  */
-export type Violation = { member: string; rule: string };
+export type ConstraintViolation = { member: string; rule: string };
 
 type Shapes = ServiceConstraints['shapes'];
 type Size = { min?: number | undefined; max?: number | undefined };
 
 const isMissing = (value: unknown): boolean => value === undefined || value === null;
 
-const violated = (member: string, rule: string): Violation => ({ member, rule });
+const createViolation = (member: string, rule: string): ConstraintViolation => ({ member, rule });
 
 const sizeRules = (member: string, size: number, { min = 0, max = Infinity }: Size) => [
   ...(size < min
-    ? [violated(member, `Member must have length greater than or equal to ${min}`)]
+    ? [createViolation(member, `Member must have length greater than or equal to ${min}`)]
     : []),
-  ...(size > max ? [violated(member, `Member must have length less than or equal to ${max}`)] : []),
+  ...(size > max
+    ? [createViolation(member, `Member must have length less than or equal to ${max}`)]
+    : []),
 ];
 
 const patterns = new Map<string, RegExp>();
@@ -43,25 +45,27 @@ export function compileConstraintPattern(pattern: string): RegExp {
 
 type TextShape = Extract<ConstraintShape, { type: 'string' }>;
 
-const checkText = (value: string, shape: TextShape, member: string): Violation[] => {
+const checkText = (value: string, shape: TextShape, member: string): ConstraintViolation[] => {
   const { pattern, enum: values } = shape;
   const size = value.length > (shape.max ?? 0) || shape.min ? [...value].length : value.length;
   return [
     ...sizeRules(member, size, shape),
     ...(values && !values.includes(value)
-      ? [violated(member, `Member must satisfy enum value set: [${values.join(', ')}]`)]
+      ? [createViolation(member, `Member must satisfy enum value set: [${values.join(', ')}]`)]
       : []),
     ...(pattern !== undefined && !compileConstraintPattern(pattern).test(value)
-      ? [violated(member, `Member must satisfy regular expression pattern: ${pattern}`)]
+      ? [createViolation(member, `Member must satisfy regular expression pattern: ${pattern}`)]
       : []),
   ];
 };
 
 const checkNumber = (value: number, { min = -Infinity, max = Infinity }: Size, member: string) => [
   ...(value < min
-    ? [violated(member, `Member must have value greater than or equal to ${min}`)]
+    ? [createViolation(member, `Member must have value greater than or equal to ${min}`)]
     : []),
-  ...(value > max ? [violated(member, `Member must have value less than or equal to ${max}`)] : []),
+  ...(value > max
+    ? [createViolation(member, `Member must have value less than or equal to ${max}`)]
+    : []),
 ];
 
 /** Returns the number of bytes in a binary value or in a base64-encoded text. */
@@ -75,11 +79,11 @@ const checkStructure = (
   { required = [], members }: Structure,
   shapes: Shapes,
   at: string,
-): Violation[] => {
+): ConstraintViolation[] => {
   const named = (name: string): string => (at === '' ? name : `${at}.${name}`);
   const missing = required
     .filter((name) => isMissing(value[name]))
-    .map((name) => violated(named(name), 'Member must not be null'));
+    .map((name) => createViolation(named(name), 'Member must not be null'));
   const present = Object.entries(members).flatMap(([name, { shape }]) =>
     checkValue(value[name], shapes[shape], shapes, named(name)),
   );
@@ -91,7 +95,7 @@ const checkValue = (
   shape: ConstraintShape | undefined,
   shapes: Shapes,
   at: string,
-): Violation[] => {
+): ConstraintViolation[] => {
   if (isMissing(value) || shape === undefined) return [];
   switch (shape.type) {
     case 'any':
@@ -123,6 +127,10 @@ const checkValue = (
 };
 
 /** Lists every constraint that the input of an AWS operation violates. */
-export function findViolations(input: unknown, name: string, shapes: Shapes): Violation[] {
+export function findConstraintViolations(
+  input: unknown,
+  name: string,
+  shapes: Shapes,
+): ConstraintViolation[] {
   return checkValue(input, shapes[name], shapes, '');
 }

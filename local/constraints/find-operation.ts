@@ -9,7 +9,7 @@ export type AwsHttpRequest = {
   body: Buffer;
 };
 
-export type FoundOperation = {
+export type OperationMatch = {
   serviceName: string;
   service: ServiceConstraints;
   name: string;
@@ -17,7 +17,7 @@ export type FoundOperation = {
   inPath: Readonly<Record<string, string>>;
 };
 
-type Route = FoundOperation & { method: string; path: RegExp; query: string | undefined };
+type Route = OperationMatch & { method: string; path: RegExp; query: string | undefined };
 
 const restProtocols = new Set(['rest-json', 'rest-xml']);
 
@@ -64,7 +64,10 @@ const decoded = (text: string): string => {
   }
 };
 
-const routed = (request: AwsHttpRequest, routes: readonly Route[]): FoundOperation | undefined => {
+const matchOperation = (
+  request: AwsHttpRequest,
+  routes: readonly Route[],
+): OperationMatch | undefined => {
   const signing = signingOf(request);
   const [path = '', queryText] = request.path.split('?');
   const query = new URLSearchParams(queryText);
@@ -95,7 +98,7 @@ const isForm = ({ headers }: AwsHttpRequest): boolean =>
 /** AWS service and operation, named as in AWS's service models. */
 type OperationName = { service: string; operation: string };
 
-const operationFinder = (table: ConstraintTable) => {
+const createOperationFinder = (table: ConstraintTable) => {
   const routes = routesOf(table);
   const services = Object.entries(table.services);
   const named = (name: string, isIts: (service: ServiceConstraints) => boolean) => {
@@ -107,10 +110,10 @@ const operationFinder = (table: ConstraintTable) => {
       ? { serviceName, service, name, inPath: {} }
       : undefined;
   };
-  const find = (request: AwsHttpRequest): FoundOperation | undefined => {
+  const find = (request: AwsHttpRequest): OperationMatch | undefined => {
     const { target, operation } = targetOf(request);
     if (operation !== undefined) return named(operation, (service) => service.target === target);
-    if (!isForm(request)) return routed(request, routes);
+    if (!isForm(request)) return matchOperation(request, routes);
     const form = new URLSearchParams(request.body.toString('utf8'));
     const version = form.get('Version');
     return named(
@@ -130,7 +133,7 @@ const operationFinder = (table: ConstraintTable) => {
   return { find, name };
 };
 
-const finder = operationFinder(readConstraintTable());
+const finder = createOperationFinder(readConstraintTable());
 
 /** Returns the AWS operation that a request calls; undefined when the table of request constraints doesn't contain it. */
 export const findOperation = finder.find;
@@ -139,4 +142,4 @@ export const findOperation = finder.find;
  * Returns the name of the AWS operation that a request calls. An operation that the constraint table doesn't contain is
  * named after its `X-Amz-Target` header, or after its signature and method.
  */
-export const nameOperation = finder.name;
+export const findOperationName = finder.name;

@@ -4,7 +4,7 @@ import type { ConstraintShape, ServiceConstraints } from './table.ts';
 type Tree = { [name: string]: Tree | string };
 
 /** Converts flat form fields such as `MessageAttributes.entry.1.Name=x` to nested objects. */
-const nested = (form: URLSearchParams): Tree => {
+const toTree = (form: URLSearchParams): Tree => {
   const root: Tree = {};
   for (const [path, value] of form) {
     const names = path.split('.');
@@ -21,10 +21,10 @@ const nested = (form: URLSearchParams): Tree => {
   return root;
 };
 
-const numbered = (tree: Tree | string | undefined): (Tree | string)[] =>
+const listItems = (tree: Tree | string | undefined): (Tree | string)[] =>
   typeof tree === 'object' ? Object.values(tree) : [];
 
-const shaped = (
+const convertToShape = (
   tree: Tree | string,
   shape: ConstraintShape | undefined,
   shapes: ServiceConstraints['shapes'],
@@ -37,19 +37,23 @@ const shaped = (
         ...Object.fromEntries(
           Object.entries(shape.members).flatMap(([name, { shape: inner, as = name }]) => {
             const value = tree[as];
-            return value === undefined ? [] : [[name, shaped(value, shapes[inner], shapes)]];
+            return value === undefined
+              ? []
+              : [[name, convertToShape(value, shapes[inner], shapes)]];
           }),
         ),
       };
     case 'list':
-      return numbered(tree[shape.as ?? 'member']).map((each) =>
-        shaped(each, shapes[shape.member], shapes),
+      return listItems(tree[shape.as ?? 'member']).map((each) =>
+        convertToShape(each, shapes[shape.member], shapes),
       );
     case 'map': {
       const [keyName, valueName] = shape.as ?? ['key', 'value'];
-      const entries = numbered(tree['entry']).flatMap((entry) => {
+      const entries = listItems(tree['entry']).flatMap((entry) => {
         const { [keyName]: key, [valueName]: value = '' } = typeof entry === 'object' ? entry : {};
-        return typeof key === 'string' ? [[key, shaped(value, shapes[shape.value], shapes)]] : [];
+        return typeof key === 'string'
+          ? [[key, convertToShape(value, shapes[shape.value], shapes)]]
+          : [];
       });
       return Object.fromEntries(entries);
     }
@@ -64,6 +68,6 @@ export function readFormInput(
   shape: ConstraintShape,
   shapes: ServiceConstraints['shapes'],
 ): Record<string, unknown> {
-  const read = shaped(nested(form), shape, shapes);
+  const read = convertToShape(toTree(form), shape, shapes);
   return isObject(read) ? read : {};
 }

@@ -1,11 +1,11 @@
 import { isObject } from '../assembly/template.ts';
 import { parseJsonText } from '../http-api/json-in.ts';
-import type { AwsHttpRequest, FoundOperation } from './find-operation.ts';
+import type { AwsHttpRequest, OperationMatch } from './find-operation.ts';
 import { readFormInput } from './read-form.ts';
 import { readXmlInput } from './read-xml.ts';
 import type { ConstraintShape, ServiceConstraints } from './table.ts';
 
-type Input = Record<string, unknown>;
+type OperationInput = Record<string, unknown>;
 type Structure = Extract<ConstraintShape, { type: 'structure' }>;
 
 const structureOf = ({ shapes }: ServiceConstraints, name: string): Structure => {
@@ -18,8 +18,8 @@ const structureOf = ({ shapes }: ServiceConstraints, name: string): Structure =>
 const membersOutsideBody = (
   { members }: Structure,
   { path, headers }: AwsHttpRequest,
-  inPath: FoundOperation['inPath'],
-): Input => {
+  inPath: OperationMatch['inPath'],
+): OperationInput => {
   const query = new URLSearchParams(path.split('?')[1]);
   const read = (place: 'uri' | 'querystring' | 'header' | 'headers', name: string) => {
     switch (place) {
@@ -44,7 +44,11 @@ const membersOutsideBody = (
  * Reads the input members of an AWS operation from the request body. If one binary member forms the whole body, its bytes
  * are returned unchanged.
  */
-const bodyOf = (structure: Structure, service: ServiceConstraints, body: Buffer): Input => {
+const bodyOf = (
+  structure: Structure,
+  service: ServiceConstraints,
+  body: Buffer,
+): OperationInput => {
   const { payload } = structure;
   if (payload === undefined) {
     const read = body.length === 0 ? {} : parseJsonText(body.toString('utf8'));
@@ -57,7 +61,10 @@ const bodyOf = (structure: Structure, service: ServiceConstraints, body: Buffer)
 };
 
 /** Decodes an AWS request by the service's protocol. Returns the input that the function passed to its AWS client. */
-export function readInput(request: AwsHttpRequest, foundOperation: FoundOperation): Input {
+export function readOperationInput(
+  request: AwsHttpRequest,
+  foundOperation: OperationMatch,
+): OperationInput {
   const { service, name, inPath } = foundOperation;
   const input = service.operations[name]?.input ?? '';
   const structure = structureOf(service, input);

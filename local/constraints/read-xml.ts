@@ -32,7 +32,7 @@ const parse = (xml: string): Element => {
   return root.children[0] ?? root;
 };
 
-const shaped = (
+const convertToShape = (
   element: Element,
   shape: ConstraintShape | undefined,
   shapes: ServiceConstraints['shapes'],
@@ -44,12 +44,12 @@ const shaped = (
         ...Object.fromEntries(
           Object.entries(shape.members).flatMap(([name, { shape: inner, as = name }]) => {
             const child = element.children.find((one) => one.name === as);
-            return child ? [[name, shaped(child, shapes[inner], shapes)]] : [];
+            return child ? [[name, convertToShape(child, shapes[inner], shapes)]] : [];
           }),
         ),
       };
     case 'list':
-      return element.children.map((child) => shaped(child, shapes[shape.member], shapes));
+      return element.children.map((child) => convertToShape(child, shapes[shape.member], shapes));
     default:
       return element.text;
   }
@@ -61,5 +61,5 @@ export function readXmlInput(
   shape: ConstraintShape,
   shapes: ServiceConstraints['shapes'],
 ): unknown {
-  return xml === '' ? undefined : shaped(parse(xml), shape, shapes);
+  return xml === '' ? undefined : convertToShape(parse(xml), shape, shapes);
 }

@@ -1,6 +1,6 @@
 import type { AwsReply } from '../parts.ts';
-import type { Violation } from './check-shape.ts';
-import type { FoundOperation } from './find-operation.ts';
+import type { ConstraintViolation } from './check-shape.ts';
+import type { OperationMatch } from './find-operation.ts';
 import type { ServiceConstraints } from './table.ts';
 
 /** Error codes for constraint violations, for AWS services whose code differs from the default of their protocol. */
@@ -18,7 +18,7 @@ const codesOfProtocols: Readonly<Record<ServiceConstraints['protocol'], string>>
   'rest-xml': 'InvalidArgument',
 };
 
-const messageOf = (violations: readonly Violation[]): string => {
+const messageOf = (violations: readonly ConstraintViolation[]): string => {
   const errors = violations.map(
     ({ member, rule }) => `Value at '${member}' failed to satisfy constraint: ${rule}`,
   );
@@ -31,8 +31,8 @@ const escaped = (text: string): string =>
 
 /** Builds the error reply that AWS returns for constraint violations. */
 export function buildViolationReply(
-  { serviceName, service: { protocol } }: FoundOperation,
-  violations: readonly Violation[],
+  { serviceName, service: { protocol } }: OperationMatch,
+  violations: readonly ConstraintViolation[],
 ): AwsReply {
   const code = codes[serviceName] ?? codesOfProtocols[protocol];
   const message = messageOf(violations);

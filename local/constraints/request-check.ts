@@ -1,8 +1,8 @@
 import type { AwsReply, Clock } from '../parts.ts';
 import { formatHotlineTime } from '../time/hotline-time.ts';
-import { findViolations, type Violation } from './check-shape.ts';
+import { type ConstraintViolation, findConstraintViolations } from './check-shape.ts';
 import { type AwsHttpRequest, findOperation } from './find-operation.ts';
-import { readInput } from './read-input.ts';
+import { readOperationInput } from './read-input.ts';
 import { buildViolationReply } from './refusal-reply.ts';
 
 /**
@@ -14,7 +14,7 @@ type InvalidRequest = {
   function?: string | undefined;
   service: string;
   operation: string;
-  violations: Violation[];
+  violations: ConstraintViolation[];
 };
 
 export type RequestValidator = {
@@ -43,7 +43,11 @@ export function createRequestValidator(
       if (!foundOperation) return undefined;
       const { service, serviceName, name } = foundOperation;
       const input = service.operations[name]?.input ?? '';
-      const violations = findViolations(readInput(request, foundOperation), input, service.shapes);
+      const violations = findConstraintViolations(
+        readOperationInput(request, foundOperation),
+        input,
+        service.shapes,
+      );
       if (violations.length === 0) return undefined;
       const rules = violations.map(({ member, rule }) => `${member}: ${rule}`).join('; ');
       const caller = functionName === undefined ? '' : ` by ${functionName}`;

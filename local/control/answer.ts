@@ -2,7 +2,7 @@ import type { HttpResponse } from '../http-api/response.ts';
 import type { FieldError } from './clock-move.ts';
 import type { Html } from './view/html.ts';
 
-const always = {
+const commonHeaders = {
   'cache-control': 'no-store',
   'referrer-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
@@ -10,34 +10,38 @@ const always = {
     "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
 };
 
-const answer = (
+const buildResponse = (
   status: number,
   headers: Record<string, string>,
   body: string | Buffer,
 ): HttpResponse => ({
   status,
-  headers: { ...always, ...headers },
+  headers: { ...commonHeaders, ...headers },
   cookies: [],
   body: Buffer.from(body),
 });
 
 export function buildPageResponse({ markup }: Html): HttpResponse {
-  return answer(200, { 'content-type': 'text/html; charset=utf-8' }, markup);
+  return buildResponse(200, { 'content-type': 'text/html; charset=utf-8' }, markup);
 }
 
 export function buildJsonResponse(body: unknown): HttpResponse {
-  return answer(200, { 'content-type': 'application/json; charset=utf-8' }, JSON.stringify(body));
+  return buildResponse(
+    200,
+    { 'content-type': 'application/json; charset=utf-8' },
+    JSON.stringify(body),
+  );
 }
 
 /** Builds a JSON or empty response of an OAuth endpoint. */
 export function buildOAuthResponse(status: number, body: object | undefined): HttpResponse {
   return body === undefined
-    ? answer(status, {}, '')
-    : answer(status, { 'content-type': 'application/json' }, JSON.stringify(body));
+    ? buildResponse(status, {}, '')
+    : buildResponse(status, { 'content-type': 'application/json' }, JSON.stringify(body));
 }
 
 export function buildStyleResponse(style: Buffer): HttpResponse {
-  return answer(
+  return buildResponse(
     200,
     { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'max-age=60' },
     style,
@@ -45,16 +49,16 @@ export function buildStyleResponse(style: Buffer): HttpResponse {
 }
 
 export function buildPictureResponse(picture: Buffer): HttpResponse {
-  return answer(200, { 'content-type': 'image/png' }, picture);
+  return buildResponse(200, { 'content-type': 'image/png' }, picture);
 }
 
 export function buildSeeOtherResponse(location: string): HttpResponse {
-  return answer(303, { location }, '');
+  return buildResponse(303, { location }, '');
 }
 
 /** Builds a 202 response for work that continues after the response. The `Location` URL shows its progress. */
 export function buildAcceptedResponse(location: string): HttpResponse {
-  return answer(202, { location }, '');
+  return buildResponse(202, { location }, '');
 }
 
 export function buildProblemResponse(
@@ -62,7 +66,7 @@ export function buildProblemResponse(
   title: string,
   errors: FieldError[] = [],
 ): HttpResponse {
-  return answer(
+  return buildResponse(
     status,
     { 'content-type': 'application/problem+json; charset=utf-8' },
     JSON.stringify({

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
 import type { AwsCallMonitor } from '../aws/calls.ts';
-import { AwsConditions } from '../aws/conditions.ts';
+import { SimulatedAwsBehaviour } from '../aws/conditions.ts';
 import { FaultPlan } from '../aws/fault.ts';
 import { RecordedEvents } from '../aws/replays.ts';
 import type { RequestValidator } from '../constraints/request-check.ts';
@@ -11,31 +11,31 @@ import type { HttpResponse } from '../http-api/response.ts';
 import { buildJsonResponse, buildProblemResponse } from './answer.ts';
 import { readAfterParameter, readRequestBody } from './asks.ts';
 
-const notWatched = buildProblemResponse(
+const awsCallsNotRecordedResponse = buildProblemResponse(
   409,
   'Bản chạy này không theo dõi lời gọi tới AWS. Hãy chạy lại: HOTLINE_AWS=watch npm start',
 );
 
 /** Returns the recorded AWS calls with sequence numbers above `after`. */
 const showCalls = (calls: AwsCallMonitor | undefined, after: number): HttpResponse =>
-  calls ? buildJsonResponse(calls.ledger.after(after)) : notWatched;
+  calls ? buildJsonResponse(calls.ledger.after(after)) : awsCallsNotRecordedResponse;
 
 /** Returns each function's IAM permissions, how often each was used, and the AWS calls that the policies denied. */
 const showRights = (calls: AwsCallMonitor | undefined): HttpResponse =>
   calls
     ? buildJsonResponse({ rights: calls.judge.rights(), denied: calls.judge.denied() })
-    : notWatched;
+    : awsCallsNotRecordedResponse;
 
 const showFaults = (calls: AwsCallMonitor | undefined): HttpResponse =>
-  calls ? buildJsonResponse(calls.faults.list()) : notWatched;
+  calls ? buildJsonResponse(calls.faults.list()) : awsCallsNotRecordedResponse;
 
 /** Ends all Lambda function processes, so that the next invocation of every function is a cold start. */
 function endProcesses(calls: AwsCallMonitor | undefined): HttpResponse {
   calls?.endProcesses();
-  return calls ? buildJsonResponse({ ended: true }) : notWatched;
+  return calls ? buildJsonResponse({ ended: true }) : awsCallsNotRecordedResponse;
 }
 
-const notUnderstood = (title: string, { issues }: z.ZodError): HttpResponse =>
+const buildInvalidRequestResponse = (title: string, { issues }: z.ZodError): HttpResponse =>
   buildProblemResponse(
     400,
     title,
@@ -54,7 +54,7 @@ async function replay(
   incoming: IncomingMessage,
 ): Promise<HttpResponse> {
   if (!calls) {
-    return notWatched;
+    return awsCallsNotRecordedResponse;
   }
   const body = await readBody(incoming, recordedLimitBytes);
   if (body?.length === 0) {
@@ -63,7 +63,7 @@ async function replay(
   const recorded = RecordedEvents.safeParse(parseJsonText(body?.toString('utf8') ?? ''));
   return recorded.success
     ? buildJsonResponse(await calls.replays.bring(recorded.data))
-    : notUnderstood(
+    : buildInvalidRequestResponse(
         'Không hiểu những gì cần đưa lại cho hàm: một danh sách {function, event}, nhiều nhất 1 MB.',
         recorded.error,
       );
@@ -72,11 +72,11 @@ async function replay(
 /** Sets a new plan of injected faults, resets its counters, and clears the deliveries recorded for replay. */
 async function planFaults(calls: AwsCallMonitor | undefined, wish: unknown): Promise<HttpResponse> {
   if (!calls) {
-    return notWatched;
+    return awsCallsNotRecordedResponse;
   }
   const plan = FaultPlan.safeParse(wish);
   if (!plan.success) {
-    return notUnderstood('Không hiểu kế hoạch gây lỗi.', plan.error);
+    return buildInvalidRequestResponse('Không hiểu kế hoạch gây lỗi.', plan.error);
   }
   calls.faults.plan(plan.data);
   calls.replays.forget();
@@ -90,11 +90,11 @@ async function planFaults(calls: AwsCallMonitor | undefined, wish: unknown): Pro
  */
 function setConditions(calls: AwsCallMonitor | undefined, wish: unknown): HttpResponse {
   if (!calls) {
-    return notWatched;
+    return awsCallsNotRecordedResponse;
   }
-  const conditions = AwsConditions.safeParse(wish);
+  const conditions = SimulatedAwsBehaviour.safeParse(wish);
   if (!conditions.success) {
-    return notUnderstood('Không hiểu điều kiện của bản chạy này.', conditions.error);
+    return buildInvalidRequestResponse('Không hiểu điều kiện của bản chạy này.', conditions.error);
   }
   calls.conditions.set(conditions.data);
   return buildJsonResponse(calls.conditions.now());

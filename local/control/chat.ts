@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
-import { blockedChatText, type ChatPlatforms, ChatUserAction } from '../chat/platforms.ts';
+import { blockedChatText, type ChatPlatformSimulator, ChatUserAction } from '../chat/platforms.ts';
 import { parseJsonText } from '../http-api/json-in.ts';
 import { readBody } from '../http-api/read-body.ts';
 import type { HttpResponse } from '../http-api/response.ts';
@@ -13,7 +13,7 @@ import {
 import { isFormSubmission, readRequestBody, respondWithPageOrJson } from './asks.ts';
 import { renderChatPhonePage } from './view/chat-page.ts';
 
-type Controlled = { chat: ChatPlatforms; address: string; now(): Date };
+type ChatControlDeps = { chat: ChatPlatformSimulator; address: string; now(): Date };
 
 export const maxChatBodyBytes = 64 * 1024;
 
@@ -40,7 +40,7 @@ const MessengerSent = z.object({
   }),
 });
 
-export async function readJson(incoming: IncomingMessage): Promise<unknown> {
+export async function readJsonBody(incoming: IncomingMessage): Promise<unknown> {
   return parseJsonText((await readBody(incoming, maxChatBodyBytes))?.toString('utf8') ?? '');
 }
 
@@ -57,8 +57,11 @@ const messengerRefusals = {
 };
 
 /** Emulates the Zalo API endpoint that receives the messages of an official account. */
-async function takeForZalo(incoming: IncomingMessage, chat: ChatPlatforms): Promise<HttpResponse> {
-  const result = ZaloSent.safeParse(await readJson(incoming));
+async function handleZaloSend(
+  incoming: IncomingMessage,
+  chat: ChatPlatformSimulator,
+): Promise<HttpResponse> {
+  const result = ZaloSent.safeParse(await readJsonBody(incoming));
   if (!incoming.headers['access_token'])
     return buildJsonResponse({ error: -216, message: 'Access token is invalid' });
   if (!result.success)
@@ -71,20 +74,20 @@ async function takeForZalo(incoming: IncomingMessage, chat: ChatPlatforms): Prom
 }
 
 /** Emulates the Meta API endpoint that receives the Messenger messages of a Facebook page. */
-async function takeForMessenger(
+async function handleMessengerSend(
   incoming: IncomingMessage,
-  chat: ChatPlatforms,
+  chat: ChatPlatformSimulator,
 ): Promise<HttpResponse> {
-  const zodSafeParseResult = MessengerSent.safeParse(await readJson(incoming));
+  const result = MessengerSent.safeParse(await readJsonBody(incoming));
   if (!/^Bearer ./.test(incoming.headers.authorization ?? '')) {
     return buildJsonResponse({ error: { code: 190, message: 'Invalid OAuth access token' } });
   }
-  if (!zodSafeParseResult.success) {
+  if (!result.success) {
     return buildJsonResponse({
-      error: { code: 100, message: z.prettifyError(zodSafeParseResult.error) },
+      error: { code: 100, message: z.prettifyError(result.error) },
     });
   }
-  const { recipient, message } = zodSafeParseResult.data;
+  const { recipient, message } = result.data;
   const { text, quick_replies: buttons = [] } = message;
   const taken = chat.takes('messenger', recipient.id);
   if (taken !== 'yes') return buildJsonResponse({ error: messengerRefusals[taken] });
@@ -133,9 +136,12 @@ export async function deliverWebhook(
 }
 
 /** Performs an action of a simulated chat user. The simulated platform reports the action to the hotline's webhook. */
-async function play(incoming: IncomingMessage, hotline: Controlled): Promise<HttpResponse> {
+async function performUserAction(
+  incoming: IncomingMessage,
+  hotline: ChatControlDeps,
+): Promise<HttpResponse> {
   const wish = ChatUserAction.safeParse(
-    withoutEmptyFields(await readRequestBody(incoming, maxChatBodyBytes)),
+    omitEmptyFields(await readRequestBody(incoming, maxChatBodyBytes)),
   );
   if (!wish.success) {
     const errors = wish.error.issues.map(({ path, message }) => ({
@@ -162,21 +168,24 @@ async function play(incoming: IncomingMessage, hotline: Controlled): Promise<Htt
     : buildJsonResponse(hotline.chat.said(channel, user));
 }
 
-export function withoutEmptyFields(wish: unknown): unknown {
+export function omitEmptyFields(wish: unknown): unknown {
   const fields = z.record(z.string(), z.unknown()).safeParse(wish);
   return fields.success
     ? Object.fromEntries(Object.entries(fields.data).filter(([, value]) => value !== ''))
     : wish;
 }
 
-const Shown = ChatUserAction.pick({ channel: true, user: true }).catch({
+const ShownChatQuery = ChatUserAction.pick({ channel: true, user: true }).catch({
   channel: 'zalo',
   user: 'ba-sau',
 });
 
-function show(incoming: IncomingMessage, { chat, now, address }: Controlled): HttpResponse {
+function showChatPage(
+  incoming: IncomingMessage,
+  { chat, now, address }: ChatControlDeps,
+): HttpResponse {
   const query = new URL(incoming.url ?? '/', address).searchParams;
-  const { channel, user } = Shown.parse({
+  const { channel, user } = ShownChatQuery.parse({
     channel: query.get('channel'),
     user: query.get('user'),
   });
@@ -195,17 +204,17 @@ let renewals = 1;
 export async function handleChatRequest(
   incoming: IncomingMessage,
   path: string,
-  hotline: Controlled,
+  hotline: ChatControlDeps,
 ): Promise<HttpResponse> {
   switch (`${incoming.method} ${path}`) {
     case 'GET /local/chat':
-      return show(incoming, hotline);
+      return showChatPage(incoming, hotline);
     case 'POST /local/chat':
-      return play(incoming, hotline);
+      return performUserAction(incoming, hotline);
     case 'GET /local/chat/photo.png':
       return buildPictureResponse(picture);
     case 'POST /local/chat/zalo/v3.0/oa/message/cs':
-      return takeForZalo(incoming, hotline.chat);
+      return handleZaloSend(incoming, hotline.chat);
     case 'POST /local/chat/zalo-sign-in/v4/oa/access_token': {
       renewals += 1;
       const [access_token, refresh_token] = ['token', 'renewal'].map(
@@ -214,7 +223,7 @@ export async function handleChatRequest(
       return buildJsonResponse({ access_token, refresh_token, expires_in: '90000' });
     }
     case 'POST /local/chat/messenger/me/messages':
-      return takeForMessenger(incoming, hotline.chat);
+      return handleMessengerSend(incoming, hotline.chat);
     default:
       return buildProblemResponse(404, 'Không có trang này.');
   }

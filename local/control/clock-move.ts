@@ -58,7 +58,7 @@ export function isAfterLatestInstant(target: Date): boolean {
   return !(target.getTime() <= latest);
 }
 
-export const latestInstantMessage = 'Xa quá: đồng hồ chỉ đi tới hết năm 9999.';
+export const instantTooLateMessage = 'Xa quá: đồng hồ chỉ đi tới hết năm 9999.';
 
 const fieldErrors = (issue: z.core.$ZodIssue): FieldError[] =>
   issue.code === 'unrecognized_keys'

@@ -10,13 +10,13 @@ import {
   buildSeeOtherResponse,
 } from './answer.ts';
 import { isFormSubmission, readRequestBody, respondWithPageOrJson } from './asks.ts';
-import { isAfterLatestInstant, latestInstantMessage, readClockMove } from './clock-move.ts';
+import { instantTooLateMessage, isAfterLatestInstant, readClockMove } from './clock-move.ts';
 import { renderClockPage } from './view/clock-page.ts';
 
-type Timed = { now(): Date; timekeeper: Timekeeper };
+type ClockControlDeps = { now(): Date; timekeeper: Timekeeper };
 
 /** Returns the virtual time and, during a clock move, its progress. */
-export function showClock(incoming: IncomingMessage, hotline: Timed): HttpResponse {
+export function showClock(incoming: IncomingMessage, hotline: ClockControlDeps): HttpResponse {
   const now = hotline.now();
   const move = hotline.timekeeper.moving();
   const moving = move && { ...move, percent: percentOf(move, now) };
@@ -39,16 +39,19 @@ const browserWaitMs = 2000;
  * Moves the virtual clock forward and responds when all due work has finished, which may take minutes. Browsers are
  * redirected to the progress page after two seconds. `Prefer: respond-async` yields 202 immediately.
  */
-export async function moveClock(incoming: IncomingMessage, hotline: Timed): Promise<HttpResponse> {
+export async function moveClock(
+  incoming: IncomingMessage,
+  hotline: ClockControlDeps,
+): Promise<HttpResponse> {
   const move = readClockMove(await readRequestBody(incoming));
   if (move.kind === 'invalid') {
     return buildProblemResponse(400, 'Không đẩy được đồng hồ.', move.errors);
   }
   if (isAfterLatestInstant(move.target(hotline.now()))) {
-    const errors = [{ field: move.field, message: latestInstantMessage }];
+    const errors = [{ field: move.field, message: instantTooLateMessage }];
     return buildProblemResponse(400, 'Không đẩy được đồng hồ.', errors);
   }
-  const moved = answerOf(incoming, hotline.timekeeper.move(move.target), move.field);
+  const moved = respondToClockMove(incoming, hotline.timekeeper.move(move.target), move.field);
   if (incoming.headers.prefer === 'respond-async') return buildAcceptedResponse('/local/clock');
   if (!isFormSubmission(incoming)) return moved;
   return Promise.race([
@@ -57,7 +60,7 @@ export async function moveClock(incoming: IncomingMessage, hotline: Timed): Prom
   ]);
 }
 
-async function answerOf(
+async function respondToClockMove(
   incoming: IncomingMessage,
   move: ReturnType<Timekeeper['move']>,
   field: string,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import type { AlarmControls } from '../alarms/alarms.ts';
 import type { AwsCallMonitor } from '../aws/calls.ts';
-import type { ChatPlatforms } from '../chat/platforms.ts';
+import type { ChatPlatformSimulator } from '../chat/platforms.ts';
 import type { ZnsSimulator } from '../chat/zns.ts';
 import type { ConnectChatSimulator } from '../connect/chats/chat-desk.ts';
 import type { PhoneSimulator } from '../connect/connect.ts';
@@ -43,7 +43,7 @@ import { issueOpen311Key } from './open311-key.ts';
 import { handleOperatorRequest } from './operators.ts';
 import { handleCallRequest } from './phone.ts';
 import { isLocalHost, isSameOrigin } from './same-origin.ts';
-import type { SignIn } from './sign-in.ts';
+import type { PasswordlessSignIn } from './sign-in.ts';
 import { smsGatewayRoutes } from './sms-gateway.ts';
 import { timerRoutes } from './timers.ts';
 import { simulateDeliveryResult } from './undelivered.ts';
@@ -69,11 +69,11 @@ export type ControlledHotline = {
   toldEvents: LocalDomainEventStore;
   timekeeper: Timekeeper;
   undelivered: DeliveryResultSimulator;
-  staff: SignIn;
+  staff: PasswordlessSignIn;
   login: ManagedLogin;
   phone: PhoneSimulator;
   operatorChats: ConnectChatSimulator;
-  chat: ChatPlatforms;
+  chat: ChatPlatformSimulator;
   smsGateway: SmsGatewaySimulator;
   zns: ZnsSimulator;
   address: string;
@@ -104,7 +104,7 @@ const routes: Record<string, Answer> = {
   'POST /local/sign-in': (request) => signIn(request),
   'GET /local/open311-key': ({ hotline: { now } }) =>
     buildPageResponse(renderOpen311KeyPage(now())),
-  'POST /local/open311-key': (request) => giveKey(request),
+  'POST /local/open311-key': (request) => issueKey(request),
   'POST /local/reset': (request) => reset(request),
   'GET /local/dead-letters': ({ incoming, hotline }) => {
     const messages = hotline.queues.list();
@@ -192,7 +192,7 @@ async function signIn({ incoming, hotline }: Request): Promise<HttpResponse> {
     : buildJsonResponse(signedIn);
 }
 
-async function giveKey({ incoming, hotline }: Request): Promise<HttpResponse> {
+async function issueKey({ incoming, hotline }: Request): Promise<HttpResponse> {
   const { staff, address, now } = hotline;
   const outcome = await issueOpen311Key(await readRequestBody(incoming), staff, address);
   if (outcome.kind === 'refused') {

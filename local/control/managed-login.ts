@@ -2,11 +2,11 @@ import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
 import { readBody } from '../http-api/read-body.ts';
 import type { HttpResponse } from '../http-api/response.ts';
-import { totpSecretOf } from '../managed-login/accounts.ts';
-import { userPoolPath } from '../managed-login/addresses-here.ts';
+import { deriveTotpSecret } from '../managed-login/accounts.ts';
+import { getUserPoolPath } from '../managed-login/addresses-here.ts';
 import type { LoginStep } from '../managed-login/login-steps.ts';
 import type { ManagedLogin } from '../managed-login/managed-login.ts';
-import { totpCodeAt } from '../managed-login/totp.ts';
+import { computeTotpCode } from '../managed-login/totp.ts';
 import {
   buildOAuthResponse,
   buildPageResponse,
@@ -16,7 +16,7 @@ import {
 import { isFormSubmission } from './asks.ts';
 import { renderLoginCodePage, renderLoginErrorPage, renderLoginPage } from './view/login-page.ts';
 
-type Controlled = { login: ManagedLogin; now(): Date };
+type LoginControlDeps = { login: ManagedLogin; now(): Date };
 
 /** Maximum size in bytes of a sign-in form or a token request. */
 const formLimitBytes = 16 * 1024;
@@ -32,13 +32,13 @@ const poolPath = /^\/local\/cognito\/([\w-]+)(\/[\w/]+)$/;
 export async function handleManagedLoginRequest(
   incoming: IncomingMessage,
   path: string,
-  { login, now }: Controlled,
+  { login, now }: LoginControlDeps,
 ): Promise<HttpResponse> {
   const [, poolId = '', page = ''] = poolPath.exec(path) ?? [];
   if (!login.hasPool(poolId)) return buildProblemResponse(404, 'Không có trang này.');
   const query = new URL(incoming.url ?? '/', 'http://localhost').searchParams;
   const coming = { poolId, query, browser: browserOf(incoming) };
-  const show = (step: LoginStep) => shown(step, { poolId, query, now: now() });
+  const show = (step: LoginStep) => renderLoginStep(step, { poolId, query, now: now() });
   switch (`${incoming.method} ${page}`) {
     case 'GET /oauth2/authorize':
     case 'GET /login':
@@ -71,7 +71,7 @@ const browserOf = ({ headers }: IncomingMessage): string =>
 
 const cookieOf = (poolId: string, browser: string): string => {
   const seconds = browser === '' ? 0 : 3600;
-  return `cognito=${browser}; Path=${userPoolPath(poolId)}; Max-Age=${seconds}; HttpOnly; SameSite=Lax`;
+  return `cognito=${browser}; Path=${getUserPoolPath(poolId)}; Max-Age=${seconds}; HttpOnly; SameSite=Lax`;
 };
 
 type LoginPageInput = { poolId: string; query: URLSearchParams; now: Date };
@@ -80,13 +80,13 @@ type LoginPageInput = { poolId: string; query: URLSearchParams; now: Date };
  * Builds the response that shows the next page of a sign-in. The page's form is submitted with the original authorization
  * query.
  */
-const shown = (step: LoginStep, { poolId, query, now }: LoginPageInput): HttpResponse => {
-  const action = `${userPoolPath(poolId)}/login?${query}`;
+const renderLoginStep = (step: LoginStep, { poolId, query, now }: LoginPageInput): HttpResponse => {
+  const action = `${getUserPoolPath(poolId)}/login?${query}`;
   switch (step.kind) {
     case 'who':
       return buildPageResponse(renderLoginPage(action, now, step.wrong));
     case 'phone': {
-      const phone = totpCodeAt(totpSecretOf(step.account), now);
+      const phone = computeTotpCode(deriveTotpSecret(step.account), now);
       const isWrong = step.wrong === true;
       return buildPageResponse(renderLoginCodePage(action, now, { ...step, isWrong, phone }));
     }

@@ -1,8 +1,12 @@
 import * as z from 'zod';
 import type { FieldError } from './clock-move.ts';
-import type { SignIn } from './sign-in.ts';
+import type { PasswordlessSignIn } from './sign-in.ts';
 
-const Issued = z.object({ key: z.string(), endpoint: z.string(), provider: z.unknown() });
+const IssuedKeyResponse = z.object({
+  key: z.string(),
+  endpoint: z.string(),
+  provider: z.unknown(),
+});
 
 const Problem = z.object({
   title: z.string(),
@@ -10,7 +14,7 @@ const Problem = z.object({
 });
 
 /** Default values for issuing an Open311 API key; by default, the key has every permission. */
-const usual = {
+const defaultKeyRequest = {
   name: 'Hệ thống thử',
   contact: 'thu-nghiem@example.com',
   mayCreate: true,
@@ -23,7 +27,7 @@ const flags = new Set(['mayCreate', 'mayUpdate', 'takesIdentity', 'isTest']);
 const amounts = new Set(['perMinute', 'perDay']);
 
 /** Converts a text field of the Open311 key form to the type that the staff API expects. */
-const meant = (name: string, value: unknown): unknown => {
+const convertField = (name: string, value: unknown): unknown => {
   if (typeof value !== 'string') return value;
   if (flags.has(name) && /^(true|false)$/.test(value)) return value === 'true';
   if (amounts.has(name) && /^\d+$/.test(value)) return Number(value);
@@ -39,20 +43,20 @@ type Outcome =
 /** Issues an Open311 API key through the staff API, on behalf of the first administrator. */
 export async function issueOpen311Key(
   wish: unknown,
-  { asAdministrator }: Pick<SignIn, 'asAdministrator'>,
+  { asAdministrator }: Pick<PasswordlessSignIn, 'asAdministrator'>,
   address: string,
 ): Promise<Outcome> {
   const said = z.record(z.string(), z.unknown()).catch({}).parse(wish);
   const asMeant = Object.fromEntries(
-    Object.entries(said).map(([name, value]) => [name, meant(name, value)]),
+    Object.entries(said).map(([name, value]) => [name, convertField(name, value)]),
   );
   const path = '/api/staff/providers';
-  const answer = await asAdministrator('POST', path, { ...usual, ...asMeant });
+  const answer = await asAdministrator('POST', path, { ...defaultKeyRequest, ...asMeant });
   if (!answer.ok) {
     const { title, errors } = Problem.parse(await answer.json());
     return { kind: 'refused', status: answer.status >= 500 ? 503 : 400, title, errors };
   }
-  const { key, endpoint, provider } = Issued.parse(await answer.json());
+  const { key, endpoint, provider } = IssuedKeyResponse.parse(await answer.json());
   return {
     kind: 'issued',
     issued: { api_key: key, provider, endpoint: `${address}${endpoint}` },

@@ -6,16 +6,16 @@ import { buildJsonResponse, buildProblemResponse, buildSeeOtherResponse } from '
 import { isFormSubmission, readRequestBody, respondWithPageOrJson } from './asks.ts';
 import { renderOperatorsPage } from './view/operators-page.ts';
 
-type Controlled = { operatorChats: ConnectChatSimulator; now(): Date };
+type OperatorControlDeps = { operatorChats: ConnectChatSimulator; now(): Date };
 
 const OperatorAction = z.strictObject({
   does: z.enum(['accept', 'write', 'end'], 'accept, write hoặc end'),
   text: z.string().max(1024, 'Không quá 1024 ký tự.').optional(),
 });
 
-const gone = 'Cuộc trò chuyện này không còn, hoặc chưa được nhận.';
+const chatGoneMessage = 'Cuộc trò chuyện này không còn, hoặc chưa được nhận.';
 
-async function play(
+async function performOperatorAction(
   incoming: IncomingMessage,
   id: string,
   chats: ConnectChatSimulator,
@@ -35,7 +35,7 @@ async function play(
     ]);
   }
   const isDone = does === 'write' ? chats.write(id, text.trim()) : chats[does](id);
-  if (!isDone) return buildProblemResponse(409, gone);
+  if (!isDone) return buildProblemResponse(409, chatGoneMessage);
   return isFormSubmission(incoming)
     ? buildSeeOtherResponse(`/local/operators?chat=${id}`)
     : buildJsonResponse(chats.list().find((room) => room.id === id));
@@ -48,10 +48,11 @@ async function play(
 export async function handleOperatorRequest(
   incoming: IncomingMessage,
   path: string,
-  { operatorChats: chats, now }: Controlled,
+  { operatorChats: chats, now }: OperatorControlDeps,
 ): Promise<HttpResponse> {
   const [, id] = /^\/local\/operators\/([\w-]+)$/.exec(path) ?? [];
-  if (incoming.method === 'POST' && id !== undefined) return play(incoming, id, chats);
+  if (incoming.method === 'POST' && id !== undefined)
+    return performOperatorAction(incoming, id, chats);
   if (incoming.method !== 'GET' || path !== '/local/operators') {
     return buildProblemResponse(404, 'Không có trang này.');
   }

@@ -15,14 +15,14 @@ import { renderSimulatedCallPage } from './view/call-page.ts';
 import { renderSimulatedCallsPage } from './view/calls-page.ts';
 import { renderKeypadPage } from './view/keypad-page.ts';
 
-const filled = (text: string | undefined): string | undefined => text?.trim() || undefined;
-const Field = z.string().optional().transform(filled);
+const toFilledText = (text: string | undefined): string | undefined => text?.trim() || undefined;
+const Field = z.string().optional().transform(toFilledText);
 const NumberField = Field.transform((text) => (text === undefined ? undefined : Number(text)));
 const list = (text: string | undefined, sign: RegExp): string[] =>
   text === undefined ? [] : text.split(sign).map((part) => part.trim());
 
 /** Schema that converts the fields of the call form to a JSON call request. */
-const Form = z
+const CallForm = z
   .object({
     from: Field,
     keys: Field,
@@ -54,7 +54,7 @@ const Form = z
  * Schema that converts the keypad form to a live caller's reply. The form contains either one pressed button or several
  * typed keys.
  */
-const Pressed = z
+const KeypadForm = z
   .object({ key: Field, entry: Field, words: Field, hangsUp: Field })
   .transform(({ key, entry, words, hangsUp }) => ({
     keys: key ?? entry ?? '',
@@ -74,25 +74,25 @@ const fieldErrors = ({ issues }: z.ZodError): FieldError[] =>
     return [{ field: z.core.toDotPath(issue.path), message }];
   });
 
-type Controlled = { phone: PhoneSimulator; now(): Date };
+type PhoneControlDeps = { phone: PhoneSimulator; now(): Date };
 
 /** Handles requests below /local/calls, which start simulated calls, show finished calls, and continue live calls. */
 export async function handleCallRequest(
   incoming: IncomingMessage,
   path: string,
-  { phone, now }: Controlled,
+  { phone, now }: PhoneControlDeps,
 ): Promise<HttpResponse> {
   const isPost = incoming.method === 'POST';
   const [, live, id] = /^\/local\/calls(\/live)?(?:\/([\w-]+))?$/.exec(path) ?? [];
-  if (isPost && live !== undefined && id !== undefined) return answerLive(incoming, id, phone);
+  if (isPost && live !== undefined && id !== undefined) return replyToLiveCall(incoming, id, phone);
   if (live !== undefined) {
     const going = phone.goingOn(id ?? '');
     return going === undefined || isPost
-      ? buildProblemResponse(404, gone)
+      ? buildProblemResponse(404, callGoneMessage)
       : respondWithPageOrJson(incoming, going, () => renderKeypadPage(going, now()));
   }
   if (path === '/local/calls') {
-    if (isPost) return callUp(incoming, phone);
+    if (isPost) return startCall(incoming, phone);
     const all = phone.list();
     return respondWithPageOrJson(incoming, all, () => renderSimulatedCallsPage(all, now()));
   }
@@ -106,46 +106,50 @@ export async function handleCallRequest(
 const callLimitBytes = 64 * 1024;
 
 /** Starts a simulated call. Responds with the finished call, or with the first prompts of a live call. */
-async function callUp(incoming: IncomingMessage, phone: PhoneSimulator): Promise<HttpResponse> {
+async function startCall(incoming: IncomingMessage, phone: PhoneSimulator): Promise<HttpResponse> {
   const wish = await readRequestBody(incoming, callLimitBytes);
   const read = CallSimulationRequest.safeParse(
-    isFormSubmission(incoming) ? Form.safeParse(wish).data : wish,
+    isFormSubmission(incoming) ? CallForm.safeParse(wish).data : wish,
   );
   if (!read.success) {
     return buildProblemResponse(400, 'Không gọi được như vậy.', fieldErrors(read.error));
   }
   const call = await (read.data.live ? phone.ring(read.data) : phone.call(read.data));
-  if (typeof call === 'string') return dead(call);
-  return isFormSubmission(incoming) ? buildSeeOtherResponse(pageOf(call)) : buildJsonResponse(call);
+  if (typeof call === 'string') return buildImpossibleCallResponse(call);
+  return isFormSubmission(incoming)
+    ? buildSeeOtherResponse(getCallPagePath(call))
+    : buildJsonResponse(call);
 }
 
-const gone = 'Cuộc gọi này đã hết.';
+const callGoneMessage = 'Cuộc gọi này đã hết.';
 
 /** Returns the path of a simulated call's page. The page of a live call has a keypad. */
-function pageOf(call: StoredCall | LiveCallUpdateResponse<StoredCall>): string {
+function getCallPagePath(call: StoredCall | LiveCallUpdateResponse<StoredCall>): string {
   if ('id' in call) return `/local/calls/${call.id}`;
   return call.call ? `/local/calls/${call.call.id}` : `/local/calls/live/${call.live}#answer`;
 }
 
-function dead(why: ImpossibleCallReason): HttpResponse {
+function buildImpossibleCallResponse(why: ImpossibleCallReason): HttpResponse {
   if (why === 'no-telephone') return buildProblemResponse(409, 'Bản này không có điện thoại.');
   const message = 'Không biết số này dẫn tới luồng nào; hãy nêu flow.';
   return buildProblemResponse(400, 'Không có luồng này.', [{ field: 'flow', message }]);
 }
 
 /** Passes a person's reply, such as key presses, to a live call. */
-async function answerLive(
+async function replyToLiveCall(
   incoming: IncomingMessage,
   id: string,
   phone: PhoneSimulator,
 ): Promise<HttpResponse> {
   const wish = await readRequestBody(incoming, callLimitBytes);
   const result = LiveReply.safeParse(
-    isFormSubmission(incoming) ? Pressed.safeParse(wish).data : wish,
+    isFormSubmission(incoming) ? KeypadForm.safeParse(wish).data : wish,
   );
   if (!result.success)
     return buildProblemResponse(400, 'Không hiểu phím này.', fieldErrors(result.error));
   const turn = await phone.reply(id, result.data);
-  if (turn === undefined) return buildProblemResponse(404, gone);
-  return isFormSubmission(incoming) ? buildSeeOtherResponse(pageOf(turn)) : buildJsonResponse(turn);
+  if (turn === undefined) return buildProblemResponse(404, callGoneMessage);
+  return isFormSubmission(incoming)
+    ? buildSeeOtherResponse(getCallPagePath(turn))
+    : buildJsonResponse(turn);
 }

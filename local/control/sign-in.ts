@@ -22,7 +22,7 @@ type Outcome =
 /**
  * Sign-in to the staff API without a password, for a role and unit of choice. Sign-in adds the account as a staff member.
  */
-export type SignIn = {
+export type PasswordlessSignIn = {
   roles(): string[];
   /** Adds an account as a staff member through the staff API. Returns false when the staff API responds with an error. */
   admit(member: Member, sub: string): Promise<boolean>;
@@ -43,10 +43,14 @@ const Problem = z.object({
   errors: z.array(z.object({ field: z.string(), message: z.string() })).default([]),
 });
 
-export function createSignIn({ cognito, apiEndpoint, firstAdministrator }: SignInDeps): SignIn {
+export function createPasswordlessSignIn({
+  cognito,
+  apiEndpoint,
+  firstAdministrator,
+}: SignInDeps): PasswordlessSignIn {
   const tokenOf = (sub: string, role: string) => cognito.tokensFor({ sub, groups: [role] });
 
-  const asAdministrator: SignIn['asAdministrator'] = (method, path, body) =>
+  const asAdministrator: PasswordlessSignIn['asAdministrator'] = (method, path, body) =>
     fetch(`${apiEndpoint}${path}`, {
       method,
       headers: {

@@ -24,7 +24,7 @@ const overdueMs = 4_000;
  * Handles `POST /local/sms-gateway/send`, the endpoint at which the simulated SMS gateway receives messages from the
  * hotline.
  */
-const take = async ({
+const handleSendRequest = async ({
   incoming,
   hotline: { smsGateway },
 }: ControlRequest): Promise<HttpResponse> => {
@@ -42,13 +42,13 @@ const take = async ({
   return { ...buildJsonResponse(answer.body), status: answer.status };
 };
 
-const show = ({ incoming, hotline: { smsGateway, now } }: ControlRequest): HttpResponse =>
+const showBehaviour = ({ incoming, hotline: { smsGateway, now } }: ControlRequest): HttpResponse =>
   respondWithPageOrJson(incoming, smsGateway.behaviour(), () =>
     renderSmsGatewayPage(smsGateway.behaviour(), now()),
   );
 
 /** Changes the behavior of the simulated SMS gateway. Omitted fields get their default values. */
-const change = async ({
+const changeBehaviour = async ({
   incoming,
   hotline: { smsGateway },
 }: ControlRequest): Promise<HttpResponse> => {
@@ -68,7 +68,7 @@ export const smsGatewayRoutes: Record<
   string,
   (request: ControlRequest) => HttpResponse | Promise<HttpResponse>
 > = {
-  'GET /local/sms-gateway': show,
-  'POST /local/sms-gateway': change,
-  'POST /local/sms-gateway/send': take,
+  'GET /local/sms-gateway': showBehaviour,
+  'POST /local/sms-gateway': changeBehaviour,
+  'POST /local/sms-gateway/send': handleSendRequest,
 };

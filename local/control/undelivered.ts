@@ -11,7 +11,7 @@ const wrongKind = {
   fail: 'Chỉ SMS mới hỏng; thư điện tử thì bị trả lại (bounce).',
 };
 
-type Controlled = {
+type UndeliveredControlDeps = {
   outbox: Outbox;
   undelivered: DeliveryResultSimulator;
   smsGateway: Pick<SmsGatewaySimulator, 'reportNow'>;
@@ -23,7 +23,7 @@ type Controlled = {
  */
 export function simulateDeliveryResult(
   path: string,
-  { outbox, undelivered, smsGateway }: Controlled,
+  { outbox, undelivered, smsGateway }: UndeliveredControlDeps,
 ): HttpResponse | undefined {
   const { id, how } =
     /^\/local\/outbox\/(?<id>\d+)\/(?<how>bounce|deliver|fail)$/.exec(path)?.groups ?? {};

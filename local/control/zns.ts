@@ -1,15 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
-import type { ChatPlatforms } from '../chat/platforms.ts';
+import type { ChatPlatformSimulator } from '../chat/platforms.ts';
 import { ZnsBehaviour, type ZnsSimulator } from '../chat/zns.ts';
 import type { HttpResponse } from '../http-api/response.ts';
 import type { Outbox, OutboxItem } from '../parts.ts';
 import { buildJsonResponse, buildProblemResponse, buildSeeOtherResponse } from './answer.ts';
 import { isFormSubmission, readRequestBody } from './asks.ts';
-import { deliverWebhook, maxChatBodyBytes, readJson, withoutEmptyFields } from './chat.ts';
+import { deliverWebhook, maxChatBodyBytes, omitEmptyFields, readJsonBody } from './chat.ts';
 
-type Controlled = {
-  chat: ChatPlatforms;
+type ZnsControlDeps = {
+  chat: ChatPlatformSimulator;
   zns: ZnsSimulator;
   outbox: Pick<Outbox, 'list' | 'markReported'>;
   address: string;
@@ -20,7 +20,7 @@ type Controlled = {
  */
 async function reportArrival(
   { messageId }: Pick<OutboxItem, 'messageId'>,
-  { chat, outbox, address }: Pick<Controlled, 'chat' | 'outbox' | 'address'>,
+  { chat, outbox, address }: Pick<ZnsControlDeps, 'chat' | 'outbox' | 'address'>,
 ): Promise<boolean> {
   const webhook = chat.deliveredWebhook(messageId);
   if (!webhook || !(await deliverWebhook(`${address}${webhook.path}`, webhook)).ok) return false;
@@ -31,12 +31,12 @@ async function reportArrival(
 /** Emulates Zalo's notification service (ZNS). Delivery reports are sent after the HTTP response. */
 async function takeNotification(
   incoming: IncomingMessage,
-  hotline: Controlled,
+  hotline: ZnsControlDeps,
 ): Promise<HttpResponse> {
   const token = incoming.headers['access_token'];
   const { answer, reports } = await hotline.zns.take(
     Array.isArray(token) ? token[0] : token,
-    await readJson(incoming),
+    await readJsonBody(incoming),
   );
   setImmediate(async () => {
     for (const item of reports) await reportArrival(item, hotline).catch(() => false);
@@ -48,7 +48,7 @@ async function takeNotification(
 async function reportLate(
   incoming: IncomingMessage,
   id: string,
-  hotline: Controlled,
+  hotline: ZnsControlDeps,
 ): Promise<HttpResponse> {
   const item = hotline.outbox.list().find((one) => one.id === id && one.kind === 'zns');
   if (!item) return buildProblemResponse(404, 'Không có tin Zalo này.');
@@ -60,9 +60,12 @@ async function reportLate(
 }
 
 /** Sets the behavior of the simulated Zalo notification service (ZNS). */
-async function setBehaviour(incoming: IncomingMessage, { zns }: Controlled): Promise<HttpResponse> {
+async function setBehaviour(
+  incoming: IncomingMessage,
+  { zns }: ZnsControlDeps,
+): Promise<HttpResponse> {
   const behaviour = ZnsBehaviour.safeParse(
-    withoutEmptyFields(await readRequestBody(incoming, maxChatBodyBytes)),
+    omitEmptyFields(await readRequestBody(incoming, maxChatBodyBytes)),
   );
   if (!behaviour.success) return buildProblemResponse(400, z.prettifyError(behaviour.error));
   zns.behave(behaviour.data);
@@ -73,7 +76,7 @@ async function setBehaviour(incoming: IncomingMessage, { zns }: Controlled): Pro
 export async function handleZnsRequest(
   incoming: IncomingMessage,
   path: string,
-  hotline: Controlled,
+  hotline: ZnsControlDeps,
 ): Promise<HttpResponse> {
   const [, id] = /^\/local\/chat\/zns\/(\d+)$/.exec(path) ?? [];
   if (incoming.method === 'POST' && id !== undefined) return reportLate(incoming, id, hotline);

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Resources } from '../assembly/resources.ts';
 import { type CallDynamoDb, createDynamoDbClient } from './client.ts';
 import { startDynamoDbEngine } from './engine.ts';
-import type { DatabaseRevision, FirstSortKey } from './revision.ts';
-import { type DynamoDbTable, dropTable, ensureTable, readTables } from './tables.ts';
+import type { FindFirstSortKey, GetDatabaseRevision } from './revision.ts';
+import { type DynamoDbTable, dropTable, ensureTable, readTableDefinitions } from './tables.ts';
 
 /** Running DynamoDB engine that contains the tables of the cloud assembly. */
 export type Database = {
@@ -17,8 +17,8 @@ export type Database = {
    */
   streamOf(table: DynamoDbTable): string | undefined;
   /** Function that detects commits to the database file; undefined for an external DynamoDB engine. */
-  revision?: DatabaseRevision | undefined;
-  firstPlace?: FirstSortKey | undefined;
+  revision?: GetDatabaseRevision | undefined;
+  firstPlace?: FindFirstSortKey | undefined;
   stop(): Promise<void>;
 };
 
@@ -33,7 +33,7 @@ type DatabaseDeps = {
 export async function startDatabase(deps: DatabaseDeps): Promise<Database> {
   const engine = await startDynamoDbEngine(deps.dataDirectory, deps.dynamoDbEndpoint);
   const call = createDynamoDbClient(engine.endpoint);
-  const tables = readTables(deps.resources);
+  const tables = readTableDefinitions(deps.resources);
   const streams = new Map<DynamoDbTable, string | undefined>();
   for (const table of tables) {
     if (deps.isFresh) {

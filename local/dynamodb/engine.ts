@@ -4,18 +4,22 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { enginePackageOf, formatNoEngineMessage } from '../platform/engine.mjs';
+import { formatMissingEngineMessage, getEnginePackage } from '../platform/engine.mjs';
 import { throwUserError } from '../refuse.ts';
-import { openSqlite } from '../store.ts';
+import { openSqliteFile } from '../store.ts';
 import { endOrphanedEngine, recordEngineProcess } from './orphan.ts';
-import { type DatabaseRevision, type FirstSortKey, openDatabaseRevision } from './revision.ts';
+import {
+  createDatabaseFileReader,
+  type FindFirstSortKey,
+  type GetDatabaseRevision,
+} from './revision.ts';
 
 /** Running DynamoDB engine, embedded or external. */
 export type DynamoDbEngine = {
   endpoint: string;
   /** Function that detects commits to the embedded engine's database file; undefined for an external DynamoDB engine. */
-  revision?: DatabaseRevision;
-  firstPlace?: FirstSortKey;
+  revision?: GetDatabaseRevision;
+  firstPlace?: FindFirstSortKey;
   stop(): Promise<void>;
 };
 
@@ -43,7 +47,7 @@ export async function startDynamoDbEngine(
  * the streams grow.
  */
 function indexStreams(file: string): void {
-  const database = openSqlite(file);
+  const database = openSqliteFile(file);
   database.exec(`
     CREATE INDEX IF NOT EXISTS hotline_stream_order ON _stream_records (table_name, sequence_number);
     CREATE INDEX IF NOT EXISTS hotline_stream_number
@@ -56,19 +60,27 @@ function indexStreams(file: string): void {
  * Shell script that starts the DynamoDB engine and kills it when file descriptor 3 is closed, so that the engine ends
  * together with its parent process.
  */
-const untilReleased = '(read _; kill $$) <&3 & exec "$@" 3<&-';
+const engineStartScript = '(read _; kill $$) <&3 & exec "$@" 3<&-';
 
 async function startDynoxide(file: string, pidFile: string): Promise<DynamoDbEngine> {
   const port = await freePort();
-  const engine = [binary(), '--host', '127.0.0.1', '--port', String(port), '--db-path', file];
-  const child = spawn('sh', ['-c', untilReleased, 'sh', ...engine], {
+  const engine = [
+    findEngineBinary(),
+    '--host',
+    '127.0.0.1',
+    '--port',
+    String(port),
+    '--db-path',
+    file,
+  ];
+  const child = spawn('sh', ['-c', engineStartScript, 'sh', ...engine], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   const exit = once(child, 'exit');
   recordEngineProcess(pidFile, child);
   const endpoint = `http://127.0.0.1:${port}`;
-  await untilItAnswers(endpoint, child);
-  const { close, ...watching } = openDatabaseRevision(file);
+  await waitForEngine(endpoint, child);
+  const { close, ...watching } = createDatabaseFileReader(file);
   return {
     endpoint,
     ...watching,
@@ -80,11 +92,11 @@ async function startDynoxide(file: string, pidFile: string): Promise<DynamoDbEng
   };
 }
 
-function binary(): string {
+function findEngineBinary(): string {
   try {
-    return createRequire(import.meta.url).resolve(`${enginePackageOf(process)}/dynoxide`);
+    return createRequire(import.meta.url).resolve(`${getEnginePackage(process)}/dynoxide`);
   } catch {
-    return throwUserError(formatNoEngineMessage(process));
+    return throwUserError(formatMissingEngineMessage(process));
   }
 }
 
@@ -102,7 +114,7 @@ async function freePort(): Promise<number> {
 
 const startLimitMilliseconds = 10_000;
 
-async function untilItAnswers(endpoint: string, child: ChildProcess): Promise<void> {
+async function waitForEngine(endpoint: string, child: ChildProcess): Promise<void> {
   const giveUpAt = performance.now() + startLimitMilliseconds;
   while (performance.now() < giveUpAt && child.exitCode === null) {
     const answered = await fetch(endpoint, { method: 'POST' }).catch(() => undefined);

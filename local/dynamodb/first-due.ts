@@ -9,7 +9,7 @@ export const duePartitions = Array.from({ length: 8 }, (_, shard) => `C#${shard}
  * Builds a function that returns the time at which the first ticket check or notification in the table is due. For an
  * external DynamoDB engine, the function returns undefined, because the engine's file can't be read.
  */
-export function createFirstDueReader({
+export function createFirstDueTimeReader({
   firstPlace,
   revision,
   tables: [table],

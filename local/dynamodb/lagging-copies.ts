@@ -7,7 +7,7 @@ import type { Database } from './database.ts';
 import { type DynamoDbTable, dropTable, ensureTable } from './tables.ts';
 
 /** Copies of the DynamoDB tables that lag 5 seconds behind. Simulated stale reads are redirected to these copies. */
-export type LaggingCopies = {
+export type LaggingTableCopies = {
   /** Starts or stops updating the lagging table copies; starting creates the copies or brings them up to date. */
   follow(isFollowing: boolean): Promise<void>;
   /**
@@ -38,7 +38,10 @@ type Copy = {
 
 const Read = z.looseObject({ TableName: z.string(), ConsistentRead: z.boolean().default(false) });
 
-export function createLaggingCopies({ database, clock }: LaggingCopiesDeps): LaggingCopies {
+export function createLaggingTableCopies({
+  database,
+  clock,
+}: LaggingCopiesDeps): LaggingTableCopies {
   const copies = new Map<string, Copy>();
   let isFollowing = false;
   /**

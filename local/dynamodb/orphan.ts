@@ -11,7 +11,7 @@ export function recordEngineProcess(pidFile: string, child: ChildProcess): void 
 /** Ends the DynamoDB engine process of a local run that was killed. Throws when that local run is still alive. */
 export async function endOrphanedEngine(pidFile: string, dataFile: string): Promise<void> {
   const [pid, owner] = read(pidFile).split(' ').map(Number);
-  const engine = pid === undefined ? undefined : engineOn(dataFile, pid);
+  const engine = pid === undefined ? undefined : findEngineProcess(dataFile, pid);
   if (pid === undefined || engine === undefined) {
     return;
   }
@@ -21,7 +21,7 @@ export async function endOrphanedEngine(pidFile: string, dataFile: string): Prom
     );
   }
   process.kill(pid, 'SIGTERM');
-  while (engineOn(dataFile, pid)) {
+  while (findEngineProcess(dataFile, pid)) {
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }
@@ -30,7 +30,7 @@ export async function endOrphanedEngine(pidFile: string, dataFile: string): Prom
  * Returns the process with this ID if its command line contains the DynamoDB data file. The check is necessary, because the
  * operating system reuses process IDs.
  */
-function engineOn(dataFile: string, pid: number) {
+function findEngineProcess(dataFile: string, pid: number) {
   const found = findRunningProcess(pid);
   return found?.command.includes(dataFile) ? found : undefined;
 }

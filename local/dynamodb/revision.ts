@@ -6,13 +6,13 @@ import * as z from 'zod';
  * Returns a number that changes with each commit to the DynamoDB engine's database file, without sending the engine a
  * request.
  */
-export type DatabaseRevision = () => number;
+export type GetDatabaseRevision = () => number;
 
 /**
  * Returns the lowest sort key in the given partitions of a DynamoDB index. Reads the engine's database file without sending
  * the engine a request.
  */
-export type FirstSortKey = (
+export type FindFirstSortKey = (
   table: string,
   index: string,
   partitions: readonly string[],
@@ -24,9 +24,9 @@ const asKey = (text: string): string => `S:${text}`;
 const Place = z.object({ gsi_sk: z.string() }).optional();
 
 /** Opens the DynamoDB engine's SQLite file read-only to detect commits. One check takes a few microseconds. */
-export function openDatabaseRevision(file: string): {
-  revision: DatabaseRevision;
-  firstPlace: FirstSortKey;
+export function createDatabaseFileReader(file: string): {
+  revision: GetDatabaseRevision;
+  firstPlace: FindFirstSortKey;
   close(): void;
 } {
   const database = new DatabaseSync(file, { readOnly: true, timeout: 5000 });
@@ -60,9 +60,9 @@ export function openDatabaseRevision(file: string): {
 const relyMilliseconds = 60_000;
 
 /** Wraps a stream read so that it is skipped while nothing has been committed to the database since the last empty read. */
-export function readAfterCommits<Item>(
+export function skipReadWithoutCommit<Item>(
   read: () => Promise<Item[]>,
-  revision: DatabaseRevision,
+  revision: GetDatabaseRevision,
   now = (): number => performance.now(),
 ): () => Promise<Item[]> {
   let end: { revision: number; at: number } | undefined;

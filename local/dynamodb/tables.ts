@@ -21,7 +21,7 @@ export type DynamoDbTable = {
 };
 
 /** Reads the definitions of the DynamoDB tables from the cloud assembly. */
-export function readTables(resources: Resources): DynamoDbTable[] {
+export function readTableDefinitions(resources: Resources): DynamoDbTable[] {
   return resources
     .ofType(['AWS::DynamoDB::GlobalTable'], TableProperties)
     .map(({ identity, properties: { StreamSpecification, ...schema } }) => ({
@@ -39,7 +39,7 @@ export function readTables(resources: Resources): DynamoDbTable[] {
     }));
 }
 
-const Described = z.object({
+const DescribeTableOutput = z.object({
   Table: z.object({ TableStatus: z.string(), LatestStreamArn: z.string().optional() }),
 });
 
@@ -72,7 +72,11 @@ export async function dropTable(call: CallDynamoDb, { name }: DynamoDbTable): Pr
 
 async function describe(call: CallDynamoDb, name: string) {
   try {
-    const answer = await call('DynamoDB_20120810.DescribeTable', { TableName: name }, Described);
+    const answer = await call(
+      'DynamoDB_20120810.DescribeTable',
+      { TableName: name },
+      DescribeTableOutput,
+    );
     return answer.Table;
   } catch (error) {
     if (error instanceof Error && error.name === 'ResourceNotFoundException') {

@@ -23,7 +23,7 @@ export type LocalDomainEventStore = {
 
 const Row = z.object({ number: z.number(), event: z.string() });
 
-export function openLocalDomainEventStore(store: SqliteStore): LocalDomainEventStore {
+export function createLocalDomainEventStore(store: SqliteStore): LocalDomainEventStore {
   store.exec('CREATE TABLE IF NOT EXISTS told (number INTEGER PRIMARY KEY, event TEXT NOT NULL)');
   const insert = store.prepare('INSERT INTO told (event) VALUES (?)');
   const newestFirst = store.prepare(

@@ -33,7 +33,7 @@ export function createLogSubscriptions(
         (subscription) => subscription.properties.LogGroupName === groupIn(subscription),
       );
       for (const subscription of subscribed) {
-        const data = zipped(subscription, message, clock.now());
+        const data = buildLogEvent(subscription, message, clock.now());
         invocations.send(subscription.properties.DestinationArn, { awslogs: { data } });
       }
       return subscribed.length;
@@ -41,7 +41,7 @@ export function createLogSubscriptions(
   };
 }
 
-const zipped = (
+const buildLogEvent = (
   { account, logicalId, properties }: Resource<Subscription>,
   message: string,
   at: Date,

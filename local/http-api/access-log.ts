@@ -40,7 +40,7 @@ const variables: Record<string, (answered: LoggedRequest) => string | number> = 
   'context.integrationErrorMessage': failureOf,
 };
 
-const named = /\$([a-zA-Z]+(?:\.[a-zA-Z]+)*)/g;
+const variablePattern = /\$([a-zA-Z]+(?:\.[a-zA-Z]+)*)/g;
 
 type AccessLogDeps = { resources: Resources; dataDirectory: string; metrics: MetricStore };
 
@@ -58,13 +58,13 @@ export function createHttpAccessLog({
   if (settings === undefined) return () => undefined;
   const { Format: format, DestinationArn: destination } = settings;
   const read = createFilteredLogLineCounter(resources, destination, metrics);
-  for (const [, name = ''] of format.matchAll(named)) {
+  for (const [, name = ''] of format.matchAll(variablePattern)) {
     if (!variables[name])
       throwUserError(`The local run does not support the access log variable $${name}.`);
   }
   const write = openFunctionLog(`${dataDirectory}/logs`, 'access');
   return (answered) => {
-    const line = format.replace(named, (_, name: string) =>
+    const line = format.replace(variablePattern, (_, name: string) =>
       String(variables[name]?.(answered) ?? '-'),
     );
     write(Buffer.from(`${line}\n`));

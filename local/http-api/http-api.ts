@@ -13,7 +13,7 @@ import {
   tooManyRequestsResponse,
 } from './response.ts';
 import { matchRoute, readRoutes } from './routes.ts';
-import { createThrottle } from './throttle.ts';
+import { createRequestThrottle } from './throttle.ts';
 
 const bodyLimitBytes = 10 * 1024 * 1024;
 
@@ -29,7 +29,7 @@ type HttpApiDeps = {
 };
 
 /** Result that is logged for a throttled HTTP request, for which no function was invoked. */
-const shed: InvocationResult = {
+const throttledRequestResult: InvocationResult = {
   kind: 'failed',
   errorType: 'Throttled',
   errorMessage: 'Too Many Requests',
@@ -39,7 +39,7 @@ const shed: InvocationResult = {
 export function createHttpApi(deps: HttpApiDeps): HttpApi {
   const { resources, invoke, clock, accessLog } = deps;
   const routes = readRoutes(resources);
-  const admits = createThrottle(deps);
+  const admits = createRequestThrottle(deps);
   return async (request) => {
     const body = await readBody(request, bodyLimitBytes);
     if (body === undefined) return payloadTooLargeResponse;
@@ -49,7 +49,7 @@ export function createHttpApi(deps: HttpApiDeps): HttpApi {
     if (match === undefined) return routeNotFoundResponse;
     const event = buildRequestEvent(request, path, body, match, clock.now());
     const isTaken = admits(match.route.routeKey);
-    const result = isTaken ? await invoke(match.route.functionArn, event) : shed;
+    const result = isTaken ? await invoke(match.route.functionArn, event) : throttledRequestResult;
     const response = isTaken ? toHttpResponse(result) : tooManyRequestsResponse;
     accessLog({ event, result, response });
     return response;

@@ -9,7 +9,7 @@ export type HttpResponse = {
   body: Buffer;
 };
 
-const Structured = z.object({
+const StructuredResult = z.object({
   statusCode: z.coerce.number().int().min(100).max(599),
   headers: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).nullish(),
   cookies: z.array(z.string()).nullish(),
@@ -56,11 +56,11 @@ export function toHttpResponse(result: InvocationResult): HttpResponse {
       body: Buffer.from(text),
     };
   }
-  const { success, data } = Structured.safeParse(payload);
-  return success ? structured(data) : internalErrorResponse;
+  const { success, data } = StructuredResult.safeParse(payload);
+  return success ? toStructuredResponse(data) : internalErrorResponse;
 }
 
-const structured = (answer: z.infer<typeof Structured>): HttpResponse => ({
+const toStructuredResponse = (answer: z.infer<typeof StructuredResult>): HttpResponse => ({
   status: answer.statusCode,
   headers: {
     'content-type': 'text/plain;charset=UTF-8',

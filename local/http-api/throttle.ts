@@ -5,15 +5,15 @@ import type { Clock } from '../parts.ts';
 /** Returns true when the throttling limits allow one more request to the route now. */
 export type AdmitRequest = (routeKey: string) => boolean;
 
-const Settings = z.object({
+const ThrottleSettings = z.object({
   ThrottlingRateLimit: z.number().optional(),
   ThrottlingBurstLimit: z.number().optional(),
 });
-type Settings = z.infer<typeof Settings>;
+type ThrottleSettings = z.infer<typeof ThrottleSettings>;
 
 const StageProperties = z.object({
-  DefaultRouteSettings: Settings.optional(),
-  RouteSettings: z.record(z.string(), Settings).default({}),
+  DefaultRouteSettings: ThrottleSettings.optional(),
+  RouteSettings: z.record(z.string(), ThrottleSettings).default({}),
 });
 
 /**
@@ -21,7 +21,7 @@ const StageProperties = z.object({
  * limits, the bucket accepts every request.
  */
 export function createTokenBucket(
-  { ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst }: Settings,
+  { ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst }: ThrottleSettings,
   { now }: Clock,
 ): () => boolean {
   if (rate === undefined || burst === undefined) return () => true;
@@ -37,14 +37,18 @@ export function createTokenBucket(
   };
 }
 
-type Limited = { resources: Resources; clock: Clock; shareOfLimits: number };
+type ThrottleDeps = { resources: Resources; clock: Clock; shareOfLimits: number };
 
 /**
  * Opens the throttling of the HTTP API's stage. A route with its own settings has its own token bucket. All other routes
  * share one bucket: AWS doesn't document this, but sharing is the stricter interpretation.
  */
-export function createThrottle({ resources, clock, shareOfLimits }: Limited): AdmitRequest {
-  const bucket = ({ ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst }: Settings) =>
+export function createRequestThrottle({
+  resources,
+  clock,
+  shareOfLimits,
+}: ThrottleDeps): AdmitRequest {
+  const bucket = ({ ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst }: ThrottleSettings) =>
     createTokenBucket(
       {
         ThrottlingRateLimit: rate && rate * shareOfLimits,

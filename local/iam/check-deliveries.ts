@@ -3,7 +3,7 @@ import { throwUserError } from '../refuse.ts';
 import { listDeliveries } from './deliveries.ts';
 import type { Delivery } from './delivery.ts';
 import { evaluatePolicies, type Requester } from './evaluate.ts';
-import { type Policy, readPolicies, statementsOf } from './policies.ts';
+import { listRoleStatements, type Policy, readPolicies } from './policies.ts';
 
 const requesterOf = (
   policies: readonly Policy[],
@@ -11,7 +11,10 @@ const requesterOf = (
 ): Requester => {
   if (role === undefined) return { service };
   const account = resource.split(':')[4];
-  return { role: `arn:aws:iam::${account}:role/${role}`, statements: statementsOf(policies, role) };
+  return {
+    role: `arn:aws:iam::${account}:role/${role}`,
+    statements: listRoleStatements(policies, role),
+  };
 };
 
 /**
@@ -42,7 +45,7 @@ export function isDeliveryAllowed(policies: readonly Policy[], delivery: Deliver
  * Throws when the cloud assembly's IAM policies deny a delivery from an AWS service to a resource. Such a delivery would
  * succeed locally but fail in AWS.
  */
-export function checkDeliveries(resources: Resources): void {
+export function checkDeliveryPermissions(resources: Resources): void {
   const policies = readPolicies(resources);
   const denied = listDeliveries(resources).filter(
     (delivery) => !isDeliveryAllowed(policies, delivery),

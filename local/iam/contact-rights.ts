@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { AwsHttpRequest } from '../constraints/find-operation.ts';
 import { parseJsonBody } from '../http-api/json-in.ts';
-import type { RequestedRight } from './statement.ts';
+import type { RequiredPermission } from './statement.ts';
 
 const Body = z.object({
   InstanceId: z.string().optional(),
@@ -13,15 +13,15 @@ const Body = z.object({
 const idOf = (named = ''): string => named.slice(named.lastIndexOf('/') + 1);
 
 /** Returns the permissions that a call of the Amazon Connect API requires; undefined for an unknown operation. */
-export function findConnectRights(
+export function findConnectPermissions(
   operation: string,
   { path, body }: AwsHttpRequest,
   arnOf: (resource: string) => string,
-): RequestedRight[] | undefined {
+): RequiredPermission[] | undefined {
   const read = Body.safeParse(parseJsonBody(body));
   const { InstanceId, ContactFlowId, ContactId } = read.success ? read.data : {};
   const instance = arnOf(`instance/${idOf(InstanceId)}`);
-  const ask = (...resources: string[]): RequestedRight[] =>
+  const ask = (...resources: string[]): RequiredPermission[] =>
     resources.map((resource) => ({ action: `connect:${operation}`, resources: [resource] }));
   const flow = ContactFlowId ? [`contact-flow/${idOf(ContactFlowId)}`] : [];
   switch (operation) {

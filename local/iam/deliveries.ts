@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { readRoutes } from '../http-api/routes.ts';
-import { arnOf, type DeliveryReader, deliveryActionFor, roleNameOf } from './delivery.ts';
+import { type DeliveryReader, getDeliveryAction, getResourceArn, getRoleName } from './delivery.ts';
 import { listMessageDeliveries } from './message-deliveries.ts';
 
 const apiRoutes: DeliveryReader = (resources) =>
@@ -14,7 +14,7 @@ const apiRoutes: DeliveryReader = (resources) =>
         const api = `arn:aws:execute-api:${region}:${account}:${identity.ref}`;
         return {
           ...{ service: 'apigateway.amazonaws.com', sourceArn: `${api}/$default/${place}` },
-          ...{ action: deliveryActionFor(functionArn), resource: functionArn },
+          ...{ action: getDeliveryAction(functionArn), resource: functionArn },
         };
       }),
     );
@@ -28,7 +28,7 @@ const connectFunctions: DeliveryReader = (resources) =>
     .filter(({ properties }) => properties.IntegrationType === 'LAMBDA_FUNCTION')
     .map(({ properties: { InstanceId, IntegrationArn } }) => ({
       ...{ service: 'connect.amazonaws.com', sourceArn: InstanceId },
-      ...{ action: deliveryActionFor(IntegrationArn), resource: IntegrationArn },
+      ...{ action: getDeliveryAction(IntegrationArn), resource: IntegrationArn },
     }));
 
 /**
@@ -51,8 +51,8 @@ const failedEvents: DeliveryReader = (resources) => {
       return resource && found
         ? [
             {
-              ...{ service: 'lambda.amazonaws.com', role: roleNameOf(found.properties.Role) },
-              ...{ action: deliveryActionFor(resource), resource },
+              ...{ service: 'lambda.amazonaws.com', role: getRoleName(found.properties.Role) },
+              ...{ action: getDeliveryAction(resource), resource },
             },
           ]
         : [];
@@ -68,8 +68,8 @@ const stateMachines: DeliveryReader = (resources) =>
     .flatMap((machine) =>
       [...new Set(machine.properties.DefinitionString.match(/arn:aws:lambda:[^"]+/g))].map(
         (resource) => ({
-          ...{ service: 'states.amazonaws.com', sourceArn: arnOf(machine) },
-          ...{ role: roleNameOf(machine.properties.RoleArn) },
+          ...{ service: 'states.amazonaws.com', sourceArn: getResourceArn(machine) },
+          ...{ role: getRoleName(machine.properties.RoleArn) },
           ...{ action: 'lambda:InvokeFunction', resource },
         }),
       ),
@@ -80,7 +80,7 @@ const trails: DeliveryReader = (resources) =>
     .ofType(['AWS::CloudTrail::Trail'], z.object({ S3BucketName: z.string() }))
     .flatMap((trail) => {
       const bucket = `arn:aws:s3:::${trail.properties.S3BucketName}`;
-      const from = { service: 'cloudtrail.amazonaws.com', sourceArn: arnOf(trail) };
+      const from = { service: 'cloudtrail.amazonaws.com', sourceArn: getResourceArn(trail) };
       const context = { 's3:x-amz-acl': ['bucket-owner-full-control'] };
       return [
         { ...from, action: 's3:GetBucketAcl', resource: bucket },
@@ -106,7 +106,7 @@ const accessLogs: DeliveryReader = (resources) =>
       return to
         ? [
             {
-              ...{ service: 'logging.s3.amazonaws.com', sourceArn: arnOf(bucket) },
+              ...{ service: 'logging.s3.amazonaws.com', sourceArn: getResourceArn(bucket) },
               ...{ action: 's3:PutObject', resource: `arn:aws:s3:::${to}/x` },
               context: { 'aws:SourceAccount': [bucket.account] },
             },
@@ -136,7 +136,7 @@ const connectItself: DeliveryReader = (resources) => {
       .flatMap(({ properties }) => properties.Environment?.Variables['CHAT_TOPIC'] ?? []),
   );
   return instances.flatMap((instance) => {
-    const from = { service: 'connect.amazonaws.com', sourceArn: arnOf(instance) };
+    const from = { service: 'connect.amazonaws.com', sourceArn: getResourceArn(instance) };
     return [
       ...[...buckets].map((bucket) => ({
         ...from,

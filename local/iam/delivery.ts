@@ -37,15 +37,15 @@ const actions: Record<string, string> = {
 const serviceOf = (arn: string): string => arn.split(':')[2] ?? '';
 
 /** Returns the IAM action that an AWS service needs for a delivery to the resource. */
-export function deliveryActionFor(arn: string): string {
+export function getDeliveryAction(arn: string): string {
   return actions[serviceOf(arn)] ?? `${serviceOf(arn)}: no delivery is known`;
 }
 
-export function arnOf({ identity }: Resource<unknown>): string {
+export function getResourceArn({ identity }: Resource<unknown>): string {
   return identity.attributes['Arn'] ?? '';
 }
 
 /** Returns the role name in a role's ARN; returns a plain role name unchanged. */
-export function roleNameOf(role: string): string {
+export function getRoleName(role: string): string {
   return role.slice(role.lastIndexOf('/') + 1);
 }

@@ -1,5 +1,5 @@
 import type { Policy } from './policies.ts';
-import { matchesStatement, type RequestedRight, type Statement } from './statement.ts';
+import { matchesStatement, type RequiredPermission, type Statement } from './statement.ts';
 
 /** Principal whose request is evaluated: an AWS service, or a role with its ARN and the statements of its own policies. */
 export type Requester = { service: string } | { role: string; statements: readonly Statement[] };
@@ -22,7 +22,7 @@ const accountRoot = (role: string): string => `arn:aws:iam::${role.split(':')[4]
  * Returns how a policy statement names the requester as principal: directly (`itself`), through the requester's account, or
  * not at all (undefined). With `account`, the role's own policies must also allow the request.
  */
-const namedAs = (
+const findPrincipalMatch = (
   { Principal: { AWS = [], Service = [] } = {} }: Statement,
   requester: Requester,
 ): 'itself' | 'account' | undefined => {
@@ -47,7 +47,7 @@ const allows = ({ Effect }: Statement): boolean => Effect === 'Allow';
  * denied. Organization policies, permission boundaries and session policies are not supported.
  */
 export function evaluatePolicies(
-  request: RequestedRight,
+  request: RequiredPermission,
   requester: Requester,
   policies: readonly Policy[],
 ): PolicyDecision {
@@ -60,7 +60,7 @@ export function evaluatePolicies(
         request.resources.some((resource) => attachedTo.some((arn) => isPartOf(resource, arn))),
     )
     .flatMap(({ statements }) => statements)
-    .map((statement) => ({ statement, as: namedAs(statement, requester) }))
+    .map((statement) => ({ statement, as: findPrincipalMatch(statement, requester) }))
     .filter(({ statement, as }) => as !== undefined && matchesStatement(statement, request));
   const admitting = named.map(({ statement }) => statement);
   const denial = [...granting, ...admitting].find((statement) => !allows(statement));

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import type { Resources } from '../assembly/resources.ts';
 import {
-  arnOf,
   type Delivery,
   type DeliveryReader,
-  deliveryActionFor,
-  roleNameOf,
+  getDeliveryAction,
+  getResourceArn,
+  getRoleName,
 } from './delivery.ts';
 
 const DeadLetter = z.object({ Arn: z.string() }).optional();
@@ -26,12 +26,12 @@ const ruleTargets: DeliveryReader = (resources) =>
     )
     .flatMap((rule) =>
       rule.properties.Targets.flatMap(({ Arn, RoleArn, DeadLetterConfig }) => {
-        const from = { service: 'events.amazonaws.com', sourceArn: arnOf(rule) };
+        const from = { service: 'events.amazonaws.com', sourceArn: getResourceArn(rule) };
         const dead = DeadLetterConfig?.Arn;
-        const role = RoleArn && roleNameOf(RoleArn);
+        const role = RoleArn && getRoleName(RoleArn);
         return [
-          { ...from, action: deliveryActionFor(Arn), resource: Arn, ...(role && { role }) },
-          ...(dead ? [{ ...from, action: deliveryActionFor(dead), resource: dead }] : []),
+          { ...from, action: getDeliveryAction(Arn), resource: Arn, ...(role && { role }) },
+          ...(dead ? [{ ...from, action: getDeliveryAction(dead), resource: dead }] : []),
         ];
       }),
     );
@@ -48,9 +48,9 @@ const schedules: DeliveryReader = (resources) =>
       [Target.Arn, Target.DeadLetterConfig?.Arn].flatMap((resource) =>
         resource
           ? {
-              ...{ service: 'scheduler.amazonaws.com', role: roleNameOf(Target.RoleArn) },
+              ...{ service: 'scheduler.amazonaws.com', role: getRoleName(Target.RoleArn) },
               sourceArn: `arn:aws:scheduler:${region}:${account}:schedule-group/default`,
-              ...{ action: deliveryActionFor(resource), resource },
+              ...{ action: getDeliveryAction(resource), resource },
             }
           : [],
       ),
@@ -71,7 +71,7 @@ const subscriptions: DeliveryReader = (resources) =>
         resource
           ? {
               ...{ service: 'sns.amazonaws.com', sourceArn: TopicArn },
-              ...{ action: deliveryActionFor(resource), resource },
+              ...{ action: getDeliveryAction(resource), resource },
             }
           : [],
       ),
@@ -87,8 +87,11 @@ const logSubscriptions: DeliveryReader = (resources) => {
     .map(({ properties: { LogGroupName, DestinationArn } }) => {
       const group = groups.find(({ identity }) => identity.ref === LogGroupName);
       return {
-        ...{ service: 'logs.amazonaws.com', sourceArn: group ? arnOf(group) : LogGroupName },
-        ...{ action: deliveryActionFor(DestinationArn), resource: DestinationArn },
+        ...{
+          service: 'logs.amazonaws.com',
+          sourceArn: group ? getResourceArn(group) : LogGroupName,
+        },
+        ...{ action: getDeliveryAction(DestinationArn), resource: DestinationArn },
       };
     });
 };
@@ -122,7 +125,7 @@ const alarms: DeliveryReader = (resources) =>
     .ofType(['AWS::CloudWatch::Alarm'], z.object({ AlarmActions: Arns, OKActions: Arns }))
     .flatMap((alarm) =>
       [...new Set([...alarm.properties.AlarmActions, ...alarm.properties.OKActions])].flatMap(
-        (topic) => toTopic(resources, 'cloudwatch.amazonaws.com', arnOf(alarm), topic),
+        (topic) => toTopic(resources, 'cloudwatch.amazonaws.com', getResourceArn(alarm), topic),
       ),
     );
 

@@ -61,7 +61,7 @@ const queueArn = (address: string, region: string): string =>
 const keyArn = ({ identity }: Resource<unknown>): string => identity.attributes['Arn'] ?? '';
 
 /** Builds a function that reads resource policies of one CloudFormation resource type, such as `AWS::SQS::QueuePolicy`. */
-const attached =
+const createResourcePolicyReader =
   <Schema extends z.ZodType>(
     type: string,
     schema: Schema,
@@ -77,13 +77,13 @@ const attached =
       ...read(resource.properties, resource),
     }));
 
-const topicPolicies = attached(
+const topicPolicies = createResourcePolicyReader(
   'AWS::SNS::TopicPolicy',
   z.object({ PolicyDocument: Document, Topics: z.array(z.string()) }),
   ({ PolicyDocument, Topics }) => ({ attachedTo: Topics, statements: PolicyDocument.Statement }),
 );
 
-const queuePolicies = attached(
+const queuePolicies = createResourcePolicyReader(
   'AWS::SQS::QueuePolicy',
   z.object({ PolicyDocument: Document, Queues: z.array(z.string()) }),
   ({ PolicyDocument, Queues }, { region }) => ({
@@ -92,7 +92,7 @@ const queuePolicies = attached(
   }),
 );
 
-const bucketPolicies = attached(
+const bucketPolicies = createResourcePolicyReader(
   'AWS::S3::BucketPolicy',
   z.object({ PolicyDocument: Document, Bucket: z.string() }),
   ({ PolicyDocument, Bucket }) => ({
@@ -102,7 +102,7 @@ const bucketPolicies = attached(
 );
 
 /** Reads the policies of KMS keys. The resource `*` in a key policy means the key to which the policy belongs. */
-const keyPolicies = attached(
+const keyPolicies = createResourcePolicyReader(
   'AWS::KMS::Key',
   z.object({ KeyPolicy: Document }),
   (key, resource) => ({
@@ -123,7 +123,7 @@ const Permission = z.object({
 });
 
 /** Converts Lambda permissions in the template to the statements that AWS adds to a function's resource policy. */
-const functionPolicies = attached(
+const functionPolicies = createResourcePolicyReader(
   'AWS::Lambda::Permission',
   Permission,
   ({ Action, FunctionName, Principal, SourceArn, SourceAccount }, { region, account }) => {
@@ -141,7 +141,7 @@ const functionPolicies = attached(
 );
 
 /** Returns the statements of the identity policies attached to a role. */
-export function statementsOf(policies: readonly Policy[], role: string): Statement[] {
+export function listRoleStatements(policies: readonly Policy[], role: string): Statement[] {
   return policies
     .filter(({ kind, attachedTo }) => kind === 'identity' && attachedTo.includes(role))
     .flatMap(({ statements }) => statements);

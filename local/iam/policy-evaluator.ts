@@ -3,18 +3,18 @@ import type { AwsCallName } from '../aws/named-call.ts';
 import type { AwsHttpRequest } from '../constraints/find-operation.ts';
 import type { FunctionDefinition } from '../lambda/function-definition.ts';
 import {
-  type AwsActions,
   doPatternsOverlap,
+  type IamActionCatalogue,
   isConditionKey,
-  loadAwsActions,
+  loadIamActionCatalogue,
 } from './aws-actions.ts';
 import { evaluatePolicies } from './evaluate.ts';
-import { type Policy, readPolicies, statementsOf } from './policies.ts';
-import { calledServices, requestedRightsOf } from './requested-rights-of.ts';
-import type { RequestedRight, Statement } from './statement.ts';
+import { listRoleStatements, type Policy, readPolicies } from './policies.ts';
+import { calledServicePrefixes, findRequiredPermissions } from './requested-rights-of.ts';
+import type { RequiredPermission, Statement } from './statement.ts';
 
 /** Permission of a function's role for one action on one resource, with the number of AWS calls that used it. */
-type Right = {
+type EvaluatedPermission = {
   function: string;
   action: string;
   resource: string;
@@ -23,22 +23,22 @@ type Right = {
 };
 
 /** AWS call of a Lambda function that the IAM policies denied. */
-type Denied = { function: string; operation: string; action: string; resources: string[] };
+type DeniedCall = { function: string; operation: string; action: string; resources: string[] };
 
 export type PolicyEvaluator = {
   /** Returns AWS's error message when the IAM policies deny a function's AWS call; undefined when they allow it. */
   refusal(functionName: string, name: AwsCallName, sentRequest: AwsHttpRequest): string | undefined;
-  rights(): Right[];
-  denied(): Denied[];
+  rights(): EvaluatedPermission[];
+  denied(): DeniedCall[];
 };
 
-type Granted = { statement: Statement; right: Right };
+type GrantedPermission = { statement: Statement; right: EvaluatedPermission };
 
-const grantedTo = (name: string, statement: Statement): Granted[] =>
+const listGrantedPermissions = (name: string, statement: Statement): GrantedPermission[] =>
   statement.Action.flatMap((Action) => {
     const { NotResource, Condition } = statement;
     const condition = Object.keys(Condition).length > 0 ? Condition : undefined;
-    const of = (resource: string, only: Statement): Granted => ({
+    const of = (resource: string, only: Statement): GrantedPermission => ({
       statement: only,
       right: { function: name, action: Action, resource, condition, used: 0 },
     });
@@ -49,11 +49,11 @@ const grantedTo = (name: string, statement: Statement): Granted[] =>
         );
   });
 
-const shown = ({ action, resources, context }: RequestedRight): string =>
+const formatPermission = ({ action, resources, context }: RequiredPermission): string =>
   `${action} on ${resources.join(' or ')}${context ? ` with ${JSON.stringify(context)}` : ''}`;
 
 /** IAM condition keys that are the same for every AWS call of a function. */
-const encrypted = { 'aws:SecureTransport': ['true'] };
+const requestConditionKeys = { 'aws:SecureTransport': ['true'] };
 
 /**
  * Returns a function's role and permissions as the principal of its AWS calls; undefined for a function without a role,
@@ -62,9 +62,9 @@ const encrypted = { 'aws:SecureTransport': ['true'] };
 const requesterOf = ({ name, arn, role }: FunctionDefinition, policies: readonly Policy[]) => {
   const [, , , region = '', account = ''] = arn.split(':');
   if (role === undefined) return undefined;
-  const granted = statementsOf(policies, role);
+  const granted = listRoleStatements(policies, role);
   return {
-    granted: granted.flatMap((one) => grantedTo(name, one)),
+    granted: granted.flatMap((one) => listGrantedPermissions(name, one)),
     caller: { region, account },
     role: `arn:aws:iam::${account}:role/${role}`,
   };
@@ -74,10 +74,10 @@ const requesterOf = ({ name, arn, role }: FunctionDefinition, policies: readonly
  * Reduces a permission request to the parts that IAM evaluates: drops resources and condition keys that the action doesn't
  * support. Returns undefined for an unknown action.
  */
-function evaluated(
-  requestedRight: RequestedRight,
-  actions: AwsActions,
-): RequestedRight | undefined {
+function reduceToEvaluatedParts(
+  requestedRight: RequiredPermission,
+  actions: IamActionCatalogue,
+): RequiredPermission | undefined {
   const action = actions.find(requestedRight.action);
   if (!action) return undefined;
   const about = action.resources.filter(({ arn }) =>
@@ -86,8 +86,8 @@ function evaluated(
   const resources = requestedRight.resources.filter((resource) =>
     about.some(({ arn }) => doPatternsOverlap(arn, resource)),
   );
-  const context = Object.entries({ ...encrypted, ...requestedRight.context }).filter(([key]) =>
-    isConditionKey(key, action, about),
+  const context = Object.entries({ ...requestConditionKeys, ...requestedRight.context }).filter(
+    ([key]) => isConditionKey(key, action, about),
   );
   return {
     action: action.name,
@@ -103,9 +103,9 @@ function evaluated(
 export function createPolicyEvaluator(
   definitions: readonly FunctionDefinition[],
   policies: readonly Policy[],
-  actions: AwsActions,
+  actions: IamActionCatalogue,
 ): PolicyEvaluator {
-  const denied: Denied[] = [];
+  const denied: DeniedCall[] = [];
   const functions = new Map(
     definitions.flatMap((definition) => {
       const requester = requesterOf(definition, policies);
@@ -115,10 +115,10 @@ export function createPolicyEvaluator(
 
   const isGranted = (
     role: string,
-    granted: readonly Granted[],
-    requestedRight: RequestedRight,
+    granted: readonly GrantedPermission[],
+    requestedRight: RequiredPermission,
   ): boolean => {
-    const request = evaluated(requestedRight, actions);
+    const request = reduceToEvaluatedParts(requestedRight, actions);
     if (!request) return false;
     const statements = granted.map(({ statement }) => statement);
     const { isAllowed, by } = evaluatePolicies(request, { role, statements }, policies);
@@ -131,7 +131,7 @@ export function createPolicyEvaluator(
     refusal(functionName, name, sentRequest) {
       const known = functions.get(functionName);
       if (!known) return undefined;
-      const requestedRights = requestedRightsOf(name, sentRequest, known.caller) ?? [
+      const requestedRights = findRequiredPermissions(name, sentRequest, known.caller) ?? [
         {
           action: `${name.service}:${name.operation}`,
           resources: ['what the local run does not know'],
@@ -141,7 +141,7 @@ export function createPolicyEvaluator(
       if (!missing) return undefined;
       const { action, resources } = missing;
       denied.push({ function: functionName, operation: name.operation, action, resources });
-      return `User: ${functionName} is not authorized to perform: ${shown(missing)} because no policy allows it, or one denies it`;
+      return `User: ${functionName} is not authorized to perform: ${formatPermission(missing)} because no policy allows it, or one denies it`;
     },
     rights: () =>
       [...functions.values()].flatMap(({ granted }) => granted.map(({ right }) => right)),
@@ -157,6 +157,6 @@ export async function loadPolicyEvaluator(
   return createPolicyEvaluator(
     definitions,
     readPolicies(resources),
-    await loadAwsActions(calledServices),
+    await loadIamActionCatalogue(calledServicePrefixes),
   );
 }

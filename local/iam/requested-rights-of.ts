@@ -2,18 +2,18 @@ import * as z from 'zod';
 import type { AwsCallName } from '../aws/named-call.ts';
 import type { AwsHttpRequest } from '../constraints/find-operation.ts';
 import { parseJsonBody } from '../http-api/json-in.ts';
-import { findConnectRights } from './contact-rights.ts';
-import type { RequestedRight } from './statement.ts';
-import { findTableRights } from './table-rights.ts';
+import { findConnectPermissions } from './contact-rights.ts';
+import type { RequiredPermission } from './statement.ts';
+import { findTablePermissions } from './table-rights.ts';
 
 /** Region and account of the calling function. A resource that the AWS call names without an ARN belongs to both. */
 type Caller = { region: string; account: string };
 
-type Rights = (
+type PermissionFinder = (
   name: AwsCallName,
   request: AwsHttpRequest,
   caller: Caller,
-) => RequestedRight[] | undefined;
+) => RequiredPermission[] | undefined;
 
 const Text = z.string().optional();
 const KmsKeyRequest = z.object({ KeyId: z.string() });
@@ -35,19 +35,20 @@ const arn = (service: string, { region, account }: Caller, resource: string): st
   resource.startsWith('arn:') ? resource : `arn:aws:${service}:${region}:${account}:${resource}`;
 
 /** Returns an ARN unchanged, or builds the ARN of the resource that has the given name. */
-const named = (service: string, caller: Caller, kind: string, name: string): string =>
+const buildResourceArn = (service: string, caller: Caller, kind: string, name: string): string =>
   name.startsWith('arn:') ? name : arn(service, caller, `${kind}/${name}`);
 
 const bodyOf = ({ body }: AwsHttpRequest): unknown => parseJsonBody(body);
 
-const one = (action: string, ...resources: (string | undefined)[]): RequestedRight[] => [
-  { action, resources: resources.flatMap((resource) => resource ?? []) },
-];
+const requirePermission = (
+  action: string,
+  ...resources: (string | undefined)[]
+): RequiredPermission[] => [{ action, resources: resources.flatMap((resource) => resource ?? []) }];
 
 const queueArn = (url: string, caller: Caller): string =>
   arn('sqs', caller, url.slice(url.lastIndexOf('/') + 1));
 
-const events: Rights = (_, sentRequest, caller) =>
+const events: PermissionFinder = (_, sentRequest, caller) =>
   Events.parse(bodyOf(sentRequest)).Entries.map(({ EventBusName, Source }) => ({
     action: 'events:PutEvents',
     resources: [
@@ -61,15 +62,18 @@ const events: Rights = (_, sentRequest, caller) =>
   }));
 
 /** Returns the permissions that an SNS call requires; for SMS to a phone number, the resource is `*`. */
-const sns: Rights = ({ operation }, { body }) => {
+const sns: PermissionFinder = ({ operation }, { body }) => {
   const form = new URLSearchParams(body.toString('utf8'));
-  return one(`sns:${operation}`, form.get('TopicArn') ?? form.get('TargetArn') ?? '*');
+  return requirePermission(
+    `sns:${operation}`,
+    form.get('TopicArn') ?? form.get('TargetArn') ?? '*',
+  );
 };
 
 /**
  * Returns the permissions that sending e-mail requires; policies may allow either the sender's e-mail address or its domain.
  */
-const sesv2: Rights = ({ operation }, request, caller) => {
+const sesv2: PermissionFinder = ({ operation }, request, caller) => {
   if (operation !== 'SendEmail') return undefined;
   const { FromEmailAddress, ConfigurationSetName } = Mail.parse(bodyOf(request));
   const address = /<([^>]+)>/.exec(FromEmailAddress)?.[1] ?? FromEmailAddress;
@@ -87,29 +91,35 @@ const sesv2: Rights = ({ operation }, request, caller) => {
 };
 
 /** Returns the permissions that an S3 call requires; storing an object with tags also requires `s3:PutObjectTagging`. */
-const s3: Rights = ({ operation }, { path, headers }) => {
+const s3: PermissionFinder = ({ operation }, { path, headers }) => {
   const [place = ''] = path.split('?');
   const resource = `arn:aws:s3:::${decodeURIComponent(place.slice(1))}`;
-  const tags = headers['x-amz-tagging'] ? one('s3:PutObjectTagging', resource) : [];
-  return [...one(`s3:${operation}`, resource), ...tags];
+  const tags = headers['x-amz-tagging'] ? requirePermission('s3:PutObjectTagging', resource) : [];
+  return [...requirePermission(`s3:${operation}`, resource), ...tags];
 };
 
-const services: Record<string, Rights> = {
+const services: Record<string, PermissionFinder> = {
   dynamodb: ({ operation }, request, caller) =>
-    findTableRights(operation, bodyOf(request), (table) =>
+    findTablePermissions(operation, bodyOf(request), (table) =>
       arn('dynamodb', caller, `table/${table}`),
     ),
   kms: ({ operation }, request, caller) =>
-    one(
+    requirePermission(
       `kms:${operation}`,
-      named('kms', caller, 'key', KmsKeyRequest.parse(bodyOf(request)).KeyId),
+      buildResourceArn('kms', caller, 'key', KmsKeyRequest.parse(bodyOf(request)).KeyId),
     ),
   secretsmanager: ({ operation }, request) =>
-    one(`secretsmanager:${operation}`, SecretRequest.parse(bodyOf(request)).SecretId),
+    requirePermission(`secretsmanager:${operation}`, SecretRequest.parse(bodyOf(request)).SecretId),
   stepfunctions: ({ operation }, request) =>
-    one(`states:${operation}`, StateMachineRequest.parse(bodyOf(request)).stateMachineArn),
+    requirePermission(
+      `states:${operation}`,
+      StateMachineRequest.parse(bodyOf(request)).stateMachineArn,
+    ),
   sqs: ({ operation }, request, caller) =>
-    one(`sqs:${operation}`, queueArn(QueueRequest.parse(bodyOf(request)).QueueUrl, caller)),
+    requirePermission(
+      `sqs:${operation}`,
+      queueArn(QueueRequest.parse(bodyOf(request)).QueueUrl, caller),
+    ),
   events,
   sns,
   sesv2,
@@ -129,10 +139,10 @@ const services: Record<string, Rights> = {
     ];
   },
   connect: ({ operation }, request, caller) =>
-    findConnectRights(operation, request, (resource) => arn('connect', caller, resource)),
+    findConnectPermissions(operation, request, (resource) => arn('connect', caller, resource)),
   lambda: (_, { path }, caller) => {
     const [, , , name = ''] = path.split('/').map(decodeURIComponent);
-    return one(
+    return requirePermission(
       'lambda:InvokeFunction',
       name.startsWith('arn:') ? name : arn('lambda', caller, `function:${name}`),
     );
@@ -144,7 +154,7 @@ const services: Record<string, Rights> = {
 };
 
 /** IAM service prefixes of all AWS services that the Lambda functions call. */
-export const calledServices = [
+export const calledServicePrefixes = [
   ...['connect', 'dynamodb', 'events', 'kms', 'lambda', 's3'],
   ...['secretsmanager', 'ses', 'sns', 'sqs', 'states', 'transcribe'],
 ];
@@ -153,5 +163,5 @@ export const calledServices = [
 const isSigned = ({ headers }: AwsHttpRequest): boolean => headers['authorization'] !== undefined;
 
 /** Returns the IAM permissions that an AWS call requires; undefined for an unknown operation, which is treated as denied. */
-export const requestedRightsOf: Rights = (name, request, caller) =>
+export const findRequiredPermissions: PermissionFinder = (name, request, caller) =>
   isSigned(request) ? services[name.service]?.(name, request, caller) : [];

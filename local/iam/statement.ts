@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { compileIamPattern } from './aws-actions.ts';
 
-const Many = z.union([z.string().array(), z.string().transform((one) => [one])]);
+const StringOrStrings = z.union([z.string().array(), z.string().transform((one) => [one])]);
 const Values = z.union([
-  Many,
+  StringOrStrings,
   z.union([z.boolean(), z.number()]).transform((one) => [String(one)]),
 ]);
 const Keys = z.record(z.string(), Values).optional();
@@ -25,7 +25,7 @@ const Condition = z.strictObject({
 
 const Principal = z.union([
   z.literal('*').transform(() => ({ AWS: ['*'], Service: undefined })),
-  z.strictObject({ AWS: Many.optional(), Service: Many.optional() }),
+  z.strictObject({ AWS: StringOrStrings.optional(), Service: StringOrStrings.optional() }),
 ]);
 
 /** Schema of an IAM policy statement. */
@@ -33,9 +33,9 @@ export const Statement = z.strictObject({
   Sid: z.string().optional(),
   Effect: z.enum(['Allow', 'Deny']),
   Principal: Principal.optional(),
-  Action: Many,
-  Resource: Many.optional(),
-  NotResource: Many.optional(),
+  Action: StringOrStrings,
+  Resource: StringOrStrings.optional(),
+  NotResource: StringOrStrings.optional(),
   Condition: Condition.default({}),
 });
 export type Statement = z.infer<typeof Statement>;
@@ -46,7 +46,7 @@ export type Statement = z.infer<typeof Statement>;
  */
 export type ConditionContext = Record<string, string[]>;
 
-export type RequestedRight = {
+export type RequiredPermission = {
   action: string;
   /** ARNs that identify the requested resource. A policy must match at least one of these ARNs. */
   resources: string[];
@@ -60,7 +60,10 @@ const matchesAny = (patterns: readonly string[], text: string): boolean =>
  * Returns true when a policy statement covers at least one of the resources. A trust policy names no resource; it covers its
  * role.
  */
-const isAbout = ({ Resource, NotResource }: Statement, resources: readonly string[]): boolean =>
+const coversResource = (
+  { Resource, NotResource }: Statement,
+  resources: readonly string[],
+): boolean =>
   resources.some((resource) =>
     Resource ? matchesAny(Resource, resource) : !matchesAny(NotResource ?? [], resource),
   );
@@ -71,24 +74,27 @@ type Test = (expected: string[], given: readonly string[] | undefined) => boolea
  * Builds an IAM condition test that is true when at least one value of the request matches. A condition key that is missing
  * in the request never matches.
  */
-const some =
+const createAnyValueTest =
   (isMatch: (expected: string[], value: string) => boolean): Test =>
   (expected, given) =>
     given?.some((value) => isMatch(expected, value)) ?? false;
 
 const operators: Record<keyof z.infer<typeof Condition>, Test> = {
-  StringEquals: some((expected, value) => expected.includes(value)),
-  StringLike: some(matchesAny),
-  ArnEquals: some(matchesAny),
-  ArnLike: some(matchesAny),
-  Bool: some((expected, value) => expected.includes(value)),
-  NumericLessThan: some(([limit], value) => Number(value) < Number(limit)),
+  StringEquals: createAnyValueTest((expected, value) => expected.includes(value)),
+  StringLike: createAnyValueTest(matchesAny),
+  ArnEquals: createAnyValueTest(matchesAny),
+  ArnLike: createAnyValueTest(matchesAny),
+  Bool: createAnyValueTest((expected, value) => expected.includes(value)),
+  NumericLessThan: createAnyValueTest(([limit], value) => Number(value) < Number(limit)),
   'ForAllValues:StringLike': (expected, given = []) =>
     given.every((value) => matchesAny(expected, value)),
   Null: ([isNull], given) => (isNull === 'true') === (given === undefined),
 };
 
-const holds = ({ Condition: conditions }: Statement, context: ConditionContext = {}): boolean =>
+const matchesConditions = (
+  { Condition: conditions }: Statement,
+  context: ConditionContext = {},
+): boolean =>
   Condition.keyof().options.every((operator) =>
     Object.entries(conditions[operator] ?? {}).every(([key, expected]) =>
       operators[operator](expected, context[key]),
@@ -101,11 +107,11 @@ const holds = ({ Condition: conditions }: Statement, context: ConditionContext =
  */
 export function matchesStatement(
   statement: Statement,
-  { action, resources, context }: RequestedRight,
+  { action, resources, context }: RequiredPermission,
 ): boolean {
   return (
     matchesAny(statement.Action, action) &&
-    isAbout(statement, resources) &&
-    holds(statement, context)
+    coversResource(statement, resources) &&
+    matchesConditions(statement, context)
   );
 }

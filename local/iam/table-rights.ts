@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import type { RequestedRight } from './statement.ts';
+import type { RequiredPermission } from './statement.ts';
 
 const Key = z.object({ pk: z.object({ S: z.string() }) });
-const About = z.object({ TableName: z.string() });
+const TableInput = z.object({ TableName: z.string() });
 
-const One = About.extend({ Key: Key.optional(), Item: Key.optional() });
-const Query = About.extend({
+const ItemInput = TableInput.extend({ Key: Key.optional(), Item: Key.optional() });
+const Query = TableInput.extend({
   IndexName: z.string().optional(),
   KeyConditionExpression: z.string(),
   ExpressionAttributeValues: z.record(z.string(), z.object({ S: z.string() }).catch({ S: '' })),
@@ -14,7 +14,13 @@ const Batch = z.object({
   RequestItems: z.record(z.string(), z.object({ Keys: z.array(Key) })),
 });
 const Step = z
-  .object({ Put: One, Update: One, Delete: One, ConditionCheck: One, Get: One })
+  .object({
+    Put: ItemInput,
+    Update: ItemInput,
+    Delete: ItemInput,
+    ConditionCheck: ItemInput,
+    Get: ItemInput,
+  })
   .partial();
 const Transaction = z.object({ TransactItems: z.array(Step) });
 
@@ -32,24 +38,36 @@ const steps: Record<keyof z.infer<typeof Step>, string> = {
 
 type TableArn = (name: string) => string;
 
-const right = (operation: string, resource: string, partitions: string[]): RequestedRight => ({
+const createPermission = (
+  operation: string,
+  resource: string,
+  partitions: string[],
+): RequiredPermission => ({
   action: `dynamodb:${operation}`,
   resources: [resource],
   context: { 'dynamodb:LeadingKeys': partitions },
 });
 
-const ofOne = (operation: string, input: z.infer<typeof One>, arnOf: TableArn): RequestedRight => {
+const findItemPermission = (
+  operation: string,
+  input: z.infer<typeof ItemInput>,
+  arnOf: TableArn,
+): RequiredPermission => {
   const partition = (input.Key ?? input.Item)?.pk.S;
-  return right(operation, arnOf(input.TableName), partition === undefined ? [] : [partition]);
+  return createPermission(
+    operation,
+    arnOf(input.TableName),
+    partition === undefined ? [] : [partition],
+  );
 };
 
-const ofQuery = (input: unknown, arnOf: TableArn): RequestedRight => {
+const findQueryPermission = (input: unknown, arnOf: TableArn): RequiredPermission => {
   const { TableName, IndexName, KeyConditionExpression, ExpressionAttributeValues } =
     Query.parse(input);
   const placeholder = /=\s*(:\w+)/.exec(KeyConditionExpression)?.[1] ?? '';
   const partition = ExpressionAttributeValues[placeholder]?.S;
   const table = arnOf(TableName);
-  return right(
+  return createPermission(
     'Query',
     IndexName === undefined ? table : `${table}/index/${IndexName}`,
     partition === undefined ? [] : [partition],
@@ -61,14 +79,14 @@ const ofQuery = (input: unknown, arnOf: TableArn): RequestedRight => {
  * doesn't document whether it compares only the item's own key. Policies that allow the partitions of all items work in both
  * cases.
  */
-function ofTransaction(input: unknown, arnOf: TableArn): RequestedRight[] {
+function listTransactionPermissions(input: unknown, arnOf: TableArn): RequiredPermission[] {
   const rights = Transaction.parse(input).TransactItems.flatMap(
     ({ Put, Update, Delete, ConditionCheck, Get }) => [
-      ...(Put ? [ofOne(steps.Put, Put, arnOf)] : []),
-      ...(Update ? [ofOne(steps.Update, Update, arnOf)] : []),
-      ...(Delete ? [ofOne(steps.Delete, Delete, arnOf)] : []),
-      ...(ConditionCheck ? [ofOne(steps.ConditionCheck, ConditionCheck, arnOf)] : []),
-      ...(Get ? [ofOne(steps.Get, Get, arnOf)] : []),
+      ...(Put ? [findItemPermission(steps.Put, Put, arnOf)] : []),
+      ...(Update ? [findItemPermission(steps.Update, Update, arnOf)] : []),
+      ...(Delete ? [findItemPermission(steps.Delete, Delete, arnOf)] : []),
+      ...(ConditionCheck ? [findItemPermission(steps.ConditionCheck, ConditionCheck, arnOf)] : []),
+      ...(Get ? [findItemPermission(steps.Get, Get, arnOf)] : []),
     ],
   );
   const partitions = rights.flatMap(({ context }) => context?.['dynamodb:LeadingKeys'] ?? []);
@@ -78,22 +96,22 @@ function ofTransaction(input: unknown, arnOf: TableArn): RequestedRight[] {
 /**
  * Returns the permissions that a DynamoDB call requires, with its partition key values; undefined for an unknown operation.
  */
-export function findTableRights(
+export function findTablePermissions(
   operation: string,
   input: unknown,
   arnOf: TableArn,
-): RequestedRight[] | undefined {
+): RequiredPermission[] | undefined {
   switch (operation) {
     case 'GetItem':
     case 'PutItem':
     case 'UpdateItem':
     case 'DeleteItem':
-      return [ofOne(operation, One.parse(input), arnOf)];
+      return [findItemPermission(operation, ItemInput.parse(input), arnOf)];
     case 'Query':
-      return [ofQuery(input, arnOf)];
+      return [findQueryPermission(input, arnOf)];
     case 'BatchGetItem':
       return Object.entries(Batch.parse(input).RequestItems).map(([table, { Keys }]) =>
-        right(
+        createPermission(
           operation,
           arnOf(table),
           Keys.map(({ pk }) => pk.S),
@@ -101,7 +119,7 @@ export function findTableRights(
       );
     case 'TransactWriteItems':
     case 'TransactGetItems':
-      return ofTransaction(input, arnOf);
+      return listTransactionPermissions(input, arnOf);
     default:
       return undefined;
   }

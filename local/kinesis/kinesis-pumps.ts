@@ -6,14 +6,14 @@ import type { DeadLetterQueues } from '../queues.ts';
 import { throwUserError } from '../refuse.ts';
 import type { SqliteStore } from '../store.ts';
 import { createRecordBacklog } from '../streams/backlog.ts';
-import { openCheckpointStore } from '../streams/checkpoints.ts';
+import { createCheckpointStore } from '../streams/checkpoints.ts';
 import {
   type EventSourceMappingDefinition,
   isKinesisMapping,
   readEventSourceMappings,
 } from '../streams/event-source.ts';
-import { createDeliveryLane } from '../streams/lane.ts';
-import { attemptBatch, laneOf } from '../streams/stream-pump.ts';
+import { createBatchSequence } from '../streams/lane.ts';
+import { deliverBatch, getBatchSequenceIndex } from '../streams/stream-pump.ts';
 import { findEarliestInstant } from '../time/earliest.ts';
 import { type KinesisStreams, kinesisShardId } from './kinesis-streams.ts';
 
@@ -33,10 +33,10 @@ type KinesisPumpsDeps = {
 export function startKinesisPollers(deps: KinesisPumpsDeps): KinesisPoller[] {
   return readEventSourceMappings(deps.resources)
     .filter(isKinesisMapping)
-    .map((source) => startPump(source, deps));
+    .map((source) => startPoller(source, deps));
 }
 
-function startPump(
+function startPoller(
   source: EventSourceMappingDefinition,
   kinesisPumpsDeps: KinesisPumpsDeps,
 ): KinesisPoller {
@@ -46,16 +46,16 @@ function startPump(
     throwUserError(
       `${source.id} reads ${source.streamArn}, which does not exist in the cloud assembly.`,
     );
-  const checkpoints = openCheckpointStore(store, source.id);
+  const checkpoints = createCheckpointStore(store, source.id);
   const backlog = createRecordBacklog(checkpoints);
   let isStopped = false;
   const lanes = Array.from({ length: source.lanes }, () =>
-    createDeliveryLane({
+    createBatchSequence({
       clock,
       batchSize: source.batchSize,
       delayOf: kinesisPumpsDeps.delayOf,
       attempt: (batch) =>
-        attemptBatch(batch, { ...kinesisPumpsDeps, source }, backlog, () => isStopped),
+        deliverBatch(batch, { ...kinesisPumpsDeps, source }, backlog, () => isStopped),
     }),
   );
   let read = startOf(source, checkpoints.positions().get(kinesisShardId), kinesis.last(streamArn));
@@ -66,7 +66,7 @@ function startPump(
     backlog.add(records.map((record) => ({ shardId: kinesisShardId, record })));
     for (const record of records) {
       const key = record.kinesis.partitionKey;
-      lanes[laneOf(key, source)]?.add(record, key);
+      lanes[getBatchSequenceIndex(key, source)]?.add(record, key);
     }
     kick();
   }

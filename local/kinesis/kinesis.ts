@@ -8,17 +8,20 @@ import {
 } from '../services/aws-json.ts';
 import { type KinesisStreams, kinesisShardId } from './kinesis-streams.ts';
 
-const Named = z.object({ StreamName: z.string().optional(), StreamARN: z.string().optional() });
+const StreamReference = z.object({
+  StreamName: z.string().optional(),
+  StreamARN: z.string().optional(),
+});
 const Entry = z.object({
   Data: z.base64().transform((data) => Buffer.from(data, 'base64')),
   PartitionKey: z.string().min(1).max(256),
 });
-const PutRecord = Named.extend(Entry.shape);
-const PutRecords = Named.extend({ Records: z.array(Entry).min(1).max(500) });
+const PutRecord = StreamReference.extend(Entry.shape);
+const PutRecords = StreamReference.extend({ Records: z.array(Entry).min(1).max(500) });
 
 /** Emulates the operations `PutRecord` and `PutRecords` of Amazon Kinesis. */
 export function createKinesisEmulator(streams: KinesisStreams): AwsServiceEmulator {
-  const streamIn = ({ StreamARN, StreamName }: z.infer<typeof Named>) =>
+  const streamIn = ({ StreamARN, StreamName }: z.infer<typeof StreamReference>) =>
     streams.arnOf(StreamARN ?? StreamName ?? '');
   const noStream = failOperation('ResourceNotFoundException', 'The stream does not exist');
   const put = (stream: string, { Data, PartitionKey }: z.infer<typeof Entry>) => ({

@@ -38,10 +38,10 @@ const Row = z.object({
 });
 type Row = z.infer<typeof Row>;
 
-const Waiting = z.object({ id: z.number(), due: z.number() });
+const PendingEvent = z.object({ id: z.number(), due: z.number() });
 
 /** Opens the store of asynchronous Lambda events. Events that aren't running are also indexed in memory for fast queries. */
-const openEvents = (store: SqliteStore) => {
+const createEventStore = (store: SqliteStore) => {
   store.exec(
     'CREATE TABLE IF NOT EXISTS async_events (id INTEGER PRIMARY KEY, function TEXT NOT NULL, event TEXT NOT NULL, failures INTEGER NOT NULL, sent INTEGER NOT NULL, due INTEGER NOT NULL)',
   );
@@ -53,7 +53,7 @@ const openEvents = (store: SqliteStore) => {
   const remove = store.prepare('DELETE FROM async_events WHERE id = ?');
   const stored = store.prepare('SELECT id, due FROM async_events ORDER BY id').all();
   const waiting = new Map(
-    stored.map((row) => Waiting.parse(row)).map(({ id, due }) => [id, due] as const),
+    stored.map((row) => PendingEvent.parse(row)).map(({ id, due }) => [id, due] as const),
   );
   const inWork = new Set<number>();
   return {
@@ -87,7 +87,7 @@ const openEvents = (store: SqliteStore) => {
 
 export function createAsyncInvocations(deps: AsyncInvocationsDeps): AsyncInvocations {
   const { rules, invoke, queues, store, clock, delayOf = () => 0 } = deps;
-  const events = openEvents(store);
+  const events = createEventStore(store);
 
   async function deliver(row: Row): Promise<void> {
     events.begin(row.id);

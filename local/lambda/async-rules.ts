@@ -24,26 +24,28 @@ const retryMinutes = [1, 2];
  * Returns the delay in milliseconds before a throttled asynchronous event is retried: the time since the event was sent, but
  * at least 1 second and at most 5 minutes. Throttling doesn't count as a failure.
  */
-const roomAgainMs = (waited: number): number => Math.min(Math.max(1000, waited), 5 * 60_000);
+const getThrottleDelayMs = (waited: number): number => Math.min(Math.max(1000, waited), 5 * 60_000);
 
-type Tried = { failures: number; sent: number };
-type Next = { kind: 'done' | 'over' } | { kind: 'again'; failures: number; due: number };
+type AttemptedEvent = { failures: number; sent: number };
+type NextAsyncAttempt =
+  | { kind: 'done' | 'over' }
+  | { kind: 'again'; failures: number; due: number };
 
 /**
  * Determines what happens to an asynchronous event after an attempt: it is done, is retried, or has exhausted its retries or
  * maximum age.
  */
 export function decideNextAsyncAttempt(
-  { failures, sent }: Tried,
+  { failures, sent }: AttemptedEvent,
   result: InvocationResult,
   { maxRetries, maxAgeSeconds }: AsyncInvocationRules,
   now: number,
-): Next {
+): NextAsyncAttempt {
   if (result.kind === 'returned') return { kind: 'done' };
   const hasFailed = !isThrottled(result);
   const due = hasFailed
     ? now + (retryMinutes[failures] ?? 2) * 60_000
-    : now + roomAgainMs(now - sent);
+    : now + getThrottleDelayMs(now - sent);
   const isTooOld = due - sent > maxAgeSeconds * 1000;
   if (isTooOld || (hasFailed && failures >= maxRetries)) return { kind: 'over' };
   return { kind: 'again', failures: failures + (hasFailed ? 1 : 0), due };

@@ -1,17 +1,17 @@
 import type { Database } from '../dynamodb/database.ts';
 import type { ServiceServer } from '../services/service-server.ts';
-import type { Services } from '../services/services.ts';
-import type { Endpoints } from './process-environment.ts';
+import type { AwsEmulators } from '../services/services.ts';
+import type { AwsEndpointUrls } from './process-environment.ts';
 
 /**
  * Returns the URLs of emulated AWS services for function processes. The URLs of unsupported services also point to the local
  * server, which rejects the requests, so that no AWS request leaves this machine.
  */
-export function awsEndpointsOf(
+export function buildAwsEndpointUrls(
   database: Database,
   server: ServiceServer,
-  services: Services,
-): Endpoints {
+  services: AwsEmulators,
+): AwsEndpointUrls {
   return {
     AWS_ENDPOINT_URL: server.url,
     AWS_ENDPOINT_URL_DYNAMODB: database.endpoint,

@@ -8,9 +8,9 @@ import {
   startFunctionProcess,
 } from './function-process.ts';
 import { createProcessStartDelay } from './process-start-delay.ts';
-import { payloadLimitBytes } from './runtime-api.ts';
+import { maxPayloadBytes } from './runtime-api.ts';
 
-export type FunctionPool = {
+export type FunctionProcessPool = {
   invoke(payload: unknown): Promise<InvocationResult>;
   stop(): void;
 };
@@ -22,19 +22,19 @@ export type LimitProcessStarts = (start: () => Promise<void>) => Promise<void>;
  * Maximum number of processes per Lambda function. Each process takes about 100 MB, and more processes than CPUs would only
  * compete with each other.
  */
-export const maxProcesses = Math.max(2, availableParallelism());
+export const maxProcessesPerFunction = Math.max(2, availableParallelism());
 
-type Waiting = FunctionCall & { since: number };
+type WaitingCall = FunctionCall & { since: number };
 
 /**
  * Opens the process pool of one Lambda function. Processes start on demand, and each process handles one invocation at a
  * time.
  */
-export function createFunctionPool(
+export function createFunctionProcessPool(
   options: FunctionProcessOptions,
   startWhenFree: LimitProcessStarts,
-): FunctionPool {
-  const waiting: Waiting[] = [];
+): FunctionProcessPool {
+  const waiting: WaitingCall[] = [];
   const processStartDelay = createProcessStartDelay(serve);
   const idle: FunctionProcess[] = [];
   const all = new Set<FunctionProcess>();
@@ -45,10 +45,10 @@ export function createFunctionPool(
   function serve(): void {
     while (waiting.length > 0 && idle.length > 0) {
       const call = waiting.shift();
-      if (call) idle.pop()?.run(timed(call));
+      if (call) idle.pop()?.run(measureCall(call));
     }
     const [first] = waiting;
-    if (!first || isStopped || starting > 0 || started === maxProcesses) return;
+    if (!first || isStopped || starting > 0 || started === maxProcessesPerFunction) return;
     if (started === 0 || processStartDelay.isOver(first.since)) {
       started += 1;
       starting += 1;
@@ -98,23 +98,23 @@ export function createFunctionPool(
  * Creates the pending invocation for a payload. A payload above Lambda's size limit creates none and ends with an error
  * immediately.
  */
-const callsOf = (payload: unknown, end: FunctionCall['end']): Waiting[] => {
+const callsOf = (payload: unknown, end: FunctionCall['end']): WaitingCall[] => {
   const event = JSON.stringify(payload);
-  if (Buffer.byteLength(event) <= payloadLimitBytes) {
+  if (Buffer.byteLength(event) <= maxPayloadBytes) {
     return [{ requestId: randomUUID(), event, end, since: performance.now() }];
   }
-  end(tooLarge);
+  end(payloadTooLargeResult);
   return [];
 };
 
-const timed = (call: FunctionCall): FunctionCall => {
+const measureCall = (call: FunctionCall): FunctionCall => {
   const begun = performance.now();
   const seconds = () => (performance.now() - begun) / 1000;
   return { ...call, end: (result) => call.end({ ...result, seconds: seconds() }) };
 };
 
-const tooLarge: InvocationResult = {
+const payloadTooLargeResult: InvocationResult = {
   kind: 'failed',
   errorType: 'RequestEntityTooLargeException',
-  errorMessage: `Request must be smaller than ${payloadLimitBytes} bytes for the InvokeFunction operation`,
+  errorMessage: `Request must be smaller than ${maxPayloadBytes} bytes for the InvokeFunction operation`,
 };

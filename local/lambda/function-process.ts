@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { AwsConnection, ConnectFunctionProcess } from '../aws/calls.ts';
+import type { AwsConnection, FunctionProcessConnector } from '../aws/calls.ts';
 import type { Clock, InvocationResult } from '../parts.ts';
 import type { FunctionDefinition } from './function-definition.ts';
 import type { FunctionLog } from './function-log.ts';
@@ -23,7 +23,7 @@ export type FunctionProcess = {
 export type FunctionProcessOptions = {
   definition: FunctionDefinition;
   /** Provides the URLs of the emulated AWS services; called when a function process starts. */
-  connect: ConnectFunctionProcess;
+  connect: FunctionProcessConnector;
   compileCache: string;
   clock: Clock;
   log: FunctionLog;
@@ -51,7 +51,7 @@ export async function startFunctionProcess(
   const { definition, clock, log } = options;
   let call: FunctionCall | undefined;
   let isReady = false;
-  let failure: InvocationResult = endedTooSoon;
+  let failure: InvocationResult = exitedBeforeReadyResult;
   let timer: NodeJS.Timeout | undefined;
   let isFrozen = false;
 
@@ -90,7 +90,7 @@ export async function startFunctionProcess(
     run: (next) => {
       call = next;
       timer = setTimeout(() => {
-        lose(failed('Sandbox.Timedout', timedOut(next, definition)));
+        lose(failed('Sandbox.Timedout', buildTimeoutMessage(next, definition)));
         child.kill('SIGKILL');
       }, definition.timeoutSeconds * 1000);
       if (isFrozen) isFrozen = !child.kill('SIGCONT');
@@ -146,7 +146,10 @@ function window(
   return { now, isHeld, deadline: new Date(now.getTime() + timeoutSeconds * 1000) };
 }
 
-const timedOut = ({ requestId }: FunctionCall, { timeoutSeconds }: FunctionDefinition): string =>
+const buildTimeoutMessage = (
+  { requestId }: FunctionCall,
+  { timeoutSeconds }: FunctionDefinition,
+): string =>
   `RequestId: ${requestId} Error: Task timed out after ${timeoutSeconds.toFixed(2)} seconds`;
 
 type Failure = Extract<InvocationResult, { kind: 'failed' }>;
@@ -157,7 +160,10 @@ const failed = (errorType: string, errorMessage: string): Failure => ({
   errorMessage,
 });
 
-const endedTooSoon = failed('Runtime.ExitError', 'The process ended before it was ready');
+const exitedBeforeReadyResult = failed(
+  'Runtime.ExitError',
+  'The process ended before it was ready',
+);
 
 /** Builds the log line with which Lambda reports that an invocation was ended, for example after a timeout. */
 function report(

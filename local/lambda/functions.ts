@@ -1,11 +1,15 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { ConnectFunctionProcess } from '../aws/calls.ts';
-import { noTrafficRecorder, type TrafficRecorder } from '../aws/traffic-recorder.ts';
+import type { FunctionProcessConnector } from '../aws/calls.ts';
+import { noopTrafficRecorder, type TrafficRecorder } from '../aws/traffic-recorder.ts';
 import type { Clock, InvocationResult, InvokeFunction, TimedComponent } from '../parts.ts';
 import type { FunctionDefinition } from './function-definition.ts';
 import { type FunctionLog, openFunctionLog } from './function-log.ts';
-import { createFunctionPool, type FunctionPool, type LimitProcessStarts } from './function-pool.ts';
+import {
+  createFunctionProcessPool,
+  type FunctionProcessPool,
+  type LimitProcessStarts,
+} from './function-pool.ts';
 import { createConcurrencyLimiter, throttledResult } from './reserved.ts';
 
 export type LocalFunctions = {
@@ -28,7 +32,7 @@ export type LocalFunctions = {
 
 type FunctionsDeps = {
   definitions: FunctionDefinition[];
-  connect: ConnectFunctionProcess;
+  connect: FunctionProcessConnector;
   clock: Clock;
   dataDirectory: string;
   tape?: TrafficRecorder;
@@ -45,7 +49,7 @@ export function createLocalFunctions({
   connect,
   clock,
   dataDirectory,
-  tape = noTrafficRecorder,
+  tape = noopTrafficRecorder,
   reading = (log) => log,
   report,
 }: FunctionsDeps): LocalFunctions {
@@ -55,12 +59,12 @@ export function createLocalFunctions({
   const endListeners: (() => void)[] = [];
   let inWork = 0;
   let isStopped = false;
-  const pools = new Map<string, FunctionPool>(
+  const pools = new Map<string, FunctionProcessPool>(
     definitions.map((definition) => {
       const log = reading(openFunctionLog(join(dataDirectory, 'logs'), definition.name));
       const compileCache = join(dataDirectory, 'compile-cache');
       const setting = { definition, connect, compileCache, clock, log };
-      return [definition.name, createFunctionPool(setting, startGate)];
+      return [definition.name, createFunctionProcessPool(setting, startGate)];
     }),
   );
 
@@ -72,7 +76,7 @@ export function createLocalFunctions({
     }
     if (!reserved.enter(name)) return throttledResult;
     inWork += 1;
-    tellAll(listeners);
+    notifyListeners(listeners);
     tape(`invocation ${name} event`, payload);
     const result = await pool.invoke(payload);
     tape(`invocation ${name} result`, result);
@@ -81,7 +85,7 @@ export function createLocalFunctions({
     if (result.kind === 'failed' && !isStopped) {
       report(`${name} failed: ${result.errorType}: ${result.errorMessage}`);
     }
-    tellAll([...endListeners, ...listeners]);
+    notifyListeners([...endListeners, ...listeners]);
     return result;
   }
 
@@ -106,7 +110,7 @@ export function createLocalFunctions({
   };
 }
 
-const tellAll = (listeners: readonly (() => void)[]): void => {
+const notifyListeners = (listeners: readonly (() => void)[]): void => {
   for (const listener of listeners) {
     listener();
   }

@@ -1,7 +1,7 @@
 import type { FunctionDefinition } from './function-definition.ts';
 
 /** URLs of the emulated AWS services, keyed by environment variable, such as `AWS_ENDPOINT_URL_KMS`. */
-export type Endpoints = Record<string, string>;
+export type AwsEndpointUrls = Record<string, string>;
 
 /**
  * Builds the environment variables of a function process: Lambda's own variables, the template's variables, and the URLs of

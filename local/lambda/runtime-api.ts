@@ -5,7 +5,7 @@ import { readBody } from '../http-api/read-body.ts';
 import type { InvocationResult } from '../parts.ts';
 
 /** Lambda's maximum size in bytes for an invocation's event and for its response. */
-export const payloadLimitBytes = 6 * 1024 * 1024;
+export const maxPayloadBytes = 6 * 1024 * 1024;
 
 type Invocation = {
   requestId: string;
@@ -79,7 +79,7 @@ const headersOf = ({ requestId, functionArn, now, isHeld, deadline }: Invocation
 type Receipt = { status: number; tell(events: RuntimeEvents): void };
 
 async function receive(request: IncomingMessage, path: string): Promise<Receipt> {
-  const body = await readBody(request, payloadLimitBytes);
+  const body = await readBody(request, maxPayloadBytes);
   if (path === 'init/error') {
     return { status: 202, tell: (events) => events.initFailed(failureIn(body)) };
   }
@@ -87,13 +87,13 @@ async function receive(request: IncomingMessage, path: string): Promise<Receipt>
     return { status: 202, tell: (events) => events.ended(failureIn(body)) };
   }
   if (body === undefined) {
-    return { status: 413, tell: (events) => events.ended(tooLarge) };
+    return { status: 413, tell: (events) => events.ended(responseTooLargeResult) };
   }
   const payload = Json.parse(JSON.parse(body.toString()));
   return { status: 202, tell: (events) => events.ended({ kind: 'returned', payload }) };
 }
 
-const tooLarge: InvocationResult = {
+const responseTooLargeResult: InvocationResult = {
   kind: 'failed',
   errorType: 'Function.ResponseSizeTooLarge',
   errorMessage: 'Response payload size exceeded maximum allowed payload size (6291556 bytes).',

@@ -28,7 +28,7 @@ const Accounts = z.array(
 export const localAccounts: readonly LocalAccount[] = Accounts.parse(people);
 
 /** Password of all fictitious accounts in the local user pool; the sign-in page displays it. */
-export const localPassword = 'Tong-dai-1022!';
+export const localAccountPassword = 'Tong-dai-1022!';
 
 /** Returns the local account with this e-mail address, ignoring case. */
 export function findAccountByEmail(email: string): LocalAccount | undefined {
@@ -36,6 +36,6 @@ export function findAccountByEmail(email: string): LocalAccount | undefined {
 }
 
 /** Returns the TOTP secret of the account's authenticator app, derived from the e-mail address. */
-export function totpSecretOf({ email }: LocalAccount): Buffer {
+export function deriveTotpSecret({ email }: LocalAccount): Buffer {
   return createHash('sha256').update(`telephone of ${email}`).digest().subarray(0, 20);
 }

@@ -4,7 +4,7 @@ import type { Resources } from '../assembly/resources.ts';
 const Domain = z.object({ Domain: z.string(), UserPoolId: z.string() });
 
 /** Returns the local path of the managed login pages of a user pool. */
-export function userPoolPath(poolId: string): string {
+export function getUserPoolPath(poolId: string): string {
   return `/local/cognito/${poolId}`;
 }
 
@@ -17,7 +17,7 @@ export function createLocalAddressReplacer(
     .ofType(['AWS::Cognito::UserPoolDomain'], Domain)
     .map(({ region, properties: { Domain: prefix, UserPoolId } }) => ({
       there: `https://${prefix}.auth.${region}.amazoncognito.com`,
-      here: `${apiEndpoint}${userPoolPath(UserPoolId)}`,
+      here: `${apiEndpoint}${getUserPoolPath(UserPoolId)}`,
     }));
   return (text) => here.reduce((replaced, one) => replaced.replaceAll(one.there, one.here), text);
 }

@@ -31,7 +31,7 @@ const hashOf = (kind: GrantKind, token: string): string =>
 /**
  * Opens the store of temporary sign-in tokens. The store contains only hashes of the tokens, which expire in virtual time.
  */
-export function openTemporaryTokenStore(store: SqliteStore, clock: Clock): TemporaryTokenStore {
+export function createTemporaryTokenStore(store: SqliteStore, clock: Clock): TemporaryTokenStore {
   store.exec(
     'CREATE TABLE IF NOT EXISTS cognito_grants (hash TEXT PRIMARY KEY, matter TEXT NOT NULL, expires INTEGER NOT NULL)',
   );

@@ -1,6 +1,11 @@
 import * as z from 'zod';
 import type { Clock } from '../parts.ts';
-import { findAccountByEmail, type LocalAccount, localPassword, totpSecretOf } from './accounts.ts';
+import {
+  deriveTotpSecret,
+  findAccountByEmail,
+  type LocalAccount,
+  localAccountPassword,
+} from './accounts.ts';
 import type { TemporaryTokenStore } from './grants.ts';
 import { isTotpCodeValid } from './totp.ts';
 
@@ -24,9 +29,12 @@ const maxTries = 3;
 const Step = z.object({ email: z.string(), left: z.number() });
 
 /** Verifies e-mail address and password of a sign-in. An unknown account gets the same result as a wrong password. */
-const withPassword = (wish: { email: string; password: string }): LoginStep | IdentifiedAccount => {
+const checkPassword = (wish: {
+  email: string;
+  password: string;
+}): LoginStep | IdentifiedAccount => {
   const account = findAccountByEmail(wish.email);
-  return account && wish.password === localPassword
+  return account && wish.password === localAccountPassword
     ? { kind: 'known', account }
     : { kind: 'who', wrong: true };
 };
@@ -41,7 +49,7 @@ const requestDeviceCode = (
   return { kind: 'phone', account, step, ...(left < maxTries && { wrong: true }) };
 };
 
-const withCode = (
+const checkDeviceCode = (
   { step, code }: { step: string; code: string },
   grants: TemporaryTokenStore,
   clock: Clock,
@@ -50,7 +58,7 @@ const withCode = (
   grants.end('step', step);
   const account = taken && findAccountByEmail(taken.email);
   if (!account) return { kind: 'who', wrong: true };
-  if (isTotpCodeValid(totpSecretOf(account), code.replaceAll(/\s/g, ''), clock.now())) {
+  if (isTotpCodeValid(deriveTotpSecret(account), code.replaceAll(/\s/g, ''), clock.now())) {
     return { kind: 'known', account };
   }
   return taken.left > 1
@@ -67,8 +75,8 @@ export function identifyAccount(
     needsCode,
   }: { grants: TemporaryTokenStore; clock: Clock; needsCode(of: LocalAccount): boolean },
 ): LoginStep | IdentifiedAccount {
-  if ('step' in input) return withCode(input, grants, clock);
-  const outcome = withPassword(input);
+  if ('step' in input) return checkDeviceCode(input, grants, clock);
+  const outcome = checkPassword(input);
   return outcome.kind === 'known' && needsCode(outcome.account)
     ? requestDeviceCode(outcome.account, grants)
     : outcome;

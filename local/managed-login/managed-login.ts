@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { Clock } from '../parts.ts';
-import type { CognitoEmulator, PoolClient } from '../services/cognito.ts';
+import type { CognitoEmulator, UserPoolClient } from '../services/cognito.ts';
 import type { SqliteStore } from '../store.ts';
 import { findAccountByEmail, type LocalAccount, localAccounts } from './accounts.ts';
-import { openTemporaryTokenStore, type TemporaryTokenStore } from './grants.ts';
+import { createTemporaryTokenStore, type TemporaryTokenStore } from './grants.ts';
 import { identifyAccount, type LoginInput, type LoginStep } from './login-steps.ts';
 import { type AuthorizationRequest, readAuthorizationRequest, withQuery } from './question.ts';
 import { issueTokens, type OAuthReply, revokeRefreshToken } from './token-endpoint.ts';
@@ -20,15 +20,15 @@ type ManagedLoginDeps = {
 };
 
 /** Request to a page of the emulated Cognito login, with user pool ID, query parameters and browser session. */
-type Coming = { poolId: string; query: URLSearchParams; browser: string };
+type LoginPageRequest = { poolId: string; query: URLSearchParams; browser: string };
 
 /** Emulated managed login pages of Cognito user pools, which AWS serves at `…auth.<region>.amazoncognito.com`. */
 export type ManagedLogin = {
   hasPool(poolId: string): boolean;
   /** Starts a sign-in on the emulated Cognito login; handles `GET /oauth2/authorize` and `GET /login`. */
-  begin(coming: Coming): LoginStep;
-  goOn(coming: Coming, input: LoginInput): Promise<LoginStep>;
-  logOut(coming: Coming): LoginStep;
+  begin(coming: LoginPageRequest): LoginStep;
+  goOn(coming: LoginPageRequest, input: LoginInput): Promise<LoginStep>;
+  logOut(coming: LoginPageRequest): LoginStep;
   token(poolId: string, form: URLSearchParams): OAuthReply;
   revoke(poolId: string, form: URLSearchParams): OAuthReply;
 };
@@ -41,22 +41,26 @@ const minutes = { code: 5, browser: 60, admitted: 100 * 365 * 24 * 60 };
  * Schema of a browser session at the emulated Cognito login. For one hour, the user can sign in to other app clients without
  * entering the password again.
  */
-const Browser = z.object({ email: z.string(), authTime: z.coerce.date(), origin: z.string() });
-type Browser = z.infer<typeof Browser>;
+const BrowserSession = z.object({
+  email: z.string(),
+  authTime: z.coerce.date(),
+  origin: z.string(),
+});
+type BrowserSession = z.infer<typeof BrowserSession>;
 
 export function createManagedLogin(deps: ManagedLoginDeps): ManagedLogin {
   const { cognito, store, clock } = deps;
-  const grants = openTemporaryTokenStore(store, clock);
+  const grants = createTemporaryTokenStore(store, clock);
   const parts = { ...deps, grants };
   return {
     hasPool: (poolId) => cognito.pool(poolId) !== undefined,
     begin: (coming) => {
       const read = questionOf(coming, cognito);
-      return read.kind === 'asked' ? begin(read.question, coming, parts) : read;
+      return read.kind === 'asked' ? beginLogin(read.question, coming, parts) : read;
     },
     goOn: async (coming, loginInput) => {
       const read = questionOf(coming, cognito);
-      return read.kind === 'asked' ? goOn(read.question, loginInput, parts) : read;
+      return read.kind === 'asked' ? continueLogin(read.question, loginInput, parts) : read;
     },
     logOut: (coming) => logOut(coming, parts),
     token: (poolId, form) => issueTokens(form, { cognito, grants, poolId }),
@@ -64,13 +68,17 @@ export function createManagedLogin(deps: ManagedLoginDeps): ManagedLogin {
   };
 }
 
-const clientOf = (cognito: CognitoEmulator, poolId: string, id: string): PoolClient | undefined => {
+const clientOf = (
+  cognito: CognitoEmulator,
+  poolId: string,
+  id: string,
+): UserPoolClient | undefined => {
   const client = cognito.client(id);
   return client?.poolId === poolId ? client : undefined;
 };
 
 const questionOf = (
-  { poolId, query }: Coming,
+  { poolId, query }: LoginPageRequest,
   cognito: CognitoEmulator,
 ): { kind: 'asked'; question: AuthorizationRequest } | LoginStep => {
   const read = readAuthorizationRequest(query, (id) => clientOf(cognito, poolId, id));
@@ -78,9 +86,9 @@ const questionOf = (
   return read.kind === 'back' ? { kind: 'to', location: read.to } : read;
 };
 
-const backWithCode = (
+const redirectWithCode = (
   question: AuthorizationRequest,
-  session: Browser,
+  session: BrowserSession,
   { cognito, grants }: Parts,
 ): string => {
   const { client, redirectUri, challenge, nonce, state, scopes } = question;
@@ -91,17 +99,21 @@ const backWithCode = (
   return withQuery(redirectUri, { code, state });
 };
 
-const begin = (question: AuthorizationRequest, { browser }: Coming, parts: Parts): LoginStep => {
+const beginLogin = (
+  question: AuthorizationRequest,
+  { browser }: LoginPageRequest,
+  parts: Parts,
+): LoginStep => {
   const { prompt, redirectUri, state } = question;
-  const session = parts.grants.find('browser', browser, Browser);
+  const session = parts.grants.find('browser', browser, BrowserSession);
   if (session && prompt !== 'login') {
-    return { kind: 'to', location: backWithCode(question, session, parts) };
+    return { kind: 'to', location: redirectWithCode(question, session, parts) };
   }
   if (prompt !== 'none') return { kind: 'who' };
   return { kind: 'to', location: withQuery(redirectUri, { error: 'login_required', state }) };
 };
 
-const goOn = async (
+const continueLogin = async (
   question: AuthorizationRequest,
   input: LoginInput,
   parts: Parts,
@@ -115,10 +127,13 @@ const goOn = async (
   const { email } = outcome.account;
   const session = { email, authTime: clock.now(), origin: randomUUID() };
   const browser = grants.give('browser', session, minutes.browser);
-  return { kind: 'to', location: backWithCode(question, session, parts), browser };
+  return { kind: 'to', location: redirectWithCode(question, session, parts), browser };
 };
 
-const logOut = ({ poolId, query, browser }: Coming, { cognito, grants }: Parts): LoginStep => {
+const logOut = (
+  { poolId, query, browser }: LoginPageRequest,
+  { cognito, grants }: Parts,
+): LoginStep => {
   const id = query.get('client_id') ?? '';
   const uri = query.get('logout_uri') ?? '';
   const client = clientOf(cognito, poolId, id);

@@ -1,8 +1,8 @@
-import type { PoolClient } from '../services/cognito.ts';
+import type { UserPoolClient } from '../services/cognito.ts';
 
 /** Validated OAuth 2.0 authorization request with PKCE parameters. */
 export type AuthorizationRequest = {
-  client: PoolClient;
+  client: UserPoolClient;
   redirectUri: string;
   state: string | undefined;
   nonce: string | undefined;
@@ -38,9 +38,12 @@ export function findRepeatedParameter(parameters: URLSearchParams): string | und
 /** Format of a PKCE code challenge: 32 bytes in base64url. */
 const challengeForm = /^[\w-]{43}$/;
 
-type Wrong = { error: string; detail: string };
+type AuthorizationError = { error: string; detail: string };
 
-const wrongIn = (query: URLSearchParams, { flows, scopes }: PoolClient): Wrong | undefined => {
+const findAuthorizationError = (
+  query: URLSearchParams,
+  { flows, scopes }: UserPoolClient,
+): AuthorizationError | undefined => {
   const repeated = findRepeatedParameter(query);
   if (repeated) return { error: 'invalid_request', detail: `${repeated} is repeated` };
   if (query.get('response_type') !== 'code') {
@@ -70,7 +73,7 @@ const scopesIn = (query: URLSearchParams, all: string[]): string[] => {
  */
 export function readAuthorizationRequest(
   query: URLSearchParams,
-  clientOf: (id: string) => PoolClient | undefined,
+  clientOf: (id: string) => UserPoolClient | undefined,
 ): AuthorizationRequestResult {
   const client = clientOf(query.get('client_id') ?? '');
   if (!client) {
@@ -81,7 +84,7 @@ export function readAuthorizationRequest(
     return { kind: 'stays', why: 'redirect_mismatch', detail: redirectUri };
   }
   const state = query.get('state') ?? undefined;
-  const wrong = wrongIn(query, client);
+  const wrong = findAuthorizationError(query, client);
   if (wrong) {
     const { error, detail } = wrong;
     const to = withQuery(redirectUri, { error, error_description: detail, state });

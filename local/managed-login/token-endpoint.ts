@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import type { CognitoEmulator, PoolClient } from '../services/cognito.ts';
+import type { CognitoEmulator, UserPoolClient } from '../services/cognito.ts';
 import type { TemporaryTokenStore } from './grants.ts';
 import { findRepeatedParameter } from './question.ts';
 
@@ -35,15 +35,15 @@ const refused = (error: string, detail: string): OAuthReply => ({
  * Returns true when the PKCE verifier has 43 to 128 unreserved characters and its SHA-256 hash equals the challenge (RFC
  * 7636).
  */
-const isProvedBy = (verifier: string, challenge: string): boolean =>
+const isPkceVerifierValid = (verifier: string, challenge: string): boolean =>
   /^[\w.~-]{43,128}$/.test(verifier) &&
   createHash('sha256').update(verifier).digest('base64url') === challenge;
 
 type TokenEndpointDeps = { cognito: CognitoEmulator; grants: TemporaryTokenStore; poolId: string };
-type Asking = TokenEndpointDeps & { form: URLSearchParams; client: PoolClient };
+type TokenRequest = TokenEndpointDeps & { form: URLSearchParams; client: UserPoolClient };
 
 /** Exchanges an OAuth authorization code for tokens. The code becomes invalid even if the request fails. */
-const forCode = ({ form, client, cognito, grants }: Asking): OAuthReply => {
+const exchangeCode = ({ form, client, cognito, grants }: TokenRequest): OAuthReply => {
   const code = form.get('code') ?? '';
   const matter = grants.find('code', code, CodeGrant);
   grants.end('code', code);
@@ -52,7 +52,7 @@ const forCode = ({ form, client, cognito, grants }: Asking): OAuthReply => {
   if (form.get('redirect_uri') !== redirectUri) {
     return refused('invalid_grant', 'redirect_uri is another one');
   }
-  if (!isProvedBy(form.get('code_verifier') ?? '', challenge)) {
+  if (!isPkceVerifierValid(form.get('code_verifier') ?? '', challenge)) {
     return refused('invalid_grant', 'code_verifier does not fit');
   }
   const refreshToken = grants.give('refresh', session, client.refreshMinutes);
@@ -62,23 +62,23 @@ const forCode = ({ form, client, cognito, grants }: Asking): OAuthReply => {
   };
 };
 
-const forRefresh = ({ form, client, cognito, grants }: Asking): OAuthReply => {
+const exchangeRefreshToken = ({ form, client, cognito, grants }: TokenRequest): OAuthReply => {
   const session = grants.find('refresh', form.get('refresh_token') ?? '', Session);
   return session?.clientId === client.id
     ? { status: 200, body: cognito.tokensOf(client, session) }
     : refused('invalid_grant', 'no such refresh token');
 };
 
-const grantTypes: Partial<Record<string, (asking: Asking) => OAuthReply>> = {
-  authorization_code: forCode,
-  refresh_token: forRefresh,
+const grantTypes: Partial<Record<string, (asking: TokenRequest) => OAuthReply>> = {
+  authorization_code: exchangeCode,
+  refresh_token: exchangeRefreshToken,
 };
 
 /** Returns the app client that a token request names. App clients are public, so there is no client secret to verify. */
 const clientIn = (
   form: URLSearchParams,
   { cognito, poolId }: TokenEndpointDeps,
-): PoolClient | undefined => {
+): UserPoolClient | undefined => {
   const client = cognito.client(form.get('client_id') ?? '');
   return client?.poolId === poolId ? client : undefined;
 };

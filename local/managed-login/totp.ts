@@ -18,7 +18,7 @@ const hotp = (secret: Buffer, counter: number): string => {
  * Returns the code that an authenticator app shows at an instant, and the number of seconds for which the code is shown (RFC
  * 6238).
  */
-export function totpCodeAt(secret: Buffer, at: Date): { code: string; seconds: number } {
+export function computeTotpCode(secret: Buffer, at: Date): { code: string; seconds: number } {
   return {
     code: hotp(secret, stepAt(at)),
     seconds: Math.ceil((stepMs - (at.getTime() % stepMs)) / 1000),

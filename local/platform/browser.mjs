@@ -1,6 +1,6 @@
 // @ts-check
 /** Chooses the browser for the page tests, and decides how a machine without a browser gets one. */
-import { distributionsOf, supportedPlatformsNote } from './machine.mjs';
+import { listDistributions, supportedPlatformsNote } from './machine.mjs';
 
 /** @import { Machine, Step } from './machine.mjs' */
 
@@ -39,7 +39,7 @@ export const findBrowser = (named, exists) => named || browserPaths.find((path) 
  * value of CHROMIUM_PATH, and `downloaded` is the path to which Playwright downloads its browser.
  * @returns {Step}
  */
-export function decideBrowserStep(machine, { named, exists, downloaded }) {
+export function decideBrowserSetUp(machine, { named, exists, downloaded }) {
   const found = findBrowser(named, exists);
   if (exists(found ?? downloaded)) {
     return { kind: 'ready' };
@@ -94,4 +94,4 @@ function installAdvice(machine) {
  * @param {Machine} machine
  */
 const distributionOf = ({ osRelease }) =>
-  distributionsOf(osRelease).find((id) => linuxCommands.has(id));
+  listDistributions(osRelease).find((id) => linuxCommands.has(id));

@@ -32,7 +32,7 @@ export function findUnsupportedReason({ platform, osRelease }) {
     return `Windows is supported through WSL 2 only. Run \`wsl --install\`, then clone the repository and start it inside
 the Linux system, not under /mnt/c. ${supportedPlatformsNote}`;
   }
-  if (distributionsOf(osRelease).includes('alpine')) {
+  if (listDistributions(osRelease).includes('alpine')) {
     return `Alpine Linux is not supported: the Node.js that npm installs for the project needs glibc. ${supportedPlatformsNote}`;
   }
   return undefined;
@@ -42,7 +42,7 @@ the Linux system, not under /mnt/c. ${supportedPlatformsNote}`;
  * Returns the IDs of a Linux distribution and of the distributions from which it derives, closest first.
  * @param {string} osRelease Text of /etc/os-release.
  */
-export const distributionsOf = (osRelease) =>
+export const listDistributions = (osRelease) =>
   ['ID', 'ID_LIKE'].flatMap((key) => {
     const value = new RegExp(`^${key}=["']?([^"'\\n]*)`, 'm').exec(osRelease)?.[1] ?? '';
     return value.split(' ').filter((id) => id !== '');

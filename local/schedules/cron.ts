@@ -1,5 +1,5 @@
 import { throwUserError } from '../refuse.ts';
-import { utcOffsetMs } from './time-zone.ts';
+import { getUtcOffsetMs } from './time-zone.ts';
 
 type Field = { from: number; to: number; names?: string };
 
@@ -48,7 +48,7 @@ export function parseCronExpression(expression: string, timeZone: string, at: st
       .find((time) => time >= start);
 
   return (instant: Date): Date | undefined => {
-    const offset = utcOffsetMs(instant, timeZone);
+    const offset = getUtcOffsetMs(instant, timeZone);
     const wall = instant.getTime() + offset;
     const today = Math.floor(wall / dayMilliseconds) * dayMilliseconds;
     for (let day = 0; day <= daysLookedAhead; day += 1) {
@@ -57,7 +57,7 @@ export function parseCronExpression(expression: string, timeZone: string, at: st
       const time = isDay(new Date(midnight)) ? timeFrom(start) : undefined;
       if (time !== undefined) {
         const due = midnight + time * 60_000;
-        return new Date(due - utcOffsetMs(new Date(due - offset), timeZone));
+        return new Date(due - getUtcOffsetMs(new Date(due - offset), timeZone));
       }
     }
     return undefined;

@@ -1,9 +1,9 @@
 import { throwUserError } from '../refuse.ts';
 import { parseCronExpression } from './cron.ts';
-import { utcOffsetMs } from './time-zone.ts';
+import { getUtcOffsetMs } from './time-zone.ts';
 
 /** Returns the next run of a schedule after an instant; undefined when there are no more runs. */
-export type NextRunAfter = (instant: Date) => Date | undefined;
+export type FindNextRun = (instant: Date) => Date | undefined;
 
 const unitMilliseconds: Record<string, number> = {
   minute: 60_000,
@@ -16,7 +16,7 @@ export function parseScheduleExpression(
   expression: string,
   timeZone: string,
   at: string,
-): NextRunAfter {
+): FindNextRun {
   const [, kind, argument = ''] = /^(rate|cron|at)\((.+)\)$/.exec(expression) ?? [];
   switch (kind) {
     case 'rate':
@@ -32,7 +32,7 @@ export function parseScheduleExpression(
   }
 }
 
-function rate(argument: string, at: string): NextRunAfter {
+function rate(argument: string, at: string): FindNextRun {
   const [, amount, unit = ''] = /^(\d+) (minute|hour|day)s?$/.exec(argument) ?? [];
   const milliseconds = Number(amount) * (unitMilliseconds[unit] ?? Number.NaN);
   return milliseconds > 0
@@ -40,11 +40,11 @@ function rate(argument: string, at: string): NextRunAfter {
     : throwUserError(`${at} has the rate ${argument}, which the local run does not support.`);
 }
 
-function once(argument: string, timeZone: string, at: string): NextRunAfter {
+function once(argument: string, timeZone: string, at: string): FindNextRun {
   const wall = new Date(`${argument}Z`);
   if (Number.isNaN(wall.getTime())) {
     return throwUserError(`${at} has the time ${argument}, which is not valid.`);
   }
-  const due = new Date(wall.getTime() - utcOffsetMs(wall, timeZone));
+  const due = new Date(wall.getTime() - getUtcOffsetMs(wall, timeZone));
   return (instant) => (due > instant ? due : undefined);
 }

@@ -45,7 +45,7 @@ export function createScheduler(deps: SchedulesDeps): TimedComponent {
   function fire(schedule: ScheduleDefinition, due: Date): void {
     store.exec('BEGIN');
     plan(schedule, schedule.nextAfter(due));
-    give(schedule, due, deps);
+    invokeSchedule(schedule, due, deps);
     store.exec('COMMIT');
   }
 
@@ -55,7 +55,7 @@ export function createScheduler(deps: SchedulesDeps): TimedComponent {
   }
   const dueNow = (): [ScheduleDefinition, Date][] =>
     [...dueTimes].flatMap(([schedule, planned]): [ScheduleDefinition, Date][] => {
-      const due = planned && notIdle(schedule, planned, deps);
+      const due = planned && findNextUsefulRun(schedule, planned, deps);
       return due ? [[schedule, due]] : [];
     });
   return {
@@ -74,7 +74,7 @@ export function createScheduler(deps: SchedulesDeps): TimedComponent {
  * Returns the first scheduled run, at or after the planned one, in which the function has work; undefined when it has none.
  * Earlier runs are skipped.
  */
-function notIdle(
+function findNextUsefulRun(
   { functionArn, nextAfter }: ScheduleDefinition,
   planned: Date,
   { workOf }: SchedulesDeps,
@@ -93,7 +93,11 @@ function notIdle(
  * Invokes a schedule's function. If the function is unreachable, stores the event in the schedule's dead-letter queue. The
  * message body includes the function's ARN, because local queues have no message attributes.
  */
-function give(schedule: ScheduleDefinition, due: Date, schedulesDeps: SchedulesDeps): void {
+function invokeSchedule(
+  schedule: ScheduleDefinition,
+  due: Date,
+  schedulesDeps: SchedulesDeps,
+): void {
   const { functionArn, deadLetterArn } = schedule;
   const event = schedule.eventFor(due);
   if (!schedulesDeps.isUnreachable?.(functionArn))

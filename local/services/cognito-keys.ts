@@ -23,7 +23,7 @@ const Row = z.object({ material: z.instanceof(Uint8Array) });
  * Opens the store of the RSA keys that sign tokens, one key per user pool. Keys are created at first use and kept, so that
  * tokens stay valid across restarts.
  */
-export function openCognitoKeyStore(store: SqliteStore): CognitoKeyStore {
+export function createCognitoKeyStore(store: SqliteStore): CognitoKeyStore {
   store.exec(
     'CREATE TABLE IF NOT EXISTS cognito_keys (pool TEXT PRIMARY KEY, material BLOB NOT NULL)',
   );

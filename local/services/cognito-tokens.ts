@@ -19,10 +19,11 @@ export type TokenClaims = {
   nonce?: string | undefined;
 };
 
-const encoded = (part: unknown): string => Buffer.from(JSON.stringify(part)).toString('base64url');
+const encodePart = (part: unknown): string =>
+  Buffer.from(JSON.stringify(part)).toString('base64url');
 
-const signed = (claims: Record<string, unknown>, { id: kid, privateKey }: SigningKey): string => {
-  const text = `${encoded({ kid, alg: 'RS256' })}.${encoded(claims)}`;
+const signJwt = (claims: Record<string, unknown>, { id: kid, privateKey }: SigningKey): string => {
+  const text = `${encodePart({ kid, alg: 'RS256' })}.${encodePart(claims)}`;
   return `${text}.${sign('sha256', Buffer.from(text), privateKey).toString('base64url')}`;
 };
 
@@ -61,5 +62,5 @@ export function signCognitoTokens(
     ...(nonce !== undefined && { nonce }),
     jti: randomUUID(),
   };
-  return { accessToken: signed(access, key), idToken: signed(id, key) };
+  return { accessToken: signJwt(access, key), idToken: signJwt(id, key) };
 }

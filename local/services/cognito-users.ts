@@ -13,7 +13,7 @@ const Row = z.object({ sub: z.string() });
  * Opens the store of Cognito user accounts. The store contains no passwords: in the local run, a username is enough to sign
  * in.
  */
-export function openCognitoUserStore(store: SqliteStore): CognitoUserStore {
+export function createCognitoUserStore(store: SqliteStore): CognitoUserStore {
   store.exec(
     'CREATE TABLE IF NOT EXISTS cognito_users (pool TEXT, username TEXT, sub TEXT NOT NULL, PRIMARY KEY (pool, username))',
   );

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { AwsReply, AwsRequest, AwsServiceEmulator, Clock } from '../parts.ts';
 import { throwUserError } from '../refuse.ts';
 import type { SqliteStore } from '../store.ts';
-import { openCognitoKeyStore } from './cognito-keys.ts';
+import { createCognitoKeyStore } from './cognito-keys.ts';
 import { signCognitoTokens, type TokenClaims } from './cognito-tokens.ts';
-import { openCognitoUserStore } from './cognito-users.ts';
+import { createCognitoUserStore } from './cognito-users.ts';
 
 type UserPool = {
   id: string;
@@ -15,7 +15,7 @@ type UserPool = {
   needsPhone: boolean;
 };
 
-export type PoolClient = {
+export type UserPoolClient = {
   id: string;
   poolId: string;
   accessMinutes: number;
@@ -33,17 +33,17 @@ type SignedInClaims = Omit<TokenClaims, 'issuer' | 'clientId' | 'issuedAt' | 'ex
 
 export type CognitoEmulator = AwsServiceEmulator & {
   registerPool(pool: UserPool): void;
-  registerClient(client: PoolClient): void;
+  registerClient(client: UserPoolClient): void;
   registerGroup(name: string): void;
   pool(id: string): UserPool | undefined;
-  client(id: string): PoolClient | undefined;
+  client(id: string): UserPoolClient | undefined;
   groups(): string[];
   /** Returns the `sub` of the account with this username; creates the account if there is none. */
   subOf(username: string): string;
   /** Issues tokens for a user who signs in through the first app client in the cloud assembly. */
   tokensFor(account: { sub: string; groups: string[] }): Tokens;
   /** Returns the tokens for an app client in the format of the OAuth token endpoint, without a refresh token. */
-  tokensOf(client: PoolClient, signedInMatter: SignedInClaims): object;
+  tokensOf(client: UserPoolClient, signedInMatter: SignedInClaims): object;
 };
 
 /**
@@ -51,13 +51,13 @@ export type CognitoEmulator = AwsServiceEmulator & {
  * tokens have real signatures.
  */
 export function createCognitoEmulator(store: SqliteStore, clock: Clock): CognitoEmulator {
-  const keys = openCognitoKeyStore(store);
-  const users = openCognitoUserStore(store);
+  const keys = createCognitoKeyStore(store);
+  const users = createCognitoUserStore(store);
   const pools = new Map<string, UserPool>();
-  const clients: PoolClient[] = [];
+  const clients: UserPoolClient[] = [];
   const groups = new Set<string>();
   const first = () => clients[0] ?? throwUserError('The cloud assembly has no user pool client.');
-  const made = (client: PoolClient, signedInMatter: SignedInClaims): Tokens => {
+  const made = (client: UserPoolClient, signedInMatter: SignedInClaims): Tokens => {
     const { id: clientId, poolId, accessMinutes } = client;
     const issuer = pools.get(poolId)?.issuer ?? '';
     const issuedAt = clock.now();

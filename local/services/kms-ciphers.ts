@@ -17,7 +17,7 @@ export type OaepHash = 'sha1' | 'sha256';
 const nonceLength = 12;
 const tagLength = 16;
 
-const bound = (keyId: string, context: EncryptionContext): Buffer => {
+const buildAuthenticatedData = (keyId: string, context: EncryptionContext): Buffer => {
   const pairs = Object.entries(context).sort(([left], [right]) => (left < right ? -1 : 1));
   return Buffer.from(JSON.stringify([keyId, ...pairs]));
 };
@@ -29,7 +29,9 @@ export function encryptSymmetric(
   context: EncryptionContext,
 ): Buffer {
   const nonce = randomBytes(nonceLength);
-  const cipher = createCipheriv('aes-256-gcm', secret, nonce).setAAD(bound(keyId, context));
+  const cipher = createCipheriv('aes-256-gcm', secret, nonce).setAAD(
+    buildAuthenticatedData(keyId, context),
+  );
   const text = Buffer.concat([cipher.update(plain), cipher.final()]);
   const id = Buffer.from(keyId);
   return Buffer.concat([Buffer.from([id.length]), id, nonce, cipher.getAuthTag(), text]);
@@ -55,9 +57,9 @@ export function decryptSymmetric(
   const textAt = tagAt + tagLength;
   if (sealed.length < textAt) return undefined;
   const decipher = createDecipheriv('aes-256-gcm', secret, sealed.subarray(nonceAt, tagAt))
-    .setAAD(bound(keyId, context))
+    .setAAD(buildAuthenticatedData(keyId, context))
     .setAuthTag(sealed.subarray(tagAt, textAt));
-  return orNothing(() =>
+  return decryptOrUndefined(() =>
     Buffer.concat([decipher.update(sealed.subarray(textAt)), decipher.final()]),
   );
 }
@@ -77,11 +79,11 @@ export function decryptRsa(
   hash: OaepHash,
   sealed: Buffer,
 ): Buffer | undefined {
-  return orNothing(() => privateDecrypt(oaep(privateKey, hash), sealed));
+  return decryptOrUndefined(() => privateDecrypt(oaep(privateKey, hash), sealed));
 }
 
 /** Runs a decryption; returns undefined if it throws. node:crypto throws for every invalid ciphertext. */
-const orNothing = (open: () => Buffer): Buffer | undefined => {
+const decryptOrUndefined = (open: () => Buffer): Buffer | undefined => {
   try {
     return open();
   } catch {

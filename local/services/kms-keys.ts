@@ -45,7 +45,7 @@ const MaterialRow = z.object({ material: z.instanceof(Uint8Array) });
 export function isRsaKey({ spec }: KmsKey): boolean {
   return kinds[spec].modulusBits > 0;
 }
-export function modulusBytesOf({ spec }: KmsKey): number {
+export function getModulusBytes({ spec }: KmsKey): number {
   return kinds[spec].modulusBits / 8;
 }
 
@@ -53,7 +53,7 @@ export function modulusBytesOf({ spec }: KmsKey): number {
  * Opens the store of the cloud assembly's KMS keys. Key material is created at first use and kept, so that older ciphertexts
  * can still be decrypted.
  */
-export function openKmsKeyStore(store: SqliteStore): KmsKeyStore {
+export function createKmsKeyStore(store: SqliteStore): KmsKeyStore {
   store.exec(
     'CREATE TABLE IF NOT EXISTS kms_keys (id TEXT, spec TEXT, material BLOB NOT NULL, PRIMARY KEY (id, spec))',
   );

@@ -7,7 +7,7 @@ const KeyProperties = z.object({
   KeyUsage: z.string().optional(),
 });
 
-export function registerKeys(resources: Resources, keys: Pick<KmsKeyStore, 'register'>): void {
+export function registerKmsKeys(resources: Resources, keys: Pick<KmsKeyStore, 'register'>): void {
   for (const { identity, properties } of resources.ofType(['AWS::KMS::Key'], KeyProperties)) {
     const { KeySpec: spec, KeyUsage: usage } = properties;
     keys.register({ keyId: identity.ref, arn: identity.attributes['Arn'] ?? '', spec, usage });

@@ -17,17 +17,18 @@ import {
   readKeyId,
 } from './kms-ciphers.ts';
 import {
+  createKmsKeyStore,
+  getModulusBytes,
   isRsaKey,
   type KmsKey,
   type KmsKeyStore,
-  modulusBytesOf,
-  openKmsKeyStore,
 } from './kms-keys.ts';
 
 export type KmsEmulator = AwsServiceEmulator & Pick<KmsKeyStore, 'register' | 'registerAlias'>;
 
 const Blob = z.base64().transform((text) => Buffer.from(text, 'base64'));
-const limited = (most: number) => Blob.refine(({ length }) => length >= 1 && length <= most);
+const createBlobSchema = (most: number) =>
+  Blob.refine(({ length }) => length >= 1 && length <= most);
 
 const oaepHashes = { RSAES_OAEP_SHA_1: 'sha1', RSAES_OAEP_SHA_256: 'sha256' } as const;
 const oaepOverhead = { sha1: 42, sha256: 66 };
@@ -38,10 +39,14 @@ const cipherFields = {
     .default('SYMMETRIC_DEFAULT'),
   EncryptionContext: z.record(z.string(), z.string()).default({}),
 };
-const EncryptInput = z.object({ KeyId: z.string(), Plaintext: limited(4096), ...cipherFields });
+const EncryptInput = z.object({
+  KeyId: z.string(),
+  Plaintext: createBlobSchema(4096),
+  ...cipherFields,
+});
 const DecryptInput = z.object({
   KeyId: z.string().optional(),
-  CiphertextBlob: limited(6144),
+  CiphertextBlob: createBlobSchema(6144),
   ...cipherFields,
 });
 const DataKeyInput = z
@@ -57,7 +62,7 @@ const DataKeyInput = z
   );
 const MacInput = z.object({
   KeyId: z.string(),
-  Message: limited(4096),
+  Message: createBlobSchema(4096),
   MacAlgorithm: z.literal('HMAC_SHA_256'),
 });
 
@@ -65,7 +70,7 @@ type Ciphers = Pick<z.output<typeof EncryptInput>, 'EncryptionAlgorithm' | 'Encr
 
 /** Emulates AWS KMS for the key specs that the cloud assembly may use: symmetric, RSA and HMAC_256 keys. */
 export function createKmsEmulator(store: SqliteStore): KmsEmulator {
-  const keys = openKmsKeyStore(store);
+  const keys = createKmsKeyStore(store);
   const withKey = (name: string, run: (key: KmsKey) => AwsOperationResult): AwsOperationResult => {
     const key = keys.find(name);
     return key ? run(key) : failOperation('NotFoundException', `Key '${name}' does not exist`);
@@ -90,7 +95,7 @@ export function createKmsEmulator(store: SqliteStore): KmsEmulator {
           withMac(keys, key, input, (mac) => succeedOperation({ Mac: mac.toString('base64') })),
         ),
       ),
-      VerifyMac: defineOperation(MacInput.extend({ Mac: limited(6144) }), (input) =>
+      VerifyMac: defineOperation(MacInput.extend({ Mac: createBlobSchema(6144) }), (input) =>
         withKey(input.KeyId, (key) =>
           withMac(keys, key, input, (mac) =>
             mac.length === input.Mac.length && timingSafeEqual(mac, input.Mac)
@@ -122,7 +127,7 @@ const publicKey = (keys: KmsKeyStore, key: KmsKey): AwsOperationResult => {
  * Returns the KMS error for using a key with an unsuitable algorithm or an encryption context; undefined when the use is
  * allowed.
  */
-const misuse = (key: KmsKey, { EncryptionAlgorithm, EncryptionContext }: Ciphers) => {
+const findKeyUsageError = (key: KmsKey, { EncryptionAlgorithm, EncryptionContext }: Ciphers) => {
   const suits = isRsaKey(key) !== (EncryptionAlgorithm === 'SYMMETRIC_DEFAULT');
   if (key.usage !== 'ENCRYPT_DECRYPT' || !suits) {
     return failOperation(
@@ -144,7 +149,7 @@ const encrypt = (
   input: z.output<typeof EncryptInput>,
 ): AwsOperationResult => {
   const { Plaintext, EncryptionAlgorithm, EncryptionContext } = input;
-  const refusal = misuse(key, input);
+  const refusal = findKeyUsageError(key, input);
   if (refusal) return refusal;
   const done = (sealed: Buffer) =>
     succeedOperation({
@@ -156,7 +161,7 @@ const encrypt = (
     return done(encryptSymmetric(key.keyId, keys.secretOf(key), Plaintext, EncryptionContext));
   }
   const hash = oaepHashes[EncryptionAlgorithm];
-  if (Plaintext.length > modulusBytesOf(key) - oaepOverhead[hash]) {
+  if (Plaintext.length > getModulusBytes(key) - oaepOverhead[hash]) {
     return failOperation(
       'ValidationException',
       `The plaintext is too long for ${EncryptionAlgorithm}`,
@@ -178,7 +183,7 @@ const decrypt = (keys: KmsKeyStore, input: z.output<typeof DecryptInput>): AwsOp
     'The ciphertext cannot be decrypted',
   );
   if (!key) return unreadable;
-  const refusal = misuse(key, input);
+  const refusal = findKeyUsageError(key, input);
   if (refusal) return refusal;
   if (madeBy && madeBy.keyId !== key.keyId) {
     return failOperation(
@@ -204,7 +209,10 @@ const generateDataKey = (
   key: KmsKey,
   { KeySpec, NumberOfBytes = 32, EncryptionContext }: z.output<typeof DataKeyInput>,
 ): AwsOperationResult => {
-  const refusal = misuse(key, { EncryptionAlgorithm: 'SYMMETRIC_DEFAULT', EncryptionContext });
+  const refusal = findKeyUsageError(key, {
+    EncryptionAlgorithm: 'SYMMETRIC_DEFAULT',
+    EncryptionContext,
+  });
   if (refusal) return refusal;
   const plain = randomBytes(KeySpec ? dataKeyBytes[KeySpec] : NumberOfBytes);
   const sealed = encryptSymmetric(key.keyId, keys.secretOf(key), plain, EncryptionContext);

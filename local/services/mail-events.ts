@@ -39,7 +39,7 @@ export function createMailEventSimulator(
   const destinations = resources
     .ofType(['AWS::SES::ConfigurationSetEventDestination'], Destination)
     .filter(({ properties }) => properties.EventDestination.Enabled);
-  const tell = (item: OutboxItem, { type, detailType, detailOf }: Happening): number =>
+  const tell = (item: OutboxItem, { type, detailType, detailOf }: MailEventKind): number =>
     destinations
       .filter(({ properties: { ConfigurationSetName, EventDestination } }) => {
         const { MatchingEventTypes } = EventDestination;
@@ -59,25 +59,25 @@ export function createMailEventSimulator(
       )
       .reduce((sum, count) => sum + count, 0);
   return {
-    bounce: (item) => tell(item, bounced),
-    deliver: (item) => tell(item, delivered),
+    bounce: (item) => tell(item, bounceEvent),
+    deliver: (item) => tell(item, deliveryEvent),
   };
 }
 
 /** Kind of SES event, with the fields of the EventBridge event that reports it. */
-type Happening = {
+type MailEventKind = {
   type: 'bounce' | 'delivery';
   detailType: string;
   detailOf(item: OutboxItem, at: Date): JsonObject;
 };
 
-const bounced: Happening = {
+const bounceEvent: MailEventKind = {
   type: 'bounce',
   detailType: 'Email Bounced',
   detailOf: (item, at) => ({ eventType: 'Bounce', bounce: bounceOf(item, at) }),
 };
 
-const delivered: Happening = {
+const deliveryEvent: MailEventKind = {
   type: 'delivery',
   detailType: 'Email Delivered',
   detailOf: (item, at) => ({ eventType: 'Delivery', delivery: deliveryOf(item, at) }),

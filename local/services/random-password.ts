@@ -59,13 +59,13 @@ const randomPassword = (wanted: GenerateSecretString): string => {
   }
   const chosen = required.map(pick);
   while (chosen.length < wanted.PasswordLength) chosen.push(pick(types.flat()));
-  return shuffled(chosen).join('');
+  return shuffle(chosen).join('');
 };
 
 const pick = (signs: string[]): string => signs[randomInt(signs.length)] ?? '';
 
 /** Shuffles characters so that every order is equally likely. */
-const shuffled = (signs: string[]): string[] => {
+const shuffle = (signs: string[]): string[] => {
   const rest = [...signs];
   return signs.flatMap(() => rest.splice(randomInt(rest.length), 1));
 };

@@ -16,20 +16,20 @@ const Rule = z.strictObject({
    */
   NoncurrentVersionExpiration: z.unknown().optional(),
 });
-export type BucketRule = z.infer<typeof Rule>;
+export type BucketLifecycleRule = z.infer<typeof Rule>;
 
-const unknownHere = (what: string) =>
+const createUnsupportedSchema = (what: string) =>
   z.undefined(`${what} is not known to the local run`).optional();
 
 const BucketProperties = z.object({
   LifecycleConfiguration: z.strictObject({ Rules: z.array(Rule) }).optional(),
-  NotificationConfiguration: unknownHere('notifications'),
-  WebsiteConfiguration: unknownHere('a website'),
-  CorsConfiguration: unknownHere('CORS'),
+  NotificationConfiguration: createUnsupportedSchema('notifications'),
+  WebsiteConfiguration: createUnsupportedSchema('a website'),
+  CorsConfiguration: createUnsupportedSchema('CORS'),
 });
 
 /** Reads the S3 buckets of the cloud assembly, each with its enabled lifecycle rules. */
-export function readBuckets(resources: Resources): ReadonlyMap<string, BucketRule[]> {
+export function readBuckets(resources: Resources): ReadonlyMap<string, BucketLifecycleRule[]> {
   return new Map(
     resources
       .ofType(['AWS::S3::Bucket'], BucketProperties)
@@ -49,7 +49,7 @@ const dayMs = 24 * 3_600_000;
 export function hasObjectExpired(
   key: string,
   { tags, putAt }: Pick<S3Object, 'tags' | 'putAt'>,
-  rules: readonly BucketRule[],
+  rules: readonly BucketLifecycleRule[],
   now: Date,
 ): boolean {
   return rules.some(

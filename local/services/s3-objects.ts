@@ -44,7 +44,7 @@ const Row = z
   }));
 
 /** Opens the store of S3 objects in the local run's database file. Confirmed writes survive when the process is killed. */
-export function openS3ObjectStore(store: SqliteStore): S3ObjectStore {
+export function createS3ObjectStore(store: SqliteStore): S3ObjectStore {
   store.exec(tables);
   const put = store.prepare('INSERT OR REPLACE INTO s3_objects VALUES (?, ?, ?, ?, ?, ?, ?)');
   const find = store.prepare('SELECT * FROM s3_objects WHERE bucket = ? AND key = ?');

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { AwsReply, AwsRequest, AwsServiceEmulator, Clock } from '../parts.ts';
 import type { SqliteStore } from '../store.ts';
-import { type BucketRule, hasObjectExpired } from './s3-buckets.ts';
+import { type BucketLifecycleRule, hasObjectExpired } from './s3-buckets.ts';
 import {
-  openS3ObjectStore,
+  createS3ObjectStore,
   type S3Object,
   type S3ObjectLocation,
   type S3ObjectStore,
@@ -13,7 +13,7 @@ import { validatePresignedUrl } from './s3-signature.ts';
 
 type S3Deps = {
   /** Lifecycle rules of the S3 buckets, keyed by bucket name. */
-  buckets: ReadonlyMap<string, readonly BucketRule[]>;
+  buckets: ReadonlyMap<string, readonly BucketLifecycleRule[]>;
   store: SqliteStore;
   clock: Clock;
 };
@@ -23,9 +23,9 @@ type S3Deps = {
  * URLs.
  */
 export function createS3Emulator({ buckets, store, clock }: S3Deps): AwsServiceEmulator {
-  const objects = openS3ObjectStore(store);
+  const objects = createS3ObjectStore(store);
 
-  const find = finder(objects, { buckets, clock });
+  const find = createObjectFinder(objects, { buckets, clock });
 
   const put = (place: S3ObjectLocation, { bytes, headers }: AwsRequest): AwsReply => {
     if (headers['if-none-match'] === '*' && find(place)) return preconditionFailed;
@@ -50,7 +50,7 @@ export function createS3Emulator({ buckets, store, clock }: S3Deps): AwsServiceE
     const fault = isSigned(request) ? undefined : validatePresignedUrl(request, clock.now());
     if (fault) return refusal(403, fault.code, fault.message);
     const object = find(place);
-    return object ? shown(object) : noSuchKey;
+    return object ? buildObjectReply(object) : noSuchKey;
   };
 
   const answer = (request: AwsRequest): AwsReply => {
@@ -63,7 +63,7 @@ export function createS3Emulator({ buckets, store, clock }: S3Deps): AwsServiceE
       case 'PUT?tagging':
         return tag(place, tagsIn(request.body), 200);
       case 'DELETE':
-        return removed(objects, place);
+        return deleteObject(objects, place);
       case 'DELETE?tagging':
         return tag(place, {}, 204);
       case 'GET':
@@ -85,13 +85,13 @@ const operationOf = ({ method, query }: AwsRequest): string =>
   [method, ...['tagging', 'versionId', 'versions'].filter((name) => query.has(name))].join('?');
 
 /** Deletes an S3 object. As S3 does, returns 204 even if the object doesn't exist. */
-const removed = (objects: S3ObjectStore, place: S3ObjectLocation): AwsReply => {
+const deleteObject = (objects: S3ObjectStore, place: S3ObjectLocation): AwsReply => {
   objects.remove(place);
   return { status: 204, body: '' };
 };
 
 /** Builds a function that returns an S3 object. An expired object is deleted and counts as missing. */
-const finder =
+const createObjectFinder =
   (objects: S3ObjectStore, { buckets, clock }: Pick<S3Deps, 'buckets' | 'clock'>) =>
   (place: S3ObjectLocation): S3Object | undefined => {
     const object = objects.find(place);
@@ -130,7 +130,7 @@ const tagsIn = (xml: string): S3Tags =>
 
 const etagOf = (bytes: Uint8Array): string => `"${createHash('md5').update(bytes).digest('hex')}"`;
 
-const shown = ({ body, type, cacheControl, putAt }: S3Object): AwsReply => ({
+const buildObjectReply = ({ body, type, cacheControl, putAt }: S3Object): AwsReply => ({
   status: 200,
   headers: {
     'content-type': type,

@@ -52,7 +52,7 @@ const addVersion = `
   ON CONFLICT (arn, id) DO UPDATE SET stage = excluded.stage
 `;
 
-export function openSecretStore(store: SqliteStore): SecretStore {
+export function createSecretStore(store: SqliteStore): SecretStore {
   store.exec(tables);
   const put = store.prepare('INSERT OR IGNORE INTO secrets (arn, name, created) VALUES (?, ?, ?)');
   const find = store.prepare(

@@ -12,7 +12,7 @@ import {
 } from './aws-json.ts';
 import { GenerateSecretString, generateSecretString } from './random-password.ts';
 import {
-  openSecretStore,
+  createSecretStore,
   type Secret,
   type SecretStore,
   type SecretVersion,
@@ -55,7 +55,7 @@ export function createSecretsManagerEmulator(
   store: SqliteStore,
   clock: Clock,
 ): SecretsManagerEmulator {
-  const secrets = openSecretStore(store);
+  const secrets = createSecretStore(store);
   const withSecret = (
     id: string,
     run: (secret: Secret) => AwsOperationResult,

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { buildAccessDeniedReply } from '../aws/failure-reply.ts';
-import { nameAwsCall } from '../aws/named-call.ts';
+import { identifyAwsCall } from '../aws/named-call.ts';
 import type { RequestValidator } from '../constraints/request-check.ts';
 import { readBody } from '../http-api/read-body.ts';
 import type { PolicyEvaluator } from '../iam/policy-evaluator.ts';
@@ -50,7 +50,7 @@ async function answer(
   const { url: path = '/' } = incoming;
   const sent = { ...request, path, body: Buffer.from(request.bytes) };
   const caller = callerOf(request);
-  const name = nameAwsCall(sent);
+  const name = identifyAwsCall(sent);
   const denied = caller === undefined ? undefined : judge.refusal(caller, name, sent);
   if (denied !== undefined) {
     report(`AWS would deny ${operationOf(request)}: ${denied}`);
@@ -61,7 +61,7 @@ async function answer(
   if (invalid) return invalid;
   const part = parts.find((candidate) => candidate.answers(request));
   if (part === undefined) {
-    return unknown(request, report);
+    return replyToUnknownOperation(request, report);
   }
   try {
     return await part.answer(request);
@@ -96,7 +96,7 @@ async function readRequest(incoming: IncomingMessage): Promise<AwsRequest> {
   };
 }
 
-function unknown(request: AwsRequest, report: (line: string) => void): AwsReply {
+function replyToUnknownOperation(request: AwsRequest, report: (line: string) => void): AwsReply {
   const message = `The local run does not support the operation ${operationOf(request)}.`;
   report(message);
   return failure(400, 'UnknownOperationException', message);

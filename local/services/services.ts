@@ -17,7 +17,7 @@ import { type CognitoEmulator, createCognitoEmulator } from './cognito.ts';
 import { registerUserPools } from './cognito-resources.ts';
 import { createEventBridgeEmulator, type EventBridgeEmulator } from './event-bridge.ts';
 import { createKmsEmulator } from './kms.ts';
-import { registerKeys } from './kms-resources.ts';
+import { registerKmsKeys } from './kms-resources.ts';
 import { createLambdaEmulator } from './lambda.ts';
 import { createS3Emulator } from './s3.ts';
 import { readBuckets } from './s3-buckets.ts';
@@ -31,7 +31,7 @@ import {
 import { createTranscribeEmulator, type TranscribeEmulator } from './transcribe.ts';
 
 /** Emulated AWS services that the functions of the cloud assembly call. */
-export type Services = {
+export type AwsEmulators = {
   parts: AwsServiceEmulator[];
   machines: StepFunctionsEmulator;
   sns: SnsEmulator;
@@ -45,7 +45,7 @@ export type Services = {
   secrets: SecretsManagerEmulator;
 };
 
-type ServicesDeps = {
+type AwsEmulatorsDeps = {
   resources: Resources;
   store: SqliteStore;
   clock: Clock;
@@ -62,8 +62,8 @@ export function createAwsEmulators({
   outbox,
   invoke,
   metrics,
-}: ServicesDeps): Services {
-  const machines = openMachines(
+}: AwsEmulatorsDeps): AwsEmulators {
+  const machines = registerMachines(
     resources,
     createStepFunctionsEmulator({
       store,
@@ -73,10 +73,10 @@ export function createAwsEmulators({
     }),
   );
   const kms = createKmsEmulator(store);
-  registerKeys(resources, kms);
-  const secrets = openSecrets(resources, store, clock);
-  const sns = openTopics(resources, createSnsEmulator({ store, clock, outbox }));
-  const ses = openEmailIdentities(resources, createSesEmulator(outbox));
+  registerKmsKeys(resources, kms);
+  const secrets = createSecretsManager(resources, store, clock);
+  const sns = registerTopics(resources, createSnsEmulator({ store, clock, outbox }));
+  const ses = registerEmailIdentities(resources, createSesEmulator(outbox));
   const cognito = createCognitoEmulator(store, clock);
   registerUserPools(resources, cognito);
   const [rule] = resources.ofType(['AWS::Events::Rule'], z.unknown());
@@ -119,7 +119,7 @@ export function createAwsEmulators({
  * Opens the emulated Secrets Manager with the cloud assembly's secrets. Each secret gets the initial value that a deployment
  * would set.
  */
-function openSecrets(
+function createSecretsManager(
   resources: Resources,
   store: SqliteStore,
   clock: Clock,
@@ -154,7 +154,7 @@ const MachineProperties = z.object({
   StateMachineType: z.string().optional(),
 });
 
-function openMachines(
+function registerMachines(
   resources: Resources,
   machines: StepFunctionsEmulator,
 ): StepFunctionsEmulator {
@@ -172,14 +172,14 @@ function openMachines(
   return machines;
 }
 
-function openTopics(resources: Resources, sns: SnsEmulator): SnsEmulator {
+function registerTopics(resources: Resources, sns: SnsEmulator): SnsEmulator {
   for (const { identity } of resources.ofType(['AWS::SNS::Topic'], z.unknown())) {
     sns.register(identity.ref);
   }
   return sns;
 }
 
-function openEmailIdentities(resources: Resources, ses: SesEmulator): SesEmulator {
+function registerEmailIdentities(resources: Resources, ses: SesEmulator): SesEmulator {
   for (const { identity, properties } of resources.ofType(
     ['AWS::SES::EmailIdentity'],
     IdentityProperties,

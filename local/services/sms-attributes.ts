@@ -29,7 +29,7 @@ const Row = z.object({ attributes: z.string() }).optional();
  * Opens the store of the account's SMS attributes in SNS. The attributes persist across restarts, because a deployment sets
  * them only once.
  */
-export function openSmsAttributeStore(store: SqliteStore): SmsAttributeStore {
+export function createSmsAttributeStore(store: SqliteStore): SmsAttributeStore {
   store.exec(
     'CREATE TABLE IF NOT EXISTS sms_attributes (id INTEGER PRIMARY KEY, attributes TEXT NOT NULL)',
   );

@@ -5,7 +5,7 @@ const gsm7 = new Set(
 const gsm7Extension = new Set('\f^{}\\[~]|€');
 
 /** Approximate price in US dollars that SNS charges for one SMS segment to Vietnam; only shown in the outbox. */
-export const usdPerSegment = 0.07;
+export const usdPerSmsSegment = 0.07;
 
 /**
  * Returns the number of SMS segments that a carrier bills. The text is encoded in GSM 03.38 if that alphabet has all its
@@ -15,12 +15,12 @@ export function countSmsSegments(text: string): number {
   const signs = [...text];
   const isGsm7 = signs.every((sign) => gsm7.has(sign) || gsm7Extension.has(sign));
   return isGsm7
-    ? partsOf(
+    ? countSegments(
         signs.map((sign) => (gsm7Extension.has(sign) ? 2 : 1)),
         160,
         153,
       )
-    : partsOf(
+    : countSegments(
         signs.map((sign) => sign.length),
         70,
         67,
@@ -31,7 +31,7 @@ export function countSmsSegments(text: string): number {
  * Counts the SMS segments of a text. The input is the number of places that each character takes; a character with two
  * places is never split between segments.
  */
-const partsOf = (places: number[], alone: number, joined: number): number => {
+const countSegments = (places: number[], alone: number, joined: number): number => {
   const all = places.reduce((sum, place) => sum + place, 0);
   if (all <= alone) return 1;
   let parts = 1;

@@ -16,7 +16,7 @@ const invalid = (why: string): SnsError => ({
 });
 
 const e164 = /^\+[1-9]\d{6,14}$/;
-const longestSms = 1600;
+const maxSmsLength = 1600;
 const largestMessageBytes = 256 * 1024;
 
 /** Parses the form of an SNS `Publish` request; returns an error when SNS would reject the request. */
@@ -39,8 +39,8 @@ export function parsePublishForm(form: URLSearchParams): PublishRequest | SnsErr
   if (phone === null || !e164.test(phone)) {
     return invalid(`PhoneNumber Reason: ${phone} is not valid to publish to`);
   }
-  if (message.length > longestSms) {
-    return invalid(`Message Reason: an SMS has at most ${longestSms} characters`);
+  if (message.length > maxSmsLength) {
+    return invalid(`Message Reason: an SMS has at most ${maxSmsLength} characters`);
   }
   return { ...rest, target: { kind: 'phone', phone } };
 }

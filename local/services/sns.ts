@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { AwsReply, AwsRequest, AwsServiceEmulator, Clock, Outbox } from '../parts.ts';
 import type { SqliteStore } from '../store.ts';
-import { openSmsAttributeStore, type SmsAttributeStore } from './sms-attributes.ts';
-import { countSmsSegments, usdPerSegment } from './sms-segments.ts';
+import { createSmsAttributeStore, type SmsAttributeStore } from './sms-attributes.ts';
+import { countSmsSegments, usdPerSmsSegment } from './sms-segments.ts';
 import { type PublishRequest, parsePublishForm, parseSmsAttributesForm } from './sns-publish.ts';
 import type { DeliverToSubscribers } from './topic-subscriptions.ts';
 
@@ -39,8 +39,8 @@ type SnsDeps = { store: SqliteStore; clock: Clock; outbox: Outbox };
 export function createSnsEmulator({ store, clock, outbox }: SnsDeps): SnsEmulator {
   const topics = new Set<string>();
   let subscribed: DeliverToSubscribers | undefined;
-  const kept = openTopicMessages(store);
-  const smsAttributes = openSmsAttributeStore(store);
+  const kept = createTopicMessageStore(store);
+  const smsAttributes = createSmsAttributeStore(store);
   const publish = ({ target, message, subject, attributes }: PublishRequest): AwsReply => {
     const id = randomUUID();
     if (target.kind === 'phone') {
@@ -49,7 +49,7 @@ export function createSnsEmulator({ store, clock, outbox }: SnsDeps): SnsEmulato
       const labels = { ticket, alert, messageId: id };
       const bill = {
         provider: 'SNS',
-        price: `${(segments * usdPerSegment).toFixed(2)} USD`,
+        price: `${(segments * usdPerSmsSegment).toFixed(2)} USD`,
       } as const;
       outbox.add({ kind: 'sms', to: target.phone, body: message, segments, ...labels, ...bill });
     } else if (topics.has(target.topic)) {
@@ -108,7 +108,7 @@ const StoredMessage = z.object({
   attributes: z.record(z.string(), z.string()),
 });
 
-const openTopicMessages = (store: SqliteStore) => {
+const createTopicMessageStore = (store: SqliteStore) => {
   store.exec(
     'CREATE TABLE IF NOT EXISTS topic_messages (number INTEGER PRIMARY KEY, topic TEXT NOT NULL, message TEXT NOT NULL)',
   );

@@ -9,7 +9,7 @@ import {
   succeedOperation,
 } from './aws-json.ts';
 import type { EventBridgeEmulator } from './event-bridge.ts';
-import { openS3ObjectStore } from './s3-objects.ts';
+import { createS3ObjectStore } from './s3-objects.ts';
 
 export type TranscribeEmulator = AwsServiceEmulator & TimedComponent;
 
@@ -32,7 +32,7 @@ const StartJob = z.strictObject({
 });
 type Job = z.infer<typeof StartJob>;
 
-const Named = z.strictObject({ TranscriptionJobName: z.string() });
+const JobReference = z.strictObject({ TranscriptionJobName: z.string() });
 
 const Row = z.object({ job: z.string(), due: z.number() });
 const Ended = z.object({ ended: z.number() });
@@ -57,8 +57,8 @@ export function createTranscribeEmulator({
   account,
   region,
 }: TranscribeDeps): TranscribeEmulator {
-  const jobs = openJobs(store);
-  const objects = openS3ObjectStore(store);
+  const jobs = createJobStore(store);
+  const objects = createS3ObjectStore(store);
 
   /** Returns the spoken texts in a transcription job's audio file; undefined when the file doesn't exist. */
   function heard({ Media: { MediaFileUri } }: Job): string[] | undefined {
@@ -95,7 +95,7 @@ export function createTranscribeEmulator({
       : failOperation('ConflictException', 'The requested job name already exists.');
   });
 
-  const getJob = defineOperation(Named, ({ TranscriptionJobName }) => {
+  const getJob = defineOperation(JobReference, ({ TranscriptionJobName }) => {
     const TranscriptionJobStatus = jobs.statusOf(TranscriptionJobName);
     return TranscriptionJobStatus
       ? succeedOperation({ TranscriptionJob: { TranscriptionJobName, TranscriptionJobStatus } })
@@ -122,7 +122,7 @@ export function createTranscribeEmulator({
 }
 
 /** Opens the store of transcription jobs, which persist across restarts. Each job name can be used only once. */
-function openJobs(store: SqliteStore) {
+function createJobStore(store: SqliteStore) {
   store.exec(
     'CREATE TABLE IF NOT EXISTS transcription_jobs (name TEXT PRIMARY KEY, job TEXT NOT NULL, due INTEGER NOT NULL, ended INTEGER NOT NULL DEFAULT 0)',
   );

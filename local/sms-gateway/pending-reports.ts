@@ -13,7 +13,7 @@ const Row = z.object({
 type Row = z.infer<typeof Row>;
 
 /** Opens the store of pending delivery reports and accepted message IDs of the simulated SMS gateway. */
-export function openPendingReportStore(store: SqliteStore) {
+export function createPendingReportStore(store: SqliteStore) {
   store.exec(
     'CREATE TABLE IF NOT EXISTS sms_gateway_reports (number INTEGER PRIMARY KEY, id TEXT NOT NULL, status TEXT NOT NULL, due INTEGER NOT NULL)',
   );

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Clock, Outbox, TimedComponent } from '../parts.ts';
 import { countSmsSegments } from '../services/sms-segments.ts';
 import type { SqliteStore } from '../store.ts';
-import { type GatewayDeliveryReport, openPendingReportStore } from './pending-reports.ts';
+import { createPendingReportStore, type GatewayDeliveryReport } from './pending-reports.ts';
 
 /** Schema of the simulated SMS gateway's configured behavior. */
 export const GatewayBehaviour = z.strictObject({
@@ -62,7 +62,7 @@ const Credentials = z.object({ token: z.string(), reportKey: z.string() });
 const Stored = z.object({ value: z.string() }).optional();
 
 /** Opens the store of the simulated SMS gateway's configured behavior, which persists until the local run is reset. */
-const openBehaviour = (store: SqliteStore) => {
+const createBehaviourStore = (store: SqliteStore) => {
   store.exec('CREATE TABLE IF NOT EXISTS sms_gateway (name TEXT PRIMARY KEY, value TEXT NOT NULL)');
   const select = store.prepare("SELECT value FROM sms_gateway WHERE name = 'behaviour'");
   const upsert = store.prepare("INSERT OR REPLACE INTO sms_gateway VALUES ('behaviour', ?)");
@@ -101,8 +101,8 @@ const postReport = async (
  */
 export function createSmsGatewaySimulator(deps: SimulatorDeps): SmsGatewaySimulator {
   const { store, clock, outbox } = deps;
-  const behaviour = openBehaviour(store);
-  const pending = openPendingReportStore(store);
+  const behaviour = createBehaviourStore(store);
+  const pending = createPendingReportStore(store);
   let posting = 0;
 
   const plan = (

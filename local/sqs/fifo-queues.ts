@@ -56,7 +56,7 @@ const Row = z.object({
   received: z.number(),
   visible: z.number(),
 });
-const Known = z.object({ number: z.number() });
+const MessageNumberRow = z.object({ number: z.number() });
 
 /**
  * Deduplication interval of FIFO queues in milliseconds. Messages with the same deduplication ID within this interval count
@@ -137,7 +137,7 @@ export function createFifoQueues(
     send: (arn, { group, dedup, body }) => {
       const now = clock.now().getTime();
       const before = named.get(arn, dedup, now - dedupMs);
-      if (before) return String(Known.parse(before).number);
+      if (before) return String(MessageNumberRow.parse(before).number);
       const delay = queues.find((queue) => queue.arn === arn)?.properties.DelaySeconds ?? 0;
       const visible = now + delay * 1000;
       const { lastInsertRowid: number } = insert.run(arn, group, body, now, visible);

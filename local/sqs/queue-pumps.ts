@@ -31,7 +31,7 @@ type QueuePumpsDeps = {
  * Default maximum number of message groups that a function processes concurrently. Messages within a group are delivered one
  * after another.
  */
-const usuallyAtOnce = 5;
+const defaultMaxConcurrency = 5;
 
 /**
  * Starts one poller for each event source mapping of an SQS queue. Messages that were stored before a restart are delivered
@@ -40,10 +40,10 @@ const usuallyAtOnce = 5;
 export function startQueuePollers(deps: QueuePumpsDeps): QueuePoller[] {
   return readEventSourceMappings(deps.resources)
     .filter(isQueueMapping)
-    .map((source) => startPump(source, deps));
+    .map((source) => startPoller(source, deps));
 }
 
-function startPump(
+function startPoller(
   source: EventSourceMappingDefinition,
   queuePumpsDeps: QueuePumpsDeps,
 ): QueuePoller {
@@ -77,14 +77,14 @@ function startPump(
     const result = await functions.invoke(source.functionArn, { Records });
     running.delete(message.group);
     if (isStopped) return;
-    if (isTaken(result, source)) fifo.remove(message.number);
+    if (isMessageProcessed(result, source)) fifo.remove(message.number);
     else failed(message);
     kick();
   }
 
   function kick(): void {
     if (isStopped || isOff()) return;
-    const free = (source.maxAtOnce ?? usuallyAtOnce) - running.size;
+    const free = (source.maxAtOnce ?? defaultMaxConcurrency) - running.size;
     for (const message of fifo.heads(source.streamArn).filter(isDue).slice(0, free)) {
       void give(message);
     }
@@ -114,7 +114,7 @@ const Failures = z.object({ batchItemFailures: z.array(z.unknown()) });
  * Returns true when the function processed the queue message. Each batch contains only one message, so any reported item
  * failure refers to that message.
  */
-const isTaken = (
+const isMessageProcessed = (
   result: InvocationResult,
   { reportsItemFailures }: Pick<EventSourceMappingDefinition, 'reportsItemFailures'>,
 ): boolean => {

@@ -1,6 +1,6 @@
 import { isObject } from '../assembly/template.ts';
 import type { InvocationResult } from '../parts.ts';
-import { arrivalTimeOf, type SourceRecord, sequenceNumberOf } from './stream-record.ts';
+import { getArrivalEpochSeconds, getSequenceNumber, type SourceRecord } from './stream-record.ts';
 
 export type BatchRetryRules = {
   bisects: boolean;
@@ -46,7 +46,7 @@ export function findFirstFailure(
     isObject(item) ? item['itemIdentifier'] : undefined,
   );
   const indexes = failed.map((id) =>
-    records.findIndex((record) => sequenceNumberOf(record) === id),
+    records.findIndex((record) => getSequenceNumber(record) === id),
   );
   // An unknown item identifier fails the whole batch, as in AWS.
   return indexes.length === 0 ? undefined : Math.max(0, Math.min(...indexes));
@@ -69,7 +69,7 @@ export function decideNextAttempts(
   const rest = batch.records.slice(failedAt);
   const failures = batch.failures + 1;
   if (ageSeconds(rest, now) > rules.maxAgeSeconds) {
-    return giveUp(done, rest, failures, 'RecordAgeExceeded');
+    return dropRecords(done, rest, failures, 'RecordAgeExceeded');
   }
   if (rules.bisects && rest.length > 1) {
     // A split doesn't count as a retry; it isolates the record that fails.
@@ -78,7 +78,7 @@ export function decideNextAttempts(
     return { done, again: parts.map((records) => ({ records, failures: batch.failures })) };
   }
   if (failures > rules.maxRetries) {
-    return giveUp(done, rest, failures, 'RetryAttemptsExhausted');
+    return dropRecords(done, rest, failures, 'RetryAttemptsExhausted');
   }
   const retryAt = new Date(now.getTime() + backOffSeconds(failures) * 1000);
   return { done, again: [{ records: rest, failures, retryAt }] };
@@ -94,14 +94,14 @@ export function decideAfterThrottling(
   now: Date,
 ): BatchOutcome {
   if (ageSeconds(batch.records, now) > rules.maxAgeSeconds) {
-    return giveUp([], batch.records, batch.failures, 'RecordAgeExceeded');
+    return dropRecords([], batch.records, batch.failures, 'RecordAgeExceeded');
   }
   const throttles = (batch.throttles ?? 0) + 1;
   const retryAt = new Date(now.getTime() + backOffSeconds(throttles) * 1000);
   return { done: [], again: [{ ...batch, throttles, retryAt }] };
 }
 
-const giveUp = (
+const dropRecords = (
   anyRecords: SourceRecord[],
   records: SourceRecord[],
   attempts: number,
@@ -117,4 +117,4 @@ const backOffSeconds = (failures: number): number =>
   Math.min(2 ** (failures - 1), maxBackOffSeconds);
 
 const ageSeconds = ([first]: SourceRecord[], now: Date): number =>
-  first === undefined ? 0 : now.getTime() / 1000 - arrivalTimeOf(first);
+  first === undefined ? 0 : now.getTime() / 1000 - getArrivalEpochSeconds(first);

@@ -1,5 +1,5 @@
 import type { CheckpointStore } from './checkpoints.ts';
-import { type SourceRecord, sequenceNumberOf } from './stream-record.ts';
+import { getSequenceNumber, type SourceRecord } from './stream-record.ts';
 
 type ShardRecord = { shardId: string; record: SourceRecord };
 
@@ -23,7 +23,7 @@ export function createRecordBacklog(checkpoints: CheckpointStore): RecordBacklog
     const passed = records.splice(0, firstOpen < 0 ? records.length : firstOpen);
     const last = passed.at(-1);
     if (last !== undefined) {
-      checkpoints.set(shardId, sequenceNumberOf(last));
+      checkpoints.set(shardId, getSequenceNumber(last));
     }
     for (const record of passed) {
       finished.delete(record);

@@ -10,7 +10,7 @@ export type CheckpointStore = {
 
 const Row = z.object({ shard: z.string(), sequence: z.string() });
 
-export function openCheckpointStore(store: SqliteStore, eventSourceId: string): CheckpointStore {
+export function createCheckpointStore(store: SqliteStore, eventSourceId: string): CheckpointStore {
   store.exec(
     'CREATE TABLE IF NOT EXISTS checkpoints (source TEXT, shard TEXT, sequence TEXT NOT NULL, PRIMARY KEY (source, shard))',
   );

@@ -1,6 +1,6 @@
 import type { BatchOutcome } from './attempt.ts';
 import { type EventSourceMappingDefinition, isKinesisMapping } from './event-source.ts';
-import { arrivalTimeOf, sequenceNumberOf } from './stream-record.ts';
+import { getArrivalEpochSeconds, getSequenceNumber } from './stream-record.ts';
 
 const batchInfoOf = (
   source: EventSourceMappingDefinition,
@@ -16,7 +16,7 @@ export function buildFailureRecord(
   const [first] = records;
   const last = records.at(-1);
   const arrival = (record: typeof first) =>
-    new Date((record ? arrivalTimeOf(record) : 0) * 1000).toISOString();
+    new Date((record ? getArrivalEpochSeconds(record) : 0) * 1000).toISOString();
   return {
     requestContext: {
       functionArn: source.functionArn,
@@ -28,8 +28,8 @@ export function buildFailureRecord(
     timestamp: now.toISOString(),
     [batchInfoOf(source)]: {
       ...(isKinesisMapping(source) && { shardId: 'shardId-000000000000' }),
-      startSequenceNumber: first && sequenceNumberOf(first),
-      endSequenceNumber: last && sequenceNumberOf(last),
+      startSequenceNumber: first && getSequenceNumber(first),
+      endSequenceNumber: last && getSequenceNumber(last),
       approximateArrivalOfFirstRecord: arrival(first),
       approximateArrivalOfLastRecord: arrival(last),
       batchSize: records.length,

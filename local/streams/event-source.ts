@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Resource, Resources } from '../assembly/resources.ts';
 import type { DynamoDbTable } from '../dynamodb/tables.ts';
-import { maxProcesses } from '../lambda/function-pool.ts';
+import { maxProcessesPerFunction } from '../lambda/function-pool.ts';
 import { throwUserError } from '../refuse.ts';
 import type { BatchRetryRules } from './attempt.ts';
 import { compileFilterPatterns, type RecordFilter } from './filter-pattern.ts';
@@ -104,7 +104,7 @@ function readMapping({
     startsAt: properties.StartingPosition,
     batchSize: properties.BatchSize,
     // more lanes than processes would only split waiting records into smaller batches
-    lanes: Math.min(properties.ParallelizationFactor, maxProcesses),
+    lanes: Math.min(properties.ParallelizationFactor, maxProcessesPerFunction),
     filter: compileFilterPatterns(
       FilterCriteria?.Filters.map(({ Pattern }) => Pattern) ?? [],
       `${at}.FilterCriteria`,

@@ -36,7 +36,7 @@ export function compileFilterPattern(pattern: Json, at: string): RecordFilter {
     compileFilterPattern(inner, `${at}.${field}`),
   ]);
   const anyAlternative =
-    alternatives === undefined ? () => true : either(alternatives, `${at}.$or`);
+    alternatives === undefined ? () => true : compileAlternatives(alternatives, `${at}.$or`);
   const matchesOne: RecordFilter = (record) =>
     anyAlternative(record) &&
     fields.every(([field, matchesField]) =>
@@ -45,7 +45,7 @@ export function compileFilterPattern(pattern: Json, at: string): RecordFilter {
   return (record) => (Array.isArray(record) ? record.some(matchesOne) : matchesOne(record));
 }
 
-function either(patterns: Json, at: string): RecordFilter {
+function compileAlternatives(patterns: Json, at: string): RecordFilter {
   if (!Array.isArray(patterns)) return throwUserError(`${at} must be a list of patterns.`);
   const filters = patterns.map((pattern) => compileFilterPattern(pattern, at));
   return (record) => filters.some((matchesPattern) => matchesPattern(record));

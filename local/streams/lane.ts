@@ -8,7 +8,7 @@ import type { SourceRecord } from './stream-record.ts';
  * Sequence of stream batches that are delivered in order. Each batch starts only after the previous batch is done or
  * dropped.
  */
-export type DeliveryLane = {
+export type BatchSequence = {
   /**
    * Adds a record to the sequence of batches. Records with the same partition key are delivered in the order in which they
    * were added.
@@ -22,7 +22,7 @@ export type DeliveryLane = {
   stop(): void;
 };
 
-type LaneOptions = {
+type BatchSequenceOptions = {
   clock: Clock;
   batchSize: number;
   delayOf?: GetDeliveryDelayMs | undefined;
@@ -30,13 +30,13 @@ type LaneOptions = {
   attempt(batch: RecordBatch): Promise<BatchOutcome>;
 };
 
-export function createDeliveryLane({
+export function createBatchSequence({
   clock,
   batchSize,
   delayOf,
   attempt,
-}: LaneOptions): DeliveryLane {
-  let fresh: Fresh[] = [];
+}: BatchSequenceOptions): BatchSequence {
+  let fresh: NewRecord[] = [];
   const again: RecordBatch[] = [];
   let isRunning = false;
   let isStopped = false;
@@ -91,12 +91,12 @@ export function createDeliveryLane({
   };
 }
 
-type Fresh = { record: SourceRecord; key: string; dueAt: Date | undefined };
+type NewRecord = { record: SourceRecord; key: string; dueAt: Date | undefined };
 
 /**
  * Lists the stream records that are due for delivery. A record also waits for earlier records with the same partition key.
  */
-function dueRecords(fresh: readonly Fresh[], now: Date): Fresh[] {
+function dueRecords(fresh: readonly NewRecord[], now: Date): NewRecord[] {
   const held = new Set<string>();
   return fresh.filter(({ key, dueAt }) => {
     if (held.has(key)) return false;

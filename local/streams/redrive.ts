@@ -8,9 +8,9 @@ import type { DeadLetterMessage, DeadLetterQueues } from '../queues.ts';
 import type { FifoQueues } from '../sqs/fifo-queues.ts';
 import { findFirstFailure } from './attempt.ts';
 import { readTableStreamMappings, type TableStreamMapping } from './event-source.ts';
-import { localizeRecord } from './stream-pump.ts';
+import { replaceRecordMetadata } from './stream-pump.ts';
 import { createStreamReader } from './stream-reader.ts';
-import { type SourceRecord, type StreamRecord, sequenceNumberOf } from './stream-record.ts';
+import { getSequenceNumber, type SourceRecord, type StreamRecord } from './stream-record.ts';
 
 /** Delivers the messages in all dead-letter queues again. Messages that fail again stay in their queues. */
 export type Redrive = () => Promise<{ redriven: number; left: number }>;
@@ -27,7 +27,7 @@ type RedriveDeps = {
 
 const arn = z.string().transform((name) => name.replace(/:\$LATEST$/, ''));
 const requestContext = z.object({ functionArn: arn });
-const Letter = z.union([
+const FailureRecord = z.union([
   z.object({
     requestContext,
     DDBStreamBatchInfo: z.object({
@@ -46,7 +46,7 @@ const Letter = z.union([
   }),
   z.object({ requestContext, requestPayload: Json }),
 ]);
-type Records = Extract<z.infer<typeof Letter>, { DDBStreamBatchInfo: object }>;
+type Records = Extract<z.infer<typeof FailureRecord>, { DDBStreamBatchInfo: object }>;
 
 export function createRedrive({
   resources,
@@ -74,18 +74,19 @@ export function createRedrive({
   async function again(message: DeadLetterMessage): Promise<boolean> {
     if (movesBack(message)) return true;
     const { body } = message;
-    const letter = Letter.safeParse(JSON.parse(body)).data;
+    const letter = FailureRecord.safeParse(JSON.parse(body)).data;
     if (letter === undefined) {
       return false;
     }
     const { functionArn } = letter.requestContext;
     if ('requestPayload' in letter) {
-      return isTaken(await invoke(functionArn, letter.requestPayload), []);
+      return areRecordsProcessed(await invoke(functionArn, letter.requestPayload), []);
     }
     if ('KinesisBatchInfo' in letter) {
       const records = kinesis.between(letter.KinesisBatchInfo);
       return (
-        records.length > 0 && isTaken(await invoke(functionArn, { Records: records }), records)
+        records.length > 0 &&
+        areRecordsProcessed(await invoke(functionArn, { Records: records }), records)
       );
     }
     const source = sources.find(
@@ -98,8 +99,8 @@ export function createRedrive({
 
   async function takesAll(source: TableStreamMapping, found: StreamRecord[]): Promise<boolean> {
     for (const record of found) {
-      const records = [localizeRecord(record, { source, clock })];
-      if (!isTaken(await invoke(source.functionArn, { Records: records }), records)) {
+      const records = [replaceRecordMetadata(record, { source, clock })];
+      if (!areRecordsProcessed(await invoke(source.functionArn, { Records: records }), records)) {
         return false;
       }
     }
@@ -119,7 +120,7 @@ export function createRedrive({
   };
 }
 
-const isTaken = (result: InvocationResult, records: SourceRecord[]): boolean =>
+const areRecordsProcessed = (result: InvocationResult, records: SourceRecord[]): boolean =>
   findFirstFailure(result, records, records.length > 0) === undefined;
 
 /**
@@ -142,7 +143,7 @@ async function recordsOf(
     found.push(...page.map(({ record }) => record));
   }
   return found.filter((record) => {
-    const at = BigInt(sequenceNumberOf(record));
+    const at = BigInt(getSequenceNumber(record));
     return at >= from && at <= to && source.filter(record);
   });
 }

@@ -14,10 +14,10 @@ import {
   type RecordBatch,
 } from './attempt.ts';
 import { createRecordBacklog, type RecordBacklog } from './backlog.ts';
-import { openCheckpointStore } from './checkpoints.ts';
+import { createCheckpointStore } from './checkpoints.ts';
 import { buildFailureRecord } from './drop-notice.ts';
 import type { EventSourceMappingDefinition, TableStreamMapping } from './event-source.ts';
-import { createDeliveryLane } from './lane.ts';
+import { createBatchSequence } from './lane.ts';
 import { startSourcePoller } from './poll.ts';
 import { createStreamReader, type ShardRecord, type TableStream } from './stream-reader.ts';
 import type { StreamRecord } from './stream-record.ts';
@@ -55,21 +55,21 @@ const maxOpenRecords = 10_000;
  */
 export async function startStreamPoller(options: StreamPollerOptions): Promise<StreamPoller> {
   const { source, clock, functions } = options;
-  const checkpoints = openCheckpointStore(options.store, source.id);
+  const checkpoints = createCheckpointStore(options.store, source.id);
   const backlog = createRecordBacklog(checkpoints);
   const reader = createStreamReader(options, checkpoints.positions());
   const lanes = Array.from({ length: source.lanes }, () =>
-    createDeliveryLane({
+    createBatchSequence({
       clock,
       batchSize: source.batchSize,
       delayOf: options.delayOf,
-      attempt: (batch) => attemptBatch(batch, options, backlog, () => isStopped),
+      attempt: (batch) => deliverBatch(batch, options, backlog, () => isStopped),
     }),
   );
   let isStopped = false;
 
   function take(records: ShardRecord[]): void {
-    const localize = (record: ShardRecord['record']) => localizeRecord(record, options);
+    const localize = (record: ShardRecord['record']) => replaceRecordMetadata(record, options);
     const seen = records.map((item) => ({ ...item, record: localize(item.record) }));
     backlog.add(seen);
     const { wanted = [], unwanted = [] } = Object.groupBy(
@@ -78,7 +78,7 @@ export async function startStreamPoller(options: StreamPollerOptions): Promise<S
     );
     for (const record of wanted) {
       const key = partitionOf(record, source);
-      lanes[laneOf(key, source)]?.add(record, key);
+      lanes[getBatchSequenceIndex(key, source)]?.add(record, key);
     }
     backlog.done(unwanted);
     kick();
@@ -118,7 +118,7 @@ export async function startStreamPoller(options: StreamPollerOptions): Promise<S
  * Delivers a batch of stream records to the function. Records that have failed too often are reported to the on-failure
  * destination.
  */
-export async function attemptBatch(
+export async function deliverBatch(
   batch: RecordBatch,
   attemptSetting: AttemptDeps,
   backlog: RecordBacklog,
@@ -133,12 +133,15 @@ export async function attemptBatch(
   const outcome = isThrottled(result)
     ? decideAfterThrottling(batch, source.attempts, clock.now())
     : decideNextAttempts(batch, failedAt, source.attempts, clock.now());
-  drop(attemptSetting, outcome);
+  sendToFailureDestination(attemptSetting, outcome);
   backlog.done(outcome.done);
   return outcome;
 }
 
-function drop({ source, queues, clock }: AttemptDeps, { dropped }: BatchOutcome): void {
+function sendToFailureDestination(
+  { source, queues, clock }: AttemptDeps,
+  { dropped }: BatchOutcome,
+): void {
   if (dropped !== undefined && source.deadLetterArn !== undefined) {
     queues.send(source.deadLetterArn, buildFailureRecord(source, dropped, clock.now()));
   }
@@ -148,7 +151,7 @@ function drop({ source, queues, clock }: AttemptDeps, { dropped }: BatchOutcome)
  * Replaces the timestamp, region and stream ARN that the DynamoDB engine writes in a stream record with the values that AWS
  * would write.
  */
-export function localizeRecord(
+export function replaceRecordMetadata(
   record: StreamRecord,
   { source, clock }: Pick<StreamPollerOptions, 'source' | 'clock'>,
 ): StreamRecord {
@@ -170,7 +173,10 @@ const partitionOf = ({ dynamodb }: StreamRecord, { table }: TableStreamMapping):
  * Returns the index of the delivery lane (sequence of batches) for a partition key. All records with the same key use the
  * same lane.
  */
-export function laneOf(partitionKey: string, { lanes }: EventSourceMappingDefinition): number {
+export function getBatchSequenceIndex(
+  partitionKey: string,
+  { lanes }: EventSourceMappingDefinition,
+): number {
   return createHash('md5').update(partitionKey).digest().readUInt32BE() % lanes;
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { CallDynamoDb } from '../dynamodb/client.ts';
-import { type DatabaseRevision, readAfterCommits } from '../dynamodb/revision.ts';
-import { StreamRecord, sequenceNumberOf } from './stream-record.ts';
+import { type GetDatabaseRevision, skipReadWithoutCommit } from '../dynamodb/revision.ts';
+import { getSequenceNumber, StreamRecord } from './stream-record.ts';
 
 export type ShardRecord = { shardId: string; record: StreamRecord };
 
@@ -51,7 +51,7 @@ export type TableStream = {
   /** Function that reads pages and is shared with other readers of the DynamoDB stream. */
   readPage?: ReadPage;
   /** Function that detects commits to the database. Without it, every read sends a request to the DynamoDB engine. */
-  revision?: DatabaseRevision | undefined;
+  revision?: GetDatabaseRevision | undefined;
 };
 
 export function createStreamReader(
@@ -85,7 +85,7 @@ export function createStreamReader(
     });
     const last = page.Records.at(-1);
     if (last !== undefined) {
-      lastRead.set(shardId, sequenceNumberOf(last));
+      lastRead.set(shardId, getSequenceNumber(last));
     }
     if (page.NextShardIterator) {
       open.set(shardId, page.NextShardIterator);
@@ -107,7 +107,7 @@ export function createStreamReader(
     return pages.flat();
   }
 
-  return { read: revision ? readAfterCommits(read, revision) : read };
+  return { read: revision ? skipReadWithoutCommit(read, revision) : read };
 }
 
 async function iteratorAfter(

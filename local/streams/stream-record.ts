@@ -37,12 +37,12 @@ export type SourceRecord = StreamRecord | KinesisRecord;
 
 const isChange = (record: SourceRecord): record is StreamRecord => 'dynamodb' in record;
 
-export function sequenceNumberOf(record: SourceRecord): string {
+export function getSequenceNumber(record: SourceRecord): string {
   return isChange(record) ? record.dynamodb.SequenceNumber : record.kinesis.sequenceNumber;
 }
 
 /** Returns the arrival time of a stream record in epoch seconds. */
-export function arrivalTimeOf(record: SourceRecord): number {
+export function getArrivalEpochSeconds(record: SourceRecord): number {
   return isChange(record)
     ? record.dynamodb.ApproximateCreationDateTime
     : record.kinesis.approximateArrivalTimestamp;

@@ -24,7 +24,7 @@ export type Agenda = {
  * Milliseconds without progress after which the wait for quiet components counts as stalled. The limit is longer than a slow
  * process start plus the longest function timeout.
  */
-export const stallMs = 120_000;
+export const stallTimeoutMs = 120_000;
 
 /**
  * Lets other work of the event loop run until a component is quiet, for at most the given milliseconds. With 0, other work
@@ -85,7 +85,7 @@ export function createAgenda(
       await runDue();
       const restless = parts.filter((part) => !part.isQuiet() || isDue(part));
       const silent = machineNow() - progressedAt;
-      if (restless.length > 0 && silent > stallMs) {
+      if (restless.length > 0 && silent > stallTimeoutMs) {
         return { kind: 'stalled', parts: restless.map(({ name }) => name) };
       }
       quietLooks = restless.length === 0 ? quietLooks + 1 : 0;

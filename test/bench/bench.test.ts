@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { runBenchmarks } from '../../bench/bench.ts';
-import { measurements } from '../../bench/measurements.ts';
+import { benchmarkNames } from '../../bench/measurements.ts';
 
 let stderr = '';
 beforeEach(() => {
@@ -12,7 +12,7 @@ beforeEach(() => {
 afterEach(() => vi.restoreAllMocks());
 
 test.each([
-  ['an unknown measurement', ['--only', 'opening,nope'], measurements.join(', ')],
+  ['an unknown measurement', ['--only', 'opening,nope'], benchmarkNames.join(', ')],
   [
     'an option of a measurement that is not chosen',
     ['--only', 'cost', '--base', '3'],
@@ -31,5 +31,5 @@ test('npm run bench -- --help prints the name of every benchmark', async () => {
     return true;
   });
   expect(await runBenchmarks(['--help'])).toBe(0);
-  for (const name of measurements) expect(stdout).toContain(`\n  ${name} `);
+  for (const name of benchmarkNames) expect(stdout).toContain(`\n  ${name} `);
 });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { billingByResourceType } from '../../bench/cost/billing.ts';
-import { countMonthlyResources } from '../../bench/cost/floor.ts';
+import { countMonthlyPricedResources } from '../../bench/cost/floor.ts';
 import { monthlyPrices } from '../../bench/cost/monthly-prices.ts';
-import { prices } from '../../bench/cost/prices.ts';
+import { awsPrices } from '../../bench/cost/prices.ts';
 import { telephonyPrices } from '../../bench/cost/telephony-prices.ts';
 import { isCustomResource } from '../../local/assembly/resource-types.ts';
 import { stageAssembly } from '../support/stage-resources.ts';
@@ -25,12 +25,12 @@ test('every price in the cost model belongs to at least one resource type', () =
     new Set(Object.keys(monthlyPrices)),
   );
   expect(new Set(used.flatMap(({ use }) => use ?? []))).toEqual(
-    new Set([...Object.keys(prices), ...Object.keys(telephonyPrices)]),
+    new Set([...Object.keys(awsPrices), ...Object.keys(telephonyPrices)]),
   );
 });
 
-test('countMonthlyResources counts firewall rules, on-demand streams, polled queues and phone numbers', () => {
-  const floor = countMonthlyResources(stageAssembly('prod'), 13);
+test('countMonthlyPricedResources counts firewall rules, on-demand streams, polled queues and phone numbers', () => {
+  const floor = countMonthlyPricedResources(stageAssembly('prod'), 13);
   expect(floor).toMatchObject({
     ...{ firewall: 1, firewallRule: 8, onDemandStream: 1, shard: 0 },
     ...{ polledQueue: 4, phoneNumber: 1, dashboard: 1 },
@@ -38,11 +38,11 @@ test('countMonthlyResources counts firewall rules, on-demand streams, polled que
   expect(floor.ownMetric).toBeGreaterThan(13);
 });
 
-test('countMonthlyResources counts the shards of a provisioned Kinesis stream', () => {
+test('countMonthlyPricedResources counts the shards of a provisioned Kinesis stream', () => {
   const [stack] = stageAssembly('prod');
   const Resources = {
     Records: { Type: 'AWS::Kinesis::Stream', Properties: { ShardCount: 2 } },
   };
   const stacks = stack ? [{ ...stack, template: { ...stack.template, Resources } }] : [];
-  expect(countMonthlyResources(stacks, 0)).toMatchObject({ onDemandStream: 0, shard: 2 });
+  expect(countMonthlyPricedResources(stacks, 0)).toMatchObject({ onDemandStream: 0, shard: 2 });
 });

@@ -11,23 +11,23 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { computeItemBytes, type DynamoDbItem } from '../../bench/cost/item-size.ts';
-import { parseTableRules } from '../../bench/cost/table-rules.ts';
+import { parseTableKeysAndIndexes } from '../../bench/cost/table-rules.ts';
 import {
   computeReadUnits,
   computeRefusedWriteUnits,
   computeWriteUnits,
   type ItemChange,
-  type TableRules,
+  type TableKeysAndIndexes,
   type WriteUnits,
 } from '../../bench/cost/units.ts';
 import { startTestTable } from '../support/test-table.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
-let rules: TableRules;
+let rules: TableKeysAndIndexes;
 
 beforeAll(async () => {
   table = await startTestTable();
-  rules = parseTableRules(
+  rules = parseTableKeysAndIndexes(
     await table.client.send(new DescribeTableCommand({ TableName: table.name })),
   );
 }, 60_000);
@@ -133,7 +133,7 @@ test('computeReadUnits returns the same read capacity as local DynamoDB, rounded
 });
 
 describe('computeWriteUnits according to the AWS documentation', () => {
-  const rule: TableRules = {
+  const rule: TableKeysAndIndexes = {
     keys: ['pk', 'sk'],
     indexes: [{ name: 'queue', keys: ['queuePk', 'queueSk'], projects: ['status'] }],
   };

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type CostRun, startCostRun, type UsageRecords } from '../../bench/cost/assembly.ts';
 import { computeUsageBetween, type UsageCounts } from '../../bench/cost/counts.ts';
-import { runOrdinaryTicket } from '../../bench/cost/lives.ts';
-import { formatPriceListLine } from '../../bench/cost/tables.ts';
+import { simulateOrdinaryTicket } from '../../bench/cost/lives.ts';
+import { formatPriceChecksumLine } from '../../bench/cost/tables.ts';
 import { sumWriteUnits } from '../../bench/cost/units.ts';
 import { readDocumentedCounts, toDocumentedCounts } from '../../bench/cost/written.ts';
 
@@ -22,7 +22,7 @@ beforeAll(async () => {
     dataDirectory: await mkdtemp(join(tmpdir(), 'cost-')),
   });
   const before = await run.ledgers();
-  const { opened } = await runOrdinaryTicket(run);
+  const { opened } = await simulateOrdinaryTicket(run);
   ledgers = await run.ledgers();
   opening = computeUsageBetween(before, opened);
   counts = computeUsageBetween(before, ledgers);
@@ -65,5 +65,5 @@ test('no measured cost is higher than in docs/cost.md, which `npm run bench -- -
 });
 
 test('docs/cost.md contains the costs computed from the current prices', () => {
-  expect(document).toContain(formatPriceListLine());
+  expect(document).toContain(formatPriceChecksumLine());
 });

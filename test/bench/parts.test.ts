@@ -1,18 +1,18 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { type ProcessClock, setProcessClock } from '../../bench/clock.ts';
-import { measurementParts } from '../../bench/parts.ts';
+import { installVirtualClock, type VirtualProcessClock } from '../../bench/clock.ts';
+import { speedBenchmarks } from '../../bench/parts.ts';
 import { formatClaimsTable } from '../../bench/report.ts';
 import { benchStartTime } from '../../bench/tickets.ts';
 
-let clock: ProcessClock;
+let clock: VirtualProcessClock;
 beforeAll(() => {
-  clock = setProcessClock(benchStartTime);
+  clock = installVirtualClock(benchStartTime);
 });
 afterAll(() => clock.restore());
 
-const measure = (name: keyof typeof measurementParts) =>
-  measurementParts[name]({
+const measure = (name: keyof typeof speedBenchmarks) =>
+  speedBenchmarks[name]({
     assemblyDirectory: join(inject('made'), 'cdk.out'),
     clock,
     isQuick: true,

@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest';
 import {
+  type BenchmarkOperation,
+  type BenchmarkVariant,
   computeMedian,
   computeQuantile,
   computeTimeRatio,
-  type MeasuredOperation,
-  type MeasuredSubject,
-  runInTurns,
+  measureVariantsAlternately,
 } from '../../bench/rounds.ts';
 
 const turn = (wall: number) => ({ wall, cpu: wall / 2, engine: undefined });
 
 /** Benchmark subject that appends its name to a list at each operation. */
-const noting = (name: string, ran: string[]): MeasuredSubject => ({
+const noting = (name: string, ran: string[]): BenchmarkVariant => ({
   name,
   prepare: (count) =>
-    Array.from({ length: count }, (): MeasuredOperation => async () => ran.push(name)),
+    Array.from({ length: count }, (): BenchmarkOperation => async () => ran.push(name)),
 });
 
 const plan = { rounds: 2, discarded: 1, operations: 2, inFlight: 1 };
@@ -33,14 +33,14 @@ test('computeTimeRatio compares two subjects round by round, so that a temporari
   expect(computeTimeRatio(ours, ours, ({ cpu }) => cpu).median).toBe(1);
 });
 
-test('runInTurns alternates the order of two benchmarked functions and discards the warm-up rounds', async () => {
+test('measureVariantsAlternately alternates the order of two benchmarked functions and discards the warm-up rounds', async () => {
   const ran: string[] = [];
-  const turns = await runInTurns([noting('a', ran), noting('b', ran)], plan);
+  const turns = await measureVariantsAlternately([noting('a', ran), noting('b', ran)], plan);
   expect(ran.join('')).toBe('aabbbbaaaabb');
   expect(turns.map((of) => of.length)).toEqual([2, 2]);
 });
 
-test('runInTurns runs at most inFlight operations concurrently and completes all of them', async () => {
+test('measureVariantsAlternately runs at most inFlight operations concurrently and completes all of them', async () => {
   let inFlight = 0;
   let most = 0;
   let ran = 0;
@@ -52,11 +52,16 @@ test('runInTurns runs at most inFlight operations concurrently and completes all
     ran += 1;
   };
   const subject = { name: 'busy', prepare: () => Array.from({ length: 10 }, () => operation) };
-  await runInTurns([subject], { rounds: 1, discarded: 0, operations: 10, inFlight: 3 });
+  await measureVariantsAlternately([subject], {
+    rounds: 1,
+    discarded: 0,
+    operations: 10,
+    inFlight: 3,
+  });
   expect({ most, ran }).toEqual({ most: 3, ran: 10 });
 });
 
-test('runInTurns fails when an operation fails', async () => {
+test('measureVariantsAlternately fails when an operation fails', async () => {
   const broken = { name: 'broken', prepare: () => [() => Promise.reject(new Error('refused'))] };
-  await expect(runInTurns([broken], plan)).rejects.toThrow('refused');
+  await expect(measureVariantsAlternately([broken], plan)).rejects.toThrow('refused');
 });

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { generateProgram } from '../../bench/generate.ts';
+import { fileGeneratorProgram } from '../../bench/generate.ts';
 import { formatCommandHelp } from '../../bin/cli/help.ts';
 import { parseOptions } from '../../bin/cli/options.ts';
 import { opsProgram } from '../../bin/ops.ts';
 import { ConfigurationError, ConflictError, ThrottledError } from '../../core/shared/errors.ts';
 import { runProgramHere } from '../support/run-program.ts';
 
-const commands = [opsProgram, generateProgram].flatMap(({ prefix, commands: all }) =>
+const commands = [opsProgram, fileGeneratorProgram].flatMap(({ prefix, commands: all }) =>
   Object.entries(all).map(([name, entry]) => ({ line: `${prefix} ${name}`, ...entry })),
 );
 

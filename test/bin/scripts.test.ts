@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { generateProgram } from '../../bench/generate.ts';
-import { measurements } from '../../bench/measurements.ts';
+import { fileGeneratorProgram } from '../../bench/generate.ts';
+import { benchmarkNames } from '../../bench/measurements.ts';
 import type { CliProgram } from '../../bin/cli/program.ts';
 import { opsProgram } from '../../bin/ops.ts';
 import { checkNames } from '../long/check-names.ts';
@@ -57,8 +57,8 @@ const unknownNames = (known: readonly string[], args: string): string[] =>
 const unknownPart = async ({ script, args }: Mention): Promise<string[]> => {
   if (!names.includes(script)) return [script];
   if (script === 'ops') return unknownCommand(opsProgram, args);
-  if (script === 'generate') return unknownCommand(generateProgram, args);
-  if (script === 'bench') return unknownNames(measurements, args);
+  if (script === 'generate') return unknownCommand(fileGeneratorProgram, args);
+  if (script === 'bench') return unknownNames(benchmarkNames, args);
   return script === 'long' ? unknownNames(checkNames, args) : [];
 };
 
@@ -97,7 +97,7 @@ test('docs/commands.md names every command and benchmark', () => {
     ...Object.keys(opsProgram.commands).map((name) => `npm run ops -- ${name}`),
   ];
   expect(lines.filter((line) => !page.includes(line))).toEqual([]);
-  for (const name of Object.keys(generateProgram.commands))
+  for (const name of Object.keys(fileGeneratorProgram.commands))
     expect(page).toContain(`generate -- ${name}`);
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadAwsActions } from '../../local/iam/aws-actions.ts';
+import { loadIamActionCatalogue } from '../../local/iam/aws-actions.ts';
 import { isDeliveryAllowed } from '../../local/iam/check-deliveries.ts';
 import { listDeliveries } from '../../local/iam/deliveries.ts';
 import { readPolicies } from '../../local/iam/policies.ts';
@@ -18,7 +18,7 @@ describe.each(['local-edge', 'dev', 'prod'])('IAM policies of the stage %s', (st
   const policies = readPolicies(resources);
 
   test('IAM policies name only actions, resources and condition keys that AWS publishes', async () => {
-    const actions = await loadAwsActions(servicesOf(policies));
+    const actions = await loadIamActionCatalogue(servicesOf(policies));
     const problems = policies.flatMap((policy) => policyProblems(policy, actions));
     expect(problems.filter((problem) => !idleGrants.some((idle) => idle.test(problem)))).toEqual(
       [],

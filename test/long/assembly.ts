@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { synthesizeIfChanged } from '../../local/synthesize.ts';
+import { synthesizeAssemblyIfChanged } from '../../local/synthesize.ts';
 import { deployOnce } from '../support/deployed.ts';
 
 /**
@@ -13,7 +13,12 @@ export function openAssembly(report: (line: string) => void): () => Promise<stri
     const folder = await mkdtemp(join(tmpdir(), 'long-assembly-'));
     await mkdir(join(folder, 'compile-cache'));
     const root = resolve(import.meta.dirname, '../..');
-    await synthesizeIfChanged({ root, stage: 'local', directory: join(folder, 'cdk.out'), report });
+    await synthesizeAssemblyIfChanged({
+      root,
+      stage: 'local',
+      directory: join(folder, 'cdk.out'),
+      report,
+    });
     await deployOnce(folder);
     return folder;
   };

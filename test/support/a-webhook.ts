@@ -1,8 +1,8 @@
-import type { EventsWebhook, UpdatesWebhook } from '../../core/events/webhook.ts';
+import type { DomainEventWebhook, Open311UpdateWebhook } from '../../core/events/webhook.ts';
 import { atMinute } from './a-ticket.ts';
 
 /** Returns a webhook that receives all domain events, by default that of the one-stop shop's system. */
-export function aWebhook(differing: Partial<EventsWebhook> = {}): EventsWebhook {
+export function aWebhook(differing: Partial<DomainEventWebhook> = {}): DomainEventWebhook {
   return {
     id: 'webhook1',
     version: 1,
@@ -17,7 +17,7 @@ export function aWebhook(differing: Partial<EventsWebhook> = {}): EventsWebhook 
 }
 
 /** Returns the webhook of a FixMyStreet site that receives updates of the reports it filed. */
-export function aSubscriber(differing: Partial<UpdatesWebhook> = {}): UpdatesWebhook {
+export function aSubscriber(differing: Partial<Open311UpdateWebhook> = {}): Open311UpdateWebhook {
   return {
     id: 'site1234',
     version: 1,

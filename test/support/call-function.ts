@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { queuedServices } from '../../core/contact-center/call-topics.ts';
+import { servicesWithQueue } from '../../core/contact-center/call-topics.ts';
 import { parseCallbackNumber } from '../../core/contact-center/callback-number.ts';
 import { findCommunesByKeypad } from '../../core/contact-center/communes-by-keys.ts';
 import type { Priority } from '../../core/directory/service.ts';
@@ -117,7 +117,7 @@ function identify({ day, tickets }: CallFunctionStored, from: string): Answer {
   };
 }
 
-const services: ReadonlySet<string> = new Set(queuedServices);
+const services: ReadonlySet<string> = new Set(servicesWithQueue);
 
 function open(
   { day, tickets, opened }: CallFunctionStored,

@@ -8,9 +8,9 @@ import { readAssembly } from '../../local/assembly/read.ts';
 import { readResources } from '../../local/assembly/resources.ts';
 import { createVirtualClock } from '../../local/clock.ts';
 import { endOrphanedEngine } from '../../local/dynamodb/orphan.ts';
-import { openKmsKeyStore } from '../../local/services/kms-keys.ts';
-import { registerKeys } from '../../local/services/kms-resources.ts';
-import { openStore } from '../../local/store.ts';
+import { createKmsKeyStore } from '../../local/services/kms-keys.ts';
+import { registerKmsKeys } from '../../local/services/kms-resources.ts';
+import { openLocalDatabase } from '../../local/store.ts';
 import { launchHotline, stopProcess } from './hotline-driver.ts';
 import { openRunningTable } from './table-of.ts';
 
@@ -49,10 +49,10 @@ const closed = (dataDirectory: string): Promise<void> =>
 
 /** Generates the KMS keys of the assembly in advance: an RSA key takes each run 250 ms at first use. */
 const makeKeys = (dataDirectory: string): void => {
-  const store = openStore(dataDirectory);
-  const keys = openKmsKeyStore(store);
+  const store = openLocalDatabase(dataDirectory);
+  const keys = createKmsKeyStore(store);
   const assembly = readAssembly(join(dataDirectory, 'cdk.out'));
-  registerKeys(readResources(assembly, 'http://localhost:3000'), keys);
+  registerKmsKeys(readResources(assembly, 'http://localhost:3000'), keys);
   keys.makeAll();
   store.close();
 };
@@ -73,7 +73,7 @@ export async function deployOnce(made: string): Promise<void> {
 
 /** Sets the virtual time of a data folder while no hotline is running. */
 const setClock = (dataDirectory: string, at: Date): void => {
-  const store = openStore(dataDirectory);
+  const store = openLocalDatabase(dataDirectory);
   const clock = createVirtualClock(store);
   clock.jumpTo(at);
   clock.close();
@@ -83,7 +83,7 @@ const setClock = (dataDirectory: string, at: Date): void => {
 /** Sets the virtual time of a stopped hotline and resets its schedules, so that none is caught up. */
 export function skipVirtualTime(dataDirectory: string, at: Date): void {
   setClock(dataDirectory, at);
-  const store = openStore(dataDirectory);
+  const store = openLocalDatabase(dataDirectory);
   store.exec('DELETE FROM schedules');
   store.close();
 }

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import * as z from 'zod';
 import type { ApiOperation, DescribedRoute } from '../../core/contract/operation.ts';
 import { toApiOperations } from '../../core/contract/operation.ts';
-import { listProblems } from '../../core/contract/problems.ts';
+import { listOperationProblems } from '../../core/contract/problems.ts';
 
 type Answer = { method: string; path: string; status: number; text: string };
 
@@ -35,7 +35,7 @@ const isAsDocumented = (
   if (status === 304) return;
   const { type: word } = Problem.parse(JSON.parse(text));
   expect(
-    listProblems({ contract, ...operation }),
+    listOperationProblems({ contract, ...operation }),
     `${operation.route} may not say ${word}`,
   ).toContainEqual({ status, word });
 };

@@ -1,7 +1,7 @@
 import {
+  getSmsCounterIncrement,
   type SmsLimit,
   type SmsLimitCounter,
-  smsCounterIncrement,
 } from '../../core/messages/budget.ts';
 
 /** SMS budget in memory with the table's guarantee: a message counts against all its limits, or none. */
@@ -14,7 +14,7 @@ export function memoryBudget(): SmsLimitCounter & { counted(of: SmsLimit['of']):
     counts.set(name, {
       of,
       count: count + by,
-      amount: amount + by * smsCounterIncrement(allowance),
+      amount: amount + by * getSmsCounterIncrement(allowance),
     });
   };
   const amountIn = ({ bucket, window }: SmsLimit): number =>
@@ -24,7 +24,7 @@ export function memoryBudget(): SmsLimitCounter & { counted(of: SmsLimit['of']):
       [...counts.values()].reduce((sum, kept) => sum + (kept.of === of ? kept.count : 0), 0),
     async take(allowances) {
       const usedUp = allowances.find(
-        (allowance) => amountIn(allowance) + smsCounterIncrement(allowance) > allowance.most,
+        (allowance) => amountIn(allowance) + getSmsCounterIncrement(allowance) > allowance.most,
       );
       if (!usedUp) for (const allowance of allowances) add(allowance, 1);
       return usedUp?.of;

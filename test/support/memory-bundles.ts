@@ -1,5 +1,5 @@
 import { bundleCheckIntervalMs, bundleLeaseMs } from '../../core/messages/bundle-lease.ts';
-import type { BundleClaim, BundleDeps, BundleSlot } from '../../core/messages/bundles.ts';
+import type { BundleClaim, BundleDeps, BundleGroupState } from '../../core/messages/bundles.ts';
 import type { EmergencyFlood, FloodStore } from '../../core/messages/flood.ts';
 import type { NotificationId } from '../../core/messages/notification.ts';
 
@@ -55,9 +55,9 @@ const memoryFloods = (): FloodStore => {
 
 /** Bundle slots in memory with the table's guarantees, and the queue that checks their claims. */
 export function memoryBundles(): Bundles {
-  const slots = new Map<string, BundleSlot>();
+  const slots = new Map<string, BundleGroupState>();
   const lists = new Map<string, MemoryBundlesEntry[]>();
-  const end = ({ line, claimedAt }: BundleClaim, change: Partial<BundleSlot>): void => {
+  const end = ({ line, claimedAt }: BundleClaim, change: Partial<BundleGroupState>): void => {
     const slot = slots.get(line);
     if (!slot?.isSending || slot.claimedAt.getTime() !== claimedAt.getTime()) return;
     slots.set(line, { ...slot, ...change, isSending: false });

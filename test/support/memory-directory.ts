@@ -1,16 +1,16 @@
 import type { DirectoryChange, DirectoryStore } from '../../core/directory/change.ts';
-import { applyEdits } from '../../core/directory/edit.ts';
-import type { DirectoryLoad } from '../../core/directory/load-directory.ts';
+import { applyDirectoryEdits } from '../../core/directory/edit.ts';
+import type { DirectoryDeployment } from '../../core/directory/load-directory.ts';
 import { testDirectory } from './the-directory.ts';
 
-const brought = applyEdits(testDirectory, []);
+const brought = applyDirectoryEdits(testDirectory, []);
 if (brought.kind === 'invalid') throw new Error(JSON.stringify(brought.problems));
 
 /** The directory as the first deployment stores it, with rows in the order of their keys. */
 export const loadedDirectory = brought.directory;
 
 type Memory = DirectoryStore & {
-  load(loaded: DirectoryLoad): Promise<'committed' | 'stale'>;
+  load(loaded: DirectoryDeployment): Promise<'committed' | 'stale'>;
   /** Runs a function once before the next write, to simulate a concurrent change. */
   meanwhile(act: () => Promise<unknown>): void;
 };

@@ -1,8 +1,8 @@
-import type { ProviderReportStore } from '../../core/messages/feedback.ts';
+import type { DeliveryReportStore } from '../../core/messages/feedback.ts';
 import type { NotificationId } from '../../core/messages/notification.ts';
 
 /** Feedback store in memory: notifications by provider message id, and opt-outs by channel. */
-export function memoryFeedback(): Omit<ProviderReportStore, 'note'> & {
+export function memoryFeedback(): Omit<DeliveryReportStore, 'note'> & {
   sent: Map<string, NotificationId>;
 } {
   const sent = new Map<string, NotificationId>();

@@ -1,8 +1,12 @@
-import type { Change } from '../../core/ticket/ticket.ts';
+import type { TicketChange } from '../../core/ticket/ticket.ts';
 import type { IdempotencyKeyStore } from '../../core/ticket/used-form.ts';
 
 /** Used idempotency keys in memory: a committed change stores its key, as in the table. */
-export function memoryNonces({ changes }: { changes: readonly Change[] }): IdempotencyKeyStore {
+export function memoryNonces({
+  changes,
+}: {
+  changes: readonly TicketChange[];
+}): IdempotencyKeyStore {
   return {
     async find(nonce) {
       const change = changes.find((one) => one.nonce === nonce);

@@ -1,4 +1,4 @@
-import type { ProviderReportStore } from '../../core/messages/feedback.ts';
+import type { DeliveryReportStore } from '../../core/messages/feedback.ts';
 import type {
   Notification,
   NotificationId,
@@ -8,7 +8,7 @@ import type {
 /** Outbox in memory with the table's guarantees: a notification is requested once and settled once. */
 export function memoryAlerts(
   ...known: Notification[]
-): NotificationStore & Pick<ProviderReportStore, 'note'> & { all(): Notification[] } {
+): NotificationStore & Pick<DeliveryReportStore, 'note'> & { all(): Notification[] } {
   const nameOf = ({ code, key }: NotificationId): string => `${code}/${key}`;
   const alerts = new Map(known.map((alert) => [nameOf(alert), alert]));
   const whileIn = (

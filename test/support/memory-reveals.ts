@@ -1,4 +1,4 @@
-import type { AccessEntry } from '../../core/staff/access-log.ts';
+import type { AccessLogEntry } from '../../core/staff/access-log.ts';
 import {
   isRevealRequestActive,
   type RevealRequest,
@@ -8,15 +8,19 @@ import {
 /** Reveal requests and access log in memory with the table's guarantee: both are written or neither. */
 export function memoryReveals() {
   const requests = new Map<string, RevealRequest>();
-  const accesses: AccessEntry[] = [];
+  const accesses: AccessLogEntry[] = [];
   let isDown = false;
   const idOf = ({ code, sub }: Pick<RevealRequest, 'code' | 'sub'>) => `${code} ${sub}`;
-  const keep = (request: RevealRequest | undefined, access: AccessEntry): void => {
+  const keep = (request: RevealRequest | undefined, access: AccessLogEntry): void => {
     if (isDown) throw new Error('The table is down');
     if (request) requests.set(idOf(request), request);
     accesses.push(access);
   };
-  const replace = (before: RevealRequest, after: RevealRequest, access: AccessEntry): boolean => {
+  const replace = (
+    before: RevealRequest,
+    after: RevealRequest,
+    access: AccessLogEntry,
+  ): boolean => {
     const isUnchanged = requests.get(idOf(before))?.state === before.state;
     if (isUnchanged) keep(after, access);
     return isUnchanged;
@@ -35,7 +39,7 @@ export function memoryReveals() {
   };
   return {
     reveals,
-    accessLog: { record: async (access: AccessEntry) => keep(undefined, access) },
+    accessLog: { record: async (access: AccessLogEntry) => keep(undefined, access) },
     accesses,
     breakDown: () => {
       isDown = true;

@@ -2,7 +2,7 @@ import type { CountedTicketState, TicketCountStore } from '../../core/statistics
 import type { DailyReport, DailyReportStore } from '../../core/statistics/daily-report.ts';
 import type { StatisticsStore } from '../../core/statistics/statistics.ts';
 import {
-  addCounts,
+  addTicketCounts,
   parseCounterKey,
   type TicketCounts,
 } from '../../core/statistics/ticket-counts.ts';
@@ -20,7 +20,7 @@ export function memoryStatistics(
     async count(code, { before, after, difference }) {
       if (marks.get(code)?.version !== before?.version) return false;
       marks.set(code, after);
-      sums = addCounts([sums, difference]);
+      sums = addTicketCounts([sums, difference]);
       return true;
     },
     async on(day) {

@@ -1,18 +1,18 @@
 import type { TicketEvent } from '../../core/ticket/event.ts';
 import { buildOpeningEvent } from '../../core/ticket/opening-event.ts';
-import type { Change, Ticket, TicketStore } from '../../core/ticket/ticket.ts';
+import type { Ticket, TicketChange, TicketStore } from '../../core/ticket/ticket.ts';
 import { setNextCheck } from '../../core/workflow/next-check.ts';
 
 /** Ticket store in memory with the table's guarantees: one opening per code, one change per version. */
 export function memoryTickets(
   ...known: Ticket[]
-): TicketStore & { changes: Change[]; all(): Ticket[] } {
+): TicketStore & { changes: TicketChange[]; all(): Ticket[] } {
   const tickets = new Map(known.map((ticket) => [ticket.code, ticket]));
   const events = new Map<string, TicketEvent[]>();
   const nonces = new Set<string>();
-  const changes: Change[] = [];
+  const changes: TicketChange[] = [];
 
-  const write = ({ after, event, rewritten = [] }: Change): void => {
+  const write = ({ after, event, rewritten = [] }: TicketChange): void => {
     tickets.set(after.code, after);
     for (const one of rewritten) {
       const all = events.get(one.code) ?? [];

@@ -1,8 +1,8 @@
 import type { FailureFollowUp, NotificationId } from '../../core/messages/notification.ts';
-import type { UndeliveredStore } from '../../core/messages/undelivered.ts';
+import type { UndeliveredNotificationStore } from '../../core/messages/undelivered.ts';
 
 /** Undelivered notifications in memory: those tracked, and those removed from the operators' list. */
-export function memoryUndelivered(): Pick<UndeliveredStore, 'follow' | 'takeOff'> & {
+export function memoryUndelivered(): Pick<UndeliveredNotificationStore, 'follow' | 'takeOff'> & {
   followed: Map<string, FailureFollowUp>;
   takenOff: Set<string>;
 } {

@@ -1,10 +1,10 @@
 import { createConnectChatSimulator } from '../../local/connect/chats/chat-desk.ts';
-import { openSqlite } from '../../local/store.ts';
+import { openSqliteFile } from '../../local/store.ts';
 import { openingMorning } from './a-ticket.ts';
 
 /** A simulated contact centre whose chats reach no operator. */
 export const silentChatDesk = createConnectChatSimulator({
-  store: openSqlite(':memory:'),
+  store: openSqliteFile(':memory:'),
   clock: { now: () => openingMorning },
   tell: () => undefined,
   receive: async () => ({ words: [], isQueued: true }),

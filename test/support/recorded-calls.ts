@@ -1,9 +1,9 @@
-import type { CitizenCall, DialCitizen } from '../../core/staff/call-citizen.ts';
+import type { CitizenCall, CitizenDialer } from '../../core/staff/call-citizen.ts';
 
 /** Returns a dial function that records calls instead of making them. */
 export function createCallRecorder() {
   const calls: CitizenCall[] = [];
-  const dial: DialCitizen = async (call) => {
+  const dial: CitizenDialer = async (call) => {
     calls.push(call);
     return { kind: 'dialled', contactId: `contact-${call.token}` };
   };

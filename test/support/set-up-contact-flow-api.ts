@@ -1,9 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import * as z from 'zod';
 import type { Hmac } from '../../core/ticket/hmac.ts';
-import { actions } from '../../functions/contact-center/answer-call.connect.ts';
-import { type CallServices, tableServices } from '../../functions/contact-center/services.ts';
-import { connectFunction } from '../../functions/runtime/connect.ts';
+import { contactFlowActions } from '../../functions/contact-center/answer-call.connect.ts';
+import {
+  buildFlowActionTableDeps,
+  type FlowActionDeps,
+} from '../../functions/contact-center/services.ts';
+import { createContactFlowFunction } from '../../functions/runtime/connect.ts';
 import { atMinute } from './a-ticket.ts';
 import { type CallerLine, contactFlowEvent } from './contact-flow-event.ts';
 import { lambdaContext } from './lambda-events.ts';
@@ -19,8 +22,8 @@ const Answered = z.record(z.string(), z.string());
  */
 export function setUpContactFlowApi() {
   let table: Awaited<ReturnType<typeof startTestTable>>;
-  let services: CallServices;
-  let handler: ReturnType<typeof connectFunction>;
+  let services: FlowActionDeps;
+  let handler: ReturnType<typeof createContactFlowFunction>;
   let minute = 0;
   let hmac: Hmac = testHmac;
   const now = () => atMinute(minute);
@@ -29,7 +32,7 @@ export function setUpContactFlowApi() {
     table = await startTestTable();
     await loadTestDirectory(table);
     services = {
-      ...tableServices(table, now),
+      ...buildFlowActionTableDeps(table, now),
       secret: async () => hmac,
       sealContact: sealed,
       sealIdentity: sealed,
@@ -37,7 +40,7 @@ export function setUpContactFlowApi() {
       pause: async () => undefined,
       now,
     };
-    handler = connectFunction({ actions, services: () => services });
+    handler = createContactFlowFunction({ actions: contactFlowActions, services: () => services });
   }, 120_000);
   beforeEach(() => {
     minute = 0;

@@ -8,8 +8,8 @@ import type { PublicRequestListEntry } from '../../core/open311/known-requests.t
 import type { Open311Provider } from '../../core/open311/provider.ts';
 import type { PublicationState, PublicRequestData } from '../../core/open311/public-request.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
-import { handleOpen311Call } from '../../functions/open311/answer.ts';
-import type { Open311Services } from '../../functions/open311/services.ts';
+import { handleOpen311Request } from '../../functions/open311/answer.ts';
+import type { Open311Deps } from '../../functions/open311/services.ts';
 import { computePhotoId } from '../../functions/runtime/photo-id-of.ts';
 import { toRequest } from '../../functions/runtime/request.ts';
 import { openingMorning } from './a-ticket.ts';
@@ -47,7 +47,7 @@ type Open311ApiOptions = {
   now?: Date;
 };
 
-const memorySandbox = (): Open311Services['sandbox'] => {
+const memorySandbox = (): Open311Deps['sandbox'] => {
   const days = new Map<string, Map<string, PublicRequestData>>();
   const of = (day: string) => days.get(day) ?? new Map<string, PublicRequestData>();
   return {
@@ -78,7 +78,7 @@ const memorySandboxStores = () => ({ sandbox: memorySandbox(), changesets: memor
 const listsOf = (
   tickets: readonly Ticket[],
   exposures: Record<string, PublicationState>,
-): Open311Services['lists'] => {
+): Open311Deps['lists'] => {
   const exposureOf = ({ code }: Pick<Ticket, 'code'>): PublicationState =>
     exposures[code] ?? { kind: 'never' };
   const listed = tickets
@@ -114,10 +114,10 @@ const pairs = (input: Open311ApiInput): [string, string][] =>
   Array.isArray(input) ? input : Object.entries(input);
 
 const sender =
-  (services: Open311Services) =>
+  (services: Open311Deps) =>
   async (method: string, url: string, body?: string | Uint8Array, type?: string) => {
     const { pathname, search, searchParams } = new URL(`https://1022.example${url}`);
-    const answer = await handleOpen311Call(
+    const answer = await handleOpen311Request(
       toRequest(
         httpEvent(method, url.split('?')[0] ?? pathname, {
           rawQueryString: search.slice(1),
@@ -150,7 +150,7 @@ export function setUpOpen311Api(options: Open311ApiOptions = {}) {
     sealed.push(plain);
     return new Uint8Array();
   };
-  const services: Open311Services = {
+  const services: Open311Deps = {
     tickets: store,
     guided: { add: async () => undefined },
     lists: listsOf(tickets, exposures),

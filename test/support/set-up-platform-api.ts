@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import type { PlatformSecret } from '../../adapters/chat/platform-secret.ts';
 import type { FifoMessage } from '../../adapters/sqs/message-queue.ts';
-import { ChatMessage } from '../../core/conversation/chat-message.ts';
+import { ChatQueueMessage } from '../../core/conversation/chat-message.ts';
 import type { TrackedDeliveryReport } from '../../core/messages/feedback.ts';
 import { decryptMessage } from '../../functions/chat/lock-message.ts';
 import { routes } from '../../functions/chat/receive-platform-messages.http.ts';
-import type { ReceiveServices } from '../../functions/chat/receive-services.ts';
-import { httpFunction } from '../../functions/runtime/http.ts';
+import type { PlatformWebhookDeps } from '../../functions/chat/receive-services.ts';
+import { createHttpFunction } from '../../functions/runtime/http.ts';
 import { httpEvent, lambdaContext } from './lambda-events.ts';
 import { accounts, metaSignature, zaloSignature } from './platform-payloads.ts';
 import { testHmac } from './test-hmac.ts';
@@ -15,7 +15,7 @@ import { testHmac } from './test-hmac.ts';
 export function setUpPlatformApi(secret: PlatformSecret = accounts) {
   const queued: FifoMessage[] = [];
   const delivered: TrackedDeliveryReport[] = [];
-  const services: ReceiveServices = {
+  const services: PlatformWebhookDeps = {
     secrets: { known: async () => secret },
     secret: async () => testHmac,
     queue: async (message) => {
@@ -24,7 +24,7 @@ export function setUpPlatformApi(secret: PlatformSecret = accounts) {
     reportDelivery: async (delivery) => void delivered.push(delivery),
     now: () => new Date('2021-12-03T08:01:00+07:00'),
   };
-  const handler = httpFunction({ routes, services: () => services });
+  const handler = createHttpFunction({ routes, services: () => services });
   const post = async (path: string, body: string, headers: Record<string, string> = {}) =>
     (await handler(httpEvent('POST', path, { body, headers }), lambdaContext)).statusCode;
   return {
@@ -32,7 +32,7 @@ export function setUpPlatformApi(secret: PlatformSecret = accounts) {
     delivered,
     heard: () =>
       queued.map(({ body }) =>
-        ChatMessage.parse(decryptMessage(z.unknown().parse(JSON.parse(body)), testHmac)),
+        ChatQueueMessage.parse(decryptMessage(z.unknown().parse(JSON.parse(body)), testHmac)),
       ),
     get: (query: Record<string, string>) =>
       handler(

@@ -3,7 +3,7 @@ import type { LostCodeReminderRequest } from '../../core/intake/lost-code.ts';
 import type { VisitCount } from '../../core/press/sources.ts';
 import { deriveTicketPin } from '../../core/ticket/pin.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
-import type { PublicServices } from '../../functions/intake/services.ts';
+import type { PublicApiDeps } from '../../functions/intake/services.ts';
 import type { Reply } from '../../functions/runtime/reply.ts';
 import { type Request, toRequest } from '../../functions/runtime/request.ts';
 import { atMinute } from './a-ticket.ts';
@@ -16,7 +16,7 @@ import { testPhotoLinks } from './photo-links.ts';
 import { testHmac } from './test-hmac.ts';
 import { testDirectory } from './the-directory.ts';
 
-type Answer = (request: Request, services: PublicServices) => Promise<Reply> | Reply;
+type Answer = (request: Request, services: PublicApiDeps) => Promise<Reply> | Reply;
 
 type Changes = Parameters<typeof httpEvent>[2] & Partial<Pick<Request, 'params' | 'address'>>;
 
@@ -34,7 +34,7 @@ export function setUpPublicApi(...known: Ticket[]) {
   const scans: VisitCount[] = [];
   const alerts = memoryAlerts();
   let now = atMinute(60);
-  const services: PublicServices = {
+  const services: PublicApiDeps = {
     tickets,
     nonces: memoryNonces(tickets),
     lostCodes: { ask: async (lostCodeReminderRequest) => void asks.push(lostCodeReminderRequest) },

@@ -3,20 +3,23 @@ import { createCallbackClaimStore } from '../../adapters/dynamodb/claim-store.ts
 import { createDailyReportStore } from '../../adapters/dynamodb/report-store.ts';
 import { buildReportWorkbook } from '../../adapters/excel/report-workbook.ts';
 import { renderReportPdf } from '../../adapters/pdf/report-sheet.ts';
-import { toReportTables } from '../../core/messages/report-tables.ts';
-import type { DialCitizen } from '../../core/staff/call-citizen.ts';
+import { toDailyReportTables } from '../../core/messages/report-tables.ts';
+import type { CitizenDialer } from '../../core/staff/call-citizen.ts';
 import type { StaffMember } from '../../core/staff/member.ts';
 import type { DailyReport } from '../../core/statistics/daily-report.ts';
 import type { DecryptEnvelope, EncryptEnvelope } from '../../core/ticket/hmac.ts';
 import {
-  type OpenCallbackServices,
+  type CallbackApiDeps,
   openCallbackRoutes,
 } from '../../functions/staff/open-callback-routes.ts';
-import { type ReportServices, reportRoutes } from '../../functions/staff/report-routes.ts';
-import { type RevealServices, revealRoutes } from '../../functions/staff/reveal-routes.ts';
-import { type StaffServices, tableServices } from '../../functions/staff/services.ts';
-import { openRoutes, routes } from '../../functions/staff/staff-api.http.ts';
-import { staffEntryPoint } from '../../functions/staff/staff-entry-point.ts';
+import { type DailyReportApiDeps, dailyReportRoutes } from '../../functions/staff/report-routes.ts';
+import {
+  type IdentityRevealDeps,
+  identityRevealRoutes,
+} from '../../functions/staff/reveal-routes.ts';
+import { buildStaffTableDeps, type StaffApiDeps } from '../../functions/staff/services.ts';
+import { routes, unauthenticatedRoutes } from '../../functions/staff/staff-api.http.ts';
+import { createStaffFunction } from '../../functions/staff/staff-entry-point.ts';
 import { firstAdministrator, seedMember } from './a-member.ts';
 import { atMinute } from './a-ticket.ts';
 import { createResponseValidator } from './documented.ts';
@@ -49,12 +52,12 @@ const unsealed: DecryptEnvelope = async (sealed) => Buffer.from(sealed).toString
 export function createDailyReportDeps(table: Table) {
   return {
     reports: createDailyReportStore(table),
-    workbook: (report: DailyReport) => buildReportWorkbook(toReportTables(report)),
+    workbook: (report: DailyReport) => buildReportWorkbook(toDailyReportTables(report)),
     sheet: (report: DailyReport) => renderReportPdf(report, testPdfFonts),
   };
 }
 
-const sealedServices = (table: Table, dial: DialCitizen) => ({
+const sealedServices = (table: Table, dial: CitizenDialer) => ({
   claims: createCallbackClaimStore(table),
   dial,
   unsealIdentity: unsealed,
@@ -63,18 +66,22 @@ const sealedServices = (table: Table, dial: DialCitizen) => ({
 });
 
 const hold = createResponseValidator(
-  [...openRoutes, ...routes, ...revealRoutes, ...openCallbackRoutes, ...reportRoutes].map(
-    (route) => ({
-      door: route.path.startsWith('/api/staff') ? ('staff' as const) : ('public' as const),
-      ...route,
-    }),
-  ),
+  [
+    ...unauthenticatedRoutes,
+    ...routes,
+    ...identityRevealRoutes,
+    ...openCallbackRoutes,
+    ...dailyReportRoutes,
+  ].map((route) => ({
+    door: route.path.startsWith('/api/staff') ? ('staff' as const) : ('public' as const),
+    ...route,
+  })),
 );
 
 const watchedMembers = (
-  members: StaffServices['members'],
+  members: StaffApiDeps['members'],
   onChange: () => void,
-): StaffServices['members'] => ({
+): StaffApiDeps['members'] => ({
   ...members,
   put: (change) => {
     onChange();
@@ -82,8 +89,8 @@ const watchedMembers = (
   },
 });
 
-const roomServices = (table: Table, now: () => Date): StaffServices => ({
-  ...tableServices(table, now),
+const roomServices = (table: Table, now: () => Date): StaffApiDeps => ({
+  ...buildStaffTableDeps(table, now),
   readToken: async (token) => token,
   secret: async () => testHmac,
   signIn: testSignIn,
@@ -99,11 +106,11 @@ const roomServices = (table: Table, now: () => Date): StaffServices => ({
 /** Sets up the staff API with a real table; the bearer token is the account id itself. */
 export function setUpStaffApi(...known: StaffMember[]) {
   let table: Table;
-  let services: StaffServices;
+  let services: StaffApiDeps;
   const { calls, dial } = createCallRecorder();
   let minute = 0;
   let isRosterChanged = true;
-  let handler: ReturnType<typeof staffEntryPoint>;
+  let handler: ReturnType<typeof createStaffFunction>;
   beforeAll(async () => {
     table = await startTestTable();
     await loadTestDirectory(table);
@@ -111,12 +118,12 @@ export function setUpStaffApi(...known: StaffMember[]) {
     services.members = watchedMembers(services.members, () => {
       isRosterChanged = true;
     });
-    handler = staffEntryPoint<
-      StaffServices & RevealServices & OpenCallbackServices & ReportServices
+    handler = createStaffFunction<
+      StaffApiDeps & IdentityRevealDeps & CallbackApiDeps & DailyReportApiDeps
     >({
       // routes with their own function take precedence, as in the HTTP API
-      routes: [...revealRoutes, ...openCallbackRoutes, ...reportRoutes, ...routes],
-      openRoutes,
+      routes: [...identityRevealRoutes, ...openCallbackRoutes, ...dailyReportRoutes, ...routes],
+      openRoutes: unauthenticatedRoutes,
       services: () => Object.assign(services, sealedServices(table, dial)),
     });
   }, 120_000);

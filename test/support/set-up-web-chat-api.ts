@@ -1,6 +1,6 @@
 import type { ChatSession, ChatSessionStore } from '../../core/conversation/chat-session.ts';
 import type { ChatUserId } from '../../core/conversation/chat-user-id.ts';
-import type { ChatServices } from '../../functions/chat/services.ts';
+import type { ChatDeps } from '../../functions/chat/services.ts';
 import type { Reply } from '../../functions/runtime/reply.ts';
 import { type Request, toRequest } from '../../functions/runtime/request.ts';
 import { atMinute } from './a-ticket.ts';
@@ -32,7 +32,7 @@ export function createChatServicesInMemory() {
   const tickets = memoryTickets();
   const talks = memoryChatSessions();
   let now = atMinute(0);
-  const services: ChatServices = {
+  const services: ChatDeps = {
     tickets,
     nonces: memoryNonces(tickets),
     guided: { add: async () => undefined },
@@ -59,7 +59,7 @@ export function createChatServicesInMemory() {
   };
 }
 
-type Answer = (request: Request, services: ChatServices) => Promise<Reply> | Reply;
+type Answer = (request: Request, services: ChatDeps) => Promise<Reply> | Reply;
 
 /** Simulates a browser that calls the web chat's API and stores its cookie. */
 export function setUpWebChatApi() {

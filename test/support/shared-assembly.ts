@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { synthesizeIfChanged } from '../../local/synthesize.ts';
+import { synthesizeAssemblyIfChanged } from '../../local/synthesize.ts';
 import { deployOnce } from './deployed.ts';
 
 declare module 'vitest' {
@@ -21,7 +21,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await mkdir(join(folder, 'compile-cache'));
   const directory = join(folder, 'cdk.out');
   const root = resolve(import.meta.dirname, '../..');
-  await synthesizeIfChanged({ root, stage: 'local', directory, report: () => undefined });
+  await synthesizeAssemblyIfChanged({ root, stage: 'local', directory, report: () => undefined });
   await deployOnce(folder);
   project.provide('made', folder);
   return () => rm(folder, { recursive: true, force: true });

@@ -7,12 +7,12 @@ import type { Action } from '../../core/ticket/action.ts';
 import type { TicketCode } from '../../core/ticket/code.ts';
 import type { Actor } from '../../core/ticket/event.ts';
 import { performTicketAction } from '../../core/ticket/perform.ts';
-import type { Change, Ticket } from '../../core/ticket/ticket.ts';
+import type { Ticket, TicketChange } from '../../core/ticket/ticket.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
-import { dayNumber, getMidnightMs } from '../../core/time/local-date.ts';
+import { getMidnightMs, toDayNumber } from '../../core/time/local-date.ts';
 import { advanceWorkflow } from '../../core/workflow/advance-workflow.ts';
 import { handleTicketChange } from '../../core/workflow/handle-ticket-change.ts';
-import { isTimeDependent } from '../../core/workflow/next-check.ts';
+import { canTicketChangeWithTime } from '../../core/workflow/next-check.ts';
 import { sendReminders } from '../../core/workflow/remind-posts.ts';
 import { memoryAttempts } from './memory-attempts.ts';
 import { memoryBudget } from './memory-budget.ts';
@@ -47,13 +47,13 @@ const memory = (clock: Clock) => {
   const store = memoryTickets();
   const outbox: Outbox = new Map();
   const checks = new Map<TicketCode, Date>();
-  const follow = ({ after, alerts: requested }: Change): void => {
+  const follow = ({ after, alerts: requested }: TicketChange): void => {
     if (after.nextCheckAt) checks.set(after.code, after.nextCheckAt);
     for (const alert of requested) enqueue(outbox, alert, clock);
   };
   const tickets = {
     ...store,
-    async commit(...changes: [Change, Change?]) {
+    async commit(...changes: [TicketChange, TicketChange?]) {
       const outcome = await store.commit(...changes);
       if (outcome === 'committed') for (const change of changes) if (change) follow(change);
       return outcome;
@@ -137,7 +137,7 @@ const wakeDue = async ({ outbox, alerts, bundles }: Memory, { now }: Clock): Pro
 const reminderHour = 6;
 
 const nextReminder = (after: Date): Date => {
-  const today = new Date(getMidnightMs(dayNumber(after)) + reminderHour * 3_600_000);
+  const today = new Date(getMidnightMs(toDayNumber(after)) + reminderHour * 3_600_000);
   return today > after ? today : new Date(today.getTime() + dayMs);
 };
 
@@ -148,7 +148,7 @@ const remind = async (
   const open = () =>
     tickets
       .all()
-      .filter(isTimeDependent)
+      .filter(canTicketChangeWithTime)
       .map(({ code }) => code);
   await sendReminders([0], {
     ...{ tickets, reminders, ticketsOf, alerts, directory, now },

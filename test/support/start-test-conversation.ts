@@ -1,8 +1,8 @@
 import { type Conversation, createConversation } from '../../core/conversation/conversation.ts';
 import { processConversationMessage } from '../../core/conversation/converse.ts';
-import type { IncomingMessage } from '../../core/conversation/incoming.ts';
+import type { IncomingChatMessage } from '../../core/conversation/incoming.ts';
 import { unavailableOperators } from '../../core/conversation/operator-chat.ts';
-import type { ConversationDeps, FoundArticle } from '../../core/conversation/ports.ts';
+import type { ConversationDeps, MatchingArticle } from '../../core/conversation/ports.ts';
 import { type ChatReply, getReplyChoices } from '../../core/conversation/reply.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { triageMessage } from '../../core/triage/triage.ts';
@@ -20,14 +20,14 @@ export type TestChatInput =
   | { latitude: number; longitude: number }
   | { photo: string };
 
-const incoming = (input: TestChatInput, id: string, at: Date): IncomingMessage => {
+const incoming = (input: TestChatInput, id: string, at: Date): IncomingChatMessage => {
   if (typeof input === 'string') return { kind: 'text', text: input, id, at };
   if ('choice' in input) return { kind: 'choice', choice: input.choice, id, at };
   if ('photo' in input) return { kind: 'photo', url: input.photo, id, at };
   return { kind: 'place', ...input, id, at };
 };
 
-export const testArticle: FoundArticle = {
+export const testArticle: MatchingArticle = {
   title: 'Ai được hỗ trợ 3 triệu đồng?',
   text: 'Hộ kinh doanh có đăng ký, phải ngừng hoạt động từ 15 ngày.',
   source: 'Sở Lao động – Thương binh và Xã hội',
@@ -60,7 +60,7 @@ export function startTestConversation(lang: Lang = 'vi', changes: Partial<Conver
     portalUrl: 'https://1022.example',
     ...changes,
   };
-  const hear = async (message: IncomingMessage): Promise<readonly ChatReply[]> => {
+  const hear = async (message: IncomingChatMessage): Promise<readonly ChatReply[]> => {
     const { state: after, replies } = await processConversationMessage(state, message, ports);
     state = after;
     return replies;

@@ -1,16 +1,16 @@
 import {
-  type AwsAction,
-  type AwsActions,
   doPatternsOverlap,
+  type IamAction,
+  type IamActionCatalogue,
   isConditionKey,
 } from '../../local/iam/aws-actions.ts';
 import type { Policy } from '../../local/iam/policies.ts';
 import type { Statement } from '../../local/iam/statement.ts';
 
-const named = ({ resources }: AwsAction, pattern: string) =>
+const named = ({ resources }: IamAction, pattern: string) =>
   resources.filter(({ arn }) => doPatternsOverlap(arn, pattern));
 
-function problemsOfAction(action: AwsAction, statement: Statement): string[] {
+function problemsOfAction(action: IamAction, statement: Statement): string[] {
   const { Resource = ['*'], Condition } = statement;
   const about = Resource.flatMap((pattern) => named(action, pattern));
   if (action.resources.length === 0 && !Resource.includes('*')) {
@@ -25,7 +25,7 @@ function problemsOfAction(action: AwsAction, statement: Statement): string[] {
     .map((key) => `${action.name} has no condition key ${key}`);
 }
 
-function problemsOf(statement: Statement, actions: AwsActions): string[] {
+function problemsOf(statement: Statement, actions: IamActionCatalogue): string[] {
   const found = statement.Action.map((pattern) => ({ pattern, of: actions.matching(pattern) }));
   const known = found.flatMap(({ of }) => of);
   const isEverything = statement.Action.some((pattern) => /^(\*|[^:]+:\*)$/.test(pattern));
@@ -44,7 +44,7 @@ function problemsOf(statement: Statement, actions: AwsActions): string[] {
  * Returns the parts of a policy that AWS would ignore or reject, according to its published actions, resources and condition
  * keys.
  */
-export function policyProblems({ at, statements }: Policy, actions: AwsActions): string[] {
+export function policyProblems({ at, statements }: Policy, actions: IamActionCatalogue): string[] {
   return statements.flatMap((statement) =>
     problemsOf(statement, actions).map((problem) => `${at}: ${problem}`),
   );

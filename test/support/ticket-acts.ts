@@ -1,6 +1,6 @@
 import type { Action } from '../../core/ticket/action.ts';
 import type { Actor } from '../../core/ticket/event.ts';
-import { type PerformDeps, performTicketAction } from '../../core/ticket/perform.ts';
+import { type PerformActionDeps, performTicketAction } from '../../core/ticket/perform.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { atMinute } from './a-ticket.ts';
 
@@ -33,7 +33,7 @@ export async function performSampleAction(
   { code }: Pick<Ticket, 'code'>,
   name: keyof typeof sampleActions,
   minute: number,
-  ports: PerformDeps,
+  ports: PerformActionDeps,
 ): Promise<void> {
   const [by, act] = sampleActions[name];
   const asking = { by, channel: 'console', nonce: `${name}.${minute}`, hears: () => false };

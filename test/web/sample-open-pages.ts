@@ -1,6 +1,6 @@
 import type { Lang } from '../../core/messages/lang.ts';
 import { getProblemText } from '../../core/messages/wording/problems.ts';
-import type { MonthGroup, MonthlyStatistics } from '../../core/statistics/month.ts';
+import type { MonthlyGroupCounts, MonthlyStatistics } from '../../core/statistics/month.ts';
 import { toPublicMonthlyStatistics } from '../../core/statistics/public-month.ts';
 import type { Publication } from '../../core/ticket/publication.ts';
 import {
@@ -34,7 +34,7 @@ export function buildPublication(changes: Partial<Publication> = {}): Publicatio
   };
 }
 
-const group = (key: string, number: number): MonthGroup => {
+const group = (key: string, number: number): MonthlyGroupCounts => {
   const opened = (number * 7) % 41;
   const resolved = Math.floor(opened * 0.8);
   const missed = number % 3 === 0 ? Math.floor(resolved / 3) : number % 2;

@@ -1,6 +1,6 @@
 import { toApiOperations } from '../../core/contract/operation.ts';
 import { Lang } from '../../core/messages/lang.ts';
-import { describedRoutes } from '../../functions/contract/serve-api-docs.http.ts';
+import { documentedRoutes } from '../../functions/contract/serve-api-docs.http.ts';
 import { renderApiDocsPage } from '../../web/contract/view/docs-page.ts';
 import { officerPages } from './sample-officer.ts';
 import { citizenPages } from './sample-portal.ts';
@@ -33,7 +33,7 @@ const samplesOf = (
     })),
   );
 
-const operations = toApiOperations(describedRoutes);
+const operations = toApiOperations(documentedRoutes);
 /** Operations with path parameters and a request body. */
 const full = operations.filter(({ path, body }) => path.includes('{') && body !== undefined);
 

@@ -3,7 +3,7 @@ import { groupUnitsByLevel } from '../../core/directory/units-by-level.ts';
 import { findCommunes, listDistricts } from '../../core/intake/find-places.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { publicStatusLabels } from '../../core/messages/wording/labels.ts';
-import { toReportRows } from '../../functions/intake/report-rows.ts';
+import { toReportSummaryRows } from '../../functions/intake/report-rows.ts';
 import { renderHomePage } from '../../web/portal/view/home-page.ts';
 import { renderOfflinePage } from '../../web/portal/view/offline-page.ts';
 import { renderProblemPage } from '../../web/portal/view/problem-page.ts';
@@ -83,7 +83,7 @@ const stepPages = (lang: Lang): TemplateSamples => {
   const step = (name: ReportPageModel['step'], model: Report = {}) =>
     renderSampleReportStep(lang, { service, values: sentForm, step: name, ...model });
   const rows = services.slice(0, 1).flatMap((row) =>
-    toReportRows(sentForm, row, {
+    toReportSummaryRows(sentForm, row, {
       lang,
       directory: testDirectory,
       now: launchDay,

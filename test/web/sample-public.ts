@@ -7,7 +7,7 @@ import { listArticlesOn } from '../../core/knowledge/article.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import {
   checkEligibility,
-  type GivenAnswers,
+  type EligibilityAnswers,
   listApplicableQuestions,
 } from '../../core/welfare/check-eligibility.ts';
 import { listOpenProgrammes } from '../../core/welfare/programme.ts';
@@ -58,7 +58,7 @@ const longest = <Row extends { answer: { vi: string } }>(rows: readonly Row[]): 
   return first;
 };
 
-const checked = (lang: Lang, code: string, answers: GivenAnswers): string => {
+const checked = (lang: Lang, code: string, answers: EligibilityAnswers): string => {
   const programme = programmes.find((one) => one.code === code);
   if (!programme) throw new Error(`no programme ${code}`);
   const isAsked = Object.keys(answers).length > 0;

@@ -1,12 +1,12 @@
 import type { DailyReport } from '../../core/statistics/daily-report.ts';
-import { sumTotals } from '../../core/statistics/statistics.ts';
+import { computeStatisticsTotals } from '../../core/statistics/statistics.ts';
 import { renderDailyReportPage } from '../../web/statistics/view/report-page.ts';
 import { testDirectory } from '../support/the-directory.ts';
 import { localTime } from './sample-words.ts';
 import type { TemplateSamples } from './template-samples.ts';
 
 const flow = (opened: number, resolveMissed: number) =>
-  sumTotals([
+  computeStatisticsTotals([
     {
       ...{ opened, answered: opened - 1, resolved: opened - 1 },
       ...{ resolveDue: opened - 1, resolveMissed },
@@ -59,8 +59,8 @@ export const busyReport: DailyReport = {
 
 export const quietReport: DailyReport = {
   ...busyReport,
-  total: sumTotals([]),
-  before: sumTotals([]),
+  total: computeStatisticsTotals([]),
+  before: computeStatisticsTotals([]),
   backlog: { open: 0, byStatus: {}, late: [], at: busyReport.to },
   byService: [],
   byDistrict: [],

@@ -15,7 +15,7 @@ type Places = Pick<Directory, 'areas'>;
 type Data = Places & Pick<Directory, 'topics'>;
 
 /** Returns the text of a short recording, such as `hour-17`. Throws if the language has no such text. */
-const pieceText = (lang: Lang, key: string): string => {
+const getPieceText = (lang: Lang, key: string): string => {
   const words = spokenVocabulary[lang];
   const [, kind = '', number = ''] = /^([a-z]+)-(\d+)$/.exec(key) ?? [];
   const n = Number(number);
@@ -34,26 +34,26 @@ const pieceText = (lang: Lang, key: string): string => {
   return text;
 };
 
-const pieces = (lang: Lang): SpokenText[] =>
+const listPieceTexts = (lang: Lang): SpokenText[] =>
   listSpokenPromptKeys()
     .filter((key) => key !== silenceKey)
-    .map((key) => ({ key, text: pieceText(lang, key) }));
+    .map((key) => ({ key, text: getPieceText(lang, key) }));
 
 /** Returns the texts "press 1" to "press 9", which are part of the generated telephone menus. */
-const presses = (lang: Lang): SpokenText[] =>
+const listPressKeyTexts = (lang: Lang): SpokenText[] =>
   Array.from({ length: 9 }, (_, n) => ({
     key: `press-${n + 1}`,
     text: spokenVocabulary[lang].press(n + 1),
   }));
 
-const statuses = (lang: Lang): SpokenText[] =>
+const listStatusTexts = (lang: Lang): SpokenText[] =>
   TicketStatus.options.map((status) => ({
     key: `status-${status}`,
     text: spokenVocabulary[lang].status(publicStatusLabels[lang][status]),
   }));
 
 /** Returns the spoken names of all communes. Adds the district if several communes have the same name. */
-const areas = (lang: Lang, directory: Places, on: Date): SpokenText[] => {
+const listCommuneTexts = (lang: Lang, directory: Places, on: Date): SpokenText[] => {
   const communes = directory.areas.filter(
     (area) => area.level === 'commune' && isValidOn(area, toLocalDate(on)),
   );
@@ -69,7 +69,7 @@ const areas = (lang: Lang, directory: Places, on: Date): SpokenText[] => {
 };
 
 /** Returns the spoken names of all topics. For Khmer, returns the Vietnamese names. */
-const topics = (lang: Lang, directory: Data, on: Date): SpokenText[] =>
+const listTopicTexts = (lang: Lang, directory: Data, on: Date): SpokenText[] =>
   listTopics(directory, on).map((topic) => ({
     key: `topic-${topic.code}`,
     // the Khmer recordings use the Vietnamese topic names
@@ -79,10 +79,10 @@ const topics = (lang: Lang, directory: Data, on: Date): SpokenText[] =>
 /** Returns the spoken texts that are generated from data: digits, dates, queue positions, topics, communes and statuses. */
 export function generateSpokenTexts(lang: Lang, directory: Data, on: Date): SpokenText[] {
   return [
-    ...pieces(lang),
-    ...presses(lang),
-    ...statuses(lang),
-    ...areas(lang, directory, on),
-    ...topics(lang, directory, on),
+    ...listPieceTexts(lang),
+    ...listPressKeyTexts(lang),
+    ...listStatusTexts(lang),
+    ...listCommuneTexts(lang, directory, on),
+    ...listTopicTexts(lang, directory, on),
   ];
 }

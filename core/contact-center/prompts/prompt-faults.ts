@@ -20,23 +20,26 @@ export function findPromptFaults(
 ): PromptFault[] {
   return Lang.options.flatMap((lang) => {
     const rows = new Map(prompts[lang].map((row) => [row.key, row]));
-    const keys = new Set([...rows.keys(), ...needed.flatMap((each) => keysIn(lang, each))]);
+    const keys = new Set([
+      ...rows.keys(),
+      ...needed.flatMap((each) => listRecordingKeys(lang, each)),
+    ]);
     return [...keys].flatMap((key) => {
-      const fault = faultOf(rows.get(key));
+      const fault = findFault(rows.get(key));
       return fault === undefined ? [] : [{ lang, key, fault }];
     });
   });
 }
 
 /** Returns the names of the recordings in one language that form a prompt. */
-const keysIn = (lang: Lang, { key, folder = lang }: RequiredPrompt): string[] => {
+const listRecordingKeys = (lang: Lang, { key, folder = lang }: RequiredPrompt): string[] => {
   const assembled = assembledPrompts.find((each) => each.folder === folder && each.key === key);
   if (assembled)
     return assembled.parts.filter((part) => part.lang === lang).map((part) => part.key);
   return [folder === lang ? key : `${folder}/${key}`];
 };
 
-const faultOf = (prompt: Prompt | undefined): PromptFault['fault'] | undefined => {
+const findFault = (prompt: Prompt | undefined): PromptFault['fault'] | undefined => {
   if (prompt === undefined) return 'missing';
   if (isPromptOutdated(prompt)) return 'outdated';
   return prompt.status === 'placeholder' || prompt.status === 'silent' ? prompt.status : undefined;

@@ -23,12 +23,12 @@ export function isPromptOutdated({ text, hash }: Prompt): boolean {
   return computeTextChecksum(text) !== hash;
 }
 
-const signsPerSecond = 14;
-const shortest = 0.4;
+const charactersPerSecond = 14;
+const minSpokenSeconds = 0.4;
 
 /** Estimates the duration of a spoken text in seconds, for prompts without a measured recording. */
 export function estimateSpokenSeconds(text: string): number {
-  return Math.max(shortest, Math.round((text.length / signsPerSecond) * 10) / 10);
+  return Math.max(minSpokenSeconds, Math.round((text.length / charactersPerSecond) * 10) / 10);
 }
 
 /** Returns whether the prompt has not been recorded by a person yet. */

@@ -18,7 +18,7 @@ export const promptSounds: Readonly<Record<string, readonly Tone[]>> = {
     .map((hertz) => ({ hertz, seconds: 0.4 })),
 };
 
-const lengthOf = (tones: readonly Tone[]): number =>
+const computeTotalSeconds = (tones: readonly Tone[]): number =>
   Math.round(tones.reduce((sum, { seconds }) => sum + seconds, 0) * 10) / 10;
 
 export const soundPrompts: readonly Prompt[] = Object.entries(promptSounds).map(([key, tones]) => ({
@@ -26,5 +26,5 @@ export const soundPrompts: readonly Prompt[] = Object.entries(promptSounds).map(
   text: '',
   status: 'reviewed',
   hash: computeTextChecksum(''),
-  seconds: lengthOf(tones),
+  seconds: computeTotalSeconds(tones),
 }));

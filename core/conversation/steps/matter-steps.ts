@@ -7,7 +7,7 @@ import { type ChatContext, type ChatStep, toChoicesReply, toTextReply } from '..
 import type { ReportDraft } from '../conversation.ts';
 import type { ReplyChoice } from '../reply.ts';
 
-const isEnough = buildMinVisibleLengthCheck(5);
+const isLongEnough = buildMinVisibleLengthCheck(5);
 
 export function listServiceChoices({ directory, now, lang }: ChatContext): ReplyChoice[] {
   return listOfferedServices(directory, now).map((row) => ({
@@ -30,13 +30,13 @@ export const chatDescriptionStep: ChatStep = {
   read: ({ text: said, command }, draft, { words, directory, now }) => {
     if (said === undefined || command !== undefined) return { hint: words.matterShort };
     const isTaken =
-      isEnough(said) || isEmergencyReport({ topic: draft.topic, text: said }, directory, now);
+      isLongEnough(said) || isEmergencyReport({ topic: draft.topic, text: said }, directory, now);
     return isTaken ? { draft: { ...draft, text: said.trim() } } : { hint: words.matterShort };
   },
   forget: ({ text: _, more: __, ...draft }) => ({ ...draft, more: [] }),
 };
 
-const chosen = (choice: string | undefined, kind: string): string | undefined =>
+const parseChoiceOfKind = (choice: string | undefined, kind: string): string | undefined =>
   choice?.startsWith(`${kind}:`) ? choice.slice(kind.length + 1) : undefined;
 
 export const chatServiceStep: ChatStep = {
@@ -44,7 +44,7 @@ export const chatServiceStep: ChatStep = {
   ask: (_, chatContext) =>
     toChoicesReply(chatContext.words.service, listServiceChoices(chatContext), chatContext),
   read: ({ choice }, draft, context) => {
-    const code = chosen(choice, 'service');
+    const code = parseChoiceOfKind(choice, 'service');
     return listOfferedServices(context.directory, context.now).some((row) => row.code === code)
       ? { draft: { ...draft, service: code } }
       : { hint: context.words.notUnderstood };
@@ -53,13 +53,13 @@ export const chatServiceStep: ChatStep = {
 };
 
 /** Maximum number of topics to offer; more do not fit on a telephone screen. */
-const maxTopics = 12;
+const maxOfferedTopics = 12;
 
-const topicsFor = (draft: ReportDraft, { directory, now }: ChatContext): Topic[] => {
+const listOfferedTopics = (draft: ReportDraft, { directory, now }: ChatContext): Topic[] => {
   const ofService =
     listOfferedServices(directory, now).find(({ code }) => code === draft.service)?.topics ?? [];
   const likely = draft.topics.flatMap((code) => ofService.filter((topic) => topic.code === code));
-  return likely.length > 0 ? likely : ofService.slice(0, maxTopics);
+  return likely.length > 0 ? likely : ofService.slice(0, maxOfferedTopics);
 };
 
 export const chatTopicStep: ChatStep = {
@@ -68,7 +68,7 @@ export const chatTopicStep: ChatStep = {
     toChoicesReply(
       context.words.topic,
       [
-        ...topicsFor(draft, context).map((one) => {
+        ...listOfferedTopics(draft, context).map((one) => {
           const { name, lang } = getTopicName(context.lang, one);
           return { id: `topic:${one.code}`, label: name, lang };
         }),
@@ -77,7 +77,7 @@ export const chatTopicStep: ChatStep = {
       context,
     ),
   read: ({ choice }, draft, { directory, now, words }) => {
-    const code = chosen(choice, 'topic');
+    const code = parseChoiceOfKind(choice, 'topic');
     if (code === '') return { draft: { ...draft, topic: '' } };
     const known = findTopic(directory, code, now);
     if (!known) return { hint: words.choose };

@@ -10,10 +10,10 @@ import {
 } from '../chat-context.ts';
 import type { ReportDraft } from '../conversation.ts';
 
-const maxPlaces = 10;
-const maxSpotLetters = 200;
+const maxOfferedAreas = 10;
+const maxPlaceCharacters = 200;
 
-const withDistrict = (area: Area, { directory, now }: ChatContext): string => {
+const formatWithDistrict = (area: Area, { directory, now }: ChatContext): string => {
   const parent = findParentArea(directory, area, now);
   return parent?.level === 'district' ? `${area.fullName}, ${parent.fullName}` : area.fullName;
 };
@@ -21,18 +21,21 @@ const withDistrict = (area: Area, { directory, now }: ChatContext): string => {
 /** Returns the name of a commune with its district or city, such as "Xã Long Đức, thành phố Trà Vinh". */
 export function getAreaLabel(code: string, context: ChatContext): string {
   const area = findArea(context.directory, code, context.now);
-  return area ? withDistrict(area, context) : code;
+  return area ? formatWithDistrict(area, context) : code;
 }
 
-const unknown = (chatContext: ChatContext) => ({ id: 'area:', label: chatContext.words.unknown });
+const toUnknownAreaChoice = (chatContext: ChatContext) => ({
+  id: 'area:',
+  label: chatContext.words.unknown,
+});
 
-export function addLocation(
+export function addLocationToDraft(
   draft: ReportDraft,
   { latitude, longitude }: NonNullable<ChatInput['place']>,
   { words }: ChatContext,
 ): { draft: ReportDraft; note: string } {
   const sent = words.sentPlace(latitude.toFixed(5), longitude.toFixed(5));
-  const before = draft.spot?.slice(0, maxSpotLetters - sent.length - 2);
+  const before = draft.spot?.slice(0, maxPlaceCharacters - sent.length - 2);
   return {
     draft: { ...draft, spot: before ? `${before}. ${sent}` : sent },
     note: words.noted(sent),
@@ -43,15 +46,19 @@ export function addLocation(
  * Stores a text that names no known commune as the description of the place if it has at least three words. Asks for the
  * commune again in any case.
  */
-const asSpot = (said: string, draft: ReportDraft, { words }: ChatContext): ChatStepResult =>
-  draft.spot === undefined && said.split(/\s+/).length >= 3 && said.length <= maxSpotLetters
+const storeAsPlace = (said: string, draft: ReportDraft, { words }: ChatContext): ChatStepResult =>
+  draft.spot === undefined && said.split(/\s+/).length >= 3 && said.length <= maxPlaceCharacters
     ? { draft: { ...draft, spot: said }, hint: words.noted(said) }
     : { hint: words.areaNotFound };
 
 /**
  * Reads the commune from the chat user's text. Stores it if exactly one commune matches; otherwise offers the candidates.
  */
-const byText = (said: string, draft: ReportDraft, context: ChatContext): ChatStepResult => {
+const readAreaFromText = (
+  said: string,
+  draft: ReportDraft,
+  context: ChatContext,
+): ChatStepResult => {
   const { directory, now, words } = context;
   const located = resolvePlace({ place: said, on: now }, directory);
   const hits = located.kind === 'unclear' ? located.hits.map(({ area }) => area) : [];
@@ -63,12 +70,12 @@ const byText = (said: string, draft: ReportDraft, context: ChatContext): ChatSte
     return { draft: { ...draft, areaCode: only.code, areas: [], spot } };
   }
   if (communes.length > 0) {
-    const areas = communes.slice(0, maxPlaces).map(({ code }) => code);
+    const areas = communes.slice(0, maxOfferedAreas).map(({ code }) => code);
     return { draft: { ...draft, areas }, hint: words.areaWhich };
   }
   const [district] = found;
   if (district) return { hint: `${district.fullName}:` };
-  return asSpot(said, draft, context);
+  return storeAsPlace(said, draft, context);
 };
 
 /** Returns the name and hotline of another province if the text names a place there. */
@@ -87,11 +94,11 @@ export const chatAreaStep: ChatStep = {
               id: `area:${code}`,
               label: getAreaLabel(code, context),
             })),
-            unknown(context),
+            toUnknownAreaChoice(context),
           ],
           context,
         )
-      : toChoicesReply(context.words.area, [unknown(context)], context),
+      : toChoicesReply(context.words.area, [toUnknownAreaChoice(context)], context),
   read: ({ choice, text }, draft, context) => {
     if (choice === 'area:') return { draft: { ...draft, areaCode: '' } };
     const code = choice?.startsWith('area:') ? choice.slice(5) : undefined;
@@ -99,7 +106,7 @@ export const chatAreaStep: ChatStep = {
     if (known?.level === 'commune') return { draft: { ...draft, areaCode: known.code, areas: [] } };
     return text === undefined
       ? { hint: context.words.notUnderstood }
-      : byText(text, draft, context);
+      : readAreaFromText(text, draft, context);
   },
   skip: (draft) => ({ ...draft, areaCode: '' }),
   forget: ({ areaCode: _, ...draft }) => ({ ...draft, areas: [] }),
@@ -116,7 +123,7 @@ export const chatPlaceStep: ChatStep = {
   read: ({ text, command }, draft, context) => {
     if (command === 'no') return { draft: { ...draft, spot: '' } };
     if (text === undefined || command !== undefined) return { hint: context.words.notUnderstood };
-    return text.length <= maxSpotLetters
+    return text.length <= maxPlaceCharacters
       ? { draft: { ...draft, spot: text } }
       : { hint: context.words.tooLong };
   },

@@ -29,10 +29,13 @@ export function findNextQuestion(
   );
 }
 
-const maxLetters = 500;
-const greatest = 1_000_000;
+const maxAnswerCharacters = 500;
+const maxNumber = 1_000_000;
 
-const answersTo = (question: TopicQuestion, { lang, words }: ChatContext): ReplyChoice[] => {
+const listAnswerChoices = (
+  question: TopicQuestion,
+  { lang, words }: ChatContext,
+): ReplyChoice[] => {
   const offered = (): ReplyChoice[] => {
     switch (question.kind) {
       case 'yes-no':
@@ -53,40 +56,40 @@ const answersTo = (question: TopicQuestion, { lang, words }: ChatContext): Reply
   return [...offered(), { id: 'skip', label: words.skip }];
 };
 
-const numberIn = (text: string): number | undefined => {
+const parseNumber = (text: string): number | undefined => {
   const digits = /\d+(?:[.,]\d+)?/.exec(toLatinDigits(text.normalize('NFKC')))?.[0];
   const number = digits === undefined ? undefined : Number(digits.replace(',', '.'));
-  return number !== undefined && number <= greatest && (number === 0 || number >= 0.001)
+  return number !== undefined && number <= maxNumber && (number === 0 || number >= 0.001)
     ? number
     : undefined;
 };
 
-const yesOrNo = ({ choice, command }: ChatInput, id: string): boolean | undefined => {
+const parseYesOrNo = ({ choice, command }: ChatInput, id: string): boolean | undefined => {
   if (choice === `q:${id}:yes` || command === 'yes') return true;
   return choice === `q:${id}:no` || command === 'no' ? false : undefined;
 };
 
-const answerTo = (question: TopicQuestion, input: ChatInput): QuestionAnswer | undefined => {
+const parseAnswer = (question: TopicQuestion, input: ChatInput): QuestionAnswer | undefined => {
   const { text = '', choice } = input;
   switch (question.kind) {
     case 'yes-no':
-      return yesOrNo(input, question.id);
+      return parseYesOrNo(input, question.id);
     case 'choice':
       return question.options.find(({ code }) => choice === `q:${question.id}:${code}`)?.code;
     case 'number':
-      return numberIn(text);
+      return parseNumber(text);
     case 'text':
-      return text.trim() !== '' && text.length <= maxLetters ? text.trim() : undefined;
+      return text.trim() !== '' && text.length <= maxAnswerCharacters ? text.trim() : undefined;
   }
 };
 
-const hintFor = (
+const getHint = (
   { kind }: TopicQuestion,
   { text = '' }: ChatInput,
   { words }: ChatContext,
 ): string => {
   if (kind === 'number') return words.number;
-  return kind === 'text' && text.length > maxLetters ? words.tooLong : words.choose;
+  return kind === 'text' && text.length > maxAnswerCharacters ? words.tooLong : words.choose;
 };
 
 /** Step of the chat's report form that asks the topic's additional questions, one at a time. */
@@ -97,15 +100,15 @@ export const chatQuestionStep: ChatStep = {
     if (!asked) throw new Error('Question step entered without a pending question');
     return toChoicesReply(
       selectLocalizedText(context.lang, asked.label).text,
-      answersTo(asked, context),
+      listAnswerChoices(asked, context),
       context,
     );
   },
   read: (chatInput, draft, context) => {
     const asked = findNextQuestion(draft, context);
-    const answer = asked && answerTo(asked, chatInput);
+    const answer = asked && parseAnswer(asked, chatInput);
     if (!asked || answer === undefined) {
-      return { hint: asked ? hintFor(asked, chatInput, context) : context.words.notUnderstood };
+      return { hint: asked ? getHint(asked, chatInput, context) : context.words.notUnderstood };
     }
     return { draft: { ...draft, answers: { ...draft.answers, [asked.id]: answer } } };
   },

@@ -7,7 +7,7 @@ import { type ChatContext, type ChatStep, toChoicesReply } from '../chat-context
 import type { ReportDraft } from '../conversation.ts';
 import { getDraftTopic } from './question-step.ts';
 
-const unitsNear = ({ directory, now }: ChatContext) =>
+const listLocalUnits = ({ directory, now }: ChatContext) =>
   groupUnitsByLevel(directory, now).flatMap(({ level, units }) =>
     level === 'province' ? [] : units,
   );
@@ -24,14 +24,17 @@ export const chatAccusedStep: ChatStep = {
       chatContext.words.accused,
       [
         { id: 'unit:', label: chatContext.words.accusedNone },
-        ...unitsNear(chatContext).map(({ code, name }) => ({ id: `unit:${code}`, label: name })),
+        ...listLocalUnits(chatContext).map(({ code, name }) => ({
+          id: `unit:${code}`,
+          label: name,
+        })),
         { id: `unit:${unknownOfficeAnswer}`, label: chatContext.words.accusedUnnamed },
       ],
       chatContext,
     ),
   read: ({ choice, command }, draft, context) => {
     if (command === 'no') return { draft: { ...draft, accused: '' } };
-    const answers = ['', unknownOfficeAnswer, ...unitsNear(context).map(({ code }) => code)];
+    const answers = ['', unknownOfficeAnswer, ...listLocalUnits(context).map(({ code }) => code)];
     const accused = answers.find((answer) => choice === `unit:${answer}`);
     return accused === undefined
       ? { hint: context.words.choose }

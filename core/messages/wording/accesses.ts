@@ -13,6 +13,6 @@ const words: Record<AccessLogEntryKind, { vi: string; en: string }> = {
   'contact-opened': { vi: 'Đã mở số điện thoại để gọi', en: 'Opened the number, to call' },
 };
 
-export function getAccessLabel(kind: AccessLogEntryKind, lang: Lang): string {
+export function getAccessLogLabel(kind: AccessLogEntryKind, lang: Lang): string {
   return words[kind][lang === 'en' ? 'en' : 'vi'];
 }

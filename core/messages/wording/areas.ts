@@ -2,6 +2,6 @@
  * Text that shows the former names of an area (province, district or commune). Only in Vietnamese, because place names are
  * Vietnamese in every language.
  */
-export const areaTexts = {
+export const areaNameTexts = {
   formerly: (names: readonly string[]) => `tên cũ: ${names.join(', ')}`,
 };

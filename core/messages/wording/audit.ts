@@ -1,7 +1,7 @@
 import { AccessLogEntryKind } from '../../staff/access-log.ts';
 import type { AuditLine } from '../../staff/audit.ts';
 import type { Lang } from '../lang.ts';
-import { getAccessLabel } from './accesses.ts';
+import { getAccessLogLabel } from './accesses.ts';
 
 const labels = {
   act: { vi: 'Xử lý phiếu', en: 'Acted on the ticket' },
@@ -18,7 +18,7 @@ const labels = {
 /**
  * Returns a short label for an entry of the audit log. For an access to a ticket, the label says what kind of access it was.
  */
-export function getAuditLabel({ of, kind }: AuditLine, lang: Lang): string {
+export function getAuditEntryLabel({ of, kind }: AuditLine, lang: Lang): string {
   const access = of === 'access' ? AccessLogEntryKind.safeParse(kind).data : undefined;
-  return access ? getAccessLabel(access, lang) : labels[of][lang === 'en' ? 'en' : 'vi'];
+  return access ? getAccessLogLabel(access, lang) : labels[of][lang === 'en' ? 'en' : 'vi'];
 }

@@ -7,7 +7,7 @@ export type BundledTicket = {
 };
 
 /** Vietnamese texts of the message that lists several emergencies to officers of a unit. */
-export const bundleTexts = {
+export const emergencyBundleTexts = {
   smsHead: (count: number, suspects: number, unit: string) =>
     `1022 KHAN CAP: ${count} phieu${suspects > 0 ? ` (${suspects} nghi hang loat)` : ''}, ${unit}: `,
   smsMore: (count: number) => `Con ${count} phieu khac. `,

@@ -2,7 +2,7 @@
  * Returns the report text of a ticket that a caller opened by telephone keypad. It is Vietnamese for every caller, because
  * officers read it.
  */
-export function formatCallReport(matter: string, isWithheld: boolean): string {
+export function formatKeypadReportText(matter: string, isWithheld: boolean): string {
   return [
     `Gọi đến tổng đài 1022, chọn bằng phím: ${matter}.`,
     isWithheld

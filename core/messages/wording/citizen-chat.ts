@@ -1,8 +1,8 @@
 import type { Lang } from '../lang.ts';
 import { dataRequestChatTexts } from './data-messages.ts';
-import type { DataRequestMessageKind, MessageFacts, TicketEnding } from './message-words.ts';
+import type { DataRequestMessageKind, MessageValues, TicketEnding } from './message-words.ts';
 
-type TextOf = (facts: MessageFacts) => string;
+type TextOf = (facts: MessageValues) => string;
 
 export type ChatNotificationTexts = {
   about: Record<

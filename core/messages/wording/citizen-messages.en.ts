@@ -27,7 +27,7 @@ const endings: Record<TicketEnding, MessageTexts> = {
   over: ended('has ended', orReopen),
 };
 
-export const citizenMessages: CitizenMessages = {
+export const citizenMessagesEn: CitizenMessages = {
   receipt: {
     sms: ({ code, pin, due, follow }) => ({
       full: `1022 Tra Vinh has received your report. Code ${code}, PIN ${pin}. Answer by ${due}. Follow: ${follow}`,

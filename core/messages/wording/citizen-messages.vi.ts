@@ -35,7 +35,7 @@ const endings: Record<TicketEnding, MessageTexts> = {
   over: ended('da ket thuc xu ly', 'đã kết thúc xử lý', orReopen),
 };
 
-export const citizenMessages: CitizenMessages = {
+export const citizenMessagesVi: CitizenMessages = {
   receipt: {
     sms: ({ code, pin, due, follow }) => ({
       full: `1022 Tra Vinh da tiep nhan phan anh cua quy vi. Ma ${code}, PIN ${pin}. Hen tra loi truoc ${due}. Xem: ${follow}`,

@@ -1,6 +1,6 @@
 import type { ConversationTexts } from './conversation.vi.ts';
 
-export const en: ConversationTexts = {
+export const conversationTextsEn: ConversationTexts = {
   greet:
     'Hello. This is Hotline 1022 Trà Vinh, an automatic reply. What do you need? Please choose, or simply tell it in your own words.',
   status: 'Follow a report',

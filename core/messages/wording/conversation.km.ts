@@ -1,7 +1,7 @@
 import type { ConversationTexts } from './conversation.vi.ts';
 
 /** Khmer texts of the chat dialog, not yet reviewed by a native speaker. */
-export const km: ConversationTexts = {
+export const conversationTextsKm: ConversationTexts = {
   greet:
     'សូមជម្រាបសួរ។ នេះជាមជ្ឈមណ្ឌលទូរស័ព្ទ 1022 ត្រាវិញ ម៉ាស៊ីនឆ្លើយស្វ័យប្រវត្តិ។ តើលោកអ្នកត្រូវការអ្វី? សូមជ្រើសរើស ឬប្រាប់ដោយពាក្យរបស់លោកអ្នក។',
   status: 'តាមដានរបាយការណ៍',

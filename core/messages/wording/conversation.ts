@@ -1,11 +1,15 @@
 import type { Lang } from '../lang.ts';
-import { en } from './conversation.en.ts';
-import { km } from './conversation.km.ts';
-import { type ConversationTexts, vi } from './conversation.vi.ts';
+import { conversationTextsEn } from './conversation.en.ts';
+import { conversationTextsKm } from './conversation.km.ts';
+import { type ConversationTexts, conversationTextsVi } from './conversation.vi.ts';
 
 export type { ConversationTexts } from './conversation.vi.ts';
 
-const catalogue: Record<Lang, ConversationTexts> = { vi, km, en };
+const catalogue: Record<Lang, ConversationTexts> = {
+  vi: conversationTextsVi,
+  km: conversationTextsKm,
+  en: conversationTextsEn,
+};
 
 export function getConversationTexts(lang: Lang): ConversationTexts {
   return catalogue[lang];

@@ -1,5 +1,5 @@
 /** Vietnamese texts of the chat dialog. */
-export const vi = {
+export const conversationTextsVi = {
   greet:
     'Chào quý vị. Đây là Tổng đài 1022 Trà Vinh, máy trả lời tự động. Quý vị cần gì? Xin chọn, hoặc cứ kể bằng lời của mình.',
   status: 'Tra cứu phản ánh',
@@ -176,4 +176,4 @@ export const vi = {
  * Type of the chat dialog's texts in every language. It is inferred from the Vietnamese texts, so that a missing translation
  * is a compile error.
  */
-export type ConversationTexts = typeof vi;
+export type ConversationTexts = typeof conversationTextsVi;

@@ -1,5 +1,5 @@
 import type { Lang } from '../lang.ts';
-import type { DataRequestMessageKind, MessageFacts, MessageTexts } from './message-words.ts';
+import type { DataRequestMessageKind, MessageTexts, MessageValues } from './message-words.ts';
 
 type News = Record<DataRequestMessageKind, MessageTexts>;
 
@@ -8,9 +8,9 @@ type News = Record<DataRequestMessageKind, MessageTexts>;
  * mailbox. The citizen reads the details with ticket code and PIN.
  */
 const viNews = (
-  plain: (facts: MessageFacts) => string,
+  plain: (facts: MessageValues) => string,
   title: string,
-  sentence: (facts: MessageFacts) => string,
+  sentence: (facts: MessageValues) => string,
   why: string,
 ): MessageTexts => ({
   sms: (facts) => ({
@@ -85,9 +85,9 @@ const vi: News = {
 };
 
 const enNews = (
-  plain: (facts: MessageFacts) => string,
+  plain: (facts: MessageValues) => string,
   title: string,
-  sentence: (facts: MessageFacts) => string,
+  sentence: (facts: MessageValues) => string,
   why: string,
 ): MessageTexts => ({
   sms: (facts) => ({
@@ -162,7 +162,7 @@ const en: News = {
 /** Messages to citizens about their data subject requests. */
 export const dataRequestMessages = { vi, en };
 
-type DataTexts = Record<DataRequestMessageKind, (facts: MessageFacts) => string>;
+type DataTexts = Record<DataRequestMessageKind, (facts: MessageValues) => string>;
 
 const chatVi: DataTexts = {
   'data-asked': ({ code, due }) =>

@@ -1,4 +1,4 @@
-import type { ChangedRow } from '../../directory/change.ts';
+import type { ChangedDirectoryRow } from '../../directory/change.ts';
 import type { TableName } from '../../directory/tables.ts';
 import type { Lang } from '../lang.ts';
 
@@ -55,12 +55,12 @@ const shown = (value: unknown): string => {
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-const differences = ({ before, after }: ChangedRow): string[] =>
+const differences = ({ before, after }: ChangedDirectoryRow): string[] =>
   Object.keys({ ...before, ...after })
     .filter((field) => !isSame(before?.[field], after?.[field]))
     .map((field) => `${field}: ${shown(before?.[field])} → ${shown(after?.[field])}`);
 
-const verbOf = ({ before, after }: ChangedRow): keyof typeof verbs => {
+const verbOf = ({ before, after }: ChangedDirectoryRow): keyof typeof verbs => {
   if (isSame(before, after)) return 'kept';
   if (!before) return 'added';
   return after ? 'changed' : 'removed';
@@ -73,7 +73,7 @@ const singleRowTables: readonly TableName[] = ['calendar.officialTo'];
  * Describes the change of a directory row, for instance "Ngày nghỉ 2021-12-31: thêm" or "Chủ đề VP01@2021-12-03: sửa (lead:
  * UBND_XA → SO_YT)".
  */
-export function formatDirectoryRowChange(row: ChangedRow, lang: Lang): string {
+export function formatDirectoryRowChange(row: ChangedDirectoryRow, lang: Lang): string {
   const verb = verbOf(row);
   const label = getDirectoryTableLabel(row.table, lang);
   const name = singleRowTables.includes(row.table) ? label : `${label} ${row.key}`;

@@ -1,5 +1,5 @@
 import type { Lang } from '../lang.ts';
-import { selectWarningLanguages } from '../warning-langs.ts';
+import { selectEmergencyWarningLanguages } from '../warning-langs.ts';
 
 const calls: Record<Lang, string> = {
   vi: 'Nếu nguy hiểm đến tính mạng, gọi ngay 115, hoặc gọi 1022.',
@@ -9,7 +9,7 @@ const calls: Record<Lang, string> = {
 
 /** Returns the instruction to call the emergency number 115, in Vietnamese and, if necessary, in the reader's language. */
 export function formatEmergencyCallText(lang: Lang, text?: string): string {
-  return selectWarningLanguages(lang, text)
+  return selectEmergencyWarningLanguages(lang, text)
     .map((one) => calls[one])
     .join(' ');
 }

@@ -1,7 +1,7 @@
-import type { GuidanceTexts } from './guidance.vi.ts';
+import type { RedirectGuidanceTexts } from './guidance.vi.ts';
 
 /** Khmer information texts for senders whose report opens no ticket; not yet reviewed by a native speaker. */
-export const km: GuidanceTexts = {
+export const redirectGuidanceTextsKm: RedirectGuidanceTexts = {
   elsewhere: ({ province, hotline }) => ({
     title: 'រឿងនេះជារបស់ខេត្តផ្សេង',
     lines: [

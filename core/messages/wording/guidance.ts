@@ -1,8 +1,8 @@
 import type { Lang } from '../lang.ts';
-import { km } from './guidance.km.ts';
-import { type GuidanceTexts, vi } from './guidance.vi.ts';
+import { redirectGuidanceTextsKm } from './guidance.km.ts';
+import { type RedirectGuidanceTexts, redirectGuidanceTextsVi } from './guidance.vi.ts';
 
-const en: GuidanceTexts = {
+const en: RedirectGuidanceTexts = {
   elsewhere: ({ province, hotline }) => ({
     title: 'This is a matter of another province',
     lines: [
@@ -46,8 +46,12 @@ const en: GuidanceTexts = {
   },
 };
 
-const words: Record<Lang, GuidanceTexts> = { vi, km, en };
+const words: Record<Lang, RedirectGuidanceTexts> = {
+  vi: redirectGuidanceTextsVi,
+  km: redirectGuidanceTextsKm,
+  en,
+};
 
-export function getGuidanceTexts(lang: Lang): GuidanceTexts {
+export function getRedirectGuidanceTexts(lang: Lang): RedirectGuidanceTexts {
   return words[lang];
 }

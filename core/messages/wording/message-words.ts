@@ -1,7 +1,7 @@
 import type { ClockName } from '../../sla/sla-row.ts';
 
 /** Facts that message texts can contain, such as code and deadline, formatted as text. */
-export type MessageFacts = {
+export type MessageValues = {
   code: string;
   pin: string;
   due: string;
@@ -30,8 +30,8 @@ export type MailText = { subject: string; lines: string[] };
 
 /** Texts of one message as SMS and as e-mail. */
 export type MessageTexts = {
-  sms(facts: MessageFacts): SmsText;
-  mail(facts: MessageFacts): MailText;
+  sms(facts: MessageValues): SmsText;
+  mail(facts: MessageValues): MailText;
 };
 
 /**

@@ -1,18 +1,18 @@
 import type { Lang } from '../lang.ts';
-import { citizenMessages as en } from './citizen-messages.en.ts';
-import { citizenMessages as vi } from './citizen-messages.vi.ts';
+import { citizenMessagesEn as en } from './citizen-messages.en.ts';
+import { citizenMessagesVi as vi } from './citizen-messages.vi.ts';
 import { escalationTexts } from './escalation-texts.ts';
 import type { CitizenMessages } from './message-words.ts';
 import { officerDecisionMessages } from './officer-decisions.ts';
 import { ticketHandlingMessages } from './officer-messages.ts';
 import { operatorMessages } from './operator-messages.ts';
-import { reviewMessages } from './review-messages.ts';
+import { complaintReviewMessages } from './review-messages.ts';
 import { supervisorMessages } from './supervisor-messages.ts';
 
 /**
  * Messages to citizens by language. Readers of Khmer get Vietnamese, because a Khmer text doesn't fit into one SMS segment.
  */
-export const citizenMessages: Record<Lang, CitizenMessages> = { vi, km: vi, en };
+export const citizenMessagesByLang: Record<Lang, CitizenMessages> = { vi, km: vi, en };
 
 /** Messages to officers and operators, always in Vietnamese. */
 export const officerMessages = {
@@ -20,6 +20,6 @@ export const officerMessages = {
   ...officerDecisionMessages,
   ...operatorMessages,
   ...supervisorMessages,
-  ...reviewMessages,
+  ...complaintReviewMessages,
   rung: escalationTexts,
 };

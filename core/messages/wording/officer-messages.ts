@@ -1,10 +1,10 @@
-import type { MessageFacts, MessageTexts } from './message-words.ts';
+import type { MessageTexts, MessageValues } from './message-words.ts';
 
 /** Text in messages that contain an officer link: the link is personal and must not be forwarded. */
 export const personalLinkNote = 'Liên kết này dành riêng cho người nhận, xin không chuyển tiếp.';
 
 /** Formats a ticket's code, topic and place for a message: "phiếu 012 345 6789 (Quán ăn mở quá giờ, Phường 7)". */
-export function formatTicketReference({ code, matter, place }: MessageFacts): string {
+export function formatTicketReference({ code, matter, place }: MessageValues): string {
   return `phiếu ${code} (${matter}${place})`;
 }
 

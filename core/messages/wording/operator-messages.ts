@@ -1,8 +1,8 @@
-import type { MessageFacts, MessageTexts } from './message-words.ts';
+import type { MessageTexts, MessageValues } from './message-words.ts';
 import { formatTicketReference, personalLinkNote } from './officer-messages.ts';
 
 /** Returns a phrase such as "trả lại lần 2" that says how often units have returned the ticket. */
-const returnedTimes = ({ returns }: MessageFacts): string => `trả lại lần ${returns}`;
+const returnedTimes = ({ returns }: MessageValues): string => `trả lại lần ${returns}`;
 
 /** Messages to the operators about tickets without a lead unit, or whose lead unit no message reaches. */
 export const operatorMessages = {

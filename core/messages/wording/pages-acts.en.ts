@@ -1,6 +1,6 @@
-import type { PageTexts } from './pages.vi.ts';
+import type { CitizenPageTexts } from './pages.vi.ts';
 
-export const acts: PageTexts['acts'] = {
+export const ticketActionTextsEn: CitizenPageTexts['acts'] = {
   errorTitle: 'Not recorded yet. Please look at the following',
   done: {
     write: 'What you wrote is recorded, and the office in charge is told.',

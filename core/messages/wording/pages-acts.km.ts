@@ -1,7 +1,7 @@
-import type { PageTexts } from './pages.vi.ts';
+import type { CitizenPageTexts } from './pages.vi.ts';
 
 // Awaits a native speaker's review.
-export const acts: PageTexts['acts'] = {
+export const ticketActionTextsKm: CitizenPageTexts['acts'] = {
   errorTitle: 'មិនទាន់កត់ត្រាបានទេ។ សូមមើលចំណុចខាងក្រោម',
   done: {
     write: 'បានកត់ត្រាអ្វីដែលលោកអ្នកសរសេរ។ អង្គភាពទទួលបន្ទុកត្រូវបានប្រាប់។',

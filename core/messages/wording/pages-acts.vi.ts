@@ -1,5 +1,5 @@
 /** Texts for citizens' actions on their ticket page, such as rating or reopening, and for the results. */
-export const acts = {
+export const ticketActionTextsVi = {
   errorTitle: 'Chưa ghi được. Xin xem những chỗ sau',
   done: {
     write: 'Đã ghi phần quý vị vừa viết. Đơn vị phụ trách được báo.',

@@ -1,10 +1,10 @@
-import type { PerformanceTexts } from './pages-performance.vi.ts';
+import type { PerformancePageTexts } from './pages-performance.vi.ts';
 
 /**
  * Khmer texts of the page about the units' performance, not yet reviewed by a native speaker. Numbers use Latin digits, like
  * the keys of a telephone.
  */
-export const km: PerformanceTexts = {
+export const performancePageTextsKm: PerformancePageTexts = {
   title: 'លទ្ធផលដោះស្រាយរបស់អង្គភាព',
   lead: 'ខែនេះប្រជាពលរដ្ឋផ្ញើរឿងប៉ុន្មាន អង្គភាពណាដោះស្រាយទាន់ពេល អង្គភាពណានៅយឺត។',
   month: (month, year) => `ខែ ${month}/${year}`,

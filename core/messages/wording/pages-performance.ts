@@ -1,10 +1,10 @@
 import type { Lang } from '../lang.ts';
-import { km } from './pages-performance.km.ts';
-import { type PerformanceTexts, vi } from './pages-performance.vi.ts';
+import { performancePageTextsKm } from './pages-performance.km.ts';
+import { type PerformancePageTexts, performancePageTextsVi } from './pages-performance.vi.ts';
 
-export type { PerformanceTexts } from './pages-performance.vi.ts';
+export type { PerformancePageTexts } from './pages-performance.vi.ts';
 
-const en: PerformanceTexts = {
+const en: PerformancePageTexts = {
   title: 'How the agencies do',
   lead: 'How many matters people sent this month, which agencies settle them in time, and which are late.',
   month: (month, year) => `${String(month).padStart(2, '0')}/${year}`,
@@ -63,8 +63,12 @@ const en: PerformanceTexts = {
   json: 'The figures for programs (JSON)',
 };
 
-const catalogue: Record<Lang, PerformanceTexts> = { vi, km, en };
+const catalogue: Record<Lang, PerformancePageTexts> = {
+  vi: performancePageTextsVi,
+  km: performancePageTextsKm,
+  en,
+};
 
-export function getPerformancePageTexts(lang: Lang): PerformanceTexts {
+export function getPerformancePageTexts(lang: Lang): PerformancePageTexts {
   return catalogue[lang];
 }

@@ -1,5 +1,5 @@
 /** Vietnamese texts of the page about the units' performance. They define the type for all languages. */
-export const vi = {
+export const performancePageTextsVi = {
   title: 'Kết quả giải quyết của các đơn vị',
   lead: 'Tháng này bà con gửi bao nhiêu việc, đơn vị nào giải quyết đúng hạn, đơn vị nào còn trễ.',
   month: (month: number, year: number) => `Tháng ${month}/${year}`,
@@ -57,4 +57,4 @@ export const vi = {
   },
   json: 'Số liệu cho chương trình (JSON)',
 };
-export type PerformanceTexts = typeof vi;
+export type PerformancePageTexts = typeof performancePageTextsVi;

@@ -1,6 +1,6 @@
-import type { press as vi } from './pages-press.vi.ts';
+import type { pressPageTextsVi as vi } from './pages-press.vi.ts';
 
-export const press: typeof vi = {
+export const pressPageTextsEn: typeof vi = {
   title: 'Press, posters, loudspeaker text',
   lead: 'Free to use to make the 1022 hotline known. Each commune has a QR code of its own that leads to the report form with the place filled in.',
   choose: 'Commune',

@@ -3,7 +3,7 @@ import type { InfoPageTexts } from './pages-public.vi.ts';
 /**
  * Khmer texts of the press page, not yet reviewed by a native speaker. Until they are reviewed, there is no Khmer poster.
  */
-export const press: InfoPageTexts['press'] = {
+export const pressPageTextsKm: InfoPageTexts['press'] = {
   title: 'សារព័ត៌មាន ផ្ទាំងផ្សាយ អត្ថបទអានតាមឧបករណ៍បំពងសំឡេង',
   lead: 'ប្រើដោយសេរីដើម្បីណែនាំមជ្ឈមណ្ឌល 1022។ ឃុំ សង្កាត់នីមួយៗមានកូដ QR ផ្ទាល់៖ អ្នកស្កេនចូលទៅទំព័រផ្ញើរបាយការណ៍ ដែលបានជ្រើសទីកន្លែងរួច។',
   choose: 'ឃុំ សង្កាត់ ទីប្រជុំជន',

@@ -2,7 +2,7 @@
  * Vietnamese texts of the press page, which offers information for the press, texts for loudspeaker announcements in
  * communes, and a poster.
  */
-export const press = {
+export const pressPageTextsVi = {
   title: 'Báo chí, áp phích, bài đọc loa',
   lead: 'Dùng tự do để giới thiệu Tổng đài 1022. Mỗi xã, phường có mã QR riêng: người quét vào thẳng trang gửi phản ánh với nơi đã chọn sẵn.',
   choose: 'Xã, phường, thị trấn',

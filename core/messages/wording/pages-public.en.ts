@@ -1,7 +1,7 @@
-import { press } from './pages-press.en.ts';
+import { pressPageTextsEn } from './pages-press.en.ts';
 import type { InfoPageTexts } from './pages-public.vi.ts';
 
-export const en: InfoPageTexts = {
+export const infoPageTextsEn: InfoPageTexts = {
   lang: 'en',
   nav: {
     label: 'Information for everybody',
@@ -150,5 +150,5 @@ export const en: InfoPageTexts = {
     all: 'All guides',
     contents: 'On this page',
   },
-  press,
+  press: pressPageTextsEn,
 };

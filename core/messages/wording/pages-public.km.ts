@@ -1,11 +1,11 @@
-import { press } from './pages-press.km.ts';
+import { pressPageTextsKm } from './pages-press.km.ts';
 import type { InfoPageTexts } from './pages-public.vi.ts';
 
 /**
  * Khmer texts of the information pages, not yet reviewed by a native speaker. Texts written by units are shown in Vietnamese
  * and marked as such.
  */
-export const km: InfoPageTexts = {
+export const infoPageTextsKm: InfoPageTexts = {
   lang: 'km',
   nav: {
     label: 'ព័ត៌មានសម្រាប់គ្រប់គ្នា',
@@ -147,5 +147,5 @@ export const km: InfoPageTexts = {
     all: 'សៀវភៅណែនាំទាំងអស់',
     contents: 'ក្នុងទំព័រនេះ',
   },
-  press,
+  press: pressPageTextsKm,
 };

@@ -1,8 +1,8 @@
 import type { Lang } from '../lang.ts';
-import { press } from './pages-press.vi.ts';
+import { pressPageTextsVi } from './pages-press.vi.ts';
 
 /** Vietnamese labels and headings on the pages for announcements, published answers, support programs and guides. */
-export const vi = {
+export const infoPageTextsVi = {
   /** Language code of the texts in this object. */
   lang: 'vi',
   nav: {
@@ -148,7 +148,7 @@ export const vi = {
     all: 'Tất cả hướng dẫn',
     contents: 'Trong trang này',
   },
-  press,
+  press: pressPageTextsVi,
 } as const;
 
 type Loosened<Words> = Words extends string
@@ -160,4 +160,4 @@ type Loosened<Words> = Words extends string
       : { [Name in keyof Words]: Loosened<Words[Name]> };
 
 /** Type of the information pages' texts in every language, inferred from the Vietnamese texts. */
-export type InfoPageTexts = Omit<Loosened<typeof vi>, 'lang'> & { lang: Lang };
+export type InfoPageTexts = Omit<Loosened<typeof infoPageTextsVi>, 'lang'> & { lang: Lang };

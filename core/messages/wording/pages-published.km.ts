@@ -1,7 +1,7 @@
 import type { PublishedPageTexts } from './pages-published.vi.ts';
 
 /** Khmer texts of the pages with published answers, not yet reviewed by a native speaker. */
-export const km: PublishedPageTexts = {
+export const publishedPageTextsKm: PublishedPageTexts = {
   title: 'មតិយោបល់ និងចម្លើយ',
   lead: 'អ្វីដែលប្រជាពលរដ្ឋសួរ ឱ្យយោបល់ រាយការណ៍ និងចម្លើយផ្លូវការ។ មជ្ឈមណ្ឌលសរសេរឱ្យខ្លី ដកឈ្មោះ លេខទូរស័ព្ទ និងអ្វីដែលប្រាប់ថានរណាបានផ្ញើ។ អត្ថបទទាំងនេះជាភាសាវៀតណាម។',
   filter: 'មើលតាមប្រភេទ',

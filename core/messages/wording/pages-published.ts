@@ -1,6 +1,6 @@
 import type { Lang } from '../lang.ts';
-import { km } from './pages-published.km.ts';
-import { type PublishedPageTexts, vi } from './pages-published.vi.ts';
+import { publishedPageTextsKm } from './pages-published.km.ts';
+import { type PublishedPageTexts, publishedPageTextsVi } from './pages-published.vi.ts';
 
 const en: PublishedPageTexts = {
   title: 'Suggestions and answers',
@@ -32,7 +32,11 @@ const en: PublishedPageTexts = {
   },
 };
 
-const words: Record<Lang, PublishedPageTexts> = { vi, km, en };
+const words: Record<Lang, PublishedPageTexts> = {
+  vi: publishedPageTextsVi,
+  km: publishedPageTextsKm,
+  en,
+};
 
 export function getPublishedPageTexts(lang: Lang): PublishedPageTexts {
   return words[lang];

@@ -1,5 +1,5 @@
 /** Vietnamese texts of the pages with published answers. They define the type for all languages. */
-export const vi = {
+export const publishedPageTextsVi = {
   title: 'Góp ý và trả lời',
   lead: 'Những việc bà con hỏi, góp ý, phản ánh và câu trả lời chính thức. Tổng đài viết lại cho gọn, bỏ tên, số điện thoại và mọi điều cho biết ai đã gửi.',
   filter: 'Xem theo dịch vụ',
@@ -32,4 +32,4 @@ export const vi = {
     all: 'Góp ý và trả lời',
   },
 };
-export type PublishedPageTexts = typeof vi;
+export type PublishedPageTexts = typeof publishedPageTextsVi;

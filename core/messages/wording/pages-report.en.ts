@@ -1,6 +1,6 @@
-import type { PageTexts } from './pages.vi.ts';
+import type { CitizenPageTexts } from './pages.vi.ts';
 
-export const report: PageTexts['report'] = {
+export const reportFormTextsEn: CitizenPageTexts['report'] = {
   step: (done, all) => `Step ${done} of ${all}`,
   chooseTitle: 'What do you need?',
   chooseLead: 'The right choice takes your report to the right place.',

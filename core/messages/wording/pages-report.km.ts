@@ -1,6 +1,6 @@
-import type { PageTexts } from './pages.vi.ts';
+import type { CitizenPageTexts } from './pages.vi.ts';
 
-export const report: PageTexts['report'] = {
+export const reportFormTextsKm: CitizenPageTexts['report'] = {
   step: (done, all) => `ជំហាន ${done} / ${all}`,
   chooseTitle: 'តើលោកអ្នកត្រូវការអ្វី?',
   chooseLead: 'ជ្រើសរើសឱ្យត្រូវ រឿងនឹងទៅដល់កន្លែងត្រឹមត្រូវ។',

@@ -1,5 +1,5 @@
 /** Vietnamese texts of the page with the report form. */
-export const report = {
+export const reportFormTextsVi = {
   step: (done: number, all: number) => `Bước ${done} / ${all}`,
   chooseTitle: 'Quý vị cần gì?',
   chooseLead: 'Chọn đúng việc giúp chúng tôi chuyển đến đúng nơi.',

@@ -1,6 +1,6 @@
 import type { ReportStepTexts } from './pages-steps.vi.ts';
 
-export const en: ReportStepTexts = {
+export const reportStepTextsEn: ReportStepTexts = {
   next: 'Continue',
   topicTitle: 'What kind of matter is it?',
   topicHint: 'Not sure? We will sort it.',

@@ -1,7 +1,7 @@
 import type { ReportStepTexts } from './pages-steps.vi.ts';
 
 /** Khmer texts of the step-by-step report form, not yet reviewed by a native speaker. */
-export const km: ReportStepTexts = {
+export const reportStepTextsKm: ReportStepTexts = {
   next: 'បន្ត',
   topicTitle: 'រឿងនេះជាប្រភេទអ្វី?',
   topicHint: 'មិនច្បាស់ក៏បាន យើងនឹងជ្រើសរើសជូន។',

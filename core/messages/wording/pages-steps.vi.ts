@@ -1,5 +1,5 @@
 /** Vietnamese texts of the step-by-step report form, which has one question per page. */
-export const vi = {
+export const reportStepTextsVi = {
   next: 'Tiếp tục',
   topicTitle: 'Việc thuộc loại nào?',
   topicHint: 'Không rõ cũng được, chúng tôi sẽ phân loại.',
@@ -116,4 +116,4 @@ export const vi = {
   },
 };
 
-export type ReportStepTexts = typeof vi;
+export type ReportStepTexts = typeof reportStepTextsVi;

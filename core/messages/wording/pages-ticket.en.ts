@@ -1,6 +1,6 @@
-import type { PageTexts } from './pages.vi.ts';
+import type { CitizenPageTexts } from './pages.vi.ts';
 
-export const ticket: PageTexts['ticket'] = {
+export const ticketPageTextsEn: CitizenPageTexts['ticket'] = {
   title: (code) => `Report ${code}`,
   late: { acknowledge: 'Confirmation is late', resolve: 'Answer is late' },
   headline: {

@@ -1,6 +1,6 @@
-import type { PageTexts } from './pages.vi.ts';
+import type { CitizenPageTexts } from './pages.vi.ts';
 
-export const ticket: PageTexts['ticket'] = {
+export const ticketPageTextsKm: CitizenPageTexts['ticket'] = {
   title: (code) => `របាយការណ៍ ${code}`,
   late: { acknowledge: 'យឺតពេលទទួល', resolve: 'យឺតពេលឆ្លើយ' },
   headline: {

@@ -1,5 +1,5 @@
 /** Vietnamese texts of the page on which citizens follow their ticket. */
-export const ticket = {
+export const ticketPageTextsVi = {
   title: (code: string) => `Phản ánh ${code}`,
   late: { acknowledge: 'Trễ hạn nhận việc', resolve: 'Trễ hạn trả lời' },
   headline: {

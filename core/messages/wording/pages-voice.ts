@@ -1,5 +1,5 @@
 /** Texts about voice messages on the officer page. */
-export const voiceTexts = {
+export const voiceMessageTexts = {
   one: (number: number, of: number, seconds: number) =>
     `Lời nhắn thoại ${number} trong ${of}, ${seconds} giây`,
   short:

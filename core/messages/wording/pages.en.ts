@@ -1,9 +1,9 @@
-import type { PageTexts } from './pages.vi.ts';
-import { acts } from './pages-acts.en.ts';
-import { report } from './pages-report.en.ts';
-import { ticket } from './pages-ticket.en.ts';
+import type { CitizenPageTexts } from './pages.vi.ts';
+import { ticketActionTextsEn } from './pages-acts.en.ts';
+import { reportFormTextsEn } from './pages-report.en.ts';
+import { ticketPageTextsEn } from './pages-ticket.en.ts';
 
-export const en: PageTexts = {
+export const citizenPageTextsEn: CitizenPageTexts = {
   unreviewed: false,
   unreviewedNote: '',
   inVietnamese: '',
@@ -87,7 +87,7 @@ export const en: PageTexts = {
     another: 'Send another report',
   },
   problem: { follow: 'Follow a report', number: (status) => `Error ${status}` },
-  report,
-  ticket,
-  acts,
+  report: reportFormTextsEn,
+  ticket: ticketPageTextsEn,
+  acts: ticketActionTextsEn,
 };

@@ -1,13 +1,13 @@
-import type { PageTexts } from './pages.vi.ts';
-import { acts } from './pages-acts.km.ts';
-import { report } from './pages-report.km.ts';
-import { ticket } from './pages-ticket.km.ts';
+import type { CitizenPageTexts } from './pages.vi.ts';
+import { ticketActionTextsKm } from './pages-acts.km.ts';
+import { reportFormTextsKm } from './pages-report.km.ts';
+import { ticketPageTextsKm } from './pages-ticket.km.ts';
 
 /**
  * Khmer texts of the citizens' pages, in the southern (Nam Bộ) variety. No native speaker has reviewed them, and every page
  * with these texts says so.
  */
-export const km: PageTexts = {
+export const citizenPageTextsKm: CitizenPageTexts = {
   unreviewed: true,
   unreviewedNote: 'ការបកប្រែនេះមិនទាន់មានអ្នកពិនិត្យនៅឡើយទេ។ បើមិនយល់ សូមទូរស័ព្ទទៅលេខ 1022។',
   inVietnamese: 'Xem bằng tiếng Việt',
@@ -85,7 +85,7 @@ export const km: PageTexts = {
     another: 'ផ្ញើរឿងផ្សេង',
   },
   problem: { follow: 'តាមដានរបាយការណ៍', number: (status) => `កំហុស ${status}` },
-  report,
-  ticket,
-  acts,
+  report: reportFormTextsKm,
+  ticket: ticketPageTextsKm,
+  acts: ticketActionTextsKm,
 };

@@ -1,12 +1,16 @@
 import type { Lang } from '../lang.ts';
-import { en } from './pages.en.ts';
-import { km } from './pages.km.ts';
-import { type PageTexts, vi } from './pages.vi.ts';
+import { citizenPageTextsEn } from './pages.en.ts';
+import { citizenPageTextsKm } from './pages.km.ts';
+import { type CitizenPageTexts, citizenPageTextsVi } from './pages.vi.ts';
 
-export type { PageTexts } from './pages.vi.ts';
+export type { CitizenPageTexts } from './pages.vi.ts';
 
-const words: Record<Lang, PageTexts> = { vi, km, en };
+const words: Record<Lang, CitizenPageTexts> = {
+  vi: citizenPageTextsVi,
+  km: citizenPageTextsKm,
+  en: citizenPageTextsEn,
+};
 
-export function getPageTexts(lang: Lang): PageTexts {
+export function getCitizenPageTexts(lang: Lang): CitizenPageTexts {
   return words[lang];
 }

@@ -1,9 +1,9 @@
-import { acts } from './pages-acts.vi.ts';
-import { report } from './pages-report.vi.ts';
-import { ticket } from './pages-ticket.vi.ts';
+import { ticketActionTextsVi } from './pages-acts.vi.ts';
+import { reportFormTextsVi } from './pages-report.vi.ts';
+import { ticketPageTextsVi } from './pages-ticket.vi.ts';
 
 /** Vietnamese texts of the citizens' pages. They define the type for all languages. */
-export const vi = {
+export const citizenPageTextsVi = {
   /** True for a translation that a native speaker has not reviewed yet. */
   unreviewed: false,
   unreviewedNote: '',
@@ -83,13 +83,13 @@ export const vi = {
     another: 'Gửi việc khác',
   },
   problem: { follow: 'Tra cứu phản ánh', number: (status: number) => `Mã lỗi ${status}` },
-  report,
-  ticket,
-  acts,
+  report: reportFormTextsVi,
+  ticket: ticketPageTextsVi,
+  acts: ticketActionTextsVi,
 };
 
 /**
  * Type of the citizens' page texts in every language. It is inferred from the Vietnamese texts, so that a missing translation
  * is a compile error.
  */
-export type PageTexts = typeof vi;
+export type CitizenPageTexts = typeof citizenPageTextsVi;

@@ -1,5 +1,5 @@
 /** Validation messages for uploaded photos. Each one suggests an alternative that works on every phone. */
-export const photoProblems = {
+export const photoProblemTexts = {
   vi: {
     'photo-required': 'Xin chọn một ảnh.',
     'photo-too-large':

@@ -1,10 +1,10 @@
 import type { Lang } from '../lang.ts';
 import { confirmationCodeProblemTexts } from './confirmation.ts';
-import { problemsKm } from './problems.km.ts';
-import { statisticsProblems } from './problems-figures.ts';
-import { lostCodeProblems } from './problems-lost-code.ts';
-import { photoProblems } from './problems-photos.ts';
-import { staffProblems } from './problems-staff.ts';
+import { problemTextsKm } from './problems.km.ts';
+import { statisticsProblemTexts } from './problems-figures.ts';
+import { lostCodeProblemTexts } from './problems-lost-code.ts';
+import { photoProblemTexts } from './problems-photos.ts';
+import { staffProblemTexts } from './problems-staff.ts';
 
 const vi = {
   'required-or-wrong-type': 'Xin điền mục này.',
@@ -93,10 +93,10 @@ const vi = {
   'phone-or-code': 'Xin gửi một trong hai: phone hoặc code.',
   'too-many-reports':
     'Vừa có quá nhiều phản ánh gửi từ một nơi. Xin giữ nội dung này, đợi rồi gửi lại.',
-  ...staffProblems.vi,
-  ...statisticsProblems.vi,
-  ...photoProblems.vi,
-  ...lostCodeProblems.vi,
+  ...staffProblemTexts.vi,
+  ...statisticsProblemTexts.vi,
+  ...photoProblemTexts.vi,
+  ...lostCodeProblemTexts.vi,
   ...confirmationCodeProblemTexts.vi,
 };
 export type ProblemCode = keyof typeof vi;
@@ -186,17 +186,17 @@ const en: Record<ProblemCode, string> = {
   'outcome-unknown': 'Please choose reached, no-answer or wrong-number.',
   'phone-or-code': 'Please send one of the two: phone or code.',
   'too-many-reports': 'Too many reports came from one place. Please keep this and send it later.',
-  ...staffProblems.en,
-  ...statisticsProblems.en,
-  ...photoProblems.en,
-  ...lostCodeProblems.en,
+  ...staffProblemTexts.en,
+  ...statisticsProblemTexts.en,
+  ...photoProblemTexts.en,
+  ...lostCodeProblemTexts.en,
   ...confirmationCodeProblemTexts.en,
 };
 
 const km: Record<ProblemCode, string> = {
   ...vi,
-  ...problemsKm,
-  ...photoProblems.km,
+  ...problemTextsKm,
+  ...photoProblemTexts.km,
   ...confirmationCodeProblemTexts.km,
 };
 

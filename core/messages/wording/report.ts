@@ -1,5 +1,5 @@
 /** Vietnamese texts of the daily report to staff members. */
-export const reportTexts = {
+export const dailyReportTexts = {
   title: 'Báo cáo ngày',
   brand: 'Tổng đài Trà Vinh',
   period: 'Từ {from} đến {to}',

@@ -7,7 +7,7 @@ const where = (desk: string): string =>
  * Messages about tickets on which the operators must decide: whether a report is a complaint about an agency, or whether it
  * is an emergency.
  */
-export const reviewMessages = {
+export const complaintReviewMessages = {
   'review-reminder': {
     sms: ({ code, due, percent, desk }) => ({
       full: `1022: phieu ${code} cho ket luan dau hieu phan anh co quan, can bo, han ${due} (da qua ${percent}%): ${desk}`,

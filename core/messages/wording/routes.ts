@@ -3,7 +3,7 @@ import type { RouteDecision } from '../../routing/route-decision.ts';
 type OperatorReason = Extract<RouteDecision, { kind: 'operator' }>['reason'];
 
 /** Vietnamese texts that explain to officers and operators why a ticket was routed to a unit. */
-export const routeTexts = {
+export const routeExplanationTexts = {
   routed: (lead: string) => `Chuyển cho ${lead}.`,
   together: (units: string) => `Cùng phối hợp: ${units}.`,
   decidedBy: (rule: string) => `Quyết định theo: ${rule}.`,
@@ -41,7 +41,7 @@ export const routeTexts = {
  * Facts used by routing rules, in display order. Each entry has the name of the fact, its kind of value, and the function
  * that formats it.
  */
-export const routeFactTexts = [
+export const routeFactFormats = [
   ['service', 'service', (it: string) => `dịch vụ ${it}`],
   ['topic', 'topic', (it: string) => it],
   ['unit', 'unit', (it: string) => it],

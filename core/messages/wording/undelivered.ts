@@ -1,7 +1,7 @@
 import type { FailureFollowUp, Notification, NotificationChannel } from '../notification.ts';
 
 /** Texts that explain in the undelivered list why a message failed, for reasons that the hotline itself determined. */
-export const undeliveredReasons: Record<string, string> = {
+export const undeliveredReasonTexts: Record<string, string> = {
   'no-address': 'Danh bạ chưa có số điện thoại hoặc thư điện tử của người này.',
   'over-budget-ticket': 'Phản ánh này đã được gửi đủ số tin SMS cho phép.',
   'over-budget-number': 'Số điện thoại này đã nhận đủ số tin SMS cho phép trong ngày.',
@@ -32,7 +32,10 @@ export const providerReasonTexts = {
  * Texts for the undelivered list: what was done about a message that did not arrive, and what the operator should do, by
  * kind of recipient.
  */
-export const followUpTexts: Record<FailureFollowUp, Record<Notification['to']['kind'], string>> = {
+export const failureFollowUpTexts: Record<
+  FailureFollowUp,
+  Record<Notification['to']['kind'], string>
+> = {
   'nothing-owed': {
     citizen: 'Không còn cần báo.',
     officer: 'Không còn cần báo.',

@@ -1,7 +1,7 @@
-import type { UnreadableField } from '../../ticket/unreadable-field.ts';
+import type { InvalidReportField } from '../../ticket/unreadable-field.ts';
 import type { Lang } from '../lang.ts';
 
-type Labels = Record<UnreadableField, string>;
+type Labels = Record<InvalidReportField, string>;
 
 /**
  * Returns a line with the invalid place of an emergency report. It is appended to the report text, so that officers can
@@ -93,7 +93,7 @@ const copies: Record<Lang, Copy> = {
 };
 
 /** Returns the notice to the sender of an emergency report that was accepted without some of its fields. */
-export function toInvalidFieldsNotice(fields: readonly UnreadableField[], lang: Lang) {
+export function toInvalidFieldsNotice(fields: readonly InvalidReportField[], lang: Lang) {
   const { title, missing, again } = copies[lang];
   const names = fields.map((field) => invalidFieldLabels[lang][field]).join(', ');
   return { title, text: `${missing(names)} ${again}` };

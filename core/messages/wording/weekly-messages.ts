@@ -1,7 +1,7 @@
 /** Statistic for a week (`now`) and for the week before, formatted as text. */
 type Compared = { now: string; before: string };
 
-export type WeeklyFacts = {
+export type WeeklyReportValues = {
   /** Period of the weekly report. `from` is formatted like "29/11", `to` like "05/12/2021". */
   from: string;
   to: string;
@@ -21,19 +21,19 @@ const onTimeOf = (onTime: string): string =>
   onTime === '' ? '' : ` Tỷ lệ trả lời đúng hạn trong tuần: ${onTime}.`;
 
 /** Texts of the weekly e-mail to the province's leadership, in Vietnamese. */
-export const weeklyMessages = {
-  subject: ({ from, to, late }: WeeklyFacts, units: number) =>
+export const weeklyReportTexts = {
+  subject: ({ from, to, late }: WeeklyReportValues, units: number) =>
     units > 0
       ? `[1022] Báo cáo tuần ${from} – ${to}: ${late} phiếu quá hạn, ${units} đơn vị cần đôn đốc`
       : `[1022] Báo cáo tuần ${from} – ${to}: không có phiếu quá hạn`,
   greeting: (unit: string) => `Kính gửi ${unit},`,
-  intro: ({ from, to }: WeeklyFacts) =>
+  intro: ({ from, to }: WeeklyReportValues) =>
     `Tổng đài 1022 xin báo cáo kết quả tiếp nhận, xử lý phản ánh từ ngày ${from} đến ngày ${to}.`,
-  week: ({ opened, answered, onTime, due }: WeeklyFacts) =>
+  week: ({ opened, answered, onTime, due }: WeeklyReportValues) =>
     `Trong tuần: tiếp nhận ${opened.now} phiếu (tuần trước ${opened.before}); trả lời ${answered.now} phiếu (tuần trước ${answered.before}); trong ${due} phiếu đến hạn, tỷ lệ trả lời đúng hạn là ${onTime.now} (tuần trước ${onTime.before}).`,
-  satisfaction: ({ satisfaction, ratings }: WeeklyFacts) =>
+  satisfaction: ({ satisfaction, ratings }: WeeklyReportValues) =>
     `Mức hài lòng của người dân: ${satisfaction}/5, theo ${ratings} lượt đánh giá.`,
-  backlog: ({ open, late }: WeeklyFacts) =>
+  backlog: ({ open, late }: WeeklyReportValues) =>
     `Hiện nay: ${open} phiếu đang xử lý, trong đó ${late} phiếu quá hạn.`,
   unitsTitle: 'Các đơn vị cần đôn đốc:',
   unit: ({ place, name, late, since, onTime }: UnitFacts) =>

@@ -9,7 +9,7 @@ const filler = '(?: cua [^\\n.,:;!?]{2,20}?(?= (?:la|ten)|:)| ca nhan| mang| co|
 const either = `(?:${account} ${platform}|${platform} ${account})`;
 const sign = '(?: ?[:=-])?[ "“\']{1,3}';
 
-const shown = new RegExp(`(?<![a-z])(?:${either}|${platform})${filler}${sign}`, 'gu');
+const introductionPattern = new RegExp(`(?<![a-z])(?:${either}|${platform})${filler}${sign}`, 'gu');
 const isIntroduced = new RegExp(`${either}|(?:[ ](?:ten|la))|[:=]`, 'u');
 const capitals = /^\p{Lu}[\p{L}\d._]*(?: \p{Lu}[\p{L}\d._]*){0,5}/u;
 const smallAfterColon = /^(?:\p{L}*[\d._][\p{L}\d._]*|\p{L}{2,20}(?: \p{L}{1,20}){0,2})/u;
@@ -22,7 +22,7 @@ const institution = new RegExp(
 
 const maxNameLength = 120;
 
-const accountAt = (introduction: string, marked: string): string | undefined => {
+const findAccountAt = (introduction: string, marked: string): string | undefined => {
   const hasColon = /[:=][ "“']*$/u.test(introduction);
   const found = capitals.exec(marked)?.[0] ?? (hasColon ? smallAfterColon.exec(marked)?.[0] : '');
   // a single capital behind the platform alone may begin a sentence
@@ -34,11 +34,11 @@ const accountAt = (introduction: string, marked: string): string | undefined => 
  * quán: …".
  */
 export function findAccounts({ marked, plain }: DetectableText): TextMark[] {
-  return [...plain.matchAll(shown)].flatMap(({ 0: introduction, index }) => {
+  return [...plain.matchAll(introductionPattern)].flatMap(({ 0: introduction, index }) => {
     const from = index + introduction.length;
     const name = institution.test(plain.slice(from, from + maxNameLength))
       ? undefined
-      : accountAt(introduction, marked.slice(from, from + maxNameLength));
+      : findAccountAt(introduction, marked.slice(from, from + maxNameLength));
     return name ? [{ kind: 'personal-link', from, to: from + name.trimEnd().length }] : [];
   });
 }

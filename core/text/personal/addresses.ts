@@ -1,6 +1,6 @@
 import type { DetectableText } from './detectable-text.ts';
 import { matchesLettersInNameList } from './name-lexicon.ts';
-import { findMarks, type TextMark } from './text-mark.ts';
+import { findPersonalDataMarks, type TextMark } from './text-mark.ts';
 
 const house = String.raw`\d{1,4}[a-z]?(?:\/\d{1,4}[a-z]?){0,3}(?![\d/:%]|\.\d)`;
 const way = '(?:duong|pho|hem|ngo|khom|ap(?! dung)|to(?! ban)|quoc lo|ql|tinh lo|huong lo|kdc)';
@@ -59,7 +59,7 @@ const streetEnd = ({ marked, plain }: Pick<DetectableText, 'marked' | 'plain'>, 
  * before a street name.
  */
 export function findHouseAddresses(text: DetectableText, names: readonly TextMark[]): TextMark[] {
-  return findMarks('personal-address', houseNumber, text.plain).flatMap((mark) => {
+  return findPersonalDataMarks('personal-address', houseNumber, text.plain).flatMap((mark) => {
     const named = names.find(({ from }) => /^[ ,:]{1,2}$/.test(text.plain.slice(mark.to, from)));
     const to = streetEnd(text, named?.to ?? mark.to);
     const found = text.plain.slice(mark.from, mark.to);

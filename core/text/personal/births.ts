@@ -1,4 +1,4 @@
-import { findMarks, type TextMark } from './text-mark.ts';
+import { findPersonalDataMarks, type TextMark } from './text-mark.ts';
 
 const year = String.raw`(?:19|20)\d\d(?![\d/.-]?\d)`;
 const date = String.raw`\d{1,2}\s?[/. -]\s?\d{1,2}\s?[/. -]\s?(?:(?:19|20)?\d\d)(?!\d)|\d{1,2} thang \d{1,2},?(?: nam)? (?:19|20)\d\d(?!\d)`;
@@ -22,7 +22,7 @@ const yearOfOne = new RegExp(
 const yearBehind = new RegExp(`^[ ,]{0,2}\\(${year}\\)`, 'u');
 
 /** Finds years of birth in brackets after a name: "Huỳnh Thị Liên (1941)". */
-const yearsBehind = (plain: string, names: readonly TextMark[]): TextMark[] =>
+const findYearsAfterNames = (plain: string, names: readonly TextMark[]): TextMark[] =>
   names.flatMap(({ to }): TextMark[] => {
     const found = yearBehind.exec(plain.slice(to, to + 8))?.[0];
     return found
@@ -36,8 +36,8 @@ const yearsBehind = (plain: string, names: readonly TextMark[]): TextMark[] =>
  */
 export function findBirthDates(plain: string, names: readonly TextMark[]): TextMark[] {
   return [
-    ...findMarks('personal-birth', birthDate, plain),
-    ...findMarks('personal-birth', names.length > 0 ? birthYear : yearOfOne, plain),
-    ...yearsBehind(plain, names),
+    ...findPersonalDataMarks('personal-birth', birthDate, plain),
+    ...findPersonalDataMarks('personal-birth', names.length > 0 ? birthYear : yearOfOne, plain),
+    ...findYearsAfterNames(plain, names),
   ];
 }

@@ -1,6 +1,6 @@
-import { invisibleCharacters } from '../fold.ts';
+import { invisibleCharacterPattern } from '../fold.ts';
 import { toLatinDigits } from '../latin-digits.ts';
-import type { Edit } from './edit.ts';
+import type { TextEdit } from './edit.ts';
 import { undisguisingRules } from './undisguising-rules.ts';
 
 /**
@@ -23,7 +23,7 @@ export type DetectableText = {
 type Cell = { marked: string; plain: string; from: number; to: number };
 
 const clusters = /[^\p{M}]\p{M}*|\p{M}+/gsu;
-const hiddenSigns = new RegExp(invisibleCharacters.source, 'gu');
+const hiddenSigns = new RegExp(invisibleCharacterPattern.source, 'gu');
 const oneUnit = /^[^\uD800-\uDFFF]$/;
 
 /**
@@ -36,10 +36,10 @@ const oneCharacter = (text: string): string => {
 };
 
 /** Normalizes to NFKC, except for the ordinal sign º, which people type instead of the degree sign. */
-const compatible = (text: string): string => text.replace('º', '°').normalize('NFKC');
+const normalizeCompatibility = (text: string): string => text.replace('º', '°').normalize('NFKC');
 
 /** Returns the first character of a letter with its combining marks, in lower case without diacritics. */
-const plainOf = (composed: string): string =>
+const toPlainCharacter = (composed: string): string =>
   oneCharacter(
     composed
       .normalize('NFD')
@@ -49,19 +49,19 @@ const plainOf = (composed: string): string =>
       .replace(/\s/u, ' '),
   );
 
-const cellsOf = (source: string): Cell[] =>
+const toCells = (source: string): Cell[] =>
   [...source.matchAll(clusters)].flatMap(({ 0: cluster, index }) => {
-    const composed = toLatinDigits(compatible(cluster.replace(hiddenSigns, '')));
+    const composed = toLatinDigits(normalizeCompatibility(cluster.replace(hiddenSigns, '')));
     // one cluster may stand for several characters, such as a ligature
     return (composed.match(clusters) ?? []).map((character) => ({
       marked: oneCharacter(character.normalize('NFC')),
-      plain: plainOf(character),
+      plain: toPlainCharacter(character),
       from: index,
       to: index + cluster.length,
     }));
   });
 
-const joined = (cells: readonly Cell[]) => ({
+const joinCells = (cells: readonly Cell[]) => ({
   marked: cells.map(({ marked }) => marked).join(''),
   plain: cells.map(({ plain }) => plain).join(''),
 });
@@ -70,7 +70,7 @@ const joined = (cells: readonly Cell[]) => ({
  * Applies edits to the characters of the prepared text. Each character of a replacement maps to the whole slice that it
  * replaces.
  */
-const edited = (cells: readonly Cell[], edits: readonly Edit[]): Cell[] => {
+const applyEdits = (cells: readonly Cell[], edits: readonly TextEdit[]): Cell[] => {
   const result: Cell[] = [];
   let at = 0;
   for (const { from, to, by } of edits) {
@@ -91,13 +91,13 @@ const edited = (cells: readonly Cell[], edits: readonly Edit[]): Cell[] => {
  * letters, digits and disguised spellings.
  */
 export function toDetectableText(source: string): DetectableText {
-  let cells = cellsOf(source);
+  let cells = toCells(source);
   for (const editsOf of undisguisingRules) {
-    const edits = editsOf(joined(cells));
-    if (edits.length > 0) cells = edited(cells, edits);
+    const edits = editsOf(joinCells(cells));
+    if (edits.length > 0) cells = applyEdits(cells, edits);
   }
   return {
-    ...joined(cells),
+    ...joinCells(cells),
     sourceSpan: (from, to) => ({ from: cells[from]?.from ?? 0, to: cells[to - 1]?.to ?? 0 }),
   };
 }

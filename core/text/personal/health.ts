@@ -1,15 +1,15 @@
 import type { DetectableText } from './detectable-text.ts';
 import words from './health-words.json' with { type: 'json' };
-import { findMarks, type TextMark } from './text-mark.ts';
+import { findPersonalDataMarks, type TextMark } from './text-mark.ts';
 
-const plainOf = (word: string): string =>
+const removeDiacritics = (word: string): string =>
   word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
 
 /**
  * Builds a pattern in which each word has either its exact diacritics or none. For example, the pattern for "bị" matches "bị"
  * and "bi", but not "bỉ".
  */
-const anyOf = (phrases: readonly string[]): string =>
+const buildAlternatives = (phrases: readonly string[]): string =>
   phrases
     .toSorted((a, b) => b.length - a.length)
     .map((phrase) =>
@@ -17,7 +17,7 @@ const anyOf = (phrases: readonly string[]): string =>
         .normalize('NFC')
         .toLowerCase()
         .split(' ')
-        .map((word) => `(?:${word}|${plainOf(word)})`)
+        .map((word) => `(?:${word}|${removeDiacritics(word)})`)
         .join('[ ]{1,2}'),
     )
     .join('|');
@@ -30,8 +30,8 @@ const [start, end] = [String.raw`(?<![\p{L}\p{N}])`, String.raw`(?![\p{L}\p{N}])
  */
 const health = new RegExp(
   [
-    `${start}(?:${anyOf(words.states)})[ ](?:(?:${anyOf(words.between)})[ ]){0,2}(?:${anyOf(words.diseases)})${end}`,
-    `${start}(?:${anyOf(words.alone)})(?:[ ](?:phổi|gan|vú|máu|dạ dày|đại tràng|tử cung|vòm họng))?${end}`,
+    `${start}(?:${buildAlternatives(words.states)})[ ](?:(?:${buildAlternatives(words.between)})[ ]){0,2}(?:${buildAlternatives(words.diseases)})${end}`,
+    `${start}(?:${buildAlternatives(words.alone)})(?:[ ](?:phổi|gan|vú|máu|dạ dày|đại tràng|tử cung|vòm họng))?${end}`,
     String.raw`${start}(?:bệnh nhân|benh nhan|bn|patient)[ ]?(?:số|so|no\.?)?[ ]?\d{2,6}${end}`,
   ].join('|'),
   'giu',
@@ -39,5 +39,5 @@ const health = new RegExp(
 
 /** Finds diagnoses and health conditions of a person in Vietnamese text. Common conditions are also found in English. */
 export function findHealthData({ marked }: DetectableText): TextMark[] {
-  return findMarks('personal-health', health, marked);
+  return findPersonalDataMarks('personal-health', health, marked);
 }

@@ -24,7 +24,10 @@ const isStreetOrBridge = (wording: WordSequence, at: number): boolean =>
  * Returns how the words before a name introduce it: "tên là …", "tôi là …", "dì …", "giám đốc …", "chủ quán là …". Returns
  * undefined if no such words precede the name.
  */
-export function detectIntroduction(wording: WordSequence, at: number): Introduction | undefined {
+export function detectNameIntroduction(
+  wording: WordSequence,
+  at: number,
+): Introduction | undefined {
   const { words } = wording;
   const [before, second, third] = [words[at - 1], words[at - 2], words[at - 3]].map(
     (word) => word?.plain ?? '',

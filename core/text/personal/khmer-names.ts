@@ -1,16 +1,17 @@
 import words from './name-words.json' with { type: 'json' };
-import { findMarks, type TextMark } from './text-mark.ts';
+import { findPersonalDataMarks, type TextMark } from './text-mark.ts';
 
-const oneOf = (list: string): string => `(?:${list.normalize('NFC').split(' ').join('|')})`;
+const buildAlternatives = (list: string): string =>
+  `(?:${list.normalize('NFC').split(' ').join('|')})`;
 
 const letter = '[\\u1780-\\u17b3][\\u17b4-\\u17d3\\u17dd\\u200b-\\u200d]*';
 /**
  * Pattern for one part of a Khmer name, 2 to 7 letters long. Khmer has no spaces between words, so a longer sequence is a
  * phrase.
  */
-const part = `(?!${oneOf(words.khmerNoNames)})(?:${letter}){2,7}(?![\\u1780-\\u17d3])`;
+const part = `(?!${buildAlternatives(words.khmerNoNames)})(?:${letter}){2,7}(?![\\u1780-\\u17d3])`;
 const khmerName = new RegExp(
-  `(?<=${oneOf(words.khmerIntroductions)}[ :\\u200b]{0,2})${part}(?: ${part})?`,
+  `(?<=${buildAlternatives(words.khmerIntroductions)}[ :\\u200b]{0,2})${part}(?: ${part})?`,
   'gu',
 );
 
@@ -19,5 +20,5 @@ const khmerName = new RegExp(
  * titles.
  */
 export function findKhmerNames(source: string): TextMark[] {
-  return findMarks('personal-name', khmerName, source);
+  return findPersonalDataMarks('personal-name', khmerName, source);
 }

@@ -1,4 +1,4 @@
-import { findMarks, type TextMark } from './text-mark.ts';
+import { findPersonalDataMarks, type TextMark } from './text-mark.ts';
 
 const sites =
   '(?:facebook|fb|messenger|zalo|tiktok|instagram|youtube|twitter|threads|telegram|viber|linkedin|pinterest|x)';
@@ -26,9 +26,9 @@ const email = /(?<![^\s@])[^\s@]+ {0,2}@ {0,2}[^\s@]+\.\p{L}{2,}[^\s@,;]*(?:@[^\
 /** Finds URLs of personal accounts and e-mail addresses in a text without diacritics. */
 export function findPersonalLinks(plain: string): TextMark[] {
   return [
-    ...findMarks('personal-link', link, plain),
-    ...findMarks('personal-email', email, plain),
-    ...findMarks('personal-email', emailWithoutEnding, plain),
-    ...findMarks('personal-link', handle, plain),
+    ...findPersonalDataMarks('personal-link', link, plain),
+    ...findPersonalDataMarks('personal-email', email, plain),
+    ...findPersonalDataMarks('personal-email', emailWithoutEnding, plain),
+    ...findPersonalDataMarks('personal-link', handle, plain),
   ];
 }

@@ -1,5 +1,5 @@
 import type { DetectableText } from './detectable-text.ts';
-import { detectIntroduction } from './introductions.ts';
+import { detectNameIntroduction } from './introductions.ts';
 import { isInNameList, matchesLettersInNameList } from './name-lexicon.ts';
 import { isInEverydayPhrase, isPlaceName, isUsedAsPlaceName } from './name-places.ts';
 import type { TextMark } from './text-mark.ts';
@@ -20,7 +20,7 @@ const isNoName = (wording: WordSequence, word: NameWord): boolean =>
  * name. Otherwise the word must be in the name list, or the name must be incomplete: after "Văn", "Thị" or a Khmer family
  * name.
  */
-const goesOn = (wording: WordSequence, at: number, isKhmer: boolean): boolean => {
+const continuesName = (wording: WordSequence, at: number, isKhmer: boolean): boolean => {
   const [before, word] = [wording.words[at - 1], wording.words[at]];
   if (!before || !word?.isAttached) return false;
   if (before.isCapital) {
@@ -36,10 +36,10 @@ const goesOn = (wording: WordSequence, at: number, isKhmer: boolean): boolean =>
 };
 
 /** Counts the words of the name that begins at `at`. A Khmer name may contain syllables that the name lists lack. */
-const lengthFrom = (wording: WordSequence, at: number, isSure: boolean): number => {
+const countNameWords = (wording: WordSequence, at: number, isSure: boolean): number => {
   const isKhmer = isSure && isInNameList(wording, 'khmer', wording.words[at]);
   let length = 1;
-  while (length < maxWords && goesOn(wording, at + length, isKhmer)) length += 1;
+  while (length < maxWords && continuesName(wording, at + length, isKhmer)) length += 1;
   return length;
 };
 
@@ -91,7 +91,7 @@ const isUncapitalisedName = (wording: WordSequence, at: number, word: NameWord):
   if (isLinkedFamily(wording, at, word)) return true;
   if (!isInNameList(wording, 'firsts', word) || isCount(wording, at)) return false;
   if (isInNameList(wording, 'families', word) && !isInNameList(wording, 'givens', word)) {
-    return familyNameLength(wording, at, word, true) > 1;
+    return countFamilyNameWords(wording, at, word, true) > 1;
   }
   if (isInNameList(wording, 'needCapital', word)) return false;
   return !isUnclear(wording, wording.words[at - 1]) || !isInNameList(wording, 'bareCommon', word);
@@ -99,7 +99,7 @@ const isUncapitalisedName = (wording: WordSequence, at: number, word: NameWord):
 
 const isIntroducedName = (wording: WordSequence, at: number, word: NameWord): boolean => {
   const { words } = wording;
-  const introduction = detectIntroduction(wording, at);
+  const introduction = detectNameIntroduction(wording, at);
   if (!introduction || isInEverydayPhrase(wording, at)) return false;
   if (isNoName(wording, word) && !isLinkedFamily(wording, at, word)) return false;
   if (introduction === 'by-profession') return word.isCapital;
@@ -113,7 +113,7 @@ const isIntroducedName = (wording: WordSequence, at: number, word: NameWord): bo
 };
 
 /** Counts the words of a family name with its given names. Returns 0 if the words may be everyday language. */
-const familyNameLength = (
+const countFamilyNameWords = (
   wording: WordSequence,
   at: number,
   word: NameWord,
@@ -123,7 +123,7 @@ const familyNameLength = (
   const isCertain = isInNameList(wording, isBare ? 'certainBare' : 'certain', word);
   const isLinked = isInNameList(wording, 'linking', wording.words[at + 1]);
   if (isBare && !word.isCapital && !isCertain && !isLinked && !isAddressed) return 0;
-  const length = lengthFrom(wording, at, isCertain || isLinked);
+  const length = countNameWords(wording, at, isCertain || isLinked);
   return length >= (word.isCapital || isCertain ? 2 : 3) ? length : 0;
 };
 
@@ -159,28 +159,28 @@ const isNickname = (wording: WordSequence, at: number, word: NameWord): boolean 
   );
 };
 
-const fullNameLength = (wording: WordSequence, at: number, word: NameWord): number => {
+const countFullNameWords = (wording: WordSequence, at: number, word: NameWord): number => {
   if (isInEverydayPhrase(wording, at)) return 0;
   if (isUnlistedFamily(wording, at, word) || isNickname(wording, at, word)) {
-    return lengthFrom(wording, at, true);
+    return countNameWords(wording, at, true);
   }
   const isFamily =
     isInNameList(wording, 'families', word) ||
     (word.isCapital && isInNameList(wording, 'capitalFamilies', word));
-  return isFamily ? familyNameLength(wording, at, word) : 0;
+  return isFamily ? countFamilyNameWords(wording, at, word) : 0;
 };
 
 /**
  * Returns the number of words in the name that begins at `at` (0 if no name begins there), and whether it is a person's
  * name.
  */
-const nameAt = (wording: WordSequence, at: number): { length: number; isPerson: boolean } => {
+const readNameAt = (wording: WordSequence, at: number): { length: number; isPerson: boolean } => {
   const word = wording.words[at];
   if (!word) return { length: 0, isPerson: false };
   if (isIntroducedName(wording, at, word)) {
-    return { length: lengthFrom(wording, at, true), isPerson: true };
+    return { length: countNameWords(wording, at, true), isPerson: true };
   }
-  const length = fullNameLength(wording, at, word);
+  const length = countFullNameWords(wording, at, word);
   return { length, isPerson: length > 0 && !isUsedAsPlaceName(wording, at, length) };
 };
 
@@ -194,11 +194,11 @@ export type DetectedNames = { people: TextMark[]; places: TextMark[] };
  * Finds names that are introduced, that follow a title, or that consist of a family name and given names. Prefers false
  * positives to misses.
  */
-export function findNames(text: DetectableText): DetectedNames {
+export function findPersonalNames(text: DetectableText): DetectedNames {
   const wording = toWordSequence(text);
   const names: DetectedNames = { people: [], places: [] };
   for (let at = 0; at < wording.words.length; ) {
-    const { length, isPerson } = nameAt(wording, at);
+    const { length, isPerson } = readNameAt(wording, at);
     const [first, last] = [wording.words[at], wording.words[at + length - 1]];
     if (first && last && length > 0 && !(length === 1 && isInitial(first))) {
       const mark: TextMark = { kind: 'personal-name', from: first.from, to: last.to };

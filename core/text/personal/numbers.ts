@@ -1,8 +1,8 @@
-import { findMarks, type PersonalKind, type TextMark } from './text-mark.ts';
+import { findPersonalDataMarks, type PersonalDataType, type TextMark } from './text-mark.ts';
 
 /** Pattern for separators that people write between the digits of one number. */
 const gap = String.raw`(?:[\s._\-–—/()·•:+*]{0,3}|,)`;
-const digits = (least: number, most: number): string =>
+const buildDigitsPattern = (least: number, most: number): string =>
   `\\d(?:${gap}\\d){${least - 1},${most - 1}}`;
 
 /**
@@ -24,7 +24,7 @@ const plate =
  * Patterns for long numbers that identify nobody: file and ticket codes, dates, times and amounts of money. No pattern
  * matches inside a longer sequence of digits.
  */
-const harmless: readonly RegExp[] = [
+const harmlessNumberPatterns: readonly RegExp[] = [
   /(?:\d{3}(?:\.\d\d){2}\.)?[a-z]\d\d-\d{6}-\d{4}(?!\d)/gu,
   /(?<=(?<![a-z])(?:(?:phieu|ho so|tra cuu|cong van)(?: so)?|ma)[ :]{1,2})[1-9]\d\d[- .]?\d{3}[- .]?\d{4}(?![- .]?\d)/gu,
   /(?<!\d[\s./-]{0,3})\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:19|20)\d\d(?![/.-]?\d)/gu,
@@ -35,8 +35,8 @@ const harmless: readonly RegExp[] = [
   /(?<![\d.])[1-9]\d{0,2}(?:\.\d{3})*\.000(?![\d.]?\d)/gu,
 ];
 
-const blanked = (text: string): string =>
-  harmless.reduce(
+const blankHarmlessNumbers = (text: string): string =>
+  harmlessNumberPatterns.reduce(
     (rest, pattern) => rest.replace(pattern, (found) => '¤'.repeat(found.length)),
     text,
   );
@@ -44,7 +44,7 @@ const blanked = (text: string): string =>
 /**
  * Words that announce the kind of a personal number, such as "stk" for a bank account. After such a word, 6 digits suffice.
  */
-const introductions: readonly (readonly [PersonalKind, string])[] = [
+const introductions: readonly (readonly [PersonalDataType, string])[] = [
   ['personal-account', 'stk|so tk|so tai khoan|tai khoan|so the|the atm|atm|chuyen khoan'],
   ['personal-number', 'cccd|cmnd|cmt|can cuoc|so dinh danh|ma dinh danh|chung minh'],
   ['personal-insurance', 'bhyt|bhxh|bao hiem|ma the'],
@@ -52,20 +52,26 @@ const introductions: readonly (readonly [PersonalKind, string])[] = [
   ['personal-phone', 'sdt|dt|dien thoai|zalo|viber|hotline|lien he|lh|goi|so may'],
 ];
 
-const introduced = introductions.map(
+const introducedNumberPatterns = introductions.map(
   ([kind, words]) =>
     [
       kind,
-      new RegExp(`(?<=(?<![a-z])(?:${words})(?:[^\\d\\n.;]{0,24}))(?<!\\d)${digits(6, 20)}`, 'gu'),
+      new RegExp(
+        `(?<=(?<![a-z])(?:${words})(?:[^\\d\\n.;]{0,24}))(?<!\\d)${buildDigitsPattern(6, 20)}`,
+        'gu',
+      ),
     ] as const,
 );
 
-const number = new RegExp(`(?<!\\d)[+(]{0,2}(?:(?<![a-z])o${gap})?${digits(8, 60)}`, 'gu');
+const number = new RegExp(
+  `(?<!\\d)[+(]{0,2}(?:(?<![a-z])o${gap})?${buildDigitsPattern(8, 60)}`,
+  'gu',
+);
 
 const phoneDigits = /^(?:0|840?|00840?)[2-9]\d{8,9}$/;
 
 /** Returns the kind of personal number that the digits suggest, or undefined if there are too few digits. */
-const kindOf = (found: string): PersonalKind | undefined => {
+const detectNumberType = (found: string): PersonalDataType | undefined => {
   const plain = found.replace('o', '0').replace(/\D/gu, '');
   if (phoneDigits.test(plain)) return 'personal-phone';
   if (plain.length < 9) return undefined;
@@ -73,7 +79,7 @@ const kindOf = (found: string): PersonalKind | undefined => {
 };
 
 /** Replaces letters typed for digits inside a number, as in `09l2345678`. The length of the text does not change. */
-const withDigits = (plain: string): string =>
+const replaceLettersForDigits = (plain: string): string =>
   plain
     .replace(/(?<=\d)[li|](?=\d)|(?<=\d{3})[li](?= \d)/gu, '1')
     .replace(/(?<=\d)o(?= ?\d)/gu, '0');
@@ -83,16 +89,18 @@ const withDigits = (plain: string): string =>
  * passports and license plates.
  */
 export function findPersonalNumbers(plain: string): TextMark[] {
-  const text = blanked(withDigits(plain));
-  const long = findMarks('personal-number', number, text).flatMap((mark) => {
-    const kind = kindOf(text.slice(mark.from, mark.to));
+  const text = blankHarmlessNumbers(replaceLettersForDigits(plain));
+  const long = findPersonalDataMarks('personal-number', number, text).flatMap((mark) => {
+    const kind = detectNumberType(text.slice(mark.from, mark.to));
     return kind ? [{ ...mark, kind }] : [];
   });
   return [
-    ...findMarks('personal-insurance', insurance, text),
-    ...findMarks('personal-passport', passport, text),
-    ...findMarks('personal-plate', plate, text),
-    ...introduced.flatMap(([kind, pattern]) => findMarks(kind, pattern, text)),
+    ...findPersonalDataMarks('personal-insurance', insurance, text),
+    ...findPersonalDataMarks('personal-passport', passport, text),
+    ...findPersonalDataMarks('personal-plate', plate, text),
+    ...introducedNumberPatterns.flatMap(([kind, pattern]) =>
+      findPersonalDataMarks(kind, pattern, text),
+    ),
     ...long,
   ];
 }

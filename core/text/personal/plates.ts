@@ -1,11 +1,11 @@
 import type { DetectableText } from './detectable-text.ts';
 import { digitWords, letterNames } from './spelled-digits.ts';
-import { findMarks, type TextMark } from './text-mark.ts';
+import { findPersonalDataMarks, type TextMark } from './text-mark.ts';
 
-const anyOf = (words: Iterable<string>): string => [...words].join('|');
-const word = `(?:(?<![a-z])(?:${anyOf([...digitWords.keys(), 'muoi', 'tram'])})(?![a-z]))`;
+const buildAlternatives = (words: Iterable<string>): string => [...words].join('|');
+const word = `(?:(?<![a-z])(?:${buildAlternatives([...digitWords.keys(), 'muoi', 'tram'])})(?![a-z]))`;
 const digit = `(?:\\d|${word})`;
-const letter = `(?:(?<![a-z])(?:[a-z]|${anyOf(letterNames.keys())})(?![a-z])\\d?)`;
+const letter = `(?:(?<![a-z])(?:[a-z]|${buildAlternatives(letterNames.keys())})(?![a-z])\\d?)`;
 const gap = String.raw`[\s.,_/-]{0,3}`;
 /**
  * Pattern for a license plate whose serial number is spelled in words. The province code is in digits or words, and a letter
@@ -44,9 +44,9 @@ const militaryIntroduced = new RegExp(
  */
 export function findLicencePlates({ marked, plain }: DetectableText): TextMark[] {
   return [
-    ...findMarks('personal-plate', introduced, plain),
-    ...findMarks('personal-plate', ofVehicle, plain),
-    ...findMarks('personal-plate', military, marked),
-    ...findMarks('personal-plate', militaryIntroduced, plain),
+    ...findPersonalDataMarks('personal-plate', introduced, plain),
+    ...findPersonalDataMarks('personal-plate', ofVehicle, plain),
+    ...findPersonalDataMarks('personal-plate', military, marked),
+    ...findPersonalDataMarks('personal-plate', militaryIntroduced, plain),
   ];
 }

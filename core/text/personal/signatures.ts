@@ -25,7 +25,7 @@ const isNameLike = ([family, ...rest]: readonly WordForms[]): boolean =>
   (matchesNameList('families', family) || matchesNameList('khmer', family)) &&
   rest.every((word) => matchesNameList('parts', word) || !matchesNameList('everyday', word));
 
-const wordsIn = ({ marked, plain }: WordForms, from: number, to: number): WordForms[] => {
+const listWords = ({ marked, plain }: WordForms, from: number, to: number): WordForms[] => {
   const words = marked.slice(from, to).toLowerCase().split(' ');
   return plain
     .slice(from, to)
@@ -42,7 +42,7 @@ export function findSignatures(text: WordForms): TextMark[] {
       const name = groups?.['name'] ?? '';
       const from = index + found.length - name.length;
       const mark: TextMark = { kind: 'personal-name', from, to: from + name.length };
-      return isNameLike(wordsIn(text, mark.from, mark.to)) ? [mark] : [];
+      return isNameLike(listWords(text, mark.from, mark.to)) ? [mark] : [];
     }),
   );
 }

@@ -27,11 +27,11 @@ export const letterNames: ReadonlyMap<string, string> = new Map(
   Object.entries({ be: 'b', xe: 'c', de: 'd', ep: 'f', gie: 'g', hat: 'h', ca: 'k', mo: 'm' }),
 );
 
-const tokenOf = (words: Iterable<string>): string =>
+const buildTokenPattern = (words: Iterable<string>): string =>
   `(?:\\d|(?<![a-z])(?:${[...words].join('|')})(?![a-z]))`;
-const digit = tokenOf([...digitWords.keys(), 'muoi']);
-const token = tokenOf([...digitWords.keys(), ...letterNames.keys(), 'muoi', 'tram']);
-const run = new RegExp(`(?<![a-z\\d])${digit}(?:[\\s.,_/-]{0,3}${token}){4,}`, 'gu');
+const digit = buildTokenPattern([...digitWords.keys(), 'muoi']);
+const token = buildTokenPattern([...digitWords.keys(), ...letterNames.keys(), 'muoi', 'tram']);
+const digitRunPattern = new RegExp(`(?<![a-z\\d])${digit}(?:[\\s.,_/-]{0,3}${token}){4,}`, 'gu');
 const tokens = new RegExp(token, 'gu');
 
 const isUnit = (word: string | undefined): boolean => word !== undefined && digitWords.has(word);
@@ -40,7 +40,7 @@ const isUnit = (word: string | undefined): boolean => word !== undefined && digi
  * Returns the digits of a Vietnamese number word. "mười" (10) and "mươi" (-ty) are equal without diacritics, so the
  * neighboring words decide.
  */
-const digitsOf = (words: readonly string[], at: number): string => {
+const toDigits = (words: readonly string[], at: number): string => {
   const word = words[at] ?? '';
   if (word === 'tram') return '';
   if (word === 'muoi') {
@@ -62,8 +62,8 @@ const isNumber = (words: readonly string[], digits: string): boolean => {
 
 /** Replaces numbers that are spelled in words, or mixed with numerals, with digits: "không chín tám bảy …", "0chín8bảy". */
 export const replaceSpelledDigits: DisguiseRemovalRule = ({ plain }) =>
-  [...plain.matchAll(run)].flatMap(({ 0: found, index }) => {
+  [...plain.matchAll(digitRunPattern)].flatMap(({ 0: found, index }) => {
     const words = found.match(tokens) ?? [];
-    const by = words.map((_, at) => digitsOf(words, at)).join('');
+    const by = words.map((_, at) => toDigits(words, at)).join('');
     return isNumber(words, by) ? [{ from: index, to: index + found.length, by }] : [];
   });

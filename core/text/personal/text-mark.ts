@@ -14,13 +14,17 @@ export const personalDataTypes = [
   'personal-birth',
   'personal-health',
 ] as const;
-export type PersonalKind = (typeof personalDataTypes)[number];
+export type PersonalDataType = (typeof personalDataTypes)[number];
 
 /** Slice of a text that may be personal data. Positions are UTF-16 code units; `to` is exclusive. */
-export type TextMark = { kind: PersonalKind; from: number; to: number };
+export type TextMark = { kind: PersonalDataType; from: number; to: number };
 
 /** Returns all matches of a pattern as marks of personal data, without trailing white space. */
-export function findMarks(kind: PersonalKind, pattern: RegExp, text: string): TextMark[] {
+export function findPersonalDataMarks(
+  kind: PersonalDataType,
+  pattern: RegExp,
+  text: string,
+): TextMark[] {
   return [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
     kind,
     from: index,

@@ -1,7 +1,7 @@
 import type { DisguiseRemovalRule } from './edit.ts';
 import { replaceSpelledDigits } from './spelled-digits.ts';
 
-const replacing =
+const createReplacementRule =
   (pattern: RegExp, by: string): DisguiseRemovalRule =>
   ({ plain }) =>
     [...plain.matchAll(pattern)].map(({ 0: found, index }) => ({
@@ -33,15 +33,17 @@ const joinLetters: DisguiseRemovalRule = ({ marked }) =>
     }));
   });
 
-const bracketed = (word: string): string => `\\s{0,2}[([{]\\s?(?:${word})\\s?[)\\]}]\\s{0,2}`;
+const buildBracketedPattern = (word: string): string =>
+  `\\s{0,2}[([{]\\s?(?:${word})\\s?[)\\]}]\\s{0,2}`;
 
 /**
  * Returns a pattern for a spelled-out sign in a disguised e-mail address: a word in brackets or between spaces, such as
  * "(at)" or " dot ".
  */
-const apart = (word: string): string => `(?:${bracketed(word)}|\\s{1,2}(?:${word})\\s{1,2})`;
+const buildSeparatedPattern = (word: string): string =>
+  `(?:${buildBracketedPattern(word)}|\\s{1,2}(?:${word})\\s{1,2})`;
 
-const dot = apart('cham|dot');
+const dot = buildSeparatedPattern('cham|dot');
 const domain = '(?:gmail|yahoo|hotmail|outlook|icloud)(?![a-z])';
 const ending = '(?:com|vn|net|org|edu|gov)(?![a-z])';
 
@@ -49,15 +51,24 @@ const pattern = (parts: string): RegExp => new RegExp(`(?<=[a-z\\d])${parts}`, '
 
 /** Rules that undo disguised spelling, in order of application. Each rule reads the result of the earlier rules. */
 export const undisguisingRules: readonly DisguiseRemovalRule[] = [
-  replacing(fillers, ' '),
+  createReplacementRule(fillers, ' '),
   joinLetters,
   // the dot of an abbreviated title ends no sentence
-  replacing(/(?<=(?<![a-z])(?:mr|ms|mrs|dr|bs|ls))\.(?= ?[a-z])/gu, ' '),
-  replacing(pattern(`${apart('a cong|a moc|a vong|@')}(?=[a-z\\d])`), '@'),
-  replacing(pattern(`${bracketed('at')}(?=[a-z\\d])`), '@'),
-  replacing(pattern(`${apart('at|a coi|cong')}(?=${domain})`), '@'),
-  replacing(pattern(`${dot}(?=${ending})`), '.'),
-  replacing(pattern(`${dot}(?=[a-z\\d._-]{1,30}(?:${dot}[a-z\\d._-]{1,30}){0,2}\\s{0,2}@)`), '.'),
-  replacing(pattern(`${apart('gach duoi')}(?=[a-z\\d._-]{1,30}\\s{0,2}@)`), '_'),
+  createReplacementRule(/(?<=(?<![a-z])(?:mr|ms|mrs|dr|bs|ls))\.(?= ?[a-z])/gu, ' '),
+  createReplacementRule(
+    pattern(`${buildSeparatedPattern('a cong|a moc|a vong|@')}(?=[a-z\\d])`),
+    '@',
+  ),
+  createReplacementRule(pattern(`${buildBracketedPattern('at')}(?=[a-z\\d])`), '@'),
+  createReplacementRule(pattern(`${buildSeparatedPattern('at|a coi|cong')}(?=${domain})`), '@'),
+  createReplacementRule(pattern(`${dot}(?=${ending})`), '.'),
+  createReplacementRule(
+    pattern(`${dot}(?=[a-z\\d._-]{1,30}(?:${dot}[a-z\\d._-]{1,30}){0,2}\\s{0,2}@)`),
+    '.',
+  ),
+  createReplacementRule(
+    pattern(`${buildSeparatedPattern('gach duoi')}(?=[a-z\\d._-]{1,30}\\s{0,2}@)`),
+    '_',
+  ),
   replaceSpelledDigits,
 ];

@@ -24,7 +24,7 @@ const sentenceEnd = /[.!?\n¤]/u;
 /**
  * Treats the words of a sentence written entirely in capitals as uncapitalized, because the capitals do not indicate names.
  */
-const withoutShouting = (sentence: readonly NameWord[], marked: string): NameWord[] => {
+const ignoreAllCapitals = (sentence: readonly NameWord[], marked: string): NameWord[] => {
   const long = sentence.filter(({ from, to }) => to - from > 1);
   const shouted = long.filter(({ from, to }) => {
     const found = marked.slice(from, to);
@@ -46,7 +46,7 @@ const bareFamily = /^(?:nguyen|huynh|thach|pham|tran|truong)$/;
 const maxNameWords = 5;
 
 /** Returns up to 5 words without diacritics, beginning with a family name such as "nguyen". */
-const bareNames = (sentence: readonly NameWord[]): NameWord[] =>
+const findBareNames = (sentence: readonly NameWord[]): NameWord[] =>
   sentence.flatMap(({ marked }, at) => {
     if (!bareFamily.test(marked)) return [];
     const name = sentence.slice(at, at + maxNameWords);
@@ -74,11 +74,11 @@ export function toWordSequence({ marked, plain }: DetectableText): WordSequence 
   }
   const bare = new Set(
     sentences
-      .flatMap((sentence) => (isBareSentence(sentence) ? sentence : bareNames(sentence)))
+      .flatMap((sentence) => (isBareSentence(sentence) ? sentence : findBareNames(sentence)))
       .map(({ from }) => from),
   );
   return {
-    words: sentences.flatMap((sentence) => withoutShouting(sentence, marked)),
+    words: sentences.flatMap((sentence) => ignoreAllCapitals(sentence, marked)),
     isBare: ({ from }) => bare.has(from),
   };
 }

@@ -1,7 +1,7 @@
 import type { ActionContext } from '../action.ts';
 import type { Ticket } from '../ticket.ts';
 import { getTicketPolicy } from '../ticket-policy.ts';
-import { notifyUnit } from './notify.ts';
+import { buildUnitNotifications } from './notify.ts';
 import { type ActionRule, actionNotAllowed, buildFieldRejection } from './rule.ts';
 import { applyCitizenMessage } from './wait.ts';
 
@@ -18,7 +18,7 @@ export function hasReachedPhotoLimit(
  * Returns whether to notify the unit about a new photo. Of several photos that a citizen sends within a few minutes, only
  * the first triggers a notification.
  */
-export function shouldNotifyPhoto(
+export function shouldNotifyAboutPhoto(
   { photos = [] }: Ticket,
   { now, directory }: DirectoryAt,
 ): boolean {
@@ -42,8 +42,8 @@ export const addPhoto: ActionRule<'add-photo'> = (ticket, { photo }, occasion) =
     to: { ...running, status, photos: [...photos, photo] },
     event: { kind: 'photo-added', photo: photo.id, moved },
     alerts: (after) =>
-      ticket.waiting || shouldNotifyPhoto(ticket, occasion)
-        ? notifyUnit('handler', after, { about: 'wrote' }, occasion).filter(
+      ticket.waiting || shouldNotifyAboutPhoto(ticket, occasion)
+        ? buildUnitNotifications('handler', after, { about: 'wrote' }, occasion).filter(
             ({ channel }) => ticket.waiting || channel === 'email',
           )
         : [],

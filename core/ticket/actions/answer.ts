@@ -9,7 +9,11 @@ import type { ChangeInput } from '../change.ts';
 import { getNextStatus, type TicketStatus } from '../lifecycle.ts';
 import { isNeverPublished } from '../publication.ts';
 import type { Ticket } from '../ticket.ts';
-import { notifyAllCitizens, notifyRole, notifyUnit } from './notify.ts';
+import {
+  buildAllCitizenNotifications,
+  buildRoleNotifications,
+  buildUnitNotifications,
+} from './notify.ts';
 import {
   type ActionNotAllowed,
   type ActionRule,
@@ -30,7 +34,7 @@ const isForModeration = (ticket: Ticket, context: ActionContext): true | undefin
     ticket.text !== '') ||
   undefined;
 
-const published = (
+const buildAnswerChange = (
   ticket: Ticket,
   text: string,
   occasion: ActionContext & { status: TicketStatus },
@@ -44,7 +48,7 @@ const published = (
       isForModeration: isForModeration(ticket, occasion),
     },
     event: { kind: 'answered', unitName: ticket.unitName ?? '', text, ...moved },
-    alerts: (after) => notifyAllCitizens(after, { about: 'answered' }, occasion),
+    alerts: (after) => buildAllCitizenNotifications(after, { about: 'answered' }, occasion),
   };
 };
 
@@ -52,7 +56,7 @@ const published = (
  * Builds the change that submits a draft answer to the unit's head. The resolve clock continues, because the citizen has no
  * answer yet.
  */
-const submitted = (
+const buildSubmissionChange = (
   ticket: Ticket,
   text: string,
   post: string,
@@ -67,7 +71,7 @@ const submitted = (
       draft: { text, post },
     },
     event: { kind: 'submitted', text, ...(moved.length > 0 && { moved }) },
-    alerts: (after) => notifyUnit('head', after, { about: 'review-asked' }, occasion),
+    alerts: (after) => buildUnitNotifications('head', after, { about: 'review-asked' }, occasion),
   };
 };
 
@@ -78,7 +82,9 @@ export function submitDraftAnswer(
   actionContext: ActionContext,
 ): ChangeInput | ActionNotAllowed {
   const status = getNextStatus(ticket.status, 'submit');
-  return status ? submitted(ticket, text, post, { ...actionContext, status }) : actionNotAllowed;
+  return status
+    ? buildSubmissionChange(ticket, text, post, { ...actionContext, status })
+    : actionNotAllowed;
 }
 
 /**
@@ -90,18 +96,23 @@ export const answerTicket: ActionRule<'answer'> = (ticket, { text }, occasion) =
   if (hasTemplateBlanks(text, directory, now)) return buildFieldRejection('text', 'blanks-left');
   const post = toUnitRole(by, getOperatorUnit(directory, now).ref)?.post ?? 'handler';
   const topic = findTopic(directory, ticket.topic, ticket.openedAt);
-  if (!topic?.needsApproval || post === 'head') return published(ticket, text, occasion);
+  if (!topic?.needsApproval || post === 'head') return buildAnswerChange(ticket, text, occasion);
   return submitDraftAnswer(ticket, { text, post }, occasion);
 };
 
 export const approveAnswer: ActionRule<'approve'> = (ticket, _, occasion) =>
-  ticket.draft ? published(ticket, ticket.draft.text, occasion) : actionNotAllowed;
+  ticket.draft ? buildAnswerChange(ticket, ticket.draft.text, occasion) : actionNotAllowed;
 
 export const rejectAnswer: ActionRule<'reject'> = ({ unit, draft }, { reason }, occasion) => ({
   to: { status: occasion.status, draft: undefined },
   event: { kind: 'rejected', reason },
   alerts: (after) =>
     unit && draft
-      ? notifyRole({ unit, role: draft.post }, after, { about: 'review-rejected' }, occasion)
+      ? buildRoleNotifications(
+          { unit, role: draft.post },
+          after,
+          { about: 'review-rejected' },
+          occasion,
+        )
       : [],
 });

@@ -1,7 +1,7 @@
 import { getNextStatus } from '../lifecycle.ts';
-import { isReturnedBy, isReturnedOften } from '../returned-often.ts';
+import { wasReturnedByUnit, wasReturnedOften } from '../returned-often.ts';
 import { isOperatorUnit, moveToUnit } from './hand-over.ts';
-import { notifyAssignedUnits } from './notify.ts';
+import { buildAssignmentNotifications } from './notify.ts';
 import { validateTargetUnit } from './other-unit.ts';
 import { type ActionRule, actionNotAllowed, buildFieldRejection } from './rule.ts';
 
@@ -16,7 +16,7 @@ export const assignTicket: ActionRule<'assign'> = (ticket, { unit: ref, reason }
   if (found.kind === 'refused') return found;
   const { by } = occasion;
   const isSentBack =
-    isReturnedOften(ticket, occasion) && isReturnedBy(ticket, found.unit.ref, occasion);
+    wasReturnedOften(ticket, occasion) && wasReturnedByUnit(ticket, found.unit.ref, occasion);
   if (isSentBack && by.role !== 'supervisor')
     return buildFieldRejection('unit', 'unit-returned-often');
   const isQueued = isOperatorUnit(found.unit.ref, occasion);
@@ -27,6 +27,6 @@ export const assignTicket: ActionRule<'assign'> = (ticket, { unit: ref, reason }
   return {
     to: { ...to, status },
     event: { kind: isQueued ? 'queued' : 'assigned', unit, unitName, reason, moved },
-    alerts: (after) => notifyAssignedUnits(after, occasion),
+    alerts: (after) => buildAssignmentNotifications(after, occasion),
   };
 };

@@ -12,7 +12,7 @@ import { type ActionRule, actionNotAllowed, buildFieldRejection } from './rule.t
  * Returns the time by which the operators must call the citizen back. Time limits run in the operators' working hours, so
  * that no citizen is called at night.
  */
-const dueAfter = (
+const computeCallbackDueAt = (
   rule: TimeLimit,
   { now, directory }: Pick<ActionContext, 'now' | 'directory'>,
 ): Date =>
@@ -46,7 +46,7 @@ export const scheduleCallback: ActionRule<'callback'> = (
   const isCitizens = toCallbackRequester(occasion) === 'citizen';
   if (isCitizens && number > maxPerTicket)
     return buildFieldRejection('callback', 'callback-too-often');
-  const dueAt = dueAfter(within, occasion);
+  const dueAt = computeCallbackDueAt(within, occasion);
   return {
     to: {
       status,
@@ -81,7 +81,8 @@ export const recordCallbackResult: ActionRule<'callback-done'> = (
   }
   const { again, maxTries } = getTicketPolicy(directory, now).callback;
   const tries = owed.tries + 1;
-  const dueAt = outcome === 'no-answer' && tries < maxTries ? dueAfter(again, occasion) : undefined;
+  const dueAt =
+    outcome === 'no-answer' && tries < maxTries ? computeCallbackDueAt(again, occasion) : undefined;
   return {
     to: {
       status,

@@ -7,12 +7,12 @@ import { findMovedDeadlines } from '../../sla/recompute.ts';
 import { reprioritizeClocks } from '../../sla/ticket-clocks.ts';
 import type { ActionContext, ActionRejection, TicketActionOf } from '../action.ts';
 import type { TicketEvent } from '../event.ts';
-import { isSettled } from '../lifecycle.ts';
+import { isAnsweredOrEnded } from '../lifecycle.ts';
 import { isNeverPublished, publicationBarFields, withdrawPublication } from '../publication.ts';
 import type { Ticket } from '../ticket.ts';
-import { notifyAssignedUnits } from './notify.ts';
+import { buildAssignmentNotifications } from './notify.ts';
 import { type ActionRule, buildFieldRejection } from './rule.ts';
-import { rerouteFromAccused } from './take-from-accused.ts';
+import { rerouteFromAccusedUnits } from './take-from-accused.ts';
 
 type ClassifyAction = TicketActionOf<'classify'>;
 type TicketPlace = Pick<Ticket, 'areaCode' | 'areaName' | 'near'>;
@@ -24,7 +24,7 @@ type ClassifiedFields = Extract<TicketEvent, { kind: 'classified' }>['changed'];
  * Returns the topic of a ticket after reclassification: the requested topic or, if none was requested, the present topic if
  * it belongs to the service.
  */
-const topicFor = (
+const resolveTopic = (
   ticket: Ticket,
   { service = ticket.service, topic }: ClassifyAction,
   directory: Directory,
@@ -35,7 +35,7 @@ const topicFor = (
   return topic === undefined ? { topic: undefined } : buildFieldRejection('topic', 'topic-unknown');
 };
 
-const areaFor = (
+const resolveArea = (
   ticket: Ticket,
   { areaCode }: ClassifyAction,
   directory: Directory,
@@ -73,7 +73,7 @@ const clearingRefusal = (
  * Returns the ticket's accused units after a reclassification has added and removed units. Only a supervisor may remove
  * units.
  */
-const accusedFor = (
+const computeAccusedUnits = (
   ticket: Ticket,
   { accused: added = [], cleared = [] }: ClassifyAction,
   context: ActionContext,
@@ -94,16 +94,19 @@ const resolveClassification = (
   actionContext: ActionContext,
 ): TicketClassification | ActionRejection => {
   const { directory } = actionContext;
-  const topic = topicFor(ticket, action, directory);
+  const topic = resolveTopic(ticket, action, directory);
   if ('kind' in topic) return topic;
-  const area = areaFor(ticket, action, directory);
+  const area = resolveArea(ticket, action, directory);
   if ('kind' in area) return area;
   const { service = ticket.service, priority = ticket.priority } = action;
-  const accused = accusedFor(ticket, action, actionContext);
+  const accused = computeAccusedUnits(ticket, action, actionContext);
   return 'kind' in accused ? accused : { service, priority, ...accused, ...topic, ...area };
 };
 
-const changedIn = (before: TicketClassification, after: TicketClassification): ClassifiedFields => {
+const listChangedFields = (
+  before: TicketClassification,
+  after: TicketClassification,
+): ClassifiedFields => {
   const fields = {
     service: 'service',
     topic: 'topic',
@@ -121,7 +124,7 @@ const changedIn = (before: TicketClassification, after: TicketClassification): C
  */
 const isMoreUrgent = ({ priority: before }: Ticket, { priority, status, unit }: Ticket): boolean =>
   unit !== undefined &&
-  !isSettled(status) &&
+  !isAnsweredOrEnded(status) &&
   priority < before &&
   (priority === 'P1' || priority === 'P2');
 
@@ -132,13 +135,13 @@ const isMoreUrgent = ({ priority: before }: Ticket, { priority, status, unit }: 
 export const classifyTicket: ActionRule<'classify'> = (ticket, asked, occasion) => {
   const matter = resolveClassification(ticket, asked, occasion);
   if ('kind' in matter) return matter;
-  const changed = changedIn(ticket, matter);
+  const changed = listChangedFields(ticket, matter);
   if (changed.length === 0 && !ticket.possibleEmergency)
     return buildFieldRejection('reason', 'nothing-changed');
   const classified: Ticket = { ...ticket, ...matter };
   const isOfOtherTime = changed.some((name) => name === 'service' || name === 'priority');
   const clocks = isOfOtherTime ? reprioritizeClocks(classified, occasion.directory) : ticket.clocks;
-  const withdrawal = rerouteFromAccused({ ...classified, clocks }, occasion);
+  const withdrawal = rerouteFromAccusedUnits({ ...classified, clocks }, occasion);
   const isPrivate = [ticket, classified].some((one) => isNeverPublished(one, occasion));
   const to = {
     ...{ status: occasion.status, ...matter, clocks, ...withdrawal?.to },
@@ -160,6 +163,8 @@ export const classifyTicket: ActionRule<'classify'> = (ticket, asked, occasion) 
     },
     ...(isPrivate && withdrawPublication(ticket, occasion.now)),
     alerts: (after) =>
-      withdrawal || isMoreUrgent(ticket, after) ? notifyAssignedUnits(after, occasion) : [],
+      withdrawal || isMoreUrgent(ticket, after)
+        ? buildAssignmentNotifications(after, occasion)
+        : [],
   };
 };

@@ -3,17 +3,17 @@ import type { ChangeInput } from '../change.ts';
 import { withdrawPublication } from '../publication.ts';
 import { findTicketReason } from '../reason.ts';
 import type { Ticket } from '../ticket.ts';
-import { notifyAllCitizens } from './notify.ts';
+import { buildAllCitizenNotifications } from './notify.ts';
 import { type ActionRule, buildFieldRejection } from './rule.ts';
 import { settleTicket } from './settle.ts';
 
-const kinds = { close: 'closed', refuse: 'refused', refer: 'referred' } as const;
+const eventKindByAction = { close: 'closed', refuse: 'refused', refer: 'referred' } as const;
 
 /**
  * Returns the fields that erase the citizen's text from a ticket, because only another authority is competent for the report
  * (as for denunciations).
  */
-const noWords = ({ extension }: Partial<Ticket>): Partial<Ticket> => ({
+const eraseCitizenText = ({ extension }: Partial<Ticket>): Partial<Ticket> => ({
   text: '',
   place: undefined,
   near: undefined,
@@ -30,16 +30,24 @@ const noWords = ({ extension }: Partial<Ticket>): Partial<Ticket> => ({
 
 /** Ends a ticket as closed, refused or referred to another authority. The reason code must exist for that kind of end. */
 export function endTicket(
-  ...[ticket, { act, reason: code, text }, occasion]: Parameters<ActionRule<keyof typeof kinds>>
+  ...[ticket, { act, reason: code, text }, occasion]: Parameters<
+    ActionRule<keyof typeof eventKindByAction>
+  >
 ): ChangeInput | ActionRejection {
   const { status, now, directory } = occasion;
   const reason = findTicketReason(directory, act, code, now);
   if (!reason) return buildFieldRejection('reason', 'reason-unknown');
   const { to, moved } = settleTicket(ticket, occasion);
   return {
-    to: { ...to, status, closedAt: now, endReason: code, ...(reason.isSealed && noWords(to)) },
-    event: { kind: kinds[act], reason: code, text, ...moved },
+    to: {
+      ...to,
+      status,
+      closedAt: now,
+      endReason: code,
+      ...(reason.isSealed && eraseCitizenText(to)),
+    },
+    event: { kind: eventKindByAction[act], reason: code, text, ...moved },
     ...(reason.isSealed && withdrawPublication(ticket, now)),
-    alerts: (after) => notifyAllCitizens(after, { about: 'ended' }, occasion),
+    alerts: (after) => buildAllCitizenNotifications(after, { about: 'ended' }, occasion),
   };
 }

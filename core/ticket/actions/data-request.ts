@@ -14,15 +14,19 @@ import { getClockCalendar } from '../../sla/recompute.ts';
 import { dayMs } from '../../time/day-ms.ts';
 import { floorToSecond } from '../../time/instant.ts';
 import type { ActionContext } from '../action.ts';
-import { isClosed, isSettled } from '../lifecycle.ts';
+import { isAnsweredOrEnded, isEndStatus } from '../lifecycle.ts';
 import { withdrawPublication } from '../publication.ts';
 import type { Ticket } from '../ticket.ts';
 import { getTicketPolicy } from '../ticket-policy.ts';
-import { notifyCitizen, notifyRole, notifyUnit } from './notify.ts';
+import {
+  buildCitizenNotifications,
+  buildRoleNotifications,
+  buildUnitNotifications,
+} from './notify.ts';
 import { type ActionRule, actionNotAllowed, buildFieldRejection } from './rule.ts';
 
 /** Returns the deadline for the first answer to a data subject request, counted in the hotline's working days. */
-const answerBy = ({ now, directory }: ActionContext): Date => {
+const computeAnswerDueAt = ({ now, directory }: ActionContext): Date => {
   const { answerWithinDays: days } = getTicketPolicy(directory, now).dataRights;
   const operators = getOperatorUnit(directory, now).ref;
   const calendar = getClockCalendar({ unit: operators }, directory, 'forward');
@@ -33,13 +37,13 @@ const toDataRequester = ({ by: { role } }: ActionContext): DataSubjectRequest['a
   role === 'citizen' || role === 'supervisor' ? role : 'operator';
 
 /** Notifies the head of the hotline about a data subject request, unless a supervisor filed the request. */
-const tellSupervisor = (
+const buildSupervisorNotifications = (
   after: Ticket,
   { now, directory, by: { role } }: ActionContext,
 ): Notification[] =>
   role === 'supervisor'
     ? []
-    : notifyRole(
+    : buildRoleNotifications(
         { unit: getOperatorUnit(directory, now).ref, role: 'head' },
         after,
         { about: 'data-waits' },
@@ -50,7 +54,7 @@ const tellSupervisor = (
 export const fileDataRequest: ActionRule<'ask-data'> = (ticket, { right, text }, occasion) => {
   const { status, now: askedAt } = occasion;
   if (isDataSubjectRequestOpen(ticket.dataRequest) || ticket.anonymisedAt) return actionNotAllowed;
-  const dueAt = answerBy(occasion);
+  const dueAt = computeAnswerDueAt(occasion);
   const request = {
     right,
     state: 'asked',
@@ -63,8 +67,8 @@ export const fileDataRequest: ActionRule<'ask-data'> = (ticket, { right, text },
     // the citizen's text was erased when the ticket ended and must not be restored
     event: { kind: 'data-asked', right, ...(ticket.text !== '' && { text }), dueAt },
     alerts: (after) => [
-      ...notifyCitizen(after, { about: 'data-asked' }, occasion),
-      ...tellSupervisor(after, occasion),
+      ...buildCitizenNotifications(after, { about: 'data-asked' }, occasion),
+      ...buildSupervisorNotifications(after, occasion),
     ],
   };
 };
@@ -96,7 +100,7 @@ export const delayDataRequest: ActionRule<'delay-data'> = (
       dataRequest: { ...before, state: 'delayed', dueAt, delays, delayedAt: floorToSecond(now) },
     },
     event: { kind: 'data-delayed', right: request.right, dueAt, reason },
-    alerts: (after) => notifyCitizen(after, { about: 'data-delayed' }, then),
+    alerts: (after) => buildCitizenNotifications(after, { about: 'data-delayed' }, then),
   };
 };
 
@@ -104,7 +108,7 @@ export const delayDataRequest: ActionRule<'delay-data'> = (
  * Returns the changes that erase the ticket's personal data at once and withdraw its publication. Retention erases the same
  * data later in any case.
  */
-const erased = (ticket: Ticket, now: Date) => ({
+const buildErasure = (ticket: Ticket, now: Date) => ({
   to: removePersonalData(ticket, now),
   ...withdrawPublication(ticket, now),
 });
@@ -114,7 +118,7 @@ const erased = (ticket: Ticket, now: Date) => ({
  * encrypted contact data, because the same change removes them from the ticket. It is delivered after the commit, so that a
  * provider outage cannot delay the erasure.
  */
-const partingFrom = (
+const buildFinalNotifications = (
   ticket: Ticket,
   after: Ticket,
   about: 'data-erased' | 'contact-changed',
@@ -122,7 +126,7 @@ const partingFrom = (
 ): Notification[] => {
   const { contact, reach, lang } = ticket;
   if (!contact) return [];
-  return notifyCitizen({ ...after, reach }, { about }, context).map((alert) => ({
+  return buildCitizenNotifications({ ...after, reach }, { about }, context).map((alert) => ({
     ...alert,
     parting: { contact, reach, lang },
   }));
@@ -132,20 +136,22 @@ const partingFrom = (
  * Notifies the citizen that a data subject request was granted. If contact details were corrected, also notifies the
  * previous phone number or e-mail address. If the text or place of an open ticket was corrected, also notifies the unit.
  */
-const tellGranted = (
+const buildGrantedNotifications = (
   ticket: Ticket,
   after: Ticket,
   corrected: DataCorrection | undefined,
   actionContext: ActionContext,
 ): Notification[] => [
-  ...notifyCitizen(after, { about: 'data-granted' }, actionContext),
-  ...(corrected?.contact ? partingFrom(ticket, after, 'contact-changed', actionContext) : []),
-  ...((corrected?.text || corrected?.place) && !isSettled(after.status)
-    ? notifyUnit('handler', after, { about: 'wrote' }, actionContext)
+  ...buildCitizenNotifications(after, { about: 'data-granted' }, actionContext),
+  ...(corrected?.contact
+    ? buildFinalNotifications(ticket, after, 'contact-changed', actionContext)
+    : []),
+  ...((corrected?.text || corrected?.place) && !isAnsweredOrEnded(after.status)
+    ? buildUnitNotifications('handler', after, { about: 'wrote' }, actionContext)
     : []),
 ];
 
-const whyNotCorrected = (
+const validateCorrection = (
   ticket: Ticket,
   { right }: DataSubjectRequest,
   corrected: DataCorrection,
@@ -172,16 +178,16 @@ export const grantDataRequest: ActionRule<'grant-data'> = (
   const { dataRequest: request } = ticket;
   if (!request || !isDataSubjectRequestOpen(request)) return actionNotAllowed;
   const isErasure = request.right === 'erase';
-  if (isErasure && !isClosed(status)) return buildFieldRejection('text', 'data-still-open');
+  if (isErasure && !isEndStatus(status)) return buildFieldRejection('text', 'data-still-open');
   if (isErasure && (ticket.hold || ticket.callback?.state === 'owed')) {
     return buildFieldRejection('text', ticket.hold ? 'data-held' : 'data-call-owed');
   }
   const correction = corrected && applyCorrection(ticket, corrected, now);
   if (corrected) {
-    const why = whyNotCorrected(ticket, request, corrected);
+    const why = validateCorrection(ticket, request, corrected);
     if (why) return why;
   }
-  const { to = {}, ...besides } = isErasure ? erased(ticket, now) : (correction ?? {});
+  const { to = {}, ...besides } = isErasure ? buildErasure(ticket, now) : (correction ?? {});
   return {
     to: { ...to, status, dataRequest: { ...request, state: 'granted' } },
     // the supervisor's text could repeat erased content
@@ -191,8 +197,8 @@ export const grantDataRequest: ActionRule<'grant-data'> = (
     },
     alerts: (after) =>
       isErasure
-        ? partingFrom(ticket, after, 'data-erased', occasion)
-        : tellGranted(ticket, after, corrected, occasion),
+        ? buildFinalNotifications(ticket, after, 'data-erased', occasion)
+        : buildGrantedNotifications(ticket, after, corrected, occasion),
     ...besides,
   };
 };
@@ -206,7 +212,7 @@ export const refuseDataRequest: ActionRule<'refuse-data'> = (
     ? {
         to: { status: then.status, dataRequest: { ...request, state: 'refused' } },
         event: { kind: 'data-refused', right: request.right, reason },
-        alerts: (after) => notifyCitizen(after, { about: 'data-refused' }, then),
+        alerts: (after) => buildCitizenNotifications(after, { about: 'data-refused' }, then),
       }
     : actionNotAllowed;
 

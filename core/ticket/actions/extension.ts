@@ -8,7 +8,7 @@ import type { ActionContext, ActionRejection } from '../action.ts';
 import { toUnitRole } from '../action-permissions.ts';
 import type { Ticket } from '../ticket.ts';
 import { getTicketPolicy } from '../ticket-policy.ts';
-import { notifyCitizen, notifyRole } from './notify.ts';
+import { buildCitizenNotifications, buildRoleNotifications } from './notify.ts';
 import { type ActionRule, actionNotAllowed, buildFieldRejection } from './rule.ts';
 
 type DirectoryAt = Pick<ActionContext, 'now' | 'directory'>;
@@ -29,7 +29,7 @@ export function hasExtensionLapsed(
  * Returns the length of an extension, in working days or, if the clock runs on wall-clock time, in minutes. Rejects lengths
  * above the ticket policy's limit.
  */
-const amountOf = (
+const toExtensionLimit = (
   { clocks }: Ticket,
   amount: number,
   { now, directory }: DirectoryAt,
@@ -56,7 +56,7 @@ export const requestExtension: ActionRule<'extend'> = (ticket, { amount, reason 
   if (!askedBy) return actionNotAllowed;
   if (ticket.extension && !hasExtensionLapsed(ticket, now))
     return buildFieldRejection('amount', 'extended-before');
-  const rule = amountOf(ticket, amount, occasion);
+  const rule = toExtensionLimit(ticket, amount, occasion);
   if (rule.kind === 'refused') return rule;
   const decider = askedBy.post === 'head' ? operators : askedBy.unit;
   return {
@@ -68,19 +68,24 @@ export const requestExtension: ActionRule<'extend'> = (ticket, { amount, reason 
     },
     event: { kind: 'extension-asked', amount: rule, reason },
     alerts: (after) =>
-      notifyRole({ unit: decider, role: 'head' }, after, { about: 'extension-asked' }, occasion),
+      buildRoleNotifications(
+        { unit: decider, role: 'head' },
+        after,
+        { about: 'extension-asked' },
+        occasion,
+      ),
   };
 };
 
 type ExtensionRequest = NonNullable<Ticket['extension']>;
 
-const tellAsker = (
+const buildRequesterNotifications = (
   { askedBy }: ExtensionRequest,
   after: Ticket,
   granted: boolean,
   context: ActionContext,
 ) =>
-  notifyRole(
+  buildRoleNotifications(
     { unit: askedBy.unit, role: askedBy.post },
     after,
     { about: 'extension-decided', granted },
@@ -107,8 +112,8 @@ export const grantExtension: ActionRule<'grant-extension'> = (ticket, _, occasio
     to: { status, clocks, extension: { ...extension, state: 'granted' } },
     event: { kind: 'extended', amount, reason, moved: findMovedDeadlines(before, clocks) },
     alerts: (after) => [
-      ...tellAsker(extension, after, true, occasion),
-      ...notifyCitizen(after, { about: 'extended' }, occasion),
+      ...buildRequesterNotifications(extension, after, true, occasion),
+      ...buildCitizenNotifications(after, { about: 'extended' }, occasion),
     ],
   };
 };
@@ -120,6 +125,6 @@ export const refuseExtension: ActionRule<'refuse-extension'> = (ticket, { reason
   return {
     to: { status: occasion.status, extension: { ...extension, state: 'refused' } },
     event: { kind: 'extension-refused', reason },
-    alerts: (after) => tellAsker(extension, after, false, occasion),
+    alerts: (after) => buildRequesterNotifications(extension, after, false, occasion),
   };
 };

@@ -6,13 +6,13 @@ import { floorToSecond } from '../../time/instant.ts';
 import type { ActionContext, ActionRejection, MergeAction } from '../action.ts';
 import { buildTicketChange } from '../change.ts';
 import type { TicketCode } from '../code.ts';
-import { getNextStatus, isSettled } from '../lifecycle.ts';
+import { getNextStatus, isAnsweredOrEnded } from '../lifecycle.ts';
 import { mergeEmergencyMarks, restoreEmergencyMark } from '../possible-emergency.ts';
 import { isNeverPublished, publicationBarFields, withdrawPublication } from '../publication.ts';
-import type { Change, Ticket } from '../ticket.ts';
+import type { Ticket, TicketChange } from '../ticket.ts';
 import { getTicketPolicy } from '../ticket-policy.ts';
 import { isOperatorUnit } from './hand-over.ts';
-import { notifyAssignedUnits, notifyCitizen } from './notify.ts';
+import { buildAssignmentNotifications, buildCitizenNotifications } from './notify.ts';
 import { type ActionNotAllowed, actionNotAllowed, buildFieldRejection } from './rule.ts';
 import { endCitizenWait, getStatusAfterWait } from './wait.ts';
 
@@ -23,7 +23,7 @@ type Clocks = Ticket['clocks'];
  * rejected.
  */
 export type MergeDecision =
-  | { kind: 'changes'; changes: [Change, Change] }
+  | { kind: 'changes'; changes: [TicketChange, TicketChange] }
   | ActionNotAllowed
   | ActionRejection;
 
@@ -31,11 +31,16 @@ export type MergeDecision =
  * Returns the code of the second ticket of a merge action: the ticket to merge into or, for `unmerge`, the ticket it was
  * merged into.
  */
-export function getMergePartner(ticket: Ticket, action: MergeAction): TicketCode | undefined {
+export function getMergePartnerCode(ticket: Ticket, action: MergeAction): TicketCode | undefined {
   return action.act === 'merge' ? action.into : ticket.mergedInto?.code;
 }
 
-const withFrom = (into: Ticket, mergedFrom: TicketCode[], context: ActionContext, one: Ticket) => {
+const buildCommonTicketChange = (
+  into: Ticket,
+  mergedFrom: TicketCode[],
+  context: ActionContext,
+  one: Ticket,
+) => {
   const isIn = mergedFrom.includes(one.code);
   const isPrivate = isIn && isNeverPublished(one, context);
   return buildTicketChange(
@@ -66,13 +71,13 @@ const isOpenToAccused = (one: Ticket, into: Ticket, { directory, now }: ActionCo
   );
 };
 
-const refusal = (
+const findMergeRejection = (
   one: Ticket,
   into: Ticket,
   actionContext: ActionContext,
 ): ActionRejection | undefined => {
   if (into.code === one.code) return buildFieldRejection('into', 'merge-itself');
-  if (isSettled(into.status)) return buildFieldRejection('into', 'merge-settled');
+  if (isAnsweredOrEnded(into.status)) return buildFieldRejection('into', 'merge-settled');
   if (one.mergedFrom.length > 0) return buildFieldRejection('into', 'merge-has-others');
   const { maxTickets } = getTicketPolicy(actionContext.directory, actionContext.now).merging;
   if (into.mergedFrom.length >= maxTickets) return buildFieldRejection('into', 'merge-too-many');
@@ -81,7 +86,7 @@ const refusal = (
     : undefined;
 };
 
-const merged = (
+const buildMerge = (
   one: Ticket,
   into: Ticket,
   reason: string,
@@ -90,7 +95,7 @@ const merged = (
   const status = getNextStatus(one.status, 'merge');
   const was = one.waiting ? getStatusAfterWait(one, context) : one.status;
   if (!status || !was || one.complaintHold || into.complaintHold) return actionNotAllowed;
-  const why = refusal(one, into, context);
+  const why = findMergeRejection(one, into, context);
   if (why) return why;
 
   const { clocks, waiting, moved } = endCitizenWait(one, context);
@@ -108,11 +113,11 @@ const merged = (
         closedAt: context.now,
       },
       event: { kind: 'merged', into: into.code, reason, ...(moved.length > 0 && { moved }) },
-      alerts: (after) => notifyCitizen(after, { about: 'merged' }, context),
+      alerts: (after) => buildCitizenNotifications(after, { about: 'merged' }, context),
     },
     context,
   );
-  const other = withFrom(into, [...into.mergedFrom, one.code], context, one);
+  const other = buildCommonTicketChange(into, [...into.mergedFrom, one.code], context, one);
   return { kind: 'changes', changes: [change, other] };
 };
 
@@ -120,7 +125,7 @@ const merged = (
  * Returns the clocks after a merge was undone. Clocks that the merge had stopped start again from now, because no unit was
  * responsible for deadlines that passed while the ticket was merged.
  */
-const freshClocks = (
+const restartClocks = (
   { clocks, service, priority, unit }: Ticket,
   stopped: readonly ClockName[],
   { now, directory }: ActionContext,
@@ -142,12 +147,12 @@ const freshClocks = (
  * Notifies the lead unit, co-units and the citizen that a merge was undone. If the operators' unit has the ticket, it is not
  * notified: the operators undid the merge and see the ticket in their queue.
  */
-const tellUndone = (after: Ticket, context: ActionContext) => [
-  ...(isOperatorUnit(after.unit, context) ? [] : notifyAssignedUnits(after, context)),
-  ...notifyCitizen(after, { about: 'unmerged' }, context),
+const buildUnmergeNotifications = (after: Ticket, context: ActionContext) => [
+  ...(isOperatorUnit(after.unit, context) ? [] : buildAssignmentNotifications(after, context)),
+  ...buildCitizenNotifications(after, { about: 'unmerged' }, context),
 ];
 
-const unmerged = (
+const buildUnmerge = (
   one: Ticket,
   into: Ticket,
   reason: string,
@@ -163,7 +168,7 @@ const unmerged = (
         // during a complaint review the operators have the ticket
         status: (one.complaintHold && getNextStatus(was, 'queue')) || was,
         ...restoreEmergencyMark(one, into),
-        clocks: freshClocks(one, stopped, context),
+        clocks: restartClocks(one, stopped, context),
         // each escalation step is taken once per cycle, so start a new one
         cycle: cycle + 1,
         undoneMerges: undoneMerges + 1,
@@ -174,12 +179,15 @@ const unmerged = (
         closedAt: undefined,
       },
       event: { kind: 'unmerged', from: into.code, reason },
-      alerts: (after) => tellUndone(after, context),
+      alerts: (after) => buildUnmergeNotifications(after, context),
     },
     context,
   );
   const mergedFrom = into.mergedFrom.filter((code) => code !== one.code);
-  return { kind: 'changes', changes: [change, withFrom(into, mergedFrom, context, one)] };
+  return {
+    kind: 'changes',
+    changes: [change, buildCommonTicketChange(into, mergedFrom, context, one)],
+  };
 };
 
 export function decideMerge(
@@ -188,5 +196,10 @@ export function decideMerge(
   mergeAction: MergeAction,
   context: ActionContext,
 ): MergeDecision {
-  return (mergeAction.act === 'merge' ? merged : unmerged)(one, into, mergeAction.reason, context);
+  return (mergeAction.act === 'merge' ? buildMerge : buildUnmerge)(
+    one,
+    into,
+    mergeAction.reason,
+    context,
+  );
 }

@@ -11,7 +11,7 @@ import type { Ticket } from '../ticket.ts';
 
 type NotificationContext = Pick<ActionContext, 'now' | 'directory' | 'tookIn'>;
 
-const causeOf = (
+const toNotificationCause = (
   { code, assignment, version }: Ticket,
   { about }: NotificationSubject,
   now: Date,
@@ -22,7 +22,7 @@ const causeOf = (
   requestedAt: now,
 });
 
-export function notifyCitizen(
+export function buildCitizenNotifications(
   after: Ticket,
   subject: NotificationSubject,
   context: Pick<NotificationContext, 'now' | 'directory'>,
@@ -30,7 +30,7 @@ export function notifyCitizen(
   return createCitizenNotification(
     listCitizenChannels(subject, after, context),
     subject,
-    causeOf(after, subject, context.now),
+    toNotificationCause(after, subject, context.now),
   );
 }
 
@@ -38,13 +38,13 @@ export function notifyCitizen(
  * Creates notifications for the ticket's citizen and for the citizens of tickets merged into it. Each notification carries
  * the citizen's own ticket code.
  */
-export function notifyAllCitizens(
+export function buildAllCitizenNotifications(
   after: Ticket,
   subject: NotificationSubject,
   notificationContext: NotificationContext,
 ): Notification[] {
   return [
-    ...notifyCitizen(after, subject, notificationContext),
+    ...buildCitizenNotifications(after, subject, notificationContext),
     ...(notificationContext.tookIn ?? []).flatMap((merged) =>
       createCitizenNotification(
         listCitizenChannels(subject, merged, notificationContext),
@@ -61,16 +61,16 @@ export function notifyAllCitizens(
 }
 
 /** Creates notifications about the ticket for an accountable role, such as head, at a unit. */
-export function notifyRole(
+export function buildRoleNotifications(
   to: { unit: string; role: string },
   after: Ticket,
   subject: NotificationSubject,
   { now }: Pick<NotificationContext, 'now'>,
 ): Notification[] {
-  return createOfficerNotifications(to, subject, causeOf(after, subject, now));
+  return createOfficerNotifications(to, subject, toNotificationCause(after, subject, now));
 }
 
-const isAbout = (
+const isUnitAccused = (
   unit: string,
   { accused }: Ticket,
   { directory, now }: NotificationContext,
@@ -80,7 +80,7 @@ const isAbout = (
  * Creates notifications for an accountable role at the ticket's lead unit, if it has one. If the ticket is with the
  * operators and accuses them, notifies their head instead.
  */
-export function notifyUnit(
+export function buildUnitNotifications(
   role: string,
   after: Ticket,
   subject: NotificationSubject,
@@ -88,8 +88,8 @@ export function notifyUnit(
 ): Notification[] {
   const { unit } = after;
   if (!unit) return [];
-  return notifyRole(
-    { unit, role: isAbout(unit, after, notificationContext) ? 'head' : role },
+  return buildRoleNotifications(
+    { unit, role: isUnitAccused(unit, after, notificationContext) ? 'head' : role },
     after,
     subject,
     notificationContext,
@@ -100,19 +100,24 @@ export function notifyUnit(
  * Notifies the lead unit and the co-units about an assignment, with new officer links, because links from earlier
  * assignments are invalid. Co-units get only e-mail about P3 and P4 tickets. Accused co-units get nothing.
  */
-export function notifyAssignedUnits(
+export function buildAssignmentNotifications(
   after: Ticket,
   notificationContext: NotificationContext,
 ): Notification[] {
   const isUrgent = after.priority === 'P1' || after.priority === 'P2';
   const alongside = after.coUnits
-    .filter((unit) => !isAbout(unit, after, notificationContext))
+    .filter((unit) => !isUnitAccused(unit, after, notificationContext))
     .flatMap((unit) =>
-      notifyRole({ unit, role: 'handler' }, after, { about: 'informed' }, notificationContext),
+      buildRoleNotifications(
+        { unit, role: 'handler' },
+        after,
+        { about: 'informed' },
+        notificationContext,
+      ),
     )
     .filter(({ channel }) => isUrgent || channel === 'email');
   return [
-    ...notifyUnit('handler', after, { about: 'assigned' }, notificationContext),
+    ...buildUnitNotifications('handler', after, { about: 'assigned' }, notificationContext),
     ...alongside,
   ];
 }

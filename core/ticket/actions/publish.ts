@@ -1,7 +1,7 @@
 import { computeTextChecksum } from '../../text/checksum.ts';
 import type { ActionContext, ActionRejection, TicketActionOf } from '../action.ts';
 import { isNeverPublished, type Publication, withdrawPublication } from '../publication.ts';
-import { findUnconfirmedMarks } from '../publication-marks.ts';
+import { findUnconfirmedPublicationMarks } from '../publication-marks.ts';
 import type { Ticket } from '../ticket.ts';
 import { type ActionRule, actionNotAllowed } from './rule.ts';
 
@@ -11,13 +11,13 @@ type PublishAction = TicketActionOf<'publish'>;
  * Returns a rejection while the texts to be published contain passages of possible personal data that the supervisor has
  * neither removed nor confirmed.
  */
-const refusal = (action: PublishAction): ActionRejection | undefined => {
-  const marks = findUnconfirmedMarks(action, action.confirmed ?? []);
+const findPublicationRejection = (action: PublishAction): ActionRejection | undefined => {
+  const marks = findUnconfirmedPublicationMarks(action, action.confirmed ?? []);
   const errors = marks.map(({ field, kind: problem }) => ({ field, problem }));
   return marks.length > 0 ? { kind: 'refused', errors, marks } : undefined;
 };
 
-const publicationOf = (
+const toPublication = (
   { code, service, topic, areaName, unitName, near }: Ticket,
   { title, question, answer }: PublishAction,
   { now, nonce = '' }: ActionContext,
@@ -39,9 +39,9 @@ const publicationOf = (
 export const publishAnswer: ActionRule<'publish'> = (ticket, asked, occasion) => {
   if (ticket.published || ticket.text === '') return actionNotAllowed;
   if (ticket.complaintHold || isNeverPublished(ticket, occasion)) return actionNotAllowed;
-  const refused = refusal(asked);
+  const refused = findPublicationRejection(asked);
   if (refused) return refused;
-  const publication = publicationOf(ticket, asked, occasion);
+  const publication = toPublication(ticket, asked, occasion);
   return {
     to: {
       status: occasion.status,

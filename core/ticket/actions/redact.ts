@@ -3,9 +3,9 @@ import { withdrawPublication } from '../publication.ts';
 import type { Ticket } from '../ticket.ts';
 import { type ActionRule, actionNotAllowed, buildFieldRejection } from './rule.ts';
 
-type Words = Pick<Ticket, 'text' | 'place' | 'answers' | 'draft' | 'waiting' | 'extension'>;
+type CitizenTexts = Pick<Ticket, 'text' | 'place' | 'answers' | 'draft' | 'waiting' | 'extension'>;
 
-const wordsWithout = (ticket: Ticket, hide: (text: string) => string): Words => {
+const redactCitizenTexts = (ticket: Ticket, hide: (text: string) => string): CitizenTexts => {
   const { text, place, answers, draft, waiting, extension } = ticket;
   return {
     text: hide(text),
@@ -35,10 +35,10 @@ export const redactTicket: ActionRule<'redact'> = (ticket, { part, reason }, occ
   const hide = buildPassageRedactor(part);
   if (hide(reason) !== reason.normalize('NFC'))
     return buildFieldRejection('reason', 'redact-in-reason');
-  const without = wordsWithout(ticket, hide);
+  const without = redactCitizenTexts(ticket, hide);
   const isInTicket =
     JSON.stringify(without) !==
-    JSON.stringify(wordsWithout(ticket, (text) => text.normalize('NFC')));
+    JSON.stringify(redactCitizenTexts(ticket, (text) => text.normalize('NFC')));
   return {
     to: {
       status,

@@ -6,7 +6,7 @@ import type { ActionContext } from '../action.ts';
 import type { Ticket } from '../ticket.ts';
 import { getTicketPolicy } from '../ticket-policy.ts';
 import { isOperatorUnit } from './hand-over.ts';
-import { notifyUnit } from './notify.ts';
+import { buildUnitNotifications } from './notify.ts';
 import { type ActionRule, buildFieldRejection } from './rule.ts';
 
 /**
@@ -22,7 +22,7 @@ export function computeReopenDeadline(
 }
 
 /** Reopens a ticket: a new cycle starts with new clocks at the unit that has the ticket. The unit's head is notified too. */
-export const startNewCycle: ActionRule<'reopen'> = (ticket, { reason }, occasion) => {
+export const reopenTicket: ActionRule<'reopen'> = (ticket, { reason }, occasion) => {
   const { status, now, directory } = occasion;
   if (ticket.text === '') return buildFieldRejection('reason', 'reopen-sealed');
   if (now > computeReopenDeadline(ticket, occasion))
@@ -61,7 +61,7 @@ export const startNewCycle: ActionRule<'reopen'> = (ticket, { reason }, occasion
     event: { kind: 'reopened', reason },
     alerts: (after) => {
       const notified = ['handler', 'head'].flatMap((role) =>
-        notifyUnit(role, after, { about: 'reopened' }, occasion),
+        buildUnitNotifications(role, after, { about: 'reopened' }, occasion),
       );
       return [...new Map(notified.map((alert) => [alert.key, alert])).values()]; // handler and head may be the same recipient
     },

@@ -2,7 +2,7 @@ import { computeRemainingPause, pauseClocks, stopClocks } from '../../sla/ticket
 import type { ActionContext } from '../action.ts';
 import type { Ticket } from '../ticket.ts';
 import { getTicketPolicy } from '../ticket-policy.ts';
-import { notifyCitizen, notifyUnit } from './notify.ts';
+import { buildCitizenNotifications, buildUnitNotifications } from './notify.ts';
 import { type ActionRule, actionNotAllowed, buildFieldRejection } from './rule.ts';
 import { applyCitizenMessage } from './wait.ts';
 
@@ -24,7 +24,7 @@ export const requestInfo: ActionRule<'ask'> = (ticket, { question }, occasion) =
       waiting: { question, askedAt: now, until },
     },
     event: { kind: 'asked', unitName: ticket.unitName ?? '', question, until },
-    alerts: (after) => notifyCitizen(after, { about: 'asked' }, occasion),
+    alerts: (after) => buildCitizenNotifications(after, { about: 'asked' }, occasion),
   };
 };
 
@@ -56,7 +56,7 @@ export const addCitizenMessage: ActionRule<'write'> = (ticket, { text }, occasio
     to: { ...to, status, ...(notifies && { writingToldAt: occasion.now }) },
     event: { kind: 'wrote', text: sender ? `${sender}: ${text}` : text, moved },
     alerts: (after) =>
-      notifyUnit('handler', after, { about: 'wrote' }, occasion).filter(
+      buildUnitNotifications('handler', after, { about: 'wrote' }, occasion).filter(
         ({ channel }) => isAnswer || (notifies && channel === 'email'),
       ),
   };

@@ -1,12 +1,12 @@
 import { getOperatorUnit } from '../../directory/unit.ts';
-import { isReturnedOften } from '../returned-often.ts';
+import { wasReturnedOften } from '../returned-often.ts';
 import { isOperatorUnit, moveToUnit } from './hand-over.ts';
-import { notifyUnit } from './notify.ts';
+import { buildUnitNotifications } from './notify.ts';
 import { validateTargetUnit } from './other-unit.ts';
 import { type ActionRule, actionNotAllowed, buildFieldRejection } from './rule.ts';
 
 /** Returns the ticket from a unit to the operators. The unit may propose another unit, but the operators decide. */
-export const returnToOperators: ActionRule<'return'> = (
+export const returnTicketToOperators: ActionRule<'return'> = (
   ticket,
   { unit: ref, reason },
   occasion,
@@ -24,12 +24,12 @@ export const returnToOperators: ActionRule<'return'> = (
     isQueued: true,
   });
   const returnedBy = [...ticket.returnedBy, unit];
-  const isOften = isReturnedOften({ returnedBy }, occasion);
+  const isOften = wasReturnedOften({ returnedBy }, occasion);
   return {
     to: { ...to, status, returnedBy },
     event: { kind: 'returned', unitName, proposed, proposedName, reason, moved },
     alerts: (after) =>
-      notifyUnit(
+      buildUnitNotifications(
         isOften ? 'head' : 'handler',
         after,
         { about: 'returned', unit: proposed },

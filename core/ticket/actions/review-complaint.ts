@@ -6,10 +6,10 @@ import type { RouteDecision } from '../../routing/route-decision.ts';
 import { buildUnitExclusionPredicate } from '../../routing/unit-exclusion.ts';
 import type { ActionContext } from '../action.ts';
 import type { ChangeInput } from '../change.ts';
-import { getNextStatus, isSettled } from '../lifecycle.ts';
+import { getNextStatus, isAnsweredOrEnded } from '../lifecycle.ts';
 import type { Ticket } from '../ticket.ts';
 import { isOperatorUnit, moveToUnit } from './hand-over.ts';
-import { notifyAssignedUnits, notifyUnit } from './notify.ts';
+import { buildAssignmentNotifications, buildUnitNotifications } from './notify.ts';
 import { type ActionRule, actionNotAllowed, buildFieldRejection } from './rule.ts';
 
 type DirectoryAt = Pick<ActionContext, 'now' | 'directory'>;
@@ -18,7 +18,10 @@ type DirectoryAt = Pick<ActionContext, 'now' | 'directory'>;
  * Returns the lead unit and co-units that had the ticket before its complaint hold, without accused co-units. Undefined if
  * the lead unit no longer exists or is accused.
  */
-const unitsBefore = ({ accused, complaintHold }: Ticket, { now, directory }: DirectoryAt) => {
+const getUnitsBeforeHold = (
+  { accused, complaintHold }: Ticket,
+  { now, directory }: DirectoryAt,
+) => {
   const { unit: ref, coUnits = [] } = complaintHold?.heldFrom ?? {};
   const isExcluded = buildUnitExclusionPredicate(directory, accused, now);
   const lead =
@@ -26,7 +29,7 @@ const unitsBefore = ({ accused, complaintHold }: Ticket, { now, directory }: Dir
   return lead && { lead, coUnits: coUnits.filter((one) => !isExcluded(one)), route: undefined };
 };
 
-const routed = (ticket: Ticket, directoryAt: DirectoryAt) => {
+const routeReviewedTicket = (ticket: Ticket, directoryAt: DirectoryAt) => {
   const { service, topic, areaCode, place, accused, priority, openedAt: on } = ticket;
   const route = chooseReportUnits(
     { service, topic, areaCode, place, accused, priority, on },
@@ -37,14 +40,14 @@ const routed = (ticket: Ticket, directoryAt: DirectoryAt) => {
 };
 
 /** Returns the changes that move an answered or ended ticket to another unit. Its clocks stay stopped. */
-const settledTo = (ticket: Ticket, unit: string, unitName: string): Partial<Ticket> => ({
+const moveSettledTicket = (ticket: Ticket, unit: string, unitName: string): Partial<Ticket> => ({
   unit,
   unitName,
   assignment: ticket.assignment + 1,
   complaintHold: undefined,
 });
 
-const movedTo = (
+const buildMove = (
   ticket: Ticket,
   next: {
     lead: { ref: string; name: string };
@@ -62,12 +65,12 @@ const movedTo = (
     ...(next.route && { route: next.route }),
   };
   const { accused } = ticket;
-  if (isSettled(ticket.status)) {
-    const to = { accused, ...settledTo(ticket, unit, unitName), coUnits: next.coUnits };
+  if (isAnsweredOrEnded(ticket.status)) {
+    const to = { accused, ...moveSettledTicket(ticket, unit, unitName), coUnits: next.coUnits };
     return {
       to,
       event: { ...event, moved: [] },
-      alerts: (after) => notifyUnit('handler', after, { about: 'wrote' }, context),
+      alerts: (after) => buildUnitNotifications('handler', after, { about: 'wrote' }, context),
     };
   }
   const status = getNextStatus(ticket.status, isQueued ? 'queue' : 'assign');
@@ -76,7 +79,7 @@ const movedTo = (
   return {
     to: { accused, ...to, status, coUnits: next.coUnits.filter((ref) => ref !== unit) },
     event: { ...event, moved },
-    alerts: (after) => notifyAssignedUnits(after, context),
+    alerts: (after) => buildAssignmentNotifications(after, context),
   };
 };
 
@@ -95,8 +98,9 @@ export const reviewComplaint: ActionRule<'review-complaint'> = (
     return buildFieldRejection('accused', 'unit-unknown');
   }
   const reviewed = { ...ticket, accused: [...new Set([...ticket.accused, ...accused])] };
-  const before = accused.length === 0 ? unitsBefore(reviewed, occasion) : undefined;
+  const before = accused.length === 0 ? getUnitsBeforeHold(reviewed, occasion) : undefined;
   return (
-    movedTo(reviewed, before ?? routed(reviewed, occasion), reason, occasion) ?? actionNotAllowed
+    buildMove(reviewed, before ?? routeReviewedTicket(reviewed, occasion), reason, occasion) ??
+    actionNotAllowed
   );
 };

@@ -17,7 +17,7 @@ type Withdrawal = {
  * Chooses new units for a ticket whose lead unit or a co-unit is accused. Returns undefined if no accused unit has the
  * ticket.
  */
-export function rerouteFromAccused(
+export function rerouteFromAccusedUnits(
   ticket: Ticket,
   directoryAt: DirectoryAt,
 ): Withdrawal | undefined {

@@ -33,7 +33,7 @@ const operators: Record<keyof Comparison, FlowConditionOperator> = {
 
 type When<To extends string> = Comparison & { to: To };
 
-const conditionsOf = <To extends string>(cases: readonly When<To>[]) =>
+const toConditions = <To extends string>(cases: readonly When<To>[]) =>
   cases.flatMap(({ to, ...comparison }) =>
     Object.entries(operators).flatMap(([name, operator]) => {
       const operand = Object.entries(comparison).find(([key]) => key === name)?.[1];
@@ -54,7 +54,7 @@ export function compareValue<To extends string>(given: {
     parameters: { ComparisonValue: given.value },
     next: given.otherwise,
     errors: toErrorBranches({ NoMatchingCondition: given.otherwise }),
-    conditions: conditionsOf(given.cases),
+    conditions: toConditions(given.cases),
   });
 }
 
@@ -85,7 +85,7 @@ type Queue = ResourceRef<'queue'> | ContactReference;
  * Builds the flow block that branches by whether operators are available. Connect's metric is some seconds old, and the
  * block reserves no operator for the call.
  */
-export function checkOperators<To extends string>(given: {
+export function checkOperatorAvailability<To extends string>(given: {
   who: 'Available' | 'Staffed' | 'Online';
   queue?: Queue;
   some: To;
@@ -117,12 +117,12 @@ export function checkQueue<To extends string>(given: {
     parameters: { MetricType: given.measure, QueueId: given.queue },
     next: given.error,
     errors: toErrorBranches({ NoMatchingError: given.error, NoMatchingCondition: given.otherwise }),
-    conditions: conditionsOf(given.cases),
+    conditions: toConditions(given.cases),
   });
 }
 
 /** Builds the flow block that loads queue metrics into `$.Metrics`, with which later blocks can compare them. */
-export function getMetrics<To extends string>(given: {
+export function loadQueueMetrics<To extends string>(given: {
   queue?: Queue;
   channel?: 'Voice' | 'Chat' | ContactReference;
   next: To;
@@ -139,7 +139,7 @@ export function getMetrics<To extends string>(given: {
  * Builds the flow block that repeats a loop. It branches to `again` for the given number of times, then once to `done`, and
  * then restarts the count.
  */
-export function repeatTimes<To extends string>(given: {
+export function loopTimes<To extends string>(given: {
   times: number | ContactReference;
   again: To;
   done: To;

@@ -1,16 +1,16 @@
 import { type Finding, filterErrors } from '../flow-language/finding.ts';
-import { toConsoleName } from '../flow-language/flow-type.ts';
+import { toConsoleFlowTypeName } from '../flow-language/flow-type.ts';
 import type { Json } from '../flow-language/json.ts';
 import { validateFlow } from '../flow-language/validate-flow.ts';
 import type { FlowParameter } from './block.ts';
 import type { FlowBlocks, FlowDefinition } from './flow.ts';
-import { layOutBlocks } from './layout.ts';
-import { isDynamic, type ResolveRef, toLiteralText } from './values.ts';
+import { computeBlockPositions } from './layout.ts';
+import { isDynamicValue, type ResolveRef, resolveFlowValue } from './values.ts';
 
 type JsonObject = { [key: string]: Json };
 
 /** Validation rules whose warnings are treated as errors in the hotline's own contact flows. */
-const refusedToo = new Set(['unreachable', 'no-end', 'flow-type']);
+const rejectedWarningRules = new Set(['unreachable', 'no-end', 'flow-type']);
 
 /**
  * Compiles a contact flow to Connect's JSON format. Throws an error that lists every block that Connect would reject, with
@@ -22,21 +22,23 @@ export function compileFlow(program: FlowDefinition, resolve: ResolveRef): JsonO
   const content: JsonObject = {
     Version: '2019-10-30',
     StartAction: start,
-    Metadata: metadataOf(program),
-    Actions: Object.entries(program.blocks).map(([name, block]) => actionOf(name, block, resolve)),
-    ...(program.type === 'MODULE' && { Settings: settingsOf(program) }),
+    Metadata: buildMetadata(program),
+    Actions: Object.entries(program.blocks).map(([name, block]) =>
+      compileAction(name, block, resolve),
+    ),
+    ...(program.type === 'MODULE' && { Settings: buildSettings(program) }),
   };
   const { type, channels } = program;
   const { findings } = validateFlow(content, { type, channels });
-  refuse(program, [
-    ...numbersAsNames(program),
+  throwOnFaults(program, [
+    ...findNumericNames(program),
     ...filterErrors(findings),
-    ...findings.filter(({ level, rule }) => level === 'warning' && refusedToo.has(rule)),
+    ...findings.filter(({ level, rule }) => level === 'warning' && rejectedWarningRules.has(rule)),
   ]);
   return content;
 }
 
-function refuse({ name }: FlowDefinition, faults: readonly Finding[]) {
+function throwOnFaults({ name }: FlowDefinition, faults: readonly Finding[]) {
   if (faults.length === 0) return;
   const lines = faults.map(({ action, message }) => `  ${action ?? 'the flow'}: ${message}`);
   throw new Error(
@@ -48,7 +50,7 @@ function refuse({ name }: FlowDefinition, faults: readonly Finding[]) {
  * Reports flow blocks whose names are numbers. JavaScript orders numeric object keys first, so such a block would become the
  * start block by mistake.
  */
-const numbersAsNames = ({ blocks }: FlowDefinition): Finding[] =>
+const findNumericNames = ({ blocks }: FlowDefinition): Finding[] =>
   Object.keys(blocks)
     .filter((name) => /^\d+$/.test(name))
     .map((name) => ({
@@ -59,14 +61,18 @@ const numbersAsNames = ({ blocks }: FlowDefinition): Finding[] =>
       message: 'A number is no name for a block: the order of blocks would change',
     }));
 
-const actionOf = (name: string, block: FlowBlocks[string], resolve: ResolveRef): JsonObject => ({
+const compileAction = (
+  name: string,
+  block: FlowBlocks[string],
+  resolve: ResolveRef,
+): JsonObject => ({
   Identifier: name,
   Type: block.type,
-  Parameters: valuesFor(block.parameters, resolve),
-  Transitions: transitionsOf(block),
+  Parameters: compileValues(block.parameters, resolve),
+  Transitions: compileTransitions(block),
 });
 
-const transitionsOf = ({ next, errors, conditions }: FlowBlocks[string]): JsonObject => {
+const compileTransitions = ({ next, errors, conditions }: FlowBlocks[string]): JsonObject => {
   if (next === undefined && errors.length === 0 && conditions.length === 0) return {};
   return {
     ...(next !== undefined && { NextAction: next }),
@@ -80,21 +86,21 @@ const transitionsOf = ({ next, errors, conditions }: FlowBlocks[string]): JsonOb
 
 const isList = (value: FlowParameter): value is readonly FlowParameter[] => Array.isArray(value);
 
-function valueFor(value: Exclude<FlowParameter, undefined>, resolve: ResolveRef): Json {
+function compileValue(value: Exclude<FlowParameter, undefined>, resolve: ResolveRef): Json {
   if (typeof value === 'string') return value;
   if (isList(value))
-    return value.flatMap((item) => (item === undefined ? [] : [valueFor(item, resolve)]));
-  return isDynamic(value) ? toLiteralText(value, resolve) : valuesFor(value, resolve);
+    return value.flatMap((item) => (item === undefined ? [] : [compileValue(item, resolve)]));
+  return isDynamicValue(value) ? resolveFlowValue(value, resolve) : compileValues(value, resolve);
 }
 
 /** Converts the parameter values of a flow block to JSON. Omits undefined values. */
-function valuesFor(
+function compileValues(
   values: { readonly [key: string]: FlowParameter },
   resolve: ResolveRef,
 ): JsonObject {
   return Object.fromEntries(
     Object.entries(values).flatMap(([key, value]) =>
-      value === undefined ? [] : [[key, valueFor(value, resolve)]],
+      value === undefined ? [] : [[key, compileValue(value, resolve)]],
     ),
   );
 }
@@ -103,10 +109,10 @@ function valuesFor(
  * Builds the flow metadata that only the Amazon Connect console uses: the positions of blocks, and the block names to
  * display.
  */
-const metadataOf = ({ name, type, blocks }: FlowDefinition): JsonObject => ({
+const buildMetadata = ({ name, type, blocks }: FlowDefinition): JsonObject => ({
   entryPointPosition: { x: 40, y: 40 },
   ActionMetadata: Object.fromEntries(
-    [...layOutBlocks(blocks)].map(([block, position]) => [
+    [...computeBlockPositions(blocks)].map(([block, position]) => [
       block,
       { position, isFriendlyName: true },
     ]),
@@ -114,11 +120,11 @@ const metadataOf = ({ name, type, blocks }: FlowDefinition): JsonObject => ({
   Annotations: [],
   name,
   description: '',
-  type: toConsoleName(type),
+  type: toConsoleFlowTypeName(type),
   status: 'published',
 });
 
-const settingsOf = ({ returns = [] }: FlowDefinition): JsonObject => ({
+const buildSettings = ({ returns = [] }: FlowDefinition): JsonObject => ({
   InputParameters: [],
   OutputParameters: [],
   Transitions: returns.map((returned) => ({

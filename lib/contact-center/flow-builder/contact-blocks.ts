@@ -95,7 +95,7 @@ type Hook =
   | 'ResumeContact';
 
 /** Builds the flow block that sets which flow Connect runs on a contact event, such as when a call is put on hold. */
-export function setHook<To extends string>(
+export function setEventFlow<To extends string>(
   given: Onward<To> & { hook: Hook; flow: ResourceRef<'flow'> | ContactReference },
 ): FlowBlock<NoInfer<To>> {
   return createBlock('UpdateContactEventHooks', {

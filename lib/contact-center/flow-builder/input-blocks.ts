@@ -109,7 +109,7 @@ type Phone<To extends string> = Entry<To> & {
 };
 
 /** Builds the flow block that stores the phone number that the caller enters in `$.StoredCustomerInput`, in E.164 format. */
-export function storePhone<To extends string>(
+export function storePhoneNumber<To extends string>(
   phone: Phone<To>,
 ): FlowBlock<NoInfer<To>, CallFlowType> {
   return createBlock('GetParticipantInput', {
@@ -130,7 +130,7 @@ export function storePhone<To extends string>(
 /**
  * Builds the flow block that turns on key buffering. Keys that the caller presses during a later prompt then still count.
  */
-export function bufferKeys<To extends string>(given: {
+export function enableKeyBuffering<To extends string>(given: {
   next: To;
   error: To;
 }): FlowBlock<NoInfer<To>, CallFlowType> {

@@ -78,24 +78,24 @@ export function flowText(
   };
 }
 
-export function isDynamic(value: object): value is Dynamic {
+export function isDynamicValue(value: object): value is Dynamic {
   return '$' in value;
 }
 
 /** Converts a value of a flow block to the string that Connect's JSON contains for it. */
-export function toLiteralText(value: FlowValue, resolve: ResolveRef): string {
+export function resolveFlowValue(value: FlowValue, resolve: ResolveRef): string {
   if (typeof value === 'string') return value;
   if (value.$ === 'ref') return resolve(value.ref);
   if (value.$ === 'path') return value.path;
   return value.parts
     .map((part) =>
       typeof part === 'object' && part.$ === 'path'
-        ? inside(part.path)
-        : toLiteralText(part, resolve),
+        ? toBracketPath(part.path)
+        : resolveFlowValue(part, resolve),
     )
     .join('');
 }
 
 /** Converts a JSONPath to bracket notation. Connect requires this notation for a JSONPath within a longer string. */
-const inside = (path: string): string =>
+const toBracketPath = (path: string): string =>
   `$${[...path.matchAll(/\.([\w-]+)|\['([^']+)'\]/g)].map(([, dotted, quoted]) => `['${dotted ?? quoted}']`).join('')}`;

@@ -1,10 +1,10 @@
 import { actionCatalogue, type FlowChannel } from './catalogue.ts';
-import { createReporter, type Finding } from './finding.ts';
-import { findReachable, indexActions, listTargets } from './graph.ts';
+import { createFindingReporter, type Finding } from './finding.ts';
+import { findReachableActions, indexActions, listTargets } from './graph.ts';
 import type { ConnectAction, ConnectFlow } from './read-flow.ts';
 
 /** Reports reachable flow actions that do not support one of the flow's channels. */
-export function checkChannels(
+export function checkChannelSupport(
   flow: ConnectFlow,
   channels: readonly FlowChannel[] | undefined,
 ): Finding[] {
@@ -12,17 +12,23 @@ export function checkChannels(
   if (!channels) return checkVoiceSupport(flow);
   const actions = indexActions(flow);
   for (const channel of channels) {
-    const reached = findReachable(flow.StartAction, actions, (action) => waysOn(channel, action));
+    const reached = findReachableActions(flow.StartAction, actions, (action) =>
+      listTargetsForChannel(channel, action),
+    );
     for (const [n, action] of flow.Actions.entries())
       if (reached.has(action.Identifier))
-        findings.push(...misfits(action, channel, `Actions[${n}]`));
+        findings.push(...findUnsupportedParts(action, channel, `Actions[${n}]`));
   }
   return findings;
 }
 
-function misfits(action: ConnectAction, channel: FlowChannel, path: string): Finding[] {
+function findUnsupportedParts(
+  action: ConnectAction,
+  channel: FlowChannel,
+  path: string,
+): Finding[] {
   const findings: Finding[] = [];
-  const report = createReporter(findings, action.Identifier);
+  const report = createFindingReporter(findings, action.Identifier);
   const spec = actionCatalogue.get(action.Type);
   if (spec && !spec.channels.includes(channel))
     report('error', 'channel', {
@@ -45,7 +51,7 @@ function checkVoiceSupport(flow: ConnectFlow): Finding[] {
   for (const [n, { Identifier, Type }] of flow.Actions.entries()) {
     const spec = actionCatalogue.get(Type);
     if (spec && !spec.channels.includes('VOICE'))
-      createReporter(findings, Identifier)('warning', 'channel', {
+      createFindingReporter(findings, Identifier)('warning', 'channel', {
         path: `Actions[${n}]`,
         says: `${Type} is supported only on the channel ${spec.channels.join(', ')}, and the flow does not declare its channels. Path: Actions[${n}]`,
       });
@@ -57,7 +63,7 @@ function checkVoiceSupport(flow: ConnectFlow): Finding[] {
  * Returns the actions that a contact of the given channel (voice, chat or task) can reach next from a flow action. After a
  * comparison of `$.Channel`, it follows only the branch for that channel.
  */
-function waysOn(channel: FlowChannel, action: ConnectAction): string[] {
+function listTargetsForChannel(channel: FlowChannel, action: ConnectAction): string[] {
   if (action.Type !== 'Compare' || action.Parameters['ComparisonValue'] !== '$.Channel')
     return listTargets(action);
   const { Conditions, Errors } = action.Transitions;

@@ -1,19 +1,19 @@
 import type { ConditionsSpec } from './catalogue.ts';
 import type { ReportFinding } from './finding.ts';
-import type { EffectiveSpec } from './modes.ts';
+import type { EffectiveActionSpec } from './modes.ts';
 import type { ConnectAction, FlowCondition } from './read-flow.ts';
 import { isJsonPath, looksLikeJsonPath } from './references.ts';
 
-const deepest = 5;
+const maxDepth = 5;
 const maxParts = 50;
 
 /**
  * Validates the conditions of a flow action: whether the action supports conditions, and their operators, operands and
  * nesting.
  */
-export function checkConditions(
+export function checkActionConditions(
   action: ConnectAction,
-  { conditions: spec, mode }: EffectiveSpec,
+  { conditions: spec, mode }: EffectiveActionSpec,
   { path, report }: { path: string; report: ReportFinding },
 ) {
   const at = `${path}.Transitions.Conditions`;
@@ -32,15 +32,15 @@ export function checkConditions(
   const operands: string[] = [];
   for (const [n, { Condition }] of Conditions.entries()) {
     const place = `${at}[${n}].Condition`;
-    const fault = shapeFault(Condition) ?? operatorFault(Condition, spec);
+    const fault = findShapeFault(Condition) ?? findOperatorFault(Condition, spec);
     if (fault) report('error', 'operator', { path: place, ...wordsFor(place, fault) });
     const [operand] = Condition.Operands;
     if (typeof operand !== 'string') continue;
     operands.push(operand);
-    const because = operandFault(operand, spec, action);
+    const because = findOperandFault(operand, spec, action);
     if (because) report('error', 'operand', { path: place, ...wordsFor(place, because) });
   }
-  for (const because of setFaults(operands, spec, action))
+  for (const because of findOperandSetFaults(operands, spec, action))
     report('error', 'conditions', { path: at, ...wordsFor(at, because) });
   for (const n of repeatedIn(Conditions))
     report('warning', 'conditions', {
@@ -59,9 +59,9 @@ const wordsFor = (path: string, because: string) => ({
   because,
 });
 
-function shapeFault(condition: FlowCondition): string | undefined {
-  if (depthOf(condition) > deepest) return `Conditions nest at most ${deepest} deep`;
-  if (partsOf(condition) > maxParts) return `A condition has at most ${maxParts} parts`;
+function findShapeFault(condition: FlowCondition): string | undefined {
+  if (computeDepth(condition) > maxDepth) return `Conditions nest at most ${maxDepth} deep`;
+  if (countParts(condition) > maxParts) return `A condition has at most ${maxParts} parts`;
   if (condition.Operands.length !== 1)
     return `${condition.Operator} takes one operand, not ${condition.Operands.length}`;
   return typeof condition.Operands[0] === 'string'
@@ -69,16 +69,16 @@ function shapeFault(condition: FlowCondition): string | undefined {
     : `${condition.Operator} takes a string`;
 }
 
-const inner = ({ Operands }: FlowCondition): FlowCondition[] =>
+const getInnerConditions = ({ Operands }: FlowCondition): FlowCondition[] =>
   Operands.filter((operand) => typeof operand !== 'string');
 
-const depthOf = (condition: FlowCondition): number =>
-  1 + Math.max(0, ...inner(condition).map(depthOf));
+const computeDepth = (condition: FlowCondition): number =>
+  1 + Math.max(0, ...getInnerConditions(condition).map(computeDepth));
 
-const partsOf = (condition: FlowCondition): number =>
-  inner(condition).reduce((parts, part) => parts + partsOf(part), 1);
+const countParts = (condition: FlowCondition): number =>
+  getInnerConditions(condition).reduce((parts, part) => parts + countParts(part), 1);
 
-function operatorFault(
+function findOperatorFault(
   { Operator }: FlowCondition,
   { operators }: ConditionsSpec,
 ): string | undefined {
@@ -87,7 +87,7 @@ function operatorFault(
     : `The operator is ${Operator}, it must be ${operators.length > 1 ? 'one of ' : ''}${operators.join(', ')}`;
 }
 
-function operandFault(
+function findOperandFault(
   operand: string,
   { operands, operandPattern, allow, exactly }: ConditionsSpec,
   { Type }: ConnectAction,
@@ -106,7 +106,7 @@ function operandFault(
     : undefined;
 }
 
-function* setFaults(
+function* findOperandSetFaults(
   operands: readonly string[],
   { exactly, include, alsoEach, min, rising }: ConditionsSpec,
   { Type, Parameters }: ConnectAction,

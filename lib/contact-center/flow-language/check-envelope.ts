@@ -1,5 +1,5 @@
 import type { Finding, ReportFinding } from './finding.ts';
-import { createReporter } from './finding.ts';
+import { createFindingReporter } from './finding.ts';
 import type { FlowType } from './flow-type.ts';
 import { reservedIdentifiers } from './names.ts';
 import type { ConnectFlow } from './read-flow.ts';
@@ -17,7 +17,7 @@ export function checkFlowStructure(
   bytes: number,
 ): Finding[] {
   const findings: Finding[] = [];
-  const report = createReporter(findings);
+  const report = createFindingReporter(findings);
   if (flow.Version !== version)
     report('error', 'version', {
       path: 'Version',
@@ -76,16 +76,16 @@ function checkIdentifiers(flow: ConnectFlow): Finding[] {
     const path = `Actions[${n}].Identifier`;
     const because = seen.has(Identifier)
       ? `Duplicate identifier ${Identifier}`
-      : faultOf(Identifier);
+      : findIdentifierFault(Identifier);
     const says = `Invalid Action identifier. Path: ${path}`;
     if (because)
-      createReporter(findings, Identifier)('error', 'identifier', { path, says, because });
+      createFindingReporter(findings, Identifier)('error', 'identifier', { path, says, because });
     seen.add(Identifier);
   }
   return findings;
 }
 
-function faultOf(identifier: string): string | undefined {
+function findIdentifierFault(identifier: string): string | undefined {
   if (identifier === '') return 'It is empty';
   if ([...identifier].length > maxCharacters)
     return `It has ${[...identifier].length} characters, at most ${maxCharacters} are allowed`;

@@ -1,4 +1,4 @@
-import { createReporter, type Finding } from './finding.ts';
+import { createFindingReporter, type Finding } from './finding.ts';
 import { isJsonObject, type Json, listStrings } from './json.ts';
 import type { ConnectAction, ConnectFlow } from './read-flow.ts';
 
@@ -7,24 +7,24 @@ export type NamedFlow = { name: string; flow: ConnectFlow };
 
 type Reference = { to: string; path: string; action: string; kind: 'flow' | 'module' };
 
-const deepestModules = 5;
+const maxModuleDepth = 5;
 
 /**
  * Reports circular references between contact flows, which CloudFormation cannot create, and modules nested more than five
  * levels deep, which Connect does not run.
  */
-export function checkFlows(flows: readonly NamedFlow[]): Finding[] {
+export function checkFlowReferences(flows: readonly NamedFlow[]): Finding[] {
   const names = new Set(flows.map(({ name }) => name));
   const references = new Map(
-    flows.map(({ name, flow }) => [name, referencesOf(flow).filter(({ to }) => names.has(to))]),
+    flows.map(({ name, flow }) => [name, listReferences(flow).filter(({ to }) => names.has(to))]),
   );
   return flows.flatMap(({ name }) => [
-    ...circlesFrom(name, references),
-    ...depthFrom(name, references),
+    ...findCycles(name, references),
+    ...findTooDeepModules(name, references),
   ]);
 }
 
-const referencesOf = (flow: ConnectFlow): Reference[] =>
+const listReferences = (flow: ConnectFlow): Reference[] =>
   flow.Actions.flatMap((action, n) =>
     targetsIn(action, `Actions[${n}].Parameters`).map(({ text, path }) => ({
       to: text,
@@ -54,13 +54,13 @@ type References = ReadonlyMap<string, Reference[]>;
  * Finds cycles of references between contact flows that contain the given flow. A cycle is reported only once, for its
  * alphabetically first flow.
  */
-function circlesFrom(name: string, references: References): Finding[] {
+function findCycles(name: string, references: References): Finding[] {
   const findings: Finding[] = [];
   const seen = new Set<string>();
   const follow = (at: string, way: readonly string[]) => {
     for (const { to, path, action } of references.get(at) ?? []) {
       if (to === name && way.every((other) => name <= other))
-        createReporter(findings, action)('error', 'flow-cycle', {
+        createFindingReporter(findings, action)('error', 'flow-cycle', {
           path,
           says: `Circular reference between flows: ${[...way, name].join(' → ')}`,
           because: `CloudFormation cannot create any of them first. Reference in ${at}`,
@@ -74,7 +74,7 @@ function circlesFrom(name: string, references: References): Finding[] {
   return findings;
 }
 
-function depthFrom(name: string, references: References): Finding[] {
+function findTooDeepModules(name: string, references: References): Finding[] {
   const findings: Finding[] = [];
   const depth = (at: string, above: readonly string[]): number => {
     const modules = (references.get(at) ?? []).filter(
@@ -83,10 +83,10 @@ function depthFrom(name: string, references: References): Finding[] {
     return Math.max(0, ...modules.map(({ to }) => 1 + depth(to, [...above, to])));
   };
   const deep = depth(name, [name]);
-  if (deep > deepestModules)
-    createReporter(findings)('error', 'module-depth', {
+  if (deep > maxModuleDepth)
+    createFindingReporter(findings)('error', 'module-depth', {
       path: '',
-      says: `Modules can be nested at most ${deepestModules} levels deep; from ${name} they are nested ${deep} levels deep`,
+      says: `Modules can be nested at most ${maxModuleDepth} levels deep; from ${name} they are nested ${deep} levels deep`,
     });
   return findings;
 }

@@ -1,18 +1,18 @@
 import type { ActionSpec, ParameterSpec } from './catalogue.ts';
-import { checkValue } from './check-value.ts';
+import { checkParameterValue } from './check-value.ts';
 import type { ReportFinding } from './finding.ts';
 import { isJsonObject, type Json } from './json.ts';
-import type { EffectiveSpec } from './modes.ts';
+import type { EffectiveActionSpec } from './modes.ts';
 import type { ConnectAction } from './read-flow.ts';
 import { isJsonPath, looksLikeJsonPath } from './references.ts';
 
 type Parameters = { [key: string]: Json };
 
 /** Checks every parameter of a flow action against the catalogue: name, presence, allowed combinations and value. */
-export function checkParameters(
+export function checkActionParameters(
   { Type, Parameters }: ConnectAction,
   spec: ActionSpec,
-  mode: EffectiveSpec,
+  mode: EffectiveActionSpec,
   { path, report }: { path: string; report: ReportFinding },
 ) {
   const at = `${path}.Parameters`;
@@ -24,14 +24,14 @@ export function checkParameters(
       because: `${Type} does not support it in the form "${mode.mode}"`,
     });
   for (const name of mode.requireParams.filter((key) => !(key in Parameters)))
-    missing(`${at}.${name}`, report);
+    reportMissing(`${at}.${name}`, report);
   checkCompany(Parameters, spec, at, report);
   const allowed = <Item>(items: Record<string, Item>) =>
     Object.fromEntries(Object.entries(items).filter(([name]) => !forbidden.has(name)));
   checkFields(allowed(Parameters), allowed(spec.parameters), at, report);
 }
 
-const missing = (path: string, report: ReportFinding) =>
+const reportMissing = (path: string, report: ReportFinding) =>
   report('error', 'property-required', {
     path,
     says: `Action is missing required property. Path: ${path}`,
@@ -71,7 +71,7 @@ function checkFields(
 ) {
   for (const [name, spec] of Object.entries(specs)) {
     if (Object.hasOwn(values, name)) continue;
-    if (spec.req) missing(`${path}.${name}`, report);
+    if (spec.req) reportMissing(`${path}.${name}`, report);
     else if (spec.advised)
       report('warning', 'property-required', {
         path: `${path}.${name}`,
@@ -91,7 +91,7 @@ function checkFields(
   }
 }
 
-const invalid = (path: string, because: string, report: ReportFinding) =>
+const reportInvalid = (path: string, because: string, report: ReportFinding) =>
   report('error', 'property-value', {
     path,
     says: `Invalid Action property value. Path: ${path}`,
@@ -102,26 +102,30 @@ function checkShape(value: Json, spec: ParameterSpec, path: string, report: Repo
   if (spec.json) return;
   if (spec.list) return checkList(value, spec, path, report);
   if (spec.map) return checkMap(value, spec, path, report);
-  if (!spec.fields) return checkValue(value, spec, path, report);
-  if (!isJsonObject(value)) return invalid(path, 'It must be an object', report);
+  if (!spec.fields) return checkParameterValue(value, spec, path, report);
+  if (!isJsonObject(value)) return reportInvalid(path, 'It must be an object', report);
   checkCompany(value, spec, path, report);
   checkFields(value, spec.fields, path, report);
 }
 
 function checkList(value: Json, spec: ParameterSpec, path: string, report: ReportFinding) {
-  if (!Array.isArray(value)) return invalid(path, 'It must be a list', report);
-  if (value.length < (spec.minEntries ?? 0)) invalid(path, 'It may not be empty', report);
+  if (!Array.isArray(value)) return reportInvalid(path, 'It must be a list', report);
+  if (value.length < (spec.minEntries ?? 0)) reportInvalid(path, 'It may not be empty', report);
   for (const [n, item] of value.entries())
     checkShape(item, { ...spec, list: false }, `${path}[${n}]`, report);
 }
 
 function checkMap(value: Json, spec: ParameterSpec, path: string, report: ReportFinding) {
-  if (!isJsonObject(value)) return invalid(path, 'It must be an object', report);
+  if (!isJsonObject(value)) return reportInvalid(path, 'It must be an object', report);
   const keys = Object.keys(value);
   if (spec.maxEntries !== undefined && keys.length > spec.maxEntries)
-    invalid(path, `It has ${keys.length} entries, at most ${spec.maxEntries} are allowed`, report);
+    reportInvalid(
+      path,
+      `It has ${keys.length} entries, at most ${spec.maxEntries} are allowed`,
+      report,
+    );
   if (spec.oneKeyOf && keys.length !== 1)
-    invalid(path, `Exactly one of ${spec.oneKeyOf.join(', ')} must be there`, report);
+    reportInvalid(path, `Exactly one of ${spec.oneKeyOf.join(', ')} must be there`, report);
   for (const [key, item] of Object.entries(value)) {
     const at = `${path}.${key}`;
     if (spec.oneKeyOf && !spec.oneKeyOf.includes(key))
@@ -140,7 +144,7 @@ function checkMap(value: Json, spec: ParameterSpec, path: string, report: Report
  */
 function checkKey(key: string, path: string, report: ReportFinding) {
   if (key === '' || (looksLikeJsonPath(key) && !isJsonPath(key)))
-    invalid(path, 'A key is a name, without $.', report);
+    reportInvalid(path, 'A key is a name, without $.', report);
   else if (looksLikeJsonPath(key))
     report('warning', 'property-value', {
       path,

@@ -1,13 +1,13 @@
 import type { ActionSpec } from './catalogue.ts';
 import type { ReportFinding } from './finding.ts';
 import { listTransitions } from './graph.ts';
-import type { EffectiveSpec } from './modes.ts';
+import type { EffectiveActionSpec } from './modes.ts';
 import type { ConnectAction } from './read-flow.ts';
 
 type TransitionContext = { path: string; report: ReportFinding };
 
 /** Reports transitions of a flow action whose target does not exist in the flow. */
-export function checkTargets(
+export function checkTransitionTargets(
   action: ConnectAction,
   names: ReadonlySet<string>,
   { path, report }: TransitionContext,
@@ -25,7 +25,7 @@ export function checkTargets(
 export function checkTransitions(
   action: ConnectAction,
   spec: ActionSpec,
-  mode: EffectiveSpec,
+  mode: EffectiveActionSpec,
   place: TransitionContext,
 ) {
   if (spec.terminal) return checkTerminal(action, place);
@@ -52,7 +52,7 @@ function checkTerminal({ Type, Transitions }: ConnectAction, { path, report }: T
 function checkErrors(
   { Type, Transitions }: ConnectAction,
   { errorsAdvised = [] }: ActionSpec,
-  { mode, errorsRequired, errorsAllowed }: EffectiveSpec,
+  { mode, errorsRequired, errorsAllowed }: EffectiveActionSpec,
   { path, report }: TransitionContext,
 ) {
   const there = Transitions.Errors.map(({ ErrorType }) => ErrorType);
@@ -88,7 +88,7 @@ function checkErrors(
  */
 function checkMirror(
   { Transitions }: ConnectAction,
-  { nextMirrors }: EffectiveSpec,
+  { nextMirrors }: EffectiveActionSpec,
   { path, report }: TransitionContext,
 ) {
   if (!nextMirrors || !Transitions.NextAction) return;

@@ -8,7 +8,7 @@ import type { ConnectAction } from './read-flow.ts';
  * Checks that the type of a flow action exists and that the flow type supports it. Returns the action's specification, or
  * undefined for an unknown type.
  */
-export function checkType(
+export function checkActionType(
   { Type }: ConnectAction,
   path: string,
   type: FlowType | undefined,
@@ -17,7 +17,7 @@ export function checkType(
   const spec = actionCatalogue.get(Type);
   const says = `Invalid Action type. Type: ${Type}, Path: ${path}`;
   if (!spec) {
-    report('error', ruleFor(Type), { path: `${path}.Type`, says, because: reasonAgainst(Type) });
+    report('error', getRule(Type), { path: `${path}.Type`, says, because: explainRejection(Type) });
     return undefined;
   }
   if (spec.retired)
@@ -31,14 +31,14 @@ export function checkType(
   return spec;
 }
 
-const ruleFor = (type: string) =>
+const getRule = (type: string) =>
   undocumentedActionTypes.has(type)
     ? 'undocumented-type'
     : nonexistentActionTypes.has(type)
       ? 'invented-type'
       : 'unknown-type';
 
-function reasonAgainst(type: string): string {
+function explainRejection(type: string): string {
   if (undocumentedActionTypes.has(type))
     return "The service knows it, but what it may hold isn't in the catalogue: add an entry first";
   const meant = nonexistentActionTypes.get(type);

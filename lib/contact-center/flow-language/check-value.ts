@@ -2,7 +2,7 @@ import type { ParameterSpec } from './catalogue.ts';
 import type { ReportFinding } from './finding.ts';
 import type { Json } from './json.ts';
 import {
-  classifyPathRoot,
+  classifyJsonPathRoot,
   findMalformedJsonPath,
   isJsonPath,
   listJsonPaths,
@@ -10,7 +10,12 @@ import {
 } from './references.ts';
 
 /** Validates one string value in a flow action: allowed references, allowed literals, length and range. */
-export function checkValue(value: Json, spec: ParameterSpec, path: string, report: ReportFinding) {
+export function checkParameterValue(
+  value: Json,
+  spec: ParameterSpec,
+  path: string,
+  report: ReportFinding,
+) {
   const refuse = (rule: string, because: string) =>
     report('error', rule, {
       path,
@@ -19,17 +24,17 @@ export function checkValue(value: Json, spec: ParameterSpec, path: string, repor
     });
   if (typeof value !== 'string')
     return refuse('property-value', `It must be a string, ${insteadOf(value)}`);
-  const fault = dynamismFault(value, spec.dyn);
+  const fault = findReferenceFault(value, spec.dyn);
   if (fault) return refuse(fault.rule, fault.because);
   checkRoots(value, spec.dyn, path, report);
   if (listJsonPaths(value).length > 0) return;
-  const literal = literalFault(value, spec);
+  const literal = findLiteralFault(value, spec);
   if (literal) return refuse('property-value', literal);
-  if (spec.usual && outside(value, spec.usual))
+  if (spec.usual && isOutsideRange(value, spec.usual))
     report('warning', 'property-value', {
       path,
       says: `Unusual Action property value. Path: ${path}`,
-      because: `Expected a number${rangeWords(spec.usual)}`,
+      because: `Expected a number${formatRange(spec.usual)}`,
     });
 }
 
@@ -40,7 +45,7 @@ const insteadOf = (value: Json): string =>
 
 type Fault = { rule: string; because: string };
 
-function dynamismFault(value: string, dyn: ParameterSpec['dyn']): Fault | undefined {
+function findReferenceFault(value: string, dyn: ParameterSpec['dyn']): Fault | undefined {
   const malformed = findMalformedJsonPath(value);
   const paths = listJsonPaths(value);
   if (dyn === 'any')
@@ -63,7 +68,7 @@ function dynamismFault(value: string, dyn: ParameterSpec['dyn']): Fault | undefi
 
 function checkRoots(value: string, dyn: ParameterSpec['dyn'], path: string, report: ReportFinding) {
   for (const reference of listJsonPaths(value)) {
-    const kind = classifyPathRoot(reference);
+    const kind = classifyJsonPathRoot(reference);
     if (kind === 'unconfirmed')
       report('warning', 'json-path', {
         path,
@@ -79,11 +84,11 @@ function checkRoots(value: string, dyn: ParameterSpec['dyn'], path: string, repo
   }
 }
 
-function literalFault(value: string, spec: ParameterSpec): string | undefined {
+function findLiteralFault(value: string, spec: ParameterSpec): string | undefined {
   if (spec.enum && !spec.enum.includes(value))
     return `It must be one of ${spec.enum.join(', ')}, not ${value || 'empty'}`;
-  if (spec.int && outside(value, spec.int))
-    return `It must be a whole number${rangeWords(spec.int)}, not ${value || 'empty'}`;
+  if (spec.int && isOutsideRange(value, spec.int))
+    return `It must be a whole number${formatRange(spec.int)}, not ${value || 'empty'}`;
   if (spec.maxLength !== undefined && value.length > spec.maxLength)
     return `It has ${value.length} characters, at most ${spec.maxLength} are allowed`;
   return spec.signs !== undefined && !new RegExp(`^[${spec.signs}]*$`).test(value)
@@ -96,12 +101,12 @@ type Range = NonNullable<ParameterSpec['int']>;
 /** Pattern of placeholders that are replaced by numbers only at deployment, so their range cannot be checked earlier. */
 const later = /^(?:\{\{.*\}\}|\$\{.*\}|%.*%|<.*>)$/;
 
-const outside = (value: string, [least, most]: Range): boolean => {
+const isOutsideRange = (value: string, [least, most]: Range): boolean => {
   if (later.test(value)) return false;
   if (!/^-?\d+$/.test(value)) return true;
   const number = Number(value);
   return (least !== null && number < least) || (most !== null && number > most);
 };
 
-const rangeWords = ([least, most]: Range): string =>
+const formatRange = ([least, most]: Range): string =>
   [least === null ? '' : ` from ${least}`, most === null ? '' : ` to ${most}`].join('');

@@ -28,7 +28,7 @@ export type ReportFinding = (
   said: { path: string; says: string; because?: string },
 ) => void;
 
-export function createReporter(findings: Finding[], action?: string): ReportFinding {
+export function createFindingReporter(findings: Finding[], action?: string): ReportFinding {
   return (level, rule, { path, says, because }) => {
     const message = because === undefined ? says : `${says}. ${because}`;
     findings.push({ level, rule, path, ...(action !== undefined && { action }), message });

@@ -31,10 +31,10 @@ const consoleNames: Record<string, FlowType> = {
   contactFlowModule: 'MODULE',
 };
 
-export function toConsoleName(type: FlowType): string {
+export function toConsoleFlowTypeName(type: FlowType): string {
   return Object.entries(consoleNames).find(([, known]) => known === type)?.[0] ?? 'contactFlow';
 }
 
-export function parseConsoleName(name: string): FlowType | undefined {
+export function parseConsoleFlowTypeName(name: string): FlowType | undefined {
   return Object.hasOwn(consoleNames, name) ? consoleNames[name] : FlowType.safeParse(name).data;
 }

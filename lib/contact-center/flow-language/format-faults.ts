@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { createReporter, type Finding } from './finding.ts';
+import { createFindingReporter, type Finding } from './finding.ts';
 
 /**
  * Converts Zod's errors about a contact flow to findings. If an error concerns a flow action, the finding contains the
@@ -8,9 +8,9 @@ import { createReporter, type Finding } from './finding.ts';
 export function toFormatFindings(issues: readonly z.core.$ZodIssue[], value: unknown): Finding[] {
   const findings: Finding[] = [];
   for (const issue of issues) {
-    const path = pathOf(issue.path);
-    const report = createReporter(findings, actionAt(issue.path, value));
-    report('error', 'format', { path, ...wordsFor(issue, path, valueAt(issue.path, value)) });
+    const path = formatPath(issue.path);
+    const report = createFindingReporter(findings, findActionAt(issue.path, value));
+    report('error', 'format', { path, ...wordsFor(issue, path, getValueAt(issue.path, value)) });
   }
   return findings;
 }
@@ -21,7 +21,7 @@ function wordsFor(issue: z.core.$ZodIssue, path: string, found: unknown) {
   const wanted = issue.code === 'invalid_type' ? kinds[issue.expected] : 'a string';
   return {
     says: `Invalid ${kind} property value. Path: ${path}`,
-    because: wanted ? `It must be ${wanted}, not ${kindOf(found)}` : issue.message,
+    because: wanted ? `It must be ${wanted}, not ${describeKind(found)}` : issue.message,
   };
 }
 
@@ -32,7 +32,7 @@ const kinds: Partial<Record<string, string>> = {
   record: 'an object',
 };
 
-const kindOf = (value: unknown): string => {
+const describeKind = (value: unknown): string => {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
@@ -40,18 +40,18 @@ const kindOf = (value: unknown): string => {
 
 const Holder = z.union([z.array(z.unknown()), z.record(z.string(), z.unknown())]);
 
-const valueAt = (keys: readonly PropertyKey[], value: unknown): unknown =>
+const getValueAt = (keys: readonly PropertyKey[], value: unknown): unknown =>
   keys.reduce<unknown>((found, key) => {
     const holder = Holder.safeParse(found).data;
     return holder && new Map(Object.entries(holder)).get(String(key));
   }, value);
 
-const actionAt = ([first, n]: readonly PropertyKey[], value: unknown): string | undefined =>
+const findActionAt = ([first, n]: readonly PropertyKey[], value: unknown): string | undefined =>
   first === 'Actions' && n !== undefined
-    ? z.string().safeParse(valueAt([first, n, 'Identifier'], value)).data
+    ? z.string().safeParse(getValueAt([first, n, 'Identifier'], value)).data
     : undefined;
 
-const pathOf = (keys: readonly PropertyKey[]): string =>
+const formatPath = (keys: readonly PropertyKey[]): string =>
   keys.reduce<string>(
     (path, key) =>
       typeof key === 'number' ? `${path}[${key}]` : path ? `${path}.${String(key)}` : String(key),

@@ -28,7 +28,7 @@ export function indexActions(flow: ConnectFlow): Map<string, ConnectAction> {
 }
 
 /** Returns all flow actions that are reachable from `start`. `out` returns the targets of an action. */
-export function findReachable(
+export function findReachableActions(
   start: string,
   actions: ReadonlyMap<string, ConnectAction>,
   out: (action: ConnectAction) => string[] = listTargets,

@@ -1,5 +1,5 @@
-import { createReporter, type Finding } from './finding.ts';
-import { findReachable, indexActions, listTargets } from './graph.ts';
+import { createFindingReporter, type Finding } from './finding.ts';
+import { findReachableActions, indexActions, listTargets } from './graph.ts';
 import { listStrings, readJsonValue } from './json.ts';
 import type { ConnectAction, ConnectFlow } from './read-flow.ts';
 
@@ -19,7 +19,7 @@ export function lintFlow(flow: ConnectFlow, prompts?: Prompts, helps = isHelpAct
   const actions = indexActions(flow);
   return flow.Actions.flatMap((action, n) => {
     const findings: Finding[] = [];
-    const report = createReporter(findings, action.Identifier);
+    const report = createFindingReporter(findings, action.Identifier);
     const path = `Actions[${n}]`;
     if (isStore(action) && !asksForTimeout(action, actions))
       report('lint', 'timeout-unasked', {
@@ -32,7 +32,7 @@ export function lintFlow(flow: ConnectFlow, prompts?: Prompts, helps = isHelpAct
         says: `The error branch reaches no operator, no flow and no recording. Path: ${path}`,
       });
     if (prompts)
-      for (const missing of missingRecordings(action, prompts))
+      for (const missing of listMissingRecordings(action, prompts))
         report('lint', 'recording-missing', {
           path,
           says: `Recording ${missing} does not exist. Path: ${path}`,
@@ -56,7 +56,7 @@ function asksForTimeout(
   );
 }
 
-const help: ReadonlySet<string> = new Set([
+const helpActionTypes: ReadonlySet<string> = new Set([
   'TransferContactToQueue',
   'DequeueContactAndTransferToQueue',
   'TransferContactToAgent',
@@ -65,7 +65,7 @@ const help: ReadonlySet<string> = new Set([
   'CreateCallbackContact',
 ]);
 
-const records = ({ Parameters }: ConnectAction) =>
+const isRecordingAction = ({ Parameters }: ConnectAction) =>
   [
     'RecordingBehavior.IVRRecordingBehavior',
     'VoiceBehavior.VoiceRecordingBehavior.IVRRecordingBehavior',
@@ -77,7 +77,7 @@ function findsHelp(
   helps: (action: ConnectAction) => boolean,
 ): boolean {
   return Transitions.Errors.every(({ NextAction }) =>
-    [...findReachable(NextAction, actions, listTargets)].some((name) => {
+    [...findReachableActions(NextAction, actions, listTargets)].some((name) => {
       const action = actions.get(name);
       return action && helps(action);
     }),
@@ -89,14 +89,17 @@ function findsHelp(
  * external number, a callback or a voice message.
  */
 export function isHelpAction(action: ConnectAction): boolean {
-  return help.has(action.Type) || records(action);
+  return helpActionTypes.has(action.Type) || isRecordingAction(action);
 }
 
 /**
  * Returns the missing recordings that a flow action plays. If the recording's path contains the language attribute, the
  * recording must exist in every language, otherwise only in the language of the path.
  */
-function missingRecordings({ Parameters }: ConnectAction, { languages, has }: Prompts): string[] {
+function listMissingRecordings(
+  { Parameters }: ConnectAction,
+  { languages, has }: Prompts,
+): string[] {
   return listStrings(Parameters, '')
     .filter(({ path }) => path.endsWith('.Media.Uri'))
     .flatMap(({ text }) => {

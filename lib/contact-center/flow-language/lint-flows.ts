@@ -1,6 +1,6 @@
 import type { NamedFlow } from './check-flows.ts';
-import { createReporter, type Finding } from './finding.ts';
-import { findReachable, indexActions, listTargets } from './graph.ts';
+import { createFindingReporter, type Finding } from './finding.ts';
+import { findReachableActions, indexActions, listTargets } from './graph.ts';
 import { errorWithoutHelpRule, isHelpAction, lintFlow } from './lint-flow.ts';
 import type { ConnectAction, ConnectFlow } from './read-flow.ts';
 
@@ -13,10 +13,10 @@ type FlowFinding = Finding & { flow: string };
  */
 export function lintFlows(flows: readonly NamedFlow[], prompts?: Prompts): FlowFinding[] {
   return flows.flatMap(({ name, flow }) => {
-    const alone = lintFlow(flow, prompts, (action) => helps(action, flows));
+    const alone = lintFlow(flow, prompts, (action) => leadsToHelp(action, flows));
     const isHelped = returnsToHelp(name, flows);
     const kept = alone.filter(({ rule }) => !(rule === errorWithoutHelpRule && isHelped));
-    return [...kept, ...lastWords(flow)].map((finding) => ({ ...finding, flow: name }));
+    return [...kept, ...checkCallEndings(flow)].map((finding) => ({ ...finding, flow: name }));
   });
 }
 
@@ -24,7 +24,7 @@ export function lintFlows(flows: readonly NamedFlow[], prompts?: Prompts): FlowF
  * Returns true if a flow action helps a caller after an error. An action that invokes a module helps if the module contains
  * a helping action.
  */
-const helps = (action: ConnectAction, flows: readonly NamedFlow[]): boolean => {
+const leadsToHelp = (action: ConnectAction, flows: readonly NamedFlow[]): boolean => {
   if (action.Type !== 'InvokeFlowModule') return isHelpAction(action);
   const module = flows.find(({ name }) => name === action.Parameters['FlowModuleId']);
   return module?.flow.Actions.some(isHelpAction) ?? false;
@@ -41,10 +41,12 @@ function returnsToHelp(name: string, flows: readonly NamedFlow[]): boolean {
     calls.length > 0 &&
     calls.every(({ caller, flow, action }) => {
       const actions = indexActions(flow);
-      const reached = listTargets(action).flatMap((to) => [...findReachable(to, actions)]);
+      const reached = listTargets(action).flatMap((to) => [...findReachableActions(to, actions)]);
       const found = reached.flatMap((to) => actions.get(to) ?? []);
       const returns = found.some(({ Type }) => Type === 'EndFlowModuleExecution');
-      return found.some((each) => helps(each, flows)) || (returns && returnsToHelp(caller, flows));
+      return (
+        found.some((each) => leadsToHelp(each, flows)) || (returns && returnsToHelp(caller, flows))
+      );
     })
   );
 }
@@ -53,16 +55,16 @@ function returnsToHelp(name: string, flows: readonly NamedFlow[]): boolean {
  * Reports paths through a contact flow that hang up without a message to the caller, or without setting the attribute
  * `ended` for the statistics.
  */
-function lastWords(flow: ConnectFlow): Finding[] {
+function checkCallEndings(flow: ConnectFlow): Finding[] {
   const findings: Finding[] = [];
   const actions = indexActions(flow);
-  const unnoted = findReachable(flow.StartAction, actions, (action) =>
+  const unnoted = findReachableActions(flow.StartAction, actions, (action) =>
     notesTheEnd(action) ? [] : listTargets(action),
   );
   for (const [n, action] of flow.Actions.entries()) {
     if (action.Type !== 'DisconnectParticipant') continue;
     const path = `Actions[${n}]`;
-    const report = createReporter(findings, action.Identifier);
+    const report = createFindingReporter(findings, action.Identifier);
     if (unnoted.has(action.Identifier))
       report('lint', 'end-unnoted', {
         path,

@@ -3,7 +3,7 @@ import { type Json, readJsonValue } from './json.ts';
 import type { ConnectAction } from './read-flow.ts';
 
 /** Rules that apply to one flow action. They depend on the action's variant, which its parameters determine. */
-export type EffectiveSpec = {
+export type EffectiveActionSpec = {
   mode: string | undefined;
   conditions: ConditionsSpec | null;
   errorsRequired: string[];
@@ -13,7 +13,7 @@ export type EffectiveSpec = {
   nextMirrors: string | undefined;
 };
 
-const holds = (selector: ActionMode['select'][number], parameters: Json): boolean => {
+const matchesSelector = (selector: ActionMode['select'][number], parameters: Json): boolean => {
   const value = readJsonValue(parameters, selector.path);
   if (selector.equals !== undefined) return value === selector.equals;
   if (selector.among) return typeof value === 'string' && selector.among.includes(value);
@@ -21,15 +21,18 @@ const holds = (selector: ActionMode['select'][number], parameters: Json): boolea
   return value !== undefined;
 };
 
-export function resolveSpec(spec: ActionSpec, { Parameters }: ConnectAction): EffectiveSpec {
+export function resolveActionSpec(
+  spec: ActionSpec,
+  { Parameters }: ConnectAction,
+): EffectiveActionSpec {
   const [name, mode] =
     Object.entries(spec.modes ?? {}).find(([, { select }]) =>
-      select.every((selector) => holds(selector, Parameters)),
+      select.every((selector) => matchesSelector(selector, Parameters)),
     ) ?? [];
   const errorsRequired = mode?.errorsRequired ?? spec.errorsRequired;
   return {
     mode: name,
-    conditions: conditionsOf(spec, mode),
+    conditions: resolveConditions(spec, mode),
     errorsRequired,
     errorsAllowed: [...errorsRequired, ...spec.errorsRequired, ...spec.errorsOptional],
     requireParams: mode?.requireParams ?? [],
@@ -38,7 +41,10 @@ export function resolveSpec(spec: ActionSpec, { Parameters }: ConnectAction): Ef
   };
 }
 
-const conditionsOf = (spec: ActionSpec, mode: ActionMode | undefined): ConditionsSpec | null => {
+const resolveConditions = (
+  spec: ActionSpec,
+  mode: ActionMode | undefined,
+): ConditionsSpec | null => {
   if (mode?.conditions === null) return null;
   if (!mode?.operators) return spec.conditions;
   return { ...spec.conditions, operators: mode.operators, operands: mode.operands };

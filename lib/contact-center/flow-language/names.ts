@@ -18,8 +18,8 @@ export const nonexistentActionTypes: ReadonlyMap<string, string> = new Map(
   Object.entries(invented),
 );
 
-export const knownPathRoots: ReadonlySet<string> = new Set(roots.known);
+export const knownJsonPathRoots: ReadonlySet<string> = new Set(roots.known);
 
-export const unconfirmedPathRoots: ReadonlySet<string> = new Set(roots.unconfirmed);
+export const unconfirmedJsonPathRoots: ReadonlySet<string> = new Set(roots.unconfirmed);
 
 export const reservedIdentifiers: ReadonlySet<string> = new Set(forbiddenIdentifiers);

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { createReporter, type Finding } from './finding.ts';
-import { FlowType, parseConsoleName } from './flow-type.ts';
+import { createFindingReporter, type Finding } from './finding.ts';
+import { FlowType, parseConsoleFlowTypeName } from './flow-type.ts';
 import { toFormatFindings } from './format-faults.ts';
 import { jsonValueSchema } from './json.ts';
-import { unwrapExport } from './unwrap-export.ts';
+import { unwrapFlowExport } from './unwrap-export.ts';
 
 export type FlowCondition = { Operator: string; Operands: (string | FlowCondition)[] };
 
@@ -74,29 +74,40 @@ type FlowReadResult =
  * throwing. `type` is undefined if the input does not contain the flow type.
  */
 export function readFlow(input: unknown): FlowReadResult {
-  const unwrapped = unwrapExport(input);
-  if (unwrapped.kind === 'refused') return refused(unwrapped.because);
+  const unwrapped = unwrapFlowExport(input);
+  if (unwrapped.kind === 'refused') return toRefusedResult(unwrapped.because);
   const { value, type: said } = unwrapped;
   const type = FlowType.optional().safeParse(said);
   if (!type.success)
-    return refused(`There is no type of flows ${said}; there are ${FlowType.options.join(', ')}`);
-  const reason = notAFlow(value);
-  if (reason) return refused(reason);
+    return toRefusedResult(
+      `There is no type of flows ${said}; there are ${FlowType.options.join(', ')}`,
+    );
+  const reason = explainNotAFlow(value);
+  if (reason) return toRefusedResult(reason);
   const flow = ConnectFlow.safeParse(value);
   return flow.success
-    ? { kind: 'flow', flow: flow.data, type: type.data ?? typeOf(flow.data), bytes: size(value) }
+    ? {
+        kind: 'flow',
+        flow: flow.data,
+        type: type.data ?? determineFlowType(flow.data),
+        bytes: computeJsonBytes(value),
+      }
     : { kind: 'refused', findings: toFormatFindings(flow.error.issues, value) };
 }
 
-function refused(because: string): FlowReadResult {
+function toRefusedResult(because: string): FlowReadResult {
   const findings: Finding[] = [];
-  createReporter(findings)('error', 'format', { path: '', says: 'Invalid flow content', because });
+  createFindingReporter(findings)('error', 'format', {
+    path: '',
+    says: 'Invalid flow content',
+    because,
+  });
   return { kind: 'refused', findings };
 }
 
 const AnObject = z.record(z.string(), z.unknown());
 
-function notAFlow(value: unknown): string | undefined {
+function explainNotAFlow(value: unknown): string | undefined {
   const { data } = AnObject.safeParse(value);
   if (!data) return 'It must be a JSON object';
   if ('modules' in data && !('Actions' in data))
@@ -112,10 +123,11 @@ function notAFlow(value: unknown): string | undefined {
  * Derives the type of a contact flow. It is a module if an action returns from a module; otherwise the console's metadata
  * decide, then the presence of module settings.
  */
-function typeOf({ Metadata, Actions, Settings }: ConnectFlow): FlowType | undefined {
+function determineFlowType({ Metadata, Actions, Settings }: ConnectFlow): FlowType | undefined {
   if (Actions.some(({ Type }) => Type === 'EndFlowModuleExecution')) return 'MODULE';
-  const named = Metadata?.type ? parseConsoleName(Metadata.type) : undefined;
+  const named = Metadata?.type ? parseConsoleFlowTypeName(Metadata.type) : undefined;
   return named ?? (Settings ? 'MODULE' : undefined);
 }
 
-const size = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;
+const computeJsonBytes = (value: unknown): number =>
+  new TextEncoder().encode(JSON.stringify(value)).length;

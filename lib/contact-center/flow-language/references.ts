@@ -1,4 +1,4 @@
-import { knownPathRoots, unconfirmedPathRoots } from './names.ts';
+import { knownJsonPathRoots, unconfirmedJsonPathRoots } from './names.ts';
 
 const dotted = String.raw`\$\.[A-Za-z_][\w-]*(?:\.[\w-]+|\.?\['[^']+'\]|\.?\["[^"]+"\]|\[\d+\])*`;
 const bracketed = String.raw`\$(?:\['[^']+'\]|\["[^"]+"\])+(?:\.[\w-]+)*`;
@@ -32,8 +32,8 @@ const rootOf = (path: string): string => path.match(/[A-Za-z_][\w-]*/)?.[0] ?? '
 
 type Root = 'known' | 'unconfirmed' | 'unknown';
 
-export function classifyPathRoot(path: string): Root {
+export function classifyJsonPathRoot(path: string): Root {
   const root = rootOf(path);
-  if (knownPathRoots.has(root)) return 'known';
-  return unconfirmedPathRoots.has(root) ? 'unconfirmed' : 'unknown';
+  if (knownJsonPathRoots.has(root)) return 'known';
+  return unconfirmedJsonPathRoots.has(root) ? 'unconfirmed' : 'unknown';
 }

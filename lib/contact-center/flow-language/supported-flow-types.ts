@@ -1,14 +1,16 @@
 import { actionCatalogue } from './catalogue.ts';
-import { createReporter, type Finding } from './finding.ts';
+import { createFindingReporter, type Finding } from './finding.ts';
 import { FlowType } from './flow-type.ts';
 import type { ConnectFlow } from './read-flow.ts';
 
 /** Returns the flow types that support every action of a flow. */
 export function listSupportedFlowTypes({ Actions }: ConnectFlow): FlowType[] {
-  return FlowType.options.filter((type) => Actions.every(({ Type }) => mayStand(Type, type)));
+  return FlowType.options.filter((type) =>
+    Actions.every(({ Type }) => isActionAllowed(Type, type)),
+  );
 }
 
-const mayStand = (action: string, type: FlowType): boolean => {
+const isActionAllowed = (action: string, type: FlowType): boolean => {
   const { flowTypes = ['*'] } = actionCatalogue.get(action) ?? {};
   return flowTypes.includes('*') || flowTypes.includes(type);
 };
@@ -18,10 +20,10 @@ export function checkCommonFlowType(flow: ConnectFlow): Finding[] {
   const findings: Finding[] = [];
   if (listSupportedFlowTypes(flow).length > 0) return findings;
   const types = [...new Set(flow.Actions.map(({ Type }) => Type))];
-  const alone = (type: string) => FlowType.options.filter((each) => mayStand(type, each));
+  const alone = (type: string) => FlowType.options.filter((each) => isActionAllowed(type, each));
   const narrow = types.filter((type) => alone(type).length < FlowType.options.length);
   const words = narrow.map((type) => `${type} in ${alone(type).join(', ')}`);
-  createReporter(findings)('error', 'flow-type', {
+  createFindingReporter(findings)('error', 'flow-type', {
     path: 'Actions',
     says: 'No flow type supports all of these actions. Path: Actions',
     because: words.join('; '),

@@ -1,18 +1,18 @@
 import type { FlowChannel } from './catalogue.ts';
-import { checkChannels } from './check-channels.ts';
-import { checkConditions } from './check-conditions.ts';
+import { checkChannelSupport } from './check-channels.ts';
+import { checkActionConditions } from './check-conditions.ts';
 import { checkFlowStructure } from './check-envelope.ts';
-import { checkParameters } from './check-parameters.ts';
-import { checkTargets, checkTransitions } from './check-transitions.ts';
-import { checkType } from './check-type.ts';
-import { createReporter, type Finding } from './finding.ts';
+import { checkActionParameters } from './check-parameters.ts';
+import { checkTransitions, checkTransitionTargets } from './check-transitions.ts';
+import { checkActionType } from './check-type.ts';
+import { createFindingReporter, type Finding } from './finding.ts';
 import type { FlowType } from './flow-type.ts';
-import { findEndingActions, findReachable, indexActions } from './graph.ts';
-import { resolveSpec } from './modes.ts';
+import { findEndingActions, findReachableActions, indexActions } from './graph.ts';
+import { resolveActionSpec } from './modes.ts';
 import { type ConnectAction, type ConnectFlow, readFlow } from './read-flow.ts';
 import { checkCommonFlowType } from './supported-flow-types.ts';
 
-export type FlowContext = {
+export type FlowValidationOptions = {
   /**
    * Flow type to use instead of the type in the export. If both are missing, checks that depend on the flow type are
    * skipped.
@@ -25,7 +25,7 @@ export type FlowContext = {
 type Validated = { flow?: ConnectFlow; type?: FlowType | undefined; findings: Finding[] };
 
 /** Validates a contact flow, as JSON text or parsed JSON, against the rules of Amazon Connect. */
-export function validateFlow(input: unknown, known: FlowContext = {}): Validated {
+export function validateFlow(input: unknown, known: FlowValidationOptions = {}): Validated {
   const read = readFlow(input);
   if (read.kind === 'refused') return { findings: read.findings };
   const { flow, bytes } = read;
@@ -35,7 +35,7 @@ export function validateFlow(input: unknown, known: FlowContext = {}): Validated
     ...checkFlowStructure(flow, type, bytes),
     ...(type ? [] : checkCommonFlowType(flow)),
     ...flow.Actions.flatMap((action, n) => checkAction(action, `Actions[${n}]`, { type, names })),
-    ...checkChannels(flow, known.channels),
+    ...checkChannelSupport(flow, known.channels),
     ...checkWays(flow),
   ];
   return { flow, type, findings };
@@ -47,26 +47,26 @@ function checkAction(
   { type, names }: { type: FlowType | undefined; names: ReadonlySet<string> },
 ): Finding[] {
   const findings: Finding[] = [];
-  const report = createReporter(findings, action.Identifier);
+  const report = createFindingReporter(findings, action.Identifier);
   const place = { path, report };
-  checkTargets(action, names, place);
-  const spec = checkType(action, path, type, report);
+  checkTransitionTargets(action, names, place);
+  const spec = checkActionType(action, path, type, report);
   if (!spec || spec.retired) return findings;
-  const mode = resolveSpec(spec, action);
-  checkParameters(action, spec, mode, place);
+  const mode = resolveActionSpec(spec, action);
+  checkActionParameters(action, spec, mode, place);
   checkTransitions(action, spec, mode, place);
-  checkConditions(action, mode, place);
+  checkActionConditions(action, mode, place);
   return findings;
 }
 
 /** Reports flow actions that can never run, and actions after which the flow can never end. */
 function checkWays(flow: ConnectFlow): Finding[] {
   const findings: Finding[] = [];
-  const reached = findReachable(flow.StartAction, indexActions(flow));
+  const reached = findReachableActions(flow.StartAction, indexActions(flow));
   const ending = findEndingActions(flow);
   for (const [n, { Identifier }] of flow.Actions.entries()) {
     const path = `Actions[${n}]`;
-    const report = createReporter(findings, Identifier);
+    const report = createFindingReporter(findings, Identifier);
     if (!reached.has(Identifier))
       report('warning', 'unreachable', {
         path,

@@ -1,5 +1,5 @@
 import { callFlowLimits } from '../../../core/contact-center/call-plan.ts';
-import { compareValue, repeatTimes } from '../flow-builder/branch-blocks.ts';
+import { compareValue, loopTimes } from '../flow-builder/branch-blocks.ts';
 import { defineFlow } from '../flow-builder/flow.ts';
 import { storeDigits } from '../flow-builder/input-blocks.ts';
 import { playMessage } from '../flow-builder/message-blocks.ts';
@@ -8,7 +8,7 @@ import { transferToQueue } from '../flow-builder/queue-blocks.ts';
 import { contactAttributeRef, storedInputRef } from '../flow-builder/values.ts';
 import { endCall } from './parts/goodbye.ts';
 import { invokeAnswerCall } from './parts/invoke-answer-call.ts';
-import { playNotice } from './parts/notice.ts';
+import { playInterruptiblePrompt } from './parts/notice.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
 
 const scores = ['1', '2', '3', '4', '5'];
@@ -29,7 +29,7 @@ const rating: FlowPart<'CONTACT_FLOW'> = {
     ],
     otherwise: 'Ask for it once more',
   }),
-  'Ask for it once more': repeatTimes({
+  'Ask for it once more': loopTimes({
     times: callFlowLimits.askAgain,
     again: 'How was it',
     done: 'Anything else',
@@ -55,7 +55,7 @@ export const afterConversationFlow = defineFlow(
   mergeParts<'CONTACT_FLOW'>(
     rating,
     {
-      'Anything else': playNotice(
+      'Anything else': playInterruptiblePrompt(
         recordingPrompt('operator-again'),
         { 0: 'To the same queue again' },
         'Goodbye',

@@ -7,7 +7,7 @@ import { noOperatorFlow } from './no-operator.ts';
 import { openTicketModule } from './open-ticket.ts';
 import { operatorQueueFlow } from './operators.ts';
 import { outboundFlow } from './outbound.ts';
-import { placeModule } from './place.ts';
+import { askPlaceModule } from './place.ts';
 import { ticketOpenedFlow } from './registered.ts';
 import { sayCodeModule } from './say-code-module.ts';
 import { sayDueDateModule } from './say-due-date-module.ts';
@@ -32,7 +32,7 @@ export const hotlineFlows: readonly FlowDefinition[] = [
   sayDueDateModule,
   voiceMessageModule,
   openTicketModule,
-  placeModule,
+  askPlaceModule,
   noOperatorFlow,
   operatorQueueFlow,
   emergencyFlow,

@@ -7,7 +7,7 @@ import { invokeModule, transferToFlow, transferToNumber } from '../flow-builder/
 import { resourceRef } from '../flow-builder/values.ts';
 import { emergencyTopic } from './parts/emergency-topic.ts';
 import { endCall } from './parts/goodbye.ts';
-import { playNotice } from './parts/notice.ts';
+import { playInterruptiblePrompt } from './parts/notice.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
 
 const noteIt = (next: string): FlowPart<'CONTACT_FLOW'> => ({
@@ -28,7 +28,7 @@ const to115 = (number: string): FlowPart<'CONTACT_FLOW'> => ({
  * dial 115, open a ticket, and connect callers who stay on the line to an operator with top priority.
  */
 const toOperator: FlowPart<'CONTACT_FLOW'> = {
-  'Say to dial 115': playNotice(
+  'Say to dial 115': playInterruptiblePrompt(
     recordingPrompt('dial-115', 'all'),
     { '#': 'Goodbye' },
     'Note what it is',

@@ -1,6 +1,6 @@
 import { callFlowLimits } from '../../../core/contact-center/call-plan.ts';
 import { phoneMenus } from '../../../core/contact-center/call-topics.ts';
-import { compareValue, repeatTimes } from '../flow-builder/branch-blocks.ts';
+import { compareValue, loopTimes } from '../flow-builder/branch-blocks.ts';
 import { setAttributes } from '../flow-builder/contact-blocks.ts';
 import { defineFlow } from '../flow-builder/flow.ts';
 import { playMessage } from '../flow-builder/message-blocks.ts';
@@ -10,8 +10,8 @@ import { contactAttributeRef, resourceRef } from '../flow-builder/values.ts';
 import { branchBySurge } from './parts/branch-by-surge.ts';
 import { chooseLanguage } from './parts/choose-language.ts';
 import { endCall } from './parts/goodbye.ts';
-import { keyZeroBlock, recordKeyZero } from './parts/note-key-zero.ts';
-import { playNotice } from './parts/notice.ts';
+import { keyZeroBlockName, recordKeyZero } from './parts/note-key-zero.ts';
+import { playInterruptiblePrompt } from './parts/notice.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
 import { askQuestion } from './parts/question.ts';
 import { lookUpCaller } from './parts/recognise-caller.ts';
@@ -40,7 +40,7 @@ const emergencyFirst: FlowPart<'CONTACT_FLOW'> = {
     next: 'Notice of emergencies',
     error: 'Notice of emergencies',
   }),
-  'Notice of emergencies': playNotice(
+  'Notice of emergencies': playInterruptiblePrompt(
     recordingPrompt('emergency', 'all'),
     { 9: 'To 115', 1: 'Speak vi', 2: 'Speak km', 3: 'Speak en' },
     'Who calls',
@@ -79,7 +79,7 @@ const news: FlowPart<'CONTACT_FLOW'> = {
 };
 
 const recordingNotice: FlowPart<'CONTACT_FLOW'> = {
-  'Notice of recording': playNotice(
+  'Notice of recording': playInterruptiblePrompt(
     recordingPrompt('recording-notice'),
     { 9: 'Record nothing' },
     'Did they call before',
@@ -129,14 +129,14 @@ const mainMenu: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
     on: {
       ...Object.fromEntries(services.map(({ key, service }) => [key, `To ${service}`])),
       5: 'To the status',
-      0: keyZeroBlock,
+      0: keyZeroBlockName,
       '*': 'Hear the menu again',
     },
     giveUp: 'To an operator',
   }),
   recordKeyZero('To an operator'),
   {
-    'Hear the menu again': repeatTimes({
+    'Hear the menu again': loopTimes({
       times: callFlowLimits.menuRepeats,
       again: 'Main menu',
       done: 'To an operator',

@@ -1,7 +1,7 @@
 import { callFlowLimits } from '../../../core/contact-center/call-plan.ts';
 import {
   checkHours,
-  checkOperators,
+  checkOperatorAvailability,
   checkQueue,
   compareValue,
 } from '../flow-builder/branch-blocks.ts';
@@ -15,11 +15,11 @@ import { contactAttributeRef, resourceRef } from '../flow-builder/values.ts';
 import { branchBySurge } from './parts/branch-by-surge.ts';
 import { chooseQueue } from './parts/choose-line.ts';
 import { endCall } from './parts/goodbye.ts';
-import { firstHookBlock, setCallHooks } from './parts/hang-on-hooks.ts';
+import { firstEventFlowBlockName, setCallEventFlows } from './parts/hang-on-hooks.ts';
 import { branchByWithheldNumber } from './parts/is-withheld.ts';
-import { playNotice } from './parts/notice.ts';
+import { playInterruptiblePrompt } from './parts/notice.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
-import { ensureTicket, firstTicketBlock } from './parts/ticket-first.ts';
+import { ensureTicket, firstTicketBlockName } from './parts/ticket-first.ts';
 
 /**
  * Flow blocks for emergency calls, which get top priority. Office hours, surge mode (shorter menus under load) and queue
@@ -31,7 +31,7 @@ const urgent: FlowPart<'CONTACT_FLOW'> = {
     cases: [{ equals: 'P1', to: 'Is anybody there' }],
     otherwise: 'How many call',
   }),
-  'Is anybody there': checkOperators({
+  'Is anybody there': checkOperatorAvailability({
     who: 'Staffed',
     some: 'First in the queue',
     none: 'Say that all are busy',
@@ -61,7 +61,7 @@ const mayWait: FlowPart<'CONTACT_FLOW'> = {
     closed: 'Say that it is closed',
     error: 'Are operators there',
   }),
-  'Are operators there': checkOperators({
+  'Are operators there': checkOperatorAvailability({
     who: 'Staffed',
     some: 'How long is the queue',
     none: 'Say that all are busy',
@@ -80,7 +80,7 @@ const mayWait: FlowPart<'CONTACT_FLOW'> = {
     yes: 'May it be recorded',
     no: 'Wait all the same',
   }),
-  'Wait all the same': playNotice(
+  'Wait all the same': playInterruptiblePrompt(
     recordingPrompt('long-queue'),
     { 1: 'To another way' },
     'May it be recorded',
@@ -93,11 +93,11 @@ const enter: FlowPart<'CONTACT_FLOW'> = {
     cases: [{ equals: 'no', to: 'Record nothing' }],
     otherwise: 'Record the talk',
   }),
-  'Record nothing': setRecording({ record: [], next: firstTicketBlock }),
-  'Record the talk': setRecording({ record: ['Agent', 'Customer'], next: firstTicketBlock }),
+  'Record nothing': setRecording({ record: [], next: firstTicketBlockName }),
+  'Record the talk': setRecording({ record: ['Agent', 'Customer'], next: firstTicketBlockName }),
   // a caller who hangs up in the queue already has a ticket
-  ...ensureTicket(firstHookBlock),
-  ...setCallHooks('Into the queue'),
+  ...ensureTicket(firstEventFlowBlockName),
+  ...setCallEventFlows('Into the queue'),
   'Into the queue': transferToQueue({
     full: 'Say that all are busy',
     error: 'Say that all are busy',

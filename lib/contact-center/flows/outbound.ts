@@ -7,8 +7,8 @@ import { setPriority, transferToQueue } from '../flow-builder/queue-blocks.ts';
 import { contactAttributeRef } from '../flow-builder/values.ts';
 import { chooseQueue } from './parts/choose-line.ts';
 import { endCall } from './parts/goodbye.ts';
-import { firstHookBlock, setCallHooks } from './parts/hang-on-hooks.ts';
-import { playNotice } from './parts/notice.ts';
+import { firstEventFlowBlockName, setCallEventFlows } from './parts/hang-on-hooks.ts';
+import { playInterruptiblePrompt } from './parts/notice.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
 
 const greeting: FlowPart<'CONTACT_FLOW'> = {
@@ -26,7 +26,7 @@ const greeting: FlowPart<'CONTACT_FLOW'> = {
     error: 'Say who calls',
   }),
   'Say who calls': playMessage({ prompt: recordingPrompt('we-call'), next: 'Notice of recording' }),
-  'Notice of recording': playNotice(
+  'Notice of recording': playInterruptiblePrompt(
     recordingPrompt('recording-notice'),
     { 9: 'Record nothing' },
     'Record the talk',
@@ -34,10 +34,10 @@ const greeting: FlowPart<'CONTACT_FLOW'> = {
   'Record nothing': setRecording({ record: [], next: 'Note that nothing is' }),
   'Note that nothing is': setAttributes({
     attributes: { recording: 'no' },
-    next: firstHookBlock,
-    error: firstHookBlock,
+    next: firstEventFlowBlockName,
+    error: firstEventFlowBlockName,
   }),
-  'Record the talk': setRecording({ record: ['Agent', 'Customer'], next: firstHookBlock }),
+  'Record the talk': setRecording({ record: ['Agent', 'Customer'], next: firstEventFlowBlockName }),
 };
 
 /**
@@ -49,7 +49,7 @@ export const outboundFlow = defineFlow(
   'CONTACT_FLOW',
   mergeParts<'CONTACT_FLOW'>(
     greeting,
-    setCallHooks('First in the queue'),
+    setCallEventFlows('First in the queue'),
     { 'First in the queue': setPriority({ priority: 1, next: 'Which line' }) },
     chooseQueue('Which line', { next: 'Into the queue', error: 'Goodbye' }),
     { 'Into the queue': transferToQueue({ full: 'Goodbye', error: 'Goodbye' }) },

@@ -1,5 +1,5 @@
 import { callFlowLimits } from '../../../core/contact-center/call-plan.ts';
-import { compareValue, repeatTimes } from '../flow-builder/branch-blocks.ts';
+import { compareValue, loopTimes } from '../flow-builder/branch-blocks.ts';
 import { setAttributes } from '../flow-builder/contact-blocks.ts';
 import { defineFlowModule } from '../flow-builder/flow.ts';
 import { storeDigits } from '../flow-builder/input-blocks.ts';
@@ -7,7 +7,7 @@ import { playMessage, returnFromModule } from '../flow-builder/message-blocks.ts
 import { recordingPrompt } from '../flow-builder/prompts.ts';
 import { contactAttributeRef, lambdaResultRef, storedInputRef } from '../flow-builder/values.ts';
 import { invokeAnswerCall } from './parts/invoke-answer-call.ts';
-import { playNotice } from './parts/notice.ts';
+import { playInterruptiblePrompt } from './parts/notice.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
 
 const lastPlace: FlowPart<'MODULE'> = {
@@ -20,7 +20,7 @@ const lastPlace: FlowPart<'MODULE'> = {
     prompt: recordingPrompt('last-place'),
     next: 'Is it the last place',
   }),
-  'Is it the last place': playNotice(
+  'Is it the last place': playInterruptiblePrompt(
     recordingPrompt(contactAttributeRef('lastAreaSay')),
     { 1: 'Take the last place' },
     'Key its first letters',
@@ -49,7 +49,7 @@ const entry: FlowPart<'MODULE'> = {
     cases: [{ equals: 'Timeout', to: 'Letters once more' }],
     otherwise: 'Which communes',
   }),
-  'Letters once more': repeatTimes({
+  'Letters once more': loopTimes({
     times: callFlowLimits.askAgain,
     again: 'Key its first letters',
     done: 'Done',
@@ -88,7 +88,7 @@ const candidate = (n: number): FlowPart<'MODULE'> => {
         otherwise: 'Are there more',
       }),
     }),
-    [`Is it commune ${n}`]: playNotice(
+    [`Is it commune ${n}`]: playInterruptiblePrompt(
       recordingPrompt(lambdaResultRef(`s${n}`)),
       { 1: `Take commune ${n}`, '*': 'Letters once more' },
       following,
@@ -118,7 +118,7 @@ const afterwards: FlowPart<'MODULE'> = {
  * Contact flow module that asks callers for the place of the issue. It offers the place of the caller's last ticket, or the
  * communes that match the letters that the caller enters. If the caller does not answer, the ticket has no place.
  */
-export const placeModule = defineFlowModule(
+export const askPlaceModule = defineFlowModule(
   'place',
   mergeParts<'MODULE'>(lastPlace, entry, ...[1, 2, 3, 4].map(candidate), afterwards),
 );

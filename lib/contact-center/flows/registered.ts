@@ -8,8 +8,8 @@ import { branchBySurge } from './parts/branch-by-surge.ts';
 import { endCall } from './parts/goodbye.ts';
 import { branchByTicket } from './parts/has-ticket.ts';
 import { branchByAnonymousTicket, branchByWithheldNumber } from './parts/is-withheld.ts';
-import { keyZeroBlock, recordKeyZero } from './parts/note-key-zero.ts';
-import { playNotice } from './parts/notice.ts';
+import { keyZeroBlockName, recordKeyZero } from './parts/note-key-zero.ts';
+import { playInterruptiblePrompt } from './parts/notice.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
 import { askQuestion } from './parts/question.ts';
 import { readCodeTwice } from './parts/read-code-twice.ts';
@@ -97,9 +97,9 @@ const ownWords: FlowPart<'CONTACT_FLOW'> = {
     prompt: recordingPrompt('nothing-recorded'),
     next: 'What is left',
   }),
-  'Offer a message': playNotice(
+  'Offer a message': playInterruptiblePrompt(
     recordingPrompt('offer-message'),
-    { '#': 'What is left', 0: keyZeroBlock },
+    { '#': 'What is left', 0: keyZeroBlockName },
     'Take a message',
   ),
   'Take a message': invokeModule({
@@ -122,13 +122,13 @@ const after: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
   recordKeyZero('To an operator'),
   askQuestion('Operator or finish', {
     prompt: recordingPrompt('operator-or-finish'),
-    on: { 0: keyZeroBlock, '#': 'Goodbye' },
+    on: { 0: keyZeroBlockName, '#': 'Goodbye' },
     giveUp: 'To an operator',
   }),
   {
-    'Finish or an operator': playNotice(
+    'Finish or an operator': playInterruptiblePrompt(
       recordingPrompt('finish-or-operator'),
-      { 0: keyZeroBlock },
+      { 0: keyZeroBlockName },
       'Goodbye',
     ),
   },

@@ -1,5 +1,5 @@
 import { callFlowLimits } from '../../../core/contact-center/call-plan.ts';
-import { compareValue, repeatTimes } from '../flow-builder/branch-blocks.ts';
+import { compareValue, loopTimes } from '../flow-builder/branch-blocks.ts';
 import { setAttributes, setLogging } from '../flow-builder/contact-blocks.ts';
 import { defineFlow } from '../flow-builder/flow.ts';
 import { storeDigits } from '../flow-builder/input-blocks.ts';
@@ -14,10 +14,10 @@ import {
 } from '../flow-builder/values.ts';
 import { endCall } from './parts/goodbye.ts';
 import { invokeAnswerCall } from './parts/invoke-answer-call.ts';
-import { keyZeroBlock, recordKeyZero } from './parts/note-key-zero.ts';
+import { keyZeroBlockName, recordKeyZero } from './parts/note-key-zero.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
 import { askQuestion } from './parts/question.ts';
-import { getFirstCodeBlock, speakCode } from './parts/speak-code.ts';
+import { getFirstCodeBlockName, speakCode } from './parts/speak-code.ts';
 
 /**
  * Flow blocks that ask the caller for a ticket code. Flow logging is off, because a log with both ticket code and phone
@@ -50,7 +50,7 @@ const which: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
       cases: [{ equals: 'Timeout', to: 'Code once more' }],
       otherwise: 'Look it up',
     }),
-    'Code once more': repeatTimes({
+    'Code once more': loopTimes({
       times: callFlowLimits.askAgain,
       again: 'Key the code',
       done: 'To an operator',
@@ -127,7 +127,7 @@ const flowPart: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
   {
     'Say whose code it is': playMessage({
       prompt: recordingPrompt('your-code'),
-      next: getFirstCodeBlock('Read the code'),
+      next: getFirstCodeBlockName('Read the code'),
     }),
   },
   speakCode('Read the code', lambdaResultRef, 'Say the status'),
@@ -144,18 +144,18 @@ export const ticketStatusFlow = defineFlow(
     flowPart,
     askQuestion('What next', {
       prompt: recordingPrompt('after-status'),
-      on: { 0: keyZeroBlock, 1: 'Read it again', 2: 'Another code', '#': 'Goodbye' },
+      on: { 0: keyZeroBlockName, 1: 'Read it again', 2: 'Another code', '#': 'Goodbye' },
       silence: 'Goodbye',
       giveUp: 'To an operator',
     }),
     recordKeyZero('To an operator'),
     {
-      'Read it again': repeatTimes({
+      'Read it again': loopTimes({
         times: callFlowLimits.menuRepeats,
         again: 'Say whose code it is',
         done: 'To an operator',
       }),
-      'Another code': repeatTimes({
+      'Another code': loopTimes({
         times: callFlowLimits.menuRepeats,
         again: 'Key the code',
         done: 'To an operator',

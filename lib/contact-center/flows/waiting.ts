@@ -1,5 +1,5 @@
 import { callFlowLimits } from '../../../core/contact-center/call-plan.ts';
-import { compareValue, getMetrics } from '../flow-builder/branch-blocks.ts';
+import { compareValue, loadQueueMetrics } from '../flow-builder/branch-blocks.ts';
 import { defineFlow } from '../flow-builder/flow.ts';
 import { endFlow, loopPrompts, playMessage } from '../flow-builder/message-blocks.ts';
 import { recordingPrompt } from '../flow-builder/prompts.ts';
@@ -8,7 +8,7 @@ import { offerCallback } from './parts/call-back.ts';
 import { endCall } from './parts/goodbye.ts';
 import { ensureTicketInQueue } from './parts/have-ticket.ts';
 import { branchByAnonymousTicket, branchByWithheldNumber } from './parts/is-withheld.ts';
-import { playNotice } from './parts/notice.ts';
+import { playInterruptiblePrompt } from './parts/notice.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
 import { saveAnonymousTicket } from './parts/save-unnamed.ts';
 import { recordVoiceMessage } from './parts/take-message.ts';
@@ -18,7 +18,7 @@ import { recordVoiceMessage } from './parts/take-message.ts';
  * does not provide the caller's position later.
  */
 const position: FlowPart<'CUSTOMER_QUEUE'> = {
-  'How many are waiting': getMetrics({ next: 'Which position', error: 'Wait' }),
+  'How many are waiting': loadQueueMetrics({ next: 'Which position', error: 'Wait' }),
   'Which position': compareValue({
     value: queueMetricRef('Size'),
     cases: [
@@ -50,7 +50,7 @@ const wait: FlowPart<'CUSTOMER_QUEUE'> = {
     yes: 'Offer to finish',
     no: 'Offer another way',
   }),
-  'Offer another way': playNotice(
+  'Offer another way': playInterruptiblePrompt(
     recordingPrompt('offer-while-waiting'),
     { 1: 'Ticket for a callback', 2: 'May they be recorded' },
     'Wait',
@@ -63,7 +63,7 @@ const wait: FlowPart<'CUSTOMER_QUEUE'> = {
  */
 const withheld: FlowPart<'CUSTOMER_QUEUE'> = mergeParts<'CUSTOMER_QUEUE'>(
   {
-    'Offer to finish': playNotice(
+    'Offer to finish': playInterruptiblePrompt(
       recordingPrompt('finish-while-waiting'),
       { 1: 'Is a ticket opened' },
       'Wait',

@@ -39,7 +39,7 @@ export function toWav(frames: Uint8Array): Buffer {
 export function readWavSamples(wav: Buffer): Buffer {
   if (wav.toString('latin1', 0, 4) !== 'RIFF' || wav.toString('latin1', 8, 12) !== 'WAVE')
     throw new Error('Not a WAV file');
-  const chunks = chunksOf(wav);
+  const chunks = readChunks(wav);
   const format = chunks.get('fmt ');
   const frames = chunks.get('data');
   const isPlayable =
@@ -52,7 +52,7 @@ export function readWavSamples(wav: Buffer): Buffer {
   return frames;
 }
 
-function chunksOf(wav: Buffer): Map<string, Buffer> {
+function readChunks(wav: Buffer): Map<string, Buffer> {
   const chunks = new Map<string, Buffer>();
   let at = 12;
   while (at + 8 <= wav.length) {
@@ -77,10 +77,10 @@ const fadeSamples = 80; // a tone that begins or ends at once clicks
 
 /** Generates a WAV file of sine tones and silences, one after another. */
 export function renderTones(tones: readonly Tone[]): Buffer {
-  return toWav(Buffer.concat(tones.map(framesOfTone)));
+  return toWav(Buffer.concat(tones.map(renderTone)));
 }
 
-function framesOfTone({ hertz, seconds }: Tone): Buffer {
+function renderTone({ hertz, seconds }: Tone): Buffer {
   const count = Math.round(seconds * samplesPerSecond);
   return Buffer.from(
     Array.from({ length: count }, (_, n) => {

@@ -6,7 +6,7 @@ import type { Prompt } from '../../../core/contact-center/prompts/prompt.ts';
 import { promptSounds } from '../../../core/contact-center/prompts/sounds.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { computeAudioSeconds, concatenateWavs, readWavSamples, renderTones } from './mu-law-wav.ts';
-import { hasVoice, synthesizeSpeech } from './speak.ts';
+import { hasSyntheticVoice, synthesizeSpeech } from './speak.ts';
 
 type Folders = {
   /** Output folder for prompt files, with a subfolder for each language. */
@@ -56,7 +56,8 @@ async function renderOne(
   const tones = promptSounds[key];
   if (existsSync(recording)) await writeFile(file, concatenateWavs([await readFile(recording)]));
   else if (tones) await writeFile(file, renderTones(tones));
-  else if (!hasVoice(lang)) await writeFile(file, renderTones([{ seconds: prompt.seconds }]));
+  else if (!hasSyntheticVoice(lang))
+    await writeFile(file, renderTones([{ seconds: prompt.seconds }]));
   else if (!(existsSync(file) && existsSync(words) && (await readFile(words, 'utf8')) === text))
     await speakIt(lang, text, file);
   await writeFile(words, text);
@@ -71,7 +72,7 @@ const measured = (folder: string, key: string, wav: Buffer): RenderedPromptFile 
 });
 
 /** Creates the prompts that consist of several recordings by joining the audio files of their parts. */
-export async function assemblePrompts(
+export async function concatenatePromptParts(
   to: string,
   languages: readonly Lang[],
 ): Promise<RenderedPromptFile[]> {

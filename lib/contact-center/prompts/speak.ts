@@ -10,7 +10,7 @@ const voices: Readonly<Partial<Record<Lang, string>>> = { vi: 'vi-vn-x-south', e
 
 const wordsPerMinute = 150;
 
-export function hasVoice(lang: Lang): boolean {
+export function hasSyntheticVoice(lang: Lang): boolean {
   return voices[lang] !== undefined;
 }
 

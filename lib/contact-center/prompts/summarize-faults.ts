@@ -6,7 +6,7 @@ const maxNames = 3;
  * Summarizes faults of prompt recordings in one line: counts by language and kind, the first three prompts of each kind, and
  * the command that lists all faults.
  */
-export function summarizeFaults(faults: readonly PromptFault[], day: string): string {
+export function summarizePromptFaults(faults: readonly PromptFault[], day: string): string {
   const groups = Map.groupBy(faults, ({ lang, fault }) => `${lang}: ${fault}`);
   const counts = [...groups].map(([group, members]) => {
     const keys = members.slice(0, maxNames).map(({ key }) => key);

@@ -9,23 +9,23 @@ import {
   updateVoice,
 } from './attributes.ts';
 import {
-  checkHours,
-  checkMetric,
+  checkHoursOfOperation,
+  checkMetricData,
   compareContactValue,
-  getMetrics,
+  getMetricData,
   performLoop,
   performPercentageDistribution,
 } from './checks.ts';
 import { getParticipantInput } from './keypad.ts';
 import { invokeLambda } from './lambda.ts';
 import {
+  completeWithoutEffect,
   connectLexBot,
   createTask,
   disconnectContact,
   endFlow,
   endModule,
   invokeModule,
-  performNothing,
   performWait,
   requireChatChannel,
   requireVoiceChannel,
@@ -47,7 +47,7 @@ import {
 import type { ActionHandler } from './visit.ts';
 
 /** Handlers that simulate contact flow actions, keyed by action type. */
-export const flowActions: ReadonlyMap<string, ActionHandler> = new Map(
+export const flowActionHandlers: ReadonlyMap<string, ActionHandler> = new Map(
   Object.entries({
     MessageParticipant: messageParticipant,
     MessageParticipantIteratively: messageIteratively,
@@ -57,9 +57,9 @@ export const flowActions: ReadonlyMap<string, ActionHandler> = new Map(
     EndFlowModuleExecution: endModule,
     TransferContactToAgent: transferToAgent,
     Compare: compareContactValue,
-    CheckHoursOfOperation: checkHours,
-    CheckMetricData: checkMetric,
-    GetMetricData: getMetrics,
+    CheckHoursOfOperation: checkHoursOfOperation,
+    CheckMetricData: checkMetricData,
+    GetMetricData: getMetricData,
     Loop: performLoop,
     DistributeByPercentage: performPercentageDistribution,
     Wait: performWait,
@@ -78,7 +78,7 @@ export const flowActions: ReadonlyMap<string, ActionHandler> = new Map(
     UpdateContactRecordingBehavior: updateRecording,
     UpdateContactRecordingAndAnalyticsBehavior: updateRecording,
     UpdateContactRoutingBehavior: updateRouting,
-    UpdateContactRoutingCriteria: performNothing,
+    UpdateContactRoutingCriteria: completeWithoutEffect,
     UpdateContactTextToSpeechVoice: updateVoice,
     UpdateFlowLoggingBehavior: updateLogging,
     UpdateContactMediaStreamingBehavior: requireVoiceChannel,
@@ -91,7 +91,7 @@ export const flowActions: ReadonlyMap<string, ActionHandler> = new Map(
     UntagContact: untagContact,
     ConnectParticipantWithLexBot: connectLexBot,
     ShowView: takeScriptedBranch,
-    CompleteOutboundCall: performNothing,
+    CompleteOutboundCall: completeWithoutEffect,
     CheckOutboundCallStatus: takeScriptedBranch,
     CreateWisdomSession: takeScriptedBranch,
     CreateCase: takeScriptedBranch,
@@ -104,6 +104,6 @@ export const flowActions: ReadonlyMap<string, ActionHandler> = new Map(
     GetCustomerProfileObject: takeScriptedBranch,
     GetCalculatedAttributesForCustomerProfile: takeScriptedBranch,
     StartOutboundChatContact: takeScriptedBranch,
-    ResumeContact: performNothing,
+    ResumeContact: completeWithoutEffect,
   }),
 );

@@ -34,13 +34,13 @@ export function selectBranch(
     case 'error':
       return error(action, outcome.error) ?? error(action, 'NoMatchingError') ?? next(action);
     case 'chosen':
-      return chosen(action, outcome.branch);
+      return getBranch(action, outcome.branch);
     case 'done': {
       const { result } = outcome;
       if (result === undefined) return next(action);
       const condition = outcome.isUnresolved
         ? undefined
-        : action.Transitions.Conditions.find((each) => holds(each, result, operand));
+        : action.Transitions.Conditions.find((each) => matchesCondition(each, result, operand));
       if (condition) return { branch: formatBranchLabel(condition), next: condition.NextAction };
       return error(action, 'NoMatchingCondition') ?? next(action);
     }
@@ -57,7 +57,7 @@ const error = ({ Transitions }: LoadedFlowAction, type: string): BranchResult | 
   return found && { branch: type, next: found.NextAction };
 };
 
-function chosen(action: LoadedFlowAction, branch: string): BranchResult {
+function getBranch(action: LoadedFlowAction, branch: string): BranchResult {
   const condition = action.Transitions.Conditions.find(
     (each) => formatBranchLabel(each) === branch,
   );
@@ -65,7 +65,7 @@ function chosen(action: LoadedFlowAction, branch: string): BranchResult {
   return error(action, branch) ?? next(action);
 }
 
-function holds(
+function matchesCondition(
   { Condition: { Operator, Operands } }: Condition,
   result: string,
   operand: (text: string) => string | undefined,

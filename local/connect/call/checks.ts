@@ -43,7 +43,7 @@ export const performLoop: ActionHandler = ({ call: { contact }, frame, action, p
   return succeedAction(isDone ? 'DoneLooping' : 'ContinueLooping');
 };
 
-export const checkHours: ActionHandler = (visit) => {
+export const checkHoursOfOperation: ActionHandler = (visit) => {
   const { world, contact, line } = visit.call;
   const id = getTextParameter(visit.parameters, 'HoursOfOperationId') || contact.targetQueue?.hours;
   const hours = id === undefined ? undefined : world.hours(id);
@@ -76,9 +76,9 @@ export function selectQueue({
   return contact.targetQueue ?? contact.queuedIn?.queue;
 }
 
-export const checkMetric: ActionHandler = (visit) => {
+export const checkMetricData: ActionHandler = (visit) => {
   const queue = selectQueue(visit);
-  if (queue === undefined) return failWithoutQueue(visit);
+  if (queue === undefined) return failForMissingQueue(visit);
   const metrics: Partial<Record<string, number>> = {
     NumberOfAgentsAvailable: queue.agents.available,
     NumberOfAgentsStaffed: queue.agents.staffed,
@@ -94,9 +94,9 @@ export const checkMetric: ActionHandler = (visit) => {
  * Simulates the flow action that reads a queue's metrics. An empty queue without online agents has no metrics, so references
  * to its metrics stay unresolved.
  */
-export const getMetrics: ActionHandler = (visit) => {
+export const getMetricData: ActionHandler = (visit) => {
   const queue = selectQueue(visit);
-  if (queue === undefined) return failWithoutQueue(visit);
+  if (queue === undefined) return failForMissingQueue(visit);
   const { online, available, staffed } = queue.agents;
   const isAlive = queue.size > 0 || online > 0;
   const agents = { Online: online, Available: available, Staffed: staffed };
@@ -121,7 +121,7 @@ export const getMetrics: ActionHandler = (visit) => {
   return { kind: 'done' };
 };
 
-export function failWithoutQueue(visit: ActionExecution): FlowActionOutcome {
+export function failForMissingQueue(visit: ActionExecution): FlowActionOutcome {
   const id = getTextParameter(visit.parameters, 'QueueId');
   addFinding(visit, 'queue', id ? `there is no queue ${id}` : 'no queue has been set');
   return failAction();

@@ -27,7 +27,7 @@ export type ContactState = {
   hooks: Map<string, string>;
   targetQueue: SimulatedQueue | undefined;
   /** Queue in which the contact waits or waited last. */
-  queuedIn: Waiting | undefined;
+  queuedIn: QueueWait | undefined;
   agent: SimulatedQueue['agent'] | undefined;
   transfers: number;
   callbackNumber: string | undefined;
@@ -41,7 +41,7 @@ export type ContactState = {
 /**
  * Time that a contact waits in a queue and then talks with an agent. All times are in seconds since the call was answered.
  */
-type Waiting = { queue: SimulatedQueue; since: number; joinedAt?: number; leftAt?: number };
+type QueueWait = { queue: SimulatedQueue; since: number; joinedAt?: number; leftAt?: number };
 
 /** State of a running contact flow or flow module; it ends together with the flow or module. */
 export type FlowFrame = {
@@ -67,7 +67,7 @@ export type SimulatedCall = {
   callbacks: SimulatedCallback[];
   recordings: RecordedSegment[];
   tasks: CallTranscript['tasks'];
-  language: FlowLanguage;
+  language: ParameterReferenceRules;
   /** Participant who hears the prompts that play now; whisper flows can play to the agent. */
   listener: 'caller' | 'agent';
   /** Number of prompts that have started to play to the caller. */
@@ -79,7 +79,9 @@ export type SimulatedCall = {
  * references anywhere in the text.
  */
 export type ReferenceSupport = 'static' | 'single' | 'path' | 'any';
-export type FlowLanguage = { dynamismOf(type: string, parameter: string): ReferenceSupport };
+export type ParameterReferenceRules = {
+  dynamismOf(type: string, parameter: string): ReferenceSupport;
+};
 
 /** Result of a simulated contact flow action. */
 export type FlowActionOutcome =

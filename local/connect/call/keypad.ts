@@ -34,32 +34,32 @@ export const getParticipantInput: ActionHandler = async (visit) => {
   const prompt = readPrompt(visit, parameters);
   if (prompt === undefined) return failAction();
   return getTextParameter(parameters, 'StoreInput') === 'True'
-    ? store(visit, prompt)
-    : menu(visit, prompt);
+    ? requestDigits(visit, prompt)
+    : requestMenuKey(visit, prompt);
 };
 
-async function menu(visit: ActionExecution, prompt: Prompt): Promise<FlowActionOutcome> {
+async function requestMenuKey(visit: ActionExecution, prompt: Prompt): Promise<FlowActionOutcome> {
   const { line } = visit.call;
   const limit = getNumberParameter(visit.parameters, 'InputTimeLimitSeconds', usualLimitSeconds);
-  const speech = await listen(visit, 'key', prompt, limit);
+  const speech = await requestCallerInput(visit, 'key', prompt, limit);
   const cut = await playPrompts(visit, [prompt], true);
   if (cut !== undefined && cut !== 'key') return interruptFlow(cut);
   const got = await line.key(line.now() + limit);
-  keep(visit, speech);
+  recordSpeech(visit, speech);
   if (got === undefined) return failAction('InputTimeLimitExceeded');
   if ('cut' in got) return interruptFlow(got.cut);
   visit.step.input = got.key;
   return succeedAction(got.key);
 }
 
-async function store(visit: ActionExecution, prompt: Prompt): Promise<FlowActionOutcome> {
+async function requestDigits(visit: ActionExecution, prompt: Prompt): Promise<FlowActionOutcome> {
   const { parameters, frame, step } = visit;
   const limit = getNumberParameter(parameters, 'InputTimeLimitSeconds', usualLimitSeconds);
-  const speech = await listen(visit, 'entry', prompt, limit);
+  const speech = await requestCallerInput(visit, 'entry', prompt, limit);
   const cut = await playPrompts(visit, [prompt], true);
   if (cut !== undefined && cut !== 'key') return interruptFlow(cut);
   const entry = await readEntry(visit, limit);
-  keep(visit, speech);
+  recordSpeech(visit, speech);
   if ('cut' in entry) return interruptFlow(entry.cut);
   const { keys } = entry;
   const isEncrypted = parameters['InputEncryption'] !== undefined;
@@ -67,7 +67,8 @@ async function store(visit: ActionExecution, prompt: Prompt): Promise<FlowAction
   const { PhoneNumberValidation: phone } = getObjectParameter(parameters, 'InputValidation');
   const isPhone = phone !== undefined;
   if (keys === undefined || !isPhone) {
-    frame.storedInput = keys === undefined ? silence : isEncrypted ? sealed(keys) : keys;
+    frame.storedInput =
+      keys === undefined ? silence : isEncrypted ? formatEncryptedInput(keys) : keys;
     return { kind: 'done' };
   }
   const number = phoneNumber(
@@ -83,7 +84,7 @@ async function store(visit: ActionExecution, prompt: Prompt): Promise<FlowAction
 const silence = 'Timeout';
 
 /** Returns a placeholder for encrypted caller input; nothing in the local run decrypts such input. */
-const sealed = (keys: string): string => `encrypted:${keys.length}`;
+const formatEncryptedInput = (keys: string): string => `encrypted:${keys.length}`;
 
 type Entry = { keys: string | undefined } | { cut: CallInterruption };
 
@@ -142,7 +143,7 @@ function parsed(text: string, country?: CountryCode): string | undefined {
 type Speech = { words: string; from: number; seconds: number };
 
 /** Passes the prompt to the simulated caller and schedules the key presses with which the caller replies. */
-async function listen(
+async function requestCallerInput(
   visit: ActionExecution,
   kind: CallerInputRequest['kind'],
   prompt: Prompt,
@@ -165,11 +166,11 @@ async function listen(
   if (reply === 'hangs-up') line.hangUpAt(start + thinkingSeconds);
   if (reply === undefined || reply === 'hangs-up') return undefined;
   const seconds = (reply.words?.length ?? 0) / spokenSignsPerSecond;
-  press(visit, reply, seconds > 0 ? start + seconds : start);
+  scheduleKeys(visit, reply, seconds > 0 ? start + seconds : start);
   return reply.words === undefined ? undefined : { words: reply.words, from: start, seconds };
 }
 
-function press(
+function scheduleKeys(
   { call: { line } }: ActionExecution,
   { keys, after }: CallerInput,
   end: number,
@@ -186,7 +187,7 @@ function press(
 }
 
 /** Adds the caller's spoken text to the recording, as far as the caller had spoken when the wait ended. */
-function keep({ call, step }: ActionExecution, speech: Speech | undefined): void {
+function recordSpeech({ call, step }: ActionExecution, speech: Speech | undefined): void {
   const recording = call.recordings.at(-1);
   if (speech === undefined || recording === undefined || !call.contact.isIvrRecorded) return;
   const share = Math.min(1, Math.max(0, (call.line.now() - speech.from) / speech.seconds));

@@ -11,7 +11,7 @@ import { type ActionExecution, type ActionHandler, addFinding } from './visit.ts
 
 const maxAttempts = 3;
 const maxSeconds = 8;
-const longestAnswerBytes = 32 * 1024;
+const maxResultBytes = 32 * 1024;
 
 /**
  * Simulates the flow action that invokes a Lambda function with retries. The action takes the error branch when no attempt
@@ -26,9 +26,9 @@ export const invokeLambda: ActionHandler = async (visit) => {
     return failAction();
   }
   const given = toTextValues(getObjectParameter(parameters, 'LambdaInvocationAttributes'));
-  const event = eventOf(visit, given);
+  const event = buildLambdaEvent(visit, given);
   const asynchronous = getTextParameter(parameters, 'InvocationType') === 'ASYNCHRONOUS';
-  const { reply, attempts, seconds } = await attempt(lambda, event, limitOf(parameters));
+  const { reply, attempts, seconds } = await invokeWithRetries(lambda, event, limitOf(parameters));
   visit.step.lambda = { name: lambda.name, attempts, parameters: given };
   const cut = await call.line.pass(asynchronous ? 0 : seconds);
   if (cut !== undefined) return interruptFlow(cut);
@@ -39,10 +39,14 @@ export const invokeLambda: ActionHandler = async (visit) => {
 const limitOf = (parameters: JsonObject): number =>
   Math.min(maxSeconds, getNumberParameter(parameters, 'InvocationTimeLimitSeconds', maxSeconds));
 
-type Attempted = { reply: LambdaAttemptResult; attempts: number; seconds: number };
+type RetriedInvocation = { reply: LambdaAttemptResult; attempts: number; seconds: number };
 
 /** Invokes the Lambda function and retries throttling and service errors, with at most 3 attempts within the time limit. */
-async function attempt(lambda: SimulatedLambda, event: Json, limit: number): Promise<Attempted> {
+async function invokeWithRetries(
+  lambda: SimulatedLambda,
+  event: Json,
+  limit: number,
+): Promise<RetriedInvocation> {
   let seconds = 0;
   for (let attempts = 1; ; attempts += 1) {
     const reply = await lambda.invoke(event);
@@ -74,7 +78,7 @@ function answerOf(
   const isJson =
     getTextParameter(getObjectParameter(visit.parameters, 'ResponseValidation'), 'ResponseType') ===
     'JSON';
-  const fault = faultOf(payload, isJson);
+  const fault = findResultFault(payload, isJson);
   if (fault !== undefined) {
     invocation.failure = fault;
     return failAction();
@@ -94,8 +98,8 @@ function answerOf(
  * Returns the reason why Connect rejects a Lambda function's result: it is larger than 32 KB, or it isn't a flat map of
  * strings although the flow action requires one.
  */
-function faultOf(payload: Json, isJson: boolean): string | undefined {
-  if (Buffer.byteLength(JSON.stringify(payload)) > longestAnswerBytes) {
+function findResultFault(payload: Json, isJson: boolean): string | undefined {
+  if (Buffer.byteLength(JSON.stringify(payload)) > maxResultBytes) {
     return 'the answer is larger than 32 KB';
   }
   if (isJson) return undefined;
@@ -104,7 +108,10 @@ function faultOf(payload: Json, isJson: boolean): string | undefined {
   return nested && `${nested[0]} is no text: a STRING_MAP is flat`;
 }
 
-function eventOf({ call }: ActionExecution, parameters: Record<string, string>): JsonObject {
+function buildLambdaEvent(
+  { call }: ActionExecution,
+  parameters: Record<string, string>,
+): JsonObject {
   const { world, caller, contact } = call;
   const queue = contact.queuedIn?.queue ?? contact.targetQueue;
   return {

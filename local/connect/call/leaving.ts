@@ -27,7 +27,7 @@ export const endModule: ActionHandler = ({ parameters }) => {
 export const transferToFlow: ActionHandler = (visit) => {
   const id = getTextParameter(visit.parameters, 'ContactFlowId');
   const flow = visit.call.world.flow(id);
-  if (flow === undefined) return noFlow(visit, id);
+  if (flow === undefined) return failForMissingFlow(visit, id);
   if (flow === 'elsewhere') return { kind: 'ended', end: { reason: 'TransferredFlow', flow: id } };
   return { kind: 'transferred', flow };
 };
@@ -39,11 +39,11 @@ export const transferToFlow: ActionHandler = (visit) => {
 export const invokeModule: ActionHandler = (visit) => {
   const id = getTextParameter(visit.parameters, 'FlowModuleId');
   const module = visit.call.world.flow(id);
-  if (module === undefined) return noFlow(visit, id);
-  return module === 'elsewhere' ? chosenBranch(visit) : { kind: 'called', module };
+  if (module === undefined) return failForMissingFlow(visit, id);
+  return module === 'elsewhere' ? selectScriptedBranch(visit) : { kind: 'called', module };
 };
 
-function noFlow(visit: ActionExecution, id: string): FlowActionOutcome {
+function failForMissingFlow(visit: ActionExecution, id: string): FlowActionOutcome {
   addFinding(visit, 'flow', `contact flow ${id} does not exist`);
   return failAction();
 }
@@ -66,7 +66,7 @@ export const transferToThirdParty: ActionHandler = async (visit): Promise<FlowAc
   const { call, parameters } = visit;
   const number = getTextParameter(parameters, 'ThirdPartyPhoneNumber');
   const limit = getNumberParameter(parameters, 'ThirdPartyConnectionTimeLimitSeconds', 30);
-  const choice = chosenBranch(visit, 'NextAction');
+  const choice = selectScriptedBranch(visit, 'NextAction');
   if (choice.kind === 'chosen' && choice.branch !== 'NextAction') {
     const cut = await call.line.pass(choice.branch === 'ConnectionTimeLimitExceeded' ? limit : 1);
     return cut === undefined ? choice : interruptFlow(cut);
@@ -145,7 +145,7 @@ export const connectLexBot: ActionHandler = async (visit) => {
   if (cut !== undefined) return interruptFlow(cut);
   const words = reply === 'hangs-up' ? undefined : (reply?.words ?? reply?.keys);
   if (words) visit.step.input = words;
-  const outcome = chosenBranch(visit);
+  const outcome = selectScriptedBranch(visit);
   if (outcome.kind === 'chosen') frame.lex = { IntentName: outcome.branch.replace(/^Equals /, '') };
   return outcome;
 };
@@ -154,7 +154,7 @@ export const connectLexBot: ActionHandler = async (visit) => {
  * Selects the branch of a flow action that the simulator can't evaluate: the branch that the caller's script names or, by
  * default, the usual branch.
  */
-function chosenBranch(visit: ActionExecution, usual?: string): FlowActionOutcome {
+function selectScriptedBranch(visit: ActionExecution, usual?: string): FlowActionOutcome {
   const { call, action } = visit;
   const branches = listBranchLabels(action);
   const given = call.caller.choose({ id: action.Identifier, type: action.Type }, branches);
@@ -174,9 +174,9 @@ function chosenBranch(visit: ActionExecution, usual?: string): FlowActionOutcome
   return action.Transitions.Conditions.length > 0 ? succeedAction('') : { kind: 'done' };
 }
 
-export const takeScriptedBranch: ActionHandler = (visit) => chosenBranch(visit);
+export const takeScriptedBranch: ActionHandler = (visit) => selectScriptedBranch(visit);
 
-export const performNothing: ActionHandler = () => ({ kind: 'done' });
+export const completeWithoutEffect: ActionHandler = () => ({ kind: 'done' });
 
 export const requireVoiceChannel: ActionHandler = ({ call }) =>
   call.caller.channel === 'VOICE' ? { kind: 'done' } : failAction();

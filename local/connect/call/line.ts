@@ -47,7 +47,7 @@ export function createTelephoneLine(
   { hangsUpAfter, timedKeys }: SimulatedCaller,
   clock: CallClock = createCallClock(),
 ): TelephoneLine {
-  const keys = openKeys(timedKeys);
+  const keys = createKeyQueue(timedKeys);
   const limits = { hangUp: hangsUpAfter ?? never, join: never, watch: never };
 
   /**
@@ -101,7 +101,7 @@ export function createTelephoneLine(
 }
 
 /** Creates the queue of scheduled key presses, ordered by time. */
-function openKeys(timed: Keystroke[]) {
+function createKeyQueue(timed: Keystroke[]) {
   const byTime = (left: Keystroke, right: Keystroke) => left.at - right.at;
   let keys = timed.toSorted(byTime);
   return {

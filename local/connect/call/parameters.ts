@@ -26,7 +26,7 @@ export function resolveParameters(
   return Object.fromEntries(
     Object.entries(given).map(([name, value]) => [
       name,
-      resolved(value, call.language.dynamismOf(type, name), look),
+      resolveValue(value, call.language.dynamismOf(type, name), look),
     ]),
   );
 }
@@ -36,7 +36,7 @@ const unresolved = (path: string): CallFinding => ({
   message: `${path} points at nothing`,
 });
 
-function resolved(value: Json, dynamism: ReferenceSupport, look: (path: string) => Json): Json {
+function resolveValue(value: Json, dynamism: ReferenceSupport, look: (path: string) => Json): Json {
   if (typeof value === 'string') {
     if (dynamism === 'static') return value;
     if (isReference(value)) return look(value);
@@ -44,10 +44,10 @@ function resolved(value: Json, dynamism: ReferenceSupport, look: (path: string) 
       ? replaceReferences(value, (path) => formatReferenceValue(look(path)))
       : value;
   }
-  if (Array.isArray(value)) return value.map((item) => resolved(item, dynamism, look));
+  if (Array.isArray(value)) return value.map((item) => resolveValue(item, dynamism, look));
   return isObject(value)
     ? Object.fromEntries(
-        Object.entries(value).map(([key, item]) => [key, resolved(item, dynamism, look)]),
+        Object.entries(value).map(([key, item]) => [key, resolveValue(item, dynamism, look)]),
       )
     : value;
 }
@@ -71,9 +71,9 @@ export function getObjectParameter(parameters: JsonObject, name: string): JsonOb
 }
 
 /** Converts all values of an object to text, because Connect stores attributes as text. */
-export function toTextValues(jsonObject: JsonObject): Record<string, string> {
+export function toTextValues(values: JsonObject): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(jsonObject).map(([name, value]) => [
+    Object.entries(values).map(([name, value]) => [
       name,
       value === null ? '' : formatReferenceValue(value),
     ]),

@@ -9,10 +9,10 @@ import { type ActionExecution, type ActionHandler, addFinding } from './visit.ts
 export type Prompt = Omit<PlayedPrompt, 'heard' | 'to'>;
 
 /** Maximum number of characters in a text for speech synthesis, including SSML tags. */
-const longestText = 6000;
+const maxTextLength = 6000;
 /** Maximum number of characters in a text for speech synthesis, excluding SSML tags. */
-const longestSpoken = 3000;
-const longestSeconds = 300;
+const maxSpokenLength = 3000;
+const maxPromptSeconds = 300;
 /** Speaking rate of synthesized voices in characters per second. */
 const signsPerSecond = 15;
 
@@ -20,20 +20,24 @@ const signsPerSecond = 15;
  * Returns the prompt that a flow action's parameters specify. If the prompt can't be played, reports a problem in the call's
  * transcript and returns undefined.
  */
-export function readPrompt(visit: ActionExecution, jsonObject: JsonObject): Prompt | undefined {
+export function readPrompt(
+  visit: ActionExecution,
+  promptParameters: JsonObject,
+): Prompt | undefined {
   const isVoice = visit.call.caller.channel === 'VOICE';
-  const text = jsonObject['Text'];
-  if (text !== undefined) return spoken(visit, getTextParameter(jsonObject, 'Text'), !isVoice);
+  const text = promptParameters['Text'];
+  if (text !== undefined)
+    return buildSpokenPrompt(visit, getTextParameter(promptParameters, 'Text'), !isVoice);
   if (!isVoice) return fault(visit, 'this prompt can be played on a telephone only');
-  if (jsonObject['SSML'] !== undefined)
-    return spoken(visit, getTextParameter(jsonObject, 'SSML'), false);
-  const { Media: media } = jsonObject;
+  if (promptParameters['SSML'] !== undefined)
+    return buildSpokenPrompt(visit, getTextParameter(promptParameters, 'SSML'), false);
+  const { Media: media } = promptParameters;
   const source = isObject(media)
     ? { kind: 'media' as const, id: getTextParameter(media, 'Uri') }
-    : { kind: 'prompt' as const, id: getTextParameter(jsonObject, 'PromptId') };
+    : { kind: 'prompt' as const, id: getTextParameter(promptParameters, 'PromptId') };
   const info = visit.call.world.prompt(source);
   if (info === undefined) return fault(visit, `there is no prompt ${source.id}`);
-  if (info.seconds > longestSeconds) return fault(visit, `${info.key} is longer than 5 minutes`);
+  if (info.seconds > maxPromptSeconds) return fault(visit, `${info.key} is longer than 5 minutes`);
   const { key, text: says, lang, seconds } = info;
   return {
     key,
@@ -43,11 +47,15 @@ export function readPrompt(visit: ActionExecution, jsonObject: JsonObject): Prom
   };
 }
 
-export function hasPrompt(jsonObject: JsonObject): boolean {
-  return ['Text', 'SSML', 'PromptId', 'Media'].some((name) => jsonObject[name] !== undefined);
+export function hasPrompt(promptParameters: JsonObject): boolean {
+  return ['Text', 'SSML', 'PromptId', 'Media'].some((name) => promptParameters[name] !== undefined);
 }
 
-function spoken(visit: ActionExecution, marked: string, isWritten: boolean): Prompt | undefined {
+function buildSpokenPrompt(
+  visit: ActionExecution,
+  marked: string,
+  isWritten: boolean,
+): Prompt | undefined {
   const breaks = [...marked.matchAll(/<break[^>]*time="(\d+(?:\.\d+)?)(ms|s)"/g)].reduce(
     (sum, [, amount, unit]) => sum + Number(amount) / (unit === 'ms' ? 1000 : 1),
     0,
@@ -56,7 +64,7 @@ function spoken(visit: ActionExecution, marked: string, isWritten: boolean): Pro
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  if (marked.length > longestText || text.length > longestSpoken) {
+  if (marked.length > maxTextLength || text.length > maxSpokenLength) {
     return fault(visit, `a text of ${marked.length} signs is too long to be spoken`);
   }
   const seconds = isWritten ? 0 : Math.round((text.length / signsPerSecond + breaks) * 10) / 10;
@@ -131,10 +139,10 @@ export const messageIteratively: ActionHandler = async (visit): Promise<FlowActi
   const { call, frame, action, parameters } = visit;
   const { Messages: messages } = parameters;
   if (call.caller.channel !== 'VOICE') return unplayed(visit);
-  const jsonObjects = Array.isArray(messages) ? messages.filter(isObject) : [];
-  const prompts = jsonObjects.flatMap((each) => readPrompt(visit, each) ?? []);
+  const promptMessages = Array.isArray(messages) ? messages.filter(isObject) : [];
+  const prompts = promptMessages.flatMap((each) => readPrompt(visit, each) ?? []);
   const round = prompts.reduce((sum, { seconds }) => sum + seconds, 0);
-  if (prompts.length < jsonObjects.length || round === 0) return unplayed(visit);
+  if (prompts.length < promptMessages.length || round === 0) return unplayed(visit);
   const frequency = getNumberParameter(
     parameters,
     'InterruptFrequencySeconds',

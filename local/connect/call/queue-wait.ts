@@ -8,7 +8,7 @@ import { runFlow } from './step.ts';
  * Returns the contact flow that is set for an event such as `CustomerQueue`; undefined when none is set or the flow isn't
  * loaded.
  */
-function hooked(call: SimulatedCall, event: string): LoadedFlow | undefined {
+function findHookFlow(call: SimulatedCall, event: string): LoadedFlow | undefined {
   const id = call.contact.hooks.get(event);
   const flow = id === undefined ? undefined : call.world.flow(id);
   return flow === 'elsewhere' ? undefined : flow;
@@ -24,8 +24,8 @@ export async function waitInQueue(call: SimulatedCall, queue: SimulatedQueue): P
   const callbacksBefore = callbacks.length;
   contact.queuedIn = { queue, since };
   contact.targetQueue = queue;
-  const waiting = enter(call, queue);
-  const left = await waitedIn(call);
+  const waiting = enterQueue(call, queue);
+  const left = await runQueueFlow(call);
   queue.size -= 1;
   const isJoined = left.kind === 'interrupted' && left.by === 'agent-joined';
   world.pool?.leave(waiting, isJoined);
@@ -44,7 +44,7 @@ export async function waitInQueue(call: SimulatedCall, queue: SimulatedQueue): P
   return isCalledBack && callbacks.length > callbacksBefore ? ended('Callback') : left;
 }
 
-function enter(
+function enterQueue(
   { contact, line, world, caller }: SimulatedCall,
   queue: SimulatedQueue,
 ): WaitingCall {
@@ -57,8 +57,8 @@ function enter(
 }
 
 /** Runs the queue flow of a waiting call. After the flow ends, or if there is none, the wait continues in silence. */
-async function waitedIn(call: SimulatedCall): Promise<FlowExit> {
-  const flow = hooked(call, 'CustomerQueue');
+async function runQueueFlow(call: SimulatedCall): Promise<FlowExit> {
+  const flow = findHookFlow(call, 'CustomerQueue');
   const left: FlowExit = flow ? await runFlow(call, createFlowFrame(flow)) : { kind: 'finished' };
   if (left.kind !== 'finished') return left;
   return {
@@ -81,34 +81,34 @@ async function connectToAgent(
   const { queuedIn } = call.contact;
   call.contact.agent = queue.agent;
   if (queuedIn) queuedIn.joinedAt = call.line.now();
-  await play(call, 'AgentWhisper', 'agent');
-  await play(call, 'CustomerWhisper', 'caller');
-  await hold(call, queue.holdSeconds);
+  await playHookFlow(call, 'AgentWhisper', 'agent');
+  await playHookFlow(call, 'CustomerWhisper', 'caller');
+  await simulateHold(call, queue.holdSeconds);
   const cut = await call.line.pass(call.caller.talkSeconds ?? defaultConversationSeconds);
   call.world.pool?.release(waiting);
   call.contact.agent = undefined;
   if (queuedIn) queuedIn.leftAt = call.line.now();
   if (cut !== undefined || !call.caller.staysAfterAgent) return undefined;
-  return play(call, 'CustomerRemaining', 'caller');
+  return playHookFlow(call, 'CustomerRemaining', 'caller');
 }
 
 /** Simulates the caller's time on hold: plays the hold flow for the given seconds. */
-async function hold(call: SimulatedCall, seconds: number): Promise<void> {
+async function simulateHold(call: SimulatedCall, seconds: number): Promise<void> {
   const { line } = call;
   if (seconds === 0) return;
   const until = line.now() + seconds;
   line.wait(undefined, seconds);
-  await play(call, 'CustomerHold', 'caller');
+  await playHookFlow(call, 'CustomerHold', 'caller');
   line.attend();
   await line.pass(until - line.now());
 }
 
-async function play(
+async function playHookFlow(
   call: SimulatedCall,
   event: string,
   listener: SimulatedCall['listener'],
 ): Promise<FlowExit | undefined> {
-  const flow = hooked(call, event);
+  const flow = findHookFlow(call, event);
   if (flow === undefined || call.line.cut() !== undefined) return undefined;
   call.listener = listener;
   const left = await runFlow(call, createFlowFrame(flow));

@@ -1,6 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import type { SimulatedQueue } from '../call-environment.ts';
-import { failWithoutQueue, selectQueue } from './checks.ts';
+import { failForMissingQueue, selectQueue } from './checks.ts';
 import { type FlowActionOutcome, failAction } from './contact.ts';
 import { getNumberParameter, getObjectParameter, getTextParameter } from './parameters.ts';
 import { type ActionExecution, type ActionHandler, addFinding } from './visit.ts';
@@ -11,14 +11,14 @@ export const updateTargetQueue: ActionHandler = (visit) => {
   const id =
     getTextParameter(visit.parameters, 'AgentId') || getTextParameter(visit.parameters, 'QueueId');
   const queue = id === '' ? undefined : visit.call.world.queue(id);
-  if (queue === undefined) return failWithoutQueue(visit);
+  if (queue === undefined) return failForMissingQueue(visit);
   visit.call.contact.targetQueue = queue;
   return { kind: 'done' };
 };
 
 export const transferToQueue: ActionHandler = (visit) => {
   const { targetQueue } = visit.call.contact;
-  return targetQueue === undefined ? failWithoutQueue(visit) : enter(visit, targetQueue);
+  return targetQueue === undefined ? failForMissingQueue(visit) : enterQueue(visit, targetQueue);
 };
 
 /**
@@ -29,10 +29,10 @@ export const transferBetweenQueues: ActionHandler = (visit) => {
   const { call, parameters } = visit;
   const id = getTextParameter(parameters, 'AgentId') || getTextParameter(parameters, 'QueueId');
   const queue = id === '' ? undefined : call.world.queue(id);
-  return queue === undefined ? failWithoutQueue(visit) : enter(visit, queue);
+  return queue === undefined ? failForMissingQueue(visit) : enterQueue(visit, queue);
 };
 
-function enter(visit: ActionExecution, queue: SimulatedQueue): FlowActionOutcome {
+function enterQueue(visit: ActionExecution, queue: SimulatedQueue): FlowActionOutcome {
   const { contact } = visit.call;
   if (isFull(queue)) return failAction('QueueAtCapacity');
   if (contact.transfers >= maxTransfers) {
@@ -63,7 +63,7 @@ export const createCallback: ActionHandler = (visit) => {
   const { call, parameters } = visit;
   const { contact, line, world, caller } = call;
   const queue = selectQueue(visit);
-  if (queue === undefined) return failWithoutQueue(visit);
+  if (queue === undefined) return failForMissingQueue(visit);
   const number = contact.callbackNumber ?? caller.from;
   if (caller.channel !== 'VOICE' || !world.isDialable(number) || isFull(queue)) {
     addFinding(

@@ -3,10 +3,10 @@ import type { SimulatedQueue } from '../call-environment.ts';
 import type { FlowFrame, SimulatedCall } from './contact.ts';
 
 const grammar = /\$\.(?:[A-Za-z_][\w-]*)(?:\.[\w-]+|\.?\['[^']+'\])*|\$(?:\['[^']+'\])+/g;
-const whole = new RegExp(`^(?:${grammar.source})$`);
+const wholeReferencePattern = new RegExp(`^(?:${grammar.source})$`);
 
 export function isReference(text: string): boolean {
-  return whole.test(text);
+  return wholeReferencePattern.test(text);
 }
 
 export function replaceReferences(text: string, by: (path: string) => string): string {
@@ -19,11 +19,11 @@ const keysIn = (path: string): string[] =>
   );
 
 /** Parsed paths of contact flow references, cached because flows use the same paths in every call. */
-const known = new Map<string, string[]>();
+const parsedPaths = new Map<string, string[]>();
 
 const keysOf = (path: string): string[] => {
-  const keys = known.get(path) ?? keysIn(path);
-  known.set(path, keys);
+  const keys = parsedPaths.get(path) ?? keysIn(path);
+  parsedPaths.set(path, keys);
   return keys;
 };
 

@@ -9,7 +9,7 @@ import {
   createContactState,
   createFlowFrame,
   type FlowExit,
-  type FlowLanguage,
+  type ParameterReferenceRules,
   type SimulatedCall,
 } from './contact.ts';
 import { createTelephoneLine } from './line.ts';
@@ -20,7 +20,7 @@ export type CallOptions = {
   world: CallEnvironment;
   caller: SimulatedCaller;
   flow: LoadedFlow;
-  language: FlowLanguage;
+  language: ParameterReferenceRules;
   contactId?: string;
   /**
    * Contact attributes of the call. The object is shared with the code that started the simulation, which may change the
@@ -47,9 +47,9 @@ export async function runCall(options: CallOptions): Promise<CallTranscript> {
     listener: 'caller',
     played: { count: 0 },
   };
-  const end = endOf(await lead(call, flow));
+  const end = toCallEnding(await runFirstFlow(call, flow));
   endRecording(call);
-  return transcriptOf(call, flow, world, end);
+  return buildTranscript(call, flow, world, end);
 }
 
 const usualContact = '00000000-0000-4000-8000-000000000000';
@@ -58,24 +58,24 @@ const usualContact = '00000000-0000-4000-8000-000000000000';
  * Runs the first flow of a simulated call. A queue flow runs inside a queue. Hold and whisper flows end when the caller's
  * maximum waiting time has passed. Other flows run directly.
  */
-async function lead(call: SimulatedCall, flow: LoadedFlow): Promise<FlowExit> {
+async function runFirstFlow(call: SimulatedCall, flow: LoadedFlow): Promise<FlowExit> {
   const { line, caller, contact, world } = call;
   if (flow.type === 'CUSTOMER_QUEUE') {
     contact.hooks.set('CustomerQueue', flow.id);
     const queue = world.queue('');
-    if (queue !== undefined) return untilNoQueue(call, { kind: 'queued', queue });
+    if (queue !== undefined) return runQueueFlows(call, { kind: 'queued', queue });
   }
   if (/_(HOLD|WHISPER)$/.test(flow.type)) line.wait(undefined, caller.patience);
-  return untilNoQueue(call, await runFlow(call, createFlowFrame(flow)));
+  return runQueueFlows(call, await runFlow(call, createFlowFrame(flow)));
 }
 
-async function untilNoQueue(call: SimulatedCall, left: FlowExit): Promise<FlowExit> {
+async function runQueueFlows(call: SimulatedCall, left: FlowExit): Promise<FlowExit> {
   let now = left;
   while (now.kind === 'queued') now = await waitInQueue(call, now.queue);
   return now;
 }
 
-function endOf(left: FlowExit): CallEnding {
+function toCallEnding(left: FlowExit): CallEnding {
   switch (left.kind) {
     case 'ended':
       return left.end;
@@ -86,7 +86,7 @@ function endOf(left: FlowExit): CallEnding {
   }
 }
 
-const queuedIn = ({
+const toQueueRecord = ({
   queue: { id: arn, name },
   ...moments
 }: NonNullable<ContactState['queuedIn']>): NonNullable<CallTranscript['queued']> => ({
@@ -95,7 +95,7 @@ const queuedIn = ({
   ...moments,
 });
 
-const transcriptOf = (
+const buildTranscript = (
   { caller, contact, line, steps, callbacks, recordings, tasks }: SimulatedCall,
   flow: LoadedFlow,
   environment: CallEnvironment,
@@ -111,7 +111,7 @@ const transcriptOf = (
   steps,
   prompts: steps.flatMap(({ prompts }) => prompts),
   attributes: { ...contact.attributes },
-  ...(contact.queuedIn && { queued: queuedIn(contact.queuedIn) }),
+  ...(contact.queuedIn && { queued: toQueueRecord(contact.queuedIn) }),
   callbacks,
   recordings,
   tasks,

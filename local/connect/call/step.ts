@@ -1,6 +1,6 @@
 import type { LoadedFlowAction } from '../flow.ts';
 import type { CallStep } from '../transcript.ts';
-import { flowActions } from './actions.ts';
+import { flowActionHandlers } from './actions.ts';
 import { selectBranch } from './branches.ts';
 import {
   createFlowFrame,
@@ -15,7 +15,7 @@ import { formatReferenceValue, isReference, resolveReference } from './reference
 
 /** Maximum number of steps in a simulated call. More steps mean that a contact flow contains an endless loop. */
 const maxSteps = 2000;
-const deepestModule = 5;
+const maxModuleDepth = 5;
 
 /** Performs a flow's actions from the start until the flow ends or transfers control to another flow. */
 export async function runFlow(call: SimulatedCall, first: FlowFrame): Promise<FlowExit> {
@@ -24,8 +24,8 @@ export async function runFlow(call: SimulatedCall, first: FlowFrame): Promise<Fl
     const cut = call.line.cut();
     if (cut !== undefined) return interruptFlow(cut);
     if (call.steps.length >= maxSteps) return { kind: 'ended', end: { reason: 'StepCap' } };
-    const outcome = await performStep(call, last(frames), frames.length);
-    const after = follow(call, frames, outcome);
+    const outcome = await performStep(call, getTopFrame(frames), frames.length);
+    const after = advanceFrames(call, frames, outcome);
     if (!Array.isArray(after)) return after;
     frames = after;
   }
@@ -34,49 +34,49 @@ export async function runFlow(call: SimulatedCall, first: FlowFrame): Promise<Fl
 /**
  * Returns the stack of running flows and modules after a step of the call, or the result with which the outermost flow ends.
  */
-function follow(
+function advanceFrames(
   call: SimulatedCall,
   frames: FlowFrame[],
   outcome: StepOutcome,
 ): FlowFrame[] | FlowExit {
   switch (outcome.kind) {
     case 'next':
-      return frames.with(-1, { ...last(frames), action: outcome.action });
+      return frames.with(-1, { ...getTopFrame(frames), action: outcome.action });
     case 'transferred': {
       // stored input and metrics stay with the contact; the flow's own state is dropped
-      const { storedInput, metrics } = last(frames);
+      const { storedInput, metrics } = getTopFrame(frames);
       return [createFlowFrame(outcome.flow, { storedInput, metrics })];
     }
     case 'called':
       return [...frames, createFlowFrame(outcome.module, { calledBy: call.steps.at(-1) })];
     case 'returned':
-      return goOnAfter(call, frames, outcome.result);
+      return resumeInvokingFlow(call, frames, outcome.result);
     default:
       return outcome;
   }
 }
 
 /** Continues the flow that invoked a module. The module's result selects the branch. */
-function goOnAfter(
+function resumeInvokingFlow(
   call: SimulatedCall,
   frames: FlowFrame[],
   result: string | undefined,
 ): FlowFrame[] | FlowExit {
-  const { calledBy } = last(frames);
+  const { calledBy } = getTopFrame(frames);
   const callers = frames.slice(0, -1);
   const caller = callers.at(-1);
   const action = caller?.flow.actions.get(caller.action);
   if (calledBy === undefined || caller === undefined || action === undefined) {
     return { kind: 'finished' };
   }
-  return follow(
+  return advanceFrames(
     call,
     callers,
     takeBranch(call, caller, action, calledBy, { kind: 'done', result }),
   );
 }
 
-function last(frames: FlowFrame[]): FlowFrame {
+function getTopFrame(frames: FlowFrame[]): FlowFrame {
   const frame = frames.at(-1);
   if (frame === undefined) throw new Error('No contact flow is active');
   return frame;
@@ -93,7 +93,7 @@ async function performStep(
   if (action === undefined) return deadEnd;
   const step = beginStep(call, frame, action);
   const before = { ...call.contact.attributes };
-  const outcome = await perform(call, frame, action, step, depth);
+  const outcome = await performAction(call, frame, action, step, depth);
   step.seconds = Math.round((call.line.now() - step.at) * 10) / 10;
   step.at = Math.round(step.at * 10) / 10;
   step.attributes = difference(before, call.contact.attributes);
@@ -121,7 +121,7 @@ function beginStep(
   return step;
 }
 
-async function perform(
+async function performAction(
   call: SimulatedCall,
   frame: FlowFrame,
   action: LoadedFlowAction,
@@ -130,7 +130,7 @@ async function perform(
 ): Promise<FlowActionOutcome> {
   const given = { type: action.Type, given: action.Parameters };
   const parameters = resolveParameters(call, frame, given, step.findings);
-  const run = flowActions.get(action.Type);
+  const run = flowActionHandlers.get(action.Type);
   if (run === undefined) throw new Error(`Unsupported flow action ${action.Type}`);
   const error = call.world.breaks(action.Identifier);
   if (error !== undefined) {
@@ -138,16 +138,16 @@ async function perform(
     return { kind: 'error', error };
   }
   const outcome = await run({ call, frame, action, parameters, step });
-  if (outcome.kind !== 'called' || depth <= deepestModule) return outcome;
+  if (outcome.kind !== 'called' || depth <= maxModuleDepth) return outcome;
   step.findings.push({
     rule: 'nesting',
-    message: `modules can be nested at most ${deepestModule} levels deep`,
+    message: `modules can be nested at most ${maxModuleDepth} levels deep`,
   });
   return { kind: 'error', error: 'NoMatchingError' };
 }
 
 /** Branch labels for transcript steps after which a flow ends or passes control, keyed by the kind of exit. */
-const leavingBranches: Record<FlowExit['kind'], string> = {
+const exitBranchLabels: Record<FlowExit['kind'], string> = {
   transferred: 'Transferred',
   called: 'Called',
   returned: 'Returned',
@@ -179,7 +179,7 @@ function takeBranch(
       return { kind: 'next', action: next };
     }
     default:
-      step.branch = leavingBranches[outcome.kind];
+      step.branch = exitBranchLabels[outcome.kind];
       return outcome;
   }
 }

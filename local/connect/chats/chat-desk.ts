@@ -5,13 +5,13 @@ import {
   createChatEventPublisher,
   type PublishToTopic,
 } from './chat-event-publisher.ts';
-import { type LocalChat, type LocalChatStore, openLocalChatStore } from './rooms.ts';
+import { createLocalChatStore, type LocalChat, type LocalChatStore } from './rooms.ts';
 
 /** Messages that the contact flow sends to a new chat; `isQueued` is true when the chat then waits for an operator. */
 export type ContactFlowReply = { words: string[]; isQueued: boolean };
 
 /** Operations of the simulated Connect chat API that Lambda functions use. */
-type Begun = {
+type ChatStartApi = {
   begin(chat: Pick<LocalChat, 'id' | 'flow' | 'attributes'>): void;
   /**
    * Sets the SNS topic to which events of the chat are published. Returns false when the chat doesn't exist or has ended.
@@ -20,7 +20,7 @@ type Begun = {
 };
 
 /** Operations of the simulated Connect chat for the citizen. Tokens authorize the citizen. */
-type CitizensEnd = {
+type CitizenChatApi = {
   /** Connects the citizen to the chat and returns a connection token; undefined when the chat has ended. */
   connect(participantToken: string): Promise<string | undefined>;
   /**
@@ -35,14 +35,16 @@ type CitizensEnd = {
  * Operations of the simulated Connect chat for operators; each returns false when the chat's state doesn't allow the
  * operation.
  */
-type OperatorsEnd = {
+type OperatorChatApi = {
   accept(id: string): boolean;
   write(id: string, text: string): boolean;
   end(id: string): boolean;
 };
 
 /** Simulated Amazon Connect chats, with the operations of functions, citizens and operators. */
-export type ConnectChatSimulator = Begun & CitizensEnd & OperatorsEnd & { list(): LocalChat[] };
+export type ConnectChatSimulator = ChatStartApi &
+  CitizenChatApi &
+  OperatorChatApi & { list(): LocalChat[] };
 
 type ChatDeskDeps = {
   store: SqliteStore;
@@ -52,7 +54,7 @@ type ChatDeskDeps = {
   receive(localChat: LocalChat): Promise<ContactFlowReply>;
 };
 
-type Desk = Pick<ChatDeskDeps, 'clock' | 'receive'> & {
+type ChatApiDeps = Pick<ChatDeskDeps, 'clock' | 'receive'> & {
   rooms: LocalChatStore;
   happenings: ChatEventPublisher;
 };
@@ -63,13 +65,18 @@ export function createConnectChatSimulator({
   tell,
   receive,
 }: ChatDeskDeps): ConnectChatSimulator {
-  const rooms = openLocalChatStore(store);
+  const rooms = createLocalChatStore(store);
   const happenings = createChatEventPublisher(rooms, clock, tell);
-  const desk: Desk = { clock, receive, rooms, happenings };
-  return { ...begun(desk), ...citizensEnd(desk), ...operatorsEnd(desk), list: rooms.list };
+  const desk: ChatApiDeps = { clock, receive, rooms, happenings };
+  return {
+    ...createChatStartApi(desk),
+    ...createCitizenChatApi(desk),
+    ...createOperatorChatApi(desk),
+    list: rooms.list,
+  };
 }
 
-const inState = (
+const findChatInState = (
   rooms: LocalChatStore,
   id: string,
   ...states: LocalChat['state'][]
@@ -78,32 +85,32 @@ const inState = (
   return room && states.includes(room.state) ? room : undefined;
 };
 
-const goingOn = ['begun', 'waiting', 'talking'] as const;
+const activeStates = ['begun', 'waiting', 'talking'] as const;
 
-const begun = ({ rooms, clock }: Desk): Begun => ({
+const createChatStartApi = ({ rooms, clock }: ChatApiDeps): ChatStartApi => ({
   begin: (chat) => {
     if (rooms.find(chat.id)) return;
     const at = clock.now().toISOString();
     rooms.save({ ...chat, at, state: 'begun', connections: 0, said: [], taken: [] });
   },
   stream: (id, topic) => {
-    const room = inState(rooms, id, ...goingOn);
+    const room = findChatInState(rooms, id, ...activeStates);
     if (room) rooms.save({ ...room, topic });
     return room !== undefined;
   },
 });
 
-export function participantTokenOf(id: string): string {
+export function buildParticipantToken(id: string): string {
   return `participant.${id}`;
 }
 const connectionTokenOf = ({ id, connections }: LocalChat): string =>
   `connection.${connections}.${id}`;
 const idIn = (token: string): string => token.slice(token.lastIndexOf('.') + 1);
 
-function citizensEnd({ rooms, happenings, receive }: Desk): CitizensEnd {
+function createCitizenChatApi({ rooms, happenings, receive }: ChatApiDeps): CitizenChatApi {
   /** Returns the chat to which a connection token belongs; undefined when the chat has ended or has a newer token. */
   const roomFor = (token: string): LocalChat | undefined => {
-    const room = inState(rooms, idIn(token), ...goingOn);
+    const room = findChatInState(rooms, idIn(token), ...activeStates);
     return room && connectionTokenOf(room) === token ? room : undefined;
   };
   async function enter(localChat: LocalChat): Promise<void> {
@@ -114,8 +121,8 @@ function citizensEnd({ rooms, happenings, receive }: Desk): CitizensEnd {
   }
   return {
     connect: async (token) => {
-      const room = inState(rooms, idIn(token), ...goingOn);
-      if (!room || participantTokenOf(room.id) !== token) return undefined;
+      const room = findChatInState(rooms, idIn(token), ...activeStates);
+      if (!room || buildParticipantToken(room.id) !== token) return undefined;
       const connected: LocalChat = { ...room, connections: room.connections + 1 };
       rooms.save(connected);
       if (room.state === 'begun') await enter(connected);
@@ -136,21 +143,21 @@ function citizensEnd({ rooms, happenings, receive }: Desk): CitizensEnd {
   };
 }
 
-const operatorsEnd = ({ rooms, happenings }: Desk): OperatorsEnd => ({
+const createOperatorChatApi = ({ rooms, happenings }: ChatApiDeps): OperatorChatApi => ({
   accept: (id) => {
-    const room = inState(rooms, id, 'waiting');
+    const room = findChatInState(rooms, id, 'waiting');
     if (!room) return false;
     rooms.save({ ...room, state: 'talking' });
     happenings.joined(room, 'operator');
     return true;
   },
   write: (id, text) => {
-    const room = inState(rooms, id, 'talking');
+    const room = findChatInState(rooms, id, 'talking');
     if (room) rooms.save(happenings.said(room, 'operator', text));
     return room !== undefined;
   },
   end: (id) => {
-    const room = inState(rooms, id, 'waiting', 'talking');
+    const room = findChatInState(rooms, id, 'waiting', 'talking');
     if (room) happenings.over(room, 'operator');
     return room !== undefined;
   },

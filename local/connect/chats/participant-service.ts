@@ -13,17 +13,17 @@ const Message = z.object({
 });
 
 const json = { 'content-type': 'application/json' };
-const answered = (body: unknown): AwsReply => ({
+const buildJsonReply = (body: unknown): AwsReply => ({
   status: 200,
   headers: json,
   body: JSON.stringify(body),
 });
-const refusal = (status: number, type: string, message: string): AwsReply => ({
+const buildErrorReply = (status: number, type: string, message: string): AwsReply => ({
   status,
   headers: { ...json, 'x-amzn-errortype': type },
   body: JSON.stringify({ Message: message }),
 });
-const denied = refusal(403, 'AccessDeniedException', 'Access denied');
+const accessDeniedReply = buildErrorReply(403, 'AccessDeniedException', 'Access denied');
 
 type Operation = (
   given: unknown,
@@ -32,7 +32,7 @@ type Operation = (
 ) => AwsReply | Promise<AwsReply>;
 
 /** Builds an operation of Connect's Participant Service that validates its request body with a schema. */
-const reading =
+const defineOperation =
   <Schema extends z.ZodType>(
     schema: Schema,
     run: (
@@ -45,20 +45,24 @@ const reading =
     const read = schema.safeParse(given);
     return read.success
       ? run(read.data, token, chatDesk)
-      : refusal(400, 'ValidationException', z.prettifyError(read.error));
+      : buildErrorReply(400, 'ValidationException', z.prettifyError(read.error));
   };
 
 const operations: Partial<Record<string, Operation>> = {
-  'POST /participant/connection': reading(Connection, async (_, token, chatDesk) => {
+  'POST /participant/connection': defineOperation(Connection, async (_, token, chatDesk) => {
     const ConnectionToken = await chatDesk.connect(token);
     const ConnectionCredentials = { ConnectionToken, Expiry: '2100-01-01T00:00:00Z' };
-    return ConnectionToken === undefined ? denied : answered({ ConnectionCredentials });
+    return ConnectionToken === undefined
+      ? accessDeniedReply
+      : buildJsonReply({ ConnectionCredentials });
   }),
-  'POST /participant/message': reading(Message, ({ Content, ClientToken: Id }, token, chatDesk) =>
-    chatDesk.say(token, Content, Id) ? answered({ Id }) : denied,
+  'POST /participant/message': defineOperation(
+    Message,
+    ({ Content, ClientToken: Id }, token, chatDesk) =>
+      chatDesk.say(token, Content, Id) ? buildJsonReply({ Id }) : accessDeniedReply,
   ),
   'POST /participant/disconnect': (_, token, chatDesk) =>
-    chatDesk.leave(token) ? answered({}) : denied,
+    chatDesk.leave(token) ? buildJsonReply({}) : accessDeniedReply,
 };
 
 /**
@@ -73,7 +77,7 @@ export function createParticipantServiceEmulator(
     answers: ({ path }) => path.startsWith('/participant/'),
     answer: async ({ path, method, headers, body }) => {
       const run = operations[`${method} ${path}`];
-      if (!run) return refusal(400, 'UnknownOperationException', `${path} is not played`);
+      if (!run) return buildErrorReply(400, 'UnknownOperationException', `${path} is not played`);
       const given = z.unknown().parse(JSON.parse(body || '{}'));
       return run(given, headers['x-amz-bearer'] ?? '', chatDesk);
     },

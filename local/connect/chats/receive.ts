@@ -2,7 +2,7 @@ import { runCall } from '../call/run-call.ts';
 import { isSameResource } from '../flow.ts';
 import type { EmulatedConnectInstance } from '../instance.ts';
 import { createHotlineCallEnvironment } from '../instance-world.ts';
-import { flowLanguage } from '../load-flow.ts';
+import { parameterReferenceRules } from '../load-flow.ts';
 import { CallerScript, createScriptedCaller } from '../script.ts';
 import type { ContactFlowReply } from './chat-desk.ts';
 import type { LocalChat } from './rooms.ts';
@@ -19,7 +19,7 @@ type ReceiveDeps = Omit<
  * Builds a function that runs the contact flow of a new chat until the chat waits in a queue for an operator or the flow
  * ends.
  */
-export function createChatReceiver({ instance, clock, ...setting }: ReceiveDeps) {
+export function createChatFlowRunner({ instance, clock, ...setting }: ReceiveDeps) {
   return async ({ id, flow: wanted, attributes }: LocalChat): Promise<ContactFlowReply> => {
     const flow = instance?.flows.find((each) => isSameResource(each.id, wanted));
     if (!instance || !flow) return { words: [], isQueued: false };
@@ -32,7 +32,7 @@ export function createChatReceiver({ instance, clock, ...setting }: ReceiveDeps)
       }),
       caller: createScriptedCaller(CallerScript.parse({ channel: 'CHAT', patience: 0 })),
       flow,
-      language: flowLanguage,
+      language: parameterReferenceRules,
       contactId: id,
       attributes: { ...attributes },
     });

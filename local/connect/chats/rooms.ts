@@ -34,7 +34,7 @@ export type LocalChatStore = {
 
 const Row = z.object({ room: z.string() });
 
-export function openLocalChatStore(store: SqliteStore): LocalChatStore {
+export function createLocalChatStore(store: SqliteStore): LocalChatStore {
   store.exec(
     'CREATE TABLE IF NOT EXISTS connect_chats (number INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, room TEXT NOT NULL)',
   );

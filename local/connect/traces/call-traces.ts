@@ -3,7 +3,7 @@ import type { Resources } from '../../assembly/resources.ts';
 import type { KinesisStreams } from '../../kinesis/kinesis-streams.ts';
 import type { Clock } from '../../parts.ts';
 import type { EventBridgeEmulator } from '../../services/event-bridge.ts';
-import { openS3ObjectStore } from '../../services/s3-objects.ts';
+import { createS3ObjectStore } from '../../services/s3-objects.ts';
 import type { SqliteStore } from '../../store.ts';
 import type { CallTranscript } from '../transcript.ts';
 import { buildContactEvents } from './contact-events.ts';
@@ -31,7 +31,7 @@ export function createCallTraceWriter({
 }: CallTracesDeps): CallTraceWriter {
   const [instance] = resources.ofType(['AWS::Connect::Instance'], z.unknown());
   const storage = readInstanceStorage(resources);
-  const objects = openS3ObjectStore(store);
+  const objects = createS3ObjectStore(store);
   return {
     leave: (transcript) => {
       if (instance === undefined) return;

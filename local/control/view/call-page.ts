@@ -2,11 +2,11 @@ import type { StoredCall } from '../../connect/call-archive.ts';
 import { toConversation } from '../../connect/conversation.ts';
 import type { CallResultKind } from '../../connect/summary.ts';
 import type { CallStep } from '../../connect/transcript.ts';
-import { formatCallSeconds, renderDialogue } from './dialogue.ts';
+import { formatCallDuration, renderDialogue } from './dialogue.ts';
 import { type Html, html } from './html.ts';
 import { formatLongTime, renderPage } from './page.ts';
 
-const ends: Record<CallResultKind, string> = {
+const callResultLabels: Record<CallResultKind, string> = {
   registered: 'đã ghi nhận phản ánh',
   informed: 'đã nghe thông tin',
   voicemail: 'để lại lời nhắn',
@@ -21,7 +21,9 @@ const ends: Record<CallResultKind, string> = {
 
 /** Formats the result of a simulated call in Vietnamese, with the ticket code if there is one. */
 export function formatCallResult({ end, ticket }: StoredCall): string {
-  return ticket === undefined ? ends[end.kind] : `${ends[end.kind]} · ${ticket}`;
+  return ticket === undefined
+    ? callResultLabels[end.kind]
+    : `${callResultLabels[end.kind]} · ${ticket}`;
 }
 
 /** Renders the page of a simulated call: the conversation and, for authors of contact flows, the flow steps. */
@@ -30,9 +32,9 @@ export function renderSimulatedCallPage(call: StoredCall, now: Date): Html {
     title: `Cuộc gọi ${call.id}`,
     now,
     body: html`
-<p>${call.from} gọi ${call.to}, ${formatLongTime(new Date(call.startedAt))}, ${formatCallSeconds(call.seconds)}. <strong>${formatCallResult(call)}</strong></p>
+<p>${call.from} gọi ${call.to}, ${formatLongTime(new Date(call.startedAt))}, ${formatCallDuration(call.seconds)}. <strong>${formatCallResult(call)}</strong></p>
 ${renderDialogue(toConversation(call.steps))}
-${noticed(call)}
+${renderProblems(call)}
 <details><summary>Thuộc tính</summary><pre>${JSON.stringify(call.attributes, null, 2)}</pre></details>
 <details><summary>Mọi bước (${call.steps.length})</summary><div class="wide"><table>
 <thead><tr><th scope="col">Giây</th><th scope="col">Bước</th><th scope="col">Loại</th><th scope="col">Nhánh</th></tr></thead>
@@ -42,13 +44,13 @@ ${noticed(call)}
 }
 
 const row = ({ at, flow, action, type, branch }: CallStep): Html =>
-  html`<tr><td>${formatCallSeconds(at)}</td><td>${flow} / ${action}</td><td>${type}</td><td>${branch}</td></tr>`;
+  html`<tr><td>${formatCallDuration(at)}</td><td>${flow} / ${action}</td><td>${type}</td><td>${branch}</td></tr>`;
 
 /**
  * Renders a simulated call's problems and failed Lambda invocations, for authors of contact flows; returns undefined when
  * there are none.
  */
-function noticed({ steps }: StoredCall): Html | undefined {
+function renderProblems({ steps }: StoredCall): Html | undefined {
   const lines = steps.flatMap(({ flow, action, findings, lambda }) =>
     [
       ...(lambda?.failure === undefined ? [] : [lambda.failure]),

@@ -3,7 +3,7 @@ import type { StoredCall } from '../../connect/call-archive.ts';
 import type { CallsAndContacts } from '../../connect/connect.ts';
 import type { StartedContact } from '../../connect/contacts.ts';
 import { formatCallResult } from './call-page.ts';
-import { formatCallSeconds } from './dialogue.ts';
+import { formatCallDuration } from './dialogue.ts';
 import { type Html, html } from './html.ts';
 import { formatLongTime, renderPage } from './page.ts';
 
@@ -54,7 +54,7 @@ const form = html`<form class="call" method="post" action="/local/calls">
 
 const line = (call: StoredCall): Html => html`
 <li class="call-line"><a href="/local/calls/${call.id}">${call.from}</a> · ${formatCallResult(call)}<br>
-<span class="when">${formatLongTime(new Date(call.startedAt))} · ${formatCallSeconds(call.seconds)}</span></li>`;
+<span class="when">${formatLongTime(new Date(call.startedAt))} · ${formatCallDuration(call.seconds)}</span></li>`;
 
 const contact = ({ at, kind, attributes, request, stoppedAt }: StartedContact): Html => {
   const { Name: name, References: references } = ContactRequestFields.parse(request);

@@ -11,13 +11,13 @@ const durations = [
   ['P365D', '1 năm'],
 ] as const;
 
-type Moving = { from: Date; to: Date; percent: number };
+type ClockMoveProgress = { from: Date; to: Date; percent: number };
 
 /**
  * Renders the clock page: the progress of a running clock move or, if none runs, forms for common moves. The page works
  * without JavaScript.
  */
-export function renderClockPage(now: Date, moving: Moving | undefined): Html {
+export function renderClockPage(now: Date, moving: ClockMoveProgress | undefined): Html {
   return renderPage({
     title: 'Đồng hồ',
     now,
@@ -26,7 +26,7 @@ export function renderClockPage(now: Date, moving: Moving | undefined): Html {
   });
 }
 
-const progressOf = (now: Date, { from, to, percent }: Moving): Html => html`
+const progressOf = (now: Date, { from, to, percent }: ClockMoveProgress): Html => html`
 <p class="now">${formatLongTime(now)}</p>
 <p role="status">Đang đi từ ${formatLongTime(from)} tới ${formatLongTime(to)}: ${percent} %. Trang này tự cập nhật; mọi việc đến hạn trên đường đi đang được làm.</p>
 <progress max="100" value="${percent}">${percent} %</progress>`;

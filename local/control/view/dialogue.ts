@@ -4,7 +4,7 @@ import { type Html, html } from './html.ts';
 const speakers = { '1022': '1022', agent: 'Chỉ tổng đài viên nghe', caller: 'Người gọi' } as const;
 
 /** Formats a duration in seconds as minutes and seconds, such as `1:05`. */
-export function formatCallSeconds(seconds: number): string {
+export function formatCallDuration(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
 }
 
@@ -14,5 +14,5 @@ export function renderDialogue(conversationLines: ConversationLine[]): Html {
 }
 
 const turn = ({ at, who, text, lang }: ConversationLine): Html => html`
-<li class="said ${who === 'caller' ? 'caller' : 'prompt'}"><span class="who">${speakers[who]}</span> <span class="when">${formatCallSeconds(at)}</span><br>
+<li class="said ${who === 'caller' ? 'caller' : 'prompt'}"><span class="who">${speakers[who]}</span> <span class="when">${formatCallDuration(at)}</span><br>
 ${lang === undefined ? html`<span>${text || 'im lặng'}</span>` : html`<span lang="${lang}">${text}</span>`}</li>`;

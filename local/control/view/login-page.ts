@@ -1,17 +1,22 @@
-import { type LocalAccount, localAccounts, localPassword } from '../../managed-login/accounts.ts';
+import {
+  type LocalAccount,
+  localAccountPassword,
+  localAccounts,
+} from '../../managed-login/accounts.ts';
 import { type Html, html } from './html.ts';
 import { renderPage } from './page.ts';
 import { roleLabels } from './role-labels.ts';
 
-const tellWrong = (why: string): Html => html`<p class="undelivered" role="alert">${why}</p>`;
+const renderLoginError = (why: string): Html =>
+  html`<p class="undelivered" role="alert">${why}</p>`;
 
 const roleOf = ({ role, unitName }: LocalAccount): string =>
   [role && (roleLabels[role] ?? role), unitName].filter(Boolean).join(' · ');
 
-const byOnePress = (account: LocalAccount, action: string): Html => html`
+const renderAccountButton = (account: LocalAccount, action: string): Html => html`
 <li><form method="post" action="${action}">
 <input type="hidden" name="email" value="${account.email}">
-<input type="hidden" name="password" value="${localPassword}">
+<input type="hidden" name="password" value="${localAccountPassword}">
 <button class="person"><b>${account.name}</b><span>${roleOf(account)}</span><span>${account.email}${account.hasPhone ? ' · hỏi mã điện thoại' : ''}</span></button>
 </form></li>`;
 
@@ -21,15 +26,15 @@ export function renderLoginPage(action: string, now: Date, isWrong = false): Htm
     title: 'Đăng nhập bàn làm việc',
     now,
     body: html`
-${isWrong ? tellWrong('Không đúng thư điện tử, mật khẩu hoặc mã. Xin thử lại.') : undefined}
+${isWrong ? renderLoginError('Không đúng thư điện tử, mật khẩu hoặc mã. Xin thử lại.') : undefined}
 <h2>Chọn một người</h2>
 <p class="hint">Trên máy này ai cũng là nhân vật dựng lên; bấm tên là vào.</p>
-<ul class="people">${localAccounts.map((account) => byOnePress(account, action))}</ul>
+<ul class="people">${localAccounts.map((account) => renderAccountButton(account, action))}</ul>
 <h2>Hoặc như trên hệ thống thật</h2>
 <form method="post" action="${action}">
 <p><label>Thư điện tử<br><input name="email" type="email" autocomplete="username" required></label></p>
 <p><label>Mật khẩu<br><input name="password" type="password" autocomplete="current-password" required></label></p>
-<p class="hint">Mật khẩu của tất cả: <code>${localPassword}</code></p>
+<p class="hint">Mật khẩu của tất cả: <code>${localAccountPassword}</code></p>
 <button>Đăng nhập</button>
 </form>`,
   });
@@ -51,7 +56,7 @@ export function renderLoginCodePage(action: string, now: Date, model: CodeModel)
     title: 'Nhập mã trên điện thoại',
     now,
     body: html`
-${isWrong ? tellWrong('Mã không đúng hoặc đã qua. Xin xem lại điện thoại.') : undefined}
+${isWrong ? renderLoginError('Mã không đúng hoặc đã qua. Xin xem lại điện thoại.') : undefined}
 <p>${account.name} (${account.email}) đăng nhập bằng hai bước.</p>
 <form method="post" action="${action}">
 <input type="hidden" name="step" value="${step}">

@@ -11,7 +11,7 @@ const example = ({ api_key, endpoint }: Open311Key): string => `curl ${endpoint}
   --data-urlencode 'attribute[hours]=sau 21 giờ' \\
   -d 'attribute[still-going]=true'`;
 
-const keyShown = (issued: Open311Key): Html => html`
+const renderIssuedKey = (issued: Open311Key): Html => html`
 <h2>Khóa đã cấp</h2>
 <p><label>Khóa (<code>api_key</code>)<br><textarea readonly rows="2" cols="72">${issued.api_key}</textarea></label></p>
 <p>Địa chỉ: <code>${issued.endpoint}</code></p>
@@ -30,6 +30,6 @@ export function renderOpen311KeyPage(now: Date, issued?: Open311Key): Html {
 <p><label>Dùng cho <select name="isTest"><option value="false">gửi thật</option><option value="true">thử (sandbox)</option></select></label></p>
 <button>Cấp khóa</button>
 </form>
-${issued && keyShown(issued)}`,
+${issued && renderIssuedKey(issued)}`,
   });
 }

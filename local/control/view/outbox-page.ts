@@ -31,7 +31,7 @@ const message = (item: OutboxItem): Html => html`
 }${details(item)}</p>
 ${item.subject === undefined ? '' : html`<p class="subject">${item.subject}</p>`}
 <p class="body">${withLinks(item)}</p>
-${item.undelivered ? html`<p class="undelivered">Nhà mạng báo: không tới được.</p>` : failing(item)}
+${item.undelivered ? html`<p class="undelivered">Nhà mạng báo: không tới được.</p>` : renderFailureButton(item)}
 </li>`;
 
 const providers = {
@@ -56,15 +56,15 @@ const details = ({ provider, price, status }: OutboxItem): string =>
  * Renders the outbox button that simulates a delivery report: a failure for SMS and e-mail, a late delivery for Zalo
  * notifications.
  */
-const failing = ({ id, kind, status }: OutboxItem): Html =>
+const renderFailureButton = ({ id, kind, status }: OutboxItem): Html =>
   kind === 'zns'
-    ? arriving(id, status === 'delivered')
+    ? renderDeliveryButton(id, status === 'delivered')
     : html`
 <form method="post" action="/local/outbox/${id}/${kind === 'sms' ? 'fail' : 'bounce'}">
 <button class="plain">Cho tin này không tới được</button>
 </form>`;
 
-const arriving = (id: string, isKnown: boolean): Html =>
+const renderDeliveryButton = (id: string, isKnown: boolean): Html =>
   isKnown
     ? html``
     : html`

@@ -1,11 +1,11 @@
 import type { Json } from './data/json.ts';
 import {
-  type Branching,
+  type BranchingState,
   type BranchProgress,
   type ExecutionThread,
+  getThreadDueAt,
   listRunningTasks,
   type RunningTask,
-  threadDueAt,
 } from './execution.ts';
 import {
   createStateVisit,
@@ -38,7 +38,7 @@ export function advanceThread(
   switch (doing.kind) {
     case 'ready':
     case 'backing-off':
-      return follow(
+      return applyMove(
         place,
         attemptStateMove(place, () => state.begin(createStateVisit(turn, thread))),
       );
@@ -52,18 +52,18 @@ export function advanceThread(
 }
 
 const resume = (place: StatePosition, result: Json): ThreadOutcome =>
-  follow(
+  applyMove(
     place,
     attemptStateMove(place, () =>
       place.state.resume(createStateVisit(place.turn, place.thread), result),
     ),
   );
 
-const follow = (place: StatePosition, move: StateMove): ThreadOutcome => {
+const applyMove = (place: StatePosition, move: StateMove): ThreadOutcome => {
   const { thread } = place;
   switch (move.kind) {
     case 'leave':
-      return leave(place, move.output, move.to);
+      return leaveState(place, move.output, move.to);
     case 'wait':
       return {
         kind: 'going',
@@ -83,7 +83,7 @@ const endOfWait = ({ turn, thread }: StatePosition, until: Date): Date => {
   return endOf?.({ arn: execution.arn, event: thread.enteredEvent, now, until }) ?? until;
 };
 
-const leave = (
+const leaveState = (
   { turn, branch, state, thread }: StatePosition,
   output: Json,
   to?: string,
@@ -131,10 +131,10 @@ const startBranches = (
   const details = state.type === 'Map' ? { length: starts.length } : {};
   const thread = recordThreadEvent(turn, place.thread, `${state.type}StateStarted`, details);
   const branches = starts.map((start) => ({ ...start, kind: 'pending' as const }));
-  return goOn({ ...place, thread }, { kind: 'branching', branches, atOnce });
+  return startPendingBranches({ ...place, thread }, { kind: 'branching', branches, atOnce });
 };
 
-const advanceBranches = (place: StatePosition, doing: Branching): ThreadOutcome => {
+const advanceBranches = (place: StatePosition, doing: BranchingState): ThreadOutcome => {
   const at = branchOfTurn(place.turn, doing.branches);
   const chosen = doing.branches[at];
   const branch = innerBranch(place, at);
@@ -150,14 +150,17 @@ const advanceBranches = (place: StatePosition, doing: Branching): ThreadOutcome 
   }
   const thread =
     outcome.kind === 'ended' ? iterationEnd(place, at, outcome.lastEvent) : place.thread;
-  return goOn({ ...place, thread }, { ...doing, branches: doing.branches.with(at, outcome) });
+  return startPendingBranches(
+    { ...place, thread },
+    { ...doing, branches: doing.branches.with(at, outcome) },
+  );
 };
 
 /**
  * Starts pending branches of a Map or Parallel state, as many as the concurrency limit allows. When all branches have ended,
  * continues the state with their outputs.
  */
-const goOn = (place: StatePosition, doing: Branching): ThreadOutcome => {
+const startPendingBranches = (place: StatePosition, doing: BranchingState): ThreadOutcome => {
   const limit = doing.atOnce || Number.POSITIVE_INFINITY;
   let going = doing.branches.filter(({ kind }) => kind === 'going').length;
   const branches = doing.branches.map((progress, at): BranchProgress => {
@@ -225,7 +228,7 @@ const branchOfTurn = ({ signal }: ExecutionStepContext, branches: BranchProgress
     );
   }
   const dueAt = (progress: BranchProgress) =>
-    (progress.kind === 'going' && threadDueAt(progress.thread)?.getTime()) ||
+    (progress.kind === 'going' && getThreadDueAt(progress.thread)?.getTime()) ||
     Number.POSITIVE_INFINITY;
   return branches.reduce(
     (first, each, at) => (dueAt(each) < dueAt(branches[first] ?? each) ? at : first),

@@ -1,5 +1,10 @@
 import { advanceThread } from './advance-thread.ts';
-import { type Execution, executionDueAt, listRunningTasks, threadDueAt } from './execution.ts';
+import {
+  type Execution,
+  getExecutionDueAt,
+  getThreadDueAt,
+  listRunningTasks,
+} from './execution.ts';
 import {
   type ExecutionStepContext,
   enterState,
@@ -25,7 +30,7 @@ type ExecutionInput = Pick<
 >;
 
 /** Maximum number of history events in an execution. Step Functions ends a longer execution with `States.Runtime`. */
-const longestHistory = 25_000;
+const maxHistoryEvents = 25_000;
 
 export function startMachineExecution(
   machine: LoadedMachine,
@@ -57,13 +62,13 @@ export function advanceExecution(
   signal: TransitionSignal,
   advanceContext: AdvanceContext,
 ): ExecutionStep | undefined {
-  if (execution.end || !concerns(execution, signal, advanceContext.now)) return undefined;
+  if (execution.end || !isSignalRelevant(execution, signal, advanceContext.now)) return undefined;
   const turn = turnOf(execution, signal, advanceContext);
   if (signal.kind === 'time' && isDeadlineNext(execution)) {
     return close(turn, execution, { status: 'TIMED_OUT', error: 'States.Timeout' });
   }
-  if (execution.events >= longestHistory) {
-    const cause = `The execution reached the maximum number of history events (${longestHistory}).`;
+  if (execution.events >= maxHistoryEvents) {
+    const cause = `The execution reached the maximum number of history events (${maxHistoryEvents}).`;
     return close(turn, execution, { status: 'FAILED', error: 'States.Runtime', cause });
   }
   return settle(turn, execution, advanceThread(turn, machine, execution.thread));
@@ -93,16 +98,16 @@ const turnOf = (
   transitions: 0,
 });
 
-const concerns = (execution: Execution, signal: TransitionSignal, now: Date): boolean => {
+const isSignalRelevant = (execution: Execution, signal: TransitionSignal, now: Date): boolean => {
   if (signal.kind === 'task-ended') {
     return listRunningTasks(execution.thread).some(({ id }) => id === signal.task);
   }
-  const dueAt = executionDueAt(execution);
+  const dueAt = getExecutionDueAt(execution);
   return dueAt !== undefined && dueAt <= now;
 };
 
 const isDeadlineNext = ({ deadlineAt, thread }: Execution): boolean => {
-  const dueAt = threadDueAt(thread);
+  const dueAt = getThreadDueAt(thread);
   return deadlineAt !== undefined && (dueAt === undefined || deadlineAt <= dueAt);
 };
 

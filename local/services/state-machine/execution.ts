@@ -32,7 +32,7 @@ export const ExecutionThread = z.object({
   retries: z.array(z.number()),
   item: MapItem.optional(),
   get doing() {
-    return Doing;
+    return ThreadActivity;
   },
 });
 
@@ -47,14 +47,14 @@ const BranchProgress = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ended'), output: Json }),
 ]);
 
-const Branching = z.object({
+const BranchingState = z.object({
   kind: z.literal('branching'),
   branches: z.array(BranchProgress),
   /** Maximum number of branches that a Map or Parallel state runs concurrently; 0 means unlimited. */
   atOnce: z.number(),
 });
 
-const Doing = z.discriminatedUnion('kind', [
+const ThreadActivity = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready') }),
   z.object({ kind: z.literal('waiting'), until: z.coerce.date() }),
   z.object({ kind: z.literal('backing-off'), until: z.coerce.date() }),
@@ -63,11 +63,11 @@ const Doing = z.discriminatedUnion('kind', [
     task: RunningTask,
     timeoutAt: z.coerce.date().optional(),
   }),
-  Branching,
+  BranchingState,
 ]);
 
 export type ExecutionThread = z.infer<typeof ExecutionThread>;
-export type Branching = z.infer<typeof Branching>;
+export type BranchingState = z.infer<typeof BranchingState>;
 export type BranchProgress = z.infer<typeof BranchProgress>;
 
 const End = z.object({
@@ -101,7 +101,7 @@ export const Execution = z.object({
 export type Execution = z.infer<typeof Execution>;
 
 /** Returns when the next timer of an execution's thread is due; undefined while the thread only waits for a task. */
-export function threadDueAt({ doing, enteredAt }: ExecutionThread): Date | undefined {
+export function getThreadDueAt({ doing, enteredAt }: ExecutionThread): Date | undefined {
   switch (doing.kind) {
     case 'ready':
       return enteredAt;
@@ -113,7 +113,7 @@ export function threadDueAt({ doing, enteredAt }: ExecutionThread): Date | undef
     case 'branching':
       return earliest(
         doing.branches.map((branch) =>
-          branch.kind === 'going' ? threadDueAt(branch.thread) : undefined,
+          branch.kind === 'going' ? getThreadDueAt(branch.thread) : undefined,
         ),
       );
   }
@@ -122,8 +122,8 @@ export function threadDueAt({ doing, enteredAt }: ExecutionThread): Date | undef
 const earliest = (instants: (Date | undefined)[]): Date | undefined =>
   instants.reduce((first, instant) => (first && (!instant || first <= instant) ? first : instant));
 
-export function executionDueAt({ thread, deadlineAt, end }: Execution): Date | undefined {
-  return end ? undefined : earliest([threadDueAt(thread), deadlineAt]);
+export function getExecutionDueAt({ thread, deadlineAt, end }: Execution): Date | undefined {
+  return end ? undefined : earliest([getThreadDueAt(thread), deadlineAt]);
 }
 
 /** Lists the running tasks for which an execution's thread waits, including the tasks in its branches. */

@@ -10,9 +10,9 @@ import { matchesErrorNames } from './states/retry-and-catch.ts';
 export type ThreadOutcome =
   | { kind: 'going'; thread: ExecutionThread }
   | { kind: 'ended'; output: Json; lastEvent: number }
-  | { kind: 'failed'; failure: Error; lastEvent: number };
+  | { kind: 'failed'; failure: StateFailureDetails; lastEvent: number };
 
-type Error = Omit<StateFailure, 'kind'>;
+type StateFailureDetails = Omit<StateFailure, 'kind'>;
 
 /** Thread of a Step Functions execution and its current state, during one step. */
 export type StatePosition = {
@@ -41,17 +41,24 @@ export function attemptStateMove({ thread }: StatePosition, move: () => StateMov
  * Handles a failure in a state. If the first matching retrier has attempts left, the state is retried. Otherwise the first
  * matching catcher is used; without a catcher, the thread fails.
  */
-export function recoverFromFailure(place: StatePosition, failure: Error): ThreadOutcome {
+export function recoverFromFailure(
+  place: StatePosition,
+  failure: StateFailureDetails,
+): ThreadOutcome {
   const { state, thread } = place;
   const error = failure.error ?? '';
   const at = state.retriers.findIndex(({ errors }) => matchesErrorNames(errors, error));
   const retrier = state.retriers[at];
   const used = thread.retries[at] ?? 0;
-  if (retrier && used < retrier.maxAttempts) return backOff(place, retrier, at);
-  return handOver(place, failure) ?? { kind: 'failed', failure, lastEvent: thread.lastEvent };
+  if (retrier && used < retrier.maxAttempts) return scheduleRetry(place, retrier, at);
+  return passToCatcher(place, failure) ?? { kind: 'failed', failure, lastEvent: thread.lastEvent };
 }
 
-const backOff = ({ turn, thread }: StatePosition, retrier: Retrier, at: number): ThreadOutcome => {
+const scheduleRetry = (
+  { turn, thread }: StatePosition,
+  retrier: Retrier,
+  at: number,
+): ThreadOutcome => {
   const used = thread.retries[at] ?? 0;
   const seconds = Math.min(
     retrier.intervalSeconds * retrier.backoffRate ** used,
@@ -64,9 +71,9 @@ const backOff = ({ turn, thread }: StatePosition, retrier: Retrier, at: number):
   return { kind: 'going', thread: { ...thread, retries, doing: { kind: 'backing-off', until } } };
 };
 
-const handOver = (
+const passToCatcher = (
   place: StatePosition,
-  { error = '', cause = '' }: Error,
+  { error = '', cause = '' }: StateFailureDetails,
 ): ThreadOutcome | undefined => {
   const { turn, branch, state, thread } = place;
   const catcher = state.catchers.find(({ errors }) => matchesErrorNames(errors, error));

@@ -31,9 +31,9 @@ type RunnerDeps = {
   endedBadly?(end: UnsuccessfulExecution): void;
 };
 
-const time: TransitionSignal = { kind: 'time' };
+const timeSignal: TransitionSignal = { kind: 'time' };
 
-const tellEnd = (
+const reportEnd = (
   { endedBadly }: RunnerDeps,
   before: Execution,
   { end, machineArn }: Execution,
@@ -75,14 +75,15 @@ export function createExecutionRunner(deps: RunnerDeps): ExecutionRunner {
     return execution;
   };
 
-  const goOn = (arn: string, signal: TransitionSignal = time): void => {
+  const goOn = (arn: string, signal: TransitionSignal = timeSignal): void => {
     const found = executions.find(arn);
     if (!found) return;
     const machine = machines.machineOf(found);
     // Timers that were due before the task ended run first, above all the task's timeout.
-    const execution = [time, signal, time].reduce((at, each) => exhaust(machine, at, each), found);
+    const signals = [timeSignal, signal, timeSignal];
+    const execution = signals.reduce((at, each) => exhaust(machine, at, each), found);
     executions.settle(execution);
-    tellEnd(deps, found, execution);
+    reportEnd(deps, found, execution);
     if (execution.end) return;
     for (const task of listRunningTasks(execution.thread)) void run(arn, task);
   };

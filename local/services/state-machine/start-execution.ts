@@ -14,7 +14,7 @@ import type { ExecutionRunner } from './runner.ts';
 import type { ExecutionStore } from './storage/execution-store.ts';
 import type { MachineStore } from './storage/machine-store.ts';
 
-export const StartExecution = z.object({
+export const StartExecutionInput = z.object({
   stateMachineArn: z.string(),
   name: z.string().optional(),
   input: z.string().max(maxStateDataBytes).default('{}'),
@@ -27,7 +27,7 @@ type Parts = { machines: MachineStore; executions: ExecutionStore; runner: Execu
  */
 export function startExecution(
   { machines, executions, runner }: Parts,
-  { stateMachineArn, name = randomUUID(), input: text }: z.output<typeof StartExecution>,
+  { stateMachineArn, name = randomUUID(), input: text }: z.output<typeof StartExecutionInput>,
 ): AwsOperationResult {
   const machine = machines.find(stateMachineArn);
   if (!machine) return failUnknownMachine(stateMachineArn);
@@ -42,14 +42,14 @@ export function startExecution(
   if (existing && (existing.end || !isSameJson(existing.input, input))) {
     return failOperation('ExecutionAlreadyExists', `Execution Already Exists: '${arn}'`);
   }
-  return started(existing ?? runner.start(machine, { arn, name, input }));
+  return buildStartedResult(existing ?? runner.start(machine, { arn, name, input }));
 }
 
 export function failUnknownMachine(arn: string): AwsOperationResult {
   return failOperation('StateMachineDoesNotExist', `State Machine Does Not Exist: '${arn}'`);
 }
 
-const started = ({ arn, startedAt }: Execution): AwsOperationResult =>
+const buildStartedResult = ({ arn, startedAt }: Execution): AwsOperationResult =>
   succeedOperation({ executionArn: arn, startDate: toEpochSeconds(startedAt) });
 
 const readInput = (text: string): Json | undefined => {

@@ -11,14 +11,14 @@ import {
   toEpochSeconds,
 } from '../aws-json.ts';
 import { abortExecution } from './advance.ts';
-import { type Execution, executionDueAt } from './execution.ts';
+import { type Execution, getExecutionDueAt } from './execution.ts';
 import type { RandomSource } from './intrinsics/chance.ts';
 import { createReadOperations, failUnknownExecution } from './read-operations.ts';
 import { createExecutionRunner } from './runner.ts';
-import { StartExecution, startExecution } from './start-execution.ts';
-import { type ExecutionStore, openExecutionStore } from './storage/execution-store.ts';
-import { openHistoryStore } from './storage/history-store.ts';
-import { openMachineStore } from './storage/machine-store.ts';
+import { StartExecutionInput, startExecution } from './start-execution.ts';
+import { createExecutionStore, type ExecutionStore } from './storage/execution-store.ts';
+import { createHistoryStore } from './storage/history-store.ts';
+import { createMachineStore } from './storage/machine-store.ts';
 import { createSimulatedTimers, type SimulatedTimers } from './timers.ts';
 
 /** Summary of a Step Functions execution for the local control pages. */
@@ -59,7 +59,7 @@ type StateMachinesDeps = {
   endedBadly?(end: UnsuccessfulExecution): void;
 };
 
-const StopExecution = z.object({
+const StopExecutionInput = z.object({
   executionArn: z.string(),
   error: z.string().max(256).optional(),
   cause: z.string().max(32_768).optional(),
@@ -76,9 +76,9 @@ export function createStepFunctionsEmulator({
   chance = machineRandomSource,
   endedBadly,
 }: StateMachinesDeps): StepFunctionsEmulator {
-  const executions = openExecutionStore(store);
-  const history = openHistoryStore(store);
-  const machines = openMachineStore(store);
+  const executions = createExecutionStore(store);
+  const history = createHistoryStore(store);
+  const machines = createMachineStore(store);
   const timers = createSimulatedTimers();
   const runner = createExecutionRunner({
     ...{ machines, executions, clock, invoke, chance, timers },
@@ -90,10 +90,10 @@ export function createStepFunctionsEmulator({
     version: '1.0',
     operations: {
       ...createReadOperations({ machines, executions, history }),
-      StartExecution: defineOperation(StartExecution, (input) =>
+      StartExecution: defineOperation(StartExecutionInput, (input) =>
         startExecution({ machines, executions, runner }, input),
       ),
-      StopExecution: defineOperation(StopExecution, (input) =>
+      StopExecution: defineOperation(StopExecutionInput, (input) =>
         stopExecution(executions, input, { now: clock.now(), chance }, endedBadly),
       ),
     },
@@ -114,7 +114,7 @@ export function createStepFunctionsEmulator({
 
 const stopExecution = (
   executions: ExecutionStore,
-  { executionArn, ...reason }: z.output<typeof StopExecution>,
+  { executionArn, ...reason }: z.output<typeof StopExecutionInput>,
   world: { now: Date; chance: RandomSource },
   endedBadly?: (end: UnsuccessfulExecution) => void,
 ): AwsOperationResult => {
@@ -133,7 +133,7 @@ const lineOf = (execution: Execution): ExecutionSummary => ({
   state: execution.thread.state,
   since: execution.end?.at ?? execution.thread.enteredAt,
   transitions: execution.transitions,
-  dueAt: executionDueAt(execution),
+  dueAt: getExecutionDueAt(execution),
 });
 
 const range = 2 ** 48 - 1;

@@ -19,7 +19,7 @@ export const TimerFaultPlan = z.strictObject({
 });
 export type TimerFaultPlan = z.infer<typeof TimerFaultPlan>;
 
-type Wrong = 'early' | 'late' | 'twice' | 'never';
+type TimerFault = 'early' | 'late' | 'twice' | 'never';
 
 type Wait = { arn: string; event: number; now: Date; until: Date };
 
@@ -27,23 +27,27 @@ type Wait = { arn: string; event: number; now: Date; until: Date };
 export type SimulatedTimers = {
   plan(plan: TimerFaultPlan): void;
   /** Returns the number of timer faults of each kind that were injected since the fault plan was set. */
-  struck(): Record<Wrong, number>;
+  struck(): Record<TimerFault, number>;
   endOf(wait: Wait): Date;
   isTwice(arn: string, event: number): boolean;
 };
 
-const none: Record<Wrong, number> = { early: 0, late: 0, twice: 0, never: 0 };
+const noTimerFaults: Record<TimerFault, number> = { early: 0, late: 0, twice: 0, never: 0 };
 const order = ['early', 'late', 'twice', 'never'] as const;
 
 /** Delay in milliseconds of a wait that should never end: 100 years, because the due time must be a valid date. */
 const neverMs = 100 * 365 * 24 * 3_600_000;
 
 /** Returns a deterministic pseudo-random number from 0 (inclusive) to 1 (exclusive) for the given arguments. */
-const drawn = (...of: (string | number)[]): number =>
+const drawFraction = (...of: (string | number)[]): number =>
   createHash('sha256').update(of.join(' ')).digest().readUInt32BE(0) / 2 ** 32;
 
-const wrongOf = (plan: TimerFaultPlan, arn: string, event: number): Wrong | undefined => {
-  let left = drawn(plan.seed, arn, event);
+const selectTimerFault = (
+  plan: TimerFaultPlan,
+  arn: string,
+  event: number,
+): TimerFault | undefined => {
+  let left = drawFraction(plan.seed, arn, event);
   return order.find((wrong) => {
     left -= plan[wrong];
     return left < 0;
@@ -52,10 +56,14 @@ const wrongOf = (plan: TimerFaultPlan, arn: string, event: number): Wrong | unde
 
 export function createSimulatedTimers(): SimulatedTimers {
   let plan: TimerFaultPlan | undefined;
-  let struck = { ...none };
+  let struck = { ...noTimerFaults };
 
-  const meet = (arn: string, event: number, wrongs: readonly Wrong[]): Wrong | undefined => {
-    const wrong = plan && wrongOf(plan, arn, event);
+  const meet = (
+    arn: string,
+    event: number,
+    wrongs: readonly TimerFault[],
+  ): TimerFault | undefined => {
+    const wrong = plan && selectTimerFault(plan, arn, event);
     if (!wrong || !wrongs.includes(wrong)) return undefined;
     struck[wrong] += 1;
     return wrong;
@@ -64,7 +72,7 @@ export function createSimulatedTimers(): SimulatedTimers {
   return {
     plan: (next) => {
       plan = next;
-      struck = { ...none };
+      struck = { ...noTimerFaults };
     },
     struck: () => struck,
     endOf: ({ arn, event, now, until }) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ConnectChatRecord, parseConnectEvent } from '../../../adapters/connect/chat-events.ts';
+import { ConnectChatRecord, parseConnectChatEvent } from '../../../adapters/connect/chat-events.ts';
 
 const message = {
   AbsoluteTime: '2021-12-03T01:00:05.123Z',
@@ -31,7 +31,7 @@ const record = (body: unknown, visibility = 'ALL') =>
     },
   });
 const parseMessage = (body: unknown, visibility?: string) =>
-  parseConnectEvent(record(body, visibility));
+  parseConnectChatEvent(record(body, visibility));
 
 describe('events of an Amazon Connect chat', () => {
   test('an operator’s chat message is parsed with the initial contact id of its Amazon Connect chat', () => {

@@ -1,9 +1,9 @@
 import { ConnectClient } from '@aws-sdk/client-connect';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createPhoneNumberClient } from '../../../adapters/connect/number-flows.ts';
-import { openStartedContactStore } from '../../../local/connect/contacts.ts';
+import { createStartedContactStore } from '../../../local/connect/contacts.ts';
 import { createConnectApiEmulator } from '../../../local/connect/service.ts';
-import { openSqlite } from '../../../local/store.ts';
+import { openSqliteFile } from '../../../local/store.ts';
 import { serveAwsService } from '../../local/services/serve.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
 import { silentChatDesk } from '../../support/no-chats.ts';
@@ -18,12 +18,12 @@ const flows = () => createPhoneNumberClient(new ConnectClient(served.client));
 
 beforeEach(async () => {
   led = new Map();
-  const store = openSqlite(':memory:');
+  const store = openSqliteFile(':memory:');
   const numbers = {
     associate: (of: string, to: string) => void led.set(of, to),
     disassociate: (of: string) => void led.delete(of),
   };
-  const contacts = openStartedContactStore(store, { now: () => openingMorning });
+  const contacts = createStartedContactStore(store, { now: () => openingMorning });
   served = await serveAwsService(
     createConnectApiEmulator({ contacts, numbers, chats: silentChatDesk, instanceId: 'i-1' }),
   );

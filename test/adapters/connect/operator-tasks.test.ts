@@ -1,7 +1,7 @@
 import { ConnectClient, StartTaskContactCommand } from '@aws-sdk/client-connect';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { createTaskStarter } from '../../../adapters/connect/operator-tasks.ts';
+import { createOperatorTaskStarter } from '../../../adapters/connect/operator-tasks.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { awsViolations } from '../../support/aws-violations.ts';
 
@@ -12,7 +12,7 @@ afterAll(() => connect.restore());
 const instance = 'arn:aws:connect:ap-southeast-1:123456789012:instance/i-1';
 const { code } = aTicket();
 const begin = (name: string) =>
-  createTaskStarter({
+  createOperatorTaskStarter({
     ...{ instance, flow: `${instance}/contact-flow/f-1`, portalUrl: 'https://1022.example' },
   })({
     ...{ token: `${code}.1`, code, name, description: 'Gọi lại cho người dân' },

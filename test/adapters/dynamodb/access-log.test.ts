@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createAccessLog } from '../../../adapters/dynamodb/access-log.ts';
 import { createCallbackClaimStore } from '../../../adapters/dynamodb/claim-store.ts';
-import { createRevealStore } from '../../../adapters/dynamodb/reveal-store.ts';
-import type { AccessEntry } from '../../../core/staff/access-log.ts';
+import { createIdentityRevealStore } from '../../../adapters/dynamodb/reveal-store.ts';
+import type { AccessLogEntry } from '../../../core/staff/access-log.ts';
 import type { RevealRequest } from '../../../core/staff/reveal.ts';
 import { encodeTicketCode, type TicketCode } from '../../../core/ticket/code.ts';
 import { staffSub } from '../../support/a-member.ts';
@@ -24,15 +24,15 @@ const another = (): TicketCode => {
 const access = (
   code: TicketCode,
   minute: number,
-  changes: Partial<AccessEntry> = {},
-): AccessEntry => ({
+  changes: Partial<AccessLogEntry> = {},
+): AccessLogEntry => ({
   code,
   kind: 'opened',
   at: atMinute(minute),
   by: { sub: staffSub(1), role: 'operator' },
   ...changes,
 });
-const readAccesses = async (code: TicketCode): Promise<AccessEntry[]> =>
+const readAccesses = async (code: TicketCode): Promise<AccessLogEntry[]> =>
   (await createAccessLog(table).page(code)).accesses;
 
 describe('access log entry of a ticket', () => {
@@ -69,11 +69,11 @@ const createRevealRequest = (code: TicketCode, minute = 0): RevealRequest => ({
 });
 
 describe('identity reveal request', () => {
-  const by = (code: TicketCode, minute: number, kind: AccessEntry['kind']) =>
+  const by = (code: TicketCode, minute: number, kind: AccessLogEntry['kind']) =>
     access(code, minute, { kind });
 
   test('a second request for an identity reveal on a ticket is rejected until the first expires', async () => {
-    const [code, store] = [another(), createRevealStore(table)];
+    const [code, store] = [another(), createIdentityRevealStore(table)];
     const both = [0, 1].map((minute) =>
       store.ask(createRevealRequest(code, minute), by(code, minute, 'reveal-asked')),
     );
@@ -83,7 +83,7 @@ describe('identity reveal request', () => {
   });
 
   test('an approved identity reveal can be used once, even by concurrent requests', async () => {
-    const [code, store] = [another(), createRevealStore(table)];
+    const [code, store] = [another(), createIdentityRevealStore(table)];
     const request = createRevealRequest(code);
     await store.ask(request, by(code, 0, 'reveal-asked'));
     const decision = { by: staffSub(3), at: atMinute(1), text: 'Đồng ý' };
@@ -98,7 +98,7 @@ describe('identity reveal request', () => {
   });
 
   test('a request for an identity reveal is listed until it expires, is refused or is used', async () => {
-    const [code, store] = [another(), createRevealStore(table)];
+    const [code, store] = [another(), createIdentityRevealStore(table)];
     const request = createRevealRequest(code, 200);
     const isWaiting = async (minute: number) =>
       (await store.waiting(atMinute(minute))).some((one) => one.code === code);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createChangesetStore } from '../../../adapters/dynamodb/changeset-store.ts';
+import { createServiceListChangesetStore } from '../../../adapters/dynamodb/changeset-store.ts';
 import { recordServiceListChange } from '../../../core/open311/changeset.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { startTestTable } from '../../support/test-table.ts';
@@ -13,7 +13,7 @@ afterAll(() => table.stop());
 const second = (at: Date, seconds: number) => new Date(at.getTime() + seconds * 1000);
 
 test('the change time of the directory increases with every edit and undo, even within one second', async () => {
-  const changesets = createChangesetStore(table);
+  const changesets = createServiceListChangesetStore(table);
   const seen: number[] = [];
   const look = async (checksum: string, minute: number) => {
     const at = await recordServiceListChange(checksum, { changesets, now: () => atMinute(minute) });
@@ -38,7 +38,7 @@ test('the change time of the directory increases with every edit and undo, even 
 });
 
 test('two concurrent readers of a new directory version get the same change time', async () => {
-  const changesets = createChangesetStore(table);
+  const changesets = createServiceListChangesetStore(table);
   const now = () => second(atMinute(120), 0);
   const both = await Promise.all(
     [1, 2].map(() => recordServiceListChange('raced', { changesets, now })),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createOpenTicketsByUnit } from '../../../adapters/dynamodb/directory-tickets.ts';
+import { createOpenTicketsByUnitGenerator } from '../../../adapters/dynamodb/directory-tickets.ts';
 import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
@@ -22,7 +22,8 @@ const opened = async (name: string, changes: Partial<Ticket>) => {
 
 const found = async () => {
   const tickets = [];
-  for await (const ticket of createOpenTicketsByUnit(table)(testDirectory)) tickets.push(ticket);
+  for await (const ticket of createOpenTicketsByUnitGenerator(table)(testDirectory))
+    tickets.push(ticket);
   return tickets;
 };
 

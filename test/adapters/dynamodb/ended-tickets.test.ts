@@ -1,6 +1,6 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createDueStore } from '../../../adapters/dynamodb/due-store.ts';
+import { createDueWorkStore } from '../../../adapters/dynamodb/due-store.ts';
 import { createEndedTicketFinder } from '../../../adapters/dynamodb/ended-tickets.ts';
 import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { applyRetention } from '../../../core/privacy/apply-retention.ts';
@@ -40,7 +40,7 @@ test('ended tickets are listed by topic and end time, without open or anonymized
   expect(await codes('VP01', later)).toEqual([first.code, second.code]);
   expect(await codes('other', later)).toHaveLength(1);
   // ended tickets are no longer due
-  const due = await createDueStore(table).due(later);
+  const due = await createDueWorkStore(table).due(later);
   expect(due.checks).toHaveLength(1);
 });
 

@@ -1,7 +1,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createDueStore } from '../../../adapters/dynamodb/due-store.ts';
-import { createProviderReportStore } from '../../../adapters/dynamodb/feedback-store.ts';
+import { createDueWorkStore } from '../../../adapters/dynamodb/due-store.ts';
+import { createDeliveryReportStore } from '../../../adapters/dynamodb/feedback-store.ts';
 import { createNotificationStore } from '../../../adapters/dynamodb/notification-store.ts';
 import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import {
@@ -32,7 +32,7 @@ const sent = async (cause: string): Promise<Notification> => {
 };
 
 test('a notification can be found by the provider’s message id for one week', async () => {
-  const store = createProviderReportStore(table);
+  const store = createDeliveryReportStore(table);
   await store.remember('name of SNS', { code, key: 'receipt-citizen-sms' }, atMinute(0));
   expect(await store.sentAs('name of SNS')).toEqual({ code, key: 'receipt-citizen-sms' });
   expect(await store.sentAs('another')).toBeUndefined();
@@ -45,7 +45,7 @@ test('a notification can be found by the provider’s message id for one week', 
 test('a delivery report is stored on its notification together with the resulting status', async () => {
   const alert = await sent('reported');
   const report = { status: 'bounced', feedback: 'bounced: so', feedbackAt: atMinute(2) } as const;
-  expect(await createProviderReportStore(table).note(alert, report)).toBe(true);
+  expect(await createDeliveryReportStore(table).note(alert, report)).toBe(true);
   expect(await createNotificationStore(table).find(code, alert.key)).toEqual({
     ...alert,
     ...report,
@@ -58,18 +58,18 @@ test('a notification is not sent again when its delivery report arrives before t
   if (!alert) throw new Error('No alert was made');
   await createNotificationStore(table).request(alert);
   const report = { status: 'delivered', feedback: 'Zalo', feedbackAt: atMinute(2) } as const;
-  expect(await createProviderReportStore(table).note(alert, report)).toBe(true);
+  expect(await createDeliveryReportStore(table).note(alert, report)).toBe(true);
   expect(await createNotificationStore(table).find(code, alert.key)).toEqual({
     ...alert,
     ...report,
   });
-  const { alerts } = await createDueStore(table).due(atMinute(120));
+  const { alerts } = await createDueWorkStore(table).due(atMinute(120));
   expect(alerts.filter(({ key }) => key === alert.key)).toEqual([]);
 });
 
 test('a delivery report changes nothing when the notification’s status has changed since it was read', async () => {
   const alert = await sent('outdated');
-  const store = createProviderReportStore(table);
+  const store = createDeliveryReportStore(table);
   const bounced = { status: 'bounced', feedback: 'first', feedbackAt: atMinute(2) } as const;
   await store.note(alert, bounced);
   expect(await store.note(alert, { ...bounced, status: 'delivered' })).toBe(false);
@@ -77,7 +77,7 @@ test('a delivery report changes nothing when the notification’s status has cha
 });
 
 test('stopping messages to one channel of a ticket adds no event to the ticket’s history', async () => {
-  const store = createProviderReportStore(table);
+  const store = createDeliveryReportStore(table);
   await createTicketStore(table).open(aTicket());
   await store.silence(code, 'email', atMinute(3));
   await store.silence(code, 'email', atMinute(4));

@@ -8,9 +8,9 @@ import { createTicketsByDayGenerator } from '../../../adapters/dynamodb/tickets-
 import { updateTicketCounts } from '../../../core/statistics/count-ticket.ts';
 import { makeDailyReport } from '../../../core/statistics/daily-report.ts';
 import { recomputeStatistics } from '../../../core/statistics/recompute-statistics.ts';
-import { addCounts, type TicketCounts } from '../../../core/statistics/ticket-counts.ts';
+import { addTicketCounts, type TicketCounts } from '../../../core/statistics/ticket-counts.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
-import type { Change, Ticket } from '../../../core/ticket/ticket.ts';
+import type { Ticket, TicketChange } from '../../../core/ticket/ticket.ts';
 import { assigned, changed, handler, words } from '../../core/ticket/actions/a-case.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { testHmac } from '../../support/test-hmac.ts';
@@ -32,7 +32,7 @@ const opened = async (changes: Partial<Ticket> = {}): Promise<Ticket> => {
   return ticket;
 };
 
-const answered = (ticket: Ticket): Change =>
+const answered = (ticket: Ticket): TicketChange =>
   changed(ticket, { act: 'answer', text: words }, handler, { minute: 30 });
 
 const count = ({ code }: Ticket) =>
@@ -111,7 +111,7 @@ describe('daily report in DynamoDB', () => {
     const again = await makeDailyReport(ports(8 * 60 + 10));
     expect(again.total.opened).toBe(13);
     expect(again.backlog).toEqual(first?.backlog);
-    const backlogNow = addCounts([await createStatisticsStore(table).on('open')]);
+    const backlogNow = addTicketCounts([await createStatisticsStore(table).on('open')]);
     expect(sums(backlogNow, 'assigned')).toBe((first?.backlog.open ?? 0) + 1);
   });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createFloodStore } from '../../../adapters/dynamodb/flood-store.ts';
+import { createEmergencyFloodStore } from '../../../adapters/dynamodb/flood-store.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { testHmac } from '../../support/test-hmac.ts';
@@ -17,7 +17,7 @@ const ticketOf = (unit: string, number: number, isSuspect = false) => ({
 });
 
 test('a flood of emergencies counts each ticket once, even with concurrent writes', async () => {
-  const floods = createFloodStore(table);
+  const floods = createEmergencyFloodStore(table);
   const over = atMinute(-15);
   await Promise.all(
     [1, 2, 3, 4, 5, 1, 2].map((number) =>
@@ -32,7 +32,7 @@ test('a flood of emergencies counts each ticket once, even with concurrent write
 });
 
 test('a flood of emergencies ends after 15 minutes without a ticket, and the next ticket starts a new flood', async () => {
-  const floods = createFloodStore(table);
+  const floods = createEmergencyFloodStore(table);
   const countAt = (number: number, minute: number) =>
     floods.count(ticketOf('SO_LDTBXH', number), atMinute(minute), atMinute(minute - 15));
   const last = async () => (await floods.latest()).find(({ unit }) => unit === 'SO_LDTBXH');

@@ -2,7 +2,7 @@ import { BatchGetCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { expect, onTestFinished, test } from 'vitest';
 import { createTicketBatchReader } from '../../../adapters/dynamodb/many-tickets.ts';
-import { openTicketTable } from '../../../adapters/dynamodb/table.ts';
+import { createTicketTableClient } from '../../../adapters/dynamodb/table.ts';
 import { ThrottledError } from '../../../core/shared/errors.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 
@@ -10,7 +10,7 @@ test('reading tickets throws a ThrottledError when DynamoDB returns no item of a
   const client = mockClient(DynamoDBDocumentClient);
   onTestFinished(() => client.restore());
   client.on(BatchGetCommand).callsFake(({ RequestItems }) => ({ UnprocessedKeys: RequestItems }));
-  const read = createTicketBatchReader(openTicketTable('tickets'))([aTicket().code]);
+  const read = createTicketBatchReader(createTicketTableClient('tickets'))([aTicket().code]);
   await expect(read).rejects.toThrow(
     new ThrottledError('Table tickets: no key of a batch of 1 was processed'),
   );

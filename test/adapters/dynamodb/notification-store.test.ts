@@ -1,8 +1,8 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createDueStore } from '../../../adapters/dynamodb/due-store.ts';
+import { createDueWorkStore } from '../../../adapters/dynamodb/due-store.ts';
 import { createNotificationStore } from '../../../adapters/dynamodb/notification-store.ts';
-import { dueShards } from '../../../adapters/dynamodb/table.ts';
+import { dueWorkShards } from '../../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import {
   createCitizenNotification,
@@ -35,7 +35,7 @@ const requested = async (name: string, minute: number): Promise<Notification> =>
   return alert;
 };
 const dueFor = async ({ code }: Pick<Notification, 'code'>, at: Date) =>
-  (await createDueStore(table).due(at)).alerts.filter((alert) => alert.code === code);
+  (await createDueWorkStore(table).due(at)).alerts.filter((alert) => alert.code === code);
 /** Returns the due notification, or throws when there is none at that time. */
 const seenDue = async (alert: Notification, at: Date) => {
   const [seen] = await dueFor(alert, at);
@@ -67,11 +67,11 @@ describe('pending notification', () => {
   test('due notifications are found in every shard of the index', async () => {
     const names = Array.from({ length: 60 }, (_, at) => `spread ${at}`);
     for (const name of names) await requested(name, 10);
-    const { alerts } = await createDueStore(table).due(atMinute(70));
+    const { alerts } = await createDueWorkStore(table).due(atMinute(70));
     const found = new Set(alerts.map(({ code }) => code));
     expect(names.filter((name) => !found.has(codeOf(name)))).toEqual([]);
     expect(new Set(names.map((name) => Number(codeOf(name).slice(-4)) % 8)).size).toBe(
-      dueShards.length,
+      dueWorkShards.length,
     );
   });
 
@@ -79,7 +79,7 @@ describe('pending notification', () => {
     const alert = await requested('no journey', 10);
     const ticket = aTicket({ code: codeOf('a journey'), nextCheckAt: atMinute(10) });
     await createTicketStore(table).open(ticket);
-    expect((await createDueStore(table).due(atMinute(70))).checks).toEqual([
+    expect((await createDueWorkStore(table).due(atMinute(70))).checks).toEqual([
       { code: ticket.code, run: 1, dueAt: atMinute(10) },
     ]);
     expect(await dueFor(alert, atMinute(70))).toHaveLength(1);
@@ -90,7 +90,7 @@ describe('pending notification', () => {
     const alert = await requested('again', 10);
     const notification = await seenDue(alert, atMinute(70));
     const sweeps = Array.from({ length: 5 }, () =>
-      createDueStore(table).bring(notification, atMinute(130)),
+      createDueWorkStore(table).bring(notification, atMinute(130)),
     );
     expect((await Promise.all(sweeps)).filter(Boolean)).toHaveLength(1);
     expect(await dueFor(alert, atMinute(129))).toEqual([]);
@@ -108,7 +108,7 @@ describe('settled notification', () => {
     const pendingNotification = await seenDue(alert, atMinute(70));
     await store.settle(alert, sent);
     expect(await dueFor(alert, atMinute(70))).toEqual([]);
-    expect(await createDueStore(table).bring(pendingNotification, atMinute(130))).toBe(false);
+    expect(await createDueWorkStore(table).bring(pendingNotification, atMinute(130))).toBe(false);
     expect(await store.find(alert.code, alert.key)).toEqual({ ...alert, ...sent });
     const { Items } = await table.client.send(
       new QueryCommand({
@@ -168,13 +168,13 @@ describe('held notification', () => {
     await store.settle(alert, sent);
     await store.hold(alert, atMinute(600));
     expect(await dueFor(alert, atMinute(1000))).toEqual([]);
-    expect(await createDueStore(table).bring(notification, atMinute(700))).toBe(false);
+    expect(await createDueWorkStore(table).bring(notification, atMinute(700))).toBe(false);
   });
 
   test('the sweeper does not retry a notification that was held after the sweeper read it', async () => {
     const alert = await requested('seen before', 10);
     const notification = await seenDue(alert, atMinute(70));
     await createNotificationStore(table).hold(alert, atMinute(500));
-    expect(await createDueStore(table).bring(notification, atMinute(130))).toBe(false);
+    expect(await createDueWorkStore(table).bring(notification, atMinute(130))).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createOpenDataStore } from '../../../adapters/dynamodb/open-data-store.ts';
-import { toRequestRow } from '../../../core/open-data/request-row.ts';
+import { toOpenDataRequestRow } from '../../../core/open-data/request-row.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { startTestTable } from '../../support/test-table.ts';
 import { testDirectory } from '../../support/the-directory.ts';
@@ -11,7 +11,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => table.stop());
 
-const row = toRequestRow(
+const row = toOpenDataRequestRow(
   { ticket: aTicket(), events: [] },
   { kind: 'published', words: { description: 'Quán mở cửa quá giờ' } },
   testDirectory,

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createDueStore } from '../../../adapters/dynamodb/due-store.ts';
+import { createDueWorkStore } from '../../../adapters/dynamodb/due-store.ts';
 import { createNotificationStore } from '../../../adapters/dynamodb/notification-store.ts';
 import { createOpenTicketStore } from '../../../adapters/dynamodb/open-tickets.ts';
-import { dueShards } from '../../../adapters/dynamodb/table.ts';
+import { dueWorkShards } from '../../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { createCitizenNotification } from '../../../core/messages/notification.ts';
 import { encodeTicketCode, type TicketCode } from '../../../core/ticket/code.ts';
@@ -28,7 +28,7 @@ const written = async (name: string, changes: Partial<Ticket>): Promise<TicketCo
 const listed = async (pageSize?: number): Promise<{ codes: TicketCode[]; pages: number }> => {
   const codes: TicketCode[] = [];
   let pages = 0;
-  for (const shard of dueShards) {
+  for (const shard of dueWorkShards) {
     for (let after: string | undefined = ''; after !== undefined; pages += 1) {
       const page = await createOpenTicketStore(table, pageSize).page(shard, after);
       codes.push(...page.codes);
@@ -55,7 +55,7 @@ test('every ticket that is not closed is listed as open, with or without a plann
 
 test('an open ticket without a planned deadline check is listed as open and never as due for a check', async () => {
   const code = await written('all rungs taken', { status: 'assigned', nextCheckAt: undefined });
-  const { checks } = await createDueStore(table).due(new Date('9999-12-31T23:59:59Z'));
+  const { checks } = await createDueWorkStore(table).due(new Date('9999-12-31T23:59:59Z'));
   expect(checks.map((check) => check.code)).not.toContain(code);
   expect((await listed()).codes).toContain(code);
 });
@@ -66,7 +66,7 @@ test('a pending notification of a closed ticket is not listed as an open ticket'
   for (const alert of createCitizenNotification(['sms'], { about: 'ended' }, cause)) {
     await createNotificationStore(table).request(alert);
   }
-  expect((await createDueStore(table).due(atMinute(60))).alerts).toMatchObject([{ code }]);
+  expect((await createDueWorkStore(table).due(atMinute(60))).alerts).toMatchObject([{ code }]);
   expect((await listed()).codes).not.toContain(code);
 });
 
@@ -75,7 +75,7 @@ test('open tickets are listed once each across pages, even with equal times', as
   const names = Array.from({ length: 60 }, (_, at) => `one of many ${at}`);
   await Promise.all(names.map((name) => written(name, { nextCheckAt: atMinute(30) })));
   const { codes, pages } = await listed(3);
-  expect(pages).toBeGreaterThan(2 * dueShards.length);
+  expect(pages).toBeGreaterThan(2 * dueWorkShards.length);
   expect(codes).toHaveLength(before + names.length);
   expect(new Set(codes).size).toBe(codes.length);
 });

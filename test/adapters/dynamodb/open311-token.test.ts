@@ -1,10 +1,10 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createSandboxStore } from '../../../adapters/dynamodb/sandbox-store.ts';
+import { createSandboxRequestStore } from '../../../adapters/dynamodb/sandbox-store.ts';
 import { itemKeys } from '../../../adapters/dynamodb/table.ts';
 import { toTicketItem } from '../../../adapters/dynamodb/ticket-item.ts';
 import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { decryptCodeToken, encryptCodeToken } from '../../../core/open311/token.ts';
+import { decryptTicketCodeToken, encryptTicketCodeToken } from '../../../core/open311/token.ts';
 import { buildTicketChange } from '../../../core/ticket/change.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
@@ -33,10 +33,10 @@ test('a ticket filed for an Open311 token is stored as one item without the toke
     }),
   );
   expect(Items).toHaveLength(1);
-  const token = encryptCodeToken(ticket, testHmac);
+  const token = encryptTicketCodeToken(ticket, testHmac);
   expect(JSON.stringify(Items)).not.toContain(token);
 
-  const found = decryptCodeToken(token, testHmac);
+  const found = decryptTicketCodeToken(token, testHmac);
   expect(found && (await store.find(found))).toEqual(ticket);
   const by = { role: 'officer', unit: 'UBND_XA:29254', post: 'handler' } as const;
   const look = buildTicketChange(
@@ -57,7 +57,7 @@ test('a ticket filed for an Open311 token has exactly one attribute more than ot
 });
 
 test('an Open311 sandbox request stores when its token revealed the code, and earlier requests lack that time', async () => {
-  const sandbox = createSandboxStore(table);
+  const sandbox = createSandboxRequestStore(table);
   const trial = {
     ...{ code: '4821937056', status: 'new' as const, service: 'welfare', topic: 'AS07' },
     ...{ openedAt: openingMorning, updatedAt: openingMorning },

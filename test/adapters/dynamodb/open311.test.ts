@@ -1,12 +1,12 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createAttemptCounter } from '../../../adapters/dynamodb/attempt-counter.ts';
+import { createRateLimitCounter } from '../../../adapters/dynamodb/attempt-counter.ts';
 import { createOpen311ProviderStore } from '../../../adapters/dynamodb/provider-store.ts';
 import {
-  buildPublicRequestWrite,
-  createPublicRequestStore,
+  buildPublicOpen311RequestWrite,
+  createPublicOpen311RequestStore,
 } from '../../../adapters/dynamodb/public-request-store.ts';
-import { createSandboxStore } from '../../../adapters/dynamodb/sandbox-store.ts';
+import { createSandboxRequestStore } from '../../../adapters/dynamodb/sandbox-store.ts';
 import { createProviderAccess } from '../../../core/open311/count-use.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { PublicationChange } from '../../../core/ticket/publication.ts';
@@ -31,11 +31,13 @@ type Open311Result = ReturnType<typeof opened>;
 
 const write = (change: PublicationChange, of: Open311Result) =>
   table.client.send(
-    new TransactWriteCommand({ TransactItems: [buildPublicRequestWrite(change, of, table.name)] }),
+    new TransactWriteCommand({
+      TransactItems: [buildPublicOpen311RequestWrite(change, of, table.name)],
+    }),
   );
 
 test('published Open311 requests are listed by opening time, both bounds included', async () => {
-  const lists = createPublicRequestStore(table);
+  const lists = createPublicOpen311RequestStore(table);
   const three = [0, 1, 2].map(opened);
   const publication = { ...buildPublication(), near: { lat: 9.95, long: 106.35 } };
   for (const one of three) await write({ kind: 'published', publication }, one);
@@ -62,7 +64,7 @@ test('published Open311 requests are listed by opening time, both bounds include
 });
 
 test('the next page of Open311 requests starts after the last request of the previous page', async () => {
-  const lists = createPublicRequestStore(table);
+  const lists = createPublicOpen311RequestStore(table);
   const many = Array.from({ length: 130 }, (_, n) => opened(1000 + n));
   await Promise.all(
     many.map((one) => write({ kind: 'published', publication: buildPublication() }, one)),
@@ -75,7 +77,7 @@ test('the next page of Open311 requests starts after the last request of the pre
 });
 
 test('an Open311 sandbox request stays as it was first stored and is listed only on its day', async () => {
-  const sandbox = createSandboxStore(table);
+  const sandbox = createSandboxRequestStore(table);
   const trial = {
     ...{ code: '4821937056', status: 'new' as const, service: 'violation', topic: 'VP01' },
     ...{ openedAt: openingMorning, updatedAt: openingMorning, expectedAt: atMinute(300) },
@@ -93,7 +95,7 @@ test('an Open311 provider is found by the hash of its API key, and its requests 
   const store = createOpen311ProviderStore(table);
   const providers = createProviderAccess(
     store,
-    createAttemptCounter(table, () => openingMorning),
+    createRateLimitCounter(table, () => openingMorning),
   );
   const provider = aProvider({ id: 'bridge123', keyHash: 'a-hash', perMinute: 2, perDay: 3 });
   const by = { sub: staffSub(2), role: 'administrator' as const };

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { createOfficerLinkStore } from '../../../adapters/dynamodb/link-store.ts';
 import { createNotificationStore } from '../../../adapters/dynamodb/notification-store.ts';
-import { importLines } from '../../../adapters/dynamodb/table-copy.ts';
+import { importTableLines } from '../../../adapters/dynamodb/table-copy.ts';
 import { fromTicketItem, toTicketItem } from '../../../adapters/dynamodb/ticket-item.ts';
 import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { TicketCode } from '../../../core/ticket/code.ts';
@@ -27,7 +27,7 @@ describe.each(readdirSync(folder))('items recorded from the table on %s', (day) 
   let table: Awaited<ReturnType<typeof startTestTable>>;
   beforeAll(async () => {
     table = await startTestTable();
-    await importLines(table, lines);
+    await importTableLines(table, lines);
   }, 180_000);
   afterAll(() => table.stop());
 

@@ -6,7 +6,7 @@ import { createSearchTermStore } from '../../../adapters/dynamodb/term-store.ts'
 import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { type FindTicketsDeps, findTickets } from '../../../core/search/find-tickets.ts';
 import { indexTicket } from '../../../core/search/index-ticket.ts';
-import { facetTerms } from '../../../core/search/terms.ts';
+import { facetTermBuilders } from '../../../core/search/terms.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { changed, operator } from '../../core/ticket/actions/a-case.ts';
@@ -68,10 +68,10 @@ test('the search finds tickets by words without diacritics and by filters, newes
   const second = await indexed({ text: 'nước ngập tới cống', areaCode: '29260' });
   await indexed({ text: 'Nước máy đục' });
   expect(codes(await find('CONG nuoc'))).toEqual([second.code, first.code]);
-  expect(codes(await find('cống', [facetTerms.area('29260')]))).toEqual([second.code]);
+  expect(codes(await find('cống', [facetTermBuilders.area('29260')]))).toEqual([second.code]);
   expect(codes(await find('cống nước', [], { from: second.openedAt }))).toEqual([second.code]);
   expect(codes(await find('cống nước', [], { to: second.openedAt }))).toEqual([first.code]);
-  expect(codes(await find('', [facetTerms.service('other')]))).toEqual([first.code]);
+  expect(codes(await find('', [facetTermBuilders.service('other')]))).toEqual([first.code]);
 });
 
 test('every ticket search returns how many read units and items it consumed', async () => {
@@ -90,8 +90,8 @@ test('a changed ticket is found by its new words and properties, and not by remo
   await index(ticket);
   expect([await has('xom'), await has('giac')]).toEqual([0, 0]);
   expect(codes(await find('xóm'))).toEqual([]);
-  expect(codes(await find('', [facetTerms.status('referred')]))).toEqual([ticket.code]);
-  expect(codes(await find('', [facetTerms.status('new')]))).not.toContain(ticket.code);
+  expect(codes(await find('', [facetTermBuilders.status('referred')]))).toEqual([ticket.code]);
+  expect(codes(await find('', [facetTermBuilders.status('new')]))).not.toContain(ticket.code);
 });
 
 test('concurrent indexing of one ticket stores each of its search terms only once', async () => {

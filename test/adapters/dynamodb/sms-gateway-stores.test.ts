@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createCircuitBreakerStore } from '../../../adapters/dynamodb/breaker-store.ts';
-import { createProviderReportStore } from '../../../adapters/dynamodb/feedback-store.ts';
+import { createDeliveryReportStore } from '../../../adapters/dynamodb/feedback-store.ts';
 import { createSmsAttemptStore } from '../../../adapters/dynamodb/sms-attempts.ts';
 import {
   closedCircuitBreaker,
-  defaultGatewayRules,
+  defaultSmsBreakerConfig,
   toOpenBreakerState,
 } from '../../../core/sms-gateway/breaker.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
@@ -24,12 +24,12 @@ describe('SMS gateway attempts', () => {
     expect(await attempts.find('a')).toEqual({ kind: 'none' });
     expect(await attempts.begin('a', alert, atMinute(0))).toBe(true);
     expect(await attempts.find('a')).toEqual({ kind: 'pending', since: atMinute(0) });
-    expect(await createProviderReportStore(table).sentAs('test.a')).toEqual(alert);
+    expect(await createDeliveryReportStore(table).sentAs('test.a')).toEqual(alert);
     expect(await attempts.begin('a', alert, atMinute(1))).toBe(false);
     await attempts.accept('a', 'test.7', alert, atMinute(1));
     expect(await attempts.find('a')).toEqual({ kind: 'accepted', as: 'test.7' });
     expect(await attempts.begin('a', alert, atMinute(2))).toBe(false);
-    expect(await createProviderReportStore(table).sentAs('test.a')).toEqual(alert);
+    expect(await createDeliveryReportStore(table).sentAs('test.a')).toEqual(alert);
   });
 
   test('a released SMS gateway attempt can start again', async () => {
@@ -43,7 +43,7 @@ describe('SMS gateway attempts', () => {
   test('an accepted SMS gateway attempt stays accepted when its message id is stored again', async () => {
     const attempts = createSmsAttemptStore(table, 'test');
     await attempts.accept('c', 'test.c', alert, atMinute(0));
-    await createProviderReportStore(table).remember('test.c', alert, atMinute(0));
+    await createDeliveryReportStore(table).remember('test.c', alert, atMinute(0));
     expect(await attempts.find('c')).toEqual({ kind: 'accepted', as: 'test.c' });
   });
 });
@@ -51,7 +51,7 @@ describe('SMS gateway attempts', () => {
 test('only one of two functions that read the same SMS circuit breaker state can change it', async () => {
   const [one, other] = [createCircuitBreakerStore(table), createCircuitBreakerStore(table)];
   expect(await one.read()).toEqual(closedCircuitBreaker);
-  const opened = toOpenBreakerState(closedCircuitBreaker, defaultGatewayRules, atMinute(0));
+  const opened = toOpenBreakerState(closedCircuitBreaker, defaultSmsBreakerConfig, atMinute(0));
   expect(await one.replace(opened)).toBe(true);
   expect(await other.replace(opened)).toBe(false);
   expect(await other.read()).toEqual(opened);

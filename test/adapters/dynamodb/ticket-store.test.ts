@@ -1,7 +1,7 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { createAttemptCounter } from '../../../adapters/dynamodb/attempt-counter.ts';
-import { createDueStore } from '../../../adapters/dynamodb/due-store.ts';
+import { createRateLimitCounter } from '../../../adapters/dynamodb/attempt-counter.ts';
+import { createDueWorkStore } from '../../../adapters/dynamodb/due-store.ts';
 import { createOfficerLinkStore } from '../../../adapters/dynamodb/link-store.ts';
 import { createNonceStore } from '../../../adapters/dynamodb/nonce-store.ts';
 import { createNotificationStore } from '../../../adapters/dynamodb/notification-store.ts';
@@ -9,7 +9,7 @@ import { itemKeys } from '../../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { createCitizenNotification } from '../../../core/messages/notification.ts';
 import { encodeTicketCode, type TicketCode } from '../../../core/ticket/code.ts';
-import type { Change, Ticket } from '../../../core/ticket/ticket.ts';
+import type { Ticket, TicketChange } from '../../../core/ticket/ticket.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 import { startTestTable } from '../../support/test-table.ts';
@@ -31,7 +31,7 @@ const opened = async (changes: Partial<Ticket> = {}): Promise<Ticket> => {
   return ticket;
 };
 
-const acknowledged = (before: Ticket, nonce = `nonce-of-${before.code}`): Change => {
+const acknowledged = (before: Ticket, nonce = `nonce-of-${before.code}`): TicketChange => {
   const at = new Date(openingMorning.getTime() + 60_000);
   const version = before.version + 1;
   const { code, cycle, assignment } = before;
@@ -140,7 +140,7 @@ test('a change keeps ticket attributes added by a newer version of the code', as
 
 describe('due ticket checks', () => {
   const due = async (at: string): Promise<string[]> => {
-    const { checks } = await createDueStore(table).due(new Date(at));
+    const { checks } = await createDueWorkStore(table).due(new Date(at));
     return checks.map(({ code }) => code);
   };
 
@@ -167,7 +167,7 @@ describe('due ticket checks', () => {
     const nextCheckAt = new Date('2021-11-01T08:30:00+07:00');
     const codes = [];
     for (let number = 0; number < 5; number += 1) codes.push((await opened({ nextCheckAt })).code);
-    const store = createDueStore(table, 1);
+    const store = createDueWorkStore(table, 1);
     const found: string[] = [];
     let from: string | undefined;
     do {
@@ -182,7 +182,7 @@ describe('due ticket checks', () => {
   test('only one of several concurrent restarts of a ticket’s due deadline check succeeds', async () => {
     const { code } = await opened();
     const restarts = await Promise.all(
-      Array.from({ length: 5 }, () => createDueStore(table).restart({ code, run: 1 })),
+      Array.from({ length: 5 }, () => createDueWorkStore(table).restart({ code, run: 1 })),
     );
     expect(restarts.filter(Boolean)).toHaveLength(1);
     expect((await createTicketStore(table).find(code))?.run).toBe(2);
@@ -267,7 +267,7 @@ describe('officer link', () => {
 
 test('200 concurrent attempts for one rate limit are all counted', async () => {
   const limit = { most: 5, withinMinutes: 15 };
-  const attempts = createAttemptCounter(table, () => openingMorning);
+  const attempts = createRateLimitCounter(table, () => openingMorning);
   const outcomes = await Promise.all(
     Array.from({ length: 200 }, () => attempts.take('a bucket', limit)),
   );

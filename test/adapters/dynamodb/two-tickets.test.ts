@@ -6,7 +6,7 @@ import type { Action } from '../../../core/ticket/action.ts';
 import { decideMerge } from '../../../core/ticket/actions/merge.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { decideAction } from '../../../core/ticket/decide-action.ts';
-import type { Change, Ticket } from '../../../core/ticket/ticket.ts';
+import type { Ticket, TicketChange } from '../../../core/ticket/ticket.ts';
 import { removeEventText } from '../../../core/ticket/without-words.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { testHmac } from '../../support/test-hmac.ts';
@@ -35,14 +35,14 @@ const mergeContext = (nonce: string) => ({
   nonce,
 });
 
-const merging = (one: Ticket, into: Ticket): [Change, Change] => {
+const merging = (one: Ticket, into: Ticket): [TicketChange, TicketChange] => {
   const act = { act: 'merge', into: into.code, reason: 'cùng một việc' } as const;
   const outcome = decideMerge(one, into, act, mergeContext(`merge-${one.code}`));
   if (outcome.kind !== 'changes') throw new Error(outcome.kind);
   return outcome.changes;
 };
 
-const changed = (ticket: Ticket, action: Action, nonce: string): Change => {
+const changed = (ticket: Ticket, action: Action, nonce: string): TicketChange => {
   const outcome = decideAction(ticket, action, mergeContext(nonce));
   if (outcome.kind !== 'change') throw new Error(outcome.kind);
   return outcome.change;

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createProviderReportStore } from '../../../adapters/dynamodb/feedback-store.ts';
+import { createDeliveryReportStore } from '../../../adapters/dynamodb/feedback-store.ts';
 import { createNotificationStore } from '../../../adapters/dynamodb/notification-store.ts';
-import { createUndeliveredStore } from '../../../adapters/dynamodb/undelivered-store.ts';
+import { createUndeliveredNotificationStore } from '../../../adapters/dynamodb/undelivered-store.ts';
 import {
   createCitizenNotification,
   type Notification,
 } from '../../../core/messages/notification.ts';
-import type { UndeliveredCursor } from '../../../core/messages/undelivered.ts';
+import type { UndeliveredListCursor } from '../../../core/messages/undelivered.ts';
 import { staffSub } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { startTestTable } from '../../support/test-table.ts';
@@ -32,9 +32,9 @@ const refused = async (name: string, minute: number, status: 'failed' | 'sent' =
 
 const listed = async (): Promise<string[]> => {
   const names: string[] = [];
-  let after: UndeliveredCursor | undefined;
+  let after: UndeliveredListCursor | undefined;
   do {
-    const { alerts, next } = await createUndeliveredStore(table).page(after);
+    const { alerts, next } = await createUndeliveredNotificationStore(table).page(after);
     expect(alerts.length).toBeLessThanOrEqual(25);
     names.push(...alerts.map(({ key }) => key));
     after = next;
@@ -50,7 +50,7 @@ test('undelivered notifications are listed once each across pages, newest first'
   expect(await listed()).toEqual(Array.from({ length: 60 }, (_, at) => `n${60 - at}-citizen-sms`));
   const report = { status: 'bounced', feedback: 'bounced: x', feedbackAt: atMinute(62) } as const;
   const taken = await find(sent);
-  await createProviderReportStore(table).note(taken ?? sent, report);
+  await createDeliveryReportStore(table).note(taken ?? sent, report);
   expect((await listed())[0]).toBe('sent-citizen-sms');
 });
 
@@ -75,7 +75,7 @@ test('a notification that waits for the next SMS budget is listed as undelivered
 
 test('marking an undelivered notification as seen takes it off the list and stores who marked it first', async () => {
   const alert = await refused('seen', 70);
-  const store = createUndeliveredStore(table);
+  const store = createUndeliveredNotificationStore(table);
   expect(await store.tick(alert, { at: atMinute(71), by: staffSub(1) })).toBe(true);
   expect(await store.tick(alert, { at: atMinute(72), by: staffSub(2) })).toBe(false);
   expect(await find(alert)).toMatchObject({ seenAt: atMinute(71), seenBy: staffSub(1) });
@@ -84,14 +84,14 @@ test('marking an undelivered notification as seen takes it off the list and stor
 
 test('a notification delivered on another channel leaves the undelivered list without being marked as seen', async () => {
   const alert = await refused('through', 80);
-  await createUndeliveredStore(table).takeOff(alert);
-  await createUndeliveredStore(table).takeOff(alert);
+  await createUndeliveredNotificationStore(table).takeOff(alert);
+  await createUndeliveredNotificationStore(table).takeOff(alert);
   expect(await listed()).not.toContain(alert.key);
   expect((await find(alert))?.seenAt).toBeUndefined();
 });
 
 test('the follow-up (such as “citizen not notified”) is stored on a failed notification, not on a sent one', async () => {
-  const store = createUndeliveredStore(table);
+  const store = createUndeliveredNotificationStore(table);
   const [failed, sent] = [await refused('done', 90), await refused('arrived', 91, 'sent')];
   await store.follow(failed, 'citizen-not-told');
   await store.follow(sent, 'citizen-not-told');

@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import { renderReportPdf } from '../../../adapters/pdf/report-sheet.ts';
-import { toReportTables } from '../../../core/messages/report-tables.ts';
+import { toDailyReportTables } from '../../../core/messages/report-tables.ts';
 import {
-  formatCell,
-  formatReportPeriodLines,
-  formatReportTitle,
+  formatDailyReportCell,
+  formatDailyReportPeriodLines,
+  formatDailyReportTitle,
 } from '../../../core/messages/report-text.ts';
 import { testPdfFonts } from '../../support/paper-fonts.ts';
 import { pdfText } from '../../support/pdf-text.ts';
@@ -21,14 +21,14 @@ const readIn = (pdf: Uint8Array): string => without(pdfText(pdf).join(''));
 
 test('the PDF of the daily report contains the page’s texts and tables as searchable Vietnamese', () => {
   const read = readIn(busy);
-  const tables = toReportTables(busyReport);
+  const tables = toDailyReportTables(busyReport);
   const said = [
-    formatReportTitle(busyReport),
-    ...formatReportPeriodLines(busyReport),
+    formatDailyReportTitle(busyReport),
+    ...formatDailyReportPeriodLines(busyReport),
     ...tables.flatMap(({ title, note = '', columns, rows }) => [
       ...[title, note, ...columns],
       ...rows.map((row) =>
-        row.map((cell, at) => (at === 0 ? String(cell) : formatCell(cell))).join(''),
+        row.map((cell, at) => (at === 0 ? String(cell) : formatDailyReportCell(cell))).join(''),
       ),
     ]),
   ];
@@ -39,7 +39,7 @@ test('the PDF of the daily report contains the page’s texts and tables as sear
 
 test('the PDF of a daily report without tickets states that its tables are empty', async () => {
   const read = readIn(await renderReportPdf(quietReport, testPdfFonts));
-  for (const { empty, rows } of toReportTables(quietReport)) {
+  for (const { empty, rows } of toDailyReportTables(quietReport)) {
     if (rows.length === 0) expect(read).toContain(without(empty));
   }
 });

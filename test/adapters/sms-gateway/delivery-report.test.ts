@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import {
-  isFromGateway,
+  isAuthenticDeliveryReport,
   parseDeliveryReports,
 } from '../../../adapters/sms-gateway/delivery-report.ts';
 import type { DeliveryReportConfig } from '../../../core/sms-gateway/settings.ts';
@@ -111,11 +111,13 @@ describe('authentication of delivery reports', () => {
   ])(
     'an SMS delivery report with %o and %o passes authentication: %s',
     (authentication, request, known) => {
-      expect(isFromGateway(request, authentication, keys)).toBe(known);
+      expect(isAuthenticDeliveryReport(request, authentication, keys)).toBe(known);
     },
   );
 
   test('authenticating an SMS delivery report throws while the secret contains no key for reports', () => {
-    expect(() => isFromGateway(requestWith({}, ''), path, {})).toThrow('has no "reportKey"');
+    expect(() => isAuthenticDeliveryReport(requestWith({}, ''), path, {})).toThrow(
+      'has no "reportKey"',
+    );
   });
 });

@@ -1,14 +1,14 @@
 import { ExecutionAlreadyExists, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, expect, test } from 'vitest';
-import { createRecomputeStarter } from '../../../adapters/step-functions/recompute-starter.ts';
+import { createDeadlineRecomputeStarter } from '../../../adapters/step-functions/recompute-starter.ts';
 
 const stepFunctions = mockClient(SFNClient);
 beforeEach(() => stepFunctions.reset());
 
 const stateMachine = 'arn:aws:states:ap-southeast-1:123456789012:stateMachine:DeadlineRecompute';
 const change = { version: '0a1b2c3d4e5f6071', at: new Date('2022-01-10T08:30:00+07:00') };
-const start = () => createRecomputeStarter(stateMachine, [0, 1, 2])(change);
+const start = () => createDeadlineRecomputeStarter(stateMachine, [0, 1, 2])(change);
 
 test('a state machine execution for recomputing deadlines is named by directory version and time', async () => {
   stepFunctions.on(StartExecutionCommand).resolves({});

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { readCorrections } from '../../../bench/constraints/corrections.ts';
-import { findUsedOperations } from '../../../bench/constraints/used-operations.ts';
+import { readModelCorrections } from '../../../bench/constraints/corrections.ts';
+import { findUsedAwsOperations } from '../../../bench/constraints/used-operations.ts';
 import { compileConstraintPattern } from '../../../local/constraints/check-shape.ts';
 import { readConstraintTable } from '../../../local/constraints/table.ts';
 
@@ -12,13 +12,13 @@ test('the table of AWS service constraints contains exactly the AWS operations t
     name,
     Object.keys(operations),
   ]);
-  const used = findUsedOperations(resolve(import.meta.dirname, '../../..'));
+  const used = findUsedAwsOperations(resolve(import.meta.dirname, '../../..'));
   // to add a new call, run: npm run generate -- constraints
   expect(Object.fromEntries(inTable)).toEqual(Object.fromEntries(used));
 });
 
-test('findUsedOperations finds AWS commands, paginators and document client commands', () => {
-  const used = findUsedOperations(resolve(import.meta.dirname, '../../..'));
+test('findUsedAwsOperations finds AWS commands, paginators and document client commands', () => {
+  const used = findUsedAwsOperations(resolve(import.meta.dirname, '../../..'));
   expect(used.get('connect')).toContain('StartTaskContact');
   expect(used.get('sqs')).toContain('ListQueues');
   expect(used.get('dynamodb')).toContain('TransactWriteItems');
@@ -41,7 +41,7 @@ test('in the table of AWS service constraints, every regular expression compiles
 });
 
 test('the table of AWS service constraints contains every manual correction', () => {
-  for (const { service, at, change } of readCorrections()) {
+  for (const { service, at, change } of readModelCorrections()) {
     expect([at, services[service]?.shapes[at]]).toMatchObject([at, change]);
   }
 });

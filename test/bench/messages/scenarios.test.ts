@@ -9,7 +9,7 @@ import {
   findDaysOverSmsLimit,
   findDaysWithoutReminder,
 } from '../../../bench/messages/telephones.ts';
-import { isSettled } from '../../../core/ticket/lifecycle.ts';
+import { isAnsweredOrEnded } from '../../../core/ticket/lifecycle.ts';
 
 const unanswered = simulateMessageScenario(createUnansweredScenario(20));
 const silent = simulateMessageScenario(createSilentUnitsScenario(60, 0.45));
@@ -30,7 +30,7 @@ describe.each([
   // a unit with days to answer gets no reminder between the deadline and the last step: docs/cost.md
   test('officers get a reminder about unanswered tickets every working day after the last escalation step', async () => {
     const played = await playing;
-    expect(played.tickets.some(({ status }) => !isSettled(status))).toBe(true);
+    expect(played.tickets.some(({ status }) => !isAnsweredOrEnded(status))).toBe(true);
     expect(findDaysWithoutReminder(played, 200)).toEqual([]);
   });
 

@@ -5,17 +5,17 @@ import {
   resolveAssumedValues,
   supervisor,
 } from '../../../bench/surge/assumptions.ts';
-import { simulateDay } from '../../../bench/surge/day.ts';
-import { listPromptSeconds } from '../../../bench/surge/recordings.ts';
-import { loadTelephone } from '../../../bench/surge/telephone.ts';
+import { simulatePhoneDay } from '../../../bench/surge/day.ts';
+import { createPromptSecondsReader } from '../../../bench/surge/recordings.ts';
+import { loadSimulatedContactFlows } from '../../../bench/surge/telephone.ts';
 import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
 const midnight = toLocalInstant('2021-12-06T00:00');
-const telephone = loadTelephone(listPromptSeconds(testDirectory, midnight));
+const telephone = loadSimulatedContactFlows(createPromptSecondsReader(testDirectory, midnight));
 
 /** Simulates a day on which one operator gets more calls than they can answer. */
 const aDay = ({ seed = 1, ...otherwise }: Partial<AssumedValues> & { seed?: number } = {}) =>
-  simulateDay({
+  simulatePhoneDay({
     callers: 120,
     seed,
     midnight,

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { knowsAnswer } from '../../../bench/surge/keys.ts';
-import { loadTelephone } from '../../../bench/surge/telephone.ts';
+import { hasAnswerToPrompt } from '../../../bench/surge/keys.ts';
+import { loadSimulatedContactFlows } from '../../../bench/surge/telephone.ts';
 import { hotlineFlows } from '../../../lib/contact-center/flows/all.ts';
 
-const { flow } = loadTelephone(() => 1);
+const { flow } = loadSimulatedContactFlows(() => 1);
 
 /** Default prompts of all questions in the voice flows. A call can replace the prompt. */
 const questions = hotlineFlows
@@ -16,5 +16,5 @@ const questions = hotlineFlows
 
 test('the simulated callers of the surge benchmark can answer every question of the contact flows', () => {
   expect(questions.length).toBeGreaterThan(20);
-  expect(questions.filter((prompt) => !knowsAnswer(prompt))).toEqual([]);
+  expect(questions.filter((prompt) => !hasAnswerToPrompt(prompt))).toEqual([]);
 });

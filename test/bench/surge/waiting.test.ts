@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { createOperators } from '../../../bench/surge/operators.ts';
-import { createQueues } from '../../../bench/surge/queues.ts';
-import { createTimeline } from '../../../bench/surge/timeline.ts';
+import { createSimulatedOperators } from '../../../bench/surge/operators.ts';
+import { createSimulatedQueues } from '../../../bench/surge/queues.ts';
+import { createVirtualTimeline } from '../../../bench/surge/timeline.ts';
 import { runCall } from '../../../local/connect/call/run-call.ts';
 import type { SimulatedCaller } from '../../../local/connect/caller.ts';
 import { createFileCallEnvironment } from '../../../local/connect/lenient-world.ts';
-import { flowLanguage } from '../../../local/connect/load-flow.ts';
+import { parameterReferenceRules } from '../../../local/connect/load-flow.ts';
 import { createSeededRandom } from '../../../local/connect/random.ts';
 import { CallerScript, createScriptedCaller } from '../../../local/connect/script.ts';
 import type { CallEnding } from '../../../local/connect/transcript.ts';
@@ -26,15 +26,15 @@ type WaitingInput = {
 
 /** Simulates random callers into one queue with exponential arrivals, conversations and patience. */
 const office = async ({ seed, calls, operators: count, ...mean }: WaitingInput) => {
-  const timeline = createTimeline();
-  const operators = createOperators({
+  const timeline = createVirtualTimeline();
+  const operators = createSimulatedOperators({
     timeline,
     people: Array.from({ length: count }, () => ['vi' as const]),
     ringSeconds: 0,
     wrapUpSeconds: 0,
     mayCallBack: () => true,
   });
-  const queues = createQueues({ timeline, operators, capacity: calls });
+  const queues = createSimulatedQueues({ timeline, operators, capacity: calls });
   const random = createSeededRandom(seed);
   const exponential = (seconds: number) => -seconds * Math.log(1 - random());
   const solitary = createFileCallEnvironment({
@@ -54,7 +54,13 @@ const office = async ({ seed, calls, operators: count, ...mean }: WaitingInput) 
     timeline.at(at, () =>
       timeline.start(async () => {
         const clock = timeline.startClock();
-        const { end } = await runCall({ world, caller, flow: main, language: flowLanguage, clock });
+        const { end } = await runCall({
+          world,
+          caller,
+          flow: main,
+          language: parameterReferenceRules,
+          clock,
+        });
         ends.push(end);
       }),
     );

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import {
-  countAttempts,
+  consumeRateLimits,
   getRateLimitWindow,
   type RateLimit,
   type RateLimitCounter,
@@ -36,19 +36,19 @@ const attemptsWith = (free: string[]) => {
 
 const buckets = ['code', 'address', 'all'].map((bucket) => ({ bucket, limit }));
 
-test('countAttempts takes one attempt from each rate-limit bucket', async () => {
+test('consumeRateLimits takes one attempt from each rate-limit bucket', async () => {
   const { attempts, taken, back } = attemptsWith(['code', 'address', 'all']);
-  expect(await countAttempts(attempts, buckets)).toBeUndefined();
+  expect(await consumeRateLimits(attempts, buckets)).toBeUndefined();
   expect([taken, back]).toEqual([['code', 'address', 'all'], []]);
 });
 
-test('countAttempts undoes earlier counts when a bucket has reached its limit, and returns the retry time', async () => {
+test('consumeRateLimits undoes earlier counts when a bucket has reached its limit, and returns the retry time', async () => {
   const { attempts, back } = attemptsWith(['code', 'address']);
-  expect(await countAttempts(attempts, buckets)).toEqual(retryAt);
+  expect(await consumeRateLimits(attempts, buckets)).toEqual(retryAt);
   expect(back).toEqual(['code', 'address']);
 });
 
-test('countAttempts undoes earlier counts when counting in another bucket throws', async () => {
+test('consumeRateLimits undoes earlier counts when counting in another bucket throws', async () => {
   const { attempts, back } = attemptsWith(['code']);
   const broken = {
     ...attempts,
@@ -57,6 +57,6 @@ test('countAttempts undoes earlier counts when counting in another bucket throws
       return attempts.take(bucket, of);
     },
   };
-  await expect(countAttempts(broken, buckets)).rejects.toThrow('The table is away');
+  await expect(consumeRateLimits(broken, buckets)).rejects.toThrow('The table is away');
   expect(back).toEqual(['code']);
 });

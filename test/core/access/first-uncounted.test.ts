@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  countAttempts,
+  consumeRateLimits,
   getRateLimitWindow,
   type RateLimitBucket,
   type RateLimitCounter,
-  undoAttempts,
+  releaseRateLimits,
 } from '../../../core/access/attempts.ts';
-import { skipFirstAttempts } from '../../../core/access/first-uncounted.ts';
+import { createCounterSkippingFirstAttempts } from '../../../core/access/first-uncounted.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { memoryAttempts } from '../../support/memory-attempts.ts';
 
@@ -29,7 +29,7 @@ const processes = (...startedAt: number[]) => {
   return {
     counted,
     all: startedAt.map((start) =>
-      skipFirstAttempts(counter, { startedAt: atMinute(start), now }, 3),
+      createCounterSkippingFirstAttempts(counter, { startedAt: atMinute(start), now }, 3),
     ),
     at: (to: number) => {
       minute = to;
@@ -114,7 +114,7 @@ describe('the number of keys that an attempt counter remembers', () => {
         return { kind: 'allowed' };
       },
     };
-    const process = skipFirstAttempts(attempts, {
+    const process = createCounterSkippingFirstAttempts(attempts, {
       startedAt: atMinute(-1),
       now: () => atMinute(0),
     });
@@ -134,7 +134,7 @@ test('the attempt counter counts every attempt during the first minute of its pr
   expect(await takes(all[2], 2)).toBe(1);
 });
 
-test('countAttempts undoes uncounted first attempts when counting in a later bucket fails', async () => {
+test('consumeRateLimits undoes uncounted first attempts when counting in a later bucket fails', async () => {
   const attempts = memoryAttempts(() => atMinute(0));
   const failing: RateLimitCounter = {
     ...attempts,
@@ -145,7 +145,7 @@ test('countAttempts undoes uncounted first attempts when counting in a later buc
   };
   const buckets = ['sound', 'broken'].map((bucket) => ({ bucket, limit }));
   for (let time = 0; time < 5; time += 1) {
-    await expect(countAttempts(failing, buckets)).rejects.toThrow('throttled');
+    await expect(consumeRateLimits(failing, buckets)).rejects.toThrow('throttled');
   }
   expect(await takes(attempts, 3, 'sound')).toBe(2);
 });
@@ -198,7 +198,7 @@ describe('ticket openings and retries by several processes at random times', () 
           for (const one of openings) {
             const attempts = all[one.by];
             if (!attempts) throw new Error('no such process');
-            if (await countAttempts(attempts, one.uses)) {
+            if (await consumeRateLimits(attempts, one.uses)) {
               const full = one.uses.filter((used) => {
                 return letThrough.of(used, minute) >= used.limit.most;
               });
@@ -210,7 +210,7 @@ describe('ticket openings and retries by several processes at random times', () 
           }
           for (const one of retries.reverse()) {
             const attempts = all[one.by];
-            if (attempts) await undoAttempts(attempts, one.uses);
+            if (attempts) await releaseRateLimits(attempts, one.uses);
             letThrough.add(one.uses, minute, -1);
           }
           const old = startedAt.filter((start) => minute - start >= 1).length;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isWholeCall, mergeContactRecord } from '../../../core/contact-center/call.ts';
+import { isCompleteCallRecord, mergeContactRecord } from '../../../core/contact-center/call.ts';
 import {
   summarizeCalls,
   toHourlyCallCounts,
@@ -64,11 +64,11 @@ test('a call with a withheld number stores no ticket', () => {
 });
 
 test('the later legs of a transferred call, chats and tasks are not counted as calls', () => {
-  expect(isWholeCall(readRecord())).toBe(true);
-  expect(isWholeCall(readRecord({ InitialContactId: testCallId }))).toBe(true);
-  expect(isWholeCall(readRecord({ InitialContactId: `${testCallId}b` }))).toBe(false);
-  expect(isWholeCall(readRecord({ PreviousContactId: `${testCallId}b` }))).toBe(false);
-  expect(isWholeCall(readRecord({ Channel: 'CHAT' }))).toBe(false);
+  expect(isCompleteCallRecord(readRecord())).toBe(true);
+  expect(isCompleteCallRecord(readRecord({ InitialContactId: testCallId }))).toBe(true);
+  expect(isCompleteCallRecord(readRecord({ InitialContactId: `${testCallId}b` }))).toBe(false);
+  expect(isCompleteCallRecord(readRecord({ PreviousContactId: `${testCallId}b` }))).toBe(false);
+  expect(isCompleteCallRecord(readRecord({ Channel: 'CHAT' }))).toBe(false);
 });
 
 test('a call counts in the local hour in which it began', () => {

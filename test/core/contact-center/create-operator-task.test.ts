@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createOperatorTask } from '../../../core/contact-center/create-operator-task.ts';
 import type { OperatorTask } from '../../../core/contact-center/operator-task.ts';
 import { getOperatorTaskReasons } from '../../../core/contact-center/operator-task-reasons.ts';
-import type { Change, Ticket } from '../../../core/ticket/ticket.ts';
+import type { Ticket, TicketChange } from '../../../core/ticket/ticket.ts';
 import { routeTicket } from '../../../core/workflow/route-ticket.ts';
 import { takeEscalationStep } from '../../../core/workflow/take-escalation-step.ts';
 import { escalateUnreachableUnit } from '../../../core/workflow/unreachable.ts';
@@ -11,7 +11,7 @@ import { testDirectory } from '../../support/the-directory.ts';
 import { assigned, changed, handler, inTriage, operator, unit } from '../ticket/actions/a-case.ts';
 
 /** Returns the operator tasks for an announced change while the ticket is in the state `byNow`. */
-const tasksOf = async ({ after, event }: Change, byNow: Ticket = after) => {
+const tasksOf = async ({ after, event }: TicketChange, byNow: Ticket = after) => {
   const begun: OperatorTask[] = [];
   await createOperatorTask(
     { code: after.code, version: event.version },
@@ -25,13 +25,13 @@ const tasksOf = async ({ after, event }: Change, byNow: Ticket = after) => {
   return begun;
 };
 
-const must = (change: Change | undefined): Change => {
+const must = (change: TicketChange | undefined): TicketChange => {
   if (!change) throw new Error('Nothing changed');
   return change;
 };
 const takeStepAt = (minute: number, ticket: Ticket) =>
   must(takeEscalationStep(ticket, testDirectory, atMinute(minute)));
-const taskReasonsOf = ({ after, before }: Change) => getOperatorTaskReasons(after, before);
+const taskReasonsOf = ({ after, before }: TicketChange) => getOperatorTaskReasons(after, before);
 
 const nowhere = () =>
   must(routeTicket(aTicket({ areaCode: undefined, place: 'đâu đó' }), testDirectory, atMinute(1)));

@@ -4,7 +4,7 @@ import {
   type HandleContactRecordDeps,
   handleContactRecord,
 } from '../../../core/contact-center/handle-contact-record.ts';
-import { getWavSeconds, parseWav, writeWav } from '../../../core/contact-center/wav.ts';
+import { encodeWav, getWavSeconds, parseWav } from '../../../core/contact-center/wav.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import {
   conversationFields,
@@ -20,7 +20,7 @@ import { testHmac } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 /** A WAV file of one minute in which every sample of second n has the value n. */
-const aMinute = writeWav({
+const aMinute = encodeWav({
   ...{ format: 7, bitsPerSample: 8, channels: 1, samplesPerSecond: 8000 },
   frames: Uint8Array.from({ length: 60 * 8000 }, (_, at) => Math.floor(at / 8000)),
 });

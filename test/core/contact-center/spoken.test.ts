@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { getTicketCodePrompts } from '../../../core/contact-center/prompts-for-code.ts';
-import { getDeadlinePrompts } from '../../../core/contact-center/prompts-for-deadline.ts';
+import { getTicketCodePromptKeys } from '../../../core/contact-center/prompts-for-code.ts';
+import { getDeadlinePromptKeys } from '../../../core/contact-center/prompts-for-deadline.ts';
 import { listSpokenPromptKeys } from '../../../core/contact-center/spoken-prompt-keys.ts';
 import { toLocalInstant } from '../../support/the-directory.ts';
 
@@ -17,7 +17,7 @@ describe('a spoken deadline', () => {
   test('a spoken deadline consists of at most six pieces for any date, and each piece has a recording', () => {
     fc.assert(
       fc.property(instant, instant, (dueAt, then) => {
-        const spoken = getDeadlinePrompts(dueAt, then);
+        const spoken = getDeadlinePromptKeys(dueAt, then);
         expect(spoken.filter((piece) => !pieces.has(piece))).toEqual([]);
         expect(spoken.length).toBeLessThanOrEqual(6);
       }),
@@ -34,23 +34,23 @@ describe('a spoken deadline', () => {
     ['2021-12-31T23:50', 'by hour-0 weekday-6 day-1 month-1'],
     ['2021-12-03T23:59', 'by hour-0 tomorrow'],
   ])('the deadline %s is spoken as “%s”', (dueAt, spoken) => {
-    expect(getDeadlinePrompts(toLocalInstant(dueAt), now).join(' ')).toBe(spoken);
+    expect(getDeadlinePromptKeys(toLocalInstant(dueAt), now).join(' ')).toBe(spoken);
   });
 
   test('a spoken deadline counts days by local midnight, not by UTC', () => {
     const justAfterMidnight = new Date('2021-12-03T17:15:00Z');
-    expect(getDeadlinePrompts(justAfterMidnight, new Date('2021-12-03T17:01:00Z'))).toContain(
+    expect(getDeadlinePromptKeys(justAfterMidnight, new Date('2021-12-03T17:01:00Z'))).toContain(
       'today',
     );
-    expect(getDeadlinePrompts(justAfterMidnight, now)).toContain('tomorrow');
+    expect(getDeadlinePromptKeys(justAfterMidnight, now)).toContain('tomorrow');
   });
 });
 
 test('a ticket code is spoken digit by digit from recorded pieces', () => {
-  expect(getTicketCodePrompts('4821937056').join(' ')).toBe(
+  expect(getTicketCodePromptKeys('4821937056').join(' ')).toBe(
     'digit-4 digit-8 digit-2 digit-1 digit-9 digit-3 digit-7 digit-0 digit-5 digit-6',
   );
-  expect(getTicketCodePrompts('0123456789').every((piece) => pieces.has(piece))).toBe(true);
+  expect(getTicketCodePromptKeys('0123456789').every((piece) => pieces.has(piece))).toBe(true);
 });
 
 test('spoken pieces for phone prompts are unique and have valid file names', () => {

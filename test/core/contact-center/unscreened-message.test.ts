@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { addVoiceMessage } from '../../../core/contact-center/leave-message.ts';
+import { addVoiceMessageToTicket } from '../../../core/contact-center/leave-message.ts';
 import { recordTranscript } from '../../../core/contact-center/take-transcript.ts';
 import { isNotificationNeeded } from '../../../core/messages/is-needed.ts';
-import { formatCallReport } from '../../../core/messages/wording/call-report.ts';
+import { formatKeypadReportText } from '../../../core/messages/wording/call-report.ts';
 import { resolveOfficerLink } from '../../../core/officer/open-link.ts';
 import { wereVoiceMessagesPlayed } from '../../../core/staff/listened-to.ts';
 import { listTicketReaders } from '../../../core/staff/readers.ts';
 import { getTicketIfVisible } from '../../../core/staff/signed-in.ts';
-import { filterAudibleMessages } from '../../../core/ticket/audible-messages.ts';
+import { filterPlayableVoiceMessages } from '../../../core/ticket/audible-messages.ts';
 import type { Photo } from '../../../core/ticket/photo.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { filterVisiblePhotos } from '../../../core/ticket/visible-photos.ts';
@@ -33,7 +33,7 @@ const photo: Photo = {
 
 /** Routes a telephone report whose caller then leaves a voice message. */
 const called = async (changes: Partial<Ticket> = {}) => {
-  const text = formatCallReport('Vi phạm', false);
+  const text = formatKeypadReportText('Vi phạm', false);
   const change = routeTicket(
     aTicket({ channel: 'voice', text, ...changes }),
     testDirectory,
@@ -49,7 +49,7 @@ const called = async (changes: Partial<Ticket> = {}) => {
   };
   const { code } = change.after;
   const message = { call: testCallId, seconds: 20, at: atMinute(3), words: 'awaited' as const };
-  await addVoiceMessage(code, message, ports);
+  await addVoiceMessageToTicket(code, message, ports);
   return {
     routed: change,
     tickets,
@@ -64,8 +64,8 @@ const agency = { isHotline: false, wasListenedTo: false };
 describe('a telephone report before its voice message is screened', () => {
   test('a unit sees no text, audio or photos of a telephone report before its voice message is screened', async () => {
     const { current } = await called();
-    expect(current()).toMatchObject({ unit, text: formatCallReport('Vi phạm', false) });
-    expect(filterAudibleMessages(current(), false)).toEqual([]);
+    expect(current()).toMatchObject({ unit, text: formatKeypadReportText('Vi phạm', false) });
+    expect(filterPlayableVoiceMessages(current(), false)).toEqual([]);
     expect(filterVisiblePhotos(current(), agency)).toEqual([]);
     expect(filterVisiblePhotos(current(), { ...agency, isHotline: true })).toEqual([photo]);
     const officer = listTicketReaders(current(), {
@@ -108,7 +108,7 @@ describe('the transcript of a voice message', () => {
     const { current, transcribe } = await called({ service: 'suggestion', topic: undefined });
     await transcribe(ordinary);
     expect(filterVisiblePhotos(current(), agency)).toEqual([photo]);
-    expect(filterAudibleMessages(current(), false)).toHaveLength(1);
+    expect(filterPlayableVoiceMessages(current(), false)).toHaveLength(1);
   });
 
   test('a transcript that accuses the unit ends the unit’s access, links and pending notifications', async () => {

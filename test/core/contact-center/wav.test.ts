@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  encodeWav,
   getWavSeconds,
   parseWav,
   sliceWav,
   type Wav,
-  writeWav,
 } from '../../../core/contact-center/wav.ts';
 
 const sound = fc
@@ -31,7 +31,7 @@ describe('WAV files', () => {
   test('a WAV file is read back exactly as it was written', () => {
     fc.assert(
       fc.property(sound, (wav) => {
-        expect(parseWav(writeWav(wav))).toEqual(wav);
+        expect(parseWav(encodeWav(wav))).toEqual(wav);
       }),
     );
   });
@@ -59,7 +59,7 @@ describe('WAV files', () => {
   test('parseWav reads a WAV file with extra chunks or a truncated end as far as possible', () => {
     const frames = Uint8Array.from({ length: 800 }, () => 9);
     const wav: Wav = { format: 7, bitsPerSample: 8, channels: 1, samplesPerSecond: 8000, frames };
-    const file = writeWav(wav);
+    const file = encodeWav(wav);
     const list = Uint8Array.from([...Buffer.from('LIST'), 3, 0, 0, 0, 1, 2, 3, 0]);
     const longer = new Uint8Array([...file.subarray(0, 12), ...list, ...file.subarray(12)]);
     expect(parseWav(longer)?.frames).toEqual(frames);
@@ -68,7 +68,7 @@ describe('WAV files', () => {
 });
 
 describe('files that cannot be read as WAV', () => {
-  const file = writeWav({
+  const file = encodeWav({
     ...{ format: 7, bitsPerSample: 8, channels: 1, samplesPerSecond: 8000 },
     frames: new Uint8Array(8),
   });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { parseChatCommand } from '../../../core/conversation/commands.ts';
 import type { ReportDraft } from '../../../core/conversation/conversation.ts';
 import { processConversationMessage } from '../../../core/conversation/converse.ts';
-import { IncomingMessage } from '../../../core/conversation/incoming.ts';
+import { IncomingChatMessage } from '../../../core/conversation/incoming.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
 import { startTestConversation } from '../../support/start-test-conversation.ts';
 
@@ -92,8 +92,8 @@ const chatter = fc.array(fc.record({ message, isRepeated: fc.boolean(), minutes:
   maxLength: 25,
 });
 
-const named = (sent: object, number: number, minutes: number): IncomingMessage =>
-  IncomingMessage.parse({
+const named = (sent: object, number: number, minutes: number): IncomingChatMessage =>
+  IncomingChatMessage.parse({
     ...sent,
     id: `m${number}`,
     at: new Date(openingMorning.getTime() + minutes * 60_000).toISOString(),
@@ -108,7 +108,7 @@ const given = (draft: ReportDraft | undefined): string[] =>
     : [];
 
 /** Returns whether a message may discard entered data: a command, certain choices or a denunciation. */
-const takesBack = (incomingMessage: IncomingMessage): boolean => {
+const takesBack = (incomingMessage: IncomingChatMessage): boolean => {
   if (incomingMessage.kind === 'choice')
     return /^(stop|another|send|report|fix:|service:|topic:)/.test(incomingMessage.choice);
   if (incomingMessage.kind !== 'text') return false;

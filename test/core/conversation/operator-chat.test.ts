@@ -12,7 +12,7 @@ import type {
   OperatorRequest,
 } from '../../../core/conversation/operator-chat.ts';
 import { startChatSession } from '../../../core/conversation/start-chat-session.ts';
-import { maskContacts } from '../../../core/conversation/without-contacts.ts';
+import { maskContactDetails } from '../../../core/conversation/without-contacts.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
 import { anOperatorChat } from '../../support/an-operator-chat.ts';
 import {
@@ -170,6 +170,6 @@ test.each([
   ['+84 (91) 234-5678', '•••'],
   ['thẻ 012345678901, ba@sau.vn', 'thẻ •••, •••'],
   ['quán số 12, lúc 21 giờ ngày 3/12/2021', 'quán số 12, lúc 21 giờ ngày 3/12/2021'],
-])('maskContacts redacts contact details in %s', (words, received) => {
-  expect(maskContacts(words)).toBe(received);
+])('maskContactDetails redacts contact details in %s', (words, received) => {
+  expect(maskContactDetails(words)).toBe(received);
 });

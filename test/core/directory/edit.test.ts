@@ -2,7 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Directory } from '../../../core/directory/directory.ts';
-import { applyEdits, type DirectoryEdit, invertEdits } from '../../../core/directory/edit.ts';
+import {
+  applyDirectoryEdits,
+  type DirectoryEdit,
+  invertDirectoryEdits,
+} from '../../../core/directory/edit.ts';
 import {
   getTableRows,
   type TableName,
@@ -17,12 +21,12 @@ const applied = (
   edits: readonly DirectoryEdit[],
   before: Directory = loadedDirectory,
 ): Directory => {
-  const outcome = applyEdits(before, edits);
+  const outcome = applyDirectoryEdits(before, edits);
   if (outcome.kind === 'invalid') throw new Error(JSON.stringify(outcome.problems));
   return outcome.directory;
 };
 const problemsOf = (edits: readonly DirectoryEdit[]) => {
-  const outcome = applyEdits(loadedDirectory, edits);
+  const outcome = applyDirectoryEdits(loadedDirectory, edits);
   return outcome.kind === 'invalid' ? outcome.problems : [];
 };
 
@@ -57,7 +61,7 @@ describe('directory edits', () => {
     fc.assert(
       fc.property(edits, (some) => {
         const there = applied(some);
-        const back = applied(invertEdits(some, loadedDirectory), there);
+        const back = applied(invertDirectoryEdits(some, loadedDirectory), there);
         expect(JSON.stringify(back)).toBe(JSON.stringify(loadedDirectory));
       }),
       { numRuns: 8 },
@@ -162,7 +166,7 @@ test('edits of a directory table with two rows under the same key are refused', 
   const [person] = loadedDirectory.people;
   if (!person) throw new Error('The roster is empty');
   const people = [...loadedDirectory.people, { ...person, phone: '+84900000999' }];
-  expect(applyEdits({ ...loadedDirectory, people }, [])).toMatchObject({
+  expect(applyDirectoryEdits({ ...loadedDirectory, people }, [])).toMatchObject({
     kind: 'invalid',
     problems: [{ row: `people ${toRowKey('people', person)}`, reason: 'is entered twice' }],
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ChangedRow, DirectoryChange } from '../../../core/directory/change.ts';
+import type { ChangedDirectoryRow, DirectoryChange } from '../../../core/directory/change.ts';
 import { combineDirectory } from '../../../core/directory/directory-to-load.ts';
 import type { DirectoryEdit } from '../../../core/directory/edit.ts';
 import { loadDirectory } from '../../../core/directory/load-directory.ts';
@@ -10,7 +10,7 @@ import { aSwap, changing, putting } from './some-edits.ts';
 
 const by = { member: '7b0e2c58-5f0a-4c1f-9c55-0d8f7c1f1a01', role: 'administrator' } as const;
 
-const rowsOf = (edits: readonly DirectoryEdit[]): ChangedRow[] =>
+const rowsOf = (edits: readonly DirectoryEdit[]): ChangedDirectoryRow[] =>
   edits.map(({ table, key, row: after }) => ({ table, key, before: null, after }));
 
 const theChanges = (...all: { edits?: DirectoryEdit[]; undoes?: number }[]): DirectoryChange[] =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import type { Directory } from '../../../core/directory/directory.ts';
-import { applyEdits, type DirectoryEdit } from '../../../core/directory/edit.ts';
+import { applyDirectoryEdits, type DirectoryEdit } from '../../../core/directory/edit.ts';
 import { findPeople } from '../../../core/directory/people.ts';
 import { findRosterGaps } from '../../../core/directory/roster-gaps.ts';
 import { listOfferedServices } from '../../../core/directory/services-on.ts';
@@ -14,8 +14,8 @@ import { Lang } from '../../../core/messages/lang.ts';
 import { countSegments } from '../../../core/messages/sms.ts';
 import { getProblemText } from '../../../core/messages/wording/problems.ts';
 import { chooseReportUnits } from '../../../core/routing/choose-unit.ts';
-import { findClockRule } from '../../../core/sla/deadline.ts';
-import type { Change, Ticket } from '../../../core/ticket/ticket.ts';
+import { findClockTimeLimit } from '../../../core/sla/deadline.ts';
+import type { Ticket, TicketChange } from '../../../core/ticket/ticket.ts';
 import { computeNextCheck } from '../../../core/workflow/next-check.ts';
 import { routeTicket } from '../../../core/workflow/route-ticket.ts';
 import { takeEscalationStep } from '../../../core/workflow/take-escalation-step.ts';
@@ -30,13 +30,13 @@ import { launchDay } from '../../support/the-directory.ts';
 import { fire, newEscalationStep, people, safety, topic, words } from './new-rows.ts';
 
 const withRows = (...edits: DirectoryEdit[]): Directory => {
-  const outcome = applyEdits(loadedDirectory, edits);
+  const outcome = applyDirectoryEdits(loadedDirectory, edits);
   if (outcome.kind === 'invalid') throw new Error(JSON.stringify(outcome.problems));
   return outcome.directory;
 };
 const changed = withRows(fire, ...people, safety, topic, newEscalationStep);
 /** Returns the change or fails the test when there is none. */
-const made = (change: Change | undefined): Change => {
+const made = (change: TicketChange | undefined): TicketChange => {
   if (!change) throw new Error('A change was expected');
   return change;
 };
@@ -56,7 +56,7 @@ const ticket = aTicket({
 });
 
 const smsOf = async (
-  { after: ticket, alerts }: Change,
+  { after: ticket, alerts }: TicketChange,
   directory: Directory,
 ): Promise<string[]> => {
   const ports = {
@@ -124,7 +124,7 @@ describe('a fifth service needs one service row and one topic row', () => {
       coUnits: ['UBND_XA:29254'],
     });
     const clock = { clock: 'resolve', service: 'fire-safety', on: launchDay } as const;
-    expect(findClockRule(changed.sla, { ...clock, priority: 'P2' })).toEqual({
+    expect(findClockTimeLimit(changed.sla, { ...clock, priority: 'P2' })).toEqual({
       kind: 'wall',
       minutes: 300,
     });

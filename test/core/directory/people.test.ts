@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findPeople } from '../../../core/directory/people.ts';
 import { findRosterGaps } from '../../../core/directory/roster-gaps.ts';
-import { normalisePhone } from '../../../core/text/phone-number.ts';
+import { parsePhoneNumber } from '../../../core/text/phone-number.ts';
 import {
   launchDay,
   newProvinceDay,
@@ -40,7 +40,7 @@ describe('the roster of invented people', () => {
     const emails = testDirectory.people.map(({ email }) => email);
     expect(new Set(phones).size).toBe(phones.length);
     expect(new Set(emails).size).toBe(emails.length);
-    expect(phones.every((phone) => normalisePhone(phone)?.kind === 'mobile')).toBe(true);
+    expect(phones.every((phone) => parsePhoneNumber(phone)?.kind === 'mobile')).toBe(true);
     expect(phones.every((phone) => phone.startsWith('+8490000'))).toBe(true);
     expect(emails.every((email) => email.endsWith('@example.vn'))).toBe(true);
   });

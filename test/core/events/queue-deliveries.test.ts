@@ -6,7 +6,7 @@ import {
   queueEventForWebhooks,
   sendEventToWebhook,
 } from '../../../core/events/queue-deliveries.ts';
-import { deriveWebhookSecret, type Webhook } from '../../../core/events/webhook.ts';
+import { deriveWebhookSigningSecret, type Webhook } from '../../../core/events/webhook.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { aWebhook } from '../../support/a-webhook.ts';
@@ -85,7 +85,7 @@ const send = async (
 test('a webhook request is signed over time and body with the webhook’s secret', async () => {
   const { posts } = await send(aWebhook(), { kind: 'answered', status: 200 });
   const t = atMinute(2).getTime() / 1000;
-  const secret = deriveWebhookSecret(aWebhook(), testHmac);
+  const secret = deriveWebhookSigningSecret(aWebhook(), testHmac);
   const v1 = createHmac('sha256', secret).update(`${t}.${delivery.body}`).digest('hex');
   const headers = {
     'x-1022-event-id': delivery.event,
@@ -98,7 +98,7 @@ test('a webhook request is signed over time and body with the webhook’s secret
 
 test('two webhooks never have the same secret', () => {
   const [one, other] = ['webhook1', 'webhook2'].map((id) =>
-    deriveWebhookSecret(aWebhook({ id }), testHmac),
+    deriveWebhookSigningSecret(aWebhook({ id }), testHmac),
   );
   expect(one).not.toBe(other);
 });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isWebhookUrl } from '../../../core/events/webhook-url.ts';
+import { isAllowedWebhookUrl } from '../../../core/events/webhook-url.ts';
 
 const abroad = { mayCallLocalhost: false };
 
@@ -8,8 +8,8 @@ test.each([
   'https://mot-cua.travinh.gov.vn/su-kien',
   'https://mot-cua.travinh.gov.vn:443/su-kien?nguon=1022',
   'https://đơn-vị.vn/',
-])('isWebhookUrl accepts %s', (url) => {
-  expect(isWebhookUrl(url, abroad)).toBe(true);
+])('isAllowedWebhookUrl accepts %s', (url) => {
+  expect(isAllowedWebhookUrl(url, abroad)).toBe(true);
 });
 
 test.each([
@@ -32,17 +32,16 @@ test.each([
   ['a line that reading it leaves out', 'https://mot-cua.vn/\r\nHost: x'],
   ['space around it', ' https://mot-cua.vn/'],
   ['no address', 'mot-cua.travinh.gov.vn'],
-])('isWebhookUrl refuses %s', (_, url) => {
-  expect(isWebhookUrl(url, abroad)).toBe(false);
+])('isAllowedWebhookUrl refuses %s', (_, url) => {
+  expect(isAllowedWebhookUrl(url, abroad)).toBe(false);
 });
 
-test('isWebhookUrl accepts localhost only in a local run', () => {
+test('isAllowedWebhookUrl accepts localhost only in a local run', () => {
   const url = 'http://localhost:4000/su-kien';
-  expect([true, false].map((mayCallLocalhost) => isWebhookUrl(url, { mayCallLocalhost }))).toEqual([
-    true,
-    false,
-  ]);
-  expect(isWebhookUrl('http://10.0.0.1/', { mayCallLocalhost: true })).toBe(false);
+  expect(
+    [true, false].map((mayCallLocalhost) => isAllowedWebhookUrl(url, { mayCallLocalhost })),
+  ).toEqual([true, false]);
+  expect(isAllowedWebhookUrl('http://10.0.0.1/', { mayCallLocalhost: true })).toBe(false);
 });
 
 const part = fc.integer({ min: 0, max: 255 });
@@ -50,9 +49,9 @@ const written = fc
   .tuple(part, fc.constantFrom(['0', 8] as const, ['', 10] as const, ['0x', 16] as const))
   .map(([value, [prefix, base]]) => `${prefix}${value.toString(base)}`);
 
-test('isWebhookUrl refuses every numeric host of up to four parts in any notation', () =>
+test('isAllowedWebhookUrl refuses every numeric host of up to four parts in any notation', () =>
   fc.assert(
     fc.property(fc.array(written, { minLength: 1, maxLength: 4 }), (parts) => {
-      expect(isWebhookUrl(`https://${parts.join('.')}/`, abroad)).toBe(false);
+      expect(isAllowedWebhookUrl(`https://${parts.join('.')}/`, abroad)).toBe(false);
     }),
   ));

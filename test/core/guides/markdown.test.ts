@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { userGuides } from '../../../core/guides/guide.ts';
 import { parseMarkdown, toPlainText } from '../../../core/guides/markdown.ts';
-import { pinLimits } from '../../../core/intake/pin-limits.ts';
+import { wrongPinRateLimits } from '../../../core/intake/pin-limits.ts';
 
 test('parseMarkdown parses headings, paragraphs, lists and inline formatting', () => {
   const source =
@@ -68,7 +68,7 @@ test.each(userGuides)(
 );
 
 test('the citizens’ guide states the current limit of wrong PINs and promises no waiting time', () => {
-  const { most, withinMinutes } = pinLimits.networkAtTicket;
+  const { most, withinMinutes } = wrongPinRateLimits.networkAtTicket;
   expect(readFileSync('docs/guides/nguoi-dan.md', 'utf8').replaceAll('\n', ' ')).toContain(
     `sai PIN ${most} lần thì phải đợi, lâu nhất ${withinMinutes} phút`,
   );

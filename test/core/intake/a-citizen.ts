@@ -1,4 +1,4 @@
-import { performWithPin } from '../../../core/intake/perform-with-pin.ts';
+import { performCitizenActionWithPin } from '../../../core/intake/perform-with-pin.ts';
 import type { CitizenTicketAction } from '../../../core/ticket/action.ts';
 import { deriveTicketPin } from '../../../core/ticket/pin.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
@@ -37,9 +37,9 @@ export function aDesk(changes: Partial<Ticket> = {}, others: Ticket[] = []) {
       now = atMinute(minute);
     },
     act: (act: CitizenTicketAction, named = key, shown: object = { pin }) =>
-      performWithPin({ ...asker, ...shown }, { act, key: named }, ports),
+      performCitizenActionWithPin({ ...asker, ...shown }, { act, key: named }, ports),
     actOn: (other: Ticket, act: CitizenTicketAction) =>
-      performWithPin(
+      performCitizenActionWithPin(
         { code: other.code, address: 'citizen', pin: deriveTicketPin(other, testHmac) },
         { act, key },
         ports,

@@ -1,4 +1,4 @@
-import { skipFirstAttempts } from '../../../core/access/first-uncounted.ts';
+import { createCounterSkippingFirstAttempts } from '../../../core/access/first-uncounted.ts';
 import { openTicket } from '../../../core/intake/open-ticket.ts';
 import { ReportRequest } from '../../../core/intake/report.ts';
 import type { ReportSender } from '../../../core/intake/report-key.ts';
@@ -40,7 +40,9 @@ export function anOpeningOffice(age?: number) {
   const ports = {
     tickets,
     attempts:
-      age === undefined ? counted : skipFirstAttempts(counted, { startedAt: atMinute(-age), now }),
+      age === undefined
+        ? counted
+        : createCounterSkippingFirstAttempts(counted, { startedAt: atMinute(-age), now }),
     guided: { add: async () => undefined },
     keyed: testHmac,
     sealContact: async () => new Uint8Array(),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { toAnswerTexts } from '../../../core/intake/answers-in-words.ts';
-import { checkAnswers } from '../../../core/intake/check-answers.ts';
+import { toAnsweredQuestions } from '../../../core/intake/answers-in-words.ts';
+import { validateTopicAnswers } from '../../../core/intake/check-answers.ts';
 import { ReportRequest } from '../../../core/intake/report.ts';
 import { toFieldErrors } from '../../../core/messages/field-error.ts';
 import { testDirectory } from '../../support/the-directory.ts';
@@ -22,18 +22,19 @@ const parsed = (answers: unknown) =>
   });
 
 describe('answers to topic questions', () => {
-  test('checkAnswers accepts answers of the requested type', () => {
+  test('validateTopicAnswers accepts answers of the requested type', () => {
     const answers = { people: 5, since: 'hôm qua', most: 'rice', 'locked-down': false };
-    expect(checkAnswers(answers, relief.questions)).toEqual([]);
+    expect(validateTopicAnswers(answers, relief.questions)).toEqual([]);
   });
 
-  test('checkAnswers accepts zero and fractions as counts', () => {
-    for (const people of [0, 1.5]) expect(checkAnswers({ people }, relief.questions)).toEqual([]);
+  test('validateTopicAnswers accepts zero and fractions as counts', () => {
+    for (const people of [0, 1.5])
+      expect(validateTopicAnswers({ people }, relief.questions)).toEqual([]);
   });
 
-  test('checkAnswers accepts missing answers, even to required questions', () => {
+  test('validateTopicAnswers accepts missing answers, even to required questions', () => {
     expect(relief.questions.some(({ required }) => required)).toBe(true);
-    expect(checkAnswers({}, relief.questions)).toEqual([]);
+    expect(validateTopicAnswers({}, relief.questions)).toEqual([]);
   });
 
   test.each([
@@ -48,14 +49,16 @@ describe('answers to topic questions', () => {
     [{ 'locked-down': 'yes' }, 'yes-or-no-wanted'],
     [{ hours: 'tối' }, 'question-unknown'],
     [{ constructor: 'x' }, 'question-unknown'],
-  ])('checkAnswers names the fields of invalid answers: %o', (answers, problem) => {
+  ])('validateTopicAnswers names the fields of invalid answers: %o', (answers, problem) => {
     const [id] = Object.keys(answers);
     const field = `answers.${id}`;
-    expect(checkAnswers({ people: 3, ...answers }, relief.questions)).toEqual([{ field, problem }]);
+    expect(validateTopicAnswers({ people: 3, ...answers }, relief.questions)).toEqual([
+      { field, problem },
+    ]);
   });
 
-  test('checkAnswers refuses answers in a report whose topic has no questions', () => {
-    expect(checkAnswers({ people: 5 }, [])).toEqual([
+  test('validateTopicAnswers refuses answers in a report whose topic has no questions', () => {
+    expect(validateTopicAnswers({ people: 5 }, [])).toEqual([
       { field: 'answers.people', problem: 'question-unknown' },
     ]);
   });
@@ -81,28 +84,27 @@ describe('answers in a report', () => {
 describe('answers for display', () => {
   const answers = { 'locked-down': true, people: 5, most: 'rice' };
 
-  test('toAnswerTexts lists answers with their questions in the order of the questions', () => {
-    expect(toAnswerTexts(answers, relief, 'vi')).toEqual([
+  test('toAnsweredQuestions lists answers with their questions in the order of the questions', () => {
+    expect(toAnsweredQuestions(answers, relief, 'vi')).toEqual([
       { question: 'Nhà có mấy người?', answer: '5', lang: 'vi' },
       { question: 'Cần gì nhất?', answer: 'Gạo, mì', lang: 'vi' },
       { question: 'Nhà có đang bị phong tỏa, cách ly không?', answer: 'Có', lang: 'vi' },
     ]);
   });
 
-  test('toAnswerTexts renders answers in English and Khmer for readers of these languages', () => {
-    const last = (lang: 'en' | 'km') => toAnswerTexts(answers, relief, lang).at(-1);
+  test('toAnsweredQuestions renders answers in English and Khmer for readers of these languages', () => {
+    const last = (lang: 'en' | 'km') => toAnsweredQuestions(answers, relief, lang).at(-1);
     expect(last('en')).toMatchObject({ answer: 'Yes', lang: 'en' });
     expect(last('km')).toMatchObject({ answer: 'បាទ/ចាស', lang: 'km' });
   });
 
-  test('toAnswerTexts retains answers whose question or option no longer exists', () => {
-    expect(toAnswerTexts({ ...answers, most: 'soap', gone: 'x' }, relief, 'vi')).toMatchObject([
-      {},
-      { answer: 'soap' },
-      {},
-      { question: 'gone', answer: 'x' },
+  test('toAnsweredQuestions retains answers whose question or option no longer exists', () => {
+    expect(
+      toAnsweredQuestions({ ...answers, most: 'soap', gone: 'x' }, relief, 'vi'),
+    ).toMatchObject([{}, { answer: 'soap' }, {}, { question: 'gone', answer: 'x' }]);
+    expect(toAnsweredQuestions({ people: 5 }, undefined, 'vi')).toMatchObject([
+      { question: 'people' },
     ]);
-    expect(toAnswerTexts({ people: 5 }, undefined, 'vi')).toMatchObject([{ question: 'people' }]);
-    expect(toAnswerTexts(undefined, relief, 'vi')).toEqual([]);
+    expect(toAnsweredQuestions(undefined, relief, 'vi')).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toCitizenTicketStatus, toCitizenView } from '../../../core/intake/citizen-view.ts';
+import { toCitizenTicketStatus, toCitizenTicketView } from '../../../core/intake/citizen-view.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import type { EventBody } from '../../../core/ticket/event-body.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
@@ -26,52 +26,58 @@ const history = (ticket: Ticket, ...matters: (EventBody & { cycle?: number })[])
 const answered = (text: string) => ({ kind: 'answered' as const, unitName: 'UBND phường 7', text });
 
 describe('the current answer for a citizen', () => {
-  test('toCitizenView shows the latest answer of the current cycle', () => {
+  test('toCitizenTicketView shows the latest answer of the current cycle', () => {
     const ticket = aTicket({ status: 'answered', answeredAt: atMinute(10) });
-    const view = toCitizenView(history(ticket, answered('Lần đầu'), answered('Lần sau')), reader);
+    const view = toCitizenTicketView(
+      history(ticket, answered('Lần đầu'), answered('Lần sau')),
+      reader,
+    );
     expect(view.answer).toEqual({ text: 'Lần sau', at: atMinute(10), unit: 'UBND phường 7' });
   });
 
-  test('after a reopening, toCitizenView shows no current answer but retains the earlier answer in the history', () => {
+  test('after a reopening, toCitizenTicketView shows no current answer but retains the earlier answer in the history', () => {
     const ticket = aTicket({ status: 'reopened', cycle: 2 });
-    const view = toCitizenView(history(ticket, { ...answered('Lần đầu'), cycle: 1 }), reader);
+    const view = toCitizenTicketView(history(ticket, { ...answered('Lần đầu'), cycle: 1 }), reader);
     expect(view.answer).toBeUndefined();
     expect(view.events[0]?.text).toBe('Lần đầu');
   });
 });
 
-test('toCitizenView shows the end reason and the text of a ticket that ended without an answer', () => {
+test('toCitizenTicketView shows the end reason and the text of a ticket that ended without an answer', () => {
   const ticket = aTicket({ status: 'refused', closedAt: atMinute(0) });
   const refused = { kind: 'refused' as const, reason: 'unclear', text: 'Xin cho biết địa chỉ' };
-  expect(toCitizenView(history(ticket, refused), reader).ending).toEqual({
+  expect(toCitizenTicketView(history(ticket, refused), reader).ending).toEqual({
     reason: 'Không đủ thông tin để xử lý',
     text: 'Xin cho biết địa chỉ',
     at: atMinute(0),
   });
 });
 
-test('toCitizenView shows why a deadline was extended', () => {
+test('toCitizenTicketView shows why a deadline was extended', () => {
   const amount = { kind: 'wall' as const, minutes: 60 };
   const extended = { kind: 'extended' as const, amount, reason: 'Chờ đo đạc', moved: [] };
-  const view = toCitizenView(history(aTicket({ status: 'extended' }), extended), reader);
+  const view = toCitizenTicketView(history(aTicket({ status: 'extended' }), extended), reader);
   expect(view.extension).toEqual({ reason: 'Chờ đo đạc', at: atMinute(0) });
 });
 
-test('toCitizenView shows an open question with the last day to answer', () => {
+test('toCitizenTicketView shows an open question with the last day to answer', () => {
   const waiting = { question: 'Mấy giờ?', askedAt: atMinute(0), until: atMinute(900) };
-  const view = toCitizenView(history(aTicket({ status: 'waiting', waiting })), reader);
+  const view = toCitizenTicketView(history(aTicket({ status: 'waiting', waiting })), reader);
   expect(view.waiting).toEqual({ question: 'Mấy giờ?', until: atMinute(900) });
   expect(view.may.write).toBe(true);
 });
 
 describe('reopening by the citizen', () => {
   const settled = (changes: Partial<Ticket>) =>
-    toCitizenView(history(aTicket({ status: 'answered', answeredAt: atMinute(0), ...changes })), {
-      ...reader,
-      now: atMinute(30 * 24 * 60),
-    }).may;
+    toCitizenTicketView(
+      history(aTicket({ status: 'answered', answeredAt: atMinute(0), ...changes })),
+      {
+        ...reader,
+        now: atMinute(30 * 24 * 60),
+      },
+    ).may;
 
-  test('toCitizenView allows reopening for exactly 30 days after the answer', () => {
+  test('toCitizenTicketView allows reopening for exactly 30 days after the answer', () => {
     expect(settled({}).reopen).toEqual(atMinute(30 * 24 * 60));
     expect(settled({ answeredAt: atMinute(-1) }).reopen).toBeUndefined();
   });
@@ -81,7 +87,7 @@ describe('reopening by the citizen', () => {
     expect(settled(closed).reopen).toEqual(atMinute(30 * 24 * 60));
   });
 
-  test('toCitizenView suggests reopening only after a rating of 1 or 2', () => {
+  test('toCitizenTicketView suggests reopening only after a rating of 1 or 2', () => {
     const scores = [1, 2, 3, 4, 5].map((score) => ({ rating: { score, at: atMinute(1) } }));
     expect(scores.map((rated) => settled(rated).offerReopen)).toEqual([
       true,
@@ -92,7 +98,7 @@ describe('reopening by the citizen', () => {
     ]);
   });
 
-  test('toCitizenView offers no reopening after the period or for an erased ticket', () => {
+  test('toCitizenTicketView offers no reopening after the period or for an erased ticket', () => {
     const low = { rating: { score: 1, at: atMinute(1) } };
     expect(settled({ ...low, answeredAt: atMinute(-1) }).offerReopen).toBe(false);
     expect(settled({ status: 'referred', text: '' }).reopen).toBeUndefined();
@@ -113,9 +119,9 @@ describe('the citizen’s view of a merged ticket', () => {
     answered('Đã xong'),
   );
   const ticket = aTicket({ status: 'merged' });
-  const view = toCitizenView({ ...history(ticket), into: others }, reader);
+  const view = toCitizenTicketView({ ...history(ticket), into: others }, reader);
 
-  test('toCitizenView of a merged ticket shows status, deadlines, unit and answer of the common ticket', () => {
+  test('toCitizenTicketView of a merged ticket shows status, deadlines, unit and answer of the common ticket', () => {
     expect(view.mergedInto).toMatchObject({
       status: 'answered',
       resolveBy: atMinute(300),
@@ -125,11 +131,11 @@ describe('the citizen’s view of a merged ticket', () => {
     });
   });
 
-  test('toCitizenView of a merged ticket shows neither text nor place of the other citizen', () => {
+  test('toCitizenTicketView of a merged ticket shows neither text nor place of the other citizen', () => {
     expect(JSON.stringify(view)).not.toMatch(/người kia/);
   });
 
-  test('toCitizenView of a merged ticket allows the actions that the common ticket allows', () => {
+  test('toCitizenTicketView of a merged ticket allows the actions that the common ticket allows', () => {
     expect(view.may).toEqual({
       write: true,
       addPhoto: true,
@@ -141,16 +147,16 @@ describe('the citizen’s view of a merged ticket', () => {
     });
   });
 
-  test('toCitizenView of an erased merged ticket allows only reading and data subject requests', () => {
+  test('toCitizenTicketView of an erased merged ticket allows only reading and data subject requests', () => {
     const gone = history(aTicket({ status: 'merged', text: '' }));
-    expect(toCitizenView({ ...gone, into: others }, reader).may).toEqual({
+    expect(toCitizenTicketView({ ...gone, into: others }, reader).may).toEqual({
       ...{ write: false, addPhoto: false, rate: false, callback: false },
       ...{ askData: true, offerReopen: false },
     });
   });
 });
 
-test('toCitizenView does not show a ticket as late when only the operators’ clock is overdue', () => {
+test('toCitizenTicketView does not show a ticket as late when only the operators’ clock is overdue', () => {
   const { clocks } = aTicket();
   const forward = { ...clocks.acknowledge, dueAt: atMinute(30), round: 1 };
   const queued = aTicket({ status: 'triage', clocks: { ...clocks, forward } });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { deriveConfirmationCode } from '../../../core/intake/confirmation-code.ts';
-import { pinLimits } from '../../../core/intake/pin-limits.ts';
+import { wrongPinRateLimits } from '../../../core/intake/pin-limits.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 import { aGuessedTicket, networks, openersNetwork } from './a-guessed-ticket.ts';
 
@@ -22,7 +22,7 @@ const guessForMonth = async (
   for (let quarter = 0; quarter < days * 24 * 4; quarter += 1) {
     const hour = Math.floor(now().getTime() / 3_600_000);
     const shown = hasCodes ? { confirmation: deriveConfirmationCode(ticket, hour, testHmac) } : {};
-    for (let time = 0; time <= pinLimits.networkAtTicket.most; time += 1) {
+    for (let time = 0; time <= wrongPinRateLimits.networkAtTicket.most; time += 1) {
       // once one network is refused, the others are refused in this round too
       for (const network of from) {
         const heard = await guessFrom([network], shown);
@@ -48,7 +48,7 @@ describe('the probability of guessing a PIN in 30 days', () => {
     'the odds of guessing a PIN from %s are at most those stated in the decision record',
     async (_, from, hasCodes, most) => {
       const guesses = await guessForMonth(from, aGuessedTicket(), hasCodes);
-      expect(guesses).toBeGreaterThan(0.9 * days * pinLimits.ticket.most);
+      expect(guesses).toBeGreaterThan(0.9 * days * wrongPinRateLimits.ticket.most);
       expect(guesses).toBeLessThanOrEqual(most);
       expect(record).toContain(percent(most));
     },
@@ -56,7 +56,7 @@ describe('the probability of guessing a PIN in 30 days', () => {
 });
 
 test('the decision record about PINs states the current limits', () => {
-  const { networkAtTicket, network, ticket, confirmed } = pinLimits;
+  const { networkAtTicket, network, ticket, confirmed } = wrongPinRateLimits;
   expect(record).toContain(
     `${networkAtTicket.most} in ${networkAtTicket.withinMinutes} minutes at one ticket`,
   );

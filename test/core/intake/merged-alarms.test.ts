@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { getOperatorTaskReasons } from '../../../core/contact-center/operator-task-reasons.ts';
 import { findNextEscalationStep } from '../../../core/sla/escalation.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { operatorEscalationHandlers } from '../../../core/workflow/operator-policies.ts';
+import { operatorTaskEscalations } from '../../../core/workflow/operator-policies.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 import { mergedReports, ward } from './merged-reports.ts';
@@ -40,7 +40,7 @@ describe('merging a possible emergency', () => {
       expect(joined && getOperatorTaskReasons(joined.after, joined.before)).toContain(
         'possible-emergency',
       );
-      const [escalation] = operatorEscalationHandlers.map((one) =>
+      const [escalation] = operatorTaskEscalations.map((one) =>
         one.escalation(common, testDirectory),
       );
       expect(escalation && findNextEscalationStep(escalation)?.at).toEqual(next);

@@ -1,11 +1,11 @@
-import { toCitizenView } from '../../../core/intake/citizen-view.ts';
-import { performWithPin } from '../../../core/intake/perform-with-pin.ts';
-import { readTicketHistoryWithCommon } from '../../../core/intake/track-ticket.ts';
+import { toCitizenTicketView } from '../../../core/intake/citizen-view.ts';
+import { performCitizenActionWithPin } from '../../../core/intake/perform-with-pin.ts';
+import { readHistoryWithCommonTicket } from '../../../core/intake/track-ticket.ts';
 import type { Action, CitizenTicketAction, MergeAction } from '../../../core/ticket/action.ts';
 import { encodeTicketCode, type TicketCode } from '../../../core/ticket/code.ts';
 import type { Actor } from '../../../core/ticket/event.ts';
 import { performTicketAction } from '../../../core/ticket/perform.ts';
-import { mergeAsStaff } from '../../../core/ticket/perform-as-staff.ts';
+import { mergeTicketsAsStaff } from '../../../core/ticket/perform-as-staff.ts';
 import { deriveTicketPin } from '../../../core/ticket/pin.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
@@ -56,7 +56,8 @@ export async function mergedReports(changes: Partial<Record<Report, Partial<Tick
   const history = async (name: Report) => needed(await tickets.history(codes[name]), codes[name]);
   const mergeOrNot = async (name: Report, action: MergeAction) => {
     const { version } = await ticket(name);
-    return mergeAsStaff(codes[name], action, { member: supervisor, version, nonce: aKey() }, ports);
+    const attempt = { member: supervisor, version, nonce: aKey() };
+    return mergeTicketsAsStaff(codes[name], action, attempt, ports);
   };
   const reason = 'Cùng một việc';
   for (const name of ['first', 'second'] as const) {
@@ -74,14 +75,17 @@ export async function mergedReports(changes: Partial<Record<Report, Partial<Tick
     act: async (name: Report, act: CitizenTicketAction, key = aKey()) => {
       const own = await ticket(name);
       const asker = { code: own.code, address: name, pin: deriveTicketPin(own, testHmac) };
-      return performWithPin(asker, { act, key }, ports);
+      return performCitizenActionWithPin(asker, { act, key }, ports);
     },
     perform: (name: Report, act: Action, by: Actor) =>
       performTicketAction(codes[name], act, { by, channel: 'test', nonce: aKey() }, ports),
     unmerge: (name: Report) => mergeOrNot(name, { act: 'unmerge', reason: 'Hai việc khác nhau' }),
     view: async (name: Report) =>
-      toCitizenView(needed(await readTicketHistoryWithCommon(codes[name], ports), codes[name]), {
-        ...{ lang: 'vi', directory: testDirectory, now },
-      }),
+      toCitizenTicketView(
+        needed(await readHistoryWithCommonTicket(codes[name], ports), codes[name]),
+        {
+          ...{ lang: 'vi', directory: testDirectory, now },
+        },
+      ),
   };
 }

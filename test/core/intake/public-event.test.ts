@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toPublicEvents } from '../../../core/intake/public-event.ts';
+import { toPublicTicketEvents } from '../../../core/intake/public-event.ts';
 import { TicketEvent } from '../../../core/ticket/event.ts';
 import type { EventBody } from '../../../core/ticket/event-body.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
@@ -19,7 +19,7 @@ const anEvent = (eventBody: EventBody): TicketEvent => {
 };
 
 const shown = (eventBody: EventBody, lang: 'vi' | 'en' = 'vi') => {
-  const [event] = toPublicEvents([anEvent(eventBody)], { lang, directory: testDirectory });
+  const [event] = toPublicTicketEvents([anEvent(eventBody)], { lang, directory: testDirectory });
   if (!event) return undefined;
   const { version, at, ...rest } = event;
   expect([version, at]).toEqual([7, openingMorning]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openTicket } from '../../../core/intake/open-ticket.ts';
-import { readReport } from '../../../core/intake/read-report.ts';
+import { parseReport } from '../../../core/intake/read-report.ts';
 import { ReportRequest } from '../../../core/intake/report.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { memoryAttempts } from '../../support/memory-attempts.ts';
@@ -18,7 +18,7 @@ const emergency = {
 };
 
 const read = (changes: object) =>
-  readReport({ ...emergency, ...changes }, ReportRequest, testDirectory, on);
+  parseReport({ ...emergency, ...changes }, ReportRequest, testDirectory, on);
 
 const open = async (changes: object, tickets = memoryTickets()) => {
   const result = read(changes);

@@ -8,7 +8,7 @@ import type {
 } from '../../../core/messages/notification.ts';
 import { NotificationChannel as Channels } from '../../../core/messages/notification.ts';
 import { NotificationChoice } from '../../../core/ticket/notify-by.ts';
-import { Channel, type NotifiedTicket } from '../../../core/ticket/ticket.ts';
+import { IntakeChannel, type NotifiedTicket } from '../../../core/ticket/ticket.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
@@ -65,7 +65,7 @@ describe('the channels of a receipt', () => {
       reach: fc.uniqueArray(fc.constantFrom(...Channels.options)),
       notifyBy: fc.option(fc.constantFrom(...NotificationChoice.options), { nil: undefined }),
       smsReceipt: fc.constantFrom(undefined, false as const),
-      channel: fc.constantFrom(...Channel.options),
+      channel: fc.constantFrom(...IntakeChannel.options),
       priority: fc.constantFrom('P1', 'P2', 'P3', 'P4'),
     });
     fc.assert(

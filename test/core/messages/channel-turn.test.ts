@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Directory } from '../../../core/directory/directory.ts';
 import { defaultChannelPolicies } from '../../../core/messages/channel-policy.ts';
-import { decideChannelSending } from '../../../core/messages/channel-turn.ts';
+import { decideChannelUse } from '../../../core/messages/channel-turn.ts';
 import type { Notification } from '../../../core/messages/notification.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute, openingMorning } from '../../support/a-ticket.ts';
@@ -30,7 +30,7 @@ const officerTurn = (email: Partial<Notification>, minute: number, of: Ticket = 
   if (!sms || !mail) throw new Error('An officer has two alerts');
   const alerts = memoryAlerts(sms, { ...mail, ...email });
   const then = { directory: withOfficerSteps([...patient]), now: atMinute(minute) };
-  return decideChannelSending(sms, of, then, alerts);
+  return decideChannelUse(sms, of, then, alerts);
 };
 
 describe('an officer’s SMS that follows an e-mail', () => {
@@ -74,7 +74,7 @@ describe('an officer’s SMS that follows an e-mail', () => {
     if (!sms) throw new Error('An officer has two alerts');
     const only = withOfficerSteps([{ channel: 'email', waitMinutes: 0 }]);
     const then = { directory: only, now: openingMorning };
-    expect(await decideChannelSending(sms, assigned, then, memoryAlerts())).toEqual({
+    expect(await decideChannelUse(sms, assigned, then, memoryAlerts())).toEqual({
       ...{ kind: 'unneeded', why: 'not-in-policy' },
     });
   });
@@ -82,11 +82,9 @@ describe('an officer’s SMS that follows an e-mail', () => {
   test('an officer’s SMS and e-mail are sent together by the default policy', async () => {
     for (const alert of toOfficer) {
       const then = { directory: testDirectory, now: atMinute(1) };
-      expect(await decideChannelSending(alert, assigned, then, memoryAlerts(...toOfficer))).toEqual(
-        {
-          kind: 'now',
-        },
-      );
+      expect(await decideChannelUse(alert, assigned, then, memoryAlerts(...toOfficer))).toEqual({
+        kind: 'now',
+      });
     }
   });
 });
@@ -104,7 +102,7 @@ describe('a citizen’s SMS that follows a Zalo notification', () => {
     const alerts = memoryAlerts({ ...first, ...zns }, sms);
     const then = { directory: testDirectory, now: atMinute(minute) };
     expect(
-      await decideChannelSending(sms, { ...assigned, status: 'answered' }, then, alerts),
+      await decideChannelUse(sms, { ...assigned, status: 'answered' }, then, alerts),
     ).toMatchObject(turn);
   });
 });

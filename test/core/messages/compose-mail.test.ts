@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { linksToConsole } from '../../../core/messages/context-for.ts';
+import { shouldLinkToConsole } from '../../../core/messages/context-for.ts';
 import { Lang } from '../../../core/messages/lang.ts';
 import { formatTicketCode } from '../../../core/ticket/code.ts';
 import { eventfulTicket, mailOf, toCitizens, toOfficers, withoutWay } from './every-message.ts';
@@ -32,7 +32,7 @@ describe('all e-mails to officers', () => {
     (subject) => {
       const mail = mailOf(subject);
       expect(mail.subject).toContain(code);
-      expect(mail.text).toContain(linksToConsole(subject) ? desk : link);
+      expect(mail.text).toContain(shouldLinkToConsole(subject) ? desk : link);
       expect(mail.text + mail.subject).toMatch(/\d\d:\d\d \d\d\/12/);
     },
   );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { linksToConsole } from '../../../core/messages/context-for.ts';
+import { shouldLinkToConsole } from '../../../core/messages/context-for.ts';
 import { Lang } from '../../../core/messages/lang.ts';
 import type { NotificationSubject } from '../../../core/messages/notification.ts';
 import { countSegments } from '../../../core/messages/sms.ts';
@@ -65,7 +65,7 @@ describe('SMS with the longest real values', () => {
           const text = smsOf(subject, { context: { portalUrl, unitShortName } });
           expectOnePart(text);
           if (linkless.has(subject.about)) continue;
-          const way = linksToConsole(subject) ? 'console' : `a/${'W'.repeat(18)}`;
+          const way = shouldLinkToConsole(subject) ? 'console' : `a/${'W'.repeat(18)}`;
           expect(text.endsWith(`${portalUrl}/${way}`)).toBe(true);
         }
       }

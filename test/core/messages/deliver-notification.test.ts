@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Person } from '../../../core/directory/people.ts';
 import { createOfficerNotifications } from '../../../core/messages/notification.ts';
 import { deriveOfficerLinkToken } from '../../../core/officer/link.ts';
-import { deriveDeviceCode } from '../../../core/officer/second-device.ts';
+import { deriveDeviceConfirmationCode } from '../../../core/officer/second-device.ts';
 import { deriveTicketPin } from '../../../core/ticket/pin.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { linkPerson } from '../../support/link-person.ts';
@@ -70,7 +70,10 @@ describe('a device code', () => {
     const { deliver, sent, links } = anOffice(sms ? [sms] : []);
     await deliver();
     const token = deriveOfficerLinkToken(owner, testHmac, 'v1');
-    const oneTime = deriveDeviceCode({ hash: `hash of ${token}`, codesSent: 3 }, testHmac);
+    const oneTime = deriveDeviceConfirmationCode(
+      { hash: `hash of ${token}`, codesSent: 3 },
+      testHmac,
+    );
     expect(sent[0]?.text).toContain(oneTime);
     expect(sent[0]?.text).not.toContain('/a/');
     expect(links.all()).toEqual([]);
@@ -89,7 +92,10 @@ describe('a device code', () => {
     const { deliver, sent } = anOffice(sms ? [sms] : [], { people });
     await deliver();
     const token = deriveOfficerLinkToken(owner, testHmac, 'v1');
-    const oneTime = deriveDeviceCode({ hash: `hash of ${token}`, codesSent: 1 }, testHmac);
+    const oneTime = deriveDeviceConfirmationCode(
+      { hash: `hash of ${token}`, codesSent: 1 },
+      testHmac,
+    );
     expect(sent).toMatchObject([{ address: person?.phone }]);
     expect(sent[0]?.text).toContain(oneTime);
   });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { deliverNotification } from '../../../core/messages/deliver-notification.ts';
 import {
-  computeMaxMicroUsd,
+  computeMaxSpendingMicroUsd,
   defaultMessageBudget,
-  toMicroUsdPerDay,
+  getDailyBudgetMicroUsd,
 } from '../../../core/messages/message-budget.ts';
 import { toLocalInstant } from '../../support/the-directory.ts';
 import { aFloodedHotline } from './a-flooded-hotline.ts';
@@ -112,7 +112,9 @@ test('the SMS cost limit stops a digest only if it stops each notification in th
     },
   };
   await deliverNotification(reminder, { ...hotline.ports, budget });
-  const perDay = toMicroUsdPerDay(defaultMessageBudget);
+  const perDay = getDailyBudgetMicroUsd(defaultMessageBudget);
   expect(limits).toEqual([perDay]);
-  expect(computeMaxMicroUsd({ about: 'reminder' }, defaultMessageBudget)).toBeLessThan(perDay);
+  expect(computeMaxSpendingMicroUsd({ about: 'reminder' }, defaultMessageBudget)).toBeLessThan(
+    perDay,
+  );
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ProviderReport, receiveProviderReport } from '../../../core/messages/feedback.ts';
+import { type DeliveryReport, receiveDeliveryReport } from '../../../core/messages/feedback.ts';
 import {
   createOfficerNotifications,
   type Notification,
@@ -36,8 +36,8 @@ const aProvider = (
     feedback,
     undelivered,
     bundles,
-    report: (what: ProviderReport['what'], changes: Partial<ProviderReport> = {}) =>
-      receiveProviderReport(
+    report: (what: DeliveryReport['what'], changes: Partial<DeliveryReport> = {}) =>
+      receiveDeliveryReport(
         { about: alert, what, why: 'in its words', at: atMinute(2), ...changes },
         { alerts, bundles, feedback, undelivered, now: () => now },
       ),

@@ -8,7 +8,7 @@ import {
   isProblemCode,
   type ProblemCode,
 } from '../../../core/messages/wording/problems.ts';
-import { OfficerForm } from '../../../core/officer/perform-by-link.ts';
+import { OfficerActionForm } from '../../../core/officer/perform-by-link.ts';
 import { TypedTicketCode } from '../../../core/ticket/code.ts';
 
 type Refusal = [field: string, problem: ProblemCode, sent: object];
@@ -88,7 +88,7 @@ describe('validation errors by field', () => {
   test.each(forms)(
     'an officer’s form is refused for its field “%s” with the problem “%s”',
     (field, problem, sent) => {
-      expect(toFieldErrors(refused(OfficerForm, sent))).toEqual([{ field, problem }]);
+      expect(toFieldErrors(refused(OfficerActionForm, sent))).toEqual([{ field, problem }]);
     },
   );
 

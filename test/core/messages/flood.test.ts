@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listOngoingFloods } from '../../../core/messages/flood.ts';
+import { listOngoingEmergencyFloods } from '../../../core/messages/flood.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 import { aFloodedHotline } from './a-flooded-hotline.ts';
@@ -7,7 +7,7 @@ import { aFloodedHotline } from './a-flooded-hotline.ts';
 type Hotline = ReturnType<typeof aFloodedHotline>;
 
 const floodsAt = (minute: number, { floods }: Hotline) =>
-  listOngoingFloods({ directory: testDirectory, now: atMinute(minute) }, floods);
+  listOngoingEmergencyFloods({ directory: testDirectory, now: atMinute(minute) }, floods);
 
 const unitOf = async ({ tickets, opened: [first] }: Hotline) =>
   first && (await tickets.find(first.code))?.unit;

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { getConversationTexts } from '../../../core/messages/wording/conversation.ts';
-import { getGuidanceTexts } from '../../../core/messages/wording/guidance.ts';
+import { getRedirectGuidanceTexts } from '../../../core/messages/wording/guidance.ts';
 import { publicStatusLabels, yesNoLabels } from '../../../core/messages/wording/labels.ts';
-import { getPageTexts } from '../../../core/messages/wording/pages.ts';
+import { getCitizenPageTexts } from '../../../core/messages/wording/pages.ts';
 import { getLostCodePageTexts } from '../../../core/messages/wording/pages-lost-code.ts';
 import { getPerformancePageTexts } from '../../../core/messages/wording/pages-performance.ts';
 import { getPhotoTexts } from '../../../core/messages/wording/pages-photos.ts';
 import { getInfoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import { getPublishedPageTexts } from '../../../core/messages/wording/pages-published.ts';
 import { getReportStepTexts } from '../../../core/messages/wording/pages-steps.ts';
-import { problemsKm } from '../../../core/messages/wording/problems.km.ts';
+import { problemTextsKm } from '../../../core/messages/wording/problems.km.ts';
 import { getProblemText, isProblemCode } from '../../../core/messages/wording/problems.ts';
 import { errorTextsKm } from '../../../core/messages/wording/replies.km.ts';
 import { errorTextsVi } from '../../../core/messages/wording/replies.vi.ts';
@@ -31,8 +31,8 @@ const textsOf = (words: unknown, place: string): [string, string][] => {
 
 const catalogues: Record<string, (lang: Lang) => unknown> = {
   conversation: getConversationTexts,
-  guidance: getGuidanceTexts,
-  pages: getPageTexts,
+  guidance: getRedirectGuidanceTexts,
+  pages: getCitizenPageTexts,
   lostCode: getLostCodePageTexts,
   performance: getPerformancePageTexts,
   photos: getPhotoTexts,
@@ -56,7 +56,7 @@ test.each(Object.entries(catalogues))(
 );
 
 test('validation problems and chat replies have Khmer texts', () => {
-  const problems = Object.entries(problemsKm).filter(
+  const problems = Object.entries(problemTextsKm).filter(
     ([word, text]) => isProblemCode(word) && getProblemText(word, 'vi') === text,
   );
   const replies = Object.entries(errorTextsKm).filter(([, { title }]) =>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
   computeDailyBudgetState,
-  computeMaxMicroUsd,
   computeMaxSmsPerDay,
+  computeMaxSpendingMicroUsd,
   defaultMessageBudget,
   listReachedBudgetWarnings,
   MessageBudget,
@@ -65,7 +65,7 @@ describe('the daily message budget', () => {
   test.each(['answered', 'ended', 'data-erased', 'lost-code', 'confirmation-code'] as const)(
     'the daily message budget never stops messages of the kind “%s”, and the directory cannot change that',
     (about) => {
-      expect(computeMaxMicroUsd({ about }, budget)).toBe(Number.MAX_SAFE_INTEGER);
+      expect(computeMaxSpendingMicroUsd({ about }, budget)).toBe(Number.MAX_SAFE_INTEGER);
       const givesWay = [{ abovePercent: 50, messages: [about] }];
       expect(MessageBudget.safeParse({ ...budget, givesWay }).success).toBe(false);
     },

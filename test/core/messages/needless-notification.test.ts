@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { channelNotInPolicy } from '../../../core/messages/channel-turn.ts';
+import { channelNotInPolicyReason } from '../../../core/messages/channel-turn.ts';
 import {
   createOfficerNotifications,
   type Notification,
@@ -175,7 +175,7 @@ describe('notifications that are no longer needed', () => {
     const { deliver, sent, alerts } = anOffice([...owed], { ticket: of });
     await deliver();
     // only the channels of the policy, which may be fewer
-    const inPolicy = alerts.all().filter(({ provider }) => provider !== channelNotInPolicy);
+    const inPolicy = alerts.all().filter(({ provider }) => provider !== channelNotInPolicyReason);
     expect(new Set(inPolicy.map(({ status }) => status))).toEqual(new Set(['sent']));
     expect(sent).toHaveLength(inPolicy.length);
   });

@@ -4,7 +4,7 @@ import {
   type ChatPlatformChannel,
   createCitizenNotification,
 } from '../../../core/messages/notification.ts';
-import { isInPlatformWindow } from '../../../core/messages/platform-window.ts';
+import { isInMessagingWindow } from '../../../core/messages/platform-window.ts';
 import { deriveTicketPin } from '../../../core/ticket/pin.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
@@ -97,8 +97,8 @@ describe('notifications after the platform’s time window', () => {
     fc.assert(
       fc.property(minutes, (passed) => {
         const at = atMinute(passed);
-        expect(isInPlatformWindow('messenger', atMinute(0), at)).toBe(passed < dayMinutes);
-        expect(isInPlatformWindow('zalo', atMinute(0), at)).toBe(passed < 7 * dayMinutes);
+        expect(isInMessagingWindow('messenger', atMinute(0), at)).toBe(passed < dayMinutes);
+        expect(isInMessagingWindow('zalo', atMinute(0), at)).toBe(passed < 7 * dayMinutes);
       }),
     );
   });

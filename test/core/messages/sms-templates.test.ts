@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { applyEdits } from '../../../core/directory/edit.ts';
+import { applyDirectoryEdits } from '../../../core/directory/edit.ts';
 import { findCustomText } from '../../../core/directory/wording.ts';
 import { composeMessage } from '../../../core/messages/compose.ts';
 import { countSegments } from '../../../core/messages/sms.ts';
@@ -10,7 +10,7 @@ import {
   fillSmsText,
   findSmsTemplate,
   getBuiltInSmsText,
-  longestMessageFacts,
+  longestMessageValues,
   selectSmsTemplate,
   smsTemplates,
   validateSmsText,
@@ -60,7 +60,7 @@ describe('editable SMS templates', () => {
       expect([one.key, fits]).toEqual([one.key, true]);
     }
     const longest = Math.max(...shortNames.map((name) => name.length));
-    expect(longestMessageFacts.unit.length).toBeGreaterThanOrEqual(longest);
+    expect(longestMessageValues.unit.length).toBeGreaterThanOrEqual(longest);
   });
 });
 
@@ -82,7 +82,7 @@ describe('validation of an administrator’s SMS text', () => {
       fc.property(fc.string({ maxLength: 90, unit: 'grapheme' }), (words) => {
         const text = `${words} {code} {follow}`;
         if (validateSmsText(text, answered).length > 0) return;
-        const sent = fillSmsText(text, longestMessageFacts);
+        const sent = fillSmsText(text, longestMessageValues);
         expect(countSegments(sent)).toMatchObject({ encoding: 'GSM-7', segments: 1 });
         expect(extractPlaceholders(sent)).toEqual([]);
       }),
@@ -101,7 +101,7 @@ describe('an administrator’s SMS text', () => {
   const edit = { table: 'wording', key: 'citizen.answered/vi@2021-12-04', row } as const;
 
   test('an administrator’s SMS text is used from its first day and sent without diacritics', () => {
-    const outcome = applyEdits(testDirectory, [edit]);
+    const outcome = applyDirectoryEdits(testDirectory, [edit]);
     if (outcome.kind !== 'valid') throw new Error(JSON.stringify(outcome));
     expect(findCustomText(outcome.directory, answered, atMinute(0))).toBe(undefined);
     const wording = findCustomText(outcome.directory, answered, atMinute(24 * 60));
@@ -112,7 +112,7 @@ describe('an administrator’s SMS text', () => {
 
   test('an invalid SMS text in a directory change is refused with the reason', () => {
     const bad = { ...edit, row: { ...row, text: 'Phiếu của quý vị đã có trả lời' } };
-    const outcome = applyEdits(testDirectory, [bad]);
+    const outcome = applyDirectoryEdits(testDirectory, [bad]);
     const Reasons = z.object({ problems: z.array(z.object({ reason: z.string() })) });
     expect(Reasons.parse(outcome).problems.map(({ reason }) => reason)).toEqual([
       'text: lacks {code}',

@@ -4,7 +4,7 @@ import {
   createOfficerNotifications,
   type Notification,
 } from '../../../core/messages/notification.ts';
-import { handleUndelivered } from '../../../core/messages/undelivered.ts';
+import { handleUndeliveredNotification } from '../../../core/messages/undelivered.ts';
 import {
   formatFailureFollowUp,
   formatUndeliveredReason,
@@ -34,7 +34,7 @@ const followFirst = async (known: Notification[], of: typeof ticket = assigned) 
   };
   const [first] = known;
   if (!first) throw new Error('No alert was made');
-  await handleUndelivered(first, ports);
+  await handleUndeliveredNotification(first, ports);
   return {
     followed: undelivered.followed.get(first.key),
     isListed: !undelivered.takenOff.has(first.key),
@@ -92,7 +92,7 @@ test('a failed citizen notification leaves the undelivered list once the next ch
     ...{ tickets: memoryTickets({ ...ticket, status: 'reopened' }), now: () => atMinute(9) },
     directory: async () => testDirectory,
   };
-  await handleUndelivered(dropped, ports);
+  await handleUndeliveredNotification(dropped, ports);
   expect(undelivered.takenOff).toContain(sms.key);
 });
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { findDueWeek, WeeklySchedule } from '../../../core/messages/weekly-schedule.ts';
+import { findDueWeeklyMessage, WeeklySchedule } from '../../../core/messages/weekly-schedule.ts';
 import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
 const { calendar } = testDirectory;
 const monday: WeeklySchedule = { weekday: 'mon', time: '07:30' };
 const due = (now: string, schedule = monday) =>
-  findDueWeek(toLocalInstant(now), schedule, calendar);
+  findDueWeeklyMessage(toLocalInstant(now), schedule, calendar);
 
 describe('when the weekly e-mail is due', () => {
   test.each([

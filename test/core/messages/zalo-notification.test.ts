@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkZaloTemplates } from '../../../core/directory/check-zalo-templates.ts';
 import { deliverNotification } from '../../../core/messages/deliver-notification.ts';
-import { receiveProviderReport } from '../../../core/messages/feedback.ts';
+import { receiveDeliveryReport } from '../../../core/messages/feedback.ts';
 import { handleDeliveryFailure } from '../../../core/messages/handle-delivery-failure.ts';
 import type { ProviderResult } from '../../../core/messages/send-to-provider.ts';
 import type { ZaloTemplate } from '../../../core/messages/zalo-template.ts';
@@ -51,7 +51,7 @@ const onItsWay = (templates: ZaloTemplate[] = [answered], of: Ticket = known) =>
       const [messageId = ''] = feedback.sent.keys();
       const undelivered = memoryUndelivered();
       const ofProviders = { ...ports, feedback: { ...feedback, note: alerts.note }, undelivered };
-      return receiveProviderReport(
+      return receiveDeliveryReport(
         { about: { messageId }, what: 'delivered', why: 'Zalo', at },
         ofProviders,
       );

@@ -1,14 +1,14 @@
 import type { OfficerLink } from '../../../core/officer/link.ts';
 import {
+  type OfficerActionForm,
   type OfficerActionResult,
-  type OfficerForm,
   performOfficerLinkAction,
 } from '../../../core/officer/perform-by-link.ts';
-import type { AccessEntry } from '../../../core/staff/access-log.ts';
+import type { AccessLogEntry } from '../../../core/staff/access-log.ts';
 import { decideAction } from '../../../core/ticket/decide-action.ts';
 import type { Actor } from '../../../core/ticket/event.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { evaluateClocks } from '../../../core/workflow/evaluate-clocks.ts';
+import { computeNextDueChange } from '../../../core/workflow/evaluate-clocks.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { memoryLinks } from '../../support/memory-links.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
@@ -20,13 +20,13 @@ import { aLink, assignedTicket, hash } from './an-officer.ts';
 export function aDesk(ticket: Ticket = assignedTicket(), link: Partial<OfficerLink> = {}) {
   const tickets = memoryTickets(ticket);
   const links = memoryLinks(aLink(link));
-  const accesses: AccessEntry[] = [];
+  const accesses: AccessLogEntry[] = [];
   let now = atMinute(10);
   const ports = {
     links,
     tickets,
     nonces: memoryNonces(tickets),
-    accessLog: { note: async (access: AccessEntry) => void accesses.push(access) },
+    accessLog: { note: async (access: AccessLogEntry) => void accesses.push(access) },
     directory: async () => testDirectory,
     hash,
     pause: async () => undefined,
@@ -38,17 +38,17 @@ export function aDesk(ticket: Ticket = assignedTicket(), link: Partial<OfficerLi
     tickets,
     accesses,
     current,
-    sends: (form: OfficerForm, device = 'phone') =>
+    sends: (form: OfficerActionForm, device = 'phone') =>
       performOfficerLinkAction('token', device, form, ports),
     later: (minutes: number) => {
       now = atMinute(minutes);
     },
     async rung(minutes: number): Promise<void> {
-      const change = evaluateClocks(current(), testDirectory, atMinute(minutes));
+      const change = computeNextDueChange(current(), testDirectory, atMinute(minutes));
       if (change) await tickets.commit(change);
     },
     /** Performs an action of the unit's head, who was faster through another link. */
-    async headActs(form: OfficerForm): Promise<void> {
+    async headActs(form: OfficerActionForm): Promise<void> {
       const by: Actor = { role: 'officer', unit: 'UBND_XA:29254', post: 'head' };
       const occasion = { by, channel: 'link', now: atMinute(5), directory: testDirectory };
       const acted = decideAction(current(), form.act, occasion);

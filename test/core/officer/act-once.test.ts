@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Change } from '../../../core/ticket/ticket.ts';
+import type { TicketChange } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { aDesk, kinds } from './a-desk.ts';
 import { acknowledge, answer } from './an-officer.ts';
@@ -34,7 +34,7 @@ describe('an officer’s form based on an older ticket version', () => {
   test('an officer’s form submitted while an escalation step is being taken is recorded after that step', async () => {
     const { sends, rung, tickets, current } = aDesk();
     const { commit } = tickets;
-    tickets.commit = async (change: Change) => {
+    tickets.commit = async (change: TicketChange) => {
       tickets.commit = commit;
       await rung(31);
       return commit(change);

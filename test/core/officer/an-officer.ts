@@ -1,5 +1,5 @@
 import type { OfficerLink } from '../../../core/officer/link.ts';
-import type { OfficerForm } from '../../../core/officer/perform-by-link.ts';
+import type { OfficerActionForm } from '../../../core/officer/perform-by-link.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { linkPerson } from '../../support/link-person.ts';
@@ -48,13 +48,13 @@ const shown = (version: number) => {
 };
 
 /** Returns a form for the given ticket version with its own nonce. */
-export function acknowledge(version = 2): OfficerForm {
+export function acknowledge(version = 2): OfficerActionForm {
   return {
     ...shown(version),
     act: { act: 'acknowledge' },
   };
 }
-export function answer(version = 2): OfficerForm {
+export function answer(version = 2): OfficerActionForm {
   return {
     ...shown(version),
     act: { act: 'answer', text: 'Đã lập biên bản, quán cam kết đóng cửa trước 20 giờ.' },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { OfficerLink } from '../../../core/officer/link.ts';
 import { resolveOfficerLink } from '../../../core/officer/open-link.ts';
-import { isClosed, TicketStatus } from '../../../core/ticket/lifecycle.ts';
+import { isEndStatus, TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { memoryLinks } from '../../support/memory-links.ts';
@@ -77,7 +77,7 @@ describe('an officer link', () => {
     }
   });
 
-  test.each(TicketStatus.options.filter(isClosed))(
+  test.each(TicketStatus.options.filter(isEndStatus))(
     'an officer link ends when the ticket is %s',
     async (status) => {
       const outcome = await setUpOpenLink({ ticket: { status } }).open();

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
   confirmDevice,
-  deriveDeviceCode,
-  sendDeviceCode,
+  deriveDeviceConfirmationCode,
+  sendDeviceConfirmationCode,
 } from '../../../core/officer/second-device.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { memoryAttempts } from '../../support/memory-attempts.ts';
@@ -24,10 +24,11 @@ const anOfficerElsewhere = () => {
   return {
     link,
     alerts,
-    asks: () => sendDeviceCode(link(), ports),
+    asks: () => sendDeviceConfirmationCode(link(), ports),
     types: (code: string, device = 'desk') => confirmDevice(link(), device, code, ports),
     /** Returns the code in the SMS with the given number. */
-    code: (number: number) => deriveDeviceCode({ ...link(), codesSent: number }, testHmac),
+    code: (number: number) =>
+      deriveDeviceConfirmationCode({ ...link(), codesSent: number }, testHmac),
     later: (minutes: number) => {
       now = atMinute(minutes);
     },
@@ -68,7 +69,9 @@ describe('a device code for a second device', () => {
 
   test('different officer links and different requests have different device codes', () => {
     const codes = ['a', 'b'].flatMap((name) =>
-      times(3).map((codesSent) => deriveDeviceCode({ hash: hash(name), codesSent }, testHmac)),
+      times(3).map((codesSent) =>
+        deriveDeviceConfirmationCode({ hash: hash(name), codesSent }, testHmac),
+      ),
     );
     expect(new Set(codes).size).toBe(6);
     for (const code of codes) expect(code).toMatch(/^\d{6}$/);

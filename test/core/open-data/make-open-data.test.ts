@@ -5,7 +5,7 @@ import {
   type OpenDataDeps,
 } from '../../../core/open-data/make-open-data.ts';
 import {
-  type StoredRequestRow,
+  type StoredOpenDataRequestRow,
   selectRowsUpdatedSince,
 } from '../../../core/open-data/request-row.ts';
 import type { PublicRequestListEntry } from '../../../core/open311/known-requests.ts';
@@ -18,7 +18,7 @@ const shown = { kind: 'published', words: { description: 'Quán mở cửa quá 
 
 const world = (exposure: PublicRequestListEntry['exposure']) => {
   const kept = new Map<string, number>();
-  const rows = new Map<string, readonly StoredRequestRow[]>();
+  const rows = new Map<string, readonly StoredOpenDataRequestRow[]>();
   const clock = { minute: 60 };
   const finished: Date[] = [];
   const ports: OpenDataDeps = {

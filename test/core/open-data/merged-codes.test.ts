@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { toDomainEvent } from '../../../core/events/outside-event.ts';
-import { toRequestRow } from '../../../core/open-data/request-row.ts';
+import { toOpenDataRequestRow } from '../../../core/open-data/request-row.ts';
 import { listPublicUpdates, toUpdateResponse } from '../../../core/open311/public-updates.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 import { codes, mergedReports, officer, type Report } from '../intake/merged-reports.ts';
@@ -16,7 +16,7 @@ const names = ['common', 'first', 'second'] as const;
 const publicOf = async (name: Report, { history }: Awaited<ReturnType<typeof mergedReports>>) => {
   const { ticket, events } = await history(name);
   return {
-    row: toRequestRow({ ticket, events }, { kind: 'published', words }, testDirectory),
+    row: toOpenDataRequestRow({ ticket, events }, { kind: 'published', words }, testDirectory),
     events: events.flatMap((event) => toDomainEvent(ticket, event) ?? []),
     updates: listPublicUpdates(ticket, events).map((update) =>
       toUpdateResponse(ticket.code, update, { words, lang: 'vi' }),

@@ -3,7 +3,7 @@ import { openDataRequestColumns } from '../../../core/open-data/columns.ts';
 import {
   OpenDataRequestRow,
   selectRowsUpdatedSince,
-  toRequestRow,
+  toOpenDataRequestRow,
 } from '../../../core/open-data/request-row.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
@@ -32,7 +32,7 @@ const closing: TicketEvent = {
 };
 
 test('an open data row contains the published texts, the deadline and the end reason', () => {
-  const row = toRequestRow({ ticket: closed, events: [closing] }, published, testDirectory);
+  const row = toOpenDataRequestRow({ ticket: closed, events: [closing] }, published, testDirectory);
   expect(row).toMatchObject({
     service_request_id: closed.code,
     description: words.description,
@@ -47,7 +47,7 @@ test('an open data row contains the published texts, the deadline and the end re
 });
 
 test('an open data row contains nothing that the sender or an officer wrote', () => {
-  const row = toRequestRow({ ticket: closed, events: [closing] }, published, testDirectory);
+  const row = toOpenDataRequestRow({ ticket: closed, events: [closing] }, published, testDirectory);
   const text = JSON.stringify(row);
   for (const secret of ['Bà Ba', '0912345678', 'Chị Tư']) expect(text).not.toContain(secret);
 });
@@ -61,21 +61,23 @@ test.each(
   ({ service, kind }) => {
     const exposure = kind === 'published' ? published : { kind };
     const history = { ticket: aTicket({ service }), events: [] };
-    const isThere = toRequestRow(history, exposure, testDirectory) !== undefined;
+    const isThere = toOpenDataRequestRow(history, exposure, testDirectory) !== undefined;
     const isListed = service === 'violation' || service === 'suggestion';
     expect(isThere).toBe(isListed && kind === 'published');
   },
 );
 
 test('an open data row of an unfinished request has no on-time value, end date or reason', () => {
-  const row = toRequestRow({ ticket: aTicket(), events: [] }, published, testDirectory);
+  const row = toOpenDataRequestRow({ ticket: aTicket(), events: [] }, published, testDirectory);
   expect([row?.on_time, row?.closed_date, row?.reason_code]).toEqual([null, null, null]);
 });
 
 test('an open data row of a request resolved after its deadline is marked as not on time', () => {
   const late = { acknowledge, resolve: { ...resolve, stoppedAt: atMinute(100_000) } };
   const ticket = { ...closed, clocks: late };
-  expect(toRequestRow({ ticket, events: [] }, published, testDirectory)?.on_time).toBe(false);
+  expect(toOpenDataRequestRow({ ticket, events: [] }, published, testDirectory)?.on_time).toBe(
+    false,
+  );
 });
 
 test('the open data dictionary describes every column of a row exactly once', () => {
@@ -85,7 +87,7 @@ test('the open data dictionary describes every column of a row exactly once', ()
 });
 
 test('selectRowsUpdatedSince returns rows changed from a time on, least recently changed first', () => {
-  const row = toRequestRow({ ticket: aTicket(), events: [] }, published, testDirectory);
+  const row = toOpenDataRequestRow({ ticket: aTicket(), events: [] }, published, testDirectory);
   if (!row) throw new Error('no row');
   const rows = ['03T09:00:00', '03T08:00:00', '04T08:00:00'].map((at) => ({
     ...row,

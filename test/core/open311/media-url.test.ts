@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatMediaLine, isMediaUrl } from '../../../core/open311/filing.ts';
+import { formatMediaLine, isDisplayableMediaUrl } from '../../../core/open311/filing.ts';
 
 describe('a media link of an Open311 request', () => {
   test.each([
@@ -9,8 +9,8 @@ describe('a media link of an Open311 request', () => {
     'https://kho-anh-2021-12-03.example.vn/10.0.0.1.jpg',
     'https://dulieu-1-2.travinh.gov.vn/1.jpg',
     'https://notnip.io/1.jpg',
-  ])('isMediaUrl accepts %s', (url) => {
-    expect(isMediaUrl(url)).toBe(true);
+  ])('isDisplayableMediaUrl accepts %s', (url) => {
+    expect(isDisplayableMediaUrl(url)).toBe(true);
   });
 
   test.each([
@@ -51,8 +51,8 @@ describe('a media link of an Open311 request', () => {
     ['plain HTTP', 'http://anh.example.vn/1.jpg'],
     ['a script', 'javascript:alert(1)'],
     ['more than 500 characters', `https://anh.example.vn/${'a'.repeat(500)}`],
-  ])('isMediaUrl refuses %s: %s', (_, url) => {
-    expect(isMediaUrl(url)).toBe(false);
+  ])('isDisplayableMediaUrl refuses %s: %s', (_, url) => {
+    expect(isDisplayableMediaUrl(url)).toBe(false);
   });
 });
 

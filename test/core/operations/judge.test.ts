@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
   inspectCanaryResult,
-  inspectConcurrency,
-  inspectDayBudget,
+  inspectDailyMessageBudget,
   inspectDirectory,
+  inspectLambdaConcurrencyQuota,
   inspectMail,
   inspectOpenData,
   inspectPhone,
@@ -14,7 +14,7 @@ import {
   inspectCertificate,
   inspectDeadLetterQueues,
   inspectFirewall,
-  inspectKeys,
+  inspectKmsKeys,
   inspectSecrets,
   inspectSignIn,
   inspectStacks,
@@ -137,16 +137,16 @@ test('the canary check reports a canary that failed, is outdated or has never ru
 });
 
 test('the checks of keys, secrets, firewall and data fail when one is missing or disabled', () => {
-  expect(kinds(inspectKeys([{ name: 'ContactKey', state: 'Disabled' }]))).toEqual(['broken']);
+  expect(kinds(inspectKmsKeys([{ name: 'ContactKey', state: 'Disabled' }]))).toEqual(['broken']);
   expect(kinds(inspectSecrets([{ name: 'Secret', hasCurrent: false }]))).toEqual(['broken']);
   expect(inspectFirewall({ isBefore: false }).kind).toBe('broken');
   expect(inspectSignIn({ mfa: 'OPTIONAL' }, wanted).kind).toBe('broken');
   expect(kinds(inspectDirectory({ version: 'v', gaps: ['SO_YT head'] }))).toEqual(['broken']);
   expect(inspectOpenData(hoursAgo(40), now).kind).toBe('broken');
-  expect(inspectConcurrency(10, wanted).kind).toBe('warning');
+  expect(inspectLambdaConcurrencyQuota(10, wanted).kind).toBe('warning');
 });
 
 test('the budget check warns when daily message budgets would use up the month’s budget in four days', () => {
-  expect(inspectDayBudget(wanted).kind).toBe('ok');
-  expect(inspectDayBudget({ ...wanted, messageUsdPerDay: 501 }).kind).toBe('warning');
+  expect(inspectDailyMessageBudget(wanted).kind).toBe('ok');
+  expect(inspectDailyMessageBudget({ ...wanted, messageUsdPerDay: 501 }).kind).toBe('warning');
 });

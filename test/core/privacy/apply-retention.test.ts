@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { applyRetention } from '../../../core/privacy/apply-retention.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { TicketEvent } from '../../../core/ticket/event.ts';
-import { isClosed } from '../../../core/ticket/lifecycle.ts';
+import { isEndStatus } from '../../../core/ticket/lifecycle.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aPhoto } from '../../support/a-photo-listed.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
@@ -38,7 +38,7 @@ const officeWith = (now: Date, ...known: Ticket[]) => {
     ended: async (matter: string, until: Date) => ({
       codes: tickets
         .all()
-        .filter(({ status, anonymisedAt }) => isClosed(status) && !anonymisedAt)
+        .filter(({ status, anonymisedAt }) => isEndStatus(status) && !anonymisedAt)
         .filter(({ topic, service }) => (topic ?? service) === matter)
         .filter(({ closedAt }) => closedAt !== undefined && closedAt <= until)
         .map(({ code }) => code),

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { typedCorrectionShape } from '../../../core/privacy/correction.ts';
+import { plainTextCorrectionShape } from '../../../core/privacy/correction.ts';
 import { encryptCorrection } from '../../../core/privacy/encrypt-correction.ts';
 import { StaffTicketAction } from '../../../core/ticket/action.ts';
-import { performAsCitizen } from '../../../core/ticket/perform-as-citizen.ts';
-import { performAsStaff } from '../../../core/ticket/perform-as-staff.ts';
+import { performActionAsCitizen } from '../../../core/ticket/perform-as-citizen.ts';
+import { performActionAsStaff } from '../../../core/ticket/perform-as-staff.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { routeTicket } from '../../../core/workflow/route-ticket.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
@@ -52,7 +52,7 @@ const wrong = (changes: Partial<Ticket> = {}) => {
       if (change) await tickets.commit(change);
     },
     ask: (right: 'see' | 'correct') =>
-      performAsCitizen(ticket.code, { act: 'ask-data', right }, { nonce: nonce() }, ports),
+      performActionAsCitizen(ticket.code, { act: 'ask-data', right }, { nonce: nonce() }, ports),
     /** Grants a correction like the console's API. */
     async grant(typed: object) {
       const deed = StaffTicketAction.parse({
@@ -65,7 +65,7 @@ const wrong = (changes: Partial<Ticket> = {}) => {
       const corrected = await encryptCorrection(fields, ticket.code, sealing);
       const { version } = (await history()).ticket;
       const sealed = { act, text, ...(corrected && { corrected }) };
-      return performAsStaff(ticket.code, sealed, { member, version, nonce: nonce() }, ports);
+      return performActionAsStaff(ticket.code, sealed, { member, version, nonce: nonce() }, ports);
     },
   };
 };
@@ -176,7 +176,7 @@ describe('limits of a data correction', () => {
 });
 
 test('a correction with an invalid number, e-mail address or text is refused', () => {
-  const { newPhone, newEmail, newText } = typedCorrectionShape;
+  const { newPhone, newEmail, newText } = plainTextCorrectionShape;
   for (const [field, typed] of [
     [newPhone, '113'],
     [newEmail, 'sa.vane@'],

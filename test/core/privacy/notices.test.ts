@@ -5,7 +5,7 @@ import km from '../../../core/contact-center/prompts/km.json' with { type: 'json
 import vi from '../../../core/contact-center/prompts/vi.json' with { type: 'json' };
 import { getConversationTexts } from '../../../core/messages/wording/conversation.ts';
 import { privacyNotice } from '../../../core/messages/wording/notice-script.ts';
-import { getPageTexts } from '../../../core/messages/wording/pages.ts';
+import { getCitizenPageTexts } from '../../../core/messages/wording/pages.ts';
 import { privacyNoticeVersions } from '../../../core/privacy/notices.ts';
 import { computeTextChecksum } from '../../../core/text/checksum.ts';
 
@@ -30,7 +30,7 @@ const forOthers = readFileSync('docs/integrate.md', 'utf8')
 
 /** The privacy notice of each channel with the version stored on tickets; a changed text needs a new version. */
 const noticesByVersion: Record<string, NoticesText> = {
-  [privacyNoticeVersions.web]: inAll((lang) => getPageTexts(lang).report.privacy.join('\n')),
+  [privacyNoticeVersions.web]: inAll((lang) => getCitizenPageTexts(lang).report.privacy.join('\n')),
   [privacyNoticeVersions.voice]: inAll(recorded),
   [privacyNoticeVersions.chat]: inAll(chatNoticeOf),
   [privacyNoticeVersions.operator]: privacyNotice,

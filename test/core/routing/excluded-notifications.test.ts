@@ -9,8 +9,8 @@ import { buildUnitExclusionPredicate } from '../../../core/routing/unit-exclusio
 import type { Action } from '../../../core/ticket/action.ts';
 import { decideAction } from '../../../core/ticket/decide-action.ts';
 import type { Actor } from '../../../core/ticket/event.ts';
-import type { Change, Ticket } from '../../../core/ticket/ticket.ts';
-import { evaluateClocks } from '../../../core/workflow/evaluate-clocks.ts';
+import type { Ticket, TicketChange } from '../../../core/ticket/ticket.ts';
+import { computeNextDueChange } from '../../../core/workflow/evaluate-clocks.ts';
 import { computeNextCheck } from '../../../core/workflow/next-check.ts';
 import { routeTicket } from '../../../core/workflow/route-ticket.ts';
 import { escalateUnreachableUnit } from '../../../core/workflow/unreachable.ts';
@@ -25,8 +25,8 @@ const operators = getOperatorUnit(testDirectory, openingMorning).ref;
 const aLife = (opened: Ticket) => {
   let ticket = opened;
   let now = openingMorning;
-  const changes: Change[] = [];
-  const make = (change: Change | undefined): boolean => {
+  const changes: TicketChange[] = [];
+  const make = (change: TicketChange | undefined): boolean => {
     if (!change) return false;
     ticket = change.after;
     changes.push(change);
@@ -54,7 +54,7 @@ const aLife = (opened: Ticket) => {
         const next = computeNextCheck(ticket, testDirectory);
         if (!next) return;
         if (next > now) now = next;
-        while (make(evaluateClocks(ticket, testDirectory, now)));
+        while (make(computeNextDueChange(ticket, testDirectory, now)));
       }
     },
   };

@@ -6,7 +6,7 @@ import {
   type TicketSearchQuery,
 } from '../../../core/search/find-tickets.ts';
 import { indexTicket, type SearchTermStore } from '../../../core/search/index-ticket.ts';
-import { facetTerms } from '../../../core/search/terms.ts';
+import { facetTermBuilders } from '../../../core/search/terms.ts';
 import { formatTicketCode } from '../../../core/ticket/code.ts';
 import { computeHmacHex } from '../../../core/ticket/fingerprint.ts';
 import type { Hmac } from '../../../core/ticket/hmac.ts';
@@ -70,7 +70,7 @@ test('findTickets by telephone number finds nothing for a reader who may not sea
 });
 
 test.each([
-  ['a filter that it lacks', { facts: [facetTerms.service('health')] }],
+  ['a filter that it lacks', { facts: [facetTermBuilders.service('health')] }],
   ['an earlier day', { span: { from: atMinute(1) } }],
   ['a reader who may not know of it', { mayKnow: () => false }],
 ])('findTickets by code, number or word does not return the ticket for %s', async (_, changes) => {
@@ -81,7 +81,7 @@ test.each([
 
 test('findTickets finds nothing for a query of stop words, and all tickets that match the filters for an empty query', async () => {
   expect(await find('và là của')).toEqual(['words', 0]);
-  expect(await find('', { facts: [facetTerms.service('violation')] })).toEqual(['words', 1]);
+  expect(await find('', { facts: [facetTermBuilders.service('violation')] })).toEqual(['words', 1]);
 });
 
 test('findTickets returns the total cost of its reads in read units and items', async () => {

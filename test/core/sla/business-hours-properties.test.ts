@@ -7,7 +7,7 @@ import {
   subtractWorkingMinutes,
 } from '../../../core/sla/business-hours.ts';
 import { getDaySchedule } from '../../../core/sla/work-day.ts';
-import { dayNumber, toDateOfDayNumber } from '../../../core/time/local-date.ts';
+import { toDateOfDayNumber, toDayNumber } from '../../../core/time/local-date.ts';
 import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
 const { calendar } = testDirectory;
@@ -21,7 +21,7 @@ const instant = fc
 const minutes = fc.integer({ min: 0, max: 20_000 });
 
 const isWorkingTime = (moment: Date): boolean =>
-  getDaySchedule(dayNumber(moment), calendar).slots.some(
+  getDaySchedule(toDayNumber(moment), calendar).slots.some(
     ([from, to]) => from <= moment.getTime() && moment.getTime() <= to,
   );
 
@@ -116,7 +116,7 @@ describe('working time after calendar changes', () => {
       fc.property(instant, minutes, instant, (start, span, day) => {
         const entered = {
           ...calendar,
-          daysOff: [...calendar.daysOff, holiday(toDateOfDayNumber(dayNumber(day)))],
+          daysOff: [...calendar.daysOff, holiday(toDateOfDayNumber(toDayNumber(day)))],
         };
         const withdrawn = { ...entered, daysOff: entered.daysOff.slice(0, -1) };
         addWorkingMinutes(start, span, entered);
@@ -130,7 +130,7 @@ describe('working time after calendar changes', () => {
   test('an additional day off never makes a deadline earlier', () => {
     fc.assert(
       fc.property(instant, minutes, fc.integer({ min: 0, max: 40 }), (start, span, later) => {
-        const date = toDateOfDayNumber(dayNumber(start) + later);
+        const date = toDateOfDayNumber(toDayNumber(start) + later);
         const entered = { ...calendar, daysOff: [...calendar.daysOff, holiday(date)] };
         expect(
           addWorkingMinutes(start, span, entered) >= addWorkingMinutes(start, span, calendar),
@@ -144,8 +144,8 @@ describe('working time after calendar changes', () => {
       fc.property(instant, fc.integer({ min: 1, max: 30 }), (start, days) => {
         const end = addWorkingDays(start, days, calendar);
         expect(addWorkingDays(end, 1, calendar)).toEqual(addWorkingDays(start, days + 1, calendar));
-        expect(getDaySchedule(dayNumber(end), calendar).slots.at(-1)?.[1]).toBe(end.getTime());
-        expect(dayNumber(end)).toBeGreaterThanOrEqual(dayNumber(start) + days);
+        expect(getDaySchedule(toDayNumber(end), calendar).slots.at(-1)?.[1]).toBe(end.getTime());
+        expect(toDayNumber(end)).toBeGreaterThanOrEqual(toDayNumber(start) + days);
       }),
     );
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { recomputeClock } from '../../../core/sla/recompute.ts';
 import type { TimeLimit } from '../../../core/sla/sla-row.ts';
 import type { TicketClock } from '../../../core/ticket/ticket.ts';
-import { dayNumber, toDateOfDayNumber } from '../../../core/time/local-date.ts';
+import { toDateOfDayNumber, toDayNumber } from '../../../core/time/local-date.ts';
 import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
 const { calendar } = testDirectory;
@@ -62,7 +62,7 @@ export function withDayOff(instant: Date, later: number) {
     daysOff: [
       ...calendar.daysOff,
       {
-        date: toDateOfDayNumber(dayNumber(instant) + later),
+        date: toDateOfDayNumber(toDayNumber(instant) + later),
         name: 'Nghỉ bù',
         kind: 'compensatory' as const,
       },

@@ -6,11 +6,11 @@ import {
   computeInstantAtPercent,
   createDeadlineClock,
   type DeadlineClock,
-  findClockRule,
+  findClockTimeLimit,
 } from '../../../core/sla/deadline.ts';
 import type { TimeLimit } from '../../../core/sla/sla-row.ts';
 import { getDaySchedule } from '../../../core/sla/work-day.ts';
-import { dayNumber } from '../../../core/time/local-date.ts';
+import { toDayNumber } from '../../../core/time/local-date.ts';
 import { launchDay, testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
 const { calendar, sla } = testDirectory;
@@ -36,13 +36,13 @@ describe('the deadline rule of a clock', () => {
     ['P4', 'suggestion', 'acknowledge', { kind: 'working-days', days: 2 }],
     ['P4', 'suggestion', 'resolve', { kind: 'working-days', days: 5 }],
   ] as const)(
-    'findClockRule returns the rule of priority %s in service %s for the clock “%s”',
+    'findClockTimeLimit returns the rule of priority %s in service %s for the clock “%s”',
     (priority, service, clock, rule) => {
-      expect(findClockRule(sla, { clock, priority, service, on: launchDay })).toEqual(rule);
+      expect(findClockTimeLimit(sla, { clock, priority, service, on: launchDay })).toEqual(rule);
     },
   );
 
-  test('findClockRule returns the rule valid on the given day', () => {
+  test('findClockTimeLimit returns the rule valid on the given day', () => {
     const [p1] = sla;
     if (!p1) throw new Error('no deadlines');
     const rows = [
@@ -50,7 +50,7 @@ describe('the deadline rule of a clock', () => {
       { ...p1, validFrom: '2022-01-01', resolve: { kind: 'wall' as const, minutes: 60 } },
     ];
     const resolve = (on: Date) =>
-      findClockRule(rows, { clock: 'resolve', priority: 'P1', service: 'health', on });
+      findClockTimeLimit(rows, { clock: 'resolve', priority: 'P1', service: 'health', on });
     expect(resolve(toLocalInstant('2021-12-31T23:59'))).toEqual({ kind: 'wall', minutes: 120 });
     expect(resolve(toLocalInstant('2022-01-01T00:00'))).toEqual({ kind: 'wall', minutes: 60 });
     expect(() => resolve(toLocalInstant('2021-12-02'))).toThrow(
@@ -155,7 +155,7 @@ test('every percentage of a working-hours clock falls within office hours', () =
         const clock = createDeadlineClock(one, from, calendar);
         const moment = computeInstantAtPercent(clock, percent, calendar);
         const isInside = (time: Date) =>
-          getDaySchedule(dayNumber(time), calendar).slots.some(
+          getDaySchedule(toDayNumber(time), calendar).slots.some(
             ([open, close]) => open <= time.getTime() && time.getTime() <= close,
           );
         expect(clock.kind === 'wall' || (moment && isInside(moment))).toBe(true);

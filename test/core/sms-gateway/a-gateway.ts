@@ -3,15 +3,15 @@ import {
   type CircuitBreakerState,
   type CircuitBreakerStore,
   closedCircuitBreaker,
-  defaultGatewayRules,
-  type GatewayRules,
+  defaultSmsBreakerConfig,
+  type SmsBreakerConfig,
 } from '../../../core/sms-gateway/breaker.ts';
 import {
-  type GatewayResult,
   type OutgoingSms,
   type SendSmsDeps,
   type SmsAttempt,
   type SmsAttemptStore,
+  type SmsGatewayResult,
   sendSms,
 } from '../../../core/sms-gateway/send-sms.ts';
 import { SmsGatewayConfiguration } from '../../../core/sms-gateway/settings.ts';
@@ -65,9 +65,9 @@ const memorySmsAttempts = (): SmsAttemptStore => {
 
 type AGatewayInput = {
   gateway?: SmsGatewayConfiguration;
-  rules?: Partial<GatewayRules>;
+  rules?: Partial<SmsBreakerConfig>;
   /** Responses to the requests in turn; the last one is repeated. */
-  answers?: GatewayResult[];
+  answers?: SmsGatewayResult[];
 };
 
 const { code } = aTicket();
@@ -85,11 +85,11 @@ export function aGateway({ gateway = settings(), rules = {}, answers = [] }: AGa
   const bySns: string[] = [];
   const noticed: string[] = [];
   let now = atMinute(0);
-  let pending: GatewayResult[] = answers;
+  let pending: SmsGatewayResult[] = answers;
   const breaker = memoryBreaker();
   const ports: SendSmsDeps = {
     gateway,
-    rules: async () => ({ ...defaultGatewayRules, ...rules }),
+    rules: async () => ({ ...defaultSmsBreakerConfig, ...rules }),
     idOf: ({ key }) => key,
     post: async ({ id }) => {
       posted.push(id);
@@ -109,7 +109,7 @@ export function aGateway({ gateway = settings(), rules = {}, answers = [] }: AGa
   };
   return {
     ...{ ports, posted, bySns, noticed, breaker },
-    answer: (...next: GatewayResult[]) => {
+    answer: (...next: SmsGatewayResult[]) => {
       pending = next;
     },
     moveTo: (minute: number) => {
@@ -119,6 +119,6 @@ export function aGateway({ gateway = settings(), rules = {}, answers = [] }: AGa
   };
 }
 
-export const down: GatewayResult = { kind: 'not-taken', why: 'HTTP 503', isTransient: true };
-export const silent: GatewayResult = { kind: 'unconfirmed', why: 'timeout' };
-export const accepted: GatewayResult = { kind: 'accepted', id: '7' };
+export const down: SmsGatewayResult = { kind: 'not-taken', why: 'HTTP 503', isTransient: true };
+export const silent: SmsGatewayResult = { kind: 'unconfirmed', why: 'timeout' };
+export const accepted: SmsGatewayResult = { kind: 'accepted', id: '7' };

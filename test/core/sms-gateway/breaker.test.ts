@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { defaultGatewayRules, isFailureRateExceeded } from '../../../core/sms-gateway/breaker.ts';
+import {
+  defaultSmsBreakerConfig,
+  isFailureRateExceeded,
+} from '../../../core/sms-gateway/breaker.ts';
 import { accepted, aGateway, down } from './a-gateway.ts';
 
 test.each([
@@ -12,7 +15,7 @@ test.each([
 ])(
   'the SMS circuit breaker opens after %i messages with %i failures in a window: %s',
   (sent, failed, opens) => {
-    expect(isFailureRateExceeded({ sent, failed }, defaultGatewayRules)).toBe(opens);
+    expect(isFailureRateExceeded({ sent, failed }, defaultSmsBreakerConfig)).toBe(opens);
   },
 );
 

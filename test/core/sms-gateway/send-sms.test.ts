@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type GatewayResult, sendSms } from '../../../core/sms-gateway/send-sms.ts';
+import { type SmsGatewayResult, sendSms } from '../../../core/sms-gateway/send-sms.ts';
 import { accepted, aGateway, down, settings, silent, smsOf } from './a-gateway.ts';
 
-const unableTo: GatewayResult = { kind: 'not-taken', why: 'code 103', isTransient: false };
-const refused: GatewayResult = { kind: 'refused', why: 'code 108' };
+const unableTo: SmsGatewayResult = { kind: 'not-taken', why: 'code 103', isTransient: false };
+const refused: SmsGatewayResult = { kind: 'refused', why: 'code 108' };
 
 const unconfirmed = { kind: 'refused', why: 'unconfirmed' };
 const bySns = { kind: 'accepted', id: 'sns-a' };
 
 describe('SMS through the domestic gateway', () => {
-  test.each<[string, GatewayResult[], object, number]>([
+  test.each<[string, SmsGatewayResult[], object, number]>([
     ['accepted', [accepted], { kind: 'accepted', id: 'test.7' }, 1],
     ['accepted without an id', [{ kind: 'accepted' }], { kind: 'accepted', id: 'test.a' }, 1],
     ['refused for its recipient', [refused], refused, 1],

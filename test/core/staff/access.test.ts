@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { routePermissions } from '../../../core/staff/access.ts';
+import { staffRouteScopes } from '../../../core/staff/access.ts';
 
 test('each API route is open exactly to the staff roles in the reviewed list', async () => {
-  const rows = [...routePermissions].map(
+  const rows = [...staffRouteScopes].map(
     ([route, { operator, supervisor, administrator, officer }]) =>
       `${route}\n  operator ${operator}, supervisor ${supervisor}, administrator ${administrator}, officer ${officer}`,
   );

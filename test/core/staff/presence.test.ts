@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
-  listOtherMembers,
+  listOtherPresentMembers,
   type PresenceEntry,
   type PresenceStore,
   recordPresence,
@@ -35,7 +35,8 @@ const setUpPresence = () => {
     puts,
     come: (who: SignedInMember, seconds: number, doing: 'reading' | 'writing' = 'reading') =>
       recordPresence(code, doing, who, at(seconds)),
-    others: (who: SignedInMember, seconds: number) => listOtherMembers(code, who, at(seconds)),
+    others: (who: SignedInMember, seconds: number) =>
+      listOtherPresentMembers(code, who, at(seconds)),
   };
 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findOverdueOperatorTask } from '../../../core/sla/lateness.ts';
 import { QueueCursor, type QueuedTicket, type QueueStore } from '../../../core/staff/queue.ts';
-import { matchesQueueFilter, readFilteredPage } from '../../../core/staff/queue-filter.ts';
+import { matchesQueueFilter, readFilteredQueuePage } from '../../../core/staff/queue-filter.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { testHmac } from '../../support/test-hmac.ts';
@@ -49,7 +49,7 @@ describe('a filtered queue', () => {
     let asks = 0;
     do {
       const before = reads();
-      const page = await readFilteredPage('SO_YT', { ...only('P1'), after }, queues);
+      const page = await readFilteredQueuePage('SO_YT', { ...only('P1'), after }, queues);
       expect(reads() - before).toBeLessThanOrEqual(4);
       found.push(...page.tickets.map(({ code }) => code));
       after = page.next;
@@ -60,7 +60,11 @@ describe('a filtered queue', () => {
 
   test('an unfiltered queue is returned page by page with one read each', async () => {
     const { queues, reads } = queueOf(Array.from({ length: 120 }, (_, at) => queued(at)));
-    const { tickets } = await readFilteredPage('SO_YT', { ...all, isAskedFor: () => true }, queues);
+    const { tickets } = await readFilteredQueuePage(
+      'SO_YT',
+      { ...all, isAskedFor: () => true },
+      queues,
+    );
     expect([tickets.length, reads()]).toEqual([50, 1]);
   });
 });

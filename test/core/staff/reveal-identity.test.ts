@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { routePermissions } from '../../../core/staff/access.ts';
+import { staffRouteScopes } from '../../../core/staff/access.ts';
 import type { StaffMember, StaffRole } from '../../../core/staff/member.ts';
 import { canRevealIdentity, requiresRevealApproval } from '../../../core/staff/reveal.ts';
 import {
   decideReveal,
   type RevealDeps,
+  redeemReveal,
   revealIdentity,
-  useReveal,
 } from '../../../core/staff/reveal-identity.ts';
 import type { SignedInMember } from '../../../core/staff/signed-in.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
@@ -18,7 +18,7 @@ import { memoryReveals } from '../../support/memory-reveals.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
-const row = routePermissions.get('POST /api/staff/tickets/{code}/reveal');
+const row = staffRouteScopes.get('POST /api/staff/tickets/{code}/reveal');
 const signedIn = (role: StaffRole, changes = {}): SignedInMember => ({
   ...aMember(role, changes),
   reach: row?.[role] ?? 'no',
@@ -63,7 +63,7 @@ const aDesk = (ticket: Ticket, ...members: StaffMember[]) => {
       decideReveal('approved', ticket, member, what, ports),
     refuse: (member: SignedInMember, what = agreed) =>
       decideReveal('refused', ticket, member, what, ports),
-    use: (member: SignedInMember) => useReveal(ticket, member, ports),
+    use: (member: SignedInMember) => redeemReveal(ticket, member, ports),
   };
 };
 

@@ -3,8 +3,8 @@ import type { RevealRequest } from '../../../core/staff/reveal.ts';
 import {
   decideReveal,
   type RevealDeps,
+  redeemReveal,
   revealIdentity,
-  useReveal,
 } from '../../../core/staff/reveal-identity.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import { aMember, staffSub } from '../../support/a-member.ts';
@@ -91,7 +91,7 @@ describe('concurrent decisions on an identity reveal', () => {
   test('an identity reveal that was used meanwhile cannot be used again', async () => {
     const approved = { ...request, state: 'approved' as const };
     const ports = portsWith({ find: async () => approved, use: async () => false });
-    expect(await useReveal(violation, asker, ports)).toEqual({ kind: 'no-such-request' });
+    expect(await redeemReveal(violation, asker, ports)).toEqual({ kind: 'no-such-request' });
   });
 });
 

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type * as z from 'zod';
 import {
   canRevealIdentity,
-  RevealApproval,
+  RevealDecisionInput,
   RevealRequest,
-  RevealRequested,
+  RevealRequestInput,
   requiresRevealApproval,
 } from '../../../core/staff/reveal.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
@@ -16,7 +16,7 @@ const problems = (schema: z.ZodType, input: object): string[] => {
   return read.success ? [] : read.error.issues.map(({ message }) => message);
 };
 const revealProblems = (text: string, reason = 'life-at-risk') =>
-  problems(RevealRequested, { reason, text });
+  problems(RevealRequestInput, { reason, text });
 
 describe('a request for an identity reveal', () => {
   test('a request for an identity reveal needs an explanation of 5 to 1,000 characters', () => {
@@ -24,7 +24,7 @@ describe('a request for an identity reveal', () => {
     expect(revealProblems('Xin')).toEqual(['words-too-short']);
     expect(revealProblems('a'.repeat(1000))).toEqual([]);
     expect(revealProblems('a'.repeat(1001))).toHaveLength(1);
-    expect(problems(RevealRequested, { reason: 'a' })).toEqual(['words-required']);
+    expect(problems(RevealRequestInput, { reason: 'a' })).toEqual(['words-required']);
   });
 
   test('the explanation of an identity reveal may not contain telephone numbers or e-mail addresses', () => {
@@ -36,16 +36,18 @@ describe('a request for an identity reveal', () => {
   test('a request for an identity reveal contains only a reason and an explanation', () => {
     expect(revealProblems('Bị đe dọa', 'a')).toEqual([]);
     expect(revealProblems('Bị đe dọa', '')).toEqual(['reason-unknown']);
-    expect(problems(RevealRequested, { text: 'Bị đe dọa' })).toEqual(['reason-unknown']);
-    expect(problems(RevealRequested, { reason: 'a', text: 'Bị đe dọa', more: 1 })).toHaveLength(1);
+    expect(problems(RevealRequestInput, { text: 'Bị đe dọa' })).toEqual(['reason-unknown']);
+    expect(problems(RevealRequestInput, { reason: 'a', text: 'Bị đe dọa', more: 1 })).toHaveLength(
+      1,
+    );
   });
 });
 
 test('the approval of an identity reveal must name the requester and contain an explanation', () => {
   const asker = staffSub(1);
-  expect(problems(RevealApproval, { asker, text: 'Đồng ý' })).toEqual([]);
-  expect(problems(RevealApproval, { asker, text: 'Ừ' })).toEqual(['words-too-short']);
-  expect(problems(RevealApproval, { text: 'Đồng ý' })).toHaveLength(1);
+  expect(problems(RevealDecisionInput, { asker, text: 'Đồng ý' })).toEqual([]);
+  expect(problems(RevealDecisionInput, { asker, text: 'Ừ' })).toEqual(['words-too-short']);
+  expect(problems(RevealDecisionInput, { text: 'Đồng ý' })).toHaveLength(1);
 });
 
 test('a stored request for an identity reveal is parsed in each valid state and in no other', () => {

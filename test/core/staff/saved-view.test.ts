@@ -4,8 +4,8 @@ import {
   maxSavedViews,
   type SavedView,
   SavedViewInput,
+  type SavedViewStore,
   saveView,
-  type ViewStore,
 } from '../../../core/staff/saved-view.ts';
 
 const aView = (id: string, name = id): SavedView => ({ id, name, filter: {}, sort: 'due' });
@@ -14,7 +14,7 @@ const aView = (id: string, name = id): SavedView => ({ id, name, filter: {}, sor
 const memoryViews = (...known: SavedView[]) => {
   let stored = { version: 0, views: known };
   let rival: SavedView | undefined;
-  const store: ViewStore = {
+  const store: SavedViewStore = {
     of: async () => {
       const seen = stored;
       if (rival) stored = { version: seen.version + 1, views: [...seen.views, rival] };

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import {
-  publishStatisticsVersion,
-  type TicketAnnouncement,
+  publishTicketVersionMessage,
+  type TicketVersionMessage,
 } from '../../../core/statistics/announce.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { assigned, inTriage } from '../ticket/actions/a-case.ts';
 
 const announcedOf = async (after: Ticket, before: Ticket | undefined) => {
-  const announced: TicketAnnouncement[] = [];
-  await publishStatisticsVersion(after, before, async (ticket) => void announced.push(ticket));
+  const announced: TicketVersionMessage[] = [];
+  await publishTicketVersionMessage(after, before, async (ticket) => void announced.push(ticket));
   return announced;
 };
 

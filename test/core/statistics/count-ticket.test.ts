@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { updateTicketCounts } from '../../../core/statistics/count-ticket.ts';
 import { computeTicketCounts } from '../../../core/statistics/counts-of-ticket.ts';
 import { recomputeStatistics } from '../../../core/statistics/recompute-statistics.ts';
-import { addCounts } from '../../../core/statistics/ticket-counts.ts';
+import { addTicketCounts } from '../../../core/statistics/ticket-counts.ts';
 import { toLocalDate } from '../../../core/time/local-date.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
@@ -43,7 +43,7 @@ test('statistics counters equal recomputed counters even if stream records are l
 
       const lives = await Promise.all(Object.values(codes).map((code) => tickets.history(code)));
       const counted = lives.flatMap((life) => (life ? [computeTicketCounts(life)] : []));
-      expect(counts.all()).toEqual(addCounts(counted));
+      expect(counts.all()).toEqual(addTicketCounts(counted));
     }),
     { numRuns: 80 },
   );

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { findOverdueClock } from '../../../core/sla/lateness.ts';
 import { getOverdueLevel } from '../../../core/staff/late.ts';
 import { computeTicketCounts } from '../../../core/statistics/counts-of-ticket.ts';
-import { addCounts } from '../../../core/statistics/ticket-counts.ts';
-import type { Change, TicketStore } from '../../../core/ticket/ticket.ts';
+import { addTicketCounts } from '../../../core/statistics/ticket-counts.ts';
+import type { TicketChange, TicketStore } from '../../../core/ticket/ticket.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { createTicketCommands } from '../../support/scenario/commands.ts';
@@ -17,7 +17,7 @@ type ClockName = 'acknowledge' | 'resolve';
 
 /** Wraps a ticket store and records every committed change in order. */
 const recorded = (store: TicketStore) => {
-  const changes: Change[] = [];
+  const changes: TicketChange[] = [];
   return {
     changes,
     store: {
@@ -32,7 +32,7 @@ const recorded = (store: TicketStore) => {
 };
 
 /** Returns whether a running clock's deadline lies before a change, or the change is the escalation at the deadline. */
-const passesDeadline = ({ before, event }: Change, name: ClockName): boolean => {
+const passesDeadline = ({ before, event }: TicketChange, name: ClockName): boolean => {
   const { dueAt, stoppedAt } = before.clocks[name];
   const isEscalation =
     event.kind === 'rung' && event.clock === name && event.at.getTime() === dueAt.getTime();
@@ -41,7 +41,7 @@ const passesDeadline = ({ before, event }: Change, name: ClockName): boolean => 
 };
 
 /** Counts due and missed deadlines, each clock once per cycle, from ticket snapshots alone. */
-const recomputed = (changes: readonly Change[], name: ClockName) => {
+const recomputed = (changes: readonly TicketChange[], name: ClockName) => {
   const missed = new Set<number>();
   let inTime = 0;
   for (const change of changes) {
@@ -67,7 +67,7 @@ test('on-time rate, late list and queue agree with the events of random ticket h
         const { ticket } = history;
         const own = changes.filter(({ after }) => after.code === ticket.code);
         const [acknowledge, resolve] = [recomputed(own, 'acknowledge'), recomputed(own, 'resolve')];
-        const sums = Object.values(addCounts([computeTicketCounts(history)])).reduce(
+        const sums = Object.values(addTicketCounts([computeTicketCounts(history)])).reduce(
           (all, amounts) => {
             for (const [measure, amount] of Object.entries(amounts)) {
               all[measure] = (all[measure] ?? 0) + amount;

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import {
   computeMonthlyStatistics,
   getLastDayOfMonth,
+  getPreviousMonth,
   listMonths,
   listMonthsToCompute,
   type MonthlyStatistics,
-  monthBefore,
 } from '../../../core/statistics/month.ts';
 import type { TicketCounts } from '../../../core/statistics/ticket-counts.ts';
 import { memoryStatistics } from '../../support/memory-statistics.ts';
@@ -104,7 +104,7 @@ describe('monthly statistics', () => {
 });
 
 test('month helpers return the previous month, the last day and all months between two months', () => {
-  expect(monthBefore('2022-01')).toBe('2021-12');
+  expect(getPreviousMonth('2022-01')).toBe('2021-12');
   expect(['2021-12', '2022-02', '2024-02', '2022-04'].map(getLastDayOfMonth)).toEqual([
     '2021-12-31',
     '2022-02-28',

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { MonthGroup } from '../../../core/statistics/month.ts';
+import type { MonthlyGroupCounts } from '../../../core/statistics/month.ts';
 import {
   type PublishedPerformance,
   toPublishedPerformance,
-  toPublishedPerformances,
+  toPublishedPerformanceList,
 } from '../../../core/statistics/performance.ts';
 import { toPublicMonthlyStatistics } from '../../../core/statistics/public-month.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { newProvinceDay, testDirectory } from '../../support/the-directory.ts';
 import { busyMonth } from '../../web/sample-open-pages.ts';
 
-const aGroup = (changes: Partial<MonthGroup> = {}): MonthGroup => ({
+const aGroup = (changes: Partial<MonthlyGroupCounts> = {}): MonthlyGroupCounts => ({
   ...{ key: 'SO_YT', opened: 40, resolved: 30, ratings: 8, ratingSum: 33 },
   ...{ resolveDue: 30, resolveMissed: 6, open: 10, late: 0, ...changes },
 });
@@ -24,7 +24,7 @@ describe('public performance numbers of a unit', () => {
     });
   });
 
-  test.each<[string, Partial<MonthGroup>, Partial<PublishedPerformance>]>([
+  test.each<[string, Partial<MonthlyGroupCounts>, Partial<PublishedPerformance>]>([
     ['few late', { resolveMissed: 2 }, { late: 'few', onTime: { from: 86, to: 99 } }],
     ['few in time', { resolveMissed: 27 }, { late: undefined, onTime: { from: 1, to: 14 } }],
     ['few settled', { resolved: 4 }, { done: 'few' }],
@@ -67,7 +67,7 @@ describe('public performance numbers of a unit', () => {
 });
 
 test('public performance lists the weakest units first and gives no numbers for units with fewer than five tickets', () => {
-  const { rows, small } = toPublishedPerformances([
+  const { rows, small } = toPublishedPerformanceList([
     aGroup({ key: 'good', resolveMissed: 0 }),
     aGroup({ key: 'slow', resolveMissed: 15 }),
     aGroup({ key: 'behind', late: 9 }),

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { MonthGroup } from '../../../core/statistics/month.ts';
-import { toPublishedPerformances } from '../../../core/statistics/performance.ts';
+import type { MonthlyGroupCounts } from '../../../core/statistics/month.ts';
+import { toPublishedPerformanceList } from '../../../core/statistics/performance.ts';
 import {
   buildPublishableBreakdown,
   toPublishedTotal,
 } from '../../../core/statistics/public-total.ts';
 
-const aGroup = (key: string, changes: Partial<MonthGroup> = {}): MonthGroup => ({
+const aGroup = (key: string, changes: Partial<MonthlyGroupCounts> = {}): MonthlyGroupCounts => ({
   ...{ key, opened: 0, resolved: 0, resolveDue: 0, resolveMissed: 0 },
   ...{ ratings: 0, ratingSum: 0, open: 0, late: 0 },
   ...changes,
 });
-const totalOf = (services: MonthGroup[], units: MonthGroup[] = []) =>
+const totalOf = (services: MonthlyGroupCounts[], units: MonthlyGroupCounts[] = []) =>
   toPublishedTotal(buildPublishableBreakdown(services), [buildPublishableBreakdown(units)]);
 
 describe('the public total of partly hidden numbers', () => {
@@ -81,7 +81,7 @@ test('the public totals of two months that differ only in one hidden number look
     fc.property(many, some, some, (opened, one, other) => {
       const publishedWith = (few: number) => {
         const groups = [aGroup('violation', { opened }), aGroup('health', { opened: few })];
-        return [totalOf(groups), toPublishedPerformances(groups)];
+        return [totalOf(groups), toPublishedPerformanceList(groups)];
       };
       expect(publishedWith(one)).toEqual(publishedWith(other));
     }),

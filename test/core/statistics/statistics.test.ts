@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { buildGroupNameLookup } from '../../../core/statistics/names.ts';
 import {
   computeBacklog,
-  daysBetween,
+  computeStatisticsTotals,
+  listDaysBetween,
   readStatistics,
   StatisticsQuery,
-  sumTotals,
 } from '../../../core/statistics/statistics.ts';
 import { memoryStatistics } from '../../support/memory-statistics.ts';
 import { launchDay, testDirectory } from '../../support/the-directory.ts';
@@ -55,12 +55,12 @@ test('statistics of one unit contain no tickets of other units, including the ba
 });
 
 test('statistics without counted tickets have no on-time rate', () => {
-  expect(sumTotals([])).toMatchObject({
+  expect(computeStatisticsTotals([])).toMatchObject({
     opened: 0,
     onTimePercent: undefined,
     satisfaction: undefined,
   });
-  expect(sumTotals([{ ratings: 3, ratingSum: 13 }]).satisfaction).toBe(4.3);
+  expect(computeStatisticsTotals([{ ratings: 3, ratingSum: 13 }]).satisfaction).toBe(4.3);
   expect(computeBacklog([{ assigned: 0 }])).toEqual({ open: 0, byStatus: {}, late: [] });
 });
 
@@ -76,7 +76,7 @@ describe('a statistics query', () => {
 
   test('a statistics query may cover three months', () => {
     const { from, to } = createStatisticsQuery({ to: '2022-03-04' });
-    expect(daysBetween(from, to)).toHaveLength(92);
+    expect(listDaysBetween(from, to)).toHaveLength(92);
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { LateStore } from '../../../core/staff/late.ts';
+import type { OverdueTicketStore } from '../../../core/staff/late.ts';
 import type { TicketCounts } from '../../../core/statistics/ticket-counts.ts';
 import { makeWeeklyReport } from '../../../core/statistics/weekly-report.ts';
 import { aTicket } from '../../support/a-ticket.ts';
@@ -10,7 +10,7 @@ const place = (when: string, unit: string) => `${when}|violation|VP01|${unit}|29
 const units = ['SO_YT', 'CONG_AN', 'THANH_TRA', 'QLTT', 'UBND_XA:29254', 'UBND_XA:29287'];
 
 /** Builds a late-ticket store with one late ticket per unit since the given deadline. */
-const lateSince = (since: Record<string, string>): Pick<LateStore, 'page'> => ({
+const lateSince = (since: Record<string, string>): Pick<OverdueTicketStore, 'page'> => ({
   async page({ clock, percent }, { unit = '' }) {
     const missed = since[unit];
     if (clock !== 'resolve' || percent !== 100 || !missed) return { tickets: [] };

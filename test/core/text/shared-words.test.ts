@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { computeSharedWordPercent } from '../../../core/text/shared-words.ts';
+import { computeTextSimilarityPercent } from '../../../core/text/shared-words.ts';
 
 test.each([
   ['Quán karaoke mở cửa', 'quan KARAOKE mo cua', 100],
@@ -9,15 +9,15 @@ test.each([
   ['một hai ba bốn', 'ba bốn năm sáu', 33],
   ['một hai', 'ba bốn', 0],
   ['', '...', 0],
-])('computeSharedWordPercent of %j and %j is %i percent', (one, other, share) => {
-  expect(computeSharedWordPercent(one, other)).toBe(share);
+])('computeTextSimilarityPercent of %j and %j is %i percent', (one, other, share) => {
+  expect(computeTextSimilarityPercent(one, other)).toBe(share);
 });
 
-test('computeSharedWordPercent is symmetric and 100 for equal texts', () => {
+test('computeTextSimilarityPercent is symmetric and 100 for equal texts', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (a, b) => {
-      expect(computeSharedWordPercent(a, b)).toBe(computeSharedWordPercent(b, a));
-      expect([0, 100]).toContain(computeSharedWordPercent(a, a));
+      expect(computeTextSimilarityPercent(a, b)).toBe(computeTextSimilarityPercent(b, a));
+      expect([0, 100]).toContain(computeTextSimilarityPercent(a, a));
     }),
   );
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   actionPermissions,
-  canActorPerform,
+  canActorPerformAction,
   isActorAccused,
   type TicketActionName,
 } from '../../../core/ticket/action-permissions.ts';
@@ -121,7 +121,7 @@ const extensionRequestedBy = (post: string, of = unit): Partial<Ticket> => ({
 });
 
 const whoever = (ticketActionName: TicketActionName, ticket: Ticket): Person[] =>
-  names.filter((name) => canActorPerform(ticketActionName, people[name], ticket, operators));
+  names.filter((name) => canActorPerformAction(ticketActionName, people[name], ticket, operators));
 
 const permittedActionNames = Object.keys(actionPermissions).filter(
   (name): name is TicketActionName => Object.hasOwn(actionPermissions, name),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { maxEmergencyActionsPerDay } from '../../../core/ticket/citizen-limit.ts';
-import { performAsCitizen } from '../../../core/ticket/perform-as-citizen.ts';
-import { performAsStaff } from '../../../core/ticket/perform-as-staff.ts';
+import { performActionAsCitizen } from '../../../core/ticket/perform-as-citizen.ts';
+import { performActionAsStaff } from '../../../core/ticket/perform-as-staff.ts';
 import { getTicketPolicy } from '../../../core/ticket/ticket-policy.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { testDirectory } from '../../support/the-directory.ts';
@@ -19,12 +19,12 @@ const officeAt = () => {
     ports,
     writes: (at: Date, text: string = write.text) => {
       now = at;
-      return performAsCitizen(code, { act: 'write', text }, { nonce: aKey() }, ports);
+      return performActionAsCitizen(code, { act: 'write', text }, { nonce: aKey() }, ports);
     },
     notes: (at: Date) => {
       now = at;
       const version = ports.current()?.version ?? 0;
-      return performAsStaff(code, note, { member: operator, version, nonce: aKey() }, ports);
+      return performActionAsStaff(code, note, { member: operator, version, nonce: aKey() }, ports);
     },
   };
 };

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { toOperatorTask } from '../../../core/contact-center/operator-task.ts';
 import { recordTranscript } from '../../../core/contact-center/take-transcript.ts';
 import { isNotificationNeeded } from '../../../core/messages/is-needed.ts';
-import { filterAudibleMessages } from '../../../core/ticket/audible-messages.ts';
+import { filterPlayableVoiceMessages } from '../../../core/ticket/audible-messages.ts';
 import { listAvailableActions } from '../../../core/ticket/list-available-actions.ts';
-import type { Change, Ticket } from '../../../core/ticket/ticket.ts';
+import type { Ticket, TicketChange } from '../../../core/ticket/ticket.ts';
 import { findDeadlineRecipients } from '../../../core/workflow/deadline-policy.ts';
-import { evaluateClocks } from '../../../core/workflow/evaluate-clocks.ts';
-import { computeCloseTime, computeNextCheck } from '../../../core/workflow/next-check.ts';
+import { computeNextDueChange } from '../../../core/workflow/evaluate-clocks.ts';
+import { computeAutoCloseTime, computeNextCheck } from '../../../core/workflow/next-check.ts';
 import { routeTicket } from '../../../core/workflow/route-ticket.ts';
 import { testCallId } from '../../support/a-contact.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
@@ -33,13 +33,13 @@ const accusation =
   'Chủ tịch phường nhận tiền của chủ quán nên cán bộ phường bao che, không ai xử lý';
 const ordinary = 'Quán karaoke Hoa Sen vẫn mở cửa, tụ tập đông người mỗi tối';
 
-const routed = (changes: Partial<Ticket>): Change => {
+const routed = (changes: Partial<Ticket>): TicketChange => {
   const change = routeTicket(aTicket(changes), testDirectory, openingMorning);
   if (!change) throw new Error('The ticket was not routed');
   return change;
 };
 
-const recipientsOf = ({ alerts }: Change): string[] => [
+const recipientsOf = ({ alerts }: TicketChange): string[] => [
   ...new Set(alerts.map(({ to }) => (to.kind === 'officer' ? to.unit : 'citizen'))),
 ];
 
@@ -270,7 +270,7 @@ describe('a comment on an answered ticket that reads like a complaint', () => {
     expect(recipientsOf(change)).toEqual([operators]);
     expect(isNotificationNeeded(alert, change.after, then)).toBe(true);
     expect(toOperatorTask(change.after, change.event, then)).toBeDefined();
-    expect(computeCloseTime(change.after, testDirectory)).toBeUndefined();
+    expect(computeAutoCloseTime(change.after, testDirectory)).toBeUndefined();
     const review = changed(change.after, { act: 'review-complaint', accused: [] }, operator);
     expect(recipientsOf(review)).toEqual([unit]);
   });
@@ -303,11 +303,11 @@ const transcribed = async (text: string | undefined) => {
 
 describe('screening of a voice message', () => {
   test('only the hotline can play a voice message until its transcript is screened', async () => {
-    expect(filterAudibleMessages(withMessage, false)).toEqual([]);
-    expect(filterAudibleMessages(withMessage, true)).toHaveLength(1);
+    expect(filterPlayableVoiceMessages(withMessage, false)).toEqual([]);
+    expect(filterPlayableVoiceMessages(withMessage, true)).toHaveLength(1);
     const { after } = await transcribed(ordinary);
-    expect(filterAudibleMessages(after, false)).toHaveLength(1);
-    expect(filterAudibleMessages((await transcribed('')).after, false)).toEqual([]);
+    expect(filterPlayableVoiceMessages(after, false)).toHaveLength(1);
+    expect(filterPlayableVoiceMessages((await transcribed('')).after, false)).toEqual([]);
   });
 
   test('a transcript that reads like a complaint withdraws the ticket from its units', async () => {
@@ -322,8 +322,8 @@ describe('screening of a voice message', () => {
 
   test('a voice message without a transcript goes to the operators after 15 minutes', () => {
     expect(computeNextCheck(withMessage, testDirectory)).toEqual(atMinute(19));
-    expect(evaluateClocks(withMessage, testDirectory, atMinute(18))).toBeUndefined();
-    const change = evaluateClocks(withMessage, testDirectory, atMinute(19));
+    expect(computeNextDueChange(withMessage, testDirectory, atMinute(18))).toBeUndefined();
+    const change = computeNextDueChange(withMessage, testDirectory, atMinute(19));
     expect(change).toMatchObject({
       event: { kind: 'not-transcribed' },
       after: { voiceMessages: [{ words: 'none' }] },

@@ -4,7 +4,7 @@ import { decideDispatch } from '../../../core/messages/dispatch.ts';
 import { isNotificationNeeded } from '../../../core/messages/is-needed.ts';
 import { findQuietHoursHoldEnd } from '../../../core/messages/quiet-hours.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { evaluateClocks } from '../../../core/workflow/evaluate-clocks.ts';
+import { computeNextDueChange } from '../../../core/workflow/evaluate-clocks.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 import { aWorkflow } from '../workflow/a-journey.ts';
@@ -35,7 +35,7 @@ const supervisor = { unit: 'TONG_DAI', role: 'head' };
 
 /** Returns the change at a minute, which must be the escalation of a possible emergency. */
 const escalated = (ticket: Ticket, minute: number) => {
-  const change = evaluateClocks(ticket, testDirectory, atMinute(minute));
+  const change = computeNextDueChange(ticket, testDirectory, atMinute(minute));
   if (change?.event.kind !== 'review-rung') throw new Error(`No escalation: ${minute}`);
   return change;
 };

@@ -4,8 +4,8 @@ import { isNotificationNeeded } from '../../../core/messages/is-needed.ts';
 import { findOverdueOperatorTask } from '../../../core/sla/lateness.ts';
 import { getQueueCursor } from '../../../core/staff/queue.ts';
 import { listAvailableActions } from '../../../core/ticket/list-available-actions.ts';
-import type { Change, Ticket } from '../../../core/ticket/ticket.ts';
-import { evaluateClocks } from '../../../core/workflow/evaluate-clocks.ts';
+import type { Ticket, TicketChange } from '../../../core/ticket/ticket.ts';
+import { computeNextDueChange } from '../../../core/workflow/evaluate-clocks.ts';
 import { computeNextCheck } from '../../../core/workflow/next-check.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { testDirectory } from '../../support/the-directory.ts';
@@ -113,8 +113,8 @@ describe('the deadline of a complaint review', () => {
   });
 });
 
-const overdue = (ticket: Ticket, minute: number): Change => {
-  const change = evaluateClocks(ticket, testDirectory, atMinute(minute));
+const overdue = (ticket: Ticket, minute: number): TicketChange => {
+  const change = computeNextDueChange(ticket, testDirectory, atMinute(minute));
   if (change?.event.kind !== 'review-rung')
     throw new Error(`No review rung: ${change?.event.kind}`);
   return change;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { deliverNotification } from '../../../core/messages/deliver-notification.ts';
 import type { SendNotificationDeps } from '../../../core/messages/send-to-provider.ts';
-import { dayNumber } from '../../../core/time/local-date.ts';
+import { toDayNumber } from '../../../core/time/local-date.ts';
 import { unlimitedAttempts } from '../../support/memory-attempts.ts';
 import { memoryBundles } from '../../support/memory-bundles.ts';
 import { memoryFeedback } from '../../support/memory-feedback.ts';
@@ -23,7 +23,7 @@ const dayMs = 24 * 3_600_000;
 /** Maximum holds of one notification: until the next bundle, and until the next digest. */
 const maxHolds = 4;
 /** Returns 10:00 of the next day, when no quiet hours hold notifications. */
-const nextMorning = (now: Date): Date => new Date((dayNumber(now) + 1) * dayMs + 3 * 3_600_000);
+const nextMorning = (now: Date): Date => new Date((toDayNumber(now) + 1) * dayMs + 3 * 3_600_000);
 
 const portsOf = (
   { tickets, directory }: ScenarioHarness,

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { actionPermissions } from '../../../core/ticket/action-permissions.ts';
 import {
   getNextStatus,
-  isClosed,
-  isSettled,
+  isAnsweredOrEnded,
+  isEndStatus,
   TicketStatus,
   ticketLifecycle,
 } from '../../../core/ticket/lifecycle.ts';
@@ -27,12 +27,12 @@ test('every status except “merged” allows a change to another status', () =>
 
 test('a ticket counts as closed when it was closed, refused, merged or referred elsewhere', () => {
   const over = ['closed', 'refused', 'merged', 'referred'];
-  expect(TicketStatus.options.filter(isClosed)).toEqual(over);
-  expect(TicketStatus.options.filter(isSettled)).toEqual(['answered', ...over]);
+  expect(TicketStatus.options.filter(isEndStatus)).toEqual(over);
+  expect(TicketStatus.options.filter(isAnsweredOrEnded)).toEqual(['answered', ...over]);
 });
 
 test('an answered or closed ticket cannot be answered or acknowledged', () => {
-  for (const status of TicketStatus.options.filter(isSettled)) {
+  for (const status of TicketStatus.options.filter(isAnsweredOrEnded)) {
     expect([status, getNextStatus(status, 'answer'), getNextStatus(status, 'acknowledge')]).toEqual(
       [status, undefined, undefined],
     );
@@ -40,15 +40,15 @@ test('an answered or closed ticket cannot be answered or acknowledged', () => {
 });
 
 test('an answered or closed ticket becomes open again only by reopening', () => {
-  for (const status of TicketStatus.options.filter(isSettled)) {
-    const open = next(status).filter((after) => !isSettled(after));
+  for (const status of TicketStatus.options.filter(isAnsweredOrEnded)) {
+    const open = next(status).filter((after) => !isAnsweredOrEnded(after));
     expect(open.filter((after) => after !== 'reopened')).toEqual([]);
   }
 });
 
 test('a closed ticket allows only reopening, rating, callback results, publication, data requests and reviews', () => {
   const taken = TicketStatus.options
-    .filter(isClosed)
+    .filter(isEndStatus)
     .flatMap((status) => Object.keys(ticketLifecycle[status]));
   expect(new Set(taken)).toEqual(
     new Set([

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { performAsStaff } from '../../../core/ticket/perform-as-staff.ts';
-import type { Change } from '../../../core/ticket/ticket.ts';
+import { performActionAsStaff } from '../../../core/ticket/perform-as-staff.ts';
+import type { TicketChange } from '../../../core/ticket/ticket.ts';
 import { assigned } from './actions/a-case.ts';
 import { aKey, code, note, office, operator } from './an-office.ts';
 
 const takeNote = (ports: ReturnType<typeof office>) =>
-  performAsStaff(code, note, { member: operator, version: 2, nonce: aKey() }, ports);
+  performActionAsStaff(code, note, { member: operator, version: 2, nonce: aKey() }, ports);
 
 /** Yields to other tasks for a number of turns without using a timer. */
 const turns = async (count: number): Promise<void> => {
@@ -22,7 +22,7 @@ describe('version conflicts of concurrent writes', () => {
     };
     const { commit } = ports.tickets;
     let lost = 0;
-    ports.tickets.commit = async (...changes: [Change, Change?]) => {
+    ports.tickets.commit = async (...changes: [TicketChange, TicketChange?]) => {
       lost += 1;
       return lost > 3 ? commit(...changes) : 'stale';
     };

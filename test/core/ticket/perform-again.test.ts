@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { mergeAsStaff, performAsStaff } from '../../../core/ticket/perform-as-staff.ts';
+import {
+  mergeTicketsAsStaff,
+  performActionAsStaff,
+} from '../../../core/ticket/perform-as-staff.ts';
 import { assigned, inTriage } from './actions/a-case.ts';
 import { aKey, another, code, colleague, note, office, officer, operator } from './an-office.ts';
 
@@ -10,11 +13,11 @@ test('an action retried while its first request commits returns the recorded act
   // the first request’s response was lost; it commits just before the second one reads the ticket
   ports.tickets.history = async (of) => {
     ports.tickets.history = history;
-    await performAsStaff(code, note, asking, ports);
-    await performAsStaff(code, note, { member: colleague, version: 3, nonce: aKey() }, ports);
+    await performActionAsStaff(code, note, asking, ports);
+    await performActionAsStaff(code, note, { member: colleague, version: 3, nonce: aKey() }, ports);
     return history(of);
   };
-  expect(await performAsStaff(code, note, asking, ports)).toMatchObject({
+  expect(await performActionAsStaff(code, note, asking, ports)).toMatchObject({
     kind: 'already-recorded',
     version: 3,
     ticket: { version: 4 },
@@ -25,7 +28,7 @@ describe('the ticket version in a staff action', () => {
   test('a staff action is refused if it names a version that the ticket has not reached yet', async () => {
     const ports = office(assigned());
     const asking = { member: operator, version: 3, nonce: aKey() };
-    expect(await performAsStaff(code, note, asking, ports)).toMatchObject({
+    expect(await performActionAsStaff(code, note, asking, ports)).toMatchObject({
       kind: 'refused',
       errors: [{ field: 'version', problem: 'version-wanted' }],
     });
@@ -40,7 +43,7 @@ describe('staff actions on a ticket about the hotline', () => {
   test('a ticket that accuses the hotline appears unknown to operators and is visible to supervisors', async () => {
     const ports = office(assigned({ accused }));
     const asked = (member: typeof operator | typeof supervisor) =>
-      performAsStaff(code, note, { member, version: 2, nonce: aKey() }, ports);
+      performActionAsStaff(code, note, { member, version: 2, nonce: aKey() }, ports);
     expect(await asked(operator)).toEqual({ kind: 'unknown' });
     expect((await asked(supervisor)).kind).toBe('recorded');
   });
@@ -48,7 +51,7 @@ describe('staff actions on a ticket about the hotline', () => {
   test('returning a ticket that accuses the hotline notifies the operators’ head', async () => {
     const ports = office(assigned({ accused }));
     const back = { act: 'return', unit: 'SO_YT', reason: 'việc của Sở Y tế' } as const;
-    await performAsStaff(code, back, { member: officer, version: 2, nonce: aKey() }, ports);
+    await performActionAsStaff(code, back, { member: officer, version: 2, nonce: aKey() }, ports);
     const alerts = ports.tickets.changes.at(-1)?.alerts ?? [];
     expect(new Set(alerts.map(({ to }) => JSON.stringify(to)))).toEqual(
       new Set([JSON.stringify({ kind: 'officer', unit: 'TONG_DAI', role: 'head' })]),
@@ -59,7 +62,7 @@ describe('staff actions on a ticket about the hotline', () => {
     const ports = office(inTriage(), assigned({ code: another, accused }));
     const merge = { act: 'merge', into: another, reason: 'cùng một việc' } as const;
     const asking = { member: operator, version: 2, nonce: aKey() };
-    expect(await mergeAsStaff(code, merge, asking, ports)).toMatchObject({
+    expect(await mergeTicketsAsStaff(code, merge, asking, ports)).toMatchObject({
       kind: 'refused',
       errors: [{ field: 'into', problem: 'merge-unknown' }],
     });

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { performAsCitizen } from '../../../core/ticket/perform-as-citizen.ts';
-import { mergeAsStaff, performAsStaff } from '../../../core/ticket/perform-as-staff.ts';
-import type { Change } from '../../../core/ticket/ticket.ts';
+import { performActionAsCitizen } from '../../../core/ticket/perform-as-citizen.ts';
+import {
+  mergeTicketsAsStaff,
+  performActionAsStaff,
+} from '../../../core/ticket/perform-as-staff.ts';
+import type { TicketChange } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { assigned, inTriage, unit, words } from './actions/a-case.ts';
 import {
@@ -22,7 +25,7 @@ describe('staff actions', () => {
   test('a staff action is recorded with the staff member, and for officers also with the unit', async () => {
     const ports = office(assigned());
     const asking = { member: officer, version: 2, nonce: aKey() };
-    expect(await performAsStaff(code, answer, asking, ports)).toMatchObject({
+    expect(await performActionAsStaff(code, answer, asking, ports)).toMatchObject({
       kind: 'recorded',
       ticket: { status: 'answered', version: 3 },
       event: { by: { role: 'officer', unit, sub: 'officer-1' }, channel: 'console', version: 3 },
@@ -31,8 +34,8 @@ describe('staff actions', () => {
 
   test('a staff action based on an outdated ticket version is refused with the changes made by others', async () => {
     const ports = office(assigned());
-    await performAsStaff(code, note, { member: colleague, version: 2, nonce: aKey() }, ports);
-    const outcome = await performAsStaff(
+    await performActionAsStaff(code, note, { member: colleague, version: 2, nonce: aKey() }, ports);
+    const outcome = await performActionAsStaff(
       code,
       note,
       { member: operator, version: 2, nonce: aKey() },
@@ -45,9 +48,9 @@ describe('staff actions', () => {
   test('a staff action is accepted when only the same staff member or automatic changes changed the ticket since', async () => {
     const ports = office(assigned());
     const member = operator;
-    await performAsStaff(code, note, { member, version: 2, nonce: aKey() }, ports);
+    await performActionAsStaff(code, note, { member, version: 2, nonce: aKey() }, ports);
     expect(
-      (await performAsStaff(code, note, { member, version: 2, nonce: aKey() }, ports)).kind,
+      (await performActionAsStaff(code, note, { member, version: 2, nonce: aKey() }, ports)).kind,
     ).toBe('recorded');
   });
 });
@@ -56,7 +59,7 @@ describe('concurrent and refused actions', () => {
   test('twenty concurrent citizen messages are all recorded', async () => {
     const ports = office(assigned());
     const writes = Array.from({ length: 20 }, () =>
-      performAsCitizen(code, write, { nonce: aKey() }, ports),
+      performActionAsCitizen(code, write, { nonce: aKey() }, ports),
     );
     const kinds = (await Promise.all(writes)).map(({ kind }) => kind);
     expect(new Set(kinds)).toEqual(new Set(['recorded']));
@@ -65,8 +68,8 @@ describe('concurrent and refused actions', () => {
 
   test('a refused staff action is reported as not allowed, not possible or invalid', async () => {
     const ports = office(assigned());
-    const asked = (action: Parameters<typeof performAsStaff>[1]) =>
-      performAsStaff(code, action, { member: operator, version: 2, nonce: aKey() }, ports);
+    const asked = (action: Parameters<typeof performActionAsStaff>[1]) =>
+      performActionAsStaff(code, action, { member: operator, version: 2, nonce: aKey() }, ports);
     expect(await asked(answer)).toMatchObject({ kind: 'not-yours' });
     expect(await asked({ act: 'refuse-extension', reason: 'không cần' })).toMatchObject({
       kind: 'not-yours',
@@ -77,25 +80,32 @@ describe('concurrent and refused actions', () => {
     });
     const settled = office(assigned({ status: 'closed' }));
     expect(
-      await performAsStaff(code, note, { member: operator, version: 2, nonce: aKey() }, settled),
+      await performActionAsStaff(
+        code,
+        note,
+        { member: operator, version: 2, nonce: aKey() },
+        settled,
+      ),
     ).toMatchObject({ kind: 'not-now', ticket: { status: 'closed' } });
     expect(ports.tickets.changes).toEqual([]);
   });
 
   test('a staff action on an unknown ticket returns “unknown”', async () => {
     const asking = { member: operator, version: 1, nonce: aKey() };
-    expect(await performAsStaff(unknown, note, asking, office())).toEqual({ kind: 'unknown' });
+    expect(await performActionAsStaff(unknown, note, asking, office())).toEqual({
+      kind: 'unknown',
+    });
   });
 
   test('an action with a version conflict is applied again to the ticket’s newer version', async () => {
     const ports = office(assigned());
     const { commit } = ports.tickets;
-    ports.tickets.commit = async (...changes: [Change, Change?]) => {
+    ports.tickets.commit = async (...changes: [TicketChange, TicketChange?]) => {
       ports.tickets.commit = commit;
-      await performAsCitizen(code, write, { nonce: aKey() }, ports);
+      await performActionAsCitizen(code, write, { nonce: aKey() }, ports);
       return commit(...changes);
     };
-    const outcome = await performAsStaff(
+    const outcome = await performActionAsStaff(
       code,
       note,
       { member: operator, version: 2, nonce: aKey() },
@@ -109,8 +119,8 @@ describe('idempotency keys of actions', () => {
   test('an action with a repeated idempotency key returns the recorded action and records nothing', async () => {
     const ports = office(assigned());
     const asking = { member: operator, version: 2, nonce: 'the-same-key' };
-    await performAsStaff(code, note, asking, ports);
-    expect(await performAsStaff(code, note, asking, ports)).toMatchObject({
+    await performActionAsStaff(code, note, asking, ports);
+    expect(await performActionAsStaff(code, note, asking, ports)).toMatchObject({
       kind: 'already-recorded',
       what: 'noted',
       version: 3,
@@ -122,15 +132,15 @@ describe('idempotency keys of actions', () => {
   test('the idempotency key of an action applies only to its own ticket', async () => {
     const ports = office(assigned(), assigned({ code: another }));
     const asking = { member: operator, version: 2, nonce: 'the-same-key' };
-    await performAsStaff(code, note, asking, ports);
-    expect((await performAsStaff(another, note, asking, ports)).kind).toBe('recorded');
+    await performActionAsStaff(code, note, asking, ports);
+    expect((await performActionAsStaff(another, note, asking, ports)).kind).toBe('recorded');
   });
 });
 
 test('a citizen’s action is recorded even if staff changed the ticket since the citizen opened the page', async () => {
   const ports = office(assigned());
-  await performAsStaff(code, note, { member: operator, version: 2, nonce: aKey() }, ports);
-  expect(await performAsCitizen(code, write, { nonce: aKey() }, ports)).toMatchObject({
+  await performActionAsStaff(code, note, { member: operator, version: 2, nonce: aKey() }, ports);
+  expect(await performActionAsCitizen(code, write, { nonce: aKey() }, ports)).toMatchObject({
     kind: 'recorded',
     event: { kind: 'wrote', by: { role: 'citizen' }, channel: 'web' },
   });
@@ -142,7 +152,7 @@ describe('merging tickets by staff', () => {
 
   test('a merge writes both tickets or neither', async () => {
     const ports = office(inTriage(), assigned({ code: another }));
-    expect(await mergeAsStaff(code, merge, asked(), ports)).toMatchObject({
+    expect(await mergeTicketsAsStaff(code, merge, asked(), ports)).toMatchObject({
       kind: 'recorded',
       ticket: { status: 'merged' },
       other: { code: another, mergedFrom: [code] },
@@ -150,11 +160,11 @@ describe('merging tickets by staff', () => {
     const { commit } = ports.tickets;
     ports.tickets.commit = async () => 'stale';
     const undo = { act: 'unmerge', reason: 'hai việc' } as const;
-    await expect(mergeAsStaff(code, undo, { ...asked(), version: 3 }, ports)).rejects.toThrow(
-      '25 version conflicts on ticket',
-    );
+    await expect(
+      mergeTicketsAsStaff(code, undo, { ...asked(), version: 3 }, ports),
+    ).rejects.toThrow('25 version conflicts on ticket');
     ports.tickets.commit = commit;
-    expect(await mergeAsStaff(code, undo, { ...asked(), version: 3 }, ports)).toMatchObject({
+    expect(await mergeTicketsAsStaff(code, undo, { ...asked(), version: 3 }, ports)).toMatchObject({
       kind: 'recorded',
       ticket: { status: 'triage' },
       other: { mergedFrom: [] },
@@ -163,8 +173,13 @@ describe('merging tickets by staff', () => {
 
   test('answering a common ticket notifies the citizens of both merged tickets', async () => {
     const ports = office(inTriage({ reach: ['email'] }), assigned({ code: another }));
-    await mergeAsStaff(code, merge, asked(), ports);
-    await performAsStaff(another, answer, { member: officer, version: 3, nonce: aKey() }, ports);
+    await mergeTicketsAsStaff(code, merge, asked(), ports);
+    await performActionAsStaff(
+      another,
+      answer,
+      { member: officer, version: 3, nonce: aKey() },
+      ports,
+    );
     const alerts = ports.tickets.changes.at(-1)?.alerts ?? [];
     expect(alerts.map((alert) => [alert.code, alert.channel, alert.subject.about])).toEqual([
       [another, 'sms', 'answered'],
@@ -175,12 +190,12 @@ describe('merging tickets by staff', () => {
   test('merging into an unknown ticket is refused, and a ticket that is not merged cannot be unmerged', async () => {
     const ports = office(inTriage());
     const into = { ...merge, into: unknown };
-    expect(await mergeAsStaff(code, into, asked(), ports)).toMatchObject({
+    expect(await mergeTicketsAsStaff(code, into, asked(), ports)).toMatchObject({
       kind: 'refused',
       errors: [{ field: 'into', problem: 'merge-unknown' }],
     });
     expect(
-      await mergeAsStaff(code, { act: 'unmerge', reason: 'hai việc' }, asked(), ports),
+      await mergeTicketsAsStaff(code, { act: 'unmerge', reason: 'hai việc' }, asked(), ports),
     ).toMatchObject({ kind: 'not-now' });
   });
 });

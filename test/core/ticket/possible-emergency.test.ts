@@ -4,7 +4,7 @@ import type { OperatorTask } from '../../../core/contact-center/operator-task.ts
 import { getOperatorTaskReasons } from '../../../core/contact-center/operator-task-reasons.ts';
 import { getQueueCursor } from '../../../core/staff/queue.ts';
 import { buildOpeningEvent } from '../../../core/ticket/opening-event.ts';
-import type { Change, Ticket } from '../../../core/ticket/ticket.ts';
+import type { Ticket, TicketChange } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 import { anOpeningOffice } from '../intake/an-opening-office.ts';
@@ -12,7 +12,7 @@ import { assigned, changed, citizen, inTriage, operator } from './actions/a-case
 
 const danger = 'Có người trong quán bất tỉnh, ngừng thở';
 
-const taskOf = async (ticket: Ticket, event: Change['event']): Promise<OperatorTask[]> => {
+const taskOf = async (ticket: Ticket, event: TicketChange['event']): Promise<OperatorTask[]> => {
   const tasks: OperatorTask[] = [];
   await createOperatorTask(
     { code: ticket.code, version: event.version },

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { buildTicketChange } from '../../../core/ticket/change.ts';
 import type { EventBody } from '../../../core/ticket/event-body.ts';
-import { performAsCitizen } from '../../../core/ticket/perform-as-citizen.ts';
-import { mergeAsStaff, performAsStaff } from '../../../core/ticket/perform-as-staff.ts';
-import type { Change } from '../../../core/ticket/ticket.ts';
+import { performActionAsCitizen } from '../../../core/ticket/perform-as-citizen.ts';
+import {
+  mergeTicketsAsStaff,
+  performActionAsStaff,
+} from '../../../core/ticket/perform-as-staff.ts';
+import type { TicketChange } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 import { assigned, inTriage, operators, unit } from './actions/a-case.ts';
@@ -23,7 +26,7 @@ describe('repeated version conflicts of an action', () => {
       tries += 1;
       return 'stale';
     };
-    await expect(performAsStaff(code, note, asking(), ports)).rejects.toThrow(
+    await expect(performActionAsStaff(code, note, asking(), ports)).rejects.toThrow(
       '25 version conflicts on ticket',
     );
     expect(tries).toBe(25);
@@ -37,12 +40,12 @@ describe('repeated version conflicts of an action', () => {
       pause: async (races: number) => void waits.push(races),
     };
     const { commit } = ports.tickets;
-    ports.tickets.commit = async (...changes: [Change, Change?]) => {
+    ports.tickets.commit = async (...changes: [TicketChange, TicketChange?]) => {
       ports.tickets.commit = commit;
       await commit(...changes);
       return 'replayed';
     };
-    expect(await performAsStaff(code, note, asking(), ports)).toMatchObject({
+    expect(await performActionAsStaff(code, note, asking(), ports)).toMatchObject({
       kind: 'already-recorded',
       version: 3,
     });
@@ -54,9 +57,9 @@ describe('repeated idempotency keys', () => {
   test('an action with a repeated idempotency key returns the current ticket even after a stale read', async () => {
     const ports = office(assigned());
     const old = await ports.tickets.history(code);
-    await performAsStaff(code, note, asking(2, 'the-same-key'), ports);
+    await performActionAsStaff(code, note, asking(2, 'the-same-key'), ports);
     ports.tickets.history = async () => old;
-    expect(await performAsStaff(code, note, asking(2, 'the-same-key'), ports)).toMatchObject({
+    expect(await performActionAsStaff(code, note, asking(2, 'the-same-key'), ports)).toMatchObject({
       kind: 'already-recorded',
       ticket: { version: 3 },
     });
@@ -64,9 +67,9 @@ describe('repeated idempotency keys', () => {
 
   test('an action with a repeated idempotency key reads the ticket only once when the first read is current', async () => {
     const ports = office(assigned());
-    await performAsStaff(code, note, asking(2, 'the-same-key'), ports);
+    await performActionAsStaff(code, note, asking(2, 'the-same-key'), ports);
     ports.tickets.find = () => Promise.reject(new Error('It was read again'));
-    expect(await performAsStaff(code, note, asking(2, 'the-same-key'), ports)).toMatchObject({
+    expect(await performActionAsStaff(code, note, asking(2, 'the-same-key'), ports)).toMatchObject({
       kind: 'already-recorded',
       ticket: { version: 3 },
     });
@@ -74,8 +77,8 @@ describe('repeated idempotency keys', () => {
 
   test('an action stores the hash of its request’s body, if there was a body', async () => {
     const ports = office(assigned());
-    await performAsStaff(code, note, { ...asking(), bodyHash: 'a-hash' }, ports);
-    await performAsCitizen(code, write, { nonce: aKey() }, ports);
+    await performActionAsStaff(code, note, { ...asking(), bodyHash: 'a-hash' }, ports);
+    await performActionAsCitizen(code, write, { nonce: aKey() }, ports);
     const [first, second] = ports.tickets.changes;
     expect(first?.bodyHash).toBe('a-hash');
     expect(second).not.toHaveProperty('bodyHash');
@@ -84,7 +87,7 @@ describe('repeated idempotency keys', () => {
   test('a merge stores its idempotency key and body hash only on the ticket named in the request', async () => {
     const ports = office(inTriage(), assigned({ code: another }));
     const merge = { act: 'merge', into: another, reason: 'cùng một việc' } as const;
-    await mergeAsStaff(code, merge, { ...asking(), bodyHash: 'a-hash' }, ports);
+    await mergeTicketsAsStaff(code, merge, { ...asking(), bodyHash: 'a-hash' }, ports);
     const [one, other] = ports.tickets.changes;
     expect([one?.bodyHash, one?.nonce === undefined]).toEqual(['a-hash', false]);
     expect(other).not.toHaveProperty('bodyHash');
@@ -110,7 +113,7 @@ describe('automatic changes of a ticket', () => {
       const by = { role: 'system' } as const;
       const occasion = { by, channel: 'journey', now: atMinute(5), directory: testDirectory };
       await ports.tickets.commit(buildTicketChange(ticket, { to: {}, event }, occasion));
-      expect((await performAsStaff(code, note, asking(), ports)).kind).toBe('recorded');
+      expect((await performActionAsStaff(code, note, asking(), ports)).kind).toBe('recorded');
     },
   );
 });
@@ -120,8 +123,8 @@ describe('notes on an erased ticket', () => {
 
   test('an internal note written after a ticket was referred as a denunciation is stored', async () => {
     const ports = office(sealed());
-    await performAsStaff(code, note, asking(2), ports);
-    await performAsStaff(code, { ...note, text: 'việc đã chuyển đi rồi' }, asking(3), ports);
+    await performActionAsStaff(code, note, asking(2), ports);
+    await performActionAsStaff(code, { ...note, text: 'việc đã chuyển đi rồi' }, asking(3), ports);
     const { events = [] } = (await ports.tickets.history(code)) ?? {};
     expect(events.slice(1)).toMatchObject([
       { text: 'đã gọi lại cho người gửi' },
@@ -131,14 +134,19 @@ describe('notes on an erased ticket', () => {
 
   test('erasing personal data also removes internal notes written after a ticket was referred', async () => {
     const ports = office(sealed());
-    await performAsStaff(code, note, asking(2), ports);
+    await performActionAsStaff(code, note, asking(2), ports);
     const close = { act: 'close', reason: 'done', text: 'Việc đã xong từ lâu.' } as const;
-    await performAsStaff(code, close, asking(3), ports);
-    await performAsCitizen(code, { act: 'ask-data', right: 'erase' }, { nonce: aKey() }, ports);
+    await performActionAsStaff(code, close, asking(3), ports);
+    await performActionAsCitizen(
+      code,
+      { act: 'ask-data', right: 'erase' },
+      { nonce: aKey() },
+      ports,
+    );
     const member = { sub: 'supervisor-1', role: 'supervisor' } as const;
     const grant = { act: 'grant-data', text: 'Đã xóa hết' } as const;
     expect(
-      (await performAsStaff(code, grant, { member, version: 5, nonce: aKey() }, ports)).kind,
+      (await performActionAsStaff(code, grant, { member, version: 5, nonce: aKey() }, ports)).kind,
     ).toBe('recorded');
     expect(JSON.stringify(await ports.tickets.history(code))).not.toContain('đã gọi lại');
   });
@@ -148,14 +156,14 @@ test('an operator can undo a merge into a ticket that accuses the operators with
   const supervisor = { sub: 'supervisor-1', role: 'supervisor' } as const;
   const ports = office(inTriage(), assigned({ code: another }));
   const merge = { act: 'merge', into: another, reason: 'cùng một việc' } as const;
-  await mergeAsStaff(code, merge, { ...asking(), member: supervisor }, ports);
+  await mergeTicketsAsStaff(code, merge, { ...asking(), member: supervisor }, ports);
   const { find } = ports.tickets;
   ports.tickets.find = async (of) => {
     const found = await find(of);
     return found && of === another ? { ...found, accused: [operators] } : found;
   };
   const undo = { act: 'unmerge', reason: 'hai việc' } as const;
-  expect(await mergeAsStaff(code, undo, asking(3), ports)).toMatchObject({
+  expect(await mergeTicketsAsStaff(code, undo, asking(3), ports)).toMatchObject({
     kind: 'recorded',
     ticket: { status: 'triage' },
   });

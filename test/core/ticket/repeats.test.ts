@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { encodeTicketCode, type TicketCode } from '../../../core/ticket/code.ts';
-import { findLikelyDuplicates, type OpeningWindow } from '../../../core/ticket/repeats.ts';
+import { findLikelyDuplicates, type OpenedTicketsQuery } from '../../../core/ticket/repeats.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { testHmac } from '../../support/test-hmac.ts';
@@ -16,9 +16,9 @@ const one = ticket('one', { openedAt: days(40) });
 /** Returns the likely duplicates among the known tickets, with an index in memory. */
 const among = async (known: Ticket[], asked = one) => {
   const all = [asked, ...known];
-  const within = ({ openedAt }: Ticket, { from, to }: OpeningWindow) =>
+  const within = ({ openedAt }: Ticket, { from, to }: OpenedTicketsQuery) =>
     openedAt >= from && openedAt <= to;
-  const newest = (found: Ticket[], { most }: OpeningWindow) =>
+  const newest = (found: Ticket[], { most }: OpenedTicketsQuery) =>
     found
       .toSorted((a, b) => b.openedAt.getTime() - a.openedAt.getTime())
       .slice(0, most)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { performAsCitizen } from '../../../core/ticket/perform-as-citizen.ts';
-import { performAsStaff } from '../../../core/ticket/perform-as-staff.ts';
+import { performActionAsCitizen } from '../../../core/ticket/perform-as-citizen.ts';
+import { performActionAsStaff } from '../../../core/ticket/perform-as-staff.ts';
 import { routeTicket } from '../../../core/workflow/route-ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { testDirectory } from '../../support/the-directory.ts';
@@ -11,8 +11,8 @@ const refer = { act: 'refer', reason: 'denunciation', text: words } as const;
 
 test('referring a ticket as a denunciation removes the texts from its history', async () => {
   const ports = office(inTriage());
-  await performAsCitizen(code, write, { nonce: aKey() }, ports);
-  await performAsStaff(code, refer, { member: operator, version: 3, nonce: aKey() }, ports);
+  await performActionAsCitizen(code, write, { nonce: aKey() }, ports);
+  await performActionAsStaff(code, refer, { member: operator, version: 3, nonce: aKey() }, ports);
   const history = await ports.tickets.history(code);
   expect(history?.ticket.text).toBe('');
   expect(history?.events.map(({ kind }) => kind)).toEqual(['opened', 'wrote', 'referred']);
@@ -26,7 +26,7 @@ test('referring a ticket as a denunciation removes the place text from its routi
   if (!routed) throw new Error('Not routed');
   await ports.tickets.commit(routed);
   expect(JSON.stringify(routed.event)).toContain('bà Sáu');
-  await performAsStaff(code, refer, { member: operator, version: 2, nonce: aKey() }, ports);
+  await performActionAsStaff(code, refer, { member: operator, version: 2, nonce: aKey() }, ports);
   const history = await ports.tickets.history(code);
   expect(history?.events.map(({ kind }) => kind).slice(-1)).toEqual(['referred']);
   expect(JSON.stringify(history)).not.toContain('bà Sáu');
@@ -57,11 +57,16 @@ test('correcting a place removes the old place from routing reasons, but not fro
   await ports.tickets.commit(routed);
   const member = { sub: 'supervisor-1', role: 'supervisor' } as const;
   const noted = { act: 'note', text: `Đã đến ${place}, không gặp ai` } as const;
-  await performAsStaff(code, noted, { member, version: 2, nonce: aKey() }, ports);
-  await performAsCitizen(code, { act: 'ask-data', right: 'correct' }, { nonce: aKey() }, ports);
+  await performActionAsStaff(code, noted, { member, version: 2, nonce: aKey() }, ports);
+  await performActionAsCitizen(
+    code,
+    { act: 'ask-data', right: 'correct' },
+    { nonce: aKey() },
+    ports,
+  );
   const corrected = { place: 'nhà bà Tám, Phường 7' };
   const grant = { act: 'grant-data', text: 'Đã sửa như yêu cầu', corrected } as const;
-  await performAsStaff(code, grant, { member, version: 4, nonce: aKey() }, ports);
+  await performActionAsStaff(code, grant, { member, version: 4, nonce: aKey() }, ports);
   const { ticket, events = [] } = (await ports.tickets.history(code)) ?? {};
   expect(ticket?.place).toBe(corrected.place);
   const [opened, moved, note] = events;

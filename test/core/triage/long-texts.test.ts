@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { maskContacts } from '../../../core/conversation/without-contacts.ts';
+import { maskContactDetails } from '../../../core/conversation/without-contacts.ts';
 import { findPersonalData } from '../../../core/text/personal-data.ts';
 import { triageMessage } from '../../../core/triage/triage.ts';
 import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
@@ -60,6 +60,6 @@ test.each([
   'contact detection time grows at most tenfold when %j is repeated four times as often',
   (piece) => {
     expectNearlyLinear(findPersonalData, piece, 'số ');
-    expectNearlyLinear(maskContacts, piece, 'số ');
+    expectNearlyLinear(maskContactDetails, piece, 'số ');
   },
 );

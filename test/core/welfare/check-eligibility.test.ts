@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { Directory, validateDirectory } from '../../../core/directory/directory.ts';
 import {
   checkEligibility,
-  type GivenAnswers,
+  type EligibilityAnswers,
   listApplicableQuestions,
   unknownAnswer,
 } from '../../../core/welfare/check-eligibility.ts';
@@ -21,7 +21,7 @@ const programme = (code: string) => {
   return found;
 };
 
-const outcome = (code: string, answers: GivenAnswers) => {
+const outcome = (code: string, answers: EligibilityAnswers) => {
   const checked = checkEligibility(programme(code), answers);
   if (checked.kind !== 'not-eligible') return checked.kind;
   return checked.reasons.map(({ when }) => when[0]?.question).join(' ');
@@ -100,7 +100,7 @@ const possible = (question: EligibilityQuestion): fc.Arbitrary<string> => {
 const answersTo = (
   { questions }: Programme,
   given: (question: EligibilityQuestion) => fc.Arbitrary<string | undefined>,
-): fc.Arbitrary<GivenAnswers> =>
+): fc.Arbitrary<EligibilityAnswers> =>
   fc.record(Object.fromEntries(questions.map((question) => [question.id, given(question)])));
 
 const anyAnswer = (question: EligibilityQuestion) =>

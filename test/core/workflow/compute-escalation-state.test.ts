@@ -3,7 +3,7 @@ import type { Notification } from '../../../core/messages/notification.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { computeEscalationState } from '../../../core/workflow/compute-escalation-state.ts';
-import { evaluateClocks } from '../../../core/workflow/evaluate-clocks.ts';
+import { computeNextDueChange } from '../../../core/workflow/evaluate-clocks.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
@@ -21,7 +21,7 @@ const climbed = (until: number) => {
   const alerts: Notification[] = [];
   for (let minute = 0; minute <= until; minute += 10) {
     for (;;) {
-      const change = evaluateClocks(ticket, testDirectory, atMinute(minute));
+      const change = computeNextDueChange(ticket, testDirectory, atMinute(minute));
       if (!change) break;
       ticket = change.after;
       events.push(change.event);

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import type { Notification } from '../../../core/messages/notification.ts';
 import type { TicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { hasNextStep, sendReminders } from '../../../core/workflow/remind-posts.ts';
+import {
+  hasPlannedCheckOrResponsibleRole,
+  sendReminders,
+} from '../../../core/workflow/remind-posts.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { memoryReminders } from '../../support/memory-reminders.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
@@ -61,12 +64,13 @@ test('no reminder is sent on a day off, and no ticket is read', async () => {
   expect([requested, restarted]).toEqual([[], []]);
 });
 
-test('hasNextStep accepts an open ticket only with a planned check or a responsible role', () => {
+test('hasPlannedCheckOrResponsibleRole accepts an open ticket only with a planned check or a responsible role', () => {
   const statuses = ['new', 'assigned', 'in-progress', 'in-review', 'extended'] as const;
-  for (const status of statuses) expect(hasNextStep({ ...open, status }, testDirectory)).toBe(true);
+  for (const status of statuses)
+    expect(hasPlannedCheckOrResponsibleRole({ ...open, status }, testDirectory)).toBe(true);
   const noUnit = { ...open, unit: undefined, nextCheckAt: undefined };
   expect(
-    hasNextStep(
+    hasPlannedCheckOrResponsibleRole(
       { ...noUnit, status: 'assigned', openedAt: toLocalInstant('2021-12-01') },
       testDirectory,
     ),

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { ChatMessage } from '../../../core/conversation/chat-message.ts';
+import type { ChatQueueMessage } from '../../../core/conversation/chat-message.ts';
 import type { ChatReply } from '../../../core/conversation/reply.ts';
 import type { PlatformSendResult } from '../../../core/conversation/sending.ts';
 import type { Hmac } from '../../../core/ticket/hmac.ts';
-import type { AnswerServices } from '../../../functions/chat/answer-services.ts';
+import type { PlatformReplyDeps } from '../../../functions/chat/answer-services.ts';
 import { encryptMessage } from '../../../functions/chat/lock-message.ts';
 import {
-  answerMessage,
-  buildAnswerHandler,
+  buildPlatformReplyHandler,
+  replyToPlatformMessage,
 } from '../../../functions/chat/reply-to-messages.stream.ts';
 import { computePhotoId } from '../../../functions/runtime/photo-id-of.ts';
 import { lambdaContext, sqsRecord } from '../../support/lambda-events.ts';
@@ -18,8 +18,8 @@ import { testHmac } from '../../support/test-hmac.ts';
 const reportText = 'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7';
 
 /** Returns a function that delivers a message body as an SQS record. */
-const takingFrom = (services: AnswerServices) => {
-  const consumer = buildAnswerHandler(() => services);
+const takingFrom = (services: PlatformReplyDeps) => {
+  const consumer = buildPlatformReplyHandler(() => services);
   return (body: string) => consumer({ Records: [sqsRecord(body)] }, lambdaContext);
 };
 
@@ -37,7 +37,7 @@ const onZalo = () => {
     sent.push(replies);
     return outcome;
   };
-  const services: AnswerServices = {
+  const services: PlatformReplyDeps = {
     ...memory.services,
     senders: { zalo: send, messenger: send },
     fetchPhoto: async () => undefined,
@@ -46,7 +46,7 @@ const onZalo = () => {
     idOf: computePhotoId,
   };
   let count = 0;
-  const message = (text: string): ChatMessage => {
+  const message = (text: string): ChatQueueMessage => {
     count += 1;
     return {
       channel: 'zalo',
@@ -58,7 +58,7 @@ const onZalo = () => {
     ...memory,
     sent,
     message,
-    answer: (one: ChatMessage) => answerMessage(one, services),
+    answer: (one: ChatQueueMessage) => replyToPlatformMessage(one, services),
     take: takingFrom(services),
     takeKnowing: (hmac: Hmac) => takingFrom({ ...services, secret: async () => hmac }),
     failNext: () => {

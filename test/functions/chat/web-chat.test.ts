@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { ChatResponse } from '../../../core/contract/chat-answers.ts';
-import { postChatMessage, readChat } from '../../../functions/chat/chat-api.ts';
+import { postChatMessage, readChatMessages } from '../../../functions/chat/chat-api.ts';
 import {
-  showChat,
+  showChatPage,
   submitChatDeletionForm,
   submitChatMessageForm,
 } from '../../../functions/chat/chat-pages.ts';
@@ -21,7 +21,7 @@ const withPage = () => {
   let count = 0;
   return {
     ...door,
-    show: async (path = '/tro-chuyen') => (await door.ask(showChat, 'GET', path)).body,
+    show: async (path = '/tro-chuyen') => (await door.ask(showChatPage, 'GET', path)).body,
     say: (fields: Record<string, string>) => {
       count += 1;
       return door.ask(
@@ -97,7 +97,7 @@ describe('web chat of one browser', () => {
   test('another browser cannot read a web chat session', async () => {
     const { say, ask } = withPage();
     await say({ text: reportText });
-    const other = await ask(showChat, 'GET', '/tro-chuyen', {
+    const other = await ask(showChatPage, 'GET', '/tro-chuyen', {
       cookies: ['chat=aaaaaaaaaaaaaaaaaaaaaa'],
     });
     expect(other.body).not.toContain('ăn nhậu');
@@ -125,9 +125,11 @@ describe('web chat API', () => {
     );
     expect(said.statusCode).toBe(200);
     expect(ChatResponse.parse(JSON.parse(said.body)).lines.at(-1)?.kind).toBe('ask-place');
-    const read = await ask(readChat, 'GET', '/api/chat');
+    const read = await ask(readChatMessages, 'GET', '/api/chat');
     const etag = String(read.headers?.['etag']);
-    const again = await ask(readChat, 'GET', '/api/chat', { headers: { 'if-none-match': etag } });
+    const again = await ask(readChatMessages, 'GET', '/api/chat', {
+      headers: { 'if-none-match': etag },
+    });
     expect(again.statusCode).toBe(304);
   });
 

@@ -11,9 +11,9 @@ import { getOperationDescription } from '../../../core/messages/wording/contract
 import { errorResponseCodes } from '../../../core/messages/wording/replies.ts';
 import { toUpdateResponse } from '../../../core/open311/public-updates.ts';
 import { encodeOpen311UpdateForm } from '../../../core/open311/update-form.ts';
-import { routePermissions } from '../../../core/staff/access.ts';
+import { staffRouteScopes } from '../../../core/staff/access.ts';
 import { StaffAction } from '../../../core/ticket/action.ts';
-import { describedRoutes, handler } from '../../../functions/contract/serve-api-docs.http.ts';
+import { documentedRoutes, handler } from '../../../functions/contract/serve-api-docs.http.ts';
 import { httpEvent, lambdaContext } from '../../support/lambda-events.ts';
 import { readHtml } from '../../web/read-html.ts';
 
@@ -72,13 +72,13 @@ describe('published OpenAPI description', () => {
       ({ method, path }) => `${method.toUpperCase()} ${path}`,
     );
     const acts = StaffAction.options.map(({ shape }) => shape.act.value);
-    const ofStaff = [...routePermissions.keys()].flatMap((route) =>
+    const ofStaff = [...staffRouteScopes.keys()].flatMap((route) =>
       route.endsWith('{act}') ? acts.map((act) => route.replace('{act}', act)) : [route],
     );
     expect(inOrder(documented.filter((route) => route.includes(' /api/staff')))).toEqual(
       inOrder(ofStaff),
     );
-    const ofPublic = describedRoutes
+    const ofPublic = documentedRoutes
       .filter(({ door }) => door === 'public')
       .map(({ method, path }) => `${method} ${path}`);
     expect(ofPublic).toEqual(
@@ -180,7 +180,7 @@ describe('operations in the OpenAPI description', () => {
   });
 
   test('every operation of the OpenAPI description has texts in Vietnamese and English', () => {
-    const without = toApiOperations(describedRoutes).filter(
+    const without = toApiOperations(documentedRoutes).filter(
       (one) => !getOperationDescription(one, 'vi') || !getOperationDescription(one, 'en'),
     );
     expect(without.map(({ route }) => route)).toEqual([]);

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { deriveConfirmationCode } from '../../../core/intake/confirmation-code.ts';
 import { buildCitizenActionPageHandler } from '../../../functions/intake/citizen-acts-pages.ts';
 import {
-  requestConfirmationByApi,
-  requestConfirmationByPage,
+  requestConfirmationCodeByApi,
+  requestConfirmationCodeByPage,
 } from '../../../functions/intake/confirmation.ts';
 import { readReport } from '../../../functions/intake/follow-api.ts';
 import { showTicket } from '../../../functions/intake/follow-pages.ts';
@@ -43,7 +43,7 @@ describe('too many wrong PINs for a ticket', () => {
     expect(refused.headers?.['retry-after']).toBeUndefined();
     expect(refused.body).toContain('name="xac-nhan"');
     expect(refused.body).toContain('action="/tra-cuu/ma-xac-nhan"');
-    const requested = await ask(requestConfirmationByPage, formOf({}));
+    const requested = await ask(requestConfirmationCodeByPage, formOf({}));
     expect([requested.statusCode, requested.body.includes('name="xac-nhan"')]).toEqual([200, true]);
     expect(alerts.all()).toMatchObject([{ subject: { about: 'confirmation-code', hour } }]);
     const opened = await ask(showTicket, formOf({ pin, 'xac-nhan': confirmation }));
@@ -70,7 +70,7 @@ describe('too many wrong PINs for a ticket', () => {
     expect(refused.statusCode).toBe(403);
     expect(refused.body).toContain('urn:1022:problem:confirmation-needed');
     expect(refused.body).toContain('X-Report-Confirmation');
-    const requested = await ask(requestConfirmationByApi, { params });
+    const requested = await ask(requestConfirmationCodeByApi, { params });
     expect(requested.statusCode).toBe(200);
     const shown = { ...headers, 'x-report-confirmation': confirmation };
     expect((await ask(readReport, { params, headers: shown })).statusCode).toBe(200);
@@ -105,8 +105,8 @@ describe('too many wrong PINs without SMS', () => {
 
 test('a ticket below the limit of wrong PINs offers and sends no confirmation code', async () => {
   const { ask, alerts } = setUpPublicApi(ticket);
-  expect((await ask(requestConfirmationByApi, { params })).statusCode).toBe(409);
-  const page = await ask(requestConfirmationByPage, formOf({}));
+  expect((await ask(requestConfirmationCodeByApi, { params })).statusCode).toBe(409);
+  const page = await ask(requestConfirmationCodeByPage, formOf({}));
   expect([page.statusCode, page.body.includes('name="xac-nhan"')]).toEqual([200, false]);
   expect(alerts.all()).toEqual([]);
 });

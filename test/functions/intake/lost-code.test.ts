@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { requestCodesByApi } from '../../../functions/intake/lost-code-api.ts';
-import { requestCodesByPage, showLostCode } from '../../../functions/intake/lost-code-pages.ts';
+import { requestLostCodesByApi } from '../../../functions/intake/lost-code-api.ts';
+import {
+  requestLostCodesByPage,
+  showLostCodeForm,
+} from '../../../functions/intake/lost-code-pages.ts';
 import { toRequest } from '../../../functions/runtime/request.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { httpEvent } from '../../support/lambda-events.ts';
@@ -14,8 +17,8 @@ describe('lost-code form', () => {
     const { ask, asks, tickets } = setUpPublicApi(ticket);
     tickets.find = () => Promise.reject(new Error('No ticket may be looked up here'));
     const [known, unknown] = [
-      await ask(requestCodesByPage, form('0912 345 678')),
-      await ask(requestCodesByPage, form('0987 654 321')),
+      await ask(requestLostCodesByPage, form('0912 345 678')),
+      await ask(requestLostCodesByPage, form('0987 654 321')),
     ];
     expect([known.statusCode, known.body]).toEqual([200, unknown.body]);
     expect(known.body).not.toContain(ticket.code);
@@ -24,7 +27,7 @@ describe('lost-code form', () => {
 
   test('the lost-code form rejects a landline number and keeps the typed value', async () => {
     const { ask, asks } = setUpPublicApi();
-    const reply = await ask(requestCodesByPage, form('0294 <3855>'));
+    const reply = await ask(requestLostCodesByPage, form('0294 <3855>'));
     expect(reply.statusCode).toBe(400);
     expect(reply.body).toContain('value="0294 &lt;3855&gt;"');
     expect(reply.body).toContain('href="#phone"');
@@ -33,14 +36,15 @@ describe('lost-code form', () => {
 
   test('the lost-code form returns 429 with Retry-After after too many requests', async () => {
     const { ask } = setUpPublicApi();
-    for (let time = 0; time < 10; time += 1) await ask(requestCodesByPage, form('0912 345 678'));
-    const reply = await ask(requestCodesByPage, form('0912 345 678'));
+    for (let time = 0; time < 10; time += 1)
+      await ask(requestLostCodesByPage, form('0912 345 678'));
+    const reply = await ask(requestLostCodesByPage, form('0912 345 678'));
     expect(reply.statusCode).toBe(429);
     expect(Number(reply.headers?.['retry-after'])).toBeGreaterThan(0);
   });
 
   test('the lost-code form can be opened without a ticket code', () => {
-    const reply = showLostCode(toRequest(httpEvent('GET', '/tra-cuu/quen-ma')));
+    const reply = showLostCodeForm(toRequest(httpEvent('GET', '/tra-cuu/quen-ma')));
     expect([reply.statusCode, reply.body.includes('name="phone"')]).toEqual([200, true]);
   });
 });
@@ -49,13 +53,13 @@ test('the lost-code API returns the same response for every phone number, and 40
   const { ask } = setUpPublicApi(aTicket());
   const answers = await Promise.all(
     ['0912345678', '0987654321'].map((phone) =>
-      ask(requestCodesByApi, { body: JSON.stringify({ phone }) }),
+      ask(requestLostCodesByApi, { body: JSON.stringify({ phone }) }),
     ),
   );
   expect(answers.map(({ statusCode, body }) => [statusCode, body])).toEqual([
     [200, answers[0]?.body],
     [200, answers[0]?.body],
   ]);
-  const broken = await ask(requestCodesByApi, { body: '{' });
+  const broken = await ask(requestLostCodesByApi, { body: '{' });
   expect([broken.statusCode, broken.body]).toEqual([400, expect.stringContaining('not-json')]);
 });

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { openDataRequestColumns } from '../../../core/open-data/columns.ts';
 import { toCsv } from '../../../core/open-data/csv.ts';
-import { toRequestRow } from '../../../core/open-data/request-row.ts';
+import { toOpenDataRequestRow } from '../../../core/open-data/request-row.ts';
 import { openDataRoutes } from '../../../functions/intake/open-data-routes.ts';
-import type { PublicServices } from '../../../functions/intake/services.ts';
+import type { PublicApiDeps } from '../../../functions/intake/services.ts';
 import { toRequest } from '../../../functions/runtime/request.ts';
 import { renderAtomFeed } from '../../../web/design/view/feed.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
@@ -15,7 +15,7 @@ import { setUpPublicApi } from '../../support/set-up-public-api.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 const words = { description: 'Đèn đường hỏng, "tối om"', address: 'Phường 7' };
-const row = toRequestRow(
+const row = toOpenDataRequestRow(
   { ticket: aTicket({ service: 'suggestion', topic: undefined }), events: [] },
   { kind: 'published', words },
   testDirectory,
@@ -32,7 +32,7 @@ const month = {
 
 const get = async (path: string, query = {}, headers = {}) => {
   const route = openDataRoutes.find((one) => one.path === path);
-  const open: Pick<PublicServices, 'openData' | 'months' | 'directory' | 'portalUrl' | 'now'> = {
+  const open: Pick<PublicApiDeps, 'openData' | 'months' | 'directory' | 'portalUrl' | 'now'> = {
     openData: {
       put: async () => {},
       rowsOf: async () => [],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { PerformanceResponse } from '../../../core/contract/public-answers.ts';
-import { readPublished } from '../../../core/intake/read-published.ts';
+import { readPublicationPage } from '../../../core/intake/read-published.ts';
 import type { Publication } from '../../../core/ticket/publication.ts';
 import {
   readPerformance,
@@ -10,9 +10,9 @@ import {
 } from '../../../functions/intake/performance-pages.ts';
 import {
   showPublication,
-  showPublished,
-  showPublishedAtom,
-  showPublishedFeed,
+  showPublications,
+  showPublicationsAtomFeed,
+  showPublicationsRssFeed,
 } from '../../../functions/intake/published-pages.ts';
 import { toRequest } from '../../../functions/runtime/request.ts';
 import { atMinute } from '../../support/a-ticket.ts';
@@ -63,7 +63,7 @@ describe('published answers', () => {
     const seen: Publication[] = [];
     let after: string | undefined;
     do {
-      const { publications, next } = await readPublished({ after }, store);
+      const { publications, next } = await readPublicationPage({ after }, store);
       expect(publications.length).toBeLessThanOrEqual(10);
       seen.push(...publications);
       after = next;
@@ -73,21 +73,21 @@ describe('published answers', () => {
 
   test('a page of published answers filtered by service reads at most 100 answers from the table', async () => {
     const store = manyPublished(300);
-    const { publications, next } = await readPublished({ service: 'health' }, store);
+    const { publications, next } = await readPublicationPage({ service: 'health' }, store);
     expect([publications.length, store.reads()]).toEqual([10, 4]);
-    const more = await readPublished({ service: 'health', after: next }, store);
+    const more = await readPublicationPage({ service: 'health', after: next }, store);
     expect(more.publications[0]?.id).toBe(idAt(109));
-    const none = await readPublished({ service: 'welfare' }, store);
+    const none = await readPublicationPage({ service: 'welfare' }, store);
     expect([none.publications, none.next]).toEqual([[], idAt(99)]);
   });
 
   test('pages of published answers link to each other and are cached for one minute', async () => {
     const ports = portsWith(manyPublished(12));
-    const first = await showPublished(get('/gop-y'), ports);
+    const first = await showPublications(get('/gop-y'), ports);
     expect(first.headers?.['cache-control']).toBe('public, max-age=60');
     expect(first.body).toContain(`href="/gop-y/${idAt(0)}"`);
     expect(first.body).toContain(`sau=${encodeURIComponent(idAt(9))}`);
-    const second = await showPublished(get('/gop-y', { sau: idAt(9) }), ports);
+    const second = await showPublications(get('/gop-y', { sau: idAt(9) }), ports);
     expect(second.body).toContain('Bài số 11');
     expect(second.body).not.toContain('rel="next"');
     const one = await showPublication(get('/gop-y/x', {}, { id: idAt(3) }), ports);
@@ -96,7 +96,7 @@ describe('published answers', () => {
 
   test('the list of published answers explains when it is empty, and a withdrawn answer returns 404', async () => {
     const ports = portsWith(manyPublished(0));
-    expect((await showPublished(get('/gop-y'), ports)).body).toContain('Chưa có gì ở đây');
+    expect((await showPublications(get('/gop-y'), ports)).body).toContain('Chưa có gì ở đây');
     for (const id of [idAt(3), '../secret', undefined]) {
       const reply = await showPublication(get('/gop-y/x', {}, id ? { id } : {}), ports);
       expect(reply.statusCode).toBe(404);
@@ -153,7 +153,7 @@ test('published answers have an RSS feed that escapes all characters', async () 
     question: 'chuông\u0007 và \uD800 <b>]]>',
   });
   const store = { ...publications, page: async () => ({ publications: [hostile] }) };
-  const { body, headers } = await showPublishedFeed(get('/gop-y.rss'), portsWith(store));
+  const { body, headers } = await showPublicationsRssFeed(get('/gop-y.rss'), portsWith(store));
   expect(headers?.['content-type']).toBe('application/rss+xml; charset=utf-8');
   expect(body).toContain('<title>A &amp; B &lt;script&gt;</title>');
   expect(body).toContain('chuông và  &lt;b&gt;]]&gt;');
@@ -166,10 +166,10 @@ test('published answers have an RSS feed that escapes all characters', async () 
 test('the Atom feed of published answers returns 304 unless an answer was added or withdrawn', async () => {
   const asked = (etag?: string) =>
     toRequest(httpEvent('GET', '/gop-y.atom', { headers: etag ? { 'if-none-match': etag } : {} }));
-  const first = await showPublishedAtom(asked(), portsWith(manyPublished(2)));
+  const first = await showPublicationsAtomFeed(asked(), portsWith(manyPublished(2)));
   const etag = String(first.headers?.['etag']);
-  const again = await showPublishedAtom(asked(etag), portsWith(manyPublished(2)));
+  const again = await showPublicationsAtomFeed(asked(etag), portsWith(manyPublished(2)));
   expect([again.statusCode, again.body]).toEqual([304, '']);
-  const changed = await showPublishedAtom(asked(etag), portsWith(manyPublished(1)));
+  const changed = await showPublicationsAtomFeed(asked(etag), portsWith(manyPublished(1)));
   expect([changed.statusCode, changed.headers?.['last-modified']]).toEqual([200, undefined]);
 });

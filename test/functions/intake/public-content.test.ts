@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { publicContentRoutes } from '../../../functions/intake/public-content-routes.ts';
-import { routesWithUrgentAnnouncement } from '../../../functions/intake/urgent-first.ts';
+import { addUrgentAnnouncementToRoutes } from '../../../functions/intake/urgent-first.ts';
 import { setUpPublicApi } from '../../support/set-up-public-api.ts';
 import { launchDay, testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 import { readHtml } from '../../web/read-html.ts';
 import { urgentAnnouncement } from '../../web/sample-public.ts';
 
-const routes = routesWithUrgentAnnouncement(publicContentRoutes);
+const routes = addUrgentAnnouncementToRoutes(publicContentRoutes);
 const publicApi = setUpPublicApi();
 
 type PublicContentInput = {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { openReport } from '../../../functions/intake/report-api.ts';
-import { sendReport } from '../../../functions/intake/report-pages.ts';
-import type { PublicServices } from '../../../functions/intake/services.ts';
+import { submitReport } from '../../../functions/intake/report-api.ts';
+import { submitReportForm } from '../../../functions/intake/report-pages.ts';
+import type { PublicApiDeps } from '../../../functions/intake/services.ts';
 import { toRequest } from '../../../functions/runtime/request.ts';
 import { aReport } from '../../support/a-report.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
@@ -20,7 +20,7 @@ const denunciation = 'Tôi tố cáo ông Nguyễn Văn Tám nhận tiền cho x
 
 const setUpReportApi = () => {
   const tickets = memoryTickets();
-  const services: PublicServices = {
+  const services: PublicApiDeps = {
     tickets,
     guided: { add: async () => undefined },
     sources: { add: async () => undefined, between: async () => [] },
@@ -51,11 +51,11 @@ const setUpReportApi = () => {
   const post = (changes: object, lang = 'vi') => {
     const headers = { 'idempotency-key': 'a-key-of-sixteen-', 'accept-language': lang };
     const body = JSON.stringify(aReport({ lang: undefined, ...changes }));
-    return openReport(toRequest(httpEvent('POST', '/api/reports', { headers, body })), services);
+    return submitReport(toRequest(httpEvent('POST', '/api/reports', { headers, body })), services);
   };
   const submit = (fields: Record<string, string>) => {
     const body = new URLSearchParams(fields).toString();
-    return sendReport(toRequest(httpEvent('POST', '/bao-cao', { body })), services);
+    return submitReportForm(toRequest(httpEvent('POST', '/bao-cao', { body })), services);
   };
   return { post, submit, tickets };
 };

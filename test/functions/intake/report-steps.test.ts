@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sendReport } from '../../../functions/intake/report-pages.ts';
+import { submitReportForm } from '../../../functions/intake/report-pages.ts';
 import { setUpPublicApi } from '../../support/set-up-public-api.ts';
 import { readHtml } from '../../web/read-html.ts';
 
@@ -23,7 +23,7 @@ const aWalk = (service = 'violation') => {
   let html = '';
   const post = async (fields: ReportStepsFields) => {
     const body = new URLSearchParams(fields).toString();
-    const reply = await door.ask(sendReport, { body });
+    const reply = await door.ask(submitReportForm, { body });
     html = reply.body;
     return reply;
   };
@@ -66,7 +66,7 @@ describe('report form in steps', () => {
     const check = fieldsOf(walk.page());
     await walk.go();
     const body = new URLSearchParams(check).toString();
-    expect((await walk.door.ask(sendReport, { body })).statusCode).toBe(201);
+    expect((await walk.door.ask(submitReportForm, { body })).statusCode).toBe(201);
     expect(walk.door.tickets.all()).toHaveLength(1);
   });
 
@@ -175,7 +175,7 @@ describe('place step of the report form', () => {
 test('switching the language keeps the report form’s step and all answers', async () => {
   const walk = await toTheCheck();
   const body = new URLSearchParams({ ...fieldsOf(walk.page()), to: 'stay' }).toString();
-  const reply = await walk.door.ask(sendReport, { body, rawPath: '/en/bao-cao' });
+  const reply = await walk.door.ask(submitReportForm, { body, rawPath: '/en/bao-cao' });
   expect(reply.body).toContain('<html lang="en">');
   expect(reply.body).toContain('Check before you send');
   expect(fieldsOf(reply.body)).toMatchObject({ step: 'check', phone: '0912 345 678' });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { openReport } from '../../../functions/intake/report-api.ts';
-import { sendReport, showReportForm } from '../../../functions/intake/report-pages.ts';
+import { submitReport } from '../../../functions/intake/report-api.ts';
+import { showReportForm, submitReportForm } from '../../../functions/intake/report-pages.ts';
 import { aReport } from '../../support/a-report.ts';
 import { formField } from '../../support/form-field.ts';
 import { setUpPublicApi } from '../../support/set-up-public-api.ts';
@@ -21,7 +21,7 @@ const setUpBusyApi = async () => {
   const door = setUpPublicApi();
   for (let number = 0; number < 10; number += 1) {
     const headers = { 'idempotency-key': `key-of-report-number-${number}` };
-    const answer = await door.ask(openReport, { headers, body: JSON.stringify(aReport()) });
+    const answer = await door.ask(submitReport, { headers, body: JSON.stringify(aReport()) });
     expect(answer.statusCode).toBe(201);
   }
   return door;
@@ -38,7 +38,7 @@ describe('hourly limit of reports', () => {
       const door = await setUpBusyApi();
       const headers = { 'idempotency-key': 'one-key-too-many', 'accept-language': lang };
       const body = JSON.stringify(aReport({ lang }));
-      const answer = await door.ask(openReport, { headers, body });
+      const answer = await door.ask(submitReport, { headers, body });
       expect(answer.statusCode).toBe(429);
       expect(answer.headers?.['content-type']).toContain('application/problem+json');
       expect(Number(answer.headers?.['retry-after'])).toBeGreaterThan(0);
@@ -55,7 +55,7 @@ describe('hourly limit of reports', () => {
     async (lang, words) => {
       const door = await setUpBusyApi();
       const body = formOf({ phone: '0912 345 678', lang }).toString();
-      const answer = await door.ask(sendReport, { body });
+      const answer = await door.ask(submitReportForm, { body });
       expect(answer.statusCode).toBe(429);
       expect(answer.headers?.['retry-after']).toBeDefined();
       expect(answer.body).toContain(words);
@@ -85,7 +85,7 @@ describe('daily limit of one browser', () => {
     const cookies = [`visitor=${'v'.repeat(22)}`];
     const send = async (number: number) => {
       const body = formOf({ key: `key-of-report-number-${number}` }).toString();
-      return (await door.ask(sendReport, { body, cookies })).statusCode;
+      return (await door.ask(submitReportForm, { body, cookies })).statusCode;
     };
     for (let number = 0; number < 20; number += 1) expect(await send(number)).toBe(201);
     expect(await send(20)).toBe(429);

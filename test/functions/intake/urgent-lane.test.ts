@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { sendReport, showReportForm } from '../../../functions/intake/report-pages.ts';
+import { showReportForm, submitReportForm } from '../../../functions/intake/report-pages.ts';
 import {
-  openUrgentReport,
-  sendUrgentReport,
   showUrgentForm,
+  submitUrgentReport,
+  submitUrgentReportForm,
 } from '../../../functions/intake/urgent-lane.ts';
 import { aReport } from '../../support/a-report.ts';
 import { setUpPublicApi } from '../../support/set-up-public-api.ts';
@@ -16,7 +16,10 @@ describe('reserved lane for emergencies', () => {
   const send = async (changes: Record<string, unknown>) => {
     const door = setUpPublicApi();
     const body = JSON.stringify(aReport(changes));
-    const { statusCode, body: response } = await door.ask(openUrgentReport, { headers: key, body });
+    const { statusCode, body: response } = await door.ask(submitUrgentReport, {
+      headers: key,
+      body,
+    });
     return { statusCode, told: response, opened: door.tickets.all().length };
   };
 
@@ -39,7 +42,7 @@ describe('reserved lane for emergencies', () => {
 
   test('the reserved emergency URL rejects malformed JSON with 400', async () => {
     const asked = { headers: key, body: '{' };
-    expect((await setUpPublicApi().ask(openUrgentReport, asked)).statusCode).toBe(400);
+    expect((await setUpPublicApi().ask(submitUrgentReport, asked)).statusCode).toBe(400);
   });
 });
 
@@ -53,7 +56,7 @@ describe('emergency form', () => {
     const first = await door.ask(showUrgentForm, {});
     expect(first.body).toContain(`action="${lane}"`);
     const body = form({ ...step, ...emergency });
-    const next = await door.ask(sendUrgentReport, { body });
+    const next = await door.ask(submitUrgentReportForm, { body });
     expect(next.statusCode).toBe(200);
     expect(next.body).toContain(`action="${lane}"`);
   });
@@ -69,13 +72,13 @@ describe('emergency form', () => {
 
   test('the ordinary report form submits to the reserved emergency URL once an emergency topic is chosen', async () => {
     const body = form({ ...step, ...emergency });
-    const next = await setUpPublicApi().ask(sendReport, { body });
+    const next = await setUpPublicApi().ask(submitReportForm, { body });
     expect(next.body).toContain(`action="${lane}"`);
   });
 
   test('the emergency form redirects a report on another topic to the ordinary form without losing a field', async () => {
     const body = form({ ...step, service: 'violation', topic: 'VP01' });
-    const next = await setUpPublicApi().ask(sendUrgentReport, { body });
+    const next = await setUpPublicApi().ask(submitUrgentReportForm, { body });
     expect(next.statusCode).toBe(307); // 307 makes the browser submit the same form again
     expect(next.headers?.['location']).toBe('/bao-cao');
   });

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createProviderReportStore } from '../../../adapters/dynamodb/feedback-store.ts';
+import { createDeliveryReportStore } from '../../../adapters/dynamodb/feedback-store.ts';
 import { createNotificationStore } from '../../../adapters/dynamodb/notification-store.ts';
-import { createUndeliveredStore } from '../../../adapters/dynamodb/undelivered-store.ts';
+import { createUndeliveredNotificationStore } from '../../../adapters/dynamodb/undelivered-store.ts';
 import {
   createCitizenNotification,
   type Notification,
@@ -47,7 +47,7 @@ const sent = async (channel: 'sms' | 'email', name: string): Promise<Notificatio
     settledAt: atMinute(1),
     provider: name,
   });
-  await createProviderReportStore(table).remember(name, alert, atMinute(1));
+  await createDeliveryReportStore(table).remember(name, alert, atMinute(1));
   return alert;
 };
 const now = ({ key }: Notification) => createNotificationStore(table).find(code, key);
@@ -67,7 +67,7 @@ describe('SES events', () => {
   test('a spam complaint from SES stops e-mail for that ticket', async () => {
     const alert = await sent('email', 'spam');
     await receive(createSesEvent('Complaint', code, alert.key));
-    expect(await createProviderReportStore(table).isSilenced(code, 'email')).toBe(true);
+    expect(await createDeliveryReportStore(table).isSilenced(code, 'email')).toBe(true);
   });
 });
 
@@ -117,14 +117,14 @@ describe('SMS gateway reports', () => {
     await store.request(alert);
     const failed = { status: 'failed', settledAt: atMinute(1), provider: 'unconfirmed' } as const;
     await store.settle(alert, failed);
-    await createProviderReportStore(table).remember('esms.b', alert, atMinute(1));
+    await createDeliveryReportStore(table).remember('esms.b', alert, atMinute(1));
     await queued('esms.b', 'bounced');
     expect(await now(alert)).toMatchObject({ status: 'failed' });
-    const { alerts } = await createUndeliveredStore(table).page();
+    const { alerts } = await createUndeliveredNotificationStore(table).page();
     expect(alerts).toContainEqual({ code, key: alert.key });
     await queued('esms.b', 'delivered');
     expect(await now(alert)).toMatchObject({ status: 'delivered' });
-    expect((await createUndeliveredStore(table).page()).alerts).not.toContainEqual({
+    expect((await createUndeliveredNotificationStore(table).page()).alerts).not.toContainEqual({
       ...{ code, key: alert.key },
     });
   });

@@ -2,10 +2,10 @@ import { createHmac } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { FifoMessage } from '../../../adapters/sqs/message-queue.ts';
 import {
-  type ReportServices,
   routes,
+  type SmsReportDeps,
 } from '../../../functions/messages/receive-sms-reports.http.ts';
-import { httpFunction } from '../../../functions/runtime/http.ts';
+import { createHttpFunction } from '../../../functions/runtime/http.ts';
 import { readGatewayConfig, type SmsGatewayName } from '../../../lib/messages/gateway-settings.ts';
 import { httpEvent, lambdaContext } from '../../support/lambda-events.ts';
 
@@ -14,7 +14,7 @@ const key = 'a-long-secret';
 /** Endpoint for SMS reports with a queue that removes duplicates as SQS FIFO does. */
 const anEndpoint = (name: SmsGatewayName) => {
   const queued: FifoMessage[] = [];
-  const services: ReportServices = {
+  const services: SmsReportDeps = {
     gateway: readGatewayConfig(name),
     credentials: async () => ({ reportKey: key }),
     queue: async (message) => {
@@ -22,7 +22,7 @@ const anEndpoint = (name: SmsGatewayName) => {
     },
     now: () => new Date('2021-12-03T08:00:00+07:00'),
   };
-  const endpoint = httpFunction({ routes, services: () => services });
+  const endpoint = createHttpFunction({ routes, services: () => services });
   const ask = async (
     method: string,
     path: string,

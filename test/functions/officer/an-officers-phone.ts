@@ -1,12 +1,12 @@
 import { type Person, toPersonKey } from '../../../core/directory/people.ts';
 import type { BundleStore } from '../../../core/messages/bundles.ts';
 import type { OfficerLink } from '../../../core/officer/link.ts';
-import { deriveDeviceCode } from '../../../core/officer/second-device.ts';
-import { type AccessEntry, AccessLogWriteError } from '../../../core/staff/access-log.ts';
+import { deriveDeviceConfirmationCode } from '../../../core/officer/second-device.ts';
+import { type AccessLogEntry, AccessLogWriteError } from '../../../core/staff/access-log.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { openOfficerList, showOfficerListLink } from '../../../functions/officer/bundle-list.ts';
 import { bindOfficerLinkToDevice } from '../../../functions/officer/device-form.ts';
-import type { OfficerServices } from '../../../functions/officer/services.ts';
+import type { OfficerPageDeps } from '../../../functions/officer/services.ts';
 import {
   handleOfficerTicketForm,
   showOfficerLink,
@@ -50,14 +50,14 @@ const request = (token: string, fields: AnOfficersPhoneFields, device: string): 
 type Stores = {
   tickets: ReturnType<typeof memoryTickets>;
   links: ReturnType<typeof memoryLinks>;
-  accesses: AccessEntry[];
+  accesses: AccessLogEntry[];
   bundles: BundleStore;
 };
 
 const officerServices = (
   { tickets, links, accesses, bundles }: Stores,
   { now, people }: { now(): Date; people(): Person[] },
-): OfficerServices => ({
+): OfficerPageDeps => ({
   tickets,
   links,
   accessLog: {
@@ -78,14 +78,14 @@ const officerServices = (
   now,
 });
 
-const throwNotRecorded: OfficerServices['accessLog']['note'] = async ({ code }) => {
+const throwNotRecorded: OfficerPageDeps['accessLog']['note'] = async ({ code }) => {
   throw new AccessLogWriteError(code, new Error('throttled'));
 };
 
 /** Returns the device code of the link with the given hash; empty if there is no such link. */
 const deriveCodeOfLink = (links: readonly OfficerLink[], of: string): string => {
   const link = links.find((one) => one.hash === of);
-  return link ? deriveDeviceCode(link, testHmac) : '';
+  return link ? deriveDeviceConfirmationCode(link, testHmac) : '';
 };
 
 /** Officer entry point on in-memory stores, with one or more links to one ticket; the default link is `token`. */
@@ -96,7 +96,7 @@ export function anOfficersPhone({
 }: AnOfficersPhoneInput = {}) {
   const tickets = memoryTickets(assignedTicket(ticket), ...others);
   const links = memoryLinks(...given.map((link) => aLink(link)));
-  const accesses: AccessEntry[] = [];
+  const accesses: AccessLogEntry[] = [];
   const { bundles } = memoryBundles();
   let now = atMinute(10);
   let roster = testDirectory.people;

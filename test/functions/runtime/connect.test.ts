@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
-import { connectFunction, defineFlowAction } from '../../../functions/runtime/connect.ts';
+import { createContactFlowFunction, defineFlowAction } from '../../../functions/runtime/connect.ts';
 import { contactFlowEvent } from '../../support/contact-flow-event.ts';
 import { lambdaContext } from '../../support/lambda-events.ts';
 
@@ -28,7 +28,7 @@ const say = defineFlowAction(
 );
 const setUpConnectFunction = (warmUp?: () => Promise<unknown>) => {
   let built = 0;
-  const handler = connectFunction({
+  const handler = createContactFlowFunction({
     actions: { say },
     services: () => {
       built += 1;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { httpFunction } from '../../../functions/runtime/http.ts';
-import { jsonReply } from '../../../functions/runtime/reply.ts';
+import { createHttpFunction } from '../../../functions/runtime/http.ts';
+import { buildJsonReply } from '../../../functions/runtime/reply.ts';
 import { httpEvent, lambdaContext } from '../../support/lambda-events.ts';
 
 const portal = 'https://1022.travinh.example';
@@ -15,10 +15,10 @@ afterEach(() => {
 });
 
 const functionThat = (isOpenToSites: boolean) =>
-  httpFunction({
+  createHttpFunction({
     routes: (['GET', 'POST', 'PUT', 'DELETE'] as const).map((method) => ({
       ...{ method, path },
-      answer: () => jsonReply(200, 'accepted'),
+      answer: () => buildJsonReply(200, 'accepted'),
     })),
     services: () => ({}),
     isOpenToSites,

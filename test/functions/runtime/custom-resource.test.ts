@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
-import { customResourceFunction } from '../../../functions/runtime/custom-resource.ts';
+import { createCustomResourceFunction } from '../../../functions/runtime/custom-resource.ts';
 import { captureLoggedErrors } from '../../support/capture-logged-errors.ts';
 import { lambdaContext } from '../../support/lambda-events.ts';
 
@@ -32,7 +32,7 @@ const step = (RequestType: 'Create' | 'Update' | 'Delete', properties: unknown =
 
 const aResource = () => {
   const applied: number[] = [];
-  const handler = customResourceFunction({
+  const handler = createCustomResourceFunction({
     properties: z.object({ rows: z.number() }),
     services: () => applied,
     async apply({ rows }, services) {
@@ -99,7 +99,7 @@ describe('custom resource', () => {
 });
 
 describe('custom resource with deletion', () => {
-  const middyfiedHandler = customResourceFunction({
+  const middyfiedHandler = createCustomResourceFunction({
     properties: z.object({ number: z.string() }),
     services: () => numbers,
     apply: async () => ({ kind: 'done' }),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseEtagVersion, withEtag } from '../../../functions/runtime/etag.ts';
-import { jsonReply } from '../../../functions/runtime/reply.ts';
+import { buildJsonReply } from '../../../functions/runtime/reply.ts';
 import { toRequest } from '../../../functions/runtime/request.ts';
 import { httpEvent } from '../../support/lambda-events.ts';
 
@@ -8,7 +8,7 @@ const conditionalRequest = (ifNoneMatch?: string) =>
   toRequest(
     httpEvent('GET', '/', { headers: ifNoneMatch ? { 'if-none-match': ifNoneMatch } : {} }),
   );
-const answer = jsonReply(200, { code: '1', late: undefined });
+const answer = buildJsonReply(200, { code: '1', late: undefined });
 const etagOf = (reply = answer, version?: number): string =>
   String(withEtag(reply, conditionalRequest(), version).headers?.['etag']);
 
@@ -24,15 +24,15 @@ describe('unchanged responses by ETag', () => {
 
   test('an ETag ignores the order of fields but not the order of list items', () => {
     const [one, other] = [
-      jsonReply(200, { a: { x: 1, y: 2 }, b: [1, 2] }),
-      jsonReply(200, { b: [1, 2], a: { y: 2, x: 1 } }),
+      buildJsonReply(200, { a: { x: 1, y: 2 }, b: [1, 2] }),
+      buildJsonReply(200, { b: [1, 2], a: { y: 2, x: 1 } }),
     ];
     expect(etagOf(other)).toBe(etagOf(one));
-    expect(etagOf(jsonReply(200, { a: { x: 1, y: 2 }, b: [2, 1] }))).not.toBe(etagOf(one));
+    expect(etagOf(buildJsonReply(200, { a: { x: 1, y: 2 }, b: [2, 1] }))).not.toBe(etagOf(one));
   });
 
   test('a response is sent in full when its content differs from the known ETag’s, even at the same version', () => {
-    const later = jsonReply(200, { code: '1', late: 'resolve' });
+    const later = buildJsonReply(200, { code: '1', late: 'resolve' });
     const reply = withEtag(later, conditionalRequest(etagOf(answer, 7)), 7);
     expect([reply.statusCode, reply.body]).toEqual([200, later.body]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { httpFunction } from '../../../functions/runtime/http.ts';
-import { jsonReply } from '../../../functions/runtime/reply.ts';
+import { createHttpFunction } from '../../../functions/runtime/http.ts';
+import { buildJsonReply } from '../../../functions/runtime/reply.ts';
 import { captureLoggedErrors } from '../../support/capture-logged-errors.ts';
 import { httpEvent, lambdaContext } from '../../support/lambda-events.ts';
 
@@ -9,25 +9,29 @@ const log = captureLoggedErrors();
 
 const setUpHttpFunction = () => {
   let built = 0;
-  const handler = httpFunction<{ name: string }>({
+  const handler = createHttpFunction<{ name: string }>({
     routes: [
       {
         method: 'GET',
         path: '/api/reports/{code}',
-        answer: ({ params }) => jsonReply(200, params),
+        answer: ({ params }) => buildJsonReply(200, params),
       },
       {
         method: 'POST',
         path: '/api/reports/{code}',
-        answer: (_, { name }) => jsonReply(200, name),
+        answer: (_, { name }) => buildJsonReply(200, name),
       },
-      { method: 'POST', path: '/api/reports', answer: ({ method }) => jsonReply(201, method) },
-      { method: 'GET', path: '/below/{proxy+}', answer: ({ method }) => jsonReply(200, method) },
-      { method: 'GET', path: '/all', answer: ({ method }) => jsonReply(200, method) },
+      { method: 'POST', path: '/api/reports', answer: ({ method }) => buildJsonReply(201, method) },
+      {
+        method: 'GET',
+        path: '/below/{proxy+}',
+        answer: ({ method }) => buildJsonReply(200, method),
+      },
+      { method: 'GET', path: '/all', answer: ({ method }) => buildJsonReply(200, method) },
       {
         method: 'POST',
         path: '/a/{token}',
-        answer: ({ body }) => jsonReply(200, z.unknown().parse(JSON.parse(body))),
+        answer: ({ body }) => buildJsonReply(200, z.unknown().parse(JSON.parse(body))),
       },
     ],
     services: () => {

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import * as z from 'zod';
-import { countMetric } from '../../../functions/runtime/metric.ts';
+import { incrementMetric } from '../../../functions/runtime/metric.ts';
 
 const stdout = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
 afterEach(() => {
@@ -10,7 +10,7 @@ afterEach(() => {
 
 test('writes a metric as one line of CloudWatch’s embedded metric format', () => {
   vi.stubEnv('AWS_LAMBDA_FUNCTION_NAME', 'deliver-alerts');
-  countMetric('NotificationsFailed', 3, { ticket: '4821937056' });
+  incrementMetric('NotificationsFailed', 3, { ticket: '4821937056' });
   const lines = stdout.mock.calls.map(([line]) => String(line));
   expect(lines).toEqual([expect.stringMatching(/^\{.*\}\n$/)]);
   expect(z.unknown().parse(z.json().parse(JSON.parse(lines.join(''))))).toEqual({
@@ -31,6 +31,6 @@ test('writes a metric as one line of CloudWatch’s embedded metric format', () 
 });
 
 test('writes no metric for a count of zero', () => {
-  countMetric('WorkflowsRestarted', 0);
+  incrementMetric('WorkflowsRestarted', 0);
   expect(stdout).not.toHaveBeenCalled();
 });

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { httpFunction } from '../../../functions/runtime/http.ts';
+import { createHttpFunction } from '../../../functions/runtime/http.ts';
 import { buildOriginCheck } from '../../../functions/runtime/origin-check.ts';
-import { jsonReply } from '../../../functions/runtime/reply.ts';
+import { buildJsonReply } from '../../../functions/runtime/reply.ts';
 import { httpEvent, lambdaContext } from '../../support/lambda-events.ts';
 
 const setUpOriginCheck = () => {
   let missed = 0;
-  const handler = httpFunction<undefined>({
+  const handler = createHttpFunction<undefined>({
     front: buildOriginCheck({
       known: async () => ['the-current-secret', 'the-secret-before'],
       missed: () => {
@@ -17,7 +17,7 @@ const setUpOriginCheck = () => {
       {
         method: 'GET',
         path: '/api/whoami',
-        answer: ({ address, headers }) => jsonReply(200, { address, headers }),
+        answer: ({ address, headers }) => buildJsonReply(200, { address, headers }),
       },
     ],
     services: () => undefined,
@@ -89,8 +89,8 @@ describe('API behind CloudFront', () => {
 });
 
 test('an API that is not behind CloudFront ignores the header with the client’s IP address', async () => {
-  const handler = httpFunction<undefined>({
-    routes: [{ method: 'GET', path: '/', answer: ({ address }) => jsonReply(200, address) }],
+  const handler = createHttpFunction<undefined>({
+    routes: [{ method: 'GET', path: '/', answer: ({ address }) => buildJsonReply(200, address) }],
     services: () => undefined,
   });
   const headers = { 'x-viewer-address': '192.0.2.1' };

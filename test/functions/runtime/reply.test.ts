@@ -1,17 +1,22 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { jsonReply, pageReply, problemReply, seeOther } from '../../../functions/runtime/reply.ts';
+import {
+  buildJsonReply,
+  buildPageReply,
+  buildProblemReply,
+  buildSeeOtherReply,
+} from '../../../functions/runtime/reply.ts';
 import { allStyleHashes } from '../../../web/design/view/style-hashes.ts';
 import { renderTicketLookupPage } from '../../../web/portal/view/render-follow-page.ts';
 
 const html = renderTicketLookupPage({ lang: 'vi', errors: [] });
 
 test.each([
-  ['JSON', jsonReply(200, {})],
-  ['a page', pageReply(200, html)],
-  ['a redirect', seeOther('/')],
-  ['a problem', problemReply(404, 'not-found', 'vi')],
+  ['JSON', buildJsonReply(200, {})],
+  ['a page', buildPageReply(200, html)],
+  ['a redirect', buildSeeOtherReply('/')],
+  ['a problem', buildProblemReply(404, 'not-found', 'vi')],
 ])('the response with %s has no-store and the security headers', (_kind, reply) => {
   expect(reply.headers).toMatchObject({
     'cache-control': 'no-store',
@@ -22,7 +27,7 @@ test.each([
 });
 
 test('the content security policy allows only the hotline’s own scripts and style sheets', () => {
-  const policy = String(pageReply(200, html).headers?.['content-security-policy']);
+  const policy = String(buildPageReply(200, html).headers?.['content-security-policy']);
   const [, style = ''] = /<style>(.*?)<\/style>/s.exec(html) ?? [];
   const hash = createHash('sha256').update(style).digest('base64');
   expect(policy.split('; ')).toEqual([
@@ -44,12 +49,12 @@ test('the content security policy allows only the hotline’s own scripts and st
 });
 
 test('a page response sets its cookies, and a redirect is a 303 with cookies', () => {
-  expect(pageReply(201, html, ['a=1'])).toMatchObject({
+  expect(buildPageReply(201, html, ['a=1'])).toMatchObject({
     statusCode: 201,
     body: html,
     cookies: ['a=1'],
   });
-  expect(seeOther('/a/token', ['b=2'])).toMatchObject({
+  expect(buildSeeOtherReply('/a/token', ['b=2'])).toMatchObject({
     statusCode: 303,
     headers: { location: '/a/token' },
     cookies: ['b=2'],
@@ -60,7 +65,7 @@ test('a page response sets its cookies, and a redirect is a 303 with cookies', (
 describe('problem response', () => {
   test('a problem response names the error, the field and how to proceed', () => {
     const errors = [{ field: 'reporter.phone', problem: 'phone-impossible' as const }];
-    const reply = problemReply(400, 'invalid', 'en', { errors });
+    const reply = buildProblemReply(400, 'invalid', 'en', { errors });
     expect(reply.headers).toMatchObject({
       'content-type': 'application/problem+json; charset=utf-8',
       'content-language': 'en',
@@ -84,7 +89,7 @@ describe('problem response', () => {
 
   test('additional members of a problem response cannot override status and type', () => {
     const more = { status: 'closed', type: 'x', version: 3 };
-    const { body } = problemReply(409, 'not-now', 'vi', { more });
+    const { body } = buildProblemReply(409, 'not-now', 'vi', { more });
     expect(z.unknown().parse(JSON.parse(body))).toMatchObject({
       status: 409,
       type: 'urn:1022:problem:not-now',
@@ -93,7 +98,7 @@ describe('problem response', () => {
   });
 
   test('a problem response accepts additional headers such as Retry-After', () => {
-    const reply = problemReply(429, 'too-many-attempts', 'vi', {
+    const reply = buildProblemReply(429, 'too-many-attempts', 'vi', {
       headers: { 'retry-after': '60' },
     });
     expect(reply.headers).toMatchObject({ 'retry-after': '60', 'content-language': 'vi' });

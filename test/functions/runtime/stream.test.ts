@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { streamFunction } from '../../../functions/runtime/stream.ts';
+import { createTableStreamFunction } from '../../../functions/runtime/stream.ts';
 import { captureLoggedErrors } from '../../support/capture-logged-errors.ts';
 import { lambdaContext, streamRecord } from '../../support/lambda-events.ts';
 
@@ -16,7 +16,7 @@ const image = (code: string, run = 1) => ({
 const aConsumer = (failing: string[] = []) => {
   const consumed: [Item, Item | undefined][] = [];
   let built = 0;
-  const handler = streamFunction({
+  const handler = createTableStreamFunction({
     item: z.object({ code: z.string().length(1), run: z.number() }),
     services: () => {
       built += 1;

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { taskFunction } from '../../../functions/runtime/task.ts';
+import { createTaskFunction } from '../../../functions/runtime/task.ts';
 import { lambdaContext } from '../../support/lambda-events.ts';
 
 const aTask = () => {
   const runs: number[] = [];
   let built = 0;
-  const handler = taskFunction({
+  const handler = createTaskFunction({
     input: z.object({ run: z.coerce.number() }),
     services: () => {
       built += 1;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { handler, routes } from '../../../functions/intake/public-api.http.ts';
 import { toRequest } from '../../../functions/runtime/request.ts';
-import { withAdviceOnError } from '../../../functions/runtime/with-115.ts';
+import { withEmergencyAdviceOnError } from '../../../functions/runtime/with-115.ts';
 import { aReport } from '../../support/a-report.ts';
 import { httpEvent, lambdaContext } from '../../support/lambda-events.ts';
 import { setUpPublicApi } from '../../support/set-up-public-api.ts';
@@ -19,7 +19,7 @@ const post = async (path: string, body: string) => {
   const door = setUpPublicApi();
   const reply = await door.ask(route.answer, event);
   return {
-    ...withAdviceOnError(reply, toRequest(httpEvent('POST', path, event))),
+    ...withEmergencyAdviceOnError(reply, toRequest(httpEvent('POST', path, event))),
     opened: door.tickets.all(),
   };
 };

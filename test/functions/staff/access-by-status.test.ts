@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { openTicketTable } from '../../../adapters/dynamodb/table.ts';
+import { createTicketTableClient } from '../../../adapters/dynamodb/table.ts';
 import type { StaffRole } from '../../../core/staff/member.ts';
 import { TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import { toRequest } from '../../../functions/runtime/request.ts';
-import { actionRoutes } from '../../../functions/staff/action-routes.ts';
-import { type StaffServices, tableServices } from '../../../functions/staff/services.ts';
+import { ticketActionRoutes } from '../../../functions/staff/action-routes.ts';
+import { buildStaffTableDeps, type StaffApiDeps } from '../../../functions/staff/services.ts';
 import { aMember, firstAdministrator } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { httpEvent } from '../../support/lambda-events.ts';
@@ -28,12 +28,12 @@ import {
 } from './deed-cells.ts';
 
 const Problem = z.looseObject({ type: z.string().optional() });
-const route = actionRoutes.find(({ path }) => path.endsWith('{act}'));
+const route = ticketActionRoutes.find(({ path }) => path.endsWith('{act}'));
 
 const now = () => atMinute(10);
-const services: Omit<StaffServices, 'tickets' | 'nonces' | 'members'> = {
+const services: Omit<StaffApiDeps, 'tickets' | 'nonces' | 'members'> = {
   // never queried: actions read in-memory stores
-  ...tableServices(openTicketTable('none'), now),
+  ...buildStaffTableDeps(createTicketTableClient('none'), now),
   webhookUrls: { mayCallLocalhost: false },
   pause: async () => undefined,
   readToken: async (token) => token,

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { routePermissions, type Scope } from '../../../core/staff/access.ts';
+import { type AccessScope, staffRouteScopes } from '../../../core/staff/access.ts';
 import { StaffRole } from '../../../core/staff/member.ts';
 import { openCallbackRoutes } from '../../../functions/staff/open-callback-routes.ts';
-import { reportRoutes } from '../../../functions/staff/report-routes.ts';
-import { revealRoutes } from '../../../functions/staff/reveal-routes.ts';
+import { dailyReportRoutes } from '../../../functions/staff/report-routes.ts';
+import { identityRevealRoutes } from '../../../functions/staff/reveal-routes.ts';
 import { routes } from '../../../functions/staff/staff-api.http.ts';
-import { staffEntryPoint } from '../../../functions/staff/staff-entry-point.ts';
+import { createStaffFunction } from '../../../functions/staff/staff-entry-point.ts';
 import { aMember, seedMember, staffSub } from '../../support/a-member.ts';
 import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
 import { newcomer, ours, probes, theirs } from './probes.ts';
@@ -26,7 +26,7 @@ beforeEach(async () => {
   isChanged = false;
 });
 
-const statusFor = (route: string, scope: Scope, whose: 'own' | 'other'): number => {
+const statusFor = (route: string, scope: AccessScope, whose: 'own' | 'other'): number => {
   if (scope === 'no') return 403;
   return scope === 'own-unit' && whose === 'other' ? 404 : (probes[route]?.status ?? 200);
 };
@@ -34,17 +34,22 @@ const statusFor = (route: string, scope: Scope, whose: 'own' | 'other'): number 
 const inOrder = (routes: Iterable<string>): string[] =>
   [...routes].toSorted((a, b) => a.localeCompare(b));
 
-const everyRoute = [...routes, ...revealRoutes, ...openCallbackRoutes, ...reportRoutes];
+const everyRoute = [
+  ...routes,
+  ...identityRevealRoutes,
+  ...openCallbackRoutes,
+  ...dailyReportRoutes,
+];
 
 test('every staff route has an access rule and a test request, and there are no others', () => {
   const named = inOrder(everyRoute.map(({ method, path }) => `${method} ${path}`));
-  expect(inOrder(routePermissions.keys())).toEqual(named);
+  expect(inOrder(staffRouteScopes.keys())).toEqual(named);
   expect(inOrder(Object.keys(probes))).toEqual(named);
 });
 
 test('the staff API does not start with a route that has no access rule', () => {
   const route = { method: 'GET', path: '/api/staff/secrets', answer: () => expect.fail() } as const;
-  expect(() => staffEntryPoint({ routes: [route], services: () => room.services() })).toThrow(
+  expect(() => createStaffFunction({ routes: [route], services: () => room.services() })).toThrow(
     'No permission defined for GET /api/staff/secrets',
   );
 });
@@ -54,13 +59,13 @@ const asksAbout = (route: string) =>
   probes[route]?.other ? (['own', 'other'] as const) : (['own'] as const);
 
 test('every staff route that is limited to a role’s own unit is also tested with another unit’s ticket', () => {
-  const limited = [...routePermissions].filter(([, row]) =>
+  const limited = [...staffRouteScopes].filter(([, row]) =>
     Object.values(row).includes('own-unit'),
   );
   expect(limited.filter(([route]) => asksAbout(route).length < 2)).toEqual([]);
 });
 
-const cells = [...routePermissions].flatMap(([route, row]) =>
+const cells = [...staffRouteScopes].flatMap(([route, row]) =>
   StaffRole.options.flatMap((role) =>
     asksAbout(route).map((whose) => ({
       route,
@@ -86,7 +91,7 @@ describe('access rules of the staff API', () => {
 });
 
 describe('staff API without membership', () => {
-  test.each([...routePermissions.keys()])(
+  test.each([...staffRouteScopes.keys()])(
     'the staff API returns 401 without an access token for %s',
     async (route) => {
       const [method = '', path = ''] = route.split(' ');
@@ -96,7 +101,7 @@ describe('staff API without membership', () => {
     },
   );
 
-  test.each([...routePermissions.keys()])(
+  test.each([...staffRouteScopes.keys()])(
     'the staff API returns 403 for an account that is no staff member: %s',
     async (route) => {
       const answer = await room.ask(staffSub(8), route.replace(/\{\w+\}/, ours.code));

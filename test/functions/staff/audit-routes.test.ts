@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { AuditResponse } from '../../../core/contract/audit-answers.ts';
+import { AuditLogResponse } from '../../../core/contract/audit-answers.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aMember, firstAdministrator, staffSub } from '../../support/a-member.ts';
@@ -30,7 +30,7 @@ const ask = (query: Record<string, string> = {}, by = supervisor.sub) =>
 const audit = async (query: Record<string, string> = {}, by = supervisor.sub) => {
   const { status, text } = await ask(query, by);
   expect([status, text]).toEqual([200, expect.anything()]);
-  return AuditResponse.parse(JSON.parse(text));
+  return AuditLogResponse.parse(JSON.parse(text));
 };
 const kinds = async (query: Record<string, string>, by?: string) =>
   (await audit(query, by)).entries.map(({ of, kind }) => `${of} ${kind}`);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DirectoryPreviewResult } from '../../../core/directory/preview-change.ts';
-import { toPreviewResponse } from '../../../functions/staff/directory-response.ts';
+import { toDirectoryPreviewResponse } from '../../../functions/staff/directory-response.ts';
 
 const aPreview = (isComplete: boolean): DirectoryPreviewResult => ({
   kind: 'preview',
@@ -18,7 +18,7 @@ const aPreview = (isComplete: boolean): DirectoryPreviewResult => ({
 
 test('a preview of a directory change that checked only 2,000 open tickets says so in the reader’s language', () => {
   const noteIn = (lang: 'vi' | 'en', isComplete = false) =>
-    toPreviewResponse(aPreview(isComplete), { role: 'administrator', lang }).tickets.note;
+    toDirectoryPreviewResponse(aPreview(isComplete), { role: 'administrator', lang }).tickets.note;
   expect(noteIn('vi')).toMatch(/^Chỉ xem 2000 phản ánh/);
   expect(noteIn('en')).toMatch(/^Only 2000 open tickets/);
   expect(noteIn('vi', true)).toBeUndefined();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FloodsResponse } from '../../../core/contract/queue-answers.ts';
+import { EmergencyFloodsResponse } from '../../../core/contract/queue-answers.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
@@ -8,7 +8,7 @@ const room = setUpStaffApi(aMember('operator'), aMember('supervisor'), aMember('
 
 const floodsOf = async (role: 'operator' | 'supervisor') => {
   const { text } = await room.ask(aMember(role).sub, 'GET /api/staff/floods');
-  return FloodsResponse.parse(JSON.parse(text)).floods;
+  return EmergencyFloodsResponse.parse(JSON.parse(text)).floods;
 };
 
 test('operators and supervisors see an emergency flood until it ends, and officers never do', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MessagesResponse } from '../../../core/contract/message-answers.ts';
+import { ExampleMessagesResponse } from '../../../core/contract/message-answers.ts';
 import { CustomTextsResponse } from '../../../core/contract/wording-answers.ts';
 import { aMember } from '../../support/a-member.ts';
 import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
@@ -9,7 +9,7 @@ const { sub } = aMember('administrator');
 
 const messages = async (headers = {}) => {
   const { text } = await room.ask(sub, 'GET /api/staff/messages', { headers });
-  return MessagesResponse.parse(JSON.parse(text)).messages;
+  return ExampleMessagesResponse.parse(JSON.parse(text)).messages;
 };
 
 test('the console lists every editable message with its text as the recipient gets it', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { AuditResponse } from '../../../core/contract/audit-answers.ts';
+import { AuditLogResponse } from '../../../core/contract/audit-answers.ts';
 import {
   IssuedApiKeyResponse,
   ProvidersResponse,
@@ -78,7 +78,7 @@ test('the audit log shows who issued and withdrew API keys, with the reason and 
   const { text } = await room.ask(supervisor.sub, 'GET /api/staff/audit', {
     query: { kind: 'provider' },
   });
-  const { entries } = AuditResponse.parse(JSON.parse(text));
+  const { entries } = AuditLogResponse.parse(JSON.parse(text));
   const line = { of: 'provider', text: 'Cầu Zalo' };
   for (const one of [{ kind: 'issued' }, { kind: 'withdrawn', reason: 'Thử nghiệm xong' }]) {
     expect(entries).toContainEqual(expect.objectContaining({ ...line, ...one }));

@@ -8,8 +8,8 @@ import {
 } from '../../../core/contract/statistics-responses.ts';
 import { updateTicketCounts } from '../../../core/statistics/count-ticket.ts';
 import { makeDailyReport } from '../../../core/statistics/daily-report.ts';
-import { reportRoutes } from '../../../functions/staff/report-routes.ts';
-import { staffEntryPoint } from '../../../functions/staff/staff-entry-point.ts';
+import { dailyReportRoutes } from '../../../functions/staff/report-routes.ts';
+import { createStaffFunction } from '../../../functions/staff/staff-entry-point.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { httpEvent, lambdaContext } from '../../support/lambda-events.ts';
@@ -36,8 +36,8 @@ beforeAll(async () => {
 });
 
 const ask = async (path: string) => {
-  const handler = staffEntryPoint({
-    routes: reportRoutes,
+  const handler = createStaffFunction({
+    routes: dailyReportRoutes,
     services: () => ({ ...room.services(), ...createDailyReportDeps(room.table()) }),
   });
   const headers = { authorization: `Bearer ${aMember('supervisor').sub}` };

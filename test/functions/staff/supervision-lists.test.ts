@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { createPublicRequestStore } from '../../../adapters/dynamodb/public-request-store.ts';
+import { createPublicOpen311RequestStore } from '../../../adapters/dynamodb/public-request-store.ts';
 import { createPublicationStore } from '../../../adapters/dynamodb/publication-store.ts';
 import {
   EscalationResponse,
-  ModerationResponse,
+  ModerationQueueResponse,
   ReturnedTicketsResponse,
   UnplayedVoiceMessagesResponse,
 } from '../../../core/contract/supervision-answers.ts';
 import { VoiceMessagesResponse } from '../../../core/contract/voice-answers.ts';
-import { WaitingResponse } from '../../../core/contract/waiting-answers.ts';
+import { WaitingContactsResponse } from '../../../core/contract/waiting-answers.ts';
 import { encodeTicketCode, TicketCode } from '../../../core/ticket/code.ts';
 import { PublicationMark } from '../../../core/ticket/publication-marks.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
@@ -61,7 +61,7 @@ const read = async <T>(path: string, schema: z.ZodType<T>, by = sub.supervisor):
   return schema.parse(JSON.parse(text));
 };
 
-const listed = async () => (await read('moderation', ModerationResponse)).tickets;
+const listed = async () => (await read('moderation', ModerationQueueResponse)).tickets;
 const suggestion = {
   service: 'suggestion',
   topic: undefined,
@@ -152,7 +152,7 @@ test('an answer to a welfare report cannot be published, even after the ticket i
     409,
     expect.stringContaining('urn:1022:problem:never-published'),
   ]);
-  const lists = createPublicRequestStore(room.table());
+  const lists = createPublicOpen311RequestStore(room.table());
   const ticket = await room.services().tickets.find(code);
   expect(ticket && (await lists.exposureOf(ticket))).toEqual({ kind: 'never' });
   expect(await createPublicationStore(room.table()).page()).toMatchObject({
@@ -186,7 +186,7 @@ describe('list of unplayed voice messages', () => {
   const listed = async () =>
     (await read('voice-messages', UnplayedVoiceMessagesResponse)).tickets.map(({ code }) => code);
 
-  const counted = async () => (await read('waiting', WaitingResponse)).voices;
+  const counted = async () => (await read('waiting', WaitingContactsResponse)).voices;
 
   test('unplayed voice messages are listed oldest first and counted, with the time of the oldest message', async () => {
     const later = await open(voiceOf('b', 5));

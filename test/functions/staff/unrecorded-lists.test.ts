@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
-import { routePermissions } from '../../../core/staff/access.ts';
+import { staffRouteScopes } from '../../../core/staff/access.ts';
 import { listOverduePercentages } from '../../../core/staff/late.ts';
 import { routes } from '../../../functions/staff/staff-api.http.ts';
 import { aMember } from '../../support/a-member.ts';
@@ -33,7 +33,7 @@ test('the tests cover every staff list that contains ticket texts, and superviso
     showsContent(contract?.answers[200]) && !path.includes('{code}') ? [`${method} ${path}`] : [],
   );
   expect(new Set(lists)).toEqual(new Set(Object.keys(requests)));
-  expect(lists.filter((list) => routePermissions.get(list)?.supervisor !== 'any')).toEqual([]);
+  expect(lists.filter((list) => staffRouteScopes.get(list)?.supervisor !== 'any')).toEqual([]);
 });
 
 describe('lists while the access log fails', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { decryptSiteKey } from '../../../adapters/webhooks/site-key.ts';
-import { AuditResponse } from '../../../core/contract/audit-answers.ts';
+import { decryptSiteApiKey } from '../../../adapters/webhooks/site-key.ts';
+import { AuditLogResponse } from '../../../core/contract/audit-answers.ts';
 import { UndeliveredResponse } from '../../../core/contract/undelivered-answers.ts';
 import {
   CreatedWebhookResponse,
@@ -10,7 +10,7 @@ import {
 import { domainEventKinds } from '../../../core/events/outside-event.ts';
 import {
   deriveReceiverKeyEncryptionKey,
-  deriveWebhookSecret,
+  deriveWebhookSigningSecret,
 } from '../../../core/events/webhook.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
 import { aMember } from '../../support/a-member.ts';
@@ -41,7 +41,7 @@ const make = async (body: unknown = shop) => {
 test('a webhook’s secret is shown once, and a webhook created without event kinds gets all kinds of events', async () => {
   const { secret, webhook } = await make();
   const kept = await room.services().webhooks.find(webhook.id);
-  expect(kept && deriveWebhookSecret(kept, testHmac)).toBe(secret);
+  expect(kept && deriveWebhookSigningSecret(kept, testHmac)).toBe(secret);
   expect(webhook).toMatchObject({ ...shop, kinds: [...domainEventKinds] });
   const { text } = await ask('GET /api/staff/webhooks');
   expect(WebhooksResponse.parse(JSON.parse(text)).webhooks).toContainEqual(webhook);
@@ -77,11 +77,11 @@ test('an Open311 update subscription is created with an API key, which is encryp
   const kept = await room.services().webhooks.find(webhook.id);
   if (kept?.dialect !== 'open311') throw new Error('It was kept as another');
   expect(JSON.stringify(kept)).not.toContain(apiKey);
-  expect(decryptSiteKey(deriveReceiverKeyEncryptionKey(kept, testHmac), kept.lockedKey)).toBe(
+  expect(decryptSiteApiKey(deriveReceiverKeyEncryptionKey(kept, testHmac), kept.lockedKey)).toBe(
     apiKey,
   );
   expect(() =>
-    decryptSiteKey(
+    decryptSiteApiKey(
       deriveReceiverKeyEncryptionKey({ ...kept, id: 'another1' }, testHmac),
       kept.lockedKey,
     ),
@@ -172,7 +172,7 @@ test('the audit log shows who created and withdrew a webhook, with the reason an
   const { text } = await room.ask(supervisor.sub, 'GET /api/staff/audit', {
     query: { kind: 'webhook' },
   });
-  const { entries } = AuditResponse.parse(JSON.parse(text));
+  const { entries } = AuditLogResponse.parse(JSON.parse(text));
   const line = { of: 'webhook', text: 'Cổng báo' };
   for (const one of [{ kind: 'made' }, { kind: 'withdrawn', reason: 'Thử nghiệm xong' }]) {
     expect(entries).toContainEqual(expect.objectContaining({ ...line, ...one }));

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
 import { createOpen311Refusal } from '../../../core/open311/refusal.ts';
-import { plainTextReply } from '../../../functions/chat/receive-services.ts';
-import { open311Reply } from '../../../functions/runtime/open311-reply.ts';
-import { pageReply, problemReply, type Reply } from '../../../functions/runtime/reply.ts';
+import { buildPlainTextReply } from '../../../functions/chat/receive-services.ts';
+import { buildOpen311Reply } from '../../../functions/runtime/open311-reply.ts';
+import { buildPageReply, buildProblemReply, type Reply } from '../../../functions/runtime/reply.ts';
 import { handler } from '../../../functions/web/show-busy-page.edge.ts';
 
 type ShowBusyPageInput = {
@@ -144,19 +144,19 @@ const ofOurs = (uri: string, { statusCode, headers = {} }: Reply) =>
   });
 
 test.each<[string, string, Reply]>([
-  ['a page', '/a/token/device', pageReply(429, 'Tôi đã đến nơi')],
-  ['a problem', '/api/reports', problemReply(429, 'too-many-requests', 'vi')],
-  ['emergency page', '/bao-cao/khan-cap', pageReply(429, 'Bà tôi khó thở')],
-  ['emergency API', '/api/reports/urgent', problemReply(503, 'unavailable', 'vi')],
+  ['a page', '/a/token/device', buildPageReply(429, 'Tôi đã đến nơi')],
+  ['a problem', '/api/reports', buildProblemReply(429, 'too-many-requests', 'vi')],
+  ['emergency page', '/bao-cao/khan-cap', buildPageReply(429, 'Bà tôi khó thở')],
+  ['emergency API', '/api/reports/urgent', buildProblemReply(503, 'unavailable', 'vi')],
   [
     'Open311',
     '/open311/v2/requests.json',
-    open311Reply(createOpen311Refusal(429, 'too-many'), {
+    buildOpen311Reply(createOpen311Refusal(429, 'too-many'), {
       path: '/open311/v2/requests.json',
       method: 'POST',
     }),
   ],
-  ['chat platform', '/hooks/zalo', plainTextReply(503)],
+  ['chat platform', '/hooks/zalo', buildPlainTextReply(503)],
 ])(
   'the overload handler leaves a 429 response of the hotline’s own functions unchanged: %s',
   async (_, uri, reply) => {

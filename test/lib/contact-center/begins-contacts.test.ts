@@ -5,7 +5,7 @@ import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { expect, test } from 'vitest';
 import { operatorTaskReasons } from '../../../core/contact-center/operator-task-reasons.ts';
 import { parseStageList } from '../../../lib/config.ts';
-import { TaskStarter } from '../../../lib/contact-center/task-starter.ts';
+import { OperatorTaskStarter } from '../../../lib/contact-center/task-starter.ts';
 import { DataStack } from '../../../lib/data-stack.ts';
 import { IntakeStack } from '../../../lib/intake-stack.ts';
 import { HotlineStack } from '../../../lib/shared/hotline-stack.ts';
@@ -29,7 +29,7 @@ const stacks = () => {
   });
   const { tickets } = data;
   const { portalUrl } = web;
-  new TaskStarter(phone, 'TaskStarter', {
+  new OperatorTaskStarter(phone, 'TaskStarter', {
     ...{ tickets, portalUrl },
     line: { instanceArn, flowArn: `${instanceArn}/contact-flow/task` },
   });

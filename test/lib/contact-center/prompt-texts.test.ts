@@ -2,7 +2,7 @@ import { App, Stack } from 'aws-cdk-lib';
 import { expect, test } from 'vitest';
 import { hotlineFlows } from '../../../lib/contact-center/flows/all.ts';
 import { PromptTextAsset } from '../../../lib/contact-center/prompt-texts.ts';
-import { summarizeFaults } from '../../../lib/contact-center/prompts/summarize-faults.ts';
+import { summarizePromptFaults } from '../../../lib/contact-center/prompts/summarize-faults.ts';
 import { synthStacks } from '../../support/synth.ts';
 
 test('the warning about missing or placeholder prompts counts them by language and names the command that lists them', () => {
@@ -12,7 +12,7 @@ test('the warning about missing or placeholder prompts counts them by language a
     { lang: 'vi', key: 'limited', fault: 'outdated' },
     { lang: 'km', key: 'menu', fault: 'silent' },
   ] as const;
-  expect(summarizeFaults(faults, '2026-10-01')).toBe(
+  expect(summarizePromptFaults(faults, '2026-10-01')).toBe(
     'vi: placeholder 4 (menu, emergency, language, …); vi: outdated 1 (limited); km: silent 1 (menu). ' +
       'All: npm run generate -- prompts --check --on 2026-10-01',
   );

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { AlarmDefinition, AlarmMetric } from '../../../local/alarms/alarm-definition.ts';
 import { evaluateAlarm } from '../../../local/alarms/alarm-states.ts';
-import { openMetricStore } from '../../../local/alarms/metrics.ts';
-import { openStore } from '../../../local/store.ts';
+import { createMetricStore } from '../../../local/alarms/metrics.ts';
+import { openLocalDatabase } from '../../../local/store.ts';
 
 const errors: AlarmMetric = {
   ...{ namespace: 'AWS/Lambda', name: 'Errors', dimensions: { FunctionName: 'f' } },
@@ -21,7 +21,10 @@ const anAlarm = (changes: Partial<AlarmDefinition> = {}): AlarmDefinition => ({
 const aRun = () => {
   let now = new Date('2021-12-03T08:00:10+07:00');
   const clock = { now: () => now };
-  const metrics = openMetricStore(openStore(mkdtempSync(join(tmpdir(), 'metrics-'))), clock);
+  const metrics = createMetricStore(
+    openLocalDatabase(mkdtempSync(join(tmpdir(), 'metrics-'))),
+    clock,
+  );
   return {
     metrics,
     after: (seconds: number) => {

@@ -10,7 +10,7 @@ import {
   type CallConditions,
   createFileCallEnvironment,
 } from '../../../local/connect/lenient-world.ts';
-import { flowLanguage, loadFlow } from '../../../local/connect/load-flow.ts';
+import { loadFlow, parameterReferenceRules } from '../../../local/connect/load-flow.ts';
 import { CallerScript, createScriptedCaller } from '../../../local/connect/script.ts';
 import type { CallStep, CallTranscript } from '../../../local/connect/transcript.ts';
 
@@ -121,7 +121,7 @@ export function runTestCall({
     world: { ...environment, ...more },
     caller,
     flow: flows[0],
-    language: flowLanguage,
+    language: parameterReferenceRules,
   });
 }
 

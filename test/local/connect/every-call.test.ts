@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { runCall } from '../../../local/connect/call/run-call.ts';
 import type { LoadedFlow } from '../../../local/connect/flow.ts';
 import { createFileCallEnvironment } from '../../../local/connect/lenient-world.ts';
-import { flowLanguage } from '../../../local/connect/load-flow.ts';
+import { parameterReferenceRules } from '../../../local/connect/load-flow.ts';
 import {
   createRandomCaller,
   createRandomConditions,
@@ -26,7 +26,7 @@ const callAtRandom = (
     ...createRandomCaller(seed),
     ...(hangsUpAfter !== undefined && { hangsUpAfter }),
   };
-  return runCall({ world, caller, flow, language: flowLanguage });
+  return runCall({ world, caller, flow, language: parameterReferenceRules });
 };
 
 const ends = ['Disconnect', 'HungUp', 'Queued', 'TransferredFlow', 'FlowEnded', 'StepCap'];

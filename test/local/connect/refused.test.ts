@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { actionCatalogue } from '../../../lib/contact-center/flow-language/catalogue.ts';
-import { flowActions } from '../../../local/connect/call/actions.ts';
+import { flowActionHandlers } from '../../../local/connect/call/actions.ts';
 import { loadFlow } from '../../../local/connect/load-flow.ts';
 import { buildFlowAction, disconnectAction, transitionsTo } from './a-call.ts';
 
@@ -42,6 +42,6 @@ test.each([
 
 test('the call simulator supports every flow action type that AWS has not retired', () => {
   const living = [...actionCatalogue].filter(([, { retired }]) => retired === undefined);
-  const missing = living.map(([type]) => type).filter((type) => !flowActions.has(type));
+  const missing = living.map(([type]) => type).filter((type) => !flowActionHandlers.has(type));
   expect(missing).toEqual([]);
 });

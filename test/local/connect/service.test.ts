@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { openStartedContactStore } from '../../../local/connect/contacts.ts';
+import { createStartedContactStore } from '../../../local/connect/contacts.ts';
 import { createConnectApiEmulator } from '../../../local/connect/service.ts';
-import { openSqlite } from '../../../local/store.ts';
+import { openSqliteFile } from '../../../local/store.ts';
 import { silentChatDesk } from '../../support/no-chats.ts';
 import { callMorning } from './a-call.ts';
 
@@ -11,7 +11,9 @@ const headers = {
 };
 
 function openService() {
-  const contacts = openStartedContactStore(openSqlite(':memory:'), { now: () => callMorning });
+  const contacts = createStartedContactStore(openSqliteFile(':memory:'), {
+    now: () => callMorning,
+  });
   const led = new Map<string, string>();
   const numbers = {
     associate: (number: string, flow: string) => void led.set(number, flow),

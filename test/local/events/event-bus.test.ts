@@ -3,8 +3,8 @@ import * as z from 'zod';
 import { readResources } from '../../../local/assembly/resources.ts';
 import { type Json, Template } from '../../../local/assembly/template.ts';
 import { createEventBus } from '../../../local/events/event-bus.ts';
-import { openLocalDomainEventStore } from '../../../local/events/local-domain-events.ts';
-import { openSqlite } from '../../../local/store.ts';
+import { createLocalDomainEventStore } from '../../../local/events/local-domain-events.ts';
+import { openSqliteFile } from '../../../local/store.ts';
 
 const rule = (target: string, EventBusName?: object) => ({
   Type: 'AWS::Events::Rule',
@@ -45,7 +45,7 @@ const opened = () => {
     runDue: async () => {},
     isQuiet: () => true,
   };
-  const domainEvents = openLocalDomainEventStore(openSqlite(':memory:'));
+  const domainEvents = createLocalDomainEventStore(openSqliteFile(':memory:'));
   const clock = { now: () => new Date('2021-12-03T01:05:00.000Z') };
   const [own] = resources.ofType(['AWS::Events::EventBus'], z.object({}));
   const name = own?.identity.ref ?? 'none';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { nameAwsCall } from '../../../local/aws/named-call.ts';
+import { identifyAwsCall } from '../../../local/aws/named-call.ts';
 import type { AwsHttpRequest } from '../../../local/constraints/find-operation.ts';
-import { loadAwsActions } from '../../../local/iam/aws-actions.ts';
+import { loadIamActionCatalogue } from '../../../local/iam/aws-actions.ts';
 import type { Policy } from '../../../local/iam/policies.ts';
 import { createPolicyEvaluator } from '../../../local/iam/policy-evaluator.ts';
 import { Statement } from '../../../local/iam/statement.ts';
@@ -15,7 +15,14 @@ const web: FunctionDefinition = {
   ...{ memoryMegabytes: 512, timeoutSeconds: 10, logFormat: 'JSON', environment: {} },
 };
 
-const actions = await loadAwsActions(['connect', 'dynamodb', 's3', 'ses', 'sns', 'transcribe']);
+const actions = await loadIamActionCatalogue([
+  'connect',
+  'dynamodb',
+  's3',
+  'ses',
+  'sns',
+  'transcribe',
+]);
 
 const policy = (rest: Pick<Policy, 'kind' | 'attachedTo'>, ...statements: object[]): Policy => ({
   ...{ at: 'Stack/Policy', ...rest },
@@ -48,7 +55,7 @@ const table = (operation: string, input: object): AwsHttpRequest =>
 const refusalOf = (
   judge: ReturnType<typeof policyEvaluatorOf>,
   call: AwsHttpRequest,
-): string | undefined => judge.refusal('App-Web', nameAwsCall(call), call);
+): string | undefined => judge.refusal('App-Web', identifyAwsCall(call), call);
 
 const at = (pk: string) => ({ Key: { pk: { S: pk }, sk: { S: 'A' } } });
 const item = (pk: string) => ({ Item: { pk: { S: pk }, sk: { S: 'A' } } });

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import * as z from 'zod';
 import { handleManagedLoginRequest } from '../../../local/control/managed-login.ts';
-import { localPassword } from '../../../local/managed-login/accounts.ts';
+import { localAccountPassword } from '../../../local/managed-login/accounts.ts';
 import {
   createManagedLogin,
   type ManagedLogin,
@@ -105,7 +105,7 @@ const visitor = (address: () => string) => {
       text: await answer.text(),
     };
   };
-  const signIn = (email = 'lan@1022.example', secret = localPassword) =>
+  const signIn = (email = 'lan@1022.example', secret = localAccountPassword) =>
     ask('POST', loginPath, { form: { email, password: secret } });
   return {
     ask,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { localPassword } from '../../../local/managed-login/accounts.ts';
+import { localAccountPassword } from '../../../local/managed-login/accounts.ts';
 import { callbackUri, codeVerifier, loginPath, poolOauthClient, serveUserPool } from './a-pool.ts';
 import { toCodeChallenge } from './oauth-client.ts';
 
@@ -53,7 +53,7 @@ describe('authorize requests that the simulated login pages reject', () => {
       'POST',
       `/local/cognito/pool/login?${poolOauthClient.question(asked)}`,
       {
-        form: { email: 'lan@1022.example', password: localPassword },
+        form: { email: 'lan@1022.example', password: localAccountPassword },
       },
     );
     expect([got.status, got.location]).toEqual([400, undefined]);
@@ -97,7 +97,7 @@ const phone = async () => {
 
 describe('sign-in to the simulated user pool', () => {
   test.each([
-    ['nobody@1022.example', localPassword],
+    ['nobody@1022.example', localAccountPassword],
     ['lan@1022.example', 'wrong'],
     ['', ''],
   ])(

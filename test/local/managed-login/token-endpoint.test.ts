@@ -1,7 +1,7 @@
 import { createLocalJWKSet, decodeJwt, jwtVerify } from 'jose';
 import { describe, expect, test } from 'vitest';
-import { localPassword } from '../../../local/managed-login/accounts.ts';
-import { openCognitoKeyStore } from '../../../local/services/cognito-keys.ts';
+import { localAccountPassword } from '../../../local/managed-login/accounts.ts';
+import { createCognitoKeyStore } from '../../../local/services/cognito-keys.ts';
 import {
   callbackUri,
   codeVerifier,
@@ -29,7 +29,7 @@ describe('the code flow of a standard OAuth client', () => {
       await token(poolOauthClient.ofCode(poolOauthClient.codeIn(back), codeVerifier)),
     );
     expect(tokens.expires_in).toBe(3600);
-    const keys = createLocalJWKSet({ keys: [openCognitoKeyStore(pool.store()).jwkOf('pool')] });
+    const keys = createLocalJWKSet({ keys: [createCognitoKeyStore(pool.store()).jwkOf('pool')] });
     const { payload } = await jwtVerify(tokens.access_token, keys, {
       issuer: 'https://cognito/pool',
       algorithms: ['RS256'],
@@ -49,7 +49,7 @@ describe('the code flow of a standard OAuth client', () => {
       nonce: 'once',
     });
     const back = await ask('POST', `/local/cognito/pool/login?${asked}`, {
-      form: { email: 'LAN@1022.example ', password: localPassword },
+      form: { email: 'LAN@1022.example ', password: localAccountPassword },
     });
     const { id_token } = poolOauthClient.tokensIn(
       await token(poolOauthClient.ofCode(poolOauthClient.codeIn(back), codeVerifier)),

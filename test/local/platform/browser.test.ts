@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { browserPaths, decideBrowserStep, findBrowser } from '../../../local/platform/browser.mjs';
+import { browserPaths, decideBrowserSetUp, findBrowser } from '../../../local/platform/browser.mjs';
 import { buildMachineFacts } from './a-machine.ts';
 
 const noBrowser = { exists: () => false, downloaded: '/cache/chromium' };
@@ -28,27 +28,27 @@ describe('findBrowser', () => {
   });
 });
 
-describe('decideBrowserStep', () => {
+describe('decideBrowserSetUp', () => {
   test.each([
     ['a browser is installed', only('/usr/bin/chromium')],
     ['CHROMIUM_PATH names one', { ...only('/opt/mine'), named: '/opt/mine' }],
     ['Playwright has downloaded one', only('/cache/chromium')],
   ])('the set-up step for the browser of the local run does nothing when %s', (_, browsers) => {
-    expect(decideBrowserStep(buildMachineFacts(), browsers)).toEqual({ kind: 'ready' });
+    expect(decideBrowserSetUp(buildMachineFacts(), browsers)).toEqual({ kind: 'ready' });
   });
 
   test('the browser set-up step reports a nonexistent CHROMIUM_PATH file, even if another browser exists', () => {
     const browsers = { ...only('/usr/bin/chromium'), named: '/opt/gone' };
     const message = expect.stringContaining('/opt/gone, which does not exist');
-    expect(decideBrowserStep(buildMachineFacts(), browsers)).toEqual({ kind: 'missing', message });
+    expect(decideBrowserSetUp(buildMachineFacts(), browsers)).toEqual({ kind: 'missing', message });
   });
 });
 
-describe('decideBrowserStep without an installed browser', () => {
+describe('decideBrowserSetUp without an installed browser', () => {
   test.each(['debian', 'raspbian'] as const)(
     'the browser set-up step installs Chromium as root on %s',
     (system) => {
-      const step = decideBrowserStep(buildMachineFacts({ system, isRoot: true }), noBrowser);
+      const step = decideBrowserSetUp(buildMachineFacts({ system, isRoot: true }), noBrowser);
       const commands = step.kind === 'install' ? step.commands.map((words) => words.join(' ')) : [];
       expect(commands).toEqual([
         expect.stringMatching(/^apt-get .* update$/),
@@ -84,7 +84,7 @@ describe('decideBrowserStep without an installed browser', () => {
   ])(
     'the browser set-up step advises users of %s how to install a browser',
     (_, machine, advice) => {
-      const step = decideBrowserStep(machine, noBrowser);
+      const step = decideBrowserSetUp(machine, noBrowser);
       expect(step).toEqual({ kind: 'missing', message: expect.stringContaining(advice) });
       expect(step).toEqual({ kind: 'missing', message: expect.stringContaining('CHROMIUM_PATH=') });
     },

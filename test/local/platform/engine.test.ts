@@ -2,14 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import {
-  decideEngineStep,
-  enginePackageOf,
-  engineVersion,
-  formatNoEngineMessage,
+  decideEngineSetUp,
+  formatMissingEngineMessage,
+  getEnginePackage,
+  getEngineVersion,
 } from '../../../local/platform/engine.mjs';
 import { buildMachineFacts } from './a-machine.ts';
 
-describe('enginePackageOf', () => {
+describe('getEnginePackage', () => {
   test.each([
     ['darwin', 'arm64', '@dynoxide/darwin-arm64'],
     ['darwin', 'x64', '@dynoxide/darwin-x64'],
@@ -18,13 +18,13 @@ describe('enginePackageOf', () => {
     ['linux', 'riscv64', undefined],
     ['freebsd', 'x64', undefined],
     ['win32', 'x64', undefined], // the package exists, but the project needs a POSIX shell
-  ])('enginePackageOf returns for %s on %s the package %s', (platform, arch, name) => {
-    expect(enginePackageOf({ platform, arch })).toBe(name);
+  ])('getEnginePackage returns for %s on %s the package %s', (platform, arch, name) => {
+    expect(getEnginePackage({ platform, arch })).toBe(name);
   });
 });
 
-describe('engineVersion', () => {
-  test('engineVersion returns the local DynamoDB version that package.json and package-lock.json agree on', async () => {
+describe('getEngineVersion', () => {
+  test('getEngineVersion returns the local DynamoDB version that package.json and package-lock.json agree on', async () => {
     const Manifest = z.object({ optionalDependencies: z.record(z.string(), z.string()) });
     const Lock = z.object({
       packages: z.record(z.string(), z.looseObject({ version: z.string().optional() })),
@@ -34,48 +34,48 @@ describe('engineVersion', () => {
     );
     const { packages } = Lock.parse(JSON.parse(await readFile('package-lock.json', 'utf8')));
     expect(packages['node_modules/@dynoxide/linux-x64']?.version).toBe(
-      engineVersion(optionalDependencies),
+      getEngineVersion(optionalDependencies),
     );
   });
 
-  test('engineVersion throws when platforms list different local DynamoDB versions or none', () => {
+  test('getEngineVersion throws when platforms list different local DynamoDB versions or none', () => {
     const twoVersions = { '@dynoxide/linux-x64': '1.2.1', '@dynoxide/darwin-arm64': '1.2.0' };
-    expect(() => engineVersion(twoVersions)).toThrow('one version');
-    expect(() => engineVersion({ fsevents: '2.3.3' })).toThrow('one version');
+    expect(() => getEngineVersion(twoVersions)).toThrow('one version');
+    expect(() => getEngineVersion({ fsevents: '2.3.3' })).toThrow('one version');
   });
 });
 
-describe('decideEngineStep', () => {
+describe('decideEngineSetUp', () => {
   const mac = buildMachineFacts({ platform: 'darwin', arch: 'arm64' });
   const pinned = '1.2.1';
   const install = ['npm', 'install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
 
   test.each(['darwin-arm64', 'darwin-x64', 'linux-arm64', 'linux-x64'])(
-    'decideEngineStep installs the pinned local DynamoDB package for %s when it is missing',
+    'decideEngineSetUp installs the pinned local DynamoDB package for %s when it is missing',
     (name) => {
       const [platform = '', arch = ''] = name.split('-');
-      expect(decideEngineStep(buildMachineFacts({ platform, arch }), { pinned })).toMatchObject({
+      expect(decideEngineSetUp(buildMachineFacts({ platform, arch }), { pinned })).toMatchObject({
         kind: 'install',
         commands: [[...install, `@dynoxide/${name}@1.2.1`]],
       });
     },
   );
 
-  test('decideEngineStep replaces a local DynamoDB that is not of the pinned version', () => {
-    expect(decideEngineStep(mac, { pinned, installed: '1.2.0' })).toMatchObject({
+  test('decideEngineSetUp replaces a local DynamoDB that is not of the pinned version', () => {
+    expect(decideEngineSetUp(mac, { pinned, installed: '1.2.0' })).toMatchObject({
       kind: 'install',
     });
   });
 
-  test('decideEngineStep does nothing when the pinned DynamoDB is installed or another one is configured', () => {
-    expect(decideEngineStep(mac, { pinned, installed: pinned })).toEqual({ kind: 'ready' });
-    expect(decideEngineStep(mac, { pinned, endpoint: 'http://127.0.0.1:8000' })).toEqual({
+  test('decideEngineSetUp does nothing when the pinned DynamoDB is installed or another one is configured', () => {
+    expect(decideEngineSetUp(mac, { pinned, installed: pinned })).toEqual({ kind: 'ready' });
+    expect(decideEngineSetUp(mac, { pinned, endpoint: 'http://127.0.0.1:8000' })).toEqual({
       kind: 'ready',
     });
   });
 
-  test('decideEngineStep reports a failed installation with package, registry and alternative', () => {
-    const step = decideEngineStep(mac, { pinned });
+  test('decideEngineSetUp reports a failed installation with package, registry and alternative', () => {
+    const step = decideEngineSetUp(mac, { pinned });
     expect(step).toMatchObject({
       ifFailed: expect.stringContaining('@dynoxide/darwin-arm64@1.2.1'),
     });
@@ -83,13 +83,13 @@ describe('decideEngineStep', () => {
     expect(step).toMatchObject({ ifFailed: expect.stringContaining('DYNAMODB_ENDPOINT=') });
   });
 
-  test('decideEngineStep installs nothing on a platform without a package and names the alternative', () => {
+  test('decideEngineSetUp installs nothing on a platform without a package and names the alternative', () => {
     const other = buildMachineFacts({ platform: 'freebsd', arch: 'x64' });
-    expect(decideEngineStep(other, { pinned })).toEqual({
+    expect(decideEngineSetUp(other, { pinned })).toEqual({
       kind: 'missing',
-      message: formatNoEngineMessage(other),
+      message: formatMissingEngineMessage(other),
     });
-    expect(formatNoEngineMessage(other)).toContain('no embedded DynamoDB for freebsd-x64');
-    expect(formatNoEngineMessage(other)).toContain('DYNAMODB_ENDPOINT=');
+    expect(formatMissingEngineMessage(other)).toContain('no embedded DynamoDB for freebsd-x64');
+    expect(formatMissingEngineMessage(other)).toContain('DYNAMODB_ENDPOINT=');
   });
 });

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { createAsyncInvocations } from '../../../local/lambda/async-invocations.ts';
 import type { InvocationResult } from '../../../local/parts.ts';
-import { openStore } from '../../../local/store.ts';
+import { openLocalDatabase } from '../../../local/store.ts';
 import { temporaryDirectory } from './fixture.ts';
 
 const returned: InvocationResult = { kind: 'returned', payload: null };
@@ -15,7 +15,7 @@ function aRun(
   answer: (name: string, attempt: number) => InvocationResult | Promise<InvocationResult>,
 ) {
   let minutes = 0;
-  const store = openStore(directory);
+  const store = openLocalDatabase(directory);
   const called: string[] = [];
   const invocations = createAsyncInvocations({
     rules: new Map(),

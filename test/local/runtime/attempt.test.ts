@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { InvocationResult } from '../../../local/parts.ts';
 import { decideNextAttempts, findFirstFailure } from '../../../local/streams/attempt.ts';
 import {
+  getSequenceNumber,
   type SourceRecord,
   type StreamRecord,
-  sequenceNumberOf,
 } from '../../../local/streams/stream-record.ts';
 
 const now = new Date('2021-12-03T01:00:00Z');
@@ -22,7 +22,7 @@ const rules = { bisects: false, maxRetries: 2, maxAgeSeconds: 7200 };
 const returned = (payload: unknown): InvocationResult => ({ kind: 'returned', payload });
 const failing = (...ids: unknown[]) =>
   returned({ batchItemFailures: ids.map((itemIdentifier) => ({ itemIdentifier })) });
-const sequences = (batch: { records: SourceRecord[] }) => batch.records.map(sequenceNumberOf);
+const sequences = (batch: { records: SourceRecord[] }) => batch.records.map(getSequenceNumber);
 
 describe('first failed record of a stream batch', () => {
   test.each([

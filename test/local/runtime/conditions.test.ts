@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
-import { AwsConditions, createAwsConditionController } from '../../../local/aws/conditions.ts';
+import {
+  createAwsBehaviourController,
+  SimulatedAwsBehaviour,
+} from '../../../local/aws/conditions.ts';
 import type { InvocationResult } from '../../../local/parts.ts';
-import { createDeliveryLane } from '../../../local/streams/lane.ts';
-import { type KinesisRecord, sequenceNumberOf } from '../../../local/streams/stream-record.ts';
+import { createBatchSequence } from '../../../local/streams/lane.ts';
+import { getSequenceNumber, type KinesisRecord } from '../../../local/streams/stream-record.ts';
 
-const under = (conditions: Partial<AwsConditions>) => {
-  const opened = createAwsConditionController();
-  opened.set(AwsConditions.parse(conditions));
+const under = (conditions: Partial<SimulatedAwsBehaviour>) => {
+  const opened = createAwsBehaviourController();
+  opened.set(SimulatedAwsBehaviour.parse(conditions));
   return opened;
 };
 
@@ -59,12 +62,12 @@ test('delayed Kinesis records stay in order for each partition key', async () =>
   let now = new Date('2021-12-03T01:00:00Z');
   let isFirstLate = true;
   const batches: string[][] = [];
-  const lane = createDeliveryLane({
+  const lane = createBatchSequence({
     clock: { now: () => now },
     batchSize: 10,
     delayOf: (key) => (key === 'slow' && isFirstLate ? 5000 : 0),
     attempt: async ({ records }) => {
-      batches.push(records.map(sequenceNumberOf));
+      batches.push(records.map(getSequenceNumber));
       return { done: records, again: [] };
     },
   });

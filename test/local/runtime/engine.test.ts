@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import * as z from 'zod';
-import { dueShards, itemKeys } from '../../../adapters/dynamodb/table.ts';
+import { dueWorkShards, itemKeys } from '../../../adapters/dynamodb/table.ts';
 import { createDynamoDbClient } from '../../../local/dynamodb/client.ts';
 import { startDynamoDbEngine } from '../../../local/dynamodb/engine.ts';
 import { duePartitions } from '../../../local/dynamodb/first-due.ts';
-import { openSqlite } from '../../../local/store.ts';
+import { openSqliteFile } from '../../../local/store.ts';
 import { startFixture, temporaryDirectory } from './fixture.ts';
 
 test('an external DynamoDB can hold the local run’s tables, and a reset empties them', async () => {
@@ -40,7 +40,7 @@ test('the local DynamoDB finds the last stream record by an SQL index, without a
   const directory = temporaryDirectory();
   const engine = await startDynamoDbEngine(directory, undefined);
   await engine.stop();
-  const database = openSqlite(join(directory, 'dynamodb.sqlite'));
+  const database = openSqliteFile(join(directory, 'dynamodb.sqlite'));
   onTestFinished(() => database.close());
   // the query that the engine runs at each write to a table with a stream
   const asked =
@@ -76,7 +76,7 @@ test('the revision number of the local DynamoDB changes with each write and not 
 });
 
 test('the local run watches the same due-check partitions of the table as the sweeper', () => {
-  expect(duePartitions).toEqual(dueShards.map(itemKeys.due));
+  expect(duePartitions).toEqual(dueWorkShards.map(itemKeys.due));
 });
 
 test('firstPlace returns the sort key of the first item in the given partitions of an index', async () => {

@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import * as z from 'zod';
 import { createDynamoDbClient } from '../../../local/dynamodb/client.ts';
 import { startDynamoDbEngine } from '../../../local/dynamodb/engine.ts';
-import { createLaggingCopies } from '../../../local/dynamodb/lagging-copies.ts';
+import { createLaggingTableCopies } from '../../../local/dynamodb/lagging-copies.ts';
 import { ensureTable } from '../../../local/dynamodb/tables.ts';
 import { temporaryDirectory } from './fixture.ts';
 
@@ -36,7 +36,7 @@ test('a simulated stale index query misses writes of the last five seconds, and 
   const call = createDynamoDbClient(engine.endpoint);
   const stream = await ensureTable(call, table);
   let now = new Date('2021-12-03T01:00:00Z');
-  const copies = createLaggingCopies({
+  const copies = createLaggingTableCopies({
     database: { call, tables: [table], streamOf: () => stream },
     clock: { now: () => now },
   });

@@ -3,8 +3,8 @@ import { setImmediate } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { createVirtualClock, defaultStartTime } from '../../../local/clock.ts';
 import type { TimedComponent } from '../../../local/parts.ts';
-import { openStore } from '../../../local/store.ts';
-import { createAgenda, stallMs } from '../../../local/time/agenda.ts';
+import { openLocalDatabase } from '../../../local/store.ts';
+import { createAgenda, stallTimeoutMs } from '../../../local/time/agenda.ts';
 import { startTimekeeper } from '../../../local/time/timekeeper.ts';
 import { temporaryDirectory } from './fixture.ts';
 
@@ -17,7 +17,7 @@ function aRunInTime(parts: (now: () => Date) => TimedComponent[]) {
     machine += 10;
     return machine;
   };
-  const store = openStore(temporaryDirectory());
+  const store = openLocalDatabase(temporaryDirectory());
   const clock = createVirtualClock(store, passing);
   const agenda = createAgenda(clock, parts(clock.now), {
     turn: () => setImmediate(),
@@ -112,7 +112,7 @@ test('a stalled move of the virtual clock names the stuck component and does not
   const moved = await timekeeper.move(byAnHour);
   expect(moved).toMatchObject({ kind: 'stalled', parts: ['Step Functions'] });
   // time passes normally while the move waits for work that started before it
-  expect(moved.now.getTime() - before.getTime()).toBeLessThan(2 * stallMs);
+  expect(moved.now.getTime() - before.getTime()).toBeLessThan(2 * stallTimeoutMs);
   isQuiet = true;
   expect((await timekeeper.move(byAnHour)).kind).toBe('moved');
 });
@@ -162,7 +162,7 @@ test('a move of the virtual clock goes on while any component makes progress', a
     stuck(() => {
       agenda.progressed();
       looks += 1;
-      return looks > stallMs / 10;
+      return looks > stallTimeoutMs / 10;
     }),
   ]);
   expect((await timekeeper.move(byAnHour)).kind).toBe('moved');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseScheduleExpression } from '../../../local/schedules/schedule-expression.ts';
 import { createScheduler } from '../../../local/schedules/schedules.ts';
-import { openSqlite } from '../../../local/store.ts';
+import { openSqliteFile } from '../../../local/store.ts';
 
 const minuteMs = 60_000;
 const atMinute = (minute: number): Date => new Date(Date.UTC(2021, 11, 6) + minute * minuteMs);
@@ -21,7 +21,7 @@ const aSchedule = (workAt: { minute: number | undefined }) => {
     ],
     invocations: { send: () => void started.push(clock.minute) },
     workOf: () => () => (workAt.minute === undefined ? undefined : atMinute(workAt.minute)),
-    store: openSqlite(':memory:'),
+    store: openSqliteFile(':memory:'),
     clock: { now: () => atMinute(clock.minute) },
   });
   const moveTo = async (minute: number) => {

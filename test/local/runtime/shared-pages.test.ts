@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CallDynamoDb } from '../../../local/dynamodb/client.ts';
-import { readAfterCommits } from '../../../local/dynamodb/revision.ts';
+import { skipReadWithoutCommit } from '../../../local/dynamodb/revision.ts';
 import { createSharedPageReader } from '../../../local/streams/stream-reader.ts';
 
 /** Fake DynamoDB engine that returns empty stream pages and records the requested iterators. */
@@ -33,7 +33,7 @@ test('a later read of the same stream page sends its own request', async () => {
 describe('stream reader that knows the revision of the local DynamoDB', () => {
   const aReader = () => {
     const engine = { revision: 1, records: ['a'], machine: 0, reads: 0 };
-    const read = readAfterCommits(
+    const read = skipReadWithoutCommit(
       async () => {
         engine.reads += 1;
         return engine.records.splice(0, 1);

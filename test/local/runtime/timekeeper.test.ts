@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createVirtualClock, defaultStartTime } from '../../../local/clock.ts';
 import type { TimedComponent } from '../../../local/parts.ts';
-import { openStore } from '../../../local/store.ts';
+import { openLocalDatabase } from '../../../local/store.ts';
 import { createAgenda } from '../../../local/time/agenda.ts';
 import { startTimekeeper } from '../../../local/time/timekeeper.ts';
 import { temporaryDirectory } from './fixture.ts';
@@ -13,7 +13,7 @@ const atOnce = { turn: () => Promise.resolve(), now: () => 0 };
 
 /** Starts a timekeeper over a clock whose machine time stands still, with parts that record when they fire. */
 function aRun(dueMinutes: number[][]) {
-  const store = openStore(temporaryDirectory());
+  const store = openLocalDatabase(temporaryDirectory());
   const clock = createVirtualClock(store, () => 1000);
   const fired: [part: number, minutes: number][] = [];
   const parts = dueMinutes.map((minutes, index): TimedComponent => {
@@ -132,7 +132,7 @@ test('a clock move continues as soon as a running component reports that it is i
 describe('virtual clock', () => {
   test('the virtual clock stands still while it is held and then continues from the same time', () => {
     let machine = 0.7;
-    const store = openStore(temporaryDirectory());
+    const store = openLocalDatabase(temporaryDirectory());
     onTestFinished(() => store.close());
     const clock = createVirtualClock(store, () => machine);
     clock.hold();
@@ -148,7 +148,7 @@ describe('virtual clock', () => {
 
   test('the virtual clock starts on the opening morning and runs at real speed', () => {
     let machine = 0;
-    const store = openStore(temporaryDirectory());
+    const store = openLocalDatabase(temporaryDirectory());
     const clock = createVirtualClock(store, () => machine);
     machine = 61_000;
     expect(clock.now().toISOString()).toBe('2021-12-03T01:01:01.000Z');
@@ -158,21 +158,21 @@ describe('virtual clock', () => {
   test('the virtual clock never shows an earlier time after a crash than before it', () => {
     let machine = 0;
     const directory = temporaryDirectory();
-    const killed = createVirtualClock(openStore(directory), () => machine);
+    const killed = createVirtualClock(openLocalDatabase(directory), () => machine);
     killed.jumpTo(new Date('2021-12-05T01:00:00Z'));
     machine = 900;
     const lastShown = killed.now();
     machine = 0;
-    const next = createVirtualClock(openStore(directory), () => machine);
+    const next = createVirtualClock(openLocalDatabase(directory), () => machine);
     expect(next.now().getTime()).toBeGreaterThanOrEqual(lastShown.getTime());
   });
 
   test('the virtual clock continues exactly where a clean stop left it', () => {
     const directory = temporaryDirectory();
-    const stopped = createVirtualClock(openStore(directory), () => 5000);
+    const stopped = createVirtualClock(openLocalDatabase(directory), () => 5000);
     stopped.jumpTo(new Date('2021-12-05T01:00:00Z'));
     stopped.close();
-    const next = createVirtualClock(openStore(directory), () => 77);
+    const next = createVirtualClock(openLocalDatabase(directory), () => 77);
     expect(next.now().toISOString()).toBe('2021-12-05T01:00:00.000Z');
   });
 });

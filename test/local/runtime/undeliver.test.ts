@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { simulateDeliveryResult } from '../../../local/control/undelivered.ts';
 import { renderOutboxPage } from '../../../local/control/view/outbox-page.ts';
-import { openOutbox } from '../../../local/outbox.ts';
+import { createOutbox } from '../../../local/outbox.ts';
 import type { OutboxItem } from '../../../local/parts.ts';
 import type { GatewayDeliveryReport } from '../../../local/sms-gateway/pending-reports.ts';
 
@@ -11,7 +11,7 @@ const now = new Date('2021-12-03T01:05:00Z');
 
 /** Returns an outbox with SMS 1 and e-mail 2, whose providers report to the given number of listeners. */
 const aVisitor = (listeners = 1) => {
-  const outbox = openOutbox(new DatabaseSync(':memory:'), { now: () => now });
+  const outbox = createOutbox(new DatabaseSync(':memory:'), { now: () => now });
   outbox.add({ kind: 'sms', to: '+84912345678', body: '1022: phieu moi', messageId: 'a' });
   outbox.add({ kind: 'email', to: 'officer@unit.example', body: 'Kính gửi', messageId: 'b' });
   const notified: [string, string][] = [];

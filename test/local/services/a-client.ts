@@ -1,7 +1,7 @@
-import type { PoolClient } from '../../../local/services/cognito.ts';
+import type { UserPoolClient } from '../../../local/services/cognito.ts';
 
 /** Returns the console as a client of the simulated user pool. */
-export function buildPoolClient(more: Partial<PoolClient> = {}): PoolClient {
+export function buildPoolClient(more: Partial<UserPoolClient> = {}): UserPoolClient {
   return {
     id: 'console',
     poolId: 'pool',

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createPhotoLinkSigner } from '../../../adapters/s3/photo-links.ts';
 import { createPhotoStore } from '../../../adapters/s3/photo-store.ts';
 import { createS3Emulator } from '../../../local/services/s3.ts';
-import { openSqlite, type SqliteStore } from '../../../local/store.ts';
+import { openSqliteFile, type SqliteStore } from '../../../local/store.ts';
 import { aPhoto } from '../../support/a-photo-listed.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
 import { serveAwsService } from './serve.ts';
@@ -33,7 +33,7 @@ const picture = () => links().linksTo(code, photo).picture;
 
 beforeEach(async () => {
   now = openingMorning;
-  store = openSqlite(':memory:');
+  store = openSqliteFile(':memory:');
   const unlisted = {
     Status: 'Enabled' as const,
     Prefix: 'tickets/',

@@ -9,7 +9,7 @@ import { createDeadLetterQueues } from '../../../local/queues.ts';
 import { createFifoQueues } from '../../../local/sqs/fifo-queues.ts';
 import { startQueuePollers } from '../../../local/sqs/queue-pumps.ts';
 import { createSqsEmulator } from '../../../local/sqs/sqs.ts';
-import { openStore } from '../../../local/store.ts';
+import { openLocalDatabase } from '../../../local/store.ts';
 
 const Event = z.object({ Records: z.array(z.object({ body: z.string() })) });
 
@@ -21,7 +21,7 @@ const deadLetters = 'arn:aws:sqs:ap-southeast-1:1:Unanswered';
 const aQueue = (answer: (body: string) => InvocationResult, DelaySeconds?: number) => {
   let now = new Date('2021-12-03T01:00:00Z');
   const clock = { now: () => now };
-  const store = openStore(mkdtempSync(join(tmpdir(), 'sqs-')));
+  const store = openLocalDatabase(mkdtempSync(join(tmpdir(), 'sqs-')));
   const place = { stack: 's', region: 'ap-southeast-1', account: '1', logicalId: 'q', type: '' };
   const resources: Resources = {
     ofType: (types, schema) => {

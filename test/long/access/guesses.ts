@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { pinLimits } from '../../../core/intake/pin-limits.ts';
+import { wrongPinRateLimits } from '../../../core/intake/pin-limits.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { contactFlowEvent } from '../../support/contact-flow-event.ts';
 import { createSeedRandom } from '../chance.ts';
@@ -102,7 +102,7 @@ export async function checkDistributedGuessing(
   const botnet = times(220, (number) => ask(ticket, number, address(500 + number)));
   const compared: boolean[] = [];
   for (const guess of botnet) compared.push((await guess()).text.includes('wrong-pin'));
-  const allowed = times(220, (number) => number < pinLimits.ticket.most);
+  const allowed = times(220, (number) => number < wrongPinRateLimits.ticket.most);
   accessCounts.same('guesses of 220 addresses that are compared in a day', compared, allowed);
   const right = await loadedEndpoints.ask({ ...byApi(ticket, ticket.pin), from: address(800) });
   accessCounts.same('the right PIN meanwhile, from a new address', right.status, 403);

@@ -1,6 +1,6 @@
 import { createStaffMemberStore } from '../../../adapters/dynamodb/member-store.ts';
 import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { routePermissions, type Scope } from '../../../core/staff/access.ts';
+import { type AccessScope, staffRouteScopes } from '../../../core/staff/access.ts';
 import { StaffRole } from '../../../core/staff/member.ts';
 import { newcomer, ours, probes, theirs } from '../../functions/staff/probes.ts';
 import { aMember, seedMember, staffSub } from '../../support/a-member.ts';
@@ -10,7 +10,7 @@ import { type StaffTokens, toBearerHeader } from './staff.ts';
 
 type Whose = 'own' | 'other';
 
-const statusFor = (route: string, scope: Scope, whose: Whose): number => {
+const statusFor = (route: string, scope: AccessScope, whose: Whose): number => {
   if (scope === 'no') return 403;
   return scope === 'own-unit' && whose === 'other' ? 404 : (probes[route]?.status ?? 200);
 };
@@ -51,7 +51,7 @@ export async function checkStaffRoutes(
     members,
     aMember('operator', { sub: staffSub(7), withdrawnAt: loadedEndpoints.clock.now() }),
   );
-  for (const [route, row] of routePermissions) {
+  for (const [route, row] of staffRouteScopes) {
     for (const [who, token, due] of untrustedClients({ staff })) {
       if (!isTried()) continue;
       const sent = {

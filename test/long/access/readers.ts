@@ -1,6 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { toTicketItem } from '../../../adapters/dynamodb/ticket-item.ts';
-import { routePermissions } from '../../../core/staff/access.ts';
+import { staffRouteScopes } from '../../../core/staff/access.ts';
 import { StaffRole } from '../../../core/staff/member.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { TicketStatus } from '../../../core/ticket/lifecycle.ts';
@@ -24,12 +24,12 @@ const beside = {
 } as const;
 type Beside = keyof typeof beside;
 
-const reads = [...routePermissions.keys()].filter((route) =>
+const reads = [...staffRouteScopes.keys()].filter((route) =>
   /^GET .*\/tickets\/\{code\}/.test(route),
 );
 
 const dueFor = (route: string, role: StaffRole, where: Beside): readonly number[] => {
-  const reach = routePermissions.get(route)?.[role];
+  const reach = staffRouteScopes.get(route)?.[role];
   if (reach === 'no') return [403];
   return reach === 'own-unit' && where !== 'own' ? [404] : [200, 400];
 };

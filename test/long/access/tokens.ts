@@ -1,6 +1,6 @@
 import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
 import * as z from 'zod';
-import { routePermissions } from '../../../core/staff/access.ts';
+import { staffRouteScopes } from '../../../core/staff/access.ts';
 import { createSeedRandom } from '../chance.ts';
 import type { LoadedEndpoints } from '../endpoints/load-endpoints.ts';
 import type { AccessCounts } from './access-counts.ts';
@@ -91,7 +91,7 @@ const bent = (token: string, chance: () => number): string => {
   }
 };
 
-const routes = [...routePermissions.keys()].map((route) => route.split(' '));
+const routes = [...staffRouteScopes.keys()].map((route) => route.split(' '));
 
 type Trying = { tally: AccessCounts; isTried: () => boolean; seed: number; bends: number };
 

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { synthesizeIfChanged } from '../../../local/synthesize.ts';
+import { synthesizeAssemblyIfChanged } from '../../../local/synthesize.ts';
 import { hotlineDriver, launchHotline, stopProcess } from '../../support/hotline-driver.ts';
 import { readAlarmStates } from './drill.ts';
 import { apiFunctions } from './drills/api-functions.ts';
@@ -21,7 +21,7 @@ export async function runEdgeDrill(): Promise<string[]> {
   await mkdir(join(directory, 'compile-cache'));
   const root = resolve(import.meta.dirname, '../../..');
   const setting = { stage: 'local-edge', directory: join(directory, 'cdk.out') };
-  await synthesizeIfChanged({ root, ...setting, report: () => undefined });
+  await synthesizeAssemblyIfChanged({ root, ...setting, report: () => undefined });
   const { child, url } = await launchHotline(directory, { HOTLINE_STAGE: 'local-edge' });
   try {
     const run = hotlineDriver(() => url);

@@ -1,7 +1,7 @@
-import { dueShards } from '../../../adapters/dynamodb/table.ts';
+import { dueWorkShards } from '../../../adapters/dynamodb/table.ts';
 import type { Directory } from '../../../core/directory/directory.ts';
 import type { TicketCode } from '../../../core/ticket/code.ts';
-import type { Change } from '../../../core/ticket/ticket.ts';
+import type { TicketChange } from '../../../core/ticket/ticket.ts';
 import { advanceWorkflow } from '../../../core/workflow/advance-workflow.ts';
 import {
   type RecomputeDeadlinesDeps,
@@ -73,7 +73,10 @@ const inGroups = async <Item>(items: readonly Item[], work: (item: Item) => Prom
 
 type Noted = Pick<SimulatedHour, 'breaches' | 'recomputed'>;
 
-const note = ({ after: { code, clocks }, event }: Change, { breaches, recomputed }: Noted) => {
+const note = (
+  { after: { code, clocks }, event }: TicketChange,
+  { breaches, recomputed }: Noted,
+) => {
   if (event.kind === 'recomputed') recomputed.set(code, (recomputed.get(code) ?? 0) + 1);
   if (event.kind !== 'rung' || event.clock !== 'resolve' || event.percent !== 100) return;
   const breach = { at: event.at, dueAt: clocks.resolve.dueAt };
@@ -84,7 +87,7 @@ const changed = withDayOff(testDirectory);
 
 /** Recomputes all deadlines as the state machine does: shard by shard, page by page. */
 const recomputeAllDeadlines = async (ports: RecomputeDeadlinesDeps): Promise<void> => {
-  for (const shard of dueShards) {
+  for (const shard of dueWorkShards) {
     let step: RecomputeStepResult = { shard, directory: changed.version, after: '', isDone: false };
     while (!step.isDone) step = await recomputePageOfDeadlines(step, ports);
   }

@@ -1,8 +1,12 @@
-import { createDueStore } from '../../../adapters/dynamodb/due-store.ts';
+import { createDueWorkStore } from '../../../adapters/dynamodb/due-store.ts';
 import { createOpenTicketStore } from '../../../adapters/dynamodb/open-tickets.ts';
-import { dueShards, type TicketTable, toDueShard } from '../../../adapters/dynamodb/table.ts';
+import {
+  computeDueWorkShard,
+  dueWorkShards,
+  type TicketTable,
+} from '../../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { isClosed } from '../../../core/ticket/lifecycle.ts';
+import { isEndStatus } from '../../../core/ticket/lifecycle.ts';
 import type { Ticket, TicketStore } from '../../../core/ticket/ticket.ts';
 import type { OpenTicketStore } from '../../../core/workflow/recompute-page-of-deadlines.ts';
 import type { DueWorkStore } from '../../../core/workflow/sweep.ts';
@@ -18,7 +22,7 @@ export function tableStores(table: TicketTable): ClockStores {
   const tickets = createTicketStore(table);
   return {
     tickets,
-    due: createDueStore(table),
+    due: createDueWorkStore(table),
     open: createOpenTicketStore(table),
     add: async (all) => {
       await Promise.all(all.map((ticket) => tickets.open(ticket)));
@@ -38,14 +42,14 @@ const dueAtOf = ({ nextCheckAt }: Ticket): number =>
  */
 export function memoryStores(perPage = maxPerPage): ClockStores {
   const kept = new Map<string, Ticket>();
-  const codes = new Map<number, string[]>(dueShards.map((shard) => [shard, []]));
+  const codes = new Map<number, string[]>(dueWorkShards.map((shard) => [shard, []]));
   const inShard = (shard: number) =>
     (codes.get(shard) ?? [])
       .flatMap((code) => kept.get(code) ?? [])
-      .filter(({ status }) => !isClosed(status));
+      .filter(({ status }) => !isEndStatus(status));
 
   const pageOf = (at: Date, page: number) =>
-    dueShards.flatMap((shard) =>
+    dueWorkShards.flatMap((shard) =>
       inShard(shard)
         .filter((ticket) => dueAtOf(ticket) <= at.getTime())
         .toSorted((a, b) => dueAtOf(a) - dueAtOf(b))
@@ -56,7 +60,7 @@ export function memoryStores(perPage = maxPerPage): ClockStores {
     async add(tickets) {
       for (const ticket of tickets) {
         kept.set(ticket.code, ticket);
-        codes.get(toDueShard(ticket.code))?.push(ticket.code);
+        codes.get(computeDueWorkShard(ticket.code))?.push(ticket.code);
       }
     },
     tickets: {

@@ -5,11 +5,11 @@ import type {
   Context,
 } from 'aws-lambda';
 import * as z from 'zod';
-import { setProcessClock } from '../../../bench/clock.ts';
+import { installVirtualClock } from '../../../bench/clock.ts';
 import {
-  type BenchEngine,
+  type BenchEnvironment,
+  createBenchEnvironment,
   findFunctionDefinition,
-  openBenchEngine,
 } from '../../../bench/engine.ts';
 import { loadHandler } from '../../../bench/handlers.ts';
 import { benchStartTime } from '../../../bench/tickets.ts';
@@ -42,7 +42,7 @@ const silence = (failed: (line: unknown) => void): (() => void) => {
 };
 
 const loaded = <Handler>(
-  benchEngine: BenchEngine,
+  benchEngine: BenchEnvironment,
   name: string,
   schema: z.ZodType<Handler>,
 ): Handler => {
@@ -56,7 +56,7 @@ const loaded = <Handler>(
  * process.
  */
 const loadWarmHandler = async (
-  benchEngine: BenchEngine,
+  benchEngine: BenchEnvironment,
   arn: string,
   address: string,
 ): Promise<HttpHandler> => {
@@ -76,8 +76,8 @@ const asText = ({ body = '', isBase64Encoded }: Reply): string =>
  * million requests take as long as some 10,000 with separate processes.
  */
 export async function loadEndpoints(made: string) {
-  const clock = setProcessClock(benchStartTime);
-  const world = await openBenchEngine({
+  const clock = installVirtualClock(benchStartTime);
+  const world = await createBenchEnvironment({
     assemblyDirectory: join(made, 'cdk.out'),
     clock,
     isInMemory: true,

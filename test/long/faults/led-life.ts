@@ -1,5 +1,5 @@
 import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { isClosed } from '../../../core/ticket/lifecycle.ts';
+import { isEndStatus } from '../../../core/ticket/lifecycle.ts';
 import { countRepeatedMessages, findScenarioViolations } from '../invariants/at-rest.ts';
 import { findLostWorkflows } from '../invariants/journeys.ts';
 import { createLongHarness, type LongHarness } from '../long-harness.ts';
@@ -27,7 +27,7 @@ const close = async (harness: LongHarness): Promise<void> => {
   await signInAll(harness, ['supervisor']);
   for (const [name, { code }] of harness.accepted) {
     const ticket = await createTicketStore(harness.run.table).find(code);
-    if (!ticket || isClosed(ticket.status)) continue;
+    if (!ticket || isEndStatus(ticket.status)) continue;
     const fields = { reason: 'done', text: 'Việc đã xong, tổng đài khép lại.' };
     await consoleActionStep(name, 'supervisor', 'close', fields).lead(harness);
   }

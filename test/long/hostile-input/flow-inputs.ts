@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { actions } from '../../../functions/contact-center/answer-call.connect.ts';
+import { contactFlowActions } from '../../../functions/contact-center/answer-call.connect.ts';
 import { contactFlowEvent } from '../../support/contact-flow-event.ts';
 import { createSeedRandom, pickRandom } from '../chance.ts';
 import type { LoadedEndpoints } from '../endpoints/load-endpoints.ts';
@@ -95,7 +95,7 @@ export async function sendRandomFlowRequest(
   }: { doors: LoadedEndpoints; code: string; seed: number; score: RequestScore },
 ): Promise<void> {
   const chance = createSeedRandom(Math.imul(seed + 7, 0x9e3779b1) ^ number);
-  const action = pickRandom(Object.keys(actions), chance) ?? '';
+  const action = pickRandom(Object.keys(contactFlowActions), chance) ?? '';
   const from = pickRandom(numbers, chance) ?? null;
   const call = `call-${number}`;
   const asked = given(action, code, values, chance);

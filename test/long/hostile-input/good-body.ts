@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { toRequestSchema } from '../../../core/contract/json-schema.ts';
+import { toRequestJsonSchema } from '../../../core/contract/json-schema.ts';
 
 const Known = z.looseObject({
   type: z.string().optional(),
@@ -96,7 +96,7 @@ const goodValue = (given: unknown, level = 0): unknown => {
 };
 
 export function goodBody(schema: z.ZodType): unknown {
-  return goodValue(toRequestSchema(schema));
+  return goodValue(toRequestJsonSchema(schema));
 }
 
 export function goodQuery(schema: z.ZodType): Record<string, string> {

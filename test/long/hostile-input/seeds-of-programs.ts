@@ -1,7 +1,7 @@
 import { toApiOperations } from '../../../core/contract/operation.ts';
-import { routePermissions } from '../../../core/staff/access.ts';
+import { staffRouteScopes } from '../../../core/staff/access.ts';
 import { StaffRole } from '../../../core/staff/member.ts';
-import { describedRoutes } from '../../../functions/contract/serve-api-docs.http.ts';
+import { documentedRoutes } from '../../../functions/contract/serve-api-docs.http.ts';
 import { open311Routes } from '../../../functions/open311/resources.ts';
 import { firstAdministrator } from '../../support/a-member.ts';
 import { phoneJpeg } from '../../support/a-photo.ts';
@@ -24,13 +24,13 @@ const inPath = ({ ticket }: Fixtures): Readonly<Record<string, string>> => ({
 
 /** Returns the role with the widest access to a route. */
 const roleFor = (route: string): StaffRole | undefined => {
-  const row = routePermissions.get(route);
+  const row = staffRouteScopes.get(route);
   return row && StaffRole.options.find((role) => row[role] === 'any');
 };
 
 /** Returns a valid request for each operation in the OpenAPI description. */
 export function createApiSeeds(fixtures: Fixtures): SeedRequest[] {
-  return toApiOperations(describedRoutes).map(
+  return toApiOperations(documentedRoutes).map(
     ({ method, path, route, contract, body }): SeedRequest => {
       const names = inPath(fixtures);
       const role = roleFor(route);

@@ -1,6 +1,6 @@
 import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import type { TicketCode } from '../../../core/ticket/code.ts';
-import { isTimeDependent } from '../../../core/workflow/next-check.ts';
+import { canTicketChangeWithTime } from '../../../core/workflow/next-check.ts';
 import type { WatchedRun } from '../watched-run.ts';
 
 /** Returns the open tickets without a running workflow, each with the time of its next check. */
@@ -10,7 +10,7 @@ const unled = async (run: WatchedRun, codes: readonly TicketCode[]) => {
   const tickets = await Promise.all(codes.map((code) => createTicketStore(run.table).find(code)));
   return tickets
     .flatMap((ticket) => ticket ?? [])
-    .filter((ticket) => isTimeDependent(ticket) && ticket.nextCheckAt)
+    .filter((ticket) => canTicketChangeWithTime(ticket) && ticket.nextCheckAt)
     .filter(({ code, run: number }) => !running.some((name) => name === `${code}-${number}`));
 };
 

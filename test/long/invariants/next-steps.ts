@@ -4,13 +4,14 @@ import type { TicketTable } from '../../../adapters/dynamodb/table.ts';
 import { fromTicketItem } from '../../../adapters/dynamodb/ticket-item.ts';
 import type { Directory } from '../../../core/directory/directory.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { computeNextCheck, isTimeDependent } from '../../../core/workflow/next-check.ts';
-import { hasNextStep } from '../../../core/workflow/remind-posts.ts';
+import { canTicketChangeWithTime, computeNextCheck } from '../../../core/workflow/next-check.ts';
+import { hasPlannedCheckOrResponsibleRole } from '../../../core/workflow/remind-posts.ts';
 
 const wrongOf = (ticket: Ticket, directory: Directory): string[] => {
-  if (!isTimeDependent(ticket)) return [];
+  if (!canTicketChangeWithTime(ticket)) return [];
   const { code, status } = ticket;
-  if (!hasNextStep(ticket, directory)) return [`${code} is ${status} without a next step`];
+  if (!hasPlannedCheckOrResponsibleRole(ticket, directory))
+    return [`${code} is ${status} without a next step`];
   return computeNextCheck(ticket, directory) && !ticket.nextCheckAt
     ? [`${code} is ${status} without a scheduled check`]
     : [];

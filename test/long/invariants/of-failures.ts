@@ -1,4 +1,4 @@
-import { channelNotInPolicy } from '../../../core/messages/channel-turn.ts';
+import { channelNotInPolicyReason } from '../../../core/messages/channel-turn.ts';
 import { hasDeliveryFailed } from '../../../core/messages/handle-delivery-failure.ts';
 import { isAboutComplaintReview, isAboutDataRequest } from '../../../core/messages/is-needed.ts';
 import {
@@ -30,7 +30,7 @@ const wasErased = ({ subject, settledAt }: Notification, { ticket }: StoredTicke
  * weekly report, and SMS about requests and reviews may exceed a telephone's limit.
  */
 const isPolicys = ({ to, channel, provider, subject }: Notification): boolean => {
-  if (provider === channelNotInPolicy) return channel === 'sms';
+  if (provider === channelNotInPolicyReason) return channel === 'sms';
   if (provider === 'over-cap')
     return channel === 'sms' && (isAboutDataRequest(subject) || isAboutComplaintReview(subject));
   return (

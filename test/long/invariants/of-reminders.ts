@@ -13,7 +13,7 @@ import { getDaySchedule } from '../../../core/sla/work-day.ts';
 import { formatTicketCode } from '../../../core/ticket/code.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { dayNumber, getMidnightMs, toDateOfDayNumber } from '../../../core/time/local-date.ts';
+import { getMidnightMs, toDateOfDayNumber, toDayNumber } from '../../../core/time/local-date.ts';
 import type { NotifiedTickets } from './of-digests.ts';
 import type { StoredTicket } from './ticket-items.ts';
 
@@ -34,8 +34,8 @@ const morningsOf = (
   const last = events.findLast(({ kind }) => !changesNothing.has(kind));
   const since = Math.max(dueAt.getTime(), last?.at.getTime() ?? 0);
   const calendar = getUnitCalendar(unit, directory.calendar);
-  const first = dayNumber(new Date(since));
-  return Array.from({ length: dayNumber(now) - first + 1 }, (_, at) => first + at).filter(
+  const first = toDayNumber(new Date(since));
+  return Array.from({ length: toDayNumber(now) - first + 1 }, (_, at) => first + at).filter(
     (day) =>
       morningMs(day) > since &&
       morningMs(day) < now.getTime() &&

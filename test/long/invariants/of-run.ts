@@ -7,7 +7,7 @@ import { createTicketsByDayGenerator } from '../../../adapters/dynamodb/tickets-
 import { recomputeStatistics } from '../../../core/statistics/recompute-statistics.ts';
 import { TicketCode } from '../../../core/ticket/code.ts';
 import { toLocalDate } from '../../../core/time/local-date.ts';
-import { isTimeDependent } from '../../../core/workflow/next-check.ts';
+import { canTicketChangeWithTime } from '../../../core/workflow/next-check.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
 import type { WatchedRun } from '../watched-run.ts';
 import { withoutNextStep } from './next-steps.ts';
@@ -58,7 +58,7 @@ const lostForGood = async (run: WatchedRun): Promise<string[]> => {
     lines.map(async ({ name, status }) => {
       const [code, number] = name.split('-');
       const ticket = await createTicketStore(run.table).find(TicketCode.parse(code));
-      const isOver = ticket && (ticket.run > Number(number) || !isTimeDependent(ticket));
+      const isOver = ticket && (ticket.run > Number(number) || !canTicketChangeWithTime(ticket));
       return isOver ? [] : [`the execution ${name} is ${status}`];
     }),
   );

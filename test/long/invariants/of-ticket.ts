@@ -2,9 +2,9 @@ import { createTicketCountStore } from '../../../adapters/dynamodb/count-store.t
 import type { TicketTable } from '../../../adapters/dynamodb/table.ts';
 import { createSearchTermStore } from '../../../adapters/dynamodb/term-store.ts';
 import { computeTicketCounts } from '../../../core/statistics/counts-of-ticket.ts';
-import { subtractCounts } from '../../../core/statistics/ticket-counts.ts';
+import { computeTicketCountsDifference } from '../../../core/statistics/ticket-counts.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
-import { isTimeDependent } from '../../../core/workflow/next-check.ts';
+import { canTicketChangeWithTime } from '../../../core/workflow/next-check.ts';
 import { applyTicketEvent } from '../../support/scenario/apply-ticket-event.ts';
 import { initialModels } from '../../support/scenario/model.ts';
 import type { StoredTicket } from './ticket-items.ts';
@@ -80,7 +80,7 @@ const isNotItsHistory = ({ ticket, events }: StoredTicket): string[] => {
 };
 
 const isLost = ({ ticket, isInSweep }: StoredTicket, now: Date): string[] => {
-  if (!isTimeDependent(ticket)) return isInSweep ? ['it is closed, and still swept'] : [];
+  if (!canTicketChangeWithTime(ticket)) return isInSweep ? ['it is closed, and still swept'] : [];
   if (!isInSweep) return ['it is open or waits for an answer, but the sweeper would not find it'];
   const { nextCheckAt } = ticket;
   return nextCheckAt && nextCheckAt < now
@@ -96,7 +96,10 @@ const isNotCounted = async (
   if (mark?.version !== ticket.version) {
     return [`it is counted at version ${mark?.version}, but has version ${ticket.version}`];
   }
-  const difference = subtractCounts(mark.tally, computeTicketCounts({ ticket, events }));
+  const difference = computeTicketCountsDifference(
+    mark.tally,
+    computeTicketCounts({ ticket, events }),
+  );
   return Object.keys(difference).map((place) => `it counts otherwise than it is at ${place}`);
 };
 

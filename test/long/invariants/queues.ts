@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { TicketTable } from '../../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import type { TicketCode } from '../../../core/ticket/code.ts';
-import { isSettled } from '../../../core/ticket/lifecycle.ts';
+import { isAnsweredOrEnded } from '../../../core/ticket/lifecycle.ts';
 
 const Place = z.object({ pk: z.string(), gsi1pk: z.string() });
 
@@ -29,7 +29,7 @@ export async function findMisplacedTickets(
   const wrong = await Promise.all(
     codes.map(async (code) => {
       const ticket = await createTicketStore(table).find(code);
-      const due = ticket?.unit && !isSettled(ticket.status) ? [ticket.unit] : [];
+      const due = ticket?.unit && !isAnsweredOrEnded(ticket.status) ? [ticket.unit] : [];
       const is = queues.get(`T#${code}`) ?? [];
       return String(is) === String(due) ? [] : [`${code} is in the queues [${is}], not [${due}]`];
     }),

@@ -1,4 +1,4 @@
-import { importLines, isTicketLine } from '../../../adapters/dynamodb/table-copy.ts';
+import { importTableLines, isTicketLine } from '../../../adapters/dynamodb/table-copy.ts';
 import { streamTableLines } from '../../../bin/table-lines.ts';
 import type { Figure } from '../check.ts';
 import { findScenarioViolations } from '../invariants/at-rest.ts';
@@ -31,7 +31,7 @@ const loseAndRestore = async ({ table }: WatchedRun): Promise<RestoreCopyResult>
     lines.filter((line) => isTicketLine(line) === are),
   );
   const items =
-    (await importLines(table, others ?? [])) + (await importLines(table, tickets ?? []));
+    (await importTableLines(table, others ?? [])) + (await importTableLines(table, tickets ?? []));
   const writtenPerSecond = Math.round(items / seconds(writing));
   const wrong = [
     ...(nothing.items === 0 ? [] : ['the table was not empty in between']),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { importLines, isTicketLine } from '../../../adapters/dynamodb/table-copy.ts';
+import { importTableLines, isTicketLine } from '../../../adapters/dynamodb/table-copy.ts';
 import { streamTableLines } from '../../../bin/table-lines.ts';
 import { TicketCounter } from '../../../core/statistics/ticket-counts.ts';
 import { TicketStatus } from '../../../core/ticket/lifecycle.ts';
@@ -45,16 +45,16 @@ const becomeThatDay = async (run: WatchedRun, recording: Recording): Promise<voi
     if (OfDirectory.safeParse(JSON.parse(line)).success) today.push(line);
   }
   await emptyTable(run.table);
-  await importLines(run.table, today);
+  await importTableLines(run.table, today);
   if ((await run.now()) < new Date(findRecordingEnd(recording)))
     await run.moveTo(findRecordingEnd(recording));
   const { items } = recording;
   await createPhotoObjects(run, items);
-  await importLines(
+  await importTableLines(
     run.table,
     items.filter((line) => !isTicketLine(line)),
   );
-  await importLines(run.table, items.filter(isTicketLine));
+  await importTableLines(run.table, items.filter(isTicketLine));
   await run.settle();
 };
 

@@ -3,8 +3,8 @@ import { expect } from 'vitest';
 import type { Action, MergeAction } from '../../../core/ticket/action.ts';
 import { escalationEventKinds } from '../../../core/ticket/escalation-event-fields.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
-import { type PerformResult, performTicketAction } from '../../../core/ticket/perform.ts';
-import { mergeAsStaff } from '../../../core/ticket/perform-as-staff.ts';
+import { type PerformActionResult, performTicketAction } from '../../../core/ticket/perform.ts';
+import { mergeTicketsAsStaff } from '../../../core/ticket/perform-as-staff.ts';
 import { buildAction, listPossibleActors, pickByNumber, toModelActor } from './acts.ts';
 import { applyTicketEvent } from './apply-ticket-event.ts';
 import { answerEventKind, appliesToCommonTicket, expectedVerdicts } from './expected.ts';
@@ -65,7 +65,7 @@ const asks = async (
     nonce: scenarioHarness.aKey(),
     ...(person !== 'citizen' && { seen: { version, hears } }),
   };
-  const send = (): Promise<PerformResult> =>
+  const send = (): Promise<PerformActionResult> =>
     performTicketAction(scenarioHarness.codes[which], action, asking, scenarioHarness);
   return { outcome: await send(), again: send };
 };
@@ -74,7 +74,7 @@ const asks = async (
 const isRecordedOnce = async (
   which: ModelTicketName,
   event: TicketEvent,
-  again: () => Promise<PerformResult>,
+  again: () => Promise<PerformActionResult>,
   harness: ScenarioHarness,
 ) => {
   expect(await again()).toMatchObject({
@@ -158,7 +158,7 @@ const mergedOrNot = (which: ModelTicketName, isUndone: boolean): Command =>
       : { act: 'merge', into: world.codes[whither], reason: 'cùng một việc' };
     const { version } = (await world.read(which)).ticket;
     const asking = { member: { sub: 'operator', role: 'operator' as const }, version };
-    const outcome = await mergeAsStaff(
+    const outcome = await mergeTicketsAsStaff(
       world.codes[which],
       mergeAction,
       { ...asking, nonce: world.aKey() },

@@ -1,5 +1,5 @@
 import { encodeTicketCode, type TicketCode } from '../../../core/ticket/code.ts';
-import type { Change, Ticket, TicketStore } from '../../../core/ticket/ticket.ts';
+import type { Ticket, TicketChange, TicketStore } from '../../../core/ticket/ticket.ts';
 import type { IdempotencyKeyStore } from '../../../core/ticket/used-form.ts';
 import { advanceWorkflow } from '../../../core/workflow/advance-workflow.ts';
 import { aTicket, atMinute } from '../a-ticket.ts';
@@ -45,7 +45,7 @@ export async function startScenarioHarness(
   { tickets: store, nonces, shows }: ScenarioStores,
   opened: Partial<Ticket> = {},
 ) {
-  const committed: Change[] = [];
+  const committed: TicketChange[] = [];
   const reader = historiesOf(store);
   const codes = { one: anotherCode(), other: anotherCode() };
   let minute = 0;
@@ -53,7 +53,7 @@ export async function startScenarioHarness(
   const ports = {
     tickets: {
       ...store,
-      async commit(change: Change, other?: Change) {
+      async commit(change: TicketChange, other?: TicketChange) {
         const outcome = await store.commit(change, other);
         const changes = [change, ...(other ? [other] : [])];
         for (const { after, rewritten = [] } of changes) {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { noResponseProblem } from '../../../web/console/api/problem.ts';
 import {
-  commonTemplates,
-  failedOrPending,
-  replaceResult,
-  templateTextsByTicket,
+  filterFailedOrPending,
+  findCommonTemplates,
+  listTemplateTexts,
+  replaceBulkResult,
 } from '../../../web/console/screens/queue/bulk-progress.ts';
 
 test('repeating a bulk action runs only failed and unprocessed tickets and replaces their results', () => {
@@ -14,10 +14,10 @@ test('repeating a bulk action runs only failed and unprocessed tickets and repla
     { code: 'c', problem: undefined },
   ];
   const meant = [{ code: 'a' }, { code: 'b' }, { code: 'c' }, { code: 'd' }];
-  expect(failedOrPending(meant, first)).toEqual([{ code: 'b' }, { code: 'd' }]);
-  const after = replaceResult(first, { code: 'b', problem: undefined });
+  expect(filterFailedOrPending(meant, first)).toEqual([{ code: 'b' }, { code: 'd' }]);
+  const after = replaceBulkResult(first, { code: 'b', problem: undefined });
   expect(after.map(({ code }) => code)).toEqual(['a', 'b', 'c']);
-  expect(failedOrPending(meant, after)).toEqual([{ code: 'd' }]);
+  expect(filterFailedOrPending(meant, after)).toEqual([{ code: 'd' }]);
 });
 
 test('a bulk answer offers only the templates that apply to all selected tickets', () => {
@@ -26,10 +26,10 @@ test('a bulk answer offers only the templates that apply to all selected tickets
     templates: templates.map((one) => ({ code: one, title: one, text: `${one} for ${code}` })),
   });
   const all = [of('a', 'thanks', 'patrol'), of('b', 'patrol', 'closed')];
-  expect(commonTemplates(all).map(({ code }) => code)).toEqual(['patrol']);
-  expect(templateTextsByTicket('patrol', all)).toEqual([
+  expect(findCommonTemplates(all).map(({ code }) => code)).toEqual(['patrol']);
+  expect(listTemplateTexts('patrol', all)).toEqual([
     { code: 'a', text: 'patrol for a' },
     { code: 'b', text: 'patrol for b' },
   ]);
-  expect(commonTemplates([])).toEqual([]);
+  expect(findCommonTemplates([])).toEqual([]);
 });

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { ProviderInput } from '../../../core/open311/stored-provider.ts';
 import {
   emptyProviderDraft,
-  fieldErrorMessage,
-  providerKeyStateOf,
+  findFieldErrorMessage,
+  getProviderKeyState,
   toProviderBody,
 } from '../../../web/console/screens/administration/connection.ts';
 import { atMinute } from '../../support/a-ticket.ts';
@@ -35,14 +35,14 @@ test.each([
   ['in-force', { expiresAt: atMinute(1).toISOString() }],
   ['expired', { expiresAt: atMinute(0).toISOString() }],
   ['withdrawn', { expiresAt: atMinute(0).toISOString(), withdrawnAt: atMinute(0).toISOString() }],
-] as const)('providerKeyStateOf returns "%s" for an Open311 API key with %j', (state, ends) => {
-  expect(providerKeyStateOf(ends, atMinute(0))).toBe(state);
+] as const)('getProviderKeyState returns "%s" for an Open311 API key with %j', (state, ends) => {
+  expect(getProviderKeyState(ends, atMinute(0))).toBe(state);
 });
 
-test('fieldErrorMessage returns the errors of a field and its items, but not of other fields', () => {
+test('findFieldErrorMessage returns the errors of a field and its items, but not of other fields', () => {
   const errors = [{ field: 'services.2', message: 'quá dài' }];
-  expect([fieldErrorMessage(errors, 'services'), fieldErrorMessage(errors, 'service')]).toEqual([
-    'quá dài',
-    undefined,
-  ]);
+  expect([
+    findFieldErrorMessage(errors, 'services'),
+    findFieldErrorMessage(errors, 'service'),
+  ]).toEqual(['quá dài', undefined]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fillEmptyFields } from '../../../web/console/screens/desk/fill-empty.ts';
-import { emptyDeskReport, toTicketBody } from '../../../web/console/screens/desk/taking.ts';
+import { emptyOperatorReport, toTicketBody } from '../../../web/console/screens/desk/taking.ts';
 
 const proposal = {
   service: 'violation',
@@ -13,7 +13,7 @@ const proposal = {
 const serviceOf = (topic: string) => (topic.startsWith('VP') ? 'violation' : 'suggestion');
 const filled = (changes = {}) =>
   fillEmptyFields(
-    { ...emptyDeskReport, ...changes },
+    { ...emptyOperatorReport, ...changes },
     { ...proposal, topics: [...proposal.topics], area: { ...proposal.area, candidates: [] } },
     serviceOf,
   );
@@ -36,7 +36,7 @@ const createQuestion = (id: string, kind: 'text' | 'number' | 'yes-no') => ({
 
 test("the operator's report contains only answers to the selected topic's questions, converted to their types", () => {
   const taking = {
-    ...emptyDeskReport,
+    ...emptyOperatorReport,
     topic: 'VP01',
     answers: { 'VP01.people': 'khoảng 20 người', 'VP01.now': 'no', 'VP02.shop': 'Hoa Sen' },
   };
@@ -50,7 +50,7 @@ test("the operator's report contains only answers to the selected topic's questi
 });
 
 test("the operator's report omits the answers when no topic question was answered", () => {
-  const report = toTicketBody(emptyDeskReport, {
+  const report = toTicketBody(emptyOperatorReport, {
     contact: undefined,
     questions: [createQuestion('a', 'text')],
   });

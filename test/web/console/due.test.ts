@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { deadlineStateOf, elapsedSince, splitDuration } from '../../../web/console/parts/due.ts';
+import {
+  computeDeadlineState,
+  computeElapsedTime,
+  splitDuration,
+} from '../../../web/console/parts/due.ts';
 import { deadlineTexts, formatDeadlineBarText } from '../../../web/console/words/due.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2021, 11, 3, 1, minute));
@@ -10,7 +14,7 @@ const by = at(100);
 type Clock = 'review' | 'forward' | 'resolve';
 
 const deadlineBarAt = (now: Date, stoppedAt?: Date, clock: Clock = 'resolve') => {
-  const due = deadlineStateOf({ from, by, stoppedAt }, now);
+  const due = computeDeadlineState({ from, by, stoppedAt }, now);
   const isDone = stoppedAt !== undefined;
   return [due.tone, formatDeadlineBarText(due, { clock, isDone, words: deadlineTexts.vi })];
 };
@@ -42,7 +46,7 @@ test('a missed deadline of the operators (complaint review or forwarding) is cal
 test('the progress of a deadline bar is always between 0 and 100 %', () => {
   fc.assert(
     fc.property(fc.integer({ min: -1000, max: 100_000 }), (minute) => {
-      const { share } = deadlineStateOf({ from, by }, at(minute));
+      const { share } = computeDeadlineState({ from, by }, at(minute));
       expect(share).toBeGreaterThanOrEqual(0);
       expect(share).toBeLessThanOrEqual(1);
     }),
@@ -55,7 +59,7 @@ test('a duration of at least one day is shown without minutes', () => {
 });
 
 test('a waiting time that begins in the future is shown as less than one minute', () => {
-  const waited = (now: Date) => deadlineTexts.vi.length(elapsedSince(at(10), now));
+  const waited = (now: Date) => deadlineTexts.vi.length(computeElapsedTime(at(10), now));
   expect([waited(at(3)), waited(at(10)), waited(at(17))]).toEqual([
     'chưa đến 1 phút',
     'chưa đến 1 phút',

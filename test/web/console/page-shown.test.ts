@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { getTableRows, type TableName, tableNames } from '../../../core/directory/tables.ts';
 import { Lang } from '../../../core/messages/lang.ts';
 import { toIframeHtml } from '../../../web/console/parts/framed.ts';
-import { formOfTable } from '../../../web/console/screens/administration/form-model.ts';
-import { formSectionsOf } from '../../../web/console/screens/administration/form-sections.ts';
+import { getTableForm } from '../../../web/console/screens/administration/form-model.ts';
+import { getFormSections } from '../../../web/console/screens/administration/form-sections.ts';
 import {
   type PublicPagePreview,
   renderPublicPage,
@@ -11,7 +11,7 @@ import {
 import { atMinute } from '../../support/a-ticket.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
-const publicTables = tableNames.filter((table) => formSectionsOf(table) !== undefined);
+const publicTables = tableNames.filter((table) => getFormSections(table) !== undefined);
 
 const shown = (table: TableName, row: unknown, lang: Lang = 'vi'): PublicPagePreview | undefined =>
   renderPublicPage(table, row, {
@@ -26,9 +26,9 @@ const htmlOf = (page: PublicPagePreview | undefined): string =>
 
 describe.each(publicTables)('form and page preview of the directory table %s', (table) => {
   test('the form of a directory table with public pages contains each field once', () => {
-    const form = formOfTable(table);
+    const form = getTableForm(table);
     const fields = form.kind === 'group' ? form.fields.map(({ name }) => name) : [];
-    const asked = formSectionsOf(table)?.flatMap((section) => section.fields);
+    const asked = getFormSections(table)?.flatMap((section) => section.fields);
     expect(asked?.toSorted()).toEqual(fields.toSorted());
   });
 

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import {
-  nextDeadlineOf,
+  buildQueuePath,
+  countOverdueTickets,
+  getNextDeadline,
   parseQueueQueryFilter,
   passesQueueFilter,
   type QueueTicket,
-  queueCountsOf,
-  queuePath,
   sortQueue,
 } from '../../../web/console/screens/queue/queue-filter.ts';
 import { testHmac } from '../../support/test-hmac.ts';
@@ -37,7 +37,7 @@ test('a ticket that is overdue only at the operators is listed first but not cou
   const review = aRow({ overdue: 'review', reviewBy: '2021-12-04T08:00:00+07:00' });
   const rows = [aRow({}), review, aRow({ late: 'resolve' }), aRow({ overdue: 'forward' })];
   expect(sortQueue([aRow({}), review])[0]).toBe(review);
-  expect(queueCountsOf(rows)).toEqual({ late: 1, review: 1, forward: 1 });
+  expect(countOverdueTickets(rows)).toEqual({ late: 1, review: 1, forward: 1 });
   expect(passesQueueFilter(review, { late: '1' }, 'me')).toBe(false);
 });
 
@@ -59,8 +59,8 @@ test.each([
   },
 );
 
-test("nextDeadlineOf returns the ticket's next deadline: forwarding, acknowledgement or resolution", () => {
-  const clockOf = (changes: Partial<QueueTicket>) => nextDeadlineOf(aRow(changes)).clock;
+test("getNextDeadline returns the ticket's next deadline: forwarding, acknowledgement or resolution", () => {
+  const clockOf = (changes: Partial<QueueTicket>) => getNextDeadline(aRow(changes)).clock;
   expect(clockOf({ forwardBy: '2021-12-03T08:15:00+07:00' })).toBe('forward');
   expect(clockOf({})).toBe('acknowledge');
   expect(clockOf({ acknowledgedAt: '2021-12-03T08:10:00+07:00' })).toBe('resolve');
@@ -76,10 +76,10 @@ test('several queue filters in the URL are combined, and unknown filters are ign
   expect(passesQueueFilter(aRow({}), { mine: '1' }, 'me')).toBe(false);
 });
 
-test('queuePath contains the queue filters as query parameters of the API request', () => {
-  expect(queuePath({})).toBe('/api/staff/queue');
-  expect(queuePath({ unit: 'SO_YT', status: 'assigned,waiting', late: '1' })).toBe(
+test('buildQueuePath contains the queue filters as query parameters of the API request', () => {
+  expect(buildQueuePath({})).toBe('/api/staff/queue');
+  expect(buildQueuePath({ unit: 'SO_YT', status: 'assigned,waiting', late: '1' })).toBe(
     '/api/staff/queue?unit=SO_YT&status=assigned%2Cwaiting&late=true',
   );
-  expect(queuePath({ emergency: '1' })).toBe('/api/staff/queue?emergency=true');
+  expect(buildQueuePath({ emergency: '1' })).toBe('/api/staff/queue?emergency=true');
 });

@@ -2,30 +2,30 @@ import { expect, test } from 'vitest';
 import { getTableRows, tableNames } from '../../../core/directory/tables.ts';
 import {
   type FormFieldKind,
-  formOfTable,
+  getTableForm,
 } from '../../../web/console/screens/administration/form-model.ts';
 import {
-  initialValueOf,
+  getInitialValue,
   toSubmittedValue,
 } from '../../../web/console/screens/administration/form-value.ts';
-import { editsFor } from '../../../web/console/screens/administration/row-edits.ts';
+import { buildDirectoryEdits } from '../../../web/console/screens/administration/row-edits.ts';
 import {
   findRowDifferences,
-  rowStatusOf,
+  getRowValidityStatus,
 } from '../../../web/console/screens/administration/row-words.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 test.each(tableNames)(
   'the form for a row of the directory table %s sends an unchanged row identically',
   (table) => {
-    const form = formOfTable(table);
+    const form = getTableForm(table);
     for (const row of getTableRows(testDirectory, table))
       expect(toSubmittedValue(form, row)).toEqual(row);
   },
 );
 
 test('the topic form can add or remove the staff check that precedes the Open311 listing of a report', () => {
-  const form = formOfTable('topics');
+  const form = getTableForm('topics');
   const field = form.kind === 'group' && form.fields.find(({ name }) => name === 'tokenFirst');
   if (!field) throw new Error('Nothing asks for it');
   const [row] = getTableRows(testDirectory, 'topics');
@@ -55,7 +55,7 @@ const isEditedAsJson = (field: FormFieldKind): boolean => {
 };
 
 test.each(tableNames)('no field of the directory table %s must be edited as JSON', (table) => {
-  expect(isEditedAsJson(formOfTable(table))).toBe(false);
+  expect(isEditedAsJson(getTableForm(table))).toBe(false);
 });
 
 const before = {
@@ -71,7 +71,7 @@ const draft = {
 } as const;
 
 test('replacing a directory row from a date on ends the old row on the previous day', () => {
-  expect(editsFor(draft, { kind: 'replace', from: '2022-01-01' })).toEqual([
+  expect(buildDirectoryEdits(draft, { kind: 'replace', from: '2022-01-01' })).toEqual([
     { table: 'answerTemplates', key, row: { ...before, validTo: '2021-12-31' } },
     {
       table: 'answerTemplates',
@@ -84,25 +84,25 @@ test('replacing a directory row from a date on ends the old row on the previous 
 test("changing a directory row's key removes the old key, and removing a row adds no row", () => {
   const renamed = { ...draft, row: { ...before, code: 'opening' } };
   expect(
-    editsFor(renamed, { kind: 'change' }).map((edit) => [edit.key, edit.row === null]),
+    buildDirectoryEdits(renamed, { kind: 'change' }).map((edit) => [edit.key, edit.row === null]),
   ).toEqual([
     [key, true],
     ['opening@2021-01-01', false],
   ]);
-  expect(editsFor(draft, { kind: 'remove' })).toEqual([
+  expect(buildDirectoryEdits(draft, { kind: 'remove' })).toEqual([
     { table: 'answerTemplates', key, row: null },
   ]);
-  expect(editsFor({ ...draft, key: undefined }, { kind: 'remove' })).toEqual([]);
+  expect(buildDirectoryEdits({ ...draft, key: undefined }, { kind: 'remove' })).toEqual([]);
 });
 
 test('the form for a new topic preselects no priority', () => {
-  const form = formOfTable('topics');
-  expect(initialValueOf(form)).toHaveProperty('defaultPriority', undefined);
-  expect(toSubmittedValue(form, initialValueOf(form))).not.toHaveProperty('defaultPriority');
+  const form = getTableForm('topics');
+  expect(getInitialValue(form)).toHaveProperty('defaultPriority', undefined);
+  expect(toSubmittedValue(form, getInitialValue(form))).not.toHaveProperty('defaultPriority');
 });
 
 test('the directory form omits empty fields and sends an empty end date as open-ended', () => {
-  const form = formOfTable('answerTemplates');
+  const form = getTableForm('answerTemplates');
   expect(toSubmittedValue(form, { ...before, service: '', topic: ' ', validTo: '' })).toEqual(
     before,
   );
@@ -110,17 +110,19 @@ test('the directory form omits empty fields and sends an empty end date as open-
 
 test('a directory row shows whether it is valid today, and a change lists its changed fields', () => {
   const days = { validFrom: '2021-06-01', validTo: '2021-12-31' };
-  expect(rowStatusOf(days, '2021-12-31')?.kind).toBe('now');
-  expect(rowStatusOf(days, '2022-01-01')?.kind).toBe('ended');
-  expect(rowStatusOf(days, '2021-05-31')?.kind).toBe('later');
-  expect(rowStatusOf({ validFrom: null, validTo: null }, '2021-12-31')?.kind).toBe('always');
-  expect(rowStatusOf({ code: 'x' }, '2021-12-31')).toBeUndefined();
+  expect(getRowValidityStatus(days, '2021-12-31')?.kind).toBe('now');
+  expect(getRowValidityStatus(days, '2022-01-01')?.kind).toBe('ended');
+  expect(getRowValidityStatus(days, '2021-05-31')?.kind).toBe('later');
+  expect(getRowValidityStatus({ validFrom: null, validTo: null }, '2021-12-31')?.kind).toBe(
+    'always',
+  );
+  expect(getRowValidityStatus({ code: 'x' }, '2021-12-31')).toBeUndefined();
   const answer = { ...days, expiresOn: '2021-12-01' };
-  expect(rowStatusOf(answer, '2021-12-01')?.kind).toBe('now');
-  expect(rowStatusOf(answer, '2021-12-02')?.kind).toBe('expired');
+  expect(getRowValidityStatus(answer, '2021-12-01')?.kind).toBe('now');
+  expect(getRowValidityStatus(answer, '2021-12-02')?.kind).toBe('expired');
   const shown = { showFrom: '2021-12-03T00:00:00+07:00', showUntil: null };
-  expect(rowStatusOf(shown, '2021-12-02')?.kind).toBe('later');
-  expect(rowStatusOf(shown, '2021-12-03')?.kind).toBe('now');
+  expect(getRowValidityStatus(shown, '2021-12-02')?.kind).toBe('later');
+  expect(getRowValidityStatus(shown, '2021-12-03')?.kind).toBe('now');
   expect(findRowDifferences({ a: [1], b: 2 }, { a: [1], b: 3 })).toEqual([
     { field: 'b', before: 2, after: 3 },
   ]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pkceChallengeOf } from '../../../web/console/sign-in/proof.ts';
+import { computePkceChallenge } from '../../../web/console/sign-in/proof.ts';
 import { createSignInSession } from '../../../web/console/sign-in/session.ts';
 
 const place = { domain: 'https://staff.example', clientId: 'console', scopes: ['openid'] };
@@ -53,7 +53,7 @@ test('the console signs in with PKCE and returns to the requested screen', async
   expect(await session.finish(back)).toBe('/console/tickets/4821937056?contact=ab');
   const verifier = posted[0]?.form['code_verifier'] ?? '';
   expect(verifier).toMatch(/^[\w-]{43}$/);
-  expect(asked.get('code_challenge')).toBe(await pkceChallengeOf(verifier));
+  expect(asked.get('code_challenge')).toBe(await computePkceChallenge(verifier));
   expect(await session.token(false)).toBe('first');
 });
 

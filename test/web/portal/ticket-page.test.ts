@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CitizenTicketStatus } from '../../../core/intake/citizen-view.ts';
 import { publicStatusLabels } from '../../../core/messages/wording/labels.ts';
-import { getPageTexts } from '../../../core/messages/wording/pages.ts';
+import { getCitizenPageTexts } from '../../../core/messages/wording/pages.ts';
 import { TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import { readHtml } from '../read-html.ts';
 import {
@@ -115,7 +115,7 @@ describe('status on the ticket page', () => {
           renderSampleTicketPage(lang, { label: { status, openedAt: label.openedAt } }),
         );
         expect(text).toContain(publicStatusLabels[lang][status]);
-        expect(text).toContain(getPageTexts(lang).ticket.means[status]);
+        expect(text).toContain(getCitizenPageTexts(lang).ticket.means[status]);
       }
     },
   );

@@ -21,9 +21,9 @@ export function toConsoleHref(
   path: string,
   query: Record<string, string | undefined> = {},
 ): string {
-  const uRLSearchParams = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) if (value) uRLSearchParams.set(name, value);
-  const search = uRLSearchParams.toString();
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (value) parameters.set(name, value);
+  const search = parameters.toString();
   return `${root}${path === '/' ? '' : path}${search && `?${search}`}`;
 }
 

@@ -14,7 +14,7 @@ export function useReferenceData(): ReferenceData | undefined {
 }
 
 /** Returns functions that map the codes of units, services and topics to names; an unknown code is returned unchanged. */
-export function useNames() {
+export function useReferenceNames() {
   const choices = useReferenceData();
   return useMemo(() => {
     const services = new Map(choices?.services.map((one) => [one.code, one]));

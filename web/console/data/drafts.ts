@@ -11,7 +11,7 @@ const nameOf = (code: string, act: string): string => `1022-draft-${code}-${act}
  * Opens the store of unsent form input for actions on tickets. The input survives a reload and a new sign-in in the same
  * browser tab; other tabs can't read it.
  */
-export function openActionDraftStore(store: Store) {
+export function createActionDraftStore(store: Store) {
   return {
     of(code: string, act: string): DraftFields {
       return Fields.safeParse(JSON.parse(store.getItem(nameOf(code, act)) ?? '{}')).data ?? {};

@@ -4,6 +4,8 @@ import { type ComponentType, lazy } from 'react';
  * Returns a component whose code is loaded on first use, for example `lazyComponent(async () => (await
  * import('./act-form.tsx')).ActForm)`.
  */
-export function lazyComponent<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+export function createLazyComponent<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+) {
   return lazy(async () => ({ default: await load() }));
 }

@@ -4,7 +4,7 @@ import type * as z from 'zod';
  * Builds a parser for API responses that caches its result per response object. The parser returns undefined for a response
  * that doesn't match the schema.
  */
-export function memoizedParser<Value extends object>(
+export function createMemoizedParser<Value extends object>(
   schema: z.ZodType<Value>,
 ): (raw: unknown) => Value | undefined {
   const weakMap = new WeakMap<object, Value>();

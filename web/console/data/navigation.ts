@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { type ConsoleAddress, parseConsoleAddress, toConsoleHref } from './address.ts';
 
 const listeners = new Set<() => void>();
-let seen = '';
+let lastSeenHref = '';
 let address: ConsoleAddress = { path: '/', query: {} };
 
 /**
@@ -11,39 +11,42 @@ let address: ConsoleAddress = { path: '/', query: {} };
  */
 const current = (): ConsoleAddress => {
   const { pathname, search } = window.location;
-  if (pathname + search !== seen) {
-    seen = pathname + search;
+  if (pathname + search !== lastSeenHref) {
+    lastSeenHref = pathname + search;
     address = parseConsoleAddress({ pathname, search });
   }
   return address;
 };
 
-const tellAll = (): void => {
+const notifyListeners = (): void => {
   for (const listener of listeners) listener();
 };
 
 const subscribe = (listener: () => void): (() => void) => {
-  if (listeners.size === 0) window.addEventListener('popstate', tellAll);
+  if (listeners.size === 0) window.addEventListener('popstate', notifyListeners);
   listeners.add(listener);
   return () => {
     listeners.delete(listener);
-    if (listeners.size === 0) window.removeEventListener('popstate', tellAll);
+    if (listeners.size === 0) window.removeEventListener('popstate', notifyListeners);
   };
 };
 
-export function useAddress(): ConsoleAddress {
+export function useConsoleAddress(): ConsoleAddress {
   return useSyncExternalStore(subscribe, current);
 }
 
-type Going = { query?: Record<string, string | undefined>; isReplacing?: boolean };
+type NavigationOptions = { query?: Record<string, string | undefined>; isReplacing?: boolean };
 
 /**
  * Navigates to a console screen, for example `navigateTo('/tickets/4821937056')`. With `isReplacing`, the browser's back
  * button skips the current view.
  */
-export function navigateTo(path: string, { query, isReplacing = false }: Going = {}): void {
+export function navigateTo(
+  path: string,
+  { query, isReplacing = false }: NavigationOptions = {},
+): void {
   const href = toConsoleHref(path, query);
   if (isReplacing) window.history.replaceState(null, '', href);
   else window.history.pushState(null, '', href);
-  tellAll();
+  notifyListeners();
 }

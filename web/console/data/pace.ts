@@ -10,6 +10,6 @@ const slowestMs = 60_000;
  * Returns the delay before the next poll in milliseconds. The delay doubles with every failure, up to one minute, to relieve
  * a failing server.
  */
-export function nextPollDelayMs(paceMs: number, failures: number): number {
+export function getNextPollDelayMs(paceMs: number, failures: number): number {
   return Math.min(slowestMs, paceMs * 2 ** failures);
 }

@@ -1,5 +1,5 @@
 import type { ApiProblem } from '../api/problem.ts';
-import { nextPollDelayMs } from './pace.ts';
+import { getNextPollDelayMs } from './pace.ts';
 
 /** Result of polling an API path. `same` means that the server reported the cached value as current (304). */
 export type PollResult =
@@ -42,10 +42,10 @@ export type PolledCache = {
   wake(): void;
 };
 
-const unknown: CachedValue = { value: undefined, problem: undefined, isAsking: false };
+const emptyValue: CachedValue = { value: undefined, problem: undefined, isAsking: false };
 
 const newEntry = (): Entry => ({
-  known: unknown,
+  known: emptyValue,
   etag: undefined,
   failures: 0,
   watchers: new Map(),
@@ -58,7 +58,7 @@ const isTransient = ({ status }: ApiProblem): boolean =>
 /**
  * Updates a cache entry with the result of a poll. A transient error keeps the previous value; any other error clears it.
  */
-const after = (entry: Entry, fetched: PollResult): void => {
+const applyPollResult = (entry: Entry, fetched: PollResult): void => {
   switch (fetched.kind) {
     case 'same':
       entry.failures = 0;
@@ -104,7 +104,7 @@ export function createPolledCache({
     if (paces.length === 0) return;
     entry.timer = setTimer(
       () => void (isVisible() ? load(path) : plan(path, entry)),
-      nextPollDelayMs(Math.min(...paces), entry.failures),
+      getNextPollDelayMs(Math.min(...paces), entry.failures),
     );
   };
   const load = async (path: string): Promise<void> => {
@@ -112,12 +112,12 @@ export function createPolledCache({
     if (entry.known.isAsking) return;
     clearTimer(entry.timer);
     entry.known = { ...entry.known, isAsking: true };
-    after(entry, await ask(path, entry.etag));
+    applyPollResult(entry, await ask(path, entry.etag));
     tell(entry);
     plan(path, entry);
   };
   return {
-    known: (path) => entries.get(path)?.known ?? unknown,
+    known: (path) => entries.get(path)?.known ?? emptyValue,
     watch: (path, paceMs, listener) => {
       const entry = entryOf(path);
       entry.watchers.set(listener, paceMs);

@@ -30,7 +30,7 @@ export type ActionResult =
   | { kind: 'stale'; meanwhile: ConcurrentTicketChanges }
   | { kind: 'problem'; problem: ApiProblem };
 
-const meanwhileIn = ({ more }: ApiProblem): ConcurrentTicketChanges | undefined => {
+const parseConcurrentChanges = ({ more }: ApiProblem): ConcurrentTicketChanges | undefined => {
   const version = z.int().safeParse(more['version']).data;
   const since = Since.safeParse(more['since']).data;
   return version && since ? { version, since } : undefined;
@@ -52,7 +52,7 @@ export async function submitTicketAction(
   if (answer.kind === 'same')
     throw new Error(`Action ${input.act} returned 304 Not Modified, which is only valid for reads`);
   const meanwhile =
-    answer.problem.word === 'ticket-stale' ? meanwhileIn(answer.problem) : undefined;
+    answer.problem.word === 'ticket-stale' ? parseConcurrentChanges(answer.problem) : undefined;
   return meanwhile ? { kind: 'stale', meanwhile } : answer;
 }
 
@@ -61,11 +61,11 @@ export async function submitTicketAction(
  * changes with the input.
  */
 const useKeyOf = () => {
-  const refObject = useRef({ of: '', key: '' });
+  const keyRef = useRef({ of: '', key: '' });
   return ({ version: _, ...meant }: StaffActionInput): string => {
     const of = JSON.stringify(meant);
-    if (refObject.current.of !== of) refObject.current = { of, key: crypto.randomUUID() };
-    return refObject.current.key;
+    if (keyRef.current.of !== of) keyRef.current = { of, key: crypto.randomUUID() };
+    return keyRef.current.key;
   };
 };
 

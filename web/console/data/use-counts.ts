@@ -12,7 +12,7 @@ export type CountedList = Exclude<keyof Counts, 'unit'>;
 const paceMs = 10_000;
 
 /** Returns the badge counts: the number of waiting items in each console list that the staff member may read. */
-export function useCounts(): Counts | undefined {
+export function useBadgeCounts(): Counts | undefined {
   return usePolled('/api/staff/counts', BadgeCountsResponse, { paceMs }).value;
 }
 

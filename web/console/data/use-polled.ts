@@ -19,7 +19,7 @@ const never = () => () => undefined;
  * Error that the console shows when an API response doesn't match the schema, because console and server come from different
  * deployments.
  */
-const ofAnotherDeploy: ApiProblem = {
+const schemaMismatchProblem: ApiProblem = {
   status: 200,
   word: 'another-deploy',
   title: '',
@@ -50,7 +50,7 @@ export function usePolled<Value>(
     () => (raw === undefined ? undefined : schema.safeParse(raw)),
     [raw, schema],
   );
-  const misread = parsed && !parsed.success ? ofAnotherDeploy : undefined;
+  const misread = parsed && !parsed.success ? schemaMismatchProblem : undefined;
   return {
     value: parsed?.data,
     problem: problem ?? misread,

@@ -1,7 +1,7 @@
 import { useNow } from '../data/desk.tsx';
 import { deadlineTexts, formatDeadlineBarText } from '../words/due.ts';
 import { useTexts } from '../words/words.ts';
-import { deadlineStateOf } from './due.ts';
+import { computeDeadlineState } from './due.ts';
 
 type Props = {
   clock: 'review' | 'forward' | 'acknowledge' | 'resolve';
@@ -13,7 +13,7 @@ type Props = {
 /** Progress bar for a ticket's deadline, with the remaining time as text. */
 export function DeadlineBar({ clock, from, by, stoppedAt }: Props) {
   const words = useTexts(deadlineTexts);
-  const due = deadlineStateOf({ from, by, stoppedAt }, useNow());
+  const due = computeDeadlineState({ from, by, stoppedAt }, useNow());
   return (
     <span className={`due due-${due.tone}`}>
       <span className="due-bar" aria-hidden="true">

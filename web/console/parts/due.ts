@@ -14,7 +14,7 @@ const minuteMs = 60_000;
 
 type Span = { from: Date; by: Date; stoppedAt?: Date | undefined };
 
-export function deadlineStateOf({ from, by, stoppedAt }: Span, now: Date): DeadlineState {
+export function computeDeadlineState({ from, by, stoppedAt }: Span, now: Date): DeadlineState {
   const at = stoppedAt ?? now;
   const whole = Math.max(1, by.getTime() - from.getTime());
   const share = Math.min(1, Math.max(0, (at.getTime() - from.getTime()) / whole));
@@ -35,6 +35,6 @@ export function splitDuration(minutes: number): { days: number; hours: number; m
  * Returns the time elapsed since an instant, in days, hours and minutes. Returns zero for an instant in the future, which
  * occurs for simulated calls.
  */
-export function elapsedSince(at: Date, now: Date): ReturnType<typeof splitDuration> {
+export function computeElapsedTime(at: Date, now: Date): ReturnType<typeof splitDuration> {
   return splitDuration(Math.max(0, Math.floor((now.getTime() - at.getTime()) / minuteMs)));
 }

@@ -1,5 +1,5 @@
 import WarningOutlined from '@ant-design/icons/WarningOutlined';
-import { FloodsResponse } from '../../../core/contract/queue-answers.ts';
+import { EmergencyFloodsResponse } from '../../../core/contract/queue-answers.ts';
 import { Link } from '../data/link.tsx';
 import { useCurrentMember } from '../data/member.tsx';
 import { usePolled } from '../data/use-polled.ts';
@@ -17,7 +17,7 @@ export function BundledNotificationsBanner() {
   const words = useTexts(bundledNotificationTexts);
   const { role } = useCurrentMember();
   const path = role === 'officer' ? undefined : '/api/staff/floods';
-  const floods = usePolled(path, FloodsResponse, { paceMs }).value?.floods ?? [];
+  const floods = usePolled(path, EmergencyFloodsResponse, { paceMs }).value?.floods ?? [];
   return (
     <div role="status">
       {floods.length > 0 && (

@@ -1,5 +1,8 @@
 import Checkbox from 'antd/es/checkbox';
-import { type PublicationMark, toMarkKey } from '../../../core/ticket/publication-marks.ts';
+import {
+  type PublicationMark,
+  toPublicationMarkKey,
+} from '../../../core/ticket/publication-marks.ts';
 import { publicationTexts } from '../words/publication.ts';
 import { useTexts } from '../words/words.ts';
 
@@ -28,9 +31,11 @@ type Props = {
 /** List of possible personal data detected in texts for publication; the staff member confirms each item separately. */
 export function PersonalDataReview({ texts, marks, confirmed, onChange }: Props) {
   const words = useTexts(publicationTexts);
-  const keys = new Set(confirmed.map(toMarkKey));
+  const keys = new Set(confirmed.map(toPublicationMarkKey));
   const toggle = (mark: PublicationMark, isConfirmed: boolean): void => {
-    const others = confirmed.filter((one) => toMarkKey(one) !== toMarkKey(mark));
+    const others = confirmed.filter(
+      (one) => toPublicationMarkKey(one) !== toPublicationMarkKey(mark),
+    );
     onChange(isConfirmed ? [...others, mark] : others);
   };
   if (marks.length === 0) return null;
@@ -39,9 +44,9 @@ export function PersonalDataReview({ texts, marks, confirmed, onChange }: Props)
       <legend>{words.marks(marks.length)}</legend>
       <ul className="plain">
         {marks.map((mark) => (
-          <li key={toMarkKey(mark)}>
+          <li key={toPublicationMarkKey(mark)}>
             <Checkbox
-              checked={keys.has(toMarkKey(mark))}
+              checked={keys.has(toPublicationMarkKey(mark))}
               onChange={({ target }) => toggle(mark, target.checked)}
             >
               {words.fieldNames[mark.field]} · {words.kinds[mark.kind]}:{' '}

@@ -1,14 +1,14 @@
 import type * as z from 'zod';
-import type { TicketRevealsResponse } from '../../../core/contract/identity-answers.ts';
+import type { TicketRevealRequestsResponse } from '../../../core/contract/identity-answers.ts';
 import { useCurrentMember } from '../data/member.tsx';
 import { revealTexts } from '../words/reveals.ts';
 import { useTexts } from '../words/words.ts';
 import { RevealDecisionForm } from './decide-reveal.tsx';
 import { InstantText } from './moment.tsx';
 
-export type RevealRequestView = z.infer<typeof TicketRevealsResponse>['requests'][number];
+export type RevealRequestView = z.infer<typeof TicketRevealRequestsResponse>['requests'][number];
 
-const Decision = ({ request: { state, decision } }: { request: RevealRequestView }) => {
+const RevealDecision = ({ request: { state, decision } }: { request: RevealRequestView }) => {
   const words = useTexts(revealTexts);
   if (!decision || state === 'asked') return null;
   return (
@@ -38,7 +38,7 @@ export function RevealRequestCard({ request }: { request: RevealRequestView }) {
         {reasonName ?? reason}: <q>{text}</q>
       </span>
       {warning && <span className="late-count">{warning.text}</span>}
-      <Decision request={request} />
+      <RevealDecision request={request} />
       <span className="soft">
         {isOpen || state === 'used' || state === 'refused' ? words.states[state] : words.lapsed}
         {isOpen && (

@@ -7,7 +7,7 @@ import MessageOutlined from '@ant-design/icons/MessageOutlined';
 import NotificationOutlined from '@ant-design/icons/NotificationOutlined';
 import QuestionCircleOutlined from '@ant-design/icons/QuestionCircleOutlined';
 import type { ComponentType } from 'react';
-import { type ServiceChoice, useNames } from '../data/choices.ts';
+import { type ServiceChoice, useReferenceNames } from '../data/choices.ts';
 
 const icons: Record<ServiceChoice['icon'], ComponentType> = {
   megaphone: NotificationOutlined,
@@ -22,7 +22,7 @@ const icons: Record<ServiceChoice['icon'], ComponentType> = {
 
 /** Label of a service (kind of report), with icon, color and name. */
 export function ServiceTag({ service }: { service: string }) {
-  const row = useNames().service(service);
+  const row = useReferenceNames().service(service);
   const Icon = icons[row?.icon ?? 'inbox'];
   return (
     <span className={`service service-${row?.tone ?? 'leaf'}`}>

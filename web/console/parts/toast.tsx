@@ -1,14 +1,14 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 
-type Tell = (words: string) => void;
+type ShowToast = (words: string) => void;
 
-const ToastContext = createContext<Tell>(() => undefined);
+const ToastContext = createContext<ShowToast>(() => undefined);
 
 /**
  * Returns a function that shows a confirmation for 6 seconds, called as `useToast()('…')`. Errors use `ProblemNote` instead,
  * which stays visible.
  */
-export function useToast(): Tell {
+export function useToast(): ShowToast {
   return useContext(ToastContext);
 }
 
@@ -21,7 +21,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     const timer = setTimeout(() => setTold({ ...toast, words: '' }), shownMs);
     return () => clearTimeout(timer);
   }, [toast]);
-  const [tell] = useState<Tell>(() => (words: string) => {
+  const [tell] = useState<ShowToast>(() => (words: string) => {
     setTold(({ number }) => ({ words, number: number + 1 }));
   });
   return (

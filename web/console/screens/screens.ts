@@ -32,7 +32,7 @@ export type ConsoleScreen = {
   View: ComponentType<ScreenProps>;
 };
 
-const all: readonly StaffRole[] = ['operator', 'supervisor', 'administrator', 'officer'];
+const allRoles: readonly StaffRole[] = ['operator', 'supervisor', 'administrator', 'officer'];
 
 const screen = (load: () => Promise<ComponentType<ScreenProps>>) =>
   lazy(async () => ({ default: await load() }));
@@ -44,12 +44,12 @@ export const consoleScreens: readonly ConsoleScreen[] = [
     label: 'queue',
     icon: InboxOutlined,
     counts: 'queue',
-    roles: all,
+    roles: allRoles,
     View: screen(async () => (await import('./queue/queue-screen.tsx')).QueueScreen),
   },
   {
     path: '/tickets/{code}',
-    roles: all,
+    roles: allRoles,
     View: screen(async () => (await import('./ticket/ticket-screen.tsx')).TicketScreen),
   },
   {
@@ -58,7 +58,7 @@ export const consoleScreens: readonly ConsoleScreen[] = [
     icon: PhoneOutlined,
     counts: 'callbacks',
     roles: ['operator', 'supervisor'],
-    View: screen(async () => (await import('./desk/desk-screen.tsx')).DeskScreen),
+    View: screen(async () => (await import('./desk/desk-screen.tsx')).OperatorDeskScreen),
   },
   {
     path: '/supervision',
@@ -84,7 +84,7 @@ export const consoleScreens: readonly ConsoleScreen[] = [
     path: '/figures',
     label: 'figures',
     icon: BarChartOutlined,
-    roles: all,
+    roles: allRoles,
     View: screen(async () => (await import('./statistics/statistics-screen.tsx')).StatisticsScreen),
   },
   {

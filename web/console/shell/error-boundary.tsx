@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { FullPageNotice } from '../sign-in/welcome.tsx';
 import { shellTexts } from '../words/shell.ts';
-import { consoleTextsIn } from '../words/words.ts';
+import { selectConsoleTexts } from '../words/words.ts';
 import { readStoredLang } from './preferences.tsx';
 
 /**
@@ -17,7 +17,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { hasFaile
 
   override render(): ReactNode {
     if (!this.state.hasFailed) return this.props.children;
-    const words = consoleTextsIn(shellTexts, readStoredLang()).broken;
+    const words = selectConsoleTexts(shellTexts, readStoredLang()).broken;
     return (
       <FullPageNotice
         title={words.title}

@@ -1,8 +1,8 @@
 // biome-ignore lint/correctness/noUnresolvedImports: React has it; its types hide it from the linter
 import { Suspense, useEffect, useState } from 'react';
-import { lazyComponent } from '../data/later.ts';
+import { createLazyComponent } from '../data/later.ts';
 import { useCurrentMember } from '../data/member.tsx';
-import { navigateTo, useAddress } from '../data/navigation.ts';
+import { navigateTo, useConsoleAddress } from '../data/navigation.ts';
 import { findScreen } from '../screens/screens.ts';
 import { shellTexts } from '../words/shell.ts';
 import { useTexts } from '../words/words.ts';
@@ -15,14 +15,14 @@ import { MainNavigation } from './rail.tsx';
 
 const home = '/queue';
 
-const Palette = lazyComponent(async () => (await import('./palette.tsx')).CommandPalette);
+const Palette = createLazyComponent(async () => (await import('./palette.tsx')).CommandPalette);
 
 type Open = 'palette' | 'keys' | undefined;
 
 /** Layout of the console: the navigation with the current screen beside it. */
 export function ConsoleLayout() {
   const words = useTexts(shellTexts);
-  const { path, query } = useAddress();
+  const { path, query } = useConsoleAddress();
   const { role } = useCurrentMember();
   const [open, setOpen] = useState<Open>();
   const close = (): void => setOpen(undefined);

@@ -6,7 +6,7 @@ export type Shortcut = { key: string; does: string; run(): void; isHidden?: bool
 let sets: readonly { shortcuts: readonly Shortcut[] }[] = [];
 const listeners = new Set<() => void>();
 
-const become = (next: typeof sets): void => {
+const replaceShortcutSets = (next: typeof sets): void => {
   sets = next;
   for (const listener of listeners) listener();
 };
@@ -60,9 +60,9 @@ export function useShortcuts(shortcuts: readonly Shortcut[]): void {
   useEffect(() => {
     const set = own.current;
     if (sets.length === 0) window.addEventListener('keydown', press);
-    become([...sets, set]);
+    replaceShortcutSets([...sets, set]);
     return () => {
-      become(sets.filter((one) => one !== set));
+      replaceShortcutSets(sets.filter((one) => one !== set));
       if (sets.length === 0) window.removeEventListener('keydown', press);
     };
   }, []);

@@ -17,15 +17,15 @@ export type PaletteResult = {
   query?: Record<string, string>;
 };
 
-const Found = z.looseObject({
+const SearchResponse = z.looseObject({
   tickets: z.array(z.looseObject({ code: z.string(), excerpt: z.string() })),
 });
 
-type FoundTicket = z.infer<typeof Found>['tickets'][number];
+type FoundTicket = z.infer<typeof SearchResponse>['tickets'][number];
 
 /** Time in milliseconds without typing after which the command palette sends the search request. */
 const restMs = 250;
-const leastTyped = 2;
+const minTypedLength = 2;
 
 /**
  * Searches tickets by text or phone number. The query is sent in the request body, because phone numbers must not appear in
@@ -38,7 +38,7 @@ const useFoundTickets = (typed: string): FoundTicket[] => {
     tickets: [],
   });
   useEffect(() => {
-    if (typed.length < leastTyped) return;
+    if (typed.length < minTypedLength) return;
     const timer = setTimeout(async () => {
       const answer = await api.call({
         method: 'POST',
@@ -46,7 +46,7 @@ const useFoundTickets = (typed: string): FoundTicket[] => {
         body: { q: typed },
       });
       if (answer.kind !== 'ok') return;
-      setFound({ of: typed, tickets: Found.safeParse(answer.value).data?.tickets ?? [] });
+      setFound({ of: typed, tickets: SearchResponse.safeParse(answer.value).data?.tickets ?? [] });
     }, restMs);
     return () => clearTimeout(timer);
   }, [api, typed]);

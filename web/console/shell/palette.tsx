@@ -6,7 +6,7 @@ import { shellTexts } from '../words/shell.ts';
 import { useTexts } from '../words/words.ts';
 import { type PaletteResult, usePaletteResults } from './palette-offers.ts';
 
-const Offers = ({
+const PaletteResults = ({
   offers,
   at,
   onTake,
@@ -66,7 +66,7 @@ export function CommandPalette({ onClose }: { onClose(): void }) {
         }}
         onKeyDown={press}
       />
-      <Offers offers={offers} at={at} onTake={take} />
+      <PaletteResults offers={offers} at={at} onTake={take} />
       {typed.length > 1 && offers.length === 0 && <p className="soft">{words.nothing}</p>}
     </Dialog>
   );

@@ -2,7 +2,7 @@ import QuestionCircleOutlined from '@ant-design/icons/QuestionCircleOutlined';
 import SearchOutlined from '@ant-design/icons/SearchOutlined';
 import { Link } from '../data/link.tsx';
 import { useCurrentMember } from '../data/member.tsx';
-import { type CountedList, formatBadge, useCounts } from '../data/use-counts.ts';
+import { type CountedList, formatBadge, useBadgeCounts } from '../data/use-counts.ts';
 import { type ConsoleScreen, consoleScreens } from '../screens/screens.ts';
 import { shellTexts } from '../words/shell.ts';
 import { useTexts } from '../words/words.ts';
@@ -12,7 +12,7 @@ type Props = { path: string; onSearch(): void; onKeys(): void };
 
 const Badge = ({ of }: { of: CountedList }) => {
   const words = useTexts(shellTexts).counts;
-  const counted = useCounts()?.[of];
+  const counted = useBadgeCounts()?.[of];
   const badge = counted && formatBadge(counted);
   if (!badge) return null;
   return (

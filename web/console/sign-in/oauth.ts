@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type PkceProof, pkceChallengeOf } from './proof.ts';
+import { computePkceChallenge, type PkceProof } from './proof.ts';
 
 /** Schema of the Cognito sign-in configuration from `GET /api/sign-in`. */
 export const SignInConfig = z.looseObject({
@@ -30,7 +30,7 @@ export async function toAuthorizeHref(
     redirect_uri: redirectFrom(origin),
     scope: place.scopes.join(' '),
     state: proof.state,
-    code_challenge: await pkceChallengeOf(proof.verifier),
+    code_challenge: await computePkceChallenge(proof.verifier),
     code_challenge_method: 'S256',
   });
   return `${place.domain}/oauth2/authorize?${query}`;
@@ -43,7 +43,7 @@ export function toLogoutHref({ domain, clientId }: SignInConfig, origin: string)
 type Post = (href: string, form: URLSearchParams) => Promise<unknown>;
 
 /** Exchanges an OAuth authorization code for tokens. Returns undefined when Cognito rejects the code. */
-export async function exchangeCode(
+export async function exchangeAuthorizationCode(
   code: string,
   {
     place,

@@ -10,17 +10,17 @@ const base64Url = (bytes: Uint8Array): string =>
     .replaceAll('/', '_')
     .replaceAll('=', '');
 
-const chance = (): string => base64Url(crypto.getRandomValues(new Uint8Array(32)));
+const createRandomToken = (): string => base64Url(crypto.getRandomValues(new Uint8Array(32)));
 
 export function createPkceProof(returnTo: string): PkceProof {
   return {
-    verifier: chance(),
-    state: chance(),
+    verifier: createRandomToken(),
+    state: createRandomToken(),
     returnTo,
   };
 }
 
-export async function pkceChallengeOf(verifier: string): Promise<string> {
+export async function computePkceChallenge(verifier: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier));
   return base64Url(new Uint8Array(digest));
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { OAuthTokens, SignInConfig } from './oauth.ts';
 import {
-  exchangeCode,
+  exchangeAuthorizationCode,
   refreshTokens,
   revokeTokens,
   toAuthorizeHref,
@@ -92,7 +92,9 @@ export function createSignInSession(parts: SignInSessionDeps): SignInSession {
       const proof = StoredSignIn.safeParse(JSON.parse(store.getItem(proofName) ?? 'null')).data;
       store.removeItem(proofName);
       if (!code || !proof || state !== proof.state) return undefined;
-      keep(await exchangeCode(code, { place: await parts.place(), proof, origin, post }));
+      keep(
+        await exchangeAuthorizationCode(code, { place: await parts.place(), proof, origin, post }),
+      );
       return access ? proof.returnTo : undefined;
     },
     end: async () => {

@@ -6,10 +6,10 @@ import { FullPageNotice } from './welcome.tsx';
 
 type State = 'opening' | 'in' | 'out' | 'refused' | 'unreached';
 
-const here = (): string => window.location.pathname + window.location.search;
+const getCurrentPath = (): string => window.location.pathname + window.location.search;
 
 /** Returns true when the redirect from the Cognito sign-in page opened this page. */
-const isBack = (query: URLSearchParams): boolean =>
+const isSignInRedirect = (query: URLSearchParams): boolean =>
   window.location.pathname === '/console/signed-in' && (query.has('code') || query.has('error'));
 
 const useSignIn = (): { state: State; begin(): void; look(): void } => {
@@ -17,7 +17,7 @@ const useSignIn = (): { state: State; begin(): void; look(): void } => {
   const [state, setState] = useState<State>('opening');
   const enter = async (): Promise<State> => {
     const query = new URLSearchParams(window.location.search);
-    if (!isBack(query)) return (await session.token(false)) ? 'in' : 'out';
+    if (!isSignInRedirect(query)) return (await session.token(false)) ? 'in' : 'out';
     const to = await session.finish(query);
     window.history.replaceState(null, '', to ?? '/console');
     return to ? 'in' : 'refused';
@@ -29,7 +29,7 @@ const useSignIn = (): { state: State; begin(): void; look(): void } => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the console opens
   useEffect(look, []);
   const begin = (): void => {
-    session.begin(here()).catch(() => setState('unreached'));
+    session.begin(getCurrentPath()).catch(() => setState('unreached'));
   };
   return { state, begin, look };
 };

@@ -59,7 +59,7 @@ export const directoryValueLabels: ConsoleTexts<Readonly<Record<string, string>>
   en: Object.fromEntries(values.map(([value, , en]) => [value, en])),
 };
 
-export function directoryValueLabel(
+export function getDirectoryValueLabel(
   words: Readonly<Record<string, string>>,
   field: string,
   value: string,

@@ -40,4 +40,4 @@ const en: typeof vi = {
   all: 'All messages',
 };
 
-export const messageTextTexts: ConsoleTexts<typeof vi> = { vi, en };
+export const messageTextEditorTexts: ConsoleTexts<typeof vi> = { vi, en };

@@ -1,8 +1,8 @@
 import { usePreferences } from '../shell/preferences.tsx';
-import { type ConsoleTexts, consoleTextsIn } from './in-languages.ts';
+import { type ConsoleTexts, selectConsoleTexts } from './in-languages.ts';
 
-export { type ConsoleTexts, consoleTextsIn };
+export { type ConsoleTexts, selectConsoleTexts };
 
 export function useTexts<Said>(words: ConsoleTexts<Said>): Said {
-  return consoleTextsIn(words, usePreferences().lang);
+  return selectConsoleTexts(words, usePreferences().lang);
 }

@@ -1,4 +1,4 @@
-import { toRequestSchema, toResponseSchema } from '../../../core/contract/json-schema.ts';
+import { toRequestJsonSchema, toResponseJsonSchema } from '../../../core/contract/json-schema.ts';
 import {
   getOpenApiParameters,
   getOperationId,
@@ -18,7 +18,7 @@ import {
   errorResponseCodes,
   getErrorResponseText,
 } from '../../../core/messages/wording/replies.ts';
-import { routePermissions } from '../../../core/staff/access.ts';
+import { staffRouteScopes } from '../../../core/staff/access.ts';
 import { StaffRole } from '../../../core/staff/member.ts';
 import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
 import { renderPortalPage } from '../../portal/view/portal-page.ts';
@@ -41,8 +41,8 @@ const parameters = (all: OpenApiParameter[], words: ApiDocTexts): HtmlPiece =>
     );
   });
 
-const whoMay = ({ route }: ApiOperation, words: ApiDocTexts): HtmlPiece => {
-  const row = routePermissions.get(route);
+const renderAccessRules = ({ route }: ApiOperation, words: ApiDocTexts): HtmlPiece => {
+  const row = staffRouteScopes.get(route);
   return (
     row &&
     renderDefinition(
@@ -59,7 +59,7 @@ const answers = ({ contract }: ApiOperation, lang: Lang, words: ApiDocTexts): Ht
   html`${Object.entries(contract.answers).map(
     ([status, schema]) =>
       html`<p><b>${status}</b> ${getStatusDescription(status, lang)}${!schema && ` (${words.noBody})`}</p>${
-        schema && renderSchemaFields(buildSchemaTables(toResponseSchema(schema)), words)
+        schema && renderSchemaFields(buildSchemaTables(toResponseJsonSchema(schema)), words)
       }`,
   )}`;
 
@@ -74,11 +74,11 @@ const operationCard = (operation: ApiOperation, lang: Lang): Html => {
   const { method, path, body } = operation;
   return html`
 <details class="card" id="${getOperationId(operation)}"><summary><b>${method}</b> <code>${path}</code> <span class="soft">${getOperationDescription(operation, lang)}</span></summary>
-<dl class="facts">${whoMay(operation, words)}${parameters(getOpenApiParameters(operation, lang), words)}${
+<dl class="facts">${renderAccessRules(operation, words)}${parameters(getOpenApiParameters(operation, lang), words)}${
     body &&
     renderDefinition(
       words.parts.body,
-      renderSchemaFields(buildSchemaTables(toRequestSchema(body)), words),
+      renderSchemaFields(buildSchemaTables(toRequestJsonSchema(body)), words),
     )
   }${renderDefinition(words.parts.answer, answers(operation, lang, words))}${
     operation.contract.problems && renderDefinition(words.parts.problems, problems(operation, lang))

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { toResponseSchema } from '../../../core/contract/json-schema.ts';
+import { toResponseJsonSchema } from '../../../core/contract/json-schema.ts';
 import {
   type Open311Operation,
   open311Operations,
@@ -17,7 +17,7 @@ import { getOpen311ErrorText } from '../../../core/messages/wording/open311.ts';
 import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
 import { renderDefinition, renderSchemaFields } from './parts.ts';
 
-const sent = (title: string, names: Open311Operation['query'], lang: Lang): HtmlPiece =>
+const renderParameters = (title: string, names: Open311Operation['query'], lang: Lang): HtmlPiece =>
   names.length > 0 &&
   renderDefinition(
     title,
@@ -40,15 +40,15 @@ const refusals = ({ refuses }: Open311Operation): Html =>
  * one list element.
  */
 const fieldsOf = ({ answer }: Open311Operation) =>
-  buildSchemaTables(toResponseSchema(answer instanceof z.ZodArray ? answer.unwrap() : answer));
+  buildSchemaTables(toResponseJsonSchema(answer instanceof z.ZodArray ? answer.unwrap() : answer));
 
 const card = (operation: Open311Operation, lang: Lang): Html => {
   const words = getApiDocTexts(lang);
   const { id, method, query } = operation;
   return html`
 <details class="card" id="${id}"><summary><b>${method}</b> <code>${getOpen311Path(operation)}</code> <span class="soft">${getOpen311OperationText(id, lang)}</span></summary>
-<dl class="facts">${sent(words.parts.query, query, lang)}${
-    operation.form && sent(words.parts.body, operation.form, lang)
+<dl class="facts">${renderParameters(words.parts.query, query, lang)}${
+    operation.form && renderParameters(words.parts.body, operation.form, lang)
   }${renderDefinition(words.parts.answer, renderSchemaFields(fieldsOf(operation), words))}${renderDefinition(
     words.parts.problems,
     refusals(operation),

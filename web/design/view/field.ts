@@ -3,7 +3,7 @@ import { renderIcon } from './icon.ts';
 
 export type FormError = { field: string; message: string };
 
-export function formErrorFor(errors: readonly FormError[], field: string): string | undefined {
+export function findFormError(errors: readonly FormError[], field: string): string | undefined {
   return errors.find((error) => error.field === field)?.message;
 }
 
@@ -16,15 +16,15 @@ type Field = {
   error?: string | undefined;
 };
 
-const hintOf = ({ name, hint }: Field): Html | undefined =>
+const renderHint = ({ name, hint }: Field): Html | undefined =>
   hint === undefined ? undefined : html`<p class="hint" id="${name}-hint">${hint}</p>`;
 
-const wrongOf = ({ name, error }: Field): Html | undefined =>
+const renderError = ({ name, error }: Field): Html | undefined =>
   error === undefined
     ? undefined
     : html`<p class="wrong" id="${name}-error">${renderIcon('warning')}<span>${error}</span></p>`;
 
-const describing = ({ name, hint, error }: Field): Record<string, string | undefined> => {
+const buildAriaAttributes = ({ name, hint, error }: Field): Record<string, string | undefined> => {
   const ids = [hint !== undefined && `${name}-hint`, error !== undefined && `${name}-error`];
   return {
     'aria-describedby': ids.filter((id) => id !== false).join(' ') || undefined,
@@ -34,15 +34,15 @@ const describing = ({ name, hint, error }: Field): Record<string, string | undef
 
 type Size = 'big' | 'heading';
 
-const labelOf = ({ name, label, aside }: Field, size: Size | undefined): Html => {
+const renderLabel = ({ name, label, aside }: Field, size: Size | undefined): Html => {
   const words = html`<label for="${name}"${size === 'big' && html` class="big"`}>${label}${aside !== undefined && html` <span class="aside">(${aside})</span>`}</label>`;
   return size === 'heading' ? html`<h1>${words}</h1>` : words;
 };
 
 const field = (props: Field, control: Html, size?: Size): Html => html`
 <div class="field${props.error === undefined ? '' : ' has-error'}">
-${labelOf(props, size)}
-${hintOf(props)}${wrongOf(props)}
+${renderLabel(props, size)}
+${renderHint(props)}${renderError(props)}
 ${control}
 </div>`;
 
@@ -69,7 +69,7 @@ export function renderTextField({ value, type = 'text', width, ...props }: TextF
       value,
       autocomplete: props.autocomplete ?? 'off',
       inputmode: props.inputmode,
-      ...describing(props),
+      ...buildAriaAttributes(props),
     })}>`,
   );
 }
@@ -77,7 +77,7 @@ export function renderTextField({ value, type = 'text', width, ...props }: TextF
 export function renderFileField({ accept, ...props }: Field & { accept: string }): Html {
   return field(
     props,
-    html`<input${renderAttributes({ class: 'entry', id: props.name, name: props.name, type: 'file', accept, ...describing(props) })}>`,
+    html`<input${renderAttributes({ class: 'entry', id: props.name, name: props.name, type: 'file', accept, ...buildAriaAttributes(props) })}>`,
   );
 }
 
@@ -95,7 +95,7 @@ export function renderTextArea({
       id: props.name,
       name: props.name,
       rows,
-      ...describing(props),
+      ...buildAriaAttributes(props),
     })}>
 ${value}</textarea>`,
     isHeading ? 'heading' : 'big',
@@ -117,7 +117,7 @@ type Select = Field & {
 export function renderSelect({ value, unknown, groups, ...props }: Select): Html {
   return field(
     props,
-    html`<select${renderAttributes({ class: 'entry medium', id: props.name, name: props.name, ...describing(props) })}>
+    html`<select${renderAttributes({ class: 'entry medium', id: props.name, name: props.name, ...buildAriaAttributes(props) })}>
 <option value="">${unknown}</option>${groups.map(({ label, choices }) => {
       const options = choices.map((choice) => option(choice, value));
       return label === undefined ? options : html`<optgroup label="${label}">${options}</optgroup>`;
@@ -141,11 +141,11 @@ export function renderRadioGroup({ value, choices, isHeading = false, ...props }
   return html`
 <fieldset${renderAttributes({
     class: props.error === undefined ? undefined : 'has-error',
-    ...describing(props),
+    ...buildAriaAttributes(props),
     'aria-invalid': undefined,
   })}>
 <legend${!isHeading && html` class="big"`}>${isHeading ? html`<h1>${props.label}</h1>` : props.label}</legend>
-${hintOf(props)}${wrongOf(props)}
+${renderHint(props)}${renderError(props)}
 ${choices.map(({ code, name, lang, hint, more }, index) => {
   const id = index === 0 ? props.name : `${props.name}-${code || 'unknown'}`;
   const checked = code === value;

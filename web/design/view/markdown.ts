@@ -9,7 +9,7 @@ import { type Html, html } from './html.ts';
 const inPortal = (address: string): string | undefined =>
   /web\/portal(\/assets\/[\w./-]+)$/.exec(address)?.[1];
 
-const marked: Record<MarkdownInline['kind'], (text: string) => Html> = {
+const inlineRenderers: Record<MarkdownInline['kind'], (text: string) => Html> = {
   strong: (text) => html`<b>${text}</b>`,
   emphasis: (text) => html`<i>${text}</i>`,
   code: (text) => html`<code>${text}</code>`,
@@ -18,10 +18,10 @@ const marked: Record<MarkdownInline['kind'], (text: string) => Html> = {
 };
 
 const set = (text: readonly MarkdownInline[]): Html[] =>
-  text.map((one) => marked[one.kind](one.text));
+  text.map((one) => inlineRenderers[one.kind](one.text));
 
 /** Returns the HTML ID by which links refer to the heading with this index on a guide page. */
-export function headingId(index: number): string {
+export function getHeadingId(index: number): string {
   return `muc-${index}`;
 }
 
@@ -38,7 +38,7 @@ const blockAs = (block: MarkdownBlock, index: number): Html | false => {
     case 'heading':
       return block.level === 1
         ? html`<h1>${set(block.text)}</h1>`
-        : html`<h2 id="${headingId(index)}" tabindex="-1">${set(block.text)}</h2>`;
+        : html`<h2 id="${getHeadingId(index)}" tabindex="-1">${set(block.text)}</h2>`;
     case 'paragraph':
       return html`<p>${set(block.text)}</p>`;
     case 'list': {

@@ -5,16 +5,16 @@ import type { ColourTone } from './tokens.ts';
 
 type Look = { tone: ColourTone; icon: IconName };
 
-const underWay: Look = { tone: 'sky', icon: 'clock' };
+const inProgressLook: Look = { tone: 'sky', icon: 'clock' };
 const looks: Record<TicketStatus, Look> = {
   new: { tone: 'sky', icon: 'inbox' },
   triage: { tone: 'sky', icon: 'inbox' },
   waiting: { tone: 'amber', icon: 'question' },
   assigned: { tone: 'sky', icon: 'arrow' },
-  'in-progress': underWay,
-  returned: underWay,
+  'in-progress': inProgressLook,
+  returned: inProgressLook,
   extended: { tone: 'amber', icon: 'clock' },
-  'in-review': underWay,
+  'in-review': inProgressLook,
   answered: { tone: 'leaf', icon: 'check' },
   reopened: { tone: 'amber', icon: 'clock' },
   closed: { tone: 'leaf', icon: 'check' },
@@ -23,7 +23,7 @@ const looks: Record<TicketStatus, Look> = {
   referred: { tone: 'sky', icon: 'arrow' },
 };
 
-export function statusToneOf(status: TicketStatus): ColourTone {
+export function getStatusTone(status: TicketStatus): ColourTone {
   return looks[status].tone;
 }
 

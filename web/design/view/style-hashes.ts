@@ -17,7 +17,7 @@ const hashOf = (css: string): string =>
 export const baseStyleHash = hashOf(baseStylesheet);
 export const reportStyleHash = hashOf(reportStylesheet);
 export const publishedPagesStyleHash = hashOf(publishedPagesStylesheet);
-const besides = [
+const additionalStylesheets = [
   reportStylesheet,
   publishedPagesStylesheet,
   chatStylesheet,
@@ -26,4 +26,7 @@ const besides = [
   reportStepsStylesheet,
   khmerStylesheet,
 ];
-export const allStyleHashes: readonly string[] = [baseStyleHash, ...besides.map(hashOf)];
+export const allStyleHashes: readonly string[] = [
+  baseStyleHash,
+  ...additionalStylesheets.map(hashOf),
+];

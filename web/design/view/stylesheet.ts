@@ -6,9 +6,9 @@ import { khmerStyle } from './style/khmer.ts';
 import { officerStyle } from './style/officer.ts';
 import { publishedPagesStyle } from './style/open-pages.ts';
 import { ticketStyle } from './style/portal.ts';
-import { publicStyle } from './style/public.ts';
+import { publicContentStyle } from './style/public.ts';
 import { reportStyle } from './style/report.ts';
-import { stepsStyle } from './style/steps.ts';
+import { reportStepsStyle } from './style/steps.ts';
 
 const compact = (css: string): string =>
   css
@@ -25,7 +25,7 @@ export const reportStylesheet = compact(reportStyle);
 /** Stylesheet that all pages for citizens use in addition to the base stylesheet. */
 export const citizenPageStylesheet = compact(citizenPageStyle);
 
-export const reportStepsStylesheet = compact(stepsStyle);
+export const reportStepsStylesheet = compact(reportStepsStyle);
 
 /**
  * Stylesheet that Khmer pages use in addition to the base stylesheet, with a web font for devices that have no Khmer font.
@@ -41,4 +41,4 @@ export const publishedPagesStylesheet = compact(publishedPagesStyle);
  * Stylesheet that the pages of announcements, articles, support programs, guides and the press kit use in addition to the
  * base stylesheet.
  */
-export const publicContentStylesheet = compact(publicStyle);
+export const publicContentStylesheet = compact(publicContentStyle);

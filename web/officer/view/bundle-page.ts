@@ -3,7 +3,7 @@ import { officerPageTexts } from '../../../core/messages/wording/pages-officer.t
 import { formatTicketCode } from '../../../core/ticket/code.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderChip } from '../../design/view/status-chip.ts';
-import { officerLinkPath } from './officer-form.ts';
+import { getOfficerLinkPath } from './officer-form.ts';
 import { renderOfficerLayout } from './officer-layout.ts';
 
 type Row = {
@@ -22,19 +22,19 @@ export type BundlePageModel = { rows: readonly Row[]; now: Date };
 
 const words = officerPageTexts.bundle;
 
-const chipsOf = ({ isSuspect, isEmergency }: Row): Html =>
+const renderChips = ({ isSuspect, isEmergency }: Row): Html =>
   html`${isEmergency && renderChip({ tone: 'alarm', icon: 'warning' }, words.isEmergency)} ${isSuspect && renderChip({ tone: 'alarm', icon: 'warning' }, words.isSuspect)}`;
 
-const dueOf = ({ dueAt, isLate }: Row, now: Date): Html =>
+const renderDueTime = ({ dueAt, isLate }: Row, now: Date): Html =>
   isLate
     ? html`<strong>${words.late} ${formatInstant(dueAt, 'vi', now)}</strong>`
     : html`${words.due} ${formatInstant(dueAt, 'vi', now)}`;
 
-const rowOf = (row: Row, now: Date): Html => {
+const renderRow = (row: Row, now: Date): Html => {
   const { token, code, matter, areaName, openedAt } = row;
-  return html`<li><a class="back" href="${officerLinkPath(token)}">${formatTicketCode(code)}</a> ${chipsOf(row)}<br>
+  return html`<li><a class="back" href="${getOfficerLinkPath(token)}">${formatTicketCode(code)}</a> ${renderChips(row)}<br>
 ${[matter, areaName].filter(Boolean).join(', ')}<br>
-${dueOf(row, now)}<br>
+${renderDueTime(row, now)}<br>
 <span class="soft small">${officerPageTexts.openedAt} ${formatInstant(openedAt, 'vi', now)}</span></li>`;
 };
 
@@ -48,7 +48,7 @@ export function renderBundlePage({ rows, now }: BundlePageModel): string {
     title: words.title,
     main: html`<h1>${words.title}</h1>
 <p>${rows.length > 0 ? words.count(rows.length, suspects) : words.none}</p>
-<ol class="stack">${rows.map((row) => rowOf(row, now))}</ol>`,
+<ol class="stack">${rows.map((row) => renderRow(row, now))}</ol>`,
     footer: html`<p>${officerPageTexts.privacy}</p>`,
   });
 }

@@ -1,6 +1,6 @@
 import { formatDeadline, formatInstant } from '../../../core/messages/dates.ts';
 import { officerPageTexts } from '../../../core/messages/wording/pages-officer.ts';
-import { isSettled, type TicketStatus } from '../../../core/ticket/lifecycle.ts';
+import { isAnsweredOrEnded, type TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { type IconName, renderIcon } from '../../design/view/icon.ts';
 import type { ColourTone } from '../../design/view/tokens.ts';
@@ -53,14 +53,14 @@ const resolution = ({ resolveBy, waitingUntil }: Clocks, { now, demands }: Readi
 };
 
 const linesOf = (clocks: Clocks, reading: Reading): Line[] => {
-  if (!isSettled(clocks.status))
+  if (!isAnsweredOrEnded(clocks.status))
     return [...acknowledgement(clocks, reading), ...resolution(clocks, reading)];
   const { answer } = clocks;
   return answer ? [done(words.answered(formatInstant(answer.at, 'vi', reading.now)))] : [];
 };
 
 const extensionOf = ({ status, extension }: Clocks): string | undefined => {
-  if (!extension || isSettled(status)) return undefined;
+  if (!extension || isAnsweredOrEnded(status)) return undefined;
   return (extension.state === 'granted' ? words.extended : words.pending)(extension.amount);
 };
 

@@ -58,7 +58,7 @@ ${renderCollapsibleSection({
 };
 
 /** Renders what awaits the officer's decision: draft answers and extension requests. */
-export function renderDecisions(model: OfficerActionsModel): Html[] {
+export function renderDecisionActions(model: OfficerActionsModel): Html[] {
   const { possible, asked } = model;
   return [
     ...(possible.includes('approve') ? [review(model)] : []),

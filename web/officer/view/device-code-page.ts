@@ -3,13 +3,13 @@ import { officerPageTexts } from '../../../core/messages/wording/pages-officer.t
 import { renderErrorSummary } from '../../design/view/error-summary.ts';
 import {
   type FormError,
-  formErrorFor,
+  findFormError,
   renderHiddenField,
   renderTextField,
 } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
-import { officerLinkPath } from './officer-form.ts';
+import { getOfficerLinkPath } from './officer-form.ts';
 import { renderOfficerLayout } from './officer-layout.ts';
 import { renderUnsentText, type UnsentValues } from './unsent-text.ts';
 
@@ -28,9 +28,9 @@ export type DeviceCodePageModel = {
 const words = officerPageTexts.device;
 
 /** Replaces the spaces in a phone number with non-breaking spaces, so that the number isn't split across lines. */
-const together = (phone: string): string => phone.replaceAll(' ', '\u00a0');
+const keepTogether = (phone: string): string => phone.replaceAll(' ', '\u00a0');
 
-const along = ({ values = {}, opens }: DeviceCodePageModel): Html[] =>
+const renderHiddenValues = ({ values = {}, opens }: DeviceCodePageModel): Html[] =>
   Object.entries({ ...values, ...(opens && { opens }) }).map(([name, value = '']) =>
     renderHiddenField(name, value),
   );
@@ -38,13 +38,13 @@ const along = ({ values = {}, opens }: DeviceCodePageModel): Html[] =>
 type WithPhone = DeviceCodePageModel & { maskedPhone: string };
 
 const enterCode = (model: WithPhone): Html => html`
-<p class="note leaf" role="status">${words.sent(together(model.maskedPhone))}</p>
-<form action="${officerLinkPath(model.token)}/device" method="post" novalidate>${renderHiddenField('action', 'confirm')}${along(model)}
+<p class="note leaf" role="status">${words.sent(keepTogether(model.maskedPhone))}</p>
+<form action="${getOfficerLinkPath(model.token)}/device" method="post" novalidate>${renderHiddenField('action', 'confirm')}${renderHiddenValues(model)}
 ${renderTextField({
   name: 'code',
   label: words.label,
   hint: words.hint,
-  error: formErrorFor(model.errors, 'code'),
+  error: findFormError(model.errors, 'code'),
   autocomplete: 'one-time-code',
   inputmode: 'numeric',
   width: 'digits',
@@ -52,10 +52,10 @@ ${renderTextField({
 <button class="button">${words.confirm}</button></form>`;
 
 const sendCode = (model: WithPhone): Html => html`
-<div class="actions"><form action="${officerLinkPath(model.token)}/device" method="post">${renderHiddenField('action', 'send')}${along(model)}
-<button class="button${model.sent ? ' quiet' : ''}">${model.sent ? words.sendAgain : words.send} ${together(model.maskedPhone)}</button></form></div>`;
+<div class="actions"><form action="${getOfficerLinkPath(model.token)}/device" method="post">${renderHiddenField('action', 'send')}${renderHiddenValues(model)}
+<button class="button${model.sent ? ' quiet' : ''}">${model.sent ? words.sendAgain : words.send} ${keepTogether(model.maskedPhone)}</button></form></div>`;
 
-const byCode = ({ maskedPhone, ...model }: DeviceCodePageModel): Html =>
+const renderCodeSteps = ({ maskedPhone, ...model }: DeviceCodePageModel): Html =>
   maskedPhone
     ? html`${model.sent && enterCode({ ...model, maskedPhone })}${sendCode({ ...model, maskedPhone })}`
     : html`<p class="note amber">${words.noPhone}</p>
@@ -72,6 +72,6 @@ export function renderDeviceCodePage(model: DeviceCodePageModel): string {
 <h1>${words.title}</h1>
 <p>${words.why}</p>
 ${renderUnsentText(model.values ?? {})}
-${byCode(model)}`,
+${renderCodeSteps(model)}`,
   });
 }

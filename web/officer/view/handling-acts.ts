@@ -1,7 +1,7 @@
 import { officerActionTexts as words } from '../../../core/messages/wording/pages-officer-acts.ts';
 import {
   type FormError,
-  formErrorFor,
+  findFormError,
   renderSelect,
   renderTextArea,
 } from '../../design/view/field.ts';
@@ -39,7 +39,7 @@ export function toOfficerFieldProps(
   return {
     name,
     value: values[name] ?? '',
-    error: formErrorFor(errors, name),
+    error: findFormError(errors, name),
   };
 }
 
@@ -49,7 +49,7 @@ export function hasActionInput(
   officerAction: OfficerAction,
 ): boolean {
   return Object.values<string>(officerActionFields[officerAction]).some(
-    (name) => values[name] || formErrorFor(errors, name) !== undefined,
+    (name) => values[name] || findFormError(errors, name) !== undefined,
   );
 }
 

@@ -17,7 +17,7 @@ export type FormNotice =
 
 type What = keyof typeof words.done;
 const isKnown = (what: string): what is What => Object.hasOwn(words.done, what);
-const known = (what: string): What => (isKnown(what) ? what : 'other');
+const toKnownAction = (what: string): What => (isKnown(what) ? what : 'other');
 
 const buttons: Record<OfficerAction, string> = {
   acknowledge: acts.acknowledge.button,
@@ -34,9 +34,9 @@ const buttons: Record<OfficerAction, string> = {
 const titleOf = (formNotice: FormNotice): string => {
   switch (formNotice.kind) {
     case 'recorded':
-      return words.done[known(formNotice.what)];
+      return words.done[toKnownAction(formNotice.what)];
     case 'already-recorded':
-      return words.already[known(formNotice.what)];
+      return words.already[toKnownAction(formNotice.what)];
     case 'stale':
       return words.stale;
     case 'refused':
@@ -50,7 +50,7 @@ const changes = (since: readonly TicketEvent[], now: Date): string[] =>
     return past ? words.changed(past.what, formatInstant(event.at, 'vi', now)) : [];
   });
 
-const explained = (formNotice: FormNotice, now: Date): string[] => {
+const describeNotice = (formNotice: FormNotice, now: Date): string[] => {
   switch (formNotice.kind) {
     case 'recorded':
       return [words.at(formatInstant(formNotice.at, 'vi', now)), words.told[formNotice.told]];
@@ -70,5 +70,5 @@ export function renderFormNotice(formNotice: FormNotice, now: Date): Html {
   const isWell = formNotice.kind === 'recorded' || formNotice.kind === 'already-recorded';
   return html`<div class="note ${isWell ? 'leaf' : 'amber'}" role="status">
 <h2 class="titled">${renderIcon(isWell ? 'check' : 'warning')}<span>${titleOf(formNotice)}</span></h2>
-${explained(formNotice, now).map((line) => html`<p>${line}</p>`)}</div>`;
+${describeNotice(formNotice, now).map((line) => html`<p>${line}</p>`)}</div>`;
 }

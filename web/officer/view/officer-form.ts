@@ -1,15 +1,15 @@
 import { officerPageTexts } from '../../../core/messages/wording/pages-officer.ts';
 import { renderHiddenField } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import { renderDecisions } from './decision-acts.ts';
+import { renderDecisionActions } from './decision-acts.ts';
 import { type OfficerActionsModel, renderHandlingActions } from './handling-acts.ts';
 
-export function officerLinkPath(token: string): string {
+export function getOfficerLinkPath(token: string): string {
   return `/a/${encodeURIComponent(token)}`;
 }
 /** Returns the path of an officer's list of tickets. The SMS for several bundled notifications links to this path. */
-export function officerListPath(token: string): string {
-  return `${officerLinkPath(token)}/ds`;
+export function getOfficerListPath(token: string): string {
+  return `${getOfficerLinkPath(token)}/ds`;
 }
 
 type FormModel = OfficerActionsModel & { token: string; nonce: string; version: number };
@@ -19,12 +19,12 @@ type FormModel = OfficerActionsModel & { token: string; nonce: string; version: 
  * another.
  */
 export function renderOfficerForm(model: FormModel): Html | undefined {
-  const possible = [...renderDecisions(model), ...renderHandlingActions(model)];
+  const possible = [...renderDecisionActions(model), ...renderHandlingActions(model)];
   const { token, nonce, version } = model;
   return possible.length === 0
     ? undefined
     : html`<section aria-labelledby="lam"><h2 id="lam">${officerPageTexts.actionsTitle}</h2>
-<form action="${officerLinkPath(token)}" method="post" novalidate class="actions">${renderHiddenField('nonce', nonce)}${renderHiddenField('version', String(version))}
+<form action="${getOfficerLinkPath(token)}" method="post" novalidate class="actions">${renderHiddenField('nonce', nonce)}${renderHiddenField('version', String(version))}
 ${possible}
 </form>
 <p class="note amber" role="status" data-lost hidden>${officerPageTexts.lost}</p>

@@ -4,7 +4,7 @@ import { publicStatusLabels } from '../../../core/messages/wording/labels.ts';
 import { officerPageTexts as words } from '../../../core/messages/wording/pages-officer.ts';
 import { formatTicketCode } from '../../../core/ticket/code.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
-import { isSettled, type TicketStatus } from '../../../core/ticket/lifecycle.ts';
+import { isAnsweredOrEnded, type TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import { renderTopicAnswers, type TopicAnswerView } from '../../design/view/answer-list.ts';
 import { renderErrorSummary } from '../../design/view/error-summary.ts';
 import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
@@ -16,7 +16,7 @@ import { renderDeadlines } from './deadlines.ts';
 import type { OfficerActionsModel } from './handling-acts.ts';
 import { type FormNotice, renderFormNotice } from './notice.ts';
 import { officerActionFields } from './officer-action-fields.ts';
-import { officerListPath, renderOfficerForm } from './officer-form.ts';
+import { getOfficerListPath, renderOfficerForm } from './officer-form.ts';
 import { renderOfficerLayout } from './officer-layout.ts';
 import { renderEventHistory } from './render-event-history.ts';
 import { renderUnsentText } from './unsent-text.ts';
@@ -60,7 +60,7 @@ export type OfficerPageModel = OfficerActionsModel & {
 };
 
 /** Renders a two-line summary of the ticket, with place and topic. */
-const glance = ({
+const renderSummary = ({
   place,
   areaName,
   topicName,
@@ -80,7 +80,7 @@ const renderStatus = ({ ticket, now, unitName }: OfficerPageModel): Html => {
 <p class="soft">${words.title(formatTicketCode(code))} · ${unitName}<br>${words.openedAt} ${formatInstant(openedAt, 'vi', now)}</p>`;
 };
 
-const given = ({ ticket: { answer }, now }: OfficerPageModel): Html | undefined =>
+const renderAnswer = ({ ticket: { answer }, now }: OfficerPageModel): Html | undefined =>
   answer &&
   html`<section class="card answer" aria-labelledby="da-tra-loi"><h2 id="da-tra-loi">${words.given}</h2>
 <p class="said">${answer.text}</p><p class="soft small">${formatInstant(answer.at, 'vi', now)}</p></section>`;
@@ -89,17 +89,17 @@ const given = ({ ticket: { answer }, now }: OfficerPageModel): Html | undefined 
  * Renders the draft answer that awaits approval, for everyone except the approver. The approver sees the draft beside the
  * approval buttons.
  */
-const awaiting = ({ draft, possible }: OfficerPageModel): Html | undefined =>
+const renderAwaitingDraft = ({ draft, possible }: OfficerPageModel): Html | undefined =>
   draft === undefined || possible.includes('approve')
     ? undefined
     : html`<section class="card" aria-labelledby="cho-duyet"><h2 id="cho-duyet">${words.draft}</h2>
 <p class="said">${draft}</p><p class="soft small">${words.draftWhy}</p></section>`;
 
-const whatToDo = (model: OfficerPageModel): Html => {
+const renderActions = (model: OfficerPageModel): Html => {
   const { reader, possible, ticket, unitName } = model;
   const form = possible.length > 0 && renderOfficerForm(model);
   if (form) return form;
-  if (isSettled(ticket.status)) return html`<p class="note leaf">${words.settled}</p>`;
+  if (isAnsweredOrEnded(ticket.status)) return html`<p class="note leaf">${words.settled}</p>`;
   if (reader === 'unit') return html`<p class="note sky">${words.waitsForOthers}</p>`;
   const why = words.mayOnlyRead[reader];
   return html`<p class="note sky">${typeof why === 'string' ? why : why(unitName)}</p>`;
@@ -109,7 +109,7 @@ const whatToDo = (model: OfficerPageModel): Html => {
  * Returns the ticket's events for the history, without the event of the current answer, which has its own section on the
  * page.
  */
-const eventsBesides = ({ events, ticket: { answer } }: OfficerPageModel): TicketEvent[] =>
+const listOtherEvents = ({ events, ticket: { answer } }: OfficerPageModel): TicketEvent[] =>
   events.filter(({ kind, at }) => kind !== 'answered' || at.getTime() !== answer?.at.getTime());
 
 /** Renders the page of one ticket for an officer's phone, with topic, place, deadlines, actions and history. */
@@ -123,16 +123,16 @@ export function renderOfficerPage(model: OfficerPageModel): string {
     title: (errors.length > 0 ? words.errorPrefix : '') + title,
     main: html`${model.notice && renderFormNotice(model.notice, now)}
 ${renderErrorSummary(words.errorTitle, errors)}
-${glance(ticket)}
+${renderSummary(ticket)}
 ${renderStatus(model)}
 ${reader !== 'handed' && renderDeadlines(ticket, { now, unit: reader === 'unit' ? undefined : unitName })}
 <section aria-labelledby="viet"><h2 id="viet">${words.whatTheyWrote}</h2><blockquote class="said">${ticket.text}</blockquote>${renderTopicAnswers(ticket.answers ?? [])}${photos(ticket)}${renderVoiceMessages(ticket.voices ?? [])}</section>
-${renderEventHistory(eventsBesides(model), now)}
-${given(model)}
-${awaiting(model)}
+${renderEventHistory(listOtherEvents(model), now)}
+${renderAnswer(model)}
+${renderAwaitingDraft(model)}
 ${renderUnsentText(values, { hasField: (name) => fields.has(name) })}
-${whatToDo(model)}
-${model.hasList === true && html`<p><a class="back" href="${officerListPath(model.token)}">${words.toList}</a></p>`}`,
+${renderActions(model)}
+${model.hasList === true && html`<p><a class="back" href="${getOfficerListPath(model.token)}">${words.toList}</a></p>`}`,
     footer: html`<p>${words.privacy}</p>`,
   });
 }

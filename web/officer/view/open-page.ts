@@ -1,11 +1,11 @@
 import { officerPageTexts } from '../../../core/messages/wording/pages-officer.ts';
 import { renderHiddenField } from '../../design/view/field.ts';
 import { html } from '../../design/view/html.ts';
-import { officerLinkPath, officerListPath } from './officer-form.ts';
+import { getOfficerLinkPath, getOfficerListPath } from './officer-form.ts';
 import { renderOfficerLayout } from './officer-layout.ts';
 
 const texts = { ticket: officerPageTexts.open, list: officerPageTexts.bundle };
-const paths = { ticket: officerLinkPath, list: officerListPath };
+const paths = { ticket: getOfficerLinkPath, list: getOfficerListPath };
 
 type OpenPageModel = { token: string; opens?: keyof typeof texts };
 

@@ -15,7 +15,7 @@ export type OfficerEventView = {
 
 const { events: words, actor } = officerHistoryTexts;
 
-const who = ({ role, post }: Actor): string => {
+const formatActor = ({ role, post }: Actor): string => {
   if (role !== 'officer') return actor[role];
   return post === 'head' ? actor.head : actor.handler;
 };
@@ -23,12 +23,12 @@ const who = ({ role, post }: Actor): string => {
 const done = (what: string, why?: string): OfficerEventView => ({ what, why });
 const saying = (what: string, said: string | undefined): OfficerEventView => ({ what, said });
 
-type Of<Kind extends TicketEvent['kind']> = Extract<TicketEvent, { kind: Kind }>;
+type EventOfKind<Kind extends TicketEvent['kind']> = Extract<TicketEvent, { kind: Kind }>;
 type Decision = 'submitted' | 'rejected' | 'extension-asked' | 'extended' | 'extension-refused';
 type Joining = 'merged' | 'unmerged' | 'took-in' | 'gave-back';
 
-const decision = (event: Of<Decision>): OfficerEventView => {
-  const by = who(event.by);
+const decision = (event: EventOfKind<Decision>): OfficerEventView => {
+  const by = formatActor(event.by);
   switch (event.kind) {
     case 'submitted':
       return saying(words.submitted(by), event.text);
@@ -46,14 +46,14 @@ const decision = (event: Of<Decision>): OfficerEventView => {
  * Describes a merge for officers without the other ticket's code and the reason, because the other ticket may complain about
  * the officer's unit.
  */
-const joining = ({ kind }: Of<Joining>): OfficerEventView => done(words[kind]);
+const joining = ({ kind }: EventOfKind<Joining>): OfficerEventView => done(words[kind]);
 
-const call = ({ outcome, dueAt, tries }: Of<'called-back'>): string =>
+const call = ({ outcome, dueAt, tries }: EventOfKind<'called-back'>): string =>
   outcome === 'no-answer' && !dueAt ? words.givenUp(tries) : words['called-back'][outcome];
 
 type OfUnit = 'assigned' | 'acknowledged' | 'returned' | 'asked' | 'answered';
 
-const ofUnit = (event: Of<OfUnit>): OfficerEventView => {
+const describeUnitEvent = (event: EventOfKind<OfUnit>): OfficerEventView => {
   switch (event.kind) {
     case 'assigned':
       return done(words.assigned(event.unitName), event.reason);
@@ -70,7 +70,7 @@ const ofUnit = (event: Of<OfUnit>): OfficerEventView => {
 
 type Call = 'talked' | 'voice-message-left' | 'transcribed' | 'not-transcribed' | 'called-back';
 
-const ofCalls = (event: Of<Call>): OfficerEventView => {
+const describeCallEvent = (event: EventOfKind<Call>): OfficerEventView => {
   switch (event.kind) {
     case 'talked':
       return done(words.talked(event.waitedSeconds));
@@ -85,8 +85,8 @@ const ofCalls = (event: Of<Call>): OfficerEventView => {
   }
 };
 
-const fromCitizen = (
-  event: Of<'wrote' | 'photo-added' | 'callback-asked' | 'rated'>,
+const describeCitizenEvent = (
+  event: EventOfKind<'wrote' | 'photo-added' | 'callback-asked' | 'rated'>,
 ): OfficerEventView => {
   switch (event.kind) {
     case 'wrote':
@@ -108,17 +108,17 @@ type OfHotline = Extract<
   }
 >;
 
-const ofHotline = (event: OfHotline): OfficerEventView =>
+const describeHotlineEvent = (event: OfHotline): OfficerEventView =>
   'text' in event ? saying(words[event.kind], event.text) : done(words[event.kind], event.reason);
 
 /**
  * Describes a privacy event for officers. Returns undefined for data requests, because they concern only the citizen and the
  * operators.
  */
-const ofPrivacy = ({ kind }: PrivacyEvent): OfficerEventView | undefined =>
+const describePrivacyEvent = ({ kind }: PrivacyEvent): OfficerEventView | undefined =>
   kind === 'anonymised' ? done(words.anonymised) : undefined;
 
-const ofTicket = (
+const describeTicketEvent = (
   event: Exclude<TicketEvent, PrivacyEvent | { kind: 'link-refused' | 'review-rung' }>,
 ): OfficerEventView | undefined => {
   switch (event.kind) {
@@ -142,24 +142,24 @@ const ofTicket = (
     case 'closed':
     case 'refused':
     case 'referred':
-      return ofHotline(event);
+      return describeHotlineEvent(event);
     case 'assigned':
     case 'acknowledged':
     case 'returned':
     case 'asked':
     case 'answered':
-      return ofUnit(event);
+      return describeUnitEvent(event);
     case 'called-back':
     case 'talked':
     case 'voice-message-left':
     case 'transcribed':
     case 'not-transcribed':
-      return ofCalls(event);
+      return describeCallEvent(event);
     case 'wrote':
     case 'photo-added':
     case 'callback-asked':
     case 'rated':
-      return fromCitizen(event);
+      return describeCitizenEvent(event);
     case 'submitted':
     case 'rejected':
     case 'extension-asked':
@@ -176,8 +176,8 @@ const ofTicket = (
 
 /** Describes a ticket event for officers. Returns undefined for an event that concerns only operators or the system. */
 export function toOfficerEventView(event: TicketEvent): OfficerEventView | undefined {
-  if (isPrivacyEvent(event)) return ofPrivacy(event);
+  if (isPrivacyEvent(event)) return describePrivacyEvent(event);
   return event.kind === 'link-refused' || event.kind === 'review-rung'
     ? undefined
-    : ofTicket(event);
+    : describeTicketEvent(event);
 }

@@ -10,11 +10,11 @@ const maxShown = 6;
 const hiddenField = (form: HTMLFormElement, name: string): HTMLInputElement => {
   const known = form.querySelector<HTMLInputElement>(`input[type=hidden][name=${name}]`);
   if (known) return known;
-  const hTMLInputElement = document.createElement('input');
-  hTMLInputElement.type = 'hidden';
-  hTMLInputElement.name = name;
-  form.append(hTMLInputElement);
-  return hTMLInputElement;
+  const input = document.createElement('input');
+  input.type = 'hidden';
+  input.name = name;
+  form.append(input);
+  return input;
 };
 
 type Parts = { form: HTMLFormElement; field: HTMLInputElement; list: HTMLUListElement };
@@ -62,7 +62,7 @@ const move = ({ field, list }: Parts, by: number): void => {
   if (next) field.setAttribute('aria-activedescendant', next.id);
 };
 
-const byKeys = (parts: Parts, event: KeyboardEvent): void => {
+const handleKey = (parts: Parts, event: KeyboardEvent): void => {
   if (parts.list.hidden) return;
   const chosen = parts.list.querySelector('[aria-selected=true]');
   if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -110,6 +110,6 @@ export function enableAreaSuggestions(): void {
     clearTimeout(timer);
     timer = window.setTimeout(() => void search(parts), waitMs);
   });
-  field.addEventListener('keydown', (event) => byKeys(parts, event));
+  field.addEventListener('keydown', (event) => handleKey(parts, event));
   field.addEventListener('blur', () => close(parts));
 }

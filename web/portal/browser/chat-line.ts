@@ -56,9 +56,9 @@ export function createLineElement(line: ChatLine, words: DOMStringMap): HTMLElem
   item.append(createHtmlElement('span', { className: 'who', text: names[line.by] ?? '' }));
   if (line.kind !== 'link' || line.text !== line.label) {
     const text = line.isUnkept === true ? (words['unkept'] ?? '') : line.text;
-    const hTMLParagraphElement = createHtmlElement('p', { className: 'words', text });
-    if (line.lang !== undefined) hTMLParagraphElement.lang = line.lang;
-    item.append(hTMLParagraphElement);
+    const paragraph = createHtmlElement('p', { className: 'words', text });
+    if (line.lang !== undefined) paragraph.lang = line.lang;
+    item.append(paragraph);
   }
   if (line.kind === 'link') item.append(linkOf(line));
   return item;

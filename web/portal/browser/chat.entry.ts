@@ -5,7 +5,7 @@ import { type ChatPageElements, createChatView, findChatPageElements } from './c
 const pollMilliseconds = 4000;
 const retryMilliseconds = 3000;
 
-const follow = (lang: string): void => {
+const redirectToLanguage = (lang: string): void => {
   location.assign(`${lang === 'vi' ? '' : `/${lang}`}/tro-chuyen`);
 };
 
@@ -46,7 +46,7 @@ const start = (parts: ChatPageElements): void => {
     if (!response.ok || !isWebChatResponse(body))
       return response.status < 500 && response.status !== 429;
     etag = response.headers.get('etag') ?? '';
-    if (body.lang !== chat.dataset['lang'] && message) follow(body.lang);
+    if (body.lang !== chat.dataset['lang'] && message) redirectToLanguage(body.lang);
     show(body);
     return true;
   };

@@ -6,13 +6,20 @@ const draftRetentionMs = 3 * 24 * 3_600_000;
 /**
  * Form fields that a report draft omits: personal data, which other users of the device must not see, and technical fields.
  */
-const left: ReadonlySet<string> = new Set(['name', 'phone', 'email', 'to', 'district', 'asked']);
+const omittedFields: ReadonlySet<string> = new Set([
+  'name',
+  'phone',
+  'email',
+  'to',
+  'district',
+  'asked',
+]);
 
 export function toReportDraft(fields: Iterable<[string, unknown]>, at: number): BrowserReportDraft {
   return {
     at,
     fields: Array.from(fields).flatMap(([name, value]): [string, string][] =>
-      left.has(name) || typeof value !== 'string' ? [] : [[name, value]],
+      omittedFields.has(name) || typeof value !== 'string' ? [] : [[name, value]],
     ),
   };
 }

@@ -15,7 +15,7 @@ const place = 'nhap';
  * Runs an operation on the browser's storage. Returns undefined when the browser denies access, so that the page works
  * without drafts.
  */
-const tried = <Result>(what: () => Result): Result | undefined => {
+const tryStorage = <Result>(what: () => Result): Result | undefined => {
   try {
     return what();
   } catch {
@@ -23,20 +23,20 @@ const tried = <Result>(what: () => Result): Result | undefined => {
   }
 };
 
-const keep = (form: HTMLFormElement): void => {
+const storeDraft = (form: HTMLFormElement): void => {
   const draft = toReportDraft(new FormData(form), Date.now());
-  tried(() => localStorage.setItem(place, serializeReportDraft(draft)));
+  tryStorage(() => localStorage.setItem(place, serializeReportDraft(draft)));
 };
 
-const forget = (): void => {
-  tried(() => localStorage.removeItem(place));
+const deleteDraft = (): void => {
+  tryStorage(() => localStorage.removeItem(place));
 };
 
-const found = (): BrowserReportDraft | undefined =>
-  tried(() => parseUsableDraft(localStorage.getItem(place) ?? '', Date.now()));
+const readDraft = (): BrowserReportDraft | undefined =>
+  tryStorage(() => parseUsableDraft(localStorage.getItem(place) ?? '', Date.now()));
 
 /** Continues a report from a draft by submitting the draft to the form step at which it was saved. */
-const goOn = (action: string, { fields }: BrowserReportDraft): void => {
+const submitDraft = (action: string, { fields }: BrowserReportDraft): void => {
   const form = document.createElement('form');
   form.method = 'post';
   form.action = action;
@@ -51,15 +51,15 @@ const goOn = (action: string, { fields }: BrowserReportDraft): void => {
   form.submit();
 };
 
-const offer = (box: HTMLElement): void => {
-  const draft = found();
+const showDraftOffer = (box: HTMLElement): void => {
+  const draft = readDraft();
   if (!draft) return;
   box.hidden = false;
   box.querySelector('[data-use]')?.addEventListener('click', () => {
-    goOn(box.dataset['action'] ?? '/bao-cao', draft);
+    submitDraft(box.dataset['action'] ?? '/bao-cao', draft);
   });
   box.querySelector('[data-clear]')?.addEventListener('click', () => {
-    forget();
+    deleteDraft();
     box.hidden = true;
   });
 };
@@ -80,9 +80,9 @@ const restore = (form: HTMLFormElement, draft: BrowserReportDraft): void => {
 const watch = (form: HTMLFormElement, box: HTMLElement): void => {
   let isKept = true;
   const keepNow = (): void => {
-    if (isKept) keep(form);
+    if (isKept) storeDraft(form);
   };
-  const before = found();
+  const before = readDraft();
   if (before) restore(form, before);
   keepNow();
   form.addEventListener('input', keepNow);
@@ -90,7 +90,7 @@ const watch = (form: HTMLFormElement, box: HTMLElement): void => {
   box.hidden = false;
   box.querySelector('[data-clear]')?.addEventListener('click', () => {
     isKept = false;
-    forget();
+    deleteDraft();
     const { cleared = '' } = box.dataset;
     box.textContent = cleared;
   });
@@ -101,10 +101,10 @@ const watch = (form: HTMLFormElement, box: HTMLElement): void => {
  * deletes it on the receipt page.
  */
 export function enableReportDrafts(): void {
-  if (document.querySelector('.receipt')) forget();
+  if (document.querySelector('.receipt')) deleteDraft();
   const offered = document.querySelector<HTMLElement>('[data-draft=offer]');
-  if (offered) offer(offered);
+  if (offered) showDraftOffer(offered);
   const form = document.querySelector<HTMLFormElement>('#buoc');
-  const hTMLElement = document.querySelector<HTMLElement>('[data-draft=kept]');
-  if (form && hTMLElement) watch(form, hTMLElement);
+  const draftNote = document.querySelector<HTMLElement>('[data-draft=kept]');
+  if (form && draftNote) watch(form, draftNote);
 }

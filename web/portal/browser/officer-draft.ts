@@ -22,7 +22,7 @@ export function parseOfficerDraft(stored: string, now: number): OfficerDraft | u
 }
 
 /** Returns the initial value of a form field: the value from the server or, if that is empty, the value from the draft. */
-export function fieldValueFrom(
+export function getInitialFieldValue(
   draft: OfficerDraft | undefined,
   { name, value }: { name: string; value: string },
 ): string {

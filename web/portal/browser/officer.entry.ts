@@ -1,5 +1,5 @@
 import {
-  fieldValueFrom,
+  getInitialFieldValue,
   type OfficerDraft,
   parseOfficerDraft,
   serializeOfficerDraft,
@@ -20,7 +20,7 @@ const draftName = (): string => `phieu-${location.pathname.slice(-10)}`;
  * Runs an operation on the browser's storage. Returns undefined when the browser denies access; the text then exists only in
  * the page.
  */
-const attempt = <Result>(what: () => Result): Result | undefined => {
+const tryStorage = <Result>(what: () => Result): Result | undefined => {
   try {
     return what();
   } catch {
@@ -29,20 +29,20 @@ const attempt = <Result>(what: () => Result): Result | undefined => {
 };
 
 const storedDraft = (): OfficerDraft | undefined =>
-  attempt(() => parseOfficerDraft(localStorage.getItem(draftName()) ?? '', Date.now()));
+  tryStorage(() => parseOfficerDraft(localStorage.getItem(draftName()) ?? '', Date.now()));
 
 const texts = (form: HTMLFormElement): HTMLTextAreaElement[] =>
   Array.from(form.querySelectorAll('textarea'));
 
 const store = (form: HTMLFormElement): void => {
   const fields = texts(form).map(({ name, value }): [string, string] => [name, value]);
-  attempt(() => localStorage.setItem(draftName(), serializeOfficerDraft(fields, Date.now())));
+  tryStorage(() => localStorage.setItem(draftName(), serializeOfficerDraft(fields, Date.now())));
 };
 
 const restore = (form: HTMLFormElement): void => {
   const draft = storedDraft();
   for (const field of texts(form)) {
-    field.value = fieldValueFrom(draft, field);
+    field.value = getInitialFieldValue(draft, field);
     const fold = field.closest('details');
     if (fold && field.value !== '') fold.open = true;
   }
@@ -92,7 +92,7 @@ const watch = (form: HTMLFormElement, note: HTMLElement): void => {
     isSending = false;
     if (response && html !== undefined) {
       // the server returns unrecorded input in its page
-      attempt(() => localStorage.removeItem(draftName()));
+      tryStorage(() => localStorage.removeItem(draftName()));
       return showPage(html);
     }
     note.hidden = false;

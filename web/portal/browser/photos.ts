@@ -72,7 +72,11 @@ const upload = async (form: HTMLFormElement, file: File, row: Row): Promise<void
   row.again.hidden = outcome.isTaken;
 };
 
-const take = async (form: HTMLFormElement, list: HTMLElement, files: File[]): Promise<void> => {
+const uploadFiles = async (
+  form: HTMLFormElement,
+  list: HTMLElement,
+  files: File[],
+): Promise<void> => {
   const rows = files.map((file) => ({ file, row: rowFor(file.name, form.dataset) }));
   list.append(...rows.map(({ row }) => row.item));
   for (const { file, row } of rows) {
@@ -94,7 +98,7 @@ export function enablePhotoUpload(): void {
     field.addEventListener('change', () => {
       const files = Array.from(field.files ?? []);
       field.value = '';
-      void take(form, list, files);
+      void uploadFiles(form, list, files);
     });
   }
 }

@@ -18,7 +18,7 @@ const imageOf = (file: Blob): Promise<HTMLImageElement> =>
     image.src = address;
   });
 
-const drawn = (image: HTMLImageElement): Promise<Blob | null> => {
+const drawScaled = (image: HTMLImageElement): Promise<Blob | null> => {
   const canvas = document.createElement('canvas');
   const { width, height } = fitPhotoSize(image.naturalWidth, image.naturalHeight);
   canvas.width = width;
@@ -33,7 +33,7 @@ const drawn = (image: HTMLImageElement): Promise<Blob | null> => {
  */
 export async function shrinkPhoto(file: Blob): Promise<Blob> {
   try {
-    return (await drawn(await imageOf(file))) ?? file;
+    return (await drawScaled(await imageOf(file))) ?? file;
   } catch {
     return file;
   }

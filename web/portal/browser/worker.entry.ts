@@ -2,11 +2,11 @@
  * Service worker event with `waitUntil`, declared here because the type library lacks it. This service worker shows an
  * offline page when there is no connection, and caches scripts and fonts.
  */
-type Lasting = Event & { waitUntil(work: Promise<unknown>): void };
-type Fetching = Event & { request: Request; respondWith(answer: Promise<Response>): void };
+type ExtendableEvent = Event & { waitUntil(work: Promise<unknown>): void };
+type FetchEvent = Event & { request: Request; respondWith(answer: Promise<Response>): void };
 
-const isLasting = (event: Event): event is Lasting => 'waitUntil' in event;
-const isFetching = (event: Event): event is Fetching =>
+const isExtendableEvent = (event: Event): event is ExtendableEvent => 'waitUntil' in event;
+const isFetchEvent = (event: Event): event is FetchEvent =>
   'request' in event && 'respondWith' in event;
 
 const cacheName = 'hotline-1';
@@ -22,7 +22,7 @@ const offlineIn = (path: string): string => {
  * Loads a page from the network and returns the offline page if that fails. Pages are never cached, because they may contain
  * texts of citizens.
  */
-const reached = async (request: Request, path: string): Promise<Response> => {
+const fetchOrOffline = async (request: Request, path: string): Promise<Response> => {
   try {
     return await fetch(request);
   } catch {
@@ -31,7 +31,7 @@ const reached = async (request: Request, path: string): Promise<Response> => {
 };
 
 /** Returns a file from the cache and refreshes the cached copy in the background (stale-while-revalidate). */
-const shelved = async (request: Request): Promise<Response> => {
+const getFromCache = async (request: Request): Promise<Response> => {
   const kept = await caches.match(request);
   const anew = fetch(request).then(async (answer) => {
     if (answer.ok) await (await caches.open(cacheName)).put(request, answer.clone());
@@ -43,7 +43,7 @@ const shelved = async (request: Request): Promise<Response> => {
 };
 
 addEventListener('install', (event) => {
-  if (isLasting(event))
+  if (isExtendableEvent(event))
     event.waitUntil(caches.open(cacheName).then((cache) => cache.addAll(pages)));
 });
 
@@ -54,21 +54,22 @@ addEventListener('activate', (event) => {
       names.filter((name) => name !== cacheName).map((name) => caches.delete(name)),
     );
   };
-  if (isLasting(event)) event.waitUntil(clear());
+  if (isExtendableEvent(event)) event.waitUntil(clear());
 });
 
 /**
  * Returns true when the service worker handles the request. A page that resulted from a POST is left to the browser's
  * history, because requesting it with GET would fail.
  */
-const isOurs = ({ mode, method }: Request): boolean =>
+const isHandledRequest = ({ mode, method }: Request): boolean =>
   mode === 'navigate' && (method === 'GET' || !navigator.onLine);
 
 addEventListener('fetch', (event) => {
-  if (!isFetching(event)) return;
+  if (!isFetchEvent(event)) return;
   const { origin, pathname } = new URL(event.request.url);
   if (origin !== location.origin || /^\/(a|api|console|local)(\/|$)/.test(pathname)) return;
   const isAsset = event.request.method === 'GET' && pathname.startsWith('/assets/');
-  if (isAsset) event.respondWith(shelved(event.request));
-  else if (isOurs(event.request)) event.respondWith(reached(event.request, pathname));
+  if (isAsset) event.respondWith(getFromCache(event.request));
+  else if (isHandledRequest(event.request))
+    event.respondWith(fetchOrOffline(event.request, pathname));
 });

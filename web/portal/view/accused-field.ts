@@ -1,7 +1,7 @@
 import { unknownOfficeAnswer } from '../../../core/intake/accused-answer.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { getGuidanceTexts } from '../../../core/messages/wording/guidance.ts';
-import { type FormError, formErrorFor, renderSelect } from '../../design/view/field.ts';
+import { getRedirectGuidanceTexts } from '../../../core/messages/wording/guidance.ts';
+import { type FormError, findFormError, renderSelect } from '../../design/view/field.ts';
 import type { Html } from '../../design/view/html.ts';
 
 /**
@@ -29,14 +29,14 @@ export function renderAccusedQuestion(
   groups: readonly AccusedUnitGroup[],
   { lang, values, errors }: Form,
 ): Html {
-  const { label, hint, none, some, unnamed } = getGuidanceTexts(lang).accused;
+  const { label, hint, none, some, unnamed } = getRedirectGuidanceTexts(lang).accused;
   return renderSelect({
     name: accusedFieldName,
     label,
     hint,
     unknown: none,
     value: values[accusedFieldName] || undefined,
-    error: formErrorFor(errors, accusedFieldName),
+    error: findFormError(errors, accusedFieldName),
     groups: [{ label: some, choices: [{ code: unknownOfficeAnswer, name: unnamed }] }, ...groups],
   });
 }

@@ -23,7 +23,7 @@ const urgentChip = (lang: Lang): Html =>
   html`<span class="chip alarm small">${renderIcon('warning')}${getInfoPageTexts(lang).announcements.urgent}</span> `;
 
 /** Returns the display period of an announcement as text, with times for urgent announcements and only dates for others. */
-const shownTime = (lang: Lang, announcement: Announcement): string => {
+const formatDisplayPeriod = (lang: Lang, announcement: Announcement): string => {
   const { announcements: words, lang: spoken } = getInfoPageTexts(lang);
   const { showFrom, showUntil } = announcement;
   const inWords = isUrgentAnnouncement(announcement) ? formatInstant : formatDay;
@@ -44,7 +44,7 @@ const entry = (lang: Lang, announcement: Announcement, level: Level): Html => {
   const link = linkTo(lang, announcement);
   return html`<li class="${isUrgentAnnouncement(announcement) ? 'entry-card alarm' : 'entry-card leaf'}">
 ${level === 'h2' ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}
-<p class="soft small">${shownTime(lang, announcement)}</p></li>`;
+<p class="soft small">${formatDisplayPeriod(lang, announcement)}</p></li>`;
 };
 
 /** Renders a list of announcements with their display periods; `level` is the heading level. */
@@ -90,7 +90,7 @@ export function renderAnnouncementPage(
     here: { path: `${announcementsPath}/${announcement.code}` },
     main: html`${renderParentLink(lang, announcementsPath, words.all)}
 <h1>${isUrgentAnnouncement(announcement) && urgentChip(lang)}<span${title.mark}>${title.text}</span></h1>
-<p class="soft small">${shownTime(lang, announcement)}</p>
+<p class="soft small">${formatDisplayPeriod(lang, announcement)}</p>
 <div class="stack"${body.mark}>${renderProse(body.text)}</div>
 <dl class="facts small"><div><dt>${words.by}</dt><dd lang="vi">${owner}</dd></div>
 <div><dt>${words.source}</dt><dd>${renderSourceLine(announcement.source)}</dd></div></dl>`,

@@ -1,14 +1,14 @@
-import type { CitizenView } from '../../../core/intake/citizen-view.ts';
+import type { CitizenTicketView } from '../../../core/intake/citizen-view.ts';
 import { formatInstant } from '../../../core/messages/dates.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { getPageTexts } from '../../../core/messages/wording/pages.ts';
+import { getCitizenPageTexts } from '../../../core/messages/wording/pages.ts';
 import { type Html, html } from '../../design/view/html.ts';
 
 export function renderAnswerCard(
-  { text, at, unit }: NonNullable<CitizenView['answer']>,
+  { text, at, unit }: NonNullable<CitizenTicketView['answer']>,
   { lang, now }: { lang: Lang; now: Date },
 ): Html {
-  const { answerTitle, answeredBy } = getPageTexts(lang).ticket;
+  const { answerTitle, answeredBy } = getCitizenPageTexts(lang).ticket;
   return html`
 <section class="card answer" aria-labelledby="tra-loi"><h2 id="tra-loi">${answerTitle}</h2>
 <p class="said" lang="vi">${text}</p>

@@ -1,5 +1,5 @@
 import { formatDeadline, formatInstant } from '../../../core/messages/dates.ts';
-import { getPageTexts } from '../../../core/messages/wording/pages.ts';
+import { getCitizenPageTexts } from '../../../core/messages/wording/pages.ts';
 import { renderHiddenField, renderTextArea } from '../../design/view/field.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
@@ -13,7 +13,7 @@ import type { TicketPageModel } from './ticket-page-model.ts';
 type Full = NonNullable<TicketPageModel['full']>;
 
 /** Renders a collapsible form of the ticket page; `isOpen` expands it, for example when it contains unsent input. */
-const folded = (title: string, isOpen: boolean, inside: Html, look = 'card fold'): Html => html`
+const renderFold = (title: string, isOpen: boolean, inside: Html, look = 'card fold'): Html => html`
 <details${renderAttributes({ class: look, open: isOpen })}><summary><b>${title}</b></summary><div class="inside">${inside}</div></details>`;
 
 const isUnsent = ({ unsent }: TicketPageModel, act: string): boolean => unsent?.act === act;
@@ -21,7 +21,7 @@ const isUnsent = ({ unsent }: TicketPageModel, act: string): boolean => unsent?.
 /** Renders the unit's open question to the citizen, with the form to answer it. */
 export function renderOpenQuestion(model: TicketPageModel, { waiting, may }: Full): HtmlPiece {
   const { lang, now } = model;
-  const { ask } = getPageTexts(lang).acts;
+  const { ask } = getCitizenPageTexts(lang).acts;
   if (!waiting || !may.write) return undefined;
   return html`
 <section class="card asked" aria-labelledby="hoi"><h2 id="hoi" class="titled">${renderIcon('question')}${ask.title}</h2>
@@ -32,22 +32,22 @@ ${renderTextForm(model, { act: 'write', name: 'text', words: ask })}</section>`;
 
 /** Renders the form with which a citizen adds information to the ticket although the unit has asked no question. */
 export function renderInformationForm(model: TicketPageModel, { waiting, may }: Full): HtmlPiece {
-  const { write } = getPageTexts(model.lang).acts;
+  const { write } = getCitizenPageTexts(model.lang).acts;
   if (waiting || !may.write) return undefined;
   const form = renderTextForm(model, { act: 'write', name: 'text', words: write });
-  return folded(write.title, isUnsent(model, 'write'), form);
+  return renderFold(write.title, isUnsent(model, 'write'), form);
 }
 
 /** Renders the form with which a citizen requests a call from the hotline, for people who find writing hard. */
 export function renderCallbackForm(model: TicketPageModel, { may }: Full): HtmlPiece {
-  const { callback } = getPageTexts(model.lang).acts;
+  const { callback } = getCitizenPageTexts(model.lang).acts;
   if (!may.callback) return undefined;
   const form = renderTextForm(model, { act: 'callback', name: 'text', words: callback });
-  return folded(callback.title, isUnsent(model, 'callback'), form);
+  return renderFold(callback.title, isUnsent(model, 'callback'), form);
 }
 
 const scores = (model: TicketPageModel): Html => {
-  const { scale } = getPageTexts(model.lang).acts.rate;
+  const { scale } = getCitizenPageTexts(model.lang).acts.rate;
   return renderCitizenActionForm(
     model,
     'rate',
@@ -59,7 +59,7 @@ const scores = (model: TicketPageModel): Html => {
 };
 
 const comment = (model: TicketPageModel, score: string): Html => {
-  const { rate, whoReads } = getPageTexts(model.lang).acts;
+  const { rate, whoReads } = getCitizenPageTexts(model.lang).acts;
   const typed = toCitizenFieldProps(model, 'rate', 'comment');
   const form = renderCitizenActionForm(
     model,
@@ -70,27 +70,27 @@ ${renderTextArea({ ...typed, label: rate.commentLabel, hint: whoReads, rows: 3 }
   );
   // with the reopen form above, dissatisfied citizens give their reason there
   const isFolded = model.full?.may.offerReopen === true;
-  return isFolded ? folded(rate.commentButton, isUnsent(model, 'rate'), form, 'fold') : form;
+  return isFolded ? renderFold(rate.commentButton, isUnsent(model, 'rate'), form, 'fold') : form;
 };
 
 /** Returns the score of the citizen's rating if a comment can still be added to it; otherwise undefined. */
-const commented = ({ unsent }: TicketPageModel, { rating }: Full): string | undefined => {
+const findCommentScore = ({ unsent }: TicketPageModel, { rating }: Full): string | undefined => {
   if (unsent?.act === 'rate' && unsent.fields['comment']) return unsent.fields['score'];
   return rating && !rating.comment ? String(rating.score) : undefined;
 };
 
 /** Renders five buttons that each submit a rating of the answer, and after a rating the form for an optional comment. */
 export function renderRatingForm(model: TicketPageModel, full: Full): HtmlPiece {
-  const { rate } = getPageTexts(model.lang).acts;
+  const { rate } = getCitizenPageTexts(model.lang).acts;
   const { rating, may } = full;
   if (!may.rate) return undefined;
-  const score = commented(model, full);
+  const score = findCommentScore(model, full);
   const given = rating && rate.given(rating.score, rate.scale[rating.score - 1] ?? '');
   return html`
 <section class="card" aria-labelledby="danh-gia"><h2 id="danh-gia">${rate.title}</h2>
 ${given ? html`<p><b>${given}</b></p>` : html`<p class="soft">${rate.hint}</p>`}
 ${score && comment(model, score)}
-${given ? folded(rate.again, false, scores(model), 'fold') : scores(model)}</section>`;
+${given ? renderFold(rate.again, false, scores(model), 'fold') : scores(model)}</section>`;
 }
 
 /** Renders the form that reopens the ticket; expanded for citizens who gave a low rating, otherwise collapsed. */
@@ -99,7 +99,7 @@ export function renderReopenForm(
   { may, answer, mergedInto }: Full,
 ): HtmlPiece {
   const { lang, now, label } = model;
-  const { reopen } = getPageTexts(lang).acts;
+  const { reopen } = getCitizenPageTexts(lang).acts;
   if (!may.reopen) return undefined;
   const { status } = mergedInto ?? label;
   const wasHandled = (answer ?? mergedInto?.answer) !== undefined || status === 'closed';
@@ -109,5 +109,5 @@ ${renderTextForm(model, { act: 'reopen', name: 'reason', words })}`;
   return may.offerReopen
     ? html`
 <section class="card asked" aria-labelledby="mo-lai"><h2 id="mo-lai">${words.title}</h2>${inside}</section>`
-    : folded(words.title, isUnsent(model, 'reopen'), inside);
+    : renderFold(words.title, isUnsent(model, 'reopen'), inside);
 }

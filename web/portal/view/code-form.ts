@@ -1,5 +1,5 @@
 import type { Lang } from '../../../core/messages/lang.ts';
-import { getPageTexts } from '../../../core/messages/wording/pages.ts';
+import { getCitizenPageTexts } from '../../../core/messages/wording/pages.ts';
 import { renderTextField } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { toPortalPath } from './portal-page.ts';
@@ -11,7 +11,7 @@ type CodeForm = { lang: Lang; code?: string | undefined; error?: string | undefi
  * shared.
  */
 export function renderCodeForm({ lang, code, error }: CodeForm): Html {
-  const { label, hint, button } = getPageTexts(lang).follow;
+  const { label, hint, button } = getCitizenPageTexts(lang).follow;
   return html`<form class="ask" action="${toPortalPath(lang, '/tra-cuu')}" method="get" novalidate>
 ${renderTextField({ name: 'ma', label, hint, value: code, error, inputmode: 'numeric', width: 'digits' })}
 <button class="button">${button}</button>

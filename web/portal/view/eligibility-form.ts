@@ -4,7 +4,7 @@ import { getInfoPageTexts } from '../../../core/messages/wording/pages-public.ts
 import { unknownAnswer } from '../../../core/welfare/check-eligibility.ts';
 import type { EligibilityQuestion } from '../../../core/welfare/programme.ts';
 import {
-  formErrorFor,
+  findFormError,
   renderHiddenField,
   renderRadioGroup,
   renderTextField,
@@ -41,7 +41,7 @@ const renderQuestionField = (
     name: id,
     label,
     hint: question.hint && localizeWithLangAttribute(question.hint, lang).text,
-    error: formErrorFor(errors, id),
+    error: findFormError(errors, id),
   };
   const inside =
     question.kind === 'number'

@@ -1,6 +1,6 @@
 import type { Lang } from '../../../core/messages/lang.ts';
 import { getInfoPageTexts } from '../../../core/messages/wording/pages-public.ts';
-import type { Eligibility } from '../../../core/welfare/check-eligibility.ts';
+import type { EligibilityResult } from '../../../core/welfare/check-eligibility.ts';
 import type { Programme } from '../../../core/welfare/programme.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
@@ -10,7 +10,7 @@ import { localizeWithLangAttribute } from './public-page.ts';
 
 type Reason = Programme['rules'][number];
 
-const whyAndInstead = ({ lang, others }: ProgrammePageModel, reason: Reason): Html => {
+const renderReason = ({ lang, others }: ProgrammePageModel, reason: Reason): Html => {
   const { programmes: words } = getInfoPageTexts(lang);
   const [because, instead] = [
     localizeWithLangAttribute(reason.because, lang),
@@ -29,7 +29,7 @@ const whyAndInstead = ({ lang, others }: ProgrammePageModel, reason: Reason): Ht
 const looks = { eligible: 'leaf', 'not-eligible': 'amber', 'ask-person': 'sky' } as const;
 const icons = { eligible: 'check', 'not-eligible': 'stop', 'ask-person': 'question' } as const;
 
-type FinalEligibility = Exclude<Eligibility, { kind: 'needs-answers' }>;
+type FinalEligibility = Exclude<EligibilityResult, { kind: 'needs-answers' }>;
 
 const detailsOf = (model: ProgrammePageModel, result: FinalEligibility): Html => {
   const { lang } = model;
@@ -41,7 +41,7 @@ const detailsOf = (model: ProgrammePageModel, result: FinalEligibility): Html =>
     html`<p><b>${words.unknownOf}:</b></p><ul class="points">${unknown.map(
       ({ label }) => html`<li>${localizeWithLangAttribute(label, lang).text}</li>`,
     )}</ul>`
-  }<ul class="reasons">${result.reasons.map((reason) => whyAndInstead(model, reason))}</ul>`;
+  }<ul class="reasons">${result.reasons.map((reason) => renderReason(model, reason))}</ul>`;
 };
 
 const headline = (kind: FinalEligibility['kind'], lang: Lang): string => {

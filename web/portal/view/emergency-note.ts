@@ -1,5 +1,5 @@
 import type { Lang } from '../../../core/messages/lang.ts';
-import { selectWarningLanguages } from '../../../core/messages/warning-langs.ts';
+import { selectEmergencyWarningLanguages } from '../../../core/messages/warning-langs.ts';
 import { emergencyCallAdvice } from '../../../core/messages/wording/emergency.ts';
 import { getReportStepTexts } from '../../../core/messages/wording/pages-steps.ts';
 import { type Html, html } from '../../design/view/html.ts';
@@ -10,7 +10,7 @@ import { renderIcon } from '../../design/view/icon.ts';
  * Khmer.
  */
 export function renderEmergencyNote(lang: Lang, text?: string): Html {
-  const langs = selectWarningLanguages(lang, text);
+  const langs = selectEmergencyWarningLanguages(lang, text);
   const call = langs.map((one, at) => {
     const unbroken = getReportStepTexts(one).emergency.call.replaceAll(' ', '\u00a0');
     return html`${at > 0 && html`<br>`}<span lang="${one}">${unbroken}</span>`;

@@ -1,11 +1,11 @@
 import { formatInstant } from '../../../core/messages/dates.ts';
-import { getPageTexts } from '../../../core/messages/wording/pages.ts';
+import { getCitizenPageTexts } from '../../../core/messages/wording/pages.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import type { TicketPageModel } from './ticket-page-model.ts';
 
 /** Renders the unit's reason for closing, refusing or referring the ticket. */
-export function renderEndedCard({ lang, now, label, full }: TicketPageModel): Html | undefined {
-  const { ended, why } = getPageTexts(lang).acts;
+export function renderEndReasonCard({ lang, now, label, full }: TicketPageModel): Html | undefined {
+  const { ended, why } = getCitizenPageTexts(lang).acts;
   const { status } = label;
   const ending = full?.ending;
   if (!ending || (status !== 'closed' && status !== 'refused' && status !== 'referred')) {

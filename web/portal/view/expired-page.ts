@@ -1,6 +1,6 @@
 import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { getPageTexts } from '../../../core/messages/wording/pages.ts';
+import { getCitizenPageTexts } from '../../../core/messages/wording/pages.ts';
 import { getInfoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import { html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
@@ -31,6 +31,6 @@ export function renderExpiredPage(lang: Lang, kind: ExpiringPageKind): string {
 <p>${gone.text}</p>
 <p><a class="button" href="${toPortalPath(lang, paths[kind])}">${title}</a></p>
 <p><a class="back" href="${toPortalPath(lang, '/bao-cao')}">${all.articles.ask}</a></p>
-<p><a class="back" href="tel:${hotlineNumber}">${renderIcon('phone')}${getPageTexts(lang).call}</a></p>`,
+<p><a class="back" href="tel:${hotlineNumber}">${renderIcon('phone')}${getCitizenPageTexts(lang).call}</a></p>`,
   });
 }

@@ -2,7 +2,7 @@ import { type MarkdownBlock, toPlainText } from '../../../core/guides/markdown.t
 import type { Lang } from '../../../core/messages/lang.ts';
 import { getInfoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import { headingId, renderMarkdown } from '../../design/view/markdown.ts';
+import { getHeadingId, renderMarkdown } from '../../design/view/markdown.ts';
 import { toPortalPath } from './portal-page.ts';
 import { renderLangAttribute, renderParentLink, renderPublicPageFrame } from './public-page.ts';
 
@@ -37,7 +37,7 @@ const contents = (lang: Lang, { blocks }: Guide): Html => {
     (block, index) =>
       block.kind === 'heading' &&
       block.level > 1 &&
-      html`<li><a class="back" href="#${headingId(index)}" lang="vi">${toPlainText(block.text)}</a></li>`,
+      html`<li><a class="back" href="#${getHeadingId(index)}" lang="vi">${toPlainText(block.text)}</a></li>`,
   )}</ul></nav>`;
 };
 

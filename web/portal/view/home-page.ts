@@ -1,7 +1,10 @@
 import type { Announcement } from '../../../core/announcements/announcement.ts';
 import type { ServiceRow } from '../../../core/directory/service.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { getPageTexts, type PageTexts } from '../../../core/messages/wording/pages.ts';
+import {
+  type CitizenPageTexts,
+  getCitizenPageTexts,
+} from '../../../core/messages/wording/pages.ts';
 import { getInfoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import type { Publication } from '../../../core/ticket/publication.ts';
 import { type Html, html } from '../../design/view/html.ts';
@@ -27,7 +30,7 @@ export type HomePageModel = {
   answered: readonly Publication[];
 };
 
-const whatThen = ({ thenTitle, steps }: PageTexts['homePage']): Html => html`
+const renderNextSteps = ({ thenTitle, steps }: CitizenPageTexts['homePage']): Html => html`
 <section aria-labelledby="sau-khi-gui">
 <h2 id="sau-khi-gui">${thenTitle}</h2>
 <ol class="steps">${steps.map(
@@ -36,7 +39,7 @@ const whatThen = ({ thenTitle, steps }: PageTexts['homePage']): Html => html`
 )}</ol>
 </section>`;
 
-const howToCall = ({ callTitle, calls }: PageTexts['homePage']): Html => html`
+const renderCallSection = ({ callTitle, calls }: CitizenPageTexts['homePage']): Html => html`
 <section aria-labelledby="goi">
 <h2 id="goi">${callTitle}</h2>
 <ul class="numbers">${calls.map(
@@ -45,7 +48,7 @@ const howToCall = ({ callTitle, calls }: PageTexts['homePage']): Html => html`
 )}</ul>
 </section>`;
 
-const announced = ({ lang, announcements }: HomePageModel): Html => {
+const renderAnnouncements = ({ lang, announcements }: HomePageModel): Html => {
   const { announcements: words, lang: spoken } = getInfoPageTexts(lang);
   return html`
 <section aria-labelledby="thong-bao"${renderLangAttribute(spoken, lang)}><h2 id="thong-bao" class="titled">${renderIcon('megaphone')}${words.title}</h2>
@@ -57,7 +60,7 @@ ${announcements.length > 0 ? renderAnnouncementList(lang, announcements, 'h3') :
 export function renderHomePage(model: HomePageModel): string {
   const { lang, services, answered, now, source } = model;
   const kept: Record<string, string> = source === undefined ? {} : { nguon: source };
-  const { homePage: words, follow } = getPageTexts(lang);
+  const { homePage: words, follow } = getCitizenPageTexts(lang);
   return renderPortalPage({
     lang,
     title: words.title,
@@ -69,6 +72,6 @@ export function renderHomePage(model: HomePageModel): string {
 <p class="lead">${words.lead}</p>
 ${renderServiceTiles(lang, services, kept)}
 <section class="card" aria-labelledby="tra-cuu"><h2 id="tra-cuu">${follow.title}</h2>${renderCodeForm({ lang })}</section>
-${announced(model)}${renderRecentAnswers(answered, { lang, now })}${whatThen(words)}${howToCall(words)}`,
+${renderAnnouncements(model)}${renderRecentAnswers(answered, { lang, now })}${renderNextSteps(words)}${renderCallSection(words)}`,
   });
 }

@@ -1,8 +1,8 @@
 import type { Lang } from '../../../core/messages/lang.ts';
-import { getPageTexts } from '../../../core/messages/wording/pages.ts';
+import { getCitizenPageTexts } from '../../../core/messages/wording/pages.ts';
 import { getLostCodePageTexts } from '../../../core/messages/wording/pages-lost-code.ts';
 import { renderErrorSummary } from '../../design/view/error-summary.ts';
-import { type FormError, formErrorFor, renderTextField } from '../../design/view/field.ts';
+import { type FormError, findFormError, renderTextField } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderPortalPage, toPortalPath } from './portal-page.ts';
 
@@ -25,14 +25,14 @@ export function renderLostCodePage({ lang, phone, errors }: LostCodePageModel): 
   const field = { name: 'phone', label: words.label, hint: words.hint, value: phone };
   return renderPortalPage({
     lang,
-    title: (errors.length > 0 ? getPageTexts(lang).report.errorPrefix : '') + words.title,
+    title: (errors.length > 0 ? getCitizenPageTexts(lang).report.errorPrefix : '') + words.title,
     here: { path: lostCodePath },
     isListed: errors.length === 0,
     main: html`${renderErrorSummary(words.errorTitle, errors)}
 <h1>${words.title}</h1>
 <p>${words.lead}</p>
 <form class="ask" action="${toPortalPath(lang, lostCodePath)}" method="post" novalidate>
-${renderTextField({ ...field, error: formErrorFor(errors, 'phone'), type: 'tel', autocomplete: 'tel', width: 'digits' })}
+${renderTextField({ ...field, error: findFormError(errors, 'phone'), type: 'tel', autocomplete: 'tel', width: 'digits' })}
 <button class="button">${words.button}</button>
 </form>
 <p class="soft">${words.whoSees}</p>

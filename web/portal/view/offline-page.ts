@@ -1,6 +1,6 @@
 import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { getPageTexts } from '../../../core/messages/wording/pages.ts';
+import { getCitizenPageTexts } from '../../../core/messages/wording/pages.ts';
 import { getReportStepTexts } from '../../../core/messages/wording/pages-steps.ts';
 import { html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
@@ -14,7 +14,7 @@ export function renderOfflinePage(lang: Lang): string {
     title,
     main: html`<h1>${title}</h1>
 ${lines.map((line) => html`<p>${line}</p>`)}
-<p><a class="button" href="tel:${hotlineNumber}">${renderIcon('phone')}${getPageTexts(lang).call}</a></p>
+<p><a class="button" href="tel:${hotlineNumber}">${renderIcon('phone')}${getCitizenPageTexts(lang).call}</a></p>
 <p><a class="back" href="${toPortalPath(lang, '/')}">${again}</a></p>`,
   });
 }

@@ -2,7 +2,7 @@ import { formatInstant } from '../../../core/messages/dates.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import {
   getPrivacyPageTexts,
-  type PrivacyTexts,
+  type PrivacyPageTexts,
 } from '../../../core/messages/wording/pages-privacy.ts';
 import { DataSubjectRight } from '../../../core/privacy/data-right.ts';
 import type { StoredDataOverview } from '../../../core/privacy/own-data.ts';
@@ -20,7 +20,7 @@ export type OwnDataPageModel = {
   key: string;
 };
 
-const heldOf = ({ holds }: StoredDataOverview, { kept }: PrivacyTexts): string[] => [
+const listStoredData = ({ holds }: StoredDataOverview, { kept }: PrivacyPageTexts): string[] => [
   ...(holds.text ? [kept.text] : []),
   ...(holds.place ? [kept.place] : []),
   ...(holds.answers > 0 ? [kept.answers] : []),
@@ -30,8 +30,8 @@ const heldOf = ({ holds }: StoredDataOverview, { kept }: PrivacyTexts): string[]
   ...(holds.name ? [kept.name] : []),
 ];
 
-const renderStoredData = ({ lang, now, data }: OwnDataPageModel, words: PrivacyTexts): Html => {
-  const held = heldOf(data, words);
+const renderStoredData = ({ lang, now, data }: OwnDataPageModel, words: PrivacyPageTexts): Html => {
+  const held = listStoredData(data, words);
   const { keptUntil, keepDays, because, isHeld } = data;
   const until = keptUntil
     ? words.until(formatInstant(keptUntil, lang, now))
@@ -45,7 +45,10 @@ ${because && !isHeld && html`<p class="soft small"${lang === 'km' && html` lang=
 </section>`;
 };
 
-const whoHasSeen = ({ lang, now, data }: OwnDataPageModel, words: PrivacyTexts): Html => html`
+const renderAccessLog = (
+  { lang, now, data }: OwnDataPageModel,
+  words: PrivacyPageTexts,
+): Html => html`
 <section class="card" aria-labelledby="ai-xem"><h2 id="ai-xem">${words.seenTitle}</h2>
 <p class="soft">${words.seenWhy}</p>
 ${
@@ -60,7 +63,7 @@ ${
 
 const renderRequestStatus = (
   { lang, now, data }: OwnDataPageModel,
-  words: PrivacyTexts,
+  words: PrivacyPageTexts,
 ): HtmlPiece => {
   const { request } = data;
   return (
@@ -74,7 +77,10 @@ const renderRequestStatus = (
   );
 };
 
-const asking = ({ lang, code, key, mayAsk }: OwnDataPageModel, words: PrivacyTexts): HtmlPiece =>
+const renderRequestForm = (
+  { lang, code, key, mayAsk }: OwnDataPageModel,
+  words: PrivacyPageTexts,
+): HtmlPiece =>
   mayAsk &&
   html`
 <form action="${toPortalPath(lang, '/tra-cuu/du-lieu')}" method="post" novalidate>
@@ -103,9 +109,9 @@ export function renderOwnDataPage(model: OwnDataPageModel): string {
     here,
     main: html`<h1>${words.title}</h1><p>${formatTicketCode(code)}</p>
 ${data.anonymisedAt && html`<p class="note leaf">${words.gone.what}</p>`}
-${renderStoredData(model, words)}${whoHasSeen(model, words)}
+${renderStoredData(model, words)}${renderAccessLog(model, words)}
 <section class="card" aria-labelledby="yeu-cau"><h2 id="yeu-cau">${words.ask.title}</h2>
-<p>${words.ask.lead}</p>${renderRequestStatus(model, words)}${asking(model, words)}</section>
+<p>${words.ask.lead}</p>${renderRequestStatus(model, words)}${renderRequestForm(model, words)}</section>
 <p class="no-print"><a class="back" href="${toPortalPath(lang, '/tra-cuu', { ma: code })}">${words.back}</a></p>`,
   });
 }

@@ -1,5 +1,5 @@
-import { selectPercentTone } from '../../../core/messages/report-text.ts';
-import type { PerformanceTexts } from '../../../core/messages/wording/pages-performance.ts';
+import { selectPercentColor } from '../../../core/messages/report-text.ts';
+import type { PerformancePageTexts } from '../../../core/messages/wording/pages-performance.ts';
 import type {
   PercentRange,
   PublishedCount,
@@ -12,7 +12,7 @@ export type NamedPerformance = PublishedPerformance & { name: string };
 
 export function formatPublishedCount(
   count: PublishedCount | undefined,
-  words: PerformanceTexts,
+  words: PerformancePageTexts,
 ): string {
   if (count === undefined) return words.nearlyAll;
   return count === 'few' ? words.few : words.count(count);
@@ -20,7 +20,7 @@ export function formatPublishedCount(
 
 export function formatPublishedShare(
   share: PercentRange | undefined,
-  words: PerformanceTexts,
+  words: PerformancePageTexts,
 ): string {
   if (!share) return words.noneDone;
   const { from, to } = share;
@@ -30,24 +30,24 @@ export function formatPublishedShare(
 }
 
 /** Returns the color for a range of percentages; undefined when lower and upper bound have different colors. */
-export function shareToneOf(share: PercentRange | undefined): ColourTone | undefined {
+export function getShareTone(share: PercentRange | undefined): ColourTone | undefined {
   if (!share) return undefined;
-  const [low, high] = [selectPercentTone(share.from), selectPercentTone(share.to)];
+  const [low, high] = [selectPercentColor(share.from), selectPercentColor(share.to)];
   return low === high ? low : undefined;
 }
 
-const ratingText = ({ rating }: PublishedPerformance, words: PerformanceTexts): string =>
+const ratingText = ({ rating }: PublishedPerformance, words: PerformancePageTexts): string =>
   rating === undefined ? words.none : words.ofFive(rating);
 
-const gauge = ({ onTime }: PublishedPerformance, words: PerformanceTexts): Html => html`
-<p class="gauge ${shareToneOf(onTime) ?? ''}"><svg viewBox="0 0 100 9" preserveAspectRatio="none" aria-hidden="true">${
+const gauge = ({ onTime }: PublishedPerformance, words: PerformancePageTexts): Html => html`
+<p class="gauge ${getShareTone(onTime) ?? ''}"><svg viewBox="0 0 100 9" preserveAspectRatio="none" aria-hidden="true">${
   onTime &&
   html`${onTime.to > onTime.from && html`<path class="maybe" d="M0 0h${onTime.to}v9H0"/>`}<path class="sure" d="M0 0h${onTime.from}v9H0"/>`
 }</svg><b>${formatPublishedShare(onTime, words)}</b></p>`;
 
 const hasAny = (count: PublishedCount): boolean => count !== 0;
 
-const counts = (row: PublishedPerformance, words: PerformanceTexts): Html => {
+const counts = (row: PublishedPerformance, words: PerformancePageTexts): Html => {
   const said = (term: string, value: string, tone = ''): Html =>
     html`<span class="${tone}">${term} ${value}</span>`;
   return html`
@@ -64,7 +64,7 @@ const counts = (row: PublishedPerformance, words: PerformanceTexts): Html => {
  */
 export function renderPerformanceBars(
   rows: readonly NamedPerformance[],
-  words: PerformanceTexts,
+  words: PerformancePageTexts,
   nameLang: string,
 ): Html {
   return html`
@@ -74,7 +74,10 @@ export function renderPerformanceBars(
   )}</ol>`;
 }
 
-export function toPerformanceCells(row: PublishedPerformance, words: PerformanceTexts): string[] {
+export function toPerformanceCells(
+  row: PublishedPerformance,
+  words: PerformancePageTexts,
+): string[] {
   return [
     formatPublishedCount(row.received, words),
     formatPublishedCount(row.done, words),

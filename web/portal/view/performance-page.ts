@@ -2,7 +2,7 @@ import { formatInstant } from '../../../core/messages/dates.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import {
   getPerformancePageTexts,
-  type PerformanceTexts,
+  type PerformancePageTexts,
 } from '../../../core/messages/wording/pages-performance.ts';
 import type { Month } from '../../../core/statistics/month.ts';
 import type { PublicMonthlyStatistics } from '../../../core/statistics/public-month.ts';
@@ -29,9 +29,9 @@ export type PerformancePageModel = {
 };
 
 /** Renders the form for selecting a month of the statistics. The form uses GET, so that each month has its own URL. */
-const chooser = (
+const renderMonthForm = (
   { lang, month, months }: PerformancePageModel,
-  words: PerformanceTexts,
+  words: PerformancePageTexts,
 ): HtmlPiece =>
   months.length > 1 &&
   html`
@@ -43,7 +43,7 @@ const chooser = (
   )}</select></div>
 <button class="button quiet">${words.show}</button></form>`;
 
-const totals = (total: PublishedTotal, words: PerformanceTexts): Html => {
+const totals = (total: PublishedTotal, words: PerformancePageTexts): Html => {
   const [received = '', done = '', due = '', onTime, , overdue = '', rating] = toPerformanceCells(
     total,
     words,
@@ -76,10 +76,10 @@ const tableLink = (
 ): Html =>
   html`<p class="no-print"><a class="back" href="${toPortalPath(lang, `${performancePath}/${by}`, { thang: month })}">${text}</a></p>`;
 
-const byUnit = (
+const renderUnitChart = (
   model: PerformancePageModel,
   { units }: PublicMonthlyStatistics,
-  words: PerformanceTexts,
+  words: PerformancePageTexts,
 ): HtmlPiece =>
   html`
 <section aria-labelledby="don-vi"><h2 id="don-vi">${words.byUnit}</h2>
@@ -87,10 +87,10 @@ const byUnit = (
 ${units.length > 0 && renderPerformanceBars(units.slice(0, maxBars), words, 'vi')}
 ${tableLink(model, 'don-vi', words.allUnits)}</section>`;
 
-const byService = (
+const renderServiceChart = (
   model: PerformancePageModel,
   { services }: PublicMonthlyStatistics,
-  words: PerformanceTexts,
+  words: PerformancePageTexts,
 ): HtmlPiece =>
   services.length > 0 &&
   html`
@@ -98,10 +98,10 @@ const byService = (
 ${renderPerformanceBars(services, words, model.lang)}
 ${tableLink(model, 'dich-vu', words.table)}</section>`;
 
-const byPlace = (
+const renderPlaceChart = (
   model: PerformancePageModel,
   { districts }: PublicMonthlyStatistics,
-  words: PerformanceTexts,
+  words: PerformancePageTexts,
 ): Html =>
   html`
 <section aria-labelledby="noi"><h2 id="noi">${words.byPlace}</h2>
@@ -109,7 +109,10 @@ const byPlace = (
 ${renderTileMap(districts, words)}
 ${tableLink(model, 'noi', words.table)}</section>`;
 
-const how = ({ lang, month }: PerformancePageModel, words: PerformanceTexts): Html => html`
+const renderCalculationRules = (
+  { lang, month }: PerformancePageModel,
+  words: PerformancePageTexts,
+): Html => html`
 <section aria-labelledby="cach-tinh"><h2 id="cach-tinh">${words.how}</h2>
 <ul class="points">${words.rules.map((rule) => html`<li>${rule}</li>`)}</ul>
 <p class="no-print"><a class="back" href="/api/performance?month=${month}">${words.json}</a></p>
@@ -124,7 +127,7 @@ export function renderPerformancePage(model: PerformancePageModel): string {
   const { empty } = words;
   const inside = figures
     ? html`<p class="soft small">${words.asOf(formatInstant(figures.madeAt, lang, now))}</p>
-${totals(figures.total, words)}${byUnit(model, figures, words)}${byService(model, figures, words)}${byPlace(model, figures, words)}${how(model, words)}`
+${totals(figures.total, words)}${renderUnitChart(model, figures, words)}${renderServiceChart(model, figures, words)}${renderPlaceChart(model, figures, words)}${renderCalculationRules(model, words)}`
     : html`<section class="card"><h2>${empty.title}</h2><p>${empty.text}</p></section>`;
   return renderPortalPage({
     lang,
@@ -136,6 +139,6 @@ ${totals(figures.total, words)}${byUnit(model, figures, words)}${byService(model
     main: html`<div class="stack"><h1>${words.title}</h1>
 <p class="lead">${words.lead}</p>
 <p class="headline">${formatMonth(month, words)}</p>
-${chooser(model, words)}${inside}</div>`,
+${renderMonthForm(model, words)}${inside}</div>`,
   });
 }

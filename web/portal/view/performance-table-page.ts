@@ -1,7 +1,7 @@
 import type { Lang } from '../../../core/messages/lang.ts';
 import {
   getPerformancePageTexts,
-  type PerformanceTexts,
+  type PerformancePageTexts,
 } from '../../../core/messages/wording/pages-performance.ts';
 import type { Month } from '../../../core/statistics/month.ts';
 import type { PublicMonthlyStatistics } from '../../../core/statistics/public-month.ts';
@@ -23,7 +23,7 @@ export type PerformanceTableModel = {
   figures: PublicMonthlyStatistics;
 };
 
-export function formatMonth(month: Month, words: PerformanceTexts): string {
+export function formatMonth(month: Month, words: PerformancePageTexts): string {
   const [year = 0, number = 0] = month.split('-').map(Number);
   return words.month(number, year);
 }
@@ -37,7 +37,10 @@ const placesOf = ({ districts }: PublicMonthlyStatistics): NamedPerformance[] =>
       .map((one) => ({ ...one, name: name ? `${one.name}, ${name}` : one.name })),
   );
 
-const tableOf = ({ by, figures, lang }: PerformanceTableModel, words: PerformanceTexts): Table => {
+const tableOf = (
+  { by, figures, lang }: PerformanceTableModel,
+  words: PerformancePageTexts,
+): Table => {
   switch (by) {
     case 'don-vi':
       return { title: words.byUnit, first: words.unit, rows: figures.units, lang: 'vi' };
@@ -48,7 +51,7 @@ const tableOf = ({ by, figures, lang }: PerformanceTableModel, words: Performanc
   }
 };
 
-const grid = ({ title, first, rows, lang }: Table, words: PerformanceTexts): Html => {
+const grid = ({ title, first, rows, lang }: Table, words: PerformancePageTexts): Html => {
   const { received, done, due, onTime, late, overdue, rating } = words;
   const heads = [first, received, done, due, onTime, late, overdue, rating];
   return html`
@@ -60,9 +63,9 @@ const grid = ({ title, first, rows, lang }: Table, words: PerformanceTexts): Htm
   )}</tbody></table></div>`;
 };
 
-const small = (
+const renderSmallUnits = (
   { by, figures: { smallUnits } }: PerformanceTableModel,
-  words: PerformanceTexts,
+  words: PerformancePageTexts,
 ): HtmlPiece =>
   by === 'don-vi' &&
   smallUnits.length > 0 &&
@@ -84,7 +87,7 @@ export function renderPerformanceTablePage(model: PerformanceTableModel): string
     isListed: true,
     style: publishedPagesStylesheet,
     main: html`<div class="stack"><h1>${title}</h1>
-${table.rows.length === 0 ? html`<p>${words.noUnits}</p>` : grid(table, words)}${small(model, words)}
+${table.rows.length === 0 ? html`<p>${words.noUnits}</p>` : grid(table, words)}${renderSmallUnits(model, words)}
 <p class="no-print"><a class="back" href="${toPortalPath(lang, performancePath, { thang: month })}">${words.backToAll}</a></p></div>`,
   });
 }

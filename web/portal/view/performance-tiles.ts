@@ -1,10 +1,10 @@
-import type { PerformanceTexts } from '../../../core/messages/wording/pages-performance.ts';
+import type { PerformancePageTexts } from '../../../core/messages/wording/pages-performance.ts';
 import type {
   CommuneStatistics,
   DistrictStatistics,
 } from '../../../core/statistics/public-month.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import { formatPublishedCount, formatPublishedShare, shareToneOf } from './performance-bars.ts';
+import { formatPublishedCount, formatPublishedShare, getShareTone } from './performance-bars.ts';
 
 /**
  * Returns the text of a commune's tile: the percentage of tickets resolved on time, or the number of tickets if the
@@ -12,16 +12,16 @@ import { formatPublishedCount, formatPublishedShare, shareToneOf } from './perfo
  */
 const tileText = (
   { onTime, received, done }: CommuneStatistics,
-  words: PerformanceTexts,
+  words: PerformancePageTexts,
 ): string => {
   if (onTime) return formatPublishedShare(onTime, words);
   return received === 0 && done === 0 ? words.none : formatPublishedCount(received, words);
 };
 
-const tile = (one: CommuneStatistics, words: PerformanceTexts): Html =>
-  html`<li class="tile ${shareToneOf(one.onTime) ?? ''}">${one.name}<b>${tileText(one, words)}</b></li>`;
+const tile = (one: CommuneStatistics, words: PerformancePageTexts): Html =>
+  html`<li class="tile ${getShareTone(one.onTime) ?? ''}">${one.name}<b>${tileText(one, words)}</b></li>`;
 
-const legend = ({ legend: said }: PerformanceTexts): Html => html`
+const legend = ({ legend: said }: PerformancePageTexts): Html => html`
 <ul class="legend">${(['leaf', 'amber', 'alarm', 'none'] as const).map(
   (tone) => html`<li class="${tone}"><i></i>${said[tone]}</li>`,
 )}</ul>`;
@@ -29,7 +29,7 @@ const legend = ({ legend: said }: PerformanceTexts): Html => html`
 /** Renders a tile map with one tile per commune; the districts are arranged as on a map. */
 export function renderTileMap(
   districts: readonly DistrictStatistics[],
-  words: PerformanceTexts,
+  words: PerformancePageTexts,
 ): Html {
   return html`
 ${legend(words)}

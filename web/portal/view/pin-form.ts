@@ -1,9 +1,12 @@
 import type { Lang } from '../../../core/messages/lang.ts';
 import { getConfirmationCodeLabels } from '../../../core/messages/wording/confirmation.ts';
-import { getPageTexts, type PageTexts } from '../../../core/messages/wording/pages.ts';
+import {
+  type CitizenPageTexts,
+  getCitizenPageTexts,
+} from '../../../core/messages/wording/pages.ts';
 import { getPrivacyPageTexts } from '../../../core/messages/wording/pages-privacy.ts';
 import {
-  formErrorFor,
+  findFormError,
   renderHiddenField,
   renderTextArea,
   renderTextField,
@@ -18,12 +21,12 @@ import type { TicketPageModel, UnsentCitizenInput } from './ticket-page-model.ts
 const confirmationField = ({ lang, errors }: TicketPageModel): Html => {
   const { label, hint } = getConfirmationCodeLabels(lang);
   const name = 'xac-nhan';
-  const error = formErrorFor(errors, name);
+  const error = findFormError(errors, name);
   return renderTextField({ name, label, hint, error, inputmode: 'numeric', width: 'digits' });
 };
 
-const pinField = (model: TicketPageModel, { ticket }: PageTexts): Html => {
-  const error = formErrorFor(model.errors, 'pin');
+const pinField = (model: TicketPageModel, { ticket }: CitizenPageTexts): Html => {
+  const error = findFormError(model.errors, 'pin');
   const pin = renderTextField({
     name: 'pin',
     ...ticket.pin,
@@ -47,10 +50,10 @@ const confirmationRequest = ({ lang, code }: TicketPageModel): Html => {
 ${renderHiddenField('ma', code)}<button class="button quiet">${button}</button>
 </form>
 <h3>${otherwise.title}</h3><ul class="points">${otherwise.ways.map((way) => html`<li>${way}</li>`)}</ul>
-<p><a class="button quiet" href="tel:1022">${renderIcon('phone')}${getPageTexts(lang).call}</a></p></section>`;
+<p><a class="button quiet" href="tel:1022">${renderIcon('phone')}${getCitizenPageTexts(lang).call}</a></p></section>`;
 };
 
-const opening = (model: TicketPageModel, words: PageTexts): Html => html`
+const renderOpenTicketForm = (model: TicketPageModel, words: CitizenPageTexts): Html => html`
 <section class="card" aria-labelledby="mo"><h2 id="mo" class="titled">${renderIcon('lock')}${words.ticket.openTitle}</h2>
 <p>${words.ticket.openWhy}</p>
 <form class="ask" action="${toPortalPath(model.lang, '/tra-cuu')}" method="post" novalidate>
@@ -63,7 +66,7 @@ type PinFormField = { name: string; label: string; button: string };
 /** Returns the field name and texts for the form that asks for the PIN again before it sends a citizen's action. */
 const toPinFormField = (
   { act }: UnsentCitizenInput,
-  { acts }: PageTexts,
+  { acts }: CitizenPageTexts,
   lang: Lang,
 ): PinFormField => {
   const { write, rate, callback, reopen } = acts;
@@ -83,7 +86,11 @@ const toPinFormField = (
   }
 };
 
-const sending = (model: TicketPageModel, unsent: UnsentCitizenInput, words: PageTexts): Html => {
+const renderUnsentInputForm = (
+  model: TicketPageModel,
+  unsent: UnsentCitizenInput,
+  words: CitizenPageTexts,
+): Html => {
   const { pinFirst, whoReads } = words.acts;
   const { act, fields } = unsent;
   const { name, label, button } = toPinFormField(unsent, words, model.lang);
@@ -101,7 +108,9 @@ ${renderCitizenActionForm(model, act, inside)}</section>`;
  * citizen's unsent input.
  */
 export function renderPinForm(model: TicketPageModel): Html {
-  const words = getPageTexts(model.lang);
-  const form = model.unsent ? sending(model, model.unsent, words) : opening(model, words);
+  const words = getCitizenPageTexts(model.lang);
+  const form = model.unsent
+    ? renderUnsentInputForm(model, model.unsent, words)
+    : renderOpenTicketForm(model, words);
   return html`${form}${model.needsConfirmation && confirmationRequest(model)}`;
 }

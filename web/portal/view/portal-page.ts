@@ -1,7 +1,10 @@
 import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { getConversationTexts } from '../../../core/messages/wording/conversation.ts';
-import { getPageTexts, type PageTexts } from '../../../core/messages/wording/pages.ts';
+import {
+  type CitizenPageTexts,
+  getCitizenPageTexts,
+} from '../../../core/messages/wording/pages.ts';
 import { getInfoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
@@ -37,16 +40,20 @@ const addresses = ({ path, query, languages: those = languages }: LocalizedPageA
  * Form on a page that has no URL because it is the response to a form submission. The language buttons submit this form, so
  * that its input isn't lost.
  */
-type FormHere = { id: string; path: string; isAsking?: boolean };
+type LanguageForm = { id: string; path: string; isAsking?: boolean };
 
 /**
  * Renders a hidden submit button before the language buttons, so that the Enter key submits the form instead of switching
  * the language.
  */
-const goesOnByEnter = ({ id }: FormHere, words: PageTexts): Html =>
+const renderEnterButton = ({ id }: LanguageForm, words: CitizenPageTexts): Html =>
   html`<button class="first" form="${id}" name="to" value="next" tabindex="-1" aria-hidden="true">${words.skip}</button>`;
 
-const switchByForm = (lang: Lang, { id, path }: FormHere, words: PageTexts): Html => html`
+const renderLanguageButtons = (
+  lang: Lang,
+  { id, path }: LanguageForm,
+  words: CitizenPageTexts,
+): Html => html`
 <nav class="langs" aria-label="${words.languages}"><ul class="wrap">${languages.map(
   (other) =>
     html`<li>${
@@ -56,7 +63,7 @@ const switchByForm = (lang: Lang, { id, path }: FormHere, words: PageTexts): Htm
     }</li>`,
 )}</ul></nav>`;
 
-const languageSwitch = (lang: Lang, here: LocalizedPageAddress, words: PageTexts): Html => {
+const languageSwitch = (lang: Lang, here: LocalizedPageAddress, words: CitizenPageTexts): Html => {
   return html`
 <nav class="langs" aria-label="${words.languages}"><ul class="wrap">${addresses(here).map(
     ({ lang: other, href }) =>
@@ -68,19 +75,22 @@ const languageSwitch = (lang: Lang, here: LocalizedPageAddress, words: PageTexts
   )}</ul></nav>`;
 };
 
-const unreviewedNote = (words: PageTexts, here: LocalizedPageAddress | undefined): Html => html`
+const unreviewedNote = (
+  words: CitizenPageTexts,
+  here: LocalizedPageAddress | undefined,
+): Html => html`
 <div class="unreviewed"><p class="wrap">${words.unreviewedNote} ${
   here &&
   html`<a href="${toPortalPath('vi', here.path, here.query)}" lang="vi">${words.inVietnamese}</a>`
 }</p></div>`;
 
-const emergencyStrip = (words: PageTexts): Html => html`
+const emergencyStrip = (words: CitizenPageTexts): Html => html`
 <div class="strip"><a class="wrap" href="tel:115">${renderIcon('phone')}${words.emergency}</a></div>`;
 
 /** Placeholder in each rendered page, replaced with the banner of the urgent announcement, if there is one. */
 export const urgentNoticePlaceholder: Html = html`<div class="strip urgent"></div>`;
 
-const ways = (lang: Lang): Html => {
+const renderSiteNavigation = (lang: Lang): Html => {
   const { nav, lang: spoken } = getInfoPageTexts(lang);
   return html`<nav class="wrap" aria-label="${nav.label}"${spoken !== lang && html` lang="${spoken}"`}><ul class="chips">${nav.links.map(
     ([path = '', label = '']) =>
@@ -104,7 +114,7 @@ type PortalPage = {
    */
   here?: LocalizedPageAddress | undefined;
   /** Form that the language buttons submit, because following a link to another language would lose its input. */
-  form?: FormHere | undefined;
+  form?: LanguageForm | undefined;
   isHealth?: boolean;
   isWide?: boolean;
   isChat?: boolean;
@@ -115,7 +125,7 @@ type PortalPage = {
 
 /** Renders the layout of all pages for citizens; the button that calls the hotline is always visible. */
 export function renderPortalPage({ lang, title, main, here, ...page }: PortalPage): string {
-  const words = getPageTexts(lang);
+  const words = getCitizenPageTexts(lang);
   return renderDocument({
     lang,
     title: `${title} · 1022 Trà Vinh`,
@@ -128,19 +138,19 @@ export function renderPortalPage({ lang, title, main, here, ...page }: PortalPag
     ],
     head: portalHead,
     ...(here && page.isListed && { alternates: addresses(here) }),
-    body: html`${page.form?.isAsking && !here && goesOnByEnter(page.form, words)}<a class="skip" href="#noi-dung">${words.skip}</a>
+    body: html`${page.form?.isAsking && !here && renderEnterButton(page.form, words)}<a class="skip" href="#noi-dung">${words.skip}</a>
 <header>
 <div class="top"><div class="bar wrap">
 <a class="brand" href="${toPortalPath(lang, '/')}"><b>1022</b> <span>${words.brand}</span></a>
 <div class="reach"><a class="call" href="tel:${hotlineNumber}">${renderIcon('phone')}${words.call}</a>
 <a class="call" href="${toPortalPath(lang, chatPath)}"${page.isChat && html` aria-current="page"`}>${renderIcon('matter')}${getConversationTexts(lang).page.open}</a></div>
 </div></div>
-${urgentNoticePlaceholder}${here ? languageSwitch(lang, here, words) : page.form && switchByForm(lang, page.form, words)}${words.unreviewed && unreviewedNote(words, here)}
+${urgentNoticePlaceholder}${here ? languageSwitch(lang, here, words) : page.form && renderLanguageButtons(lang, page.form, words)}${words.unreviewed && unreviewedNote(words, here)}
 ${page.isHealth === true && emergencyStrip(words)}
 </header>
 <main id="noi-dung" tabindex="-1" class="wrap stack${page.isWide ? '' : ' sheet'}">
 ${main}
 </main>
-<footer class="foot">${ways(lang)}<div class="wrap">${words.footer.map((line) => html`<p>${line}</p>`)}</div></footer>`,
+<footer class="foot">${renderSiteNavigation(lang)}<div class="wrap">${words.footer.map((line) => html`<p>${line}</p>`)}</div></footer>`,
   });
 }

@@ -1,6 +1,6 @@
 import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { getPageTexts } from '../../../core/messages/wording/pages.ts';
+import { getCitizenPageTexts } from '../../../core/messages/wording/pages.ts';
 import { html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
 import { renderPortalPage, toPortalPath } from './portal-page.ts';
@@ -9,7 +9,7 @@ export type ProblemPageModel = { lang: Lang; status: number; title: string; deta
 
 /** Renders an error page with an explanation and links to other pages. */
 export function renderProblemPage({ lang, status, title, detail }: ProblemPageModel): string {
-  const words = getPageTexts(lang);
+  const words = getCitizenPageTexts(lang);
   return renderPortalPage({
     lang,
     title,

@@ -1,5 +1,8 @@
 import type { Lang } from '../../../core/messages/lang.ts';
-import type { Eligibility, GivenAnswers } from '../../../core/welfare/check-eligibility.ts';
+import type {
+  EligibilityAnswers,
+  EligibilityResult,
+} from '../../../core/welfare/check-eligibility.ts';
 import type { EligibilityQuestion, Programme } from '../../../core/welfare/programme.ts';
 import type { FormError } from '../../design/view/field.ts';
 
@@ -9,10 +12,10 @@ export type ProgrammePageModel = {
   owner: string;
   /** Eligibility questions that still matter, given the answers so far. */
   questions: readonly EligibilityQuestion[];
-  answers: GivenAnswers;
+  answers: EligibilityAnswers;
   errors: readonly FormError[];
   /** Result of the eligibility check, which can also be that more answers are needed. */
-  result?: Eligibility | undefined;
+  result?: EligibilityResult | undefined;
   /** Other support programs to which the eligibility rules of this program refer. */
   others: readonly Programme[];
 };

@@ -28,7 +28,7 @@ type Reader = { lang: Lang; now: Date; services: readonly ServiceRow[] };
 const shownSigns = 320;
 
 /** Returns the beginning of a long text, cut at a space and followed by an ellipsis. */
-const beginning = (text: string): string =>
+const shortenText = (text: string): string =>
   text.length <= shownSigns ? text : `${text.slice(0, shownSigns).replace(/\s+\S*$/, '')}…`;
 
 export function toPublicationHref(lang: Lang, { id }: Pick<Publication, 'id'>): string {
@@ -65,9 +65,9 @@ const entry = (publication: Publication, reader: Reader): Html => {
   return html`
 <article class="card"><h2 lang="vi"><a class="back" href="${href}">${title}</a></h2>
 ${renderPublicationTags(publication, reader)}
-<blockquote class="said" lang="vi">${beginning(question)}</blockquote>
+<blockquote class="said" lang="vi">${shortenText(question)}</blockquote>
 <h3>${words.answer}</h3>
-<p class="said" lang="vi">${beginning(answer)}</p>
+<p class="said" lang="vi">${shortenText(answer)}</p>
 ${renderPublicationSignature(publication, reader)}
 ${answer.length > shownSigns && html`<p><a class="back" href="${href}">${words.more}</a></p>`}</article>`;
 };
@@ -85,7 +85,7 @@ const filter = ({ lang, services, service }: PublicationsPageModel): Html => {
   )}</ul></nav>`;
 };
 
-const nothing = ({ lang, service, next }: PublicationsPageModel): Html => {
+const renderEmptyList = ({ lang, service, next }: PublicationsPageModel): Html => {
   const { empty, emptyPage, noneHere } = getPublishedPageTexts(lang);
   if (service === undefined && !next) {
     return html`<section><h2>${empty.title}</h2><p>${empty.text}</p></section>`;
@@ -124,7 +124,7 @@ export function renderPublicationsPage(model: PublicationsPageModel): string {
     main: html`<div class="stack"><h1>${words.title}</h1>
 <p class="lead">${words.lead}</p>
 ${filter(model)}
-${publications.length === 0 ? nothing(model) : publications.map((one) => entry(one, model))}
+${publications.length === 0 ? renderEmptyList(model) : publications.map((one) => entry(one, model))}
 ${paging(model)}${renderPublicationLinks(lang)}</div>`,
   });
 }

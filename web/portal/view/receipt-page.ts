@@ -1,12 +1,15 @@
 import { formatDeadline } from '../../../core/messages/dates.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { publicStatusLabels } from '../../../core/messages/wording/labels.ts';
-import { getPageTexts, type PageTexts } from '../../../core/messages/wording/pages.ts';
+import {
+  type CitizenPageTexts,
+  getCitizenPageTexts,
+} from '../../../core/messages/wording/pages.ts';
 import { getReportStepTexts } from '../../../core/messages/wording/pages-steps.ts';
 import { toInvalidFieldsNotice } from '../../../core/messages/wording/unreadable.ts';
 import { formatTicketCode } from '../../../core/ticket/code.ts';
 import type { TicketStatus } from '../../../core/ticket/lifecycle.ts';
-import type { UnreadableField } from '../../../core/ticket/unreadable-field.ts';
+import type { InvalidReportField } from '../../../core/ticket/unreadable-field.ts';
 import { renderHiddenField } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderStatusChip } from '../../design/view/status-chip.ts';
@@ -15,7 +18,7 @@ import { renderPortalPage, toPortalPath } from './portal-page.ts';
 import { renderQrCode } from './qr.ts';
 import { renderPhotoForm } from './ticket-photos.ts';
 
-type MailedBy = 'zns' | 'sms' | 'email';
+type ReceiptChannel = 'zns' | 'sms' | 'email';
 
 export type ReceiptPageModel = {
   lang: Lang;
@@ -26,23 +29,23 @@ export type ReceiptPageModel = {
   /** Text of the report as sent. Its script (Latin or Khmer) determines the languages of the emergency warning. */
   text?: string;
   /** Invalid form fields that the server dropped in order to accept an emergency report in spite of them. */
-  unreadable?: readonly UnreadableField[] | undefined;
+  unreadable?: readonly InvalidReportField[] | undefined;
   status: TicketStatus;
   acknowledgeBy?: Date | undefined;
   resolveBy?: Date | undefined;
   /** Channel by which the sender also receives ticket code and PIN. */
-  sentTo?: MailedBy | undefined;
+  sentTo?: ReceiptChannel | undefined;
   /** Channel by which the sender receives later notifications; `none` when the sender left no contact details. */
-  later?: MailedBy | 'none' | undefined;
+  later?: ReceiptChannel | 'none' | undefined;
   now: Date;
   /** Origin (scheme and host) of the portal for the QR code; if empty, the page has no QR code. */
   portalUrl: string;
   photoBounds: { perTicket: number; maxBytes: number };
 };
 
-type Words = PageTexts['receipt'];
+type Words = CitizenPageTexts['receipt'];
 
-const withoutFields = ({ lang, unreadable = [] }: ReceiptPageModel): Html | false => {
+const renderMissingFieldsNote = ({ lang, unreadable = [] }: ReceiptPageModel): Html | false => {
   if (unreadable.length === 0) return false;
   const { title, text } = toInvalidFieldsNotice(unreadable, lang);
   return html`<div class="note amber"><p class="headline">${title}</p><p>${text}</p></div>`;
@@ -65,19 +68,19 @@ const slipForm = 'bien-nhan';
  * Renders the hidden form with code and PIN that the language buttons submit to display the same receipt in another
  * language.
  */
-const again = ({ lang, code, pin }: ReceiptPageModel): Html =>
+const renderLanguageForm = ({ lang, code, pin }: ReceiptPageModel): Html =>
   html`<form id="${slipForm}" action="${toPortalPath(lang, '/bao-cao/bien-nhan')}" method="post">${renderHiddenField('ma', code)}${renderHiddenField('pin', pin)}</form>`;
 
 /** Renders the buttons for printing the receipt and sharing the ticket code; the shared text never contains the PIN. */
-const keeping = ({ lang, code, portalUrl }: ReceiptPageModel): Html => {
+const renderKeepButtons = ({ lang, code, portalUrl }: ReceiptPageModel): Html => {
   const { print, share, closing } = getReportStepTexts(lang).receipt;
-  return html`<p class="no-print">${getPageTexts(lang).receipt.print}</p>
+  return html`<p class="no-print">${getCitizenPageTexts(lang).receipt.print}</p>
 <p class="no-print pair"><button type="button" class="button quiet" hidden data-print>${print}</button>
 <button type="button" class="button quiet" hidden data-share="1022 Trà Vinh: ${formatTicketCode(code)}" data-address="${portalUrl}/tra-cuu?ma=${code}">${share}</button></p>
 <p class="no-print soft">${closing}</p>`;
 };
 
-const whatNext = (
+const renderNextSteps = (
   { lang, now, acknowledgeBy, resolveBy }: ReceiptPageModel,
   { next, nextTitle }: Words,
 ): Html => html`
@@ -87,7 +90,7 @@ ${acknowledgeBy && html`<li>${next.acknowledge(formatDeadline(acknowledgeBy, now
 ${resolveBy && html`<li>${next.answer(formatDeadline(resolveBy, now, lang))} ${next.late}</li>`}</ol>
 </section>`;
 
-const whereElse = ({ sentTo, later }: ReceiptPageModel, words: Words): string => {
+const formatOtherChannels = ({ sentTo, later }: ReceiptPageModel, words: Words): string => {
   if (sentTo) return words.sent[sentTo];
   return later ? words.later[later] : words.notSent;
 };
@@ -95,7 +98,7 @@ const whereElse = ({ sentTo, later }: ReceiptPageModel, words: Words): string =>
 /** Renders the receipt of a new ticket, with code, PIN and deadlines. */
 export function renderReceiptPage(model: ReceiptPageModel): string {
   const { lang, code, pin, status, resolveBy, now, isHealth, photoBounds } = model;
-  const words = getPageTexts(lang).receipt;
+  const words = getCitizenPageTexts(lang).receipt;
   return renderPortalPage({
     lang,
     title: words.title,
@@ -103,12 +106,12 @@ export function renderReceiptPage(model: ReceiptPageModel): string {
     form: { id: slipForm, path: '/bao-cao/bien-nhan' },
     main: html`<p class="chips">${renderStatusChip(status, publicStatusLabels[lang][status])}</p>
 <h1>${words.title}</h1>
-${(model.isEmergency || model.unreadable) && renderEmergencyNote(lang, model.text)}${withoutFields(model)}
+${(model.isEmergency || model.unreadable) && renderEmergencyNote(lang, model.text)}${renderMissingFieldsNote(model)}
 ${resolveBy && html`<p class="headline">${words.answerBy(formatDeadline(resolveBy, now, lang))}</p>`}
-${slip(model, words)}${again(model)}
-<p>${whereElse(model, words)}</p>
-${keeping(model)}
-${whatNext(model, words)}
+${slip(model, words)}${renderLanguageForm(model)}
+<p>${formatOtherChannels(model, words)}</p>
+${renderKeepButtons(model)}
+${renderNextSteps(model, words)}
 ${renderPhotoForm({ lang, code, pin, bounds: photoBounds })}
 <p class="no-print"><a class="button" href="${toPortalPath(lang, '/tra-cuu', { ma: code })}">${words.follow}</a></p>
 <p class="no-print"><a class="back" href="${toPortalPath(lang, '/')}">${words.another}</a></p>`,

@@ -1,6 +1,6 @@
 import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { getPageTexts } from '../../../core/messages/wording/pages.ts';
+import { getCitizenPageTexts } from '../../../core/messages/wording/pages.ts';
 import { getReportStepTexts } from '../../../core/messages/wording/pages-steps.ts';
 import { getErrorResponseText } from '../../../core/messages/wording/replies.ts';
 import { html } from '../../design/view/html.ts';
@@ -19,7 +19,7 @@ export function renderBusyPage(lang: Lang): string {
     title,
     main: html`<h1>${title}</h1>
 <p>${detail}</p>
-<p><a class="button" href="tel:${hotlineNumber}">${renderIcon('phone')}${getPageTexts(lang).call}</a></p>
+<p><a class="button" href="tel:${hotlineNumber}">${renderIcon('phone')}${getCitizenPageTexts(lang).call}</a></p>
 <div class="note alarm"><p class="headline">${danger.title}</p>
 <p><a class="button danger" href="tel:115">${renderIcon('phone')}${danger.call}</a></p>
 <p><a class="back" href="${toPortalPath(lang, '/bao-cao/khan-cap')}">${danger.also}</a></p></div>`,

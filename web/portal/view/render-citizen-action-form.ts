@@ -1,6 +1,6 @@
-import { getPageTexts } from '../../../core/messages/wording/pages.ts';
+import { getCitizenPageTexts } from '../../../core/messages/wording/pages.ts';
 import type { CitizenTicketAction } from '../../../core/ticket/action.ts';
-import { formErrorFor, renderHiddenField, renderTextArea } from '../../design/view/field.ts';
+import { findFormError, renderHiddenField, renderTextArea } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { toPortalPath } from './portal-page.ts';
 import type { TicketPageModel } from './ticket-page-model.ts';
@@ -38,7 +38,7 @@ export function toCitizenFieldProps(
   return {
     name,
     value: (unsent?.act === action ? unsent.fields[name] : undefined) ?? '',
-    error: formErrorFor(errors, name),
+    error: findFormError(errors, name),
   };
 }
 
@@ -48,7 +48,7 @@ export function renderTextForm(
   model: TicketPageModel,
   { act, name, words }: { act: Action; name: string; words: Words },
 ): Html {
-  const { whoReads, sendNote } = getPageTexts(model.lang).acts;
+  const { whoReads, sendNote } = getCitizenPageTexts(model.lang).acts;
   return renderCitizenActionForm(
     model,
     act,

@@ -1,7 +1,7 @@
 import type { Lang } from '../../../core/messages/lang.ts';
-import { getPageTexts } from '../../../core/messages/wording/pages.ts';
+import { getCitizenPageTexts } from '../../../core/messages/wording/pages.ts';
 import { renderErrorSummary } from '../../design/view/error-summary.ts';
-import { type FormError, formErrorFor } from '../../design/view/field.ts';
+import { type FormError, findFormError } from '../../design/view/field.ts';
 import { html } from '../../design/view/html.ts';
 import { renderCodeForm } from './code-form.ts';
 import { renderLostCodeLink } from './lost-code-page.ts';
@@ -14,7 +14,7 @@ export type TicketLookupPageModel = {
 };
 
 export function renderTicketLookupPage({ lang, code, errors }: TicketLookupPageModel): string {
-  const { follow, ticket, report } = getPageTexts(lang);
+  const { follow, ticket, report } = getCitizenPageTexts(lang);
   return renderPortalPage({
     lang,
     title: (errors.length > 0 ? report.errorPrefix : '') + follow.title,
@@ -22,7 +22,7 @@ export function renderTicketLookupPage({ lang, code, errors }: TicketLookupPageM
     isListed: errors.length === 0,
     main: html`${renderErrorSummary(ticket.errorTitle, errors)}
 <h1>${follow.title}</h1>
-${renderCodeForm({ lang, code, error: formErrorFor(errors, 'ma') })}
+${renderCodeForm({ lang, code, error: findFormError(errors, 'ma') })}
 ${renderLostCodeLink(lang)}`,
   });
 }

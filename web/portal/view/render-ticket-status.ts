@@ -2,18 +2,21 @@ import type { CitizenTicketStatus, PublicTicketStatus } from '../../../core/inta
 import { formatDeadline, formatInstant } from '../../../core/messages/dates.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { publicStatusLabels } from '../../../core/messages/wording/labels.ts';
-import { getPageTexts, type PageTexts } from '../../../core/messages/wording/pages.ts';
-import { isSettled, type TicketStatus } from '../../../core/ticket/lifecycle.ts';
+import {
+  type CitizenPageTexts,
+  getCitizenPageTexts,
+} from '../../../core/messages/wording/pages.ts';
+import { isAnsweredOrEnded, type TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
-import { renderChip, renderStatusChip, statusToneOf } from '../../design/view/status-chip.ts';
+import { getStatusTone, renderChip, renderStatusChip } from '../../design/view/status-chip.ts';
 
-type Dated = Omit<CitizenTicketStatus, 'openedAt'>;
+type DatedStatus = Omit<CitizenTicketStatus, 'openedAt'>;
 /** Status of a ticket as displayed to the citizen. Without the PIN, the status contains no dates. */
-type TicketStatusView = (Dated | Omit<PublicTicketStatus, 'openedAt'>) & {
+type TicketStatusView = (DatedStatus | Omit<PublicTicketStatus, 'openedAt'>) & {
   unit?: string | undefined;
 };
 type Reader = { lang: Lang; now: Date };
-type Words = PageTexts['ticket']['headline'];
+type Words = CitizenPageTexts['ticket']['headline'];
 
 /** Returns the main sentence about a ticket's status, for example that the ticket is answered, late, or due on a date. */
 const headline = (standing: TicketStatusView, { lang, now }: Reader, words: Words): string => {
@@ -21,7 +24,7 @@ const headline = (standing: TicketStatusView, { lang, now }: Reader, words: Word
   if (status === 'waiting') return words.paused;
   if (!('resolveBy' in standing)) return '';
   const { answeredAt, resolveBy, late } = standing;
-  if (isSettled(status)) {
+  if (isAnsweredOrEnded(status)) {
     return answeredAt ? words.answeredAt(formatInstant(answeredAt, lang, now)) : '';
   }
   return late === 'resolve'
@@ -37,7 +40,7 @@ const delay = (standing: TicketStatusView, { lang, now }: Reader, words: Words):
 };
 
 /** Ticket statuses for which a page opened with the PIN shows a form or card instead of the general explanation. */
-const shownBelow: ReadonlySet<TicketStatus> = new Set([
+const statusesShownBelow: ReadonlySet<TicketStatus> = new Set([
   'waiting',
   'answered',
   'closed',
@@ -53,13 +56,13 @@ export function renderTicketStatus(
   const { lang, isOpened } = reader;
   const { status } = standing;
   const late = 'resolveBy' in standing ? standing.late : undefined;
-  const { ticket: words } = getPageTexts(lang);
+  const { ticket: words } = getCitizenPageTexts(lang);
   const main = headline(standing, reader, words.headline);
-  return html`<div class="note ${late && !isSettled(status) ? 'alarm' : statusToneOf(status)}">
+  return html`<div class="note ${late && !isAnsweredOrEnded(status) ? 'alarm' : getStatusTone(status)}">
 <p class="chips">${renderStatusChip(status, publicStatusLabels[lang][status])}${
     late && renderChip({ tone: 'alarm', icon: 'warning' }, words.late[late])
   }</p>
 ${main && html`<p class="headline">${main}</p>`}${delay(standing, reader, words.headline)}
-${!(isOpened && shownBelow.has(status)) && html`<p>${words.means[status]}</p>`}
+${!(isOpened && statusesShownBelow.has(status)) && html`<p>${words.means[status]}</p>`}
 </div>`;
 }

@@ -1,5 +1,5 @@
 import { getServiceTexts } from '../../../core/directory/service.ts';
-import { getPageTexts } from '../../../core/messages/wording/pages.ts';
+import { getCitizenPageTexts } from '../../../core/messages/wording/pages.ts';
 import { getReportStepTexts } from '../../../core/messages/wording/pages-steps.ts';
 import { renderErrorSummary } from '../../design/view/error-summary.ts';
 import { type Html, html } from '../../design/view/html.ts';
@@ -19,7 +19,12 @@ import {
 import { renderPlaceStep } from './report/place-step.ts';
 import type { ReportPageModel } from './report/report-page-model.ts';
 import { renderSenderStep } from './report/sender-step.ts';
-import { renderBackButton, renderProgress, stepFormId, stepFormPath } from './report/step-form.ts';
+import {
+  getStepFormPath,
+  renderBackButton,
+  renderProgress,
+  stepFormId,
+} from './report/step-form.ts';
 import { renderReportRejection } from './report-guidance.ts';
 
 export type { ReportPageModel } from './report/report-page-model.ts';
@@ -28,21 +33,24 @@ const backLink = (href: string, word: string): Html =>
   html`<p><a class="back" href="${href}">${renderIcon('back')}${word}</a></p>`;
 
 /** Returns the query parameters of the link by which the citizen opened the form: area code and source, such as a poster. */
-const fromLink = ({ areaCode, nguon }: ReportPageModel['values']): Record<string, string> => ({
+const getLinkParameters = ({
+  areaCode,
+  nguon,
+}: ReportPageModel['values']): Record<string, string> => ({
   ...(areaCode && { noi: areaCode }),
   ...(nguon && { nguon }),
 });
 
-const choose = (model: ReportPageModel): Html => {
+const renderServiceChoice = (model: ReportPageModel): Html => {
   const { lang, services, values, errors } = model;
-  const { back, report } = getPageTexts(lang);
+  const { back, report } = getCitizenPageTexts(lang);
   return html`
 ${backLink(toPortalPath(lang, '/'), back)}
 ${renderErrorSummary(report.errorTitle, errors)}
-${renderDraftOffer(lang, stepFormPath(model))}${renderProgress({ lang, step: 'service' })}
+${renderDraftOffer(lang, getStepFormPath(model))}${renderProgress({ lang, step: 'service' })}
 <h1>${report.chooseTitle}</h1>
 <p class="lead">${report.chooseLead}</p>
-${renderServiceTiles(lang, services, fromLink(values))}`;
+${renderServiceTiles(lang, services, getLinkParameters(values))}`;
 };
 
 const steps = {
@@ -55,20 +63,20 @@ const steps = {
   check: renderCheckStep,
 };
 
-const fill = (model: ReportPageModel): Html => {
+const renderCurrentStep = (model: ReportPageModel): Html => {
   const { lang, service, isFirst, guidance, errors } = model;
-  const { back, report } = getPageTexts(lang);
+  const { back, report } = getCitizenPageTexts(lang);
   return html`
 ${isFirst ? backLink(toPortalPath(lang, '/bao-cao'), back) : renderBackButton(back)}
 ${renderErrorSummary(report.errorTitle, errors)}${guidance && renderReportRejection(guidance, lang)}${model.isEmergency && renderEmergencyNote(lang, model.values['text'])}
-${isFirst && renderDraftOffer(lang, stepFormPath(model))}${renderProgress(model)}
+${isFirst && renderDraftOffer(lang, getStepFormPath(model))}${renderProgress(model)}
 ${service && html`<p class="soft">${getServiceTexts(lang, service).short}</p>`}
 ${steps[model.step](model)}${!isFirst && renderDraftNote(lang)}`;
 };
 
 const titleOf = ({ lang, step, service }: ReportPageModel): string => {
   const { topicTitle, detailsTitle, place, sender, check } = getReportStepTexts(lang);
-  const { chooseTitle, text } = getPageTexts(lang).report;
+  const { chooseTitle, text } = getCitizenPageTexts(lang).report;
   switch (step) {
     case 'service':
       return chooseTitle;
@@ -98,9 +106,9 @@ const hereOf = (model: ReportPageModel): LocalizedPageAddress | undefined => {
   const query = {
     ...(service && { 'dich-vu': service.code }),
     ...(topic && { 'chu-de': topic }),
-    ...fromLink(values),
+    ...getLinkParameters(values),
   };
-  return { path: stepFormPath(model), query };
+  return { path: getStepFormPath(model), query };
 };
 
 /** Renders one step of the report form: one question per page, and a summary at the end. */
@@ -108,14 +116,14 @@ export function renderReportPage(model: ReportPageModel): string {
   const { lang, errors, guidance, service, isFirst } = model;
   const here = hereOf(model);
   const isChoosing = isFirst && !service;
-  const prefix = errors.length > 0 ? getPageTexts(lang).report.errorPrefix : '';
+  const prefix = errors.length > 0 ? getCitizenPageTexts(lang).report.errorPrefix : '';
   return renderPortalPage({
     lang,
     title: guidance?.title ?? prefix + titleOf(model),
     here,
-    ...(!isChoosing && { form: { id: stepFormId, path: stepFormPath(model), isAsking: true } }),
+    ...(!isChoosing && { form: { id: stepFormId, path: getStepFormPath(model), isAsking: true } }),
     isHealth: service?.isHealth === true,
     isListed: here !== undefined,
-    main: isChoosing ? choose(model) : fill(model),
+    main: isChoosing ? renderServiceChoice(model) : renderCurrentStep(model),
   });
 }

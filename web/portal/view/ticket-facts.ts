@@ -1,8 +1,8 @@
 import { isAssignedToUnit } from '../../../core/intake/citizen-view.ts';
 import { formatInstant } from '../../../core/messages/dates.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { getPageTexts } from '../../../core/messages/wording/pages.ts';
-import { isSettled } from '../../../core/ticket/lifecycle.ts';
+import { getCitizenPageTexts } from '../../../core/messages/wording/pages.ts';
+import { isAnsweredOrEnded } from '../../../core/ticket/lifecycle.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../design/view/html.ts';
 import type { TicketPageModel } from './ticket-page-model.ts';
 
@@ -14,10 +14,10 @@ const fact = (term: string, value: string | undefined, lang?: Lang): Html | unde
 /** Renders the due dates and completion dates of a ticket. */
 const dateFacts = ({ lang, now, label }: TicketPageModel): HtmlPiece => {
   if (!('resolveBy' in label)) return undefined;
-  const { ticket: words, acts } = getPageTexts(lang);
+  const { ticket: words, acts } = getCitizenPageTexts(lang);
   const when = (date: Date) => formatInstant(date, lang, now);
   const { status, acknowledgedAt, acknowledgeBy, resolveBy } = label;
-  const isOpen = !isSettled(status);
+  const isOpen = !isAnsweredOrEnded(status);
   return html`${acknowledgedAt ? fact(words.acknowledgedAt, when(acknowledgedAt)) : isOpen && fact(words.acknowledgeBy, when(acknowledgeBy))}
 ${isOpen && fact(words.resolveBy, status === 'waiting' ? acts.paused : when(resolveBy))}`;
 };
@@ -25,10 +25,10 @@ ${isOpen && fact(words.resolveBy, status === 'waiting' ? acts.paused : when(reso
 /** Renders the topic, place, unit and dates of a ticket. */
 export function renderTicketFacts(model: TicketPageModel): Html {
   const { lang, now, label, full } = model;
-  const { ticket: words } = getPageTexts(lang);
+  const { ticket: words } = getCitizenPageTexts(lang);
   const when = (date: Date) => formatInstant(date, lang, now);
   const { status } = label;
-  const isOpen = !isSettled(status);
+  const isOpen = !isAnsweredOrEnded(status);
   const unit = isAssignedToUnit(label) ? words.passedToUnit : words.noUnit;
   const place = [full?.place, full?.areaName].filter(Boolean).join(', ') || undefined;
   return html`<dl class="facts">

@@ -1,6 +1,6 @@
 import type {
   CitizenTicketStatus,
-  CitizenView,
+  CitizenTicketView,
   PublicTicketStatus,
 } from '../../../core/intake/citizen-view.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
@@ -10,7 +10,7 @@ import type { FormError } from '../../design/view/field.ts';
 import type { PhotoView } from '../../design/view/photo-list.ts';
 
 /** Ticket data that is displayed only after the PIN was entered. */
-type Full = CitizenView & {
+type Full = CitizenTicketView & {
   serviceName: string;
   isHealth: boolean;
   text: string;

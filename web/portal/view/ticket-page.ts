@@ -1,5 +1,5 @@
 import { formatInstant } from '../../../core/messages/dates.ts';
-import { getPageTexts } from '../../../core/messages/wording/pages.ts';
+import { getCitizenPageTexts } from '../../../core/messages/wording/pages.ts';
 import { getPrivacyPageTexts } from '../../../core/messages/wording/pages-privacy.ts';
 import { formatTicketCode } from '../../../core/ticket/code.ts';
 import { renderTopicAnswers } from '../../design/view/answer-list.ts';
@@ -14,7 +14,7 @@ import {
   renderRatingForm,
   renderReopenForm,
 } from './citizen-acts.ts';
-import { renderEndedCard } from './ended-card.ts';
+import { renderEndReasonCard } from './ended-card.ts';
 import { renderPinForm } from './pin-form.ts';
 import { renderPortalPage, toPortalPath } from './portal-page.ts';
 import { renderTicketStatus } from './render-ticket-status.ts';
@@ -27,7 +27,7 @@ type Full = NonNullable<TicketPageModel['full']>;
 
 /** Renders status and answer of the common ticket if this ticket was merged into it. */
 const mergedCard = (model: TicketPageModel, { mergedInto }: Full): HtmlPiece => {
-  const { mergedTitle, mergedWhy } = getPageTexts(model.lang).acts;
+  const { mergedTitle, mergedWhy } = getCitizenPageTexts(model.lang).acts;
   if (!mergedInto) return undefined;
   return html`
 <section aria-labelledby="gop"><h2 id="gop">${mergedTitle}</h2>
@@ -37,7 +37,7 @@ ${renderTicketStatus(mergedInto, { ...model, isOpened: true })}${mergedInto.answ
 
 /** Renders the reason for the extended deadline while the ticket has the status `extended`. */
 const extensionCard = ({ lang, label }: TicketPageModel, { extension }: Full): HtmlPiece => {
-  const { extendedTitle } = getPageTexts(lang).acts;
+  const { extendedTitle } = getCitizenPageTexts(lang).acts;
   return (
     extension &&
     label.status === 'extended' &&
@@ -58,13 +58,16 @@ const unsentText = ({ lang, unsent }: TicketPageModel, { may }: Full): HtmlPiece
     !hasForm &&
     typed &&
     html`
-<section class="card" aria-labelledby="da-viet"><h2 id="da-viet">${getPageTexts(lang).acts.unsent}</h2>
+<section class="card" aria-labelledby="da-viet"><h2 id="da-viet">${getCitizenPageTexts(lang).acts.unsent}</h2>
 <p class="said">${typed}</p></section>`
   );
 };
 
 /** Renders the notice at the top of the ticket page that the ticket's personal data has been erased. */
-const goneCard = ({ lang, now }: TicketPageModel, { anonymisedAt }: Full): HtmlPiece => {
+const renderErasedDataCard = (
+  { lang, now }: TicketPageModel,
+  { anonymisedAt }: Full,
+): HtmlPiece => {
   const { title, what } = getPrivacyPageTexts(lang).gone;
   return (
     anonymisedAt &&
@@ -74,13 +77,13 @@ const goneCard = ({ lang, now }: TicketPageModel, { anonymisedAt }: Full): HtmlP
   );
 };
 
-const ownWords = ({ lang }: TicketPageModel, { text, answers = [] }: Full): HtmlPiece =>
+const renderReportText = ({ lang }: TicketPageModel, { text, answers = [] }: Full): HtmlPiece =>
   text !== '' &&
   html`
-<section aria-labelledby="noi-dung-gui"><h2 id="noi-dung-gui">${getPageTexts(lang).ticket.textTitle}</h2>
+<section aria-labelledby="noi-dung-gui"><h2 id="noi-dung-gui">${getCitizenPageTexts(lang).ticket.textTitle}</h2>
 <blockquote class="said">${text}</blockquote>${renderTopicAnswers(answers)}</section>`;
 
-const opened = (model: TicketPageModel, full: Full): Html => {
+const renderOpenedTicket = (model: TicketPageModel, full: Full): Html => {
   const { answer, waiting, ending, extension, may, events } = full;
   const reopen = renderReopenForm(model, full);
   const quoted = new Set([
@@ -89,23 +92,23 @@ const opened = (model: TicketPageModel, full: Full): Html => {
     ending?.text,
     model.label.status === 'extended' ? extension?.reason : undefined,
   ]);
-  return html`${goneCard(model, full)}${renderOpenQuestion(model, full)}${may.offerReopen && reopen}${unsentText(model, full)}
-${answer && renderAnswerCard(answer, model)}${renderEndedCard(model)}${mergedCard(model, full)}${extensionCard(model, full)}
+  return html`${renderErasedDataCard(model, full)}${renderOpenQuestion(model, full)}${may.offerReopen && reopen}${unsentText(model, full)}
+${answer && renderAnswerCard(answer, model)}${renderEndReasonCard(model)}${mergedCard(model, full)}${extensionCard(model, full)}
 ${renderRatingForm(model, full)}${!may.offerReopen && reopen}${renderInformationForm(model, full)}${renderAddPhotoForm(model, full)}${renderCallbackForm(model, full)}
-${ownWords(model, full)}${renderTicketPhotos(model, full)}
-<section aria-labelledby="dien-bien"><h2 id="dien-bien">${getPageTexts(model.lang).ticket.timelineTitle}</h2>
+${renderReportText(model, full)}${renderTicketPhotos(model, full)}
+<section aria-labelledby="dien-bien"><h2 id="dien-bien">${getCitizenPageTexts(model.lang).ticket.timelineTitle}</h2>
 ${renderTimeline(events, { ...model, quoted })}</section>
 <p class="no-print"><a class="button quiet" href="${toPortalPath(model.lang, '/tra-cuu/du-lieu', { ma: model.code })}">${getPrivacyPageTexts(model.lang).link}</a></p>`;
 };
 
-const noticeOf = ({ notice }: TicketPageModel): HtmlPiece =>
+const renderNotice = ({ notice }: TicketPageModel): HtmlPiece =>
   notice &&
   html`<p class="note ${notice.tone} headline titled" role="status">${renderIcon(notice.tone === 'leaf' ? 'check' : 'warning')}${notice.text}</p>`;
 
 /** Renders the citizen's ticket page: first status and deadlines, then the available actions. */
 export function renderCitizenTicketPage(model: TicketPageModel): string {
   const { lang, code, now, label, full, unsent, errors } = model;
-  const { ticket: words, report, acts } = getPageTexts(lang);
+  const { ticket: words, report, acts } = getCitizenPageTexts(lang);
   // non-breaking spaces within the code
   const title = words.title(formatTicketCode(code).replaceAll(' ', '\u00a0'));
   return renderPortalPage({
@@ -113,10 +116,10 @@ export function renderCitizenTicketPage(model: TicketPageModel): string {
     title: (errors.length > 0 ? report.errorPrefix : '') + title,
     here: { path: '/tra-cuu', query: { ma: code } },
     isHealth: full?.isHealth === true,
-    main: html`${renderErrorSummary(unsent || full ? acts.errorTitle : words.errorTitle, errors)}${noticeOf(model)}
+    main: html`${renderErrorSummary(unsent || full ? acts.errorTitle : words.errorTitle, errors)}${renderNotice(model)}
 <h1>${title}</h1>
 ${renderTicketStatus({ ...label, unit: full?.unit }, { lang, now, isOpened: full !== undefined })}
-${full ? opened(model, full) : renderPinForm(model)}
+${full ? renderOpenedTicket(model, full) : renderPinForm(model)}
 ${renderTicketFacts(model)}
 <p class="no-print"><a class="back" href="${toPortalPath(lang, '/tra-cuu')}">${words.another}</a></p>`,
   });

@@ -1,7 +1,7 @@
 import type { Lang } from '../../../core/messages/lang.ts';
 import { getPhotoTexts } from '../../../core/messages/wording/pages-photos.ts';
 import { getReportStepTexts } from '../../../core/messages/wording/pages-steps.ts';
-import { formErrorFor, renderFileField, renderHiddenField } from '../../design/view/field.ts';
+import { findFormError, renderFileField, renderHiddenField } from '../../design/view/field.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../design/view/html.ts';
 import { renderPhotoList } from '../../design/view/photo-list.ts';
 import { toPortalPath } from './portal-page.ts';
@@ -50,7 +50,7 @@ export function renderAddPhotoForm({ lang, code, errors }: TicketPageModel, full
       lang,
       code,
       bounds: full.photos.bounds,
-      error: formErrorFor(errors, 'photo'),
+      error: findFormError(errors, 'photo'),
     })
   );
 }

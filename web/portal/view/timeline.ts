@@ -1,17 +1,20 @@
-import type { PublicEvent } from '../../../core/intake/public-event.ts';
+import type { PublicTicketEvent } from '../../../core/intake/public-event.ts';
 import { formatInstant } from '../../../core/messages/dates.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { getPageTexts, type PageTexts } from '../../../core/messages/wording/pages.ts';
+import {
+  type CitizenPageTexts,
+  getCitizenPageTexts,
+} from '../../../core/messages/wording/pages.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../design/view/html.ts';
 import type { ColourTone } from '../../design/view/tokens.ts';
 
 const formatEscalationStep = (
-  { clock = 'resolve', percent = 0, unit }: PublicEvent,
-  { rung, someUnit }: PageTexts['ticket'],
+  { clock = 'resolve', percent = 0, unit }: PublicTicketEvent,
+  { rung, someUnit }: CitizenPageTexts['ticket'],
 ): string =>
   percent >= 100 ? rung.escalated[clock] : rung.reminded[clock](unit ?? someUnit, percent);
 
-const inWords = (event: PublicEvent, words: PageTexts['ticket']): string => {
+const inWords = (event: PublicTicketEvent, words: CitizenPageTexts['ticket']): string => {
   const { kind, unit = words.someUnit, score = 0, outcome = 'reached', isOthers } = event;
   if (isOthers) return words.reopenedByOther;
   switch (kind) {
@@ -24,7 +27,7 @@ const inWords = (event: PublicEvent, words: PageTexts['ticket']): string => {
   }
 };
 
-const toneOf = ({ kind, percent = 0 }: PublicEvent): ColourTone => {
+const toneOf = ({ kind, percent = 0 }: PublicTicketEvent): ColourTone => {
   switch (kind) {
     case 'rung':
       return percent >= 100 ? 'alarm' : 'amber';
@@ -63,7 +66,7 @@ const renderQuote = (
     : html`<p class="said"${renderAttributes({ lang })}>${text}</p>`;
 
 /** Renders the text of a ticket event. Texts that units wrote have the attribute `lang="vi"`. */
-const wordsOf = (event: PublicEvent, reader: Reader): HtmlPiece => {
+const wordsOf = (event: PublicTicketEvent, reader: Reader): HtmlPiece => {
   const { kind, text, question, reason, comment } = event;
   switch (kind) {
     case 'wrote':
@@ -75,7 +78,7 @@ const wordsOf = (event: PublicEvent, reader: Reader): HtmlPiece => {
     case 'refused':
     case 'referred':
       return [
-        reason && html`<p>${getPageTexts(reader.lang).acts.why}: ${reason}</p>`,
+        reason && html`<p>${getCitizenPageTexts(reader.lang).acts.why}: ${reason}</p>`,
         renderQuote(text, reader, 'vi'),
       ];
     default:
@@ -83,20 +86,20 @@ const wordsOf = (event: PublicEvent, reader: Reader): HtmlPiece => {
   }
 };
 
-const movedIn = ({ moved = [] }: PublicEvent, { lang, now }: Reader): Html[] =>
+const renderMovedDeadlines = ({ moved = [] }: PublicTicketEvent, { lang, now }: Reader): Html[] =>
   moved.map(({ clock, to }) => {
     const by = formatInstant(to, lang, now);
-    return html`<p>${getPageTexts(lang).acts.moved[clock](by)}</p>`;
+    return html`<p>${getCitizenPageTexts(lang).acts.moved[clock](by)}</p>`;
   });
 
 /** Renders the public events of a ticket in chronological order. They name units but no persons. */
-export function renderTimeline(events: readonly PublicEvent[], reader: Reader): Html {
+export function renderTimeline(events: readonly PublicTicketEvent[], reader: Reader): Html {
   const { lang, now } = reader;
   return html`
 <ol class="timeline">${events.map(
     (event) => html`
-<li class="${toneOf(event)}"><p class="what">${inWords(event, getPageTexts(lang).ticket)}</p>
-${wordsOf(event, reader)}${movedIn(event, reader)}<p class="soft small">${formatInstant(event.at, lang, now)}</p></li>`,
+<li class="${toneOf(event)}"><p class="what">${inWords(event, getCitizenPageTexts(lang).ticket)}</p>
+${wordsOf(event, reader)}${renderMovedDeadlines(event, reader)}<p class="soft small">${formatInstant(event.at, lang, now)}</p></li>`,
   )}
 </ol>`;
 }

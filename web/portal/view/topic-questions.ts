@@ -2,10 +2,10 @@ import type { TopicQuestion } from '../../../core/directory/question.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { selectLocalizedText } from '../../../core/messages/localized-text.ts';
 import { yesNoLabels } from '../../../core/messages/wording/labels.ts';
-import { getPageTexts } from '../../../core/messages/wording/pages.ts';
+import { getCitizenPageTexts } from '../../../core/messages/wording/pages.ts';
 import {
   type FormError,
-  formErrorFor,
+  findFormError,
   renderSelect,
   renderTextField,
 } from '../../design/view/field.ts';
@@ -23,7 +23,7 @@ export type TopicChoice = {
  * Returns the name of the form field for the answer to a topic question. The name contains the topic, so that changing the
  * topic loses no input.
  */
-export function topicAnswerFieldName(topic: string, question: string): string {
+export function getTopicAnswerFieldName(topic: string, question: string): string {
   return `answers.${topic}.${question}`;
 }
 
@@ -51,17 +51,17 @@ type Form = {
 const inLang = (lang: Lang, inside: Html): Html => html`<div lang="${lang}">${inside}</div>`;
 
 const field = (question: TopicQuestion, topic: string, { lang, values, errors }: Form): Html => {
-  const name = topicAnswerFieldName(topic, question.id);
+  const name = getTopicAnswerFieldName(topic, question.id);
   const { text: label, lang: spoken } = selectLocalizedText(lang, question.label);
   const common = {
     name,
     value: values[name] || undefined,
-    error: formErrorFor(errors, name),
+    error: findFormError(errors, name),
     label,
   };
   const choices = choicesOf(question, spoken);
   if (choices) {
-    const { unknown } = getPageTexts(spoken).report;
+    const { unknown } = getCitizenPageTexts(spoken).report;
     return inLang(spoken, renderSelect({ ...common, unknown, groups: [{ choices }] }));
   }
   return inLang(

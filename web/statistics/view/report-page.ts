@@ -1,34 +1,34 @@
 import {
-  type ReportCell,
-  type ReportTable,
-  toReportTables,
+  type DailyReportCell,
+  type DailyReportTable,
+  toDailyReportTables,
 } from '../../../core/messages/report-tables.ts';
 import {
-  formatCell,
-  formatReportPeriodLines,
-  formatReportTitle,
-  selectPercentTone,
+  formatDailyReportCell,
+  formatDailyReportPeriodLines,
+  formatDailyReportTitle,
+  selectPercentColor,
 } from '../../../core/messages/report-text.ts';
-import { reportTexts as words } from '../../../core/messages/wording/report.ts';
+import { dailyReportTexts as words } from '../../../core/messages/wording/report.ts';
 import type { DailyReport } from '../../../core/statistics/daily-report.ts';
 import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
 import { renderDocument } from '../../design/view/layout.ts';
 import { reportStylesheet } from '../../design/view/stylesheet.ts';
 
 const bar = (percent: number): Html =>
-  html`<svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect width="100" height="12"/><rect class="done ${selectPercentTone(percent)}" width="${Math.round(percent)}" height="12"/></svg>`;
+  html`<svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect width="100" height="12"/><rect class="done ${selectPercentColor(percent)}" width="${Math.round(percent)}" height="12"/></svg>`;
 
-const cellPiece = (cell: ReportCell, isBar: boolean): HtmlPiece =>
+const cellPiece = (cell: DailyReportCell, isBar: boolean): HtmlPiece =>
   isBar && typeof cell === 'number'
-    ? html`${bar(cell)}<b>${formatCell(cell)}%</b>`
-    : formatCell(cell);
+    ? html`${bar(cell)}<b>${formatDailyReportCell(cell)}%</b>`
+    : formatDailyReportCell(cell);
 
-const row = ([first, ...rest]: ReportCell[], barAt: number | undefined): Html =>
+const row = ([first, ...rest]: DailyReportCell[], barAt: number | undefined): Html =>
   html`<tr><th scope="row">${String(first ?? '')}</th>${rest.map(
     (cell, at) => html`<td>${cellPiece(cell, at + 1 === barAt)}</td>`,
   )}</tr>`;
 
-const table = ({ title, note, columns, rows, bar: barAt, empty }: ReportTable): Html =>
+const table = ({ title, note, columns, rows, bar: barAt, empty }: DailyReportTable): Html =>
   html`<section><h2>${title}</h2>${note && html`<p class="soft small">${note}</p>`}
 ${
   rows.length === 0
@@ -41,7 +41,7 @@ ${
 
 /** Renders the daily report for screens and A4 print, with the same tables as in the Excel workbook. */
 export function renderDailyReportPage(report: DailyReport): string {
-  const title = formatReportTitle(report);
+  const title = formatDailyReportTitle(report);
   return renderDocument({
     lang: 'vi',
     title: `${title} · 1022 Trà Vinh`,
@@ -50,8 +50,8 @@ export function renderDailyReportPage(report: DailyReport): string {
 <header class="top"><div class="bar wrap"><p class="brand"><b>1022</b> <span>${words.brand}</span></p></div></header>
 <main id="noi-dung" tabindex="-1" class="wrap stack">
 <h1>${title}</h1>
-<div class="soft small">${formatReportPeriodLines(report).map((line) => html`<p>${line}</p>`)}</div>
-${toReportTables(report).map(table)}
+<div class="soft small">${formatDailyReportPeriodLines(report).map((line) => html`<p>${line}</p>`)}</div>
+${toDailyReportTables(report).map(table)}
 </main>`,
   });
 }

@@ -1,4 +1,4 @@
-import { queuedServices } from '../../../../core/contact-center/call-topics.ts';
+import { servicesWithQueue } from '../../../../core/contact-center/call-topics.ts';
 import { Lang } from '../../../../core/messages/lang.ts';
 import type { PreQueueFlowType } from '../../flow-builder/block.ts';
 import { compareValue } from '../../flow-builder/branch-blocks.ts';
@@ -7,7 +7,9 @@ import { setQueue } from '../../flow-builder/queue-blocks.ts';
 import { contactAttributeRef, flowText, resourceRef } from '../../flow-builder/values.ts';
 import type { FlowPart } from './part.ts';
 
-const lines = queuedServices.flatMap((service) => Lang.options.map((lang) => `${service}-${lang}`));
+const lines = servicesWithQueue.flatMap((service) =>
+  Lang.options.map((lang) => `${service}-${lang}`),
+);
 const usualLine = 'other-vi';
 
 /**

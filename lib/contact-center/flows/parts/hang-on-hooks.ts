@@ -1,4 +1,4 @@
-import { setHook } from '../../flow-builder/contact-blocks.ts';
+import { setEventFlow } from '../../flow-builder/contact-blocks.ts';
 import { resourceRef } from '../../flow-builder/values.ts';
 import type { FlowPart } from './part.ts';
 
@@ -14,17 +14,22 @@ const hooks = [
  * Builds flow blocks that set the flows for Connect's events: waiting, whisper (announcement before the conversation), hold
  * and end of the conversation. If one cannot be set, the call continues.
  */
-export function setCallHooks(next: string): FlowPart {
+export function setCallEventFlows(next: string): FlowPart {
   return Object.fromEntries(
     hooks.map(([name, hook, flow], n) => {
       const following = hooks[n + 1]?.[0] ?? next;
       return [
         name,
-        setHook({ hook, flow: resourceRef(`flow:${flow}`), next: following, error: following }),
+        setEventFlow({
+          hook,
+          flow: resourceRef(`flow:${flow}`),
+          next: following,
+          error: following,
+        }),
       ];
     }),
   );
 }
 
-/** Name of the first flow block that `setCallHooks` builds. */
-export const firstHookBlock = hooks[0][0];
+/** Name of the first flow block that `setCallEventFlows` builds. */
+export const firstEventFlowBlockName = hooks[0][0];

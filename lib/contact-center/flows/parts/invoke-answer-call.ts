@@ -3,7 +3,14 @@ import type { FlowBlock } from '../../flow-builder/block.ts';
 import { invokeLambda } from '../../flow-builder/contact-blocks.ts';
 import { type FlowValue, resourceRef } from '../../flow-builder/values.ts';
 
-type ConnectAction = 'identify' | 'open' | 'communes' | 'status' | 'record' | 'callback' | 'rate';
+type AnswerCallAction =
+  | 'identify'
+  | 'open'
+  | 'communes'
+  | 'status'
+  | 'record'
+  | 'callback'
+  | 'rate';
 
 type InvokeOptions = {
   with?: { readonly [name: string]: FlowValue };
@@ -15,7 +22,7 @@ type InvokeOptions = {
 
 /** Builds the flow block that invokes the Lambda function `answer-call` with one of its actions. */
 export function invokeAnswerCall(
-  action: ConnectAction,
+  action: AnswerCallAction,
   { with: given, next, error, seconds = callFlowLimits.functionSeconds }: InvokeOptions,
 ): FlowBlock<string> {
   return invokeLambda({

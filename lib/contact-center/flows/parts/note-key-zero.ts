@@ -5,10 +5,10 @@ import type { FlowPart } from './part.ts';
  * Name of the flow block that records that the caller pressed 0. At surge level `self-registration` (reports without an
  * operator), only these callers wait for an operator.
  */
-export const keyZeroBlock = 'Note key 0';
+export const keyZeroBlockName = 'Note key 0';
 
 export function recordKeyZero(next: string): FlowPart {
   return {
-    [keyZeroBlock]: setAttributes({ attributes: { keyZero: 'yes' }, next, error: next }),
+    [keyZeroBlockName]: setAttributes({ attributes: { keyZero: 'yes' }, next, error: next }),
   };
 }

@@ -7,7 +7,7 @@ import type { FlowPrompt } from '../../flow-builder/prompts.ts';
  * Builds the flow block that plays a prompt during which callers may press a key. Without a keypress, the flow continues at
  * `next`.
  */
-export function playNotice(
+export function playInterruptiblePrompt(
   prompt: FlowPrompt,
   on: Parameters<typeof playMenu<string>>[0]['on'],
   next: string,

@@ -1,5 +1,5 @@
 import { callFlowLimits } from '../../../../core/contact-center/call-plan.ts';
-import { repeatTimes } from '../../flow-builder/branch-blocks.ts';
+import { loopTimes } from '../../flow-builder/branch-blocks.ts';
 import { playMenu } from '../../flow-builder/input-blocks.ts';
 import type { FlowPrompt } from '../../flow-builder/prompts.ts';
 import type { FlowPart } from './part.ts';
@@ -28,6 +28,6 @@ export function askQuestion(name: string, { prompt, on, giveUp, silence }: Quest
       noMatch: again,
       error: giveUp,
     }),
-    [again]: repeatTimes({ times: callFlowLimits.askAgain, again: name, done: giveUp }),
+    [again]: loopTimes({ times: callFlowLimits.askAgain, again: name, done: giveUp }),
   };
 }

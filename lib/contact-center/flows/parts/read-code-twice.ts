@@ -1,4 +1,4 @@
-import { repeatTimes } from '../../flow-builder/branch-blocks.ts';
+import { loopTimes } from '../../flow-builder/branch-blocks.ts';
 import { playMessage } from '../../flow-builder/message-blocks.ts';
 import { recordingPrompt } from '../../flow-builder/prompts.ts';
 import { invokeModule } from '../../flow-builder/transfer-blocks.ts';
@@ -16,7 +16,7 @@ export function readCodeTwice(name: string, next: string): FlowPart<'CONTACT_FLO
       next: 'Once more',
       error: next,
     }),
-    'Once more': repeatTimes({ times: 1, again: 'Say it again', done: next }),
+    'Once more': loopTimes({ times: 1, again: 'Say it again', done: next }),
     'Say it again': playMessage({ prompt: recordingPrompt('code-again'), next: 'Read the code' }),
   };
 }

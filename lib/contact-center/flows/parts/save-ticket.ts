@@ -1,5 +1,5 @@
 import { callFlowLimits } from '../../../../core/contact-center/call-plan.ts';
-import { compareValue, repeatTimes } from '../../flow-builder/branch-blocks.ts';
+import { compareValue, loopTimes } from '../../flow-builder/branch-blocks.ts';
 import { setAttributes } from '../../flow-builder/contact-blocks.ts';
 import { contactAttributeRef, lambdaResultRef } from '../../flow-builder/values.ts';
 import { invokeAnswerCall } from './invoke-answer-call.ts';
@@ -33,7 +33,7 @@ export function saveTicket(name: string, next: string): FlowPart<'MODULE' | 'CUS
       next: `${name} - is it there`,
       error: `${name} - try again`,
     }),
-    [`${name} - try again`]: repeatTimes({ times: 1, again: name, done: next }),
+    [`${name} - try again`]: loopTimes({ times: 1, again: name, done: next }),
     [`${name} - is it there`]: compareValue({
       value: lambdaResultRef('kind'),
       cases: [{ equals: 'opened', to: `${name} - keep the code` }],

@@ -1,5 +1,5 @@
 import { callFlowLimits } from '../../../../core/contact-center/call-plan.ts';
-import { compareValue, repeatTimes } from '../../flow-builder/branch-blocks.ts';
+import { compareValue, loopTimes } from '../../flow-builder/branch-blocks.ts';
 import { setAttributes, setFlowAttributes } from '../../flow-builder/contact-blocks.ts';
 import { playMessage } from '../../flow-builder/message-blocks.ts';
 import { recordingPrompt } from '../../flow-builder/prompts.ts';
@@ -11,7 +11,7 @@ import {
 import { invokeAnswerCall } from './invoke-answer-call.ts';
 import { type FlowPart, mergeParts } from './part.ts';
 import { dueDateRecordingFields, playSequence } from './play-sequence.ts';
-import { getFirstCodeBlock, speakCode } from './speak-code.ts';
+import { getFirstCodeBlockName, speakCode } from './speak-code.ts';
 
 type Ways = { told: string; untold: string };
 type Anywhere = FlowPart<'MODULE' | 'CUSTOMER_QUEUE'>;
@@ -60,7 +60,7 @@ const openTicketPart = (name: string, untold: string): Anywhere => ({
     next: `${name} - is it there`,
     error: `${name} - try again`,
   }),
-  [`${name} - try again`]: repeatTimes({
+  [`${name} - try again`]: loopTimes({
     times: 1,
     again: `${name} - open`,
     done: `${name} - put back`,
@@ -87,16 +87,16 @@ const openTicketPart = (name: string, untold: string): Anywhere => ({
 const confirmRegistrationPart = (name: string): Anywhere => ({
   [`${name} - say so`]: playMessage({
     prompt: recordingPrompt('registered-withheld'),
-    next: getFirstCodeBlock(`${name} - code`),
+    next: getFirstCodeBlockName(`${name} - code`),
   }),
-  [`${name} - once more`]: repeatTimes({
+  [`${name} - once more`]: loopTimes({
     times: 1,
     again: `${name} - say it again`,
     done: `${name} - by when`,
   }),
   [`${name} - say it again`]: playMessage({
     prompt: recordingPrompt('code-again'),
-    next: getFirstCodeBlock(`${name} - code`),
+    next: getFirstCodeBlockName(`${name} - code`),
   }),
   [`${name} - by when`]: playMessage({
     prompt: recordingPrompt('answer-due'),

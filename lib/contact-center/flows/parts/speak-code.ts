@@ -34,6 +34,6 @@ export function speakCode(
 }
 
 /** Returns the name of the first flow block that `speakCode` builds. */
-export function getFirstCodeBlock(name: string): string {
+export function getFirstCodeBlockName(name: string): string {
   return `${name} - first 1`;
 }

@@ -6,13 +6,16 @@ import { type FlowPart, mergeParts } from './part.ts';
 import { readCodeTwice } from './read-code-twice.ts';
 
 /** Name of the first flow block that `ensureTicket` builds. */
-export const firstTicketBlock = 'Is the number withheld';
+export const firstTicketBlockName = 'Is the number withheld';
 
 /** Builds flow blocks that open a ticket if the call has none. The flow then continues at `next`. */
 export function ensureTicket(next: string): FlowPart<'CONTACT_FLOW'> {
   return mergeParts<'CONTACT_FLOW'>(
     {
-      [firstTicketBlock]: branchByWithheldNumber({ yes: 'Is one opened', no: 'Is there a ticket' }),
+      [firstTicketBlockName]: branchByWithheldNumber({
+        yes: 'Is one opened',
+        no: 'Is there a ticket',
+      }),
       'Is one opened': branchByAnonymousTicket({ yes: next, no: 'Open one' }),
       'Is there a ticket': branchByTicket({ yes: next, no: 'Open one' }),
       'Open one': invokeModule({

@@ -68,9 +68,9 @@ export function readAtPath(path: JsonPathExpression, scope: PathScope): Json {
 const pick = (value: Json, segment: PathSegment): Json[] => {
   switch (segment.kind) {
     case 'child':
-      return isObject(value) ? present(ownValue(value, segment.name)) : [];
+      return isObject(value) ? toPresentValues(ownValue(value, segment.name)) : [];
     case 'index':
-      return Array.isArray(value) ? present(value.at(segment.index)) : [];
+      return Array.isArray(value) ? toPresentValues(value.at(segment.index)) : [];
     case 'all':
       return children(value);
     case 'slice':
@@ -82,7 +82,7 @@ const pick = (value: Json, segment: PathSegment): Json[] => {
   }
 };
 
-const present = (value: Json | undefined): Json[] => (value === undefined ? [] : [value]);
+const toPresentValues = (value: Json | undefined): Json[] => (value === undefined ? [] : [value]);
 
 const ownValue = (value: { [key: string]: Json }, name: string): Json | undefined =>
   Object.hasOwn(value, name) ? value[name] : undefined;

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { isSameJson, Json } from '../data/json.ts';
-import { createIntrinsicFailure, defineIntrinsic, type Intrinsic } from './intrinsic.ts';
+import { createIntrinsicFailure, defineIntrinsic, type IntrinsicFunction } from './intrinsic.ts';
 
 const list = z.array(Json);
-const longestRange = 1000;
+const maxRangeLength = 1000;
 
-export const arrayFunctions: Record<string, Intrinsic> = {
+export const arrayFunctions: Record<string, IntrinsicFunction> = {
   'States.Array': { accepts: () => true, run: (items) => items },
 
   'States.ArrayPartition': defineIntrinsic(z.tuple([list, z.int().positive()]), ([items, size]) =>
@@ -23,8 +23,8 @@ export const arrayFunctions: Record<string, Intrinsic> = {
     ([first, last, step]) => {
       if (step === 0) throw createIntrinsicFailure('States.ArrayRange needs a step other than 0');
       const length = Math.max(0, Math.floor((last - first) / step) + 1);
-      if (length > longestRange) {
-        throw createIntrinsicFailure(`States.ArrayRange makes at most ${longestRange} items`);
+      if (length > maxRangeLength) {
+        throw createIntrinsicFailure(`States.ArrayRange makes at most ${maxRangeLength} items`);
       }
       return Array.from({ length }, (_, at) => first + at * step);
     },

@@ -3,7 +3,7 @@ import type { Json } from '../data/json.ts';
 import { createStateError } from '../data/state-error.ts';
 import type { RandomSource } from './chance.ts';
 
-export type Intrinsic = {
+export type IntrinsicFunction = {
   accepts(count: number): boolean;
   run(args: Json[], randomSource: RandomSource): Json;
 };
@@ -18,7 +18,7 @@ export function defineIntrinsic<
 >(
   args: z.ZodTuple<Items, Rest>,
   run: (args: z.output<z.ZodTuple<Items, Rest>>, randomSource: RandomSource) => Json,
-): Intrinsic {
+): IntrinsicFunction {
   return {
     accepts: (count) => {
       const { items, rest } = args.def;

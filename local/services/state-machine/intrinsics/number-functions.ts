@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { defineIntrinsic, type Intrinsic } from './intrinsic.ts';
+import { defineIntrinsic, type IntrinsicFunction } from './intrinsic.ts';
 
-export const numberFunctions: Record<string, Intrinsic> = {
+export const numberFunctions: Record<string, IntrinsicFunction> = {
   'States.MathAdd': defineIntrinsic(
     z.tuple([z.number(), z.number()]),
     ([left, right]) => left + right,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { Json, JsonObject } from '../data/json.ts';
-import { createIntrinsicFailure, defineIntrinsic, type Intrinsic } from './intrinsic.ts';
+import { createIntrinsicFailure, defineIntrinsic, type IntrinsicFunction } from './intrinsic.ts';
 
 const text = z.string();
 const shortText = text.max(10_000);
@@ -43,7 +43,7 @@ const split = (whole: string, separators: string): string[] =>
     ? [whole]
     : whole.split(new RegExp(`[${separators.replace(/[\\\]^-]/g, '\\$&')}]`, 'u')).filter(Boolean);
 
-export const textFunctions: Record<string, Intrinsic> = {
+export const textFunctions: Record<string, IntrinsicFunction> = {
   'States.Format': defineIntrinsic(
     z.tuple([text], z.union([text, z.number(), z.boolean(), z.null()])),
     ([template, ...values]) => format(template, values),

@@ -58,7 +58,7 @@ const comparisons = Object.entries(kinds).flatMap(([kind, { operand, compare }])
   ]),
 );
 
-const is = (suits: (value: Json) => boolean): Comparator => ({
+const createTypeComparator = (suits: (value: Json) => boolean): Comparator => ({
   operand: z.boolean(),
   hasPath: false,
   holds: (value, expected) => suits(value) === expected,
@@ -82,9 +82,9 @@ export const comparators: ReadonlyMap<string, Comparator> = new Map([
         typeof value === 'string' && typeof pattern === 'string' && matchesPattern(value, pattern),
     },
   ],
-  ['IsNull', is((value) => value === null)],
-  ['IsString', is((value) => typeof value === 'string')],
-  ['IsNumeric', is((value) => typeof value === 'number')],
-  ['IsBoolean', is((value) => typeof value === 'boolean')],
-  ['IsTimestamp', is((value) => instant(value) !== undefined)],
+  ['IsNull', createTypeComparator((value) => value === null)],
+  ['IsString', createTypeComparator((value) => typeof value === 'string')],
+  ['IsNumeric', createTypeComparator((value) => typeof value === 'number')],
+  ['IsBoolean', createTypeComparator((value) => typeof value === 'boolean')],
+  ['IsTimestamp', createTypeComparator((value) => instant(value) !== undefined)],
 ]);

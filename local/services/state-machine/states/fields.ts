@@ -14,13 +14,13 @@ export const transitionFields = { Next: label.optional(), End: z.boolean().optio
 
 type DefinitionFields = Record<string, unknown>;
 
-const given = (fields: DefinitionFields, names: string[]): number =>
+const countGivenFields = (fields: DefinitionFields, names: string[]): number =>
   names.filter((name) => fields[name] !== undefined).length;
 
 export function requireAtMostOneOf(...names: [string, ...string[]]) {
   return (fields: DefinitionFields, refinement: z.RefinementCtx): void => {
     const message = `only one of ${names.join(', ')} may stand here`;
-    if (given(fields, names) > 1) {
+    if (countGivenFields(fields, names) > 1) {
       refinement.addIssue({ code: 'custom', message, path: [names[0]] });
     }
   };
@@ -29,7 +29,7 @@ export function requireAtMostOneOf(...names: [string, ...string[]]) {
 export function requireExactlyOneOf(...names: [string, ...string[]]) {
   return (fields: DefinitionFields, refinement: z.RefinementCtx): void => {
     const message = `exactly one of ${names.join(', ')} must stand here`;
-    if (given(fields, names) !== 1) {
+    if (countGivenFields(fields, names) !== 1) {
       refinement.addIssue({ code: 'custom', message, path: [names[0]] });
     }
   };

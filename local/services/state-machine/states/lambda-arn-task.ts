@@ -2,12 +2,17 @@ import * as z from 'zod';
 import { computeStateInput, computeStateOutput, requireDataWithinLimit } from '../data/flow.ts';
 import { parametersField, requireTransition } from './fields.ts';
 import { defineStateType } from './state-type.ts';
-import { requireOneTimeout, targetsOf, taskFields, timeoutOf } from './task-fields.ts';
+import {
+  getTimeoutSeconds,
+  listTargetStates,
+  requireOneTimeout,
+  taskFields,
+} from './task-fields.ts';
 
 const lambdaArn = /^arn:aws[\w-]*:lambda:[\w-]+:\d{12}:function:([\w-]+)(?::[\w$-]+)?$/;
 
 /** Returns the function name from a Lambda function's ARN; returns any other text, such as a bare name, unchanged. */
-export function functionNameOf(text: string): string {
+export function getFunctionName(text: string): string {
   return lambdaArn.exec(text)?.[1] ?? text;
 }
 
@@ -27,7 +32,7 @@ const fields = z
  * value.
  */
 export const lambdaArnTask = defineStateType('Task', fields, (state) => ({
-  targets: targetsOf(state.Next, state.Catch),
+  targets: listTargetStates(state.Next, state.Catch),
   retriers: state.Retry,
   catchers: state.Catch,
   begin: (visit) => ({
@@ -35,9 +40,9 @@ export const lambdaArnTask = defineStateType('Task', fields, (state) => ({
     task: {
       integration: 'lambda-arn',
       resource: state.Resource,
-      functionName: functionNameOf(state.Resource),
+      functionName: getFunctionName(state.Resource),
       payload: computeStateInput(state, visit),
-      timeoutSeconds: timeoutOf(state, visit),
+      timeoutSeconds: getTimeoutSeconds(state, visit),
     },
   }),
   resume: (visit, payload) => ({

@@ -5,15 +5,20 @@ import { createStateError } from '../data/state-error.ts';
 import { PayloadTemplate } from '../data/template.ts';
 import type { StateContext, TaskRequest } from '../machine.ts';
 import { requireTransition } from './fields.ts';
-import { functionNameOf } from './lambda-arn-task.ts';
+import { getFunctionName } from './lambda-arn-task.ts';
 import { defineStateType } from './state-type.ts';
-import { requireOneTimeout, targetsOf, taskFields, timeoutOf } from './task-fields.ts';
+import {
+  getTimeoutSeconds,
+  listTargetStates,
+  requireOneTimeout,
+  taskFields,
+} from './task-fields.ts';
 
-const known = ['FunctionName', 'FunctionName.$', 'Payload', 'Payload.$'];
+const knownParameters = ['FunctionName', 'FunctionName.$', 'Payload', 'Payload.$'];
 
-const InvokeParameters = JsonObject.superRefine((jsonObject, refinement) => {
-  const keys = Object.keys(jsonObject).filter((key) => !known.includes(key));
-  if (keys.length > 0) refinement.addIssue({ code: 'unrecognized_keys', keys, input: jsonObject });
+const InvokeParameters = JsonObject.superRefine((parameters, refinement) => {
+  const keys = Object.keys(parameters).filter((key) => !knownParameters.includes(key));
+  if (keys.length > 0) refinement.addIssue({ code: 'unrecognized_keys', keys, input: parameters });
 }).pipe(PayloadTemplate);
 
 const fields = z
@@ -31,9 +36,9 @@ const invocation = (state: LambdaInvokeTaskFields, visit: StateContext): TaskReq
   return {
     integration: 'lambda-invoke',
     resource: state.Resource,
-    functionName: functionNameOf(parsed.data.FunctionName),
+    functionName: getFunctionName(parsed.data.FunctionName),
     payload: parsed.data.Payload,
-    timeoutSeconds: timeoutOf(state, visit),
+    timeoutSeconds: getTimeoutSeconds(state, visit),
   };
 };
 
@@ -42,7 +47,7 @@ const invocation = (state: LambdaInvokeTaskFields, visit: StateContext): TaskReq
  * `StatusCode` and `ExecutedVersion`.
  */
 export const lambdaInvokeTask = defineStateType('Task', fields, (state) => ({
-  targets: targetsOf(state.Next, state.Catch),
+  targets: listTargetStates(state.Next, state.Catch),
   retriers: state.Retry,
   catchers: state.Catch,
   begin: (visit) => ({ kind: 'run', task: invocation(state, visit) }),

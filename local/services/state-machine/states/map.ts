@@ -4,7 +4,7 @@ import { createStateError } from '../data/state-error.ts';
 import type { BranchStart, StateContext } from '../machine.ts';
 import { type MapFields, MaxBranchConcurrency, mapFields } from './map-fields.ts';
 import { defineStateType } from './state-type.ts';
-import { targetsOf } from './task-fields.ts';
+import { listTargetStates } from './task-fields.ts';
 
 const startsOf = (state: MapFields, visit: StateContext): BranchStart[] => {
   const items = state.ItemsPath ? readAtPath(state.ItemsPath, visit) : visit.input;
@@ -25,7 +25,7 @@ const atOnce = (state: MapFields, visit: StateContext): number => {
 };
 
 export const mapStateType = defineStateType('Map', mapFields, (state, loadBranch) => ({
-  targets: targetsOf(state.Next, state.Catch),
+  targets: listTargetStates(state.Next, state.Catch),
   retriers: state.Retry,
   catchers: state.Catch,
   branches: [loadBranch(state.processor, [state.processorField])],

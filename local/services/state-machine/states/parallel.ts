@@ -12,7 +12,7 @@ import {
 } from './fields.ts';
 import { retryAndCatchFields } from './retry-and-catch.ts';
 import { defineStateType } from './state-type.ts';
-import { targetsOf } from './task-fields.ts';
+import { listTargetStates } from './task-fields.ts';
 
 const fields = z
   .strictObject({
@@ -29,7 +29,7 @@ const fields = z
   .superRefine(requireTransition);
 
 export const parallelStateType = defineStateType('Parallel', fields, (state, loadBranch) => ({
-  targets: targetsOf(state.Next, state.Catch),
+  targets: listTargetStates(state.Next, state.Catch),
   retriers: state.Retry,
   catchers: state.Catch,
   branches: state.Branches.map((branch, at) => loadBranch(branch, ['Branches', at])),

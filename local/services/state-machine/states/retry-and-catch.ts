@@ -6,16 +6,17 @@ import { stateNameSchema } from './fields.ts';
 
 const Errors = z.array(z.string().min(1)).min(1);
 
-const standsAlone = (errors: string[]) => !errors.includes('States.ALL') || errors.length === 1;
+const isStatesAllAlone = (errors: string[]) =>
+  !errors.includes('States.ALL') || errors.length === 1;
 
 /**
  * Returns false when `States.ALL` is combined with other error names or isn't in the last retrier or catcher, because later
  * ones would never apply.
  */
-const inOrder = <Item extends { errors: string[] }>(items: Item[]) =>
+const isStatesAllLast = <Item extends { errors: string[] }>(items: Item[]) =>
   items.every(({ errors }, at) => {
     const isLast = at === items.length - 1;
-    return standsAlone(errors) && (isLast || !errors.includes('States.ALL'));
+    return isStatesAllAlone(errors) && (isLast || !errors.includes('States.ALL'));
   });
 
 const orderMessage = 'States.ALL must stand alone and last';
@@ -57,8 +58,8 @@ const CatcherFields = z
   );
 
 export const retryAndCatchFields = {
-  Retry: z.array(RetrierFields).refine(inOrder, orderMessage).default([]),
-  Catch: z.array(CatcherFields).refine(inOrder, orderMessage).default([]),
+  Retry: z.array(RetrierFields).refine(isStatesAllLast, orderMessage).default([]),
+  Catch: z.array(CatcherFields).refine(isStatesAllLast, orderMessage).default([]),
 };
 
 /**

@@ -35,7 +35,7 @@ type Timeout = {
 
 export const requireOneTimeout = requireAtMostOneOf('TimeoutSeconds', 'TimeoutSecondsPath');
 
-export function timeoutOf(state: Timeout, visit: StateContext): number | undefined {
+export function getTimeoutSeconds(state: Timeout, visit: StateContext): number | undefined {
   if (!state.TimeoutSecondsPath) return state.TimeoutSeconds;
   const parsed = timeout.safeParse(readAtPath(state.TimeoutSecondsPath, visit));
   if (parsed.success) return parsed.data;
@@ -46,6 +46,6 @@ export function timeoutOf(state: Timeout, visit: StateContext): number | undefin
 }
 
 /** Lists the states that can follow a Task state: `Next` and the targets of the catchers. */
-export function targetsOf(next: string | undefined, catchers: Catcher[]): string[] {
+export function listTargetStates(next: string | undefined, catchers: Catcher[]): string[] {
   return [...(next === undefined ? [] : [next]), ...catchers.map((catcher) => catcher.next)];
 }

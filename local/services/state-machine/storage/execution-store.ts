@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { SqliteStore } from '../../../store.ts';
 import type { ExecutionStep } from '../advance.ts';
-import { Execution, executionDueAt, listRunningTasks } from '../execution.ts';
-import { openHistoryStore } from './history-store.ts';
+import { Execution, getExecutionDueAt, listRunningTasks } from '../execution.ts';
+import { createHistoryStore } from './history-store.ts';
 
 const table = `
   CREATE TABLE IF NOT EXISTS executions (
@@ -61,11 +61,11 @@ const DueRow = z.object({ due: z.number().nullable() });
 const executionIn = (row: unknown) =>
   Execution.parse(JSON.parse(ExecutionRow.parse(row).execution));
 
-export function openExecutionStore(store: SqliteStore): ExecutionStore {
+export function createExecutionStore(store: SqliteStore): ExecutionStore {
   store.exec(table);
   // Tasks that ran when the process was killed must run again, so their executions are due at once.
   store.exec('UPDATE executions SET due = 0 WHERE tasks > 0');
-  const history = openHistoryStore(store);
+  const history = createHistoryStore(store);
   const write = store.prepare(upsert);
   const find = store.prepare('SELECT execution FROM executions WHERE arn = ?');
   const list = store.prepare(newestFirst);
@@ -116,7 +116,7 @@ const rowOf = (execution: Execution) => ({
   machine: execution.machineArn,
   status: execution.end?.status ?? 'RUNNING',
   started: execution.startedAt.getTime(),
-  due: executionDueAt(execution)?.getTime() ?? null,
+  due: getExecutionDueAt(execution)?.getTime() ?? null,
   tasks: execution.end ? 0 : listRunningTasks(execution.thread).length,
   execution: JSON.stringify(execution),
 });

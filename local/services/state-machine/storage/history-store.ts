@@ -19,7 +19,7 @@ const EventRow = z.object({ event: z.string() });
 
 const eventIn = (row: unknown) => HistoryEvent.parse(JSON.parse(EventRow.parse(row).event));
 
-export function openHistoryStore(store: SqliteStore): HistoryStore {
+export function createHistoryStore(store: SqliteStore): HistoryStore {
   store.exec(table);
   const add = store.prepare('INSERT INTO execution_events (arn, id, event) VALUES (?, ?, ?)');
   const listIn = (order: string) =>

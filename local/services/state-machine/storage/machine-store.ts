@@ -37,7 +37,7 @@ const upsert = `
   ON CONFLICT (arn) DO UPDATE SET name = excluded.name, revision = excluded.revision
 `;
 
-export function openMachineStore(store: SqliteStore): MachineStore {
+export function createMachineStore(store: SqliteStore): MachineStore {
   store.exec(tables);
   const loaded = new Map<string, LoadedMachine>();
   const put = store.prepare(upsert);

@@ -1,7 +1,7 @@
 import type { Action, ActionContext, ActionDecision } from '../../../../core/ticket/action.ts';
 import { decideAction } from '../../../../core/ticket/decide-action.ts';
 import type { Actor } from '../../../../core/ticket/event.ts';
-import type { Change, Ticket } from '../../../../core/ticket/ticket.ts';
+import type { Ticket, TicketChange } from '../../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../../support/a-ticket.ts';
 import { testDirectory } from '../../../support/the-directory.ts';
 
@@ -63,7 +63,12 @@ export function acted(
 }
 
 /** Performs an action and returns its change, or throws when the action is not possible. */
-export function changed(ticket: Ticket, action: Action, by: Actor, others: With = {}): Change {
+export function changed(
+  ticket: Ticket,
+  action: Action,
+  by: Actor,
+  others: With = {},
+): TicketChange {
   const outcome = acted(ticket, action, by, others);
   if (outcome.kind !== 'change') throw new Error(`${action.act}: ${JSON.stringify(outcome)}`);
   return outcome.change;
@@ -80,7 +85,7 @@ export function afterSteps(ticket: Ticket, ...steps: Step[]): Ticket {
 }
 
 /** Returns recipients, subjects and channels of a change's notifications: `UBND_XA:29254/handler assigned sms`. */
-export function listNotifications({ alerts }: Change): string[] {
+export function listNotifications({ alerts }: TicketChange): string[] {
   return alerts.map(
     ({ to, subject, channel }) =>
       `${to.kind === 'citizen' ? 'citizen' : `${to.unit}/${to.role}`} ${subject.about} ${channel}`,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { EncryptedStaffAction } from '../../../../core/ticket/action.ts';
-import { performAsCitizen } from '../../../../core/ticket/perform-as-citizen.ts';
-import { performAsStaff } from '../../../../core/ticket/perform-as-staff.ts';
+import { performActionAsCitizen } from '../../../../core/ticket/perform-as-citizen.ts';
+import { performActionAsStaff } from '../../../../core/ticket/perform-as-staff.ts';
 import type { Ticket } from '../../../../core/ticket/ticket.ts';
 import { aTicket, atMinute, openingMorning } from '../../../support/a-ticket.ts';
 import { memoryNonces } from '../../../support/memory-nonces.ts';
@@ -27,10 +27,15 @@ const officeOf = (changes: Partial<Ticket> = {}) => {
     return `key-${keys}`;
   };
   const ask = (right: 'see' | 'correct' | 'erase', text?: string) =>
-    performAsCitizen(ticket.code, { act: 'ask-data', right, text }, { nonce: nonce() }, ports);
+    performActionAsCitizen(
+      ticket.code,
+      { act: 'ask-data', right, text },
+      { nonce: nonce() },
+      ports,
+    );
   const decide = async (action: EncryptedStaffAction) => {
     const version = (await tickets.find(ticket.code))?.version ?? 0;
-    return performAsStaff(ticket.code, action, { member, version, nonce: nonce() }, ports);
+    return performActionAsStaff(ticket.code, action, { member, version, nonce: nonce() }, ports);
   };
   const passes = (ms: number) => {
     now = new Date(now.getTime() + ms);

@@ -4,7 +4,7 @@ import { buildUnitExclusionPredicate } from '../../../../core/routing/unit-exclu
 import type { Action, TicketActionOf } from '../../../../core/ticket/action.ts';
 import { buildOpeningEvent } from '../../../../core/ticket/opening-event.ts';
 import type { Ticket } from '../../../../core/ticket/ticket.ts';
-import { removeAccusations } from '../../../../core/ticket/without-accusations.ts';
+import { removeAccusedUnits } from '../../../../core/ticket/without-accusations.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
 import { testDirectory } from '../../../support/the-directory.ts';
 import {
@@ -120,7 +120,7 @@ describe('clearing an accused unit', () => {
   test('clearing an accused unit leaves the accusation in the opening event, but hides it from officers', () => {
     const { after, event } = changed(declaredAbout(unit), cleared, supervisor);
     expect(buildOpeningEvent(after)).toMatchObject({ kind: 'opened', declared: [unit] });
-    const shown = JSON.stringify([buildOpeningEvent(after), event].map(removeAccusations));
+    const shown = JSON.stringify([buildOpeningEvent(after), event].map(removeAccusedUnits));
     expect(shown).not.toContain(`"${unit}"]`);
   });
 });

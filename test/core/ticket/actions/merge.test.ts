@@ -4,7 +4,7 @@ import { decideMerge } from '../../../../core/ticket/actions/merge.ts';
 import { encodeTicketCode } from '../../../../core/ticket/code.ts';
 import type { Ticket } from '../../../../core/ticket/ticket.ts';
 import { findDeadlineRecipients } from '../../../../core/workflow/deadline-policy.ts';
-import { evaluateClocks } from '../../../../core/workflow/evaluate-clocks.ts';
+import { computeNextDueChange } from '../../../../core/workflow/evaluate-clocks.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
 import { testHmac } from '../../../support/test-hmac.ts';
 import { testDirectory } from '../../../support/the-directory.ts';
@@ -169,10 +169,10 @@ describe('undoing a merge after the deadline', () => {
       ...byBoth('CONG_AN/handler', 'informed'),
       'citizen unmerged sms',
     ]);
-    expect(evaluateClocks(one.after, testDirectory, atMinute(days))).toBeUndefined();
+    expect(computeNextDueChange(one.after, testDirectory, atMinute(days))).toBeUndefined();
     expect(findOverdueClock(one.after, atMinute(days))).toBeUndefined();
 
-    const first = evaluateClocks(one.after, testDirectory, atMinute(days + 31));
+    const first = computeNextDueChange(one.after, testDirectory, atMinute(days + 31));
     expect(first?.event).toMatchObject({ kind: 'rung', clock: 'acknowledge', percent: 50 });
     expect(first?.after.rungs).toEqual(['2.acknowledge.50']);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Service } from '../../../../core/directory/service.ts';
+import type { ServiceCode } from '../../../../core/directory/service.ts';
 import type { TicketActionOf } from '../../../../core/ticket/action.ts';
 import { listAvailableActions } from '../../../../core/ticket/list-available-actions.ts';
 import { findPublicationMarks } from '../../../../core/ticket/publication-marks.ts';
@@ -99,7 +99,7 @@ describe('publishing personal data', () => {
 
 describe('publishing a ticket that was a welfare or health ticket', () => {
   const reason = 'phân loại nhầm';
-  const reclassified = (service: Service) =>
+  const reclassified = (service: ServiceCode) =>
     changed(
       assigned({ service, topic: undefined }),
       { act: 'classify', service: 'suggestion', topic: 'GY06', reason },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { EncryptedStaffAction } from '../../../../core/ticket/action.ts';
 import { decideAction } from '../../../../core/ticket/decide-action.ts';
-import { performAsStaff } from '../../../../core/ticket/perform-as-staff.ts';
+import { performActionAsStaff } from '../../../../core/ticket/perform-as-staff.ts';
 import type { Ticket } from '../../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../../support/a-ticket.ts';
 import { memoryNonces } from '../../../support/memory-nonces.ts';
@@ -32,7 +32,12 @@ const ticketWith = (changes: Partial<Ticket> = {}) => {
   const act = async (action: EncryptedStaffAction) => {
     keys += 1;
     const version = (await tickets.find(ticket.code))?.version ?? 0;
-    return performAsStaff(ticket.code, action, { member, version, nonce: `key-${keys}` }, ports);
+    return performActionAsStaff(
+      ticket.code,
+      action,
+      { member, version, nonce: `key-${keys}` },
+      ports,
+    );
   };
   return { act, history: () => tickets.history(ticket.code) };
 };

@@ -1,13 +1,16 @@
 import { App, CfnParameter, Stack } from 'aws-cdk-lib';
 import { expect, test } from 'vitest';
-import { repeatTimes } from '../../../../lib/contact-center/flow-builder/branch-blocks.ts';
+import { loopTimes } from '../../../../lib/contact-center/flow-builder/branch-blocks.ts';
 import { compileFlow } from '../../../../lib/contact-center/flow-builder/compile.ts';
 import {
   invokeLambda,
   setAttributes,
 } from '../../../../lib/contact-center/flow-builder/contact-blocks.ts';
 import { defineFlow, mergeBlocks } from '../../../../lib/contact-center/flow-builder/flow.ts';
-import { playMenu, storePhone } from '../../../../lib/contact-center/flow-builder/input-blocks.ts';
+import {
+  playMenu,
+  storePhoneNumber,
+} from '../../../../lib/contact-center/flow-builder/input-blocks.ts';
 import {
   disconnect,
   playMessage,
@@ -88,8 +91,12 @@ test('the flow builder sets the country of a phone number only for numbers in lo
     error: 'bye',
   } as const;
   const program = defineFlow('main', 'CONTACT_FLOW', {
-    local: storePhone({ ...entry, number: { format: 'Local', country: 'VN' }, next: 'abroad' }),
-    abroad: storePhone({ ...entry, number: { format: 'E164' } }),
+    local: storePhoneNumber({
+      ...entry,
+      number: { format: 'Local', country: 'VN' },
+      next: 'abroad',
+    }),
+    abroad: storePhoneNumber({ ...entry, number: { format: 'E164' } }),
     bye: disconnect(),
   });
   const content = compileFlow(program, same);
@@ -153,7 +160,7 @@ test('the flow builder keeps unresolved CDK tokens in ARNs unchanged', () => {
 test('a contact flow can consist of parts whose blocks jump to each other', () => {
   const asking = {
     hello: playMessage({ prompt: textPrompt('Xin chào'), next: 'again' }),
-    again: repeatTimes({ times: 2, again: 'hello', done: 'bye' }),
+    again: loopTimes({ times: 2, again: 'hello', done: 'bye' }),
   };
   const content = compileFlow(
     defineFlow('main', 'CONTACT_FLOW', mergeBlocks(asking, { bye: disconnect() })),

@@ -62,14 +62,14 @@ const participant: Record<string, Make> = {
       ...onward(to),
     }),
   storePhone: (to) =>
-    input.storePhone({
+    input.storePhoneNumber({
       prompt,
       seconds: 5,
       number: { format: 'Local', country: 'VN' },
       invalid: to(),
       ...onward(to),
     }),
-  bufferKeys: (to) => input.bufferKeys(onward(to)),
+  bufferKeys: (to) => input.enableKeyBuffering(onward(to)),
 };
 
 const branching: Record<string, Make> = {
@@ -86,7 +86,7 @@ const branching: Record<string, Make> = {
   checkHours: (to) =>
     branch.checkHours({ hours: resourceRef('hours:main'), open: to(), closed: to(), error: to() }),
   checkOperators: (to) =>
-    branch.checkOperators({ who: 'Staffed', some: to(), none: to(), error: to() }),
+    branch.checkOperatorAvailability({ who: 'Staffed', some: to(), none: to(), error: to() }),
   checkQueue: (to) =>
     branch.checkQueue({
       measure: 'NumberOfContactsInQueue',
@@ -107,8 +107,8 @@ const branching: Record<string, Make> = {
       cases: [{ equals: 'VOICE', to: to() }],
       otherwise: to(),
     }),
-  getMetrics: (to) => branch.getMetrics({ channel: 'Voice', ...onward(to) }),
-  loop: (to) => branch.repeatTimes({ times: 3, again: to(), done: to() }),
+  getMetrics: (to) => branch.loadQueueMetrics({ channel: 'Voice', ...onward(to) }),
+  loop: (to) => branch.loopTimes({ times: 3, again: to(), done: to() }),
   distribute: (to) =>
     branch.distributeByPercentage({
       shares: [
@@ -139,7 +139,7 @@ const settings: Record<string, Make> = {
     contact.setFlowAttributes({ attributes: { code: lambdaResultRef('code') }, ...onward(to) }),
   setContactData: (to) => contact.setContactData({ language: 'vi-VN', ...onward(to) }),
   setHook: (to) =>
-    contact.setHook({ hook: 'CustomerQueue', flow: resourceRef('flow:queue'), ...onward(to) }),
+    contact.setEventFlow({ hook: 'CustomerQueue', flow: resourceRef('flow:queue'), ...onward(to) }),
   setRecording: (to) =>
     contact.setRecording({ record: ['Agent', 'Customer'], flow: 'Enabled', next: to() }),
   setVoiceRecording: (to) =>

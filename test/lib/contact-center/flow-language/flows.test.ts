@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import {
-  checkFlows,
+  checkFlowReferences,
   type NamedFlow,
 } from '../../../../lib/contact-center/flow-language/check-flows.ts';
 import { validateFlow } from '../../../../lib/contact-center/flow-language/validate-flow.ts';
@@ -37,13 +37,13 @@ const runs = (name: string, next: string) =>
     aFlow(action('run', 'InvokeFlowModule', { FlowModuleId: next }, to('bye', 'NoMatchingError'))),
   );
 
-test('checkFlows reports a cycle of contact flows that transfer to each other only once', () => {
+test('checkFlowReferences reports a cycle of contact flows that transfer to each other only once', () => {
   const flows = [
     handsOver('flow:a', 'flow:b'),
     hooks('flow:b', 'flow:c'),
     handsOver('flow:c', 'flow:a'),
   ];
-  expect(checkFlows(flows)).toMatchObject([
+  expect(checkFlowReferences(flows)).toMatchObject([
     {
       level: 'error',
       rule: 'flow-cycle',
@@ -52,13 +52,15 @@ test('checkFlows reports a cycle of contact flows that transfer to each other on
   ]);
 });
 
-test('checkFlows reports a contact flow that transfers to itself as a cycle', () => {
-  expect(checkFlows([handsOver('flow:a', 'flow:a')])).toMatchObject([{ rule: 'flow-cycle' }]);
+test('checkFlowReferences reports a contact flow that transfers to itself as a cycle', () => {
+  expect(checkFlowReferences([handsOver('flow:a', 'flow:a')])).toMatchObject([
+    { rule: 'flow-cycle' },
+  ]);
 });
 
-test('checkFlows accepts two contact flows that transfer to the same third flow', () => {
+test('checkFlowReferences accepts two contact flows that transfer to the same third flow', () => {
   expect(
-    checkFlows([
+    checkFlowReferences([
       handsOver('flow:a', 'flow:c'),
       hooks('flow:b', 'flow:c'),
       named('flow:c', aFlow()),
@@ -66,11 +68,11 @@ test('checkFlows accepts two contact flows that transfer to the same third flow'
   ).toEqual([]);
 });
 
-test('checkFlows rejects more than five levels of nested flow modules', () => {
+test('checkFlowReferences rejects more than five levels of nested flow modules', () => {
   const chain = (length: number) =>
     Array.from({ length }, (_, n) => runs(`module:${n}`, `module:${n + 1}`));
-  expect(checkFlows([...chain(5), named('module:5', aFlow())])).toEqual([]);
-  expect(checkFlows([...chain(6), named('module:6', aFlow())])).toMatchObject([
+  expect(checkFlowReferences([...chain(5), named('module:5', aFlow())])).toEqual([]);
+  expect(checkFlowReferences([...chain(6), named('module:6', aFlow())])).toMatchObject([
     { rule: 'module-depth', message: expect.stringContaining('6 levels deep') },
   ]);
 });

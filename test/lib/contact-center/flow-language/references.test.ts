@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import {
-  classifyPathRoot,
+  classifyJsonPathRoot,
   findMalformedJsonPath,
   isJsonPath,
   listJsonPaths,
@@ -46,8 +46,8 @@ test('findMalformedJsonPath reports unclosed references but no amounts of money 
   expect(findMalformedJsonPath("$.Attributes.['so phieu']. $.Channel [a]")).toBeUndefined();
 });
 
-test('classifyPathRoot classifies a reference as known, unconfirmed or unknown', () => {
-  expect(classifyPathRoot("$['External']['code']")).toBe('known');
-  expect(classifyPathRoot('$.Modules.Result')).toBe('unconfirmed');
-  expect(classifyPathRoot('$.BadValue')).toBe('unknown');
+test('classifyJsonPathRoot classifies a reference as known, unconfirmed or unknown', () => {
+  expect(classifyJsonPathRoot("$['External']['code']")).toBe('known');
+  expect(classifyJsonPathRoot('$.Modules.Result')).toBe('unconfirmed');
+  expect(classifyJsonPathRoot('$.BadValue')).toBe('unknown');
 });

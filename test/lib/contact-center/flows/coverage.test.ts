@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { queuedServices } from '../../../../core/contact-center/call-topics.ts';
+import { servicesWithQueue } from '../../../../core/contact-center/call-topics.ts';
 import { Lang } from '../../../../core/messages/lang.ts';
 import { computeFlowCoverage } from '../../../../local/connect/coverage.ts';
 import { CallerScript, createScriptedCaller } from '../../../../local/connect/script.ts';
@@ -12,7 +12,7 @@ import { scenarios } from './scenarios.ts';
 
 /** One chat and one task for each queue, since these press no keys. */
 const written: LedCallOptions[] = Lang.options.flatMap((lang) =>
-  queuedServices.flatMap((service) =>
+  servicesWithQueue.flatMap((service) =>
     [
       { channel: 'TASK' as const, flow: 'task' },
       { channel: 'CHAT' as const, flow: 'chat' },

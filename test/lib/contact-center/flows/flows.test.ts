@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { assembledPrompts } from '../../../../core/contact-center/prompts/assembled-prompts.ts';
 import { listPrompts } from '../../../../core/contact-center/prompts/prompts-in.ts';
 import { Lang } from '../../../../core/messages/lang.ts';
-import { checkFlows } from '../../../../lib/contact-center/flow-language/check-flows.ts';
+import { checkFlowReferences } from '../../../../lib/contact-center/flow-language/check-flows.ts';
 import { lintFlows } from '../../../../lib/contact-center/flow-language/lint-flows.ts';
 import { validateFlow } from '../../../../lib/contact-center/flow-language/validate-flow.ts';
 import { hotlineFlows } from '../../../../lib/contact-center/flows/all.ts';
@@ -39,7 +39,7 @@ test.each(hotlineFlows.map((program) => [program.name, program]))(
 );
 
 test('each contact flow refers only to flows that the deployment creates before it', () => {
-  expect(checkFlows(named)).toEqual([]);
+  expect(checkFlowReferences(named)).toEqual([]);
   const order = named.map(({ name }) => name);
   for (const [n, { name, flow }] of named.entries()) {
     const mentioned = JSON.stringify(flow.Actions).match(/(flow|module):[a-z0-9-]+/g) ?? [];

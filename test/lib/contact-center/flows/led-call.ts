@@ -15,7 +15,7 @@ import {
   type CallConditions,
   createFileCallEnvironment,
 } from '../../../../local/connect/lenient-world.ts';
-import { flowLanguage } from '../../../../local/connect/load-flow.ts';
+import { parameterReferenceRules } from '../../../../local/connect/load-flow.ts';
 import { CallerScript, createScriptedCaller } from '../../../../local/connect/script.ts';
 import { type CallResult, toCallResult } from '../../../../local/connect/summary.ts';
 import { createFakeCallFunction, type FakeCallOptions } from '../../../support/call-function.ts';
@@ -93,7 +93,7 @@ export async function lead(ledCallOptions: LedCallOptions): Promise<LedCall> {
       ledCallOptions.caller ??
       createScriptedCaller(CallerScript.parse(ledCallOptions.script ?? {})),
     flow,
-    language: flowLanguage,
+    language: parameterReferenceRules,
     ...(ledCallOptions.contactId && { contactId: ledCallOptions.contactId }),
     attributes: { ...ledCallOptions.attributes },
   });

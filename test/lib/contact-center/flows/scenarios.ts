@@ -1,4 +1,4 @@
-import { phoneMenus, queuedServices } from '../../../../core/contact-center/call-topics.ts';
+import { phoneMenus, servicesWithQueue } from '../../../../core/contact-center/call-topics.ts';
 import { SurgeLevel } from '../../../../core/contact-center/phone-state.ts';
 import { oddKeys } from './odd-keys.ts';
 import {
@@ -170,7 +170,7 @@ const beginnings: Scenario[] = [
 ];
 
 const elsewhere: Scenario[] = [
-  ...queuedServices.map((service) => ({ keys: [], flow: 'outbound', attributes: { service } })),
+  ...servicesWithQueue.map((service) => ({ keys: [], flow: 'outbound', attributes: { service } })),
   { keys: ['9'], flow: 'outbound', attributes: { lang: '', priority: 'P1' } },
 ];
 

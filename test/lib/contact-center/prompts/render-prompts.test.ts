@@ -6,7 +6,7 @@ import type { Prompt } from '../../../../core/contact-center/prompts/prompt.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
 import { readWavSamples, toWav } from '../../../../lib/contact-center/prompts/mu-law-wav.ts';
 import {
-  assemblePrompts,
+  concatenatePromptParts,
   renderPrompts,
   type SynthesizeSpeech,
 } from '../../../../lib/contact-center/prompts/render-prompts.ts';
@@ -69,7 +69,7 @@ test('renderPrompts joins the recordings of all languages into one file for a pr
   const presses = Array.from({ length: 9 }, (_, n) => `press-${n + 1}`);
   for (const lang of ['vi', 'km', 'en'] as const)
     await render(lang, ...[...keys, ...topics, ...presses].map((key) => prompt(key)));
-  const renderedPrompts = await assemblePrompts(folders.to, ['vi', 'km', 'en']);
+  const renderedPrompts = await concatenatePromptParts(folders.to, ['vi', 'km', 'en']);
   expect(renderedPrompts.map(({ folder, key }) => `${folder}/${key}`)).toContain(
     'en/topics-health',
   );
@@ -78,6 +78,6 @@ test('renderPrompts joins the recordings of all languages into one file for a pr
 });
 
 test('renderPrompts does not create the prompt in all languages while one language is missing', async () => {
-  const renderedPrompts = await assemblePrompts(folders.to, ['vi']);
+  const renderedPrompts = await concatenatePromptParts(folders.to, ['vi']);
   expect(new Set(renderedPrompts.map(({ folder }) => folder))).toEqual(new Set(['vi']));
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
-import { openStore } from '../../../../local/store.ts';
+import { openLocalDatabase } from '../../../../local/store.ts';
 import { aReport } from '../../../support/a-report.ts';
 import { runningHotline } from '../../../support/running-hotline.ts';
 
@@ -13,7 +13,7 @@ afterAll(() => hotline.stop());
 const Value = z.object({ value: z.string() });
 
 const originSecret = (): string => {
-  const store = openStore(hotline.dataDirectory());
+  const store = openLocalDatabase(hotline.dataDirectory());
   const row = store
     .prepare(`SELECT value FROM secret_versions WHERE arn LIKE '%OriginSecret%'`)
     .get();

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { QueueResponse } from '../../../../core/contract/queue-answers.ts';
+import { TicketQueueResponse } from '../../../../core/contract/queue-answers.ts';
 import { formatTicketCode, TicketCode } from '../../../../core/ticket/code.ts';
 import { sendReport } from '../../../support/a-report.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
@@ -17,7 +17,9 @@ const queued = async (code: string) => {
   const { text: signedIn } = await hotline.post('/local/sign-in', { role: 'operator' });
   const { token } = z.object({ token: z.string() }).parse(JSON.parse(signedIn));
   const answer = await hotline.get('/api/staff/queue', { authorization: `Bearer ${token}` });
-  return QueueResponse.parse(JSON.parse(answer.text)).tickets.find((one) => one.code === code);
+  return TicketQueueResponse.parse(JSON.parse(answer.text)).tickets.find(
+    (one) => one.code === code,
+  );
 };
 
 test('a ticket held because of a complaint in a later message notifies only the hotline when its review is late', async () => {

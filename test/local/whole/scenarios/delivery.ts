@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { FloodsResponse, QueueResponse } from '../../../../core/contract/queue-answers.ts';
+import {
+  EmergencyFloodsResponse,
+  TicketQueueResponse,
+} from '../../../../core/contract/queue-answers.ts';
 import { formatTicketCode } from '../../../../core/ticket/code.ts';
 import {
   aReport,
@@ -142,7 +145,7 @@ test("a possible emergency comes first in the operators' queue", async () => {
     ...unhurried,
     text: 'Chủ quán ngất xỉu, khó thở, môi tím tái',
   });
-  const { tickets } = await asOperator('queue', QueueResponse);
+  const { tickets } = await asOperator('queue', TicketQueueResponse);
   const at = tickets.findIndex((one) => one.code === code);
   expect(tickets[at]).toMatchObject({ isPossibleEmergency: true, unit: 'UBND_XA:29254' });
   expect(tickets.slice(0, at).every(({ isPossibleEmergency }) => isPossibleEmergency)).toBe(true);
@@ -161,7 +164,7 @@ longTest(
       codes.push(parseOpenedReport(text).code);
     }
     await hotline.settle();
-    const { floods } = await asOperator('floods', FloodsResponse);
+    const { floods } = await asOperator('floods', EmergencyFloodsResponse);
     expect(floods).toEqual([expect.objectContaining({ tickets: 4, suspects: 4 })]);
     await hotline.advance('PT6M');
     const mails = (await hotline.outbox()).filter(

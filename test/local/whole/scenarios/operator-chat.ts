@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { WaitingResponse } from '../../../../core/contract/waiting-answers.ts';
+import { WaitingContactsResponse } from '../../../../core/contract/waiting-answers.ts';
 import { joinLineTexts, openOperatorChatDriver, webChatUser } from '../../../support/chat-users.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
 
@@ -80,7 +80,8 @@ test('a chat user whom no operator answers is offered a callback after 3 minutes
     .parse(JSON.parse((await hotline.post('/local/sign-in', { role: 'operator' })).text));
   const staff = async (path: string) =>
     (await hotline.get(`/api/staff/${path}`, { authorization: `Bearer ${token}` })).text;
-  const listed = async () => WaitingResponse.parse(JSON.parse(await staff('waiting'))).chats.listed;
+  const listed = async () =>
+    WaitingContactsResponse.parse(JSON.parse(await staff('waiting'))).chats.listed;
   const others = new Set((await listed()).map(({ id }) => id));
   const chats = async () => {
     await hotline.settle();

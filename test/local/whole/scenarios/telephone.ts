@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import * as z from 'zod';
 import { DailyReportResponse } from '../../../../core/contract/statistics-responses.ts';
-import { WaitingResponse } from '../../../../core/contract/waiting-answers.ts';
+import { WaitingContactsResponse } from '../../../../core/contract/waiting-answers.ts';
 import { makeFunctionsFail } from '../../../support/break-down.ts';
 import {
   type CallRecord,
@@ -177,7 +177,7 @@ test('referring a ticket deletes its voice message and another one that the call
     Voices.parse(JSON.parse(await staff(`tickets/${code}/voice-messages`))).voiceMessages;
   const unplayed = async () => {
     await hotline.settle();
-    const { voices: waiting } = WaitingResponse.parse(JSON.parse(await staff('waiting')));
+    const { voices: waiting } = WaitingContactsResponse.parse(JSON.parse(await staff('waiting')));
     return waiting.count;
   };
   const before = await unplayed();

@@ -1,10 +1,10 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { createBundleStore } from '../../../../adapters/dynamodb/bundle-store.ts';
-import { createProviderReportStore } from '../../../../adapters/dynamodb/feedback-store.ts';
+import { createDeliveryReportStore } from '../../../../adapters/dynamodb/feedback-store.ts';
 import { createNotificationStore } from '../../../../adapters/dynamodb/notification-store.ts';
 import { itemKeys } from '../../../../adapters/dynamodb/table.ts';
-import { createUndeliveredStore } from '../../../../adapters/dynamodb/undelivered-store.ts';
-import { type ProviderReport, receiveProviderReport } from '../../../../core/messages/feedback.ts';
+import { createUndeliveredNotificationStore } from '../../../../adapters/dynamodb/undelivered-store.ts';
+import { type DeliveryReport, receiveDeliveryReport } from '../../../../core/messages/feedback.ts';
 import {
   createCitizenNotification,
   type Notification,
@@ -14,7 +14,7 @@ import type { StreamConsumer } from './consumer.ts';
 import { toEnvironmentCode } from './ticket-versions.ts';
 
 /** Delivery receipts for one message: a server accepted it, then the mailbox was full, then the recipient complained. */
-const reports: readonly Omit<ProviderReport, 'about'>[] = [
+const reports: readonly Omit<DeliveryReport, 'about'>[] = [
   { what: 'delivered', why: 'to the server', at: atMinute(2) },
   { what: 'bounced', why: 'the mailbox is full', at: atMinute(4) },
   { what: 'complained', why: 'spam', at: atMinute(6) },
@@ -36,19 +36,19 @@ export const deliveryReceiptConsumer: StreamConsumer = {
     const code = toEnvironmentCode(number);
     const receipt = receiptFor(code);
     const alerts = createNotificationStore(table);
-    const feedback = createProviderReportStore(table);
+    const feedback = createDeliveryReportStore(table);
     await alerts.request(receipt);
     const settled = { status: 'sent', settledAt: atMinute(1), provider: 'id' } as const;
     await alerts.settle(receipt, settled);
     return {
       async bring(event) {
         const report = reports[event];
-        const undelivered = createUndeliveredStore(table);
+        const undelivered = createUndeliveredNotificationStore(table);
         const now = () => atMinute(10);
         if (!report) return;
         const bundles = createBundleStore(table);
         const ports = { alerts, bundles, feedback, undelivered, now };
-        await receiveProviderReport({ ...report, about: receipt }, ports);
+        await receiveDeliveryReport({ ...report, about: receipt }, ports);
       },
       async state() {
         const item = (key: Record<string, string>) =>

@@ -2,7 +2,7 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { createTicketCountStore } from '../../../../adapters/dynamodb/count-store.ts';
 import { itemKeys, type TicketTable } from '../../../../adapters/dynamodb/table.ts';
 import { createSearchTermStore } from '../../../../adapters/dynamodb/term-store.ts';
-import { publishTicketVersion } from '../../../../core/events/publish-domain-event.ts';
+import { publishEventsOfTicketVersion } from '../../../../core/events/publish-domain-event.ts';
 import { indexTicket } from '../../../../core/search/index-ticket.ts';
 import { updateTicketCounts } from '../../../../core/statistics/count-ticket.ts';
 import { openingMorning } from '../../../support/a-ticket.ts';
@@ -85,7 +85,7 @@ export const domainEventConsumer: StreamConsumer = {
     return {
       bring(event) {
         hear(event);
-        return publishTicketVersion(
+        return publishEventsOfTicketVersion(
           { code, version: event + 1 },
           {
             ...{ tickets, ...nobodyElse },

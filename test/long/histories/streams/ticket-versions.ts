@@ -3,7 +3,7 @@ import { encodeTicketCode, type TicketCode } from '../../../../core/ticket/code.
 import { decideAction } from '../../../../core/ticket/decide-action.ts';
 import type { TicketEvent } from '../../../../core/ticket/event.ts';
 import { buildOpeningEvent } from '../../../../core/ticket/opening-event.ts';
-import type { Change, Ticket } from '../../../../core/ticket/ticket.ts';
+import type { Ticket, TicketChange } from '../../../../core/ticket/ticket.ts';
 import { routeTicket } from '../../../../core/workflow/route-ticket.ts';
 import { aPhoto } from '../../../support/a-photo-listed.ts';
 import { aTicket, atMinute } from '../../../support/a-ticket.ts';
@@ -24,7 +24,12 @@ const acts: readonly [Action, ModelActor][] = [
   [{ act: 'reopen', reason: 'Quán karaoke vẫn mở cửa.' }, 'citizen'],
 ];
 
-const changeBy = (before: Ticket, action: Action, person: ModelActor, minute: number): Change => {
+const changeBy = (
+  before: Ticket,
+  action: Action,
+  person: ModelActor,
+  minute: number,
+): TicketChange => {
   const occasion = {
     by: toModelActor(person),
     channel: 'test',
@@ -42,7 +47,7 @@ export function createTicketVersions(code: TicketCode): TicketVersion[] {
   const routed = routeTicket(opened, testDirectory, atMinute(1));
   if (!routed) throw new Error('The ticket was not routed');
   const versions = [{ ticket: opened, events: [buildOpeningEvent(opened)] }];
-  const add = ({ after, event }: Change): void => {
+  const add = ({ after, event }: TicketChange): void => {
     versions.push({ ticket: after, events: [...(versions.at(-1)?.events ?? []), event] });
   };
   add(routed);

@@ -9,7 +9,7 @@ import type { Judged } from './judged.ts';
 
 const Shown = z.union([z.number(), z.literal(['few', '<5'])]);
 const Counts = z.looseObject({
-  ...{ received: Shown, done: Shown, due: Shown, overdue: Shown, late: Shown.optional() },
+  ...{ received: Shown, done: Shown, due: Shown, overdue: Shown, late: Shown.nullish() },
 });
 const Performance = z.looseObject({
   month: z.string(),
@@ -46,7 +46,7 @@ const compareRow = (
   const names = ['received', 'done', 'due', 'late', 'overdue'] as const;
   const wrong = names.flatMap((name) => {
     const number = shown[name];
-    if (number === undefined || isAsShown(number, expected[name])) return [];
+    if (number === undefined || number === null || isAsShown(number, expected[name])) return [];
     return [`${what}: ${name} is ${number}, recomputed ${expected[name]}`];
   });
   return { looked: names.length, wrong };

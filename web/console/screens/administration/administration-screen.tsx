@@ -25,7 +25,7 @@ const views = {
   history: DirectoryHistoryView,
 } as const satisfies Record<string, ComponentType<{ query: Query }>>;
 
-const all = [
+const viewNames = [
   'tables',
   'calendar',
   'wording',
@@ -39,7 +39,7 @@ const all = [
 export function AdministrationScreen({ query }: ScreenProps) {
   const words = useTexts(administrationTexts);
   const { role } = useCurrentMember();
-  const names = all.filter((name) => name !== 'connections' || role === 'administrator');
+  const names = viewNames.filter((name) => name !== 'connections' || role === 'administrator');
   const open = names.find((name) => name === query['view']) ?? 'tables';
   const View = query['table'] && open !== 'history' ? DirectoryTableView : views[open];
   return (

@@ -116,7 +116,7 @@ type OfficialProps = {
 };
 
 /** Note that shows the last year with official holidays. Administrators can confirm the following year there. */
-const Official = ({ year, months, official, isConfirming, onConfirm }: OfficialProps) => {
+const OfficialYearNote = ({ year, months, official, isConfirming, onConfirm }: OfficialProps) => {
   const words = useTexts(calendarTexts);
   const { role } = useCurrentMember();
   const { version, officialTo } = official;
@@ -164,7 +164,7 @@ export function CalendarView({ query }: { query: ScreenProps['query'] }) {
       </div>
       <p className="soft">{words.pick}</p>
       {official && (
-        <Official
+        <OfficialYearNote
           key={`${year} ${query['confirm']}`}
           year={year}
           months={months}

@@ -31,7 +31,7 @@ type Props = {
   onUndo?: (number: number) => void;
 };
 
-const Others = ({
+const OtherChangesNote = ({
   meanwhile,
   isSame,
 }: {
@@ -93,7 +93,9 @@ const ChangeResult = ({
     case 'previewed':
       return <DirectoryChangePreview preview={state.preview} />;
     case 'stale':
-      return <Others meanwhile={state.meanwhile} isSame={touchesSame(state.meanwhile, wish)} />;
+      return (
+        <OtherChangesNote meanwhile={state.meanwhile} isSame={touchesSame(state.meanwhile, wish)} />
+      );
     case 'refused':
       return state.problem.word === 'touched-since' ? (
         <UndoConflicts problem={state.problem} />
@@ -107,7 +109,7 @@ const ChangeResult = ({
   }
 };
 
-const Made = ({
+const ChangeConfirmation = ({
   number,
   backLabel,
   onCancel,
@@ -137,7 +139,7 @@ export function DirectoryChangeSteps({ changing, wish, version, ...ways }: Props
   const id = useId();
   const { state, preview, make } = changing;
   if (state.kind === 'made') {
-    return <Made number={state.change.number} {...ways} />;
+    return <ChangeConfirmation number={state.change.number} {...ways} />;
   }
   const look = (): void => {
     setBase(state.kind === 'stale' ? state.meanwhile.version : version);

@@ -1,7 +1,7 @@
 import AutoComplete from 'antd/es/auto-complete';
 import { foldDiacritics } from '../../../../core/text/fold.ts';
 import { type ReferenceData, useReferenceData } from '../../data/choices.ts';
-import { toText } from './form-value.ts';
+import { toTextOrEmpty } from './form-value.ts';
 
 const units: readonly string[] = [
   'lead',
@@ -21,9 +21,9 @@ export function isCodeField(name: string): boolean {
   return [...units, ...services, ...topics].includes(name);
 }
 
-type Coded = { value: string; label: string };
+type CodeOption = { value: string; label: string };
 
-const withCode = (code: string, name: string): Coded => ({
+const withCode = (code: string, name: string): CodeOption => ({
   value: code,
   label: `${name} · ${code}`,
 });
@@ -32,8 +32,8 @@ const withCode = (code: string, name: string): Coded => ({
  * Returns the codes that a unit field accepts: first each unit type with one unit per area, such as the commune committees,
  * then every single unit.
  */
-const unitCodes = ({ units: all }: ReferenceData): Coded[] => {
-  const classes = new Map<string, Coded>();
+const unitCodes = ({ units: all }: ReferenceData): CodeOption[] => {
+  const classes = new Map<string, CodeOption>();
   for (const { ref, name } of all) {
     const [code = '', area] = ref.split(':');
     if (area && !classes.has(code)) classes.set(code, withCode(code, `${name} …`));
@@ -41,7 +41,7 @@ const unitCodes = ({ units: all }: ReferenceData): Coded[] => {
   return [...classes.values(), ...all.map(({ ref, name }) => withCode(ref, name))];
 };
 
-const codesFor = (name: string, choices: ReferenceData | undefined): Coded[] => {
+const codesFor = (name: string, choices: ReferenceData | undefined): CodeOption[] => {
   if (!choices) return [];
   if (units.includes(name)) return unitCodes(choices);
   const rows = services.includes(name) ? choices.services : choices.topics;
@@ -58,7 +58,7 @@ type Props = { id: string; name: string; value: unknown; onChange(value: unknown
 
 /** Input for the code of a unit, service or topic; the code can be typed or found by name. */
 export function CodeInput({ id, name, value, onChange }: Props) {
-  const code = toText(value);
+  const code = toTextOrEmpty(value);
   const named = useCodeNames(name, [code]);
   return (
     <>

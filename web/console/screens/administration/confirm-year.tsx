@@ -1,4 +1,4 @@
-import { lastDayOfYear } from '../../../../core/sla/year-confirmation.ts';
+import { getLastDayOfYear } from '../../../../core/sla/year-confirmation.ts';
 import { navigateTo } from '../../data/navigation.ts';
 import { calendarTexts } from '../../words/calendar.ts';
 import { useTexts } from '../../words/words.ts';
@@ -16,7 +16,7 @@ export function ConfirmCalendarYearDialog({ year, months, version }: Props) {
   const confirmation = {
     table: 'calendar.officialTo',
     key: 'officialTo',
-    row: { officialTo: lastDayOfYear(year) },
+    row: { officialTo: getLastDayOfYear(year) },
   } as const;
   return (
     <section className="adm-card" aria-label={words.confirmHead(year)}>

@@ -7,7 +7,7 @@ import { useReferenceData } from '../../data/choices.ts';
 import { SearchableSelect } from '../../parts/choose.tsx';
 import { providerTexts } from '../../words/connections.ts';
 import { useTexts } from '../../words/words.ts';
-import { fieldErrorMessage, type ProviderDraft } from './connection.ts';
+import { findFieldErrorMessage, type ProviderDraft } from './connection.ts';
 import { LabeledField, TextField } from './field.tsx';
 
 type Errors = readonly { field: string; message: string }[];
@@ -24,7 +24,7 @@ const DraftField = ({ draft, errors, onChange, name, hint, look }: TextProps) =>
     <TextField
       {...{ hint, look }}
       label={words[name]}
-      fault={fieldErrorMessage(errors, sentAs(name))}
+      fault={findFieldErrorMessage(errors, sentAs(name))}
       value={draft[name]}
       onChange={(value) => onChange({ ...draft, [name]: value })}
     />
@@ -58,7 +58,7 @@ const UnitField = ({ draft, errors, onChange }: Props) => {
       id={id}
       label={words.unit}
       hint={words.unitHint}
-      fault={fieldErrorMessage(errors, 'unit')}
+      fault={findFieldErrorMessage(errors, 'unit')}
     >
       <SearchableSelect
         id={id}
@@ -77,7 +77,7 @@ const TopicsField = ({ draft, errors, onChange }: Props) => {
   const words = useTexts(providerTexts);
   const topics = useReferenceData()?.topics ?? [];
   const id = useId();
-  const fault = fieldErrorMessage(errors, 'services');
+  const fault = findFieldErrorMessage(errors, 'services');
   return (
     <LabeledField id={id} label={words.services} hint={words.servicesHint} fault={fault}>
       <Select

@@ -9,7 +9,7 @@ import { usePreferences } from '../../shell/preferences.tsx';
 import { providerTexts } from '../../words/connections.ts';
 import { formatDateWithWeekday } from '../../words/days.ts';
 import { useTexts } from '../../words/words.ts';
-import { type ProviderView, providerKeyStateOf } from './connection.ts';
+import { getProviderKeyState, type ProviderView } from './connection.ts';
 import type { ProviderKeyAction } from './connection-dialog.tsx';
 
 const looks = {
@@ -39,7 +39,7 @@ const StateChips = ({ state, isTest }: { state: State; isTest: boolean }) => {
   );
 };
 
-const Rights = ({ connection }: { connection: ProviderView }) => {
+const ProviderPermissions = ({ connection }: { connection: ProviderView }) => {
   const words = useTexts(providerTexts);
   const { lang } = usePreferences();
   const { mayCreate, mayUpdate, services, takesIdentity, perMinute, perDay } = connection;
@@ -62,7 +62,7 @@ export function ProviderRow({ connection, onAct }: Props) {
   const words = useTexts(providerTexts);
   const { lang } = usePreferences();
   const { name, contact, unit, unitName, keyStart, changedAt, expiresAt, isTest } = connection;
-  const state = providerKeyStateOf(connection, useNow());
+  const state = getProviderKeyState(connection, useNow());
   return (
     <li className="conn">
       <span className="conn-lines">
@@ -73,7 +73,7 @@ export function ProviderRow({ connection, onAct }: Props) {
           {words.keyStart} <code>{keyStart}…</code>
         </span>
       </span>
-      <Rights connection={connection} />
+      <ProviderPermissions connection={connection} />
       <span className="conn-lines">
         <StateChips state={state} isTest={isTest} />
         {expiresAt && state !== 'withdrawn' && (

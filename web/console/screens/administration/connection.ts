@@ -11,7 +11,7 @@ export type IssuedProviderKey = z.infer<typeof IssuedApiKeyResponse>;
 
 export const providersPath = '/api/staff/providers';
 
-export function providerKeyStateOf(
+export function getProviderKeyState(
   { expiresAt, withdrawnAt }: Pick<ProviderView, 'expiresAt' | 'withdrawnAt'>,
   now: Date,
 ): 'in-force' | 'expired' | 'withdrawn' {
@@ -67,6 +67,6 @@ export function toProviderBody(draft: ProviderDraft): Record<string, unknown> {
 
 type FieldErrors = readonly { field: string; message: string }[];
 
-export function fieldErrorMessage(errors: FieldErrors, name: string): string | undefined {
+export function findFieldErrorMessage(errors: FieldErrors, name: string): string | undefined {
   return errors.find(({ field }) => field === name || field.startsWith(`${name}.`))?.message;
 }

@@ -26,7 +26,7 @@ type ListProps = {
   onAct(action: ProviderKeyAction, connection: ProviderView): void;
 };
 
-const List = ({ connections, onAct }: ListProps) => {
+const ProviderList = ({ connections, onAct }: ListProps) => {
   const words = useTexts(providerTexts);
   if (connections.length === 0)
     return <EmptyListNote title={words.none}>{words.noneHint}</EmptyListNote>;
@@ -71,7 +71,7 @@ export function ConnectedSystemsView() {
       </div>
       {open?.kind === 'form' && <ProviderForm onIssued={showKey} onClose={close} />}
       {shown && (
-        <List
+        <ProviderList
           connections={shown}
           onAct={(act, connection) => setOpen({ kind: 'act', act, connection })}
         />

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { useNames } from '../../data/choices.ts';
+import { useReferenceNames } from '../../data/choices.ts';
 import { InstantText } from '../../parts/moment.tsx';
 import { TicketLink } from '../../parts/ticket-link.tsx';
 import { administrationTexts } from '../../words/administration.ts';
-import { directoryValueLabel, directoryValueLabels } from '../../words/directory-values.ts';
+import { directoryValueLabels, getDirectoryValueLabel } from '../../words/directory-values.ts';
 import { useTexts } from '../../words/words.ts';
 import { DirectoryRowDiff } from './row-diff.tsx';
 import type { ValidPreview } from './use-change.ts';
@@ -14,7 +14,7 @@ const Rerouted = z.looseObject({ code: z.string(), from: z.string(), to: z.strin
 
 type Tickets = ValidPreview['tickets'];
 
-const Moved = ({ tickets: { moved, counted, note } }: { tickets: Tickets }) => {
+const MovedDeadlines = ({ tickets: { moved, counted, note } }: { tickets: Tickets }) => {
   const words = useTexts(administrationTexts);
   const some = moved.first.slice(0, shownTickets);
   return (
@@ -41,9 +41,9 @@ const Moved = ({ tickets: { moved, counted, note } }: { tickets: Tickets }) => {
   );
 };
 
-const Elsewhere = ({ tickets: { rerouted } }: { tickets: Tickets }) => {
+const ReroutedTickets = ({ tickets: { rerouted } }: { tickets: Tickets }) => {
   const words = useTexts(administrationTexts);
-  const names = useNames();
+  const names = useReferenceNames();
   const some = z.array(Rerouted).safeParse(rerouted.first).data?.slice(0, shownTickets) ?? [];
   if (rerouted.count === 0) return null;
   return (
@@ -73,7 +73,7 @@ const Priorities = ({ priorities }: Pick<ValidPreview, 'priorities'>) => {
 export function DirectoryChangePreview({ preview }: { preview: ValidPreview }) {
   const words = useTexts(administrationTexts);
   const said = useTexts(directoryValueLabels);
-  const names = useNames();
+  const names = useReferenceNames();
   const gaps = z.array(Gap).safeParse(preview.gaps).data ?? [];
   return (
     <section className="adm-brought" aria-live="polite">
@@ -82,15 +82,15 @@ export function DirectoryChangePreview({ preview }: { preview: ValidPreview }) {
         <DirectoryRowDiff key={`${row.table} ${row.key}`} row={row} />
       ))}
       <Priorities priorities={preview.priorities} />
-      <Moved tickets={preview.tickets} />
-      <Elsewhere tickets={preview.tickets} />
+      <MovedDeadlines tickets={preview.tickets} />
+      <ReroutedTickets tickets={preview.tickets} />
       {gaps.length > 0 && (
         <>
           <p className="adm-fault">{words.gaps}</p>
           <ul>
             {gaps.map(({ unit, role }) => (
               <li key={`${unit} ${role}`}>
-                {names.unit(unit)}: {directoryValueLabel(said, 'role', role)}
+                {names.unit(unit)}: {getDirectoryValueLabel(said, 'role', role)}
               </li>
             ))}
           </ul>

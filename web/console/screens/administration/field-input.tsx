@@ -1,7 +1,7 @@
 import { GroupInput, InlineValuesInput, NullableInput, VariantInput } from './group-input.tsx';
 import type { InputProps } from './input-props.ts';
 import { ListInput } from './list-input.tsx';
-import { ChoiceInput, NumberInput, RawInput, TextInput, YesNoInput } from './plain-input.tsx';
+import { ChoiceInput, NumberInput, RawJsonInput, TextInput, YesNoInput } from './plain-input.tsx';
 import { isLocalizedText, LocalizedTextInput } from './said-input.tsx';
 
 /** Form input for a value, selected by the kind of its field. */
@@ -29,7 +29,7 @@ export function FieldInput({ field, ...rest }: InputProps) {
     case 'nothing-or':
       return <NullableInput field={field} Inner={FieldInput} {...rest} />;
     case 'raw':
-      return <RawInput field={field} {...rest} />;
+      return <RawJsonInput field={field} {...rest} />;
     case 'fixed':
       return null;
   }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { toRequestSchema } from '../../../../core/contract/json-schema.ts';
+import { toRequestJsonSchema } from '../../../../core/contract/json-schema.ts';
 import { getRowSchema, type TableName } from '../../../../core/directory/tables.ts';
 
 export type NamedFormField = { name: string; field: FormFieldKind; isRequired: boolean };
@@ -107,6 +107,6 @@ const fieldOf = (schema: unknown): FormFieldKind => {
   }
 };
 
-export function formOfTable(table: TableName): FormFieldKind {
-  return fieldOf(toRequestSchema(getRowSchema(table)));
+export function getTableForm(table: TableName): FormFieldKind {
+  return fieldOf(toRequestJsonSchema(getRowSchema(table)));
 }

@@ -54,6 +54,6 @@ const sections: Partial<Record<TableName, readonly FormSection[]>> = {
 };
 
 /** Returns the form sections of a directory table whose rows are published on the portal; undefined for other tables. */
-export function formSectionsOf(table: TableName): readonly FormSection[] | undefined {
+export function getFormSections(table: TableName): readonly FormSection[] | undefined {
   return sections[table];
 }

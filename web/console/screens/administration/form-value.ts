@@ -7,14 +7,14 @@ export type FormValues = z.infer<typeof FormValues>;
 export function parseFormValues(value: unknown): FormValues {
   return FormValues.safeParse(value).data ?? {};
 }
-export function asList(value: unknown): unknown[] {
+export function toListOrEmpty(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }
-export function toText(value: unknown): string {
+export function toTextOrEmpty(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-export function initialValueOf(field: FormFieldKind): unknown {
+export function getInitialValue(field: FormFieldKind): unknown {
   switch (field.kind) {
     case 'text':
     case 'date':
@@ -27,16 +27,16 @@ export function initialValueOf(field: FormFieldKind): unknown {
     case 'list':
       return [];
     case 'series':
-      return field.of.map(initialValueOf);
+      return field.of.map(getInitialValue);
     case 'group':
       return Object.fromEntries(
         field.fields
           .filter(({ isRequired }) => isRequired)
-          .map((one) => [one.name, initialValueOf(one.field)]),
+          .map((one) => [one.name, getInitialValue(one.field)]),
       );
     case 'either': {
       const [first] = field.variants;
-      return first ? initialValueOf(first.group) : {};
+      return first ? getInitialValue(first.group) : {};
     }
     case 'nothing-or':
       return null;
@@ -48,59 +48,59 @@ export function initialValueOf(field: FormFieldKind): unknown {
 }
 
 /** Returns the variant of a union schema that matches a value, or the first variant if none matches. */
-export function variantOf(field: Extract<FormFieldKind, { kind: 'either' }>, value: unknown) {
+export function findMatchingVariant(
+  field: Extract<FormFieldKind, { kind: 'either' }>,
+  value: unknown,
+) {
   return (
     field.variants.find((one) => one.value === parseFormValues(value)[field.by]) ??
     field.variants[0]
   );
 }
 
-const isNothing = (value: unknown): boolean =>
+const isEmptyValue = (value: unknown): boolean =>
   value === undefined || value === '' || (typeof value === 'string' && value.trim() === '');
 
-const cleanedGroup = (
+const cleanGroup = (
   field: Extract<FormFieldKind, { kind: 'group' }>,
   value: unknown,
 ): FormValues => {
   const had = parseFormValues(value);
   const said = field.fields.flatMap(({ name, field: of, isRequired }) => {
     const one = toSubmittedValue(of, had[name]);
-    const isLeftOut = !isRequired && (isNothing(one) || one === null || isEmptyGroup(of, one));
+    const isLeftOut = !isRequired && (isEmptyValue(one) || one === null || isEmptyGroup(of, one));
     return isLeftOut || one === undefined ? [] : [[name, one] as const];
   });
   return Object.fromEntries(said);
 };
 
 const isEmptyGroup = (field: FormFieldKind, value: unknown): boolean =>
-  field.kind === 'group' && Object.values(parseFormValues(value)).every(isNothing);
+  field.kind === 'group' && Object.values(parseFormValues(value)).every(isEmptyValue);
 
 /**
  * Removes the empty lines from a typed list of texts. If the list may contain empty items, removes only those at its end.
  */
-const cleanedList = (
-  { of }: Extract<FormFieldKind, { kind: 'list' }>,
-  list: readonly unknown[],
-) => {
+const cleanList = ({ of }: Extract<FormFieldKind, { kind: 'list' }>, list: readonly unknown[]) => {
   const items = list.map((one) => toSubmittedValue(of, one));
   if (of.kind !== 'text') return items;
-  const last = items.findLastIndex((one) => !isNothing(one));
-  return of.mayBeEmpty ? items.slice(0, last + 1) : items.filter((one) => !isNothing(one));
+  const last = items.findLastIndex((one) => !isEmptyValue(one));
+  return of.mayBeEmpty ? items.slice(0, last + 1) : items.filter((one) => !isEmptyValue(one));
 };
 
 /** Converts a form field's value for the API request; omits empty optional fields. */
 export function toSubmittedValue(field: FormFieldKind, value: unknown): unknown {
   switch (field.kind) {
     case 'group':
-      return value === undefined ? undefined : cleanedGroup(field, value);
+      return value === undefined ? undefined : cleanGroup(field, value);
     case 'either': {
-      const variant = variantOf(field, value);
-      return variant ? cleanedGroup(variant.group, value) : value;
+      const variant = findMatchingVariant(field, value);
+      return variant ? cleanGroup(variant.group, value) : value;
     }
     case 'list':
       if (value === undefined) return undefined;
-      return cleanedList(field, asList(value));
+      return cleanList(field, toListOrEmpty(value));
     case 'nothing-or':
-      return isNothing(value) || value === null ? null : toSubmittedValue(field.of, value);
+      return isEmptyValue(value) || value === null ? null : toSubmittedValue(field.of, value);
     case 'fixed':
       return field.value;
     default:

@@ -2,12 +2,17 @@ import Checkbox from 'antd/es/checkbox';
 import Select from 'antd/es/select';
 import { useId } from 'react';
 import { directoryFieldLabels } from '../../words/directory-fields.ts';
-import { directoryValueLabel, directoryValueLabels } from '../../words/directory-values.ts';
+import { directoryValueLabels, getDirectoryValueLabel } from '../../words/directory-values.ts';
 import { rowFormTexts } from '../../words/row-form.ts';
 import { useTexts } from '../../words/words.ts';
 import { useFieldError } from './field-context.tsx';
 import type { FormFieldKind, NamedFormField } from './form-model.ts';
-import { asList, initialValueOf, parseFormValues, variantOf } from './form-value.ts';
+import {
+  findMatchingVariant,
+  getInitialValue,
+  parseFormValues,
+  toListOrEmpty,
+} from './form-value.ts';
 import type { InputProps, NestedInput } from './input-props.ts';
 
 type KindOf<Kind extends FormFieldKind['kind']> = InputProps<
@@ -26,7 +31,7 @@ type LabelledProps = {
   onChange(value: unknown): void;
 };
 
-const Labelled = ({ named, path, value, Inner, onChange }: LabelledProps) => {
+const LabelledInput = ({ named, path, value, Inner, onChange }: LabelledProps) => {
   const { name, field, isRequired } = named;
   const labels = useTexts(directoryFieldLabels);
   const words = useTexts(rowFormTexts);
@@ -66,7 +71,7 @@ export function GroupInput({ field, path, value, onChange, Inner }: KindOf<'grou
   return (
     <div className="adm-group">
       {field.fields.map((named) => (
-        <Labelled
+        <LabelledInput
           key={named.name}
           named={named}
           Inner={Inner}
@@ -86,12 +91,12 @@ export function GroupInput({ field, path, value, onChange, Inner }: KindOf<'grou
 export function VariantInput({ field, path, value, onChange, id, name, Inner }: KindOf<'either'>) {
   const said = useTexts(directoryValueLabels);
   const labels = useTexts(directoryFieldLabels);
-  const variant = variantOf(field, value);
+  const variant = findMatchingVariant(field, value);
   const choose = (chosen: string): void => {
     const next = field.variants.find((one) => one.value === chosen);
     if (next)
       onChange({
-        ...parseFormValues(initialValueOf(next.group)),
+        ...parseFormValues(getInitialValue(next.group)),
         ...parseFormValues(value),
         [field.by]: chosen,
       });
@@ -105,7 +110,7 @@ export function VariantInput({ field, path, value, onChange, id, name, Inner }: 
           popupMatchSelectWidth={false}
           options={field.variants.map((one) => ({
             value: one.value,
-            label: directoryValueLabel(said, field.by, one.value),
+            label: getDirectoryValueLabel(said, field.by, one.value),
           }))}
           value={variant?.value ?? null}
           onChange={(chosen) => chosen && choose(chosen)}
@@ -128,7 +133,7 @@ export function InlineValuesInput({
   onChange,
   Inner,
 }: KindOf<'series'>) {
-  const list = asList(value);
+  const list = toListOrEmpty(value);
   return (
     <span className="adm-series">
       {field.of.map((one, at) => (
@@ -160,7 +165,7 @@ export function NullableInput({ field, Inner, ...rest }: KindOf<'nothing-or'>) {
       <Checkbox
         id={rest.id}
         checked={isThere}
-        onChange={({ target }) => onChange(target.checked ? initialValueOf(field.of) : null)}
+        onChange={({ target }) => onChange(target.checked ? getInitialValue(field.of) : null)}
       >
         {words.has}
       </Checkbox>

@@ -49,7 +49,7 @@ const ChangeCard = ({ change }: { change: DirectoryChangeView }) => {
 };
 
 /** Form for undoing a directory change. The history records the undo as another directory change. */
-const Undoing = ({ number }: { number: number }) => {
+const UndoForm = ({ number }: { number: number }) => {
   const words = useTexts(directoryChangeTexts);
   const changing = useDirectoryChange();
   const { value } = usePolled('/api/staff/directory', DirectoryResponse, { paceMs: 0 });
@@ -69,14 +69,14 @@ const Undoing = ({ number }: { number: number }) => {
   );
 };
 
-type Of = { table?: string | undefined; row?: string | undefined };
-type PageProps = Of & {
+type HistoryFilter = { table?: string | undefined; row?: string | undefined };
+type PageProps = HistoryFilter & {
   before: number | undefined;
   onOlder(before: number): void;
   isLast: boolean;
 };
 
-const pathOf = ({ table, row, before }: Of & { before: number | undefined }): string => {
+const pathOf = ({ table, row, before }: HistoryFilter & { before: number | undefined }): string => {
   const params = new URLSearchParams({
     ...(table && { table }),
     ...(row && { row }),
@@ -85,7 +85,7 @@ const pathOf = ({ table, row, before }: Of & { before: number | undefined }): st
   return `/api/staff/directory/changes?${params}`;
 };
 
-const Page = ({ before, onOlder, isLast, table, row }: PageProps) => {
+const HistoryPage = ({ before, onOlder, isLast, table, row }: PageProps) => {
   const words = useTexts(directoryChangeTexts);
   const { value, problem } = usePolled(pathOf({ table, row, before }), DirectoryChangesResponse, {
     paceMs: 0,
@@ -106,7 +106,7 @@ const Page = ({ before, onOlder, isLast, table, row }: PageProps) => {
 };
 
 /** Heading that names the table or row whose change history is displayed, with a link to the full history. */
-const Whose = ({ table, row }: { table: string; row: string | undefined }) => {
+const HistoryHeading = ({ table, row }: { table: string; row: string | undefined }) => {
   const words = useTexts(directoryChangeTexts);
   const { backToTable } = useTexts(administrationTexts);
   const tables = usePolled('/api/staff/directory', DirectoryResponse, { paceMs: 0 }).value?.tables;
@@ -131,12 +131,12 @@ export function DirectoryHistoryView({ query }: { query: ScreenProps['query'] })
   const { table, row } = query;
   const [pages, setPages] = useState<(number | undefined)[]>([undefined]);
   const undo = Number(query['undo'] ?? 0);
-  if (undo > 0) return <Undoing key={undo} number={undo} />;
+  if (undo > 0) return <UndoForm key={undo} number={undo} />;
   return (
     <>
-      {table && <Whose table={table} row={row} />}
+      {table && <HistoryHeading table={table} row={row} />}
       {pages.map((before, at) => (
-        <Page
+        <HistoryPage
           key={`${table} ${row} ${before}`}
           {...{ table, row, before }}
           isLast={at === pages.length - 1}

@@ -5,15 +5,15 @@ import { rowFormTexts } from '../../words/row-form.ts';
 import { useTexts } from '../../words/words.ts';
 import { isCodeField, useCodeNames } from './code-input.tsx';
 import type { FormFieldKind } from './form-model.ts';
-import { asList, initialValueOf, parseFormValues } from './form-value.ts';
+import { getInitialValue, parseFormValues, toListOrEmpty } from './form-value.ts';
 import type { InputProps, NestedInput } from './input-props.ts';
-import { rowTitleOf } from './row-words.ts';
+import { getRowTitle } from './row-words.ts';
 
 type Props = InputProps<Extract<FormFieldKind, { kind: 'list' }>> & { Inner: NestedInput };
 
-const Lines = ({ id, name, value, onChange }: Props) => {
+const TextLinesInput = ({ id, name, value, onChange }: Props) => {
   const words = useTexts(rowFormTexts);
-  const lines = asList(value).map(String);
+  const lines = toListOrEmpty(value).map(String);
   const named = useCodeNames(name, isCodeField(name) ? lines : []);
   return (
     <>
@@ -27,7 +27,7 @@ const Lines = ({ id, name, value, onChange }: Props) => {
   );
 };
 
-const moved = (list: readonly unknown[], from: number, to: number): unknown[] => {
+const moveItem = (list: readonly unknown[], from: number, to: number): unknown[] => {
   const rest = list.filter((_, at) => at !== from);
   return [...rest.slice(0, to), list[from], ...rest.slice(to)];
 };
@@ -36,23 +36,23 @@ const Item = ({ at, ...props }: Props & { at: number }) => {
   const { field, name, path, id, value, onChange, Inner } = props;
   const words = useTexts(rowFormTexts);
   const { lang } = usePreferences();
-  const list = asList(value);
+  const list = toListOrEmpty(value);
   const change = (next: unknown): void =>
     onChange(list.map((one, place) => (place === at ? next : one)));
   return (
     <li className="adm-item">
       <div className="adm-item-head">
         <span>
-          <b>{words.item(at + 1)}</b> {rowTitleOf(parseFormValues(list[at]), lang)}
+          <b>{words.item(at + 1)}</b> {getRowTitle(parseFormValues(list[at]), lang)}
         </span>
         <span className="adm-buttons">
           {at > 0 && (
-            <Button size="small" onClick={() => onChange(moved(list, at, at - 1))}>
+            <Button size="small" onClick={() => onChange(moveItem(list, at, at - 1))}>
               {words.up}
             </Button>
           )}
           {at < list.length - 1 && (
-            <Button size="small" onClick={() => onChange(moved(list, at, at + 1))}>
+            <Button size="small" onClick={() => onChange(moveItem(list, at, at + 1))}>
               {words.down}
             </Button>
           )}
@@ -77,8 +77,8 @@ const Item = ({ at, ...props }: Props & { at: number }) => {
 export function ListInput(props: Props) {
   const words = useTexts(rowFormTexts);
   const { field, id, value, onChange } = props;
-  if (field.of.kind === 'text') return <Lines {...props} />;
-  const list = asList(value);
+  if (field.of.kind === 'text') return <TextLinesInput {...props} />;
+  const list = toListOrEmpty(value);
   return (
     <>
       {list.length > 0 && (
@@ -89,7 +89,7 @@ export function ListInput(props: Props) {
           ))}
         </ol>
       )}
-      <Button id={id} size="small" onClick={() => onChange([...list, initialValueOf(field.of)])}>
+      <Button id={id} size="small" onClick={() => onChange([...list, getInitialValue(field.of)])}>
         {words.add}
       </Button>
     </>

@@ -16,7 +16,7 @@ import { type Member, membersPath } from './use-members.ts';
 type Props = { member: Member | undefined; onClose(): void };
 type MemberFormValues = { sub: string; name: string; role: StaffRole; unit: string | undefined };
 
-const begin = (member: Member | undefined): MemberFormValues => ({
+const toMemberFormValues = (member: Member | undefined): MemberFormValues => ({
   sub: member?.sub ?? '',
   name: member?.name ?? '',
   role: member?.role ?? 'operator',
@@ -82,7 +82,7 @@ const Fields = ({ said, isNew, onChange }: FieldsProps) => {
 export function MemberForm({ member, onClose }: Props) {
   const words = useTexts(memberTexts);
   const { api, cache } = useConsoleServices();
-  const [said, setSaid] = useState(() => begin(member));
+  const [said, setSaid] = useState(() => toMemberFormValues(member));
   const [problem, setProblem] = useState<ApiProblem>();
   const save = async (): Promise<void> => {
     const { sub, ...body } = said;

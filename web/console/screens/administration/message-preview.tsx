@@ -1,18 +1,20 @@
 import type * as z from 'zod';
-import { MessagesResponse } from '../../../../core/contract/message-answers.ts';
+import { ExampleMessagesResponse } from '../../../../core/contract/message-answers.ts';
 import { Link } from '../../data/link.tsx';
 import { usePolled } from '../../data/use-polled.ts';
-import { messageTextTexts } from '../../words/wording.ts';
+import { messageTextEditorTexts } from '../../words/wording.ts';
 import { useTexts } from '../../words/words.ts';
 
-export type PreviewedMessage = z.infer<typeof MessagesResponse>['messages'][number];
+export type PreviewedMessage = z.infer<typeof ExampleMessagesResponse>['messages'][number];
 
 export function usePreviewedMessages(): readonly PreviewedMessage[] {
-  return usePolled('/api/staff/messages', MessagesResponse, { paceMs: 0 }).value?.messages ?? [];
+  return (
+    usePolled('/api/staff/messages', ExampleMessagesResponse, { paceMs: 0 }).value?.messages ?? []
+  );
 }
 
-const Read = ({ message }: { message: PreviewedMessage }) => {
-  const words = useTexts(messageTextTexts);
+const MessageText = ({ message }: { message: PreviewedMessage }) => {
+  const words = useTexts(messageTextEditorTexts);
   const { lang, sms, email, chat } = message;
   return (
     <>
@@ -49,7 +51,7 @@ const Read = ({ message }: { message: PreviewedMessage }) => {
 
 /** Preview of a message as the recipient sees it on each notification channel, in one or more languages. */
 export function MessagePreview({ messages }: { messages: readonly PreviewedMessage[] }) {
-  const words = useTexts(messageTextTexts);
+  const words = useTexts(messageTextEditorTexts);
   const [first] = messages;
   if (!first) return null;
   return (
@@ -61,7 +63,7 @@ export function MessagePreview({ messages }: { messages: readonly PreviewedMessa
       {messages.map((message) => (
         <div key={message.lang}>
           {messages.length > 1 && <h4>{words.langs[message.lang]}</h4>}
-          <Read message={message} />
+          <MessageText message={message} />
         </div>
       ))}
     </section>
@@ -69,7 +71,7 @@ export function MessagePreview({ messages }: { messages: readonly PreviewedMessa
 }
 
 export function ReadOnlyMessagePreview({ message }: { message: PreviewedMessage }) {
-  const words = useTexts(messageTextTexts);
+  const words = useTexts(messageTextEditorTexts);
   return (
     <div className="adm-editor">
       <Link to="/administration" query={{ view: 'wording' }}>

@@ -3,18 +3,18 @@ import { Suspense, useState } from 'react';
 import type * as z from 'zod';
 import type { DirectoryTableResponse } from '../../../../core/contract/directory-answers.ts';
 import type { TableName, TableRow } from '../../../../core/directory/tables.ts';
-import { lazyComponent } from '../../data/later.ts';
+import { createLazyComponent } from '../../data/later.ts';
 import { useCurrentMember } from '../../data/member.tsx';
 import { navigateTo } from '../../data/navigation.ts';
 import { administrationTexts } from '../../words/administration.ts';
 import { useTexts } from '../../words/words.ts';
 import type { ScreenProps } from '../screen-props.ts';
-import { formSectionsOf } from './form-sections.ts';
+import { getFormSections } from './form-sections.ts';
 import { UnknownTableNote } from './no-such-table.tsx';
 import { DirectoryRowDiff } from './row-diff.tsx';
 import { DirectoryRowEditor } from './row-editor.tsx';
 
-const PublicPreview = lazyComponent(
+const PublicPreview = createLazyComponent(
   async () => (await import('./public-preview.tsx')).PublicPreview,
 );
 
@@ -31,10 +31,10 @@ type ReadProps = Pick<Props, 'table'> & {
 };
 
 /** Read-only view of a directory row, with a preview of its public page. */
-const RowRead = ({ table, label, had }: ReadProps) => {
+const ReadOnlyRow = ({ table, label, had }: ReadProps) => {
   const { readOnly } = useTexts(administrationTexts);
   const { key = '', row = {} } = had ?? {};
-  const isShown = formSectionsOf(table) !== undefined;
+  const isShown = getFormSections(table) !== undefined;
   return (
     <>
       <p className="soft">{readOnly}</p>
@@ -72,7 +72,7 @@ export function DirectoryRowView({ table, rowKey, answer, query }: Props) {
   const isNew = rowKey === '+';
   if (!isNew && !seen.had) return <UnknownTableNote />;
   if (role !== 'administrator') {
-    return <RowRead table={table} label={answer.label} had={seen.had} />;
+    return <ReadOnlyRow table={table} label={answer.label} had={seen.had} />;
   }
   const date = query['date'];
   return (

@@ -7,7 +7,7 @@ import { administrationTexts } from '../../words/administration.ts';
 import { directoryChangeTexts } from '../../words/changes.ts';
 import { useTexts } from '../../words/words.ts';
 import { DirectoryChangeHeader } from './change-head.tsx';
-import { type TableGroupName, tableGroupNames, tablesOfGroup } from './table-groups.ts';
+import { filterTablesByGroup, type TableGroupName, tableGroupNames } from './table-groups.ts';
 
 type Tables = z.infer<typeof DirectoryResponse>['tables'];
 
@@ -17,7 +17,7 @@ const Group = ({ group, tables }: { group: TableGroupName; tables: Tables }) => 
     <section>
       <h2>{words.groups[group]}</h2>
       <ul className="adm-tables">
-        {tablesOfGroup(group, tables).map(({ name, label, rows }) => (
+        {filterTablesByGroup(group, tables).map(({ name, label, rows }) => (
           <li key={name}>
             <Link to="/administration" query={{ table: name }} className="adm-table">
               <b>{label}</b>

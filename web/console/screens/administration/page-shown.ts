@@ -21,15 +21,15 @@ export type PreviewContext = {
   isHealth(service: string): boolean;
 };
 
-type Show = (row: unknown, reader: PreviewContext) => PublicPagePreview;
+type RenderPage = (row: unknown, reader: PreviewContext) => PublicPagePreview;
 
 /** Rendered preview of a public page, or the names of the invalid fields that prevent it. */
 export type PublicPagePreview =
   | { kind: 'page'; html: string }
   | { kind: 'incomplete'; fields: string[] };
 
-const shownBy =
-  <Of>(schema: z.ZodType<Of>, page: (row: Of, reader: PreviewContext) => string): Show =>
+const createPageRenderer =
+  <Of>(schema: z.ZodType<Of>, page: (row: Of, reader: PreviewContext) => string): RenderPage =>
   (row, reader) => {
     const read = schema.safeParse(row);
     if (read.success) return { kind: 'page', html: page(read.data, reader) };
@@ -83,11 +83,11 @@ const topic = (row: Topic, { lang, now, isHealth }: PreviewContext): string => {
   });
 };
 
-const shows: Partial<Record<TableName, Show>> = {
-  announcements: shownBy(Announcement, announcement),
-  articles: shownBy(Article, article),
-  programmes: shownBy(Programme, programme),
-  topics: shownBy(Topic, topic),
+const pageRenderers: Partial<Record<TableName, RenderPage>> = {
+  announcements: createPageRenderer(Announcement, announcement),
+  articles: createPageRenderer(Article, article),
+  programmes: createPageRenderer(Programme, programme),
+  topics: createPageRenderer(Topic, topic),
 };
 
 /** Renders the public page of a directory row with the portal's own views; undefined for tables without public pages. */
@@ -96,5 +96,5 @@ export function renderPublicPage(
   row: unknown,
   reader: PreviewContext,
 ): PublicPagePreview | undefined {
-  return shows[table]?.(row, reader);
+  return pageRenderers[table]?.(row, reader);
 }

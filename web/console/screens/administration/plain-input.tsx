@@ -5,12 +5,12 @@ import { useState } from 'react';
 import * as z from 'zod';
 import { usePreferences } from '../../shell/preferences.tsx';
 import { formatDateWithWeekday } from '../../words/days.ts';
-import { directoryValueLabel, directoryValueLabels } from '../../words/directory-values.ts';
+import { directoryValueLabels, getDirectoryValueLabel } from '../../words/directory-values.ts';
 import { rowFormTexts } from '../../words/row-form.ts';
 import { useTexts } from '../../words/words.ts';
 import { CodeInput, isCodeField } from './code-input.tsx';
 import type { FormFieldKind } from './form-model.ts';
-import { toText } from './form-value.ts';
+import { toTextOrEmpty } from './form-value.ts';
 import type { InputProps } from './input-props.ts';
 
 const langs: readonly string[] = ['vi', 'en', 'km'];
@@ -27,34 +27,34 @@ const instantOf = ({ kind }: FormFieldKind, text: string): Date | undefined => {
 };
 
 /** The typed date with its weekday in words, displayed beside the input so that the user notices mistakes. */
-const InWords = ({ field, text }: { field: FormFieldKind; text: string }) => {
+const WrittenDate = ({ field, text }: { field: FormFieldKind; text: string }) => {
   const { lang } = usePreferences();
   const at = instantOf(field, text);
   return at ? <span className="soft">{formatDateWithWeekday(lang, at)}</span> : null;
 };
 
-const Dated = ({ field, id, value, onChange }: InputProps) => (
+const DateInput = ({ field, id, value, onChange }: InputProps) => (
   <>
     <input
       id={id}
       className="adm-date"
       type={field.kind === 'date' ? 'date' : 'datetime-local'}
-      value={field.kind === 'date' ? toText(value) : local(toText(value))}
+      value={field.kind === 'date' ? toTextOrEmpty(value) : local(toTextOrEmpty(value))}
       onChange={({ target }) => {
         const said = target.value;
         onChange(field.kind === 'date' || said === '' ? said : `${said}:00+07:00`);
       }}
     />
-    <InWords field={field} text={toText(value)} />
+    <WrittenDate field={field} text={toTextOrEmpty(value)} />
   </>
 );
 
 /** Form input for a text, a date, or a date and time in Vietnam's time zone. */
 export function TextInput(props: InputProps) {
   const { field, id, name, value, onChange } = props;
-  if (field.kind !== 'text') return <Dated {...props} />;
+  if (field.kind !== 'text') return <DateInput {...props} />;
   if (isCodeField(name)) return <CodeInput id={id} name={name} value={value} onChange={onChange} />;
-  const text = toText(value);
+  const text = toTextOrEmpty(value);
   const lang = langs.includes(name) ? { lang: name } : {};
   return field.isLong || text.length > longWords ? (
     <Input.TextArea
@@ -106,9 +106,9 @@ export function ChoiceInput({
       popupMatchSelectWidth={false}
       options={field.options.map((one) => ({
         value: one,
-        label: directoryValueLabel(words, name, one),
+        label: getDirectoryValueLabel(words, name, one),
       }))}
-      value={toText(value) || null}
+      value={toTextOrEmpty(value) || null}
       onChange={(chosen) => onChange(chosen ?? undefined)}
     />
   );
@@ -123,7 +123,7 @@ const parsed = (text: string): unknown => {
 };
 
 /** Form input for raw JSON; used for values that no other form field supports. */
-export function RawInput({ id, value, onChange }: InputProps) {
+export function RawJsonInput({ id, value, onChange }: InputProps) {
   const words = useTexts(rowFormTexts);
   const [text, setText] = useState(() => JSON.stringify(value, null, 2) ?? '');
   return (

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import * as z from 'zod';
 import type { TableName } from '../../../../core/directory/tables.ts';
 import { Lang } from '../../../../core/messages/lang.ts';
-import { useNames, useReferenceData } from '../../data/choices.ts';
+import { useReferenceData, useReferenceNames } from '../../data/choices.ts';
 import { useNow } from '../../data/desk.tsx';
 import { useDebounced } from '../../data/use-rested.ts';
 import { PortalPagePreview } from '../../parts/public-frame.tsx';
@@ -17,7 +17,7 @@ type Props = { table: TableName; row: unknown };
 /** Returns the preview of the public page for the row in the form; updated when the user pauses typing. */
 const usePage = ({ table, row }: Props, lang: Lang): PublicPagePreview | undefined => {
   const text = useDebounced(JSON.stringify(row));
-  const names = useNames();
+  const names = useReferenceNames();
   const services = useReferenceData()?.services;
   const now = useNow();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the page doesn't change with every tick of the clock
@@ -32,7 +32,7 @@ const usePage = ({ table, row }: Props, lang: Lang): PublicPagePreview | undefin
   }, [table, text, lang, names, services]);
 };
 
-const Missing = ({ fields }: { fields: readonly string[] }) => {
+const MissingFieldsNote = ({ fields }: { fields: readonly string[] }) => {
   const { incomplete } = useTexts(publicContentTexts);
   const labels = useTexts(directoryFieldLabels);
   return (
@@ -64,7 +64,7 @@ export function PublicPreview(props: Props) {
         onChange={({ target }) => setLang(Lang.parse(target.value))}
         options={Lang.options.map((one) => ({ value: one, label: words.langs[one] }))}
       />
-      {page?.kind === 'incomplete' && <Missing fields={page.fields} />}
+      {page?.kind === 'incomplete' && <MissingFieldsNote fields={page.fields} />}
       {page?.kind === 'page' && (
         <PortalPagePreview title={words.frame(words.langs[lang])} html={page.html} />
       )}

@@ -8,7 +8,7 @@ import { useReferenceData } from '../../data/choices.ts';
 import { SearchableSelect } from '../../parts/choose.tsx';
 import { webhookSubscriberTexts } from '../../words/receivers.ts';
 import { useTexts } from '../../words/words.ts';
-import { fieldErrorMessage, type ProviderView } from './connection.ts';
+import { findFieldErrorMessage, type ProviderView } from './connection.ts';
 import { LabeledField, TextField } from './field.tsx';
 import type { WebhookDraft } from './receiver.ts';
 
@@ -27,7 +27,7 @@ const DraftField = ({ draft, errors, onChange, name, hint }: Props & TextFieldHi
     <TextField
       hint={hint}
       label={words[name]}
-      fault={fieldErrorMessage(errors, name)}
+      fault={findFieldErrorMessage(errors, name)}
       value={draft[name]}
       onChange={(value) => onChange({ ...draft, [name]: value })}
     />
@@ -75,7 +75,7 @@ const EventsFields = ({ draft, errors, onChange }: Props) => {
         id={id}
         label={words.units}
         hint={words.unitsHint}
-        fault={fieldErrorMessage(errors, 'units')}
+        fault={findFieldErrorMessage(errors, 'units')}
       >
         <Select
           id={id}
@@ -105,7 +105,7 @@ const UpdatesFields = (props: Props) => {
         id={id}
         label={words.provider}
         hint={words.providerHint}
-        fault={fieldErrorMessage(errors, 'provider')}
+        fault={findFieldErrorMessage(errors, 'provider')}
       >
         <SearchableSelect
           id={id}

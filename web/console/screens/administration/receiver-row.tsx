@@ -7,7 +7,7 @@ import { domainEventKinds } from '../../../../core/events/outside-event.ts';
 import { InstantText } from '../../parts/moment.tsx';
 import { webhookSubscriberTexts } from '../../words/receivers.ts';
 import { useTexts } from '../../words/words.ts';
-import { type WebhookView, webhookStatusOf } from './receiver.ts';
+import { getWebhookStatus, type WebhookView } from './receiver.ts';
 
 const looks = {
   well: ['leaf', CheckCircleOutlined],
@@ -41,7 +41,7 @@ const ReceiverDetails = ({ receiver }: { receiver: WebhookView }) => {
 
 const ReceiverStatus = ({ receiver }: { receiver: WebhookView }) => {
   const words = useTexts(webhookSubscriberTexts);
-  const standing = webhookStatusOf(receiver);
+  const standing = getWebhookStatus(receiver);
   const [tone, Icon] = looks[standing];
   const { takenAt, failingSince, failedAt, failures = 0, why } = receiver.delivery ?? {};
   return (

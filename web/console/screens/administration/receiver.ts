@@ -47,7 +47,7 @@ export function toWebhookBody(draft: WebhookDraft): Record<string, unknown> {
     : { ...common, provider: provider ?? '', jurisdictionId, apiKey, format };
 }
 
-export function webhookStatusOf({
+export function getWebhookStatus({
   withdrawnAt,
   delivery,
 }: Pick<WebhookView, 'withdrawnAt' | 'delivery'>): 'withdrawn' | 'failing' | 'well' | 'untried' {

@@ -24,7 +24,7 @@ type Open =
 
 type WithdrawProps = { receiver: WebhookView; onClose(): void };
 
-const Withdraw = ({ receiver, onClose }: WithdrawProps) => {
+const WithdrawWebhookDialog = ({ receiver, onClose }: WithdrawProps) => {
   const words = useTexts(webhookSubscriberTexts);
   const { api, cache } = useConsoleServices();
   const [problem, setProblem] = useState<ApiProblem>();
@@ -51,7 +51,7 @@ const Withdraw = ({ receiver, onClose }: WithdrawProps) => {
 
 type ListProps = { receivers: readonly WebhookView[]; onWithdraw(receiver: WebhookView): void };
 
-const List = ({ receivers, onWithdraw }: ListProps) => {
+const WebhookList = ({ receivers, onWithdraw }: ListProps) => {
   const words = useTexts(webhookSubscriberTexts);
   if (receivers.length === 0)
     return <EmptyListNote title={words.none}>{words.noneHint}</EmptyListNote>;
@@ -90,12 +90,14 @@ export function WebhooksView({ connections }: { connections: readonly ProviderVi
       {problem && !value && <ProblemNote problem={problem} />}
       {open?.kind === 'form' && <WebhookForm {...{ connections, onMade }} onClose={close} />}
       {shown && (
-        <List
+        <WebhookList
           receivers={shown}
           onWithdraw={(receiver) => setOpen({ kind: 'withdraw', receiver })}
         />
       )}
-      {open?.kind === 'withdraw' && <Withdraw receiver={open.receiver} onClose={close} />}
+      {open?.kind === 'withdraw' && (
+        <WithdrawWebhookDialog receiver={open.receiver} onClose={close} />
+      )}
       {open?.kind === 'secret' && (
         <SecretDialog
           {...words.secret}

@@ -1,19 +1,19 @@
 import type * as z from 'zod';
 import type { RouteTestResponse } from '../../../../core/contract/supervision-answers.ts';
-import { useNames } from '../../data/choices.ts';
+import { useReferenceNames } from '../../data/choices.ts';
 import { InstantText } from '../../parts/moment.tsx';
 import { ServiceTag } from '../../parts/service-tag.tsx';
 import { administrationTexts } from '../../words/administration.ts';
-import { directoryValueLabel, directoryValueLabels } from '../../words/directory-values.ts';
+import { directoryValueLabels, getDirectoryValueLabel } from '../../words/directory-values.ts';
 import { routeTestTexts } from '../../words/route-test.ts';
 import { useTexts } from '../../words/words.ts';
 
 type Route = z.infer<typeof RouteTestResponse>;
 type Clock = Route['clocks'][number];
 
-const Decision = ({ route }: { route: Route }) => {
+const RoutingDecision = ({ route }: { route: Route }) => {
   const words = useTexts(routeTestTexts);
-  const names = useNames();
+  const names = useReferenceNames();
   const { decision, unit, unitName, coUnits, service, topic, priority, area } = route;
   return (
     <div className="route-decision" role="status">
@@ -44,7 +44,7 @@ const Reasons = ({ lines }: { lines: readonly string[] }) => (
   </ul>
 );
 
-const ClockShown = ({ clock }: { clock: Clock }) => {
+const RouteDeadline = ({ clock }: { clock: Clock }) => {
   const words = useTexts(routeTestTexts);
   const { clocks } = useTexts(administrationTexts);
   const said = useTexts(directoryValueLabels);
@@ -66,7 +66,7 @@ const ClockShown = ({ clock }: { clock: Clock }) => {
               {told
                 .map(
                   ({ role, unit, unitName }) =>
-                    `${directoryValueLabel(said, 'role', role)} – ${unitName ?? unit}`,
+                    `${getDirectoryValueLabel(said, 'role', role)} – ${unitName ?? unit}`,
                 )
                 .join('; ')}
             </span>
@@ -85,7 +85,7 @@ export function RouteTestResultView({ route }: { route: Route }) {
   const words = useTexts(routeTestTexts);
   return (
     <section className="route-shown">
-      <Decision route={route} />
+      <RoutingDecision route={route} />
       <h3>{words.why}</h3>
       <Reasons lines={route.why} />
       {route.candidates.length > 0 && (
@@ -104,7 +104,7 @@ export function RouteTestResultView({ route }: { route: Route }) {
       </ol>
       <h3>{words.clocks}</h3>
       {route.clocks.map((clock) => (
-        <ClockShown key={clock.clock} clock={clock} />
+        <RouteDeadline key={clock.clock} clock={clock} />
       ))}
     </section>
   );

@@ -6,7 +6,7 @@ import { administrationTexts } from '../../words/administration.ts';
 import { directoryChangeTexts } from '../../words/changes.ts';
 import { formatDateWithWeekday, formatLocalDate, formatMoment } from '../../words/days.ts';
 import { directoryFieldLabels } from '../../words/directory-fields.ts';
-import { directoryValueLabel, directoryValueLabels } from '../../words/directory-values.ts';
+import { directoryValueLabels, getDirectoryValueLabel } from '../../words/directory-values.ts';
 import { useTexts } from '../../words/words.ts';
 import { isCodeField, useCodeNames } from './code-input.tsx';
 import { findRowDifferences } from './row-words.ts';
@@ -17,7 +17,7 @@ const isoDay = /^\d{4}-\d{2}-\d{2}$/;
 const isoMoment = /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/;
 
 /** Displays a field's value: dates and times in local notation, codes with the name of the unit, service or topic. */
-const Plain = ({ field, text }: { field: string; text: string }) => {
+const PlainValue = ({ field, text }: { field: string; text: string }) => {
   const said = useTexts(directoryValueLabels);
   const { lang } = usePreferences();
   const { clock } = useConsoleServices();
@@ -31,10 +31,10 @@ const Plain = ({ field, text }: { field: string; text: string }) => {
       </>
     );
   }
-  return <>{named || directoryValueLabel(said, field, text)}</>;
+  return <>{named || getDirectoryValueLabel(said, field, text)}</>;
 };
 
-const Shown = ({ field, value }: { field: string; value: unknown }) => {
+const FieldValue = ({ field, value }: { field: string; value: unknown }) => {
   const words = useTexts(administrationTexts);
   const labels = useTexts(directoryFieldLabels);
   if (value === undefined || value === null || value === '') return <>{words.nothing}</>;
@@ -43,13 +43,14 @@ const Shown = ({ field, value }: { field: string; value: unknown }) => {
     return <>{value.join(', ')}</>;
   }
   if (typeof value !== 'object') {
-    return <Plain field={field} text={String(value)} />;
+    return <PlainValue field={field} text={String(value)} />;
   }
   return (
     <ul className="adm-nested">
       {Object.entries(value).map(([name, inner]) => (
         <li key={name}>
-          <span className="soft">{labels[name] ?? name}:</span> <Shown field={name} value={inner} />
+          <span className="soft">{labels[name] ?? name}:</span>{' '}
+          <FieldValue field={name} value={inner} />
         </li>
       ))}
     </ul>
@@ -80,12 +81,12 @@ export function DirectoryRowDiff({ row, isPlain }: { row: ChangedRow; isPlain?: 
             <dd>
               {row.before !== null && (
                 <del>
-                  <Shown field={field} value={before} />
+                  <FieldValue field={field} value={before} />
                 </del>
               )}
               {row.after !== null && (
                 <ins>
-                  <Shown field={field} value={after} />
+                  <FieldValue field={field} value={after} />
                 </ins>
               )}
             </dd>

@@ -8,21 +8,26 @@ import {
 } from '../../../../core/directory/tables.ts';
 import { toLocalDate } from '../../../../core/time/local-date.ts';
 import { useNow } from '../../data/desk.tsx';
-import { lazyComponent } from '../../data/later.ts';
+import { createLazyComponent } from '../../data/later.ts';
 import { administrationTexts } from '../../words/administration.ts';
 import { rowFormTexts } from '../../words/row-form.ts';
 import { useTexts } from '../../words/words.ts';
 import { DirectoryChangeSteps } from './change-steps.tsx';
 import { FieldErrorsProvider } from './field-context.tsx';
 import { FieldInput } from './field-input.tsx';
-import { type FormFieldKind, formOfTable } from './form-model.ts';
-import { formSectionsOf } from './form-sections.ts';
-import { initialValueOf, parseFormValues, toSubmittedValue } from './form-value.ts';
-import { editsFor, hasValidity, indexOfFormEdit, type RowEditIntent } from './row-edits.ts';
+import { type FormFieldKind, getTableForm } from './form-model.ts';
+import { getFormSections } from './form-sections.ts';
+import { getInitialValue, parseFormValues, toSubmittedValue } from './form-value.ts';
+import {
+  buildDirectoryEdits,
+  findFormEditIndex,
+  hasValidityDates,
+  type RowEditIntent,
+} from './row-edits.ts';
 import { SectionedForm } from './sectioned-form.tsx';
 import { type DirectoryChangeState, useDirectoryChange } from './use-change.ts';
 
-const PublicPreview = lazyComponent(
+const PublicPreview = createLazyComponent(
   async () => (await import('./public-preview.tsx')).PublicPreview,
 );
 
@@ -47,7 +52,7 @@ type IntentProps = {
 
 const IntentChoice = ({ intent, had, today, onChange }: IntentProps) => {
   const words = useTexts(rowFormTexts).intent;
-  const offered = kinds.filter((kind) => kind !== 'replace' || hasValidity(had));
+  const offered = kinds.filter((kind) => kind !== 'replace' || hasValidityDates(had));
   const choose = (kind: RowEditIntent['kind']): void =>
     onChange(kind === 'replace' ? { kind, from: today } : { kind });
   return (
@@ -97,7 +102,7 @@ type FormProps = {
 /** Form for a directory row: arranged in sections for public content, otherwise generated from the table's schema. */
 const RowForm = (props: FormProps) => {
   const { table, form, value, onChange } = props;
-  if (formSectionsOf(table)) return <SectionedForm {...props} />;
+  if (getFormSections(table)) return <SectionedForm {...props} />;
   return <FieldInput field={form} name="" path="row" id="row" value={value} onChange={onChange} />;
 };
 
@@ -105,15 +110,15 @@ const RowForm = (props: FormProps) => {
 export function DirectoryRowEditor({ table, version, had, begins, onClose, onUndo }: Props) {
   const words = useTexts(administrationTexts);
   const today = toLocalDate(useNow());
-  const form = useMemo(() => formOfTable(table), [table]);
+  const form = useMemo(() => getTableForm(table), [table]);
   const [value, setValue] = useState<unknown>(
-    () => had?.row ?? { ...parseFormValues(initialValueOf(form)), ...begins },
+    () => had?.row ?? { ...parseFormValues(getInitialValue(form)), ...begins },
   );
   const [intent, setIntent] = useState<RowEditIntent>({ kind: 'change' });
   const changing = useDirectoryChange();
   const edits = () => {
     const row = RowSchema.parse(toSubmittedValue(form, value));
-    return editsFor({ table, key: had?.key, before: had?.row, row }, intent);
+    return buildDirectoryEdits({ table, key: had?.key, before: had?.row, row }, intent);
   };
   const write =
     <Next,>(set: (next: Next) => void) =>
@@ -123,11 +128,11 @@ export function DirectoryRowEditor({ table, version, had, begins, onClose, onUnd
     };
   const { state } = changing;
   const isForm = state.kind !== 'made';
-  const isShown = formSectionsOf(table) !== undefined && isForm && intent.kind !== 'remove';
+  const isShown = getFormSections(table) !== undefined && isForm && intent.kind !== 'remove';
   return (
     <div className={isShown ? 'adm-editor adm-with-preview' : 'adm-editor'}>
       {isForm && intent.kind !== 'remove' && (
-        <FieldErrorsProvider value={faultsOf(state, indexOfFormEdit(edits()))}>
+        <FieldErrorsProvider value={faultsOf(state, findFormEditIndex(edits()))}>
           <div className="adm-form">
             <RowForm table={table} form={form} value={value} onChange={write(setValue)} />
           </div>
@@ -138,7 +143,9 @@ export function DirectoryRowEditor({ table, version, had, begins, onClose, onUnd
           <PublicPreview table={table} row={toSubmittedValue(form, value)} />
         </Suspense>
       )}
-      {isForm && hasValidity(parseFormValues(value)) && <p className="soft">{words.validity}</p>}
+      {isForm && hasValidityDates(parseFormValues(value)) && (
+        <p className="soft">{words.validity}</p>
+      )}
       {isForm && had && (
         <IntentChoice intent={intent} had={had.row} today={today} onChange={write(setIntent)} />
       )}

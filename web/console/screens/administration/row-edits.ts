@@ -19,12 +19,12 @@ export type RowDraft = {
 const dayBefore = (date: string): string => toDateOfDayNumber(parseDayNumber(date) - 1);
 
 /** Returns true when the directory row has validity dates, so that a previous version can remain valid for older tickets. */
-export function hasValidity(row: TableRow | undefined): boolean {
+export function hasValidityDates(row: TableRow | undefined): boolean {
   return row !== undefined && 'validFrom' in row && 'validTo' in row;
 }
 
 /** Returns the directory edits for the intended change. Changing the row's key removes the old row and adds a new one. */
-export function editsFor(draft: RowDraft, intent: RowEditIntent): DirectoryEdit[] {
+export function buildDirectoryEdits(draft: RowDraft, intent: RowEditIntent): DirectoryEdit[] {
   const { table, key, before, row } = draft;
   if (intent.kind === 'remove') return key === undefined ? [] : [{ table, key, row: null }];
   if (intent.kind === 'replace' && key !== undefined && before) {
@@ -40,6 +40,6 @@ export function editsFor(draft: RowDraft, intent: RowEditIntent): DirectoryEdit[
 }
 
 /** Returns the index of the edit that contains the form's row; validation errors of that edit belong to the form. */
-export function indexOfFormEdit(edits: readonly DirectoryEdit[]): number {
+export function findFormEditIndex(edits: readonly DirectoryEdit[]): number {
   return edits.findLastIndex(({ row }) => row !== null);
 }

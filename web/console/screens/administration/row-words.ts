@@ -20,7 +20,7 @@ const titleFields = [
 const RowText = z.union([z.string(), z.looseObject({ vi: z.string(), en: z.string().optional() })]);
 
 /** Returns the title of a directory row; an empty text if the row has none. */
-export function rowTitleOf(row: TableRow, lang: Lang): string {
+export function getRowTitle(row: TableRow, lang: Lang): string {
   for (const field of titleFields) {
     const said = RowText.safeParse(row[field]).data;
     if (said === undefined) continue;
@@ -33,7 +33,7 @@ export function rowTitleOf(row: TableRow, lang: Lang): string {
 const RetentionRow = z.looseObject({ keepDays: z.number() });
 
 /** Returns the retention period in days of a row in the retention table; undefined for rows of other tables. */
-export function retentionDaysOf(row: TableRow): number | undefined {
+export function getRetentionDays(row: TableRow): number | undefined {
   return RetentionRow.safeParse(row).data?.keepDays;
 }
 
@@ -47,20 +47,20 @@ const Days = z.looseObject({
   /** Date until which the responsible unit guarantees that the content is valid. */
   expiresOn: z.string().optional(),
 });
-const Shown = z.looseObject({ showFrom: z.string(), showUntil: z.string().nullable() });
+const DisplayPeriod = z.looseObject({ showFrom: z.string(), showUntil: z.string().nullable() });
 
 const dayOf = (moment: string): string => toLocalDate(new Date(moment));
 
 /** Returns the first and last validity day of a directory row; for an announcement, the days on which it is displayed. */
 const daysOf = (row: TableRow): z.infer<typeof Days> | undefined => {
-  const shown = Shown.safeParse(row).data;
+  const shown = DisplayPeriod.safeParse(row).data;
   if (!shown) return Days.safeParse(row).data;
   const { showFrom, showUntil } = shown;
   return { validFrom: dayOf(showFrom), validTo: showUntil && dayOf(showUntil) };
 };
 
 /** Returns whether a directory row is valid today, with its first and last day; undefined for a row without dates. */
-export function rowStatusOf(row: TableRow, today: string): RowValidityStatus | undefined {
+export function getRowValidityStatus(row: TableRow, today: string): RowValidityStatus | undefined {
   const days = daysOf(row);
   if (!days) return undefined;
   const { validFrom: from, validTo: to, expiresOn } = days;
@@ -85,6 +85,6 @@ export function findRowDifferences(
 }
 
 /** Returns the text of a directory row (key and all values) in which the table search looks for matches. */
-export function rowSearchText(key: string, row: TableRow): string {
+export function getRowSearchText(key: string, row: TableRow): string {
   return `${key} ${JSON.stringify(row)}`;
 }

@@ -4,7 +4,7 @@ import { rowFormTexts } from '../../words/row-form.ts';
 import { useTexts } from '../../words/words.ts';
 import { useFieldError } from './field-context.tsx';
 import type { FormFieldKind, NamedFormField } from './form-model.ts';
-import { parseFormValues, toText } from './form-value.ts';
+import { parseFormValues, toTextOrEmpty } from './form-value.ts';
 import type { InputProps } from './input-props.ts';
 import { TextInput } from './plain-input.tsx';
 
@@ -34,13 +34,13 @@ type InLangProps = { named: NamedFormField; path: string; id: string; value: unk
   onChange(value: unknown): void;
 };
 
-const InLang = ({ named, path, id, value, onChange }: InLangProps) => {
+const LanguageInput = ({ named, path, id, value, onChange }: InLangProps) => {
   const { name, field, isRequired } = named;
   const labels = useTexts(directoryFieldLabels);
   const { optional } = useTexts(rowFormTexts);
   const { unwritten } = useTexts(publicContentTexts);
   const fault = useFieldError(path);
-  const text = toText(value);
+  const text = toTextOrEmpty(value);
   const most = field.kind === 'text' ? field.most : undefined;
   return (
     <div className="adm-field">
@@ -66,7 +66,7 @@ export function LocalizedTextInput({ field, path, id, value, onChange }: InputPr
   return (
     <div className="said">
       {field.fields.map((named) => (
-        <InLang
+        <LanguageInput
           key={named.name}
           named={named}
           path={`${path}.${named.name}`}

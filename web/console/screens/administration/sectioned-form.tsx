@@ -4,7 +4,7 @@ import { publicContentTexts } from '../../words/public-content.ts';
 import { useTexts } from '../../words/words.ts';
 import { FieldInput } from './field-input.tsx';
 import type { FormFieldKind } from './form-model.ts';
-import { type FormSection, formSectionsOf } from './form-sections.ts';
+import { type FormSection, getFormSections } from './form-sections.ts';
 import { parseFormValues } from './form-value.ts';
 import { GroupInput } from './group-input.tsx';
 import type { InputProps } from './input-props.ts';
@@ -17,7 +17,7 @@ type Group = Extract<FormFieldKind, { kind: 'group' }>;
  * Form input that uses special controls for an announcement's urgency and recording. All other fields get the standard input
  * for their kind.
  */
-const OwnInput = (props: InputProps) => {
+const SpecialInput = (props: InputProps) => {
   if (props.path === 'row.urgency') return <UrgencyInput {...props} />;
   if (props.path === 'row.hotPrompt') return <UrgentRecordingInput {...props} />;
   return <FieldInput {...props} />;
@@ -30,7 +30,7 @@ type PartProps = {
   onChange(value: unknown): void;
 };
 
-const Part = ({ section: { name, fields, isRow }, form, value, onChange }: PartProps) => {
+const SectionFields = ({ section: { name, fields, isRow }, form, value, onChange }: PartProps) => {
   const words = useTexts(publicContentTexts);
   const id = useId();
   const hints: Partial<Record<string, string>> = words.hints;
@@ -49,7 +49,7 @@ const Part = ({ section: { name, fields, isRow }, form, value, onChange }: PartP
         id={id}
         value={value}
         onChange={onChange}
-        Inner={OwnInput}
+        Inner={SpecialInput}
       />
     </section>
   );
@@ -59,7 +59,7 @@ const Part = ({ section: { name, fields, isRow }, form, value, onChange }: PartP
  * Removes the telephone recording from an announcement that is no longer urgent, because callers hear only urgent
  * announcements.
  */
-const settled = (value: unknown): unknown => {
+const removeUnusedRecording = (value: unknown): unknown => {
   const { hotPrompt, ...rest } = parseFormValues(value);
   return rest['urgency'] === 'normal' ? rest : value;
 };
@@ -74,13 +74,13 @@ type Props = {
 /** Form for directory rows that are published on the portal, divided into sections in the order in which authors write. */
 export function SectionedForm({ table, form, value, onChange }: Props) {
   if (form.kind !== 'group') return null;
-  return formSectionsOf(table)?.map((section) => (
-    <Part
+  return getFormSections(table)?.map((section) => (
+    <SectionFields
       key={section.name}
       section={section}
       form={form}
       value={value}
-      onChange={(next) => onChange(settled(next))}
+      onChange={(next) => onChange(removeUnusedRecording(next))}
     />
   ));
 }

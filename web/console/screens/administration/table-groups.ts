@@ -40,7 +40,7 @@ export const tableGroupNames: readonly TableGroupName[] = [
   'people',
 ];
 
-export function tablesOfGroup<Table extends { name: TableName }>(
+export function filterTablesByGroup<Table extends { name: TableName }>(
   group: TableGroupName,
   tables: readonly Table[],
 ): Table[] {

@@ -20,15 +20,20 @@ import { useTexts } from '../../words/words.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { UnknownTableNote } from './no-such-table.tsx';
 import { DirectoryRowView } from './open-row.tsx';
-import { retentionDaysOf, rowSearchText, rowStatusOf, rowTitleOf } from './row-words.ts';
+import {
+  getRetentionDays,
+  getRowSearchText,
+  getRowTitle,
+  getRowValidityStatus,
+} from './row-words.ts';
 
 type KeyedRow = { key: string; row: TableRow };
 
-const most = 200;
+const maxRows = 200;
 
 const RowStatus = ({ row, today }: { row: TableRow; today: string }) => {
   const words = useTexts(administrationTexts).standing;
-  const standing = rowStatusOf(row, today);
+  const standing = getRowValidityStatus(row, today);
   if (!standing) return null;
   if (standing.kind === 'always') return <span className="soft">{words.always}</span>;
   const { kind, from, to } = standing;
@@ -44,14 +49,14 @@ const RowLink = ({ table, keyed, today }: { table: TableName; keyed: KeyedRow; t
   const words = useTexts(administrationTexts);
   const { lang } = usePreferences();
   const { key, row } = keyed;
-  const kept = retentionDaysOf(row);
+  const kept = getRetentionDays(row);
   return (
     <li>
       <Link to="/administration" query={{ table, row: key }} className="adm-row">
         <span className="adm-key">{key.split('@')[0]}</span>
         <span className="adm-title">
           {kept !== undefined && <b>{words.kept(kept)} · </b>}
-          {rowTitleOf(row, lang)}
+          {getRowTitle(row, lang)}
         </span>
         <RowStatus row={row} today={today} />
       </Link>
@@ -70,8 +75,8 @@ const Rows = ({ table, rows }: ListProps) => {
   const wanted = foldDiacritics(typed);
   const found = rows.filter(
     ({ key, row }) =>
-      (withEnded || rowStatusOf(row, today)?.kind !== 'ended') &&
-      (wanted === '' || foldDiacritics(rowSearchText(key, row)).includes(wanted)),
+      (withEnded || getRowValidityStatus(row, today)?.kind !== 'ended') &&
+      (wanted === '' || foldDiacritics(getRowSearchText(key, row)).includes(wanted)),
   );
   return (
     <>
@@ -99,7 +104,7 @@ const Rows = ({ table, rows }: ListProps) => {
       <p className="soft">{words.rows(found.length)}</p>
       {found.length === 0 && <EmptyListNote title={words.none}>{words.noneHint}</EmptyListNote>}
       <ul className="plain">
-        {found.slice(0, most).map((keyed) => (
+        {found.slice(0, maxRows).map((keyed) => (
           <RowLink key={keyed.key} table={table} keyed={keyed} today={today} />
         ))}
       </ul>

@@ -2,14 +2,14 @@ import Select from 'antd/es/select';
 // biome-ignore lint/correctness/noUnresolvedImports: React has it; its types hide it from the linter
 import { Suspense } from 'react';
 import { urgentAnnouncements } from '../../../../core/contact-center/urgent-announcements.ts';
-import { lazyComponent } from '../../data/later.ts';
+import { createLazyComponent } from '../../data/later.ts';
 import { usePreferences } from '../../shell/preferences.tsx';
 import { publicContentTexts } from '../../words/public-content.ts';
 import { useTexts } from '../../words/words.ts';
-import { toText } from './form-value.ts';
+import { toTextOrEmpty } from './form-value.ts';
 import type { InputProps } from './input-props.ts';
 
-const LazyRecordingPreview = lazyComponent(
+const LazyRecordingPreview = createLazyComponent(
   async () => (await import('./urgent-recording-preview.tsx')).UrgentRecordingPreview,
 );
 
@@ -20,7 +20,7 @@ const LazyRecordingPreview = lazyComponent(
 export function UrgentRecordingInput({ id, value, onChange }: InputProps) {
   const words = useTexts(publicContentTexts).hot;
   const { lang } = usePreferences();
-  const prompt = toText(value);
+  const prompt = toTextOrEmpty(value);
   return (
     <>
       <Select

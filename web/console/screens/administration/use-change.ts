@@ -30,11 +30,16 @@ export type DirectoryChangeState =
 /** Content of a directory change: a list of edits, or the number of an earlier change to undo. */
 export type DirectoryChangeInput = { edits: DirectoryEdit[] } | { undoes: number };
 
-const Stale = z.object({ version: z.string(), changes: z.array(DirectoryChangeResponse) });
+const StaleChangeResponse = z.object({
+  version: z.string(),
+  changes: z.array(DirectoryChangeResponse),
+});
 
-const refusedBy = (problem: ApiProblem): DirectoryChangeState => {
+const toRejectedState = (problem: ApiProblem): DirectoryChangeState => {
   const meanwhile =
-    problem.word === 'directory-stale' ? Stale.safeParse(problem.more).data : undefined;
+    problem.word === 'directory-stale'
+      ? StaleChangeResponse.safeParse(problem.more).data
+      : undefined;
   return meanwhile ? { kind: 'stale', meanwhile } : { kind: 'refused', problem };
 };
 
@@ -46,11 +51,11 @@ const stateOf = (preview: Preview): DirectoryChangeState =>
  * changes with the input.
  */
 const useKeys = () => {
-  const refObject = useRef({ of: '', key: '' });
+  const keyRef = useRef({ of: '', key: '' });
   return (meant: unknown): string => {
     const of = JSON.stringify(meant);
-    if (refObject.current.of !== of) refObject.current = { of, key: crypto.randomUUID() };
-    return refObject.current.key;
+    if (keyRef.current.of !== of) keyRef.current = { of, key: crypto.randomUUID() };
+    return keyRef.current.key;
   };
 };
 
@@ -65,7 +70,7 @@ export function useDirectoryChange() {
   const preview = async (input: DirectoryChangeInput): Promise<void> => {
     setState({ kind: 'asking' });
     const answer = await api.call({ method: 'POST', path: `${root}/preview`, body: input });
-    if (answer.kind === 'problem') setState(refusedBy(answer.problem));
+    if (answer.kind === 'problem') setState(toRejectedState(answer.problem));
     else if (answer.kind === 'ok') setState(stateOf(DirectoryPreviewResponse.parse(answer.value)));
   };
   const make = async (
@@ -78,7 +83,7 @@ export function useDirectoryChange() {
     const path = isUndo ? `${root}/changes/${directoryChangeInput.undoes}/undo` : `${root}/changes`;
     const body = isUndo ? { reason } : { baseVersion, reason, edits: directoryChangeInput.edits };
     const answer = await api.call({ method: 'POST', path, body, key: keyOf({ path, body }) });
-    if (answer.kind === 'problem') setState(refusedBy(answer.problem));
+    if (answer.kind === 'problem') setState(toRejectedState(answer.problem));
     else if (answer.kind === 'ok') {
       setState({ kind: 'made', change: DirectoryChangeResponse.parse(answer.value) });
       await cache.refresh(root);

@@ -14,22 +14,22 @@ import { useCurrentMember } from '../../data/member.tsx';
 import { navigateTo } from '../../data/navigation.ts';
 import { usePolled } from '../../data/use-polled.ts';
 import { administrationTexts } from '../../words/administration.ts';
-import { messageTextTexts } from '../../words/wording.ts';
+import { messageTextEditorTexts } from '../../words/wording.ts';
 import { useTexts } from '../../words/words.ts';
 import { DirectoryChangeSteps } from './change-steps.tsx';
-import { editsFor } from './row-edits.ts';
-import { rowStatusOf } from './row-words.ts';
+import { buildDirectoryEdits } from './row-edits.ts';
+import { getRowValidityStatus } from './row-words.ts';
 import { useDirectoryChange } from './use-change.ts';
 
 export type EditableMessage = z.infer<typeof CustomTextsResponse>['messages'][number];
-type Sized = z.infer<typeof CustomTextPreviewResponse>;
+type TextSize = z.infer<typeof CustomTextPreviewResponse>;
 
 const restMs = 250;
 
 /** Returns the length and the number of SMS segments of a message text while the user types it. */
-const useSize = ({ key, lang }: EditableMessage, text: string): Sized | undefined => {
+const useSize = ({ key, lang }: EditableMessage, text: string): TextSize | undefined => {
   const { api } = useConsoleServices();
-  const [sized, setSized] = useState<Sized>();
+  const [sized, setSized] = useState<TextSize>();
   useEffect(() => {
     const timer = setTimeout(async () => {
       const body = { key, lang, text };
@@ -41,8 +41,8 @@ const useSize = ({ key, lang }: EditableMessage, text: string): Sized | undefine
   return sized;
 };
 
-const Size = ({ sized }: { sized: Sized }) => {
-  const words = useTexts(messageTextTexts);
+const Size = ({ sized }: { sized: TextSize }) => {
+  const words = useTexts(messageTextEditorTexts);
   const { problems, longest, example } = sized;
   return (
     <div aria-live="polite">
@@ -71,13 +71,18 @@ const useEdits = ({ key, lang }: EditableMessage, text: string) => {
   const rows = usePolled(path, DirectoryTableResponse, { paceMs: 0 }).value?.rows ?? [];
   const had = rows.find(
     ({ row }) =>
-      row['key'] === key && row['lang'] === lang && rowStatusOf(row, today)?.kind !== 'ended',
+      row['key'] === key &&
+      row['lang'] === lang &&
+      getRowValidityStatus(row, today)?.kind !== 'ended',
   );
   const row = { key, lang, text, validFrom: today, validTo: null };
   const isSame = !had || had.row['validFrom'] === today;
   const draft = { table: 'wording', key: had?.key, before: had?.row, row } as const;
   return () => ({
-    edits: editsFor(draft, isSame ? { kind: 'change' } : { kind: 'replace', from: today }),
+    edits: buildDirectoryEdits(
+      draft,
+      isSame ? { kind: 'change' } : { kind: 'replace', from: today },
+    ),
   });
 };
 
@@ -90,7 +95,7 @@ type WordingEditorProps = {
 
 /** Editor for one SMS text that shows the text's length and cost. */
 export function MessageTextEditor({ message, version, children }: WordingEditorProps) {
-  const words = useTexts(messageTextTexts);
+  const words = useTexts(messageTextEditorTexts);
   const { views } = useTexts(administrationTexts);
   const { role } = useCurrentMember();
   const [text, setText] = useState(message.current);

@@ -3,7 +3,7 @@ import { Link } from '../../data/link.tsx';
 import { usePolled } from '../../data/use-polled.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { formatLocalDate } from '../../words/days.ts';
-import { messageTextTexts } from '../../words/wording.ts';
+import { messageTextEditorTexts } from '../../words/wording.ts';
 import { useTexts } from '../../words/words.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import {
@@ -17,7 +17,7 @@ import { type EditableMessage, MessageTextEditor } from './wording-editor.tsx';
 const nameOf = ({ key, lang }: Pick<PreviewedMessage, 'key' | 'lang'>): string => `${key}/${lang}`;
 
 const MessageLink = ({ message }: { message: EditableMessage }) => {
-  const words = useTexts(messageTextTexts);
+  const words = useTexts(messageTextEditorTexts);
   const { key, lang, current, isChanged, planned, segments, characters } = message;
   return (
     <li>
@@ -72,7 +72,7 @@ const previewsOf = (
 
 /** List of all message texts with their SMS cost, or the editor of the selected text. */
 export function MessageTextsView({ query }: { query: ScreenProps['query'] }) {
-  const words = useTexts(messageTextTexts);
+  const words = useTexts(messageTextEditorTexts);
   const previews = usePreviewedMessages();
   const { value, problem } = usePolled('/api/staff/wording', CustomTextsResponse, { paceMs: 0 });
   if (problem && !value) return <ProblemNote problem={problem} />;

@@ -2,7 +2,7 @@ import Button from 'antd/es/button';
 import Input from 'antd/es/input';
 import { useState } from 'react';
 import type { Lang } from '../../../../core/messages/lang.ts';
-import { getAccessLabel } from '../../../../core/messages/wording/accesses.ts';
+import { getAccessLogLabel } from '../../../../core/messages/wording/accesses.ts';
 import { AccessLogEntryKind } from '../../../../core/staff/access-log.ts';
 import { AuditCategory } from '../../../../core/staff/audit.ts';
 import { Link } from '../../data/link.tsx';
@@ -17,7 +17,7 @@ import type { ScreenProps } from '../screen-props.ts';
 /** Returns the options of the audit log's filter: whole categories of entries, and single kinds of access. */
 const kindsIn = (lang: Lang, classes: Record<AuditCategory, string>) => [
   ...AuditCategory.options.map((value) => ({ value, label: classes[value] })),
-  ...AccessLogEntryKind.options.map((value) => ({ value, label: getAccessLabel(value, lang) })),
+  ...AccessLogEntryKind.options.map((value) => ({ value, label: getAccessLogLabel(value, lang) })),
 ];
 
 /** Search form of the audit log for person, kind of entry, ticket and dates. It searches only when submitted. */

@@ -1,6 +1,6 @@
 import Button from 'antd/es/button';
 import * as z from 'zod';
-import type { AuditResponse } from '../../../../core/contract/audit-answers.ts';
+import type { AuditLogResponse } from '../../../../core/contract/audit-answers.ts';
 import { EmptyListNote } from '../../parts/empty.tsx';
 import { InstantText } from '../../parts/moment.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
@@ -16,14 +16,14 @@ import { AuditSearchForm } from './audit-question.tsx';
 import { AuditedChange } from './changed.tsx';
 import { useAudit } from './use-audit.ts';
 
-type Entry = z.infer<typeof AuditResponse>['entries'][number];
+type Entry = z.infer<typeof AuditLogResponse>['entries'][number];
 
 const AuditQueryFields = z.record(z.string(), z.string());
 
 /**
  * Returns the reason stored in an audit entry. For an entry about a search of the audit log, returns the search criteria.
  */
-const useWhy = ({ of, reason, text }: Entry): string => {
+const useEntryReason = ({ of, reason, text }: Entry): string => {
   const words = useTexts(auditTexts);
   const nameOf = useMemberNames();
   const asked =
@@ -35,24 +35,24 @@ const useWhy = ({ of, reason, text }: Entry): string => {
 };
 
 /** Returns the label of an audit entry. For an action on a ticket, uses the label of the resulting ticket event. */
-const useAction = ({ of, kind, label }: Entry): string => {
+const useEntryLabel = ({ of, kind, label }: Entry): string => {
   const events: Readonly<Record<string, string>> = useTexts(eventLabels);
   return of === 'act' ? (events[kind] ?? label) : label;
 };
 
 /** Audit entry as a sentence with time, person, action, ticket and reason. */
-const Trace = ({ entry }: { entry: Entry }) => {
+const AuditEntryLine = ({ entry }: { entry: Entry }) => {
   const words = useTexts(auditTexts);
   const { roles } = useTexts(shellTexts);
   const { at, of, by, code, number, codes, granted, warning } = entry;
   const role = by.role && roles[by.role];
-  const why = useWhy(entry);
+  const why = useEntryReason(entry);
   return (
     <li className="trace">
       <InstantText at={new Date(at)} />
       <span>
         <b>{by.name ?? words.unknown}</b> {role && <span className="soft">({role})</span>}{' '}
-        {useAction(entry)}
+        {useEntryLabel(entry)}
         {code && (
           <>
             {' · '}
@@ -110,7 +110,7 @@ export function AuditScreen({ query }: ScreenProps) {
       )}
       <ul className="plain">
         {entries?.map((entry) => (
-          <Trace
+          <AuditEntryLine
             key={[entry.at, entry.by.sub, entry.kind, entry.code, entry.number].join(' ')}
             entry={entry}
           />

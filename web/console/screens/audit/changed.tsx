@@ -1,12 +1,12 @@
 import type * as z from 'zod';
-import type { AuditResponse } from '../../../../core/contract/audit-answers.ts';
+import type { AuditLogResponse } from '../../../../core/contract/audit-answers.ts';
 import { Person } from '../../../../core/directory/people.ts';
-import { useNames } from '../../data/choices.ts';
+import { useReferenceNames } from '../../data/choices.ts';
 import { auditTexts } from '../../words/audit.ts';
 import { shellTexts } from '../../words/shell.ts';
 import { useTexts } from '../../words/words.ts';
 
-type Entry = z.infer<typeof AuditResponse>['entries'][number];
+type Entry = z.infer<typeof AuditLogResponse>['entries'][number];
 type Membership = NonNullable<Entry['member']>['before'];
 
 const personIn = (row: unknown): string | undefined => {
@@ -18,7 +18,7 @@ const personIn = (row: unknown): string | undefined => {
 export function AuditedChange({ entry: { member, roster } }: { entry: Entry }) {
   const words = useTexts(auditTexts);
   const { roles } = useTexts(shellTexts);
-  const names = useNames();
+  const names = useReferenceNames();
   const membership = (one: Membership): string =>
     one
       ? [one.name, roles[one.role], names.unit(one.unit)].filter(Boolean).join(', ')

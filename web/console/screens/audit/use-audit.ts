@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
-import { AuditResponse } from '../../../../core/contract/audit-answers.ts';
+import { AuditLogResponse } from '../../../../core/contract/audit-answers.ts';
 import type { ApiProblem } from '../../api/problem.ts';
 import { useConsoleServices } from '../../data/desk.tsx';
 import type { ScreenProps } from '../screen-props.ts';
 
-type Page = ReturnType<typeof AuditResponse.parse>;
+type Page = ReturnType<typeof AuditLogResponse.parse>;
 
 type AuditPages = { of: string; pages: Page[]; problem: ApiProblem | undefined; isAsking: boolean };
 
@@ -27,7 +27,7 @@ export function useAudit(query: ScreenProps['query']) {
     const known = { of, isAsking: false };
     if (answer.kind === 'problem') setFound({ ...known, pages, problem: answer.problem });
     else {
-      const page = AuditResponse.parse(answer.value);
+      const page = AuditLogResponse.parse(answer.value);
       setFound({ ...known, pages: [...pages, page], problem: undefined });
     }
   };

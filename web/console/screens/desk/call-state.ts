@@ -9,7 +9,7 @@ type Step = { phone: string } | { isCalling: true } | { problem: ApiProblem } | 
  * Returns the state of a callback after an operator's step. Recording the result ends the callback. After a rejected
  * request, phone number and buttons remain.
  */
-export function nextCallbackState(before: CallbackCallState, step: Step): CallbackCallState {
+export function getNextCallbackState(before: CallbackCallState, step: Step): CallbackCallState {
   if ('isDone' in step) return {};
   return 'problem' in step ? { ...before, ...step } : step;
 }

@@ -6,7 +6,7 @@ import {
   DialNumberResponse,
 } from '../../../../core/contract/identity-answers.ts';
 import { CallbackOutcome } from '../../../../core/ticket/action.ts';
-import { useNames } from '../../data/choices.ts';
+import { useReferenceNames } from '../../data/choices.ts';
 import { useConsoleServices } from '../../data/desk.tsx';
 import { usePolled } from '../../data/use-polled.ts';
 import { InstantText } from '../../parts/moment.tsx';
@@ -17,7 +17,7 @@ import { actionTexts } from '../../words/actions.ts';
 import { operatorDeskTexts } from '../../words/desk.ts';
 import { ticketFactTexts } from '../../words/ticket-facts.ts';
 import { useTexts } from '../../words/words.ts';
-import { type CallbackCallState, nextCallbackState } from './call-state.ts';
+import { type CallbackCallState, getNextCallbackState } from './call-state.ts';
 
 const list = '/api/staff/callbacks';
 type DueCallback = z.infer<typeof CallbacksResponse>['callbacks'][number];
@@ -27,8 +27,8 @@ const useCallback = ({ code, version }: DueCallback) => {
   /** Idempotency keys of the callback's requests, keyed by operator step and request content. */
   const keys = useRef(new Map<string, string>());
   const [said, setSaid] = useState<CallbackCallState>({});
-  const become = (step: Parameters<typeof nextCallbackState>[1]): void =>
-    setSaid((before) => nextCallbackState(before, step));
+  const become = (step: Parameters<typeof getNextCallbackState>[1]): void =>
+    setSaid((before) => getNextCallbackState(before, step));
   const post = async (step: string, body: object): Promise<unknown> => {
     const path = `/api/staff/tickets/${code}/callback/${step}`;
     const of = JSON.stringify([step, version, body]);
@@ -62,7 +62,7 @@ const useCallback = ({ code, version }: DueCallback) => {
 const CallFacts = ({ owed }: { owed: DueCallback }) => {
   const words = useTexts(operatorDeskTexts).callbacks;
   const { langs, channels } = useTexts(ticketFactTexts);
-  const names = useNames();
+  const names = useReferenceNames();
   const facts = [channels[owed.channel], langs[owed.lang], names.topic(owed.topic), owed.area];
   return (
     <span className="row-foot soft">
@@ -109,7 +109,7 @@ const CallbackRow = ({ owed }: { owed: DueCallback }) => {
   );
 };
 
-const inWriting: readonly string[] = ['chat', 'zalo', 'messenger'];
+const writtenChannels: readonly string[] = ['chat', 'zalo', 'messenger'];
 
 type ListProps = { title: string; none: string; owed: readonly DueCallback[] | undefined };
 
@@ -131,7 +131,7 @@ const PendingList = ({ title, none, owed }: ListProps) => (
 export function CallbackList() {
   const words = useTexts(operatorDeskTexts).callbacks;
   const { value, problem } = usePolled(list, CallbacksResponse);
-  const isTalk = ({ channel }: DueCallback): boolean => inWriting.includes(channel);
+  const isTalk = ({ channel }: DueCallback): boolean => writtenChannels.includes(channel);
   const owed = value?.callbacks;
   return (
     <>

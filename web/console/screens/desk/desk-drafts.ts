@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DeskReport } from './taking.ts';
+import { OperatorReport } from './taking.ts';
 
 /**
  * Retention period of a report draft in hours, enough for the current and the next shift. Longer storage of personal data on
@@ -8,14 +8,14 @@ import { DeskReport } from './taking.ts';
 const draftHours = 24;
 
 const Draft = z.object({
-  taking: DeskReport,
+  taking: OperatorReport,
   key: z.string(),
   of: z.string(),
   savedAt: z.number(),
 });
 type Draft = z.infer<typeof Draft>;
 
-export type DraftEntry = { contact: string; text: string; savedAt: Date };
+export type ReportDraftEntry = { contact: string; text: string; savedAt: Date };
 
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
@@ -27,7 +27,7 @@ const parsed = (text: string | null): unknown => {
   }
 };
 
-const isBlank = ({ lang: _, ...taking }: DeskReport): boolean =>
+const isBlank = ({ lang: _, ...taking }: OperatorReport): boolean =>
   Object.values(taking).every(
     (value) => !value || (typeof value === 'object' && Object.keys(value).length === 0),
   );
@@ -36,7 +36,7 @@ const isBlank = ({ lang: _, ...taking }: DeskReport): boolean =>
  * Opens the store of a staff member's unsent reports on this device, with one draft per call. `contact` is the call's ID, or
  * an empty text without a call. Drafts are deleted after 24 hours and at sign-out.
  */
-export function openDeskDraftStore(store: Store, sub: string, now: () => number) {
+export function createReportDraftStore(store: Store, sub: string, now: () => number) {
   const prefix = `1022-desk-${sub}-`;
   const names = (): string[] =>
     Array.from({ length: store.length }, (_, at) => store.key(at) ?? '').filter((name) =>
@@ -60,7 +60,7 @@ export function openDeskDraftStore(store: Store, sub: string, now: () => number)
       for (const name of names()) store.removeItem(name);
     },
     /** Returns the report drafts of all other calls, newest first. */
-    others: (contact: string): DraftEntry[] =>
+    others: (contact: string): ReportDraftEntry[] =>
       names()
         .flatMap((name) => {
           const draft = name === prefix + contact ? undefined : read(name);

@@ -8,15 +8,15 @@ import { OpenedTicketCard } from './opened-card.tsx';
 import { OtherDraftList } from './other-drafts.tsx';
 import { PhoneLineCard } from './phone-card.tsx';
 import { ArticleSearch } from './ready-answers.tsx';
-import { DeskReportForm } from './taking-form.tsx';
+import { OperatorReportForm } from './taking-form.tsx';
 import { UnplayedVoiceList } from './unplayed-voices.tsx';
-import { useDeskReport } from './use-taking.ts';
+import { useOperatorReport } from './use-taking.ts';
 import { WaitingChatList, WaitingCounts } from './waiting.tsx';
 
-const DeskOfCall = ({ contact }: { contact: string | undefined }) => {
+const CallDesk = ({ contact }: { contact: string | undefined }) => {
   const words = useTexts(operatorDeskTexts);
   const { taking, questions, change, send, isSending, problem, opened, next } =
-    useDeskReport(contact);
+    useOperatorReport(contact);
   return (
     <div className="desk">
       <BundledNotificationsBanner />
@@ -27,7 +27,7 @@ const DeskOfCall = ({ contact }: { contact: string | undefined }) => {
         {opened ? (
           <OpenedTicketCard opened={opened} onNext={next} />
         ) : (
-          <DeskReportForm
+          <OperatorReportForm
             taking={taking}
             questions={questions}
             isSending={isSending}
@@ -54,6 +54,6 @@ const DeskOfCall = ({ contact }: { contact: string | undefined }) => {
  * Operators' screen during a call, with the report form in the center and help for answering beside it. Each call has its
  * own draft.
  */
-export function DeskScreen({ query: { contact } }: ScreenProps) {
-  return <DeskOfCall key={contact} contact={contact} />;
+export function OperatorDeskScreen({ query: { contact } }: ScreenProps) {
+  return <CallDesk key={contact} contact={contact} />;
 }

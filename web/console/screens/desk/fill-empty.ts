@@ -1,15 +1,15 @@
 import type * as z from 'zod';
 import type { StaffTriageResponse } from '../../../../core/contract/triage-answers.ts';
-import type { DeskReport } from './taking.ts';
+import type { OperatorReport } from './taking.ts';
 
-type Proposed = Pick<z.infer<typeof StaffTriageResponse>, 'service' | 'topics' | 'area'>;
+type TriageSuggestion = Pick<z.infer<typeof StaffTriageResponse>, 'service' | 'topics' | 'area'>;
 
 /** Copies the triage proposals into the empty fields of a report; never replaces the operator's own choices. */
 export function fillEmptyFields(
-  taking: Pick<DeskReport, 'service' | 'topic' | 'area'>,
-  { service, topics, area }: Proposed,
-  serviceOf: (topic: string) => DeskReport['service'],
-): Partial<DeskReport> {
+  taking: Pick<OperatorReport, 'service' | 'topic' | 'area'>,
+  { service, topics, area }: TriageSuggestion,
+  serviceOf: (topic: string) => OperatorReport['service'],
+): Partial<OperatorReport> {
   const topic = topics
     .map(({ code }) => code)
     .find((code) => !taking.service || serviceOf(code) === taking.service);

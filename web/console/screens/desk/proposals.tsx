@@ -1,25 +1,31 @@
 import Alert from 'antd/es/alert';
 import Button from 'antd/es/button';
-import { useNames } from '../../data/choices.ts';
+import { useReferenceNames } from '../../data/choices.ts';
 import { useShortcuts } from '../../shell/keys.ts';
 import { operatorDeskTexts } from '../../words/desk.ts';
 import { useTexts } from '../../words/words.ts';
 import { fillEmptyFields } from './fill-empty.ts';
-import type { DeskReport } from './taking.ts';
+import type { OperatorReport } from './taking.ts';
 import type { TriageProposal } from './use-triage.ts';
 
 type Props = {
   proposal: TriageProposal | undefined;
-  taking: DeskReport;
-  onTake(part: Partial<DeskReport>): void;
+  taking: OperatorReport;
+  onTake(part: Partial<OperatorReport>): void;
 };
 
 /** Minimum probability (0 to 1) at which the form displays a topic that triage proposes. */
-const worthOffering = 0.1;
+const minOfferedProbability = 0.1;
 
 const fillKey = 'Ctrl+.';
 
-const Because = ({ proposal, about }: { proposal: TriageProposal; about: readonly string[] }) => {
+const TriageEvidence = ({
+  proposal,
+  about,
+}: {
+  proposal: TriageProposal;
+  about: readonly string[];
+}) => {
   const words = useTexts(operatorDeskTexts).proposal;
   const quotes = proposal.because.filter((one) => about.includes(one.about));
   const said = [...new Set(quotes.map((one) => one.words))].slice(0, 4);
@@ -42,7 +48,7 @@ const Flags = ({ proposal }: { proposal: TriageProposal }) => {
           type={flag === 'emergency' ? 'error' : 'warning'}
           role={flag === 'emergency' ? 'alert' : undefined}
           title={words[flag]}
-          description={<Because proposal={proposal} about={[flag]} />}
+          description={<TriageEvidence proposal={proposal} about={[flag]} />}
         />
       ))}
     </>
@@ -50,10 +56,10 @@ const Flags = ({ proposal }: { proposal: TriageProposal }) => {
 };
 
 const Topics = ({ proposal, onTake }: Omit<Props, 'proposal'> & { proposal: TriageProposal }) => {
-  const names = useNames();
+  const names = useReferenceNames();
   const words = useTexts(operatorDeskTexts).proposal;
   const { service } = proposal;
-  const topics = proposal.topics.filter(({ confidence }) => confidence >= worthOffering);
+  const topics = proposal.topics.filter(({ confidence }) => confidence >= minOfferedProbability);
   if (topics.length === 0) return <p className="soft">{words.none}</p>;
   return (
     <>
@@ -68,7 +74,7 @@ const Topics = ({ proposal, onTake }: Omit<Props, 'proposal'> & { proposal: Tria
           </Button>
         ))}
       </span>
-      <Because proposal={proposal} about={['service', 'topic']} />
+      <TriageEvidence proposal={proposal} about={['service', 'topic']} />
     </>
   );
 };
@@ -88,7 +94,7 @@ const Places = ({ proposal, onTake }: Omit<Props, 'proposal'> & { proposal: Tria
           </Button>
         ))}
       </span>
-      <Because proposal={proposal} about={['area']} />
+      <TriageEvidence proposal={proposal} about={['area']} />
     </>
   );
 };
@@ -100,7 +106,7 @@ const FillEmpty = ({
   onTake,
 }: Omit<Props, 'proposal'> & { proposal: TriageProposal }) => {
   const words = useTexts(operatorDeskTexts).proposal;
-  const names = useNames();
+  const names = useReferenceNames();
   const filled = fillEmptyFields(taking, proposal, names.serviceOf);
   const isNothing = Object.keys(filled).length === 0;
   useShortcuts([{ key: fillKey, does: words.fill, run: () => onTake(filled) }]);

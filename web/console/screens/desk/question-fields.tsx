@@ -2,19 +2,19 @@ import Input from 'antd/es/input';
 import { SearchableSelect } from '../../parts/choose.tsx';
 import { operatorDeskTexts } from '../../words/desk.ts';
 import { useTexts } from '../../words/words.ts';
-import { DeskField } from './desk-field.tsx';
-import type { DeskReport } from './taking.ts';
-import { type DeskQuestion, topicAnswerKey } from './topic-answers.ts';
+import { ReportField } from './desk-field.tsx';
+import type { OperatorReport } from './taking.ts';
+import { getTopicAnswerKey, type TopicQuestionView } from './topic-answers.ts';
 
 type Props = {
-  questions: readonly DeskQuestion[];
-  taking: DeskReport;
-  onChange(part: Partial<DeskReport>): void;
+  questions: readonly TopicQuestionView[];
+  taking: OperatorReport;
+  onChange(part: Partial<OperatorReport>): void;
 };
 
 type FieldProps = {
   id: string;
-  question: DeskQuestion;
+  question: TopicQuestionView;
   value: string;
   onChange(value: string): void;
 };
@@ -58,16 +58,16 @@ export function TopicQuestionFields({ questions, taking, onChange }: Props) {
       <legend>{words.questions}</legend>
       <div className="form-row">
         {questions.map((question) => {
-          const name = topicAnswerKey(taking.topic, question.id);
+          const name = getTopicAnswerKey(taking.topic, question.id);
           return (
-            <DeskField key={name} id={name} label={question.label} isWanted={question.required}>
+            <ReportField key={name} id={name} label={question.label} isWanted={question.required}>
               <QuestionInput
                 id={name}
                 question={question}
                 value={taking.answers[name] ?? ''}
                 onChange={(value) => onChange({ answers: { ...taking.answers, [name]: value } })}
               />
-            </DeskField>
+            </ReportField>
           );
         })}
       </div>

@@ -11,19 +11,19 @@ import { ProblemNote } from '../../parts/problem-note.tsx';
 import { operatorDeskTexts } from '../../words/desk.ts';
 import { useTexts } from '../../words/words.ts';
 import { AreaField } from './area-field.tsx';
-import { DeskField } from './desk-field.tsx';
+import { ReportField } from './desk-field.tsx';
 import { TriageProposals } from './proposals.tsx';
 import { TopicQuestionFields } from './question-fields.tsx';
-import type { DeskReport } from './taking.ts';
-import type { DeskQuestion } from './topic-answers.ts';
+import type { OperatorReport } from './taking.ts';
+import type { TopicQuestionView } from './topic-answers.ts';
 import { useTriage } from './use-triage.ts';
 
 type Props = {
-  taking: DeskReport;
-  questions: readonly DeskQuestion[];
+  taking: OperatorReport;
+  questions: readonly TopicQuestionView[];
   isSending: boolean;
   problem: ApiProblem | undefined;
-  onChange(part: Partial<DeskReport>): void;
+  onChange(part: Partial<OperatorReport>): void;
   onSend(): void;
 };
 
@@ -35,7 +35,7 @@ const ReportSubjectFields = ({ taking, onChange }: Pick<Props, 'taking' | 'onCha
   );
   return (
     <div className="form-row">
-      <DeskField id="service" label={words.service}>
+      <ReportField id="service" label={words.service}>
         <SearchableSelect
           id="service"
           label={words.service}
@@ -46,8 +46,8 @@ const ReportSubjectFields = ({ taking, onChange }: Pick<Props, 'taking' | 'onCha
           }))}
           onChange={(service) => onChange({ service, topic: undefined })}
         />
-      </DeskField>
-      <DeskField id="topic" label={words.topic}>
+      </ReportField>
+      <ReportField id="topic" label={words.topic}>
         <SearchableSelect
           id="topic"
           label={words.topic}
@@ -60,18 +60,18 @@ const ReportSubjectFields = ({ taking, onChange }: Pick<Props, 'taking' | 'onCha
             })
           }
         />
-      </DeskField>
-      <DeskField id="area" label={words.area}>
+      </ReportField>
+      <ReportField id="area" label={words.area}>
         <AreaField area={taking.area} onChange={(area) => onChange({ area })} />
-      </DeskField>
-      <DeskField id="place" label={words.place}>
+      </ReportField>
+      <ReportField id="place" label={words.place}>
         <Input
           id="place"
           value={taking.place}
           onChange={({ target }) => onChange({ place: target.value })}
         />
-      </DeskField>
-      <DeskField id="accused" label={words.accused}>
+      </ReportField>
+      <ReportField id="accused" label={words.accused}>
         <SearchableSelect
           id="accused"
           label={words.accused}
@@ -83,33 +83,33 @@ const ReportSubjectFields = ({ taking, onChange }: Pick<Props, 'taking' | 'onCha
           ]}
           onChange={(accused) => onChange({ accused: accused ?? '' })}
         />
-      </DeskField>
+      </ReportField>
     </div>
   );
 };
 
-const Person = ({ taking, onChange }: Pick<Props, 'taking' | 'onChange'>) => {
+const CallerFields = ({ taking, onChange }: Pick<Props, 'taking' | 'onChange'>) => {
   const words = useTexts(operatorDeskTexts).taking;
   return (
     <>
       <p className="soft plain">{words.script}</p>
       <div className="form-row">
-        <DeskField id="phone" label={words.phone}>
+        <ReportField id="phone" label={words.phone}>
           <Input
             id="phone"
             inputMode="tel"
             value={taking.phone}
             onChange={({ target }) => onChange({ phone: target.value })}
           />
-        </DeskField>
-        <DeskField id="name" label={words.name}>
+        </ReportField>
+        <ReportField id="name" label={words.name}>
           <Input
             id="name"
             disabled={taking.isAnonymous}
             value={taking.name}
             onChange={({ target }) => onChange({ name: target.value })}
           />
-        </DeskField>
+        </ReportField>
       </div>
       <Segmented
         aria-label={words.lang}
@@ -134,7 +134,14 @@ const Person = ({ taking, onChange }: Pick<Props, 'taking' | 'onChange'>) => {
  * Report form for operators during a call. The free text comes first, because triage proposes values for most other fields
  * from it.
  */
-export function DeskReportForm({ taking, questions, isSending, problem, onChange, onSend }: Props) {
+export function OperatorReportForm({
+  taking,
+  questions,
+  isSending,
+  problem,
+  onChange,
+  onSend,
+}: Props) {
   const words = useTexts(operatorDeskTexts).taking;
   const proposal = useTriage(taking.text);
   const press = ({ key, ctrlKey, metaKey }: KeyboardEvent): void => {
@@ -151,7 +158,7 @@ export function DeskReportForm({ taking, questions, isSending, problem, onChange
       }}
     >
       <h2>{words.title}</h2>
-      <DeskField id="text" label={words.text}>
+      <ReportField id="text" label={words.text}>
         <Input.TextArea
           id="text"
           autoFocus
@@ -160,11 +167,11 @@ export function DeskReportForm({ taking, questions, isSending, problem, onChange
           value={taking.text}
           onChange={({ target }) => onChange({ text: target.value })}
         />
-      </DeskField>
+      </ReportField>
       <TriageProposals proposal={proposal} taking={taking} onTake={onChange} />
       <ReportSubjectFields taking={taking} onChange={onChange} />
       <TopicQuestionFields questions={questions} taking={taking} onChange={onChange} />
-      <Person taking={taking} onChange={onChange} />
+      <CallerFields taking={taking} onChange={onChange} />
       {problem && <ProblemNote problem={problem} />}
       {problem?.word === 'denunciation' && (
         <Checkbox

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { parseAccusedAnswer } from '../../../../core/intake/accused-answer.ts';
+import { parseAccusedOfficeAnswer } from '../../../../core/intake/accused-answer.ts';
 import { Lang } from '../../../../core/messages/lang.ts';
-import type { DeskQuestion } from './topic-answers.ts';
+import type { TopicQuestionView } from './topic-answers.ts';
 import { toTopicAnswers } from './topic-answers.ts';
 
 /** Form state of a report that an operator records during a call. */
-export const DeskReport = z.object({
+export const OperatorReport = z.object({
   text: z.string(),
   service: z.string().optional(),
   topic: z.string().optional(),
@@ -24,9 +24,9 @@ export const DeskReport = z.object({
   isNoDenunciation: z.boolean(),
   lang: Lang,
 });
-export type DeskReport = z.infer<typeof DeskReport>;
+export type OperatorReport = z.infer<typeof OperatorReport>;
 
-export const emptyDeskReport: DeskReport = {
+export const emptyOperatorReport: OperatorReport = {
   text: '',
   service: undefined,
   topic: undefined,
@@ -43,8 +43,8 @@ export const emptyDeskReport: DeskReport = {
 
 /** Converts an operator's report form to the body of `POST /api/staff/tickets`; `contact` is the ID of the call. */
 export function toTicketBody(
-  taking: DeskReport,
-  { contact, questions }: { contact: string | undefined; questions: readonly DeskQuestion[] },
+  taking: OperatorReport,
+  { contact, questions }: { contact: string | undefined; questions: readonly TopicQuestionView[] },
 ) {
   return {
     service: taking.service ?? '',
@@ -53,7 +53,7 @@ export function toTicketBody(
     place: taking.place || undefined,
     answers: toTopicAnswers(taking, questions),
     text: taking.text,
-    ...parseAccusedAnswer(taking.accused),
+    ...parseAccusedOfficeAnswer(taking.accused),
     notDenunciation: taking.isNoDenunciation || undefined,
     reporter: {
       kind: 'person' as const,

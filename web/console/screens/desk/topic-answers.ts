@@ -3,7 +3,7 @@ import type { ServicesResponse } from '../../../../core/contract/public-answers.
 import { toLatinDigits } from '../../../../core/text/latin-digits.ts';
 
 type Topics = z.infer<typeof ServicesResponse>['services'][number]['topics'];
-export type DeskQuestion = Topics[number]['questions'][number];
+export type TopicQuestionView = Topics[number]['questions'][number];
 
 type TopicAnswers = { topic?: string | undefined; answers: Readonly<Record<string, string>> };
 
@@ -11,7 +11,7 @@ type TopicAnswers = { topic?: string | undefined; answers: Readonly<Record<strin
  * Returns the key under which the form stores an answer. The key contains the topic, so that the operator can switch topics
  * without losing answers.
  */
-export function topicAnswerKey(topic: string | undefined, question: string): string {
+export function getTopicAnswerKey(topic: string | undefined, question: string): string {
   return `${topic ?? ''}.${question}`;
 }
 
@@ -23,7 +23,7 @@ const numberIn = (typed: string): string | number => {
   return number === undefined || others.length > 0 ? typed : Number(number.replace(',', '.'));
 };
 
-const answerIn = (typed: string, { kind }: DeskQuestion): string | number | boolean => {
+const answerIn = (typed: string, { kind }: TopicQuestionView): string | number | boolean => {
   switch (kind) {
     case 'number':
       return numberIn(typed);
@@ -38,10 +38,10 @@ const answerIn = (typed: string, { kind }: DeskQuestion): string | number | bool
 /** Returns the answers to the topic's questions for the API request; undefined when no question was answered. */
 export function toTopicAnswers(
   { topic, answers }: TopicAnswers,
-  questions: readonly DeskQuestion[],
+  questions: readonly TopicQuestionView[],
 ) {
   const given = questions.flatMap((question): [string, string | number | boolean][] => {
-    const typed = answers[topicAnswerKey(topic, question.id)]?.trim();
+    const typed = answers[getTopicAnswerKey(topic, question.id)]?.trim();
     return typed ? [[question.id, answerIn(typed, question)]] : [];
   });
   return given.length > 0 ? Object.fromEntries(given) : undefined;

@@ -1,11 +1,11 @@
 import { ServicesResponse } from '../../../../core/contract/public-answers.ts';
 import { usePolled } from '../../data/use-polled.ts';
-import type { DeskQuestion } from './topic-answers.ts';
+import type { TopicQuestionView } from './topic-answers.ts';
 
-const none: readonly DeskQuestion[] = [];
+const none: readonly TopicQuestionView[] = [];
 
 /** Returns the questions of a topic, taken from the public list of services. */
-export function useQuestions(topic: string | undefined): readonly DeskQuestion[] {
+export function useQuestions(topic: string | undefined): readonly TopicQuestionView[] {
   const { value } = usePolled('/api/services', ServicesResponse, { paceMs: 0 });
   const topics = value?.services.flatMap((service) => service.topics) ?? [];
   return topics.find(({ code }) => code === topic)?.questions ?? none;

@@ -6,7 +6,7 @@ import { useConsoleServices } from '../../data/desk.tsx';
 export type TriageProposal = z.infer<typeof StaffTriageResponse>;
 
 const pauseMs = 500;
-const shortest = 8;
+const minTextLength = 8;
 
 /** Returns the triage proposal for the typed text; the proposal is requested when typing pauses. */
 export function useTriage(text: string): TriageProposal | undefined {
@@ -20,7 +20,7 @@ export function useTriage(text: string): TriageProposal | undefined {
       const value = answer.kind === 'ok' ? answer.value : undefined;
       if (!isOld) setProposal(StaffTriageResponse.safeParse(value).data);
     };
-    if (text.trim().length < shortest) {
+    if (text.trim().length < minTextLength) {
       setProposal(undefined);
       return undefined;
     }

@@ -1,12 +1,12 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
 import type * as z from 'zod';
-import { WaitingResponse } from '../../../../core/contract/waiting-answers.ts';
+import { WaitingContactsResponse } from '../../../../core/contract/waiting-answers.ts';
 import type { ApiProblem } from '../../api/problem.ts';
 import { useConsoleServices, useNow } from '../../data/desk.tsx';
 import { useCurrentMember } from '../../data/member.tsx';
 import { usePolled } from '../../data/use-polled.ts';
-import { elapsedSince } from '../../parts/due.ts';
+import { computeElapsedTime } from '../../parts/due.ts';
 import { InstantText } from '../../parts/moment.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { ServiceTag } from '../../parts/service-tag.tsx';
@@ -16,14 +16,14 @@ import { ticketFactTexts } from '../../words/ticket-facts.ts';
 import { useTexts } from '../../words/words.ts';
 
 const list = '/api/staff/waiting';
-type Waiting = z.infer<typeof WaitingResponse>;
+type Waiting = z.infer<typeof WaitingContactsResponse>;
 type Chat = Waiting['chats']['listed'][number];
 
 /** Time elapsed since an instant, updated every second. */
-const Since = ({ at }: { at: string }) => {
+const ElapsedTime = ({ at }: { at: string }) => {
   const { length } = useTexts(deadlineTexts);
   const now = useNow(1000);
-  return <>{length(elapsedSince(new Date(at), now))}</>;
+  return <>{length(computeElapsedTime(new Date(at), now))}</>;
 };
 
 type FigureProps = { figure: Waiting['voices']; label: string; none: string };
@@ -36,7 +36,7 @@ const Figure = ({ figure: { count, isComplete, since }, label, none }: FigurePro
       <b className="waiting-count">{isComplete ? count : `${count}+`}</b> {label}
       {since !== undefined && (
         <>
-          , {words.longest} <Since at={since} />
+          , {words.longest} <ElapsedTime at={since} />
         </>
       )}
     </p>
@@ -46,7 +46,7 @@ const Figure = ({ figure: { count, isComplete, since }, label, none }: FigurePro
 /** Number of waiting chats and unplayed voice messages, with the longest waiting time; nothing until loaded. */
 export function WaitingCounts() {
   const words = useTexts(operatorDeskTexts).waiting;
-  const { value, problem } = usePolled(list, WaitingResponse);
+  const { value, problem } = usePolled(list, WaitingContactsResponse);
   return (
     <section className="desk-waiting" aria-label={words.title}>
       {problem && <ProblemNote problem={problem} />}
@@ -76,7 +76,7 @@ const ChatRow = ({ chat, onSeen }: { chat: Chat; onSeen: (() => void) | undefine
       <span className="row-top">
         <InstantText at={new Date(chat.since)} />
         <span>
-          <Since at={chat.since} />
+          <ElapsedTime at={chat.since} />
         </span>
         {chat.isMissed && <b className="alarm">{chat.isEnded ? words.missed : words.tooLong}</b>}
       </span>
@@ -103,7 +103,7 @@ export function WaitingChatList() {
   const words = useTexts(operatorDeskTexts).waiting;
   const { api, cache } = useConsoleServices();
   const { role } = useCurrentMember();
-  const { value } = usePolled(list, WaitingResponse);
+  const { value } = usePolled(list, WaitingContactsResponse);
   const [refused, setRefused] = useState<ApiProblem>();
   const see = async (id: string): Promise<void> => {
     const answer = await api.call({ method: 'POST', path: `${list}/${id}/seen`, body: {} });

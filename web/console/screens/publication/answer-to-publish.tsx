@@ -7,7 +7,7 @@ import { HighlightedText } from './marked-words.tsx';
 import type { ModerationTicket } from './moderation-ticket.ts';
 import { PublishForm } from './publish-form.tsx';
 
-const Written = ({ matter }: { matter: ModerationTicket }) => {
+const OriginalTexts = ({ matter }: { matter: ModerationTicket }) => {
   const words = useTexts(publicationTexts);
   const marksIn = (field: 'question' | 'answer') =>
     matter.marks.filter((mark) => mark.field === field);
@@ -34,7 +34,7 @@ export function ModerationCard({ matter }: { matter: ModerationTicket }) {
         </span>
       </header>
       <div className="side-by-side">
-        <Written matter={matter} />
+        <OriginalTexts matter={matter} />
         <PublishForm matter={matter} />
       </div>
     </article>

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { ModerationResponse } from '../../../../core/contract/supervision-answers.ts';
+import type { ModerationQueueResponse } from '../../../../core/contract/supervision-answers.ts';
 
 /** Closed ticket with question and answer that waits for moderation before publication. */
-export type ModerationTicket = z.infer<typeof ModerationResponse>['tickets'][number];
+export type ModerationTicket = z.infer<typeof ModerationQueueResponse>['tickets'][number];

@@ -1,4 +1,4 @@
-import { ModerationResponse } from '../../../../core/contract/supervision-answers.ts';
+import { ModerationQueueResponse } from '../../../../core/contract/supervision-answers.ts';
 import { usePolled } from '../../data/use-polled.ts';
 import { EmptyListNote } from '../../parts/empty.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
@@ -13,7 +13,7 @@ import { ModerationCard } from './answer-to-publish.tsx';
 export function PublicationScreen() {
   const words = useTexts(publicationTexts);
   // each access is logged, so poll rarely
-  const { value, problem } = usePolled('/api/staff/moderation', ModerationResponse, {
+  const { value, problem } = usePolled('/api/staff/moderation', ModerationQueueResponse, {
     paceMs: 60_000,
   });
   return (

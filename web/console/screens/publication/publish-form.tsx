@@ -4,13 +4,13 @@ import Input from 'antd/es/input';
 import { Suspense, useId, useState } from 'react';
 import {
   findPublicationMarks,
-  findUnconfirmedMarks,
+  findUnconfirmedPublicationMarks,
   type PublicationMark,
   trimPublicationTexts,
 } from '../../../../core/ticket/publication-marks.ts';
 import type { ApiProblem } from '../../api/problem.ts';
 import { useConsoleServices } from '../../data/desk.tsx';
-import { lazyComponent } from '../../data/later.ts';
+import { createLazyComponent } from '../../data/later.ts';
 import { useAction } from '../../data/use-action.ts';
 import { PersonalDataReview } from '../../parts/mark-review.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
@@ -18,7 +18,7 @@ import { publicationTexts } from '../../words/publication.ts';
 import { useTexts } from '../../words/words.ts';
 import type { ModerationTicket } from './moderation-ticket.ts';
 
-const PublicationPreview = lazyComponent(
+const PublicationPreview = createLazyComponent(
   async () => (await import('./publication-preview.tsx')).PublicationPreview,
 );
 
@@ -55,7 +55,7 @@ const Field = ({ label, value, isLine, onChange }: FieldProps) => {
   );
 };
 
-const Decline = ({ onDecline }: { onDecline(reason: string): void }) => {
+const DeclineForm = ({ onDecline }: { onDecline(reason: string): void }) => {
   const words = useTexts(publicationTexts);
   const [reason, setReason] = useState('');
   return (
@@ -80,7 +80,7 @@ export function PublishForm({ matter }: { matter: ModerationTicket }) {
   const [confirmed, setConfirmed] = useState<PublicationMark[]>([]);
   const sent = trimPublicationTexts(texts);
   const marks = findPublicationMarks(sent);
-  const isLookedAt = findUnconfirmedMarks(sent, confirmed).length === 0;
+  const isLookedAt = findUnconfirmedPublicationMarks(sent, confirmed).length === 0;
   const set = (name: keyof Texts) => (value: string) => setTexts({ ...texts, [name]: value });
   return (
     <>
@@ -106,7 +106,7 @@ export function PublishForm({ matter }: { matter: ModerationTicket }) {
             {words.publish}
           </Button>
         </p>
-        <Decline onDecline={(reason) => void perform('decline-publication', { reason })} />
+        <DeclineForm onDecline={(reason) => void perform('decline-publication', { reason })} />
       </section>
       <Suspense fallback={null}>
         <PublicationPreview matter={matter} texts={texts} />

@@ -10,7 +10,7 @@ import {
   staffActionFields,
   toActionBody,
 } from '../ticket/staff-action-fields.ts';
-import { templateTextsByTicket } from './bulk-progress.ts';
+import { listTemplateTexts } from './bulk-progress.ts';
 import { BulkTemplateSelect } from './bulk-template.tsx';
 import type { QueueTicket } from './queue-filter.ts';
 import type { BulkAction } from './use-bulk.ts';
@@ -23,7 +23,7 @@ type Props = {
   onSend(deeds: BulkAction[]): void;
 };
 
-type Typed = Record<string, string>;
+type TypedFields = Record<string, string>;
 
 const Fields = ({
   act,
@@ -31,8 +31,8 @@ const Fields = ({
   onType,
 }: {
   act: StaffActionName;
-  typed: Typed;
-  onType(typed: Typed): void;
+  typed: TypedFields;
+  onType(typed: TypedFields): void;
 }) => {
   const words = useTexts(actionTexts);
   const labels: Readonly<Record<string, string>> = words.fields;
@@ -57,13 +57,13 @@ const Fields = ({
 export function BulkActionForm({ act, rows, isDoing, onSend }: Props) {
   const words = useTexts(queueTexts).bulk;
   const { acts, seenBy } = useTexts(actionTexts);
-  const [typed, setTyped] = useState<Typed>({});
+  const [typed, setTyped] = useState<TypedFields>({});
   const [template, setTemplate] = useState<string>();
   const codes = rows.map(({ code }) => code);
   const templates = useBulkTemplates(act === 'answer' ? codes : []);
   const deeds = (): BulkAction[] =>
     template && templates
-      ? templateTextsByTicket(template, templates).map(({ code, text }) => ({
+      ? listTemplateTexts(template, templates).map(({ code, text }) => ({
           code,
           fields: { text },
         }))

@@ -4,14 +4,14 @@ import type { ApiProblem } from '../../api/problem.ts';
 export type BulkResult = { code: string; problem: ApiProblem | undefined };
 
 /** Replaces a ticket's earlier result in a list of bulk action results, or appends the result if the ticket has none. */
-export function replaceResult(had: readonly BulkResult[], result: BulkResult): BulkResult[] {
+export function replaceBulkResult(had: readonly BulkResult[], result: BulkResult): BulkResult[] {
   return had.some(({ code }) => code === result.code)
     ? had.map((one) => (one.code === result.code ? result : one))
     : [...had, result];
 }
 
 /** Returns the tickets for which the bulk action has failed or hasn't run yet. */
-export function failedOrPending<Of extends { code: string }>(
+export function filterFailedOrPending<Of extends { code: string }>(
   meant: readonly Of[],
   results: readonly BulkResult[],
 ): Of[] {
@@ -23,7 +23,7 @@ type Template = { code: string; title: string; text: string };
 export type TicketTemplates = { code: string; templates: readonly Template[] };
 
 /** Returns the answer templates that apply to every selected ticket. */
-export function commonTemplates(all: readonly TicketTemplates[]): Template[] {
+export function findCommonTemplates(all: readonly TicketTemplates[]): Template[] {
   const [first, ...others] = all;
   return (first?.templates ?? []).filter(({ code }) =>
     others.every(({ templates }) => templates.some((one) => one.code === code)),
@@ -31,7 +31,7 @@ export function commonTemplates(all: readonly TicketTemplates[]): Template[] {
 }
 
 /** Returns the filled-in text of an answer template for each ticket. */
-export function templateTextsByTicket(
+export function listTemplateTexts(
   template: string,
   all: readonly TicketTemplates[],
 ): { code: string; text: string }[] {

@@ -3,7 +3,7 @@ import { SearchableSelect } from '../../parts/choose.tsx';
 import { TicketCodeText } from '../../parts/code.tsx';
 import { queueTexts } from '../../words/queue.ts';
 import { useTexts } from '../../words/words.ts';
-import { commonTemplates, type TicketTemplates, templateTextsByTicket } from './bulk-progress.ts';
+import { findCommonTemplates, listTemplateTexts, type TicketTemplates } from './bulk-progress.ts';
 
 type Props = {
   all: readonly TicketTemplates[];
@@ -14,7 +14,7 @@ type Props = {
 /** Select box for an answer template, with a preview of the filled-in text for each selected ticket. */
 export function BulkTemplateSelect({ all, chosen, onChoose }: Props) {
   const words = useTexts(queueTexts).bulk;
-  const common = commonTemplates(all);
+  const common = findCommonTemplates(all);
   if (common.length === 0) return <p className="plain soft">{words.noCommon}</p>;
   return (
     <div className="field">
@@ -27,7 +27,7 @@ export function BulkTemplateSelect({ all, chosen, onChoose }: Props) {
       {chosen && (
         <>
           <p className="plain soft">{words.templateHint}</p>
-          {templateTextsByTicket(chosen, all).map(({ code, text }) => (
+          {listTemplateTexts(chosen, all).map(({ code, text }) => (
             <details key={code}>
               <summary>
                 <TicketCodeText code={code} />

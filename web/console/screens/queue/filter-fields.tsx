@@ -1,7 +1,7 @@
 import Button from 'antd/es/button';
 import Checkbox from 'antd/es/checkbox';
 import { Priority } from '../../../../core/directory/service.ts';
-import { isSettled, TicketStatus } from '../../../../core/ticket/lifecycle.ts';
+import { isAnsweredOrEnded, TicketStatus } from '../../../../core/ticket/lifecycle.ts';
 import { useReferenceData } from '../../data/choices.ts';
 import { useCurrentMember } from '../../data/member.tsx';
 import { navigateTo } from '../../data/navigation.ts';
@@ -16,7 +16,7 @@ type Props = { filter: QueueQueryFilter; query: Readonly<Record<string, string>>
 const named = (rows: readonly { code: string; name: string }[] = []) =>
   rows.map(({ code, name }) => ({ value: code, label: name }));
 
-const openStatuses = TicketStatus.options.filter((status) => !isSettled(status));
+const openStatuses = TicketStatus.options.filter((status) => !isAnsweredOrEnded(status));
 
 const useOptions = (filter: QueueQueryFilter) => {
   const choices = useReferenceData();

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
-import type { QueueResponse } from '../../../../core/contract/queue-answers.ts';
+import type { TicketQueueResponse } from '../../../../core/contract/queue-answers.ts';
 
-export type QueueTicket = z.infer<typeof QueueResponse>['tickets'][number];
+export type QueueTicket = z.infer<typeof TicketQueueResponse>['tickets'][number];
 
 export type QueueQueryFilter = {
   unit?: string | undefined;
@@ -56,7 +56,7 @@ export function passesQueueFilter(row: QueueTicket, filter: QueueQueryFilter, me
  * Returns the ticket's next deadline and its kind: complaint review, forwarding, acknowledgement or resolution, in this
  * order.
  */
-export function nextDeadlineOf(row: QueueTicket) {
+export function getNextDeadline(row: QueueTicket) {
   const from = new Date(row.openedAt);
   if (row.reviewBy) return { clock: 'review' as const, from, by: new Date(row.reviewBy) };
   if (row.forwardBy) return { clock: 'forward' as const, from, by: new Date(row.forwardBy) };
@@ -73,7 +73,7 @@ const isOverdue = ({ late, overdue }: QueueTicket): boolean =>
  * Counts the tickets in the queue that are overdue at their unit, and those whose complaint review or forwarding is overdue
  * at the operators.
  */
-export function queueCountsOf(rows: readonly QueueTicket[]) {
+export function countOverdueTickets(rows: readonly QueueTicket[]) {
   return {
     late: rows.filter(({ late }) => late !== undefined).length,
     review: rows.filter(({ overdue }) => overdue === 'review').length,
@@ -87,13 +87,13 @@ export function sortQueue(rows: readonly QueueTicket[]): QueueTicket[] {
     (a, b) =>
       Number(b.isPossibleEmergency === true) - Number(a.isPossibleEmergency === true) ||
       Number(isOverdue(b)) - Number(isOverdue(a)) ||
-      nextDeadlineOf(a).by.getTime() - nextDeadlineOf(b).by.getTime() ||
+      getNextDeadline(a).by.getTime() - getNextDeadline(b).by.getTime() ||
       a.code.localeCompare(b.code),
   );
 }
 
 /** Returns the API path for a queue filter; the server applies the filter across all pages of the list. */
-export function queuePath(filter: QueueQueryFilter): string {
+export function buildQueuePath(filter: QueueQueryFilter): string {
   const { late, mine, emergency, ...lists } = filter;
   const flags = { late, mine, emergency };
   const asked = {

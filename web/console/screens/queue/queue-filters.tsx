@@ -1,12 +1,14 @@
 import FilterOutlined from '@ant-design/icons/FilterOutlined';
 // biome-ignore lint/correctness/noUnresolvedImports: React has it; its types hide it from the linter
 import { Suspense, useState } from 'react';
-import { lazyComponent } from '../../data/later.ts';
+import { createLazyComponent } from '../../data/later.ts';
 import { queueTexts } from '../../words/queue.ts';
 import { useTexts } from '../../words/words.ts';
 import type { QueueQueryFilter } from './queue-filter.ts';
 
-const FilterFields = lazyComponent(async () => (await import('./filter-fields.tsx')).FilterFields);
+const FilterFields = createLazyComponent(
+  async () => (await import('./filter-fields.tsx')).FilterFields,
+);
 
 type Props = { filter: QueueQueryFilter; query: Readonly<Record<string, string>> };
 

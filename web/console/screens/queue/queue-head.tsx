@@ -1,18 +1,20 @@
 // biome-ignore lint/correctness/noUnresolvedImports: React has it; its types hide it from the linter
 import { Suspense } from 'react';
-import { lazyComponent } from '../../data/later.ts';
+import { createLazyComponent } from '../../data/later.ts';
 import { queueTexts } from '../../words/queue.ts';
 import { useTexts } from '../../words/words.ts';
-import { type QueueQueryFilter, queueCountsOf } from './queue-filter.ts';
+import { countOverdueTickets, type QueueQueryFilter } from './queue-filter.ts';
 import type { useQueue } from './use-queue.ts';
 
-const SavedViews = lazyComponent(async () => (await import('./saved-views.tsx')).SavedViewsMenu);
+const SavedViews = createLazyComponent(
+  async () => (await import('./saved-views.tsx')).SavedViewsMenu,
+);
 
 type Props = { queue: ReturnType<typeof useQueue>; filter: QueueQueryFilter };
 
 export function QueueHeader({ queue, filter }: Props) {
   const words = useTexts(queueTexts);
-  const counts = queueCountsOf(queue.rows);
+  const counts = countOverdueTickets(queue.rows);
   return (
     <header className="queue-head">
       <h1>{words.title}</h1>

@@ -17,7 +17,7 @@ type Props = {
   onCheck(code: string): void;
 };
 
-const NothingHere = ({ isNarrowed }: { isNarrowed: boolean }) => {
+const EmptyQueueNote = ({ isNarrowed }: { isNarrowed: boolean }) => {
   const { empty } = useTexts(queueTexts);
   return (
     <EmptyListNote title={isNarrowed ? empty.filtered : empty.title}>
@@ -34,7 +34,7 @@ export function QueueList({ queue, query, open, checked, isNarrowed, onCheck }: 
   if (queue.problem && queue.rows.length === 0) return <ProblemNote problem={queue.problem} />;
   return (
     <>
-      {queue.rows.length === 0 && <NothingHere isNarrowed={isNarrowed} />}
+      {queue.rows.length === 0 && <EmptyQueueNote isNarrowed={isNarrowed} />}
       <ol className="queue-list">
         {queue.rows.map((row) => (
           <QueueRow

@@ -3,7 +3,7 @@ import CopyOutlined from '@ant-design/icons/CopyOutlined';
 import WarningOutlined from '@ant-design/icons/WarningOutlined';
 import Checkbox from 'antd/es/checkbox';
 import { useEffect, useRef } from 'react';
-import { useNames } from '../../data/choices.ts';
+import { useReferenceNames } from '../../data/choices.ts';
 import { Link } from '../../data/link.tsx';
 import { useCurrentMember } from '../../data/member.tsx';
 import { TicketCodeText } from '../../parts/code.tsx';
@@ -13,7 +13,7 @@ import { StatusChip } from '../../parts/status-chip.tsx';
 import { deadlineTexts } from '../../words/due.ts';
 import { queueTexts } from '../../words/queue.ts';
 import { useTexts } from '../../words/words.ts';
-import { nextDeadlineOf, type QueueTicket } from './queue-filter.ts';
+import { getNextDeadline, type QueueTicket } from './queue-filter.ts';
 
 type Props = {
   row: QueueTicket;
@@ -28,7 +28,7 @@ type Props = {
   onCheck(code: string): void;
 };
 
-const Top = ({ row, isNew }: { row: QueueTicket; isNew: boolean }) => {
+const RowHeader = ({ row, isNew }: { row: QueueTicket; isNew: boolean }) => {
   const words = useTexts(queueTexts);
   return (
     <span className="row-top">
@@ -58,12 +58,12 @@ const Top = ({ row, isNew }: { row: QueueTicket; isNew: boolean }) => {
 };
 
 /** Deadline of a ticket in the queue, with the latest escalation step that has been performed. */
-const Clock = ({ row }: { row: QueueTicket }) => {
+const RowDeadline = ({ row }: { row: QueueTicket }) => {
   const words = useTexts(queueTexts);
   const { clocks } = useTexts(deadlineTexts);
   return (
     <span className="row-clock">
-      <DeadlineBar {...nextDeadlineOf(row)} />
+      <DeadlineBar {...getNextDeadline(row)} />
       {row.rung && (
         <span className="row-mark" title={words.rungOf(clocks[row.rung.clock], row.rung.percent)}>
           <BellOutlined aria-hidden="true" /> {words.rung(row.rung.percent)}
@@ -73,10 +73,10 @@ const Clock = ({ row }: { row: QueueTicket }) => {
   );
 };
 
-const Foot = ({ row }: { row: QueueTicket }) => {
+const RowFooter = ({ row }: { row: QueueTicket }) => {
   const words = useTexts(queueTexts);
   const { role } = useCurrentMember();
-  const topic = useNames().topic(row.topic);
+  const topic = useReferenceNames().topic(row.topic);
   const unit = row.unit ? (row.unitName ?? row.unit) : words.noUnit;
   const place = row.place ?? row.area ?? words.noPlace;
   const facts = [place, topic, role === 'officer' ? undefined : unit].filter(Boolean).join(' · ');
@@ -111,10 +111,10 @@ export function QueueRow({ row, isOpen, isNew, isChecked, to, onCheck }: Props) 
         className="row-link"
         aria-current={isOpen ? 'true' : undefined}
       >
-        <Top row={row} isNew={isNew} />
+        <RowHeader row={row} isNew={isNew} />
         <span className="row-words">{row.excerpt || words.noWords}</span>
-        <Clock row={row} />
-        <Foot row={row} />
+        <RowDeadline row={row} />
+        <RowFooter row={row} />
       </Link>
     </li>
   );

@@ -1,6 +1,6 @@
 // biome-ignore lint/correctness/noUnresolvedImports: React has it; its types hide it from the linter
 import { Suspense, useState } from 'react';
-import { lazyComponent } from '../../data/later.ts';
+import { createLazyComponent } from '../../data/later.ts';
 import { navigateTo } from '../../data/navigation.ts';
 import { useIsNarrow } from '../../data/use-width.ts';
 import { EmptyListNote } from '../../parts/empty.tsx';
@@ -16,12 +16,12 @@ import { QueueList } from './queue-list.tsx';
 import { useQueue } from './use-queue.ts';
 
 // the list loads first, the ticket view on demand
-const TicketView = lazyComponent(
+const TicketView = createLazyComponent(
   async () => (await import('../ticket/ticket-view.tsx')).TicketView,
 );
-const BulkBar = lazyComponent(async () => (await import('./bulk-bar.tsx')).BulkActionBar);
+const BulkBar = createLazyComponent(async () => (await import('./bulk-bar.tsx')).BulkActionBar);
 
-const toggled = (codes: ReadonlySet<string>, code: string): ReadonlySet<string> =>
+const toggleCode = (codes: ReadonlySet<string>, code: string): ReadonlySet<string> =>
   new Set(codes.has(code) ? [...codes].filter((one) => one !== code) : [...codes, code]);
 
 /** Registers the keyboard shortcuts `j` and `k`, which open the next and previous ticket in the list. */
@@ -54,7 +54,7 @@ export function QueueScreen({ query }: ScreenProps) {
   const queue = useQueue(filter);
   const isNarrow = useIsNarrow();
   const [checked, setChecked] = useState<ReadonlySet<string>>(new Set());
-  const check = (code: string): void => setChecked((had) => toggled(had, code));
+  const check = (code: string): void => setChecked((had) => toggleCode(had, code));
   useQueueKeys(queue, query, check);
   const open = isNarrow ? undefined : query['ticket'];
   return (

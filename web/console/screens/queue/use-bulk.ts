@@ -4,7 +4,7 @@ import type { ApiProblem } from '../../api/problem.ts';
 import { useConsoleServices } from '../../data/desk.tsx';
 import { submitTicketAction } from '../../data/use-action.ts';
 import type { StaffActionName } from '../ticket/staff-action-fields.ts';
-import { type BulkResult, failedOrPending, replaceResult } from './bulk-progress.ts';
+import { type BulkResult, filterFailedOrPending, replaceBulkResult } from './bulk-progress.ts';
 import type { QueueTicket } from './queue-filter.ts';
 
 export type BulkAction = { code: string; fields: Readonly<Record<string, unknown>> };
@@ -19,7 +19,7 @@ const staleProblem = (version: number): ApiProblem => ({
   retryAfterSeconds: undefined,
 });
 
-const doOne = async (
+const performOneAction = async (
   api: ApiClient,
   deed: BulkAction & { act: StaffActionName; version: number },
   key: string,
@@ -41,11 +41,11 @@ const doOne = async (
  * has no second effect.
  */
 const useKeys = () => {
-  const refObject = useRef(new Map<string, string>());
+  const keysRef = useRef(new Map<string, string>());
   return (staffActionName: StaffActionName, action: BulkAction): string => {
     const of = JSON.stringify([staffActionName, action]);
-    const key = refObject.current.get(of) ?? crypto.randomUUID();
-    refObject.current.set(of, key);
+    const key = keysRef.current.get(of) ?? crypto.randomUUID();
+    keysRef.current.set(of, key);
     return key;
   };
 };
@@ -77,9 +77,13 @@ export function useBulkAction(rows: readonly QueueTicket[]) {
     for (const bulkAction of deeds) {
       const version = versions.get(bulkAction.code);
       if (version === undefined) continue;
-      const result = await doOne(api, { ...bulkAction, act, version }, keyOf(act, bulkAction));
+      const result = await performOneAction(
+        api,
+        { ...bulkAction, act, version },
+        keyOf(act, bulkAction),
+      );
       failed += result.problem ? 1 : 0;
-      setResults((had) => replaceResult(had, result));
+      setResults((had) => replaceBulkResult(had, result));
     }
     setDoing(false);
     await cache.refresh('/api/staff/');
@@ -96,6 +100,6 @@ export function useBulkAction(rows: readonly QueueTicket[]) {
     },
     /** Retries the bulk action only for the tickets for which it failed, based on their current versions. */
     again: (): Promise<boolean> =>
-      run({ ...intent, deeds: failedOrPending(intent.deeds, results) }),
+      run({ ...intent, deeds: filterFailedOrPending(intent.deeds, results) }),
   };
 }

@@ -1,20 +1,20 @@
 import { useState } from 'react';
-import { QueueResponse } from '../../../../core/contract/queue-answers.ts';
+import { TicketQueueResponse } from '../../../../core/contract/queue-answers.ts';
 import { useCurrentMember } from '../../data/member.tsx';
-import { memoizedParser } from '../../data/memo-parse.ts';
+import { createMemoizedParser } from '../../data/memo-parse.ts';
 import { usePages } from '../../data/use-pages.ts';
 import {
+  buildQueuePath,
   passesQueueFilter,
   type QueueQueryFilter,
   type QueueTicket,
-  queuePath,
   sortQueue,
 } from './queue-filter.ts';
 
-const readQueue = memoizedParser(QueueResponse);
+const readQueue = createMemoizedParser(TicketQueueResponse);
 
 /** Returns the tickets that have arrived in the queue since the list was first loaded. */
-const useNewcomers = (rows: readonly QueueTicket[], of: string, isLoading: boolean) => {
+const useNewTickets = (rows: readonly QueueTicket[], of: string, isLoading: boolean) => {
   const [seen, setSeen] = useState<{ of: string; codes: ReadonlySet<string> }>({
     of: '',
     codes: new Set(),
@@ -32,7 +32,7 @@ const useNewcomers = (rows: readonly QueueTicket[], of: string, isLoading: boole
 /** Returns the filtered ticket queue, which is polled and sorted by urgency; new tickets are marked. */
 export function useQueue(filter: QueueQueryFilter) {
   const { sub } = useCurrentMember();
-  const path = queuePath(filter);
+  const path = buildQueuePath(filter);
   const [wanted, setWanted] = useState({ path, pages: 1 });
   const pages = wanted.path === path ? wanted.pages : 1;
   const state = usePages(path, readQueue, pages);
@@ -40,7 +40,7 @@ export function useQueue(filter: QueueQueryFilter) {
   // a ticket whose deadline moved may appear on two pages for a moment
   const rows = [...new Map(all.map((row) => [row.code, row])).values()];
   const shown = sortQueue(rows.filter((row) => passesQueueFilter(row, filter, sub)));
-  const { isNew, see } = useNewcomers(rows, `${path} ${pages}`, state.isLoading);
+  const { isNew, see } = useNewTickets(rows, `${path} ${pages}`, state.isLoading);
   const more = (): void => setWanted({ path, pages: pages + 1 });
   return { ...state, rows: shown, isNew, see, more };
 }

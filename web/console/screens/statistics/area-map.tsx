@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { DirectoryTableResponse } from '../../../../core/contract/directory-answers.ts';
 import { Area } from '../../../../core/directory/area.ts';
 import { groupCommunesByDistrict } from '../../../../core/directory/communes-by-district.ts';
-import { selectPercentTone } from '../../../../core/messages/report-text.ts';
+import { selectPercentColor } from '../../../../core/messages/report-text.ts';
 import { useNow } from '../../data/desk.tsx';
 import { useCurrentMember } from '../../data/member.tsx';
 import { usePolled } from '../../data/use-polled.ts';
@@ -13,7 +13,7 @@ import { useTexts } from '../../words/words.ts';
 import {
   type ChartGroup,
   type CommuneTile,
-  tileShadeOf,
+  getTileShade,
   toDistrictTiles,
 } from './figure-shapes.ts';
 
@@ -40,8 +40,8 @@ const AreaTile = ({ tile, measure }: { tile: CommuneTile; measure: Measure }) =>
   const { name, opened, share, onTimePercent: percent } = tile;
   const look =
     measure === 'opened'
-      ? `shade-${tileShadeOf(share)}`
-      : `tone-${percent === undefined ? 'none' : selectPercentTone(percent)}`;
+      ? `shade-${getTileShade(share)}`
+      : `tone-${percent === undefined ? 'none' : selectPercentColor(percent)}`;
   const shownValue = measure === 'opened' ? opened : percent === undefined ? '–' : `${percent} %`;
   return (
     <li className={`area-tile ${look}`}>

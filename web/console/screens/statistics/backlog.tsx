@@ -17,7 +17,7 @@ const lookOf = (percent: number): string =>
   `age-${[200, 150, 100].find((level) => percent >= level) ?? 0}`;
 
 /** Stacked bar of all open tickets: first those within their time limit, then those at each overdue level. */
-const Ages = ({ figures: { backlog } }: { figures: StatisticsData }) => {
+const BacklogAgeBar = ({ figures: { backlog } }: { figures: StatisticsData }) => {
   const words = useTexts(statisticsTexts);
   const bars = toLatenessBars(backlog).filter(({ tickets }) => tickets > 0);
   return (
@@ -84,7 +84,7 @@ export function BacklogSection({ figures }: { figures: StatisticsData }) {
   return (
     <section className="figure">
       <h2>{words.backlog}</h2>
-      <Ages figures={figures} />
+      <BacklogAgeBar figures={figures} />
       <p className="soft">{words.backlogHint}</p>
       <BacklogBars bars={toBacklogBars(figures.backlog.byUnit).slice(0, shownUnits)} />
       <BacklogTable figures={figures} />

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { selectPercentTone } from '../../../../core/messages/report-text.ts';
+import { selectPercentColor } from '../../../../core/messages/report-text.ts';
 import { statisticsTexts } from '../../words/figures.ts';
 import { useTexts } from '../../words/words.ts';
 import type { BacklogBar, ChartBar, ChartGroup } from './figure-shapes.ts';
@@ -39,7 +39,7 @@ export function OnTimeBars({ groups }: { groups: readonly ChartGroup[] }) {
       {groups.map(({ key, name, onTimePercent: percent = 0, resolveDue: due, resolveMissed }) => (
         <Row key={key} name={name} said={`${percent} % (${due - resolveMissed}/${due})`}>
           <span
-            className={`bar bar-${selectPercentTone(percent)}`}
+            className={`bar bar-${selectPercentColor(percent)}`}
             style={{ width: percentOf(percent / 100) }}
           />
         </Row>

@@ -62,7 +62,7 @@ export function countLateTickets({ backlog }: StatisticsData): number {
   return lateOf(backlog);
 }
 
-export function tileShadeOf(share: number): number {
+export function getTileShade(share: number): number {
   return Math.min(4, Math.ceil(share * 4));
 }
 

@@ -5,8 +5,8 @@ import { navigateTo } from '../../data/navigation.ts';
 import { SearchableSelect } from '../../parts/choose.tsx';
 import { statisticsTexts } from '../../words/figures.ts';
 import { useTexts } from '../../words/words.ts';
-import { periodOfLastDays } from './period.ts';
-import type { SectionQuery } from './statistics-section.tsx';
+import { createPeriodOfLastDays } from './period.ts';
+import type { StatisticsQuery } from './statistics-section.tsx';
 
 const lengths = ['7', '30', '90'] as const;
 
@@ -14,12 +14,12 @@ const lengths = ['7', '30', '90'] as const;
  * Form for selecting period and unit of the statistics. The page's URL contains the selection, so that staff can share the
  * view.
  */
-export function PeriodSelect({ asked, today }: { asked: SectionQuery; today: string }) {
+export function PeriodSelect({ asked, today }: { asked: StatisticsQuery; today: string }) {
   const words = useTexts(statisticsTexts);
   const units = useReferenceData()?.units ?? [];
   const { role } = useCurrentMember();
   const { from, to, unit } = asked;
-  const show = (next: Partial<SectionQuery>): void =>
+  const show = (next: Partial<StatisticsQuery>): void =>
     navigateTo('/figures', { query: { ...asked, ...next }, isReplacing: true });
   const dated = (name: 'from' | 'to') => (
     <label>
@@ -37,7 +37,7 @@ export function PeriodSelect({ asked, today }: { asked: SectionQuery; today: str
     <div className="adm-bar">
       <nav className="periods" aria-label={words.period}>
         {lengths.map((days) => {
-          const period = periodOfLastDays(Number(days), today);
+          const period = createPeriodOfLastDays(Number(days), today);
           const isShown = period.from === from && period.to === to;
           return (
             <Link

@@ -7,7 +7,7 @@ const maxDays = 92;
 const isDay = (text: string | undefined): text is string => /^\d{4}-\d{2}-\d{2}$/.test(text ?? '');
 
 /** Returns the statistics period that ends today and has the given number of days. */
-export function periodOfLastDays(days: number, today: string): StatisticsPeriod {
+export function createPeriodOfLastDays(days: number, today: string): StatisticsPeriod {
   return {
     from: toDateOfDayNumber(parseDayNumber(today) - days + 1),
     to: today,
@@ -20,9 +20,9 @@ export function parsePeriod(
   today: string,
 ): StatisticsPeriod {
   const { from: first, to: last } = query;
-  const usual = periodOfLastDays(usualDays, today);
+  const usual = createPeriodOfLastDays(usualDays, today);
   const to = isDay(last) ? last : usual.to;
-  const from = isDay(first) && first <= to ? first : periodOfLastDays(usualDays, to).from;
+  const from = isDay(first) && first <= to ? first : createPeriodOfLastDays(usualDays, to).from;
   const earliest = parseDayNumber(to) - maxDays + 1;
   return { from: toDateOfDayNumber(Math.max(parseDayNumber(from), earliest)), to };
 }

@@ -12,15 +12,15 @@ import { DayChart } from './day-chart.tsx';
 import { type ChartGroup, type StatisticsData, toChartBars, toDayBars } from './figure-shapes.ts';
 import { parsePeriod } from './period.ts';
 import { PeriodSelect } from './period-choice.tsx';
-import { type SectionQuery, StatisticsSection, useStatistics } from './statistics-section.tsx';
+import { type StatisticsQuery, StatisticsSection, useStatistics } from './statistics-section.tsx';
 import { StatisticsSummary } from './summary.tsx';
 
 const opened = ({ opened: count }: ChartGroup): number => count;
 const shownUnits = 15;
 
-const someOf = <One,>(list: readonly One[]): One[] => list.slice(0, shownUnits);
+const limitToShown = <One,>(list: readonly One[]): One[] => list.slice(0, shownUnits);
 
-const Pictures = ({ asked }: { asked: SectionQuery }) => {
+const StatisticsCharts = ({ asked }: { asked: StatisticsQuery }) => {
   const words = useTexts(statisticsTexts);
   const due = ({ groups }: StatisticsData): ChartGroup[] =>
     groups
@@ -29,7 +29,7 @@ const Pictures = ({ asked }: { asked: SectionQuery }) => {
   const rated = ({ groups }: StatisticsData): ChartGroup[] =>
     groups.filter(({ ratings }) => ratings > 0).toSorted((a, b) => b.ratings - a.ratings);
   const bars = ({ groups }: StatisticsData) => (
-    <BarChart bars={someOf(toChartBars(groups, opened))} />
+    <BarChart bars={limitToShown(toChartBars(groups, opened))} />
   );
   return (
     <div className="figure-grid">
@@ -39,7 +39,7 @@ const Pictures = ({ asked }: { asked: SectionQuery }) => {
       <StatisticsSection {...{ asked, by: 'topic', title: words.byTopic, draw: bars }} />
       <StatisticsSection
         {...{ asked, by: 'unit', title: words.byUnit }}
-        draw={(figures) => <OnTimeBars groups={someOf(due(figures))} />}
+        draw={(figures) => <OnTimeBars groups={limitToShown(due(figures))} />}
       />
       <StatisticsSection
         {...{ asked, by: 'service', title: words.bySatisfaction }}
@@ -74,7 +74,7 @@ export function StatisticsScreen({ query }: ScreenProps) {
         />
       )}
       {value && value.backlog.open > 0 && <BacklogSection figures={value} />}
-      {!isNone && <Pictures asked={asked} />}
+      {!isNone && <StatisticsCharts asked={asked} />}
     </div>
   );
 }

@@ -1,24 +1,24 @@
 import type { ReactNode } from 'react';
 import { StatisticsResponse } from '../../../../core/contract/statistics-responses.ts';
-import type { GroupBy } from '../../../../core/statistics/statistics.ts';
+import type { StatisticsGroupBy } from '../../../../core/statistics/statistics.ts';
 import { usePolled } from '../../data/use-polled.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import type { StatisticsData } from './figure-shapes.ts';
 import { GroupTable } from './group-table.tsx';
 import type { StatisticsPeriod } from './period.ts';
 
-export type SectionQuery = StatisticsPeriod & { unit: string | undefined };
+export type StatisticsQuery = StatisticsPeriod & { unit: string | undefined };
 
 const paceMs = 30_000;
 
-export function useStatistics({ from, to, unit }: SectionQuery, by: GroupBy) {
+export function useStatistics({ from, to, unit }: StatisticsQuery, by: StatisticsGroupBy) {
   const query = new URLSearchParams({ from, to, by, ...(unit && { unit }) });
   return usePolled(`/api/staff/figures?${query}`, StatisticsResponse, { paceMs });
 }
 
 type Props = {
-  asked: SectionQuery;
-  by: GroupBy;
+  asked: StatisticsQuery;
+  by: StatisticsGroupBy;
   title: string;
   hint?: string;
   draw(statisticsData: StatisticsData): ReactNode;

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type * as z from 'zod';
 import { EscalationResponse } from '../../../../core/contract/supervision-answers.ts';
-import { useNames } from '../../data/choices.ts';
+import { useReferenceNames } from '../../data/choices.ts';
 import { usePolled } from '../../data/use-polled.ts';
 import { InstantText } from '../../parts/moment.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
-import { directoryValueLabel, directoryValueLabels } from '../../words/directory-values.ts';
+import { directoryValueLabels, getDirectoryValueLabel } from '../../words/directory-values.ts';
 import { delayExplanationTexts } from '../../words/late-why.ts';
 import { useTexts } from '../../words/words.ts';
 
@@ -14,17 +14,21 @@ type StepView = Clock['rungs'][number];
 type StepRecipient = StepView['told'][number];
 
 /** Recipients that an escalation step has notified, with channel and delivery status. */
-const Whom = ({ told: { unit, unitName, role, standsFor, alerts } }: { told: StepRecipient }) => {
+const NotifiedRecipients = ({
+  told: { unit, unitName, role, standsFor, alerts },
+}: {
+  told: StepRecipient;
+}) => {
   const words = useTexts(delayExplanationTexts);
   const said = useTexts(directoryValueLabels);
-  const names = useNames();
+  const names = useReferenceNames();
   const sent = alerts.map(
     ({ channel, status }) => `${words.channels[channel]} ${words.statuses[status]}`,
   );
   const isBad = alerts.length > 0 && alerts.every(({ status }) => /bounced|failed/.test(status));
   return (
     <li>
-      {unitName ?? names.unit(unit)} – {directoryValueLabel(said, 'role', role)}
+      {unitName ?? names.unit(unit)} – {getDirectoryValueLabel(said, 'role', role)}
       {standsFor && <span className="soft"> ({words.standsFor})</span>}
       {alerts.length > 0 && <span className={isBad ? 'alarm' : 'soft'}>: {sent.join(', ')}</span>}
     </li>
@@ -47,7 +51,7 @@ const EscalationStepItem = ({ rung: { percent, state, at, told } }: { rung: Step
       ) : (
         <ul>
           {told.map((one) => (
-            <Whom key={`${one.unit} ${one.role}`} told={one} />
+            <NotifiedRecipients key={`${one.unit} ${one.role}`} told={one} />
           ))}
         </ul>
       )}
@@ -77,7 +81,7 @@ const OverdueClockDetails = ({ clock: { clock, dueAt, percent, rungs } }: { cloc
 
 type Props = { code: string; clock: 'resolve' | 'acknowledge' };
 
-const Story = ({ code, clock }: Props) => {
+const OverdueStory = ({ code, clock }: Props) => {
   const words = useTexts(delayExplanationTexts);
   const path = `/api/staff/tickets/${code}/ladder`;
   const { value, problem } = usePolled(path, EscalationResponse, { paceMs: 30_000 });
@@ -112,7 +116,7 @@ export function DelayExplanation(props: Props) {
   return (
     <details className="why" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{words.title}</summary>
-      {isOpen && <Story {...props} />}
+      {isOpen && <OverdueStory {...props} />}
     </details>
   );
 }

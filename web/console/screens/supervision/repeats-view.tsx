@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { LikelyDuplicatesResponse } from '../../../../core/contract/queue-answers.ts';
-import { useNames } from '../../data/choices.ts';
+import { useReferenceNames } from '../../data/choices.ts';
 import { usePolled } from '../../data/use-polled.ts';
 import { EmptyListNote } from '../../parts/empty.tsx';
 import { InstantText } from '../../parts/moment.tsx';
@@ -16,7 +16,7 @@ type Member = Group['tickets'][number];
 // one response reads many open tickets, so poll rarely
 const paceMs = 60_000;
 
-const Repeat = ({ ticket }: { ticket: Member }) => {
+const DuplicateTicket = ({ ticket }: { ticket: Member }) => {
   const words = useTexts(likelyDuplicateTexts);
   const { code, status, openedAt, excerpt, unitName, unit } = ticket;
   return (
@@ -33,9 +33,9 @@ const Repeat = ({ ticket }: { ticket: Member }) => {
   );
 };
 
-const RepeatGroup = ({ group: { why, topic, area, count, tickets } }: { group: Group }) => {
+const DuplicateGroup = ({ group: { why, topic, area, count, tickets } }: { group: Group }) => {
   const words = useTexts(likelyDuplicateTexts);
-  const names = useNames();
+  const names = useReferenceNames();
   const about = [names.topic(topic), area].filter(Boolean).join(' · ');
   return (
     <section className="repeats" aria-label={words.why[why]}>
@@ -45,7 +45,7 @@ const RepeatGroup = ({ group: { why, topic, area, count, tickets } }: { group: G
       {about && <p className="soft">{about}</p>}
       <ul className="plain">
         {tickets.map((ticket) => (
-          <Repeat key={ticket.code} ticket={ticket} />
+          <DuplicateTicket key={ticket.code} ticket={ticket} />
         ))}
       </ul>
     </section>
@@ -75,7 +75,7 @@ export function LikelyDuplicatesView() {
         {words.hint} {words.counted(value.counted, value.isComplete)}
       </p>
       {most.map((group) => (
-        <RepeatGroup key={`${group.why} ${group.tickets[0]?.code}`} group={group} />
+        <DuplicateGroup key={`${group.why} ${group.tickets[0]?.code}`} group={group} />
       ))}
     </>
   );

@@ -11,7 +11,7 @@ import { supervisionTexts } from '../../words/supervision.ts';
 import { useTexts } from '../../words/words.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { downloadFile } from './save-file.ts';
-import { WeeklyMails } from './weekly-mails.tsx';
+import { WeeklyMailList } from './weekly-mails.tsx';
 
 type Report = z.infer<typeof DailyReportResponse>;
 
@@ -26,7 +26,7 @@ type Line = { key: string; name: string; opened: number; resolved: number } & {
 
 type LinesProps = { title: string; head: string; lines: readonly Line[] };
 
-const Lines = ({ title, head, lines }: LinesProps) => {
+const ReportTable = ({ title, head, lines }: LinesProps) => {
   const { columns } = useTexts(supervisionTexts).report;
   const hasOpen = lines.some(({ open }) => open !== undefined);
   return (
@@ -58,7 +58,7 @@ const Lines = ({ title, head, lines }: LinesProps) => {
   );
 };
 
-const Files = ({ date }: { date: string }) => {
+const ReportDownloads = ({ date }: { date: string }) => {
   const words = useTexts(supervisionTexts).report;
   const { api } = useConsoleServices();
   const load = async (ending: 'xlsx' | 'pdf'): Promise<void> => {
@@ -78,14 +78,15 @@ const ReportContent = ({ report }: { report: Report }) => {
   return (
     <>
       <p>
-        {words.made} <InstantText at={new Date(report.madeAt)} /> <Files date={report.date} />
+        {words.made} <InstantText at={new Date(report.madeAt)} />{' '}
+        <ReportDownloads date={report.date} />
       </p>
-      <Lines
+      <ReportTable
         title={words.bySevice}
         head={words.columns.service}
         lines={[...report.byService, { ...report.total, key: 'all', name: words.total }]}
       />
-      <Lines title={words.byUnit} head={words.columns.name} lines={report.byUnit} />
+      <ReportTable title={words.byUnit} head={words.columns.name} lines={report.byUnit} />
     </>
   );
 };
@@ -94,7 +95,7 @@ const ReportContent = ({ report }: { report: Report }) => {
  * View of the daily report for a selected date. The report is created at 16:00 and can be downloaded as an Excel workbook or
  * printed.
  */
-export function ReportView({ query }: { query: ScreenProps['query'] }) {
+export function DailyReportView({ query }: { query: ScreenProps['query'] }) {
   const words = useTexts(supervisionTexts).report;
   const today = dayOf(useNow());
   const date = query['date'] ?? today;
@@ -120,7 +121,7 @@ export function ReportView({ query }: { query: ScreenProps['query'] }) {
       {problem?.status === 404 && <EmptyListNote title={words.none} />}
       {problem && problem.status !== 404 && <ProblemNote problem={problem} />}
       {value && <ReportContent report={value} />}
-      <WeeklyMails />
+      <WeeklyMailList />
     </>
   );
 }

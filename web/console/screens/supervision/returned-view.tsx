@@ -36,7 +36,7 @@ const ReturnedRow = ({ row }: { row: Row }) => {
 };
 
 /** List of tickets that a unit has returned to the operators, with its reason and the unit that it proposes instead. */
-export function ReturnedView() {
+export function ReturnedTicketsView() {
   const words = useTexts(supervisionTexts).returned;
   const { value, problem } = usePolled('/api/staff/returned', ReturnedTicketsResponse);
   if (problem && !value) return <ProblemNote problem={problem} />;

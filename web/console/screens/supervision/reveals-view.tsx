@@ -1,4 +1,4 @@
-import { RevealsResponse } from '../../../../core/contract/identity-answers.ts';
+import { RevealRequestsResponse } from '../../../../core/contract/identity-answers.ts';
 import { usePolled } from '../../data/use-polled.ts';
 import { EmptyListNote } from '../../parts/empty.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
@@ -11,9 +11,9 @@ import { useTexts } from '../../words/words.ts';
  * List of requests to reveal an identity: requests that wait for a second person's decision, and approved requests, which
  * can be used on the ticket's screen.
  */
-export function RevealsView() {
+export function RevealRequestsView() {
   const words = useTexts(supervisionTexts).reveals;
-  const { value, problem } = usePolled('/api/staff/reveals', RevealsResponse);
+  const { value, problem } = usePolled('/api/staff/reveals', RevealRequestsResponse);
   if (problem && !value) return <ProblemNote problem={problem} />;
   if (value?.requests.length === 0) return <EmptyListNote title={words.none} />;
   return (

@@ -7,21 +7,21 @@ import type { ScreenProps } from '../screen-props.ts';
 import { DataRequestsView } from './data-requests-view.tsx';
 import { LateTicketsView } from './late-view.tsx';
 import { LikelyDuplicatesView } from './repeats-view.tsx';
-import { ReportView } from './report-view.tsx';
-import { ReturnedView } from './returned-view.tsx';
-import { RevealsView } from './reveals-view.tsx';
+import { DailyReportView } from './report-view.tsx';
+import { ReturnedTicketsView } from './returned-view.tsx';
+import { RevealRequestsView } from './reveals-view.tsx';
 import { UndeliveredMessagesView } from './undelivered-view.tsx';
 
 type Query = ScreenProps['query'];
 
 const views = {
   late: LateTicketsView,
-  returned: ReturnedView,
+  returned: ReturnedTicketsView,
   repeats: LikelyDuplicatesView,
   undelivered: UndeliveredMessagesView,
-  reveals: RevealsView,
+  reveals: RevealRequestsView,
   data: DataRequestsView,
-  report: ReportView,
+  report: DailyReportView,
 } as const satisfies Record<string, ComponentType<{ query: Query }>>;
 type Name = keyof typeof views;
 

@@ -7,7 +7,7 @@ import { weeklyMailTexts } from '../../words/weekly-mails.ts';
 import { useTexts } from '../../words/words.ts';
 
 /** List of weekly e-mails to the leadership, with recipients, delivery status and content. */
-export function WeeklyMails() {
+export function WeeklyMailList() {
   const words = useTexts(weeklyMailTexts);
   const { columns } = words;
   const { value, problem } = usePolled('/api/staff/weekly-mails', WeeklyMailsResponse, {

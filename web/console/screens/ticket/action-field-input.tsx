@@ -67,7 +67,7 @@ const optionsOf = (
   }
 };
 
-const Written = ({ id, field, value, label, onChange }: Props) =>
+const TextFieldInput = ({ id, field, value, label, onChange }: Props) =>
   field.kind === 'long' ? (
     <Input.TextArea
       id={id}
@@ -115,6 +115,6 @@ export function ActionFieldInput(props: Props) {
       onChange={change}
     />
   ) : (
-    <Written {...props} />
+    <TextFieldInput {...props} />
   );
 }

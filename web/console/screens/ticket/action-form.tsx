@@ -19,7 +19,7 @@ import {
   type StaffActionName,
   staffActionFields,
 } from './staff-action-fields.ts';
-import { TemplateChoice } from './template-choice.tsx';
+import { AnswerTemplateSelect } from './template-choice.tsx';
 import { useActionForm } from './use-action-form.ts';
 
 type Props = {
@@ -32,7 +32,7 @@ type Props = {
 
 type Form = ReturnType<typeof useActionForm>;
 
-const Marks = ({ name, form }: { name: string; form: Form }) => {
+const MarksField = ({ name, form }: { name: string; form: Form }) => {
   const texts = trimPublicationTexts(form.typed);
   return (
     <PersonalDataReview
@@ -49,7 +49,8 @@ const Fields = ({ act, form }: { act: StaffActionName; form: Form }) => {
   const labels: Readonly<Record<string, string>> = words.fields;
   const fields: readonly ActionField[] = staffActionFields[act];
   return fields.map((field) => {
-    if (field.kind === 'marks') return <Marks key={field.name} name={field.name} form={form} />;
+    if (field.kind === 'marks')
+      return <MarksField key={field.name} name={field.name} form={form} />;
     const id = `${act}-${field.name}`;
     const label = labels[field.name] ?? field.name;
     return (
@@ -108,7 +109,7 @@ export function ActionForm({ code, act, version, onDone, onCancel }: Props) {
       <h3>{words.acts[act]}</h3>
       <p className="soft plain">{words.seenBy[seenByOf(act)]}</p>
       {act === 'answer' && (
-        <TemplateChoice code={code} onInsert={(text) => form.set('text', text)} />
+        <AnswerTemplateSelect code={code} onInsert={(text) => form.set('text', text)} />
       )}
       <Fields act={act} form={form} />
       {act === 'merge' && <MergePreview code={code} into={form.typed['into'] ?? ''} />}

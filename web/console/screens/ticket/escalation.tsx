@@ -1,9 +1,9 @@
 import type * as z from 'zod';
 import { EscalationResponse } from '../../../../core/contract/supervision-answers.ts';
-import { useNames } from '../../data/choices.ts';
+import { useReferenceNames } from '../../data/choices.ts';
 import { usePolled } from '../../data/use-polled.ts';
 import { InstantText } from '../../parts/moment.tsx';
-import { directoryValueLabel, directoryValueLabels } from '../../words/directory-values.ts';
+import { directoryValueLabels, getDirectoryValueLabel } from '../../words/directory-values.ts';
 import { deadlineTexts } from '../../words/due.ts';
 import { delayExplanationTexts } from '../../words/late-why.ts';
 import { ticketFactTexts } from '../../words/ticket-facts.ts';
@@ -13,7 +13,7 @@ type StepView = z.infer<typeof EscalationResponse>['clocks'][number]['rungs'][nu
 
 const EscalationStepLine = ({ rung: { percent, state, at, told } }: { rung: StepView }) => {
   const words = useTexts(ticketFactTexts).ladder;
-  const names = useNames();
+  const names = useReferenceNames();
   const whom = [...new Set(told.map(({ unit }) => names.unit(unit)))].join(', ');
   return (
     <li>
@@ -36,13 +36,14 @@ const ResponsibleLine = ({ responsible }: { responsible: Responsible }) => {
   const words = useTexts(ticketFactTexts).responsible;
   const { channels, statuses } = useTexts(delayExplanationTexts);
   const values = useTexts(directoryValueLabels);
-  const names = useNames();
+  const names = useReferenceNames();
   const { unit, unitName, role, since, nextReminderAt, reminder } = responsible;
   return (
     <section className="responsible">
       <h3>{words.title}</h3>
       <p className="plain">
-        <strong>{unitName ?? names.unit(unit)}</strong>, {directoryValueLabel(values, 'role', role)}
+        <strong>{unitName ?? names.unit(unit)}</strong>,{' '}
+        {getDirectoryValueLabel(values, 'role', role)}
         <br />
         {words.since} <InstantText at={new Date(since)} />
       </p>

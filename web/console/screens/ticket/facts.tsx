@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useNames } from '../../data/choices.ts';
+import { useReferenceNames } from '../../data/choices.ts';
 import type { TicketResponse } from '../../data/use-ticket.ts';
 import { InstantText } from '../../parts/moment.tsx';
 import { TicketLink } from '../../parts/ticket-link.tsx';
@@ -15,9 +15,9 @@ const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
 );
 
 /** Facts about a ticket that are displayed only if the ticket has them, such as co-units, rating or merged tickets. */
-const Sometimes = ({ ticket }: { ticket: TicketResponse }) => {
+const OptionalFacts = ({ ticket }: { ticket: TicketResponse }) => {
   const { facts } = useTexts(ticketFactTexts);
-  const names = useNames();
+  const names = useReferenceNames();
   const unitsOf = (refs: readonly string[]) => refs.map((ref) => names.unit(ref)).join(', ');
   const { coUnits, accused, returnedBy, takenBy, rating, callback, mergedInto, mergedFrom } =
     ticket;
@@ -67,7 +67,7 @@ export function TicketFacts({ ticket }: { ticket: TicketResponse }) {
         <Fact name={facts.openedAt}>
           <InstantText at={ticket.openedAt} />
         </Fact>
-        <Sometimes ticket={ticket} />
+        <OptionalFacts ticket={ticket} />
       </dl>
     </section>
   );

@@ -9,11 +9,11 @@ import { ProblemNote } from '../../parts/problem-note.tsx';
 import { RevealRequestCard } from '../../parts/reveal-request.tsx';
 import { ticketTexts } from '../../words/ticket.ts';
 import { useTexts } from '../../words/words.ts';
-import { toIdentityLines, useReveal } from './use-reveal.ts';
+import { toIdentityLines, useIdentityReveal } from './use-reveal.ts';
 
-type Reveal = ReturnType<typeof useReveal>;
+type Reveal = ReturnType<typeof useIdentityReveal>;
 
-const Asking = ({ reveal }: { reveal: Reveal }) => {
+const RevealRequestForm = ({ reveal }: { reveal: Reveal }) => {
   const words = useTexts(ticketTexts).identity;
   const choices = useReferenceData();
   const [reason, setReason] = useState<string>();
@@ -49,7 +49,13 @@ const Asking = ({ reveal }: { reveal: Reveal }) => {
   );
 };
 
-const Opened = ({ identity, onHide }: { identity: Record<string, unknown>; onHide(): void }) => {
+const RevealedIdentity = ({
+  identity,
+  onHide,
+}: {
+  identity: Record<string, unknown>;
+  onHide(): void;
+}) => {
   const words = useTexts(ticketTexts).identity;
   const fields = new Map(Object.entries(words.fields));
   return (
@@ -67,7 +73,7 @@ const Opened = ({ identity, onHide }: { identity: Record<string, unknown>; onHid
   );
 };
 
-const Sealed = ({ reveal }: { reveal: Reveal }) => {
+const EncryptedIdentity = ({ reveal }: { reveal: Reveal }) => {
   const words = useTexts(ticketTexts).identity;
   const { sub } = useCurrentMember();
   const own = reveal.requests.find(({ asker, isOpen }) => isOpen && asker.sub === sub);
@@ -81,7 +87,7 @@ const Sealed = ({ reveal }: { reveal: Reveal }) => {
     <details className="why">
       <summary>{words.open}</summary>
       {reveal.right === 'two-persons' && <p className="plain soft">{words.takesTwo}</p>}
-      <Asking reveal={reveal} />
+      <RevealRequestForm reveal={reveal} />
     </details>
   );
 };
@@ -92,7 +98,7 @@ const Sealed = ({ reveal }: { reveal: Reveal }) => {
  */
 export function IdentityCard({ code }: { code: string }) {
   const words = useTexts(ticketTexts);
-  const reveal = useReveal(code);
+  const reveal = useIdentityReveal(code);
   const { identity, requests, problem } = reveal;
   return (
     <section className="sealed" aria-label={words.sections.identity}>
@@ -100,7 +106,7 @@ export function IdentityCard({ code }: { code: string }) {
         <LockOutlined /> {words.sections.identity}
       </h2>
       {identity ? (
-        <Opened identity={identity} onHide={reveal.hide} />
+        <RevealedIdentity identity={identity} onHide={reveal.hide} />
       ) : (
         <p className="plain">{words.identity.sealed}</p>
       )}
@@ -113,7 +119,7 @@ export function IdentityCard({ code }: { code: string }) {
           ))}
         </ul>
       )}
-      {!identity && <Sealed reveal={reveal} />}
+      {!identity && <EncryptedIdentity reveal={reveal} />}
       {problem && <ProblemNote problem={problem} />}
       <p className="plain soft">{words.identity.kept}</p>
     </section>

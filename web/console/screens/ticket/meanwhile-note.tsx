@@ -1,5 +1,5 @@
 import Alert from 'antd/es/alert';
-import { useNames } from '../../data/choices.ts';
+import { useReferenceNames } from '../../data/choices.ts';
 import type { ConcurrentTicketChanges } from '../../data/use-action.ts';
 import { InstantText } from '../../parts/moment.tsx';
 import { actionTexts } from '../../words/actions.ts';
@@ -15,7 +15,7 @@ export function ConcurrentChangesNote({ meanwhile }: { meanwhile: ConcurrentTick
   const words = useTexts(actionTexts).stale;
   const events = useTexts(eventLabels);
   const { actors } = useTexts(timelineTexts);
-  const names = useNames();
+  const names = useReferenceNames();
   return (
     <Alert
       type="warning"

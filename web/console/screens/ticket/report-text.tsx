@@ -28,7 +28,7 @@ const ComplaintHold = ({
 };
 
 /** Pending items of a ticket: a question to the citizen, a draft answer, or a request for more time. */
-const Pending = ({ ticket: { waiting, draft, extension } }: { ticket: TicketResponse }) => {
+const PendingItems = ({ ticket: { waiting, draft, extension } }: { ticket: TicketResponse }) => {
   const { sections } = useTexts(ticketTexts);
   return (
     <>
@@ -72,7 +72,7 @@ export function ReportText({ ticket }: { ticket: TicketResponse }) {
         </dl>
       )}
       <ComplaintHold ticket={ticket} />
-      <Pending ticket={ticket} />
+      <PendingItems ticket={ticket} />
     </section>
   );
 }

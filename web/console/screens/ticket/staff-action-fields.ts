@@ -21,9 +21,9 @@ type FieldKind =
 
 export type ActionField = { name: string; kind: FieldKind; isOptional?: boolean };
 
-const long = (name: string): ActionField => ({ name, kind: 'long' });
-const why = long('reason');
-const ending: ActionField[] = [{ name: 'reason', kind: 'reason' }, long('text')];
+const createLongField = (name: string): ActionField => ({ name, kind: 'long' });
+const reasonField = createLongField('reason');
+const endingFields: ActionField[] = [{ name: 'reason', kind: 'reason' }, createLongField('text')];
 
 /**
  * Form fields of each action that staff can perform on tickets; they match the action's schema in `core/ticket/action.ts`.
@@ -34,13 +34,13 @@ export const staffActionFields = {
   release: [],
   approve: [],
   'grant-extension': [],
-  answer: [long('text')],
-  reject: [why],
-  ask: [long('question')],
-  return: [{ name: 'unit', kind: 'unit' }, why],
-  extend: [{ name: 'amount', kind: 'amount' }, why],
-  'refuse-extension': [why],
-  assign: [{ name: 'unit', kind: 'unit' }, why],
+  answer: [createLongField('text')],
+  reject: [reasonField],
+  ask: [createLongField('question')],
+  return: [{ name: 'unit', kind: 'unit' }, reasonField],
+  extend: [{ name: 'amount', kind: 'amount' }, reasonField],
+  'refuse-extension': [reasonField],
+  assign: [{ name: 'unit', kind: 'unit' }, reasonField],
   classify: [
     { name: 'service', kind: 'service', isOptional: true },
     { name: 'topic', kind: 'topic', isOptional: true },
@@ -48,25 +48,25 @@ export const staffActionFields = {
     { name: 'priority', kind: 'priority', isOptional: true },
     { name: 'accused', kind: 'units', isOptional: true },
     { name: 'cleared', kind: 'units', isOptional: true },
-    why,
+    reasonField,
   ],
   'review-complaint': [
     { name: 'accused', kind: 'units', isOptional: true },
     { name: 'reason', kind: 'long', isOptional: true },
   ],
-  note: [long('text')],
-  close: ending,
-  refuse: ending,
-  refer: ending,
+  note: [createLongField('text')],
+  close: endingFields,
+  refuse: endingFields,
+  refer: endingFields,
   publish: [
     { name: 'title', kind: 'short' },
-    long('question'),
-    long('answer'),
+    createLongField('question'),
+    createLongField('answer'),
     { name: 'confirmed', kind: 'marks', isOptional: true },
   ],
-  unpublish: [why],
-  'decline-publication': [why],
-  redact: [{ name: 'part', kind: 'short' }, why],
+  unpublish: [reasonField],
+  'decline-publication': [reasonField],
+  redact: [{ name: 'part', kind: 'short' }, reasonField],
   callback: [{ name: 'text', kind: 'long', isOptional: true }],
   'callback-done': [
     { name: 'outcome', kind: 'outcome' },
@@ -76,20 +76,20 @@ export const staffActionFields = {
     { name: 'right', kind: 'right' },
     { name: 'text', kind: 'long', isOptional: true },
   ],
-  'delay-data': [why],
+  'delay-data': [reasonField],
   'grant-data': [
-    long('text'),
+    createLongField('text'),
     { name: 'newText', kind: 'long', isOptional: true },
     { name: 'newPlace', kind: 'short', isOptional: true },
     { name: 'newName', kind: 'short', isOptional: true },
     { name: 'newPhone', kind: 'short', isOptional: true },
     { name: 'newEmail', kind: 'short', isOptional: true },
   ],
-  'refuse-data': [why],
-  hold: [why],
-  'lift-hold': [why],
-  merge: [{ name: 'into', kind: 'code' }, why],
-  unmerge: [why],
+  'refuse-data': [reasonField],
+  hold: [reasonField],
+  'lift-hold': [reasonField],
+  merge: [{ name: 'into', kind: 'code' }, reasonField],
+  unmerge: [reasonField],
 } as const satisfies Partial<Record<TicketActionName, readonly ActionField[]>>;
 
 export type StaffActionName = keyof typeof staffActionFields;
@@ -108,14 +108,14 @@ export const primaryActions: readonly StaffActionName[] = [
   'take',
 ];
 
-const Confirmed = z.array(PublicationMark);
+const ConfirmedMarks = z.array(PublicationMark);
 
 /**
  * Parses the possible personal data whose publication the staff member has confirmed. A hidden form field contains the list
  * as JSON.
  */
 export function parseConfirmedMarks(text: string): PublicationMark[] {
-  return text === '' ? [] : Confirmed.parse(JSON.parse(text));
+  return text === '' ? [] : ConfirmedMarks.parse(JSON.parse(text));
 }
 
 /**

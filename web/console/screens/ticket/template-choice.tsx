@@ -7,7 +7,7 @@ import { useTexts } from '../../words/words.ts';
 type Props = { code: string; onInsert(text: string): void };
 
 /** Select box for the answer templates of the ticket's topic, with the ticket's data filled in. */
-export function TemplateChoice({ code, onInsert }: Props) {
+export function AnswerTemplateSelect({ code, onInsert }: Props) {
   const words = useTexts(actionTexts);
   const { value } = usePolled(`/api/staff/tickets/${code}/templates`, AnswerTemplatesResponse, {
     paceMs: 0,

@@ -1,4 +1,4 @@
-import { TicketAccessesResponse } from '../../../../core/contract/identity-answers.ts';
+import { TicketAccessLogResponse } from '../../../../core/contract/identity-answers.ts';
 import { usePolled } from '../../data/use-polled.ts';
 import { InstantText } from '../../parts/moment.tsx';
 import { ticketTexts } from '../../words/ticket.ts';
@@ -9,7 +9,7 @@ import { useTexts } from '../../words/words.ts';
 export function TicketAccessLog({ code }: { code: string }) {
   const { sections } = useTexts(ticketTexts);
   const { actors } = useTexts(timelineTexts);
-  const { value } = usePolled(`/api/staff/tickets/${code}/seen`, TicketAccessesResponse, {
+  const { value } = usePolled(`/api/staff/tickets/${code}/seen`, TicketAccessLogResponse, {
     paceMs: 30_000,
   });
   if (!value) return null;

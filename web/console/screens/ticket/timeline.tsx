@@ -1,4 +1,4 @@
-import { useNames } from '../../data/choices.ts';
+import { useReferenceNames } from '../../data/choices.ts';
 import { useNow } from '../../data/desk.tsx';
 import type { TicketResponse } from '../../data/use-ticket.ts';
 import { InstantText } from '../../parts/moment.tsx';
@@ -14,7 +14,7 @@ import { toEventDetails } from './event-text.ts';
 
 type Event = TicketResponse['events'][number];
 
-const Moved = ({ event }: { event: Event }) => {
+const MovedDeadline = ({ event }: { event: Event }) => {
   const words = useTexts(timelineTexts);
   const { clocks } = useTexts(deadlineTexts);
   const { lang } = usePreferences();
@@ -27,7 +27,7 @@ const Moved = ({ event }: { event: Event }) => {
   ));
 };
 
-const Why = ({ why }: { why: string[] | undefined }) => {
+const EventReasons = ({ why }: { why: string[] | undefined }) => {
   const words = useTexts(timelineTexts);
   if (!why || why.length === 0) return null;
   return (
@@ -46,7 +46,7 @@ const EventLine = ({ event }: { event: Event }) => {
   const words = useTexts(timelineTexts);
   const kinds = useTexts(eventLabels);
   const { clocks } = useTexts(deadlineTexts);
-  const names = useNames();
+  const names = useReferenceNames();
   const {
     unit,
     proposed,
@@ -78,8 +78,8 @@ const EventLine = ({ event }: { event: Event }) => {
       </p>
       {said && <blockquote>{said}</blockquote>}
       {reason && <p className="plain soft">{reason}</p>}
-      <Moved event={event} />
-      <Why why={event.why} />
+      <MovedDeadline event={event} />
+      <EventReasons why={event.why} />
     </li>
   );
 };

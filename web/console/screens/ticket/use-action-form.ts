@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import type { ActionResponse } from '../../../../core/contract/ticket-answers.ts';
 import { escalationEventKinds } from '../../../../core/ticket/escalation-event-fields.ts';
 import type { ApiProblem } from '../../api/problem.ts';
-import { type DraftFields, openActionDraftStore } from '../../data/drafts.ts';
+import { createActionDraftStore, type DraftFields } from '../../data/drafts.ts';
 import { type ConcurrentTicketChanges, useAction } from '../../data/use-action.ts';
 import { type StaffActionName, staffActionFields, toActionBody } from './staff-action-fields.ts';
 
@@ -14,7 +14,7 @@ type UseActFormDeps = {
   onDone(answer: z.infer<typeof ActionResponse>): void;
 };
 
-const draftStore = openActionDraftStore(window.sessionStorage);
+const draftStore = createActionDraftStore(window.sessionStorage);
 
 const steps: ReadonlySet<string> = new Set(escalationEventKinds);
 

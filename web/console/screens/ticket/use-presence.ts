@@ -4,7 +4,7 @@ import { StaffRole } from '../../../../core/staff/member.ts';
 import { useConsoleServices } from '../../data/desk.tsx';
 import { defaultPollIntervalMs } from '../../data/pace.ts';
 
-const Present = z.looseObject({
+const PresenceResponse = z.looseObject({
   others: z.array(
     z.looseObject({
       sub: z.string().optional(),
@@ -16,7 +16,7 @@ const Present = z.looseObject({
     }),
   ),
 });
-export type PresentMember = z.infer<typeof Present>['others'][number];
+export type PresentMember = z.infer<typeof PresenceResponse>['others'][number];
 
 /**
  * Reports every few seconds that the staff member has the ticket open, and returns the other staff members who have it open.
@@ -32,7 +32,8 @@ export function usePresence(code: string, doing: PresentMember['doing']): Presen
       const path = `/api/staff/tickets/${code}/presence`;
       const answer = await api.call({ method: 'PUT', path, body: { doing } });
       if (answer.kind === 'problem' && answer.problem.status === 404) clearInterval(timer);
-      const heard = answer.kind === 'ok' ? Present.safeParse(answer.value).data : undefined;
+      const heard =
+        answer.kind === 'ok' ? PresenceResponse.safeParse(answer.value).data : undefined;
       if (isHere && heard) setOthers(heard.others);
     };
     const timer = setInterval(() => void say(), defaultPollIntervalMs);

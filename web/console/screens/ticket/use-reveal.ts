@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import * as z from 'zod';
 import {
-  IdentityResponse,
-  TicketRevealsResponse,
+  SenderIdentityResponse,
+  TicketRevealRequestsResponse,
 } from '../../../../core/contract/identity-answers.ts';
 import type { ApiProblem } from '../../api/problem.ts';
 import { useConsoleServices } from '../../data/desk.tsx';
@@ -15,19 +15,19 @@ type Identity = Record<string, unknown>;
  * Returns whether the staff member may reveal the sender's identity, the existing requests to do so, and the revealed
  * identity. The identity is held only in memory, until the user hides it.
  */
-export function useReveal(code: string) {
+export function useIdentityReveal(code: string) {
   const { api, cache } = useConsoleServices();
   const { role } = useCurrentMember();
   const [identity, setIdentity] = useState<Identity>();
   const [problem, setProblem] = useState<ApiProblem>();
   const path = `/api/staff/tickets/${code}/reveal`;
   const takesPart = role === 'supervisor' || role === 'officer';
-  const known = usePolled(takesPart ? path : undefined, TicketRevealsResponse);
+  const known = usePolled(takesPart ? path : undefined, TicketRevealRequestsResponse);
   const post = async (to: string, body?: object) => {
     const answer = await api.call({ method: 'POST', path: to, body });
     setProblem(answer.kind === 'problem' ? answer.problem : undefined);
     const value = answer.kind === 'ok' ? answer.value : undefined;
-    setIdentity(IdentityResponse.safeParse(value).data?.identity);
+    setIdentity(SenderIdentityResponse.safeParse(value).data?.identity);
     for (const changed of [path, `/api/staff/tickets/${code}/seen`, '/api/staff/reveals']) {
       void cache.refresh(changed);
     }

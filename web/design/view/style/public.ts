@@ -1,5 +1,5 @@
 /** Styles for the pages of announcements, knowledge-base articles, support programs, guides and the press kit. */
-export const publicStyle = `
+export const publicContentStyle = `
 .lines { white-space: pre-line; }
 .entries { display: grid; gap: .8rem; }
 .entry-card { border: 1px solid var(--line); border-left: 5px solid var(--tone); border-radius: 6px; background: var(--surface); padding: .6rem 1rem; }

@@ -1,5 +1,5 @@
 /** Styles for the steps of the report form, such as buttons that look like links, area choices and the summary table. */
-export const stepsStyle = `
+export const reportStepsStyle = `
 .first { position: absolute; left: -99rem; min-height: 48px; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 button.back, .langs button { border: 0; background: none; color: var(--leaf); text-decoration: underline; text-underline-offset: .15em; cursor: pointer; }

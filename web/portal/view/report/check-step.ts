@@ -1,5 +1,5 @@
 import { formatDay } from '../../../../core/messages/dates.ts';
-import { getPageTexts } from '../../../../core/messages/wording/pages.ts';
+import { getCitizenPageTexts } from '../../../../core/messages/wording/pages.ts';
 import { getReportStepTexts } from '../../../../core/messages/wording/pages-steps.ts';
 import { formatTicketCode } from '../../../../core/ticket/code.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../../design/view/html.ts';
@@ -54,7 +54,7 @@ const asksDenunciation = ({ values, mayBeDenunciation = false }: ReportPageModel
 export function renderCheckStep(model: ReportPageModel): Html {
   const { lang, rows = [], values } = model;
   const { check } = getReportStepTexts(lang);
-  const { sendNote } = getPageTexts(lang).report;
+  const { sendNote } = getCitizenPageTexts(lang).report;
   return html`<h1>${check.title}</h1>
 ${hint(model)}${repeats(model)}
 <dl class="facts checked">${rows.map((one) => row(one, model))}</dl>

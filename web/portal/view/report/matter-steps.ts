@@ -1,6 +1,6 @@
 import { getServiceTexts } from '../../../../core/directory/service.ts';
 import { getTopicName } from '../../../../core/directory/topic.ts';
-import { getPageTexts } from '../../../../core/messages/wording/pages.ts';
+import { getCitizenPageTexts } from '../../../../core/messages/wording/pages.ts';
 import { getReportStepTexts } from '../../../../core/messages/wording/pages-steps.ts';
 import { renderRadioGroup, renderTextArea } from '../../../design/view/field.ts';
 import { type Html, html } from '../../../design/view/html.ts';
@@ -16,7 +16,7 @@ export function renderServiceStep(model: ReportPageModel): Html {
     model,
     renderRadioGroup({
       ...toStepFieldProps(model, 'service'),
-      label: getPageTexts(lang).report.chooseTitle,
+      label: getCitizenPageTexts(lang).report.chooseTitle,
       isHeading: true,
       choices: services.map((row) => ({ code: row.code, name: getServiceTexts(lang, row).short })),
     }),
@@ -35,7 +35,7 @@ export function renderTopicStep(model: ReportPageModel): Html {
       label: topicTitle,
       hint: topicHint,
       isHeading: true,
-      choices: [...choices, { code: '', name: getPageTexts(lang).report.unknown }],
+      choices: [...choices, { code: '', name: getCitizenPageTexts(lang).report.unknown }],
     }),
   );
 }
@@ -55,7 +55,7 @@ export function renderDetailsStep(model: ReportPageModel): Html {
 /** Renders the step of the report form for the free text, with the question whether the report complains about an office. */
 export function renderTextStep(model: ReportPageModel): Html {
   const { lang, service, accused = [] } = model;
-  const { text } = getPageTexts(lang).report;
+  const { text } = getCitizenPageTexts(lang).report;
   const label = service ? getServiceTexts(lang, service).asks : text.label;
   return renderStepForm(
     model,

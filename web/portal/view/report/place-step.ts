@@ -20,7 +20,7 @@ const choiceIn = ({ code, name, within, formerly }: CommuneChoice) => ({
 /**
  * Renders the communes from which the citizen selects the place: search results, or all communes of the selected district.
  */
-const found = (model: ReportPageModel): HtmlPiece => {
+const renderFoundCommunes = (model: ReportPageModel): HtmlPiece => {
   const { lang, values, places } = model;
   const words = getReportStepTexts(lang).place;
   if (!places) return undefined;
@@ -39,7 +39,7 @@ const found = (model: ReportPageModel): HtmlPiece => {
   })}</div>`;
 };
 
-const browse = ({ lang, places }: ReportPageModel): HtmlPiece =>
+const renderDistrictList = ({ lang, places }: ReportPageModel): HtmlPiece =>
   places &&
   places.districts.length > 0 &&
   html`
@@ -80,7 +80,7 @@ ${renderHiddenField('asked', values['areaQuery'] ?? '')}
       hint: words.hint,
       width: 'medium',
     })}<button class="button quiet" form="${stepFormId}" name="to" value="find">${renderIcon('place')}${words.find}</button></div>
-${found(model)}${browse(model)}
+${renderFoundCommunes(model)}${renderDistrictList(model)}
 ${renderTextField({ ...toStepFieldProps(model, 'place'), label: words.addressLabel, hint: words.addressHint })}${position(model)}</div>`,
   );
 }

@@ -1,6 +1,6 @@
 import type { ServiceRow } from '../../../../core/directory/service.ts';
 import type { CommuneChoice } from '../../../../core/intake/find-places.ts';
-import type { ReportStep } from '../../../../core/intake/report-steps.ts';
+import type { ReportFormStep } from '../../../../core/intake/report-steps.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
 import type { FormError } from '../../../design/view/field.ts';
 import type { AccusedUnitGroup } from '../accused-field.ts';
@@ -18,7 +18,7 @@ type ShownRepeats =
 
 /** Row in the summary of the report, with the question, the answer, and the step in which the answer can be changed. */
 export type ReportSummaryRow = {
-  step: ReportStep;
+  step: ReportFormStep;
   label: string;
   lines: readonly string[];
   /** Language of the answer in this row, if it differs from the language of the page. */
@@ -29,7 +29,7 @@ export type ReportPageModel = {
   lang: Lang;
   /** Idempotency key of the report, which stays the same from the first step to the receipt. */
   key: string;
-  step: ReportStep;
+  step: ReportFormStep;
   services: readonly ServiceRow[];
   service?: ServiceRow | undefined;
   topics: readonly TopicChoice[];

@@ -1,4 +1,4 @@
-import { getPageTexts } from '../../../../core/messages/wording/pages.ts';
+import { getCitizenPageTexts } from '../../../../core/messages/wording/pages.ts';
 import { getReportStepTexts } from '../../../../core/messages/wording/pages-steps.ts';
 import { renderCheckbox, renderRadioGroup, renderTextField } from '../../../design/view/field.ts';
 import { type Html, html } from '../../../design/view/html.ts';
@@ -10,8 +10,8 @@ import { renderStepForm, toStepFieldProps } from './step-form.ts';
 const anonymity = ({ values, service }: ReportPageModel): string =>
   values['anonymous'] ?? (service?.isAnonymousAtFirst ? 'on' : '');
 
-const whoReads = ({ lang }: ReportPageModel): Html => {
-  const { privacyTitle, privacy } = getPageTexts(lang).report;
+const renderPrivacyNote = ({ lang }: ReportPageModel): Html => {
+  const { privacyTitle, privacy } = getCitizenPageTexts(lang).report;
   return html`
 <div class="note leaf"><h2 class="titled">${renderIcon('lock')}${privacyTitle}</h2>
 <ul class="points">${privacy.map((line) => html`<li>${line}</li>`)}</ul></div>`;
@@ -36,8 +36,8 @@ ${renderRadioGroup({
 ${renderCheckbox({ ...receipt, name: 'receiptSms', checked: Boolean(model.values['receiptSms']) })}`;
 };
 
-const reach = (model: ReportPageModel): Html => {
-  const { report } = getPageTexts(model.lang);
+const renderContactFields = (model: ReportPageModel): Html => {
+  const { report } = getCitizenPageTexts(model.lang);
   const { sender: words } = getReportStepTexts(model.lang);
   return html`
 <fieldset class="stack" aria-describedby="reach-hint"><legend class="big">${words.reach}</legend>
@@ -64,7 +64,7 @@ ${choiceOfChannel(model)}
 
 /** Renders the step of the report form for the sender's optional personal data, with an explanation of who can read it. */
 export function renderSenderStep(model: ReportPageModel): Html {
-  const { report } = getPageTexts(model.lang);
+  const { report } = getCitizenPageTexts(model.lang);
   const { sender: words } = getReportStepTexts(model.lang);
   const name = renderTextField({
     ...toStepFieldProps(model, 'name'),
@@ -75,7 +75,7 @@ export function renderSenderStep(model: ReportPageModel): Html {
   return renderStepForm(
     model,
     html`<h1>${words.title}</h1>
-${whoReads(model)}
+${renderPrivacyNote(model)}
 ${renderRadioGroup({
   ...toStepFieldProps(model, 'anonymous'),
   label: words.anonymous,
@@ -85,7 +85,7 @@ ${renderRadioGroup({
     { code: '', name: words.yes, more: name },
   ],
 })}
-${reach(model)}
+${renderContactFields(model)}
 ${renderRadioGroup({
   ...toStepFieldProps(model, 'kind'),
   label: report.kind.label,

@@ -1,12 +1,12 @@
 import {
   getStepNumber,
   getStepOfField,
-  lastStepNumber,
-  type ReportStep,
+  lastFormStepNumber,
+  type ReportFormStep,
 } from '../../../../core/intake/report-steps.ts';
-import { getPageTexts } from '../../../../core/messages/wording/pages.ts';
+import { getCitizenPageTexts } from '../../../../core/messages/wording/pages.ts';
 import { getReportStepTexts } from '../../../../core/messages/wording/pages-steps.ts';
-import { formErrorFor, renderHiddenField } from '../../../design/view/field.ts';
+import { findFormError, renderHiddenField } from '../../../design/view/field.ts';
 import { type Html, type HtmlPiece, html } from '../../../design/view/html.ts';
 import { renderIcon } from '../../../design/view/icon.ts';
 import { toPortalPath } from '../portal-page.ts';
@@ -20,7 +20,7 @@ export function toStepFieldProps({ values, errors }: ReportPageModel, name: stri
   return {
     name,
     value: values[name] ?? '',
-    error: formErrorFor(errors, name),
+    error: findFormError(errors, name),
   };
 }
 
@@ -30,14 +30,21 @@ const width = 96;
 export function renderProgress({ lang, step }: Pick<ReportPageModel, 'lang' | 'step'>): Html {
   const done = getStepNumber(step);
   return html`
-<p class="progress"><svg viewBox="0 0 ${width} 8" aria-hidden="true" focusable="false"><rect class="track" width="${width}" height="8" rx="4"/><rect class="done" width="${(width / lastStepNumber) * done}" height="8" rx="4"/></svg>${getPageTexts(lang).report.step(done, lastStepNumber)}</p>`;
+<p class="progress"><svg viewBox="0 0 ${width} 8" aria-hidden="true" focusable="false"><rect class="track" width="${width}" height="8" rx="4"/><rect class="done" width="${(width / lastFormStepNumber) * done}" height="8" rx="4"/></svg>${getCitizenPageTexts(lang).report.step(done, lastFormStepNumber)}</p>`;
 }
 
 /**
  * Technical form fields that each step of the report form renders itself. They are not carried over as hidden fields from
  * other steps.
  */
-const ofThePage: ReadonlySet<string> = new Set(['step', 'to', 'key', 'lang', 'asked', 'district']);
+const technicalFields: ReadonlySet<string> = new Set([
+  'step',
+  'to',
+  'key',
+  'lang',
+  'asked',
+  'district',
+]);
 
 const isFieldOfStep = (name: string, { step, values }: ReportPageModel): boolean => {
   if (step === 'check') return name === 'notDenunciation';
@@ -50,9 +57,9 @@ const isFieldOfStep = (name: string, { step, values }: ReportPageModel): boolean
 /**
  * Renders the input of the other steps of the report form as hidden fields, so that each request contains the whole report.
  */
-const carried = (model: ReportPageModel): Html[] =>
+const renderHiddenInput = (model: ReportPageModel): Html[] =>
   Object.entries(model.values).flatMap(([name, value]) =>
-    value === undefined || ofThePage.has(name) || isFieldOfStep(name, model)
+    value === undefined || technicalFields.has(name) || isFieldOfStep(name, model)
       ? []
       : [renderHiddenField(name, value)],
   );
@@ -61,15 +68,15 @@ const carried = (model: ReportPageModel): Html[] =>
  * Returns the path to which the report form is submitted. Emergencies have their own path, which stays available during
  * overload.
  */
-export function stepFormPath({ isUrgent }: Pick<ReportPageModel, 'isUrgent'>): string {
+export function getStepFormPath({ isUrgent }: Pick<ReportPageModel, 'isUrgent'>): string {
   return isUrgent ? '/bao-cao/khan-cap' : '/bao-cao';
 }
 
 /** Renders the form of a report step with its content and a continue button. */
 export function renderStepForm(model: ReportPageModel, inside: HtmlPiece, send?: string): Html {
   const { lang, key, step } = model;
-  return html`<form class="questions" id="${stepFormId}" action="${toPortalPath(lang, stepFormPath(model))}" method="post" novalidate>
-${renderHiddenField('step', step)}${renderHiddenField('key', key)}${carried(model)}
+  return html`<form class="questions" id="${stepFormId}" action="${toPortalPath(lang, getStepFormPath(model))}" method="post" novalidate>
+${renderHiddenField('step', step)}${renderHiddenField('key', key)}${renderHiddenInput(model)}
 ${inside}
 <div class="send"><button class="button" name="to" value="next">${send ?? getReportStepTexts(lang).next}</button></div>
 </form>`;
@@ -80,6 +87,6 @@ export function renderBackButton(word: string): Html {
 }
 
 /** Renders a button that leads to another step of the report form, labeled "Thay đổi" (change). */
-export function renderChangeButton(to: ReportStep, word: string, what: string): Html {
+export function renderChangeButton(to: ReportFormStep, word: string, what: string): Html {
   return html`<button class="change" form="${stepFormId}" name="to" value="${to}">${word}<span class="unseen"> ${what}</span></button>`;
 }
