@@ -3,7 +3,7 @@ import { toPortalPath } from '../../web/portal/view/portal-page.ts';
 import { buildSetCookieHeader, type CookieOptions } from '../runtime/cookie.ts';
 
 /**
- * Returns the `Set-Cookie` values for all languages of a portal page. Each language has its own path and therefore needs its
+ * Returns the cookie headers for all languages of a portal page. Each language has its own path and therefore needs its
  * own cookie.
  */
 export function buildCookiePerLanguage(

@@ -46,7 +46,7 @@ describe('cookies in the functions’ sources', () => {
 
   test('the cookie tests cover every source file that sets a cookie', () => {
     const makers = files.filter(({ text }) =>
-      /(?<!function )\b(setCookieValue|buildCookiePerLanguage)\(/.test(text),
+      /(?<!function )\b(buildSetCookieHeader|buildCookiePerLanguage)\(/.test(text),
     );
     expect(makers.map(({ name }) => name).toSorted()).toEqual([
       'functions/chat/chat-cookie.ts',
