@@ -37,7 +37,7 @@ const within =
 
 const opening = within(async (benchEngine, { isQuick, clock }) => {
   const size = isQuick ? once : { rounds: 21, discarded: 8, operations: 50 };
-  // ages the process: the behaviour of a new one is measured as cold start
+  // ages the process: the behavior of a new one is measured as cold start
   const figures = await measureTicketCreation(benchEngine, size, () => clock.advance(2));
   const { oneInFlight: one, eightInFlight: eight } = figures;
   const atLeast = { atLeast: 0.8 };

@@ -19,18 +19,18 @@ const readSample = (line: Uint8Array, index: number, depth: number): number => {
   return ((line[Math.floor(index / perByte)] ?? 0) >> shift) & ((1 << depth) - 1);
 };
 
-/** Returns whether the samples match the colour that the PNG declares transparent. */
+/** Returns whether the samples match the color that the PNG declares transparent. */
 const isClear = ({ transparent, depth }: PngLayout, samples: readonly number[]): boolean =>
   transparent.length >= samples.length * 2 &&
   samples.every((sample, index) => transparent[index * 2 + (depth === 16 ? 0 : 1)] === sample);
 
 /** Returns red, green, blue and opacity of a PNG pixel, each in the range 0 to 255. */
-const readColour = (layout: PngLayout, line: Uint8Array, column: number): readonly number[] => {
-  const { colour, depth, palette, transparent } = layout;
+const readColor = (layout: PngLayout, line: Uint8Array, column: number): readonly number[] => {
+  const { color, depth, palette, transparent } = layout;
   const first = column * countSamplesPerPixel(layout);
   const sample = (index: number) => readSample(line, first + index, depth);
   const grey = () => (depth >= 8 ? sample(0) : (sample(0) * white) / ((1 << depth) - 1));
-  switch (colour) {
+  switch (color) {
     case 'grey':
       return [grey(), grey(), grey(), isClear(layout, [sample(0)]) ? 0 : white];
     case 'rgb': {
@@ -67,7 +67,7 @@ const drawPass = (
     above = line;
     const y = pass.y + row * pass.stepY;
     for (let column = 0; column < columns; column += 1) {
-      const [red = 0, green = 0, blue = 0, cover = white] = readColour(layout, line, column);
+      const [red = 0, green = 0, blue = 0, cover = white] = readColor(layout, line, column);
       const at = (y * layout.width + pass.x + column * pass.stepX) * 4;
       const behind = white - cover;
       data[at] = (red * cover) / white + behind;

@@ -6,7 +6,7 @@ export type PngLayout = {
   height: number;
   /** Bits per sample of a PNG. */
   depth: number;
-  colour: 'grey' | 'rgb' | 'palette' | 'grey-alpha' | 'rgba';
+  color: 'grey' | 'rgb' | 'palette' | 'grey-alpha' | 'rgba';
   palette: Uint8Array;
   transparent: Uint8Array;
   passes: readonly PngInterlacePass[];
@@ -28,7 +28,7 @@ const sevenPasses: readonly PngInterlacePass[] = [
   { x: 0, y: 1, stepX: 1, stepY: 2 },
 ];
 
-const colours = new Map<number, { name: PngLayout['colour']; depths: readonly number[] }>([
+const colors = new Map<number, { name: PngLayout['color']; depths: readonly number[] }>([
   [0, { name: 'grey', depths: [1, 2, 4, 8, 16] }],
   [2, { name: 'rgb', depths: [8, 16] }],
   [3, { name: 'palette', depths: [1, 2, 4, 8] }],
@@ -37,12 +37,12 @@ const colours = new Map<number, { name: PngLayout['colour']; depths: readonly nu
 ]);
 
 const samples = { grey: 1, rgb: 3, palette: 1, 'grey-alpha': 2, rgba: 4 } as const satisfies Record<
-  PngLayout['colour'],
+  PngLayout['color'],
   number
 >;
 
-export function countSamplesPerPixel({ colour }: Pick<PngLayout, 'colour'>): number {
-  return samples[colour];
+export function countSamplesPerPixel({ color }: Pick<PngLayout, 'color'>): number {
+  return samples[color];
 }
 
 type Chunk = { name: string; body: Uint8Array };
@@ -65,10 +65,10 @@ export function readPngLayout(
 ): PngLayout {
   const bodyOf = (wanted: string) =>
     chunks.find(({ name }) => name === wanted)?.body ?? new Uint8Array();
-  const [depth = 0, colourType = -1, compression, filter, interlace] = bodyOf('IHDR').subarray(8);
-  const colour = colours.get(colourType);
-  const isKnown = colour?.depths.includes(depth) && compression === 0 && filter === 0;
-  if (!colour || !isKnown || (interlace !== 0 && interlace !== 1)) {
+  const [depth = 0, colorType = -1, compression, filter, interlace] = bodyOf('IHDR').subarray(8);
+  const color = colors.get(colorType);
+  const isKnown = color?.depths.includes(depth) && compression === 0 && filter === 0;
+  if (!color || !isKnown || (interlace !== 0 && interlace !== 1)) {
     throw new Error(
       'Invalid PNG: unsupported combination of color type, bit depth and interlacing',
     );
@@ -77,7 +77,7 @@ export function readPngLayout(
     width,
     height,
     depth,
-    colour: colour.name,
+    color: color.name,
     palette: bodyOf('PLTE'),
     transparent: bodyOf('tRNS'),
     passes: interlace === 1 ? sevenPasses : singlePass,

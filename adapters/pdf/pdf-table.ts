@@ -1,9 +1,9 @@
 import { getTextWidth, type Pdf } from './pdf-document.ts';
 
-/** Text colour of PDFs, the same as on the hotline's web pages. */
-export const textColour = '#18211E';
-export const mutedTextColour = '#4A5753';
-const lineColour = '#D9DDD6';
+/** Text color of PDFs, the same as on the hotline's web pages. */
+export const textColor = '#18211E';
+export const mutedTextColor = '#4A5753';
+const lineColor = '#D9DDD6';
 const tones = { leaf: '#0B5F53', amber: '#8A5A00', alarm: '#B3261E' } as const;
 
 /** Table cell: text, with an optional percentage bar before it. */
@@ -54,7 +54,7 @@ const measureRowHeight = (
 
 const drawBar = (doc: Pdf, { bar }: PdfCell, { x }: Column, y: number): void => {
   if (!bar) return;
-  doc.rect(x + padX, y + padY + 2, barLength, 7).fill(lineColour);
+  doc.rect(x + padX, y + padY + 2, barLength, 7).fill(lineColor);
   doc.rect(x + padX, y + padY + 2, (barLength * bar.percent) / 100, 7).fill(tones[bar.tone]);
 };
 
@@ -73,7 +73,7 @@ const drawRow = (
       doc.struct(kindOf(at), {}, () => {
         const cell = cells[at] ?? { text: '' };
         drawBar(doc, cell, column, y);
-        doc.font(isHead ? 'bold' : 'regular').fillColor(isHead ? mutedTextColour : textColour);
+        doc.font(isHead ? 'bold' : 'regular').fillColor(isHead ? mutedTextColor : textColor);
         const { x, width, align } = column;
         doc.text(cell.text, x + padX, y + padY, { width: width - 2 * padX, align });
       }),
@@ -82,13 +82,13 @@ const drawRow = (
   return { struct, bottom: y + height };
 };
 
-const drawRule = (doc: Pdf, y: number, weight: number, colour: string): void => {
+const drawRule = (doc: Pdf, y: number, weight: number, color: string): void => {
   doc.markContent('Artifact', { type: 'Layout' });
   doc
     .moveTo(doc.page.margins.left, y)
     .lineTo(doc.page.width - doc.page.margins.right, y)
     .lineWidth(weight)
-    .stroke(colour);
+    .stroke(color);
   doc.endMarkedContent();
 };
 
@@ -112,7 +112,7 @@ export function drawTable(doc: Pdf, table: PdfTable): void {
     }
     const { struct, bottom } = drawRow(doc, cells, { columns, height, isHead });
     whole.add(struct);
-    drawRule(doc, bottom, isHead ? 1 : 0.5, isHead ? mutedTextColour : lineColour);
+    drawRule(doc, bottom, isHead ? 1 : 0.5, isHead ? mutedTextColor : lineColor);
     doc.y = bottom + 1;
   };
   draw(head, true);

@@ -20,7 +20,7 @@ export type Poster = {
   at: Date;
 };
 
-const colours = {
+const colors = {
   leaf: '#0B5F53',
   ink: '#18211E',
   soft: '#4A5753',
@@ -34,7 +34,7 @@ const codeSize = 236;
 type Line = {
   size: number;
   font?: 'regular' | 'bold';
-  colour?: string;
+  color?: string;
   gap?: number;
   width?: number;
 };
@@ -43,10 +43,10 @@ type Line = {
 const writeLine = (
   doc: Pdf,
   text: string,
-  { size, font = 'regular', colour = colours.ink, gap = 0, width }: Line,
+  { size, font = 'regular', color = colors.ink, gap = 0, width }: Line,
 ) => {
   doc.y += gap;
-  doc.font(font).fontSize(size).fillColor(colour);
+  doc.font(font).fontSize(size).fillColor(color);
   doc.text(toPrintableText(text), { width: width ?? getTextWidth(doc), lineGap: 2 });
 };
 
@@ -60,15 +60,15 @@ const drawCode = (doc: Pdf, address: string, { x, y }: { x: number; y: number })
       doc.rect(x + index * side, y + down * side, run.length * side, side);
     }
   });
-  doc.fill(colours.ink);
+  doc.fill(colors.ink);
   doc.endMarkedContent();
 };
 
 const drawHead = (doc: Pdf, { title, lead }: { title: string; lead: string }): void => {
-  doc.rect(0, 0, doc.page.width, bandHeight).fill(colours.leaf);
+  doc.rect(0, 0, doc.page.width, bandHeight).fill(colors.leaf);
   doc.y = margin - 8;
-  writeLine(doc, title, { size: 36, font: 'bold', colour: colours.paper });
-  writeLine(doc, lead, { size: 18, colour: colours.paper, gap: 4 });
+  writeLine(doc, title, { size: 36, font: 'bold', color: colors.paper });
+  writeLine(doc, lead, { size: 18, color: colors.paper, gap: 4 });
   doc.y = bandHeight + 26;
 };
 
@@ -84,8 +84,8 @@ const drawNumbers = (doc: Pdf, { fixed, mobile }: PosterText): void => {
   for (const [label, number, shift] of columns) {
     doc.x = margin + shift;
     doc.y = top;
-    writeLine(doc, label, { size: 15, colour: colours.soft, width: half });
-    writeLine(doc, number, { size: 44, font: 'bold', colour: colours.leaf, width: half });
+    writeLine(doc, label, { size: 15, color: colors.soft, width: half });
+    writeLine(doc, number, { size: 44, font: 'bold', color: colors.leaf, width: half });
   }
   doc.x = margin;
 };
@@ -101,7 +101,7 @@ const drawMiddle = (doc: Pdf, poster: Poster, { services, scan }: PosterText): v
   doc.x = margin;
   doc.y = Math.max(doc.y, top + codeSize) + 12;
   writeLine(doc, scan(poster.placeName), { size: 19, font: 'bold' });
-  writeLine(doc, poster.address, { size: 16, colour: colours.soft });
+  writeLine(doc, poster.address, { size: 16, color: colors.soft });
 };
 
 /** Creates an A4 poster for notice boards with the phone numbers, the services and a QR code that identifies the place. */
@@ -119,7 +119,7 @@ export async function renderPoster(poster: Poster, fonts: PdfFonts): Promise<Uin
   drawNumbers(doc, sheet);
   drawMiddle(doc, poster, sheet);
   writeLine(doc, sheet.promises, { size: 15, gap: 18 });
-  writeLine(doc, sheet.emergency, { size: 20, font: 'bold', colour: colours.alarm, gap: 20 });
+  writeLine(doc, sheet.emergency, { size: 20, font: 'bold', color: colors.alarm, gap: 20 });
   writeLine(doc, sheet.free, { size: 15, gap: 6 });
   return finishPdf(doc);
 }

@@ -19,9 +19,9 @@ import {
 import {
   drawTable,
   getRemainingHeight,
-  mutedTextColour,
+  mutedTextColor,
   type PdfCell,
-  textColour,
+  textColor,
 } from './pdf-table.ts';
 
 /**
@@ -57,9 +57,9 @@ const drawSection = (doc: Pdf, table: DailyReportTable): void => {
   const { title, note, columns, rows, bar, empty } = table;
   if (getRemainingHeight(doc) < estimateHeight(table)) doc.addPage();
   else doc.moveDown(1.2);
-  doc.font('bold').fontSize(13).fillColor(textColour);
+  doc.font('bold').fontSize(13).fillColor(textColor);
   addTextElement(doc, 'H2', title);
-  doc.font('regular').fontSize(9.5).fillColor(mutedTextColour);
+  doc.font('regular').fontSize(9.5).fillColor(mutedTextColor);
   if (note) addTextElement(doc, 'P', note);
   doc.moveDown(0.3);
   if (rows.length === 0) addTextElement(doc, 'P', empty);
@@ -71,7 +71,7 @@ const drawFooter = (doc: Pdf, title: string): void =>
     const { left } = doc.page.margins;
     const y = doc.page.height - 36;
     doc.markContent('Artifact', { type: 'Pagination' });
-    doc.font('regular').fontSize(8.5).fillColor(mutedTextColour);
+    doc.font('regular').fontSize(8.5).fillColor(mutedTextColor);
     doc.text(`1022 · ${words.brand} · ${title}`, left, y, { lineBreak: false });
     doc.text(`${page}/${pages}`, left, y, { width: getTextWidth(doc), align: 'right' });
     doc.endMarkedContent();
@@ -83,9 +83,9 @@ export async function renderReportPdf(report: DailyReport, fonts: PdfFonts): Pro
   const doc = createPdf({ fonts, title, at: report.madeAt });
   doc.font('bold').fontSize(10).fillColor('#0B5F53');
   addTextElement(doc, 'P', `1022 · ${words.brand}`);
-  doc.fontSize(20).fillColor(textColour);
+  doc.fontSize(20).fillColor(textColor);
   addTextElement(doc, 'H1', title);
-  doc.font('regular').fontSize(9.5).fillColor(mutedTextColour);
+  doc.font('regular').fontSize(9.5).fillColor(mutedTextColor);
   for (const time of formatDailyReportPeriodLines(report)) addTextElement(doc, 'P', time);
   for (const table of toDailyReportTables(report)) drawSection(doc, table);
   drawFooter(doc, title);

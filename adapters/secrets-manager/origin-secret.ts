@@ -9,7 +9,7 @@ const freshMinutes = 5;
 /** Minimum minutes between two reads of the origin secret when requests contain an unknown secret. */
 const patientMinutes = 1;
 
-/** Reader of the secrets by which functions recognise requests from CloudFront. */
+/** Reader of the secrets by which functions recognize requests from CloudFront. */
 export type OriginSecretReader = {
   /** Returns the current secret and the previous one, which CloudFront may still send. */
   known(): Promise<string[]>;

@@ -14,7 +14,7 @@ const across = width - left - right;
 
 type Part = {
   name: string;
-  colour: string;
+  color: string;
   legendAt: number;
   share(day: PhoneDayStatistics): number;
 };
@@ -22,25 +22,25 @@ type Part = {
 const parts: readonly Part[] = [
   {
     name: 'talked with an operator, or 115',
-    colour: '#A62B5F',
+    color: '#A62B5F',
     legendAt: 0,
     share: ({ ended, callers }) => (ended.talked + ended.emergency) / callers,
   },
   {
     name: 'heard the state of their ticket',
-    colour: '#1F5FA8',
+    color: '#1F5FA8',
     legendAt: 226,
     share: ({ ended, callers }) => ended.informed / callers,
   },
   {
     name: 'registered request',
-    colour: '#0B5F53',
+    color: '#0B5F53',
     legendAt: 446,
     share: ({ ended, callers }) => ended.registered / callers,
   },
   {
     name: 'nothing',
-    colour: '#B3261E',
+    color: '#B3261E',
     legendAt: 596,
     share: ({ ended, callers }) => ended.lost / callers,
   },
@@ -76,7 +76,7 @@ const scenarioBar = (
 ): string => {
   const shares = parts.map(({ share }) => summarizePhoneDays(days, share).median);
   const all = shares.reduce((sum, share) => sum + share, 0);
-  const pieces = parts.map(({ colour }, place) => {
+  const pieces = parts.map(({ color }, place) => {
     const before = shares.slice(0, place).reduce((sum, share) => sum + share, 0) / all;
     const share = (shares[place] ?? 0) / all;
     const x = left + before * across;
@@ -87,7 +87,7 @@ const scenarioBar = (
       fill: '#FFFFFF',
       anchor: 'middle',
     } as const;
-    return bar(x, y, share * across - 1, 38, colour) + (isTold ? text(percent(share), middle) : '');
+    return bar(x, y, share * across - 1, 38, color) + (isTold ? text(percent(share), middle) : '');
   });
   const served = summarizePhoneDays(days, (day) => day.served).median;
   return [
@@ -113,9 +113,9 @@ const targetMark = (share: number, y: number): string => {
 
 const legend = (y: number): string =>
   parts
-    .map(({ name, colour, legendAt }) => {
+    .map(({ name, color, legendAt }) => {
       const x = left + legendAt;
-      return bar(x, y - 11, 12, 12, colour) + text(name, { x: x + 18, y, fill: soft, size: 12 });
+      return bar(x, y - 11, 12, 12, color) + text(name, { x: x + 18, y, fill: soft, size: 12 });
     })
     .join('');
 

@@ -93,7 +93,7 @@ export function trainWeightsByGradientDescent(
 ): Float64Array {
   const width = services.length + 1;
   const weights = new Float64Array(rows * width);
-  const travelled = new Float64Array(rows * width).fill(1e-6);
+  const traveled = new Float64Array(rows * width).fill(1e-6);
   const sums = new Float64Array(width);
   const order = [...lessons];
   const shuffle = shuffler(7);
@@ -106,8 +106,8 @@ export function trainWeightsByGradientDescent(
         const [from, value] = [row * width, lesson.values[n] ?? 0];
         for (let c = 0; c < width; c += 1) {
           const slope = (wrong[c] ?? 0) * value;
-          const far = (travelled[from + c] ?? 0) + slope * slope;
-          travelled[from + c] = far;
+          const far = (traveled[from + c] ?? 0) + slope * slope;
+          traveled[from + c] = far;
           weights[from + c] = (weights[from + c] ?? 0) - (pace * slope) / Math.sqrt(far);
         }
       }

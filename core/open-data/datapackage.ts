@@ -6,7 +6,7 @@ import {
 } from './columns.ts';
 
 /** License of the open data, which allows every use with attribution. */
-export const openDataLicence = {
+export const openDataLicense = {
   name: 'CC-BY-4.0',
   path: 'https://creativecommons.org/licenses/by/4.0/',
   title: 'Creative Commons Attribution 4.0',
@@ -47,7 +47,7 @@ export function buildDataPackage(portalUrl: string, madeAt: Date | undefined) {
       'Published requests with their answers, and what the units did by month. No personal data; numbers of one to four are told as <5.',
     homepage: `${portalUrl}/open-data`,
     ...(madeAt && { created: toHotlineTime(madeAt) }),
-    licenses: [openDataLicence],
+    licenses: [openDataLicense],
     resources: [
       buildResource('requests', 'Phản ánh, góp ý đã công khai', openDataRequestColumns, [
         'service_request_id',

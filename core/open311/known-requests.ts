@@ -72,18 +72,18 @@ export function createTicketRequestSource({
   };
   /** Reads the list of public requests page by page until enough matching requests for the requested page are found. */
   const gather = async (filter: RequestListFilter): Promise<PublicRequestData[]> => {
-    const publicRequestDatas: PublicRequestData[] = [];
+    const publicRequests: PublicRequestData[] = [];
     let after: PublicRequestListEntry | undefined;
-    while (publicRequestDatas.length < filter.page * filter.pageSize) {
+    while (publicRequests.length < filter.page * filter.pageSize) {
       const some = await lists.between(filter, after);
       const found = await findInBatches(some, asListed);
-      publicRequestDatas.push(
+      publicRequests.push(
         ...found.filter((one) => one.words && matchesRequestListFilter(one, filter)),
       );
       after = some.at(-1);
       if (!after) break;
     }
-    return publicRequestDatas;
+    return publicRequests;
   };
   return {
     find,
@@ -106,7 +106,7 @@ export function createSandboxRequestSource(
     list: async (filter) => {
       if (filter.ids) return slicePage(sortNewestFirst(await findByIds(filter.ids, find)), filter);
       const all = await sandbox.all(toLocalDate(now()));
-      const publicRequestDatas = all.filter(
+      const publicRequests = all.filter(
         (one) =>
           isPublicService(one.service) &&
           canDiscloseTicketCode(one, now()) &&
@@ -114,7 +114,7 @@ export function createSandboxRequestSource(
           one.openedAt <= filter.to &&
           matchesRequestListFilter(one, filter),
       );
-      return slicePage(sortNewestFirst(publicRequestDatas), filter);
+      return slicePage(sortNewestFirst(publicRequests), filter);
     },
   };
 }

@@ -101,7 +101,7 @@ const reduceSegment = ({ marker, whole, body }: Segment): Uint8Array[] => {
   )
     return [whole];
   if (marker === 0xe0 && bytesStartWith(body, jfifName)) return [bareJfif];
-  // Adobe segment: names the colour transform
+  // Adobe segment: names the color transform
   if (marker === 0xee && bytesStartWith(body, adobeName) && body.length >= 12) {
     return [buildApplicationSegment(marker, body.subarray(0, 12))];
   }

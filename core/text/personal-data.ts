@@ -9,7 +9,7 @@ import { findPreciseLocations } from './personal/locations.ts';
 import { findPersonalNames } from './personal/names.ts';
 import { findPersonalNumbers } from './personal/numbers.ts';
 import { findLandParcels } from './personal/parcels.ts';
-import { findLicencePlates } from './personal/plates.ts';
+import { findLicensePlates } from './personal/plates.ts';
 import { findSignatures } from './personal/signatures.ts';
 import { mergeOverlappingMarks, type TextMark } from './personal/text-mark.ts';
 
@@ -35,7 +35,7 @@ export function findPersonalData(source: string): PersonalDataMark[] {
     ...findPersonalLinks(text.plain),
     ...findPersonalNumbers(text.plain),
     ...findAccounts(text),
-    ...findLicencePlates(text),
+    ...findLicensePlates(text),
     ...findPreciseLocations(text.plain),
     ...findLandParcels(text),
     ...findBirthDates(text.plain, people),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { toLatinDigits } from '../text/latin-digits.ts';
 
-// Damm's quasigroup of order 10: catches every single wrong digit and every swap of neighbours.
+// Damm's quasigroup of order 10: catches every single wrong digit and every swap of neighbors.
 const dammTable = [
   '0317598642',
   '7092154863',

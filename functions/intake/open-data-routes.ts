@@ -8,7 +8,7 @@ import {
 import { toFieldErrors } from '../../core/messages/field-error.ts';
 import { openDataRequestColumns, openDataStatisticsColumns } from '../../core/open-data/columns.ts';
 import { toCsv } from '../../core/open-data/csv.ts';
-import { buildDataPackage, openDataLicence } from '../../core/open-data/datapackage.ts';
+import { buildDataPackage, openDataLicense } from '../../core/open-data/datapackage.ts';
 import { selectRowsUpdatedSince } from '../../core/open-data/request-row.ts';
 import {
   type OpenDataStatisticsRow,
@@ -60,7 +60,7 @@ const buildDownloadReply = (
     'access-control-allow-origin': '*',
     'access-control-expose-headers': 'etag, last-modified, x-total-count',
     vary: 'accept-encoding',
-    link: `<${openDataLicence.path}>; rel="license"`,
+    link: `<${openDataLicense.path}>; rel="license"`,
     ...more,
   };
   const whole = { ...buildJsonReply(200, null, headers), body };
@@ -93,7 +93,7 @@ const createRequestsHandler =
         ? toCsv(openDataRequestColumns, wanted)
         : JSON.stringify({
             madeAt: toHotlineTime(madeAt),
-            license: openDataLicence.name,
+            license: openDataLicense.name,
             total: rows.length,
             requests: wanted.map((row) =>
               Object.fromEntries(openDataRequestColumns.map(({ name }) => [name, row[name]])),
@@ -129,7 +129,7 @@ const createStatisticsHandler =
         ? toCsv(openDataStatisticsColumns, rows)
         : JSON.stringify({
             madeAt: toHotlineTime(madeAt),
-            license: openDataLicence.name,
+            license: openDataLicense.name,
             figures: rows,
           });
     return buildDownloadReply(request, { name: 'figures', form, body, madeAt });

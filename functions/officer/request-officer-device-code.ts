@@ -6,7 +6,7 @@ import type { UnsentValues } from '../../web/officer/view/unsent-text.ts';
 import { buildPageReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
 import type { OfficerPageDeps } from './services.ts';
 
-/** Masks a phone number so that only its owner recognises it: `090 ••• •123`. */
+/** Masks a phone number so that only its owner recognizes it: `090 ••• •123`. */
 const maskPhone = (phone: string): string =>
   `${phone.replace('+84', '0').slice(0, 3)} ••• •${phone.slice(-3)}`;
 

@@ -1,5 +1,5 @@
 import { staffRouteScopes } from '../../core/staff/access.ts';
-import { type FindActiveMemberDeps, findActiveMember } from '../../core/staff/recognise.ts';
+import { type FindActiveMemberDeps, findActiveMember } from '../../core/staff/recognize.ts';
 import type { SignedInMember } from '../../core/staff/signed-in.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { createHttpFunction, type Route } from '../runtime/http.ts';

@@ -57,7 +57,7 @@ export class HotlineFunction extends TicketTableFunction {
    * Sets the token issuer and client id with which the function verifies access tokens of staff. The signing keys are
    * public, so the function needs no permission.
    */
-  canRecogniseStaff({ issuer, clientId }: StaffSignIn): this {
+  canRecognizeStaff({ issuer, clientId }: StaffSignIn): this {
     this.addEnvironment('STAFF_ISSUER', issuer);
     this.addEnvironment('STAFF_CLIENT', clientId);
     return this;

@@ -25,7 +25,7 @@ export class CallbackApi extends Construct {
       runbook: 'callbacks-fail',
       environment: { FIRST_ADMINISTRATOR: firstAdministrator },
     })
-      .canRecogniseStaff(signIn)
+      .canRecognizeStaff(signIn)
       .canReadTickets(data.tickets)
       .canPut(data.tickets, 'accesses')
       .canUpdate(data.tickets, 'attempts')

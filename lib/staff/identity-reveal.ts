@@ -22,7 +22,7 @@ export class IdentityRevealApi extends Construct {
       runbook: 'reveal-fails',
       environment: { FIRST_ADMINISTRATOR: firstAdministrator },
     })
-      .canRecogniseStaff(signIn)
+      .canRecognizeStaff(signIn)
       .canReadTickets(data.tickets)
       .canReadHistory(data.tickets)
       .canPut(data.tickets, 'accesses')

@@ -18,7 +18,7 @@ export class DailyReportApi extends Construct {
       memorySize: 1024, // CPU scales with memory, and a person waits for the document
       environment: { FIRST_ADMINISTRATOR: firstAdministrator },
     })
-      .canRecogniseStaff(signIn)
+      .canRecognizeStaff(signIn)
       .canReadTickets(data.tickets);
     api.open(
       [HttpRouteKey.with('/api/staff/reports/{date}', HttpMethod.GET)],

@@ -59,7 +59,7 @@ export class StaffApi extends Construct {
       memorySize: 1024, // CPU scales with memory, and a person waits for the response
       environment: { FIRST_ADMINISTRATOR: firstAdministrator },
     })
-      .canRecogniseStaff(signIn)
+      .canRecognizeStaff(signIn)
       .canLeadToSignIn(signIn)
       .mayCallLocalhost(webhooksToLocalhost)
       .canReadTickets(data.tickets)

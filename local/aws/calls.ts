@@ -6,7 +6,7 @@ import type { AwsEndpointUrls } from '../lambda/process-environment.ts';
 import type { Clock, InvokeFunction } from '../parts.ts';
 import { type AwsCallLog, createAwsCallLog } from './aws-call-log.ts';
 import { startAwsEndpoint } from './aws-endpoint.ts';
-import { type AwsBehaviourController, createAwsBehaviourController } from './conditions.ts';
+import { type AwsBehaviorController, createAwsBehaviorController } from './conditions.ts';
 import { createFaultInjector, type FaultInjector } from './fault.ts';
 import { createDeliveryReplayer, type DeliveryReplayer } from './replays.ts';
 import type { TrafficRecorder } from './traffic-recorder.ts';
@@ -40,7 +40,7 @@ export type AwsCallMonitor = {
   judge: PolicyEvaluator;
   /** Recorder that keeps the stream and event bus deliveries since the fault plan was set, so that they can be replayed. */
   replays: DeliveryReplayer;
-  conditions: AwsBehaviourController;
+  conditions: AwsBehaviorController;
   /**
    * Wraps the function that invokes Lambda for streams, queues and event buses. The wrapper records each delivery for replay
    * and, under simulated duplicates, delivers it twice.
@@ -89,7 +89,7 @@ function connectThroughEndpoint(
   endpoints: () => AwsEndpointUrls,
   { clock, tape, requests, database }: CallsDeps,
 ): AwsConnector {
-  const [replays, conditions] = [createDeliveryReplayer(), createAwsBehaviourController()];
+  const [replays, conditions] = [createDeliveryReplayer(), createAwsBehaviorController()];
   let started = 0;
   const running = new Set<() => void>();
   const calls = {

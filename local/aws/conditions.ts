@@ -7,7 +7,7 @@ import type { InvokeFunction } from '../parts.ts';
  * Simulated AWS behavior that can occur at any time according to AWS's documentation, such as duplicate deliveries. An
  * injected fault affects selected calls; a condition affects all calls.
  */
-export const SimulatedAwsBehaviour = z.strictObject({
+export const SimulatedAwsBehavior = z.strictObject({
   /** Whether every stream batch, queue message and event is delivered twice. */
   duplicates: z.boolean().default(false),
   /**
@@ -25,14 +25,14 @@ export const SimulatedAwsBehaviour = z.strictObject({
    */
   skewSeconds: z.number().min(0).max(300).default(0),
 });
-export type SimulatedAwsBehaviour = z.infer<typeof SimulatedAwsBehaviour>;
+export type SimulatedAwsBehavior = z.infer<typeof SimulatedAwsBehavior>;
 
 /** Function that returns the simulated delay of a delivery in milliseconds. The same key always has the same delay. */
 export type GetDeliveryDelayMs = (key: string) => number;
 
-export type AwsBehaviourController = {
-  set(conditions: SimulatedAwsBehaviour): void;
-  now(): SimulatedAwsBehaviour;
+export type AwsBehaviorController = {
+  set(conditions: SimulatedAwsBehavior): void;
+  now(): SimulatedAwsBehavior;
   delayOf: GetDeliveryDelayMs;
   /**
    * Wraps the function that invokes Lambda for sources with at-least-once delivery. While duplicates are simulated, each
@@ -41,8 +41,8 @@ export type AwsBehaviourController = {
   redelivering(invoke: InvokeFunction): InvokeFunction;
 };
 
-export function createAwsBehaviourController(): AwsBehaviourController {
-  let current = SimulatedAwsBehaviour.parse({});
+export function createAwsBehaviorController(): AwsBehaviorController {
+  let current = SimulatedAwsBehavior.parse({});
   return {
     set: (conditions) => {
       current = conditions;

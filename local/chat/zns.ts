@@ -17,7 +17,7 @@ const ZnsNotification = z.strictObject({
  * Configured behavior of simulated Zalo notifications (ZNS) for one phone number or all numbers: error code, response delay,
  * and whether a delivery report is sent once, twice, or only on `POST /local/chat/zns/{outbox id}`.
  */
-export const ZnsBehaviour = z.strictObject({
+export const ZnsBehavior = z.strictObject({
   phone: z
     .string()
     .regex(/^84\d{8,10}$/)
@@ -26,12 +26,12 @@ export const ZnsBehaviour = z.strictObject({
   answerAfterMs: z.coerce.number().int().min(0).max(20_000).default(0),
   report: z.enum(['at-once', 'twice', 'never']).default('at-once'),
 });
-export type ZnsBehaviour = z.infer<typeof ZnsBehaviour>;
+export type ZnsBehavior = z.infer<typeof ZnsBehavior>;
 
 type Answer = { error: number; message: string; data?: { msg_id: string } };
 
 export type ZnsSimulator = {
-  behave(behaviour: ZnsBehaviour): void;
+  behave(behavior: ZnsBehavior): void;
   /**
    * Accepts or rejects a notification request as Zalo does. `reports` has one entry for each delivery report that must be
    * sent now.
@@ -61,9 +61,9 @@ const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(do
 
 /** Emulates Zalo's notification service (ZNS). Accepted notifications, including duplicates, are added to the outbox. */
 export function createZnsSimulator(outbox: Pick<Outbox, 'add'>): ZnsSimulator {
-  const behaviours = new Map<string, ZnsBehaviour>();
-  const behaviourFor = (phone: string): ZnsBehaviour =>
-    behaviours.get(phone) ?? behaviours.get('all') ?? ZnsBehaviour.parse({});
+  const behaviors = new Map<string, ZnsBehavior>();
+  const behaviorFor = (phone: string): ZnsBehavior =>
+    behaviors.get(phone) ?? behaviors.get('all') ?? ZnsBehavior.parse({});
   const deliver = (sent: z.infer<typeof ZnsNotification>): OutboxItem =>
     outbox.add({
       ...{ kind: 'zns', provider: 'Zalo', price },
@@ -71,7 +71,7 @@ export function createZnsSimulator(outbox: Pick<Outbox, 'add'>): ZnsSimulator {
       body: [`Mẫu ${sent.template_id}`, ...Object.entries(sent.template_data).map(pair)].join('\n'),
     });
   return {
-    behave: (behaviour) => void behaviours.set(behaviour.phone, behaviour),
+    behave: (behavior) => void behaviors.set(behavior.phone, behavior),
     async take(token, given) {
       const nothing = { reports: [] };
       if (!token) return { answer: refused(-124), ...nothing };
@@ -79,7 +79,7 @@ export function createZnsSimulator(outbox: Pick<Outbox, 'add'>): ZnsSimulator {
       if (!result.success) {
         return { answer: refused(-132, z.prettifyError(result.error)), ...nothing };
       }
-      const { error, answerAfterMs, report } = behaviourFor(result.data.phone);
+      const { error, answerAfterMs, report } = behaviorFor(result.data.phone);
       const isNumber = /^84\d{9}$/.test(result.data.phone);
       if (!isNumber) return { answer: refused(-108), ...nothing };
       if (error !== 0) return { answer: refused(error), ...nothing };

@@ -62,7 +62,7 @@ export const ConstraintTable = z.object({
     name: z.string(),
     version: z.string(),
     url: z.url(),
-    licence: z.string(),
+    license: z.string(),
     readOn: z.iso.date(),
   }),
   services: z.record(z.string(), ServiceConstraints),

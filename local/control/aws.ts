@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
 import type { AwsCallMonitor } from '../aws/calls.ts';
-import { SimulatedAwsBehaviour } from '../aws/conditions.ts';
+import { SimulatedAwsBehavior } from '../aws/conditions.ts';
 import { FaultPlan } from '../aws/fault.ts';
 import { RecordedEvents } from '../aws/replays.ts';
 import type { RequestValidator } from '../constraints/request-check.ts';
@@ -92,7 +92,7 @@ function setConditions(calls: AwsCallMonitor | undefined, wish: unknown): HttpRe
   if (!calls) {
     return awsCallsNotRecordedResponse;
   }
-  const conditions = SimulatedAwsBehaviour.safeParse(wish);
+  const conditions = SimulatedAwsBehavior.safeParse(wish);
   if (!conditions.success) {
     return buildInvalidRequestResponse('Không hiểu điều kiện của bản chạy này.', conditions.error);
   }

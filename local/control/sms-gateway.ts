@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import * as z from 'zod';
 import type { HttpResponse } from '../http-api/response.ts';
 import {
-  GatewayBehaviour,
+  GatewayBehavior,
   GatewaySendRequest,
   type SmsGatewaySimulator,
 } from '../sms-gateway/simulator.ts';
@@ -38,37 +38,37 @@ const handleSendRequest = async ({
     await wait(overdueMs);
     return { ...buildJsonResponse({}), status: 504 };
   }
-  if (smsGateway.behaviour().answer === 'slow') await wait(slowMs);
+  if (smsGateway.behavior().answer === 'slow') await wait(slowMs);
   return { ...buildJsonResponse(answer.body), status: answer.status };
 };
 
-const showBehaviour = ({ incoming, hotline: { smsGateway, now } }: ControlRequest): HttpResponse =>
-  respondWithPageOrJson(incoming, smsGateway.behaviour(), () =>
-    renderSmsGatewayPage(smsGateway.behaviour(), now()),
+const showBehavior = ({ incoming, hotline: { smsGateway, now } }: ControlRequest): HttpResponse =>
+  respondWithPageOrJson(incoming, smsGateway.behavior(), () =>
+    renderSmsGatewayPage(smsGateway.behavior(), now()),
   );
 
 /** Changes the behavior of the simulated SMS gateway. Omitted fields get their default values. */
-const changeBehaviour = async ({
+const changeBehavior = async ({
   incoming,
   hotline: { smsGateway },
 }: ControlRequest): Promise<HttpResponse> => {
-  const behaviour = GatewayBehaviour.safeParse(await readRequestBody(incoming));
-  if (!behaviour.success) {
-    const errors = behaviour.error.issues.map(({ path, message }) => ({
+  const behavior = GatewayBehavior.safeParse(await readRequestBody(incoming));
+  if (!behavior.success) {
+    const errors = behavior.error.issues.map(({ path, message }) => ({
       field: z.core.toDotPath(path),
       message,
     }));
     return buildProblemResponse(400, 'Cổng tin nhắn không làm được như vậy.', errors);
   }
-  smsGateway.behave(behaviour.data);
-  return redirectAfterForm(incoming, buildJsonResponse(behaviour.data), '/local/sms-gateway');
+  smsGateway.behave(behavior.data);
+  return redirectAfterForm(incoming, buildJsonResponse(behavior.data), '/local/sms-gateway');
 };
 
 export const smsGatewayRoutes: Record<
   string,
   (request: ControlRequest) => HttpResponse | Promise<HttpResponse>
 > = {
-  'GET /local/sms-gateway': showBehaviour,
-  'POST /local/sms-gateway': changeBehaviour,
+  'GET /local/sms-gateway': showBehavior,
+  'POST /local/sms-gateway': changeBehavior,
   'POST /local/sms-gateway/send': handleSendRequest,
 };

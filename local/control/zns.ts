@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
 import type { ChatPlatformSimulator } from '../chat/platforms.ts';
-import { ZnsBehaviour, type ZnsSimulator } from '../chat/zns.ts';
+import { ZnsBehavior, type ZnsSimulator } from '../chat/zns.ts';
 import type { HttpResponse } from '../http-api/response.ts';
 import type { Outbox, OutboxItem } from '../parts.ts';
 import { buildJsonResponse, buildProblemResponse, buildSeeOtherResponse } from './answer.ts';
@@ -60,16 +60,16 @@ async function reportLate(
 }
 
 /** Sets the behavior of the simulated Zalo notification service (ZNS). */
-async function setBehaviour(
+async function setBehavior(
   incoming: IncomingMessage,
   { zns }: ZnsControlDeps,
 ): Promise<HttpResponse> {
-  const behaviour = ZnsBehaviour.safeParse(
+  const behavior = ZnsBehavior.safeParse(
     omitEmptyFields(await readRequestBody(incoming, maxChatBodyBytes)),
   );
-  if (!behaviour.success) return buildProblemResponse(400, z.prettifyError(behaviour.error));
-  zns.behave(behaviour.data);
-  return buildJsonResponse(behaviour.data);
+  if (!behavior.success) return buildProblemResponse(400, z.prettifyError(behavior.error));
+  zns.behave(behavior.data);
+  return buildJsonResponse(behavior.data);
 }
 
 /** Handles requests below /local/chat/zns: the emulated Zalo notification service and its configured behavior. */
@@ -84,7 +84,7 @@ export async function handleZnsRequest(
     case 'POST /local/chat/zns/message/template':
       return takeNotification(incoming, hotline);
     case 'POST /local/chat/zns':
-      return setBehaviour(incoming, hotline);
+      return setBehavior(incoming, hotline);
     default:
       return buildProblemResponse(404, 'Không có trang này.');
   }

@@ -6,7 +6,7 @@ import type { SqliteStore } from '../store.ts';
 import { createPendingReportStore, type GatewayDeliveryReport } from './pending-reports.ts';
 
 /** Schema of the simulated SMS gateway's configured behavior. */
-export const GatewayBehaviour = z.strictObject({
+export const GatewayBehavior = z.strictObject({
   /**
    * Response of the simulated SMS gateway to a message. `slow` responds just within the timeout, `lost` accepts the message
    * but doesn't respond, `silent` neither accepts nor responds. All values after `silent` reject the message.
@@ -20,7 +20,7 @@ export const GatewayBehaviour = z.strictObject({
   /** Number of times that the simulated SMS gateway sends each delivery report. */
   reportTimes: z.coerce.number().int().min(1).max(5).default(1),
 });
-export type GatewayBehaviour = z.infer<typeof GatewayBehaviour>;
+export type GatewayBehavior = z.infer<typeof GatewayBehavior>;
 
 /** Schema of a request to the simulated SMS gateway to send an SMS, in the format that `simulated.json` configures. */
 export const GatewaySendRequest = z.strictObject({
@@ -37,8 +37,8 @@ const dongPerPart = 400;
 type GatewayAnswer = { status: number; body: object } | 'no-answer';
 
 export type SmsGatewaySimulator = TimedComponent & {
-  behaviour(): GatewayBehaviour;
-  behave(behaviour: GatewayBehaviour): void;
+  behavior(): GatewayBehavior;
+  behave(behavior: GatewayBehavior): void;
   /** Returns true when the request's credentials match the SMS gateway's secret in the cloud assembly. */
   isKnown(authorization: string | undefined): boolean;
   take(order: GatewaySendRequest): GatewayAnswer;
@@ -62,18 +62,18 @@ const Credentials = z.object({ token: z.string(), reportKey: z.string() });
 const Stored = z.object({ value: z.string() }).optional();
 
 /** Opens the store of the simulated SMS gateway's configured behavior, which persists until the local run is reset. */
-const createBehaviourStore = (store: SqliteStore) => {
+const createBehaviorStore = (store: SqliteStore) => {
   store.exec('CREATE TABLE IF NOT EXISTS sms_gateway (name TEXT PRIMARY KEY, value TEXT NOT NULL)');
-  const select = store.prepare("SELECT value FROM sms_gateway WHERE name = 'behaviour'");
-  const upsert = store.prepare("INSERT OR REPLACE INTO sms_gateway VALUES ('behaviour', ?)");
+  const select = store.prepare("SELECT value FROM sms_gateway WHERE name = 'behavior'");
+  const upsert = store.prepare("INSERT OR REPLACE INTO sms_gateway VALUES ('behavior', ?)");
   return {
-    get: (): GatewayBehaviour =>
-      GatewayBehaviour.parse(JSON.parse(Stored.parse(select.get())?.value ?? '{}')),
-    set: (behaviour: GatewayBehaviour) => void upsert.run(JSON.stringify(behaviour)),
+    get: (): GatewayBehavior =>
+      GatewayBehavior.parse(JSON.parse(Stored.parse(select.get())?.value ?? '{}')),
+    set: (behavior: GatewayBehavior) => void upsert.run(JSON.stringify(behavior)),
   };
 };
 
-const refusals: Partial<Record<GatewayBehaviour['answer'], GatewayAnswer>> = {
+const refusals: Partial<Record<GatewayBehavior['answer'], GatewayAnswer>> = {
   silent: 'no-answer',
   down: { status: 503, body: {} },
   busy: { status: 200, body: { code: 'busy' } },
@@ -101,13 +101,13 @@ const postReport = async (
  */
 export function createSmsGatewaySimulator(deps: SimulatorDeps): SmsGatewaySimulator {
   const { store, clock, outbox } = deps;
-  const behaviour = createBehaviourStore(store);
+  const behavior = createBehaviorStore(store);
   const pending = createPendingReportStore(store);
   let posting = 0;
 
   const plan = (
     id: string,
-    { report, reportAfterSeconds, reportTimes }: GatewayBehaviour,
+    { report, reportAfterSeconds, reportTimes }: GatewayBehavior,
   ): void => {
     if (report === 'never') return;
     const due = clock.now().getTime() + reportAfterSeconds * 1000;
@@ -115,7 +115,7 @@ export function createSmsGatewaySimulator(deps: SimulatorDeps): SmsGatewaySimula
   };
 
   const take = ({ phone, text, requestId }: GatewaySendRequest): GatewayAnswer => {
-    const now = behaviour.get();
+    const now = behavior.get();
     const refusal = refusals[now.answer];
     if (refusal) return refusal;
     const isNew = pending.isNew(requestId);
@@ -140,8 +140,8 @@ export function createSmsGatewaySimulator(deps: SimulatorDeps): SmsGatewaySimula
   };
 
   return {
-    behaviour: behaviour.get,
-    behave: behaviour.set,
+    behavior: behavior.get,
+    behave: behavior.set,
     isKnown: (authorization) => {
       const known = Credentials.safeParse(deps.credentials());
       return known.success && authorization === `Bearer ${known.data.token}`;

@@ -57,9 +57,9 @@ export function createBatchSequence({
     if (retry !== undefined) {
       return isDue(retry) ? again.shift() : undefined;
     }
-    const freshs = dueRecords(fresh, clock.now()).slice(0, batchSize);
-    fresh = fresh.filter((one) => !freshs.includes(one));
-    const records = freshs.map(({ record }) => record);
+    const batch = dueRecords(fresh, clock.now()).slice(0, batchSize);
+    fresh = fresh.filter((one) => !batch.includes(one));
+    const records = batch.map(({ record }) => record);
     return records.length === 0 ? undefined : { records, failures: 0 };
   }
 

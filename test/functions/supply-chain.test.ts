@@ -26,7 +26,7 @@ const Manifest = z.object({
 const { packages } = Lockfile.parse(JSON.parse(readFileSync('package-lock.json', 'utf8')));
 const ours = Manifest.parse(JSON.parse(readFileSync('package.json', 'utf8')));
 
-const licences = new Set([
+const licenses = new Set([
   'MIT',
   'MIT-0',
   'ISC',
@@ -35,7 +35,7 @@ const licences = new Set([
   'BSD-2-Clause',
   'BSD-3-Clause',
 ]);
-/** Licences of packages that declare none in a standard form, found by reading their files. */
+/** Licenses of packages that declare none in a standard form, found by reading their files. */
 const byReading: Record<string, string> = {
   'node_modules/png-js': 'MIT',
   '@fontsource/be-vietnam-pro': 'OFL-1.1',
@@ -68,36 +68,36 @@ const bundled = (): string[] => {
 
 const deployed = bundled();
 const nameOf = (folder: string): string => folder.slice(folder.lastIndexOf('node_modules/') + 13);
-const licenceOf = (folder: string): string =>
+const licenseOf = (folder: string): string =>
   packages[folder]?.license ?? byReading[folder] ?? 'unknown';
 
 test('the committed license list contains every deployed npm package with its version', async () => {
-  const byLicence = Object.entries(Object.groupBy(deployed, licenceOf)).toSorted();
-  const sections = byLicence.map(
-    ([licence, folders = []]) =>
-      `\n## ${licence}\n\n\`\`\`\n${folders.map((folder) => `${nameOf(folder)}@${packages[folder]?.version}\n`).join('')}\`\`\`\n`,
+  const byLicense = Object.entries(Object.groupBy(deployed, licenseOf)).toSorted();
+  const sections = byLicense.map(
+    ([license, folders = []]) =>
+      `\n## ${license}\n\n\`\`\`\n${folders.map((folder) => `${nameOf(folder)}@${packages[folder]?.version}\n`).join('')}\`\`\`\n`,
   );
-  await expect(heading + sections.join('')).toMatchFileSnapshot('../../docs/licences.md');
+  await expect(heading + sections.join('')).toMatchFileSnapshot('../../docs/licenses.md');
 });
 
-const heading = `# Licences
+const heading = `# Licenses
 
-This page lists the npm packages whose code is part of a function or a browser file, by licence. The test \`supply-chain\` writes it.
-The fonts be-vietnam-pro and noto-sans-khmer have the licence OFL-1.1. \`npm run -s generate -- sbom\` prints the same list as CycloneDX.
+This page lists the npm packages whose code is part of a function or a browser file, by license. The test \`supply-chain\` writes it.
+The fonts be-vietnam-pro and noto-sans-khmer have the license OFL-1.1. \`npm run -s generate -- sbom\` prints the same list as CycloneDX.
 `;
 
 /**
- * Returns true if one alternative of an `OR` expression has only permitted licences; all parts of an `AND` must be permitted.
+ * Returns true if one alternative of an `OR` expression has only permitted licenses; all parts of an `AND` must be permitted.
  */
-const isAllowed = (licence: string): boolean =>
-  licence
+const isAllowed = (license: string): boolean =>
+  license
     .replace(/[()]/g, '')
     .split(' OR ')
-    .some((one) => one.split(' AND ').every((part) => licences.has(part)));
+    .some((one) => one.split(' AND ').every((part) => licenses.has(part)));
 
 test('every deployed npm package has a permitted license', () => {
-  const others = deployed.filter((folder) => !isAllowed(licenceOf(folder)));
-  expect(others.map((folder) => `${nameOf(folder)}: ${licenceOf(folder)}`)).toEqual([]);
+  const others = deployed.filter((folder) => !isAllowed(licenseOf(folder)));
+  expect(others.map((folder) => `${nameOf(folder)}: ${licenseOf(folder)}`)).toEqual([]);
 });
 
 test('no deployed npm package has an install script', () => {

@@ -22,12 +22,12 @@ beforeEach(() => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-type Behaviour = (part: string, context: CheckContext) => Partial<PartResult>;
+type Behavior = (part: string, context: CheckContext) => Partial<PartResult>;
 
 const parts = ['first', 'second', 'third of three'];
 
-/** Runs a check of three parts with the given behaviour; returns the executed parts and the output. */
-const run = async (args: string, behave: Behaviour = () => ({})) => {
+/** Runs a check of three parts with the given behavior; returns the executed parts and the output. */
+const run = async (args: string, behave: Behavior = () => ({})) => {
   const ran: string[] = [];
   const sections: WrittenSection[] = [];
   let printed = '';
@@ -57,7 +57,7 @@ const run = async (args: string, behave: Behaviour = () => ({})) => {
 };
 
 const failing =
-  (part: string): Behaviour =>
+  (part: string): Behavior =>
   (one) =>
     one === part ? { failed: 1 } : {};
 
@@ -159,7 +159,7 @@ test('parts of a long check share a resource that is opened once and closed at t
     async () => void events.push('closed'),
   );
   const behave =
-    (isThrown: boolean): Behaviour =>
+    (isThrown: boolean): Behavior =>
     (part, context) => {
       void hotline(context);
       if (isThrown && part === 'first') throw new Error('broken');

@@ -14,7 +14,7 @@ test('withSection adds a new section to docs/trust.md', () => {
   const page = withSection('# Trust\n', section);
   expect(page).toMatch(/^# Trust\n\n<!-- tides -->\n## Tides\n\nThe sea comes back\./);
   expect(page).toContain(
-    'The run of 2026-11-26 made **12,000 successful checks and 0 failed ones**. Command: `npm run',
+    'On 2026-11-26, **12,000 checks passed and 0 failed**: `npm run long -- --only clock`. Numbers of',
   );
 });
 
@@ -31,7 +31,7 @@ test('withSection replaces the section of docs/trust.md with the same id and kee
 test('withSection lists the limits of a check below its figures', () => {
   const limits = ['Only by day.', 'Not in fog.'];
   expect(withSection('', { ...section, limits })).toContain(
-    'Limits of this test: Only by day. Not in fog.',
+    'Limits of the test *Tides*: Only by day. Not in fog.',
   );
 });
 

@@ -28,10 +28,11 @@ const textOf = ({ title, promise, command, day, ...section }: WrittenSection): s
     '',
     promise,
     '',
-    `The run of ${day} made **${shown(section.passed)} successful checks and ${shown(section.failed)} failed ones**. Command: \`${command}\``,
-    ...(section.figures.length > 0 ? ['', 'Numbers of this run:', ''] : []),
+    `On ${day}, **${shown(section.passed)} checks passed and ${shown(section.failed)} failed**: \`${command}\`.${section.figures.length > 0 ? ' Numbers of this run:' : ''}`,
     ...section.figures.map(([name, figure]) => `- ${name}: ${shown(figure)}`),
-    ...(section.limits?.length ? ['', `Limits of this test: ${section.limits.join(' ')}`] : []),
+    ...(section.limits?.length
+      ? ['', `Limits of the test *${title}*: ${section.limits.join(' ')}`]
+      : []),
   ].join('\n');
 
 /** Returns the page with the section replaced, or appended if the page has none yet. */

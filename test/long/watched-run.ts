@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { SimulatedAwsBehaviour } from '../../local/aws/conditions.ts';
+import { SimulatedAwsBehavior } from '../../local/aws/conditions.ts';
 import { type Fault, FaultPlan } from '../../local/aws/fault.ts';
 import { fillDataDirectory, skipOldTicketSearch } from '../support/deployed.ts';
 import {
@@ -115,8 +115,8 @@ export async function startWatchedRun(
       requireStatus(await driver.ask({ method: 'PUT', path: '/local/aws/faults', body }), 200);
     },
     /** Sets the simulated conditions of AWS until the next call; unnamed conditions are reset. */
-    async underConditions(conditions: Partial<SimulatedAwsBehaviour>): Promise<void> {
-      const body = JSON.stringify(SimulatedAwsBehaviour.parse(conditions));
+    async underConditions(conditions: Partial<SimulatedAwsBehavior>): Promise<void> {
+      const body = JSON.stringify(SimulatedAwsBehavior.parse(conditions));
       requireStatus(await driver.ask({ method: 'PUT', path: '/local/aws/conditions', body }), 200);
     },
     /** Returns for each planned fault whether it took effect. */

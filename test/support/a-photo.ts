@@ -4,7 +4,7 @@ import { PNG } from 'pngjs';
 
 type Size = { width: number; height: number };
 
-/** Colours of the four corners, from which tests detect the rotation of a picture. */
+/** Colors of the four corners, from which tests detect the rotation of a picture. */
 export const corners = {
   topLeft: [220, 30, 30],
   topRight: [30, 200, 30],

@@ -1,14 +1,14 @@
 import { deflateSync } from 'node:zlib';
 import { chunk } from './a-photo.ts';
 
-type Kind = { colour: number; depth: number; samples: number };
+type Kind = { color: number; depth: number; samples: number };
 
 const kinds: Kind[] = [
-  ...[1, 2, 4, 8, 16].map((depth) => ({ colour: 0, depth, samples: 1 })),
-  ...[8, 16].map((depth) => ({ colour: 2, depth, samples: 3 })),
-  ...[1, 2, 4, 8].map((depth) => ({ colour: 3, depth, samples: 1 })),
-  ...[8, 16].map((depth) => ({ colour: 4, depth, samples: 2 })),
-  ...[8, 16].map((depth) => ({ colour: 6, depth, samples: 4 })),
+  ...[1, 2, 4, 8, 16].map((depth) => ({ color: 0, depth, samples: 1 })),
+  ...[8, 16].map((depth) => ({ color: 2, depth, samples: 3 })),
+  ...[1, 2, 4, 8].map((depth) => ({ color: 3, depth, samples: 1 })),
+  ...[8, 16].map((depth) => ({ color: 4, depth, samples: 2 })),
+  ...[8, 16].map((depth) => ({ color: 6, depth, samples: 4 })),
 ];
 
 const passes = [
@@ -51,24 +51,24 @@ const noiseFrom = (seed: number) => {
   };
 };
 
-const header = ({ colour, depth }: Kind, isInterlaced: boolean): Buffer => {
+const header = ({ color, depth }: Kind, isInterlaced: boolean): Buffer => {
   const body = Buffer.alloc(13);
   body.writeUInt32BE(width, 0);
   body.writeUInt32BE(height, 4);
-  body.set([depth, colour, 0, 0, isInterlaced ? 1 : 0], 8);
+  body.set([depth, color, 0, 0, isInterlaced ? 1 : 0], 8);
   return chunk('IHDR', body);
 };
 
-const extras = ({ colour, depth }: Kind, noise: () => number): Buffer[] => {
-  if (colour === 3) {
+const extras = ({ color, depth }: Kind, noise: () => number): Buffer[] => {
+  if (color === 3) {
     const palette = Uint8Array.from({ length: 3 * 2 ** depth }, noise);
     return [chunk('PLTE', palette), chunk('tRNS', Uint8Array.from([0, 128]))];
   }
-  return colour === 0 && depth < 8 ? [chunk('tRNS', Uint8Array.from([0, 1]))] : [];
+  return color === 0 && depth < 8 ? [chunk('tRNS', Uint8Array.from([0, 1]))] : [];
 };
 
 const made = (kind: Kind, isInterlaced: boolean): Buffer => {
-  const noise = noiseFrom(kind.colour * 100 + kind.depth + 1);
+  const noise = noiseFrom(kind.color * 100 + kind.depth + 1);
   const data = isInterlaced
     ? passes.map(([x, y, stepX, stepY]) =>
         lines(Math.ceil((width - x) / stepX), Math.ceil((height - y) / stepY), kind, noise),
@@ -83,11 +83,11 @@ const made = (kind: Kind, isInterlaced: boolean): Buffer => {
   ]);
 };
 
-/** Returns a PNG of every colour type and bit depth, plain and interlaced. */
+/** Returns a PNG of every color type and bit depth, plain and interlaced. */
 export function createAllPngKinds() {
   return kinds.flatMap((kind) =>
     [false, true].map((isInterlaced) => ({
-      name: `colour ${kind.colour}, ${kind.depth} bits${isInterlaced ? ', in passes' : ''}`,
+      name: `color ${kind.color}, ${kind.depth} bits${isInterlaced ? ', in passes' : ''}`,
       png: made(kind, isInterlaced),
       width,
       height,

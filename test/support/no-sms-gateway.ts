@@ -5,7 +5,7 @@ import type { SmsGatewaySimulator } from '../../local/sms-gateway/simulator.ts';
 export const noSmsGateway: SmsGatewaySimulator = {
   ...{ name: 'SMS gateway', nextDueAt: () => undefined, isQuiet: () => true },
   runDue: async () => undefined,
-  behaviour: () => expect.unreachable(),
+  behavior: () => expect.unreachable(),
   behave: () => expect.unreachable(),
   isKnown: () => expect.unreachable(),
   take: () => expect.unreachable(),

@@ -33,14 +33,14 @@ const title = (page: Page): string[] =>
     : ['the title is missing or has no name of the hotline'];
 
 const landmarks = (page: Page): string[] => {
-  const navs = withTag(page, 'nav').map(({ attributes }) => attributes['aria-label'] ?? '');
+  const navigationNames = withTag(page, 'nav').map(({ attributes }) => attributes['aria-label'] ?? '');
   return [
     ...['main', 'header'].flatMap((tag) => {
       const { length } = withTag(page, tag);
       return length === 1 ? [] : [`${length} elements ${tag} instead of one`];
     }),
-    ...navs.filter((name) => name === '').map(() => 'a nav has no name'),
-    ...duplicates(navs).map((name) => `two navs are named ${name}`),
+    ...navigationNames.filter((name) => name === '').map(() => 'a nav has no name'),
+    ...duplicates(navigationNames).map((name) => `two navigationNames are named ${name}`),
   ];
 };
 
@@ -137,8 +137,8 @@ const targets = (page: Page): string[] => {
   const isPicture = ({ tag, attributes }: HtmlElement): boolean =>
     tag === 'img' && attributes['alt'] !== '';
   const others = page.elements.filter((one) => !isPicture(one) && one.tag !== 'script');
-  const ofLicence = withTag(page, 'a').filter(({ attributes }) => attributes['rel'] === 'license');
-  const outside = page.elements.filter((one) => !ofLicence.includes(one));
+  const ofLicense = withTag(page, 'a').filter(({ attributes }) => attributes['rel'] === 'license');
+  const outside = page.elements.filter((one) => !ofLicense.includes(one));
   return [
     ...others
       .flatMap(({ attributes }) => Object.keys(attributes))

@@ -23,8 +23,8 @@ const vi = {
     'Phản ánh vi phạm chỉ có sau khi được duyệt. Tư vấn sức khỏe và an sinh không bao giờ có.',
     'Số từ 1 đến 4 ghi là <5. Phiếu bị gỡ khỏi trang công khai cũng mất khỏi dữ liệu: xin tải lại toàn bộ mỗi tháng một lần.',
   ],
-  licenceTitle: 'Giấy phép',
-  licence:
+  licenseTitle: 'Giấy phép',
+  license:
     'Creative Commons Ghi công 4.0 (CC BY 4.0). Khi dùng lại, xin ghi: “Nguồn: Tổng đài 1022 Trà Vinh” và ngày tải.',
   excel: 'Mở bằng Excel: chọn Dữ liệu → Từ văn bản/CSV, mã ký tự UTF-8.',
 };
@@ -52,8 +52,8 @@ const en: typeof vi = {
     'Violations only once they were moderated. Health advice and welfare never.',
     'Numbers of 1 to 4 stand as <5. What is taken back from the public leaves the data too: please download all of it once a month.',
   ],
-  licenceTitle: 'Licence',
-  licence:
+  licenseTitle: 'License',
+  license:
     'Creative Commons Attribution 4.0 (CC BY 4.0). Please name “Source: Tổng đài 1022 Trà Vinh” and the day of your download.',
   excel: 'In Excel: Data → From Text/CSV, file origin UTF-8.',
 };
@@ -80,8 +80,8 @@ const km: typeof vi = {
     'ការរាយការណ៍អំពីការបំពានមានតែក្រោយពេលពិនិត្យ។ សុខភាព និងសុខុមាលភាពមិនដែលមានទេ។',
     'ចំនួនពី 1 ដល់ 4 សរសេរថា <5។ អ្វីដែលដកចេញពីសាធារណៈក៏បាត់ពីទិន្នន័យដែរ៖ សូមទាញយកទាំងអស់ម្តងក្នុងមួយខែ។',
   ],
-  licenceTitle: 'អាជ្ញាបណ្ណ',
-  licence:
+  licenseTitle: 'អាជ្ញាបណ្ណ',
+  license:
     'Creative Commons Attribution 4.0 (CC BY 4.0)។ សូមសរសេរ «ប្រភព៖ Tổng đài 1022 Trà Vinh» និងថ្ងៃទាញយក។',
   excel: 'ក្នុង Excel៖ Data → From Text/CSV, UTF-8។',
 };

@@ -36,13 +36,13 @@ export const pressPageTextsEn: typeof vi = {
     ['/cach-goi', 'How to call, keys'],
   ],
   logoTitle: 'Mark',
-  logo: 'The hotline’s own mark as SVG, for any size. Please keep its colours, and some room around it. It is no emblem of the state.',
+  logo: 'The hotline’s own mark as SVG, for any size. Please keep its colors, and some room around it. It is no emblem of the state.',
   logoAlt: 'The mark: a white speech bubble on green, with the number 1022',
-  logoColour: 'Download in colour (SVG)',
-  logoPlain: 'Download in one colour (SVG)',
-  coloursTitle: 'Name and colours',
-  colours:
-    'Write “Tổng đài 1022 Trà Vinh”. Main colour green #0B5F53, accent lotus #A62B5F, paper #FBFAF6. Typeface: Be Vietnam Pro.',
+  logoColor: 'Download in color (SVG)',
+  logoPlain: 'Download in one color (SVG)',
+  colorsTitle: 'Name and colors',
+  colors:
+    'Write “Tổng đài 1022 Trà Vinh”. Main color green #0B5F53, accent lotus #A62B5F, paper #FBFAF6. Typeface: Be Vietnam Pro.',
   sheet: {
     title: '1022 Hotline of Trà Vinh',
     lead: 'Something to tell the authorities? Call, or scan the code.',

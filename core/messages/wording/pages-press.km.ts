@@ -40,10 +40,10 @@ export const pressPageTextsKm: InfoPageTexts['press'] = {
   logoTitle: 'និមិត្តសញ្ញា',
   logo: 'និមិត្តសញ្ញារបស់មជ្ឈមណ្ឌល 1022 ជារូប SVG ពង្រីកបានតាមចិត្ត។ សូមកុំប្តូរពណ៌ និងទុកចន្លោះជុំវិញ។ វាមិនមែនជាសញ្ញារដ្ឋទេ។',
   logoAlt: 'និមិត្តសញ្ញា៖ ពពុះសន្ទនាពណ៌សលើផ្ទៃបៃតង មានលេខ 1022',
-  logoColour: 'ទាញយក ពណ៌ (SVG)',
+  logoColor: 'ទាញយក ពណ៌ (SVG)',
   logoPlain: 'ទាញយក ពណ៌តែមួយ (SVG)',
-  coloursTitle: 'ឈ្មោះ និងពណ៌',
-  colours:
+  colorsTitle: 'ឈ្មោះ និងពណ៌',
+  colors:
     'ឈ្មោះសរសេរ៖ “Tổng đài 1022 Trà Vinh”។ ពណ៌សំខាន់ បៃតង #0B5F53 ពណ៌បន្លេច ឈូក #A62B5F ផ្ទៃ #FBFAF6។ អក្សរ៖ Be Vietnam Pro។',
   sheet: {
     title: 'មជ្ឈមណ្ឌលទូរស័ព្ទ 1022 ត្រាវិញ',

@@ -40,10 +40,10 @@ export const pressPageTextsVi = {
   logoTitle: 'Biểu trưng',
   logo: 'Biểu trưng riêng của Tổng đài 1022, dạng SVG, phóng to tùy ý. Xin không đổi màu, chừa khoảng trống chung quanh. Đây không phải biểu tượng nhà nước.',
   logoAlt: 'Biểu trưng: bong bóng trò chuyện trắng trên nền xanh lá, có số 1022',
-  logoColour: 'Tải bản màu (SVG)',
+  logoColor: 'Tải bản màu (SVG)',
   logoPlain: 'Tải bản một màu (SVG)',
-  coloursTitle: 'Tên và màu',
-  colours:
+  colorsTitle: 'Tên và màu',
+  colors:
     'Tên viết: “Tổng đài 1022 Trà Vinh”. Màu chính xanh lá #0B5F53, màu nhấn sen #A62B5F, nền #FBFAF6. Chữ: Be Vietnam Pro.',
   sheet: {
     title: 'Tổng đài 1022 Trà Vinh',

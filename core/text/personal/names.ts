@@ -87,7 +87,7 @@ const isLinkedFamily = (wording: WordSequence, at: number, word: NameWord): bool
  * Returns whether an uncapitalized word after a title is a name: the name list contains the word, and it is not an everyday
  * word in this position.
  */
-const isUncapitalisedName = (wording: WordSequence, at: number, word: NameWord): boolean => {
+const isUncapitalizedName = (wording: WordSequence, at: number, word: NameWord): boolean => {
   if (isLinkedFamily(wording, at, word)) return true;
   if (!isInNameList(wording, 'firsts', word) || isCount(wording, at)) return false;
   if (isInNameList(wording, 'families', word) && !isInNameList(wording, 'givens', word)) {
@@ -109,7 +109,7 @@ const isIntroducedName = (wording: WordSequence, at: number, word: NameWord): bo
   if (introduction === 'named') {
     return isInNameList(wording, 'firsts', word) || !matchesLettersInNameList('everyday', word);
   }
-  return isUncapitalisedName(wording, at, word);
+  return isUncapitalizedName(wording, at, word);
 };
 
 /** Counts the words of a family name with its given names. Returns 0 if the words may be everyday language. */

@@ -42,7 +42,7 @@ const militaryIntroduced = new RegExp(
  * Finds license plates that are spelled in words, incomplete or military. A plate counts only after a word that announces
  * it, or if it matches a pattern for special plates.
  */
-export function findLicencePlates({ marked, plain }: DetectableText): TextMark[] {
+export function findLicensePlates({ marked, plain }: DetectableText): TextMark[] {
   return [
     ...findPersonalDataMarks('personal-plate', introduced, plain),
     ...findPersonalDataMarks('personal-plate', ofVehicle, plain),

@@ -14,7 +14,7 @@ import { keyZeroBlockName, recordKeyZero } from './parts/note-key-zero.ts';
 import { playInterruptiblePrompt } from './parts/notice.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
 import { askQuestion } from './parts/question.ts';
-import { lookUpCaller } from './parts/recognise-caller.ts';
+import { lookUpCaller } from './parts/recognize-caller.ts';
 
 /**
  * Flow blocks at the start of every call, which play the emergency notice. Callers who know the language keys may press them

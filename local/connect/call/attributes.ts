@@ -117,13 +117,13 @@ export const updateRecording: ActionHandler = (visit) => {
     getObjectParameter(parameters, 'VoiceBehavior'),
     'VoiceRecordingBehavior',
   );
-  const behaviour = { ...getObjectParameter(parameters, 'RecordingBehavior'), ...voice };
+  const behavior = { ...getObjectParameter(parameters, 'RecordingBehavior'), ...voice };
   const isForChat = 'ChatBehavior' in parameters;
   if (isForChat && call.caller.channel === 'VOICE') return failAction('ChannelMismatch');
   if ('VoiceBehavior' in parameters && call.caller.channel !== 'VOICE') {
     return failAction('ChannelMismatch');
   }
-  const { IVRRecordingBehavior: ivr } = behaviour;
+  const { IVRRecordingBehavior: ivr } = behavior;
   if (ivr === 'Enabled') startRecording(visit);
   if (ivr === 'Disabled') endRecording(visit.call);
   return { kind: 'done' };

@@ -1,8 +1,8 @@
-import type { GatewayBehaviour } from '../../sms-gateway/simulator.ts';
+import type { GatewayBehavior } from '../../sms-gateway/simulator.ts';
 import { type Html, html } from './html.ts';
 import { renderPage } from './page.ts';
 
-const answers: Record<GatewayBehaviour['answer'], string> = {
+const answers: Record<GatewayBehavior['answer'], string> = {
   accepts: 'Nhận tin',
   slow: 'Nhận tin, trả lời chậm',
   lost: 'Nhận tin nhưng không trả lời',
@@ -13,7 +13,7 @@ const answers: Record<GatewayBehaviour['answer'], string> = {
   'no-credit': 'Tài khoản hết tiền',
 };
 
-const reports: Record<GatewayBehaviour['report'], string> = {
+const reports: Record<GatewayBehavior['report'], string> = {
   delivered: 'Đã tới máy',
   failed: 'Không tới máy',
   never: 'Không bao giờ báo',
@@ -27,7 +27,7 @@ const options = <Value extends string>(labels: Record<Value, string>, chosen: Va
 
 /** Renders the form that configures the behavior of the simulated SMS gateway. */
 export function renderSmsGatewayPage(
-  { answer, report, reportAfterSeconds, reportTimes }: GatewayBehaviour,
+  { answer, report, reportAfterSeconds, reportTimes }: GatewayBehavior,
   now: Date,
 ): Html {
   return renderPage({

@@ -20,9 +20,9 @@ const seen = (jpeg: Uint8Array | undefined) => {
   const { width, height, data } = decode(jpeg ?? [], { useTArray: true });
   const at = (x: number, y: number) => {
     const [red = 0, green = 0, blue = 0] = data.subarray((y * width + x) * 4);
-    const distance = (colour: readonly [number, number, number]) =>
-      Math.abs(colour[0] - red) + Math.abs(colour[1] - green) + Math.abs(colour[2] - blue);
-    return Object.entries(corners).find(([, colour]) => distance(colour) < 60)?.[0];
+    const distance = (color: readonly [number, number, number]) =>
+      Math.abs(color[0] - red) + Math.abs(color[1] - green) + Math.abs(color[2] - blue);
+    return Object.entries(corners).find(([, color]) => distance(color) < 60)?.[0];
   };
   const [right, bottom] = [width - 10, height - 10];
   return { width, height, corners: [at(10, 10), at(right, 10), at(10, bottom), at(right, bottom)] };

@@ -50,7 +50,7 @@ describe('malformed directory rows', () => {
     ],
     ['people', 'SO_YT', { role: 'janitor' }, /^people \d+ SO_YT janitor$/, /^role: /],
     ['topics', 'VP01', { defaultPriority: 'P9' }, /^topics 0 VP01$/, /^defaultPriority: /],
-    ['topics', 'VP01', { colour: 'red' }, /^topics 0 VP01$/, /Unrecognized key: "colour"/],
+    ['topics', 'VP01', { color: 'red' }, /^topics 0 VP01$/, /Unrecognized key: "color"/],
     ['units', 'SO_YT', { shortName: 'Sở Y tế' }, /^units \d+ SO_YT$/, /^shortName: /],
     ['sla', 'P1', { resolve: { kind: 'wall', minutes: 0 } }, /^sla 0 P1$/, /^resolve: minutes: /],
     ['areas', '29254', { validFrom: '2021-02-30' }, /^areas \d+ 29254$/, /^validFrom: /],

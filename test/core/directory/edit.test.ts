@@ -117,8 +117,8 @@ describe('refused directory edits', () => {
   test.each([
     ['edits[0].row.validFrom', { validFrom: '2021-02-30' }, 'not-allowed'],
     ['edits[0].row.lead', { lead: undefined }, 'required-or-wrong-type'],
-    ['edits[0].row.colour', { colour: 'red' }, 'unknown-field'],
-    ['edits[0].row.questions[0].kind', { questions: [{ kind: 'colour' }] }, 'not-allowed'],
+    ['edits[0].row.color', { color: 'red' }, 'unknown-field'],
+    ['edits[0].row.questions[0].kind', { questions: [{ kind: 'color' }] }, 'not-allowed'],
   ])(
     'a directory edit with a malformed row is refused with the field %s',
     (field, fields, said) => {

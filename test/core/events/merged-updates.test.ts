@@ -20,7 +20,7 @@ const whole = encodeTicketCode(testHmac.digest('code', 'the whole'));
 /** The history of two tickets by minute; the bridge filed the merged one, a citizen the common one. */
 type Life = [minute: number, of: typeof part, what: Record<string, unknown>][];
 const place = { unit: 'SO_YT', unitName: 'Sở Y tế' };
-const lifes: Life = [
+const ticketHistories: Life = [
   [1, whole, { kind: 'assigned', ...place }],
   [2, part, { kind: 'queued', ...place }],
   [3, part, { kind: 'merged', into: whole, reason: 'Cùng một việc của ông Ba Đen' }],
@@ -55,7 +55,7 @@ type MergedUpdatesOptions = {
   exposures?: Record<string, PublicationState>;
 };
 
-const worldOf = ({ all = lifes, exposures = {}, ...setting }: MergedUpdatesOptions = {}) => {
+const worldOf = ({ all = ticketHistories, exposures = {}, ...setting }: MergedUpdatesOptions = {}) => {
   const isMerged = !all.some(([, , { kind }]) => kind === 'gave-back');
   const exposed: Record<string, PublicationState> = {
     [whole]: { kind: 'published', words },
@@ -132,7 +132,7 @@ test.each<[string, MergedUpdatesOptions]>([
 );
 
 test('a merged report gets updates from its common ticket only between the merge and its undoing', async () => {
-  const world = worldOf({ all: [...lifes, ...apart] });
+  const world = worldOf({ all: [...ticketHistories, ...apart] });
   const changed = { between: async () => [part, whole] };
   const all = await readPublicUpdates(
     span,

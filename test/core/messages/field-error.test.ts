@@ -51,7 +51,7 @@ const reports: Refusal[] = [
   ['reporter.phone', 'too-long', report({}, { phone: long(40) })],
   ['reporter.email', 'email-malformed', report({}, { email: 'ba@example' })],
   ['reporter.email', 'too-long', report({}, { email: `${long(200)}@example.vn` })],
-  ['colour', 'unknown-field', report({ colour: 'red' })],
+  ['color', 'unknown-field', report({ color: 'red' })],
   ['reporter.cccd', 'unknown-field', report({}, { cccd: '084090000000' })],
 ];
 
@@ -112,12 +112,12 @@ describe('validation errors by field', () => {
 });
 
 test('validation names each refused field once, with its first problem', () => {
-  const sent = { ...report({ text: '', colour: 'red', size: 3 }), reporter: { phone: '12345' } };
+  const sent = { ...report({ text: '', color: 'red', size: 3 }), reporter: { phone: '12345' } };
   expect(toFieldErrors(refused(ReportRequest, sent))).toEqual([
     { field: 'text', problem: 'text-too-short' },
     { field: 'reporter.kind', problem: 'not-allowed' },
     { field: 'reporter.phone', problem: 'phone-impossible' },
-    { field: 'colour', problem: 'unknown-field' },
+    { field: 'color', problem: 'unknown-field' },
     { field: 'size', problem: 'unknown-field' },
   ]);
 });
@@ -154,8 +154,8 @@ test('validation errors do not repeat field names that are names, phone numbers 
     'Thạch Thị Sa Vane': 1,
     'vane@example.vn': 1,
   };
-  const error = ReportRequest.safeParse({ ...keys, colour: 1 }).error;
+  const error = ReportRequest.safeParse({ ...keys, color: 1 }).error;
   const fields = (error ? toFieldErrors(error) : []).map(({ field }) => field);
   expect(fields.join()).not.toMatch(/912|Vane|vane/);
-  expect(fields).toEqual(expect.arrayContaining(['…', 'colour']));
+  expect(fields).toEqual(expect.arrayContaining(['…', 'color']));
 });

@@ -58,7 +58,7 @@ describe('a deadline query', () => {
     [{ from, add: '1h', unit: 7 }, 'unit', 'unit-malformed'],
     [{ from, add: '1h', service: 'health' }, 'service', 'not-with-add'],
     [{ from, priority: 'P1', add: '1h' }, 'add', 'not-with-priority'],
-    [{ from, add: '1h', colour: 'red' }, 'colour', 'unknown-field'],
+    [{ from, add: '1h', color: 'red' }, 'color', 'unknown-field'],
   ])('a deadline query with a malformed field names that field: %j', (input, field, problem) => {
     expect(parseDeadlineParams(input)).toEqual({ kind: 'refused', error: { field, problem } });
   });

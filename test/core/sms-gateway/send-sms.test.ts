@@ -97,13 +97,13 @@ describe('an SMS that is delivered again', () => {
 
 test('whatever the gateway responds, no SMS is sent by two providers or twice by the gateway', async () => {
   /** What a gateway does with a request and whether the hotline gets its response. */
-  const Behaviour = fc.constantFrom('takes', 'takes-silently', 'silent', 'down', 'unable');
+  const Behavior = fc.constantFrom('takes', 'takes-silently', 'silent', 'down', 'unable');
   await fc.assert(
     fc.asyncProperty(
-      fc.array(Behaviour, { minLength: 1, maxLength: 12 }),
+      fc.array(Behavior, { minLength: 1, maxLength: 12 }),
       fc.boolean(),
       fc.integer({ min: 1, max: 4 }),
-      async (behaviours, detects, deliveries) => {
+      async (behaviors, detects, deliveries) => {
         const {
           ports,
           send,
@@ -115,13 +115,13 @@ test('whatever the gateway responds, no SMS is sent by two providers or twice by
         let messages = 0;
         let request = 0;
         ports.post = async () => {
-          const behaviour = behaviours[request % behaviours.length];
+          const behavior = behaviors[request % behaviors.length];
           request += 1;
-          const takes = behaviour === 'takes' || behaviour === 'takes-silently';
+          const takes = behavior === 'takes' || behavior === 'takes-silently';
           if (takes && !(detects && messages > 0)) messages += 1;
-          if (behaviour === 'takes') return accepted;
-          if (behaviour === 'down') return down;
-          return behaviour === 'unable' ? unableTo : silent;
+          if (behavior === 'takes') return accepted;
+          if (behavior === 'down') return down;
+          return behavior === 'unable' ? unableTo : silent;
         };
         for (let delivery = 0; delivery < deliveries; delivery += 1) {
           moveTo(delivery * 5);

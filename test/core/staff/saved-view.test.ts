@@ -68,7 +68,7 @@ describe('saved views of the queue', () => {
     [{ name: ' ', filter: {} }, 'name-required'],
     [{ name: 'x', filter: { units: [] } }, 'Unrecognized'],
     [{ name: 'x', filter: { statuses: ['lost'] } }, 'Invalid'],
-    [{ name: 'x', filter: {}, sort: 'colour' }, 'Invalid'],
+    [{ name: 'x', filter: {}, sort: 'color' }, 'Invalid'],
   ])('a saved view with an invalid filter is refused: %j', (view, why) => {
     expect(SavedViewInput.safeParse(view).error?.issues[0]?.message).toContain(why);
   });

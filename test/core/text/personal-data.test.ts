@@ -133,7 +133,7 @@ const examples: readonly (readonly [string, string, string])[] = [
   ['personal-health', 'con trai bị bệnh tâm thần', 'tâm thần'],
   ['personal-health', 'bệnh nhân 12345 ở phường 7', 'bệnh nhân 12345'],
   ['personal-health', 'BN12345 ở phường 7', 'BN12345'],
-  ['personal-health', 'my neighbour has epilepsy', 'has epilepsy'],
+  ['personal-health', 'my neighbor has epilepsy', 'has epilepsy'],
   ['personal-name', 'Nguyen*Thi*Lan', 'Nguyen*Thi*Lan'],
   ['personal-name', 'Phạm🌸Thị🌸Thắm', 'Phạm🌸Thị🌸Thắm'],
   ['personal-name', 'ông T.r.ầ.n V.ă.n B.é', 'T.r.ầ.n V.ă.n B.é'],

@@ -128,11 +128,11 @@ describe('notifications about an overdue complaint review', () => {
 
   test('notifications about an overdue complaint review name the ticket only to operators', () => {
     const { alerts } = overdue(waiting, 130);
-    const abouts = alerts.map(({ to, subject }) => [
+    const subjects = alerts.map(({ to, subject }) => [
       to.kind === 'officer' ? to.unit : to.kind,
       subject.about,
     ]);
-    expect(new Set(abouts.map((one) => one.join(' ')))).toEqual(
+    expect(new Set(subjects.map((one) => one.join(' ')))).toEqual(
       new Set(['TONG_DAI review-rung', 'SO_TTTT review-overdue']),
     );
   });

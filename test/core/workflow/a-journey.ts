@@ -6,7 +6,7 @@ import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { advanceWorkflow } from '../../../core/workflow/advance-workflow.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testDirectory as repositorys } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 export const officer: Actor = { role: 'officer', unit: 'UBND_XA:29254', post: 'handler' };
 export const citizen: Actor = { role: 'citizen' };
@@ -19,7 +19,7 @@ export function aWorkflow(ticket: Ticket = aTicket()) {
   const tickets = memoryTickets(ticket);
   let now = openingMorning;
   /** The directory cached by functions and the one stored in the table. */
-  const directories = { kept: repositorys, current: repositorys };
+  const directories = { kept: testDirectory, current: testDirectory };
   const ports = {
     tickets,
     directory: async () => directories.kept,

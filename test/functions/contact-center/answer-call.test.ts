@@ -9,7 +9,7 @@ const flowApi = setUpContactFlowApi();
 const { ask } = flowApi;
 
 const reportFields = { service: 'welfare', topic: '', area: '29254', lang: 'vi', withheld: '' };
-const nobodys = encodeTicketCode(testHmac.digest('code', 'a ticket that there is not'));
+const unknownCode = encodeTicketCode(testHmac.digest('code', 'a ticket that there is not'));
 const ticketOf = async (code: string | undefined) =>
   flowApi.services().tickets.find(TypedTicketCode.parse(code ?? ''));
 const spokenDigits = (answer: Record<string, string>, name: string): string =>
@@ -186,7 +186,7 @@ describe('action “status” of the contact flow', () => {
   test.each([
     ['1234567890', 'mistyped'],
     ['', 'mistyped'],
-    [nobodys, 'not-found'],
+    [unknownCode, 'not-found'],
   ])(
     'asking by phone for the status of the typed ticket code %j returns “%s”',
     async (code, kind) => {
@@ -196,7 +196,7 @@ describe('action “status” of the contact flow', () => {
 
   test('a caller can try at most 10 wrong codes before the ticket status by phone is blocked', async () => {
     const line = aLine();
-    for (let guess = 0; guess < 10; guess += 1) await ask('status', { code: nobodys }, line);
-    expect(await ask('status', { code: nobodys }, line)).toEqual({ kind: 'limited' });
+    for (let guess = 0; guess < 10; guess += 1) await ask('status', { code: unknownCode }, line);
+    expect(await ask('status', { code: unknownCode }, line)).toEqual({ kind: 'limited' });
   });
 });

@@ -24,7 +24,7 @@ type ChatSession = {
   before?: (line: CallerLine) => Promise<void>;
 };
 
-const nobodys = encodeTicketCode(Uint8Array.from([9, 9, 9, 9, 9, 9, 9, 9]));
+const unknownCode = encodeTicketCode(Uint8Array.from([9, 9, 9, 9, 9, 9, 9, 9]));
 const reportFields = {
   service: 'welfare',
   topic: 'AS04',
@@ -81,8 +81,8 @@ const callRequestScenarios: Record<string, ChatSession> = {
       ['open', { ...reportFields, service: 'weather' }],
       ['status', { code: '' }],
       ['status', { code: '1234567890' }],
-      ['status', { code: nobodys }],
-      ['callback', { code: nobodys, number: '' }],
+      ['status', { code: unknownCode }],
+      ['callback', { code: unknownCode, number: '' }],
       ['record', { code: '' }],
       ['sing'],
     ],
@@ -106,8 +106,8 @@ const callRequestScenarios: Record<string, ChatSession> = {
   },
   'who guesses': {
     day: { isGuessing: true },
-    before: (line) => again(10, () => flowApi.ask('status', { code: nobodys }, line)),
-    questions: [['status', { code: nobodys }]],
+    before: (line) => again(10, () => flowApi.ask('status', { code: unknownCode }, line)),
+    questions: [['status', { code: unknownCode }]],
   },
 };
 

@@ -147,7 +147,7 @@ describe('rejected staff actions', () => {
     ['assign', { unit: 'SO_X', reason: 'việc của Sở' }, ['unit']],
     ['assign', { unit: 'Sở Y tế' }, ['unit', 'reason']],
     ['note', { text: 'ngắn' }, ['text']],
-    ['note', { ...note, colour: 'red' }, ['colour']],
+    ['note', { ...note, color: 'red' }, ['color']],
     ['note', { ...note, version: 'two' }, ['version']],
   ])(
     'a staff action with an invalid field returns 400 and names it: %s %j',

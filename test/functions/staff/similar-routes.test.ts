@@ -60,6 +60,6 @@ describe('likely duplicates shown to an operator', () => {
 });
 
 test('requesting the likely duplicates of an unknown ticket code returns 404', async () => {
-  const nobodys = encodeTicketCode(testHmac.digest('code', 'nobody’s'));
-  for (const code of [nobodys, 'abc']) expect((await ask(hotlines.sub, code)).status).toBe(404);
+  const unknownCode = encodeTicketCode(testHmac.digest('code', 'nobody’s'));
+  for (const code of [unknownCode, 'abc']) expect((await ask(hotlines.sub, code)).status).toBe(404);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createZnsSimulator, ZnsBehaviour } from '../../../local/chat/zns.ts';
+import { createZnsSimulator, ZnsBehavior } from '../../../local/chat/zns.ts';
 import { memoryOutbox } from '../services/memory-outbox.ts';
 
 const sent = {
@@ -9,11 +9,11 @@ const sent = {
   tracking_id: 'a-message',
 };
 
-/** Returns a simulated Zalo notification service with the given behaviour for one phone number, and its outbox. */
-const zalo = (behaviour: object = {}) => {
+/** Returns a simulated Zalo notification service with the given behavior for one phone number, and its outbox. */
+const zalo = (behavior: object = {}) => {
   const outbox = memoryOutbox();
   const notifications = createZnsSimulator(outbox);
-  notifications.behave(ZnsBehaviour.parse({ phone: sent.phone, ...behaviour }));
+  notifications.behave(ZnsBehavior.parse({ phone: sent.phone, ...behavior }));
   const take = (changes: object = {}, token: string | undefined = 'a-token') =>
     notifications.take(token, { ...sent, ...changes });
   return { outbox, take };
@@ -46,8 +46,8 @@ describe('simulated Zalo notification service (ZNS)', () => {
     ['a number of another country', {}, { phone: '4912345678' }, 'a-token', -108],
     ['a tracking id that is too long', {}, { tracking_id: 'a'.repeat(49) }, 'a-token', -132],
     ['an unknown field', {}, { mode: 'played' }, 'a-token', -132],
-  ])('simulated ZNS rejects a message with %s', async (_what, behaviour, changes, token, error) => {
-    const { outbox, take } = zalo(behaviour);
+  ])('simulated ZNS rejects a message with %s', async (_what, behavior, changes, token, error) => {
+    const { outbox, take } = zalo(behavior);
     expect((await take(changes, token)).answer.error).toBe(error);
     expect(outbox.list()).toEqual([]);
   });

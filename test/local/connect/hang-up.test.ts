@@ -67,8 +67,8 @@ test('a caller who never reaches the scripted hang-up hears the whole simulated 
   expect(transcript).toMatchObject({ seconds: 8, end: { reason: 'Disconnect' } });
 });
 
-const recorder = (behaviour: string) => ({
-  RecordingBehavior: { RecordedParticipants: [], IVRRecordingBehavior: behaviour },
+const recorder = (behavior: string) => ({
+  RecordingBehavior: { RecordedParticipants: [], IVRRecordingBehavior: behavior },
 });
 
 const voicemail = loadTestFlow([

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import {
-  createAwsBehaviourController,
-  SimulatedAwsBehaviour,
+  createAwsBehaviorController,
+  SimulatedAwsBehavior,
 } from '../../../local/aws/conditions.ts';
 import type { InvocationResult } from '../../../local/parts.ts';
 import { createBatchSequence } from '../../../local/streams/lane.ts';
 import { getSequenceNumber, type KinesisRecord } from '../../../local/streams/stream-record.ts';
 
-const under = (conditions: Partial<SimulatedAwsBehaviour>) => {
-  const opened = createAwsBehaviourController();
-  opened.set(SimulatedAwsBehaviour.parse(conditions));
+const under = (conditions: Partial<SimulatedAwsBehavior>) => {
+  const opened = createAwsBehaviorController();
+  opened.set(SimulatedAwsBehavior.parse(conditions));
   return opened;
 };
 

@@ -90,13 +90,13 @@ test('firstPlace returns the sort key of the first item in the given partitions 
     TableName: 'Tickets',
     BillingMode: 'PAY_PER_REQUEST',
     KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
-    AttributeDefinitions: ['pk', 'duepk', 'duesk'].map(text),
+    AttributeDefinitions: ['pk', 'indexKey', 'indexSort'].map(text),
     GlobalSecondaryIndexes: [
       {
         IndexName: 'due',
         KeySchema: [
-          { AttributeName: 'duepk', KeyType: 'HASH' },
-          { AttributeName: 'duesk', KeyType: 'RANGE' },
+          { AttributeName: 'indexKey', KeyType: 'HASH' },
+          { AttributeName: 'indexSort', KeyType: 'RANGE' },
         ],
         Projection: { ProjectionType: 'KEYS_ONLY' },
       },
@@ -104,10 +104,10 @@ test('firstPlace returns the sort key of the first item in the given partitions 
   });
   const first = () => firstPlace?.('Tickets', 'due', ['C#0', 'C#1']);
   expect(first()).toBeUndefined();
-  const put = (pk: string, duepk: string, duesk: string) =>
+  const put = (pk: string, indexKey: string, indexSort: string) =>
     call('PutItem', {
       TableName: 'Tickets',
-      Item: { pk: { S: pk }, duepk: { S: duepk }, duesk: { S: duesk } },
+      Item: { pk: { S: pk }, indexKey: { S: indexKey }, indexSort: { S: indexSort } },
     });
   await put('a', 'C#1', '2021-12-06');
   await put('b', 'C#0', '2021-12-07');

@@ -14,7 +14,7 @@ import type { AccessCounts } from './access-counts.ts';
 import { type StaffTokens, toBearerHeader } from './staff.ts';
 import { toStatusText } from './told.ts';
 
-const whoses: readonly Whose[] = ['own', 'other', 'operators'];
+const owners: readonly Whose[] = ['own', 'other', 'operators'];
 
 type Ready = ReturnType<typeof readyFor>;
 type Cell = { deed: StaffTicketActionName; role: StaffRole; status: TicketStatus; whose: Whose };
@@ -81,7 +81,7 @@ export async function checkActionAccess(
   for (const deed of staffActionNames) {
     for (const role of StaffRole.options) {
       for (const status of TicketStatus.options) {
-        for (const whose of whoses) {
+        for (const whose of owners) {
           number += 1;
           if (!isTried()) continue;
           const cell = { deed, role, status, whose };

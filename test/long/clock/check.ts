@@ -121,7 +121,7 @@ export const clock: Check = {
       promise:
         'Every missed deadline is escalated exactly once and in time, even if 100,000 tickets are due in one hour, the calendar changes or timers fail.',
       limits: [
-        'The 100,000 tickets run in memory. Fewer tickets run in the DynamoDB table and in the whole hotline, where the sweeper runs hourly.',
+        'The 100,000 tickets are simulated in memory; only the last two numbers come from a DynamoDB table and a whole local hotline, whose sweeper runs hourly.',
       ],
       omits: ['such hours simulated', 'reports in the whole hotline'],
       figures: (parts) => sumStatistics(parts, new Set([due])),

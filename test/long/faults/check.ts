@@ -133,13 +133,13 @@ export const faults: Check = {
       'pairs',
       'Two faults',
       'If a second AWS call fails before the hotline has recovered from the first, no report is lost or duplicated, and every pending notification is sent.',
-      'The run contains a random sample of all pairs of faults.',
+      'The run contains only a random sample of all pairs of faults.',
     ),
     section(
       'disorder',
       'Disorder',
       'If events arrive twice or in another order, every button is pressed three times, or AWS services are down for hours, no report is lost or duplicated, and every pending notification is sent.',
-      'Each run contains only one kind of disorder.',
+      'Each run has only one kind of disorder: repeated events, repeated button presses, or an outage.',
     ),
     section(
       'conditions',

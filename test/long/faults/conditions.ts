@@ -1,10 +1,10 @@
-import type { SimulatedAwsBehaviour } from '../../../local/aws/conditions.ts';
+import type { SimulatedAwsBehavior } from '../../../local/aws/conditions.ts';
 import { createSeedRandom, pickRandom } from '../chance.ts';
 import type { Disorder, DisorderedScenario } from './disorder.ts';
 import type { FaultScenario } from './fault-scenario.ts';
 
 /** Conditions that AWS permits at any time, such as late deliveries, by the name printed in failures. */
-const permittedConditions: Record<string, Partial<SimulatedAwsBehaviour>> = {
+const permittedConditions: Record<string, Partial<SimulatedAwsBehavior>> = {
   'deliveries twice, late and overtaking each other': { duplicates: true, lateBySeconds: 20 },
   'processes frozen between invocations': { freezes: true },
   'clocks five seconds ahead or behind': { skewSeconds: 5 },

@@ -93,7 +93,7 @@ export const hostile: Check = {
       title: 'Hostile input',
       promise: 'No request makes the hotline fail, and no data of a rejected request is stored.',
       limits: [
-        'A rejected request still counts for the rate limits. If the first form sent from an officer’s page is rejected, the link is still bound to the device and the access is recorded.',
+        'The test permits two traces of a rejected request. It counts for the rate limits; and an officer’s first form, even if rejected, binds the link to the device and is recorded as an access.',
       ],
       omits: ['writes by accepted ones', 'requests repeated because the machine was busy'],
       figures: (parts) => sumStatistics(parts, maximumRequestStatistics),

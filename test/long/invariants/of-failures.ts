@@ -29,7 +29,7 @@ const wasErased = ({ subject, settledAt }: Notification, { ticket }: StoredTicke
  * Returns true if a notification policy dropped the notification as intended: observers get no SMS, the leadership gets a
  * weekly report, and SMS about requests and reviews may exceed a telephone's limit.
  */
-const isPolicys = ({ to, channel, provider, subject }: Notification): boolean => {
+const isHeldByPolicy = ({ to, channel, provider, subject }: Notification): boolean => {
   if (provider === channelNotInPolicyReason) return channel === 'sms';
   if (provider === 'over-cap')
     return channel === 'sms' && (isAboutDataRequest(subject) || isAboutComplaintReview(subject));
@@ -47,7 +47,7 @@ const isPolicys = ({ to, channel, provider, subject }: Notification): boolean =>
 const isDroppedForAReason = (alert: Notification, storedTicket: StoredTicket): boolean => {
   const { to, channel, provider, settledAt } = alert;
   if (provider === 'complained') return to.kind === 'citizen' && channel === 'email';
-  if (to.kind === 'officer' && isPolicys(alert)) return true;
+  if (to.kind === 'officer' && isHeldByPolicy(alert)) return true;
   if (provider !== 'not-needed') return false;
   return (
     to.kind === 'officer' ||

@@ -43,7 +43,7 @@ export const areas: Area[] = [
     files: [
       'core/access/*.ts',
       'core/ticket/action-permissions.ts',
-      'core/staff/{access,readers,screens,recognise,signed-in,reveal,reveal-identity}.ts',
+      'core/staff/{access,readers,screens,recognize,signed-in,reveal,reveal-identity}.ts',
     ],
     tests: ['test/core/{access,staff}/*.test.ts', 'test/core/ticket/action-permissions.test.ts'],
   },

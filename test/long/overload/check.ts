@@ -80,7 +80,7 @@ export const overload: Check = {
       promise:
         'At five times the load that the hotline can serve, its throughput stays the same, emergencies are never rejected, and all accepted requests are completed.',
       limits: [
-        'The rate limits of the deployed stage are scaled down to the test machine, whose capacity the same run measures.',
+        'The rate limits of the deployed stage are scaled down to the capacity of the test machine, which the same run measures.',
       ],
       omits: [
         'p99 until they were, ms',

@@ -80,7 +80,7 @@ export const permissions: Check = {
       promise:
         'An attacker who takes over a Lambda function gains only the permissions that the function uses.',
       limits: [
-        'The test reads the policies of functions, not those of keys, buckets, schedules and state machines.',
+        'The test reads only the policies of functions, not those of keys, buckets, schedules and state machines.',
         'The tested stage has no CloudFront distribution.',
       ],
       omits: ['whole runs that deny what is not granted'],

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { darkColourTokens } from '../../../web/design/view/dark-tokens.ts';
+import { darkColorTokens } from '../../../web/design/view/dark-tokens.ts';
 import { baseStylesheet } from '../../../web/design/view/stylesheet.ts';
-import { type ColourToken, colourTokens } from '../../../web/design/view/tokens.ts';
+import { type ColorToken, colorTokens } from '../../../web/design/view/tokens.ts';
 import { contrastRatio } from '../contrast.ts';
 
-const onPaper: ColourToken[] = ['ink', 'ink-soft', 'leaf', 'alarm'];
-const onSurface: ColourToken[] = ['ink', 'ink-soft', 'leaf', 'lotus', 'amber', 'sky', 'alarm'];
-const textPairs: [ColourToken, ColourToken][] = [
-  ...onPaper.map((text): [ColourToken, ColourToken] => [text, 'paper']),
-  ...onSurface.map((text): [ColourToken, ColourToken] => [text, 'surface']),
-  ...(['leaf', 'amber', 'sky', 'alarm'] as const).flatMap((tone): [ColourToken, ColourToken][] => [
+const onPaper: ColorToken[] = ['ink', 'ink-soft', 'leaf', 'alarm'];
+const onSurface: ColorToken[] = ['ink', 'ink-soft', 'leaf', 'lotus', 'amber', 'sky', 'alarm'];
+const textPairs: [ColorToken, ColorToken][] = [
+  ...onPaper.map((text): [ColorToken, ColorToken] => [text, 'paper']),
+  ...onSurface.map((text): [ColorToken, ColorToken] => [text, 'surface']),
+  ...(['leaf', 'amber', 'sky', 'alarm'] as const).flatMap((tone): [ColorToken, ColorToken][] => [
     [tone, `${tone}-tint`],
     ['ink', `${tone}-tint`],
     ['ink-soft', `${tone}-tint`],
@@ -26,11 +26,11 @@ const textPairs: [ColourToken, ColourToken][] = [
 test.each(textPairs)(
   'text in the color %s has sufficient contrast on the background %s',
   (text, background) => {
-    expect(contrastRatio(colourTokens[text], colourTokens[background])).toBeGreaterThanOrEqual(4.5);
+    expect(contrastRatio(colorTokens[text], colorTokens[background])).toBeGreaterThanOrEqual(4.5);
   },
 );
 
-/** Dark-theme pairs. White text lies on the component library's own colours there, which `shell/theme.tsx` sets. */
+/** Dark-theme pairs. White text lies on the component library's own colors there, which `shell/theme.tsx` sets. */
 const onDark = textPairs.filter(
   ([text, background]) => text !== 'surface' && background !== 'focus',
 );
@@ -39,7 +39,7 @@ test.each(onDark)(
   'in the dark theme, text in the color %s has sufficient contrast on the background %s',
   (text, background) => {
     expect(
-      contrastRatio(darkColourTokens[text], darkColourTokens[background]),
+      contrastRatio(darkColorTokens[text], darkColorTokens[background]),
     ).toBeGreaterThanOrEqual(4.5);
   },
 );
@@ -51,7 +51,7 @@ test.each(['#12806F', '#C8372F'])(
   },
 );
 
-const edgePairs: [ColourToken, ColourToken][] = [
+const edgePairs: [ColorToken, ColorToken][] = [
   ['edge', 'surface'],
   ['edge', 'paper'],
   ['lotus', 'surface'],
@@ -63,7 +63,7 @@ const edgePairs: [ColourToken, ColourToken][] = [
 test.each(edgePairs)(
   'a border in the color %s has sufficient contrast on the background %s',
   (edge, background) => {
-    expect(contrastRatio(colourTokens[edge], colourTokens[background])).toBeGreaterThanOrEqual(3);
+    expect(contrastRatio(colorTokens[edge], colorTokens[background])).toBeGreaterThanOrEqual(3);
   },
 );
 
@@ -71,7 +71,7 @@ test('the base stylesheet uses no colors besides the design tokens', () => {
   const [root = '', ...rest] = baseStylesheet.split('*{');
   expect(rest.join('*{')).not.toMatch(/#[0-9a-f]{3,8}\b|rgb|hsl/i);
   const used = new Set(rest.join('*{').match(/(?<=var\(--)[\w-]+/g));
-  const known = new Set([...Object.keys(colourTokens), 'tone', 'tint']);
+  const known = new Set([...Object.keys(colorTokens), 'tone', 'tint']);
   expect([...used].filter((name) => !known.has(name))).toEqual([]);
-  expect(Object.values(colourTokens).filter((colour) => !root.includes(colour))).toEqual([]);
+  expect(Object.values(colorTokens).filter((color) => !root.includes(color))).toEqual([]);
 });

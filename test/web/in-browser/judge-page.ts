@@ -12,13 +12,13 @@ const callProblems = ({ callEnd }: PageMeasures, { width, height }: PageView): s
     ? [`the call to 1022 ends at ${callEnd} px of ${height} px`]
     : [];
 
-const contrastProblems = ({ colours }: PageMeasures): string[] =>
-  colours
-    .map((one) => ({ ...one, ratio: contrastRatio(one.colour, one.background) }))
+const contrastProblems = ({ colors }: PageMeasures): string[] =>
+  colors
+    .map((one) => ({ ...one, ratio: contrastRatio(one.color, one.background) }))
     .filter(({ ratio, isLarge }) => ratio < (isLarge ? 3 : 4.5))
     .map(
-      ({ text, colour, background, ratio }) =>
-        `contrast ${ratio.toFixed(2)} of ${colour} on ${background}: ${text}`,
+      ({ text, color, background, ratio }) =>
+        `contrast ${ratio.toFixed(2)} of ${color} on ${background}: ${text}`,
     );
 
 const problemsIn = (measures: PageMeasures, view: PageView): string[] => [

@@ -6,11 +6,11 @@ const PageMeasures = z.object({
   scrollWidth: z.number(),
   /** Number of elements with visible text. */
   textCount: z.number(),
-  /** Distinct pairs of text and background colour, each with an example text. */
-  colours: z.array(
+  /** Distinct pairs of text and background color, each with an example text. */
+  colors: z.array(
     z.object({
       text: z.string(),
-      colour: z.string(),
+      color: z.string(),
       background: z.string(),
       isLarge: z.boolean(),
     }),
@@ -23,13 +23,13 @@ const PageMeasures = z.object({
 });
 export type PageMeasures = z.infer<typeof PageMeasures>;
 
-const colours = `(() => {
-  const hex = (colour) => '#' + colour.match(/\\d+/g).slice(0, 3).map((part) => Number(part).toString(16).padStart(2, '0')).join('');
+const colors = `(() => {
+  const hex = (color) => '#' + color.match(/\\d+/g).slice(0, 3).map((part) => Number(part).toString(16).padStart(2, '0')).join('');
   const known = new Map([[null, '#ffffff']]);
   const behind = (element) => {
     if (!known.has(element)) {
-      const colour = getComputedStyle(element).backgroundColor;
-      known.set(element, /, 0\\)$/.test(colour) ? behind(element.parentElement) : hex(colour));
+      const color = getComputedStyle(element).backgroundColor;
+      known.set(element, /, 0\\)$/.test(color) ? behind(element.parentElement) : hex(color));
     }
     return known.get(element);
   };
@@ -42,7 +42,7 @@ const colours = `(() => {
       const pixels = parseFloat(fontSize);
       return {
         text: (element.textContent || element.value || element.name || '').slice(0, 80),
-        colour: hex(color),
+        color: hex(color),
         background: behind(element),
         isLarge: pixels >= 24 || (pixels >= 18.66 && Number(fontWeight) >= 700),
       };
@@ -59,12 +59,12 @@ export async function measurePage(page: Page, rules: AxeRules): Promise<PageMeas
   if (rules !== 'none') await loadAxe(page);
   return PageMeasures.parse(
     await page.evaluate(`(async () => {
-      const texts = ${colours};
+      const texts = ${colors};
       const call = document.querySelector('.call');
       return {
         scrollWidth: document.documentElement.scrollWidth,
         textCount: texts.length,
-        colours: [...new Map(texts.map((one) => [[one.colour, one.background, one.isLarge].join(), one])).values()],
+        colors: [...new Map(texts.map((one) => [[one.color, one.background, one.isLarge].join(), one])).values()],
         lowControls: ${lowControls},
         callEnd: call && Math.round(call.getBoundingClientRect().bottom),
         violations: await ${axeExpression(rules)},

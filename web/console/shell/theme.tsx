@@ -5,8 +5,8 @@ import kmKH from 'antd/es/locale/km_KH';
 import viVN from 'antd/es/locale/vi_VN';
 import themes from 'antd/es/theme';
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
-import { darkColourTokens } from '../../design/view/dark-tokens.ts';
-import { colourTokens } from '../../design/view/tokens.ts';
+import { darkColorTokens } from '../../design/view/dark-tokens.ts';
+import { colorTokens } from '../../design/view/tokens.ts';
 import { ToastProvider } from '../parts/toast.tsx';
 import { usePreferences } from './preferences.tsx';
 
@@ -33,27 +33,27 @@ const font = '"Be Vietnam Pro", system-ui, sans-serif';
  * themes.
  */
 const themeOf = (isDark: boolean): ThemeConfig => {
-  const colours = isDark ? darkColourTokens : colourTokens;
+  const colors = isDark ? darkColorTokens : colorTokens;
   return {
     algorithm: isDark ? themes.darkAlgorithm : themes.defaultAlgorithm,
     token: {
-      colorPrimary: isDark ? '#12806F' : colourTokens.leaf,
-      colorLink: colours.leaf,
-      colorError: isDark ? '#C8372F' : colourTokens.alarm,
-      colorErrorText: colours.alarm,
-      colorWarning: colours.amber,
-      colorInfo: colours.sky,
-      colorSuccess: colours.leaf,
-      colorTextBase: colours.ink,
-      colorText: colours.ink,
-      colorTextSecondary: colours['ink-soft'],
-      colorTextDescription: colours['ink-soft'],
-      colorTextPlaceholder: colours['ink-soft'],
-      colorBgLayout: colours.paper,
-      colorBgContainer: colours.surface,
-      colorBgElevated: colours.surface,
-      colorBorder: colours.edge,
-      colorBorderSecondary: colours.line,
+      colorPrimary: isDark ? '#12806F' : colorTokens.leaf,
+      colorLink: colors.leaf,
+      colorError: isDark ? '#C8372F' : colorTokens.alarm,
+      colorErrorText: colors.alarm,
+      colorWarning: colors.amber,
+      colorInfo: colors.sky,
+      colorSuccess: colors.leaf,
+      colorTextBase: colors.ink,
+      colorText: colors.ink,
+      colorTextSecondary: colors['ink-soft'],
+      colorTextDescription: colors['ink-soft'],
+      colorTextPlaceholder: colors['ink-soft'],
+      colorBgLayout: colors.paper,
+      colorBgContainer: colors.surface,
+      colorBgElevated: colors.surface,
+      colorBorder: colors.edge,
+      colorBorderSecondary: colors.line,
       fontFamily: font,
       fontSize: 14,
       borderRadius: 6,
@@ -64,11 +64,11 @@ const themeOf = (isDark: boolean): ThemeConfig => {
   };
 };
 
-const useColours = (isDark: boolean): void =>
+const useColors = (isDark: boolean): void =>
   useEffect(() => {
     const { style, dataset } = document.documentElement;
-    for (const [name, colour] of Object.entries(isDark ? darkColourTokens : colourTokens)) {
-      style.setProperty(`--${name}`, colour);
+    for (const [name, color] of Object.entries(isDark ? darkColorTokens : colorTokens)) {
+      style.setProperty(`--${name}`, color);
     }
     dataset['theme'] = isDark ? 'dark' : 'light';
   }, [isDark]);
@@ -77,7 +77,7 @@ const useColours = (isDark: boolean): void =>
 export function ConsoleThemeProvider({ nonce, children }: { nonce: string; children: ReactNode }) {
   const { lang } = usePreferences();
   const isDark = useIsDark();
-  useColours(isDark);
+  useColors(isDark);
   useEffect(() => {
     document.documentElement.lang = lang === 'en' ? 'en' : 'vi';
   }, [lang]);

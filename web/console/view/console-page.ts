@@ -1,5 +1,5 @@
 import { html, renderHtml, renderStyleElementWithNonce } from '../../design/view/html.ts';
-import { colourTokens } from '../../design/view/tokens.ts';
+import { colorTokens } from '../../design/view/tokens.ts';
 
 /** File names of the console's script and style bundles below `/assets/`. */
 export type ConsoleBundle = { script: string; style: string; preload: readonly string[] };
@@ -20,7 +20,7 @@ const faces = Object.entries(scripts)
   )
   .join('');
 
-const style = `${faces}body{margin:0;background:${colourTokens.paper};color:${colourTokens.ink};font:14px/1.5 "Be Vietnam Pro",system-ui,sans-serif}.opening{padding:40vh 24px 0;text-align:center}`;
+const style = `${faces}body{margin:0;background:${colorTokens.paper};color:${colorTokens.ink};font:14px/1.5 "Be Vietnam Pro",system-ui,sans-serif}.opening{padding:40vh 24px 0;text-align:center}`;
 
 /**
  * Renders the console's HTML document, which is empty until the script runs. Styles that the script adds must have the nonce
@@ -36,7 +36,7 @@ export function renderConsolePage(
 <meta charset="utf-8">
 <title>1022 · Bàn làm việc</title>
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
-<meta name="theme-color" content="${colourTokens.leaf}">
+<meta name="theme-color" content="${colorTokens.leaf}">
 <meta name="robots" content="noindex">
 <meta name="style-nonce" content="${nonce}">
 <link rel="icon" href="data:,">

@@ -124,7 +124,7 @@ const fields: readonly FieldLabel[] = [
   ['isAnonymousAtFirst', 'Ẩn danh từ đầu', 'Anonymous at first'],
   ['isHealth', 'Là dịch vụ y tế', 'Is a health service'],
   ['isPublishable', 'Có thể công khai câu trả lời', 'Answers may be published'],
-  ['look', 'Màu và hình', 'Colour and icon'],
+  ['look', 'Màu và hình', 'Color and icon'],
   ['order', 'Thứ tự', 'Order'],
   ['note', 'Ghi chú', 'Note'],
   ['who', 'Ai được hưởng', 'Who gets it'],

@@ -1,7 +1,7 @@
-import type { ColourToken } from './tokens.ts';
+import type { ColorToken } from './tokens.ts';
 
 /** Color tokens of the console's dark theme. */
-export const darkColourTokens: Readonly<Record<ColourToken, string>> = {
+export const darkColorTokens: Readonly<Record<ColorToken, string>> = {
   ink: '#E8EDEA',
   'ink-soft': '#A9B5B0',
   paper: '#0F1513',

@@ -1,9 +1,9 @@
 import type { TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import { type Html, type HtmlPiece, html } from './html.ts';
 import { type IconName, renderIcon } from './icon.ts';
-import type { ColourTone } from './tokens.ts';
+import type { ColorTone } from './tokens.ts';
 
-type Look = { tone: ColourTone; icon: IconName };
+type Look = { tone: ColorTone; icon: IconName };
 
 const inProgressLook: Look = { tone: 'sky', icon: 'clock' };
 const looks: Record<TicketStatus, Look> = {
@@ -23,7 +23,7 @@ const looks: Record<TicketStatus, Look> = {
   referred: { tone: 'sky', icon: 'arrow' },
 };
 
-export function getStatusTone(status: TicketStatus): ColourTone {
+export function getStatusTone(status: TicketStatus): ColorTone {
   return looks[status].tone;
 }
 

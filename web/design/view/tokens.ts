@@ -1,5 +1,5 @@
 /** Color tokens of the light theme. A `-tint` token is the background for text in the color without this suffix. */
-export const colourTokens = {
+export const colorTokens = {
   ink: '#18211E',
   'ink-soft': '#4A5753',
   paper: '#FBFAF6',
@@ -19,10 +19,10 @@ export const colourTokens = {
   'sky-tint': '#E9F1FA',
   focus: '#FFD54A',
 } as const;
-export type ColourToken = keyof typeof colourTokens;
+export type ColorToken = keyof typeof colorTokens;
 
 /**
  * Color that stands for a meaning, such as success or alarm. An icon and text must always express the same meaning as the
  * color.
  */
-export type ColourTone = 'leaf' | 'amber' | 'sky' | 'alarm';
+export type ColorTone = 'leaf' | 'amber' | 'sky' | 'alarm';

@@ -3,7 +3,7 @@ import { officerPageTexts } from '../../../core/messages/wording/pages-officer.t
 import { isAnsweredOrEnded, type TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { type IconName, renderIcon } from '../../design/view/icon.ts';
-import type { ColourTone } from '../../design/view/tokens.ts';
+import type { ColorTone } from '../../design/view/tokens.ts';
 
 type Clocks = {
   status: TicketStatus;
@@ -16,7 +16,7 @@ type Clocks = {
   extension?: { state: 'asked' | 'granted'; amount: string } | undefined;
   answer?: { at: Date } | undefined;
 };
-type Line = { says: string; icon: IconName; tone: ColourTone; more?: string };
+type Line = { says: string; icon: IconName; tone: ColorTone; more?: string };
 
 const words = officerPageTexts.deadline;
 

@@ -3,10 +3,10 @@ import { officerHistoryTexts as words } from '../../../core/messages/wording/pag
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import type { DeadlineChange } from '../../../core/ticket/moved.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import type { ColourTone } from '../../design/view/tokens.ts';
+import type { ColorTone } from '../../design/view/tokens.ts';
 import { toOfficerEventView } from './to-officer-event-view.ts';
 
-const toneOf = ({ kind }: TicketEvent): ColourTone => {
+const toneOf = ({ kind }: TicketEvent): ColorTone => {
   switch (kind) {
     case 'returned':
     case 'rejected':

@@ -6,7 +6,7 @@ import {
   openDataRequestColumns,
   openDataStatisticsColumns,
 } from '../../../core/open-data/columns.ts';
-import { openDataLicence } from '../../../core/open-data/datapackage.ts';
+import { openDataLicense } from '../../../core/open-data/datapackage.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { openDataPath } from './open-data-link.ts';
 import { renderPublicPageFrame } from './public-page.ts';
@@ -52,7 +52,7 @@ export function renderOpenDataPage({ lang, now, madeAt, requests }: OpenDataPage
 <section class="card"><h2>${words.requests}</h2><p>${words.requestsText(String(requests))} <code class="whole">?updated_since=2021-12-03</code></p>${files('requests')}</section>
 <section class="card"><h2>${words.figures}</h2><p>${words.figuresText}</p>${files('figures')}</section>
 <section><h2>${words.rulesTitle}</h2><ul class="reasons">${words.rules.map((rule) => html`<li>${rule}</li>`)}</ul></section>
-<section><h2>${words.licenceTitle}</h2><p>${words.licence} <a class="back" href="${openDataLicence.path}" rel="license">${openDataLicence.name}</a></p></section>
+<section><h2>${words.licenseTitle}</h2><p>${words.license} <a class="back" href="${openDataLicense.path}" rel="license">${openDataLicense.name}</a></p></section>
 <section><h2>${words.forPrograms}</h2>${links([
       [`${openDataPath}/datapackage.json`, words.dictionary],
       ['/open311/discovery.json', 'Open311'],

@@ -6,7 +6,7 @@ import type {
   PublishedPerformance,
 } from '../../../core/statistics/performance.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import type { ColourTone } from '../../design/view/tokens.ts';
+import type { ColorTone } from '../../design/view/tokens.ts';
 
 export type NamedPerformance = PublishedPerformance & { name: string };
 
@@ -30,7 +30,7 @@ export function formatPublishedShare(
 }
 
 /** Returns the color for a range of percentages; undefined when lower and upper bound have different colors. */
-export function getShareTone(share: PercentRange | undefined): ColourTone | undefined {
+export function getShareTone(share: PercentRange | undefined): ColorTone | undefined {
   if (!share) return undefined;
   const [low, high] = [selectPercentColor(share.from), selectPercentColor(share.to)];
   return low === high ? low : undefined;

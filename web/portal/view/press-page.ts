@@ -66,7 +66,7 @@ const mark = (lang: Lang): Html => {
   const { press: words } = getInfoPageTexts(lang);
   return html`<section aria-labelledby="bieu-trung"><h2 id="bieu-trung">${words.logoTitle}</h2>
 <div class="poster"><img src="/assets/mark.svg" alt="${words.logoAlt}" width="128" height="128"><div><p>${words.logo}</p>
-<ul class="chips"><li><a class="back" href="/assets/mark.svg" download="1022-tra-vinh.svg">${words.logoColour}</a></li><li><a class="back" href="/assets/mark-plain.svg" download="1022-tra-vinh-mot-mau.svg">${words.logoPlain}</a></li></ul></div></div></section>`;
+<ul class="chips"><li><a class="back" href="/assets/mark.svg" download="1022-tra-vinh.svg">${words.logoColor}</a></li><li><a class="back" href="/assets/mark-plain.svg" download="1022-tra-vinh-mot-mau.svg">${words.logoPlain}</a></li></ul></div></div></section>`;
 };
 
 /** Renders the press kit for media, communes and loudspeaker announcements. */
@@ -90,6 +90,6 @@ ${links(model)}
         html`<li><a class="back" href="${toPortalPath(lang, path)}">${label}</a></li>`,
     )}</ul></section>
 ${mark(lang)}
-<section aria-labelledby="mau"><h2 id="mau">${words.coloursTitle}</h2><p>${words.colours}</p></section>`,
+<section aria-labelledby="mau"><h2 id="mau">${words.colorsTitle}</h2><p>${words.colors}</p></section>`,
   });
 }

@@ -6,7 +6,7 @@ import {
   getCitizenPageTexts,
 } from '../../../core/messages/wording/pages.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../design/view/html.ts';
-import type { ColourTone } from '../../design/view/tokens.ts';
+import type { ColorTone } from '../../design/view/tokens.ts';
 
 const formatEscalationStep = (
   { clock = 'resolve', percent = 0, unit }: PublicTicketEvent,
@@ -27,7 +27,7 @@ const inWords = (event: PublicTicketEvent, words: CitizenPageTexts['ticket']): s
   }
 };
 
-const toneOf = ({ kind, percent = 0 }: PublicTicketEvent): ColourTone => {
+const toneOf = ({ kind, percent = 0 }: PublicTicketEvent): ColorTone => {
   switch (kind) {
     case 'rung':
       return percent >= 100 ? 'alarm' : 'amber';

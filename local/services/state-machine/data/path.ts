@@ -48,11 +48,11 @@ export const ReferencePath = JsonPathExpression.refine(
 );
 
 export function findAtPath(path: JsonPathExpression, scope: PathScope): Json | undefined {
-  const jsons = path.segments.reduce<Json[]>(
+  const selected = path.segments.reduce<Json[]>(
     (values, segment) => values.flatMap((value) => pick(value, segment)),
     [scope[path.root]],
   );
-  return path.isDefinite ? jsons[0] : jsons;
+  return path.isDefinite ? selected[0] : selected;
 }
 
 /** Returns the value at a JSONPath. If there is no value, throws `States.Runtime`, which fails the execution as in AWS. */

@@ -14,7 +14,7 @@ export type StateType = {
   load(definition: unknown, loadBranch: LoadBranch): LoadedState;
 };
 
-type Behaviour = Pick<MachineState, 'begin'> & Partial<Omit<MachineState, 'type' | 'begin'>>;
+type Behavior = Pick<MachineState, 'begin'> & Partial<Omit<MachineState, 'type' | 'begin'>>;
 
 /**
  * Defines a state type of the state machine emulator by its schema, which should reject unknown fields, and by its behavior
@@ -23,7 +23,7 @@ type Behaviour = Pick<MachineState, 'begin'> & Partial<Omit<MachineState, 'type'
 export function defineStateType<Fields extends z.ZodType>(
   name: StateTypeName,
   fields: Fields,
-  build: (fields: z.output<Fields>, loadBranch: LoadBranch) => Behaviour,
+  build: (fields: z.output<Fields>, loadBranch: LoadBranch) => Behavior,
 ): StateType {
   return {
     name,

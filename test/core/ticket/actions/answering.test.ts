@@ -102,8 +102,8 @@ describe('the event of an answer', () => {
   test('the event of an answer names the unit that held the ticket at that time', () => {
     expect(changed(assigned(), answer, handler).event.heldBy).toBe(assigned().unit);
     const close = { act: 'close', reason: 'withdrawn', text: words } as const;
-    const nobodys = assigned({ unit: undefined, status: 'new' });
-    expect(changed(nobodys, close, operator).event).not.toHaveProperty('heldBy');
+    const unassigned = assigned({ unit: undefined, status: 'new' });
+    expect(changed(unassigned, close, operator).event).not.toHaveProperty('heldBy');
   });
 });
 

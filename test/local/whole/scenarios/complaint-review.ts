@@ -39,9 +39,9 @@ test('a ticket held because of a complaint in a later message notifies only the 
   const later = (await hotline.outbox()).filter(
     ({ id, ticket }) => ticket === code && !known.has(id),
   );
-  const abouts = (about: string) => later.filter(({ alert }) => alert?.startsWith(`${about}.`));
-  expect(abouts('review-rung').length).toBeGreaterThan(0);
-  expect(abouts('review-overdue').length).toBeGreaterThan(0);
+  const subjects = (about: string) => later.filter(({ alert }) => alert?.startsWith(`${about}.`));
+  expect(subjects('review-rung').length).toBeGreaterThan(0);
+  expect(subjects('review-overdue').length).toBeGreaterThan(0);
   const names = [code, formatTicketCode(TicketCode.parse(code))];
   const naming = later.filter(({ subject = '', body }) =>
     names.some((name) => `${subject} ${body}`.includes(name)),

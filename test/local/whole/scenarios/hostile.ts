@@ -23,7 +23,7 @@ describe('rejected reports', () => {
     ['reporter.phone', { reporter: { kind: 'person', phone: '12345' } }],
     ['reporter.email', { reporter: { kind: 'person', email: 'khong phai e-mail' } }],
     ['reporter.kind', { reporter: { kind: 'robot' } }],
-    ['colour', { colour: 'red' }],
+    ['color', { color: 'red' }],
   ])('the rejection of a report names the invalid field %s', async (field, changes) => {
     const answer = await hotline.post('/api/reports', aReport(changes), key('mot-loi'));
     expect(answer.status).toBe(400);

@@ -45,9 +45,9 @@ const sentAbout = async (code: string, phone: string): Promise<string[]> =>
     .toReversed();
 
 /** Sends a report that asks for Zalo, from a number to which the simulated Zalo responds as given. */
-const reported = async (phone: string, behaviour: object): Promise<string> => {
+const reported = async (phone: string, behavior: object): Promise<string> => {
   const [zalo, local] = [`84${phone.slice(1)}`, phone];
-  await hotline.post('/local/chat/zns', { phone: zalo, ...behaviour });
+  await hotline.post('/local/chat/zns', { phone: zalo, ...behavior });
   const reporter = { kind: 'person', phone: local, notifyBy: 'zalo', anonymous: true };
   return (await sendReport(hotline, { topic: 'VP02', reporter })).code;
 };

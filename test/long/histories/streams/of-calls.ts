@@ -12,7 +12,7 @@ const idOf = (number: number): string =>
   `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
 /** Contact events of one call in the order in which Amazon Connect sends them. */
-const tellings = [
+const eventKinds = [
   { eventType: 'INITIATED', initiationTimestamp: at(0) },
   { eventType: 'QUEUED', queueInfo: { enqueueTimestamp: at(1) } },
   { eventType: 'CONNECTED_TO_AGENT', agentInfo: { connectedToAgentTimestamp: at(2) } },
@@ -24,13 +24,13 @@ const tellings = [
 /** Consumer of Amazon Connect's contact events during a call. */
 export const contactEventConsumer: StreamConsumer = {
   name: 'the traces of a call',
-  events: tellings.length,
+  events: eventKinds.length,
   async stage(table, number) {
     const store = createCallStore(table, () => atMinute(10));
     const contactId = idOf(number);
     return {
       async bring(event) {
-        const detail = { ...tellings[event], contactId, channel: 'VOICE' };
+        const detail = { ...eventKinds[event], contactId, channel: 'VOICE' };
         const timestamps = extractCallTimestamps(ContactEvent.parse({ detail }));
         if (timestamps) await store.note(timestamps.call, timestamps.at);
       },

@@ -48,11 +48,11 @@ const withChunks = (...chunks: Buffer[]): Buffer => {
   return Buffer.concat([plain.subarray(0, pngHead), ...chunks, plain.subarray(pngHead)]);
 };
 
-const header = (width: number, height: number, depth = 8, colour = 2): Buffer => {
+const header = (width: number, height: number, depth = 8, color = 2): Buffer => {
   const body = Buffer.alloc(13);
   body.writeUInt32BE(width, 0);
   body.writeUInt32BE(height, 4);
-  body.set([depth, colour, 0, 0, 0], 8);
+  body.set([depth, color, 0, 0, 0], 8);
   return chunk('IHDR', body);
 };
 
@@ -63,7 +63,7 @@ const frameAt = (jpeg: Buffer): number => jpeg.indexOf(Buffer.from([0xff, 0xc0])
 const scanAt = (jpeg: Buffer): number => jpeg.indexOf(Buffer.from([0xff, 0xda]));
 
 /** Returns a JPEG with a changed frame header. */
-const misframed = (change: (jpeg: Buffer, frame: number) => void): Buffer => {
+const withChangedFrame = (change: (jpeg: Buffer, frame: number) => void): Buffer => {
   const jpeg = Buffer.from(plainJpeg(small));
   change(jpeg, frameAt(jpeg));
   return jpeg;
@@ -81,11 +81,11 @@ const manyScans = (): Buffer => {
 };
 
 const jpegs: [string, Buffer][] = [
-  ['a JPEG of 65,535 by 65,535', misframed((jpeg, at) => jpeg.fill(0xff, at + 5, at + 9))],
-  ['a JPEG of no height', misframed((jpeg, at) => jpeg.writeUInt16BE(0, at + 5))],
-  ['a JPEG of 255 colours', misframed((jpeg, at) => jpeg.writeUInt8(255, at + 9))],
-  ['a JPEG of twelve bits', misframed((jpeg, at) => jpeg.writeUInt8(12, at + 4))],
-  ['a JPEG that samples nothing', misframed((jpeg, at) => jpeg.writeUInt8(0, at + 11))],
+  ['a JPEG of 65,535 by 65,535', withChangedFrame((jpeg, at) => jpeg.fill(0xff, at + 5, at + 9))],
+  ['a JPEG of no height', withChangedFrame((jpeg, at) => jpeg.writeUInt16BE(0, at + 5))],
+  ['a JPEG of 255 colors', withChangedFrame((jpeg, at) => jpeg.writeUInt8(255, at + 9))],
+  ['a JPEG of twelve bits', withChangedFrame((jpeg, at) => jpeg.writeUInt8(12, at + 4))],
+  ['a JPEG that samples nothing', withChangedFrame((jpeg, at) => jpeg.writeUInt8(0, at + 11))],
   ['a JPEG whose segment has no length', withSegments(Buffer.from([0xff, 0xe1, 0, 0]))],
   ['a JPEG whose segment ends beyond it', withSegments(Buffer.from([0xff, 0xe1, 0xff, 0xff]))],
   ['a JPEG that ends in its header', plainJpeg(small).subarray(0, 30)],
@@ -114,7 +114,7 @@ const jpegs: [string, Buffer][] = [
 
 const bombed = deflateSync(Buffer.alloc(50_000_000));
 
-const pngs: [string, Buffer][] = [
+const pngFiles: [string, Buffer][] = [
   ['a PNG that unpacks to more than it says', pngBomb({ width: 10, height: 10 }, 50_000_000)],
   ['a PNG in passes that unpacks to more', pngBomb({ width: 10, height: 10 }, 50_000_000, true)],
   ['a PNG of 60,000 by 60,000', pngBomb({ width: 60_000, height: 60_000 }, 1000)],
@@ -135,7 +135,7 @@ const pngs: [string, Buffer][] = [
     withChunks(chunk('zTXt', Buffer.concat([latin('Author\0\0'), bombed]))),
   ],
   [
-    'a PNG with colours that unpack to fifty megabytes',
+    'a PNG with colors that unpack to fifty megabytes',
     withChunks(chunk('iCCP', Buffer.concat([latin('sRGB\0\0'), bombed]))),
   ],
   ['a PNG with a page in its words', withChunks(chunk('iTXt', latin(`Title\0\0\0\0\0${html}`)))],
@@ -182,7 +182,7 @@ const others: [string, Buffer, string?][] = [
 export function hostileFiles(): HostileFile[] {
   return [
     ...jpegs.map(([name, bytes]) => ({ name, bytes, type: 'image/jpeg' })),
-    ...pngs.map(([name, bytes]) => ({ name, bytes, type: 'image/png' })),
+    ...pngFiles.map(([name, bytes]) => ({ name, bytes, type: 'image/png' })),
     ...others.map(([name, bytes, type = 'image/jpeg']) => ({ name, bytes, type })),
   ];
 }

@@ -82,7 +82,7 @@ const ReportContent = ({ report }: { report: Report }) => {
         <ReportDownloads date={report.date} />
       </p>
       <ReportTable
-        title={words.bySevice}
+        title={words.byService}
         head={words.columns.service}
         lines={[...report.byService, { ...report.total, key: 'all', name: words.total }]}
       />

@@ -1,12 +1,12 @@
-import { colourTokens } from '../tokens.ts';
+import { colorTokens } from '../tokens.ts';
 
-const colours = Object.entries(colourTokens)
-  .map(([name, colour]) => `--${name}: ${colour};`)
+const colors = Object.entries(colorTokens)
+  .map(([name, color]) => `--${name}: ${color};`)
   .join('');
 
 /** Base styles for typography, page layout and controls, written mobile-first; 1rem is 18 px. */
 export const baseStyle = `
-:root { ${colours} }
+:root { ${colors} }
 * { box-sizing: border-box; }
 html { font-size: 112.5%; scroll-padding: 1rem 0 5rem; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body {

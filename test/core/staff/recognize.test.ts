@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { staffTexts } from '../../../core/messages/wording/staff.ts';
-import { findActiveMember } from '../../../core/staff/recognise.ts';
+import { findActiveMember } from '../../../core/staff/recognize.ts';
 import { aMember, firstAdministrator, staffSub } from '../../support/a-member.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { memoryMembers } from '../../support/memory-members.ts';
