@@ -67,7 +67,7 @@ const policies = (directory: Directory, { notifications }: TicketPolicy): string
 - Each notification about a **P1** ticket is sent at once, without a cap.
 - The **leadership** consists of the heads of ${units}. Their weekly e-mail is sent on ${weekdays[weekly.weekday]} at ${weekly.time} (on a day off,
   the next working day).
-- An SMS above the daily **cap** is sent with the next digest. E-mails follow the same times and have no cap.
+- An officer's SMS above the daily **cap** is sent with the next digest. E-mails are sent at the same times, without a cap.
 - The first digest of each working morning reminds officers of **overdue tickets** by e-mail until the unit answers. On the first
   ${reminderSms.firstMornings} mornings and every ${reminderSms.everyMornings}th morning it also reminds by SMS.`;
 };
@@ -161,26 +161,9 @@ const messagesTo = (audience: MessageAudience, all: readonly ExampleMessage[]): 
   );
   return `### ${audienceLabels[audience].en}: ${usual}
 
+Event and message keys:
 ${lines.join('\n')}`;
 };
-
-/** Keys of the example messages whose text the messages page quotes. */
-const quoted = new Set([
-  ...['citizen.receipt', 'citizen.answered', 'officer.assigned', 'officer.digest'],
-]);
-
-const textOf = ({ messages }: ExampleMessage): string => {
-  const sms = messages.find(({ kind }) => kind === 'sms');
-  const [first] = messages;
-  if (sms?.kind === 'sms') return sms.text;
-  return first?.kind === 'email' ? first.subject : '';
-};
-
-const quotations = (examples: readonly ExampleMessage[]): string =>
-  examples
-    .filter(({ key }) => quoted.has(key))
-    .map((one) => `- \`${one.key}\`: “${textOf(one)}”`)
-    .join('\n');
 
 const audiences = ['citizen', 'officer', 'operator', 'supervisor', 'leadership'] as const;
 
@@ -210,9 +193,9 @@ ${policies(directory, life)}
 
 ${escalationSteps(directory)}
 
-An escalation step sends no notification to an accused unit, nor if the unit has meanwhile done the missing action. From the first
-working morning after the deadline, the unit gets a reminder each working day. Every fifth one also goes to
-the unit’s head, and with each further week to one more level above it.
+An escalation step does not notify an accused unit, or a unit that has meanwhile done the missing action. From the first working
+morning after the deadline, the unit gets a reminder each working day. Every fifth reminder also goes to the unit’s head, and each
+further week to one more level above the unit.
 
 ## Caps and quiet hours
 
@@ -222,15 +205,9 @@ ${caps(life)}
 
 Each SMS has one part without accents; in a flood of emergencies it has up to three. Officers get Vietnamese texts; citizens also get English ones,
 and Khmer in chats. A citizen gets a message by the first channel that works. An officer gets SMS and e-mail, but only e-mail if no action is due.
-The lists name the event, the keys of its messages, and the channels if they differ from those in the heading.
+The lists name the keys of the messages for each event, and the channels if they differ from those in the heading.
 
 ${audiences.map((audience) => messagesTo(audience, examples)).join('\n\n')}
-
-## Examples
-
-These are the texts of frequent SMS, with invented data:
-
-${quotations(examples)}
 `;
 }
 

@@ -102,7 +102,7 @@ const stringAttribute = (name: string) => ({ name, type: AttributeType.STRING })
 const indexes: GlobalSecondaryIndexPropsV2[] = [
   defineIndex('gsi1', [
     ...['code', 'status', 'service', 'topic', 'areaName', 'place', 'priority', 'version'],
-    ...['openedAt', 'clocks', 'cycle', 'rungs', 'excerpt', 'areaCode', 'accused'],
+    ...['openedAt', 'clocks', 'cycle', 'escalationSteps', 'excerpt', 'areaCode', 'accused'],
     ...['takenBy', 'callerHash', 'isSuspect', 'complaintHold'],
     'possibleEmergency',
   ]),

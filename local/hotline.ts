@@ -86,7 +86,7 @@ export type LocalHotlineOptions = {
   /** Whether all AWS calls of Lambda functions pass through a proxy that logs them and can inject faults. */
   watchesCalls: boolean;
   /** Whether to record the complete requests and responses of AWS calls, in addition to the call log. */
-  tapes: boolean;
+  recordsTraffic: boolean;
   shareOfLimits: number;
   /** Whether to delete the table data of an earlier local run. */
   isFresh: boolean;

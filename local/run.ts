@@ -19,7 +19,7 @@ export type LocalRunOptions = {
   port: number;
   dynamoDbEndpoint?: string | undefined;
   watchesCalls?: boolean;
-  tapes?: boolean;
+  recordsTraffic?: boolean;
   /**
    * Factor from 0 to 1 by which the API stage's throttling limits are reduced on this machine.
    * @default 1
@@ -61,7 +61,7 @@ export async function serveLocalHotline(options: LocalRunOptions): Promise<Local
       apiEndpoint: url,
       dynamoDbEndpoint: options.dynamoDbEndpoint,
       watchesCalls: options.watchesCalls ?? false,
-      tapes: options.tapes ?? false,
+      recordsTraffic: options.recordsTraffic ?? false,
       shareOfLimits: options.shareOfLimits ?? 1,
       isFresh,
       report,

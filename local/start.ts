@@ -13,9 +13,9 @@ const Environment = z.object({
   DYNAMODB_ENDPOINT: z.url().optional(),
   /**
    * Mode of recording AWS traffic. `watch` logs every AWS call of functions (/local/aws/calls) and allows injected faults
-   * (/local/aws/faults). `tape` also records complete requests and responses.
+   * (/local/aws/faults). `record` also records complete requests and responses.
    */
-  HOTLINE_AWS: z.enum(['watch', 'tape']).optional(),
+  HOTLINE_AWS: z.enum(['watch', 'record']).optional(),
   /** Factor (above 0, at most 1) by which the API stage's throttling limits are reduced on this machine. */
   HOTLINE_LIMITS: z.coerce.number().positive().max(1).default(1),
 });
@@ -40,7 +40,7 @@ async function start(): Promise<LocalHotlineRun> {
     port: PORT,
     dynamoDbEndpoint: DYNAMODB_ENDPOINT,
     watchesCalls: HOTLINE_AWS !== undefined,
-    tapes: HOTLINE_AWS === 'tape',
+    recordsTraffic: HOTLINE_AWS === 'record',
     shareOfLimits: HOTLINE_LIMITS,
     prepare: () =>
       synthesizeAssemblyIfChanged({ root, stage, directory: assemblyDirectory, report }),

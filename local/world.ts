@@ -15,7 +15,7 @@ type WorldDeps = {
   assemblyDirectory: string;
   dataDirectory: string;
   apiEndpoint: string;
-  tapes: boolean;
+  recordsTraffic: boolean;
   report(line: string): void;
 };
 
@@ -25,17 +25,17 @@ type WorldDeps = {
  */
 export function createSharedContext(deps: WorldDeps, parts: AsyncDisposableStack) {
   const { dataDirectory, report } = deps;
-  const tape = deps.tapes ? createTrafficRecorder(dataDirectory) : noopTrafficRecorder;
+  const recordTraffic = deps.recordsTraffic ? createTrafficRecorder(dataDirectory) : noopTrafficRecorder;
   const resources = readResources(readAssembly(deps.assemblyDirectory), deps.apiEndpoint);
   checkDeliveryPermissions(resources);
   const store = parts.adopt(openLocalDatabase(dataDirectory), (opened) => opened.close());
   const clock = parts.adopt(createVirtualClock(store), (opened) => opened.close());
   const alarms = createAlarmEmulator({ resources, store, clock });
-  const queues = alarms.watching.queues(createDeadLetterQueues(store, clock, tape));
+  const queues = alarms.watching.queues(createDeadLetterQueues(store, clock, recordTraffic));
   const outbox = alarms.watching.outbox(createOutbox(store, clock));
   const records = { outbox, toldEvents: createLocalDomainEventStore(store) };
   const accessLog = createHttpAccessLog({ resources, dataDirectory, ...alarms });
   const requests = createRequestValidator(clock, report);
-  const world = { resources, store, clock, report, queues, tape, accessLog, requests };
+  const world = { resources, store, clock, report, queues, recordTraffic, accessLog, requests };
   return { world, told: records, alarms };
 }

@@ -15,7 +15,7 @@ export function createAcceptedUpdateStore({
 }: TicketTable): AcceptedUpdateStore {
   return {
     async of(webhook, line) {
-      const Key = itemKeys.takenUpdates(webhook, line);
+      const Key = itemKeys.acceptedUpdates(webhook, line);
       const getCommandOutput = await client.send(
         new GetCommand({ TableName, Key, ConsistentRead: true }),
       );
@@ -25,7 +25,7 @@ export function createAcceptedUpdateStore({
       await client.send(
         new UpdateCommand({
           TableName,
-          Key: itemKeys.takenUpdates(webhook, line),
+          Key: itemKeys.acceptedUpdates(webhook, line),
           UpdateExpression: 'SET #type = :type ADD versions :version',
           ExpressionAttributeNames: { '#type': 'type' },
           ExpressionAttributeValues: { ':type': 'taken-updates', ':version': new Set([version]) },

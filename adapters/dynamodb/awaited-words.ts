@@ -33,7 +33,11 @@ export function createAwaitedTranscriptStore(
             'SET gsi3pk = :words, gsi3sk = :until, code = :code, #type = :type, #ttl = if_not_exists(#ttl, :ttl)',
           ExpressionAttributeNames: { '#type': 'type', '#ttl': 'ttl' },
           ExpressionAttributeValues: {
-            ...{ ':words': itemKeys.awaitedWords(), ':until': until.toISOString(), ':code': code },
+            ...{
+              ':words': itemKeys.awaitedTranscripts(),
+              ':until': until.toISOString(),
+              ':code': code,
+            },
             ...{ ':type': 'call', ':ttl': toTtl(forgetAt) },
           },
         }),
@@ -45,7 +49,10 @@ export function createAwaitedTranscriptStore(
           TableName,
           IndexName: 'gsi3',
           KeyConditionExpression: 'gsi3pk = :words AND gsi3sk <= :at',
-          ExpressionAttributeValues: { ':words': itemKeys.awaitedWords(), ':at': at.toISOString() },
+          ExpressionAttributeValues: {
+            ':words': itemKeys.awaitedTranscripts(),
+            ':at': at.toISOString(),
+          },
           Limit: maxAtOnce,
         }),
       );

@@ -25,7 +25,7 @@ export function buildCallCountsUpdate(
   { date, hour, service, counts }: HourlyCallCounts,
 ) {
   return {
-    Key: itemKeys.figures(
+    Key: itemKeys.statisticsCounter(
       getDayPartition(date),
       getShard(callId),
       `${String(hour).padStart(2, '0')}|${service}`,
@@ -50,7 +50,7 @@ export function createCallStatisticsStore({
   name: TableName,
 }: TicketTable): CallStatisticsStore {
   const inShard = async (date: string, shard: number): Promise<HourlyCallCounts[]> => {
-    const { pk } = itemKeys.figures(getDayPartition(date), shard, '');
+    const { pk } = itemKeys.statisticsCounter(getDayPartition(date), shard, '');
     const { Items = [] } = await client.send(
       new QueryCommand({
         TableName,

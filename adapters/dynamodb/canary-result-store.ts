@@ -19,7 +19,12 @@ export function createCanaryResultStore({
     async put(trial) {
       const body = JSON.stringify(z.encode(CanaryResult, trial));
       const ttl = toTtl(new Date(trial.at.getTime() + resultTtlMs));
-      const Item = { ...itemKeys.trial(trial.at.toISOString()), type: 'trial', body, ttl };
+      const Item = {
+        ...itemKeys.canaryResult(trial.at.toISOString()),
+        type: 'canary-result',
+        body,
+        ttl,
+      };
       await client.send(new PutCommand({ TableName, Item }));
     },
     async last() {
@@ -27,7 +32,7 @@ export function createCanaryResultStore({
         new QueryCommand({
           TableName,
           KeyConditionExpression: 'pk = :pk',
-          ExpressionAttributeValues: { ':pk': itemKeys.trial('').pk },
+          ExpressionAttributeValues: { ':pk': itemKeys.canaryResult('').pk },
           ScanIndexForward: false,
           Limit: 1,
         }),

@@ -33,7 +33,7 @@ export function createChatSessionStore(
 ): ChatSessionStore {
   return {
     async load(talker) {
-      const Key = itemKeys.talk(talker.channel, computeChatUserHmac(talker, keyed));
+      const Key = itemKeys.chatSession(talker.channel, computeChatUserHmac(talker, keyed));
       const { Item: found } = await client.send(
         new GetCommand({ TableName, Key, ConsistentRead: true }),
       );
@@ -50,8 +50,8 @@ export function createChatSessionStore(
           new PutCommand({
             TableName,
             Item: {
-              ...itemKeys.talk(talker.channel, computeChatUserHmac(talker, keyed)),
-              type: 'talk',
+              ...itemKeys.chatSession(talker.channel, computeChatUserHmac(talker, keyed)),
+              type: 'chat-session',
               version: version + 1,
               body: encryptText(
                 JSON.stringify(z.encode(ChatSession, talk)),

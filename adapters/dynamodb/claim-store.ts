@@ -21,7 +21,13 @@ export function createCallbackClaimStore(table: TicketTable): CallbackClaimStore
         {
           Put: {
             TableName,
-            Item: { ...Key, type: 'claim', sub, until: until.toISOString(), ttl: toTtl(until) },
+            Item: {
+              ...Key,
+              type: 'callback-claim',
+              sub,
+              until: until.toISOString(),
+              ttl: toTtl(until),
+            },
             ConditionExpression: 'attribute_not_exists(pk) OR #sub = :sub OR #until <= :now',
             ExpressionAttributeNames: { '#sub': 'sub', '#until': 'until' },
             ExpressionAttributeValues: { ':sub': sub, ':now': access.at.toISOString() },

@@ -21,7 +21,7 @@ const CountedTicketItem = z.object({ version: z.int(), tally: z.record(z.string(
  */
 const buildCounterKey = (place: string, shard: number) => {
   const [day = '', ...rest] = place.split('|');
-  return itemKeys.figures(day, shard, rest.join('|'));
+  return itemKeys.statisticsCounter(day, shard, rest.join('|'));
 };
 
 const buildCountUpdates = (TableName: string, shard: number, difference: TicketCounts) =>
@@ -37,12 +37,12 @@ export function createTicketCountStore({ client, name: TableName }: TicketTable)
   return {
     async mark(code): Promise<CountedTicketState | undefined> {
       const { Item } = await client.send(
-        new GetCommand({ TableName, Key: itemKeys.counted(code), ConsistentRead: true }),
+        new GetCommand({ TableName, Key: itemKeys.countedTicketState(code), ConsistentRead: true }),
       );
       return Item && CountedTicketItem.parse(Item);
     },
     count(code, { before, after, difference }) {
-      const Item = { ...itemKeys.counted(code), type: 'counted', ...after };
+      const Item = { ...itemKeys.countedTicketState(code), type: 'counted-ticket-state', ...after };
       return writeTransaction({ client }, [
         { Put: { TableName, Item, ...buildUnchangedCondition(before?.version) } },
         ...buildCountUpdates(TableName, getShard(code), difference),

@@ -19,12 +19,12 @@ export function createRetentionBackfillStore({
   return {
     async place() {
       const { Item } = await client.send(
-        new GetCommand({ TableName, Key: itemKeys.earlierEnded() }),
+        new GetCommand({ TableName, Key: itemKeys.retentionProgress() }),
       );
       return Item && Place.parse(Item);
     },
     async keep(place) {
-      const Item = { ...itemKeys.earlierEnded(), type: 'earlier-ended', ...place };
+      const Item = { ...itemKeys.retentionProgress(), type: 'retention-progress', ...place };
       await client.send(new PutCommand({ TableName, Item }));
     },
     enter(ticket) {

@@ -12,7 +12,7 @@ const maxRead = 300;
 /** Creates a function that reads the notifications created by a ticket's escalation steps, in the order of their keys. */
 export function createEscalationNotificationReader({ client, name: TableName }: TicketTable) {
   return async (code: TicketCode): Promise<Notification[]> => {
-    const { pk, sk } = itemKeys.alert(code, 'rung.');
+    const { pk, sk } = itemKeys.notification(code, 'rung.');
     const { Items = [] } = await client.send(
       new QueryCommand({
         TableName,

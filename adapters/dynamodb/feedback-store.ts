@@ -31,14 +31,14 @@ const createReportRecorder =
       client.send(
         new UpdateCommand({
           TableName,
-          Key: itemKeys.alert(code, key),
+          Key: itemKeys.notification(code, key),
           UpdateExpression: [
             'SET #status = :status, feedback = :feedback, feedbackAt = :at',
             ...(listed ? ['gsi2pk = :list', 'gsi2sk = :place'] : []),
           ]
             .join(', ')
             // it no longer has to be sent
-            .concat(before === 'requested' ? ' REMOVE gsi3pk, gsi3sk, parting, followed' : ''),
+            .concat(before === 'requested' ? ' REMOVE gsi3pk, gsi3sk, finalContact, followed' : ''),
           ConditionExpression: `#status = :before AND ${had ? 'feedback = :had' : 'attribute_not_exists(feedback)'}`,
           ExpressionAttributeNames: { '#status': 'status' },
           ExpressionAttributeValues: {
@@ -83,13 +83,14 @@ export function createDeliveryReportStore({
       await client.send(
         new UpdateCommand({
           TableName,
-          Key: itemKeys.silence(code, channel),
+          Key: itemKeys.refusedChannel(code, channel),
           UpdateExpression: 'SET #type = :type, #at = :at',
           ExpressionAttributeNames: { '#type': 'type', '#at': 'at' },
           ExpressionAttributeValues: { ':type': 'silence', ':at': at.toISOString() },
         }),
       );
     },
-    isSilenced: async (code, channel) => (await get(itemKeys.silence(code, channel))) !== undefined,
+    isSilenced: async (code, channel) =>
+      (await get(itemKeys.refusedChannel(code, channel))) !== undefined,
   };
 }

@@ -21,7 +21,7 @@ export function updateIfPending(
     client.send(
       new UpdateCommand({
         TableName: name,
-        Key: itemKeys.alert(code, key),
+        Key: itemKeys.notification(code, key),
         ...change,
         ConditionExpression: ['#status = :requested', ConditionExpression]
           .filter(Boolean)

@@ -21,14 +21,19 @@ export function createLastMessageTimeStore(
   hmac: Hmac,
 ): LastMessageTimeStore {
   const Key = (talker: ChatPlatformUser) =>
-    itemKeys.lastWrote(talker.channel, computeChatUserHmac(talker, hmac));
+    itemKeys.lastMessageTime(talker.channel, computeChatUserHmac(talker, hmac));
   return {
     note: async (talker, at) => {
       const forgetAt = new Date(at.getTime() + maxMessagingWindowHours * 3_600_000);
       await client.send(
         new PutCommand({
           TableName,
-          Item: { ...Key(talker), type: 'last-wrote', at: at.toISOString(), ttl: toTtl(forgetAt) },
+          Item: {
+            ...Key(talker),
+            type: 'last-message-time',
+            at: at.toISOString(),
+            ttl: toTtl(forgetAt),
+          },
         }),
       );
     },

@@ -10,8 +10,8 @@ import { tryConditionalWrite } from './try-conditional-write.ts';
 const CodeCountItem = z.object({ codesSent: z.number().int() });
 
 const toLinkItem = (link: OfficerLink): Record<string, unknown> => ({
-  ...itemKeys.link(link.hash),
-  type: 'link',
+  ...itemKeys.officerLink(link.hash),
+  type: 'officer-link',
   ...z.encode(OfficerLink, link),
 });
 
@@ -57,7 +57,7 @@ const createOrExtend = async (table: TicketTable, link: OfficerLink): Promise<Of
   if (expiresAt.getTime() - found.expiresAt.getTime() < rememberedMs) return found;
   const update = new UpdateCommand({
     TableName: table.name,
-    Key: itemKeys.link(hash),
+    Key: itemKeys.officerLink(hash),
     UpdateExpression: 'SET expiresAt = :expiresAt, #ttl = :ttl',
     ConditionExpression: 'attribute_exists(pk)',
     ExpressionAttributeNames: { '#ttl': 'ttl' },
@@ -96,7 +96,7 @@ const createLinkCreator = (table: TicketTable): OfficerLinkStore['create'] => {
 export function createOfficerLinkStore({ client, name }: TicketTable): OfficerLinkStore {
   const find: OfficerLinkStore['find'] = async (hash) => {
     const { Item } = await client.send(
-      new GetCommand({ TableName: name, Key: itemKeys.link(hash), ConsistentRead: true }),
+      new GetCommand({ TableName: name, Key: itemKeys.officerLink(hash), ConsistentRead: true }),
     );
     return Item && OfficerLink.parse(Item);
   };
@@ -104,7 +104,7 @@ export function createOfficerLinkStore({ client, name }: TicketTable): OfficerLi
     client.send(
       new UpdateCommand({
         TableName: name,
-        Key: itemKeys.link(hash),
+        Key: itemKeys.officerLink(hash),
         UpdateExpression,
         ConditionExpression: condition,
         ExpressionAttributeValues: values,

@@ -12,7 +12,9 @@ export function createMonthlyStatisticsStore({
 }: TicketTable): MonthlyStatisticsStore {
   return {
     async find(month) {
-      const { Item } = await client.send(new GetCommand({ TableName, Key: itemKeys.month(month) }));
+      const { Item } = await client.send(
+        new GetCommand({ TableName, Key: itemKeys.monthlyPerformance(month) }),
+      );
       return Item && MonthlyStatistics.parse(JSON.parse(MonthlyStatisticsItem.parse(Item).body));
     },
     async put(figures) {
@@ -20,7 +22,11 @@ export function createMonthlyStatisticsStore({
       await client.send(
         new PutCommand({
           TableName,
-          Item: { ...itemKeys.month(figures.month), type: 'month', body },
+          Item: {
+            ...itemKeys.monthlyPerformance(figures.month),
+            type: 'monthly-performance',
+            body,
+          },
         }),
       );
     },

@@ -21,8 +21,8 @@ export function toNonceItem(
   { event, bodyHash }: Pick<TicketChange, 'event' | 'bodyHash'>,
 ): Record<string, unknown> {
   return {
-    ...itemKeys.nonce(nonce),
-    type: 'nonce',
+    ...itemKeys.idempotencyKey(nonce),
+    type: 'idempotency-key',
     what: event.kind,
     version: event.version,
     bodyHash,
@@ -42,7 +42,11 @@ export function createNonceStore({ client, name }: TicketTable): IdempotencyKeyS
   return {
     async find(nonce) {
       const { Item } = await client.send(
-        new GetCommand({ TableName: name, Key: itemKeys.nonce(nonce), ConsistentRead: true }),
+        new GetCommand({
+          TableName: name,
+          Key: itemKeys.idempotencyKey(nonce),
+          ConsistentRead: true,
+        }),
       );
       return Item && NonceItem.parse(Item);
     },

@@ -15,8 +15,8 @@ import { toUndeliveredNotificationIndexKeys } from './undelivered-store.ts';
 /** Converts a notification to its table item. Pending notifications are also in the sweeper's index. */
 export function toNotificationItem(alert: Notification): Record<string, unknown> {
   return {
-    ...itemKeys.alert(alert.code, alert.key),
-    type: 'alert',
+    ...itemKeys.notification(alert.code, alert.key),
+    type: 'notification',
     ...z.encode(Notification, alert),
     ...(alert.status === 'requested' && {
       gsi3pk: itemKeys.due(computeDueWorkShard(alert.code)),
@@ -79,7 +79,7 @@ export function createNotificationStore(table: TicketTable): NotificationStore {
     async find(code, key) {
       const { client, name: TableName } = table;
       const { Item } = await client.send(
-        new GetCommand({ TableName, Key: itemKeys.alert(code, key), ConsistentRead: true }),
+        new GetCommand({ TableName, Key: itemKeys.notification(code, key), ConsistentRead: true }),
       );
       return Item && Notification.parse(Item);
     },
@@ -90,7 +90,7 @@ export function createNotificationStore(table: TicketTable): NotificationStore {
         UpdateExpression: [
           'SET #status = :status, settledAt = :settledAt, provider = :provider',
           ...(listed ? [', gsi2pk = :list, gsi2sk = :place'] : []),
-          ' REMOVE gsi3pk, gsi3sk, parting, followed',
+          ' REMOVE gsi3pk, gsi3sk, finalContact, followed',
           ...(listed ? [] : [', gsi2pk, gsi2sk']), // set when it was held over budget
         ].join(''),
         ExpressionAttributeValues: {

@@ -87,7 +87,11 @@ export function createOpenDataStore({ client, name: TableName }: TicketTable): O
       }
     },
     async finish(at) {
-      const Item = { ...itemKeys.openDataMade(), type: 'open-data-made', madeAt: at.toISOString() };
+      const Item = {
+        ...itemKeys.openDataVersion(),
+        type: 'open-data-version',
+        madeAt: at.toISOString(),
+      };
       await client.send(new PutCommand({ TableName, Item }));
     },
     async rowsOf(month) {
@@ -104,7 +108,7 @@ export function createOpenDataStore({ client, name: TableName }: TicketTable): O
       const items = await queryItems(client, {
         TableName,
         KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': itemKeys.openDataMade().pk },
+        ExpressionAttributeValues: { ':pk': itemKeys.openDataVersion().pk },
         Limit: partsRead,
       });
       const parts = parseCurrentParts(items);
@@ -123,6 +127,8 @@ export async function readOpenDataGeneratedAt({
   client,
   name: TableName,
 }: TicketTable): Promise<Date | undefined> {
-  const { Item } = await client.send(new GetCommand({ TableName, Key: itemKeys.openDataMade() }));
+  const { Item } = await client.send(
+    new GetCommand({ TableName, Key: itemKeys.openDataVersion() }),
+  );
   return Item && GenerationItem.parse(Item).madeAt;
 }

@@ -17,7 +17,7 @@ export function createRedirectedReportCounter({
       await client.send(
         new UpdateCommand({
           TableName: name,
-          Key: itemKeys.guided(on),
+          Key: itemKeys.redirectedReports(on),
           UpdateExpression: 'ADD #counter :one SET #type = :type',
           ExpressionAttributeNames: { '#counter': counters[kind], '#type': 'type' },
           ExpressionAttributeValues: { ':one': 1, ':type': 'guided' },

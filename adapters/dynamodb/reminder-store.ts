@@ -13,14 +13,14 @@ export function createReminderStore({ client, name: TableName }: TicketTable): R
   return {
     async putOnce(reminder) {
       const { unit, role, date, at } = reminder;
-      const Key = itemKeys.reminder(unit, role, date);
+      const Key = itemKeys.roleReminder(unit, role, date);
       const isNew = await tryConditionalWrite(
         client.send(
           new PutCommand({
             TableName,
             Item: {
               ...Key,
-              type: 'reminder',
+              type: 'role-reminder',
               ...z.encode(RoleReminder, reminder),
               ttl: toTtl(new Date(at.getTime() + reminderRetentionDays * dayMs)),
             },
@@ -33,7 +33,7 @@ export function createReminderStore({ client, name: TableName }: TicketTable): R
       return RoleReminder.parse(Item);
     },
     async latest({ unit, role }, until) {
-      const { pk, sk } = itemKeys.reminder(unit, role, until);
+      const { pk, sk } = itemKeys.roleReminder(unit, role, until);
       const { Items: [found] = [] } = await client.send(
         new QueryCommand({
           TableName,

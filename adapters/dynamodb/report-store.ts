@@ -10,7 +10,7 @@ export function createDailyReportStore({ client, name: TableName }: TicketTable)
   return {
     async find(date) {
       const { Item } = await client.send(
-        new GetCommand({ TableName, Key: itemKeys.report(date), ConsistentRead: true }),
+        new GetCommand({ TableName, Key: itemKeys.dailyReport(date), ConsistentRead: true }),
       );
       return Item && DailyReport.parse(JSON.parse(DailyReportItem.parse(Item).body));
     },
@@ -19,7 +19,7 @@ export function createDailyReportStore({ client, name: TableName }: TicketTable)
       await client.send(
         new PutCommand({
           TableName,
-          Item: { ...itemKeys.report(report.date), type: 'report', body },
+          Item: { ...itemKeys.dailyReport(report.date), type: 'daily-report', body },
         }),
       );
     },

@@ -66,7 +66,7 @@ export function createSearchStore({
         {
           KeyConditionExpression: 'pk = :term AND sk BETWEEN :from AND :to',
           ExpressionAttributeValues: {
-            ':term': itemKeys.term(term, '').pk,
+            ':term': itemKeys.searchTerm(term, '').pk,
             ...buildRangeValues(span),
           },
           Limit: maxPlaces,

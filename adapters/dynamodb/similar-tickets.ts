@@ -33,6 +33,6 @@ export function createSimilarTicketStore({ client, name }: TicketTable): Duplica
   return {
     byCaller: (callerHash, window) => newest('gsi2', itemKeys.caller(callerHash), window),
     byPlace: ({ topic, areaCode }, window) =>
-      newest('gsi4', itemKeys.samePlace(topic, areaCode), window),
+      newest('gsi4', itemKeys.sameTopicAndArea(topic, areaCode), window),
   };
 }

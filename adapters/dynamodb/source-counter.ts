@@ -18,7 +18,7 @@ export function createVisitCountStore({ client, name }: TicketTable): VisitCount
       await client.send(
         new UpdateCommand({
           TableName: name,
-          Key: itemKeys.source(on, place),
+          Key: itemKeys.posterScans(on, place),
           UpdateExpression: 'ADD #count :one SET #type = :type',
           ExpressionAttributeNames: { '#count': 'count', '#type': 'type' },
           ExpressionAttributeValues: { ':one': 1, ':type': 'source' },
@@ -32,9 +32,9 @@ export function createVisitCountStore({ client, name }: TicketTable): VisitCount
           TableName: name,
           KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
           ExpressionAttributeValues: {
-            ':pk': itemKeys.source(from, '').pk,
-            ':from': itemKeys.source(from, '').sk,
-            ':to': itemKeys.source(to, '~').sk,
+            ':pk': itemKeys.posterScans(from, '').pk,
+            ':from': itemKeys.posterScans(from, '').sk,
+            ':to': itemKeys.posterScans(to, '~').sk,
           },
         },
       );

@@ -22,9 +22,9 @@ const padVersion = (version: number): string => String(version).padStart(6, '0')
 export const itemKeys = {
   ticket: (code: string) => ({ pk: `T#${code}`, sk: 'A' }),
   event: (code: string, version: number) => ({ pk: `T#${code}`, sk: `E#${padVersion(version)}` }),
-  alert: (code: string, key: string) => ({ pk: `T#${code}`, sk: `L#${key}` }),
-  link: (hash: string) => ({ pk: `K#${hash}`, sk: 'A' }),
-  nonce: (nonce: string) => ({ pk: `N#${nonce}`, sk: 'A' }),
+  notification: (code: string, key: string) => ({ pk: `T#${code}`, sk: `L#${key}` }),
+  officerLink: (hash: string) => ({ pk: `K#${hash}`, sk: 'A' }),
+  idempotencyKey: (nonce: string) => ({ pk: `N#${nonce}`, sk: 'A' }),
   attempts: (bucket: string, window: string) => ({ pk: `R#${bucket}`, sk: window }),
   unitQueue: (unit: string) => `Q#${unit}`,
   caller: (hash: string) => `P#${hash}`,
@@ -39,7 +39,7 @@ export const itemKeys = {
   changeset: () => ({ pk: 'B#changeset', sk: 'A' }),
   /** Table key of an Open311 sandbox request on a day. */
   sandbox: (date: string, code: string) => ({ pk: `B#sandbox#${date}`, sk: code }),
-  samePlace: (topic: string, areaCode: string) => `S#${topic}#${areaCode}`,
+  sameTopicAndArea: (topic: string, areaCode: string) => `S#${topic}#${areaCode}`,
   due: (shard: number) => `C#${shard}`,
   /** Index partition of ended tickets with a topic, or with a service if the ticket has no topic. */
   ended: (matter: string) => `M#ended#${matter}`,
@@ -47,9 +47,9 @@ export const itemKeys = {
    * Table key of the item with the progress of the retention backfill, which processes tickets that ended before retention
    * rules existed.
    */
-  earlierEnded: () => ({ pk: 'M#retention', sk: 'earlier' }),
+  retentionProgress: () => ({ pk: 'M#retention', sk: 'progress' }),
   sentMessage: (messageId: string) => ({ pk: `X#${messageId}`, sk: 'A' }),
-  silence: (code: string, channel: string) => ({ pk: `T#${code}`, sk: `S#${channel}` }),
+  refusedChannel: (code: string, channel: string) => ({ pk: `T#${code}`, sk: `S#${channel}` }),
   /**
    * Table key of an access log entry. Access log entries have their own partitions, so that IAM can allow writing tickets
    * without the log, and the log without tickets.
@@ -83,7 +83,7 @@ export const itemKeys = {
    * Table key of the item with all saved views of a staff member. Because the views share one item, deleting a view only
    * updates this item.
    */
-  views: (sub: string) => ({ pk: `U#${sub}`, sk: 'V' }),
+  savedViews: (sub: string) => ({ pk: `U#${sub}`, sk: 'V' }),
   /** Table key of a staff member's presence on a ticket. */
   presence: (code: string, sub: string) => ({ pk: `I#${code}`, sk: sub }),
   /** Table key of an Open311 API client (provider). The history of changes to the client is in the same partition. */
@@ -102,44 +102,47 @@ export const itemKeys = {
     sk: `H#${id}#${padVersion(version)}`,
   }),
   /** Table key of the item with the last successful and failed deliveries to a webhook subscriber. */
-  deliveryState: (webhook: string) => ({ pk: 'M#taken#state', sk: webhook }),
+  deliveryState: (webhook: string) => ({ pk: 'M#accepted#state', sk: webhook }),
   /** Table key of the record of a ticket's updates that an external Open311 site has accepted. */
-  takenUpdates: (webhook: string, line: string) => ({ pk: `M#taken#${webhook}`, sk: line }),
+  acceptedUpdates: (webhook: string, line: string) => ({ pk: `M#accepted#${webhook}`, sk: line }),
   undelivered: () => 'M#undelivered',
   /** Table key of the item with surge mode and urgent announcements. */
   phoneState: () => ({ pk: 'M#phone', sk: 'state' }),
   phoneChange: (version: number) => ({ pk: 'M#phone', sk: `H#${padVersion(version)}` }),
   call: (contactId: string) => ({ pk: `J#${contactId}`, sk: 'A' }),
-  awaitedWords: () => 'M#words',
+  awaitedTranscripts: () => 'M#transcripts',
   /** Table key of a request for forgotten ticket codes, from phone number HMAC and day. */
   lostCode: (callerHash: string, date: string) => ({ pk: `E#${callerHash}`, sk: date }),
   /** Table key of the daily number of visits through a poster's QR code or a partner's link. */
-  source: (date: string, place: string) => ({ pk: 'M#sources', sk: `${date}#${place}` }),
-  guided: (date: string) => ({ pk: 'M#intake', sk: date }),
-  term: (term: string, place: string) => ({ pk: `W#${term}`, sk: place }),
-  indexed: (code: string) => ({ pk: `Y#${code}`, sk: 'terms' }),
-  counted: (code: string) => ({ pk: `Y#${code}`, sk: 'figures' }),
-  figures: (day: string, shard: number, place: string) => ({ pk: `F#${day}#${shard}`, sk: place }),
-  report: (date: string) => ({ pk: 'G#daily', sk: date }),
+  posterScans: (date: string, place: string) => ({ pk: 'M#sources', sk: `${date}#${place}` }),
+  redirectedReports: (date: string) => ({ pk: 'M#intake', sk: date }),
+  searchTerm: (term: string, place: string) => ({ pk: `W#${term}`, sk: place }),
+  searchIndexState: (code: string) => ({ pk: `Y#${code}`, sk: 'terms' }),
+  countedTicketState: (code: string) => ({ pk: `Y#${code}`, sk: 'counts' }),
+  statisticsCounter: (day: string, shard: number, place: string) => ({
+    pk: `F#${day}#${shard}`,
+    sk: place,
+  }),
+  dailyReport: (date: string) => ({ pk: 'G#daily', sk: date }),
   /** Table key of a morning reminder to an accountable role. */
-  reminder: (unit: string, role: string, date: string) => ({
+  roleReminder: (unit: string, role: string, date: string) => ({
     pk: `G#reminders#${unit}/${role}`,
     sk: date,
   }),
   /** Table key of a user's chat session on one channel. */
-  talk: (channel: string, talker: string) => ({ pk: `Z#${channel}#${talker}`, sk: 'A' }),
+  chatSession: (channel: string, talker: string) => ({ pk: `Z#${channel}#${talker}`, sk: 'A' }),
   /** Table key of the time of a platform user's last message. */
-  lastWrote: (channel: string, talker: string) => ({ pk: `Z#${channel}#${talker}`, sk: 'W' }),
+  lastMessageTime: (channel: string, talker: string) => ({ pk: `Z#${channel}#${talker}`, sk: 'M' }),
   /** Table key of the handover for a Connect chat. */
   handover: (chat: string) => ({ pk: `Z#operator#${chat}`, sk: 'A' }),
   /**
-   * Index partition of chats that wait for an operator. `endedChats` holds chats that ended without an operator, `unplayed`
+   * Index partition of chats that wait for an operator. `endedChats` holds chats that ended without an operator, `unplayedVoiceMessages`
    * voice messages that nobody has played.
    */
   waitingChats: () => 'M#chats',
   endedChats: () => 'M#ended-chats',
-  unplayed: () => 'M#voices',
-  month: (month: string) => ({ pk: 'G#months', sk: month }),
+  unplayedVoiceMessages: () => 'M#voices',
+  monthlyPerformance: (month: string) => ({ pk: 'G#months', sk: month }),
   /** Table key of a weekly e-mail to the leadership of a unit. */
   weeklyMail: (week: string, unit: string) => ({ pk: 'G#weekly', sk: `${week}#${unit}` }),
   /** Table key of one part of a month's open data. */
@@ -147,9 +150,9 @@ export const itemKeys = {
     pk: 'H#open-data',
     sk: `${month}#${padVersion(number)}`,
   }),
-  openDataMade: () => ({ pk: 'H#open-data', sk: 'made' }),
+  openDataVersion: () => ({ pk: 'H#open-data', sk: 'version' }),
   /** Table key of the result of one canary run. */
-  trial: (at: string) => ({ pk: 'M#trials', sk: at }),
+  canaryResult: (at: string) => ({ pk: 'M#canary', sk: at }),
   /** Index partition of one day's ticket events that other systems may see as Open311 updates. */
   changedOn: (date: string, shard: number) => `M#changed#${date}#${shard}`,
   openedOn: (date: string, shard: number) => `O#${date}#${shard}`,

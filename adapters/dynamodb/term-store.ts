@@ -19,21 +19,25 @@ export function createSearchTermStore({ client, name: TableName }: TicketTable):
   return {
     async indexed(code): Promise<IndexedSearchTerms | undefined> {
       const { Item } = await client.send(
-        new GetCommand({ TableName, Key: itemKeys.indexed(code), ConsistentRead: true }),
+        new GetCommand({ TableName, Key: itemKeys.searchIndexState(code), ConsistentRead: true }),
       );
       return Item && IndexedTermsItem.parse(Item);
     },
     replace(ticket, { before, after }) {
       const place = buildSortKey(ticket);
       const [had, has] = [new Set(before?.terms), new Set(after.terms)];
-      const Mark = { ...itemKeys.indexed(ticket.code), type: 'indexed', ...after };
+      const Mark = {
+        ...itemKeys.searchIndexState(ticket.code),
+        type: 'search-index-state',
+        ...after,
+      };
       return writeTransaction({ client }, [
         { Put: { TableName, Item: Mark, ...buildUnchangedCondition(before?.version) } },
         ...[...has.difference(had)].map((term) => ({
-          Put: { TableName, Item: { ...itemKeys.term(term, place), type: 'term' } },
+          Put: { TableName, Item: { ...itemKeys.searchTerm(term, place), type: 'search-term' } },
         })),
         ...[...had.difference(has)].map((term) => ({
-          Delete: { TableName, Key: itemKeys.term(term, place) },
+          Delete: { TableName, Key: itemKeys.searchTerm(term, place) },
         })),
       ]);
     },

@@ -60,7 +60,7 @@ const buildTimeIndexKeys = (ticket: Ticket): Indexes => {
  * that list. Canary tickets have no index keys.
  */
 const buildIndexKeys = (ticket: Ticket): Indexes =>
-  ticket.isTrial ? {} : buildTicketIndexKeys(ticket);
+  ticket.isCanary ? {} : buildTicketIndexKeys(ticket);
 
 const buildTicketIndexKeys = (ticket: Ticket): Indexes => ({
   ...(ticket.unit &&
@@ -78,7 +78,7 @@ const buildTicketIndexKeys = (ticket: Ticket): Indexes => ({
   }),
   ...(ticket.topic &&
     ticket.areaCode && {
-      gsi4pk: itemKeys.samePlace(ticket.topic, ticket.areaCode),
+      gsi4pk: itemKeys.sameTopicAndArea(ticket.topic, ticket.areaCode),
       gsi4sk: ticket.openedAt.toISOString(),
     }),
   gsi6pk: itemKeys.openedOn(toLocalDate(ticket.openedAt), computeDueWorkShard(ticket.code)),
@@ -97,8 +97,8 @@ const getExcerpt = ({ text, unit, version }: Ticket): string | undefined =>
 /** Time to live of canary tickets in milliseconds: one day, for analysing failures. */
 const canaryTtlMs = dayMs;
 
-const toCanaryTtl = ({ isTrial, openedAt }: Ticket): { ttl?: number } =>
-  isTrial ? { ttl: toTtl(new Date(openedAt.getTime() + canaryTtlMs)) } : {};
+const toCanaryTtl = ({ isCanary, openedAt }: Ticket): { ttl?: number } =>
+  isCanary ? { ttl: toTtl(new Date(openedAt.getTime() + canaryTtlMs)) } : {};
 
 /** Converts a ticket to its table item, including index keys. */
 export function toTicketItem(ticket: Ticket): Record<string, unknown> {

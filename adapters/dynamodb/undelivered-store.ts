@@ -29,7 +29,7 @@ const parseNotificationId = (place: UndeliveredListCursor): NotificationId => {
 
 const toStartKey = (place: UndeliveredListCursor) => {
   const { code, key } = parseNotificationId(place);
-  return { ...itemKeys.alert(code, key), gsi2pk: itemKeys.undelivered(), gsi2sk: place };
+  return { ...itemKeys.notification(code, key), gsi2pk: itemKeys.undelivered(), gsi2sk: place };
 };
 
 type Change = Pick<
@@ -47,7 +47,7 @@ export function createUndeliveredNotificationStore({
       client.send(
         new UpdateCommand({
           TableName,
-          Key: itemKeys.alert(code, key),
+          Key: itemKeys.notification(code, key),
           ...update,
           ...(values && { ExpressionAttributeValues: values }),
         }),

@@ -11,7 +11,7 @@ export function createSavedViewStore({ client, name: TableName }: TicketTable): 
   return {
     async of(sub) {
       const { Item } = await client.send(
-        new GetCommand({ TableName, Key: itemKeys.views(sub), ConsistentRead: true }),
+        new GetCommand({ TableName, Key: itemKeys.savedViews(sub), ConsistentRead: true }),
       );
       return Item ? SavedViewsItem.parse(Item) : { version: 0, views: [] };
     },
@@ -20,7 +20,12 @@ export function createSavedViewStore({ client, name: TableName }: TicketTable): 
         client.send(
           new PutCommand({
             TableName,
-            Item: { ...itemKeys.views(sub), type: 'views', version: seenVersion + 1, views },
+            Item: {
+              ...itemKeys.savedViews(sub),
+              type: 'saved-views',
+              version: seenVersion + 1,
+              views,
+            },
             ConditionExpression: 'attribute_not_exists(pk) OR version = :seen',
             ExpressionAttributeValues: { ':seen': seenVersion },
           }),

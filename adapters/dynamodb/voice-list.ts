@@ -57,7 +57,10 @@ export function createUnplayedVoiceMessageStore(
                 ConditionExpression: `attribute_not_exists(playedAt) AND ${isNewer}`,
                 values: {
                   ...values,
-                  ...{ ':list': itemKeys.unplayed(), ':place': `${at.toISOString()}#${code}` },
+                  ...{
+                    ':list': itemKeys.unplayedVoiceMessages(),
+                    ':place': `${at.toISOString()}#${code}`,
+                  },
                   ...{ ':code': code, ':accused': accused },
                 },
               },

@@ -34,7 +34,7 @@ export function createWaitingListStore({ client, name: TableName }: TicketTable)
   return {
     chats: () => listed(itemKeys.waitingChats(), WaitingChatItem),
     endedChats: () => listed(itemKeys.endedChats(), WaitingChatItem),
-    voices: () => listed(itemKeys.unplayed(), ListedVoice),
+    voices: () => listed(itemKeys.unplayedVoiceMessages(), ListedVoice),
     tick: (id, { at, by }) =>
       tryConditionalWrite(
         client.send(

@@ -91,7 +91,10 @@ export function createUnplayedVoiceMessageList(table: TicketTable): WorkList {
           IndexName: 'gsi1',
           // the item key of a call cannot be derived from the page position
           KeyConditionExpression: 'gsi1pk = :list AND gsi1sk > :after',
-          ExpressionAttributeValues: { ':list': itemKeys.unplayed(), ':after': after ?? '0' },
+          ExpressionAttributeValues: {
+            ':list': itemKeys.unplayedVoiceMessages(),
+            ':after': after ?? '0',
+          },
           Limit: pageSize,
         },
         undefined,
@@ -116,10 +119,10 @@ export function createPossibleEmergencyList(table: TicketTable): WorkList {
         table,
         {
           KeyConditionExpression: 'pk = :term',
-          ExpressionAttributeValues: { ':term': itemKeys.term(term, '').pk },
+          ExpressionAttributeValues: { ':term': itemKeys.searchTerm(term, '').pk },
           Limit: maxEmergencies,
         },
-        after && itemKeys.term(term, after),
+        after && itemKeys.searchTerm(term, after),
         'sk',
       );
       return { codes: places.map(parseCode), ...(last && { next: last }) };

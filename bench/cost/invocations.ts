@@ -33,7 +33,7 @@ const functionOf = ({ path, method }: UsageRecords['requests'][number]): string 
 const typeOf = ({ before, after }: RecordedWrite): string => (after ?? before)?.['type']?.S ?? '';
 
 const isBrought = (write: RecordedWrite): boolean =>
-  typeOf(write) === 'alert' &&
+  typeOf(write) === 'notification' &&
   ['requested', 'failed', 'bounced'].includes(write.after?.['status']?.S ?? '');
 
 const written = (table: readonly RecordedTableRequest[]): RecordedWrite[] =>

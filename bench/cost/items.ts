@@ -8,22 +8,22 @@ const both = (made: string, changed: string) => ({ made, changed });
 /** Descriptions of the kinds of table items, keyed by the first letters of partition and sort key (`docs/data-model.md`). */
 const kinds: Record<string, { made: string; changed: string }> = {
   'T/A': both('ticket, opened', 'ticket, changed'),
-  'T/E': both('event', 'event, without words'),
-  'T/L': both('alert, asked for', 'alert, settled'),
-  'T/O': both('call that is owed', 'call that is owed'),
-  'N/A': both('used form', 'used form'),
-  'K/A': both('officer’s link', 'officer’s link, bound or there already'),
-  'X/A': both('SMS as its provider names it', 'SMS as its provider names it'),
-  'V/A': both('access', 'access'),
-  'V/H': both('hour of an access', 'hour of an access'),
+  'T/E': both('event', 'event, with text erased'),
+  'T/L': both('notification, requested', 'notification, sent or failed'),
+  'T/O': both('callback', 'callback'),
+  'N/A': both('idempotency key', 'idempotency key'),
+  'K/A': both('officer link', 'officer link, bound to a device or unchanged'),
+  'X/A': both('provider’s message id', 'provider’s message id'),
+  'V/A': both('access log entry', 'access log entry'),
+  'V/H': both('access within the hour', 'access within the hour'),
   'B/2': both('publication', 'publication'),
-  'Y/t': both('terms of a ticket', 'terms of a ticket'),
-  'Y/f': both('what a ticket counts for', 'what a ticket counts for'),
+  'Y/t': both('search index state of a ticket', 'search index state of a ticket'),
+  'Y/c': both('counted state of a ticket', 'counted state of a ticket'),
 };
 const byPartition: Record<string, string> = {
-  W: 'term',
-  F: 'counter of the figures',
-  R: 'counter of a limit',
+  W: 'search term',
+  F: 'statistics counter',
+  R: 'rate limit counter',
 };
 
 const kindOf = ({ before, after }: RecordedWrite): string | undefined => {

@@ -83,7 +83,7 @@ const channels = IntakeChannel.options.map(
 );
 const topics = Object.entries(messageAssumptions.topics.value);
 
-const staffScopeOf = (channel: IntakeChannel, chance: () => number): Ticket['reach'] => {
+const staffScopeOf = (channel: IntakeChannel, chance: () => number): Ticket['contactChannels'] => {
   if (channel === 'zalo' || channel === 'messenger') return [channel, 'sms'];
   if (channel !== 'web') return ['sms'];
   const { sms, email, none } = messageAssumptions.webReach.value;

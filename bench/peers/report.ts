@@ -36,7 +36,8 @@ const range = ({ middleHalf: [low, high] }: RatioSummary): string =>
   `${digits(low)}–${digits(high)}`;
 
 /**
- * Formats one comparison result in Markdown: the hotline's times, and for each other system how many times longer it took.
+ * Formats one comparison result as a Markdown table: the hotline's times, and for each other system how many times longer it
+ * took.
  */
 export function formatComparison({
   title,
@@ -48,11 +49,14 @@ export function formatComparison({
   const heading = `${title[0]?.toUpperCase()}${title.slice(1)}`;
   return [
     '',
-    `**${heading}** (${goal ? `goal ≥ ${goal}×, ` : ''}${rounds} rounds): ${ours.name}, ${digits(ours.perSecond)} a second, ${digits(ours.work)} ms of CPU`,
+    `**${heading}** (${goal ? `goal ≥ ${goal}×, ` : ''}${rounds} rounds)`,
     '',
+    '| variant | a second | time | CPU |',
+    '|---|---|---|---|',
+    `| ${ours.name} | ${digits(ours.perSecond)} | 1× | ${digits(ours.work)} ms |`,
     ...others.map(
       ({ name, perSecond, timeRatio, workRatio }) =>
-        `- ${name}: ${digits(perSecond)} a second, ${times(timeRatio)} time, ${times(workRatio)} CPU (${range(workRatio)})`,
+        `| ${name} | ${digits(perSecond)} | ${times(timeRatio)} | ${times(workRatio)} (${range(workRatio)}) |`,
     ),
   ];
 }
@@ -74,9 +78,8 @@ export function formatComparisonReport({
   versions,
 }: ReportResult): string {
   const lines = [
-    `Measured on ${on.toISOString().slice(0, 10)}: ${machine()}.`,
-    `${versions.join(', ')}. ${digits(tickets)} tickets on each side; ${clients} requests in flight, ${workers} workers of RT.`,
-    'Multiples of the first side: medians of the rounds, in parentheses the middle half; two first rounds are discarded.',
+    `Measured on ${on.toISOString().slice(0, 10)} with ${machine()}, ${versions.join(', ')}. Each system had ${digits(tickets)} tickets and served ${clients} requests at a time; RT had ${workers} workers.`,
+    'Times and CPU per operation are multiples of the first row: medians of the rounds, with the middle half in parentheses. Two warm-up rounds are not counted.',
     ...compared.flatMap(formatComparison),
   ];
   return lines.join('\n');

@@ -16,7 +16,7 @@ export type OperatorTaskReason = (typeof operatorTaskReasons)[number];
 /** Ticket fields that the DynamoDB stream consumer compares, because a changed field may require an operator task. */
 export const operatorTaskFields = {
   clocks: true,
-  rungs: true,
+  escalationSteps: true,
   unreached: true,
   refusedLinks: true,
   complaintHold: true,
@@ -45,7 +45,7 @@ export function getOperatorTaskReasons(
     queued:
       getForwardClockRound(after) > getForwardClockRound(before) ||
       (after.complaintHold !== undefined && !before?.complaintHold),
-    rung: after.rungs.some((rung) => !before?.rungs.includes(rung)),
+    rung: after.escalationSteps.some((rung) => !before?.escalationSteps.includes(rung)),
     'link-refused': (after.refusedLinks ?? []).length > (before?.refusedLinks ?? []).length,
     unreachable: (after.unreached ?? []).some((mark) => !before?.unreached?.includes(mark)),
   };

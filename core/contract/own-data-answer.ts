@@ -10,7 +10,7 @@ const Count = z.int().nonnegative();
 
 /** Data subject request, without the fields that record internal notifications to staff. */
 const DataRequestResponse = z.strictObject({
-  ...DataSubjectRequest.omit({ delayedAt: true, rungs: true }).shape,
+  ...DataSubjectRequest.omit({ delayedAt: true, escalationSteps: true }).shape,
   askedAt: ResponseInstant,
   dueAt: ResponseInstant,
 });

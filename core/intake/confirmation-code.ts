@@ -77,11 +77,11 @@ const isCapped = async (code: TicketCode, attempts: RateLimitCounter): Promise<b
 };
 
 const sendCode = async (
-  { code, assignment, reach }: Ticket,
+  { code, assignment, contactChannels }: Ticket,
   { alerts }: Pick<RequestConfirmationDeps, 'alerts'>,
   now: Date,
 ): Promise<void> => {
-  if (!reach.includes('sms')) return;
+  if (!contactChannels.includes('sms')) return;
   const hour = getHourNumber(now);
   const subject = { about: 'confirmation-code' as const, hour };
   const cause = { code, assignment, cause: `confirmation.${hour}`, requestedAt: now };

@@ -15,7 +15,7 @@ const isReachedBySms = ({ phone }: GivenContactChannels): boolean =>
  * Returns the channels for notifications to the sender. Only Vietnamese mobile numbers get SMS, because SMS to other numbers
  * are expensive and attract abuse. A number gets Zalo messages only if the sender chose Zalo.
  */
-export function getContactChannels(left: GivenContactChannels): Ticket['reach'] {
+export function getContactChannels(left: GivenContactChannels): Ticket['contactChannels'] {
   return [
     ...(isReachedBySms(left) && left.notifyBy === 'zalo' ? (['zns'] as const) : []),
     ...(isReachedBySms(left) ? (['sms'] as const) : []),

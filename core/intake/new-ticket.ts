@@ -30,7 +30,10 @@ export type TicketWithoutCode = Omit<Ticket, 'code' | 'contact' | 'identity'>;
 const getReportContactChannels = (
   { reporter }: AcceptedReport,
   { talker }: ReportSender,
-): Ticket['reach'] => [...(talker ? [talker.channel] : []), ...getContactChannels(reporter)];
+): Ticket['contactChannels'] => [
+  ...(talker ? [talker.channel] : []),
+  ...getContactChannels(reporter),
+];
 
 /**
  * Returns the text of the report. If invalid place fields were dropped, appends their raw input, which may help to find the
@@ -61,7 +64,7 @@ const toTicketContent = (
   lang: report.lang,
   reporterKind: report.reporter.kind,
   anonymous: report.reporter.anonymous,
-  reach: getReportContactChannels(report, sender),
+  contactChannels: getReportContactChannels(report, sender),
   notifyBy: report.reporter.notifyBy,
   ...(report.smsReceipt === false && { smsReceipt: report.smsReceipt }),
 });
@@ -124,7 +127,7 @@ export function toNewTicket(
     filedBy: sender.provider,
     ...(sender.near && { near: sender.near }),
     ...(sender.channel === 'open311' && placed.topic?.tokenFirst && { token: {} }),
-    ...(sender.isTrial && { isTrial: true }),
+    ...(sender.isCanary && { isCanary: true }),
     ...(isSuspect && { isSuspect: true }),
     ...(unreadable.length > 0 && { unreadable }),
     ...(!unscreenedChannels.has(sender.channel) &&
@@ -144,7 +147,7 @@ export function toNewTicket(
     assignment: 0,
     cycle: 1,
     run: 1,
-    rungs: [],
+    escalationSteps: [],
     nextCheckAt: openedAt,
   };
 }

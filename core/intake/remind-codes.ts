@@ -52,7 +52,9 @@ export async function sendLostCodes(
 ): Promise<void> {
   const directory = await ports.directory();
   const [newest, ...others] = (await readTicketsOfPhone(hashes, ports))
-    .filter((whole) => whole.ticket.reach.includes('sms') && isAlive(whole, directory, askedAt))
+    .filter(
+      (whole) => whole.ticket.contactChannels.includes('sms') && isAlive(whole, directory, askedAt),
+    )
     .map(({ ticket }) => ticket)
     .slice(0, getTicketPolicy(directory, askedAt).lostCode.maxCodes);
   if (!newest) return;

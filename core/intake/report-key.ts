@@ -22,7 +22,7 @@ export type ReportSender = {
   /** Approximate location that an Open311 provider sent. */
   near?: GeoPosition;
   /** Whether the hotline itself sent the report as a canary. Nobody is notified about such a report. */
-  isTrial?: boolean;
+  isCanary?: boolean;
 };
 
 /**

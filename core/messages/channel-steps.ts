@@ -57,7 +57,7 @@ export function listCitizenChannelSteps(
 ): ChannelStep[] {
   if (ticket.notifyBy === 'none' && !isCitizenRequestedMessage(subject)) return [];
   const policy = getTicketPolicy(directory, now).channels.citizen[ticket.priority];
-  const possible = policy.filter(({ channel }) => ticket.reach.includes(channel));
+  const possible = policy.filter(({ channel }) => ticket.contactChannels.includes(channel));
   const platforms = possible.filter(({ channel }) => isChatPlatformChannel(channel));
   const others = possible.filter(({ channel }) => !isChatPlatformChannel(channel));
   const steps = [...platforms, ...moveChosenChannelFirst(others, ticket)];
@@ -76,8 +76,11 @@ export function listCitizenChannels(
  * Returns whether the citizen gets messages about the ticket's progress: contact data are stored and the citizen did not
  * decline messages.
  */
-export function shouldReceiveTicketNotifications({ reach, notifyBy }: NotifiedTicket): boolean {
-  return reach.length > 0 && notifyBy !== 'none';
+export function shouldReceiveTicketNotifications({
+  contactChannels,
+  notifyBy,
+}: NotifiedTicket): boolean {
+  return contactChannels.length > 0 && notifyBy !== 'none';
 }
 
 /**

@@ -173,7 +173,7 @@ export async function deliverNotification(
   // holding a notification also triggers the stream
   if (alert.heldUntil && ports.now() < alert.heldUntil) return { kind: 'nothing-owed' };
   // after erasure only the notification has the contact
-  const addressed = { ...ticket, ...alert.parting };
+  const addressed = { ...ticket, ...alert.finalContact };
   const ending = await attemptDelivery(alert, addressed, ports);
   const { usedUp } = ending;
   if ('heldUntil' in ending) {
@@ -183,7 +183,7 @@ export async function deliverNotification(
   const { status, provider, isMistake } = ending;
   const occasion = { alert, ticket: addressed, directory: await ports.directory() };
   // settling removes the contact, so failure handling could not use the next channel
-  if (alert.parting && status === 'failed') await requestNextCitizenChannel(occasion, ports);
+  if (alert.finalContact && status === 'failed') await requestNextCitizenChannel(occasion, ports);
   if (status === 'sent') await requestFallbackChannel(occasion, ports);
   await ports.alerts.settle(alert, { status, provider, settledAt: ports.now() });
   return { kind: status, ...(usedUp && { usedUp }), ...(isMistake && { isMistake }) };

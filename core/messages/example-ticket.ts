@@ -39,7 +39,7 @@ export function createExampleTicket(directory: Directory, now: Date, of?: string
     ...{ code: TicketCode.parse('4821937058'), version: 1, status: 'waiting', channel: 'web' },
     ...{ lang: 'vi', service: service?.code ?? 'other', topic: topic?.code, priority: 'P3' },
     ...{ areaCode: commune.area.code, areaName: commune.area.name, text: '-' },
-    ...{ reporterKind: 'person', anonymous: true, reach: ['sms', 'email'] },
+    ...{ reporterKind: 'person', anonymous: true, contactChannels: ['sms', 'email'] },
     openedAt: clock.startAt,
     clocks: { acknowledge: clock, resolve: clock, forward: { ...clock, round: 2 } },
     promised: { acknowledgeBy: clock.dueAt, resolveBy: clock.dueAt },
@@ -54,7 +54,7 @@ export function createExampleTicket(directory: Directory, now: Date, of?: string
     },
     ...{ unit: unit.ref, unitName: unit.name, coUnits: [], accused: [] },
     ...{ returnedBy: [unit.ref, unit.ref], mergedFrom: [], assignment: 1, cycle: 1, run: 1 },
-    ...{ rungs: [], nextCheckAt: now, secretVersion: '-', pinVersion: 1 },
+    ...{ escalationSteps: [], nextCheckAt: now, secretVersion: '-', pinVersion: 1 },
     ...{ keyHash: '-', bodyHash: '-' },
   };
   return { ticket, unit };

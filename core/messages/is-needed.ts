@@ -42,7 +42,7 @@ const isOperatorTaskOpen = (
     'review-overdue': complaintHold,
     'data-rung': isDataSubjectRequestOpen(dataRequest) ? dataRequest : undefined,
   };
-  return waits[about]?.rungs?.includes(percent) ?? false;
+  return waits[about]?.escalationSteps?.includes(percent) ?? false;
 };
 
 /**
@@ -72,13 +72,14 @@ const hasUntranscribedMessage = ({ voiceMessages = [] }: Ticket): boolean =>
  * event was undone.
  */
 export function isNotificationNeeded(
-  { to, subject, assignment, parting }: Notification,
+  { to, subject, assignment, finalContact }: Notification,
   ticket: Ticket,
   then: { directory: Directory; now: Date },
 ): boolean {
   if (to.kind === 'citizen') {
     return (
-      (!ticket.anonymisedAt || parting !== undefined) && isCitizenMessageStillTrue(subject, ticket)
+      (!ticket.anonymisedAt || finalContact !== undefined) &&
+      isCitizenMessageStillTrue(subject, ticket)
     );
   }
   // each ticket of a reminder is checked when it is composed

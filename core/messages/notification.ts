@@ -133,7 +133,7 @@ export type NotificationSubject = z.infer<typeof NotificationSubject>;
  */
 const FinalContact = z.object({
   contact: Ciphertext,
-  reach: z.array(NotificationChannel),
+  contactChannels: z.array(NotificationChannel),
   lang: Lang,
 });
 
@@ -168,7 +168,7 @@ export const Notification = z.object({
   to: NotificationRecipient,
   subject: NotificationSubject,
   assignment: z.number().int().nonnegative(),
-  parting: FinalContact.optional(),
+  finalContact: FinalContact.optional(),
   requestedAt: Instant,
   /**
    * Delivery status of a notification. `requested`: not sent yet. `sent`: the provider accepted the message and may later
@@ -293,7 +293,7 @@ export function toChannelNotification(
       cause: extractCauseFromKey(alert),
       requestedAt,
     }),
-    ...(alert.parting && { parting: alert.parting }),
+    ...(alert.finalContact && { finalContact: alert.finalContact }),
   };
 }
 

@@ -20,7 +20,7 @@ export function removePersonalData(ticket: Ticket, now: Date): Ticket {
     draft: undefined,
     waiting: undefined,
     extension: ticket.extension && { ...ticket.extension, reason: '' },
-    reach: [],
+    contactChannels: [],
     contact: undefined,
     identity: undefined,
     callTo: undefined,

@@ -37,7 +37,7 @@ const toPersonFields = (
 ): Partial<Ticket> => ({
   ...(contact && {
     contact: contact.sealed,
-    reach: contact.reach,
+    contactChannels: contact.contactChannels,
     callerHash: contact.callerHash,
   }),
   ...(name && { identity: name }),

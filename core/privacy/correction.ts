@@ -26,7 +26,7 @@ export type PlainTextCorrection = z.infer<typeof PlainTextCorrection>;
 
 const Contact = z.strictObject({
   sealed: Ciphertext,
-  reach: z.array(NotificationChannel),
+  contactChannels: z.array(NotificationChannel),
   /** HMAC of the corrected phone number; absent if the corrected contact has only an e-mail address. */
   callerHash: z.string().optional(),
 });

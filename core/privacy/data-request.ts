@@ -20,7 +20,7 @@ export const DataSubjectRequest = z.object({
    */
   delayedAt: Instant.optional(),
   /** Escalation steps already taken for the data subject request, as percentages of its time limit. */
-  rungs: z.array(z.number().int().positive()).optional(),
+  escalationSteps: z.array(z.number().int().positive()).optional(),
 });
 export type DataSubjectRequest = z.infer<typeof DataSubjectRequest>;
 

@@ -17,7 +17,7 @@ const encryptContact = async (
   phone || email
     ? {
         sealed: await sealContact(JSON.stringify({ phone: phone?.value, email }), code),
-        reach: getContactChannels({ phone, email }),
+        contactChannels: getContactChannels({ phone, email }),
         ...(phone && { callerHash: computeHmacHex('caller', phone.value, keyed) }),
       }
     : undefined;

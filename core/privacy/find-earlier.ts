@@ -40,8 +40,8 @@ export type RetentionBackfillDeps = {
 type Bounds = { days: number; tickets: number; back: number; empty: number };
 const nightlyBounds: Bounds = { days: 30, tickets: 5_000, back: 3_660, empty: 400 };
 
-const hasEnded = ({ status, closedAt, anonymisedAt, isTrial }: Ticket): boolean =>
-  isEndStatus(status) && closedAt !== undefined && !anonymisedAt && !isTrial;
+const hasEnded = ({ status, closedAt, anonymisedAt, isCanary }: Ticket): boolean =>
+  isEndStatus(status) && closedAt !== undefined && !anonymisedAt && !isCanary;
 
 /**
  * Returns the latest opening day that the retention backfill hasn't examined yet, or undefined if the backfill is complete.

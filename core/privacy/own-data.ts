@@ -35,7 +35,7 @@ export type StoredDataOverview = {
   because?: { vi: string; en: string } | undefined;
   isHeld: boolean;
   anonymisedAt?: Date | undefined;
-  request?: Omit<DataSubjectRequest, 'delayedAt' | 'rungs'> | undefined;
+  request?: Omit<DataSubjectRequest, 'delayedAt' | 'escalationSteps'> | undefined;
   seen: AccessView[];
 };
 
@@ -56,7 +56,7 @@ const toDataRequestView = (
   request: DataSubjectRequest | undefined,
 ): StoredDataOverview['request'] => {
   if (!request) return undefined;
-  const { delayedAt: _, rungs: __, ...shown } = request;
+  const { delayedAt: _, escalationSteps: __, ...shown } = request;
   return shown;
 };
 

@@ -23,7 +23,7 @@ const atDeadline = 100;
  * not depend on the current time, because the workflow records each missed deadline.
  */
 export function getOverdueLevel(
-  ticket: Pick<Ticket, 'rungs' | 'cycle' | 'clocks' | 'status' | 'unit'>,
+  ticket: Pick<Ticket, 'escalationSteps' | 'cycle' | 'clocks' | 'status' | 'unit'>,
 ): OverdueLevel | undefined {
   if (!ticket.unit || isAnsweredOrEnded(ticket.status)) return undefined;
   return OverdueClockName.options

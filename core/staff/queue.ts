@@ -25,7 +25,7 @@ export type ListedTicket = z.infer<typeof ListedTicket>;
 
 /** Open ticket in a unit's queue, with its escalation steps and the fields that duplicate detection compares. */
 export const QueuedTicket = ListedTicket.extend(
-  Ticket.pick({ rungs: true, areaCode: true, callerHash: true }).shape,
+  Ticket.pick({ escalationSteps: true, areaCode: true, callerHash: true }).shape,
 );
 export type QueuedTicket = z.infer<typeof QueuedTicket>;
 

@@ -1,19 +1,19 @@
 import { ClockName } from '../sla/sla-row.ts';
 import type { Ticket } from './ticket.ts';
 
-type Climbed = Pick<Ticket, 'rungs' | 'cycle' | 'clocks'>;
+type Climbed = Pick<Ticket, 'escalationSteps' | 'cycle' | 'clocks'>;
 
 /**
  * Returns the highest escalation step taken on a clock in this cycle, in percent of the time limit, or 0 if none was taken.
  * For the forward clock, `round` selects the ticket's latest stay in the operators' queue.
  */
 export function findLastEscalationStep(
-  { rungs, cycle }: Pick<Ticket, 'rungs' | 'cycle'>,
+  { escalationSteps, cycle }: Pick<Ticket, 'escalationSteps' | 'cycle'>,
   clock: ClockName,
   round?: number,
 ): number {
   const begins = [cycle, clock, ...(round === undefined ? [] : [round]), ''].join('.');
-  const taken = rungs.filter((key) => key.startsWith(begins));
+  const taken = escalationSteps.filter((key) => key.startsWith(begins));
   return Math.max(0, ...taken.map((key) => Number(key.slice(begins.length))));
 }
 

@@ -3,7 +3,7 @@ import type { Ticket } from './ticket.ts';
 /** Milestone of a ticket that is counted as a CloudWatch business metric. */
 export type TicketMilestone = 'opened' | 'answered' | 'late';
 
-type MilestoneInput = Pick<Ticket, 'status' | 'rungs'>;
+type MilestoneInput = Pick<Ticket, 'status' | 'escalationSteps'>;
 
 /**
  * Returns true if the identifier is that of the 100 % escalation step of the acknowledge or resolve clock. The forward clock
@@ -17,7 +17,7 @@ export function findMilestones(
   before: MilestoneInput | undefined,
 ): TicketMilestone[] {
   if (!before) return ['opened'];
-  const taken = after.rungs.filter((rung) => !before.rungs.includes(rung));
+  const taken = after.escalationSteps.filter((rung) => !before.escalationSteps.includes(rung));
   return [
     ...(after.status === 'answered' && before.status !== 'answered' ? (['answered'] as const) : []),
     ...taken.filter(isDeadline).map(() => 'late' as const),

@@ -75,7 +75,7 @@ const ComplaintHold = z.object({
   /** Deadline by which the operators must decide whether the report is a complaint about an office. */
   dueAt: Instant,
   /** Escalation steps taken on the complaint hold, in percent of the time limit. */
-  rungs: z.array(z.number().int().positive()).optional(),
+  escalationSteps: z.array(z.number().int().positive()).optional(),
   /** Offices that the suspected complaint names. If every commune has such an office, the one in the ticket's commune. */
   suspects: z.array(z.string()).optional(),
   /** Kind of text that raised the suspicion of a complaint about an office. */
@@ -101,7 +101,7 @@ const PossibleEmergency = z.object({
    * Escalation steps taken because nobody checked the possible emergency, in percent of the time limit. Each step notified
    * the operators' supervisor.
    */
-  rungs: z.array(z.number().int().positive()).optional(),
+  escalationSteps: z.array(z.number().int().positive()).optional(),
 });
 
 /** Extension of the ticket's resolve clock; at most one per cycle. */
@@ -151,7 +151,7 @@ export const Ticket = z.object({
    * True for a ticket of the daily canary check. It notifies nobody, is not counted in statistics and is deleted
    * automatically.
    */
-  isTrial: z.boolean().optional(),
+  isCanary: z.boolean().optional(),
   /**
    * True for an emergency above the rate limit of its sender or network. Its notifications are bundled, and staff see a
    * warning.
@@ -180,7 +180,7 @@ export const Ticket = z.object({
    * Notification channels for which the citizen left a phone number, e-mail address or chat account. `contact` contains
    * these in encrypted form.
    */
-  reach: z.array(NotificationChannel),
+  contactChannels: z.array(NotificationChannel),
   /** Channel that the citizen chose for notifications. If absent, the channel policy decides. */
   notifyBy: NotificationChoice.optional(),
   /** Set if the sender saw ticket code and PIN on a web page and declined a receipt by SMS. */
@@ -225,7 +225,7 @@ export const Ticket = z.object({
    * Time of the last notification to the unit about a citizen's message that answers no question. Cleared by each
    * assignment.
    */
-  writingToldAt: Instant.optional(),
+  messageNotifiedAt: Instant.optional(),
   /** Draft answer that the unit's head must approve before the citizen sees it. */
   draft: z.object({ text: z.string(), post: z.string() }).optional(),
   callback: TicketCallback.optional(),
@@ -299,7 +299,7 @@ export const Ticket = z.object({
    * Identifiers of the escalation steps taken, in the form `cycle.clock.percent`. For the forward clock, the form is
    * `cycle.clock.round.percent`.
    */
-  rungs: z.array(z.string()),
+  escalationSteps: z.array(z.string()),
   nextCheckAt: Instant.optional(),
   /** Time at which the sleeping workflow wakes up. If no check is due then, it sleeps until the next one. */
   wakesAt: Instant.optional(),
@@ -313,7 +313,7 @@ export type Ticket = z.infer<typeof Ticket>;
 /** Ticket fields that determine how the citizen is notified. */
 export type NotifiedTicket = Pick<
   Ticket,
-  'reach' | 'notifyBy' | 'smsReceipt' | 'priority' | 'channel'
+  'contactChannels' | 'notifyBy' | 'smsReceipt' | 'priority' | 'channel'
 >;
 
 /** Next version of a ticket with its event and notifications. All of them are written in one transaction. */

@@ -23,7 +23,7 @@ export function buildDeadlineEscalationInput(
 ): EscalationStepsInput {
   return {
     clocks: runningClocks(ticket, directory),
-    taken: new Set(ticket.rungs),
+    taken: new Set(ticket.escalationSteps),
     cycle: ticket.cycle,
     steps: directory.ladder,
   };
@@ -63,8 +63,8 @@ export const deadlineEscalation: TaskEscalation = {
   recipients: (step, ticket, { directory, now }) =>
     findDeadlineRecipients(step, ticket, directory, now),
   message: ({ clock, percent }) => ({ about: 'rung', clock, percent }),
-  record: ({ key, clock, percent }, { rungs }, notified) => ({
-    to: { rungs: [...rungs, key] },
+  record: ({ key, clock, percent }, { escalationSteps }, notified) => ({
+    to: { escalationSteps: [...escalationSteps, key] },
     event: { kind: 'rung', clock, percent, told: notified },
   }),
   idOf: ({ key }) => key,

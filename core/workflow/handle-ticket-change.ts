@@ -46,7 +46,7 @@ export async function handleTicketChange(
   ports: HandleTicketChangeDeps,
 ): Promise<void> {
   // users of Zalo and Messenger get code and PIN in the chat itself
-  if (before === undefined && !isChatPlatformChannel(ticket.reach[0]))
+  if (before === undefined && !isChatPlatformChannel(ticket.contactChannels[0]))
     await requestReceipt(ticket, ports);
   if (before?.run !== ticket.run) await ports.startJourney(ticket);
 }

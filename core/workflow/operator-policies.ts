@@ -10,8 +10,8 @@ import type { Ticket } from '../ticket/ticket.ts';
 import { floorToSecond } from '../time/instant.ts';
 import type { TaskEscalation } from './escalation-policy.ts';
 
-/** Operators' task as stored in a ticket; `rungs` lists the escalation steps taken, in percent. */
-type StoredOperatorTask = { dueAt: Date; rungs?: number[] | undefined };
+/** Operators' task as stored in a ticket; `escalationSteps` lists the escalation steps taken, in percent. */
+type StoredOperatorTask = { dueAt: Date; escalationSteps?: number[] | undefined };
 
 type OperatorPolicy<Wait extends StoredOperatorTask> = Pick<
   TaskEscalation,
@@ -42,13 +42,13 @@ const buildOperatorEscalation = <Wait extends StoredOperatorTask>(
     if (!wait) return undefined;
     const { startAt, kind } = policy.clock(wait);
     const { cycle } = ticket;
-    const { dueAt, rungs = [] } = wait;
+    const { dueAt, escalationSteps = [] } = wait;
     const minutes = (dueAt.getTime() - startAt.getTime()) / 60_000;
     const unit = getOperatorUnit(directory, startAt).ref;
     const calendar = getClockCalendar({ unit }, directory, 'forward');
     return {
       clocks: [{ name: 'forward', clock: { kind, startAt, dueAt, minutes }, calendar }],
-      taken: new Set(rungs.map((percent) => `${cycle}.forward.${percent}`)),
+      taken: new Set(escalationSteps.map((percent) => `${cycle}.forward.${percent}`)),
       cycle,
       steps: policy.steps ?? directory.ladder,
     };
@@ -59,7 +59,7 @@ const buildOperatorEscalation = <Wait extends StoredOperatorTask>(
     const wait = policy.wait(ticket);
     return (
       wait && {
-        to: policy.store({ ...wait, rungs: [...(wait.rungs ?? []), percent] }),
+        to: policy.store({ ...wait, escalationSteps: [...(wait.escalationSteps ?? []), percent] }),
         event: { ...policy.event(wait), percent, told: toUnitsAndRoles(escalationRecipients) },
       }
     );

@@ -91,7 +91,7 @@ const toHypotheticalTicket = (
   const clocks = startTicketClocks({ service, priority, startAt: openedAt }, directory);
   return {
     ...placeholderTicketFields,
-    ...{ reach: [], coUnits: [], returnedBy: [], mergedFrom: [], rungs: [] },
+    ...{ contactChannels: [], coUnits: [], returnedBy: [], mergedFrom: [], escalationSteps: [] },
     ...{ service, topic: code, priority, areaCode: area?.code, areaName: area?.fullName },
     ...{ place, accused, openedAt, clocks },
     promised: { acknowledgeBy: clocks.acknowledge.dueAt, resolveBy: clocks.resolve.dueAt },

@@ -34,14 +34,14 @@ export const openTicketAction = defineFlowAction(
       keyed: await services.secret(),
     });
     if (outcome.kind !== 'opened') return { kind: outcome.kind };
-    const { code, priority, promised, reach } = outcome.ticket;
+    const { code, priority, promised, contactChannels } = outcome.ticket;
     return {
       kind: outcome.kind,
       code,
       priority,
       ...toTicketCodePrompts(code),
       ...toDatePrompts(promised.resolveBy, services.now()),
-      sms: toYesNo(reach.includes('sms')),
+      sms: toYesNo(contactChannels.includes('sms')),
       // The screen pop would connect the withheld number with the ticket.
       screenPop: isWithheld ? '' : getScreenPopUrl(services.portalUrl, code, contact.id),
       queue: `${asked.service}-${asked.lang}`,

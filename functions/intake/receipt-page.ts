@@ -38,7 +38,7 @@ const listReceiptMessages = (
   ticket: Ticket,
   then: { directory: Directory; now: Date },
 ): Pick<ReceiptPageModel, 'sentTo' | 'later'> => {
-  const isReachable = ticket.reach.length > 0;
+  const isReachable = ticket.contactChannels.length > 0;
   return {
     sentTo: findFirstMessage({ about: 'receipt' }, ticket, then),
     later:

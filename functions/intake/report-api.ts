@@ -33,12 +33,12 @@ export async function submitReport(request: Request, services: PublicApiDeps): P
     return buildProblemReply(400, 'invalid', lang, { errors });
   }
   const keyed = await services.secret();
-  const isTrial = hasCanaryMark(request.headers[canaryHeaderName], key.data, keyed);
+  const isCanary = hasCanaryMark(request.headers[canaryHeaderName], key.data, keyed);
   const outcome = await openTicket(
     report,
     {
       ...{ channel: 'web', key: key.data, address: request.address },
-      ...{ device: getVisitorId(request), isTrial },
+      ...{ device: getVisitorId(request), isCanary },
     },
     { ...services, keyed },
   );

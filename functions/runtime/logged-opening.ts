@@ -10,9 +10,9 @@ export function withOpeningLog(tickets: TicketStore): TicketStore {
     ...tickets,
     async open(ticket) {
       const outcome = await tickets.open(ticket);
-      const { code, channel, callerHash, isTrial } = ticket;
+      const { code, channel, callerHash, isCanary } = ticket;
       const isTraced = channel !== 'voice' || callerHash !== undefined;
-      if (outcome.kind === 'stored' && isTraced && !isTrial) {
+      if (outcome.kind === 'stored' && isTraced && !isCanary) {
         logOperation({ ticket: code, did: 'opened', channel });
       }
       return outcome;

@@ -39,7 +39,7 @@ const StreamedTicket = Ticket.pick({
   version: true,
   run: true,
   openedAt: true,
-  reach: true,
+  contactChannels: true,
   notifyBy: true,
   smsReceipt: true,
   priority: true,
@@ -50,7 +50,7 @@ const StreamedTicket = Ticket.pick({
   accused: true,
   status: true,
   published: true,
-  isTrial: true,
+  isCanary: true,
 }).extend({ type: z.literal('ticket') });
 const LostCodeQuery = z.object({
   type: z.literal('lost-code'),
@@ -117,7 +117,7 @@ export const handler = createTableStreamFunction({
     if (after.type === 'lost-code') {
       await sendLostCodes(after, services);
     } else if (after.type === 'ticket') {
-      if (after.isTrial) return;
+      if (after.isCanary) return;
       const earlier = before?.type === 'ticket' ? before : undefined;
       await handleTicketChange(after, earlier, services);
       await publishTicketVersionMessage(after, earlier, services.announce);

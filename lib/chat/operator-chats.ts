@@ -79,8 +79,8 @@ function createListener(
     onFailure: new SqsDestination(lost),
   })
     .canReadTickets(data.tickets)
-    .canPut(data.tickets, 'talks')
-    .canUpdate(data.tickets, 'talks')
+    .canPut(data.tickets, 'chatSessions')
+    .canUpdate(data.tickets, 'chatSessions')
     .canReadSecret(data.secret);
   return onPlatforms ? hear.canReadPlatforms(onPlatforms.accounts) : hear;
 }

@@ -102,8 +102,8 @@ function createAnswerer(scope: Construct, secret: Secret, props: PlatformChatPro
     .canReadPlatforms(secret)
     .canReadTickets(data.tickets)
     .canReadHistory(data.tickets)
-    .canPut(data.tickets, 'tickets', 'forms', 'talks')
-    .canUpdate(data.tickets, 'tickets', 'attempts', 'guided', 'talks')
+    .canPut(data.tickets, 'tickets', 'idempotencyKeys', 'chatSessions')
+    .canUpdate(data.tickets, 'tickets', 'rateLimits', 'redirectedReports', 'chatSessions')
     .canReadSecret(data.secret)
     .canFetchPublicKeys(data.contactKey, data.identityKey)
     .canPutPhotos(data.photos);

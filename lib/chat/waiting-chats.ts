@@ -35,7 +35,7 @@ export class WaitingChats extends Construct {
       environment: { ...onPlatforms?.addresses },
     })
       .canReadTickets(data.tickets)
-      .canPut(data.tickets, 'talks')
+      .canPut(data.tickets, 'chatSessions')
       .canReadSecret(data.secret);
     if (onPlatforms) check.canReadPlatforms(onPlatforms.accounts);
     subscribeToQueue(this.queue, check, { reportBatchItemFailures: true });

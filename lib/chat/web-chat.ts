@@ -20,8 +20,8 @@ export class WebChat extends Construct {
     })
       .canReadTickets(data.tickets)
       .canReadHistory(data.tickets)
-      .canPut(data.tickets, 'tickets', 'forms', 'talks')
-      .canUpdate(data.tickets, 'tickets', 'attempts', 'guided', 'talks')
+      .canPut(data.tickets, 'tickets', 'idempotencyKeys', 'chatSessions')
+      .canUpdate(data.tickets, 'tickets', 'rateLimits', 'redirectedReports', 'chatSessions')
       .canReadSecret(data.secret)
       .canFetchPublicKeys(data.contactKey, data.identityKey);
     this.chat = chat;

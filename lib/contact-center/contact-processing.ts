@@ -45,7 +45,7 @@ export class ContactProcessing extends Construct {
       onFailure: new SqsDestination(lost),
     })
       .canReadTickets(tickets)
-      .canPut(tickets, 'tickets', 'forms')
+      .canPut(tickets, 'tickets', 'idempotencyKeys')
       .canUpdate(tickets, 'tickets', 'calls');
     new Rule(this, 'Contacts', {
       description: 'Events of calls in progress',
@@ -73,8 +73,8 @@ export class ContactProcessing extends Construct {
       memorySize: 1024, // a recording is cut in memory
     })
       .canReadTickets(tickets)
-      .canPut(tickets, 'tickets', 'forms')
-      .canUpdate(tickets, 'tickets', 'calls', 'figures', 'attempts')
+      .canPut(tickets, 'tickets', 'idempotencyKeys')
+      .canUpdate(tickets, 'tickets', 'calls', 'statisticsCounters', 'rateLimits')
       .canReadSecret(secret)
       .canSealContacts(contactKey)
       .canKeepVoices(recordings)
@@ -93,7 +93,7 @@ export class ContactProcessing extends Construct {
       onFailure: new SqsDestination(lost),
     })
       .canReadTickets(tickets)
-      .canPut(tickets, 'tickets', 'forms')
+      .canPut(tickets, 'tickets', 'idempotencyKeys')
       .canUpdate(tickets, 'tickets')
       .canTakeTranscripts(recordings);
     new Rule(this, 'Transcribed', {
@@ -123,7 +123,7 @@ export class ContactProcessing extends Construct {
     })
       .canReadTickets(tickets)
       .canFindOverdue(tickets)
-      .canPut(tickets, 'tickets', 'forms')
+      .canPut(tickets, 'tickets', 'idempotencyKeys')
       .canUpdate(tickets, 'tickets', 'calls')
       .canTakeTranscripts(recordings)
       .canSeeTranscriptions();

@@ -25,8 +25,8 @@ export class CallFlowFunction extends Construct {
       .canReadTickets(data.tickets)
       .canReadHistory(data.tickets)
       .canFindCallers(data.tickets)
-      .canPut(data.tickets, 'tickets', 'forms')
-      .canUpdate(data.tickets, 'tickets', 'attempts', 'calls')
+      .canPut(data.tickets, 'tickets', 'idempotencyKeys')
+      .canUpdate(data.tickets, 'tickets', 'rateLimits', 'calls')
       .canReadSecret(data.secret)
       .canSealContacts(data.contactKey);
   }

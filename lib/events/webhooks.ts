@@ -39,7 +39,7 @@ export class WebhookDelivery extends Construct {
     })
       .canReadTickets(data.tickets)
       .canReadHistory(data.tickets)
-      .canUpdate(data.tickets, 'taken')
+      .canUpdate(data.tickets, 'acceptedUpdates')
       .canReadSecret(data.secret)
       .mayCallLocalhost(toLocalhost);
     // limits how much one failing subscriber can delay other subscribers and the hotline

@@ -24,8 +24,8 @@ export class PhotoUpload extends Construct {
     })
       .canReadTickets(data.tickets)
       .canReadHistory(data.tickets)
-      .canPut(data.tickets, 'tickets', 'forms')
-      .canUpdate(data.tickets, 'tickets', 'attempts')
+      .canPut(data.tickets, 'tickets', 'idempotencyKeys')
+      .canUpdate(data.tickets, 'tickets', 'rateLimits')
       .canReadSecret(data.secret)
       .canPutPhotos(data.photos)
       .canLinkPhotos(data.photos);

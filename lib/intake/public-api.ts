@@ -38,8 +38,8 @@ export class PublicApi extends Construct {
       .canReadTickets(data.tickets)
       .canReadHistory(data.tickets)
       .canFindSamePlace(data.tickets)
-      .canPut(data.tickets, 'tickets', 'forms', 'lostCodes')
-      .canUpdate(data.tickets, 'tickets', 'attempts', 'guided', 'sources')
+      .canPut(data.tickets, 'tickets', 'idempotencyKeys', 'lostCodes')
+      .canUpdate(data.tickets, 'tickets', 'rateLimits', 'redirectedReports', 'posterScans')
       .canReadSecret(data.secret)
       .canLinkPhotos(data.photos)
       .canFetchPublicKeys(data.contactKey, data.identityKey);

@@ -65,8 +65,8 @@ export class NotificationDelivery extends Construct {
       .canReadTickets(data.tickets)
       .canReadManyTickets(data.tickets)
       .canReadHistory(data.tickets)
-      .canUpdate(data.tickets, 'tickets', 'attempts')
-      .canPut(data.tickets, 'tickets', 'links', 'sentMessages', 'attempts')
+      .canUpdate(data.tickets, 'tickets', 'rateLimits')
+      .canPut(data.tickets, 'tickets', 'officerLinks', 'sentMessages', 'rateLimits')
       .canQueueBundles(bundles.queue)
       .canReadSecret(data.secret)
       .canOpenContacts(data.contactKey)
@@ -95,7 +95,7 @@ function addNotificationStream(scope: Construct, tickets: ITableV2, consumer: Ch
   new TicketStreamEventSource(scope, 'Alerts', {
     tickets,
     consumer,
-    items: { type: 'alert', status: ['requested', 'failed', 'bounced'] },
+    items: { type: 'notification', status: ['requested', 'failed', 'bounced'] },
     on: ['INSERT', 'MODIFY'], // the sweeper updates notifications that are pending too long or released
     batchSize: 10,
     late: {

@@ -22,8 +22,8 @@ export class OfficerPage extends Construct {
       .canReadTickets(data.tickets)
       .canReadManyTickets(data.tickets)
       .canReadHistory(data.tickets)
-      .canPut(data.tickets, 'accesses', 'tickets', 'forms')
-      .canUpdate(data.tickets, 'tickets', 'links', 'attempts')
+      .canPut(data.tickets, 'accesses', 'tickets', 'idempotencyKeys')
+      .canUpdate(data.tickets, 'tickets', 'officerLinks', 'rateLimits')
       .canReadSecret(data.secret)
       .canLinkPhotos(data.photos)
       .canPlayVoices(data.recordings);

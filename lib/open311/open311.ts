@@ -27,8 +27,8 @@ export class Open311 extends Construct {
       .canReadTickets(data.tickets)
       .canReadHistory(data.tickets)
       .canListChanged(data.tickets)
-      .canPut(data.tickets, 'tickets', 'forms', 'sandbox', 'changeset')
-      .canUpdate(data.tickets, 'tickets', 'attempts', 'guided')
+      .canPut(data.tickets, 'tickets', 'idempotencyKeys', 'sandbox', 'changeset')
+      .canUpdate(data.tickets, 'tickets', 'rateLimits', 'redirectedReports')
       .canPutPhotos(data.photos)
       .canReadSecret(data.secret)
       .canFetchPublicKeys(data.contactKey, data.identityKey);

@@ -31,7 +31,7 @@ export class ChannelCanary extends Construct {
     })
       .canReadSecret(data.secret)
       .canReadTickets(data.tickets)
-      .canPut(data.tickets, 'trials');
+      .canPut(data.tickets, 'canaryResults');
     if (answerCall) hotlineFunction.canAskAsFlow(answerCall);
     const deadLetterQueue = new DeadLetterQueue(this, 'Missed', {
       impact: 'The canary did not check the channels this morning',

@@ -23,7 +23,7 @@ export class RetentionSchedule extends Construct {
       .canFindOverdue(tickets)
       .canListQueues(tickets)
       .canListDays(tickets)
-      .canUpdate(tickets, 'tickets', 'published', 'publicRequests')
+      .canUpdate(tickets, 'tickets', 'publications', 'publicRequests')
       .canPut(tickets, 'tickets', 'retention');
     const deadLetterQueue = new DeadLetterQueue(this, 'Missed', {
       impact: 'Retention did not run tonight; the next run processes the remaining tickets',

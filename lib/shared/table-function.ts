@@ -38,7 +38,7 @@ export class TicketTableFunction extends BaseFunction {
    * Lets the function delete search terms of tickets. No other items of the ticket table are ever deleted, although some
    * expire by their time to live.
    */
-  canDelete(tickets: ITableV2, ...what: 'terms'[]): this {
+  canDelete(tickets: ITableV2, ...what: 'searchTerms'[]): this {
     return this.canWrite(tickets, 'dynamodb:DeleteItem', what);
   }
 

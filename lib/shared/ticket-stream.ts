@@ -8,7 +8,7 @@ import { AlarmDeclaration, type FailureDescription } from './hotline-alarm.ts';
 import type { HotlineFunction } from './hotline-function.ts';
 import { grantListStreams } from './list-streams.ts';
 
-type Items = { type: 'ticket' | 'alert' | 'directory' | 'lost-code'; status?: string[] };
+type Items = { type: 'ticket' | 'notification' | 'directory' | 'lost-code'; status?: string[] };
 
 type TicketStreamProps = {
   tickets: ITableV2;

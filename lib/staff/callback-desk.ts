@@ -28,7 +28,7 @@ export class CallbackApi extends Construct {
       .canRecognizeStaff(signIn)
       .canReadTickets(data.tickets)
       .canPut(data.tickets, 'accesses')
-      .canUpdate(data.tickets, 'attempts')
+      .canUpdate(data.tickets, 'rateLimits')
       .canOpenContacts(data.contactKey);
     if (outbound) openCallback.canCallCitizens(outbound);
     api.open(

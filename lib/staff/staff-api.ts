@@ -17,10 +17,10 @@ export type StaffApiProps = {
 const puts = [
   'accesses',
   'tickets',
-  'forms',
+  'idempotencyKeys',
   'members',
   'directory',
-  'published',
+  'publications',
   'publicRequests',
   'phone',
   'presence',
@@ -28,12 +28,12 @@ const puts = [
   'webhooks',
 ] as const;
 const updates = [
-  'attempts',
+  'rateLimits',
   'tickets',
   'directory',
-  'published',
+  'publications',
   'publicRequests',
-  'guided',
+  'redirectedReports',
   'calls',
   'handovers',
 ] as const;

@@ -22,7 +22,7 @@ export class DailyReportSchedule extends Construct {
     })
       .canReadTickets(tickets)
       .canReadHistory(tickets)
-      .canPut(tickets, 'reports', 'months');
+      .canPut(tickets, 'dailyReports', 'monthlyPerformance');
     const deadLetterQueue = new DeadLetterQueue(this, 'Missed', {
       impact:
         'A daily report was not generated; the number of open tickets at that time cannot be reconstructed',

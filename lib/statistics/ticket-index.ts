@@ -27,9 +27,9 @@ export class SearchAndStatisticsUpdates extends Construct {
     })
       .canReadTickets(tickets)
       .canReadHistory(tickets)
-      .canPut(tickets, 'terms', 'indexed')
-      .canUpdate(tickets, 'figures')
-      .canDelete(tickets, 'terms');
+      .canPut(tickets, 'searchTerms', 'ticketIndexes')
+      .canUpdate(tickets, 'statisticsCounters')
+      .canDelete(tickets, 'searchTerms');
     new Rule(this, 'Changed', {
       description: 'Changed tickets to index and count',
       eventPattern: {

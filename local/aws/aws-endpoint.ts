@@ -35,7 +35,7 @@ type AwsEndpointDeps = {
   judge: Pick<PolicyEvaluator, 'refusal'>;
   requests: Pick<RequestValidator, 'refusal'>;
   clock: Clock;
-  tape?: TrafficRecorder;
+  recordTraffic?: TrafficRecorder;
   copies: Pick<LaggingTableCopies, 'noteWrites' | 'redirect'>;
 };
 
@@ -64,15 +64,15 @@ async function handleAwsRequest(
 ): Promise<void> {
   const request = await readAwsRequest(incoming);
   const name = identifyAwsCall(request);
-  const { functionName, faults, ledger, clock, tape = noopTrafficRecorder } = endpointDeps;
+  const { functionName, faults, ledger, clock, recordTraffic = noopTrafficRecorder } = endpointDeps;
   const invocation = request.headers['amz-sdk-invocation-id'] ?? randomUUID();
   const refused = findAccessDeniedReply(request, name, endpointDeps);
   const met = faults.meet({ ...name, function: functionName, invocation });
   const place = `call ${functionName} ${name.service} ${name.operation}`;
-  tape(`${place} address`, { path: request.path, headers: request.headers });
-  tape(`${place} request`, request.body);
+  recordTraffic(`${place} address`, { path: request.path, headers: request.headers });
+  recordTraffic(`${place} request`, request.body);
   const reply = refused ?? (await forwardWithFault(request, name, met, endpointDeps));
-  if (reply) tape(`${place} reply`, reply.body);
+  if (reply) recordTraffic(`${place} reply`, reply.body);
   ledger.add({
     ...name,
     at: formatHotlineTime(clock.now()),

@@ -60,7 +60,7 @@ const awsRetryVariables = { AWS_MAX_ATTEMPTS: '2' };
 
 type CallsDeps = {
   clock: Clock;
-  tape: TrafficRecorder;
+  recordTraffic: TrafficRecorder;
   requests: RequestValidator;
   database: Database;
 };
@@ -87,7 +87,7 @@ export function connectProcessesToAws(
 function connectThroughEndpoint(
   judge: PolicyEvaluator,
   endpoints: () => AwsEndpointUrls,
-  { clock, tape, requests, database }: CallsDeps,
+  { clock, recordTraffic, requests, database }: CallsDeps,
 ): AwsConnector {
   const [replays, conditions] = [createDeliveryReplayer(), createAwsBehaviorController()];
   let started = 0;
@@ -112,7 +112,7 @@ function connectThroughEndpoint(
       ...process,
       ...calls,
       clock,
-      tape,
+      recordTraffic,
       requests,
       addressOf: ({ service }) =>
         straight[service === 'dynamodb' ? 'AWS_ENDPOINT_URL_DYNAMODB' : 'AWS_ENDPOINT_URL'] ?? '',

@@ -11,7 +11,7 @@ export const noopTrafficRecorder: TrafficRecorder = () => undefined;
  * encoded as base64.
  */
 export function createTrafficRecorder(directory: string): TrafficRecorder {
-  const path = join(directory, 'tape.jsonl');
+  const path = join(directory, 'traffic.jsonl');
   return (place, said) =>
     appendFileSync(path, `${JSON.stringify({ place, said: toJsonValue(said) })}\n`);
 }

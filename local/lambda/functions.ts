@@ -35,7 +35,7 @@ type FunctionsDeps = {
   connect: FunctionProcessConnector;
   clock: Clock;
   dataDirectory: string;
-  tape?: TrafficRecorder;
+  recordTraffic?: TrafficRecorder;
   /** Wraps the log of each function, for example to extract metrics from it. */
   reading?(log: FunctionLog): FunctionLog;
   report(line: string): void;
@@ -49,7 +49,7 @@ export function createLocalFunctions({
   connect,
   clock,
   dataDirectory,
-  tape = noopTrafficRecorder,
+  recordTraffic = noopTrafficRecorder,
   reading = (log) => log,
   report,
 }: FunctionsDeps): LocalFunctions {
@@ -77,9 +77,9 @@ export function createLocalFunctions({
     if (!reserved.enter(name)) return throttledResult;
     inWork += 1;
     notifyListeners(listeners);
-    tape(`invocation ${name} event`, payload);
+    recordTraffic(`invocation ${name} event`, payload);
     const result = await pool.invoke(payload);
-    tape(`invocation ${name} result`, result);
+    recordTraffic(`invocation ${name} result`, result);
     inWork -= 1;
     reserved.leave(name);
     if (result.kind === 'failed' && !isStopped) {

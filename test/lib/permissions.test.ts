@@ -18,8 +18,8 @@ const rolesWith = (right: string): string[] =>
 
 /** Permission to delete derived items: removed search terms and statistics, in one transaction with others. */
 const deletesDerived = `dynamodb:DeleteItem on Tickets if dynamodb:LeadingKeys is ${[
-  itemKeys.term('*', '').pk,
-  itemKeys.indexed('*').pk,
+  itemKeys.searchTerm('*', '').pk,
+  itemKeys.searchIndexState('*').pk,
   'F#*',
 ]}`;
 
@@ -42,19 +42,21 @@ const { pk: directory } = itemKeys.directory();
 const [access, ticket, link, form, attempts, lookup, guided] = [
   itemKeys.access('*', ''),
   itemKeys.ticket('*'),
-  itemKeys.link('*'),
-  itemKeys.nonce('*'),
+  itemKeys.officerLink('*'),
+  itemKeys.idempotencyKey('*'),
   itemKeys.attempts('*', ''),
   itemKeys.sentMessage('*'),
-  itemKeys.guided(''),
+  itemKeys.redirectedReports(''),
 ].map(({ pk }) => pk);
 
-const [term, indexed] = [itemKeys.term('*', ''), itemKeys.indexed('*')].map(({ pk }) => pk);
-const [{ pk: report }, { pk: month }] = [itemKeys.report(''), itemKeys.month('')];
+const [term, indexed] = [itemKeys.searchTerm('*', ''), itemKeys.searchIndexState('*')].map(
+  ({ pk }) => pk,
+);
+const [{ pk: report }, { pk: month }] = [itemKeys.dailyReport(''), itemKeys.monthlyPerformance('')];
 const { pk: weeklyMail } = itemKeys.weeklyMail('', '');
 const { pk: lostCode } = itemKeys.lostCode('*', '');
 const { pk: call } = itemKeys.call('*');
-const { pk: scans } = itemKeys.source('', '');
+const { pk: scans } = itemKeys.posterScans('', '');
 
 test.each([
   ['DirectoryLoaderLoadDirectory', [directory]],
@@ -68,7 +70,7 @@ test.each([
   ['WeeklyMailSendWeeklyMail', [weeklyMail]],
   ['OpenDataBuildOpenData', ['H#open-data']],
   ['Open311Open311', [ticket, form, 'B#sandbox#*', 'B#changeset', attempts, guided]],
-  ['WebhooksSendWebhooks', ['M#taken#*']],
+  ['WebhooksSendWebhooks', ['M#accepted#*']],
   ['PublicApiPublicApi', [ticket, form, lostCode, attempts, guided, scans]],
   ['EnvelopeRolesRevealIdentity', [access]],
   ['EnvelopeRolesOpenCallback', [access, attempts]],

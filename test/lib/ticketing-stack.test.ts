@@ -33,7 +33,7 @@ describe('DynamoDB stream in the ticketing stack', () => {
 
   test('the stream invokes the delivery function for notifications that are pending, failed or bounced', () => {
     const status = { S: ['requested', 'failed', 'bounced'] };
-    const owed = { NewImage: { type: { S: ['alert'] }, status } };
+    const owed = { NewImage: { type: { S: ['notification'] }, status } };
     template.hasResourceProperties(
       'AWS::Lambda::EventSourceMapping',
       filter({ eventName: ['INSERT', 'MODIFY'], dynamodb: owed }),

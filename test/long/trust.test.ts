@@ -14,7 +14,7 @@ test('withSection adds a new section to docs/trust.md', () => {
   const page = withSection('# Trust\n', section);
   expect(page).toMatch(/^# Trust\n\n<!-- tides -->\n## Tides\n\nThe sea comes back\./);
   expect(page).toContain(
-    'On 2026-11-26, **12,000 checks passed and 0 failed**: `npm run long -- --only clock`. Numbers of',
+    'On 2026-11-26, **12,000 checks passed and 0 failed**: `npm run long -- --only clock`. Details:',
   );
 });
 

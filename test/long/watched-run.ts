@@ -54,7 +54,7 @@ const Now = z.object({ now: z.string() });
 type Watched = {
   at?: Date;
   /** True to record payloads and responses of AWS calls as well. */
-  tapes?: boolean;
+  recordsTraffic?: boolean;
   /** How officers are notified; by default as in the product, with digests and limits. */
   policies?: OfficerPolicies;
   /** Wraps each HTTP request to the hotline, for example to change or record it. */
@@ -89,12 +89,12 @@ const bringingOf = (driver: ReturnType<typeof hotlineDriver>) => ({
 /** Starts the assembly in its own data folder, with every AWS call recorded. */
 export async function startWatchedRun(
   made: string,
-  { at, tapes, policies = 'product', through }: Watched = {},
+  { at, recordsTraffic, policies = 'product', through }: Watched = {},
 ) {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'long-run-'));
   await fillDataDirectory(made, dataDirectory, { at });
   const { child, url } = await launchHotline(dataDirectory, {
-    HOTLINE_AWS: tapes ? 'tape' : 'watch',
+    HOTLINE_AWS: recordsTraffic ? 'record' : 'watch',
     HOTLINE_STAGE: 'local',
   });
   const driver = hotlineDriver(() => url, through);

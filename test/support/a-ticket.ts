@@ -24,7 +24,7 @@ export function aTicket(changes: Partial<Ticket> = {}): Ticket {
     text: 'Quán karaoke Hoa Sen vẫn mở cửa, tụ tập đông người mỗi tối',
     reporterKind: 'person',
     anonymous: true,
-    reach: ['sms'],
+    contactChannels: ['sms'],
     openedAt: openingMorning,
     clocks: {
       acknowledge: {
@@ -50,7 +50,7 @@ export function aTicket(changes: Partial<Ticket> = {}): Ticket {
     assignment: 0,
     cycle: 1,
     run: 1,
-    rungs: [],
+    escalationSteps: [],
     nextCheckAt: openingMorning,
     secretVersion: 'v1',
     pinVersion: 1,

@@ -30,7 +30,7 @@ export function memoryAlerts(
       return alerts.get(nameOf({ code, key }));
     },
     async settle(alert, outcome) {
-      whileIn('requested', alert, { ...outcome, parting: undefined });
+      whileIn('requested', alert, { ...outcome, finalContact: undefined });
     },
     async hold(alert, heldUntil, because) {
       const change =

@@ -17,7 +17,7 @@ export type SimulatedReport = {
   areaCode: string;
   /** Channel and contact channels of the citizen; by default the web form with a telephone number. */
   channel?: Ticket['channel'];
-  reach?: Ticket['reach'];
+  reach?: Ticket['contactChannels'];
   acts?: readonly SimulatedAct[];
 };
 
@@ -43,7 +43,7 @@ const opened = (
     code: encodeTicketCode(testHmac.digest('code', `simulated ${number}`)),
     ...{ service, topic: code, priority, areaCode, openedAt: at, clocks, nextCheckAt: at },
     promised: { acknowledgeBy: clocks.acknowledge.dueAt, resolveBy: clocks.resolve.dueAt },
-    ...{ channel, reach },
+    ...{ channel, contactChannels: reach },
     contact: new TextEncoder().encode(
       JSON.stringify({ phone, email: `citizen-${number}@example.vn`, user: `user-${number}` }),
     ),

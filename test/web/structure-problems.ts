@@ -33,7 +33,9 @@ const title = (page: Page): string[] =>
     : ['the title is missing or has no name of the hotline'];
 
 const landmarks = (page: Page): string[] => {
-  const navigationNames = withTag(page, 'nav').map(({ attributes }) => attributes['aria-label'] ?? '');
+  const navigationNames = withTag(page, 'nav').map(
+    ({ attributes }) => attributes['aria-label'] ?? '',
+  );
   return [
     ...['main', 'header'].flatMap((tag) => {
       const { length } = withTag(page, tag);

@@ -92,7 +92,7 @@ export const delayDataRequest: ActionRule<'delay-data'> = (
   const dueAt = new Date(from.getTime() + days * dayMs);
   // the new deadline must lie ahead; otherwise the request must be decided now
   if (dueAt.getTime() <= now.getTime()) return buildFieldRejection('reason', 'data-delay-past');
-  const { rungs: _, ...before } = request;
+  const { escalationSteps: _, ...before } = request;
   const delays = request.delays + 1;
   return {
     to: {
@@ -124,12 +124,14 @@ const buildFinalNotifications = (
   about: 'data-erased' | 'contact-changed',
   context: ActionContext,
 ): Notification[] => {
-  const { contact, reach, lang } = ticket;
+  const { contact, contactChannels, lang } = ticket;
   if (!contact) return [];
-  return buildCitizenNotifications({ ...after, reach }, { about }, context).map((alert) => ({
-    ...alert,
-    parting: { contact, reach, lang },
-  }));
+  return buildCitizenNotifications({ ...after, contactChannels }, { about }, context).map(
+    (alert) => ({
+      ...alert,
+      finalContact: { contact, contactChannels, lang },
+    }),
+  );
 };
 
 /**

@@ -37,7 +37,7 @@ export function moveToUnit(
       draft: undefined,
       takenBy: undefined,
       complaintHold: undefined,
-      writingToldAt: undefined,
+      messageNotifiedAt: undefined,
       extension: dropUndecidedExtension(ticket),
     },
     // a new round of the forward clock isn't a moved deadline

@@ -56,7 +56,7 @@ export const reopenTicket: ActionRule<'reopen'> = (ticket, { reason }, occasion)
       isForModeration: undefined,
       takenBy: undefined,
       rating: undefined,
-      writingToldAt: undefined,
+      messageNotifiedAt: undefined,
     },
     event: { kind: 'reopened', reason },
     alerts: (after) => {

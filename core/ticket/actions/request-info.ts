@@ -33,12 +33,12 @@ export const requestInfo: ActionRule<'ask'> = (ticket, { question }, occasion) =
  * messages notify it at most once per `tellUnitEveryMinutes`.
  */
 const shouldNotifyUnit = (
-  { writingToldAt }: Ticket,
+  { messageNotifiedAt }: Ticket,
   isAnswer: boolean,
   { now, directory }: ActionContext,
 ) => {
   const { tellUnitEveryMinutes } = getTicketPolicy(directory, now).citizen;
-  const again = (writingToldAt?.getTime() ?? 0) + tellUnitEveryMinutes * 60_000;
+  const again = (messageNotifiedAt?.getTime() ?? 0) + tellUnitEveryMinutes * 60_000;
   return isAnswer || again <= now.getTime();
 };
 
@@ -53,7 +53,7 @@ export const addCitizenMessage: ActionRule<'write'> = (ticket, { text }, occasio
   const isAnswer = ticket.waiting !== undefined && !occasion.origin;
   const notifies = shouldNotifyUnit(ticket, isAnswer, occasion);
   return {
-    to: { ...to, status, ...(notifies && { writingToldAt: occasion.now }) },
+    to: { ...to, status, ...(notifies && { messageNotifiedAt: occasion.now }) },
     event: { kind: 'wrote', text: sender ? `${sender}: ${text}` : text, moved },
     alerts: (after) =>
       buildUnitNotifications('handler', after, { about: 'wrote' }, occasion).filter(

@@ -35,7 +35,7 @@ describe('stored chat session', () => {
     const { Item } = await table.client.send(
       new GetCommand({
         TableName: table.name,
-        Key: itemKeys.talk('chat', computeChatUserHmac(someone('chi'), testHmac)),
+        Key: itemKeys.chatSession('chat', computeChatUserHmac(someone('chi'), testHmac)),
       }),
     );
     const raw = Buffer.from(JSON.stringify(Item)).toString();

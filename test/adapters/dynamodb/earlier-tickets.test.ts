@@ -27,7 +27,7 @@ const old = aTicket({
 const canaryTicket = aTicket({
   ...closed,
   code: encodeTicketCode(testHmac.digest('code', 'a trial')),
-  isTrial: true,
+  isCanary: true,
 });
 const passedOver: string[] = [];
 const find = (now: Date, bounds: { days: number; tickets: number; back: number; empty: number }) =>

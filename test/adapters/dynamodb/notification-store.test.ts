@@ -126,13 +126,17 @@ describe('settled notification', () => {
     const cause = { code: codeOf('last'), assignment: 0, cause: 'e', requestedAt: atMinute(10) };
     const [owed] = createCitizenNotification(['sms'], { about: 'data-erased' }, cause);
     if (!owed) throw new Error('No alert was made');
-    const parting = { contact: Uint8Array.of(1, 2), reach: ['sms' as const], lang: 'vi' as const };
-    await store.request({ ...owed, parting });
-    expect(await store.find(owed.code, owed.key)).toMatchObject({ parting });
+    const finalContact = {
+      contact: Uint8Array.of(1, 2),
+      contactChannels: ['sms' as const],
+      lang: 'vi' as const,
+    };
+    await store.request({ ...owed, finalContact });
+    expect(await store.find(owed.code, owed.key)).toMatchObject({ finalContact });
     await store.hold(owed, atMinute(500));
-    expect(await store.find(owed.code, owed.key)).toMatchObject({ parting });
+    expect(await store.find(owed.code, owed.key)).toMatchObject({ finalContact });
     await store.settle(owed, { ...sent, status: 'failed' });
-    expect((await store.find(owed.code, owed.key))?.parting).toBeUndefined();
+    expect((await store.find(owed.code, owed.key))?.finalContact).toBeUndefined();
   });
 
   test('the first final status of a notification is kept, and later ones change nothing', async () => {

@@ -54,7 +54,10 @@ test('every ticket that is not closed is listed as open, with or without a plann
 });
 
 test('an open ticket without a planned deadline check is listed as open and never as due for a check', async () => {
-  const code = await written('all rungs taken', { status: 'assigned', nextCheckAt: undefined });
+  const code = await written('all escalationSteps taken', {
+    status: 'assigned',
+    nextCheckAt: undefined,
+  });
   const { checks } = await createDueWorkStore(table).due(new Date('9999-12-31T23:59:59Z'));
   expect(checks.map((check) => check.code)).not.toContain(code);
   expect((await listed()).codes).toContain(code);

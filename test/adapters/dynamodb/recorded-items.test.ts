@@ -51,7 +51,7 @@ describe.each(readdirSync(folder))('items recorded from the table on %s', (day) 
   });
 
   test('every stored sample notification and officer link is readable', async () => {
-    const alerts = ofType('alert');
+    const alerts = ofType('notification');
     const links = ofType('link');
     expect([alerts.length > 0, links.length > 0]).toEqual([true, true]);
     for (const { pk, sk } of alerts) {

@@ -56,7 +56,7 @@ const has = async (term: string): Promise<number> => {
     new QueryCommand({
       TableName: table.name,
       KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': itemKeys.term(term, '').pk },
+      ExpressionAttributeValues: { ':pk': itemKeys.searchTerm(term, '').pk },
       Limit: 10,
     }),
   );

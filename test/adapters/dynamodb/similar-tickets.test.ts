@@ -87,10 +87,10 @@ test('redirected reports are counted by day and kind, and nothing else about the
   await guided.add('elsewhere', '2021-12-03');
   await guided.add('elsewhere', '2021-12-04');
   const { Item } = await table.client.send(
-    new GetCommand({ TableName: table.name, Key: itemKeys.guided('2021-12-03') }),
+    new GetCommand({ TableName: table.name, Key: itemKeys.redirectedReports('2021-12-03') }),
   );
   expect(Item).toEqual({
-    ...itemKeys.guided('2021-12-03'),
+    ...itemKeys.redirectedReports('2021-12-03'),
     type: 'guided',
     denunciations: 5,
     elsewhere: 1,

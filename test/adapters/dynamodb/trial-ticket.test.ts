@@ -7,11 +7,11 @@ const indexed = (item: Record<string, unknown>): string[] =>
 
 test('a canary report is in no table index, so that no list, statistics or sweep finds it', () => {
   expect(indexed(toTicketItem(aTicket())).length).toBeGreaterThan(0);
-  expect(indexed(toTicketItem(aTicket({ isTrial: true })))).toEqual([]);
+  expect(indexed(toTicketItem(aTicket({ isCanary: true })))).toEqual([]);
 });
 
 test('a canary report expires by TTL after one day, and other tickets have no TTL', () => {
-  const trial = aTicket({ isTrial: true });
+  const trial = aTicket({ isCanary: true });
   const tomorrow = trial.openedAt.getTime() / 1000 + 24 * 3600;
   expect(toTicketItem(trial)['ttl']).toBe(Math.floor(tomorrow));
   expect(toTicketItem(aTicket())['ttl']).toBeUndefined();

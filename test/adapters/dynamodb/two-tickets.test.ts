@@ -65,7 +65,7 @@ test('one ticket change can notify 90 citizens and remove the text from 40 earli
   }
   const tookIn = Array.from({ length: 90 }, (_, at) => ({
     code: encodeTicketCode(testHmac.digest('code', `one of ninety ${at}`)),
-    reach: ['sms' as const],
+    contactChannels: ['sms' as const],
     assignment: 1,
     priority: ticket.priority,
     channel: ticket.channel,

@@ -81,11 +81,19 @@ describe('list of overdue tickets', () => {
   };
 
   test('an overdue ticket is listed by unit and highest escalation step until it is answered or closed', async () => {
-    const one = await opened('late 1', { unit: 'SO_YT', rungs: ['1.resolve.100'], clocks: missed });
-    const ward = await opened('late 2', { unit: 'UBND_XA:29254', rungs: [], clocks: missed });
+    const one = await opened('late 1', {
+      unit: 'SO_YT',
+      escalationSteps: ['1.resolve.100'],
+      clocks: missed,
+    });
+    const ward = await opened('late 2', {
+      unit: 'UBND_XA:29254',
+      escalationSteps: [],
+      clocks: missed,
+    });
     const later = ['1.resolve.100', '1.resolve.150'];
-    await opened('later', { unit: 'SO_YT', rungs: later, clocks: missed });
-    await opened('on time', { unit: 'SO_YT', rungs: ['1.resolve.80'] });
+    await opened('later', { unit: 'SO_YT', escalationSteps: later, clocks: missed });
+    await opened('on time', { unit: 'SO_YT', escalationSteps: ['1.resolve.80'] });
     const codes = async (unit?: string) =>
       (await store().page(late, { unit })).tickets.map((ticket) => ticket.code);
     expect(await codes()).toEqual([one.code, ward.code]);
@@ -99,7 +107,7 @@ describe('list of overdue tickets', () => {
     const level = { clock: 'acknowledge', percent: 200 } as const;
     for (let number = 0; number < 60; number += 1) {
       await opened(`page ${number}`, {
-        ...{ unit: 'SO_TTTT', rungs: ['1.acknowledge.200'] },
+        ...{ unit: 'SO_TTTT', escalationSteps: ['1.acknowledge.200'] },
         clocks: { ...missed, resolve },
       });
     }

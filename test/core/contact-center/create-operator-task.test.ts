@@ -78,7 +78,8 @@ describe('a ticket that comes to the operators', () => {
 });
 
 describe('an escalation step that notifies the operators', () => {
-  const late = () => takeStepAt(61, assigned({ rungs: ['1.acknowledge.50', '1.acknowledge.80'] }));
+  const late = () =>
+    takeStepAt(61, assigned({ escalationSteps: ['1.acknowledge.50', '1.acknowledge.80'] }));
 
   test('an escalation step becomes an operator task only if the ticket is still open', async () => {
     const change = late();

@@ -146,7 +146,7 @@ describe('a voice message without a ticket', () => {
       service: 'other',
       channel: 'voice',
       lang: 'km',
-      reach: ['sms'],
+      contactChannels: ['sms'],
     });
     expect(opened?.voiceMessages).toHaveLength(1);
     expect(opened?.text).not.toContain(testCallerNumber);
@@ -170,7 +170,7 @@ describe('a voice message without a ticket', () => {
     const { follow, store } = aWorld();
     const CustomerEndpoint = { Address: 'anonymous', Type: 'TELEPHONE_NUMBER' };
     await follow({ ...message({ ticket: '' }), CustomerEndpoint });
-    expect(store.all()).toMatchObject([{ anonymous: true, reach: [] }]);
+    expect(store.all()).toMatchObject([{ anonymous: true, contactChannels: [] }]);
     expect(store.all()[0]?.callerHash).toBeUndefined();
   });
 });

@@ -120,7 +120,7 @@ describe('the telephone number of a caller', () => {
     const line = aLine();
     const ticket = await opened({}, aCaller(), line);
     expect(line.sealed).toEqual(['{"phone":"+84912345678"}']);
-    expect(ticket).toMatchObject({ reach: ['sms'], anonymous: false });
+    expect(ticket).toMatchObject({ contactChannels: ['sms'], anonymous: false });
     expect(ticket.callerHash).toMatch(/^[0-9a-f]{64}$/);
   });
 
@@ -128,7 +128,7 @@ describe('the telephone number of a caller', () => {
     const line = aLine();
     const ticket = await opened({ service: 'violation', isWithheld: true }, aCaller(), line);
     expect(line.sealed).toEqual([]);
-    expect(ticket).toMatchObject({ reach: [], anonymous: true });
+    expect(ticket).toMatchObject({ contactChannels: [], anonymous: true });
     expect([ticket.contact, ticket.identity, ticket.callerHash]).toEqual([
       undefined,
       undefined,

@@ -62,7 +62,7 @@ describe('a callback requested by telephone', () => {
   test('a callback to a number typed by an anonymous caller does not become the ticket’s contact number', async () => {
     const { ask, ticket } = await afterOpening({ isWithheld: true });
     expect((await ask('0987654321')).kind).toBe('taken');
-    const { callerHash, contact, reach, callTo } = (await ticket()) ?? {};
+    const { callerHash, contact, contactChannels: reach, callTo } = (await ticket()) ?? {};
     expect([callerHash, contact, reach]).toEqual([undefined, undefined, []]);
     expect(callTo).toBeDefined();
   });

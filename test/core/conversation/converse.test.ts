@@ -48,7 +48,7 @@ describe('a report in one chat message', () => {
       text: gathering,
       answers: { hours: 'sau 21 giờ', 'still-going': true },
       anonymous: true,
-      reach: ['sms'],
+      contactChannels: ['sms'],
     });
     expect(joinReplyTexts(sent)).toMatch(/Mã phản ánh: \d{3} \d{3} \d{4}\nPIN: \d{6}/);
   });

@@ -162,7 +162,7 @@ describe('a new escalation step needs one row', () => {
    */
   const climbed = (directory: Directory, percents: readonly number[]): Ticket => ({
     ...assigned,
-    rungs: percents.map((percent) => `1.acknowledge.${percent}`),
+    escalationSteps: percents.map((percent) => `1.acknowledge.${percent}`),
     nextCheckAt: computeNextCheck(assigned, directory),
   });
 

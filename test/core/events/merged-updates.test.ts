@@ -55,7 +55,11 @@ type MergedUpdatesOptions = {
   exposures?: Record<string, PublicationState>;
 };
 
-const worldOf = ({ all = ticketHistories, exposures = {}, ...setting }: MergedUpdatesOptions = {}) => {
+const worldOf = ({
+  all = ticketHistories,
+  exposures = {},
+  ...setting
+}: MergedUpdatesOptions = {}) => {
   const isMerged = !all.some(([, , { kind }]) => kind === 'gave-back');
   const exposed: Record<string, PublicationState> = {
     [whole]: { kind: 'published', words },

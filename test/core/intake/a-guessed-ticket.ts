@@ -13,7 +13,7 @@ export const openersNetwork = '198.51.100.1';
 /** Builds a ticket whose PIN is guessed, with a virtual clock that starts at its opening. */
 export function aGuessedTicket(changes: Partial<Ticket> = {}) {
   const openedFrom = computeHmacHex('address', openersNetwork, testHmac);
-  const ticket = aTicket({ openedFrom, reach: ['sms'], ...changes });
+  const ticket = aTicket({ openedFrom, contactChannels: ['sms'], ...changes });
   const alerts = memoryAlerts();
   let now = openingMorning;
   const ports = {

@@ -78,7 +78,7 @@ describe('the lost-code SMS of a number', () => {
   test.each<[string, Ticket[]]>([
     ['that has no ticket', []],
     ['whose tickets are another’s', [ofNumber('one', 1, { callerHash: 'another' })]],
-    ['that no SMS reaches', [ofNumber('one', 1, { reach: ['email'] })]],
+    ['that no SMS reaches', [ofNumber('one', 1, { contactChannels: ['email'] })]],
     ['whose ticket was merged', [ofNumber('one', 1, { status: 'merged' })]],
     [
       'whose ticket was closed longer ago than it can be reopened',

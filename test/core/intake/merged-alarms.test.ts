@@ -16,9 +16,9 @@ const supervisor = { role: 'supervisor', sub: 'supervisor' } as const;
 const classified = { act: 'classify', reason: 'Không phải cấp cứu' } as const;
 
 type Mark = NonNullable<Ticket['possibleEmergency']>;
-const markAt = (minute: number, rungs?: number[]): Mark => ({
+const markAt = (minute: number, escalationSteps?: number[]): Mark => ({
   ...{ version: 1, at: atMinute(minute), dueAt: atMinute(minute + 5) },
-  ...(rungs && { rungs }),
+  ...(escalationSteps && { escalationSteps }),
 });
 
 describe('merging a possible emergency', () => {

@@ -69,7 +69,7 @@ describe('emergencies with unreadable fields', () => {
   test('an emergency report retains all valid fields and lists unreadable fields only if there are any', async () => {
     const accused = ['SO_YT', 'NO_SUCH_UNIT'];
     const { ticket } = await open({ areaCode: '29254', accused, place: 7 });
-    expect(ticket).toMatchObject({ areaCode: '29254', accused: ['SO_YT'], reach: ['sms'] });
+    expect(ticket).toMatchObject({ areaCode: '29254', accused: ['SO_YT'], contactChannels: ['sms'] });
     expect((await open({})).ticket.unreadable).toBeUndefined();
   });
 

@@ -130,7 +130,7 @@ describe('requests for a confirmation code', () => {
   });
 
   test('a confirmation code request gets the same response, but no SMS, when the ticket has no mobile number', async () => {
-    const { requestCode, alerts } = await aCappedTicket({ reach: ['email'] });
+    const { requestCode, alerts } = await aCappedTicket({ contactChannels: ['email'] });
     expect((await requestCode()).kind).toBe('accepted');
     expect(alerts.all()).toEqual([]);
   });

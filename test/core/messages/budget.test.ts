@@ -135,12 +135,8 @@ const messages = (count: number): Notification[] =>
 
 describe('SMS with results or codes', () => {
   test.each([
-    'answered',
-    'ended',
-    'data-granted',
-    'data-refused',
-    'data-erased',
-    'contact-changed',
+    ...(['answered', 'ended', 'data-granted', 'data-refused'] as const),
+    ...(['data-erased', 'contact-changed'] as const),
   ] as const)('the SMS “%s” counts only toward its own limit and the cost', (about) => {
     const [result] = createCitizenNotification(['sms'], { about }, cause);
     expect(usedBy(result).map(({ of, bucket }) => [of, bucket.split('#')[0]])).toEqual([
@@ -150,10 +146,10 @@ describe('SMS with results or codes', () => {
   });
 
   test('the SMS with a ticket’s result is sent even after six other SMS of the ticket', async () => {
-    const answered = { ...ticket, status: 'answered', reach: ['sms'] } as const;
+    const answered = { ...ticket, status: 'answered', contactChannels: ['sms'] } as const;
     const result = createCitizenNotification(['sms'], { about: 'answered' }, cause);
     const office = anOffice([...messages(7), ...result], {
-      ticket: { ...answered, reach: [...answered.reach] },
+      ticket: { ...answered, contactChannels: [...answered.contactChannels] },
       now,
     });
     expect((await office.deliver()).slice(-2)).toEqual(['failed', 'sent']);
@@ -165,7 +161,7 @@ describe('SMS with results or codes', () => {
     const result = createCitizenNotification(['sms'], { about: 'answered' }, cause);
     const used = usedBy(result[0]);
     for (let sent = 0; sent < 12; sent += 1) await budget.take(used);
-    const answered = { ...ticket, status: 'answered', reach: ['sms'] } satisfies Ticket;
+    const answered = { ...ticket, status: 'answered', contactChannels: ['sms'] } satisfies Ticket;
     const office = anOffice(result, { ticket: answered, now, budget });
     expect(await office.deliver()).toEqual(['held']);
     const [held] = office.alerts.all();
@@ -184,7 +180,11 @@ describe('SMS with results or codes', () => {
     const budget = memoryBudget();
     const result = createCitizenNotification(['sms'], { about: 'answered' }, cause);
     for (let sent = 0; sent < 12; sent += 1) await budget.take(usedBy(result[0]));
-    const answered = { ...ticket, status: 'answered', reach: ['sms', 'email'] } satisfies Ticket;
+    const answered = {
+      ...ticket,
+      status: 'answered',
+      contactChannels: ['sms', 'email'],
+    } satisfies Ticket;
     const office = anOffice(result, { ticket: answered, now, budget });
     expect(await office.deliver()).toEqual(['failed']);
     expect(office.alerts.all()[0]).toMatchObject({ provider: 'over-budget-number' });

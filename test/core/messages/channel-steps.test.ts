@@ -32,17 +32,19 @@ describe('the channels of a notification to a citizen', () => {
   ] as const)(
     'a citizen’s notification channels are ordered by the citizen’s choice: %s',
     (_choice, notifyBy, expected) => {
-      expect(channels('answered', { reach: all, notifyBy })).toEqual(expected);
+      expect(channels('answered', { contactChannels: all, notifyBy })).toEqual(expected);
     },
   );
 
   test('notification channels include only those by which the citizen can be reached', () => {
-    expect(channels('answered', { reach: ['sms'], notifyBy: 'email' })).toEqual(['sms']);
-    expect(channels('answered', { reach: [] })).toEqual([]);
+    expect(channels('answered', { contactChannels: ['sms'], notifyBy: 'email' })).toEqual(['sms']);
+    expect(channels('answered', { contactChannels: [] })).toEqual([]);
   });
 
   test('notifications about data subject requests are sent even to citizens who chose to get none', () => {
-    expect(channels('data-erased', { reach: ['sms'], notifyBy: 'none' })).toEqual(['sms']);
+    expect(channels('data-erased', { contactChannels: ['sms'], notifyBy: 'none' })).toEqual([
+      'sms',
+    ]);
   });
 });
 
@@ -55,14 +57,14 @@ describe('the channels of a receipt', () => {
   ] as const)(
     'a receipt uses the expected channels for a report by %s with the SMS receipt setting %s',
     (channel, smsReceipt, expected) => {
-      const reach: NotificationChannel[] = ['zns', 'sms', 'email'];
-      expect(channels('receipt', { reach, channel, smsReceipt })).toEqual(expected);
+      const contactChannels: NotificationChannel[] = ['zns', 'sms', 'email'];
+      expect(channels('receipt', { contactChannels, channel, smsReceipt })).toEqual(expected);
     },
   );
 
   test('a caller with a mobile number always gets an SMS receipt unless they chose no notifications', () => {
     const ticket = fc.record({
-      reach: fc.uniqueArray(fc.constantFrom(...Channels.options)),
+      contactChannels: fc.uniqueArray(fc.constantFrom(...Channels.options)),
       notifyBy: fc.option(fc.constantFrom(...NotificationChoice.options), { nil: undefined }),
       smsReceipt: fc.constantFrom(undefined, false as const),
       channel: fc.constantFrom(...IntakeChannel.options),
@@ -71,10 +73,10 @@ describe('the channels of a receipt', () => {
     fc.assert(
       fc.property(ticket, (one) => {
         const given = listCitizenChannels(subject('receipt'), one, then);
-        expect(one.reach).toEqual(expect.arrayContaining(given));
+        expect(one.contactChannels).toEqual(expect.arrayContaining(given));
         expect(new Set(given).size).toBe(given.length);
         const isCaller = one.channel === 'voice' || one.channel === 'operator';
-        if (isCaller && one.notifyBy !== 'none' && one.reach.includes('sms')) {
+        if (isCaller && one.notifyBy !== 'none' && one.contactChannels.includes('sms')) {
           expect(given).toContain('sms');
         }
       }),

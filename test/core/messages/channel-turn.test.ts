@@ -9,7 +9,12 @@ import { memoryAlerts } from '../../support/memory-notifications.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 import { ticket, toCitizen, toOfficer } from './an-office.ts';
 
-const assigned: Ticket = { ...ticket, status: 'assigned', priority: 'P3', reach: ['zns', 'sms'] };
+const assigned: Ticket = {
+  ...ticket,
+  status: 'assigned',
+  priority: 'P3',
+  contactChannels: ['zns', 'sms'],
+};
 
 /** A channel policy with e-mail first, then an SMS after two hours without an action. */
 const patient = [

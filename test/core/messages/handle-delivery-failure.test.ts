@@ -18,7 +18,7 @@ const unit = handler.unit;
 const assigned: Ticket = { ...ticket, status: 'assigned' };
 /** Returns an answered ticket whose citizen has these channels and prefers the first. */
 const citizenOf = (reach: NotificationChannel[]): Ticket => ({
-  ...{ ...ticket, status: 'answered', reach },
+  ...{ ...ticket, status: 'answered', contactChannels: reach },
   notifyBy: reach[0] === 'email' ? 'email' : undefined,
 });
 

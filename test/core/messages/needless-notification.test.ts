@@ -127,7 +127,7 @@ const needed: Row[] = [
   [
     'that a request is late',
     toSupervisors,
-    { ...ticket, dataRequest: { ...dataRequest, rungs: [80, 100] } },
+    { ...ticket, dataRequest: { ...dataRequest, escalationSteps: [80, 100] } },
   ],
   ['more time', toCitizen('sms', 'extended'), { ...ticket, extension }],
   [

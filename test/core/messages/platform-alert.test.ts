@@ -13,9 +13,9 @@ import { anOffice, cause, code, sealedFor, ticket, toCitizen } from './an-office
 
 const dayMinutes = 24 * 60;
 const known = { phone: '+84912345678', zalo: 'z-1', messenger: 'm-1' };
-const written = (reach: Ticket['reach'], lang: Ticket['lang'] = 'vi'): Ticket => ({
+const written = (reach: Ticket['contactChannels'], lang: Ticket['lang'] = 'vi'): Ticket => ({
   ...ticket,
-  ...{ reach, lang, status: 'answered', contact: sealedFor(code, known) },
+  ...{ contactChannels: reach, lang, status: 'answered', contact: sealedFor(code, known) },
 });
 const answered = (channel: ChatPlatformChannel) => toCitizen(channel, 'answered');
 

@@ -98,7 +98,7 @@ test('a failed citizen notification leaves the undelivered list once the next ch
 
 test('a citizen whom no channel reached stays on the list of undelivered notifications', async () => {
   const known = as('bounced', createCitizenNotification(['email'], { about: 'receipt' }, cause));
-  const kept = await followFirst(known, { ...ticket, reach: ['email'] });
+  const kept = await followFirst(known, { ...ticket, contactChannels: ['email'] });
   expect(kept).toEqual({ followed: 'citizen-not-told', isListed: true });
 });
 

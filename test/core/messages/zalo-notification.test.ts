@@ -21,7 +21,12 @@ const answered: ZaloTemplate = {
 
 const known: Ticket = {
   ...ticket,
-  ...{ status: 'answered', reach: ['zns', 'sms', 'email'], notifyBy: 'zalo', priority: 'P3' },
+  ...{
+    status: 'answered',
+    contactChannels: ['zns', 'sms', 'email'],
+    notifyBy: 'zalo',
+    priority: 'P3',
+  },
   contact: sealedFor(code, { phone: '+84912345678', email: 'ba@example.vn' }),
 };
 
@@ -148,7 +153,10 @@ describe('a ZNS notification that Zalo refuses', () => {
   });
 
   test('a rejected ZNS notification without another channel is listed as undelivered', async () => {
-    const { deliver, providerSays, alerts } = onItsWay([answered], { ...known, reach: ['zns'] });
+    const { deliver, providerSays, alerts } = onItsWay([answered], {
+      ...known,
+      contactChannels: ['zns'],
+    });
     providerSays(async () => refused('zns -118'));
     await deliver();
     expect(alerts.all()).toMatchObject([{ status: 'failed', provider: 'zns -118' }]);

@@ -28,7 +28,7 @@ describe('an officer’s form based on an older ticket version', () => {
     await rung(49);
     later(50);
     expect((await sends(acknowledge(2))).kind).toBe('recorded');
-    expect(current().rungs).toEqual(['1.acknowledge.50', '1.acknowledge.80']);
+    expect(current().escalationSteps).toEqual(['1.acknowledge.50', '1.acknowledge.80']);
   });
 
   test('an officer’s form submitted while an escalation step is being taken is recorded after that step', async () => {
@@ -40,7 +40,7 @@ describe('an officer’s form based on an older ticket version', () => {
       return commit(change);
     };
     expect((await sends(acknowledge())).kind).toBe('recorded');
-    expect([current().version, current().rungs]).toEqual([4, ['1.acknowledge.50']]);
+    expect([current().version, current().escalationSteps]).toEqual([4, ['1.acknowledge.50']]);
   });
 
   test('an officer’s form throws a retryable error after 25 version conflicts on the ticket', async () => {

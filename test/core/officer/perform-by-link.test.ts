@@ -30,7 +30,7 @@ describe('recorded officer actions', () => {
   });
 
   test('an officer’s answer stops both clocks and notifies the citizen', async () => {
-    const { sends, current, tickets } = aDesk(assignedTicket({ reach: ['email'] }));
+    const { sends, current, tickets } = aDesk(assignedTicket({ contactChannels: ['email'] }));
     await sends(answer());
     expect(current()).toMatchObject({ status: 'answered', answeredAt: atMinute(10) });
     // the day of automatic closing

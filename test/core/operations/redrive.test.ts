@@ -84,11 +84,15 @@ describe('reading a dead-letter message', () => {
 describe('an event filter pattern', () => {
   const pattern = {
     eventName: ['INSERT', 'MODIFY'],
-    dynamodb: { NewImage: { type: { S: ['alert'] }, status: { S: ['requested', 'failed'] } } },
+    dynamodb: {
+      NewImage: { type: { S: ['notification'] }, status: { S: ['requested', 'failed'] } },
+    },
   };
   const record = (status: string, eventName = 'INSERT') => ({
     eventName,
-    dynamodb: { NewImage: { type: { S: 'alert' }, status: { S: status }, more: { N: '1' } } },
+    dynamodb: {
+      NewImage: { type: { S: 'notification' }, status: { S: status }, more: { N: '1' } },
+    },
   });
 
   test('an event filter pattern matches records that have a listed value in each named field', () => {
@@ -103,7 +107,7 @@ describe('an event filter pattern', () => {
   });
 });
 
-const alert = (number: number, type = 'alert') => ({ number, type });
+const alert = (number: number, type = 'notification') => ({ number, type });
 const letter = parseDeadLetter(ofStream, {});
 
 /** Builds a stream that holds the records and a function that fails for some of them. */
@@ -111,7 +115,7 @@ const aws = (records: unknown[] | undefined, failing: number[] = []) => {
   const given: unknown[] = [];
   const ports = {
     records: async () => records,
-    filters: async () => [{ type: ['alert'] }],
+    filters: async () => [{ type: ['notification'] }],
     invoke: async (_: string, event: unknown): Promise<InvokeResult> => {
       given.push(event);
       const fails = failing.some((number) => JSON.stringify(event).includes(`"number":${number}`));

@@ -25,7 +25,7 @@ const wrong = (changes: Partial<Ticket> = {}) => {
   const ticket = aTicket({
     ...{ text: 'Quán của ông Bảy ở số nhà 21', place: 'số nhà 21, gần chùa', lang: 'vi' },
     ...{ contact: Uint8Array.of(1), identity: Uint8Array.of(2), callerHash: 'the old number’s' },
-    ...{ reach: ['sms', 'email'], ...changes },
+    ...{ contactChannels: ['sms', 'email'], ...changes },
   });
   const tickets = memoryTickets(ticket);
   const ports = {
@@ -103,13 +103,13 @@ describe('a granted data correction', () => {
     const { ticket, events } = await office.history();
     expect(opened(ticket.contact)).toBe('contact {"phone":"+84987654321"}');
     expect(opened(ticket.identity)).toBe('identity {"name":"Thạch Thị Sa Vane"}');
-    expect(ticket).toMatchObject({ reach: ['sms'], bases: ['consent'] });
+    expect(ticket).toMatchObject({ contactChannels: ['sms'], bases: ['consent'] });
     expect(ticket.callerHash).toMatch(/^[0-9a-f]{64}$/);
     expect(JSON.stringify(events)).not.toMatch(/987|Vane/);
   });
 
   test('a granted correction of the number sends one final notification to the old number', async () => {
-    const office = wrong({ lang: 'en', reach: ['zalo', 'sms'] });
+    const office = wrong({ lang: 'en', contactChannels: ['zalo', 'sms'] });
     await office.ask('correct');
     await office.grant({ newPhone: '0987 654 321' });
     const alerts = office.tickets.changes.at(-1)?.alerts ?? [];
@@ -118,11 +118,11 @@ describe('a granted data correction', () => {
       {
         channel: 'zalo',
         subject: { about: 'contact-changed' },
-        parting: { contact: Uint8Array.of(1), reach: ['zalo', 'sms'], lang: 'en' },
+        finalContact: { contact: Uint8Array.of(1), contactChannels: ['zalo', 'sms'], lang: 'en' },
       },
     ]);
     expect(new Set(alerts.map(({ key }) => key)).size).toBe(2);
-    const nobody = wrong({ contact: undefined, reach: [] });
+    const nobody = wrong({ contact: undefined, contactChannels: [] });
     await nobody.ask('correct');
     await nobody.grant({ newPhone: '0987 654 321' });
     const subjects = nobody.tickets.changes.at(-1)?.alerts.map(({ subject }) => subject.about);
@@ -169,7 +169,7 @@ describe('limits of a data correction', () => {
     }
     await office.grant({ newPhone: '0987 654 321' });
     const { ticket, events } = await office.history();
-    expect(ticket).toMatchObject({ text: '', reach: ['sms'] });
+    expect(ticket).toMatchObject({ text: '', contactChannels: ['sms'] });
     expect(ticket.place).toBeUndefined();
     expect(events.at(-1)).toMatchObject({ corrected: ['contact'] });
   });

@@ -4,8 +4,8 @@ import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
-const ticket = (rungs: string[], changes: Partial<Ticket> = {}) =>
-  aTicket({ status: 'assigned', unit: 'SO_YT', rungs, ...changes });
+const ticket = (escalationSteps: string[], changes: Partial<Ticket> = {}) =>
+  aTicket({ status: 'assigned', unit: 'SO_YT', escalationSteps, ...changes });
 
 const { clocks } = aTicket();
 const missed = (...names: ('acknowledge' | 'resolve')[]) => {
@@ -23,8 +23,8 @@ const acknowledgedLate = {
 describe('the overdue level of a ticket', () => {
   test('a ticket’s overdue level is its last escalation step taken at or after the deadline', () => {
     expect(getOverdueLevel(ticket(['1.resolve.50', '1.resolve.80']))).toBe(undefined);
-    const rungs = ['1.resolve.80', '1.resolve.100', '1.resolve.150'];
-    expect(getOverdueLevel(ticket(rungs, missed('resolve')))).toEqual({
+    const escalationSteps = ['1.resolve.80', '1.resolve.100', '1.resolve.150'];
+    expect(getOverdueLevel(ticket(escalationSteps, missed('resolve')))).toEqual({
       clock: 'resolve',
       percent: 150,
     });

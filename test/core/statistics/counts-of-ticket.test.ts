@@ -91,7 +91,7 @@ test('a clock stopped after its deadline counts as late, independently of the ot
 
 test('a missed deadline counts once, at the deadline, even if the answer comes later', () => {
   const change = takeEscalationStep(
-    assigned({ rungs: earlierSteps }),
+    assigned({ escalationSteps: earlierSteps }),
     testDirectory,
     atMinute(300),
   );
@@ -176,8 +176,8 @@ describe('the counts of a merged ticket', () => {
 test('an open late ticket is counted under the highest escalation step that it reached', () => {
   const { acknowledge, resolve } = aTicket().clocks;
   const clocks = { acknowledge, resolve: { ...resolve, missedAt: resolve.dueAt } };
-  const rungs = ['1.resolve.50', '1.resolve.100', '1.resolve.150'];
-  const ticket = assigned({ clocks, rungs });
+  const escalationSteps = ['1.resolve.50', '1.resolve.100', '1.resolve.150'];
+  const ticket = assigned({ clocks, escalationSteps });
   const counts = short(computeTicketCounts({ ticket, events: [buildOpeningEvent(ticket)] }));
   expect(counts[`open|-|${unit}`]).toEqual({ assigned: 1, 'late.resolve.150': 1 });
 });

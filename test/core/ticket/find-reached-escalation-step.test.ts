@@ -3,9 +3,9 @@ import { findReachedEscalationStep } from '../../../core/ticket/find-reached-esc
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 
 test('findReachedEscalationStep returns the highest taken escalation step of a running clock', () => {
-  const rungs = ['1.acknowledge.50', '1.acknowledge.100', '1.resolve.80'];
-  const ticket = aTicket({ rungs });
-  expect(findReachedEscalationStep(aTicket({ rungs: [] }))).toBeUndefined();
+  const escalationSteps = ['1.acknowledge.50', '1.acknowledge.100', '1.resolve.80'];
+  const ticket = aTicket({ escalationSteps });
+  expect(findReachedEscalationStep(aTicket({ escalationSteps: [] }))).toBeUndefined();
   expect(findReachedEscalationStep(ticket)).toEqual({ clock: 'acknowledge', percent: 100 });
   const acknowledge = { ...ticket.clocks.acknowledge, stoppedAt: atMinute(5) };
   const known = { ...ticket, clocks: { ...ticket.clocks, acknowledge } };
@@ -14,12 +14,14 @@ test('findReachedEscalationStep returns the highest taken escalation step of a r
 
 test('findReachedEscalationStep ignores steps of earlier cycles and of earlier forward clocks', () => {
   expect(
-    findReachedEscalationStep(aTicket({ rungs: ['1.resolve.100'], cycle: 2 })),
+    findReachedEscalationStep(aTicket({ escalationSteps: ['1.resolve.100'], cycle: 2 })),
   ).toBeUndefined();
   const { clocks } = aTicket({});
   const forward = { ...clocks.resolve, round: 2 };
-  const rungs = ['1.forward.1.100', '1.forward.2.50'];
-  expect(findReachedEscalationStep(aTicket({ rungs, clocks: { ...clocks, forward } }))).toEqual({
+  const escalationSteps = ['1.forward.1.100', '1.forward.2.50'];
+  expect(
+    findReachedEscalationStep(aTicket({ escalationSteps, clocks: { ...clocks, forward } })),
+  ).toEqual({
     clock: 'forward',
     percent: 50,
   });

@@ -121,10 +121,13 @@ const overdue = (ticket: Ticket, minute: number): TicketChange => {
 };
 
 describe('notifications about an overdue complaint review', () => {
-  const rungs = [50, 80];
+  const escalationSteps = [50, 80];
   const [, answeredHeld] = cases[2] ?? [];
   if (!answeredHeld?.complaintHold) throw new Error('There is no held ticket');
-  const waiting = { ...answeredHeld, complaintHold: { ...answeredHeld.complaintHold, rungs } };
+  const waiting = {
+    ...answeredHeld,
+    complaintHold: { ...answeredHeld.complaintHold, escalationSteps },
+  };
 
   test('notifications about an overdue complaint review name the ticket only to operators', () => {
     const { alerts } = overdue(waiting, 130);

@@ -53,7 +53,7 @@ test('after any actions on two tickets, every pending notification can still be 
       fc.constantFrom('sms' as const, 'email' as const),
       async (commands, channel) => {
         const tickets = memoryTickets();
-        const opened = { reach: [channel], contact: new Uint8Array([1]) };
+        const opened = { contactChannels: [channel], contact: new Uint8Array([1]) };
         const real = await startScenarioHarness({ tickets, nonces: memoryNonces(tickets) }, opened);
         await fc.asyncModelRun(() => ({ model: createTicketModels(), real }), commands);
         const owed = tickets.changes.flatMap(({ alerts }) => alerts);

@@ -172,7 +172,7 @@ describe('merging tickets by staff', () => {
   });
 
   test('answering a common ticket notifies the citizens of both merged tickets', async () => {
-    const ports = office(inTriage({ reach: ['email'] }), assigned({ code: another }));
+    const ports = office(inTriage({ contactChannels: ['email'] }), assigned({ code: another }));
     await mergeTicketsAsStaff(code, merge, asked(), ports);
     await performActionAsStaff(
       another,

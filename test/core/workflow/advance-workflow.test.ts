@@ -38,7 +38,7 @@ describe('escalation of an unanswered ticket', () => {
     expect(listTakenSteps(journey).map(([, percent]) => percent)).toEqual([
       50, 80, 100, 150, 200, 50, 80, 100, 150, 200,
     ]);
-    expect(new Set(journey.current().rungs).size).toBe(10);
+    expect(new Set(journey.current().escalationSteps).size).toBe(10);
   });
 
   test('escalation steps of the acknowledge clock stop at the acknowledgement', async () => {

@@ -27,7 +27,7 @@ const { code } = aTicket();
 describe('stream records of a new ticket', () => {
   test('a new ticket starts its workflow and requests a receipt by the citizen’s first channel', async () => {
     const { sees, journeys, alerts } = aFollower();
-    await sees(aTicket({ reach: ['email', 'sms'], notifyBy: 'email' }));
+    await sees(aTicket({ contactChannels: ['email', 'sms'], notifyBy: 'email' }));
     expect(journeys).toEqual([`${code}-1`]);
     expect(alerts.all()).toMatchObject([
       {
@@ -51,7 +51,7 @@ describe('stream records of a new ticket', () => {
 
   test('a new ticket without contact channels still starts its workflow', async () => {
     const { sees, journeys, alerts } = aFollower();
-    await sees(aTicket({ reach: [] }));
+    await sees(aTicket({ contactChannels: [] }));
     expect([journeys, alerts.all()]).toEqual([[`${code}-1`], []]);
   });
 });

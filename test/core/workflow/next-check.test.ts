@@ -20,17 +20,21 @@ test.each<[string, Partial<Ticket>, Date | undefined]>([
   ['is its next rung while it is with a unit', { status: 'assigned' }, atMinute(30)],
   [
     'is the rung after those that were taken',
-    { status: 'assigned', rungs: ['1.acknowledge.50'] },
+    { status: 'assigned', escalationSteps: ['1.acknowledge.50'] },
     atMinute(48),
   ],
-  ['is none when all rungs are taken', { status: 'assigned', rungs: allSteps }, undefined],
+  [
+    'is none when all escalationSteps are taken',
+    { status: 'assigned', escalationSteps: allSteps },
+    undefined,
+  ],
   [
     'is the end of the wait while it waits for the citizen',
     { status: 'waiting', waiting, clocks: pauseClocks(clocks, atMinute(10)) },
     toLocalInstant('2021-12-10T08:10'),
   ],
   [
-    'is a week after the answer, whatever rungs are left',
+    'is a week after the answer, whatever escalationSteps are left',
     { status: 'answered', answeredAt: atMinute(20) },
     toLocalInstant('2021-12-10T08:20'),
   ],

@@ -122,7 +122,7 @@ describe('recomputing deadlines after a directory change', () => {
 describe('a directory change that moves no deadline', () => {
   const moreRungs: Directory = {
     ...testDirectory,
-    version: 'more-rungs',
+    version: 'more-escalationSteps',
     ladder: [
       {
         percent: 10,

@@ -102,7 +102,7 @@ describe('tickets routed to the operators', () => {
     expect(notified.filter(([, isTold]) => !isTold).map(([clock]) => clock)).toEqual(
       Array(5).fill('acknowledge'),
     );
-    expect(journey.current().rungs).toContain('1.forward.1.50');
+    expect(journey.current().escalationSteps).toContain('1.forward.1.50');
   });
 
   test('a unit assigned after triage gets only the escalation steps that are still in the future', async () => {

@@ -65,7 +65,7 @@ test.each(Lang.options)(
   async (lang) => {
     const { ticket, digits, code, led, ended } = await call({ keys: [...withheld, '#'] }, lang);
     expect(ticket).toMatchObject({ service: 'violation', topic: 'VP01', areaCode: '29263', lang });
-    expect([ticket?.callerHash, ticket?.contact, ticket?.reach]).toEqual([
+    expect([ticket?.callerHash, ticket?.contact, ticket?.contactChannels]).toEqual([
       undefined,
       undefined,
       [],

@@ -11,7 +11,7 @@ import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { setUpPublicApi } from '../../support/set-up-public-api.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 
-const ticket = aTicket({ reach: ['sms'] });
+const ticket = aTicket({ contactChannels: ['sms'] });
 const { code } = ticket;
 const hour = Math.floor(atMinute(60).getTime() / 3_600_000);
 const confirmation = deriveConfirmationCode(ticket, hour, testHmac);
@@ -84,7 +84,7 @@ describe('too many wrong PINs without SMS', () => {
   ])(
     'after too many wrong PINs, the page of a ticket %s lists other ways in than a code by SMS',
     async (_, reach) => {
-      const { ask, pin } = await setUpCappedApi({ ...ticket, reach: [...reach] });
+      const { ask, pin } = await setUpCappedApi({ ...ticket, contactChannels: [...reach] });
       const { body } = await ask(showTicket, formOf({ pin }));
       expect(body).toContain('trình duyệt đã gửi hay đã mở phản ánh này');
       expect(body).toContain('Thử lại sau 7 giờ sáng');

@@ -7,7 +7,12 @@ import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
 const room = setUpStaffApi(aMember('supervisor'), aMember('officer'), aMember('operator'));
 const ticket = aTicket({
   ...{ status: 'assigned', unit: 'UBND_XA:29254', unitName: 'UBND phường 7', assignment: 1 },
-  ...{ contact: Uint8Array.of(1), reach: ['sms'], callerHash: 'old', nextCheckAt: atMinute(30) },
+  ...{
+    contact: Uint8Array.of(1),
+    contactChannels: ['sms'],
+    callerHash: 'old',
+    nextCheckAt: atMinute(30),
+  },
 });
 
 const CorrectionResponse = z.looseObject({
@@ -42,7 +47,7 @@ test('a corrected phone number is stored encrypted and never returned', async ()
   expect(granted.status).toBe(200);
   expect(granted.text).not.toContain('987654321');
   const kept = await tickets.find(ticket.code);
-  expect(kept).toMatchObject({ dataRequest: { state: 'granted' }, reach: ['sms'] });
+  expect(kept).toMatchObject({ dataRequest: { state: 'granted' }, contactChannels: ['sms'] });
   expect(kept?.contact).not.toEqual(ticket.contact);
   expect(kept?.callerHash).not.toBe('old');
   const ofHotline = (await seen('supervisor')).events?.map(({ kind }) => kind);

@@ -36,7 +36,7 @@ describe('ticket opened by an operator', () => {
   test('an operator who opens a ticket gets code and PIN, and the access is logged', async () => {
     const { code } = await opened(named);
     const ticket = await room.services().tickets.find(code);
-    expect(ticket).toMatchObject({ channel: 'operator', status: 'new', reach: ['sms'] });
+    expect(ticket).toMatchObject({ channel: 'operator', status: 'new', contactChannels: ['sms'] });
     expect(JSON.stringify(ticket)).not.toContain('Nguyễn');
     const { accesses } = await room.services().accessLog.page(code);
     expect(accesses.map(({ kind, by }) => [kind, by.sub])).toEqual([['opened', operator.sub]]);

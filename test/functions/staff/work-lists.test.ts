@@ -64,7 +64,7 @@ describe('list of overdue tickets', () => {
   const missed = { ...clocks, resolve: { ...clocks.resolve, missedAt: clocks.resolve.dueAt } };
 
   test('overdue tickets are counted by escalation step and listed with their unit', async () => {
-    const sent = { unit: 'SO_YT', unitName: 'Sở Y tế', rungs: ['1.resolve.100'] };
+    const sent = { unit: 'SO_YT', unitName: 'Sở Y tế', escalationSteps: ['1.resolve.100'] };
     const ticket = await open({ ...sent, clocks: missed });
     room.setMinute(400);
     const Levels = z.object({
@@ -80,14 +80,18 @@ describe('list of overdue tickets', () => {
   test('an overdue ticket stays on the overdue list after the missed deadline is extended', async () => {
     const resolve = { ...missed.resolve, dueAt: atMinute(9000) };
     const unit = 'UBND_XA:29242';
-    const given = await open({ unit, rungs: ['1.resolve.100'], clocks: { ...clocks, resolve } });
+    const given = await open({
+      unit,
+      escalationSteps: ['1.resolve.100'],
+      clocks: { ...clocks, resolve },
+    });
     room.setMinute(400);
     expect((await late('operator', { level: '100', unit })).text).toContain(given.code);
   });
 
   test('an officer sees overdue tickets of their own unit only, and 404 for another unit', async () => {
-    const own = await open({ rungs: ['1.resolve.150'], clocks: missed });
-    const other = await open({ unit: 'SO_YT', rungs: ['1.resolve.150'], clocks: missed });
+    const own = await open({ escalationSteps: ['1.resolve.150'], clocks: missed });
+    const other = await open({ unit: 'SO_YT', escalationSteps: ['1.resolve.150'], clocks: missed });
     room.setMinute(700);
     const { text } = await late('officer', { level: '150' });
     expect([text.includes(own.code), text.includes(other.code)]).toEqual([true, false]);

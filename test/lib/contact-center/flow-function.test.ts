@@ -28,7 +28,7 @@ const rights = (): string[] => {
 
 const written = [
   itemKeys.ticket('*'),
-  itemKeys.nonce('*'),
+  itemKeys.idempotencyKey('*'),
   itemKeys.attempts('*', ''),
   itemKeys.call('*'),
 ]

@@ -23,7 +23,11 @@ export function dueTicket(number: number, count: number, directory: Directory): 
   const taken = {
     ...aTicket({ code: encodeTicketCode(testHmac.digest('code', `due ${number}`)), openedAt }),
     ...{ version: 2, status: 'in-progress' as const, unit, unitName: 'Phường 7', assignment: 1 },
-    ...{ topic: 'VP02', priority: 'P3' as const, rungs: ['1.resolve.50', '1.resolve.80'] },
+    ...{
+      topic: 'VP02',
+      priority: 'P3' as const,
+      escalationSteps: ['1.resolve.50', '1.resolve.80'],
+    },
   };
   const calendar = getClockCalendar(taken, directory, 'resolve');
   const { kind, startAt, dueAt, minutes } = createDeadlineClock(rule, openedAt, calendar);

@@ -144,8 +144,8 @@ export const faults: Check = {
     section(
       'conditions',
       'Conditions of AWS',
-      'The same holds when reads are seconds old, deliveries come twice, late and out of order, processes are frozen between invocations, and clocks are off by five seconds.',
-      'Each condition alone; records of one partition key stay in order.',
+      'If reads are seconds old, deliveries come twice, late and out of order, processes are frozen between invocations, or clocks are off by five seconds, no report is lost or duplicated, and every pending notification is sent.',
+      'Each run has only one of these conditions; records of one partition key stay in order.',
     ),
   ],
 };

@@ -11,7 +11,12 @@ import type { StoredTicket } from './ticket-items.ts';
 
 const now = toLocalInstant('2021-12-06T10:00');
 const digestAt = toLocalInstant('2021-12-06T13:30');
-const ticket = { ...aTicket(), priority: 'P3' as const, unit: 'UBND_XA:29254', reach: [] };
+const ticket = {
+  ...aTicket(),
+  priority: 'P3' as const,
+  unit: 'UBND_XA:29254',
+  contactChannels: [],
+};
 
 const toHandler = (number: number, changes: Partial<Notification> = {}): Notification => ({
   ...{ code: ticket.code, key: `rung.${number}-UBND_XA.29254-handler-sms`, channel: 'sms' },

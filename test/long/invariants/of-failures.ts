@@ -91,7 +91,7 @@ const isNotDone = (alert: Notification, storedTicket: StoredTicket): string[] =>
         ? []
         : [`${key} was not sent to the duty officer`];
     case 'citizen-not-told':
-      return to.kind === 'citizen' && ticket.reach.at(-1) === channel
+      return to.kind === 'citizen' && ticket.contactChannels.at(-1) === channel
         ? []
         : [`${key} was the citizen’s last channel, but is not listed as undelivered`];
     case 'nothing-owed':

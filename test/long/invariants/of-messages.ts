@@ -19,7 +19,7 @@ const brokenOf = (
   all: OutboxItem[],
   now: Date,
 ): string[] => {
-  const { key, status, provider, channel, parting } = alert;
+  const { key, status, provider, channel, finalContact } = alert;
   if (isPendingNotification(alert, now)) return [`${key} is still pending`];
   // messages to chat platforms are in the conversation, not in the outbox
   if (wentOut.has(status) && own.length === 0 && !isChatPlatformChannel(channel)) {
@@ -29,20 +29,29 @@ const brokenOf = (
       return [`${key} counts as sent in a bundle that does not contain it`];
   }
   if (status !== 'requested' && !provider) return [`${key} is ${status} without a reason`];
-  if (status !== 'requested' && parting)
+  if (status !== 'requested' && finalContact)
     return [`${key} is ${status}, but its address is still stored`];
   return own.some(({ kind }) => kind !== channel) ? [`${key} went out by another channel`] : [];
 };
 
+/** Channels of receipts that the sender can decline, because the report's page shows code and PIN. */
+const declinedReceiptChannels: ReadonlySet<Notification['channel']> = new Set(['sms', 'zns']);
+
 /**
- * Reports a ticket without a receipt, the only notification that the stream requests. Tickets from chat platforms need none.
+ * Reports a ticket without a receipt, the only notification that the stream requests. Tickets from chat platforms need none,
+ * nor do senders who declined the SMS and left no e-mail address.
  */
-const hasNoReceipt = ({ ticket, alerts }: StoredTicket): string[] =>
-  ticket.reach.length > 0 &&
-  !isChatPlatformChannel(ticket.reach[0]) &&
-  !alerts.some(({ subject }) => subject.about === 'receipt')
-    ? ['its citizen is owed a receipt, and nobody knows']
+const hasNoReceipt = ({ ticket, alerts }: StoredTicket): string[] => {
+  const { contactChannels, smsReceipt } = ticket;
+  const expected = contactChannels.filter(
+    (channel) => smsReceipt !== false || !declinedReceiptChannels.has(channel),
+  );
+  return expected.length > 0 &&
+    !isChatPlatformChannel(contactChannels[0]) &&
+    !alerts.some(({ subject }) => subject.about === 'receipt')
+    ? ['no receipt was requested for its citizen']
     : [];
+};
 
 /**
  * Verifies that each due notification was sent at least once, alone or bundled, or visibly failed, and that nothing else was

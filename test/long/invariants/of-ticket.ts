@@ -65,7 +65,11 @@ const findRepeatedSteps = ({ ticket, events }: StoredTicket): string[] => {
       ? [`${event.cycle}.${event.clock}.${event.percent}`]
       : [],
   );
-  const all = [...twice(climbed), ...twice(ticket.rungs), ...twice(listDataRequestSteps(events))];
+  const all = [
+    ...twice(climbed),
+    ...twice(ticket.escalationSteps),
+    ...twice(listDataRequestSteps(events)),
+  ];
   return all.map((rung) => `rung ${rung} was taken twice`);
 };
 

@@ -98,7 +98,7 @@ export async function runAndSearchScenarios(
   const canaries = openCanaries(seed);
   const exchanges: Exchange[] = [];
   const through = createPlantingSend(canaries, (exchange) => exchanges.push(exchange));
-  const run = await startWatchedRun(made, { tapes: true, through });
+  const run = await startWatchedRun(made, { recordsTraffic: true, through });
   const led: PrivacyRunResult = {
     ...{ leaks: [], things: 0, bytes: 0, allowed: new Map(), steps: 0, faults: 0, planted: 0 },
     endedBy: [],

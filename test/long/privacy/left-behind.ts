@@ -37,7 +37,7 @@ const Taped = z.object({ place: z.string(), said: z.unknown() });
 
 /** Yields what to search: function inputs and outputs, AWS requests and responses, and dead letters. */
 async function* taped({ dataDirectory }: WatchedRun): AsyncGenerator<StoredTrace> {
-  const lines = createInterface({ input: createReadStream(join(dataDirectory, 'tape.jsonl')) });
+  const lines = createInterface({ input: createReadStream(join(dataDirectory, 'traffic.jsonl')) });
   for await (const line of lines) {
     const { place, said } = Taped.parse(JSON.parse(line));
     yield { place, bytes: bytesOf(said) };

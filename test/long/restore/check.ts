@@ -32,7 +32,9 @@ export const restore: Check = {
       title: 'Restore',
       promise:
         'After the loss of the whole DynamoDB table, a copy restores all data, and open tickets continue.',
-      limits: ['The test restores a copy into the same table; on AWS, a point-in-time restore creates [another table](runbook.md#restore).'],
+      limits: [
+        'The test restores a copy into the same table; on AWS, a point-in-time restore creates [another table](runbook.md#restore).',
+      ],
       omits: ['items copied per second', 'items restored per second'],
     },
   ],

@@ -52,7 +52,9 @@ export const upgrade: Check = {
       title: 'Upgrade',
       promise:
         'A new version of the hotline continues the work of the version before: its links, sessions and pending events remain valid.',
-      limits: ['The test replaces all functions at once; on AWS, a deploy replaces them one by one.'],
+      limits: [
+        'The test replaces all functions at once; on AWS, a deploy replaces them one by one.',
+      ],
       figures: () => [],
     },
   ],

@@ -42,7 +42,11 @@ type Log = (line: string) => void;
 /** Runs every scenario once without faults and returns violations. */
 const leadAll = async (run: WatchedRun, log: Log): Promise<string[]> => {
   const score = newScore();
-  for (const [at, life] of [...faultScenarios, ...others].entries()) {
+  // scenarios with the product's daily SMS limits first: later ones send more SMS than these limits allow
+  const all = [...faultScenarios, ...others].toSorted(
+    (a, b) => Number(a.notifiesAtOnce ?? false) - Number(b.notifiesAtOnce ?? false),
+  );
+  for (const [at, life] of all.entries()) {
     await runFaultScenario(run, life, at + 1, score, async (longHarness, number) => {
       const step = life.steps[number];
       if (!step) return 'over';
@@ -56,12 +60,12 @@ const leadAll = async (run: WatchedRun, log: Log): Promise<string[]> => {
 };
 
 const readRecordedPayloads = async ({ dataDirectory }: WatchedRun): Promise<RecordedPayload[]> => {
-  const said: RecordedPayload[] = [];
-  const readStream = createReadStream(join(dataDirectory, 'tape.jsonl'));
+  const payloads: RecordedPayload[] = [];
+  const readStream = createReadStream(join(dataDirectory, 'traffic.jsonl'));
   for await (const line of createInterface({ input: readStream })) {
-    if (isInvocation(line)) said.push(...parsePayloads(line));
+    if (isInvocation(line)) payloads.push(...parsePayloads(line));
   }
-  return selectPayloads(said);
+  return selectPayloads(payloads);
 };
 
 const itemsOf = async ({ table }: WatchedRun): Promise<string[]> => {
@@ -78,17 +82,17 @@ const writeLines = async (path: string, lines: readonly string[], log: Log): Pro
 
 /** Records table items and function payloads; returns false without recording if a scenario failed. */
 const record = async (assembly: string, folder: string, log: Log): Promise<boolean> => {
-  const run = await startWatchedRun(assembly, { tapes: true });
+  const run = await startWatchedRun(assembly, { recordsTraffic: true });
   try {
     const wrong = await leadAll(run, log);
     for (const line of wrong) log(`FAILED ${line}`);
     if (wrong.length > 0) return false;
-    const said = await readRecordedPayloads(run);
-    const texts = said.map((one) => JSON.stringify(one));
+    const payloads = await readRecordedPayloads(run);
+    const texts = payloads.map((one) => JSON.stringify(one));
     await mkdir(folder, { recursive: true });
     await writeLines(join(folder, 'items.jsonl'), await itemsOf(run), log);
-    await writeLines(join(folder, 'said.jsonl'), texts, log);
-    for (const [name, ofOne] of Map.groupBy(said, (one) => one.function)) {
+    await writeLines(join(folder, 'payloads.jsonl'), texts, log);
+    for (const [name, ofOne] of Map.groupBy(payloads, (one) => one.function)) {
       log(`${name}: ${ofOne.length} payloads`);
     }
     return true;

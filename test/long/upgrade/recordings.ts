@@ -33,14 +33,14 @@ const linesIn = (day: string, name: string): string[] =>
 
 /** Returns the recorded days that have function payloads in addition to table items. */
 export function daysWithPayloads(): string[] {
-  return readdirSync(recordings).filter((day) => existsSync(join(folderOf(day), 'said.jsonl')));
+  return readdirSync(recordings).filter((day) => existsSync(join(folderOf(day), 'payloads.jsonl')));
 }
 
-export type Recording = { items: string[]; said: RecordedPayload[] };
+export type Recording = { items: string[]; payloads: RecordedPayload[] };
 
 export function recordingOf(day: string): Recording {
   return {
     items: linesIn(day, 'items.jsonl'),
-    said: linesIn(day, 'said.jsonl').map((line) => RecordedPayload.parse(JSON.parse(line))),
+    payloads: linesIn(day, 'payloads.jsonl').map((line) => RecordedPayload.parse(JSON.parse(line))),
   };
 }

@@ -14,7 +14,7 @@ const Text = z.object({ S: z.string() });
 const At = z.object({ Item: z.object({ at: z.object({ S: z.iso.datetime() }) }) });
 const NotificationPut = z.object({
   Item: z.object({
-    type: z.object({ S: z.literal('alert') }),
+    type: z.object({ S: z.literal('notification') }),
     code: Text,
     key: Text,
     status: Text,
@@ -117,7 +117,7 @@ export async function replayRecording(
   await becomeThatDay(run, recording);
   const nameOf = await namesIn(run);
   const failed = await run.bring(
-    recording.said.map(({ function: name, event }) => ({ function: nameOf(name), event })),
+    recording.payloads.map(({ function: name, event }) => ({ function: nameOf(name), event })),
   );
   await run.settle();
   await run.advance(aftermath);

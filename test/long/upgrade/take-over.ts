@@ -69,15 +69,15 @@ const hold = async (run: Driver, before: Before): Promise<string[][]> => {
 const wake = async (run: Driver, { silent }: Before): Promise<string[][]> => {
   await run.advance('P3D');
   const { events } = await readWholeTicket(run, await signInStaff(run, 'operator'), silent.code);
-  const rungs = events.flatMap(({ kind, clock, percent }) =>
+  const escalationSteps = events.flatMap(({ kind, clock, percent }) =>
     kind === 'rung' ? [`${clock} ${percent}`] : [],
   );
   const read = async (path: string) =>
     Listed.parse(JSON.parse((await run.get(path, { accept: 'application/json' })).text));
   const failed = (await read('/local/executions')).filter(({ status }) => status === 'FAILED');
   return [
-    expect('rungs after the deploy', rungs.length > 0, true),
-    expect('rungs rung twice', rungs.length - new Set(rungs).size, 0),
+    expect('escalationSteps after the deploy', escalationSteps.length > 0, true),
+    expect('escalationSteps rung twice', escalationSteps.length - new Set(escalationSteps).size, 0),
     expect(
       'a gap in the events',
       events.every(({ version }, at) => version === at + 1),

@@ -31,7 +31,7 @@ const holdsTogether = (which: ModelTicketName, { ticket, events, model }: Life):
     Array.from({ length: ticket.version }, (_, at) => at + 1),
   );
   expect(shown(ticket)).toEqual(shown(events.reduce(applyTicketEvent, initialModels[which])));
-  expect(new Set(ticket.rungs).size).toBe(ticket.rungs.length);
+  expect(new Set(ticket.escalationSteps).size).toBe(ticket.escalationSteps.length);
   expect(listDataRequestSteps(events)).toEqual([...new Set(listDataRequestSteps(events))]);
   const isWaiting = ticket.status === 'waiting';
   expect(ticket.waiting !== undefined).toBe(isWaiting);

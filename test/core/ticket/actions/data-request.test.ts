@@ -113,7 +113,7 @@ describe('notifications to the citizen about a data request', () => {
     );
 
   test('receipt, delay and decision of a data subject request are notified on the citizen’s first channel', async () => {
-    const { ask, decide, tickets } = officeOf({ reach: ['zalo', 'sms'] });
+    const { ask, decide, tickets } = officeOf({ contactChannels: ['zalo', 'sms'] });
     await ask('correct');
     await decide(delay);
     await decide({ act: 'refuse-data', reason: 'Không phải của quý vị' });
@@ -130,20 +130,29 @@ describe('notifications to the citizen about a data request', () => {
 
   test('the notification of an erasure contains the contact and language that were deleted from the ticket', async () => {
     const contact = Uint8Array.of(1, 2, 3);
-    const { ask, decide, tickets } = officeOf({ ...closed, contact, reach: ['sms'], lang: 'en' });
+    const { ask, decide, tickets } = officeOf({
+      ...closed,
+      contact,
+      contactChannels: ['sms'],
+      lang: 'en',
+    });
     await ask('erase');
     await decide(grant);
-    expect(tickets.all()[0]).toMatchObject({ contact: undefined, reach: [] });
+    expect(tickets.all()[0]).toMatchObject({ contact: undefined, contactChannels: [] });
     expect(tickets.changes.at(-1)?.alerts).toMatchObject([
-      { subject: { about: 'data-erased' }, parting: { contact, reach: ['sms'], lang: 'en' } },
+      { subject: { about: 'data-erased' }, finalContact: { contact, contactChannels: ['sms'], lang: 'en' } },
     ]);
     for (const { alerts } of tickets.changes.slice(0, -1)) {
-      for (const alert of alerts) expect(alert.parting).toBeUndefined();
+      for (const alert of alerts) expect(alert.finalContact).toBeUndefined();
     }
   });
 
   test('a data subject request on a ticket without contact details causes no notification to the citizen', async () => {
-    const { ask, decide, tickets } = officeOf({ ...closed, contact: undefined, reach: [] });
+    const { ask, decide, tickets } = officeOf({
+      ...closed,
+      contact: undefined,
+      contactChannels: [],
+    });
     await ask('erase');
     await decide(grant);
     expect(notifiedBy(tickets)).toEqual(['', '']);
@@ -157,7 +166,7 @@ describe('data erasure', () => {
     const text = 'Đã xóa số 0912 345 678';
     expect(await decide({ act: 'grant-data', text })).toMatchObject({ kind: 'recorded' });
     const kept = await history();
-    expect(kept?.ticket).toMatchObject({ text: '', anonymisedAt: atMinute(10), reach: [] });
+    expect(kept?.ticket).toMatchObject({ text: '', anonymisedAt: atMinute(10), contactChannels: [] });
     expect([kept?.ticket.contact, kept?.ticket.callerHash]).toEqual([undefined, undefined]);
     expect(JSON.stringify(kept)).not.toContain('0912');
     expect(kept?.events.at(-1)).toMatchObject({ kind: 'data-granted', right: 'erase' });

@@ -43,7 +43,11 @@ test('a completed data subject request without contact details notifies nobody',
 
 describe('notifications about a correction', () => {
   const sealed = (filled: number) => Uint8Array.of(filled);
-  const contact = { sealed: sealed(3), reach: ['sms' as const], callerHash: 'the new number’s' };
+  const contact = {
+    sealed: sealed(3),
+    contactChannels: ['sms' as const],
+    callerHash: 'the new number’s',
+  };
   const granted = (corrected: DataCorrection) =>
     ({ act: 'grant-data', text: 'Đã sửa như yêu cầu', corrected }) as const;
   const asked = (changes: Partial<Ticket> = {}): Ticket =>

@@ -50,11 +50,13 @@ describe('answering a ticket', () => {
   });
 
   test('answering a ticket notifies nobody when the citizen left no contact details', () => {
-    expect(listNotifications(changed(assigned({ reach: [] }), answer, handler))).toEqual([]);
+    expect(listNotifications(changed(assigned({ contactChannels: [] }), answer, handler))).toEqual(
+      [],
+    );
   });
 
   test('answering a common ticket notifies the citizens of merged tickets under their own ticket codes', () => {
-    const other = inTriage({ reach: ['email'], assignment: 4 });
+    const other = inTriage({ contactChannels: ['email'], assignment: 4 });
     const tookIn = [{ ...other, code: assigned().code }];
     const { alerts } = changed(assigned(), answer, handler, { tookIn });
     expect(alerts.map(({ channel, assignment }) => [channel, assignment])).toEqual([

@@ -174,11 +174,11 @@ describe('undoing a merge after the deadline', () => {
 
     const first = computeNextDueChange(one.after, testDirectory, atMinute(days + 31));
     expect(first?.event).toMatchObject({ kind: 'rung', clock: 'acknowledge', percent: 50 });
-    expect(first?.after.rungs).toEqual(['2.acknowledge.50']);
+    expect(first?.after.escalationSteps).toEqual(['2.acknowledge.50']);
   });
 
   test('a late ticket escalates to the same people after its merge was undone as before the merge', () => {
-    const climbed = { ...assigned(), rungs: ['1.resolve.100', '1.resolve.150'] };
+    const climbed = { ...assigned(), escalationSteps: ['1.resolve.100', '1.resolve.150'] };
     const [merged, tookIn] = changes(merge(climbed, main, 400));
     expect(merged.after.clocks.resolve.missedAt).toEqual(atMinute(300));
     const [one] = changes(unmerge(merged.after, tookIn.after, 500));

@@ -82,7 +82,7 @@ const withReport = (step: ScenarioStep): ScenarioStep => ({
   lead: async (harness) => {
     await step.lead(harness);
     const { client, name: TableName } = harness.run.table;
-    const Key = itemKeys.report(toLocalDate(await harness.run.now()));
+    const Key = itemKeys.dailyReport(toLocalDate(await harness.run.now()));
     harness.checks.push(async () => {
       const { Item } = await client.send(new GetCommand({ TableName, Key }));
       return Item ? [] : [`no daily report ${Key.sk}`];

@@ -23,7 +23,7 @@ const withOpenData = (step: ScenarioStep): ScenarioStep => ({
     const { client, name: TableName } = harness.run.table;
     harness.checks.push(async () => {
       const { Item } = await client.send(
-        new GetCommand({ TableName, Key: itemKeys.openDataMade() }),
+        new GetCommand({ TableName, Key: itemKeys.openDataVersion() }),
       );
       const { madeAt } = Made.safeParse(Item).data ?? {};
       return madeAt && madeAt > before ? [] : [`the open data are of ${madeAt?.toISOString()}`];

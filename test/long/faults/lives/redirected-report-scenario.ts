@@ -17,7 +17,7 @@ const Counts = z.object({ elsewhere: z.number().default(0), denunciations: z.num
 
 /** Returns the day's counters of redirected reports and opened tickets. */
 const seenOn = async ({ run }: LongHarness, day: string) => {
-  const Key = itemKeys.guided(day);
+  const Key = itemKeys.redirectedReports(day);
   const { Item = {} } = await run.table.client.send(
     new GetCommand({ TableName: run.table.name, Key, ConsistentRead: true }),
   );

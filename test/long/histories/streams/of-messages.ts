@@ -54,8 +54,8 @@ export const deliveryReceiptConsumer: StreamConsumer = {
         const item = (key: Record<string, string>) =>
           client.send(new GetCommand({ TableName: name, Key: key, ConsistentRead: true }));
         const [alert, silence] = await Promise.all([
-          item(itemKeys.alert(code, receipt.key)),
-          item(itemKeys.silence(code, 'email')),
+          item(itemKeys.notification(code, receipt.key)),
+          item(itemKeys.refusedChannel(code, 'email')),
         ]);
         const { pk: _, code: __, gsi2sk, ...kept } = alert.Item ?? {};
         return [kept, String(gsi2sk).replace(code, ''), silence.Item?.['at']];

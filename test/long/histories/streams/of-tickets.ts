@@ -22,7 +22,7 @@ const stageOf = (number: number) => {
 
 /** Returns whether the search index has the ticket under the term. */
 const standsUnder = async ({ client, name }: TicketTable, term: string, code: string) => {
-  const Key = itemKeys.term(term, `${openingMorning.toISOString()}#${code}`);
+  const Key = itemKeys.searchTerm(term, `${openingMorning.toISOString()}#${code}`);
   const { Item } = await client.send(
     new GetCommand({ TableName: name, Key, ConsistentRead: true }),
   );

@@ -15,10 +15,14 @@ const email = 'ba@example.vn';
 const erased = removePersonalData({ ...ticket, status: 'closed', lang: 'en' }, atMinute(4));
 
 /** Returns the final contact of a ticket that has no address any more. */
-const lastMessage = (...reach: NotificationChannel[]) =>
-  createCitizenNotification(reach, { about: 'data-erased' }, cause).map((alert) => ({
+const lastMessage = (...contactChannels: NotificationChannel[]) =>
+  createCitizenNotification(contactChannels, { about: 'data-erased' }, cause).map((alert) => ({
     ...alert,
-    parting: { contact: sealedFor(code, { phone, email }), reach, lang: 'en' as const },
+    finalContact: {
+      contact: sealedFor(code, { phone, email }),
+      contactChannels,
+      lang: 'en' as const,
+    },
   }));
 
 describe('the final contact (last message to an erased address)', () => {
@@ -27,7 +31,7 @@ describe('the final contact (last message to an erased address)', () => {
     expect(await deliver()).toEqual(['sent']);
     expect(sent).toMatchObject([{ address: phone, text: expect.stringContaining('erased') }]);
     expect(alerts.all()).toMatchObject([{ status: 'sent' }]);
-    expect(alerts.all()[0]?.parting).toBeUndefined();
+    expect(alerts.all()[0]?.finalContact).toBeUndefined();
   });
 
   test('a final contact message that the provider rejects is sent by the next channel, and no address stays stored', async () => {
@@ -36,17 +40,17 @@ describe('the final contact (last message to an erased address)', () => {
     providerSays(async () => ({ kind: 'refused', why: 'blocked' }));
     expect(await deliver()).toEqual(['failed']);
     const [first, second, ...more] = alerts.all();
-    expect([first?.status, first?.parting]).toEqual(['failed', undefined]);
+    expect([first?.status, first?.finalContact]).toEqual(['failed', undefined]);
     expect(second).toMatchObject({
       channel: 'email',
       status: 'requested',
-      parting: { lang: 'en' },
+      finalContact: { lang: 'en' },
     });
     expect(more).toEqual([]);
     const next = anOffice(second ? [second] : [], { ticket: erased });
     expect(await next.deliver()).toEqual(['sent']);
     expect(next.sent).toMatchObject([{ address: email }]);
-    expect(next.alerts.all()[0]?.parting).toBeUndefined();
+    expect(next.alerts.all()[0]?.finalContact).toBeUndefined();
   });
 
   test('the address of a final contact message stays stored while the message waits for the morning', async () => {
@@ -56,7 +60,7 @@ describe('the final contact (last message to an erased address)', () => {
       now: new Date('2021-12-03T23:00:00+07:00'),
     });
     expect(await deliver()).toEqual(['held']);
-    expect(alerts.all()[0]?.parting).toBeDefined();
+    expect(alerts.all()[0]?.finalContact).toBeDefined();
   });
 
   test('a final contact message that failed on all channels is not sent again, and its address is deleted', async () => {
@@ -81,13 +85,13 @@ test('a failed “contact changed” message to the old number is not sent to th
     cause,
   ).map((alert) => ({
     ...alert,
-    parting: {
+    finalContact: {
       contact: sealedFor(code, { phone }),
-      reach: ['sms' as const],
+      contactChannels: ['sms' as const],
       lang: 'vi' as const,
     },
   }));
-  const moved = { ...ticket, reach: ['sms' as const, 'email' as const] };
+  const moved = { ...ticket, contactChannels: ['sms' as const, 'email' as const] };
   const { deliver, providerSays, sent, alerts } = anOffice([owed], { ticket: moved });
   providerSays(async () => ({ kind: 'refused', why: 'blocked' }));
   expect(await deliver()).toEqual(['failed']);
