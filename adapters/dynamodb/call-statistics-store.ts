@@ -10,8 +10,9 @@ import { statisticsShards } from './count-store.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
 /**
- * Returns the day segment in the partition key of a call counter. Example: partition `F#calls-2021-12-03#2` with sort key
- * `08|violation` counts calls between 8 and 9 o'clock.
+ * Returns the part of a call counter's partition key that contains the day, such as `calls-2021-12-03` in
+ * `F#calls-2021-12-03#2` (`2` is the shard). An item with the sort key `08|violation` counts calls between 8 and 9 o'clock
+ * about violations.
  */
 const getDayPartition = (date: string): string => `calls-${date}`;
 

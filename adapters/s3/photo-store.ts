@@ -28,8 +28,9 @@ export function createPhotoStore(Bucket: string) {
     toThumbnailObjectKey(code, photo),
   ];
   /**
-   * Stores a photo file unless the S3 object exists. An existing object has the same content, and overwriting it would
-   * restore the tag with which it expires. Returns `conflict` if S3 rejects one of several concurrent puts of the object.
+   * Stores a photo file under a tag with which it expires, unless the S3 object exists. An existing object has the same
+   * content and may belong to a ticket; overwriting it would add the tag again, so that the photo expires. Returns
+   * `conflict` if S3 rejects one of several concurrent puts of the object.
    */
   const putOnce = async (file: File): Promise<'stored' | 'conflict'> => {
     try {

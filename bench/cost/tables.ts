@@ -113,10 +113,10 @@ const floorList = ({ floor }: CostResults): string => {
       .slice(0, shownItems)
       .map(({ of, count, usd }): [string, string] => [
         `${of} × ${formatNumber(count)}`,
-        formatDollars(usd),
+        `${formatDollars(usd)} USD a month`,
       ]),
-    ['others', formatDollars(sumUsd(items.slice(shownItems)))],
-    ['all', `**${formatDollars(sumFixedMonthlyUsd(floor))}**`],
+    ['all other resources', `${formatDollars(sumUsd(items.slice(shownItems)))} USD a month`],
+    ['all together', `**${formatDollars(sumFixedMonthlyUsd(floor))} USD a month**`],
   ]);
 };
 
@@ -128,8 +128,8 @@ const surgeList = ({ ordinary, smsPerDay }: CostResults): string => {
   );
   return formatMarkdownList(
     surges.map(({ reports, smsSent, usd }) => [
-      `${formatNumber(reports)} reports`,
-      `${formatUsdRange(usd)} USD, ${formatNumber(smsSent)} SMS`,
+      `day with ${formatNumber(reports)} web reports`,
+      `all AWS costs ${formatUsdRange(usd)} USD, ${formatNumber(smsSent)} SMS receipts`,
     ]),
   );
 };

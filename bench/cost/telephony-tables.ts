@@ -75,7 +75,8 @@ export function formatTelephonyPrices(): string {
   return formatMarkdownList(
     callPrices.map((name) => {
       const { of, usd, checked } = telephonyPrices[name];
-      return [of, `${usd.low} / ${usd.middle} / ${usd.high}, ${checked}`];
+      const source = /^\d/.test(checked) ? `looked up on ${checked}` : checked;
+      return [of, `expected price ${usd.middle} USD (low ${usd.low}, high ${usd.high}), ${source}`];
     }),
   );
 }

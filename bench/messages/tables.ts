@@ -58,7 +58,7 @@ export function formatBillTable(played: SimulationResult): string {
  */
 export function formatTargetsTable({ ordinary, worst }: ScenarioResults): string {
   return formatMarkdownTable(
-    ['target', 'at most', 'with every receipt', 'no SMS when the page showed it'],
+    ['target', 'at most', 'with every receipt', 'without SMS receipts of web reports'],
     messageTargets.map(({ of, unit, atMost, value }) => {
       const shown = (amount: number): string =>
         unit === 'USD' ? formatDollars(amount) : count(amount);
@@ -106,7 +106,7 @@ export function formatMessagePrices(): string {
   return formatMarkdownList(
     [snsSmsPart, gatewaySmsPart, zaloNotification].map((one) => [
       one.of,
-      `${one.low} / ${one.price} / ${one.high} ${one.currency}, ${one.isAssumption ? '**assumption**' : one.read}`,
+      `expected price ${one.price} ${one.currency} (low ${one.low}, high ${one.high}), ${one.isAssumption ? '**assumption**' : `looked up on ${one.read}`}`,
     ]),
   );
 }

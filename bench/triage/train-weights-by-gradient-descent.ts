@@ -5,7 +5,8 @@ export type ActivatedFeatures = {
   known: readonly number[];
 };
 /**
- * Labels of a training text: whether a life is in danger and, if a topic is known, the share of each topic and the service.
+ * Expected result for a training text: whether a life is in danger and, if a topic is known, the probability of each topic
+ * (`parts`) and the service.
  */
 export type TrainingTarget = {
   topic?: { parts: Float64Array; service: number };

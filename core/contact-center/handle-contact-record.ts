@@ -15,9 +15,10 @@ export type HandleContactRecordDeps = StoreVoiceMessageDeps &
   };
 
 /**
- * Processes the contact record of an ended call: adds it to the statistics (except transferred parts), records on the ticket
- * that it was answered, and stores its voice message. All steps are idempotent, because contact records can arrive
- * repeatedly. The voice message is last, because its recording may be late.
+ * Processes the contact record of an ended call: adds the call to the statistics (unless the record describes a transferred
+ * part of a call), notes on the call's ticket that an operator answered the call, and stores the voice message. All steps
+ * are idempotent, because contact records can arrive repeatedly. The voice message is last, because its recording may be
+ * late.
  */
 export async function handleContactRecord(
   record: ContactRecord,

@@ -46,8 +46,8 @@ const toReportSender = (
 });
 
 /**
- * Builds the report from the caller's keypad choices. Omits an outdated topic or commune, because an operator can add it
- * later. The topic's additional questions stay unanswered.
+ * Builds the report from the caller's keypad choices. Omits a topic or commune that is not valid on the given day; an
+ * operator can add the right one later. The topic's additional questions stay unanswered.
  */
 const toReport = (
   { service, topic: topicCode, area: areaCode, lang, aboutOffice, isWithheld }: KeypadReport,

@@ -43,8 +43,8 @@ const findOwnTicket = async (
 };
 
 /**
- * Returns the callback action for a ticket. A number other than the ticket's own is encrypted in the action and is not
- * stored as the ticket's telephone number, so that no other telephone receives the ticket's messages.
+ * Returns the ticket action that requests a callback to the given number. If the ticket has another telephone number, the
+ * given number is encrypted and used only for this callback; the ticket's messages still go to the ticket's number.
  */
 const actFor = async (
   number: string,

@@ -32,8 +32,8 @@ export function toMissedChat({ contactId, written }: OperatorChat): Conversation
 }
 
 /**
- * Leaves the operator chat on behalf of the chat user. If the waiting limit had passed, returns true and leaves the chat on
- * the operators' list; otherwise removes it from the list.
+ * Ends the operator chat on behalf of the chat user. If no operator joined within the waiting limit, the chat stays on the
+ * operators' list and the function returns true. Otherwise the function removes the chat from the list and returns false.
  */
 export async function leaveOperatorChat(
   chat: OperatorChat,

@@ -130,8 +130,9 @@ const replyWithReceipt = (
 };
 
 /**
- * Handles a report whose ticket was already opened with a different text, because the conversation state could not be stored
- * then. Replies with the existing ticket, so that the sender can add the changes to it.
+ * Handles a report that the sender submits again with another text. The first submission opened a ticket, but then the
+ * conversation state could not be stored. Replies with the code of the existing ticket, to which the sender can add the new
+ * text.
  */
 const handleRepeatedReport = async (
   turn: ConversationTurn,

@@ -94,7 +94,10 @@ export function replyWhileWaiting(
     : updateConversation(turn, { operator: noted });
 }
 
-/** Leaves the operator chat, and keeps it on the operators' list until the citizen has a ticket or a callback. */
+/**
+ * Ends the citizen's wait for an operator. The operators' list still shows the chat until the citizen has a ticket or a
+ * callback.
+ */
 const leaveWaitingChat = async (
   turn: ConversationTurn,
   chat: OperatorChat,

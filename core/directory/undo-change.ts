@@ -49,8 +49,8 @@ const listRowsChangedSince = (change: DirectoryChange, changes: readonly Directo
     );
 
 /**
- * Returns the edits that undo a directory change. The rows get the state that they would have in the deployed files with all
- * other changes.
+ * Returns the edits that undo a directory change. They restore each row that the change edited to its content in the
+ * deployed files plus all other changes that are not undone.
  */
 const planUndo = (
   number: number,

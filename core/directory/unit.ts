@@ -26,7 +26,10 @@ export type UnitRef = z.infer<typeof UnitRef>;
 export const UnitLevel = z.enum(['operator', ...AreaLevel.options]);
 export type UnitLevel = z.infer<typeof UnitLevel>;
 
-/** Directory row of a unit. If `nameInArea` is set, the row stands for several units, one in each area of its level. */
+/**
+ * Directory row of a unit. A row with `nameInArea` defines several units, one for each area of the row's `level`, such as a
+ * health center for each district.
+ */
 export const Unit = z.strictObject({
   code: UnitCode,
   name: z.string().min(1),

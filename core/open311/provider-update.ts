@@ -16,7 +16,10 @@ const statuses: ReadonlySet<string> = new Set(statusWords);
 /** Ticket update from an Open311 provider, after validation, with the submitted values. */
 export type ProviderUpdate = {
   kind: 'fine';
-  /** Request id as submitted by the provider. The ticket is looked up only after all fields are validated. */
+  /**
+   * Ticket code in the field `service_request_id`, as the Open311 provider submitted it. The parser does not check whether
+   * this ticket exists.
+   */
   requestId: string;
   /** Update id in the system of the Open311 provider, used as idempotency key. */
   id: string;

@@ -39,7 +39,7 @@ export const StoredProvider = z.object({
   /** First characters of the API key, by which administrators recognize it. */
   keyStart: z.string(),
   issuedAt: Instant,
-  /** Time of the last change of the provider; undefined before the first change. */
+  /** Time at which the stored Open311 provider was last changed; undefined before the first change. */
   changedAt: Instant.optional(),
   withdrawnAt: Instant.optional(),
 });

@@ -132,8 +132,8 @@ const maxWaiting = (startAt: Date, directory: Directory, calendar: WorkingCalend
 };
 
 /**
- * Returns the number of working minutes for which the clocks may still be paused in this cycle, and the time at which such a
- * pause would end.
+ * Returns for how many working minutes the ticket's clocks may still be paused before the ticket is answered or closed.
+ * `until` is the time at which a pause that begins at `at` would use up these minutes.
  */
 export function computeRemainingPause(
   ticket: Pick<Ticket, 'clocks' | 'unit'>,

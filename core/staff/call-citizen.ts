@@ -37,8 +37,9 @@ export type CallCitizenResult =
 const dayMinutes = 24 * 60;
 
 /**
- * Returns the daily rate limit for calls to one phone number, counted over all tickets from that number. Calls to a
- * different callback number are counted per ticket, so that they do not use up the limit of the sender's own number.
+ * Returns the limit of the operators' calls to one phone number per day; an empty array if the ticket policy sets no limit.
+ * Calls to the number of the report are counted across all tickets with this number. Calls to another callback number are
+ * counted per ticket.
  */
 const getCallRateLimits = ({ callerHash, callTo, code }: Ticket, { callback }: TicketPolicy) =>
   callback.callsPerNumberAndDay === undefined

@@ -34,7 +34,10 @@ export function getOverdueLevel(
     }))[0];
 }
 
-/** Returns the percentages from 100 % up at which the escalation policy of the given day has steps. */
+/**
+ * Returns the points at and after the deadline at which the escalation policy of the given day has steps, as percentages of
+ * the time until the deadline (100 is the deadline).
+ */
 export function listOverduePercentages(policies: ClockEscalationPolicy, on: Date): number[] {
   const percents = policies
     .filter((threshold) => isValidOn(threshold, toLocalDate(on)))

@@ -17,8 +17,8 @@ const isRecent = ({ granted }: Person, now: Date): boolean =>
   granted !== undefined && now.getTime() - granted.at.getTime() < recentMs;
 
 /**
- * Returns the warning that requester and approver of a reveal might be the same person, if there is one. Returns undefined
- * if a member was added before role grants were stored.
+ * Returns a warning if requester and approver of a reveal might be the same person, otherwise undefined. The check compares
+ * who granted their roles; members from before role grants were stored have no grant to compare.
  */
 export function findRevealWarning(
   one: Person,

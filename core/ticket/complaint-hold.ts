@@ -134,8 +134,8 @@ const holdForRouting = (
 });
 
 /**
- * Adds the offices that a text names to the accused units of a P1 ticket. An emergency doesn't wait for a complaint review,
- * but these offices can't read the ticket.
+ * Adds the offices that a text complains about to the accused units of a P1 ticket, so that these offices cannot read the
+ * ticket. Used for emergencies, which do not wait until operators have reviewed the complaint.
  */
 const addAccusedUnits = (ticket: Ticket, suspects: readonly UnitRef[]): Partial<Ticket> => ({
   accused: [...new Set([...ticket.accused, ...suspects])],

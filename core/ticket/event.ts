@@ -47,8 +47,8 @@ const commonEventFields = {
    */
   origin: Recorded.optional(),
   /**
-   * Set on events of a merged ticket: code and version of the common ticket (into which it was merged) on which the
-   * citizen's action was also recorded.
+   * Set on an event of a ticket that was merged into a common ticket, if the citizen's action was recorded on both tickets:
+   * code and version of the common ticket.
    */
   recordedOn: Recorded.optional(),
   /**

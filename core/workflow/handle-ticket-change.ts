@@ -12,7 +12,10 @@ export type TicketStreamItem = Pick<Ticket, 'code' | 'run' | 'openedAt' | 'assig
   NotifiedTicket;
 
 export type HandleTicketChangeDeps = {
-  /** Starts the workflow execution for the ticket's run number. Idempotent for each ticket and run number. */
+  /**
+   * Starts the Step Functions execution with the number `run` of the ticket's workflow. Idempotent: the same ticket and
+   * number start only one execution.
+   */
   startJourney(ticket: Pick<Ticket, 'code' | 'run'>): Promise<void>;
   alerts: Pick<NotificationStore, 'request'>;
   directory(): Promise<Directory>;

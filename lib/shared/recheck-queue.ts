@@ -12,7 +12,10 @@ type RecheckQueueProps = FailureDescription & {
   firstAfter?: Duration;
   /** Interval between the further checks of a queued message. @default 1 minute */
   every?: Duration;
-  /** Maximum checks of a message before it goes to the dead-letter queue. @default 40 */
+  /**
+   * Maximum number of times that the consumer receives a message (SQS `maxReceiveCount`) before the message goes to the
+   * dead-letter queue. @default 40
+   */
   maxChecks?: number;
 };
 

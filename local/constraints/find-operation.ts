@@ -139,7 +139,8 @@ const finder = createOperationFinder(readConstraintTable());
 export const findOperation = finder.find;
 
 /**
- * Returns the name of the AWS operation that a request calls. An operation that the constraint table doesn't contain is
- * named after its `X-Amz-Target` header, or after its signature and method.
+ * Returns the names of the AWS service and operation that a request calls. If the table of request constraints doesn't
+ * contain the operation, the names come from the `X-Amz-Target` header; without this header, they are the service in the
+ * request's signature and the HTTP method.
  */
 export const findOperationName = finder.name;

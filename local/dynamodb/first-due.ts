@@ -1,7 +1,8 @@
 import type { Database } from './database.ts';
 
 /**
- * Partitions of the DynamoDB index that contain due items. The sweeper (restarts lost workflows) reads the same partitions.
+ * Partition keys of index `gsi3`, in which pending ticket checks and notifications are sorted by the time at which they are
+ * due. The hotline's sweeper function queries the same keys.
  */
 export const duePartitions = Array.from({ length: 8 }, (_, shard) => `C#${shard}`);
 

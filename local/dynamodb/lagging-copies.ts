@@ -31,7 +31,7 @@ type Write = { at: number; record: StreamRecord };
 
 type Copy = {
   name: string;
-  /** Reads the new records from the stream of the original table. */
+  /** Reads new records from the stream of the copied table. */
   read(): Promise<void>;
   applyUntil(instant: number): Promise<void>;
 };

@@ -23,7 +23,7 @@ describe('vocabularyFaults finds retired words in texts', () => {
     expect(faultsOf('once anew', ['anew'])).toEqual([]);
   });
 
-  test('vocabularyFaults reports a word in notYetRefused that occurs in no text any more', () => {
+  test('vocabularyFaults asks to remove a word from the list notYetRefused when no text contains the word', () => {
     expect(faultsOf('again', ['anew'])).toEqual(['notYetRefused: remove "anew", nothing uses it']);
   });
 

@@ -52,7 +52,7 @@ describe.each(readdirSync(folder))('items recorded from the table on %s', (day) 
 
   test('every stored sample notification and officer link is readable', async () => {
     const alerts = ofType('notification');
-    const links = ofType('link');
+    const links = ofType('officer-link');
     expect([alerts.length > 0, links.length > 0]).toEqual([true, true]);
     for (const { pk, sk } of alerts) {
       const code = TicketCode.parse(pk.S.slice(2));

@@ -143,7 +143,7 @@ describe('request to the SMS gateway', () => {
     expect(new URLSearchParams(requestOf({ phone }).body).get('to')).toBe(written);
   });
 
-  test('a JSON request to the SMS gateway keeps lists and numbers and escapes the text', () => {
+  test('a JSON request to the SMS gateway contains the lists and numbers of its configuration and the escaped SMS text', () => {
     const fields = { to: ['{phone}'], type: 3, text: '{text}', key: '{secret.key}' };
     const { body } = requestOf({ body: { as: 'json', fields } }, { key: 'k' });
     expect(z.unknown().parse(JSON.parse(body))).toEqual({

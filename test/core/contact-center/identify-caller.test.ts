@@ -126,7 +126,7 @@ describe('an urgent announcement with a recording', () => {
   };
   const announced = { ...testDirectory, announcements: [lockdown] };
 
-  test('every caller hears an urgent announcement with a recording while it is shown', async () => {
+  test('every caller hears the recording of an urgent announcement until the announcement expires', async () => {
     const { identify, at } = anExchange([], initialPhoneState, announced);
     expect((await identify()).hot).toBe('hot-lockdown');
     at(20);

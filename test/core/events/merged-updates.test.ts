@@ -150,7 +150,7 @@ test('a merged report gets updates from its common ticket only between the merge
   expect(ids).toEqual([`${part}-2`, `${part}-3`, ...during, `${part}-4`, `${part}-5`]);
 });
 
-test('an Open311 site gets each update of a common ticket once, in order and under the merged report’s code', async () => {
+test('an Open311 site that filed a report gets the updates of the common ticket into which it was merged once each, in order and under the report’s code', async () => {
   const world = worldOf();
   const site = aSubscriber({ provider: bridge.id });
   const queued: Parameters<typeof sendOpen311Update>[0][] = [];

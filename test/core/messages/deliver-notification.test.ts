@@ -65,7 +65,7 @@ describe('a notification to an officer', () => {
 });
 
 describe('a device code', () => {
-  test('a device code is derived from the ordinal number of its request, and its SMS contains no link', async () => {
+  test('the SMS with the third confirmation code for an officer’s device contains the third code and no link', async () => {
     const [sms] = createOfficerNotifications(handler, { about: 'device-code', number: 3 }, cause);
     const { deliver, sent, links } = anOffice(sms ? [sms] : []);
     await deliver();
@@ -114,7 +114,7 @@ describe('a notification to a role', () => {
 });
 
 describe('a notification to the citizen', () => {
-  test('a notification to a citizen goes to the contact decrypted with the ticket’s code', async () => {
+  test('a notification to a citizen is sent to the decrypted phone number and e-mail address of the ticket', async () => {
     const { deliver, sent } = anOffice([...toCitizen('sms'), ...toCitizen('email')]);
     await deliver();
     expect(sent.map(({ address }) => address)).toEqual(['+84912345678', 'ba@example.vn']);

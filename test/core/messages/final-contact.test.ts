@@ -63,7 +63,7 @@ describe('the final contact (last message to an erased address)', () => {
     expect(alerts.all()[0]?.finalContact).toBeDefined();
   });
 
-  test('a final contact message that failed on all channels is not sent again, and its address is deleted', async () => {
+  test('the last message to an erased contact is not sent again after it failed on all channels', async () => {
     const owed = lastMessage('email');
     const { deliver, providerSays, alerts } = anOffice(owed, { ticket: erased });
     providerSays(async () => ({ kind: 'refused', why: 'blocked' }));

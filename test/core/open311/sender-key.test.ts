@@ -49,7 +49,7 @@ test.each<[string, SenderKeyInput]>([
   expect(keysOf(input).key).not.toBe(keysOf(input).key);
 });
 
-test('a client request id identifies an Open311 request regardless of the form', () => {
+test('Open311 requests with the same client_request_id count as one request, even with different descriptions', () => {
   const fields = { client_request_id: 'form-7' };
   const another = { ...fields, description: 'Một việc khác hẳn, cũng xin hỗ trợ' };
   expect(keysOf({ fields })).toEqual({ key: 'bridge\nform-7' });

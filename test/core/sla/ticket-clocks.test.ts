@@ -129,7 +129,7 @@ describe('the time that a ticket may wait for its citizen', () => {
     );
   });
 
-  test('the waiting time for the citizen is the same in one wait or in several', () => {
+  test('the remaining time for waiting for the citizen depends on the sum of earlier waits, not on their number', () => {
     const minute = fc.integer({ min: 1, max: 400 });
     fc.assert(
       fc.property(fc.array(minute, { minLength: 1, maxLength: 6 }), minute, (spans, gap) => {

@@ -34,7 +34,7 @@ test('counts of likely duplicates exclude tickets with the same topic and commun
   expect([one, other].map(({ code }) => repeats.get(code))).toEqual([0, 0]);
 });
 
-test('counts of likely duplicates by number are hidden from readers who may not see numbers', () => {
+test('readers without permission to see telephone numbers get no counts of likely duplicates from the same number', () => {
   const repeats = countLikelyDuplicates([one, elsewhere], { ...days, knowsNumbers: false });
   expect(repeats.get(one.code) ?? 0).toBe(0);
 });

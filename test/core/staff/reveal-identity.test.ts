@@ -262,7 +262,7 @@ describe('identity reveals that need two persons', () => {
     },
   );
 
-  test('an officer can neither request nor approve an identity reveal by two persons', () => {
+  test('an officer can neither request nor approve an identity reveal that requires two persons', () => {
     expect(canRevealIdentity(officer, violation, true)).toBe(false);
     expect(canRevealIdentity(officer, violation, false)).toBe(true);
   });

@@ -121,7 +121,7 @@ describe('automatic changes of a ticket', () => {
 describe('notes on an erased ticket', () => {
   const sealed = () => assigned({ text: '', status: 'answered' });
 
-  test('an internal note written after a ticket was referred as a denunciation is stored', async () => {
+  test('an internal note is stored on a ticket whose text was erased after its referral as a denunciation (formal accusation)', async () => {
     const ports = office(sealed());
     await performActionAsStaff(code, note, asking(2), ports);
     await performActionAsStaff(code, { ...note, text: 'việc đã chuyển đi rồi' }, asking(3), ports);

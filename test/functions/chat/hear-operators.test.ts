@@ -145,7 +145,7 @@ const happening = (id: string, what: string, role = 'AGENT') =>
     ParticipantRole: role,
   });
 
-test('a chat leaves the list of waiting chats when an operator joins, and is marked as ended there when it ends', async () => {
+test('the operators’ list no longer shows a chat as waiting after an operator joins, and marks it as ended after the chat ends', async () => {
   const { hear, listed } = await startOperatorChat('zalo');
   await hear(happening('e-1', 'participant.joined', 'CUSTOMER'));
   await hear(happening('e-2', 'participant.joined'), happening('e-3', 'chat.ended'));

@@ -61,7 +61,7 @@ describe('emergency form', () => {
     expect(next.body).toContain(`action="${lane}"`);
   });
 
-  test('the emergency form keeps its reserved URL and the typed text when the language is switched', async () => {
+  test('switching the language of the emergency form keeps the typed text and the form’s own URL with reserved capacity', async () => {
     const { body } = await setUpPublicApi().ask(showUrgentForm, {});
     expect(body).toContain(`data-action="${lane}"`);
     for (const lang of ['en', 'km']) expect(body).toContain(`href="/${lang}${lane}?`);

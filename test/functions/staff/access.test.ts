@@ -47,7 +47,7 @@ test('every staff route has an access rule and a test request, and there are no 
   expect(inOrder(Object.keys(probes))).toEqual(named);
 });
 
-test('the staff API does not start with a route that has no access rule', () => {
+test('creating the staff API with a route without an access rule throws an error', () => {
   const route = { method: 'GET', path: '/api/staff/secrets', answer: () => expect.fail() } as const;
   expect(() => createStaffFunction({ routes: [route], services: () => room.services() })).toThrow(
     'No permission defined for GET /api/staff/secrets',

@@ -99,7 +99,7 @@ describe('audit log of members and lists', () => {
     expect(entries[1]?.member).not.toHaveProperty('before');
   });
 
-  test('viewing a list adds one audit log entry per hour, which a search by any listed ticket finds', async () => {
+  test('repeated views of a list within an hour add one audit log entry, which can be found by the code of each listed ticket', async () => {
     const { code } = await open();
     for (const minute of [10, 11, 12]) {
       room.setMinute(minute);

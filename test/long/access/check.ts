@@ -56,7 +56,7 @@ const maxDistinguishingProbability = (pairs: number): number =>
 const parts: readonly Part[] = [
   {
     name: 'matrix',
-    figure: 'read permissions by role, ticket and state',
+    figure: 'checked permissions to read, by role, ticket and state',
     async run({ doors, staff, ...how }) {
       await checkStaffRoutes(doors, staff, how);
       await checkPublicRoutes(doors, staff, how);
@@ -66,7 +66,7 @@ const parts: readonly Part[] = [
   },
   {
     name: 'deeds',
-    figure: 'action permissions by role and state',
+    figure: 'checked permissions for actions, by role and state',
     async run({ doors, staff, ...how }) {
       await checkActionAccess(doors, staff, how);
       return [];
@@ -104,7 +104,8 @@ const parts: readonly Part[] = [
         toldApart < maxDistinguishingProbability(pairs),
         true,
       );
-      const what = 'chance to recognize a number with tickets by response time (0.5: guessing)';
+      const what =
+        'probability of guessing by response time whether a telephone number has tickets (0.5 is chance)';
       return [[what, toldApart.toFixed(2)]];
     },
   },

@@ -58,15 +58,15 @@ const runRules = async (part: string, context: CheckContext): Promise<PartResult
   const figures: Figure[] = [
     [due, count],
     ['such hours simulated', 1],
-    ['missed deadlines escalated once', escalated],
+    ['missed deadlines, each escalated once', escalated],
     ['timers early, late, duplicated or lost', hour.struck],
-    ['missed deadlines found by the sweeper only', hour.restarted],
+    ['missed deadlines that only the sweeper found', hour.restarted],
   ];
   if (scene === mixedFaultsScenario) {
-    figures.push(['p99 delay with a correct timer, s', lateInTime]);
+    figures.push(['99th percentile of escalation delays with a correct timer, s', lateInTime]);
   }
   if (scene.wrongs.never === 1) {
-    figures.push(['maximum delay without any timer, s', lateAtMost]);
+    figures.push(['maximum escalation delay without a timer, s', lateAtMost]);
   }
   return { passed: hour.passed, failed: hour.failed, figures };
 };
@@ -81,7 +81,7 @@ const runTable = async (context: CheckContext): Promise<PartResult> => {
       tableStores(table),
       context,
     );
-    return { passed, failed, figures: [['reports in the table of the local run', count]] };
+    return { passed, failed, figures: [['reports in a DynamoDB table instead of memory', count]] };
   } finally {
     await table.stop();
   }

@@ -96,10 +96,10 @@ const partOf = (name: string, works: readonly Work[], context: CheckContext): Fa
 const listStatistics = (score: FaultResults): Figure[] => [
   ['scenario runs', score.lives],
   ['faults, pairs and disorders injected', passesOf(score) + failuresOf(score)],
-  ['planned faults that no scenario reached', countUnmetFaults(score)],
+  ['planned faults not counted, because their AWS call never occurred', countUnmetFaults(score)],
   ['client retries', score.sentAgain],
-  ['dead letters redriven by a person', score.redriven],
-  ['messages sent twice', score.twice.duplicates],
+  ['dead letters that the test redrove, as an operator would', score.redriven],
+  ['messages sent twice because of a fault, which the promise allows', score.twice.duplicates],
 ];
 
 const run = async (name: string, context: CheckContext): Promise<PartResult> => {

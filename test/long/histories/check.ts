@@ -52,13 +52,13 @@ const runRace = async (part: string, context: CheckContext): Promise<PartResult>
     return {
       ...{ passed: Math.max(0, judged.tickets - failed), failed },
       figures: [
-        [`races of ${size.clients} clients`, 1],
+        [`races of ${size.clients} clients that act on the same tickets`, 1],
         ['reports in them', judged.tickets],
         ['requests answered', judged.operations],
         ['of them done', countOf('recorded')],
         ['conflicts reported', countOf('stale')],
         ['never answered', judged.unknown],
-        ['faults injected', judged.struck],
+        ['AWS calls made to fail during the races', judged.struck],
       ],
     };
   } finally {
@@ -82,9 +82,9 @@ const runLives = async (part: string, context: CheckContext): Promise<PartResult
   return {
     ...{ passed: led - failures.length, failed: failures.length },
     figures: [
-      ['random scenarios of two reports', led],
+      ['checked random scenarios of two reports', led],
       ['steps in them', commands],
-      ['scenarios in the table of the local run', isTable ? led : 0],
+      ['… of these stored in a DynamoDB table instead of memory', isTable ? led : 0],
     ],
   };
 };
@@ -107,7 +107,7 @@ const runOrders = async (part: string, context: CheckContext): Promise<PartResul
   return {
     ...{ passed: orders - failures.length, failed: failures.length },
     figures: [
-      ['orders of the same events', orders],
+      ['checked delivery orders of the same events', orders],
       ['events delivered', brought],
     ],
   };

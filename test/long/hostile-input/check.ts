@@ -95,7 +95,10 @@ export const hostile: Check = {
       limits: [
         'The test permits two traces of a rejected request. It counts for the rate limits; and an officer’s first form, even if rejected, binds the link to the device and is recorded as an access.',
       ],
-      omits: ['writes by accepted ones', 'requests repeated because the machine was busy'],
+      omits: [
+        ...['hostile requests and calls sent', 'writes by accepted ones'],
+        'requests repeated because the machine was busy',
+      ],
       figures: (parts) => sumStatistics(parts, maximumRequestStatistics),
     },
     {

@@ -5,16 +5,16 @@ import type { StoredScore } from './stored/store-and-visit-payloads.ts';
 
 const answeredShare = 99;
 
-const kinds = 'different kinds of requests';
-const time = 'p99 latency, ms';
+const kinds = 'different routes and operations called';
+const time = '99th percentile of response times, ms';
 
 /** Names of statistics of which `docs/trust.md` shows the highest part's value instead of the sum. */
 export const maximumRequestStatistics: ReadonlySet<string> = new Set([kinds, time]);
 
 export function toRequestStatistics(score: RequestScore): Figure[] {
   return [
-    ['requests and calls', score.sent],
-    ['… rejected', score.refused],
+    ['hostile requests and calls sent', score.sent],
+    ['hostile requests rejected', score.refused],
     [kinds, score.routes.size],
     ['writes by accepted ones', score.writes],
     ['requests repeated because the machine was busy', score.sentAgain],

@@ -19,7 +19,7 @@ const listStatistics = ({ peak, first, second, all, tickets }: Flooded): Figure[
   ['people during the overload', all.length],
   ['requests served per second before the overload', peak.toFixed(1)],
   ['… at five times the load', goodPerSecond(second).toFixed(1)],
-  ['requests answered with "try again"', countServed(all, { kind: 'shed' })],
+  ['requests rejected with "try again later"', countServed(all, { kind: 'shed' })],
   ['p99 until they were, ms', computeResponseTime99(all, 'shed')],
   [
     'emergencies, staff and platforms rejected',
@@ -39,7 +39,7 @@ const runFlood = async ({ options, assembly, log, fail }: CheckContext): Promise
   if (options.quick) {
     const size: FloodOptions = { ...sizes.quick, seed: options.seed };
     const { wrong, shed, came } = await runShortFlood(folder, size, log);
-    return result(wrong, came, [['requests answered with "try again"', shed]]);
+    return result(wrong, came, [['requests rejected with "try again later"', shed]]);
   }
   const flooded = await runFullFlood(folder, { ...sizes.whole, seed: options.seed }, log);
   return result(flooded.wrong, flooded.all.length, listStatistics(flooded));

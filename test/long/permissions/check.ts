@@ -51,12 +51,12 @@ const run = async (_part: string, { options, fail, log }: CheckContext): Promise
       figures: [
         ['whole runs that deny what is not granted', runs],
         ['permissions granted', rights.length],
-        ['permissions used by a call', rights.length - unused.length],
+        ['permissions that an AWS call in the tests needed', rights.length - unused.length],
         [
-          'needed by AWS (logs, traces) or by users of presigned links',
+          'permissions for logs, traces and presigned links',
           unused.length - idle.length - rare.length,
         ],
-        ['needed in cases that no run reaches, with reasons', rare.length],
+        ['permissions for rare cases, each with a written reason', rare.length],
         ['granted and unused', idle.length],
         ['requested and not granted', refused.size],
       ],
@@ -83,7 +83,10 @@ export const permissions: Check = {
         'The test reads only the policies of functions, not those of keys, buckets, schedules and state machines.',
         'The tested stage has no CloudFront distribution.',
       ],
-      omits: ['whole runs that deny what is not granted'],
+      omits: [
+        ...['whole runs that deny what is not granted', 'permissions granted'],
+        ...['granted and unused', 'requested and not granted'],
+      ],
     },
   ],
 };

@@ -105,7 +105,7 @@ describe('text that a citizen adds to a ticket', () => {
     ]);
   });
 
-  test('text from the citizen after an answer is stored', () => {
+  test('a text that a citizen adds to an answered ticket is stored', () => {
     const answered = assigned({ status: 'answered', answeredAt: atMinute(5) });
     expect(changed(answered, write, citizen).after.status).toBe('answered');
   });

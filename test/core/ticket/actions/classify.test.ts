@@ -145,7 +145,7 @@ describe('naming the lead unit as accused', () => {
     expect(change.after.clocks.forward?.round).toBe(1);
   });
 
-  test('accusing a unit on a new ticket leaves the routing to the workflow', () => {
+  test('an operator who names an accused unit on a ticket without a unit does not route the ticket', () => {
     const { after } = changed(aTicket(), classify({ accused: [unit] }), operator);
     expect([after.status, after.unit, after.accused]).toEqual(['new', undefined, [unit]]);
   });

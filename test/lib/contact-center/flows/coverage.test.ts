@@ -104,7 +104,7 @@ test('a call ends with an operator, a voice message or advice, whichever flow ac
   expect(lost.map(({ name, led }) => `${name}: ${led.end.kind}`)).toEqual([]);
 });
 
-test('a call with withheld number stores no link to its ticket, whichever flow action fails', () => {
+test('a caller who withholds the number leaves no ticket code in the call’s data, even if any one flow action fails', () => {
   const withheld = brokenCalls.filter(({ led }) => led.attributes['withheld'] === 'yes');
   expect(withheld.length).toBeGreaterThan(20);
   expect(withheld.flatMap(({ led }) => codesLeftOf(led))).toEqual([]);
