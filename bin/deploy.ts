@@ -1,5 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { AwsRejectionError, createAwsQuery, type QueryAws } from '../adapters/aws-cli/query-aws.ts';
+import {
+  type AwsQueryRunner,
+  AwsRejectionError,
+  createAwsQueryRunner,
+} from '../adapters/aws-cli/query-aws.ts';
 import { describeStack } from '../adapters/aws-cli/stage-resources.ts';
 import { ConfigurationError } from '../core/shared/errors.ts';
 import { parseStageList, stageNames } from '../lib/config.ts';
@@ -23,7 +27,7 @@ Exit codes:
   2  wrong options`;
 
 /** Function that runs the CDK command line and returns its exit code. */
-type RunCdk = (args: string[]) => number;
+type CdkRunner = (args: string[]) => number;
 
 /** CloudFormation statuses of stacks whose creation never succeeded. */
 const neverCreatedStatusPattern =
@@ -35,7 +39,7 @@ const neverCreatedStatusPattern =
  */
 export async function findNewStacks(
   stage: string,
-  askIn: (region: string) => QueryAws,
+  askIn: (region: string) => AwsQueryRunner,
 ): Promise<string[]> {
   const [[, config] = []] = parseStageList(stage);
   if (!config) return [];
@@ -55,7 +59,7 @@ export async function findNewStacks(
 export async function deployStage(
   stage: string,
   options: readonly string[],
-  { askIn, runCdk }: { askIn: (region: string) => QueryAws; runCdk: RunCdk },
+  { askIn, runCdk }: { askIn: (region: string) => AwsQueryRunner; runCdk: CdkRunner },
 ): Promise<number> {
   const args = ['deploy', '--all', '--context', `stage=${stage}`, ...options];
   const created = await findNewStacks(stage, askIn);
@@ -64,7 +68,7 @@ export async function deployStage(
   return code === 0 && created.length > 0 && isExecuted ? runCdk(args) : code;
 }
 
-const runCdk: RunCdk = (args) => spawnSync('cdk', args, { stdio: 'inherit' }).status ?? 1;
+const runCdk: CdkRunner = (args) => spawnSync('cdk', args, { stdio: 'inherit' }).status ?? 1;
 
 async function main([option, stage = '', ...rest]: string[]): Promise<number> {
   if (option === '--help' || option === '-h') {
@@ -76,7 +80,10 @@ async function main([option, stage = '', ...rest]: string[]): Promise<number> {
     return 2;
   }
   try {
-    return await deployStage(stage, rest, { askIn: (region) => createAwsQuery(region), runCdk });
+    return await deployStage(stage, rest, {
+      askIn: (region) => createAwsQueryRunner(region),
+      runCdk,
+    });
   } catch (error) {
     if (!(error instanceof AwsRejectionError || error instanceof ConfigurationError)) throw error;
     process.stderr.write(`AWS did not answer which stacks there are: ${error.message}\n`);

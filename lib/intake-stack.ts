@@ -13,7 +13,7 @@ import { PhotoUpload } from './intake/photo-upload.ts';
 import { PublicApi } from './intake/public-api.ts';
 import { SmsGatewayIntegration } from './messages/sms-gateway-link.ts';
 import { OfficerPage } from './officer/officer-page.ts';
-import { Open311 } from './open311/open311.ts';
+import { Open311Api } from './open311/open311.ts';
 import { PosterApi } from './press/poster-printer.ts';
 import { HotlineStack } from './shared/hotline-stack.ts';
 import { CallbackApi } from './staff/callback-desk.ts';
@@ -44,7 +44,7 @@ export class IntakeStack extends HotlineStack {
     });
     const { api, portalUrl } = web;
     new PublicApi(this, 'PublicApi', { api, data });
-    new Open311(this, 'Open311', { api, data, jurisdictionId: config.jurisdictionId });
+    new Open311Api(this, 'Open311', { api, data, jurisdictionId: config.jurisdictionId });
     new PhotoUpload(this, 'PhotoUpload', { api, data });
     const { platforms } = config;
     const { chat } = new WebChat(this, 'WebChat', { api, data });

@@ -9,14 +9,14 @@ import { TicketEvents } from './events/ticket-events.ts';
 import { WebhookDelivery } from './events/webhooks.ts';
 import { NotificationDelivery } from './messages/notification-delivery.ts';
 import type { SmsGatewayIntegration } from './messages/sms-gateway-link.ts';
-import { OpenData } from './open-data/open-data.ts';
+import { OpenDataGeneration } from './open-data/open-data.ts';
 import { RetentionSchedule } from './privacy/retention.ts';
 import { HotlineStack } from './shared/hotline-stack.ts';
 import { DailyReportSchedule } from './statistics/daily-report.ts';
 import { SearchAndStatisticsUpdates } from './statistics/ticket-index.ts';
 import { WeeklyMailSchedule } from './statistics/weekly-mail.ts';
 import { TicketStreamHandler } from './ticket/ticket-stream-handler.ts';
-import { RoleReminders } from './workflow/role-reminders.ts';
+import { OverdueTicketReminders } from './workflow/role-reminders.ts';
 import { Sweeper } from './workflow/sweeper.ts';
 import { TicketWorkflow } from './workflow/workflow-machine.ts';
 
@@ -53,7 +53,7 @@ export class TicketingStack extends HotlineStack {
       recount,
     });
     new Sweeper(this, 'Sweeper', { tickets });
-    new RoleReminders(this, 'RoleReminders', { tickets });
+    new OverdueTicketReminders(this, 'RoleReminders', { tickets });
     new SearchAndStatisticsUpdates(this, 'TicketIndex', { tickets });
     new DailyReportSchedule(this, 'DailyReport', { tickets });
     const events = new TicketEvents(this, 'TicketEvents', { tickets });
@@ -62,7 +62,7 @@ export class TicketingStack extends HotlineStack {
       events,
       toLocalhost: config.webhooksToLocalhost,
     });
-    new OpenData(this, 'OpenData', { tickets });
+    new OpenDataGeneration(this, 'OpenData', { tickets });
     new RetentionSchedule(this, 'Retention', { tickets });
     const { mail } = new NotificationDelivery(this, 'NotificationDelivery', {
       ...config,

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import * as z from 'zod';
 import type { Resources } from './assembly/resources.ts';
 import { readBody } from './http-api/read-body.ts';
-import type { InvokeFunction } from './parts.ts';
+import type { FunctionInvoker } from './parts.ts';
 import { throwUserError } from './refuse.ts';
 import type { SqliteStore } from './store.ts';
 
@@ -25,7 +25,7 @@ const answerLimitBytes = 4096;
  */
 export async function deployCustomResources(
   resources: Resources,
-  invoke: InvokeFunction,
+  invoke: FunctionInvoker,
   store: SqliteStore,
   isAgain = false,
 ): Promise<void> {
@@ -50,7 +50,7 @@ export async function deployCustomResources(
 async function requestCustomResource(
   resource: CustomResource,
   kept: z.infer<typeof StoredResource>,
-  invoke: InvokeFunction,
+  invoke: FunctionInvoker,
 ): Promise<Answer> {
   const { ServiceToken } = resource.properties;
   const door = await startResponseEndpoint();

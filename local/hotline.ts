@@ -31,17 +31,17 @@ import { startServiceServer } from './services/service-server.ts';
 import { type AwsEmulators, createAwsEmulators } from './services/services.ts';
 import type { ExecutionSummary } from './services/state-machine/state-machines.ts';
 import type { SimulatedTimers } from './services/state-machine/timers.ts';
-import { createTopicSubscriptions } from './services/topic-subscriptions.ts';
+import { createTopicMessageDistributor } from './services/topic-subscriptions.ts';
 import {
-  createDeliveryResultSimulator,
-  type DeliveryResultSimulator,
+  createMessageDeliveryResultSimulator,
+  type MessageDeliveryResultSimulator,
 } from './services/undelivered.ts';
 import type { SmsGatewaySimulator } from './sms-gateway/simulator.ts';
 import { startQueuePollers } from './sqs/queue-pumps.ts';
 import type { SqliteStore } from './store.ts';
-import { createRedrive, type Redrive } from './streams/redrive.ts';
+import { createDeadLetterRedrive, type DeadLetterRedrive } from './streams/redrive.ts';
 import { startStreamPollers } from './streams/stream-pumps.ts';
-import { createAgenda } from './time/agenda.ts';
+import { createCombinedTimers } from './time/agenda.ts';
 import { startTimekeeper, type Timekeeper } from './time/timekeeper.ts';
 import { createSharedContext } from './world.ts';
 
@@ -51,13 +51,13 @@ export type LocalHotline = {
   api: HttpApi;
   outbox: Outbox;
   queues: DeadLetterQueues;
-  redrive: Redrive;
+  redrive: DeadLetterRedrive;
   alarms: AlarmControls;
   executions(): ExecutionSummary[];
   timers: SimulatedTimers;
   toldEvents: LocalDomainEventStore;
   timekeeper: Timekeeper;
-  undelivered: DeliveryResultSimulator;
+  undelivered: MessageDeliveryResultSimulator;
   staff: PasswordlessSignIn;
   /** Emulated Cognito login pages of the staff user pool. */
   login: ManagedLogin;
@@ -135,7 +135,7 @@ async function createHotlineParts(
   const rules = readAsyncRules(resources, definitions);
   const invocations = createAsyncInvocations({ ...giving, rules, invoke: bringing.invoke });
   services.eventBridge.connect(createEventBus(resources, invocations, clock, told.toldEvents));
-  services.sns.connect(createTopicSubscriptions(resources, invocations, clock));
+  services.sns.connect(createTopicMessageDistributor(resources, invocations, clock));
   const planned = { definitions: readSchedules(resources), ...createSweeperOptions(database) };
   const schedules = createScheduler({ ...world, ...alarms.broken, ...planned, invocations });
   const deploy = (isAgain = false) => deployCustomResources(resources, invoke, store, isAgain);
@@ -143,7 +143,7 @@ async function createHotlineParts(
   const { machines, transcribe } = services;
   const outside = createExternalSystemSimulators({ ...options, ...world, ...told, ...services });
   const clocked = [schedules, invocations, machines, transcribe, outside.smsGateway];
-  const agenda = createAgenda(clock, [...clocked, ...pollers, functions.quiet]);
+  const agenda = createCombinedTimers(clock, [...clocked, ...pollers, functions.quiet]);
   functions.onActivity(agenda.progressed);
   const timekeeper = parts.adopt(startTimekeeper(clock, agenda), stop);
   return {
@@ -151,13 +151,13 @@ async function createHotlineParts(
     api: watching.api(createHttpApi({ ...options, ...world, invoke })),
     ...{ ...told, queues: world.queues },
     alarms: { ...alarms, deployAgain: () => deploy(true) },
-    redrive: createRedrive({ ...world, ...services, database, invoke }),
+    redrive: createDeadLetterRedrive({ ...world, ...services, database, invoke }),
     ...{ executions: machines.executions, timers: machines.timers },
     ...{ timekeeper, calls, requests: world.requests, phone: services.phone },
     operatorChats: services.operatorChats,
     ...outside,
     ...{ zns: createZnsSimulator(told.outbox), address: options.apiEndpoint },
-    undelivered: createDeliveryResultSimulator({ ...world, ...services, invocations }),
+    undelivered: createMessageDeliveryResultSimulator({ ...world, ...services, invocations }),
     ...createStaffSignIn({ ...options, ...world, ...services }),
   };
 }

@@ -8,7 +8,7 @@ export type Clock = {
 };
 
 /** Component of the local run with time-dependent work, such as waits, retries or schedules. */
-export type TimedComponent = {
+export type ComponentWithTimers = {
   /** Name of the component in messages to users of the local run. */
   name: string;
   /** Returns the next instant at which the component's `runDue` has work to do; undefined when no work is planned. */
@@ -56,13 +56,13 @@ export type InvocationResult = { seconds?: number } & (
   | { kind: 'failed'; errorType: string; errorMessage: string }
 );
 
-export type InvokeFunction = (functionName: string, payload: unknown) => Promise<InvocationResult>;
+export type FunctionInvoker = (functionName: string, payload: unknown) => Promise<InvocationResult>;
 
 /**
  * SMS, e-mail or Zalo notification that the deployed system would send. The local run lists these messages at
  * `/local/outbox`.
  */
-export type OutboxItem = {
+export type OutboxMessage = {
   id: string;
   at: string;
   kind: 'sms' | 'email' | 'zns';
@@ -88,9 +88,9 @@ export type OutboxItem = {
 };
 
 export type Outbox = {
-  add(item: Omit<OutboxItem, 'id' | 'at' | 'links'>): OutboxItem;
+  add(item: Omit<OutboxMessage, 'id' | 'at' | 'links'>): OutboxMessage;
   /** Lists the messages in the outbox with numbers above `after`, newest first. */
-  list(after?: number): OutboxItem[];
+  list(after?: number): OutboxMessage[];
   markUndelivered(id: string): void;
   /** Sets the delivery status of the outbox message to which the provider assigned this ID. */
   markReported(messageId: string, status: 'delivered' | 'failed'): void;

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { withLocalBar } from './control/bar.ts';
+import { addLocalRunNavigationBar } from './control/bar.ts';
 import { handleControlRequest, isControlPath } from './control/control.ts';
 import { type LocalHotline, startLocalHotline } from './hotline.ts';
 import {
@@ -104,7 +104,7 @@ async function answer(
   if (isControlPath(request)) {
     return handleControlRequest(request, { ...hotline, now: hotline.clock.now, reset });
   }
-  return withLocalBar(await hotline.api(request), hotline.clock.now());
+  return addLocalRunNavigationBar(await hotline.api(request), hotline.clock.now());
 }
 
 function send(response: ServerResponse, { status, headers, cookies, body }: HttpResponse): void {

@@ -9,7 +9,11 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { decideBrowserSetUp, findBrowser } from './platform/browser.mjs';
-import { decideEngineSetUp, getEnginePackage, getEngineVersion } from './platform/engine.mjs';
+import {
+  decideDynamoDbEngineSetUp,
+  getDynamoDbEnginePackage,
+  getDynamoDbEngineVersion,
+} from './platform/engine.mjs';
 import { findUnsupportedReason } from './platform/machine.mjs';
 
 /** @import { Machine, Step } from './platform/machine.mjs' */
@@ -36,7 +40,7 @@ if (reason) {
   stop(reason);
 }
 installPackages();
-await ensure(() => decideEngineSetUp(machine, engine()));
+await ensure(() => decideDynamoDbEngineSetUp(machine, engine()));
 if (isForTests) {
   await ensure(async () => decideBrowserSetUp(machine, await browsers()));
 }
@@ -82,10 +86,15 @@ function matches(made, wanted) {
 
 function engine() {
   const { optionalDependencies } = parse(readFileSync(join(root, 'package.json')));
-  const manifest = join(root, 'node_modules', getEnginePackage(machine) ?? '', 'package.json');
+  const manifest = join(
+    root,
+    'node_modules',
+    getDynamoDbEnginePackage(machine) ?? '',
+    'package.json',
+  );
   return {
     endpoint: isForTests ? undefined : process.env.DYNAMODB_ENDPOINT,
-    pinned: getEngineVersion(optionalDependencies),
+    pinned: getDynamoDbEngineVersion(optionalDependencies),
     installed: existsSync(manifest) ? parse(readFileSync(manifest)).version : undefined,
   };
 }

@@ -6,7 +6,7 @@ import { createVirtualClock } from './clock.ts';
 import { createRequestValidator } from './constraints/request-check.ts';
 import { createLocalDomainEventStore } from './events/local-domain-events.ts';
 import { createHttpAccessLog } from './http-api/access-log.ts';
-import { checkDeliveryPermissions } from './iam/check-deliveries.ts';
+import { checkAwsServiceDeliveryPermissions } from './iam/check-deliveries.ts';
 import { createOutbox } from './outbox.ts';
 import { createDeadLetterQueues } from './queues.ts';
 import { openLocalDatabase } from './store.ts';
@@ -25,9 +25,11 @@ type WorldDeps = {
  */
 export function createSharedContext(deps: WorldDeps, parts: AsyncDisposableStack) {
   const { dataDirectory, report } = deps;
-  const recordTraffic = deps.recordsTraffic ? createTrafficRecorder(dataDirectory) : noopTrafficRecorder;
+  const recordTraffic = deps.recordsTraffic
+    ? createTrafficRecorder(dataDirectory)
+    : noopTrafficRecorder;
   const resources = readResources(readAssembly(deps.assemblyDirectory), deps.apiEndpoint);
-  checkDeliveryPermissions(resources);
+  checkAwsServiceDeliveryPermissions(resources);
   const store = parts.adopt(openLocalDatabase(dataDirectory), (opened) => opened.close());
   const clock = parts.adopt(createVirtualClock(store), (opened) => opened.close());
   const alarms = createAlarmEmulator({ resources, store, clock });

@@ -4,7 +4,7 @@ import type {
   EmailAccountState,
   SmsAccountState,
 } from '../../core/operations/stage-facts.ts';
-import type { QueryAws } from './query-aws.ts';
+import type { AwsQueryRunner } from './query-aws.ts';
 
 const Limits = z.object({
   attributes: z.object({ MonthlySpendLimit: z.coerce.number().default(1) }).prefault({}),
@@ -12,7 +12,7 @@ const Limits = z.object({
 const Sandbox = z.object({ IsInSandbox: z.boolean() });
 const Senders = z.object({ SenderIds: z.array(z.object({ SenderId: z.string() })) });
 
-export async function readSmsStatus(ask: QueryAws): Promise<SmsAccountState> {
+export async function readSmsStatus(ask: AwsQueryRunner): Promise<SmsAccountState> {
   const limits = await ask('sns', 'get-sms-attributes', { attributes: ['MonthlySpendLimit'] });
   const sandbox = await ask('sns', 'get-sms-sandbox-account-status');
   const senders = await ask('pinpoint-sms-voice-v2', 'describe-sender-ids');
@@ -31,7 +31,7 @@ const MailAccount = z.object({
 const Identity = z.object({ VerifiedForSendingStatus: z.boolean() });
 
 export async function readMailStatus(
-  ask: QueryAws,
+  ask: AwsQueryRunner,
   EmailIdentity: string,
 ): Promise<EmailAccountState> {
   const account = MailAccount.parse(await ask('sesv2', 'get-account'));
@@ -68,7 +68,10 @@ const callsAtOnce = { ServiceCode: 'connect', QuotaCode: 'L-12AB7C57' };
 
 type Phone = { instanceArn: string; promptBucket: string };
 
-export async function readPhoneStatus(ask: QueryAws, phone: Phone): Promise<ContactCenterState> {
+export async function readPhoneStatus(
+  ask: AwsQueryRunner,
+  phone: Phone,
+): Promise<ContactCenterState> {
   const InstanceId = phone.instanceArn.slice(phone.instanceArn.lastIndexOf('/') + 1);
   const instance = await ask('connect', 'describe-instance', { InstanceId });
   const numbers = await ask('connect', 'list-phone-numbers-v2', { TargetArn: phone.instanceArn });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { QueryAws } from './query-aws.ts';
+import type { AwsQueryRunner } from './query-aws.ts';
 
 const Configuration = z.object({
   Environment: z.object({ Variables: z.record(z.string(), z.string()) }),
@@ -7,7 +7,7 @@ const Configuration = z.object({
 
 /** Returns the environment variables of a deployed Lambda function. They contain names and URLs, never secrets. */
 export async function readFunctionEnvironment(
-  ask: QueryAws,
+  ask: AwsQueryRunner,
   FunctionName: string,
 ): Promise<Record<string, string>> {
   const answer = await ask('lambda', 'get-function-configuration', { FunctionName });

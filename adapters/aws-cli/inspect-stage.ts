@@ -29,11 +29,11 @@ import {
   readSignInStatus,
   readTableStatus,
 } from './platform-facts.ts';
-import { AwsRejectionError, type QueryAws } from './query-aws.ts';
+import { type AwsQueryRunner, AwsRejectionError } from './query-aws.ts';
 import { describeStack, listStackResources, type StageResource } from './stage-resources.ts';
 
 type Stage = {
-  ask: QueryAws;
+  ask: AwsQueryRunner;
   /** Names of the stage's CloudFormation stacks. `region` is set only for stacks outside the stage's own region. */
   stacks: { name: string; region?: string }[];
   wanted: ExpectedStage;
@@ -81,7 +81,7 @@ const listStageChecks = (
   const phone = { instanceArn, promptBucket: one('AWS::S3::Bucket', 'Prompt') };
   const each = <Fact>(
     type: string,
-    fact: (ask: QueryAws, stageResource: StageResource) => Promise<Fact>,
+    fact: (ask: AwsQueryRunner, stageResource: StageResource) => Promise<Fact>,
   ) => Promise.all(all(type).map((found) => fact(ask, found)));
   const topic = one('AWS::SNS::Topic', 'Alarms');
   const prefix = stage.stacks.find(({ name }) => name.includes('Operations'))?.name ?? '';

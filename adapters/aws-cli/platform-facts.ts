@@ -9,7 +9,7 @@ import type {
   SignInState,
   TableState,
 } from '../../core/operations/stage-facts.ts';
-import type { QueryAws } from './query-aws.ts';
+import type { AwsQueryRunner } from './query-aws.ts';
 import type { StageResource } from './stage-resources.ts';
 
 const Table = z.object({
@@ -24,7 +24,7 @@ const Backups = z.object({
   }),
 });
 
-export async function readTableStatus(ask: QueryAws, TableName: string): Promise<TableState> {
+export async function readTableStatus(ask: AwsQueryRunner, TableName: string): Promise<TableState> {
   const { Table: table } = Table.parse(await ask('dynamodb', 'describe-table', { TableName }));
   const backups = await ask('dynamodb', 'describe-continuous-backups', { TableName });
   const { PointInTimeRecoveryDescription: recovery } =
@@ -41,7 +41,7 @@ const Attributes = z.object({
 });
 
 export async function readDeadLetterStatus(
-  ask: QueryAws,
+  ask: AwsQueryRunner,
   QueueUrl: string,
 ): Promise<DeadLetterQueueState> {
   const AttributeNames = ['ApproximateNumberOfMessages'];
@@ -68,7 +68,7 @@ const isConfirmed = ({ SubscriptionArn }: { SubscriptionArn: string }): boolean 
   SubscriptionArn.startsWith('arn:');
 
 export async function readAlarmStatus(
-  ask: QueryAws,
+  ask: AwsQueryRunner,
   prefix: string,
   TopicArn: string,
 ): Promise<AlarmsState> {
@@ -88,7 +88,7 @@ export async function readAlarmStatus(
 const Key = z.object({ KeyMetadata: z.object({ KeyState: z.string() }) });
 
 export async function readKeyStatus(
-  ask: QueryAws,
+  ask: AwsQueryRunner,
   { logicalId, id }: StageResource,
 ): Promise<KmsKeyState> {
   return {
@@ -103,7 +103,7 @@ const Secret = z.object({
 });
 
 export async function readSecretStatus(
-  ask: QueryAws,
+  ask: AwsQueryRunner,
   { logicalId, id }: StageResource,
 ): Promise<SecretState> {
   const answer = await ask('secretsmanager', 'describe-secret', { SecretId: id });
@@ -127,7 +127,10 @@ const Certificate = z.object({
 
 const usEast1Option = { region: 'us-east-1' };
 
-export async function readCertificateStatus(ask: QueryAws, arn: string): Promise<CertificateState> {
+export async function readCertificateStatus(
+  ask: AwsQueryRunner,
+  arn: string,
+): Promise<CertificateState> {
   const answer = await ask('acm', 'describe-certificate', { CertificateArn: arn }, usEast1Option);
   const {
     DomainName: domain,
@@ -141,21 +144,24 @@ const Distribution = z.object({
   DistributionConfig: z.object({ WebACLId: z.string().default('') }),
 });
 
-export async function readFirewallStatus(ask: QueryAws, Id: string): Promise<FirewallState> {
+export async function readFirewallStatus(ask: AwsQueryRunner, Id: string): Promise<FirewallState> {
   const answer = await ask('cloudfront', 'get-distribution-config', { Id }, usEast1Option);
   return { isBefore: Distribution.parse(answer).DistributionConfig.WebACLId !== '' };
 }
 
 const Pool = z.object({ UserPool: z.object({ MfaConfiguration: z.string().default('OFF') }) });
 
-export async function readSignInStatus(ask: QueryAws, UserPoolId: string): Promise<SignInState> {
+export async function readSignInStatus(
+  ask: AwsQueryRunner,
+  UserPoolId: string,
+): Promise<SignInState> {
   const answer = await ask('cognito-idp', 'describe-user-pool', { UserPoolId });
   return { mfa: Pool.parse(answer).UserPool.MfaConfiguration };
 }
 
 const Account = z.object({ AccountLimit: z.object({ ConcurrentExecutions: z.number() }) });
 
-export async function readConcurrencyLimit(ask: QueryAws): Promise<number> {
+export async function readConcurrencyLimit(ask: AwsQueryRunner): Promise<number> {
   return Account.parse(await ask('lambda', 'get-account-settings')).AccountLimit
     .ConcurrentExecutions;
 }

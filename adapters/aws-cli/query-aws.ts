@@ -8,7 +8,7 @@ export class AwsRejectionError extends Error {
   override name = 'AwsRejectionError';
 }
 
-export type QueryAws = (
+export type AwsQueryRunner = (
   service: string,
   operation: string,
   input?: Record<string, unknown>,
@@ -27,7 +27,7 @@ const cliMissingMessage = 'The AWS CLI is not installed: https://aws.amazon.com/
  * for each checked service. It throws `AwsRejectionError` if AWS rejects the request, and `ConfigurationError` if the CLI is
  * not installed.
  */
-export function createAwsQuery(region: string, command = 'aws'): QueryAws {
+export function createAwsQueryRunner(region: string, command = 'aws'): AwsQueryRunner {
   return async (service, operation, input = {}, more = {}) => {
     const args = [
       ...[service, operation, '--cli-input-json', JSON.stringify(input)],

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { StackState } from '../../core/operations/stage-facts.ts';
-import { AwsRejectionError, type QueryAws } from './query-aws.ts';
+import { type AwsQueryRunner, AwsRejectionError } from './query-aws.ts';
 
 const Stacks = z.object({
   Stacks: z.array(
@@ -14,7 +14,7 @@ const Stacks = z.object({
 
 /** Returns a list with the CloudFormation stack, or an empty list if the stack does not exist. */
 export async function describeStack(
-  ask: QueryAws,
+  ask: AwsQueryRunner,
   StackName: string,
   region?: string,
 ): Promise<StackState[]> {
@@ -50,7 +50,7 @@ const StackResourcesPage = z.object({
 export type StageResource = { logicalId: string; id: string; type: string };
 
 export async function listStackResources(
-  ask: QueryAws,
+  ask: AwsQueryRunner,
   StackName: string,
   region?: string,
 ): Promise<StageResource[]> {

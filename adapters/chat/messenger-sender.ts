@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { toPlatformMessages } from '../../core/conversation/in-messages.ts';
+import { toChatPlatformMessages } from '../../core/conversation/in-messages.ts';
 import type { ReplyChoice } from '../../core/conversation/reply.ts';
-import type { PlatformSendResult, SendToChatUser } from '../../core/conversation/sending.ts';
-import type { PlatformSecretClient } from './platform-secret.ts';
+import type { ChatPlatformSendResult, ChatReplySender } from '../../core/conversation/sending.ts';
+import type { ChatPlatformSecretClient } from './platform-secret.ts';
 import { postToChatPlatform } from './request-platform.ts';
 
 /** Maximum length of a quick reply's title, in UTF-16 units; Messenger truncates longer titles. */
@@ -26,7 +26,10 @@ const Answer = z.object({
 const unreachableUserErrorCodes: ReadonlySet<number> = new Set([10, 551, 100]);
 const invalidTokenErrorCode = 190;
 
-const toSendResult = (answer: unknown, secrets: PlatformSecretClient): PlatformSendResult => {
+const toSendResult = (
+  answer: unknown,
+  secrets: ChatPlatformSecretClient,
+): ChatPlatformSendResult => {
   const { error, message_id: id } = Answer.parse(answer);
   if (!error) return { kind: 'sent', ...(id && { id }) };
   const { code, error_subcode: subcode = 0, message } = error;
@@ -51,12 +54,15 @@ const toQuickReplies = (choices: readonly ReplyChoice[]) =>
  * Creates a function that sends replies to Messenger users who wrote within the last 24 hours. It throws on errors for which
  * a retry may succeed.
  */
-export function createMessengerSender(url: string, secrets: PlatformSecretClient): SendToChatUser {
+export function createMessengerSender(
+  url: string,
+  secrets: ChatPlatformSecretClient,
+): ChatReplySender {
   return async (user, replies) => {
     const { messenger } = await secrets.known();
     if (!messenger) return { kind: 'refused', why: 'no-account' };
-    const { parts, choices } = toPlatformMessages(replies, fitsButtons);
-    let result: PlatformSendResult = { kind: 'sent' };
+    const { parts, choices } = toChatPlatformMessages(replies, fitsButtons);
+    let result: ChatPlatformSendResult = { kind: 'sent' };
     for (const [index, text] of parts.entries()) {
       const isLast = index === parts.length - 1;
       const buttons = isLast && choices.length > 0 && { quick_replies: toQuickReplies(choices) };

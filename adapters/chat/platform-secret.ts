@@ -6,7 +6,7 @@ import {
 import * as z from 'zod';
 
 /** Schema of the secret with the hotline's Zalo and Messenger accounts. A null account disables the platform. */
-export const PlatformSecret = z.object({
+export const ChatPlatformSecret = z.object({
   zalo: z
     .object({
       appId: z.string(),
@@ -29,30 +29,30 @@ export const PlatformSecret = z.object({
     })
     .nullable(),
 });
-export type PlatformSecret = z.infer<typeof PlatformSecret>;
-export type ZaloAccount = NonNullable<PlatformSecret['zalo']>;
+export type ChatPlatformSecret = z.infer<typeof ChatPlatformSecret>;
+export type ZaloAccount = NonNullable<ChatPlatformSecret['zalo']>;
 
 /** Minutes for which a process caches the secret with the platform accounts. A rejected token ends the cache early. */
 const freshMinutes = 5;
 
-export type PlatformSecretClient = {
-  known(): Promise<PlatformSecret>;
+export type ChatPlatformSecretClient = {
+  known(): Promise<ChatPlatformSecret>;
   /** Drops the cached secret after a platform rejected a token, because Secrets Manager may hold a newer token. */
   missed(): void;
-  replace(secret: PlatformSecret): Promise<void>;
+  replace(secret: ChatPlatformSecret): Promise<void>;
 };
 
 /** Creates a client that reads and replaces the platforms' accounts in Secrets Manager, with a cache. */
-export function createPlatformSecretClient(
+export function createChatPlatformSecretClient(
   SecretId: string,
   now = () => new Date(),
-): PlatformSecretClient {
+): ChatPlatformSecretClient {
   const client = new SecretsManagerClient({});
-  let known: Promise<PlatformSecret> | undefined;
+  let known: Promise<ChatPlatformSecret> | undefined;
   let askAgainAt = 0;
-  const ask = async (): Promise<PlatformSecret> => {
+  const ask = async (): Promise<ChatPlatformSecret> => {
     const { SecretString = '' } = await client.send(new GetSecretValueCommand({ SecretId }));
-    return PlatformSecret.parse(JSON.parse(SecretString));
+    return ChatPlatformSecret.parse(JSON.parse(SecretString));
   };
   return {
     known() {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { PlatformSecretClient } from './platform-secret.ts';
+import type { ChatPlatformSecretClient } from './platform-secret.ts';
 import { postToChatPlatform } from './request-platform.ts';
 
 const Tokens = z.object({ access_token: z.string().min(1), refresh_token: z.string().min(1) });
@@ -10,7 +10,7 @@ const Tokens = z.object({ access_token: z.string().min(1), refresh_token: z.stri
  */
 export async function renewZaloToken(
   url: string,
-  secrets: PlatformSecretClient,
+  secrets: ChatPlatformSecretClient,
 ): Promise<'renewed' | 'no-account'> {
   const secret = await secrets.known();
   if (!secret.zalo) return 'no-account';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { ProviderResult } from '../../core/messages/send-to-provider.ts';
+import type { MessageProviderResult } from '../../core/messages/send-to-provider.ts';
 import type { ZaloNotification } from '../../core/messages/zalo-template.ts';
-import type { PlatformSecretClient } from './platform-secret.ts';
+import type { ChatPlatformSecretClient } from './platform-secret.ts';
 import { postToChatPlatform } from './request-platform.ts';
 
 const Answer = z.object({
@@ -27,7 +27,7 @@ const quotaErrors: ReadonlySet<number> = new Set([-115, -126, -133, -144, -147])
  */
 const isMistake = (error: number): boolean => error <= -101 && error >= -199;
 
-type ZaloSendResult = ProviderResult | 'token-refused';
+type ZaloSendResult = MessageProviderResult | 'token-refused';
 
 const toSendResult = ({ error, message, data }: Answer): ZaloSendResult => {
   if (error === 0) return { kind: 'accepted', id: data?.msg_id ?? 'zns' };
@@ -46,11 +46,11 @@ const removePlus = (phone: string): string => phone.replace(/^\+/, '');
  * function reads the secret again and retries once. After a second rejection it throws, so that the notification is retried
  * later. Error codes: https://zalo.cloud/zns/guidelines/handle-error-code
  */
-export function createZaloNotificationSender(url: string, secrets: PlatformSecretClient) {
+export function createZaloNotificationSender(url: string, secrets: ChatPlatformSecretClient) {
   return async (
     { templateId, parameters, trackingId }: ZaloNotification,
     phone: string,
-  ): Promise<ProviderResult> => {
+  ): Promise<MessageProviderResult> => {
     const send = async (accessToken: string): Promise<ZaloSendResult> =>
       toSendResult(
         Answer.parse(

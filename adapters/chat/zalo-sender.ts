@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { toPlatformMessages } from '../../core/conversation/in-messages.ts';
-import type { PlatformSendResult, SendToChatUser } from '../../core/conversation/sending.ts';
-import type { PlatformSecretClient } from './platform-secret.ts';
+import { toChatPlatformMessages } from '../../core/conversation/in-messages.ts';
+import type { ChatPlatformSendResult, ChatReplySender } from '../../core/conversation/sending.ts';
+import type { ChatPlatformSecretClient } from './platform-secret.ts';
 import { postToChatPlatform } from './request-platform.ts';
 
 const Answer = z.object({
@@ -17,7 +17,10 @@ const tokenErrors: ReadonlySet<number> = new Set([-216, -124, -220]);
  */
 const unreachableUserErrors: ReadonlySet<number> = new Set([-213, -217, -230, -232, -233, -201]);
 
-const toSendResult = (answer: unknown, secrets: PlatformSecretClient): PlatformSendResult => {
+const toSendResult = (
+  answer: unknown,
+  secrets: ChatPlatformSecretClient,
+): ChatPlatformSendResult => {
   const { error, message, data } = Answer.parse(answer);
   if (error === 0) return { kind: 'sent', ...(data?.message_id && { id: data.message_id }) };
   if (unreachableUserErrors.has(error)) return { kind: 'refused', why: `zalo ${error}` };
@@ -29,12 +32,12 @@ const toSendResult = (answer: unknown, secrets: PlatformSecretClient): PlatformS
  * Creates a function that sends replies to Zalo users who wrote to the hotline's account. Zalo shows no buttons, so choices
  * are numbered in the text.
  */
-export function createZaloSender(url: string, secrets: PlatformSecretClient): SendToChatUser {
+export function createZaloSender(url: string, secrets: ChatPlatformSecretClient): ChatReplySender {
   return async (user, replies) => {
     const { zalo } = await secrets.known();
     if (!zalo) return { kind: 'refused', why: 'no-account' };
-    let result: PlatformSendResult = { kind: 'sent' };
-    for (const text of toPlatformMessages(replies, () => false).parts) {
+    let result: ChatPlatformSendResult = { kind: 'sent' };
+    for (const text of toChatPlatformMessages(replies, () => false).parts) {
       const answer = await postToChatPlatform({
         url: `${url}/v3.0/oa/message/cs`,
         headers: { 'content-type': 'application/json', access_token: zalo.accessToken },

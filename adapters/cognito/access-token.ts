@@ -13,7 +13,7 @@ type Pool = {
  * Function that returns the subject (`sub`) of an access token. It returns undefined if the token is expired, invalid or not
  * issued by the user pool for this client.
  */
-export type VerifyToken = (token: string) => Promise<string | undefined>;
+export type AccessTokenVerifier = (token: string) => Promise<string | undefined>;
 
 const minuteMs = 60_000;
 
@@ -51,7 +51,7 @@ const isRefusal = (error: unknown): boolean =>
  * Creates a function that verifies access tokens of a Cognito user pool. The function throws if the signing keys cannot be
  * downloaded.
  */
-export function createTokenVerifier(pool: Pool, now: () => Date): VerifyToken {
+export function createAccessTokenVerifier(pool: Pool, now: () => Date): AccessTokenVerifier {
   const keys = createJwksReader(pool);
   return async (token) => {
     try {

@@ -1,5 +1,5 @@
 import { ConnectClient, StartTaskContactCommand } from '@aws-sdk/client-connect';
-import type { CreateConnectTask } from '../../core/contact-center/operator-task.ts';
+import type { ConnectTaskCreator } from '../../core/contact-center/operator-task.ts';
 import { getScreenPopUrl } from '../../core/contact-center/screen-pop.ts';
 import { extractResourceId } from './resource-id.ts';
 
@@ -22,7 +22,7 @@ export function createOperatorTaskStarter({
   instance,
   flow,
   portalUrl,
-}: OperatorTasks): CreateConnectTask {
+}: OperatorTasks): ConnectTaskCreator {
   const client = new ConnectClient(retryConfig);
   return async ({ token, code, name, description, attributes }) => {
     const link = getScreenPopUrl(portalUrl, code);

@@ -2,7 +2,11 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
-import type { BundleClaim, BundleGroupState, BundleStore } from '../../core/messages/bundles.ts';
+import type {
+  NotificationBundleClaim,
+  NotificationBundleGroupState,
+  NotificationBundleStore,
+} from '../../core/messages/bundles.ts';
 import type { NotificationId } from '../../core/messages/notification.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
@@ -38,7 +42,10 @@ const computeTtl = (instant: Date): number =>
 
 const getBucketName = (line: string): string => `bundle#${line}`;
 const buildSlotKey = (line: string) => itemKeys.attempts(getBucketName(line), 'slot');
-const toSlot = (line: string, item: unknown): BundleGroupState => ({ line, ...Slot.parse(item) });
+const toSlot = (line: string, item: unknown): NotificationBundleGroupState => ({
+  line,
+  ...Slot.parse(item),
+});
 
 /**
  * Ends a claim, by which one function may send a bundle. Returns false if the claim has already ended or another claim has
@@ -46,7 +53,7 @@ const toSlot = (line: string, item: unknown): BundleGroupState => ({ line, ...Sl
  */
 const endClaim = (
   { client, name: TableName }: TicketTable,
-  { line, claimedAt }: BundleClaim,
+  { line, claimedAt }: NotificationBundleClaim,
   freeAt: Date,
   sentUpTo?: Date,
 ): Promise<boolean> =>
@@ -76,7 +83,7 @@ const endClaim = (
 const createWaitingListMethods = ({
   client,
   name: TableName,
-}: TicketTable): Pick<BundleStore, 'add' | 'waiting'> => ({
+}: TicketTable): Pick<NotificationBundleStore, 'add' | 'waiting'> => ({
   async add(line, { code, key }, at) {
     const Key = itemKeys.attempts(getBucketName(line), `${at.toISOString()}#${code}#${key}`);
     await client.send(
@@ -112,7 +119,7 @@ const createWaitingListMethods = ({
  * Creates the store of notification bundles: the slot of each bundle and the notifications that wait for the slot. Its items
  * use the same kind of table partition as the rate limit counters.
  */
-export function createBundleStore(table: TicketTable): BundleStore {
+export function createNotificationBundleStore(table: TicketTable): NotificationBundleStore {
   const { client, name: TableName } = table;
   return {
     ...createWaitingListMethods(table),

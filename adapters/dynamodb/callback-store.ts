@@ -1,7 +1,7 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { CallbackStore } from '../../core/staff/callbacks.ts';
-import { QueueCursor } from '../../core/staff/queue.ts';
+import { UnitQueueCursor } from '../../core/staff/queue.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { itemKeys, type TicketTable } from './table.ts';
@@ -25,7 +25,7 @@ export function toCallbackItem({ code, callback }: Ticket): Record<string, unkno
 }
 
 const CallbackIndexItem = z.object({ code: TicketCode });
-const LastKey = z.object({ gsi1sk: QueueCursor });
+const LastKey = z.object({ gsi1sk: UnitQueueCursor });
 
 /** Creates the store of due callbacks, earliest due first. */
 export function createCallbackStore({ client, name }: TicketTable): CallbackStore {

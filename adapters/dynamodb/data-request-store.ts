@@ -2,7 +2,7 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { isDataSubjectRequestOpen } from '../../core/privacy/data-request.ts';
 import type { DataRequestStore } from '../../core/privacy/data-request-store.ts';
-import { QueueCursor } from '../../core/staff/queue.ts';
+import { UnitQueueCursor } from '../../core/staff/queue.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { itemKeys, type TicketTable } from './table.ts';
@@ -27,7 +27,7 @@ export function toDataRequestItem({ code, dataRequest }: Ticket): Record<string,
 }
 
 const DataRequestIndexItem = z.object({ code: TicketCode });
-const LastKey = z.object({ gsi1sk: QueueCursor });
+const LastKey = z.object({ gsi1sk: UnitQueueCursor });
 
 /** Creates the store that lists pending data subject requests by due time and counts overdue ones, up to 100. */
 export function createDataRequestStore({ client, name }: TicketTable): DataRequestStore {

@@ -1,7 +1,7 @@
 import { PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { UnitRef } from '../../core/directory/unit.ts';
-import type { FloodStore } from '../../core/messages/flood.ts';
+import type { EmergencyFloodStore } from '../../core/messages/flood.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
 import { Instant } from '../../core/time/instant.ts';
 import { itemKeys, type TicketTable, toTtl } from './table.ts';
@@ -60,7 +60,7 @@ const addTicket = (
  * Creates the store of emergency floods, with one item per unit. The items use the same kind of table partition as the rate
  * limit counters.
  */
-export function createEmergencyFloodStore(table: TicketTable): FloodStore {
+export function createEmergencyFloodStore(table: TicketTable): EmergencyFloodStore {
   const { client, name: TableName } = table;
   /** Marks a ticket as counted in the unit's flood of emergencies. Returns false if the ticket was already counted. */
   const mark = (unit: string, code: string, at: Date): Promise<boolean> =>

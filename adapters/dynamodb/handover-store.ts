@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { ChatUserId } from '../../core/conversation/chat-user-id.ts';
-import type { HandoverStore } from '../../core/conversation/handover.ts';
+import type { OperatorChatHandoverStore } from '../../core/conversation/handover.ts';
 import { computeHmacHex } from '../../core/ticket/fingerprint.ts';
 import type { Hmac } from '../../core/ticket/hmac.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
@@ -36,7 +36,10 @@ const updateWhileListed = async ({ client, name: TableName }: TicketTable, updat
  * Creates the store of handovers (transfers of a chat to an operator). Table key and encryption key of an item derive from
  * the Connect contact id, which is not stored. The table alone therefore does not reveal whose chat it is.
  */
-export function createHandoverStore(table: TicketTable, hmac: Hmac): HandoverStore {
+export function createOperatorChatHandoverStore(
+  table: TicketTable,
+  hmac: Hmac,
+): OperatorChatHandoverStore {
   const { client, name: TableName } = table;
   const Key = (contactId: string) =>
     itemKeys.handover(computeHmacHex('operator-chat', `item\n${contactId}`, hmac).slice(0, 40));

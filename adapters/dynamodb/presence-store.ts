@@ -1,6 +1,6 @@
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { PresenceEntry, type PresenceStore } from '../../core/staff/presence.ts';
+import { TicketPresenceEntry, type TicketPresenceStore } from '../../core/staff/presence.ts';
 import { itemKeys, type TicketTable, toTtl } from './table.ts';
 
 /**
@@ -13,7 +13,10 @@ const maxRead = 100;
 const presenceTtlMs = 10 * 60_000;
 
 /** Creates the store of which staff members currently view a ticket. */
-export function createPresenceStore({ client, name: TableName }: TicketTable): PresenceStore {
+export function createTicketPresenceStore({
+  client,
+  name: TableName,
+}: TicketTable): TicketPresenceStore {
   return {
     async on(code) {
       const { pk } = itemKeys.presence(code, '');
@@ -25,13 +28,13 @@ export function createPresenceStore({ client, name: TableName }: TicketTable): P
           Limit: maxRead,
         }),
       );
-      return Items.map((item) => PresenceEntry.parse(item));
+      return Items.map((item) => TicketPresenceEntry.parse(item));
     },
     async put(present) {
       const Item = {
         ...itemKeys.presence(present.code, present.sub),
         type: 'presence',
-        ...z.encode(PresenceEntry, present),
+        ...z.encode(TicketPresenceEntry, present),
         ttl: toTtl(new Date(present.seenAt.getTime() + presenceTtlMs)),
       };
       await client.send(new PutCommand({ TableName, Item }));

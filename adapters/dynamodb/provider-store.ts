@@ -1,9 +1,9 @@
 import { GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import {
-  type ProviderChange,
-  type ProviderStore,
-  StoredProvider,
+  type Open311ClientChange,
+  type Open311ClientStore,
+  StoredOpen311Client,
 } from '../../core/open311/stored-provider.ts';
 import { foldDiacritics } from '../../core/text/fold.ts';
 import { writeTransaction } from './all-or-none.ts';
@@ -17,7 +17,7 @@ const pageSize = 50;
 const maxListed = 2000;
 
 /** Schema that extracts the id of an Open311 API client from an index item, which contains only table keys. */
-const ProviderIndexItem = z
+const Open311ClientIndexItem = z
   .object({ gsi2sk: z.string() })
   .transform(({ gsi2sk }) => gsi2sk.slice(gsi2sk.lastIndexOf('#') + 1));
 
@@ -27,13 +27,17 @@ const KeyItem = z.object({ provider: z.string() });
  * Builds the writes for a change of an Open311 provider: the provider, its API key and the history entry, for one
  * transaction.
  */
-const buildProviderWrites = (
-  { kind, after, at, by, reason }: ProviderChange,
+const buildOpen311ClientWrites = (
+  { kind, after, at, by, reason }: Open311ClientChange,
   TableName: string,
 ) => {
   const { id, version, keyHash, name } = after;
   const listed = { gsi2pk: itemKeys.providers(), gsi2sk: `${foldDiacritics(name)}#${id}` };
-  const kept = { ...itemKeys.provider(id), type: 'provider', ...z.encode(StoredProvider, after) };
+  const kept = {
+    ...itemKeys.provider(id),
+    type: 'provider',
+    ...z.encode(StoredOpen311Client, after),
+  };
   const key = { ...itemKeys.providerKey(keyHash), type: 'provider-key', provider: id };
   const change = {
     ...itemKeys.providerChange(id, version),
@@ -49,13 +53,13 @@ const buildProviderWrites = (
 };
 
 /** Creates the store of Open311 providers: one item per provider, one item per API key, and a history of changes. */
-export function createOpen311ProviderStore(table: TicketTable): ProviderStore {
+export function createOpen311ClientStore(table: TicketTable): Open311ClientStore {
   const { client, name: TableName } = table;
   const read = async (key: Record<string, string>) =>
     (await client.send(new GetCommand({ TableName, Key: key, ConsistentRead: true }))).Item;
-  const find: ProviderStore['find'] = async (id) => {
+  const find: Open311ClientStore['find'] = async (id) => {
     const item = await read(itemKeys.provider(id));
-    return item && StoredProvider.parse(item);
+    return item && StoredOpen311Client.parse(item);
   };
   return {
     find,
@@ -75,15 +79,17 @@ export function createOpen311ProviderStore(table: TicketTable): ProviderStore {
           Limit: maxListed + 1,
         },
       );
-      const storedProviders: StoredProvider[] = [];
+      const storedProviders: StoredOpen311Client[] = [];
       for await (const { Items = [] } of pages) {
         if (storedProviders.length >= maxListed)
           throw new Error(`Cannot list API keys: more than ${maxListed} providers`);
-        const some = await Promise.all(Items.map((item) => find(ProviderIndexItem.parse(item))));
+        const some = await Promise.all(
+          Items.map((item) => find(Open311ClientIndexItem.parse(item))),
+        );
         storedProviders.push(...some.flatMap((one) => one ?? []));
       }
       return storedProviders;
     },
-    put: (change) => writeTransaction(table, buildProviderWrites(change, TableName)),
+    put: (change) => writeTransaction(table, buildOpen311ClientWrites(change, TableName)),
   };
 }

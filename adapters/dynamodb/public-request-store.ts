@@ -1,8 +1,8 @@
 import { GetCommand, QueryCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type {
-  PublicRequestListEntry,
-  PublicRequestStore,
+  PublicOpen311RequestListEntry,
+  PublicOpen311RequestStore,
 } from '../../core/open311/known-requests.ts';
 import type { PublicationState } from '../../core/open311/public-request.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
@@ -75,7 +75,7 @@ const toPublicationState = (item: unknown): PublicationState => {
   };
 };
 
-const toListEntry = (item: unknown): PublicRequestListEntry => {
+const toListEntry = (item: unknown): PublicOpen311RequestListEntry => {
   const { code, openedAt } = PublicRequestItem.parse(item);
   return { code, openedAt, exposure: toPublicationState(item) };
 };
@@ -84,7 +84,10 @@ const toListEntry = (item: unknown): PublicRequestListEntry => {
  * Creates the store of published tickets for Open311, sorted by opening time. One partition is enough, because supervisors
  * publish only a few per day.
  */
-export function createPublicOpen311RequestStore({ client, name }: TicketTable): PublicRequestStore {
+export function createPublicOpen311RequestStore({
+  client,
+  name,
+}: TicketTable): PublicOpen311RequestStore {
   return {
     async exposureOf(ticket) {
       const { Item } = await client.send(

@@ -1,14 +1,14 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { QueueCursor, QueuedTicket, type QueueStore } from '../../core/staff/queue.ts';
+import { QueuedTicket, UnitQueueCursor, type UnitQueueStore } from '../../core/staff/queue.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
 const pageSize = 50;
 
-const LastKey = z.object({ gsi1sk: QueueCursor });
+const LastKey = z.object({ gsi1sk: UnitQueueCursor });
 
 /** Creates the store that pages through a unit's open tickets by due time. */
-export function createUnitQueueStore({ client, name }: TicketTable): QueueStore {
+export function createUnitQueueStore({ client, name }: TicketTable): UnitQueueStore {
   return {
     async page(unit, after) {
       const gsi1pk = itemKeys.unitQueue(unit);

@@ -1,5 +1,5 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { RedirectedReportCounter } from '../../core/intake/open-ticket.ts';
+import type { OtherAuthorityReportCounter } from '../../core/intake/open-ticket.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
 const counters = { elsewhere: 'elsewhere', denunciation: 'denunciations' } as const;
@@ -8,10 +8,10 @@ const counters = { elsewhere: 'elsewhere', denunciation: 'denunciations' } as co
  * Creates the daily counters of reports that open no ticket: reports for another province, and denunciations. The counters
  * store no text.
  */
-export function createRedirectedReportCounter({
+export function createOtherAuthorityReportCounter({
   client,
   name,
-}: TicketTable): RedirectedReportCounter {
+}: TicketTable): OtherAuthorityReportCounter {
   return {
     async add(kind, on) {
       await client.send(

@@ -1,6 +1,9 @@
 import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { type ReminderStore, RoleReminder } from '../../core/messages/post-reminder.ts';
+import {
+  OverdueTicketReminder,
+  type OverdueTicketReminderStore,
+} from '../../core/messages/post-reminder.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
 import { itemKeys, type TicketTable, toTtl } from './table.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
@@ -9,7 +12,10 @@ import { tryConditionalWrite } from './try-conditional-write.ts';
 const reminderRetentionDays = 400;
 
 /** Creates the store of morning reminders, at most one per accountable role and day. */
-export function createReminderStore({ client, name: TableName }: TicketTable): ReminderStore {
+export function createOverdueTicketReminderStore({
+  client,
+  name: TableName,
+}: TicketTable): OverdueTicketReminderStore {
   return {
     async putOnce(reminder) {
       const { unit, role, date, at } = reminder;
@@ -21,7 +27,7 @@ export function createReminderStore({ client, name: TableName }: TicketTable): R
             Item: {
               ...Key,
               type: 'role-reminder',
-              ...z.encode(RoleReminder, reminder),
+              ...z.encode(OverdueTicketReminder, reminder),
               ttl: toTtl(new Date(at.getTime() + reminderRetentionDays * dayMs)),
             },
             ConditionExpression: 'attribute_not_exists(pk)',
@@ -30,7 +36,7 @@ export function createReminderStore({ client, name: TableName }: TicketTable): R
       );
       if (isNew) return reminder;
       const { Item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
-      return RoleReminder.parse(Item);
+      return OverdueTicketReminder.parse(Item);
     },
     async latest({ unit, role }, until) {
       const { pk, sk } = itemKeys.roleReminder(unit, role, until);
@@ -43,7 +49,7 @@ export function createReminderStore({ client, name: TableName }: TicketTable): R
           Limit: 1,
         }),
       );
-      return found && RoleReminder.parse(found);
+      return found && OverdueTicketReminder.parse(found);
     },
   };
 }

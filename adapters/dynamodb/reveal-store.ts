@@ -1,7 +1,11 @@
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { AccessLogEntry } from '../../core/staff/access-log.ts';
-import { isRevealRequestActive, RevealRequest, type RevealStore } from '../../core/staff/reveal.ts';
+import {
+  IdentityRevealRequest,
+  type IdentityRevealStore,
+  isIdentityRevealRequestActive,
+} from '../../core/staff/reveal.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import { toAccessLogItem } from './access-log.ts';
 import { writeTransaction } from './all-or-none.ts';
@@ -14,10 +18,10 @@ const maxWaiting = 50;
  * Converts a request to reveal a sender's identity to its table item. The item has list index keys until the request is
  * refused or used.
  */
-const toRequestItem = (request: RevealRequest): Record<string, unknown> => ({
+const toRequestItem = (request: IdentityRevealRequest): Record<string, unknown> => ({
   ...itemKeys.reveal(request.code, request.sub),
   type: 'reveal',
-  ...z.encode(RevealRequest, request),
+  ...z.encode(IdentityRevealRequest, request),
   ...((request.state === 'asked' || request.state === 'approved') && {
     gsi2pk: itemKeys.revealsWaiting(),
     gsi2sk: `${request.expiresAt.toISOString()}#${request.code}#${request.sub}`,
@@ -26,7 +30,7 @@ const toRequestItem = (request: RevealRequest): Record<string, unknown> => ({
 
 type Condition = { expression: string; values?: Record<string, unknown> };
 
-const buildUnchangedRequestCondition = ({ state, askedAt }: RevealRequest): Condition => ({
+const buildUnchangedRequestCondition = ({ state, askedAt }: IdentityRevealRequest): Condition => ({
   expression: '#state = :state AND askedAt = :askedAt',
   values: { ':state': state, ':askedAt': askedAt.toISOString() },
 });
@@ -35,14 +39,14 @@ const buildUnchangedRequestCondition = ({ state, askedAt }: RevealRequest): Cond
  * Builds the condition that the staff member has no pending reveal request for this ticket. Timestamps are compared as text,
  * because they are ISO 8601 in UTC.
  */
-const buildNoActiveRequestCondition = ({ askedAt }: RevealRequest): Condition => ({
+const buildNoActiveRequestCondition = ({ askedAt }: IdentityRevealRequest): Condition => ({
   expression: 'attribute_not_exists(pk) OR #state IN (:used, :refused) OR expiresAt <= :askedAt',
   values: { ':used': 'used', ':refused': 'refused', ':askedAt': askedAt.toISOString() },
 });
 
 const writeRequest = (
   table: TicketTable,
-  request: RevealRequest,
+  request: IdentityRevealRequest,
   access: AccessLogEntry,
   { expression, values }: Condition,
 ): Promise<boolean> => {
@@ -65,13 +69,13 @@ const readRequest = async ({ client, name }: TicketTable, code: TicketCode, sub:
   const { Item } = await client.send(
     new GetCommand({ TableName: name, Key: itemKeys.reveal(code, sub), ConsistentRead: true }),
   );
-  return Item && RevealRequest.parse(Item);
+  return Item && IdentityRevealRequest.parse(Item);
 };
 
-const RevealIndexItem = z.object({ code: TicketCode, sub: z.string() });
+const IdentityRevealIndexItem = z.object({ code: TicketCode, sub: z.string() });
 
 /** Creates the store of reveal requests. Each change is written in one transaction with its access log entry. */
-export function createIdentityRevealStore(table: TicketTable): RevealStore {
+export function createIdentityRevealStore(table: TicketTable): IdentityRevealStore {
   return {
     find: (code, sub) => readRequest(table, code, sub),
     ask: (request, access) =>
@@ -99,12 +103,12 @@ export function createIdentityRevealStore(table: TicketTable): RevealStore {
         }),
       );
       const found = await Promise.all(
-        Items.map((item) => RevealIndexItem.parse(item)).map(({ code, sub }) =>
+        Items.map((item) => IdentityRevealIndexItem.parse(item)).map(({ code, sub }) =>
           readRequest(table, code, sub),
         ),
       );
       return found.flatMap((request) =>
-        request && isRevealRequestActive(request, now) ? request : [],
+        request && isIdentityRevealRequestActive(request, now) ? request : [],
       );
     },
     async onTicket(code) {
@@ -118,7 +122,7 @@ export function createIdentityRevealStore(table: TicketTable): RevealStore {
           Limit: maxWaiting,
         }),
       );
-      return Items.map((item) => RevealRequest.parse(item));
+      return Items.map((item) => IdentityRevealRequest.parse(item));
     },
   };
 }

@@ -3,7 +3,7 @@ import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { ServiceCode } from '../../core/directory/service.ts';
-import type { SandboxStore } from '../../core/open311/sandbox.ts';
+import type { Open311SandboxStore } from '../../core/open311/sandbox.ts';
 import { TicketStatus } from '../../core/ticket/lifecycle.ts';
 import { Instant } from '../../core/time/instant.ts';
 import { getMidnightMs, parseDayNumber } from '../../core/time/local-date.ts';
@@ -37,7 +37,7 @@ const Request = z.object({
  * Creates the store of Open311 sandbox requests. They are separate from tickets, expire the next day, and no stream consumer
  * processes them.
  */
-export function createSandboxRequestStore({ client, name }: TicketTable): SandboxStore {
+export function createOpen311SandboxStore({ client, name }: TicketTable): Open311SandboxStore {
   return {
     async put(day, request) {
       const forgetAt = new Date(getMidnightMs(parseDayNumber(day) + 1));

@@ -1,7 +1,11 @@
 import { GetCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { FindTicketsDeps } from '../../core/search/find-tickets.ts';
-import type { ResultWithCost, SearchRange, TermPostings } from '../../core/search/search.ts';
+import type {
+  SearchResultWithCost,
+  SearchTermPostings,
+  TicketSearchRange,
+} from '../../core/search/search.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 import { fromTicketItem } from './ticket-item.ts';
 
@@ -19,7 +23,7 @@ const getReadUnits = (consumed: unknown): number =>
 /** Sort keys before and after every timestamp. They are the bounds of a search without start or end date. */
 const [earliest, latest] = ['0', '~'];
 
-const buildRangeValues = ({ from, to, after }: SearchRange) => ({
+const buildRangeValues = ({ from, to, after }: TicketSearchRange) => ({
   ':from': from?.toISOString() ?? earliest,
   ':to': after ?? to?.toISOString() ?? latest,
 });
@@ -30,15 +34,15 @@ const CallerIndexItem = z
   .transform(({ gsi2sk, code }) => `${gsi2sk}#${code}`);
 
 /** Creates the search for tickets by search term or caller. Every result includes the consumed read units. */
-export function createSearchStore({
+export function createTicketSearchStore({
   client,
   name: TableName,
 }: TicketTable): Pick<FindTicketsDeps, 'posted' | 'read' | 'byCaller'> {
   const listed = async (
     query: Omit<QueryCommandInput, 'TableName'>,
     place: z.ZodType<string>,
-    { after }: SearchRange,
-  ): Promise<ResultWithCost<TermPostings>> => {
+    { after }: TicketSearchRange,
+  ): Promise<SearchResultWithCost<SearchTermPostings>> => {
     const page = await client.send(
       new QueryCommand({
         ...{ TableName, ScanIndexForward: false, ReturnConsumedCapacity: 'TOTAL' },

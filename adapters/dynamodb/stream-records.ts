@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-dynamodb-streams';
 import type { StreamRecordRange } from '../../core/operations/dead-letter.ts';
 import { readStreamRecordsBetween } from '../../core/operations/records-between.ts';
-import type { RedriveDeps } from '../../core/operations/redrive.ts';
+import type { RedriveDeadLetterDeps } from '../../core/operations/redrive.ts';
 
 /** Converts a DynamoDB stream record to the event format that Lambda receives. */
 const toStreamEvent = (
@@ -29,7 +29,7 @@ const toStreamEvent = (
  * Creates a function that reads DynamoDB stream records at a given position, for redrives. It returns undefined if the
  * records are older than the stream's 24 hours.
  */
-export function createDynamoDbRecordReader(region: string): RedriveDeps['records'] {
+export function createDynamoDbRecordReader(region: string): RedriveDeadLetterDeps['records'] {
   const client = new DynamoDBStreamsClient({ region });
 
   const read = ({ streamArn: StreamArn, shardId: ShardId, ...place }: StreamRecordRange) =>

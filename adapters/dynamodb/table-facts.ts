@@ -1,4 +1,4 @@
-import { findRosterGaps } from '../../core/directory/roster-gaps.ts';
+import { findVacantAccountableRoles } from '../../core/directory/roster-gaps.ts';
 import { listFailedChannels } from '../../core/operations/canary-result.ts';
 import {
   inspectCalendar,
@@ -7,7 +7,7 @@ import {
   inspectOpenData,
 } from '../../core/operations/check-channels.ts';
 import type { StageFinding } from '../../core/operations/finding.ts';
-import { findCalendarConfirmationDue } from '../../core/sla/year-confirmation.ts';
+import { findCalendarYearToConfirm } from '../../core/sla/year-confirmation.ts';
 import { createCanaryResultStore } from './canary-result-store.ts';
 import { createCachedDirectoryReader } from './directory-snapshot.ts';
 import { readOpenDataGeneratedAt } from './open-data-store.ts';
@@ -19,11 +19,13 @@ import type { TicketTable } from './table.ts';
  */
 export async function inspectTableContent(table: TicketTable, now: Date): Promise<StageFinding[]> {
   const directory = await createCachedDirectoryReader(table, () => now)();
-  const gaps = findRosterGaps(directory, now).map(({ unit, role }) => `${unit} ${role}`);
+  const gaps = findVacantAccountableRoles(directory, now).map(
+    ({ unit, role }) => `${unit} ${role}`,
+  );
   const trial = await createCanaryResultStore(table).last();
   return [
     ...inspectDirectory({ version: directory.version, gaps }),
-    inspectCalendar(findCalendarConfirmationDue(directory.calendar, now)),
+    inspectCalendar(findCalendarYearToConfirm(directory.calendar, now)),
     ...inspectCanaryResult(trial && { at: trial.at, failed: listFailedChannels(trial) }, now),
     inspectOpenData(await readOpenDataGeneratedAt(table), now),
   ];

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { getOverdueLevel } from '../../core/staff/late.ts';
-import { getQueueCursor } from '../../core/staff/queue.ts';
+import { getUnitQueueCursor } from '../../core/staff/queue.ts';
 import { isAnsweredOrEnded } from '../../core/ticket/lifecycle.ts';
 import { Ticket } from '../../core/ticket/ticket.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
@@ -66,7 +66,7 @@ const buildTicketIndexKeys = (ticket: Ticket): Indexes => ({
   ...(ticket.unit &&
     (!isAnsweredOrEnded(ticket.status) || ticket.complaintHold || ticket.possibleEmergency) && {
       gsi1pk: itemKeys.unitQueue(ticket.unit),
-      gsi1sk: getQueueCursor(ticket),
+      gsi1sk: getUnitQueueCursor(ticket),
     }),
   ...(isToBeModerated(ticket) && {
     gsi1pk: itemKeys.moderation(),

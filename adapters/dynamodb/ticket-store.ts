@@ -15,7 +15,7 @@ import * as z from 'zod';
 import { TicketEvent } from '../../core/ticket/event.ts';
 import { buildOpeningEvent } from '../../core/ticket/opening-event.ts';
 import type { Ticket, TicketChange, TicketStore } from '../../core/ticket/ticket.ts';
-import { setNextCheck } from '../../core/workflow/next-check.ts';
+import { setNextWorkflowCheck } from '../../core/workflow/next-check.ts';
 import { toAuditIndexKeys } from './audit-store.ts';
 import { toCallbackItem } from './callback-store.ts';
 import { toChangedTicketIndexKeys } from './changed-tickets.ts';
@@ -175,9 +175,13 @@ const planNextCheck = (
       new UpdateCommand({
         TableName: name,
         Key: itemKeys.ticket(ticket.code),
-        ...buildItemUpdate(toTicketItem(ticket), toTicketItem(setNextCheck(ticket, nextCheckAt)), {
-          version: ticket.version,
-        }),
+        ...buildItemUpdate(
+          toTicketItem(ticket),
+          toTicketItem(setNextWorkflowCheck(ticket, nextCheckAt)),
+          {
+            version: ticket.version,
+          },
+        ),
       }),
     ),
   );

@@ -1,6 +1,6 @@
 import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { maxWaitingItems, type WaitingItemStore } from '../../core/staff/waiting.ts';
+import { maxWaitingContacts, type WaitingContactStore } from '../../core/staff/waiting.ts';
 import { Ticket } from '../../core/ticket/ticket.ts';
 import { Instant } from '../../core/time/instant.ts';
 import { itemKeys, type TicketTable } from './table.ts';
@@ -15,7 +15,10 @@ const ListedVoice = z
  * Creates the store of three lists for operators: waiting chats, chats that ended without an operator, and unplayed voice
  * messages. Each list is sorted oldest first.
  */
-export function createWaitingListStore({ client, name: TableName }: TicketTable): WaitingItemStore {
+export function createWaitingContactStore({
+  client,
+  name: TableName,
+}: TicketTable): WaitingContactStore {
   const listed = async <Item>(list: string, item: z.ZodType<Item>) => {
     const { Items = [], LastEvaluatedKey } = await client.send(
       new QueryCommand({
@@ -23,7 +26,7 @@ export function createWaitingListStore({ client, name: TableName }: TicketTable)
         IndexName: 'gsi1',
         KeyConditionExpression: 'gsi1pk = :list',
         ExpressionAttributeValues: { ':list': list },
-        Limit: maxWaitingItems,
+        Limit: maxWaitingContacts,
       }),
     );
     return {

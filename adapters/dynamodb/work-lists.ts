@@ -1,7 +1,7 @@
 import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { facetTermBuilders } from '../../core/search/terms.ts';
-import { type WorkList, WorkListCursor } from '../../core/staff/work-list.ts';
+import { type TicketWorkList, TicketWorkListCursor } from '../../core/staff/work-list.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
@@ -23,8 +23,8 @@ const queryWorkList = async (
   place: 'gsi1sk' | 'sk' = 'gsi1sk',
 ) => {
   const At = z
-    .looseObject({ [place]: WorkListCursor })
-    .transform((item) => WorkListCursor.parse(item[place]));
+    .looseObject({ [place]: TicketWorkListCursor })
+    .transform((item) => TicketWorkListCursor.parse(item[place]));
   const { Items = [], LastEvaluatedKey } = await client.send(
     new QueryCommand({ TableName, ...query, ExclusiveStartKey: startAt }),
   );
@@ -34,11 +34,11 @@ const queryWorkList = async (
   };
 };
 
-const toQueueStartKey = (gsi1pk: string, place: WorkListCursor | undefined) =>
+const toQueueStartKey = (gsi1pk: string, place: TicketWorkListCursor | undefined) =>
   place && { ...itemKeys.ticket(place.slice(-10)), gsi1pk, gsi1sk: place };
 
 /** Creates the work list of answered tickets that await a decision about publication, earliest answer first. */
-export function createModerationList(table: TicketTable): WorkList {
+export function createModerationList(table: TicketTable): TicketWorkList {
   return {
     async page(after) {
       const list = itemKeys.moderation();
@@ -58,7 +58,7 @@ export function createModerationList(table: TicketTable): WorkList {
 }
 
 /** Creates the work list of returned tickets in the operators' queue. */
-export function createReturnedTicketList(table: TicketTable, operators: string): WorkList {
+export function createReturnedTicketList(table: TicketTable, operators: string): TicketWorkList {
   return {
     async page(after) {
       const list = itemKeys.unitQueue(operators);
@@ -82,7 +82,7 @@ export function createReturnedTicketList(table: TicketTable, operators: string):
 }
 
 /** Creates the work list of open tickets with an unplayed voice message, oldest first. */
-export function createUnplayedVoiceMessageList(table: TicketTable): WorkList {
+export function createUnplayedVoiceMessageList(table: TicketTable): TicketWorkList {
   return {
     async page(after) {
       const { places, last } = await queryWorkList(
@@ -111,7 +111,7 @@ export function createUnplayedVoiceMessageList(table: TicketTable): WorkList {
 const maxEmergencies = 100;
 
 /** Creates the work list of possible emergencies that nobody has classified yet, in all units, oldest first. */
-export function createPossibleEmergencyList(table: TicketTable): WorkList {
+export function createPossibleEmergencyList(table: TicketTable): TicketWorkList {
   return {
     async page(after) {
       const term = facetTermBuilders.possibleEmergency();

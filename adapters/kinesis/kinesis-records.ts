@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-kinesis';
 import type { StreamRecordRange } from '../../core/operations/dead-letter.ts';
 import { readStreamRecordsBetween } from '../../core/operations/records-between.ts';
-import type { RedriveDeps } from '../../core/operations/redrive.ts';
+import type { RedriveDeadLetterDeps } from '../../core/operations/redrive.ts';
 
 /** Converts a Kinesis record to the event format that Lambda receives. */
 const toKinesisEvent = (
@@ -31,7 +31,7 @@ const toKinesisEvent = (
  * Creates a function that reads Kinesis stream records at a given position, for redrives. It returns undefined if the records
  * are older than the stream's 24 hours.
  */
-export function createKinesisRecordReader(region: string): RedriveDeps['records'] {
+export function createKinesisRecordReader(region: string): RedriveDeadLetterDeps['records'] {
   const client = new KinesisClient({ region });
 
   const read = ({ streamArn: StreamARN, shardId: ShardId, ...place }: StreamRecordRange) =>

@@ -8,7 +8,7 @@ import {
   randomBytes,
 } from 'node:crypto';
 import { DecryptCommand, GetPublicKeyCommand, KMSClient } from '@aws-sdk/client-kms';
-import type { DecryptEnvelope, EncryptEnvelope } from '../../core/ticket/hmac.ts';
+import type { EnvelopeDecryptor, EnvelopeEncryptor } from '../../core/ticket/hmac.ts';
 
 // Envelope: format (1 byte) | length of the wrapped key (2) | wrapped key | nonce (12) | tag (16) | ciphertext.
 const formatVersion = 1;
@@ -43,7 +43,7 @@ const splitEnvelope = (sealed: Uint8Array) => {
  * Creates a function that encrypts personal data with the public key of a KMS key pair. The public key is fetched once per
  * process.
  */
-export function createEnvelopeEncryptor(client: KMSClient, keyId: string): EncryptEnvelope {
+export function createEnvelopeEncryptor(client: KMSClient, keyId: string): EnvelopeEncryptor {
   let publicKey: Promise<KeyObject> | undefined;
   const fetchKey = async (): Promise<KeyObject> => {
     const { PublicKey } = await client.send(new GetPublicKeyCommand({ KeyId: keyId }));
@@ -60,7 +60,7 @@ export function createEnvelopeEncryptor(client: KMSClient, keyId: string): Encry
 }
 
 /** Creates a function that decrypts personal data. It needs the permission `kms:Decrypt` on the KMS key. */
-export function createEnvelopeDecryptor(client: KMSClient, keyId: string): DecryptEnvelope {
+export function createEnvelopeDecryptor(client: KMSClient, keyId: string): EnvelopeDecryptor {
   return async (sealed, context) => {
     const { wrapped, nonce, tag, text } = splitEnvelope(sealed);
     const { Plaintext } = await client.send(

@@ -4,7 +4,10 @@ import {
   paginateListEventSourceMappings,
 } from '@aws-sdk/client-lambda';
 import * as z from 'zod';
-import type { InvokeResult, RedriveDeps } from '../../core/operations/redrive.ts';
+import type {
+  RedriveDeadLetterDeps,
+  RedriveInvocationResult,
+} from '../../core/operations/redrive.ts';
 
 /**
  * Schema for the response in which a stream consumer reports at least one failed record. No other Lambda function returns
@@ -16,7 +19,7 @@ const PartialBatchResponse = z.object({ batchItemFailures: z.array(z.unknown()).
 const encodeBytesForEvent = (_: string, value: unknown): unknown =>
   value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value;
 
-const toInvokeResult = (error: string | undefined, answer: string): InvokeResult => {
+const toInvokeResult = (error: string | undefined, answer: string): RedriveInvocationResult => {
   if (error !== undefined) return { kind: 'failed', why: `${error} ${answer}`.slice(0, 500) };
   const failures = PartialBatchResponse.safeParse(JSON.parse(answer || 'null'));
   return failures.success
@@ -33,7 +36,7 @@ const toInvokeResult = (error: string | undefined, answer: string): InvokeResult
  */
 export function createDeployedFunctionClient(
   region: string,
-): Pick<RedriveDeps, 'invoke' | 'filters'> {
+): Pick<RedriveDeadLetterDeps, 'invoke' | 'filters'> {
   const client = new LambdaClient({ region });
   return {
     async invoke(FunctionName, event) {

@@ -4,7 +4,7 @@ import {
   SESv2Client,
   SendEmailCommand,
 } from '@aws-sdk/client-sesv2';
-import type { ProviderResult } from '../../core/messages/send-to-provider.ts';
+import type { MessageProviderResult } from '../../core/messages/send-to-provider.ts';
 
 type Email = {
   to: string;
@@ -29,7 +29,7 @@ const isRefusal = (error: unknown): error is MessageRejected | BadRequestExcepti
  * Creates a function that sends e-mail through SES from the hotline's sender address. It throws on errors for which a retry
  * may succeed.
  */
-export function createEmailSender(from: string): (email: Email) => Promise<ProviderResult> {
+export function createEmailSender(from: string): (email: Email) => Promise<MessageProviderResult> {
   const client = new SESv2Client({});
   return async ({ to, subject, text, html, ticket, alert }) => {
     try {

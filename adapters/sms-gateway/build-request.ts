@@ -3,7 +3,7 @@ import {
   type SmsGatewayConfiguration,
 } from '../../core/sms-gateway/settings.ts';
 import { type GatewayCredentials, requireCredential } from './credentials.ts';
-import { type GetTemplateValue, signRequestBody } from './sign.ts';
+import { signRequestBody, type TemplateValueLookup } from './sign.ts';
 
 export type GatewayMessage = { id: string; to: string; text: string };
 export type GatewayRequest = { headers: Record<string, string>; body: string };
@@ -50,7 +50,7 @@ const buildBody = (
 const buildAuthenticationHeaders = (
   { authentication }: SmsGatewayConfiguration,
   body: string,
-  { credentials, factOf }: { credentials: GatewayCredentials; factOf: GetTemplateValue },
+  { credentials, factOf }: { credentials: GatewayCredentials; factOf: TemplateValueLookup },
 ): Record<string, string> => {
   switch (authentication.kind) {
     case 'none':
@@ -81,7 +81,7 @@ export function buildGatewayRequest(
     at: String(Math.floor(at.getTime() / 1000)),
   };
   const known = new Map(Object.entries(values));
-  const factOf: GetTemplateValue = (name) =>
+  const factOf: TemplateValueLookup = (name) =>
     name.startsWith('secret.')
       ? requireCredential(credentials, name.slice('secret.'.length))
       : known.get(name);

@@ -1,5 +1,5 @@
 import { PublishCommand, SNSClient, SNSServiceException } from '@aws-sdk/client-sns';
-import type { ProviderResult } from '../../core/messages/send-to-provider.ts';
+import type { MessageProviderResult } from '../../core/messages/send-to-provider.ts';
 
 type Sms = { to: string; text: string; ticket: string; alert: string };
 
@@ -16,7 +16,7 @@ const toStringAttribute = (value: string) => ({ DataType: 'String', StringValue:
 /** Creates a function that sends transactional SMS through SNS, with the registered sender ID if there is one. */
 export function createSnsSmsSender(
   senderId: string | undefined,
-): (sms: Sms) => Promise<ProviderResult> {
+): (sms: Sms) => Promise<MessageProviderResult> {
   const client = new SNSClient({});
   return async ({ to, text: Message, ticket, alert }) => {
     try {

@@ -66,7 +66,7 @@ const readRejectionBody: ReadResponse = async (response) => {
   return status === 400 && body ? readBeginning(body) : discardResponseBody(response);
 };
 
-export function postForm(url: string, form: string): Promise<WebhookPostResult> {
+export function postOpen311UpdateForm(url: string, form: string): Promise<WebhookPostResult> {
   const headers = {
     'content-type': 'application/x-www-form-urlencoded; charset=utf-8',
     'user-agent': 'hotline-1022-tra-vinh',

@@ -10,10 +10,10 @@ export type CostRunRequest = {
   /** IP address of the client; the hotline's rate limits are per IP address. */
   from?: string;
 };
-export type SendCostRunRequest = (ask: CostRunRequest) => Promise<CostRunResponse>;
+export type CostRunRequestSender = (ask: CostRunRequest) => Promise<CostRunResponse>;
 
 /** Returns a function that sends HTTP requests to the measured hotline like an external client. */
-export function createCostRunClient(url: string): SendCostRunRequest {
+export function createCostRunClient(url: string): CostRunRequestSender {
   return ({ method = 'GET', path, headers = {}, body, from }) =>
     new Promise((resolve, reject) => {
       const { port } = new URL(url);

@@ -1,5 +1,5 @@
 import type { UsageRecords } from './assembly.ts';
-import { countInvocations, type Invocations } from './invocations.ts';
+import { countInvocations, type FunctionInvocations } from './invocations.ts';
 import { computeItemWriteUnits, type ItemWriteUnits } from './items.ts';
 import { countMeteredRequests } from './metering.ts';
 import { toWritePurpose, type WritePurpose } from './purpose.ts';
@@ -27,7 +27,7 @@ export type UsageCounts = {
   transitions: number;
   executions: number;
   events: number;
-  invocations: Invocations;
+  invocations: FunctionInvocations;
   sms: number;
   smsParts: number;
   emails: number;

@@ -2,7 +2,7 @@ import type { CostRunAwsCall, UsageRecords } from './assembly.ts';
 import type { RecordedTableRequest, RecordedWrite } from './record.ts';
 
 /** Number of invocations and estimated billed milliseconds, keyed by Lambda function. */
-export type Invocations = Record<string, { count: number; milliseconds: number }>;
+export type FunctionInvocations = Record<string, { count: number; milliseconds: number }>;
 
 type Used = Pick<UsageRecords, 'requests' | 'table' | 'calls' | 'messages' | 'transitions'>;
 
@@ -85,7 +85,7 @@ const ownMilliseconds = (name: string): number => (name === 'UploadPhoto' ? 800 
  */
 const feedbackMilliseconds = 3 * 8;
 
-export function countInvocations(used: Used): Invocations {
+export function countInvocations(used: Used): FunctionInvocations {
   const waited = new Map<string, number>();
   for (const call of used.calls) {
     if (isBackground(call.function)) continue;

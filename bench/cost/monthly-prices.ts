@@ -1,4 +1,4 @@
-import { type AwsPrice, priceListReadOn, priceListSource, pricePagesReadOn } from './prices.ts';
+import { type AwsPrice, priceListReadDate, priceListSource, pricePagesReadDate } from './prices.ts';
 
 /** Monthly AWS prices of resources that cost the same with and without tickets. */
 export const monthlyPrices = {
@@ -6,20 +6,20 @@ export const monthlyPrices = {
     of: 'KMS key',
     usd: 1,
     source: 'https://aws.amazon.com/kms/pricing/',
-    checked: pricePagesReadOn,
+    checked: pricePagesReadDate,
   },
   secret: {
     of: 'Secrets Manager secret',
     usd: 0.4,
     source:
       'https://hivebook.wiki/wiki/aws-secrets-manager-rotated-secrets-dynamic-db-credentials-kms',
-    checked: pricePagesReadOn,
+    checked: pricePagesReadDate,
   },
   alarmMetric: {
     of: 'CloudWatch alarm, for each metric it looks at',
     usd: 0.1,
     source: priceListSource,
-    checked: priceListReadOn,
+    checked: priceListReadDate,
   },
   ownMetric: {
     of: 'CloudWatch metric of our own',
@@ -37,13 +37,13 @@ export const monthlyPrices = {
     of: 'WAF web ACL',
     usd: 5,
     source: 'https://c3x.dev/blog/aws-waf-cost-explained/',
-    checked: pricePagesReadOn,
+    checked: pricePagesReadDate,
   },
   firewallRule: {
     of: 'WAF rule or managed group',
     usd: 1,
     source: 'https://c3x.dev/blog/aws-waf-cost-explained/',
-    checked: pricePagesReadOn,
+    checked: pricePagesReadDate,
   },
   onDemandStream: {
     of: 'Kinesis stream on demand',

@@ -15,8 +15,8 @@ export type AwsPrice = {
 };
 
 /** Dates on which the prices were read: the first for stored AWS pages, the second for the AWS price list API. */
-export const pricePagesReadOn = '2026-11-26';
-export const priceListReadOn = '2026-08-12';
+export const pricePagesReadDate = '2026-11-26';
+export const priceListReadDate = '2026-08-12';
 export const priceListSource = 'AWS price list API, ap-southeast-1';
 
 /** AWS prices as of 26 November 2026. Free tiers are not subtracted, because they end and are negligible under peak load. */
@@ -51,7 +51,7 @@ export const awsPrices = {
     per: 1000,
     unit: 'transitions',
     source: 'https://aws.amazon.com/step-functions/pricing/',
-    checked: pricePagesReadOn,
+    checked: pricePagesReadDate,
   },
   request: {
     of: 'API Gateway HTTP API request, for each 512 KB',
@@ -67,7 +67,7 @@ export const awsPrices = {
     per: 1_000_000,
     unit: 'requests',
     source: priceListSource,
-    checked: priceListReadOn,
+    checked: priceListReadDate,
   },
   gigabyteSecond: {
     of: 'Lambda duration, arm64',
@@ -75,7 +75,7 @@ export const awsPrices = {
     per: 1,
     unit: 'GB-s',
     source: priceListSource,
-    checked: priceListReadOn,
+    checked: priceListReadDate,
   },
   event: {
     of: 'EventBridge event, ours',
@@ -91,7 +91,7 @@ export const awsPrices = {
     per: 1e9,
     unit: 'bytes',
     source: priceListSource,
-    checked: priceListReadOn,
+    checked: priceListReadDate,
   },
   trace: {
     of: 'X-Ray trace recorded',
@@ -115,7 +115,7 @@ export const awsPrices = {
     per: 10_000,
     unit: 'requests',
     source: 'https://www.factualminds.com/blog/aws-kms-pricing-keys-requests-multi-region/',
-    checked: pricePagesReadOn,
+    checked: pricePagesReadDate,
   },
   secret: {
     of: 'Secrets Manager request',
@@ -124,7 +124,7 @@ export const awsPrices = {
     unit: 'requests',
     source:
       'https://hivebook.wiki/wiki/aws-secrets-manager-rotated-secrets-dynamic-db-credentials-kms',
-    checked: pricePagesReadOn,
+    checked: pricePagesReadDate,
   },
   photoWrite: {
     of: 'S3 put, copy or tag',
@@ -148,7 +148,7 @@ export const awsPrices = {
     per: 1_000_000,
     unit: 'requests',
     source: 'https://c3x.dev/blog/aws-waf-cost-explained/',
-    checked: pricePagesReadOn,
+    checked: pricePagesReadDate,
   },
   edgeFunction: {
     of: 'CloudFront function invocation',

@@ -31,13 +31,13 @@ const channelOf = ({ channel }: SentMessage): BilledMessage['channel'] => {
 };
 
 /** Result of a message simulation: all sent messages, and all tickets in their final state. */
-export type SimulationResult = { messages: BilledMessage[]; tickets: Ticket[]; until: Date };
+export type MessageSimulationResult = { messages: BilledMessage[]; tickets: Ticket[]; until: Date };
 
 /** Simulates which messages the hotline sends about a series of tickets, in virtual time and with the production rules. */
 export async function simulateMessageScenario({
   reports,
   until,
-}: MessageScenario): Promise<SimulationResult> {
+}: MessageScenario): Promise<MessageSimulationResult> {
   const ordered = reports.toSorted((a, b) => a.at.getTime() - b.at.getTime());
   const { sent, tickets } = await simulateMessages(ordered, until);
   const byCode = new Map(tickets.map((ticket) => [ticket.code, ticket]));
@@ -64,24 +64,24 @@ const isShownReceipt = ({ about, channel, ticket }: BilledMessage): boolean =>
  * Returns the simulation result without SMS receipts for reports from the web, because the web page has already shown the
  * ticket code.
  */
-export function excludeWebReceiptSms(played: SimulationResult): SimulationResult {
+export function excludeWebReceiptSms(played: MessageSimulationResult): MessageSimulationResult {
   return {
     ...played,
     messages: played.messages.filter((message) => !isShownReceipt(message)),
   };
 }
 
-export const providerMixes = ['sns', 'gateway', 'zalo'] as const;
+export const messageProviderMixes = ['sns', 'gateway', 'zalo'] as const;
 /**
  * Combination of message providers: `sns` uses SNS only; `gateway` a Vietnamese SMS gateway with SNS as failover; `zalo` Zalo
  * first, then that gateway.
  */
-export type ProviderMix = (typeof providerMixes)[number];
+export type MessageProviderMix = (typeof messageProviderMixes)[number];
 
 /** Channel by which a combination of providers delivers a message, with its share of the deliveries and its price. */
 type Delivered = { channel: BilledChannel; share: number; usd: number };
 
-const smsUsd = (mix: ProviderMix, parts: number): number => {
+const smsUsd = (mix: MessageProviderMix, parts: number): number => {
   const failover = mix === 'sns' ? 1 : messageAssumptions.gatewayFailoverShare.value;
   return (
     parts *
@@ -97,7 +97,10 @@ const smsUsd = (mix: ProviderMix, parts: number): number => {
 const canGoByZalo = ({ about, ticket }: BilledMessage): boolean =>
   ticket.priority !== 'P1' && about !== 'device-code' && !isCodeMessage({ about });
 
-export function splitMessageByChannel(mix: ProviderMix, message: BilledMessage): Delivered[] {
+export function splitMessageByChannel(
+  mix: MessageProviderMix,
+  message: BilledMessage,
+): Delivered[] {
   const { channel, segments } = message;
   if (channel !== 'SMS') {
     return [
@@ -117,11 +120,15 @@ export function splitMessageByChannel(mix: ProviderMix, message: BilledMessage):
 }
 
 export type BillRow = { audience: Audience; channel: BilledChannel } & Record<
-  ProviderMix,
+  MessageProviderMix,
   { messages: number; usd: number }
 >;
 
-const sumOf = (mix: ProviderMix, messages: readonly BilledMessage[], channel: BilledChannel) =>
+const sumOf = (
+  mix: MessageProviderMix,
+  messages: readonly BilledMessage[],
+  channel: BilledChannel,
+) =>
   messages
     .flatMap((message) => splitMessageByChannel(mix, message))
     .filter((delivered) => delivered.channel === channel)
@@ -131,11 +138,11 @@ const sumOf = (mix: ProviderMix, messages: readonly BilledMessage[], channel: Bi
     });
 
 /** Returns the message costs per 1,000 simulated tickets, one row per audience and channel. */
-export function computeMessageBill({ messages, tickets }: SimulationResult): BillRow[] {
+export function computeMessageBill({ messages, tickets }: MessageSimulationResult): BillRow[] {
   return audiences.flatMap((audience) =>
     billedChannels.map((channel): BillRow => {
       const own = messages.filter((message) => message.audience === audience);
-      const of = (mix: ProviderMix) => {
+      const of = (mix: MessageProviderMix) => {
         const sum = sumOf(mix, own, channel);
         return {
           messages: (sum.messages * 1000) / tickets.length,
@@ -147,10 +154,13 @@ export function computeMessageBill({ messages, tickets }: SimulationResult): Bil
   );
 }
 
-export function computeUsdPerThousandTickets(played: SimulationResult, mix: ProviderMix): number {
+export function computeUsdPerThousandTickets(
+  played: MessageSimulationResult,
+  mix: MessageProviderMix,
+): number {
   return computeMessageBill(played).reduce((sum, row) => sum + row[mix].usd, 0);
 }
 
-export function computeSmsPerTicket({ messages, tickets }: SimulationResult): number {
+export function computeSmsPerTicket({ messages, tickets }: MessageSimulationResult): number {
   return messages.filter(({ channel }) => channel === 'SMS').length / tickets.length;
 }

@@ -1,4 +1,4 @@
-import { type SimulationResult, simulateMessageScenario } from './bill.ts';
+import { type MessageSimulationResult, simulateMessageScenario } from './bill.ts';
 import {
   createOrdinaryScenario,
   createSilentUnitsScenario,
@@ -20,7 +20,7 @@ import { countSmsByTelephoneDay } from './telephones.ts';
  * Results of all simulated message scenarios. `worst` is a single unanswered ticket, so its digests contain no other
  * tickets.
  */
-type AllPlayed = Record<'ordinary' | 'worst' | 'unanswered' | 'silent', SimulationResult>;
+type AllPlayed = Record<'ordinary' | 'worst' | 'unanswered' | 'silent', MessageSimulationResult>;
 
 export async function simulateMessageScenarios(ordinaryCount: number): Promise<AllPlayed> {
   return {

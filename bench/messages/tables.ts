@@ -10,10 +10,10 @@ import {
   type BilledMessage,
   computeMessageBill,
   excludeWebReceiptSms,
-  type SimulationResult,
+  type MessageSimulationResult,
 } from './bill.ts';
 import { messageAssumptions, messagePrices, vndPerUsd } from './data.ts';
-import { messageTargets, type ScenarioResults } from './targets.ts';
+import { type MessageScenarioResults, messageTargets } from './targets.ts';
 import {
   countSmsByTelephoneDay,
   findDaysOverSmsLimit,
@@ -28,7 +28,7 @@ const count = (value: number): string =>
  * Returns a Markdown table of the message costs of 1,000 tickets by audience and channel, for the three combinations of
  * providers.
  */
-export function formatBillTable(played: SimulationResult): string {
+export function formatBillTable(played: MessageSimulationResult): string {
   const rows = computeMessageBill(played).filter(
     ({ sns, zalo }) => sns.messages > 0 || zalo.messages > 0,
   );
@@ -56,7 +56,7 @@ export function formatBillTable(played: SimulationResult): string {
  * Returns a Markdown table of the province's limits for messages with the measured values, once with all receipts and once
  * without SMS receipts for reports from the web.
  */
-export function formatTargetsTable({ ordinary, worst }: ScenarioResults): string {
+export function formatTargetsTable({ ordinary, worst }: MessageScenarioResults): string {
   return formatMarkdownTable(
     ['target', 'at most', 'with every receipt', 'without SMS receipts of web reports'],
     messageTargets.map(({ of, unit, atMost, value }) => {
@@ -84,7 +84,7 @@ const smsOf = (messages: readonly BilledMessage[]): Map<string, BilledMessage[]>
  * Returns a Markdown table of the number of SMS per ticket by audience and subject, most frequent first, which shows what
  * causes the cost.
  */
-export function formatSubjectsTable({ ordinary, worst }: ScenarioResults): string {
+export function formatSubjectsTable({ ordinary, worst }: MessageScenarioResults): string {
   const [usual, most] = [smsOf(ordinary.messages), smsOf(worst.messages)];
   const rows = [...new Set([...usual.keys(), ...most.keys()])].map((name) => ({
     name,
@@ -134,7 +134,7 @@ export function formatTelephonesTable(days: readonly TelephoneDayCount[], rows =
 }
 
 /** Returns the Markdown table row with the SMS counts and rule violations of one simulated scenario. */
-export function formatScenarioRow(name: string, played: SimulationResult): string[] {
+export function formatScenarioRow(name: string, played: MessageSimulationResult): string[] {
   const days = countSmsByTelephoneDay(played.messages);
   const most = days.toSorted(byCount)[0];
   const faults = [findDaysOverSmsLimit(days).length, findDaysWithoutReminder(played).length];

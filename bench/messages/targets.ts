@@ -1,25 +1,28 @@
 import {
   computeSmsPerTicket,
   computeUsdPerThousandTickets,
-  type ProviderMix,
-  type SimulationResult,
+  type MessageProviderMix,
+  type MessageSimulationResult,
 } from './bill.ts';
 
 /**
  * Results of two message simulations: `ordinary` has many tickets that are answered in time, `worst` one ticket that nobody
  * answers.
  */
-export type ScenarioResults = { ordinary: SimulationResult; worst: SimulationResult };
+export type MessageScenarioResults = {
+  ordinary: MessageSimulationResult;
+  worst: MessageSimulationResult;
+};
 
 /** Upper limit that the province set for the number or cost of messages. */
 export type MessageTarget = {
   of: string;
   unit: 'SMS' | 'USD';
   atMost: number;
-  value(scenarios: ScenarioResults): number;
+  value(scenarios: MessageScenarioResults): number;
 };
 
-const usdTarget = (of: string, mix: ProviderMix, atMost: number): MessageTarget => ({
+const usdTarget = (of: string, mix: MessageProviderMix, atMost: number): MessageTarget => ({
   ...{ of, unit: 'USD', atMost },
   value: ({ ordinary }) => computeUsdPerThousandTickets(ordinary, mix),
 });

@@ -6,7 +6,7 @@ import { isAnsweredOrEnded } from '../../core/ticket/lifecycle.ts';
 import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
 import { toDateOfDayNumber, toDayNumber } from '../../core/time/local-date.ts';
 import { testDirectory } from '../../test/support/the-directory.ts';
-import type { Audience, BilledMessage, SimulationResult } from './bill.ts';
+import type { Audience, BilledMessage, MessageSimulationResult } from './bill.ts';
 
 /**
  * Number of SMS to one officer's telephone on one day. SMS about emergencies are counted in a separate field, because no
@@ -65,7 +65,7 @@ export function findDaysOverSmsLimit(days: readonly TelephoneDayCount[]): Teleph
  * must have exceeded the given percentage of its time limit before that day.
  */
 export function findDaysWithoutReminder(
-  { messages, tickets, until }: SimulationResult,
+  { messages, tickets, until }: MessageSimulationResult,
   percent = 100,
 ): string[] {
   const notified = new Set(

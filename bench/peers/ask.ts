@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http';
 import { clientAddressHeader } from '../../local/http-api/request-event.ts';
 
-export type PeerRequest = {
+export type ComparedSystemRequest = {
   port: number;
   method: 'GET' | 'POST';
   path: string;
@@ -11,7 +11,7 @@ export type PeerRequest = {
   from?: string;
 };
 
-export type PeerResponse = { status: number; cookies: string[]; text: string };
+export type ComparedSystemResponse = { status: number; cookies: string[]; text: string };
 
 /** HTTP agent without keep-alive. Each request opens a new connection, as requests from many separate clients do. */
 const agent = new Agent({ keepAlive: false });
@@ -23,7 +23,7 @@ const ask = ({
   headers = {},
   body,
   from,
-}: PeerRequest): Promise<PeerResponse> =>
+}: ComparedSystemRequest): Promise<ComparedSystemResponse> =>
   new Promise((resolve, reject) => {
     const options = {
       ...{ host: '127.0.0.1', port, path, method, agent },
@@ -51,9 +51,9 @@ const ask = ({
  */
 export function createVerifiedRequest(
   status: number,
-  question: PeerRequest,
+  question: ComparedSystemRequest,
   holds = '',
-): () => Promise<PeerResponse> {
+): () => Promise<ComparedSystemResponse> {
   return async () => {
     const answer = await ask(question);
     if (answer.status !== status || !answer.text.includes(holds)) {

@@ -9,12 +9,12 @@ const folder = join(import.meta.dirname, '../../web/portal/assets/guides');
 /** Maximum size of a screenshot in bytes, because readers load it over mobile connections. */
 const maxBytes = 60_000;
 
-export type TakeScreenshot = (page: Page, name: string) => Promise<void>;
+export type ScreenshotTaker = (page: Page, name: string) => Promise<void>;
 
 export type ScreenshotContext = {
   browser: Browser;
   hotline: ReturnType<typeof hotlineDriver>;
-  shot: TakeScreenshot;
+  shot: ScreenshotTaker;
 };
 
 /** Browser options for a typical phone with a high-resolution display. */
@@ -45,7 +45,7 @@ const webpOf = async (darkroom: Page, png: Buffer, quality: number): Promise<Buf
 
 const qualities = [0.8, 0.65, 0.5, 0.35];
 
-export async function createScreenshotTaker(browser: Browser): Promise<TakeScreenshot> {
+export async function createScreenshotTaker(browser: Browser): Promise<ScreenshotTaker> {
   const darkroom = await browser.newPage();
   return async (page, name) => {
     // hides the bar that only the local run shows

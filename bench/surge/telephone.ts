@@ -2,11 +2,11 @@ import { compileFlow } from '../../lib/contact-center/flow-builder/compile.ts';
 import { entryFlowName, hotlineFlows } from '../../lib/contact-center/flows/all.ts';
 import type {
   CallEnvironment,
-  PromptInfo,
+  PromptContent,
   PromptSource,
 } from '../../local/connect/call-environment.ts';
 import type { LoadedFlow } from '../../local/connect/flow.ts';
-import { parsePromptInfo } from '../../local/connect/lenient-world.ts';
+import { parsePromptKeyAndLanguage } from '../../local/connect/lenient-world.ts';
 import { loadFlow } from '../../local/connect/load-flow.ts';
 
 const kindOf = (type: string): string => (type === 'MODULE' ? 'module' : 'flow');
@@ -34,9 +34,9 @@ export function loadSimulatedContactFlows(
   const flows = new Map(hotlineFlows.map(load).map((flow) => [flow.id, flow]));
   const main = flows.get(`flow:${entryFlowName}`);
   if (main === undefined) throw new Error(`Contact flow ${entryFlowName} does not exist`);
-  const prompts = new Map<string, PromptInfo | undefined>();
-  const find = (source: PromptSource): PromptInfo | undefined => {
-    const named = parsePromptInfo(source);
+  const prompts = new Map<string, PromptContent | undefined>();
+  const find = (source: PromptSource): PromptContent | undefined => {
+    const named = parsePromptKeyAndLanguage(source);
     return named && { ...named, seconds: secondsOf(named.lang ?? 'all', named.key) };
   };
   return {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { readFunctionEnvironment } from '../../adapters/aws-cli/function-environment.ts';
 import { inspectStage } from '../../adapters/aws-cli/inspect-stage.ts';
-import { createAwsQuery } from '../../adapters/aws-cli/query-aws.ts';
+import { createAwsQueryRunner } from '../../adapters/aws-cli/query-aws.ts';
 import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { inspectTableContent } from '../../adapters/dynamodb/table-facts.ts';
 import { readDirectoryFiles } from '../../core/directory/directory-files.ts';
@@ -47,7 +47,7 @@ const Senders = z
 /** Checks a deployed stage, using the AWS permissions of the person who runs the command. */
 const checkCloud = async (stage: StageContext): Promise<StageFinding[]> => {
   const { region } = stage.config;
-  const ask = createAwsQuery(region);
+  const ask = createAwsQueryRunner(region);
   const now = new Date();
   const senders = async (functionId: string) =>
     Senders.parse(await readFunctionEnvironment(ask, functionId));

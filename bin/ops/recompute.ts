@@ -5,15 +5,15 @@ import type { TicketTable } from '../../adapters/dynamodb/table.ts';
 import { createSearchTermStore } from '../../adapters/dynamodb/term-store.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { createTicketsByDayGenerator } from '../../adapters/dynamodb/tickets-by-day.ts';
-import { recomputeTexts as words } from '../../core/messages/wording/recount.ts';
+import { recomputeStatisticsTexts as words } from '../../core/messages/wording/recount.ts';
 import { indexTicket } from '../../core/search/index-ticket.ts';
 import { updateTicketCounts } from '../../core/statistics/count-ticket.ts';
 import {
   recomputeStatistics as compareCounters,
-  type RecomputeResult,
   type RecomputeStatisticsDeps,
+  type RecomputeStatisticsResult,
 } from '../../core/statistics/recompute-statistics.ts';
-import { parseRecomputeOptions } from '../../core/statistics/request-recompute.ts';
+import { parseStatisticsRecomputeOptions } from '../../core/statistics/request-recompute.ts';
 import type { TicketCode } from '../../core/ticket/code.ts';
 import { defineCommand } from '../cli/command.ts';
 import { CommandError, UsageError } from '../cli/command-error.ts';
@@ -46,7 +46,7 @@ const formatAmounts = (amounts: Record<string, number>): string =>
     .join(', ');
 
 const formatRecomputeResult = (
-  { tickets, difference }: Extract<RecomputeResult, { kind: 'recounted' }>,
+  { tickets, difference }: Extract<RecomputeStatisticsResult, { kind: 'recounted' }>,
   { isCheck, isRepair }: { isCheck: boolean; isRepair: boolean },
 ): string[] => {
   const places = Object.entries(difference);
@@ -93,7 +93,7 @@ ${localStageHelp}`,
   exitCodes: { 0: 'done', 1: 'with --check or --repair: counters differ, also after the repair' },
   run: async ({ stage, url, table: name, ...range }) => {
     const { table, now } = await connectStageTable({ stage, url, table: name });
-    const query = parseRecomputeOptions(range, now);
+    const query = parseStatisticsRecomputeOptions(range, now);
     if (query.kind === 'refused') throw new UsageError(query.why);
     const { isCheck, isRepair } = query.asked;
     const outcome = await compareCounters(query.asked, createRecomputeDeps(table, now, isRepair));

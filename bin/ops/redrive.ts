@@ -2,12 +2,12 @@ import { createDynamoDbRecordReader } from '../../adapters/dynamodb/stream-recor
 import { createKinesisRecordReader } from '../../adapters/kinesis/kinesis-records.ts';
 import { createDeployedFunctionClient } from '../../adapters/lambda/functions.ts';
 import { createDeadLetterQueueClient } from '../../adapters/sqs/dead-letters.ts';
-import { redriveTexts as words } from '../../core/messages/wording/redrive.ts';
+import { redriveDeadLettersTexts as words } from '../../core/messages/wording/redrive.ts';
 import { parseDeadLetter } from '../../core/operations/dead-letter.ts';
 import {
   canDeleteDeadLetter,
-  type RedriveDeps,
-  type RedriveResult,
+  type RedriveDeadLetterDeps,
+  type RedriveDeadLetterResult,
   redriveDeadLetter as redriveMessage,
 } from '../../core/operations/redrive.ts';
 import { defineCommand } from '../cli/command.ts';
@@ -15,7 +15,7 @@ import { UsageError } from '../cli/command-error.ts';
 import { printLine } from '../cli/program.ts';
 import { connectLocalHotline, parseStage, type StageContext, stageOptions } from './stage.ts';
 
-const formatRedriveResult = (outcome: RedriveResult, queue: string): string => {
+const formatRedriveResult = (outcome: RedriveDeadLetterResult, queue: string): string => {
   switch (outcome.kind) {
     case 'redriven':
       return words.redriven(outcome.records);
@@ -35,7 +35,7 @@ const formatMovedMessages = (messages: number, isDryRun: boolean): string => {
   return isDryRun ? words.wouldRedrive(messages) : words.movedBack(messages);
 };
 
-type Context = { region: string; isDryRun: boolean; ports: RedriveDeps };
+type Context = { region: string; isDryRun: boolean; ports: RedriveDeadLetterDeps };
 
 /** Redrives the messages of one dead-letter queue. Resolves to true if the queue is empty afterwards, or in a dry run. */
 const redriveQueue = async (
@@ -67,7 +67,7 @@ const redriveQueue = async (
 };
 
 /** Creates a function that reads DynamoDB or Kinesis stream records, depending on the stream's ARN. */
-const createRecordReader = (region: string): RedriveDeps['records'] => {
+const createRecordReader = (region: string): RedriveDeadLetterDeps['records'] => {
   const [ofTable, ofKinesis] = [
     createDynamoDbRecordReader(region),
     createKinesisRecordReader(region),

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import * as z from 'zod';
-import { createAwsQuery } from '../../adapters/aws-cli/query-aws.ts';
+import { createAwsQueryRunner } from '../../adapters/aws-cli/query-aws.ts';
 import { listStackResources } from '../../adapters/aws-cli/stage-resources.ts';
 import { createTicketTableClient, type TicketTable } from '../../adapters/dynamodb/table.ts';
 import { createLocalRunClient } from '../../adapters/local-run/look-at-run.ts';
@@ -93,7 +93,10 @@ const connectToLocalTable = async (url: string): Promise<string> => {
 };
 
 const findTableInCloud = async ({ name, config }: StageContext): Promise<string> => {
-  const resources = await listStackResources(createAwsQuery(config.region), `HotlineData-${name}`);
+  const resources = await listStackResources(
+    createAwsQueryRunner(config.region),
+    `HotlineData-${name}`,
+  );
   const table = resources.find(({ type }) => type === 'AWS::DynamoDB::GlobalTable')?.id;
   if (table === undefined) throw new CommandError(`Stack HotlineData-${name} has no table.`);
   return table;

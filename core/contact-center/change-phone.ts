@@ -9,13 +9,13 @@ import { UrgentPromptKey, urgentAnnouncements } from './urgent-announcements.ts'
  * Supervisor's request to set the surge level and the urgent announcement for all calls. If `hot` is absent, callers hear no
  * urgent announcement of a supervisor.
  */
-export const PhoneStateRequest = z.strictObject({
+export const PhoneStateChangeRequest = z.strictObject({
   /** Version of the telephone settings that the supervisor saw, for optimistic locking. */
   version: z.int().nonnegative(),
   surge: SurgeLevel,
   hot: z.strictObject({ prompt: UrgentPromptKey, until: Instant }).optional(),
 });
-export type PhoneStateRequest = z.infer<typeof PhoneStateRequest>;
+export type PhoneStateChangeRequest = z.infer<typeof PhoneStateChangeRequest>;
 
 export type PhoneStateChangeResult =
   | { kind: 'changed'; change: PhoneStateChange }
@@ -31,7 +31,7 @@ type ChangePhoneDeps = { phone: Pick<PhoneStateStore, 'replace' | 'latest'>; now
 const maxListedChanges = 10;
 
 const validateUrgentAnnouncement = (
-  { hot }: PhoneStateRequest,
+  { hot }: PhoneStateChangeRequest,
   now: Date,
 ): Extract<PhoneStateChangeResult, { kind: 'refused' }> | undefined => {
   if (!hot) return undefined;
@@ -57,7 +57,7 @@ const isSamePhoneStateChange = (one: PhoneStateChange, other: PhoneStateChange):
  * request, returns the stored change.
  */
 export async function changePhoneState(
-  request: PhoneStateRequest,
+  request: PhoneStateChangeRequest,
   { sub, role }: Pick<StaffMember, 'sub' | 'role'>,
   { phone, now }: ChangePhoneDeps,
 ): Promise<PhoneStateChangeResult> {

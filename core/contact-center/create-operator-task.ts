@@ -1,11 +1,11 @@
 import type { Directory } from '../directory/directory.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
-import { type CreateConnectTask, toOperatorTask } from './operator-task.ts';
+import { type ConnectTaskCreator, toOperatorTask } from './operator-task.ts';
 
 type CreateOperatorTaskDeps = {
   tickets: Pick<TicketStore, 'history'>;
   directory(): Promise<Directory>;
-  begin: CreateConnectTask;
+  begin: ConnectTaskCreator;
   now(): Date;
 };
 

@@ -20,7 +20,7 @@ export type OperatorTask = {
   attributes: { ticket: string; service: string; lang: string; priority: string; matter: string };
 };
 
-export type CreateConnectTask = (task: OperatorTask) => Promise<void>;
+export type ConnectTaskCreator = (task: OperatorTask) => Promise<void>;
 
 type DirectoryAt = { directory: Directory; now: Date };
 

@@ -1,10 +1,10 @@
-import type { EncryptEnvelope } from '../ticket/hmac.ts';
+import type { EnvelopeEncryptor } from '../ticket/hmac.ts';
 
 /**
  * Identity encryption that always throws. The Lambda functions for calls never receive a citizen's name and have no key to
  * encrypt it.
  */
-export const rejectIdentityEncryption: EncryptEnvelope = () =>
+export const rejectIdentityEncryption: EnvelopeEncryptor = () =>
   Promise.reject(
     new Error('Reports by phone must not contain a name: this function has no encryption key'),
   );

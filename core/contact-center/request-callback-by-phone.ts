@@ -5,11 +5,11 @@ import {
   releaseRateLimits,
 } from '../access/attempts.ts';
 import type { Directory } from '../directory/directory.ts';
-import type { TicketActionOf } from '../ticket/action.ts';
+import type { TicketActionWithName } from '../ticket/action.ts';
 import { isTicketOfPhoneNumber } from '../ticket/caller-hashes.ts';
 import { TypedTicketCode } from '../ticket/code.ts';
 import { computeHmacHex } from '../ticket/fingerprint.ts';
-import type { EncryptEnvelope, Hmac } from '../ticket/hmac.ts';
+import type { EnvelopeEncryptor, Hmac } from '../ticket/hmac.ts';
 import type { PerformActionDeps, PerformActionResult } from '../ticket/perform.ts';
 import { performActionAsCitizen } from '../ticket/perform-as-citizen.ts';
 import type { Ticket } from '../ticket/ticket.ts';
@@ -20,7 +20,7 @@ import { type Caller, wasOpenedInCall } from './caller.ts';
 export type RequestCallbackByPhoneDeps = PerformActionDeps & {
   attempts: RateLimitCounter;
   keyed: Hmac;
-  sealContact: EncryptEnvelope;
+  sealContact: EnvelopeEncryptor;
 };
 
 export type RequestCallbackByPhoneResult =
@@ -50,7 +50,7 @@ const actFor = async (
   number: string,
   ticket: Ticket,
   { keyed, sealContact }: RequestCallbackByPhoneDeps,
-): Promise<TicketActionOf<'callback'>> =>
+): Promise<TicketActionWithName<'callback'>> =>
   isTicketOfPhoneNumber(ticket, number, keyed)
     ? { act: 'callback' }
     : { act: 'callback', to: await sealContact(JSON.stringify({ phone: number }), ticket.code) };

@@ -1,10 +1,14 @@
 import * as z from 'zod';
-import { TableRow } from '../directory/tables.ts';
+import { DirectoryTableRow } from '../directory/tables.ts';
 import { AuditCategory } from '../staff/audit.ts';
 import { Membership, StaffRole } from '../staff/member.ts';
 import { TicketCode } from '../ticket/code.ts';
 import { LocalDate } from '../time/local-date.ts';
-import { ResponseInstant, RevealWarningResponse, RoleGrantResponse } from './shared-answers.ts';
+import {
+  IdentityRevealWarningResponse,
+  ResponseInstant,
+  RoleGrantResponse,
+} from './shared-answers.ts';
 
 export const AuditLogResponse = z.strictObject({
   from: LocalDate,
@@ -51,14 +55,14 @@ export const AuditLogResponse = z.strictObject({
         .optional(),
       /** For an approved reveal of a sender's identity: who gave the approver their role, and when. */
       granted: RoleGrantResponse.optional(),
-      warning: RevealWarningResponse.optional(),
+      warning: IdentityRevealWarningResponse.optional(),
       /** Changed rows of the roster (people in accountable roles), if the entry is a directory change. */
       roster: z
         .array(
           z.strictObject({
             key: z.string(),
-            before: TableRow.nullable(),
-            after: TableRow.nullable(),
+            before: DirectoryTableRow.nullable(),
+            after: DirectoryTableRow.nullable(),
           }),
         )
         .optional(),

@@ -5,7 +5,7 @@ import { ResponseInstant } from './shared-answers.ts';
 
 const Choice = z.strictObject({ id: z.string(), label: z.string() });
 
-const ChatLine = z.strictObject({
+const ChatResponseLine = z.strictObject({
   by: z.enum(['person', 'hotline', 'operator']),
   at: ResponseInstant,
   text: z.string(),
@@ -18,10 +18,10 @@ const ChatLine = z.strictObject({
   label: z.string().optional(),
   code: z.string().optional(),
 });
-export type ChatLine = z.infer<typeof ChatLine>;
+export type ChatResponseLine = z.infer<typeof ChatResponseLine>;
 
 /** Transcript of a chat session, oldest line first. Only choices in the last line can still be selected. */
-export const ChatResponse = z.strictObject({ lang: Lang, lines: z.array(ChatLine) });
+export const ChatResponse = z.strictObject({ lang: Lang, lines: z.array(ChatResponseLine) });
 export type ChatResponse = z.infer<typeof ChatResponse>;
 
 /** Request with one message of a chat user: a text, a choice or a location. */

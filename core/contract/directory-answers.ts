@@ -1,16 +1,16 @@
 import * as z from 'zod';
 import { Priority } from '../directory/service.ts';
-import { TableName, TableRow } from '../directory/tables.ts';
+import { DirectoryTableName, DirectoryTableRow } from '../directory/tables.ts';
 import { ClockName } from '../sla/sla-row.ts';
 import { StaffRole } from '../staff/member.ts';
 import { TicketCode } from '../ticket/code.ts';
 import { ResponseInstant } from './shared-answers.ts';
 
 const ChangedRow = z.strictObject({
-  table: TableName,
+  table: DirectoryTableName,
   key: z.string(),
-  before: TableRow.nullable(),
-  after: TableRow.nullable(),
+  before: DirectoryTableRow.nullable(),
+  after: DirectoryTableRow.nullable(),
   words: z.string(),
 });
 
@@ -27,15 +27,15 @@ export const DirectoryChangeResponse = z.strictObject({
 export const DirectoryResponse = z.strictObject({
   version: z.string(),
   lastChange: z.int(),
-  tables: z.array(z.strictObject({ name: TableName, label: z.string(), rows: z.int() })),
+  tables: z.array(z.strictObject({ name: DirectoryTableName, label: z.string(), rows: z.int() })),
   changes: z.array(DirectoryChangeResponse),
 });
 
 export const DirectoryTableResponse = z.strictObject({
   version: z.string(),
-  table: TableName,
+  table: DirectoryTableName,
   label: z.string(),
-  rows: z.array(z.strictObject({ key: z.string(), row: TableRow })),
+  rows: z.array(z.strictObject({ key: z.string(), row: DirectoryTableRow })),
 });
 
 /** One page of directory changes, newest first; `before` is the cursor for the next page. */
@@ -58,7 +58,7 @@ const MovedTicket = z.strictObject({
 });
 
 const PriorityWarning = z.strictObject({
-  table: TableName,
+  table: DirectoryTableName,
   code: z.string(),
   kind: z.enum(['emergency', 'changed', 'unlike-service']),
   from: Priority.nullable(),

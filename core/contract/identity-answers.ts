@@ -4,11 +4,11 @@ import { UnitRef } from '../directory/unit.ts';
 import { Lang } from '../messages/lang.ts';
 import { AccessLogEntryKind } from '../staff/access-log.ts';
 import { StaffRole } from '../staff/member.ts';
-import { RevealPermission, RevealRequest } from '../staff/reveal.ts';
+import { IdentityRevealPermission, IdentityRevealRequest } from '../staff/reveal.ts';
 import { TicketCode } from '../ticket/code.ts';
 import { TicketStatus } from '../ticket/lifecycle.ts';
 import { IntakeChannel } from '../ticket/ticket.ts';
-import { ResponseInstant, RevealWarningResponse } from './shared-answers.ts';
+import { IdentityRevealWarningResponse, ResponseInstant } from './shared-answers.ts';
 
 export const SenderIdentityResponse = z.strictObject({
   code: TicketCode,
@@ -16,14 +16,14 @@ export const SenderIdentityResponse = z.strictObject({
 });
 
 /** Request of a staff member to reveal a sender's identity. It waits for approval, or is approved and not used yet. */
-export const RevealRequestResponse = z.strictObject({
+export const IdentityRevealRequestResponse = z.strictObject({
   code: TicketCode,
   asker: z.string(),
-  state: RevealRequest.shape.state,
+  state: IdentityRevealRequest.shape.state,
   reason: z.string(),
   until: ResponseInstant,
   /** Warning that requester and approver of a reveal may be the same person; set only after the approval. */
-  warning: RevealWarningResponse.optional(),
+  warning: IdentityRevealWarningResponse.optional(),
 });
 
 const Person = z.strictObject({
@@ -53,13 +53,13 @@ export const TicketAccessLogResponse = z.strictObject({
   next: z.string().optional(),
 });
 
-const RequestedReveal = z.strictObject({
+const RequestedIdentityReveal = z.strictObject({
   code: TicketCode,
   asker: z.strictObject({ sub: z.string(), role: StaffRole, name: z.string().optional() }),
   askedAt: ResponseInstant,
   ...why,
   until: ResponseInstant,
-  state: RevealRequest.shape.state,
+  state: IdentityRevealRequest.shape.state,
   /** Whether a supervisor can still decide the reveal request, or the requester can still use the approval. */
   isOpen: z.boolean(),
   decision: z
@@ -74,19 +74,21 @@ const RequestedReveal = z.strictObject({
    * Warning that two people in the reveal may be the same person: requester and approver or, before the decision, requester
    * and reader of this response.
    */
-  warning: RevealWarningResponse.optional(),
+  warning: IdentityRevealWarningResponse.optional(),
 });
 
-export const RevealRequestsResponse = z.strictObject({ requests: z.array(RequestedReveal) });
+export const IdentityRevealRequestsResponse = z.strictObject({
+  requests: z.array(RequestedIdentityReveal),
+});
 
 /**
  * Permission of the reader to reveal the sender's identity, and the newest reveal request of each staff member for the
  * ticket.
  */
-export const TicketRevealRequestsResponse = z.strictObject({
+export const TicketIdentityRevealRequestsResponse = z.strictObject({
   code: TicketCode,
-  right: RevealPermission,
-  requests: z.array(RequestedReveal),
+  right: IdentityRevealPermission,
+  requests: z.array(RequestedIdentityReveal),
 });
 
 const listed = {

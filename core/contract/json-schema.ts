@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { TableName, tableNames } from '../directory/tables.ts';
+import { DirectoryTableName, directoryTableNames } from '../directory/tables.ts';
 
 export type JsonSchema = Record<string, unknown>;
 
@@ -13,7 +13,7 @@ const isOptional = (schema: z.core.$ZodType): boolean => z.safeParse(schema, und
  */
 const overrideJsonSchema = ({ zodSchema, jsonSchema }: Context): void => {
   const { def } = zodSchema._zod;
-  if (Object.is(zodSchema, TableName)) jsonSchema.enum = [...tableNames];
+  if (Object.is(zodSchema, DirectoryTableName)) jsonSchema.enum = [...directoryTableNames];
   if (def.type === 'pipe' && 'in' in def && isTransform(def.in) && isSchema(def.out)) {
     Object.assign(jsonSchema, toRequestJsonSchema(def.out));
   }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { UnitRef } from '../directory/unit.ts';
 import { ResponseInstant } from './shared-answers.ts';
 
-const provider = {
+const open311ClientFields = {
   id: z.string(),
   name: z.string(),
   contact: z.string(),
@@ -24,18 +24,18 @@ const provider = {
   withdrawnAt: ResponseInstant.optional(),
 };
 
-export const ProviderResponse = z.strictObject(provider);
+export const Open311ClientResponse = z.strictObject(open311ClientFields);
 
-export const ProvidersResponse = z.strictObject({
-  providers: z.array(ProviderResponse),
+export const Open311ClientsResponse = z.strictObject({
+  providers: z.array(Open311ClientResponse),
   /** Base URLs of the Open311 API: `endpoint` for production keys, `testEndpoint` for test keys. */
   endpoint: z.string(),
   testEndpoint: z.string(),
 });
 
 /** New API key of an Open311 provider. Only this response contains the key, because the hotline stores only its hash. */
-export const IssuedApiKeyResponse = z.strictObject({
-  provider: ProviderResponse,
+export const IssuedOpen311KeyResponse = z.strictObject({
+  provider: Open311ClientResponse,
   key: z.string(),
   endpoint: z.string(),
 });

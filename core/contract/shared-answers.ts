@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Priority, ServiceCode } from '../directory/service.ts';
 import { UnitRef } from '../directory/unit.ts';
 import { ClockName } from '../sla/sla-row.ts';
-import { RevealWarning } from '../staff/reveal-warning.ts';
+import { IdentityRevealWarning } from '../staff/reveal-warning.ts';
 import { TicketCode } from '../ticket/code.ts';
 import { TicketStatus } from '../ticket/lifecycle.ts';
 
@@ -62,4 +62,7 @@ export const RoleGrantResponse = z.strictObject({
 });
 
 /** Warning that the requester and the approver of a reveal may be the same person, with its reason. */
-export const RevealWarningResponse = z.strictObject({ kind: RevealWarning, text: z.string() });
+export const IdentityRevealWarningResponse = z.strictObject({
+  kind: IdentityRevealWarning,
+  text: z.string(),
+});

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { UnitRef } from '../directory/unit.ts';
 import { Lang } from '../messages/lang.ts';
 import { StaffRole } from '../staff/member.ts';
-import { PresenceActivity } from '../staff/presence.ts';
+import { TicketPresenceActivity } from '../staff/presence.ts';
 import { readDenialReasons } from '../staff/readers.ts';
 import { SavedView } from '../staff/saved-view.ts';
 import { TicketCode } from '../ticket/code.ts';
@@ -75,7 +75,7 @@ export const TicketPresenceResponse = z.strictObject({
       role: StaffRole,
       unit: UnitRef.optional(),
       unitName: z.string().optional(),
-      doing: PresenceActivity,
+      doing: TicketPresenceActivity,
       since: ResponseInstant,
     }),
   ),

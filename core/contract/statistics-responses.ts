@@ -8,7 +8,7 @@ import { ResponseInstant, TicketListEntry } from './shared-answers.ts';
 /** Cost of a ticket search in DynamoDB: consumed read capacity units, and number of items read. */
 const Cost = z.strictObject({ readUnits: z.number(), items: z.int() });
 
-export const SearchResponse = z.strictObject({
+export const TicketSearchResponse = z.strictObject({
   /** Interpretation of the search text: ticket code, telephone number, or words. */
   by: z.enum(['code', 'phone', 'words']),
   tickets: z.array(

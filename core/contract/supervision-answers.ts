@@ -150,7 +150,7 @@ export const EscalationResponse = z.strictObject({
 const NamedUnit = z.strictObject({ unit: UnitRef, unitName: z.string().optional() });
 const SupervisionClockResponse = EscalationResponse.shape.clocks.element;
 
-export const RouteTestResponse = z.strictObject({
+export const RoutingTestResponse = z.strictObject({
   decision: z.enum(['routed', 'operator', 'elsewhere']),
   ...unit,
   coUnits: z.array(NamedUnit),

@@ -85,7 +85,7 @@ export const StaffTicketResponse = z.strictObject({
   events: z.array(z.intersection(TicketEvent, z.object(additionalEventFields))),
 });
 
-export const AvailableActionsResponse = z.strictObject({
+export const AvailableTicketActionsResponse = z.strictObject({
   code: TicketCode,
   version: z.int(),
   status: TicketStatus,
@@ -98,7 +98,7 @@ const MovedDeadline = z.strictObject({
   to: ResponseInstant,
 });
 
-export const ActionResponse = z.strictObject({
+export const TicketActionResponse = z.strictObject({
   code: TicketCode,
   version: z.int(),
   at: ResponseInstant,

@@ -1,13 +1,13 @@
 import { processReportDescription } from './begin-report.ts';
 import type { ChatInput } from './chat-context.ts';
-import type { ChatStepName, PendingQuestion, ReportDraft } from './conversation.ts';
+import type { ChatStepName, PendingChatQuestion, ReportDraft } from './conversation.ts';
 import { addLocationToDraft } from './steps/place-steps.ts';
 import { chatSteps, findNextMissingStep } from './steps/steps.ts';
 import {
   addTextReplies,
   type ConversationTurn,
   continueReport,
-  repeatQuestion,
+  repeatReportQuestion,
   updateConversation,
 } from './turn.ts';
 
@@ -19,7 +19,7 @@ const maxMissedAnswers = 2;
 
 const recordAnsweredQuestion = (
   turn: ConversationTurn,
-  pendingQuestion: PendingQuestion,
+  pendingQuestion: PendingChatQuestion,
 ): ConversationTurn =>
   updateConversation(turn, { past: [...turn.state.past, pendingQuestion].slice(-30) });
 
@@ -30,7 +30,7 @@ const recordAnsweredQuestion = (
 const skipQuestion = (
   turn: ConversationTurn,
   draft: ReportDraft,
-  pendingQuestion: PendingQuestion,
+  pendingQuestion: PendingChatQuestion,
   step: ChatStepName,
 ): ConversationTurn | undefined => {
   const next = chatSteps[step].skip?.(draft, turn.room);
@@ -58,7 +58,7 @@ const handleUnintelligibleAnswer = (
   }
   const again = updateConversation(turn, { draft, asked: { ...asked, misses } });
   const words = misses > 1 ? `${hint}\n${turn.room.words.orPerson}` : hint;
-  return repeatQuestion(addTextReplies(again, words));
+  return repeatReportQuestion(addTextReplies(again, words));
 };
 
 /** Skips all remaining optional questions of the chat's report form, because the sender wants to submit the report now. */
@@ -69,15 +69,15 @@ const skipOptionalQuestions = (turn: ConversationTurn, draft: ReportDraft): Conv
 };
 
 /** Processes a chat message as the answer to one question of the report form, and asks the next question. */
-export async function processAnswer(
+export async function processReportFormAnswer(
   turn: ConversationTurn,
   chatInput: ChatInput,
   step: ChatStepName,
 ): Promise<ConversationTurn> {
   const { draft, asked } = turn.state;
-  if (!draft) return repeatQuestion(turn);
+  if (!draft) return repeatReportQuestion(turn);
   if (chatInput.command === 'skip' || chatInput.choice === 'skip') {
-    return skipQuestion(turn, draft, asked, step) ?? repeatQuestion(turn);
+    return skipQuestion(turn, draft, asked, step) ?? repeatReportQuestion(turn);
   }
   if (chatInput.command === 'send') return skipOptionalQuestions(turn, draft);
   if (chatInput.place) {
@@ -94,12 +94,12 @@ export async function processAnswer(
 }
 
 /** Handles the chat command "back": discards the citizen's last answer and asks that question again. */
-export function returnToPreviousQuestion(turn: ConversationTurn): ConversationTurn {
+export function returnToPreviousReportQuestion(turn: ConversationTurn): ConversationTurn {
   const { draft, past } = turn.state;
   const last = past.at(-1);
   const step = last && Object.keys(chatSteps).find((name) => name === last.step);
   if (!draft || !last || step === undefined) {
-    return repeatQuestion(addTextReplies(turn, turn.room.words.firstStep));
+    return repeatReportQuestion(addTextReplies(turn, turn.room.words.firstStep));
   }
   return reaskQuestion(updateConversation(turn, { past: past.slice(0, -1) }), draft, last);
 }
@@ -108,7 +108,7 @@ export function returnToPreviousQuestion(turn: ConversationTurn): ConversationTu
 const reaskQuestion = (
   turn: ConversationTurn,
   draft: ReportDraft,
-  { step, question }: PendingQuestion,
+  { step, question }: PendingChatQuestion,
 ): ConversationTurn => {
   const known = isStep(step) ? chatSteps[step].forget(draft, question) : draft;
   return continueReport(turn, known);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Instant } from '../time/instant.ts';
 import { promptForCallbackNumber } from './ask-person.ts';
 import { type ChatContext, toTextReply } from './chat-context.ts';
-import type { ChatSession, TranscriptLine } from './chat-session.ts';
+import type { ChatSession, ChatTranscriptLine } from './chat-session.ts';
 import { getOfferedChoices } from './converse.ts';
 import { toMissedChat } from './leave-chat.ts';
 import { maxTranscriptLines } from './process-chat-message.ts';
@@ -82,9 +82,9 @@ const applyEvent = (
 
 /** Inserts a line into the chat transcript in order of time, because messages can arrive out of order. */
 const insertTranscriptLine = (
-  lines: readonly TranscriptLine[],
-  line: TranscriptLine,
-): TranscriptLine[] => {
+  lines: readonly ChatTranscriptLine[],
+  line: ChatTranscriptLine,
+): ChatTranscriptLine[] => {
   const before = lines.findLastIndex(({ at }) => at <= line.at) + 1;
   return [...lines.slice(0, before), line, ...lines.slice(before)].slice(-maxTranscriptLines);
 };
@@ -108,7 +108,7 @@ export function applyOperatorChatEvent(
   const words =
     operatorEvent.kind === 'operator' || operatorEvent.kind === 'desk' ? [operatorEvent.text] : [];
   const spoken = words.map((line) => toTextReply(line, room));
-  const byHotline = (reply: ChatReply): TranscriptLine => ({
+  const byHotline = (reply: ChatReply): ChatTranscriptLine => ({
     by: 'hotline',
     reply,
     at: operatorEvent.at,

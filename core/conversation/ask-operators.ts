@@ -5,8 +5,8 @@ import { computeHmacHex } from '../ticket/fingerprint.ts';
 import type { Hmac } from '../ticket/hmac.ts';
 import { computeChatUserHmac } from './chat-user-hmac.ts';
 import type { ChatUserId } from './chat-user-id.ts';
-import type { HandoverStore } from './handover.ts';
-import type { OperatorChat, OperatorPort, OperatorRequest } from './operator-chat.ts';
+import type { OperatorChatHandoverStore } from './handover.ts';
+import type { OperatorChat, OperatorChatRequest, OperatorPort } from './operator-chat.ts';
 
 /**
  * Data for starting a chat in Amazon Connect. The attributes select the queue of the chat and are visible to the operator.
@@ -39,7 +39,7 @@ export type OperatorChatPort = Pick<OperatorPort, 'tell' | 'leave'> & {
 
 type AskOperatorsDeps = {
   desk: OperatorChatPort;
-  handovers: Pick<HandoverStore, 'note' | 'settle'>;
+  handovers: Pick<OperatorChatHandoverStore, 'note' | 'settle'>;
   directory(): Promise<Directory>;
   keyed: Hmac;
   now(): Date;
@@ -50,7 +50,7 @@ const maxSummaryCharacters = 2000;
 const defaultService = 'other';
 
 const toContactAttributes = (
-  { lang, service = defaultService, ticket, summary }: OperatorRequest,
+  { lang, service = defaultService, ticket, summary }: OperatorChatRequest,
   { channel }: ChatUserId,
 ): Record<string, string> => ({
   lang,

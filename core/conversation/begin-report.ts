@@ -3,7 +3,7 @@ import { listOfferedServices } from '../directory/services-on.ts';
 import { findTopic, getTopicName } from '../directory/topic.ts';
 import { isDenunciation } from '../intake/denunciation.ts';
 import { findReceptionOffice } from '../intake/reception-office.ts';
-import { getRedirectGuidanceTexts } from '../messages/wording/guidance.ts';
+import { getOtherAuthorityGuidanceTexts } from '../messages/wording/guidance.ts';
 import { toLocalDate } from '../time/local-date.ts';
 import type { TriageResult } from '../triage/triage.ts';
 import { type ChatContext, toChoicesReply, toTextReply } from './chat-context.ts';
@@ -77,7 +77,9 @@ const formatTriageConfirmation = (
  * Redirects the sender of a possible denunciation to the reception office. Discards the unfinished report and increments
  * only an anonymous counter.
  */
-export async function redirectDenunciation(turn: ConversationTurn): Promise<ConversationTurn> {
+export async function redirectDenunciationToReceptionOffice(
+  turn: ConversationTurn,
+): Promise<ConversationTurn> {
   const { room, ports, state } = turn;
   const { directory, now, lang, words } = room;
   await ports.guided.add('denunciation', toLocalDate(now));
@@ -88,7 +90,7 @@ export async function redirectDenunciation(turn: ConversationTurn): Promise<Conv
     hours: office.hours[lang === 'en' ? 'en' : 'vi'],
     isConfirmed: office.isConfirmed,
   };
-  const { lines } = getRedirectGuidanceTexts(lang).denunciation(named);
+  const { lines } = getOtherAuthorityGuidanceTexts(lang).denunciation(named);
   const offered = [
     { id: 'report', label: words.isReport },
     { id: 'person', label: words.person },
@@ -104,7 +106,7 @@ type Elsewhere = { province: { name: string }; hotline: string };
  * Redirects the sender to the hotline of another province. Keeps the unfinished report, because the sender may answer that
  * the issue is in Trà Vinh.
  */
-export async function redirectToProvince(
+export async function redirectReportToOtherProvince(
   turn: ConversationTurn,
   { province, hotline }: Elsewhere,
   draft: ReportDraft,
@@ -112,7 +114,7 @@ export async function redirectToProvince(
   const { room, ports } = turn;
   const { words, lang } = room;
   await ports.guided.add('elsewhere', toLocalDate(room.now));
-  const guidance = getRedirectGuidanceTexts(lang);
+  const guidance = getOtherAuthorityGuidanceTexts(lang);
   const { lines } = guidance.elsewhere({ province: province.name, hotline });
   const offered = [
     { id: 'here', label: words.happenedHere },
@@ -192,11 +194,11 @@ export async function processReportDescription(
   const understood = await ports.understand({ text: said, receivedAt: now }, directory);
   const isEmergency = understood.flags.includes('emergency');
   if (!before.notDenunciation && !isEmergency && isDenunciation(said, directory, now)) {
-    return redirectDenunciation(turn);
+    return redirectDenunciationToReceptionOffice(turn);
   }
   const filled = fillFromTriage({ ...before, text: said }, understood, room);
   const elsewhere = filled.areaCode === undefined ? findOtherProvince(said, room) : undefined;
-  if (elsewhere) return redirectToProvince(turn, elsewhere, filled);
+  if (elsewhere) return redirectReportToOtherProvince(turn, elsewhere, filled);
   return replyWithArticle(turn, said, filled) ?? confirmTriageAndContinue(turn, before, filled);
 }
 

@@ -32,18 +32,18 @@ const StoredReply = z.discriminatedUnion('kind', [
 ]);
 
 /** Line in a chat transcript. A citizen's text is empty if it must not be stored, for instance a denunciation. */
-export const TranscriptLine = z.discriminatedUnion('by', [
+export const ChatTranscriptLine = z.discriminatedUnion('by', [
   z.object({ by: z.literal('person'), text: z.string(), at: Instant }),
   z.object({ by: z.literal('hotline'), reply: StoredReply, at: Instant }),
   z.object({ by: z.literal('operator'), text: z.string(), at: Instant }),
 ]);
-export type TranscriptLine = z.infer<typeof TranscriptLine>;
+export type ChatTranscriptLine = z.infer<typeof ChatTranscriptLine>;
 
 /** Chat session as stored between two messages of the chat user. */
 export const ChatSession = z.object({
   state: Conversation,
   /** Transcript of a web chat. Empty for Zalo and Messenger, because these platforms store the messages themselves. */
-  lines: z.array(TranscriptLine).default([]),
+  lines: z.array(ChatTranscriptLine).default([]),
   /**
    * Replies to the last message from Zalo or Messenger, stored until the platform has accepted them. They are sent again if
    * the message is redelivered.

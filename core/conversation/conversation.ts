@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { QuestionAnswers } from '../directory/question.ts';
+import { TopicQuestionAnswers } from '../directory/question.ts';
 import { Lang } from '../messages/lang.ts';
 import { TicketCode } from '../ticket/code.ts';
 import { Instant } from '../time/instant.ts';
@@ -51,7 +51,7 @@ export const ReportDraft = z.object({
   areas: z.array(z.string()).default([]),
   areaCode: z.string().optional(),
   spot: z.string().optional(),
-  answers: QuestionAnswers.default({}),
+  answers: TopicQuestionAnswers.default({}),
   skipped: z.array(z.string()).default([]),
   accused: z.string().optional(),
   anonymous: z.boolean().optional(),
@@ -61,14 +61,14 @@ export const ReportDraft = z.object({
 });
 export type ReportDraft = z.infer<typeof ReportDraft>;
 
-const PendingQuestion = z.object({
+const PendingChatQuestion = z.object({
   step: z.union([ChatStepName, OtherName]),
   /** Id of the additional question of the topic; set if the current step is `question`. */
   question: z.string().optional(),
   /** Number of consecutive answers to the current question that the conversation did not understand. */
   misses: z.number().int().nonnegative().default(0),
 });
-export type PendingQuestion = z.infer<typeof PendingQuestion>;
+export type PendingChatQuestion = z.infer<typeof PendingChatQuestion>;
 
 /** State of a conversation between two messages, with the same format for all chat channels. */
 export const Conversation = z.object({
@@ -76,9 +76,9 @@ export const Conversation = z.object({
   /** Number of reports that were started in this chat session. */
   reports: z.number().int().nonnegative(),
   draft: ReportDraft.optional(),
-  asked: PendingQuestion,
+  asked: PendingChatQuestion,
   /** Questions that the citizen has answered, oldest first; the command "back" returns to the last one. */
-  past: z.array(PendingQuestion).default([]),
+  past: z.array(PendingChatQuestion).default([]),
   /** Choices in the hotline's last reply, so that the answer "2" selects the second one. */
   offered: z.array(z.object({ id: z.string(), label: z.string() })).default([]),
   /** Ticket that the conversation is about. The PIN is present once the citizen has entered it. */

@@ -10,7 +10,7 @@ import {
   addTextReplies,
   type ConversationTurn,
   promptForCitizenRequest,
-  repeatQuestion,
+  repeatReportQuestion,
   updateConversation,
 } from './turn.ts';
 import { processOperatorChatMessage } from './with-operator.ts';
@@ -51,7 +51,7 @@ const handlePhoto = async (turn: ConversationTurn, url: string): Promise<Convers
   const { words, lang } = room;
   const { ticket } = state;
   if (state.draft || ticket?.pin === undefined) {
-    return repeatQuestion(addTextReplies(turn, words.photoNotYet));
+    return repeatReportQuestion(addTextReplies(turn, words.photoNotYet));
   }
   const { code, pin } = ticket;
   const taken = await ports.takePhoto(url, { code, pin });
@@ -70,14 +70,14 @@ const handleMessage = async (turn: ConversationTurn): Promise<ConversationTurn> 
   const { incoming, state, room } = turn;
   switch (incoming.kind) {
     case 'greeting':
-      return state.draft ? repeatQuestion(welcomeBack(turn)) : promptForCitizenRequest(turn);
+      return state.draft ? repeatReportQuestion(welcomeBack(turn)) : promptForCitizenRequest(turn);
     case 'other':
-      return repeatQuestion(addTextReplies(turn, room.words.otherKind));
+      return repeatReportQuestion(addTextReplies(turn, room.words.otherKind));
     case 'photo':
       return handlePhoto(turn, incoming.url);
     case 'text':
       return incoming.text.length > maxChatMessageCharacters
-        ? repeatQuestion(addTextReplies(turn, room.words.tooLong))
+        ? repeatReportQuestion(addTextReplies(turn, room.words.tooLong))
         : processInput(welcomeBack(turn));
     case 'choice':
     case 'place':

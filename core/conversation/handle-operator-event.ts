@@ -4,12 +4,12 @@ import { applyOperatorChatEvent, type OperatorChatEvent } from './apply-operator
 import { createChatContext } from './chat-context.ts';
 import type { ChatSessionStore } from './chat-session.ts';
 import type { ChatUserId } from './chat-user-id.ts';
-import type { HandoverStore } from './handover.ts';
+import type { OperatorChatHandoverStore } from './handover.ts';
 import { getChatSessionExpiry } from './process-chat-message.ts';
 import type { ChatReply } from './reply.ts';
 
 export type HandleOperatorChatEventDeps = {
-  handovers: Omit<HandoverStore, 'note'>;
+  handovers: Omit<OperatorChatHandoverStore, 'note'>;
   talks: ChatSessionStore;
   /** Sends replies to the chat user on Zalo or Messenger. */
   send(talker: ChatUserId, replies: readonly ChatReply[]): Promise<void>;

@@ -7,7 +7,7 @@ type Handover = { talker: ChatUserId; at: Date };
  * Store that maps the contact id of an Amazon Connect chat to the chat user. The user id is encrypted because it is personal
  * data.
  */
-export type HandoverStore = {
+export type OperatorChatHandoverStore = {
   /** Adds an operator chat to the operators' list of waiting chats. Idempotent. */
   note(contactId: string, handover: Handover & { lang: Lang; service: string }): Promise<void>;
   find(contactId: string): Promise<Handover | undefined>;

@@ -4,7 +4,7 @@ import { type ChatReply, getReplyChoices, type ReplyChoice } from './reply.ts';
  * Replies of the hotline as messages for Zalo or Messenger: texts within the length limit, with the choices below the last
  * text.
  */
-export type PlatformMessages = { parts: string[]; choices: readonly ReplyChoice[] };
+export type ChatPlatformMessages = { parts: string[]; choices: readonly ReplyChoice[] };
 
 /** Maximum number of characters per message to Zalo or Messenger; below the platforms' limit of 2,000. */
 const maxPartCharacters = 1900;
@@ -44,10 +44,10 @@ const combineParagraphs = (paragraphs: readonly string[]): string[] => {
  * Converts the hotline's replies to messages for Zalo or Messenger. Choices that do not fit into buttons become a numbered
  * list.
  */
-export function toPlatformMessages(
+export function toChatPlatformMessages(
   replies: readonly ChatReply[],
   fitsButtons: (choices: readonly ReplyChoice[]) => boolean,
-): PlatformMessages {
+): ChatPlatformMessages {
   const choices = getReplyChoices(
     replies.findLast((reply) => getReplyChoices(reply).length > 0) ?? {
       kind: 'text',

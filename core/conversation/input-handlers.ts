@@ -2,7 +2,7 @@ import { repeatChatStep } from './answer-step.ts';
 import { openCallbackTicket } from './ask-person.ts';
 import { confirmTriageAndContinue, startReport, startReportWithText } from './begin-report.ts';
 import { type ChatInput, toTextReply } from './chat-context.ts';
-import { ChatStepName, type PendingQuestion, type ReportDraft } from './conversation.ts';
+import { ChatStepName, type PendingChatQuestion, type ReportDraft } from './conversation.ts';
 import { describeTicket, parseTicketCode } from './describe-ticket.ts';
 import { type ChatTicketAction, performChatAction } from './perform-chat-action.ts';
 import {
@@ -155,7 +155,10 @@ type InputHandler = (
 ) => ConversationTurn | Promise<ConversationTurn>;
 
 /** Handlers for expected chat inputs that are not answers to questions of the report form, such as a ticket code. */
-export const inputHandlers: Record<Exclude<PendingQuestion['step'], ChatStepName>, InputHandler> = {
+export const inputHandlers: Record<
+  Exclude<PendingChatQuestion['step'], ChatStepName>,
+  InputHandler
+> = {
   start: handleFirstMessage,
   denunciation: handleDenunciationReply,
   elsewhere: handleOtherProvinceReply,

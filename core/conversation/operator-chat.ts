@@ -20,7 +20,7 @@ export const OperatorChat = z.object({
 export type OperatorChat = z.infer<typeof OperatorChat>;
 
 /** Request for a chat with an operator. It does not contain the identity of the chat user. */
-export type OperatorRequest = {
+export type OperatorChatRequest = {
   /** Id of the message in which the user requested an operator, used as idempotency key. */
   name: string;
   lang: Lang;
@@ -39,7 +39,7 @@ type OperatorRequestResult =
 
 /** Interface through which a chat user communicates with the operators. */
 export type OperatorPort = {
-  ask(about: OperatorRequest): Promise<OperatorRequestResult>;
+  ask(about: OperatorChatRequest): Promise<OperatorRequestResult>;
   /**
    * Sends a citizen's message to the operator chat. Returns the updated chat, or `over` if the chat has ended. Idempotent by
    * message id.

@@ -3,7 +3,7 @@ import { isEmergencyReport } from '../intake/is-urgent.ts';
 import { retryOnConflict } from '../shared/retry-on-conflict.ts';
 import { dayMs } from '../time/day-ms.ts';
 import type { LocalDate } from '../time/local-date.ts';
-import type { ChatSession, ChatSessionStore, TranscriptLine } from './chat-session.ts';
+import type { ChatSession, ChatSessionStore, ChatTranscriptLine } from './chat-session.ts';
 import type { ChatUserId } from './chat-user-id.ts';
 import { processConversationMessage } from './converse.ts';
 import type { IncomingChatMessage } from './incoming.ts';
@@ -80,19 +80,19 @@ const buildTranscript = ({
   incoming,
   replies,
   isUnkept,
-}: ProcessedTurn): TranscriptLine[] => {
+}: ProcessedTurn): ChatTranscriptLine[] => {
   const { at } = incoming;
   const earlier = isUnkept
     ? before.lines.map(
-        (line): TranscriptLine => (line.by === 'person' ? { ...line, text: '' } : line),
+        (line): ChatTranscriptLine => (line.by === 'person' ? { ...line, text: '' } : line),
       )
     : before.lines;
-  const own: TranscriptLine = {
+  const own: ChatTranscriptLine = {
     by: 'person',
     text: isUnkept ? '' : toTranscriptText(incoming, before),
     at,
   };
-  const answers = replies.map((reply): TranscriptLine => ({ by: 'hotline', reply, at }));
+  const answers = replies.map((reply): ChatTranscriptLine => ({ by: 'hotline', reply, at }));
   return [...earlier, own, ...answers].slice(-maxTranscriptLines);
 };
 

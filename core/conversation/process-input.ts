@@ -1,6 +1,6 @@
 import type { Lang } from '../messages/lang.ts';
 import type { TriageResult } from '../triage/triage.ts';
-import { processAnswer, returnToPreviousQuestion } from './answer-step.ts';
+import { processReportFormAnswer, returnToPreviousReportQuestion } from './answer-step.ts';
 import { requestOperator } from './ask-person.ts';
 import { startReport } from './begin-report.ts';
 import { type ChatInput, createChatContext, toChoicesReply } from './chat-context.ts';
@@ -17,7 +17,7 @@ import {
   discardDraft,
   expectInput,
   promptForCitizenRequest,
-  repeatQuestion,
+  repeatReportQuestion,
   stopReport,
   updateConversation,
 } from './turn.ts';
@@ -31,7 +31,7 @@ const switchLanguage = (turn: ConversationTurn, lang: Lang): ConversationTurn =>
     { ...updateConversation(turn, { lang }), room },
     room.words.language,
   );
-  return repeatQuestion(replied);
+  return repeatReportQuestion(replied);
 };
 
 type TurnHandler = (turn: ConversationTurn) => ConversationTurn | Promise<ConversationTurn>;
@@ -39,14 +39,14 @@ type TurnHandler = (turn: ConversationTurn) => ConversationTurn | Promise<Conver
 /** Handlers of the chat commands that the conversation accepts at any point. */
 const globalCommandHandlers: Partial<Record<ChatCommand, TurnHandler>> = {
   stop: stopReport,
-  back: returnToPreviousQuestion,
+  back: returnToPreviousReportQuestion,
   person: requestOperator,
   restart: (turn) => promptForCitizenRequest(discardDraft(turn)),
   vi: (turn) => switchLanguage(turn, 'vi'),
   km: (turn) => switchLanguage(turn, 'km'),
   en: (turn) => switchLanguage(turn, 'en'),
   status: promptForTicketCode,
-  help: (turn) => repeatQuestion(addTextReplies(turn, turn.room.words.help)),
+  help: (turn) => repeatReportQuestion(addTextReplies(turn, turn.room.words.help)),
 };
 
 /** Choices (buttons) of the chat user that the conversation accepts at any point. */
@@ -93,7 +93,7 @@ const handleExpectedInput = async (
   }
   const agreed =
     step.data === 'check' && draft ? handleSummaryReply(turn, chatInput, draft) : undefined;
-  return agreed ?? processAnswer(turn, chatInput, step.data);
+  return agreed ?? processReportFormAnswer(turn, chatInput, step.data);
 };
 
 const isInputHandlerName = (name: string): name is keyof typeof inputHandlers =>
@@ -119,7 +119,7 @@ export async function processInput(turn: ConversationTurn): Promise<Conversation
     : undefined;
   const flags = triage?.flags ?? [];
   if (flags.includes('abuse') && flags.length === 1 && !hasRecognizedTopic(triage)) {
-    return repeatQuestion(addTextReplies(turn, room.words.calm));
+    return repeatReportQuestion(addTextReplies(turn, room.words.calm));
   }
   const warned = flags.includes('emergency') ? prependEmergencyWarning(turn, input.text) : turn;
   const deed =

@@ -6,11 +6,14 @@ import { findTicketByIdempotencyKey, type ReportSender } from '../intake/report-
 import { formatDeadline, formatInstant } from '../messages/dates.ts';
 import type { FieldError } from '../messages/field-error.ts';
 import { getProblemText } from '../messages/wording/problems.ts';
-import { toInvalidFieldsNotice } from '../messages/wording/unreadable.ts';
+import { toInvalidReportFieldsNotice } from '../messages/wording/unreadable.ts';
 import { formatTicketCode } from '../ticket/code.ts';
 import { deriveTicketPin } from '../ticket/pin.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { redirectDenunciation, redirectToProvince } from './begin-report.ts';
+import {
+  redirectDenunciationToReceptionOffice,
+  redirectReportToOtherProvince,
+} from './begin-report.ts';
 import type { ChatStepName, ReportDraft } from './conversation.ts';
 import type { ChatUser } from './ports.ts';
 import { removeMissedChat } from './settle-missed.ts';
@@ -22,7 +25,7 @@ import {
   addTextReplies,
   type ConversationTurn,
   continueReport,
-  repeatQuestion,
+  repeatReportQuestion,
   updateConversation,
 } from './turn.ts';
 import { prependEmergencyWarning } from './warn-first.ts';
@@ -74,7 +77,7 @@ const askToCorrectField = (
   errors: readonly FieldError[],
 ): ConversationTurn => {
   const [first] = errors;
-  if (!first) return repeatQuestion(turn);
+  if (!first) return repeatReportQuestion(turn);
   const step = toStepName(first.field);
   const mended = chatSteps[step].forget(draft, first.field.replace(/^answers\./, ''));
   const why = `${turn.room.words.refused}\n${getProblemText(first.problem, turn.room.lang)}`;
@@ -89,7 +92,7 @@ const warnOfDroppedFields = (turn: ConversationTurn, { unreadable }: Ticket): Co
   unreadable
     ? addTextReplies(
         prependEmergencyWarning(turn),
-        toInvalidFieldsNotice(unreadable, turn.room.lang).text,
+        toInvalidReportFieldsNotice(unreadable, turn.room.lang).text,
       )
     : turn;
 
@@ -155,7 +158,7 @@ const handleRepeatedReport = async (
 export async function openTicketFromDraft(turn: ConversationTurn): Promise<ConversationTurn> {
   const { state, room, ports } = turn;
   const { draft } = state;
-  if (!draft) return repeatQuestion(turn);
+  if (!draft) return repeatReportQuestion(turn);
   const read = parseDraftReport(draft, turn);
   if (read.kind === 'refused') return askToCorrectField(turn, draft, read.errors);
   const { channel, key, address, writableAs: talker } = ports.talker;
@@ -171,12 +174,12 @@ export async function openTicketFromDraft(turn: ConversationTurn): Promise<Conve
       return askToCorrectField(turn, draft, outcome.errors);
     case 'too-many-reports': {
       const at = formatInstant(outcome.retryAt, room.lang, room.now);
-      return repeatQuestion(addTextReplies(turn, room.words.tooMany(at)));
+      return repeatReportQuestion(addTextReplies(turn, room.words.tooMany(at)));
     }
     case 'denunciation':
-      return redirectDenunciation(turn);
+      return redirectDenunciationToReceptionOffice(turn);
     case 'elsewhere':
-      return redirectToProvince(turn, outcome, draft);
+      return redirectReportToOtherProvince(turn, outcome, draft);
     case 'key-used-for-another-body':
       return handleRepeatedReport(turn, sender);
   }

@@ -4,10 +4,12 @@ import type { ChatReply } from './reply.ts';
  * Result of sending to Zalo or Messenger: `sent`, with a message id if the platform returns one, or `refused` for good,
  * because the user left or last wrote too long ago. Other failures are thrown.
  */
-export type PlatformSendResult = { kind: 'sent'; id?: string } | { kind: 'refused'; why: string };
+export type ChatPlatformSendResult =
+  | { kind: 'sent'; id?: string }
+  | { kind: 'refused'; why: string };
 
 /** Sends replies to a chat user on Zalo or Messenger. */
-export type SendToChatUser = (
+export type ChatReplySender = (
   user: string,
   replies: readonly ChatReply[],
-) => Promise<PlatformSendResult>;
+) => Promise<ChatPlatformSendResult>;

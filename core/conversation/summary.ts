@@ -2,7 +2,7 @@ import { getService, getServiceTexts } from '../directory/service.ts';
 import { getTopicName } from '../directory/topic.ts';
 import { groupUnitsByLevel } from '../directory/units-by-level.ts';
 import { unknownOfficeAnswer } from '../intake/accused-answer.ts';
-import { toAnsweredQuestions } from '../intake/answers-in-words.ts';
+import { toAnsweredTopicQuestions } from '../intake/answers-in-words.ts';
 import type { ChatContext } from './chat-context.ts';
 import type { ChatStepName, ReportDraft } from './conversation.ts';
 import { getAreaLabel } from './steps/place-steps.ts';
@@ -38,7 +38,7 @@ const listAccusedLines = (
 /** Returns the lines of the report summary that the chat user confirms before the report is sent. */
 export function summarizeDraft(draft: ReportDraft, chatContext: ChatContext): SummaryLine[] {
   const { labels, unknown, nothing, anonymous } = chatContext.words;
-  const answers = toAnsweredQuestions(
+  const answers = toAnsweredTopicQuestions(
     draft.answers,
     getDraftTopic(draft, chatContext),
     chatContext.lang,

@@ -2,7 +2,7 @@ import { type ChatContext, toChoicesReply, toTextReply } from './chat-context.ts
 import {
   ChatStepName,
   type Conversation,
-  type PendingQuestion,
+  type PendingChatQuestion,
   type ReportDraft,
 } from './conversation.ts';
 import type { IncomingChatMessage } from './incoming.ts';
@@ -48,13 +48,13 @@ export function updateConversation<T extends ConversationTurnState>(
 
 const setExpectedInput = <T extends ConversationTurnState>(
   turn: T,
-  step: PendingQuestion['step'],
+  step: PendingChatQuestion['step'],
 ): T => updateConversation(turn, { asked: { step, misses: 0 } });
 
 /** Adds replies and sets which input the conversation expects in the next message. */
 export function expectInput<T extends ConversationTurnState>(
   turn: T,
-  step: PendingQuestion['step'],
+  step: PendingChatQuestion['step'],
   ...replies: ChatReply[]
 ): T {
   return addReplies(setExpectedInput(turn, step), ...replies);
@@ -94,7 +94,7 @@ export function promptForCitizenRequest<T extends ConversationTurnState>(
   );
 }
 
-export function repeatQuestion(turn: ConversationTurn): ConversationTurn {
+export function repeatReportQuestion(turn: ConversationTurn): ConversationTurn {
   const { draft, asked } = turn.state;
   const step = ChatStepName.safeParse(asked.step);
   return draft && step.success

@@ -4,8 +4,15 @@ import { isValidOn, validityFields } from '../time/validity.ts';
 import { ServiceCode } from './service.ts';
 
 /** Names of the placeholders in answer templates. The hotline replaces them by data of the ticket. */
-export const templatePlaceholders = ['unit', 'code', 'topic', 'area', 'openedOn', 'dueAt'] as const;
-export type TemplatePlaceholder = (typeof templatePlaceholders)[number];
+export const answerTemplatePlaceholders = [
+  'unit',
+  'code',
+  'topic',
+  'area',
+  'openedOn',
+  'dueAt',
+] as const;
+export type AnswerTemplatePlaceholder = (typeof answerTemplatePlaceholders)[number];
 
 /** Template for the answer to a citizen. It applies to one topic, to one service, or, if neither is set, to every ticket. */
 export const AnswerTemplate = z.strictObject({
@@ -22,7 +29,7 @@ export const AnswerTemplate = z.strictObject({
 export type AnswerTemplate = z.infer<typeof AnswerTemplate>;
 
 /** Returns the names of all placeholders such as `{unit}` in a text, including unknown ones. */
-export function findPlaceholders(text: string): string[] {
+export function findAnswerTemplatePlaceholders(text: string): string[] {
   return [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
 }
 

@@ -4,14 +4,14 @@ import { buildBoundedTextSchema, buildMinVisibleLengthCheck } from '../text/writ
 import { Instant } from '../time/instant.ts';
 import type { Directory } from './directory.ts';
 import { DirectoryEdit } from './edit.ts';
-import { TableName, TableRow } from './tables.ts';
+import { DirectoryTableName, DirectoryTableRow } from './tables.ts';
 
 /** Row of the reference data (directory) before and after a change. Null means that the row does not exist. */
 export const ChangedDirectoryRow = z.object({
-  table: TableName,
+  table: DirectoryTableName,
   key: z.string(),
-  before: TableRow.nullable(),
-  after: TableRow.nullable(),
+  before: DirectoryTableRow.nullable(),
+  after: DirectoryTableRow.nullable(),
 });
 export type ChangedDirectoryRow = z.infer<typeof ChangedDirectoryRow>;
 

@@ -35,7 +35,7 @@ const checkWorkedDays = (calendar: WorkingCalendar): DirectoryProblem[] => {
   });
 };
 
-export function checkCalendar({
+export function checkWorkingCalendar({
   calendar,
   units,
 }: {

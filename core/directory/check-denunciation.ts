@@ -13,7 +13,7 @@ const checkPhrase = ({ id, parts }: DenunciationPhrase): DirectoryProblem[] =>
     ? [{ row: `denunciation ${id}`, reason: 'may say nothing at all' }]
     : [];
 
-export function checkDenunciation({
+export function checkDenunciationRules({
   denunciation,
   receptionOffices,
 }: Guidance): DirectoryProblem[] {

@@ -58,7 +58,12 @@ const checkUnitsHaveChain = (
     return isReached ? [] : [{ row: `units ${code}`, reason }];
   });
 
-export function checkEscalation({ units, sla, chains, ladder }: Escalation): DirectoryProblem[] {
+export function checkEscalationPolicies({
+  units,
+  sla,
+  chains,
+  ladder,
+}: Escalation): DirectoryProblem[] {
   const codes = new Set(units.map(({ code }) => code));
   return [
     ...checkValidityPeriods(sla, ({ priority }) => `sla ${priority}`),

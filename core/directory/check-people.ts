@@ -16,7 +16,7 @@ const findUnitRefProblem = (ref: UnitRef, { units, areas }: Agencies): string | 
   return hasArea ? undefined : `unknown area ${areaCode} of level ${unit.level}`;
 };
 
-export function checkPeople({
+export function checkAccountablePeople({
   people,
   ...agencies
 }: Agencies & { people: readonly Person[] }): DirectoryProblem[] {

@@ -1,4 +1,8 @@
-import { type AnswerTemplate, findPlaceholders, templatePlaceholders } from './answer-template.ts';
+import {
+  type AnswerTemplate,
+  answerTemplatePlaceholders,
+  findAnswerTemplatePlaceholders,
+} from './answer-template.ts';
 import { checkNamesExist, checkValidityPeriods, type DirectoryProblem } from './problem.ts';
 
 type Templates = {
@@ -15,7 +19,7 @@ export function checkAnswerTemplates({
   const known = {
     services: new Set(services.map(({ code }) => code)),
     topics: new Set(topics.map(({ code }) => code)),
-    gaps: new Set<string>(templatePlaceholders),
+    gaps: new Set<string>(answerTemplatePlaceholders),
   };
   return [
     ...checkValidityPeriods(answerTemplates, ({ code }) => `answerTemplates ${code}`, true),
@@ -24,7 +28,7 @@ export function checkAnswerTemplates({
       return [
         ...checkNamesExist(row, 'service', service ? [service] : [], known.services),
         ...checkNamesExist(row, 'topic', topic ? [topic] : [], known.topics),
-        ...checkNamesExist(row, 'gap', findPlaceholders(text), known.gaps),
+        ...checkNamesExist(row, 'gap', findAnswerTemplatePlaceholders(text), known.gaps),
       ];
     }),
   ];

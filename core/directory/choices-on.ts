@@ -2,7 +2,7 @@ import type { Lang } from '../messages/lang.ts';
 import type { TicketReason } from '../ticket/reason.ts';
 import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
-import { toQuestionLang } from './question.ts';
+import { toTopicQuestionLang } from './question.ts';
 import { getServiceTexts, type ServiceRow } from './service.ts';
 import { listServiceRows } from './services-on.ts';
 import { getTopicName, listTopics, type Topic } from './topic.ts';
@@ -55,6 +55,6 @@ export function listFormChoices(directory: DirectoryChoices, on: Date, lang: Lan
     units: listSelectableUnits(directory, on).map(({ ref, name, level }) => ({ ref, name, level })),
     reasons: directory.reasons
       .filter((reason) => isValidOn(reason, toLocalDate(on)))
-      .map(({ code, action, name }) => ({ code, action, name: name[toQuestionLang(lang)] })),
+      .map(({ code, action, name }) => ({ code, action, name: name[toTopicQuestionLang(lang)] })),
   };
 }

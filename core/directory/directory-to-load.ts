@@ -5,7 +5,7 @@ import { readDirectoryFiles } from './directory-files.ts';
 import { applyDirectoryEdits } from './edit.ts';
 import { filterActiveChanges, toDirectoryEdits } from './filter-active-changes.ts';
 import type { DirectoryProblem } from './problem.ts';
-import { findRosterGaps } from './roster-gaps.ts';
+import { findVacantAccountableRoles } from './roster-gaps.ts';
 
 /**
  * Roster (people in accountable roles) to load: `invented` for tests, or `real` from `data/roster.json` and the changes by
@@ -49,7 +49,7 @@ const applyChanges = (
 };
 
 const listRosterGapProblems = (directory: Directory, on: Date): DirectoryProblem[] =>
-  findRosterGaps(directory, on).map(({ unit, role }) => ({
+  findVacantAccountableRoles(directory, on).map(({ unit, role }) => ({
     row: `people ${unit} ${role}`,
     reason:
       'nobody is entered; data/roster.json, or an administrator, needs a name, a telephone number and an e-mail',

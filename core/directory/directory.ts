@@ -20,10 +20,10 @@ import { Programme } from '../welfare/programme.ts';
 import { AnswerTemplate } from './answer-template.ts';
 import { Area } from './area.ts';
 import { checkAreas } from './check-areas.ts';
-import { checkCalendar } from './check-calendar.ts';
-import { checkDenunciation } from './check-denunciation.ts';
-import { checkEscalation } from './check-escalation.ts';
-import { checkPeople } from './check-people.ts';
+import { checkWorkingCalendar } from './check-calendar.ts';
+import { checkDenunciationRules } from './check-denunciation.ts';
+import { checkEscalationPolicies } from './check-escalation.ts';
+import { checkAccountablePeople } from './check-people.ts';
 import { checkAnswerTemplates } from './check-templates.ts';
 import { checkTicketPolicies } from './check-ticket-policies.ts';
 import { checkTopics } from './check-topics.ts';
@@ -107,11 +107,11 @@ export function validateDirectory(input: unknown): DirectoryValidationResult {
     checkAreas,
     checkUnits,
     checkTopics,
-    checkEscalation,
-    checkCalendar,
-    checkPeople,
+    checkEscalationPolicies,
+    checkWorkingCalendar,
+    checkAccountablePeople,
     checkTicketPolicies,
-    checkDenunciation,
+    checkDenunciationRules,
     checkAnswerTemplates,
     checkAnnouncements,
     checkArticles,

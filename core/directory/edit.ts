@@ -5,20 +5,20 @@ import { type Directory, validateDirectory } from './directory.ts';
 import { computeDirectoryVersion } from './directory-version.ts';
 import type { DirectoryProblem } from './problem.ts';
 import {
-  getRowSchema,
-  getTableRows,
-  replaceTableRows,
-  TableName,
-  TableRow,
-  tableNames,
-  toRowKey,
+  DirectoryTableName,
+  DirectoryTableRow,
+  directoryTableNames,
+  getDirectoryRowSchema,
+  getDirectoryTableRows,
+  replaceDirectoryTableRows,
+  toDirectoryRowKey,
 } from './tables.ts';
 
 /** Edit of a row in the reference data (directory): inserts or replaces the row, or deletes it if `row` is null. */
 export const DirectoryEdit = z.strictObject({
-  table: TableName,
+  table: DirectoryTableName,
   key: z.string().min(1).max(200),
-  row: TableRow.nullable(),
+  row: DirectoryTableRow.nullable(),
 });
 export type DirectoryEdit = z.infer<typeof DirectoryEdit>;
 
@@ -35,8 +35,11 @@ export type DirectoryEditResult =
 export function findDirectoryRow(
   directory: object,
   { table, key }: Omit<DirectoryEdit, 'row'>,
-): TableRow | null {
-  return getTableRows(directory, table).find((row) => toRowKey(table, row) === key) ?? null;
+): DirectoryTableRow | null {
+  return (
+    getDirectoryTableRows(directory, table).find((row) => toDirectoryRowKey(table, row) === key) ??
+    null
+  );
 }
 
 /**
@@ -51,7 +54,7 @@ const formatEditField = (index: number, ...path: PropertyKey[]): string =>
 
 const parseEdit = (edit: DirectoryEdit, index: number): DirectoryEdit | DirectoryEditProblem[] => {
   if (edit.row === null) return edit;
-  const parsed = z.safeParse(getRowSchema(edit.table), edit.row);
+  const parsed = z.safeParse(getDirectoryRowSchema(edit.table), edit.row);
   const label = `${edit.table} ${edit.key}`;
   if (!parsed.success) {
     return parsed.error.issues.flatMap((issue) =>
@@ -63,8 +66,8 @@ const parseEdit = (edit: DirectoryEdit, index: number): DirectoryEdit | Director
       })),
     );
   }
-  const row = TableRow.parse(parsed.data);
-  const key = toRowKey(edit.table, row);
+  const row = DirectoryTableRow.parse(parsed.data);
+  const key = toDirectoryRowKey(edit.table, row);
   const reason = `the row's key is ${key}`;
   return key === edit.key
     ? { ...edit, row }
@@ -76,14 +79,16 @@ export function applyDirectoryEditsUnvalidated(
   directory: object,
   edits: readonly DirectoryEdit[],
 ): object {
-  const { version, ...content } = tableNames.reduce<TableRow>((whole, table) => {
-    const rows = new Map(getTableRows(whole, table).map((row) => [toRowKey(table, row), row]));
+  const { version, ...content } = directoryTableNames.reduce<DirectoryTableRow>((whole, table) => {
+    const rows = new Map(
+      getDirectoryTableRows(whole, table).map((row) => [toDirectoryRowKey(table, row), row]),
+    );
     for (const { key, row } of edits.filter((edit) => edit.table === table)) {
       if (row) rows.set(key, row);
       else rows.delete(key);
     }
-    return TableRow.parse(replaceTableRows(whole, table, [...rows.values()]));
-  }, TableRow.parse(directory));
+    return DirectoryTableRow.parse(replaceDirectoryTableRows(whole, table, [...rows.values()]));
+  }, DirectoryTableRow.parse(directory));
   return { version: computeDirectoryVersion(content), ...content };
 }
 
@@ -92,8 +97,10 @@ export function applyDirectoryEditsUnvalidated(
  * other rows with this key.
  */
 const findDuplicateKeys = (directory: object): DirectoryProblem[] =>
-  tableNames.flatMap((table) => {
-    const rows = Map.groupBy(getTableRows(directory, table), (row) => toRowKey(table, row));
+  directoryTableNames.flatMap((table) => {
+    const rows = Map.groupBy(getDirectoryTableRows(directory, table), (row) =>
+      toDirectoryRowKey(table, row),
+    );
     return [...rows]
       .filter(([, alike]) => alike.length > 1)
       .map(([key]) => ({ row: `${table} ${key}`, reason: 'is entered twice' }));

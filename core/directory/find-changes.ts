@@ -1,9 +1,9 @@
 import type { DirectoryChange, DirectoryStore } from './change.ts';
-import type { TableName } from './tables.ts';
+import type { DirectoryTableName } from './tables.ts';
 
 /** Query for directory changes: all changes, those of one table, or those of one row. `before` is the cursor. */
 export type DirectoryChangesQuery = {
-  table?: TableName | undefined;
+  table?: DirectoryTableName | undefined;
   row?: string | undefined;
   before?: number | undefined;
 };

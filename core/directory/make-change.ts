@@ -17,7 +17,7 @@ import {
   type DirectoryEditProblem,
   findDirectoryRow,
 } from './edit.ts';
-import { getTableRows } from './tables.ts';
+import { getDirectoryTableRows } from './tables.ts';
 
 export type InvalidEditsResult = { kind: 'invalid'; problems: DirectoryEditProblem[] };
 
@@ -42,7 +42,7 @@ const findRepeatedEdits = (edits: readonly DirectoryEdit[]): DirectoryEditProble
  */
 const listBegunServices = (directory: object, on: LocalDate): ReadonlySet<unknown> =>
   new Set(
-    getTableRows(directory, 'services')
+    getDirectoryTableRows(directory, 'services')
       .filter(({ validFrom }) => String(validFrom ?? '') <= on)
       .map(({ code }) => code),
   );

@@ -9,7 +9,7 @@ import {
   planDirectoryChangeRequest,
 } from './make-change.ts';
 import { findPriorityWarnings, type PriorityWarning } from './priority-warnings.ts';
-import { findRosterGaps, type RosterGap } from './roster-gaps.ts';
+import { findVacantAccountableRoles, type VacantAccountableRole } from './roster-gaps.ts';
 import { loadUndoPlan, type UndoRefusal } from './undo-change.ts';
 import { getOperatorUnit } from './unit.ts';
 
@@ -44,7 +44,7 @@ type DirectoryChangeEffects = {
     rerouted: AffectedTickets<{ from: string; to: string }>;
   };
   /** Accountable roles that nobody would hold because of the directory change. */
-  gaps: RosterGap[];
+  gaps: VacantAccountableRole[];
 };
 
 export type DirectoryPreviewResult = {
@@ -80,9 +80,17 @@ const routeToLeadUnit = (ticket: PreviewedTicket, directory: Directory, now: Dat
   return (route.kind === 'operator' && route.unit) || getOperatorUnit(directory, now).ref;
 };
 
-const findNewRosterGaps = (before: Directory, after: Directory, on: Date): RosterGap[] => {
-  const known = new Set(findRosterGaps(before, on).map(({ unit, role }) => `${unit} ${role}`));
-  return findRosterGaps(after, on).filter(({ unit, role }) => !known.has(`${unit} ${role}`));
+const findNewRosterGaps = (
+  before: Directory,
+  after: Directory,
+  on: Date,
+): VacantAccountableRole[] => {
+  const known = new Set(
+    findVacantAccountableRoles(before, on).map(({ unit, role }) => `${unit} ${role}`),
+  );
+  return findVacantAccountableRoles(after, on).filter(
+    ({ unit, role }) => !known.has(`${unit} ${role}`),
+  );
 };
 
 /**

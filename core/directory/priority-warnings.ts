@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { ChangedDirectoryRow } from './change.ts';
 import { Priority } from './service.ts';
-import type { TableName } from './tables.ts';
+import type { DirectoryTableName } from './tables.ts';
 
 /** Fields that topics and services share, including the default priority. */
 const Prioritized = z.object({
@@ -16,7 +16,7 @@ type Prioritized = z.infer<typeof Prioritized>;
  * does not affect open tickets (`changed`), or a new topic differs from its service (`unlike-service`).
  */
 export type PriorityWarning = {
-  table: TableName;
+  table: DirectoryTableName;
   code: string;
   kind: 'emergency' | 'changed' | 'unlike-service';
   from: Priority | null;

@@ -12,7 +12,7 @@ const TranslatedText = z.strictObject({
  * Returns the language in which additional questions are displayed to staff: English for English readers, otherwise
  * Vietnamese.
  */
-export function toQuestionLang(lang: Lang): 'vi' | 'en' {
+export function toTopicQuestionLang(lang: Lang): 'vi' | 'en' {
   return lang === 'en' ? 'en' : 'vi';
 }
 
@@ -51,6 +51,9 @@ export const TopicQuestions = z
   .refine((questions) => areUnique(questions.map(({ id }) => id)), 'a question is asked twice');
 
 /** Answers to additional questions, by question id. The answer to a multiple-choice question is the code of the option. */
-export const QuestionAnswers = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
-export type QuestionAnswers = z.infer<typeof QuestionAnswers>;
-export type QuestionAnswer = QuestionAnswers[string];
+export const TopicQuestionAnswers = z.record(
+  z.string(),
+  z.union([z.string(), z.number(), z.boolean()]),
+);
+export type TopicQuestionAnswers = z.infer<typeof TopicQuestionAnswers>;
+export type TopicQuestionAnswer = TopicQuestionAnswers[string];

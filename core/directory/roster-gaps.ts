@@ -6,7 +6,7 @@ import { hasOneUnitPerArea, type Unit, type UnitRef } from './unit.ts';
 
 type Roster = { units: readonly Unit[]; areas: readonly Area[]; people: readonly Person[] };
 
-export type RosterGap = { unit: UnitRef; role: AccountableRole };
+export type VacantAccountableRole = { unit: UnitRef; role: AccountableRole };
 
 /**
  * Returns the references of all units that a directory row stands for: one for the row itself, or, with one unit per area,
@@ -24,7 +24,10 @@ const listRequiredRoles = ({ level }: Unit): AccountableRole[] =>
 /**
  * Returns the accountable roles that nobody holds on the given day. A production deployment with such a role is rejected.
  */
-export function findRosterGaps({ units, areas, people }: Roster, on: Date): RosterGap[] {
+export function findVacantAccountableRoles(
+  { units, areas, people }: Roster,
+  on: Date,
+): VacantAccountableRole[] {
   const date = toLocalDate(on);
   const current = areas.filter((area) => isValidOn(area, date));
   return units

@@ -52,19 +52,23 @@ const isTableName = (name: unknown): name is keyof typeof keyFieldsByTable =>
   typeof name === 'string' && Object.hasOwn(keyFieldsByTable, name);
 
 /** Name of a reference data table, such as `topics` or `calendar.daysOff`. */
-export const TableName = z.custom<keyof typeof keyFieldsByTable>(isTableName, 'table-unknown');
-export type TableName = z.infer<typeof TableName>;
+export const DirectoryTableName = z.custom<keyof typeof keyFieldsByTable>(
+  isTableName,
+  'table-unknown',
+);
+export type DirectoryTableName = z.infer<typeof DirectoryTableName>;
 
-export const tableNames: readonly TableName[] = Object.keys(keyFieldsByTable).filter(isTableName);
+export const directoryTableNames: readonly DirectoryTableName[] =
+  Object.keys(keyFieldsByTable).filter(isTableName);
 
-export const TableRow = z.record(z.string(), z.unknown());
-export type TableRow = z.infer<typeof TableRow>;
+export const DirectoryTableRow = z.record(z.string(), z.unknown());
+export type DirectoryTableRow = z.infer<typeof DirectoryTableRow>;
 
-const Rows = z.array(TableRow);
+const Rows = z.array(DirectoryTableRow);
 
 /** Splits the name of a table at the dot. A value that is not a list counts as a table with one row and one field. */
 const splitTableName = (
-  table: TableName,
+  table: DirectoryTableName,
 ): { outer: string; inner: string | undefined; last: string } => {
   const [outer = table, inner] = table.split('.');
   return { outer, inner, last: inner ?? outer };
@@ -80,17 +84,20 @@ const schemaByTable: Readonly<Record<string, z.core.$ZodType>> = {
   ),
 };
 
-export function getRowSchema(table: TableName): z.core.$ZodType<unknown> {
+export function getDirectoryRowSchema(table: DirectoryTableName): z.core.$ZodType<unknown> {
   const schema = schemaByTable[table];
   if (schema instanceof z.ZodArray) return schema.element;
   return z.strictObject({ [splitTableName(table).last]: schema ?? z.never() });
 }
 
 /** Returns the rows of a reference data table in their stored order. */
-export function getTableRows(directory: object, table: TableName): TableRow[] {
+export function getDirectoryTableRows(
+  directory: object,
+  table: DirectoryTableName,
+): DirectoryTableRow[] {
   const { outer, inner, last } = splitTableName(table);
-  const part = TableRow.parse(directory)[outer];
-  const value = inner ? TableRow.parse(part)[inner] : part;
+  const part = DirectoryTableRow.parse(directory)[outer];
+  const value = inner ? DirectoryTableRow.parse(part)[inner] : part;
   return Array.isArray(value) ? Rows.parse(value) : [{ [last]: value }];
 }
 
@@ -98,7 +105,7 @@ export function getTableRows(directory: object, table: TableName): TableRow[] {
  * Returns the key of a row in its reference data table, such as `SO_YT@2021-12-03`, or `SO_YT` without a first day of
  * validity.
  */
-export function toRowKey(table: TableName, row: TableRow): string {
+export function toDirectoryRowKey(table: DirectoryTableName, row: DirectoryTableRow): string {
   const fields: readonly string[] = keyFieldsByTable[table];
   const name = fields.map((field) => String(row[field])).join('/') || splitTableName(table).last;
   const { validFrom = null } = row;
@@ -111,7 +118,10 @@ const compareValues = (a: unknown, b: unknown): number => {
   return one === other ? 0 : one < other ? -1 : 1;
 };
 
-const sortRows = (table: TableName, rows: readonly TableRow[]): TableRow[] => {
+const sortRows = (
+  table: DirectoryTableName,
+  rows: readonly DirectoryTableRow[],
+): DirectoryTableRow[] => {
   const fields: readonly string[] = [...keyFieldsByTable[table], 'validFrom'];
   return rows.toSorted((a, b) =>
     fields.reduce((order, field) => order || compareValues(a[field], b[field]), 0),
@@ -119,10 +129,10 @@ const sortRows = (table: TableName, rows: readonly TableRow[]): TableRow[] => {
 };
 
 /** Returns a copy of the reference data with the given rows in place of those of the table, sorted by their key fields. */
-export function replaceTableRows(
+export function replaceDirectoryTableRows(
   directory: object,
-  table: TableName,
-  rows: readonly TableRow[],
+  table: DirectoryTableName,
+  rows: readonly DirectoryTableRow[],
 ): object {
   const { outer, inner, last } = splitTableName(table);
   const isList = schemaByTable[table] instanceof z.ZodArray;
@@ -130,6 +140,9 @@ export function replaceTableRows(
   if (!inner) return { ...directory, [outer]: value };
   return {
     ...directory,
-    [outer]: { ...TableRow.parse(TableRow.parse(directory)[outer]), [inner]: value },
+    [outer]: {
+      ...DirectoryTableRow.parse(DirectoryTableRow.parse(directory)[outer]),
+      [inner]: value,
+    },
   };
 }

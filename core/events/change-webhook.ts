@@ -1,13 +1,13 @@
 import type { Directory } from '../directory/directory.ts';
 import { findUnitInForce } from '../directory/unit.ts';
 import type { FieldError } from '../messages/field-error.ts';
-import { isProviderActive } from '../open311/provider.ts';
-import type { ProviderStore } from '../open311/stored-provider.ts';
+import { isOpen311ClientActive } from '../open311/provider.ts';
+import type { Open311ClientStore } from '../open311/stored-provider.ts';
 import { updateUnlessWithdrawn } from '../staff/change-if-active.ts';
 import type { StaffMember } from '../staff/member.ts';
 import type { Hmac } from '../ticket/hmac.ts';
 import {
-  deriveReceiverKeyEncryptionKey,
+  deriveEncryptionKeyForWebhookApiKey,
   deriveWebhookSigningSecret,
   type Webhook,
   WebhookId,
@@ -18,7 +18,7 @@ import { isAllowedWebhookUrl, type WebhookUrlRules } from './webhook-url.ts';
 
 export type ChangeWebhookDeps = {
   webhooks: WebhookStore;
-  providers: Pick<ProviderStore, 'find'>;
+  providers: Pick<Open311ClientStore, 'find'>;
   urlRules: WebhookUrlRules;
   directory(): Promise<Directory>;
   secret(): Promise<Hmac>;
@@ -42,7 +42,7 @@ const findWebhookRequestErrors = async (
 ): Promise<FieldError[]> => {
   if (request.dialect === 'open311') {
     const provider = await providers.find(request.provider);
-    const isGood = provider && isProviderActive(provider, at) && !provider.isTest;
+    const isGood = provider && isOpen311ClientActive(provider, at) && !provider.isTest;
     return isGood ? [] : [{ field: 'provider', problem: 'provider-unknown' }];
   }
   const known = await directory();
@@ -66,7 +66,11 @@ const toStoredWebhook = (
 ): Webhook => {
   if (request.dialect !== 'open311') return { ...request, ...made };
   const { apiKey, ...rest } = request;
-  return { ...rest, ...made, lockedKey: lock(deriveReceiverKeyEncryptionKey(made, hmac), apiKey) };
+  return {
+    ...rest,
+    ...made,
+    lockedKey: lock(deriveEncryptionKeyForWebhookApiKey(made, hmac), apiKey),
+  };
 };
 
 type WebhookResult = { kind: 'made'; webhook: Webhook; secret?: string };

@@ -3,12 +3,12 @@ import { TicketCode } from '../ticket/code.ts';
 import { WebhookId } from './webhook.ts';
 
 /** Queue message for delivering one event to one webhook. Every attempt sends the same body. */
-export const EventDelivery = z.strictObject({
+export const DomainEventDelivery = z.strictObject({
   webhook: WebhookId,
   event: z.string().min(1),
   body: z.string(),
 });
-export type EventDelivery = z.infer<typeof EventDelivery>;
+export type DomainEventDelivery = z.infer<typeof DomainEventDelivery>;
 
 /**
  * Queue message for sending one Open311 update to one receiver. The queue message contains no text, because the text is read
@@ -23,7 +23,7 @@ export const Open311UpdateDelivery = z.strictObject({
 });
 export type Open311UpdateDelivery = z.infer<typeof Open311UpdateDelivery>;
 
-export const WebhookDeliveryMessage = z.union([EventDelivery, Open311UpdateDelivery]);
+export const WebhookDeliveryMessage = z.union([DomainEventDelivery, Open311UpdateDelivery]);
 export type WebhookDeliveryMessage = z.infer<typeof WebhookDeliveryMessage>;
 
 /** Result of an HTTP POST to a receiver: HTTP status and error text, or no response. */
@@ -31,9 +31,11 @@ export type WebhookPostResult =
   | { kind: 'answered'; status: number; said?: string | undefined }
   | { kind: 'not-reached' };
 
-export type DeliveryResult = { kind: 'taken' | 'not-wanted' } | { kind: 'not-taken'; why: string };
+export type WebhookDeliveryResult =
+  | { kind: 'taken' | 'not-wanted' }
+  | { kind: 'not-taken'; why: string };
 
-export function isDeliverySuccessful(posted: WebhookPostResult): boolean {
+export function isWebhookDeliverySuccessful(posted: WebhookPostResult): boolean {
   return posted.kind === 'answered' && posted.status >= 200 && posted.status < 300;
 }
 
@@ -41,7 +43,7 @@ export function isDeliverySuccessful(posted: WebhookPostResult): boolean {
  * Returns the cause of a failed delivery, for the log and for administrators: `not-reached`, `gone`, or `status-` followed by
  * the HTTP status.
  */
-export function getDeliveryFailureCause(posted: WebhookPostResult): string {
+export function getWebhookDeliveryFailureCause(posted: WebhookPostResult): string {
   if (posted.kind === 'not-reached') return 'not-reached';
   return posted.status === 410 ? 'gone' : `status-${posted.status}`;
 }
@@ -57,6 +59,6 @@ export type WebhookDeliveryStatus = {
 };
 
 export type WebhookDeliveryStatusStore = {
-  note(webhook: string, result: DeliveryResult, at: Date): Promise<void>;
+  note(webhook: string, result: WebhookDeliveryResult, at: Date): Promise<void>;
   states(): Promise<ReadonlyMap<string, WebhookDeliveryStatus>>;
 };

@@ -5,10 +5,10 @@ import { isHiddenFromUnits } from '../ticket/hidden-from.ts';
 import type { Hmac } from '../ticket/hmac.ts';
 import type { TicketStore } from '../ticket/ticket.ts';
 import {
-  type DeliveryResult,
-  type EventDelivery,
-  getDeliveryFailureCause,
-  isDeliverySuccessful,
+  type DomainEventDelivery,
+  getWebhookDeliveryFailureCause,
+  isWebhookDeliverySuccessful,
+  type WebhookDeliveryResult,
   type WebhookPostResult,
 } from './delivery.ts';
 import { domainEventKinds, getEventDetailType } from './outside-event.ts';
@@ -29,7 +29,7 @@ export type EventBridgeEvent = z.infer<typeof EventBridgeEvent>;
 
 type QueueDeliveriesDeps = {
   webhooks: Pick<WebhookStore, 'list'>;
-  queue(delivery: EventDelivery): Promise<void>;
+  queue(delivery: DomainEventDelivery): Promise<void>;
 };
 
 /** Puts one queue message per subscribed webhook into the queue, so that a slow receiver does not delay others. */
@@ -81,9 +81,9 @@ const isWithheld = async (
  * event.
  */
 export async function sendEventToWebhook(
-  { webhook: id, event, body }: EventDelivery,
+  { webhook: id, event, body }: DomainEventDelivery,
   ports: SendDeliveryDeps,
-): Promise<DeliveryResult> {
+): Promise<WebhookDeliveryResult> {
   const { webhooks, urlRules, secret, sign, post, now } = ports;
   const webhook = await webhooks.find(id);
   if (!webhook || webhook.withdrawnAt || webhook.dialect === 'open311')
@@ -100,7 +100,7 @@ export async function sendEventToWebhook(
     'x-1022-signature': `t=${t},v1=${v1}`,
   };
   const posted = await post(webhook.url, headers, body);
-  return isDeliverySuccessful(posted)
+  return isWebhookDeliverySuccessful(posted)
     ? { kind: 'taken' }
-    : { kind: 'not-taken', why: getDeliveryFailureCause(posted) };
+    : { kind: 'not-taken', why: getWebhookDeliveryFailureCause(posted) };
 }

@@ -1,22 +1,22 @@
-import { isProviderActive } from '../open311/provider.ts';
+import { isOpen311ClientActive } from '../open311/provider.ts';
 import {
-  type ReadOwnUpdatesDeps,
-  type RequestUpdateResponse,
-  readProviderUpdates,
+  type PublicOpen311UpdateResponse,
+  type ReadOpen311UpdatesDeps,
+  readUpdatesForOpen311Client,
 } from '../open311/read-updates.ts';
-import type { StoredProvider } from '../open311/stored-provider.ts';
+import type { StoredOpen311Client } from '../open311/stored-provider.ts';
 import { encodeOpen311UpdateForm } from '../open311/update-form.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import type { Hmac } from '../ticket/hmac.ts';
 import {
-  type DeliveryResult,
-  getDeliveryFailureCause,
-  isDeliverySuccessful,
+  getWebhookDeliveryFailureCause,
+  isWebhookDeliverySuccessful,
   type Open311UpdateDelivery,
+  type WebhookDeliveryResult,
   type WebhookPostResult,
 } from './delivery.ts';
 import {
-  deriveReceiverKeyEncryptionKey,
+  deriveEncryptionKeyForWebhookApiKey,
   type Open311UpdateWebhook,
   type WebhookStore,
 } from './webhook.ts';
@@ -26,15 +26,15 @@ import { isAllowedWebhookUrl, type WebhookUrlRules } from './webhook-url.ts';
  * Store for the version numbers of Open311 updates that a receiver has accepted. `line` is the ticket code; updates that
  * come from the common ticket into which the ticket was merged have a line of their own.
  */
-export type AcceptedUpdateStore = {
+export type DeliveredOpen311UpdateStore = {
   of(webhook: string, line: string): Promise<ReadonlySet<number>>;
   add(webhook: string, line: string, version: number): Promise<void>;
 };
 
-export type SendOpen311UpdateDeps = ReadOwnUpdatesDeps & {
+export type SendOpen311UpdateDeps = ReadOpen311UpdatesDeps & {
   webhooks: Pick<WebhookStore, 'find'>;
-  providers: { find(id: string): Promise<StoredProvider | undefined> };
-  taken: AcceptedUpdateStore;
+  providers: { find(id: string): Promise<StoredOpen311Client | undefined> };
+  taken: DeliveredOpen311UpdateStore;
   urlRules: WebhookUrlRules;
   secret(): Promise<Hmac>;
   unlock(lock: Uint8Array, locked: string): string;
@@ -50,7 +50,7 @@ const duplicateErrorPattern =
   /already (exists|been (added|created|posted|processed|received|recorded|submitted|taken))|(cập nhật|update_id).{0,60}đã (có|tồn tại|nhận)/i;
 
 const hasReceiverUpdate = (posted: WebhookPostResult): boolean =>
-  isDeliverySuccessful(posted) ||
+  isWebhookDeliverySuccessful(posted) ||
   (posted.kind === 'answered' &&
     posted.status === 400 &&
     duplicateErrorPattern.test(posted.said ?? ''));
@@ -62,12 +62,12 @@ const isRefusal = (posted: WebhookPostResult): boolean =>
 const findActiveReceiver = async (
   id: string,
   { webhooks, providers, urlRules, now }: SendOpen311UpdateDeps,
-): Promise<{ webhook: Open311UpdateWebhook; provider: StoredProvider } | undefined> => {
+): Promise<{ webhook: Open311UpdateWebhook; provider: StoredOpen311Client } | undefined> => {
   const webhook = await webhooks.find(id);
   if (webhook?.dialect !== 'open311' || webhook.withdrawnAt) return undefined;
   if (!isAllowedWebhookUrl(webhook.url, urlRules)) return undefined;
   const provider = await providers.find(webhook.provider);
-  return provider && isProviderActive(provider, now()) ? { webhook, provider } : undefined;
+  return provider && isOpen311ClientActive(provider, now()) ? { webhook, provider } : undefined;
 };
 
 /**
@@ -82,7 +82,7 @@ const getAcceptedUpdatesKey = ({
   of?: TicketCode | undefined;
 }): string => (of === undefined ? code : `${code}.${of}`);
 
-type DueUpdate = RequestUpdateResponse & {
+type DueUpdate = PublicOpen311UpdateResponse & {
   line: string;
   /**
    * True if the update is newer than the update in the current queue message. A newer update has a queue message of its own.
@@ -96,8 +96,8 @@ type DueUpdate = RequestUpdateResponse & {
  */
 const listDueUpdates = async (
   { webhook, code, version, of }: Open311UpdateDelivery,
-  all: readonly RequestUpdateResponse[],
-  { madeAt, taken }: { madeAt: Date; taken: AcceptedUpdateStore },
+  all: readonly PublicOpen311UpdateResponse[],
+  { madeAt, taken }: { madeAt: Date; taken: DeliveredOpen311UpdateStore },
 ): Promise<DueUpdate[]> => {
   const upTo = all.findLastIndex(({ update }) => update.of === of && update.version <= version);
   const candidates = all.map((one, at) => ({
@@ -129,19 +129,19 @@ const maxMs = 45_000;
 export async function sendOpen311Update(
   delivery: Open311UpdateDelivery,
   ports: SendOpen311UpdateDeps,
-): Promise<DeliveryResult> {
+): Promise<WebhookDeliveryResult> {
   const { webhook: id, code, version, of } = delivery;
   const wanted = await findActiveReceiver(id, ports);
   if (!wanted) return { kind: 'not-wanted' };
   const { webhook, provider } = wanted;
-  const all = await readProviderUpdates(code, provider, ports);
+  const all = await readUpdatesForOpen311Client(code, provider, ports);
   const updates = await listDueUpdates(delivery, all, {
     madeAt: webhook.madeAt,
     taken: ports.taken,
   });
   if (updates.length === 0) return { kind: 'not-wanted' };
   const apiKey = ports.unlock(
-    deriveReceiverKeyEncryptionKey(webhook, await ports.secret()),
+    deriveEncryptionKeyForWebhookApiKey(webhook, await ports.secret()),
     webhook.lockedKey,
   );
   const until = ports.now().getTime() + maxMs;
@@ -158,7 +158,7 @@ export async function sendOpen311Update(
     else if (isLater) break;
     // an earlier update that was rejected has its own queue message and does not block this one
     else if ((update.version === version && update.of === of) || !isRefusal(posted)) {
-      return { kind: 'not-taken', why: getDeliveryFailureCause(posted) };
+      return { kind: 'not-taken', why: getWebhookDeliveryFailureCause(posted) };
     }
   }
   return { kind: 'taken' };

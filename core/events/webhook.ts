@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { UnitRef } from '../directory/unit.ts';
-import { ProviderId } from '../open311/stored-provider.ts';
+import { Open311ClientId } from '../open311/stored-provider.ts';
 import type { StaffRole } from '../staff/member.ts';
 import { buildBoundedTextSchema, buildMinVisibleLengthCheck } from '../text/written.ts';
 import type { Hmac } from '../ticket/hmac.ts';
@@ -40,7 +40,7 @@ const open311WebhookFields = {
   dialect: z.literal('open311'),
   ...commonWebhookFields,
   /** Id of the Open311 provider that filed the reports. The receiver gets updates about these reports. */
-  provider: ProviderId,
+  provider: Open311ClientId,
   /** Jurisdiction id that identifies the hotline in the receiver's system. */
   jurisdictionId: z
     .string()
@@ -117,7 +117,7 @@ export function deriveWebhookSigningSecret({ id, keyVersion }: WebhookKeyRef, hm
 }
 
 /** Derives the encryption key for the receiver's API key. */
-export function deriveReceiverKeyEncryptionKey(
+export function deriveEncryptionKeyForWebhookApiKey(
   { id, keyVersion }: WebhookKeyRef,
   hmac: Hmac,
 ): Uint8Array {
@@ -134,6 +134,6 @@ export function isWebhookSubscribedTo(webhook: Webhook, { kind, unit }: EventFil
 }
 
 /** Returns whether the webhook is active and receives updates about the reports that the provider filed. */
-export function shouldReceiveUpdatesOfProvider(webhook: Webhook, provider: string): boolean {
+export function shouldReceiveUpdatesOfOpen311Client(webhook: Webhook, provider: string): boolean {
   return webhook.dialect === 'open311' && !webhook.withdrawnAt && webhook.provider === provider;
 }

@@ -1,4 +1,8 @@
-import type { QuestionAnswer, QuestionAnswers, TopicQuestion } from '../directory/question.ts';
+import type {
+  TopicQuestion,
+  TopicQuestionAnswer,
+  TopicQuestionAnswers,
+} from '../directory/question.ts';
 import type { Topic } from '../directory/topic.ts';
 import type { Lang } from '../messages/lang.ts';
 import { type LocalizedText, selectLocalizedText } from '../messages/localized-text.ts';
@@ -11,7 +15,7 @@ const textIn = (lang: Lang, label: LocalizedText | undefined): string | undefine
   label && selectLocalizedText(lang, label).text;
 
 const formatAnswer = (
-  answer: QuestionAnswer,
+  answer: TopicQuestionAnswer,
   question: TopicQuestion | undefined,
   lang: Lang,
 ): string => {
@@ -24,8 +28,8 @@ const formatAnswer = (
  * Returns the answers as text in the order of the topic's questions. If a question was removed from the topic, its id
  * replaces its text.
  */
-export function toAnsweredQuestions(
-  answers: QuestionAnswers = {},
+export function toAnsweredTopicQuestions(
+  answers: TopicQuestionAnswers = {},
   topic: Topic | undefined,
   lang: Lang,
 ): AnsweredQuestion[] {

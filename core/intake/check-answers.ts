@@ -1,4 +1,8 @@
-import type { QuestionAnswer, QuestionAnswers, TopicQuestion } from '../directory/question.ts';
+import type {
+  TopicQuestion,
+  TopicQuestionAnswer,
+  TopicQuestionAnswers,
+} from '../directory/question.ts';
 import type { FieldError } from '../messages/field-error.ts';
 import type { ProblemCode } from '../messages/wording/problems.ts';
 
@@ -7,12 +11,12 @@ const maxNumericAnswer = 1_000_000;
 /** Minimum value, apart from 0, of a numeric answer to a topic's question. DynamoDB cannot store much smaller numbers. */
 const minNumericAnswer = 0.001;
 
-const isCount = (answer: QuestionAnswer): boolean =>
+const isCount = (answer: TopicQuestionAnswer): boolean =>
   typeof answer === 'number' &&
   (answer === 0 || (answer >= minNumericAnswer && answer <= maxNumericAnswer));
 
 const findAnswerProblem = (
-  answer: QuestionAnswer,
+  answer: TopicQuestionAnswer,
   question: TopicQuestion | undefined,
 ): ProblemCode | undefined => {
   switch (question?.kind) {
@@ -31,7 +35,7 @@ const findAnswerProblem = (
 
 /** Validates the answers to a topic's questions. A missing answer is never an error. */
 export function validateTopicAnswers(
-  answers: QuestionAnswers,
+  answers: TopicQuestionAnswers,
   questions: readonly TopicQuestion[],
 ): FieldError[] {
   return Object.entries(answers).flatMap(([id, answer]) => {

@@ -26,7 +26,7 @@ export type ResolvedReport = {
  * Reason why a report opens no ticket and is not stored: another province is competent (`elsewhere`), or the report is a
  * denunciation.
  */
-export type RedirectedReport =
+export type ReportForOtherAuthority =
   | { kind: 'elsewhere'; province: { code: string; name: string }; hotline: string }
   | { kind: 'denunciation'; office: ReceptionOffice | undefined };
 
@@ -37,7 +37,7 @@ export type CheckReportResult =
    */
   | { kind: 'fine'; report: AcceptedReport; placed: ResolvedReport }
   | { kind: 'refused'; errors: FieldError[] }
-  | RedirectedReport;
+  | ReportForOtherAuthority;
 
 type LocatedReport = Omit<ResolvedReport, 'accused'> & { located: ResolvedPlace };
 
@@ -85,7 +85,7 @@ const findRedirection = (
   { located, isDenounced }: { located: ResolvedPlace; isDenounced: boolean },
   directory: Directory,
   on: Date,
-): RedirectedReport | undefined => {
+): ReportForOtherAuthority | undefined => {
   const elsewhere = routeToOtherProvince(located, directory, on);
   if (elsewhere) {
     const { province, hotline } = elsewhere;

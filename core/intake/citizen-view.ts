@@ -2,7 +2,7 @@ import type { Directory } from '../directory/directory.ts';
 import type { Lang } from '../messages/lang.ts';
 import { findOverdueClock } from '../sla/lateness.ts';
 import type { TicketEvent } from '../ticket/event.ts';
-import { findLastAnswer } from '../ticket/last-answer.ts';
+import { findLastTicketAnswer } from '../ticket/last-answer.ts';
 import type { TicketStatus } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import {
@@ -102,7 +102,7 @@ const listEventsOfCycle = ({ ticket, events }: History): TicketEvent[] =>
   events.filter(({ cycle }) => cycle === ticket.cycle);
 
 const getCurrentAnswer = (history: History): Answer | undefined => {
-  const last = findLastAnswer(listEventsOfCycle(history));
+  const last = findLastTicketAnswer(listEventsOfCycle(history));
   return last && { text: last.text, at: last.at, unit: last.unitName };
 };
 

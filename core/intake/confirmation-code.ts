@@ -42,7 +42,7 @@ export function isValidConfirmationCode(
   );
 }
 
-export type RequestConfirmationDeps = {
+export type RequestConfirmationCodeDeps = {
   tickets: Pick<TicketStore, 'find'>;
   alerts: Pick<NotificationStore, 'request'>;
   attempts: RateLimitCounter;
@@ -50,7 +50,7 @@ export type RequestConfirmationDeps = {
   now(): Date;
 };
 
-export type RequestConfirmationResult =
+export type RequestConfirmationCodeResult =
   /**
    * Result of an accepted request for a confirmation code. A ticket without a mobile number gets the same result, so that
    * the response does not reveal whether the ticket has one.
@@ -78,7 +78,7 @@ const isCapped = async (code: TicketCode, attempts: RateLimitCounter): Promise<b
 
 const sendCode = async (
   { code, assignment, contactChannels }: Ticket,
-  { alerts }: Pick<RequestConfirmationDeps, 'alerts'>,
+  { alerts }: Pick<RequestConfirmationCodeDeps, 'alerts'>,
   now: Date,
 ): Promise<void> => {
   if (!contactChannels.includes('sms')) return;
@@ -95,8 +95,8 @@ const sendCode = async (
  */
 export async function requestConfirmationCode(
   { code, address }: { code: TicketCode; address: string },
-  ports: RequestConfirmationDeps,
-): Promise<RequestConfirmationResult> {
+  ports: RequestConfirmationCodeDeps,
+): Promise<RequestConfirmationCodeResult> {
   const { tickets, attempts, keyed } = ports;
   const now = ports.now();
   const ticket = await tickets.find(code);

@@ -1,7 +1,7 @@
 import { getClientNetwork } from '../access/network-of.ts';
 import type { Directory } from '../directory/directory.ts';
 import { getService } from '../directory/service.ts';
-import { formatInvalidPlaceLine } from '../messages/wording/unreadable.ts';
+import { formatInvalidReportPlaceLine } from '../messages/wording/unreadable.ts';
 import { resolveVisitSource } from '../press/source.ts';
 import { determineLegalBases } from '../privacy/legal-basis.ts';
 import { privacyNoticeVersions } from '../privacy/notices.ts';
@@ -40,7 +40,7 @@ const getReportContactChannels = (
  * sender. The appended lines do not affect the routing.
  */
 const textWithPlaces = (report: AcceptedReport): string => {
-  const lines = getUnreadablePlaces(report).map(formatInvalidPlaceLine);
+  const lines = getUnreadablePlaces(report).map(formatInvalidReportPlaceLine);
   return lines.length > 0 ? `${report.text}\n\n${lines.join('\n')}` : report.text;
 };
 

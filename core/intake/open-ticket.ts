@@ -2,12 +2,12 @@ import type { RateLimitCounter } from '../access/attempts.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { FieldError } from '../messages/field-error.ts';
 import type { TicketCode } from '../ticket/code.ts';
-import type { EncryptEnvelope, Hmac } from '../ticket/hmac.ts';
+import type { EnvelopeEncryptor, Hmac } from '../ticket/hmac.ts';
 import { deriveTicketPin } from '../ticket/pin.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { floorToSecond } from '../time/instant.ts';
 import { type LocalDate, toLocalDate } from '../time/local-date.ts';
-import { checkReport, type RedirectedReport, type ResolvedReport } from './check-report.ts';
+import { checkReport, type ReportForOtherAuthority, type ResolvedReport } from './check-report.ts';
 import { consumeOpeningRateLimits } from './count-opening.ts';
 import { type AcceptedReport, getUnreadableContacts } from './drop-field.ts';
 import { toNewTicket } from './new-ticket.ts';
@@ -20,17 +20,17 @@ import {
 } from './report-key.ts';
 
 /** Store for the daily numbers of redirected reports, which open no ticket. */
-export type RedirectedReportCounter = {
-  add(kind: RedirectedReport['kind'], on: LocalDate): Promise<void>;
+export type OtherAuthorityReportCounter = {
+  add(kind: ReportForOtherAuthority['kind'], on: LocalDate): Promise<void>;
 };
 
 export type OpenTicketDeps = {
   tickets: Pick<TicketStore, 'open' | 'find'>;
-  guided: RedirectedReportCounter;
+  guided: OtherAuthorityReportCounter;
   attempts: RateLimitCounter;
   keyed: Hmac;
-  sealContact: EncryptEnvelope;
-  sealIdentity: EncryptEnvelope;
+  sealContact: EnvelopeEncryptor;
+  sealIdentity: EnvelopeEncryptor;
   directory(): Promise<Directory>;
   now(): Date;
 };
@@ -40,7 +40,7 @@ export type OpenTicketResult =
   | { kind: 'refused'; errors: FieldError[] }
   | { kind: 'key-used-for-another-body' }
   | { kind: 'too-many-reports'; retryAt: Date }
-  | RedirectedReport;
+  | ReportForOtherAuthority;
 
 /**
  * Returns the result for a repeated idempotency key: the ticket that was opened before, or an error if the report differs.

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { QuestionAnswers } from '../directory/question.ts';
+import type { TopicQuestionAnswers } from '../directory/question.ts';
 import { Lang } from '../messages/lang.ts';
 import { parseReachablePhone } from '../text/parse-reachable-phone.ts';
 import { buildBoundedTextSchema, buildMinVisibleLengthCheck } from '../text/written.ts';
@@ -36,7 +36,7 @@ const Reporter = z
 
 const GivenAnswers = z
   .record(z.string(), z.union([buildBoundedTextSchema(500), z.number(), z.boolean()]))
-  .transform((answers): QuestionAnswers | undefined => {
+  .transform((answers): TopicQuestionAnswers | undefined => {
     const given = Object.entries(answers).filter(([, answer]) => answer !== '');
     return given.length > 0 ? Object.fromEntries(given) : undefined;
   });

@@ -3,7 +3,7 @@ import { ServiceCode } from '../directory/service.ts';
 import { buildLocalizedTextSchema } from '../messages/localized-text.ts';
 import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn, validityFields } from '../time/validity.ts';
-import { contentSourceFields, isContentUnexpiredOn } from './source.ts';
+import { contentSourceFields, isContentUnexpiredOnDate } from './source.ts';
 
 /**
  * Article in the knowledge base: a frequent question and its answer. In the answer, empty lines separate paragraphs and `- `
@@ -25,10 +25,10 @@ export type Article = z.infer<typeof Article>;
 type Articles = { articles: readonly Article[] };
 
 /** Returns the articles that the public can read on the given day: valid and not past their expiry date. */
-export function listArticlesOn({ articles }: Articles, on: Date): Article[] {
+export function listArticlesVisibleOnDate({ articles }: Articles, on: Date): Article[] {
   const date = toLocalDate(on);
   return articles.filter(
-    (article) => isValidOn(article, date) && isContentUnexpiredOn(article, date),
+    (article) => isValidOn(article, date) && isContentUnexpiredOnDate(article, date),
   );
 }
 
@@ -36,6 +36,6 @@ export function listArticlesOn({ articles }: Articles, on: Date): Article[] {
 export function listExpiredArticles({ articles }: Articles, on: Date): Article[] {
   const date = toLocalDate(on);
   return articles.filter(
-    (article) => isValidOn(article, date) && !isContentUnexpiredOn(article, date),
+    (article) => isValidOn(article, date) && !isContentUnexpiredOnDate(article, date),
   );
 }

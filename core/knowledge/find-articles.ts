@@ -2,7 +2,7 @@ import type { Lang } from '../messages/lang.ts';
 import { selectLocalizedText } from '../messages/localized-text.ts';
 import { extractSearchWords } from '../search/words.ts';
 import { foldForSearch } from '../text/fold.ts';
-import { type Article, listArticlesOn } from './article.ts';
+import { type Article, listArticlesVisibleOnDate } from './article.ts';
 
 export type ArticleQuery = {
   text?: string | undefined;
@@ -79,7 +79,7 @@ export function findArticles(
   directory: { articles: readonly Article[] },
   on: Date,
 ): FoundArticle[] {
-  const all = listArticlesOn(directory, on);
+  const all = listArticlesVisibleOnDate(directory, on);
   const fitting = all.filter(
     (article) =>
       (service === undefined || article.service === service) &&

@@ -23,7 +23,7 @@ export const contentSourceFields = {
 type ReviewDates = { reviewedOn: LocalDate; expiresOn: LocalDate };
 
 /** Returns whether the published text has not expired on the given date. */
-export function isContentUnexpiredOn(
+export function isContentUnexpiredOnDate(
   { expiresOn }: Pick<ReviewDates, 'expiresOn'>,
   date: LocalDate,
 ): boolean {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Directory } from '../directory/directory.ts';
-import type { DecryptEnvelope } from '../ticket/hmac.ts';
+import type { EnvelopeDecryptor } from '../ticket/hmac.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { findRecipientPerson } from './addressee.ts';
 import type { Notification } from './notification.ts';
@@ -36,7 +36,7 @@ export async function resolveRecipientAddress(
     unsealContact,
     hash,
     now,
-  }: { unsealContact: DecryptEnvelope; hash(text: string): string; now(): Date },
+  }: { unsealContact: EnvelopeDecryptor; hash(text: string): string; now(): Date },
 ): Promise<string | undefined> {
   const { channel, to } = alert;
   if (to.kind === 'officer') {

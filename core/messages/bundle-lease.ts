@@ -2,10 +2,10 @@
  * Milliseconds for which a process reserves the right to send a bundle (several notifications in one message). Equal to the
  * timeout of the sending Lambda function.
  */
-export const bundleLeaseMs = 60_000;
+export const notificationBundleLeaseMs = 60_000;
 
 /**
  * Milliseconds between checks whether a reserved bundle can be sent, after the reservation has expired. A delayed bundle is
  * sent at most this long after its slot becomes free.
  */
-export const bundleCheckIntervalMs = 15_000;
+export const notificationBundleCheckIntervalMs = 15_000;

@@ -4,14 +4,18 @@ import { findOverdueClock } from '../sla/lateness.ts';
 import { findResponsibleRoles } from '../sla/responsible.ts';
 import { isAnsweredOrEnded } from '../ticket/lifecycle.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
-import { bundleLeaseMs } from './bundle-lease.ts';
-import { type BundleClaim, type BundleDeps, listWaitingNotifications } from './bundles.ts';
+import { notificationBundleLeaseMs } from './bundle-lease.ts';
+import {
+  listWaitingNotifications,
+  type NotificationBundleClaim,
+  type NotificationBundleDeps,
+} from './bundles.ts';
 import { decideChannelUse } from './channel-turn.ts';
 import { type ComposedMessage, composeMessage } from './compose.ts';
 import { type BundledTicketData, composeEmergencyBundle } from './compose-bundle.ts';
 import { composeDigest } from './compose-digest.ts';
 import { createMessageContext, type MessageContextDeps } from './context-for.ts';
-import type { BundleGroup } from './dispatch.ts';
+import type { NotificationBundleGroup } from './dispatch.ts';
 import { mapInBatches } from './in-turns.ts';
 import { isNotificationNeeded } from './is-needed.ts';
 import type {
@@ -23,8 +27,8 @@ import type {
 } from './notification.ts';
 import { findRemindedTickets, type RemindedTicketsDeps } from './reminded-tickets.ts';
 
-export type DeliverBundleDeps = MessageContextDeps &
-  BundleDeps &
+export type DeliverNotificationBundleDeps = MessageContextDeps &
+  NotificationBundleDeps &
   RemindedTicketsDeps & {
     alerts: Pick<NotificationStore, 'find' | 'settle' | 'hold'>;
     tickets: Pick<TicketStore, 'find'>;
@@ -42,7 +46,7 @@ type DirectoryAt = { directory: Directory; now: Date };
 const findPendingItems = async (
   names: readonly NotificationId[],
   { directory, now }: DirectoryAt,
-  { alerts, tickets }: Pick<DeliverBundleDeps, 'alerts' | 'tickets'>,
+  { alerts, tickets }: Pick<DeliverNotificationBundleDeps, 'alerts' | 'tickets'>,
 ): Promise<BundleItem[]> => {
   const found = await mapInBatches(names, async ({ code, key }) => {
     const [alert, ticket] = await Promise.all([alerts.find(code, key), tickets.find(code)]);
@@ -65,7 +69,7 @@ type BundleTurn =
    */
   | { kind: 'waits'; until: Date }
   /** The notification is sent now, in one message together with the notifications that waited for the same bundle. */
-  | { kind: 'now'; others: BundleItem[]; claim: BundleClaim };
+  | { kind: 'now'; others: BundleItem[]; claim: NotificationBundleClaim };
 
 const addMs = (instant: Date, ms: number): Date => new Date(instant.getTime() + ms);
 
@@ -74,21 +78,21 @@ const addMs = (instant: Date, ms: number): Date => new Date(instant.getTime() + 
  * interval blocks it, the notification is held until the sweeper releases it. For emergencies, a queued check releases it on
  * time even if the claiming process crashes.
  */
-export async function claimNextBundle(
-  { line, freeAt, isUrgent }: BundleGroup,
+export async function claimNextNotificationBundle(
+  { line, freeAt, isUrgent }: NotificationBundleGroup,
   alert: NotificationId,
   directoryAt: DirectoryAt,
-  ports: DeliverBundleDeps,
+  ports: DeliverNotificationBundleDeps,
 ): Promise<BundleTurn> {
   const { bundles, watch } = ports;
   const claim = { line, claimedAt: directoryAt.now };
   await bundles.add(line, alert, directoryAt.now);
-  const turn = await bundles.claim(claim, addMs(directoryAt.now, bundleLeaseMs));
+  const turn = await bundles.claim(claim, addMs(directoryAt.now, notificationBundleLeaseMs));
   if (turn.kind === 'busy') {
     // the holder may have crashed before it queued the check
     if (!isUrgent) return { kind: 'waits', until: turn.slot.freeAt };
     if (turn.slot.isSending) await watch({ line, claimedAt: turn.slot.claimedAt });
-    return { kind: 'waits', until: addMs(freeAt(directoryAt.now), bundleLeaseMs) };
+    return { kind: 'waits', until: addMs(freeAt(directoryAt.now), notificationBundleLeaseMs) };
   }
   return runOrReleaseClaim(claim, ports, async () => {
     if (isUrgent) await watch(claim);
@@ -102,8 +106,8 @@ export async function claimNextBundle(
  * Runs `step` after a bundle was claimed. If `step` throws, releases the claim, so that a retry can claim the bundle again.
  */
 const runOrReleaseClaim = async <Result>(
-  claim: BundleClaim,
-  { bundles, now }: Pick<DeliverBundleDeps, 'bundles' | 'now'>,
+  claim: NotificationBundleClaim,
+  { bundles, now }: Pick<DeliverNotificationBundleDeps, 'bundles' | 'now'>,
   step: () => Promise<Result>,
 ): Promise<Result> => {
   try {
@@ -114,7 +118,11 @@ const runOrReleaseClaim = async <Result>(
   }
 };
 
-type BundleToSend = { first: BundleItem; others: readonly BundleItem[]; group: BundleGroup };
+type BundleToSend = {
+  first: BundleItem;
+  others: readonly BundleItem[];
+  group: NotificationBundleGroup;
+};
 
 type ComposeContext = DirectoryAt & {
   contextOf(item: BundleItem): ReturnType<typeof createMessageContext>;
@@ -220,11 +228,11 @@ const filterComposable = async (
  * claimed again at once. A sent bundle is confirmed before results are stored, so that after a crash its notifications are
  * repeated in the next bundle at the earliest.
  */
-export async function sendBundle(
-  { claim, ...sending }: BundleToSend & { claim: BundleClaim },
+export async function sendNotificationBundle(
+  { claim, ...sending }: BundleToSend & { claim: NotificationBundleClaim },
   address: string,
   directory: Directory,
-  ports: DeliverBundleDeps & { send(message: ComposedMessage): Promise<BundleResult> },
+  ports: DeliverNotificationBundleDeps & { send(message: ComposedMessage): Promise<BundleResult> },
 ): Promise<BundleResult> {
   const { bundles, alerts, now } = ports;
   const contexts = new Map<string, ReturnType<typeof createMessageContext>>();

@@ -5,7 +5,7 @@ import { listCitizenChannelSteps } from './channel-steps.ts';
 import { decideChannelUse, requestNextChannelAfterWait } from './channel-turn.ts';
 import { type ComposedMessage, composeMessage } from './compose.ts';
 import { createMessageContext, selectZaloTemplate } from './context-for.ts';
-import { claimNextBundle, sendBundle } from './deliver-bundle.ts';
+import { claimNextNotificationBundle, sendNotificationBundle } from './deliver-bundle.ts';
 import { decideDispatch, findNotificationPolicy, shouldSendInDigest } from './dispatch.ts';
 import { countEmergencyInFlood } from './flood.ts';
 import { isNotificationNeeded } from './is-needed.ts';
@@ -14,15 +14,15 @@ import { findNotificationTiming } from './notification-policy.ts';
 import { isInMessagingWindow } from './platform-window.ts';
 import { findQuietHoursHoldEnd } from './quiet-hours.ts';
 import {
-  type DeliveryOutcome,
   deferNotificationToDigest,
-  type FinalDeliveryResult,
-  type HeldDeliveryResult,
+  type FinalNotificationDeliveryResult,
+  type HeldNotificationDeliveryResult,
+  type NotificationDeliveryOutcome,
   type NotificationSendContext,
   requestNextCitizenChannel,
   type SendNotificationDeps,
   selectHighestBudgetNotification,
-  sendToProvider,
+  sendToMessageProvider,
   skipChannel,
 } from './send-to-provider.ts';
 
@@ -53,15 +53,16 @@ const sendToAddress = async (
   address: string,
   context: NotificationSendContext,
   ports: SendNotificationDeps,
-): Promise<FinalDeliveryResult | HeldDeliveryResult> => {
+): Promise<FinalNotificationDeliveryResult | HeldNotificationDeliveryResult> => {
   const { alert, ticket, directory } = context;
-  const send = (message: ComposedMessage) => sendToProvider(message, address, context, ports);
+  const send = (message: ComposedMessage) =>
+    sendToMessageProvider(message, address, context, ports);
   const then = { directory, now: ports.now() };
   const dispatch = await decideDispatch(alert, ticket, then, ports);
   if (dispatch.kind === 'grouped') {
     const { group } = dispatch;
     if (group.isUrgent) await countEmergencyInFlood(alert, ticket, then, ports.floods);
-    const turn = await claimNextBundle(group, alert, then, ports);
+    const turn = await claimNextNotificationBundle(group, alert, then, ports);
     if (turn.kind === 'waits') return { heldUntil: turn.until };
     const sending = { first: { alert, ticket }, group, others: turn.others, claim: turn.claim };
     const countedAs = selectHighestBudgetNotification(
@@ -69,8 +70,13 @@ const sendToAddress = async (
       then,
     );
     const sendAll = (message: ComposedMessage) =>
-      sendToProvider(message, address, { ...context, ...(countedAs && { countedAs }) }, ports);
-    return sendBundle(sending, address, directory, { ...ports, send: sendAll });
+      sendToMessageProvider(
+        message,
+        address,
+        { ...context, ...(countedAs && { countedAs }) },
+        ports,
+      );
+    return sendNotificationBundle(sending, address, directory, { ...ports, send: sendAll });
   }
   try {
     return await send(
@@ -93,7 +99,7 @@ const sendToAddress = async (
 const decideSendTime = async (
   { alert, ticket, directory }: NotificationSendContext,
   ports: Pick<SendNotificationDeps, 'bundles' | 'now'>,
-): Promise<'now' | FinalDeliveryResult | HeldDeliveryResult> => {
+): Promise<'now' | FinalNotificationDeliveryResult | HeldNotificationDeliveryResult> => {
   const now = ports.now();
   const policy = findNotificationPolicy(alert, ticket, { directory, now });
   if (!policy) {
@@ -116,7 +122,7 @@ const attemptDelivery = async (
   alert: Notification,
   ticket: Ticket,
   ports: SendNotificationDeps,
-): Promise<FinalDeliveryResult | HeldDeliveryResult> => {
+): Promise<FinalNotificationDeliveryResult | HeldNotificationDeliveryResult> => {
   const [directory, now] = [await ports.directory(), ports.now()];
   if (!isNotificationNeeded(alert, ticket, { directory, now })) {
     return { status: 'dropped', provider: 'not-needed' };
@@ -164,7 +170,7 @@ const requestFallbackChannel = async (
 export async function deliverNotification(
   { code, key }: NotificationId,
   ports: SendNotificationDeps,
-): Promise<DeliveryOutcome> {
+): Promise<NotificationDeliveryOutcome> {
   const [alert, ticket] = await Promise.all([
     ports.alerts.find(code, key),
     ports.tickets.find(code),

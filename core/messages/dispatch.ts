@@ -2,7 +2,7 @@ import type { Directory } from '../directory/directory.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
 import { addMinutes } from '../time/minutes-after.ts';
-import { type BundleDeps, toBundleGroupId } from './bundles.ts';
+import { type NotificationBundleDeps, toNotificationBundleGroupId } from './bundles.ts';
 import { isAboutComplaintReview, isAboutDataRequest } from './is-needed.ts';
 import type { Notification, NotificationSubject, OfficerRecipient } from './notification.ts';
 import {
@@ -34,7 +34,7 @@ const isBundleable = ({ subject }: Notification, ticket: Ticket): boolean =>
 
 type DirectoryAt = { directory: Directory; now: Date };
 
-export type BundleGroup = {
+export type NotificationBundleGroup = {
   line: string;
   /** Returns the earliest time for the next bundle after a bundle was sent at `sentAt`. */
   freeAt(sentAt: Date): Date;
@@ -51,7 +51,7 @@ export type BundleGroup = {
  */
 type Dispatch =
   | { kind: 'alone'; giveBack(): Promise<void> }
-  | { kind: 'grouped'; group: BundleGroup };
+  | { kind: 'grouped'; group: NotificationBundleGroup };
 
 /**
  * Returns whether the notification is a device code or concerns a task of the operators or supervisors themselves.
@@ -85,9 +85,9 @@ export function toDigestGroup(
   channel: Notification['channel'],
   policy: NotificationPolicy,
   directory: Directory,
-): BundleGroup {
+): NotificationBundleGroup {
   return {
-    line: `${toBundleGroupId({ unit, role, channel })}/digest`,
+    line: `${toNotificationBundleGroupId({ unit, role, channel })}/digest`,
     freeAt: (sentAt) => computeNextDigestAt(unit, policy, directory, sentAt),
     isUrgent: false,
   };
@@ -97,8 +97,8 @@ const toIntervalGroup = (
   { unit, role }: OfficerRecipient,
   channel: Notification['channel'],
   { intervalMinutes }: NotificationPolicy,
-): BundleGroup => ({
-  line: `${toBundleGroupId({ unit, role, channel })}/interval`,
+): NotificationBundleGroup => ({
+  line: `${toNotificationBundleGroupId({ unit, role, channel })}/interval`,
   freeAt: (sentAt) => addMinutes(sentAt, intervalMinutes),
   isUrgent: false,
 });
@@ -129,7 +129,7 @@ const selectBundleGroup = (
   ticket: Ticket,
   policy: NotificationPolicy,
   directory: Directory,
-): BundleGroup =>
+): NotificationBundleGroup =>
   shouldSendInDigest(alert, ticket, policy)
     ? toDigestGroup(to, alert.channel, policy, directory)
     : toIntervalGroup(to, alert.channel, policy);
@@ -143,7 +143,7 @@ export async function decideDispatch(
   alert: Notification,
   ticket: Ticket,
   { directory, now }: DirectoryAt,
-  { attempts }: Pick<BundleDeps, 'attempts'>,
+  { attempts }: Pick<NotificationBundleDeps, 'attempts'>,
 ): Promise<Dispatch> {
   const { to } = alert;
   const policy = findNotificationPolicy(alert, ticket, { directory, now });
@@ -162,7 +162,7 @@ export async function decideDispatch(
     perUnitWithinMinutes: withinMinutes,
     bundleMinutes,
   } = getTicketPolicy(directory, now).emergencies;
-  const line = toBundleGroupId({ ...to, channel: alert.channel });
+  const line = toNotificationBundleGroupId({ ...to, channel: alert.channel });
   const group = {
     line,
     freeAt: (sentAt: Date) => addMinutes(sentAt, bundleMinutes),

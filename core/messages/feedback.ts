@@ -1,7 +1,7 @@
 import { retryOnConflict } from '../shared/retry-on-conflict.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import { dayMs } from '../time/day-ms.ts';
-import { type BundleStore, listBundleGroupIds } from './bundles.ts';
+import { listNotificationBundleGroupIds, type NotificationBundleStore } from './bundles.ts';
 import { mapInBatches } from './in-turns.ts';
 import type {
   Notification,
@@ -42,7 +42,7 @@ type StoredDeliveryReport = { status: Notification['status']; feedback: string; 
 
 export type DeliveryReportDeps = {
   alerts: Pick<NotificationStore, 'find'>;
-  bundles: Pick<BundleStore, 'waiting'>;
+  bundles: Pick<NotificationBundleStore, 'waiting'>;
   feedback: Pick<DeliveryReportStore, 'sentAs' | 'note' | 'silence'>;
   undelivered: Pick<UndeliveredNotificationStore, 'takeOff'>;
   now(): Date;
@@ -98,7 +98,7 @@ const findSentTogether = async (
 ): Promise<Notification[]> => {
   if (to.kind !== 'officer' || !provider || !settledAt) return [];
   const since = new Date(settledAt.getTime() - bundleListRetentionMs);
-  const lines = listBundleGroupIds(to).filter((line) => line.split('/')[2] === channel);
+  const lines = listNotificationBundleGroupIds(to).filter((line) => line.split('/')[2] === channel);
   const names = (await Promise.all(lines.map((line) => bundles.waiting(line, since)))).flat();
   const others = names.filter((name) => name.code !== code || name.key !== key);
   const found = await mapInBatches(others, (name) => alerts.find(name.code, name.key));

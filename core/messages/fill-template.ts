@@ -1,4 +1,4 @@
-import type { TemplatePlaceholder } from '../directory/answer-template.ts';
+import type { AnswerTemplatePlaceholder } from '../directory/answer-template.ts';
 import type { Directory } from '../directory/directory.ts';
 import { findTopic } from '../directory/topic.ts';
 import { formatTicketCode } from '../ticket/code.ts';
@@ -19,7 +19,7 @@ const toDayAndTime = (instant: Date): { day: string; time: string } => {
 const toPlaceholderValues = (
   ticket: Ticket,
   directory: Directory,
-): Record<TemplatePlaceholder, string> => {
+): Record<AnswerTemplatePlaceholder, string> => {
   const { code, unitName, areaName, openedAt, clocks } = ticket;
   return {
     code: formatTicketCode(code),

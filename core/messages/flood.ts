@@ -12,7 +12,7 @@ export type EmergencyFlood = {
   suspects: number;
 };
 
-export type FloodStore = {
+export type EmergencyFloodStore = {
   /**
    * Counts an emergency ticket once per unit. It belongs to the unit's current flood if that flood's last ticket was counted
    * at `over` or later. Otherwise a new flood starts.
@@ -49,7 +49,7 @@ export async function countEmergencyInFlood(
   alert: Notification,
   { isSuspect = false }: Pick<Ticket, 'isSuspect'>,
   directoryAt: DirectoryAt,
-  floods: Pick<FloodStore, 'count'>,
+  floods: Pick<EmergencyFloodStore, 'count'>,
 ): Promise<void> {
   if (alert.to.kind !== 'officer' || !isAboutNewEmergency(alert)) return;
   const counted = { unit: alert.to.unit, code: alert.code, isSuspect };
@@ -63,7 +63,7 @@ export async function countEmergencyInFlood(
 /** Returns the ongoing floods of emergencies, the earliest first. */
 export async function listOngoingEmergencyFloods(
   directoryAt: DirectoryAt,
-  floods: Pick<FloodStore, 'latest'>,
+  floods: Pick<EmergencyFloodStore, 'latest'>,
 ): Promise<EmergencyFlood[]> {
   const over = computeFloodEndedBefore(directoryAt);
   return (await floods.latest())

@@ -29,7 +29,7 @@ export const maxRemindedTickets = 100;
 /**
  * Reminder to one role on one working morning. It lists overdue tickets on which this role, or a role below it, must act.
  */
-export const RoleReminder = z.object({
+export const OverdueTicketReminder = z.object({
   unit: z.string(),
   role: z.string(),
   date: LocalDate,
@@ -43,13 +43,13 @@ export const RoleReminder = z.object({
     .max(maxRemindedTickets),
   total: z.int().positive(),
 });
-export type RoleReminder = z.infer<typeof RoleReminder>;
+export type OverdueTicketReminder = z.infer<typeof OverdueTicketReminder>;
 
-export type ReminderStore = {
+export type OverdueTicketReminderStore = {
   /** Stores a role's reminder for a day if none is stored yet. Returns the stored reminder, whichever process created it. */
-  putOnce(reminder: RoleReminder): Promise<RoleReminder>;
+  putOnce(reminder: OverdueTicketReminder): Promise<OverdueTicketReminder>;
   /** Returns the role's latest reminder up to and including the given day. */
-  latest(post: UnitRoleRef, until: LocalDate): Promise<RoleReminder | undefined>;
+  latest(post: UnitRoleRef, until: LocalDate): Promise<OverdueTicketReminder | undefined>;
 };
 
 /** Number of working mornings after the deadline at which one more level of superiors is reminded too. */
@@ -158,14 +158,14 @@ export function listRemindedRoles(ticket: Ticket, directoryAt: DirectoryAt): Uni
  * Returns a reminder's notifications by e-mail and, if `bySms`, SMS. They are stored as notifications of the reminder's most
  * urgent ticket.
  */
-export function createReminderNotifications({
+export function createOverdueTicketReminderNotifications({
   unit,
   role,
   date,
   bySms,
   at: requestedAt,
   tickets: [lead],
-}: RoleReminder): Notification[] {
+}: OverdueTicketReminder): Notification[] {
   return lead
     ? createOfficerNotifications(
         { unit, role },
@@ -210,10 +210,10 @@ const allowsSms = (post: UnitRoleRef, { directory, now }: DirectoryAt): boolean 
 type ReminderGroup = { post: UnitRoleRef; tickets: Map<TicketCode, Ticket>; isSmsMorning: boolean };
 
 /** Returns this morning's reminders about the given tickets, one per role to remind. */
-export function createRoleReminders(
+export function createOverdueTicketReminders(
   tickets: readonly Ticket[],
   directoryAt: DirectoryAt,
-): RoleReminder[] {
+): OverdueTicketReminder[] {
   const groups = new Map<string, ReminderGroup>();
   for (const overdue of tickets.flatMap((ticket) =>
     listOverdueResponsibilities(ticket, directoryAt),

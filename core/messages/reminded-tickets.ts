@@ -4,10 +4,14 @@ import type { TicketCode } from '../ticket/code.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { toLocalDate } from '../time/local-date.ts';
 import { isTicketHiddenFromUnit } from './is-needed.ts';
-import { listRemindedRoles, type ReminderStore, type UnitRoleRef } from './post-reminder.ts';
+import {
+  listRemindedRoles,
+  type OverdueTicketReminderStore,
+  type UnitRoleRef,
+} from './post-reminder.ts';
 
 export type RemindedTicketsDeps = {
-  reminders: Pick<ReminderStore, 'latest'>;
+  reminders: Pick<OverdueTicketReminderStore, 'latest'>;
   /** Returns the tickets with these codes in any order. Codes without a ticket are omitted. */
   ticketsOf(codes: readonly TicketCode[]): Promise<Ticket[]>;
 };

@@ -1,5 +1,5 @@
 import type { Directory } from '../directory/directory.ts';
-import type { DecryptEnvelope } from '../ticket/hmac.ts';
+import type { EnvelopeDecryptor } from '../ticket/hmac.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
 import {
@@ -8,7 +8,7 @@ import {
   type SmsLimitCounter,
   sendWithinSmsLimits,
 } from './budget.ts';
-import type { BundleDeps } from './bundles.ts';
+import type { NotificationBundleDeps } from './bundles.ts';
 import { findNextChannelStep } from './channel-policy.ts';
 import { listCitizenChannelSteps } from './channel-steps.ts';
 import { requestNextChannel } from './channel-turn.ts';
@@ -34,7 +34,7 @@ import { countSegments } from './sms.ts';
  * Result of handing a message to a provider. `accepted` contains the provider's message id. `refused` is final. `no-answer`
  * means that the provider is unavailable. Other errors are thrown and retried.
  */
-export type ProviderResult =
+export type MessageProviderResult =
   | { kind: 'accepted'; id: string }
   /**
    * Rejection by the provider. `isMistake` is set if the hotline's own configuration is wrong, for instance a Zalo template,
@@ -45,34 +45,34 @@ export type ProviderResult =
 type Labels = { ticket: string; alert: string };
 
 export type SendNotificationDeps = MessageContextDeps &
-  BundleDeps &
+  NotificationBundleDeps &
   RemindedTicketsDeps & {
     alerts: Pick<NotificationStore, 'find' | 'settle' | 'hold' | 'request'>;
     feedback: Pick<DeliveryReportStore, 'remember' | 'isSilenced'>;
     tickets: Pick<TicketStore, 'find'>;
     budget: SmsLimitCounter;
     directory(): Promise<Directory>;
-    unsealContact: DecryptEnvelope;
+    unsealContact: EnvelopeDecryptor;
     lastWrote: Pick<LastMessageTimeStore, 'find'>;
-    send(message: ComposedMessage, address: string, labels: Labels): Promise<ProviderResult>;
+    send(message: ComposedMessage, address: string, labels: Labels): Promise<MessageProviderResult>;
   };
 
 /**
  * Result of a delivery attempt. `usedUp` is the name of the exhausted SMS limit. `isMistake` means that wrong configuration
  * of the hotline, such as a Zalo template, caused the failure.
  */
-export type DeliveryOutcome = {
+export type NotificationDeliveryOutcome = {
   kind: FinalNotificationResult['status'] | 'held' | 'nothing-owed';
   usedUp?: SmsLimit['of'];
   isMistake?: true;
 };
 
-export type FinalDeliveryResult = Omit<FinalNotificationResult, 'settledAt'> &
-  Pick<DeliveryOutcome, 'usedUp' | 'isMistake'>;
-export type HeldDeliveryResult = { heldUntil: Date; because?: NotificationHoldReason } & Pick<
-  DeliveryOutcome,
-  'usedUp'
->;
+export type FinalNotificationDeliveryResult = Omit<FinalNotificationResult, 'settledAt'> &
+  Pick<NotificationDeliveryOutcome, 'usedUp' | 'isMistake'>;
+export type HeldNotificationDeliveryResult = {
+  heldUntil: Date;
+  because?: NotificationHoldReason;
+} & Pick<NotificationDeliveryOutcome, 'usedUp'>;
 
 export type DirectoryAt = { directory: Directory; now: Date };
 
@@ -118,7 +118,7 @@ export async function skipChannel(
   why: string,
   context: NotificationSendContext,
   ports: SendNotificationDeps,
-): Promise<FinalDeliveryResult> {
+): Promise<FinalNotificationDeliveryResult> {
   return (await requestNextCitizenChannel(context, ports)) ||
     isChatPlatformChannel(context.alert.channel)
     ? { status: 'dropped', provider: why }
@@ -135,7 +135,7 @@ const retryDelayMinutes = 10;
 const holdUnanswered = (
   { requestedAt }: Notification,
   now: Date,
-): FinalDeliveryResult | HeldDeliveryResult =>
+): FinalNotificationDeliveryResult | HeldNotificationDeliveryResult =>
   now.getTime() < requestedAt.getTime() + maxRetryMinutes * 60_000
     ? { heldUntil: new Date(now.getTime() + retryDelayMinutes * 60_000) }
     : { status: 'failed', provider: 'no-answer' };
@@ -150,12 +150,12 @@ const hasNextChannel = (
   ) !== undefined;
 
 /** Sends a composed message to the channel's provider if the SMS limits allow it. */
-export async function sendToProvider(
+export async function sendToMessageProvider(
   message: ComposedMessage,
   address: string,
   { alert, ticket, directory, countedAs = alert }: NotificationSendContext,
   ports: SendNotificationDeps,
-): Promise<FinalDeliveryResult | HeldDeliveryResult> {
+): Promise<FinalNotificationDeliveryResult | HeldNotificationDeliveryResult> {
   const now = ports.now();
   const allowances =
     message.kind === 'sms'
@@ -169,7 +169,7 @@ export async function sendToProvider(
   const outcome = await sendWithinSmsLimits(
     allowances,
     ports.budget,
-    async (): Promise<ProviderResult> => {
+    async (): Promise<MessageProviderResult> => {
       if (message.kind === 'zns' && message.tooLong !== undefined) {
         return { kind: 'refused', why: `zns-too-long-${message.tooLong}`, isMistake: true };
       }
@@ -210,7 +210,7 @@ export async function deferNotificationToDigest(
   { alert, directory }: Omit<NotificationSendContext, 'ticket'>,
   policy: NotificationPolicy,
   { bundles, now }: Pick<SendNotificationDeps, 'bundles' | 'now'>,
-): Promise<HeldDeliveryResult> {
+): Promise<HeldNotificationDeliveryResult> {
   const { to, channel } = alert;
   if (to.kind !== 'officer')
     throw new Error('Cannot add a citizen notification to a digest: only officers receive digests');

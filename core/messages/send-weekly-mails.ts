@@ -9,7 +9,7 @@ import {
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import { composeWeeklyReport } from './compose-weekly.ts';
-import type { ProviderResult } from './send-to-provider.ts';
+import type { MessageProviderResult } from './send-to-provider.ts';
 import type { WeeklyMailStore } from './weekly-mail.ts';
 import { type DueWeeklyMessage, findDueWeeklyMessage } from './weekly-schedule.ts';
 
@@ -21,7 +21,7 @@ export type WeeklyMailDeps = WeeklyReportDeps & {
     subject: string;
     text: string;
     html: string;
-  }): Promise<ProviderResult>;
+  }): Promise<MessageProviderResult>;
 };
 
 /**

@@ -3,8 +3,8 @@ import type { Notification } from './notification.ts';
 import {
   failureFollowUpTexts,
   formatRetryTime,
+  messageProviderReasonTexts,
   pendingFollowUpText,
-  providerReasonTexts,
   undeliveredReasonTexts,
 } from './wording/undelivered.ts';
 
@@ -23,9 +23,13 @@ export function formatUndeliveredReason({
   feedback = '',
 }: Notification): string {
   if (status === 'bounced') {
-    return providerReasonTexts.bounced[channel](maskAddresses(feedback.replace(/^bounced: /, '')));
+    return messageProviderReasonTexts.bounced[channel](
+      maskAddresses(feedback.replace(/^bounced: /, '')),
+    );
   }
-  return undeliveredReasonTexts[provider] ?? providerReasonTexts.failed(maskAddresses(provider));
+  return (
+    undeliveredReasonTexts[provider] ?? messageProviderReasonTexts.failed(maskAddresses(provider))
+  );
 }
 
 /** Describes in Vietnamese what was done about an undelivered notification, and when it will be sent again. */

@@ -1,8 +1,12 @@
-import { type BundleClaim, type BundleStore, listWaitingNotifications } from './bundles.ts';
+import {
+  listWaitingNotifications,
+  type NotificationBundleClaim,
+  type NotificationBundleStore,
+} from './bundles.ts';
 import type { NotificationStore } from './notification.ts';
 
-export type ReleaseBundleDeps = {
-  bundles: Pick<BundleStore, 'find' | 'waiting'>;
+export type ReleaseNotificationBundleDeps = {
+  bundles: Pick<NotificationBundleStore, 'find' | 'waiting'>;
   alerts: Pick<NotificationStore, 'find' | 'hold'>;
   now(): Date;
 };
@@ -18,9 +22,9 @@ const maxReleased = 3;
  * delivery. It may be sent after the sending interval or, if the sender of the previous bundle crashed, when its lease has
  * ended. Returns false before that time.
  */
-export async function releaseBundle(
-  { line, claimedAt }: BundleClaim,
-  { bundles, alerts, now }: ReleaseBundleDeps,
+export async function releaseNotificationBundle(
+  { line, claimedAt }: NotificationBundleClaim,
+  { bundles, alerts, now }: ReleaseNotificationBundleDeps,
 ): Promise<boolean> {
   const slot = await bundles.find(line);
   // a later claim has its own queued check

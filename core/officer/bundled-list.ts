@@ -1,4 +1,7 @@
-import { type BundleStore, listBundleGroupIds } from '../messages/bundles.ts';
+import {
+  listNotificationBundleGroupIds,
+  type NotificationBundleStore,
+} from '../messages/bundles.ts';
 import { compareTicketsByUrgency } from '../messages/by-urgency.ts';
 import { mapInBatches } from '../messages/in-turns.ts';
 import { maxRemindedTickets } from '../messages/post-reminder.ts';
@@ -13,12 +16,12 @@ import type { ResolveOfficerLinkDeps } from './open-link.ts';
 
 export type BundledTicketListDeps = RemindedTicketsDeps &
   Pick<ResolveOfficerLinkDeps, 'links' | 'tickets' | 'directory' | 'hash' | 'now'> & {
-    bundles: Pick<BundleStore, 'waiting' | 'find'>;
+    bundles: Pick<NotificationBundleStore, 'waiting' | 'find'>;
     keyed: Hmac;
   };
 
 /** Ticket in an officer's list, with the token of that officer's link to the ticket. */
-export type OfficerListEntry = { ticket: Ticket; token: string };
+export type OfficerTicketListEntry = { ticket: Ticket; token: string };
 
 /** Days for which the store keeps the list of notifications that a bundled message contained. */
 const listedDays = 14;
@@ -27,11 +30,13 @@ const listedDays = 14;
  * Returns whether a bundled message was sent to the officer's role within the last 24 hours. Only then may the role's ticket
  * list be opened.
  */
-export async function isOfficerListAvailable(
+export async function isOfficerTicketListAvailable(
   post: Pick<OfficerLink, 'unit' | 'role'>,
   { bundles, now }: Pick<BundledTicketListDeps, 'bundles' | 'now'>,
 ): Promise<boolean> {
-  const slots = await Promise.all(listBundleGroupIds(post).map((line) => bundles.find(line)));
+  const slots = await Promise.all(
+    listNotificationBundleGroupIds(post).map((line) => bundles.find(line)),
+  );
   const since = now().getTime() - dayMs;
   return slots.some((slot) => slot?.sentUpTo !== undefined && slot.sentUpTo.getTime() >= since);
 }
@@ -43,9 +48,9 @@ export async function isOfficerListAvailable(
 export async function listBundledTickets(
   { unit, role, person }: OfficerLink,
   ports: BundledTicketListDeps,
-): Promise<OfficerListEntry[]> {
+): Promise<OfficerTicketListEntry[]> {
   const { bundles, links, keyed, hash, now } = ports;
-  const lines = listBundleGroupIds({ unit, role });
+  const lines = listNotificationBundleGroupIds({ unit, role });
   const then = { directory: await ports.directory(), now: now() };
   const since = new Date(then.now.getTime() - listedDays * dayMs);
   const names = (await Promise.all(lines.map((line) => bundles.waiting(line, since)))).flat();

@@ -2,9 +2,9 @@ import { mapInBatches } from '../messages/in-turns.ts';
 import { type AccessLog, buildOfficerLinkAccessLogEntry } from '../staff/access-log.ts';
 import {
   type BundledTicketListDeps,
-  isOfficerListAvailable,
+  isOfficerTicketListAvailable,
   listBundledTickets,
-  type OfficerListEntry,
+  type OfficerTicketListEntry,
 } from './bundled-list.ts';
 import { bindOfficerLink } from './enter-link.ts';
 import type { OfficerLink, OfficerLinkStore } from './link.ts';
@@ -25,14 +25,14 @@ const isTicketOver = (opened: ResolvedOfficerLink): boolean =>
  * last bundled message. If the ticket of the given token is closed or reassigned, returns the officer's link to the first
  * listed ticket, whose bound device and one-time codes then apply.
  */
-export async function resolveOfficerListLink(
+export async function resolveOfficerTicketListLink(
   token: string,
   device: string | undefined,
   ports: ListLinkDeps,
 ): Promise<ResolvedOfficerLink> {
   const opened = await resolveOfficerLink(token, device, ports);
   const link = await ports.links.find(ports.hash(token));
-  if (link && !(await isOfficerListAvailable(link, ports)))
+  if (link && !(await isOfficerTicketListAvailable(link, ports)))
     return { kind: 'ended', reason: 'expired' };
   if (!isTicketOver(opened)) return opened;
   const [first] = link ? await listBundledTickets(link, ports) : [];
@@ -45,7 +45,7 @@ export async function resolveOfficerListLink(
 }
 
 type OpenOfficerListResult =
-  | { kind: 'open'; link: OfficerLink; listed: OfficerListEntry[] }
+  | { kind: 'open'; link: OfficerLink; listed: OfficerTicketListEntry[] }
   | Exclude<ResolvedOfficerLink, { kind: 'open' }>;
 
 type EnterListDeps = ListLinkDeps & {
@@ -57,13 +57,13 @@ type EnterListDeps = ListLinkDeps & {
  * Opens a ticket list after a form was submitted: binds the link to the device and records an access to each ticket. Throws
  * `AccessLogWriteError` if an access can't be recorded; then nothing may be shown.
  */
-export async function openOfficerListOnDevice(
+export async function openOfficerTicketListOnDevice(
   token: string,
   device: string,
   ports: EnterListDeps,
 ): Promise<OpenOfficerListResult> {
   const entered = await bindOfficerLink(
-    await resolveOfficerListLink(token, device, ports),
+    await resolveOfficerTicketListLink(token, device, ports),
     device,
     ports,
   );

@@ -56,7 +56,7 @@ export async function sendDeviceConfirmationCode(
  * Binds the officer link to the device on which the most recent one-time code was entered. Allows at most 5 attempts in 15
  * minutes.
  */
-export async function confirmDevice(
+export async function confirmOfficerDevice(
   link: OfficerLink,
   device: string,
   code: string,

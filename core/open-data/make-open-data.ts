@@ -1,5 +1,8 @@
 import type { Directory } from '../directory/directory.ts';
-import type { PublicRequestListEntry, PublicRequestStore } from '../open311/known-requests.ts';
+import type {
+  PublicOpen311RequestListEntry,
+  PublicOpen311RequestStore,
+} from '../open311/known-requests.ts';
 import { getLastDayOfMonth, listMonths, type Month, toMonth } from '../statistics/month.ts';
 import type { TicketStore } from '../ticket/ticket.ts';
 import { getMidnightMs, parseDayNumber, toLocalDate } from '../time/local-date.ts';
@@ -23,7 +26,7 @@ export type OpenDataStore = {
 
 export type OpenDataDeps = {
   tickets: Pick<TicketStore, 'history'>;
-  lists: Pick<PublicRequestStore, 'between'>;
+  lists: Pick<PublicOpen311RequestStore, 'between'>;
   openData: Pick<OpenDataStore, 'put' | 'rowsOf' | 'finish'>;
   directory(): Promise<Directory>;
   now(): Date;
@@ -40,7 +43,7 @@ const getMonthSpan = (month: Month): { from: Date; to: Date } => ({
 });
 
 const readMonthRows = async (
-  listed: readonly PublicRequestListEntry[],
+  listed: readonly PublicOpen311RequestListEntry[],
   directory: Directory,
   { tickets }: Pick<OpenDataDeps, 'tickets'>,
 ): Promise<OpenDataRequestRow[]> => {
@@ -65,7 +68,7 @@ export async function buildOpenDataMonth(month: Month, ports: OpenDataDeps): Pro
   const at = ports.now(); // Taken before reading: of two concurrent runs, the result of the later start wins.
   const directory = await ports.directory();
   const rows: OpenDataRequestRow[] = [];
-  let after: PublicRequestListEntry | undefined;
+  let after: PublicOpen311RequestListEntry | undefined;
   do {
     const listed = await ports.lists.between(getMonthSpan(month), after);
     rows.push(...(await readMonthRows(listed, directory, ports)));

@@ -6,8 +6,8 @@ import { sanitizeOpen311Text } from '../open311/encode.ts';
 import {
   isPublicService,
   type PublicationState,
-  toPublicRequestData,
-  toPublicRequestResponse,
+  toPublicOpen311RequestData,
+  toPublicOpen311RequestResponse,
 } from '../open311/public-request.ts';
 import { toOpen311Status } from '../open311/status.ts';
 import { findMissedDeadline } from '../sla/lateness.ts';
@@ -85,10 +85,10 @@ export function toOpenDataRequestRow(
   directory: Directory,
 ): OpenDataRequestRow | undefined {
   const { service, topic, openedAt, channel, published } = ticket;
-  const known = toPublicRequestData(ticket, exposure);
+  const known = toPublicOpen311RequestData(ticket, exposure);
   const group = directory.services.find(({ code }) => code === service);
   if (!known?.words || !isPublicService(service) || !group) return undefined;
-  const objectContent = toPublicRequestResponse(known, {
+  const objectContent = toPublicOpen311RequestResponse(known, {
     directory,
     lang: 'vi',
     isExtended: false,

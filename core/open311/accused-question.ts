@@ -1,9 +1,9 @@
 import type { Directory } from '../directory/directory.ts';
-import type { QuestionAnswers, TopicQuestion } from '../directory/question.ts';
+import type { TopicQuestion, TopicQuestionAnswers } from '../directory/question.ts';
 import { groupUnitsByLevel } from '../directory/units-by-level.ts';
 import { parseAccusedOfficeAnswer, unknownOfficeAnswer } from '../intake/accused-answer.ts';
 import type { ReportRequest } from '../intake/report.ts';
-import { getRedirectGuidanceTexts } from '../messages/wording/guidance.ts';
+import { getOtherAuthorityGuidanceTexts } from '../messages/wording/guidance.ts';
 
 /** Code of the Open311 attribute with which a client names the unit that a request complains about. */
 export const accusedAttributeCode = 'accused';
@@ -21,7 +21,10 @@ const unitsOn = (directory: Pick<Directory, 'units'>, on: Date) =>
  * service offers it.
  */
 export function buildAccusedQuestion(directory: Pick<Directory, 'units'>, on: Date): TopicQuestion {
-  const [vi, en] = [getRedirectGuidanceTexts('vi').accused, getRedirectGuidanceTexts('en').accused];
+  const [vi, en] = [
+    getOtherAuthorityGuidanceTexts('vi').accused,
+    getOtherAuthorityGuidanceTexts('en').accused,
+  ];
   return {
     id: accusedAttributeCode,
     kind: 'choice',
@@ -40,10 +43,10 @@ export function buildAccusedQuestion(directory: Pick<Directory, 'units'>, on: Da
 
 /** Separates the answer about an accused unit from the answers to the topic's additional questions. */
 export function splitAccusedAnswer(
-  { [accusedAttributeCode]: value, ...answers }: QuestionAnswers,
+  { [accusedAttributeCode]: value, ...answers }: TopicQuestionAnswers,
   directory: Pick<Directory, 'units'>,
   on: Date,
-): { answers: QuestionAnswers; about: Pick<ReportRequest, 'accused' | 'aboutOffice'> } {
+): { answers: TopicQuestionAnswers; about: Pick<ReportRequest, 'accused' | 'aboutOffice'> } {
   if (value === undefined) return { answers, about: {} };
   const unit = unitsOn(directory, on).find(({ code }) => attributeValue(code) === value)?.code;
   const answer = value === none ? '' : (unit ?? unknownOfficeAnswer);

@@ -15,8 +15,8 @@ import {
   recordActionOnce,
 } from '../ticket/perform.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import type { Open311Provider } from './provider.ts';
-import type { ProviderUpdate } from './provider-update.ts';
+import type { Open311Client } from './provider.ts';
+import type { Open311ClientUpdate } from './provider-update.ts';
 import { deriveUpdateIdForAction } from './public-updates.ts';
 import { createOpen311Refusal, type Open311Error, type Open311Refusal } from './refusal.ts';
 
@@ -180,7 +180,7 @@ const recordDraftAnswer = async (
 };
 
 const applyUnitUpdate = (
-  { status, description, unit }: ProviderUpdate,
+  { status, description, unit }: Open311ClientUpdate,
   way: UpdateContext,
 ): Promise<ApplyUpdateResult> | Open311Refusal => {
   if (status === 'REOPEN') return createOpen311Refusal(403, 'reopen-not-yours', 'status');
@@ -203,8 +203,8 @@ const setSender = (sender: string, way: UpdateContext): UpdateContext => ({
  * other status adds a message of the citizen.
  */
 const applyFilerUpdate = (
-  { status, description }: ProviderUpdate,
-  { name }: Open311Provider,
+  { status, description }: Open311ClientUpdate,
+  { name }: Open311Client,
   way: UpdateContext,
 ) =>
   status === 'REOPEN'
@@ -218,7 +218,10 @@ const applyFilerUpdate = (
  * Returns the role in which a provider updates a ticket: officer if the provider's unit is the lead unit, citizen if the
  * provider filed the ticket. Undefined if neither applies.
  */
-export function determineUpdateActor(ticket: Ticket, provider: Open311Provider): Actor | undefined {
+export function determineOpen311UpdateActor(
+  ticket: Ticket,
+  provider: Open311Client,
+): Actor | undefined {
   if (provider.unit !== undefined && ticket.unit === provider.unit) {
     return { role: 'officer', unit: provider.unit, post: 'handler' };
   }
@@ -228,10 +231,10 @@ export function determineUpdateActor(ticket: Ticket, provider: Open311Provider):
 /**
  * Applies a provider's update to the ticket. Idempotent by update id: a repeated update returns the result of the first one.
  */
-export async function applyProviderUpdate(
+export async function applyOpen311ClientUpdate(
   code: TicketCode,
-  update: ProviderUpdate,
-  provider: Open311Provider,
+  update: Open311ClientUpdate,
+  provider: Open311Client,
   ports: ApplyUpdateDeps,
 ): Promise<ApplyUpdateResult> {
   const ticket = await ports.tickets.find(code);
@@ -241,7 +244,7 @@ export async function applyProviderUpdate(
   if (used) return toAppliedResult(code, used.version, ports);
   // Anonymized by retention: the ticket counts as unknown.
   if (ticket.text === '') return createOpen311Refusal(404, 'request-unknown');
-  const by = determineUpdateActor(ticket, provider);
+  const by = determineOpen311UpdateActor(ticket, provider);
   if (!by) return createOpen311Refusal(403, 'update-not-yours');
   const asking: ActionRequest = { by, channel: 'open311', nonce };
   const way = { code, asking, ports };

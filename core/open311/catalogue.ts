@@ -1,5 +1,5 @@
 import type { Directory, Topic } from '../directory/directory.ts';
-import { type TopicQuestion, toQuestionLang } from '../directory/question.ts';
+import { type TopicQuestion, toTopicQuestionLang } from '../directory/question.ts';
 import { getServiceTexts, type ServiceRow } from '../directory/service.ts';
 import { listOfferedServices } from '../directory/services-on.ts';
 import { getTopicName } from '../directory/topic.ts';
@@ -78,7 +78,7 @@ const listAttributeValues = (
   question: TopicQuestion,
   lang: Lang,
 ): { key: string; name: string }[] => {
-  const spoken = toQuestionLang(lang);
+  const spoken = toTopicQuestionLang(lang);
   switch (question.kind) {
     case 'choice':
       return question.options.map(({ code, label }) => ({ key: code, name: label[spoken] }));
@@ -116,7 +116,7 @@ const toAttributeContent = (
     required: question.required,
     datatype_description: open311DatatypeHints[hint][lang],
     order,
-    description: question.label[toQuestionLang(lang)],
+    description: question.label[toTopicQuestionLang(lang)],
     ...(values.length > 0 && { values: toListContent('value', values.map(toObjectContent)) }),
   });
 };

@@ -5,15 +5,15 @@ import type { FieldError } from '../messages/field-error.ts';
 import { updateUnlessWithdrawn } from '../staff/change-if-active.ts';
 import type { StaffMember } from '../staff/member.ts';
 import {
-  type ProviderChange,
-  ProviderId,
-  type ProviderInput,
-  type ProviderStore,
-  type StoredProvider,
+  type Open311ClientChange,
+  Open311ClientId,
+  type Open311ClientInput,
+  type Open311ClientStore,
+  type StoredOpen311Client,
 } from './stored-provider.ts';
 
-export type ChangeProviderDeps = {
-  providers: ProviderStore;
+export type ChangeOpen311ClientDeps = {
+  providers: Open311ClientStore;
   directory(): Promise<Directory>;
   /** Returns an unguessable random string for a provider id or an API key. */
   randomName(): string;
@@ -21,22 +21,25 @@ export type ChangeProviderDeps = {
   now(): Date;
 };
 
-type ProviderEditor = Pick<StaffMember, 'sub' | 'role'>;
-type IssuedKeyResult = { kind: 'issued'; provider: StoredProvider; key: string };
-type ProviderNotFoundResult = { kind: 'no-such-provider' } | { kind: 'provider-withdrawn' };
+type Open311ClientEditor = Pick<StaffMember, 'sub' | 'role'>;
+type IssuedKeyResult = { kind: 'issued'; provider: StoredOpen311Client; key: string };
+type Open311ClientNotFoundResult = { kind: 'no-such-provider' } | { kind: 'provider-withdrawn' };
 
 /**
  * Number of leading characters of an API key that the console displays. It is too small to help an attacker guess the key.
  */
 const visibleKeyCharacters = 10;
 
-const createKey = ({ randomName, hashOf }: Pick<ChangeProviderDeps, 'randomName' | 'hashOf'>) => {
+const createKey = ({
+  randomName,
+  hashOf,
+}: Pick<ChangeOpen311ClientDeps, 'randomName' | 'hashOf'>) => {
   const key = `o311_${randomName()}${randomName()}`;
   return { key, keyHash: hashOf(key), keyStart: key.slice(0, visibleKeyCharacters) };
 };
 
-const validateProvider = (
-  { unit, services = [], expiresAt, mayCreate, mayUpdate }: ProviderInput,
+const validateOpen311Client = (
+  { unit, services = [], expiresAt, mayCreate, mayUpdate }: Open311ClientInput,
   directory: Directory,
   now: Date,
 ): FieldError[] => [
@@ -56,16 +59,16 @@ const validateProvider = (
  * Registers an Open311 provider and issues its API key. Only this response contains the key, because the hotline stores only
  * its hash.
  */
-export async function registerProvider(
-  request: ProviderInput,
-  { sub, role }: ProviderEditor,
-  ports: ChangeProviderDeps,
+export async function registerOpen311Client(
+  request: Open311ClientInput,
+  { sub, role }: Open311ClientEditor,
+  ports: ChangeOpen311ClientDeps,
 ): Promise<IssuedKeyResult | { kind: 'refused'; errors: FieldError[] }> {
   const at = ports.now();
-  const errors = validateProvider(request, await ports.directory(), at);
+  const errors = validateOpen311Client(request, await ports.directory(), at);
   if (errors.length > 0) return { kind: 'refused', errors };
   const { key, ...known } = createKey(ports);
-  const id = ProviderId.parse(
+  const id = Open311ClientId.parse(
     ports
       .hashOf(ports.randomName())
       .toLowerCase()
@@ -86,16 +89,20 @@ export async function registerProvider(
   return { kind: 'issued', provider, key };
 }
 
-const changeProvider = async (
+const changeOpen311Client = async (
   id: string,
-  by: ProviderEditor,
-  change: (before: StoredProvider, at: Date) => Pick<ProviderChange, 'kind' | 'after' | 'reason'>,
-  { providers, now }: ChangeProviderDeps,
-): Promise<{ kind: 'changed'; provider: StoredProvider } | ProviderNotFoundResult> => {
-  const outcome = await updateUnlessWithdrawn<StoredProvider>(id, {
+  by: Open311ClientEditor,
+  change: (
+    before: StoredOpen311Client,
+    at: Date,
+  ) => Pick<Open311ClientChange, 'kind' | 'after' | 'reason'>,
+  { providers, now }: ChangeOpen311ClientDeps,
+): Promise<{ kind: 'changed'; provider: StoredOpen311Client } | Open311ClientNotFoundResult> => {
+  const outcome = await updateUnlessWithdrawn<StoredOpen311Client>(id, {
     kind: 'provider',
     // Malformed ids are not looked up.
-    find: async (name) => (ProviderId.safeParse(name).success ? providers.find(name) : undefined),
+    find: async (name) =>
+      Open311ClientId.safeParse(name).success ? providers.find(name) : undefined,
     async change(before) {
       const at = now();
       const made = change(before, at);
@@ -109,13 +116,13 @@ const changeProvider = async (
 };
 
 /** Replaces the API key of an Open311 provider. The old key stops working immediately. */
-export async function renewProviderKey(
+export async function renewOpen311ClientKey(
   { id, reason }: { id: string; reason: string },
-  by: ProviderEditor,
-  ports: ChangeProviderDeps,
-): Promise<IssuedKeyResult | ProviderNotFoundResult> {
+  by: Open311ClientEditor,
+  ports: ChangeOpen311ClientDeps,
+): Promise<IssuedKeyResult | Open311ClientNotFoundResult> {
   const { key, ...known } = createKey(ports);
-  const outcome = await changeProvider(
+  const outcome = await changeOpen311Client(
     id,
     by,
     (before) => ({ kind: 'key-renewed', after: { ...before, ...known }, reason }),
@@ -125,12 +132,12 @@ export async function renewProviderKey(
 }
 
 /** Revokes the API key of an Open311 provider with immediate effect. The provider stays in the list. */
-export function revokeProviderKey(
+export function revokeOpen311ClientKey(
   { id, reason }: { id: string; reason: string },
-  by: ProviderEditor,
-  ports: ChangeProviderDeps,
-): Promise<{ kind: 'changed'; provider: StoredProvider } | ProviderNotFoundResult> {
-  return changeProvider(
+  by: Open311ClientEditor,
+  ports: ChangeOpen311ClientDeps,
+): Promise<{ kind: 'changed'; provider: StoredOpen311Client } | Open311ClientNotFoundResult> {
+  return changeOpen311Client(
     id,
     by,
     (before, at) => ({ kind: 'withdrawn', after: { ...before, withdrawnAt: at }, reason }),

@@ -1,8 +1,8 @@
 import {
-  isProviderActive,
-  type Open311Provider,
-  type ProviderAccess,
-  providerKeyPattern,
+  isOpen311ClientActive,
+  type Open311Client,
+  type Open311ClientAccess,
+  open311ClientKeyPattern,
 } from './provider.ts';
 import { createOpen311Refusal, type Open311Refusal } from './refusal.ts';
 
@@ -14,7 +14,7 @@ type KeyUse = {
 };
 
 type CheckKeyDeps = {
-  providers: ProviderAccess;
+  providers: Open311ClientAccess;
   hashOf(key: string): string;
   now(): Date;
 };
@@ -23,15 +23,17 @@ type CheckKeyDeps = {
  * Validates an API key and its permissions, and returns its provider. Counts the request against the provider's rate limits,
  * except for emergencies, which are never rate limited.
  */
-export async function authorizeProviderKey(
+export async function authorizeOpen311ClientKey(
   key: string | undefined,
   { may, isTest, isEmergency }: KeyUse,
   { providers, hashOf, now }: CheckKeyDeps,
-): Promise<{ kind: 'fine'; provider: Open311Provider } | Open311Refusal> {
+): Promise<{ kind: 'fine'; provider: Open311Client } | Open311Refusal> {
   if (!key) return createOpen311Refusal(403, 'key-missing');
-  const provider = providerKeyPattern.test(key) ? await providers.find(hashOf(key)) : undefined;
+  const provider = open311ClientKeyPattern.test(key)
+    ? await providers.find(hashOf(key))
+    : undefined;
   const at = now();
-  if (!provider || !isProviderActive(provider, at) || provider.isTest !== isTest) {
+  if (!provider || !isOpen311ClientActive(provider, at) || provider.isTest !== isTest) {
     return createOpen311Refusal(403, 'key-wrong');
   }
   if (may && !provider[may]) return createOpen311Refusal(403, 'key-not-for-this');

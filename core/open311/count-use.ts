@@ -3,8 +3,12 @@ import {
   type RateLimitBucket,
   type RateLimitCounter,
 } from '../access/attempts.ts';
-import type { Open311Provider, ProviderAccess, ProviderRateLimitResult } from './provider.ts';
-import type { ProviderStore } from './stored-provider.ts';
+import type {
+  Open311Client,
+  Open311ClientAccess,
+  Open311ClientRateLimitResult,
+} from './provider.ts';
+import type { Open311ClientStore } from './stored-provider.ts';
 
 const dayMinutes = 24 * 60;
 
@@ -12,7 +16,7 @@ const countUse = async (
   attempts: RateLimitCounter,
   buckets: RateLimitBucket[],
   now: Date,
-): Promise<ProviderRateLimitResult> => {
+): Promise<Open311ClientRateLimitResult> => {
   const until = await consumeRateLimits(attempts, buckets);
   if (!until) return { kind: 'allowed' };
   return {
@@ -25,11 +29,11 @@ const countUse = async (
  * Counts a request against the provider's limits per minute and per day. If one limit rejects the request, it does not count
  * against the other limit.
  */
-export function countProviderRequest(
-  { id, perMinute, perDay }: Pick<Open311Provider, 'id' | 'perMinute' | 'perDay'>,
+export function countOpen311ClientRequest(
+  { id, perMinute, perDay }: Pick<Open311Client, 'id' | 'perMinute' | 'perDay'>,
   now: Date,
   attempts: RateLimitCounter,
-): Promise<ProviderRateLimitResult> {
+): Promise<Open311ClientRateLimitResult> {
   return countUse(
     attempts,
     [
@@ -41,12 +45,12 @@ export function countProviderRequest(
 }
 
 /** Creates the Open311 API component that looks up providers and enforces their rate limits. */
-export function createProviderAccess(
-  providers: Pick<ProviderStore, 'findByKey'>,
+export function createOpen311ClientAccess(
+  providers: Pick<Open311ClientStore, 'findByKey'>,
   attempts: RateLimitCounter,
-): ProviderAccess {
+): Open311ClientAccess {
   return {
     find: providers.findByKey,
-    countUse: (provider, now) => countProviderRequest(provider, now, attempts),
+    countUse: (provider, now) => countOpen311ClientRequest(provider, now, attempts),
   };
 }

@@ -4,7 +4,7 @@ import { roundPosition } from '../ticket/near.ts';
 import { deriveTicketPin } from '../ticket/pin.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { ParsedOpen311Request } from './filing.ts';
-import type { Open311Provider } from './provider.ts';
+import type { Open311Client } from './provider.ts';
 import { createOpen311Refusal, type Open311Refusal } from './refusal.ts';
 import { deriveIdempotencyKeys, type IdempotencyKeyDeps } from './sender-key.ts';
 import { encryptTicketCodeToken } from './token.ts';
@@ -15,7 +15,7 @@ type OpenedTicket = Extract<OpenTicketResult, { kind: 'opened' }>;
  * Result of filing an Open311 request: the ticket code, the token to return instead of it if there is one, and the opened
  * ticket. `opened` is absent for sandbox requests, and if an idempotency key is reused with different content.
  */
-export type FileRequestResult =
+export type FileOpen311RequestResult =
   | {
       kind: 'filed';
       code: string;
@@ -52,7 +52,7 @@ type FileRequestDeps = OpenTicketDeps & IdempotencyKeyDeps;
 const toFiledResult = (
   ticket: Ticket,
   { keyed }: FileRequestDeps,
-): FileRequestResult & { kind: 'filed' } => ({
+): FileOpen311RequestResult & { kind: 'filed' } => ({
   kind: 'filed',
   code: ticket.code,
   token: ticket.token && encryptTicketCodeToken(ticket, keyed),
@@ -62,7 +62,7 @@ const toFiledResult = (
  * Returns the existing ticket for a repeated Open311 request, so that files of the repeated request are added to that
  * ticket.
  */
-const toRepeatedResult = (ticket: Ticket, ports: FileRequestDeps): FileRequestResult => ({
+const toRepeatedResult = (ticket: Ticket, ports: FileRequestDeps): FileOpen311RequestResult => ({
   ...toFiledResult(ticket, ports),
   opened: { ticket, pin: deriveTicketPin(ticket, ports.keyed) },
 });
@@ -81,9 +81,9 @@ const findEarlierTicket = (
  */
 export async function fileOpen311Request(
   filing: ParsedOpen311Request,
-  provider: Open311Provider,
+  provider: Open311Client,
   ports: FileRequestDeps,
-): Promise<FileRequestResult> {
+): Promise<FileOpen311RequestResult> {
   const { key, earlier } = deriveIdempotencyKeys(filing, provider, ports, ports.now());
   const { citizen, location } = filing;
   const sender = {

@@ -10,9 +10,9 @@ import { open311AppendedLines } from '../messages/wording/open311.ts';
 import { buildAccusedQuestion, splitAccusedAnswer } from './accused-question.ts';
 import { findOfferedTopic, type TopicWithService } from './catalogue.ts';
 import { sanitizeOpen311Text } from './encode.ts';
-import type { Open311Provider } from './provider.ts';
+import type { Open311Client } from './provider.ts';
 import { parseAttributeAnswers } from './read-answers.ts';
-import { parseRequestLocation, type RequestLocation } from './read-location.ts';
+import { type Open311RequestLocation, parseOpen311RequestLocation } from './read-location.ts';
 import { createOpen311Refusal, type Open311Error, type Open311Refusal } from './refusal.ts';
 import {
   isMissingFieldError,
@@ -28,7 +28,7 @@ export type ParsedOpen311Request = {
   offered: TopicWithService;
   report: AcceptedReport;
   description: string;
-  location: RequestLocation;
+  location: Open311RequestLocation;
   mediaUrls: readonly string[];
   clientRequestId: string | undefined;
   asSent: ParsedOpen311Form['asSent'];
@@ -82,7 +82,7 @@ type ReporterInput = Pick<ReportRequest, 'reporter'>;
  */
 const parseReporter = (
   form: ParsedOpen311Form,
-  { takesIdentity }: Open311Provider,
+  { takesIdentity }: Open311Client,
 ): ReporterInput => {
   const { reporter } = ReportRequest.shape;
   const nobody = { reporter: reporter.parse({ kind: 'person', anonymous: true }) };
@@ -114,7 +114,7 @@ const parseReporter = (
 const buildTicketText = (
   { topic }: TopicWithService,
   description: string,
-  { position }: RequestLocation,
+  { position }: Open311RequestLocation,
   mediaUrls: readonly string[],
 ): string => {
   const head = prependTopicName(description, getTopicName('vi', topic).name);
@@ -144,7 +144,7 @@ const toDroppedFields = (leftOut: readonly DroppedField[]): Partial<AcceptedRepo
   ...(leftOut.some(({ field }) => field === 'accused') && { aboutOffice: true }),
 });
 
-type FilingContext = { directory: Directory; now: Date; lang: Lang; provider: Open311Provider };
+type FilingContext = { directory: Directory; now: Date; lang: Lang; provider: Open311Client };
 
 /** Returns whether the Open311 form describes an emergency, even if the form has invalid fields. */
 export function isOpen311FormEmergency(
@@ -189,7 +189,7 @@ const parseForm = (
   if (code !== undefined && provider.services && !provider.services.includes(code)) {
     return createOpen311Refusal(403, 'key-not-for-service');
   }
-  const { location, flaws } = parseRequestLocation(form, directory, now);
+  const { location, flaws } = parseOpen311RequestLocation(form, directory, now);
   const answered = parseAttributeAnswers(
     [...(offered?.topic.questions ?? []), buildAccusedQuestion(directory, now)],
     form,

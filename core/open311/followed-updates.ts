@@ -1,26 +1,26 @@
 import type { TicketCode } from '../ticket/code.ts';
 import type { TicketEvent } from '../ticket/event.ts';
 import type { TicketStore } from '../ticket/ticket.ts';
-import type { PublicRequestStore } from './known-requests.ts';
+import type { PublicOpen311RequestStore } from './known-requests.ts';
 import {
   isPublicService,
   type PublishedRequestTexts,
-  toPublicRequestData,
+  toPublicOpen311RequestData,
 } from './public-request.ts';
-import { listPublicUpdates, type PublicRequestUpdate } from './public-updates.ts';
+import { listPublicUpdates, type PublicOpen311Update } from './public-updates.ts';
 
 /**
  * Update of a common ticket, for the sender of a ticket that was merged into it, with the published texts of the common
  * ticket.
  */
 export type CommonTicketUpdate = {
-  update: PublicRequestUpdate;
+  update: PublicOpen311Update;
   words: PublishedRequestTexts | undefined;
 };
 
 type CommonTicketUpdatesDeps = {
   tickets: Pick<TicketStore, 'find' | 'history'>;
-  lists: Pick<PublicRequestStore, 'exposureOf'>;
+  lists: Pick<PublicOpen311RequestStore, 'exposureOf'>;
 };
 
 type MergePeriod = {
@@ -41,7 +41,7 @@ const createPeriodFilter = ({ code, before }: MergePeriod, events: readonly Tick
   const end = events.find(
     (one) => one.kind === 'gave-back' && one.to === code && one.version > (start?.version ?? 0),
   );
-  return ({ version }: PublicRequestUpdate): boolean =>
+  return ({ version }: PublicOpen311Update): boolean =>
     start !== undefined && version > start.version && (!end || version < end.version);
 };
 
@@ -50,7 +50,7 @@ const readUpdatesInPeriod = async (
   { tickets, lists }: CommonTicketUpdatesDeps,
 ): Promise<CommonTicketUpdate[]> => {
   const ticket = await tickets.find(part.into);
-  const known = ticket && toPublicRequestData(ticket, await lists.exposureOf(ticket));
+  const known = ticket && toPublicOpen311RequestData(ticket, await lists.exposureOf(ticket));
   const found = known && (await tickets.history(part.into));
   if (!found) return [];
   const words = isPublicService(known.service) ? known.words : undefined;

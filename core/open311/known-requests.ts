@@ -6,38 +6,38 @@ import { matchesRequestListFilter, type RequestListFilter } from './list-filter.
 import {
   isPublicService,
   type PublicationState,
-  type PublicRequestData,
-  toPublicRequestData,
+  type PublicOpen311RequestData,
+  toPublicOpen311RequestData,
 } from './public-request.ts';
-import type { SandboxStore } from './sandbox.ts';
+import type { Open311SandboxStore } from './sandbox.ts';
 import { canDiscloseTicketCode } from './token.ts';
 
 /** Entry in the list of public Open311 requests, which is ordered by opening time. */
-export type PublicRequestListEntry = {
+export type PublicOpen311RequestListEntry = {
   code: TicketCode;
   openedAt: Date;
   exposure: PublicationState;
 };
 
-export type PublicRequestStore = {
+export type PublicOpen311RequestStore = {
   /**
    * Returns one page of public requests, opened in the given time range (both ends inclusive), newest first. The page begins
    * after the entry `after`.
    */
   between(
     span: { from: Date; to: Date },
-    after?: PublicRequestListEntry,
-  ): Promise<PublicRequestListEntry[]>;
+    after?: PublicOpen311RequestListEntry,
+  ): Promise<PublicOpen311RequestListEntry[]>;
   exposureOf(ticket: Pick<Ticket, 'code' | 'openedAt'>): Promise<PublicationState>;
 };
 
 /** Source of the requests that the Open311 API returns: real tickets or the sandbox. */
-export type PublicRequestSource = {
-  find(id: string): Promise<PublicRequestData | undefined>;
-  list(filter: RequestListFilter): Promise<PublicRequestData[]>;
+export type PublicOpen311RequestSource = {
+  find(id: string): Promise<PublicOpen311RequestData | undefined>;
+  list(filter: RequestListFilter): Promise<PublicOpen311RequestData[]>;
 };
 
-type KnownRequestsDeps = { tickets: Pick<TicketStore, 'find'>; lists: PublicRequestStore };
+type KnownRequestsDeps = { tickets: Pick<TicketStore, 'find'>; lists: PublicOpen311RequestStore };
 
 const slicePage = <Item>(items: readonly Item[], { page, pageSize }: RequestListFilter): Item[] =>
   items.slice((page - 1) * pageSize, page * pageSize);
@@ -45,10 +45,12 @@ const slicePage = <Item>(items: readonly Item[], { page, pageSize }: RequestList
 /** Returns the Open311 requests with the given ids. Unknown ids are omitted. */
 const findByIds = (
   ids: readonly string[],
-  find: PublicRequestSource['find'],
-): Promise<PublicRequestData[]> => findInBatches(ids, find);
+  find: PublicOpen311RequestSource['find'],
+): Promise<PublicOpen311RequestData[]> => findInBatches(ids, find);
 
-const sortNewestFirst = (requests: readonly PublicRequestData[]): PublicRequestData[] =>
+const sortNewestFirst = (
+  requests: readonly PublicOpen311RequestData[],
+): PublicOpen311RequestData[] =>
   requests.toSorted(
     (a, b) => b.openedAt.getTime() - a.openedAt.getTime() || (a.code < b.code ? 1 : -1),
   );
@@ -57,23 +59,23 @@ const sortNewestFirst = (requests: readonly PublicRequestData[]): PublicRequestD
 export function createTicketRequestSource({
   tickets,
   lists,
-}: KnownRequestsDeps): PublicRequestSource {
-  const known = async (ticket: Ticket | undefined): Promise<PublicRequestData | undefined> =>
-    ticket && toPublicRequestData(ticket, await lists.exposureOf(ticket));
-  const find: PublicRequestSource['find'] = async (id) => {
+}: KnownRequestsDeps): PublicOpen311RequestSource {
+  const known = async (ticket: Ticket | undefined): Promise<PublicOpen311RequestData | undefined> =>
+    ticket && toPublicOpen311RequestData(ticket, await lists.exposureOf(ticket));
+  const find: PublicOpen311RequestSource['find'] = async (id) => {
     const code = TicketCode.safeParse(id);
     return code.success ? known(await tickets.find(code.data)) : undefined;
   };
-  const asListed = async ({ code, exposure }: PublicRequestListEntry) => {
+  const asListed = async ({ code, exposure }: PublicOpen311RequestListEntry) => {
     const ticket = await tickets.find(code);
     return ticket && isPublicService(ticket.service)
-      ? toPublicRequestData(ticket, exposure)
+      ? toPublicOpen311RequestData(ticket, exposure)
       : undefined;
   };
   /** Reads the list of public requests page by page until enough matching requests for the requested page are found. */
-  const gather = async (filter: RequestListFilter): Promise<PublicRequestData[]> => {
-    const publicRequests: PublicRequestData[] = [];
-    let after: PublicRequestListEntry | undefined;
+  const gather = async (filter: RequestListFilter): Promise<PublicOpen311RequestData[]> => {
+    const publicRequests: PublicOpen311RequestData[] = [];
+    let after: PublicOpen311RequestListEntry | undefined;
     while (publicRequests.length < filter.page * filter.pageSize) {
       const some = await lists.between(filter, after);
       const found = await findInBatches(some, asListed);
@@ -97,10 +99,10 @@ export function createTicketRequestSource({
 
 /** Creates the request source of the Open311 sandbox, which returns today's sandbox requests. */
 export function createSandboxRequestSource(
-  sandbox: SandboxStore,
+  sandbox: Open311SandboxStore,
   now: () => Date,
-): PublicRequestSource {
-  const find: PublicRequestSource['find'] = (id) => sandbox.find(toLocalDate(now()), id);
+): PublicOpen311RequestSource {
+  const find: PublicOpen311RequestSource['find'] = (id) => sandbox.find(toLocalDate(now()), id);
   return {
     find,
     list: async (filter) => {

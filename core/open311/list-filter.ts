@@ -1,6 +1,6 @@
 import { dayMs } from '../time/day-ms.ts';
 import { LocalDate } from '../time/local-date.ts';
-import type { PublicRequestData } from './public-request.ts';
+import type { PublicOpen311RequestData } from './public-request.ts';
 import type { Open311Error } from './refusal.ts';
 import { toOpen311Status } from './status.ts';
 
@@ -122,7 +122,7 @@ export function parseRequestListFilter(
 }
 
 export function matchesRequestListFilter(
-  { status, service, topic }: PublicRequestData,
+  { status, service, topic }: PublicOpen311RequestData,
   { statuses, serviceCodes }: RequestListFilter,
 ): boolean {
   return (

@@ -14,7 +14,7 @@ const statusWords = [
 const statuses: ReadonlySet<string> = new Set(statusWords);
 
 /** Ticket update from an Open311 provider, after validation, with the submitted values. */
-export type ProviderUpdate = {
+export type Open311ClientUpdate = {
   kind: 'fine';
   /**
    * Ticket code in the field `service_request_id`, as the Open311 provider submitted it. The parser does not check whether
@@ -67,7 +67,9 @@ const validateUpdateForm = (form: ParsedOpen311Form): Open311Error[] => {
 };
 
 /** Validates the form of a provider's update. Returns the update, or all errors. */
-export function parseProviderUpdate(form: ParsedOpen311Form): ProviderUpdate | Open311Refusal {
+export function parseOpen311ClientUpdate(
+  form: ParsedOpen311Form,
+): Open311ClientUpdate | Open311Refusal {
   const missing = requiredFields.flatMap((name): Open311Error[] =>
     form.first(name) === undefined ? [{ word: 'field-missing', about: name }] : [],
   );
@@ -87,8 +89,8 @@ export function parseProviderUpdate(form: ParsedOpen311Form): ProviderUpdate | O
 }
 
 /** Returns the ticket code that the request id contains, or undefined if the id is not a ticket code. */
-export function parseTicketCodeOfUpdate({
+export function parseTicketCodeOfOpen311Update({
   requestId,
-}: Pick<ProviderUpdate, 'requestId'>): TicketCode | undefined {
+}: Pick<Open311ClientUpdate, 'requestId'>): TicketCode | undefined {
   return TicketCode.safeParse(requestId).data;
 }

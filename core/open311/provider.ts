@@ -1,5 +1,5 @@
 /** Holder of an Open311 API key: the gateway of another network, another portal, or the system of a unit. */
-export type Open311Provider = {
+export type Open311Client = {
   id: string;
   name: string;
   /** Person or office whom the hotline contacts about the API key of the provider. */
@@ -27,23 +27,26 @@ export type Open311Provider = {
 };
 
 /** Result of counting an Open311 request against the rate limits of its provider. */
-export type ProviderRateLimitResult =
+export type Open311ClientRateLimitResult =
   | { kind: 'allowed' }
   | { kind: 'too-many'; retryAfterSeconds: number };
 
 /** Store interface that finds providers by the hash of their API key and counts their requests. */
-export type ProviderAccess = {
-  find(keyHash: string): Promise<Open311Provider | undefined>;
+export type Open311ClientAccess = {
+  find(keyHash: string): Promise<Open311Client | undefined>;
   countUse(
-    provider: Pick<Open311Provider, 'id' | 'perMinute' | 'perDay'>,
+    provider: Pick<Open311Client, 'id' | 'perMinute' | 'perDay'>,
     now: Date,
-  ): Promise<ProviderRateLimitResult>;
+  ): Promise<Open311ClientRateLimitResult>;
 };
 
 /** Format of an Open311 API key. Values in other formats are rejected without a database look-up. */
-export const providerKeyPattern = /^o311_[A-Za-z0-9_-]{16,100}$/;
+export const open311ClientKeyPattern = /^o311_[A-Za-z0-9_-]{16,100}$/;
 
 /** Returns whether the provider's API key is neither expired nor revoked. */
-export function isProviderActive({ expiresAt, withdrawnAt }: Open311Provider, now: Date): boolean {
+export function isOpen311ClientActive(
+  { expiresAt, withdrawnAt }: Open311Client,
+  now: Date,
+): boolean {
   return !(withdrawnAt && withdrawnAt <= now) && !(expiresAt && expiresAt <= now);
 }

@@ -34,7 +34,7 @@ export type PublishedRequestTexts = {
  * Data about a ticket from which public Open311 responses are built: data that may be disclosed, and data that decides about
  * the disclosure.
  */
-export type PublicRequestData = RequestStatusData & {
+export type PublicOpen311RequestData = RequestStatusData & {
   code: string;
   service: ServiceCode;
   topic?: string | undefined;
@@ -72,10 +72,10 @@ const getUpdatedAt = ({ openedAt, closedAt, answeredAt, changedAt, status }: Tic
 };
 
 /** Returns the public data of a ticket, or undefined if its publication was withdrawn or its text was erased by retention. */
-export function toPublicRequestData(
+export function toPublicOpen311RequestData(
   ticket: Ticket,
   exposure: PublicationState,
-): PublicRequestData | undefined {
+): PublicOpen311RequestData | undefined {
   if (exposure.kind === 'withdrawn' || ticket.text === '') return undefined;
   const { code, status, service, topic, areaCode, openedAt, clocks, waiting } = ticket;
   const { endReason, closedAt: endedAt, unitName, accused, filedBy, token } = ticket;
@@ -101,7 +101,7 @@ type Reader = {
 };
 
 const toServiceFields = (
-  { service, topic, openedAt, status }: PublicRequestData,
+  { service, topic, openedAt, status }: PublicOpen311RequestData,
   { directory, lang }: Reader,
 ) => {
   const row = directory.services.find(({ code }) => code === service);
@@ -128,7 +128,7 @@ const toServiceFields = (
 const toPositionFields = ({
   service,
   words,
-}: PublicRequestData): Record<keyof GeoPosition, number | null> => {
+}: PublicOpen311RequestData): Record<keyof GeoPosition, number | null> => {
   if (!words?.position) return { lat: null, long: null };
   const { lat, long } = words.position;
   return service === 'suggestion'
@@ -140,7 +140,7 @@ const emptyPlaceFields = {
   ...{ address: null, address_id: null, zipcode: null, lat: null, long: null, media_url: null },
 };
 
-const toTextFields = (request: PublicRequestData) => {
+const toTextFields = (request: PublicOpen311RequestData) => {
   const { areaCode, words } = request;
   return {
     address: words?.address ?? null,
@@ -162,7 +162,7 @@ const unpublishedCode = 'unpublished';
  * content.
  */
 const toUnpublishedResponse = (
-  { code, status, openedAt }: PublicRequestData,
+  { code, status, openedAt }: PublicOpen311RequestData,
   reader: Reader,
 ): Open311ObjectContent =>
   toObjectContent({
@@ -192,8 +192,8 @@ const toUnpublishedResponse = (
  * Converts a request into its public Open311 response. For private services, it omits all texts even if they were published
  * by mistake. Every public output of requests must use this function.
  */
-export function toPublicRequestResponse(
-  request: PublicRequestData,
+export function toPublicOpen311RequestResponse(
+  request: PublicOpen311RequestData,
   reader: Reader,
 ): Open311ObjectContent {
   const known = isPublicService(request.service) ? request : { ...request, words: undefined };

@@ -14,7 +14,7 @@ import type { PublishedRequestTexts } from './public-request.ts';
 import { type Open311UpdateStatus, toOpen311UpdateStatus } from './status.ts';
 
 /** Public update about an Open311 request. It never changes; later events create further updates. */
-export type PublicRequestUpdate = {
+export type PublicOpen311Update = {
   /** Version of the ticket event that caused the update. Ticket code and version form the id of the update. */
   version: number;
   /** Code of the common ticket, if the update comes from one; undefined for an update of the ticket itself. */
@@ -74,7 +74,7 @@ const getEndReason = (event: TicketEvent): string | undefined =>
  * before the last merge.
  */
 type UpdateWalkState = {
-  last?: PublicRequestUpdate;
+  last?: PublicOpen311Update;
   isPublic: boolean;
   beforeMerge?: TicketStatus;
 };
@@ -87,7 +87,7 @@ const toNextUpdate = (
   walk: UpdateWalkState,
   event: TicketEvent,
   { published }: Pick<Ticket, 'published'>,
-): PublicRequestUpdate => {
+): PublicOpen311Update => {
   const { last } = walk;
   const state = getStatusAfter(event, walk);
   const isPublishing = event.kind === 'published';
@@ -107,8 +107,8 @@ const toNextUpdate = (
 
 /** Returns whether an update changes the public status, reason or texts. Updates without a change are omitted. */
 const isNewUpdate = (
-  last: PublicRequestUpdate | undefined,
-  update: PublicRequestUpdate,
+  last: PublicOpen311Update | undefined,
+  update: PublicOpen311Update,
   { kind }: TicketEvent,
 ): boolean => {
   if (kind === 'published') return update.isPublication;
@@ -123,8 +123,8 @@ const isNewUpdate = (
 export function listPublicUpdates(
   ticket: Pick<Ticket, 'published'>,
   events: readonly TicketEvent[],
-): PublicRequestUpdate[] {
-  const updates: PublicRequestUpdate[] = [];
+): PublicOpen311Update[] {
+  const updates: PublicOpen311Update[] = [];
   const walk: UpdateWalkState = { isPublic: false };
   for (const event of events) {
     if (event.kind === 'published') walk.isPublic = true;
@@ -139,7 +139,7 @@ export function listPublicUpdates(
 }
 
 const formatDescription = (
-  { isPublication, isSincePublication, state, isMerge }: PublicRequestUpdate,
+  { isPublication, isSincePublication, state, isMerge }: PublicOpen311Update,
   words: PublishedRequestTexts | undefined,
   lang: Lang,
 ): string => {
@@ -153,7 +153,7 @@ const formatDescription = (
  */
 export function toUpdateResponse(
   code: string,
-  update: PublicRequestUpdate,
+  update: PublicOpen311Update,
   { words, lang }: { words: PublishedRequestTexts | undefined; lang: Lang },
 ): Open311ObjectContent {
   return toObjectContent({

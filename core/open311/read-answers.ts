@@ -1,4 +1,8 @@
-import type { QuestionAnswer, QuestionAnswers, TopicQuestion } from '../directory/question.ts';
+import type {
+  TopicQuestion,
+  TopicQuestionAnswer,
+  TopicQuestionAnswers,
+} from '../directory/question.ts';
 import { validateTopicAnswers } from '../intake/check-answers.ts';
 import type { ProblemCode } from '../messages/wording/problems.ts';
 import type { Open311Error } from './refusal.ts';
@@ -6,7 +10,7 @@ import { isIntactUnicode, type ParsedOpen311Form } from './to-parsed-form.ts';
 
 const maxCharacters = 500;
 
-type AnswerResult = { answer: QuestionAnswer } | { word: Open311Error['word'] };
+type AnswerResult = { answer: TopicQuestionAnswer } | { word: Open311Error['word'] };
 
 const errorCodeByProblem: Partial<Record<ProblemCode, Open311Error['word']>> = {
   'number-wanted': 'number-wanted',
@@ -46,8 +50,8 @@ const parseValues = (question: TopicQuestion, values: readonly string[]): Answer
 export function parseAttributeAnswers(
   questions: readonly TopicQuestion[],
   { attributes }: Pick<ParsedOpen311Form, 'attributes'>,
-): { answers: QuestionAnswers; flaws: Open311Error[]; unknown: number } {
-  const answers: QuestionAnswers = {};
+): { answers: TopicQuestionAnswers; flaws: Open311Error[]; unknown: number } {
+  const answers: TopicQuestionAnswers = {};
   const flaws: Open311Error[] = [];
   for (const question of questions) {
     const about = `attribute[${question.id}]`;

@@ -4,7 +4,7 @@ import type { GeoPosition } from '../ticket/near.ts';
 import type { Open311Error } from './refusal.ts';
 import { isIntactUnicode, type ParsedOpen311Form } from './to-parsed-form.ts';
 
-export type RequestLocation = {
+export type Open311RequestLocation = {
   areaCode?: string | undefined;
   address?: string | undefined;
   position?: GeoPosition | undefined;
@@ -29,11 +29,11 @@ const readSentPosition = ({ first }: Pick<ParsedOpen311Form, 'first'>): (string 
  * Parses area code, address and position of an Open311 form; at least one is required. If only the position is given, an
  * operator later selects the commune.
  */
-export function parseRequestLocation(
+export function parseOpen311RequestLocation(
   form: Pick<ParsedOpen311Form, 'first'>,
   directory: Directory,
   on: Date,
-): { location: RequestLocation; flaws: Open311Error[] } {
+): { location: Open311RequestLocation; flaws: Open311Error[] } {
   const [lat, long] = readSentPosition(form);
   const address = form.first('address_string');
   const areaSent = form.first('address_id');

@@ -7,10 +7,10 @@ import { floorToSecond, toHotlineTime } from '../time/instant.ts';
 import { type Open311ObjectContent, toObjectContent } from './encode.ts';
 import { type CommonTicketUpdate, readCommonTicketUpdates } from './followed-updates.ts';
 import { findInBatches } from './in-turns.ts';
-import type { PublicRequestStore } from './known-requests.ts';
-import type { Open311Provider } from './provider.ts';
-import { isPublicService, toPublicRequestData } from './public-request.ts';
-import { listPublicUpdates, type PublicRequestUpdate, toUpdateResponse } from './public-updates.ts';
+import type { PublicOpen311RequestStore } from './known-requests.ts';
+import type { Open311Client } from './provider.ts';
+import { isPublicService, toPublicOpen311RequestData } from './public-request.ts';
+import { listPublicUpdates, type PublicOpen311Update, toUpdateResponse } from './public-updates.ts';
 import type { UpdatesTimeRange } from './updates-span.ts';
 
 export type ChangedTicketStore = {
@@ -18,16 +18,16 @@ export type ChangedTicketStore = {
   between(span: UpdatesTimeRange): Promise<TicketCode[]>;
 };
 
-export type ReadOwnUpdatesDeps = {
+export type ReadOpen311UpdatesDeps = {
   tickets: Pick<TicketStore, 'find' | 'history'>;
-  lists: Pick<PublicRequestStore, 'exposureOf'>;
+  lists: Pick<PublicOpen311RequestStore, 'exposureOf'>;
   directory(): Promise<Directory>;
   now(): Date;
 };
 
-type ReadUpdatesDeps = ReadOwnUpdatesDeps & { changed: ChangedTicketStore };
+type ReadUpdatesDeps = ReadOpen311UpdatesDeps & { changed: ChangedTicketStore };
 
-type Reader = { provider: Open311Provider | undefined; lang: Lang };
+type Reader = { provider: Open311Client | undefined; lang: Lang };
 
 /**
  * Milliseconds by which the search for changed tickets starts before the requested time range. An update can have a later
@@ -36,7 +36,7 @@ type Reader = { provider: Open311Provider | undefined; lang: Lang };
 const slackMs = 60_000;
 
 /** Returns whether the provider's unit is the lead unit of the ticket and is not accused in it. */
-const isTicketOfUnit = ({ unit, accused }: Ticket, provider: Open311Provider): boolean =>
+const isTicketOfUnit = ({ unit, accused }: Ticket, provider: Open311Client): boolean =>
   provider.unit !== undefined && unit === provider.unit && !accused.includes(provider.unit);
 
 const beginningOfTime = new Date(0);
@@ -45,7 +45,7 @@ const beginningOfTime = new Date(0);
  * Returns the time from which on the provider may read all updates of the ticket. A system of the lead unit may always; the
  * filing provider may once the ticket code is disclosed. Undefined for other providers.
  */
-const getOwnSince = (ticket: Ticket, provider: Open311Provider): Date | undefined => {
+const getOwnSince = (ticket: Ticket, provider: Open311Client): Date | undefined => {
   const { filedBy, token } = ticket;
   if (isTicketOfUnit(ticket, provider)) return beginningOfTime;
   if (filedBy !== provider.id) return undefined;
@@ -53,14 +53,14 @@ const getOwnSince = (ticket: Ticket, provider: Open311Provider): Date | undefine
 };
 
 /** Public update of a ticket: its data, and the API response built from it. */
-export type RequestUpdateResponse = {
+export type PublicOpen311UpdateResponse = {
   code: TicketCode;
-  update: PublicRequestUpdate;
+  update: PublicOpen311Update;
   told: Open311ObjectContent;
 };
 
 /** Sorts public updates by time, then by ticket code. */
-const compareByTime = (a: RequestUpdateResponse, b: RequestUpdateResponse): number =>
+const compareByTime = (a: PublicOpen311UpdateResponse, b: PublicOpen311UpdateResponse): number =>
   a.update.at.getTime() - b.update.at.getTime() || a.code.localeCompare(b.code);
 
 const noCommonTicketUpdates: ReadonlyMap<number, readonly CommonTicketUpdate[]> = new Map();
@@ -70,18 +70,18 @@ const noCommonTicketUpdates: ReadonlyMap<number, readonly CommonTicketUpdate[]> 
  * code.
  */
 const toMergedTicketUpdate =
-  (code: TicketCode, { at }: PublicRequestUpdate, lang: Lang) =>
-  ({ update, words }: CommonTicketUpdate): RequestUpdateResponse => {
+  (code: TicketCode, { at }: PublicOpen311Update, lang: Lang) =>
+  ({ update, words }: CommonTicketUpdate): PublicOpen311UpdateResponse => {
     const later = { ...update, at: update.at < at ? at : update.at };
     return { code, update: later, told: toUpdateResponse(code, later, { words, lang }) };
   };
 
 /** Returns the provider, or undefined if the ticket is hidden from its unit because it may complain about that unit. */
-const findReadingProvider = async (
+const findReadingOpen311Client = async (
   ticket: Ticket,
-  provider: Open311Provider | undefined,
-  { directory, now }: ReadOwnUpdatesDeps,
-): Promise<Open311Provider | undefined> => {
+  provider: Open311Client | undefined,
+  { directory, now }: ReadOpen311UpdatesDeps,
+): Promise<Open311Client | undefined> => {
   if (provider?.unit === undefined) return provider;
   const then = { directory: await directory(), now: now() };
   return isHiddenFromUnits([provider.unit], ticket, then) ? undefined : provider;
@@ -94,17 +94,17 @@ const findReadingProvider = async (
 const findUpdates = async (
   code: TicketCode,
   { provider: asking, lang }: Reader,
-  ports: ReadOwnUpdatesDeps,
+  ports: ReadOpen311UpdatesDeps,
   isTheirs: (ticket: Ticket) => boolean = () => true,
-): Promise<RequestUpdateResponse[] | undefined> => {
+): Promise<PublicOpen311UpdateResponse[] | undefined> => {
   const { tickets, lists } = ports;
   const ticket = await tickets.find(code);
   if (!ticket || !isTheirs(ticket)) return undefined;
-  const provider = await findReadingProvider(ticket, asking, ports);
+  const provider = await findReadingOpen311Client(ticket, asking, ports);
   const since = provider && getOwnSince(ticket, provider);
   const isListed = isPublicService(ticket.service);
   if (!since && !(isListed && ticket.published)) return undefined;
-  const known = toPublicRequestData(ticket, await lists.exposureOf(ticket));
+  const known = toPublicOpen311RequestData(ticket, await lists.exposureOf(ticket));
   const found = known && (await tickets.history(code));
   if (!found) return undefined;
   const words = isListed ? known.words : undefined;
@@ -124,11 +124,11 @@ const findUpdates = async (
 };
 
 /** Returns the updates of a ticket for the provider that filed it; empty for other providers. */
-export async function readProviderUpdates(
+export async function readUpdatesForOpen311Client(
   code: TicketCode,
-  provider: Open311Provider,
-  ports: ReadOwnUpdatesDeps,
-): Promise<RequestUpdateResponse[]> {
+  provider: Open311Client,
+  ports: ReadOpen311UpdatesDeps,
+): Promise<PublicOpen311UpdateResponse[]> {
   return (
     (await findUpdates(
       code,
@@ -143,7 +143,7 @@ export async function readProviderUpdates(
 export async function readStatusNotes(
   code: TicketCode,
   lang: Lang,
-  ports: ReadOwnUpdatesDeps,
+  ports: ReadOpen311UpdatesDeps,
 ): Promise<Open311ObjectContent[]> {
   return ((await findUpdates(code, { provider: undefined, lang }, ports)) ?? []).map(
     ({ update, told }) =>
@@ -162,7 +162,7 @@ export async function readStatusNotes(
 const addMergedTicketCodes = async (
   codes: readonly TicketCode[],
   { provider }: Reader,
-  { tickets }: Pick<ReadOwnUpdatesDeps, 'tickets'>,
+  { tickets }: Pick<ReadOpen311UpdatesDeps, 'tickets'>,
 ): Promise<readonly TicketCode[]> => {
   if (!provider) return codes;
   const found = await findInBatches(codes, (code) => tickets.find(code));

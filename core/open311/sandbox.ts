@@ -4,23 +4,23 @@ import type { OpenTicketDeps } from '../intake/open-ticket.ts';
 import { deriveTicketCode } from '../intake/report-key.ts';
 import { floorToSecond } from '../time/instant.ts';
 import { type LocalDate, toLocalDate } from '../time/local-date.ts';
-import { type FileRequestResult, toOpen311Refusal } from './file-request.ts';
+import { type FileOpen311RequestResult, toOpen311Refusal } from './file-request.ts';
 import type { ParsedOpen311Request } from './filing.ts';
-import type { Open311Provider } from './provider.ts';
-import type { PublicRequestData } from './public-request.ts';
+import type { Open311Client } from './provider.ts';
+import type { PublicOpen311RequestData } from './public-request.ts';
 import { deriveIdempotencyKeys, type IdempotencyKeyDeps } from './sender-key.ts';
 import { encryptTicketCodeToken } from './token.ts';
 
 /** Store of sandbox requests by day; each day starts empty. Sandbox requests create no tickets and notify nobody. */
-export type SandboxStore = {
+export type Open311SandboxStore = {
   /** Stores a sandbox request unless one with its code exists. Returns the stored request. */
-  put(day: LocalDate, request: PublicRequestData): Promise<PublicRequestData>;
-  find(day: LocalDate, code: string): Promise<PublicRequestData | undefined>;
-  all(day: LocalDate): Promise<PublicRequestData[]>;
+  put(day: LocalDate, request: PublicOpen311RequestData): Promise<PublicOpen311RequestData>;
+  find(day: LocalDate, code: string): Promise<PublicOpen311RequestData | undefined>;
+  all(day: LocalDate): Promise<PublicOpen311RequestData[]>;
 };
 
 type SandboxDeps = Pick<OpenTicketDeps, 'directory' | 'keyed' | 'now'> &
-  IdempotencyKeyDeps & { sandbox: SandboxStore };
+  IdempotencyKeyDeps & { sandbox: Open311SandboxStore };
 
 /** Milliseconds after which a sandbox request is approved automatically. */
 const approvalDelayMs = 60_000;
@@ -29,11 +29,11 @@ const approvalDelayMs = 60_000;
  * Files a sandbox request with the validation and responses of a real one. Stores no identity of the citizen. The request is
  * approved automatically after one minute.
  */
-export async function fileSandboxRequest(
+export async function fileOpen311SandboxRequest(
   filing: ParsedOpen311Request,
-  provider: Open311Provider,
+  provider: Open311Client,
   ports: SandboxDeps,
-): Promise<FileRequestResult> {
+): Promise<FileOpen311RequestResult> {
   const { keyed, sandbox, now } = ports;
   const [directory, openedAt] = [await ports.directory(), floorToSecond(now())];
   const checked = checkReport(filing.report, directory, openedAt);

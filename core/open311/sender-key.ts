@@ -1,7 +1,7 @@
 import { buildMinVisibleLengthCheck } from '../text/written.ts';
 import { toDayNumber } from '../time/local-date.ts';
 import type { ParsedOpen311Request } from './filing.ts';
-import type { Open311Provider } from './provider.ts';
+import type { Open311Client } from './provider.ts';
 
 type SenderKeyInput = Pick<ParsedOpen311Request, 'clientRequestId' | 'asSent' | 'description'> & {
   offered: { topic: Pick<ParsedOpen311Request['offered']['topic'], 'tokenFirst'> };
@@ -25,7 +25,7 @@ const repeatPeriodDays = 30;
  */
 export function deriveIdempotencyKeys(
   { clientRequestId, description, asSent, offered }: SenderKeyInput,
-  { id }: Pick<Open311Provider, 'id'>,
+  { id }: Pick<Open311Client, 'id'>,
   { hashOf, randomName }: IdempotencyKeyDeps,
   now: Date,
 ): { key: string; earlier?: string } {

@@ -3,10 +3,10 @@ import { UnitRef } from '../directory/unit.ts';
 import type { StaffRole } from '../staff/member.ts';
 import { buildBoundedTextSchema, buildMinVisibleLengthCheck } from '../text/written.ts';
 import { Instant } from '../time/instant.ts';
-import type { Open311Provider } from './provider.ts';
+import type { Open311Client } from './provider.ts';
 
 /** Id of an Open311 provider. Its characters are safe in URL paths, audit log entries and counter names. */
-export const ProviderId = z.string().regex(/^[a-z0-9]{8,40}$/);
+export const Open311ClientId = z.string().regex(/^[a-z0-9]{8,40}$/);
 
 const requiredText = (most: number, problem: 'name-required' | 'words-required') =>
   buildBoundedTextSchema(most, problem).refine(buildMinVisibleLengthCheck(1), problem);
@@ -14,7 +14,7 @@ const requiredText = (most: number, problem: 'name-required' | 'words-required')
 const buildLimitSchema = (most: number) =>
   z.int('number-wanted').min(1, 'number-out-of-range').max(most, 'number-out-of-range');
 
-export const ProviderInput = z.strictObject({
+export const Open311ClientInput = z.strictObject({
   name: requiredText(100, 'name-required'),
   contact: requiredText(200, 'words-required'),
   mayCreate: z.boolean().default(true),
@@ -27,12 +27,12 @@ export const ProviderInput = z.strictObject({
   expiresAt: Instant.optional(),
   isTest: z.boolean().default(false),
 });
-export type ProviderInput = z.infer<typeof ProviderInput>;
+export type Open311ClientInput = z.infer<typeof Open311ClientInput>;
 
 /** Open311 provider as stored. It contains the hash of the API key, but not the key. */
-export const StoredProvider = z.object({
-  ...ProviderInput.shape,
-  id: ProviderId,
+export const StoredOpen311Client = z.object({
+  ...Open311ClientInput.shape,
+  id: Open311ClientId,
   /** Version of the stored provider, for optimistic locking; increases with each change. */
   version: z.int().positive(),
   keyHash: z.string(),
@@ -43,26 +43,26 @@ export const StoredProvider = z.object({
   changedAt: Instant.optional(),
   withdrawnAt: Instant.optional(),
 });
-export type StoredProvider = z.infer<typeof StoredProvider> & Open311Provider;
+export type StoredOpen311Client = z.infer<typeof StoredOpen311Client> & Open311Client;
 
-const ProviderChangeKind = z.enum(['issued', 'key-renewed', 'withdrawn']);
-type ProviderChangeKind = z.infer<typeof ProviderChangeKind>;
+const Open311ClientChangeKind = z.enum(['issued', 'key-renewed', 'withdrawn']);
+type Open311ClientChangeKind = z.infer<typeof Open311ClientChangeKind>;
 
 /** Change of an Open311 provider, with its author and reason for the audit log. */
-export type ProviderChange = {
-  kind: ProviderChangeKind;
-  after: StoredProvider;
+export type Open311ClientChange = {
+  kind: Open311ClientChangeKind;
+  after: StoredOpen311Client;
   at: Date;
   by: { sub: string; role: StaffRole };
   reason?: string | undefined;
 };
 
-export type ProviderStore = {
+export type Open311ClientStore = {
   /** Returns the provider whose current API key has the given hash. */
-  findByKey(keyHash: string): Promise<StoredProvider | undefined>;
-  find(id: string): Promise<StoredProvider | undefined>;
+  findByKey(keyHash: string): Promise<StoredOpen311Client | undefined>;
+  find(id: string): Promise<StoredOpen311Client | undefined>;
   /** Returns all Open311 providers sorted by name, including revoked ones. */
-  list(): Promise<StoredProvider[]>;
+  list(): Promise<StoredOpen311Client[]>;
   /** Stores a changed Open311 provider. Returns false on a version conflict. */
-  put(change: ProviderChange): Promise<boolean>;
+  put(change: Open311ClientChange): Promise<boolean>;
 };

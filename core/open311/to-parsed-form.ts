@@ -30,7 +30,7 @@ export type ParsedOpen311Form = {
  * Form fields that identify the client and the response language. They are not part of the content of a request; clients may
  * also send them in the query string.
  */
-export const clientFieldNames: ReadonlySet<string> = new Set([
+export const open311ClientFieldNames: ReadonlySet<string> = new Set([
   'api_key',
   'jurisdiction_id',
   'locale',
@@ -39,7 +39,7 @@ export const clientFieldNames: ReadonlySet<string> = new Set([
 const toComparableText = (filled: FormEntries): string =>
   JSON.stringify(
     filled
-      .filter(([name]) => !clientFieldNames.has(name))
+      .filter(([name]) => !open311ClientFieldNames.has(name))
       .map((one) => one.join('='))
       .toSorted(),
   );

@@ -1,7 +1,7 @@
 import { isSameSecret } from '../access/is-same-secret.ts';
 import { TicketCode } from '../ticket/code.ts';
 import type { Hmac } from '../ticket/hmac.ts';
-import type { PublicRequestData } from './public-request.ts';
+import type { PublicOpen311RequestData } from './public-request.ts';
 
 const tagBytes = 16;
 const codeBytes = 10;
@@ -44,7 +44,7 @@ export function decryptTicketCodeToken(token: string, hmac: Hmac): TicketCode | 
  * review of the request.
  */
 export function canDiscloseTicketCode(
-  { token }: Pick<PublicRequestData, 'token'>,
+  { token }: Pick<PublicOpen311RequestData, 'token'>,
   now: Date,
 ): boolean {
   return !token || (token.checkedAt !== undefined && token.checkedAt <= now);

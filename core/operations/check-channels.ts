@@ -1,4 +1,4 @@
-import type { CalendarConfirmationDue } from '../sla/year-confirmation.ts';
+import type { CalendarYearToConfirm } from '../sla/year-confirmation.ts';
 import {
   createBrokenFinding,
   createOkFinding,
@@ -160,7 +160,7 @@ export function inspectDirectory({ version, gaps }: DirectoryState): StageFindin
       ];
 }
 
-export function inspectCalendar(due: CalendarConfirmationDue | undefined): StageFinding {
+export function inspectCalendar(due: CalendarYearToConfirm | undefined): StageFinding {
   const about = 'Calendar';
   if (!due) return createOkFinding(about, 'days off are confirmed');
   const found = `days off of ${due.year} are provisional`;

@@ -1,25 +1,25 @@
-import { redriveTexts } from '../messages/wording/redrive.ts';
+import { redriveDeadLettersTexts } from '../messages/wording/redrive.ts';
 import type { DeadLetter, StreamRecordRange } from './dead-letter.ts';
 import { matchesEventFilter } from './matches-pattern.ts';
 
-export type InvokeResult = { kind: 'done' } | { kind: 'failed'; why: string };
+export type RedriveInvocationResult = { kind: 'done' } | { kind: 'failed'; why: string };
 
-export type RedriveDeps = {
+export type RedriveDeadLetterDeps = {
   /** Returns the stream records in the range, both ends inclusive. Returns undefined if the stream no longer has them. */
   records(place: StreamRecordRange): Promise<unknown[] | undefined>;
   /** Returns the event filters of the function's event source mapping for the stream. */
   filters(functionArn: string, streamArn: string): Promise<unknown[]>;
-  invoke(functionArn: string, event: unknown): Promise<InvokeResult>;
+  invoke(functionArn: string, event: unknown): Promise<RedriveInvocationResult>;
 };
 
-export type RedriveResult =
+export type RedriveDeadLetterResult =
   /** Result: all records were processed, so the dead-letter message can be deleted. */
   | { kind: 'redriven'; records: number }
   /** Result of a redrive's dry run: a real run would process the records again. */
   | { kind: 'would-redrive'; records: number }
   /**
    * Result: the stream no longer has the records, which it retains for 24 hours. Their effects must be restored in another
-   * way (see the advice in `redriveTexts`).
+   * way (see the advice in `redriveDeadLettersTexts`).
    */
   | { kind: 'forgotten' }
   /** Result: processing failed again, so the dead-letter message stays in the queue. */
@@ -31,13 +31,13 @@ const selectMatchingRecords = (records: unknown[], filters: unknown[]): unknown[
 
 const readFailedEvents = async (
   letter: Exclude<DeadLetter, { kind: 'unknown' }>,
-  { records, filters }: RedriveDeps,
-): Promise<{ events: unknown[] } | RedriveResult> => {
+  { records, filters }: RedriveDeadLetterDeps,
+): Promise<{ events: unknown[] } | RedriveDeadLetterResult> => {
   if (letter.kind === 'event') return { events: [letter.event] };
   const { functionArn, place } = letter;
   const found = await records(place);
   if (!found) return { kind: 'forgotten' };
-  if (found.length === 0) return { kind: 'failed', why: redriveTexts.notThere };
+  if (found.length === 0) return { kind: 'failed', why: redriveDeadLettersTexts.notThere };
   const ours = selectMatchingRecords(found, await filters(functionArn, place.streamArn));
   return { events: ours.map((record) => ({ Records: [record] })) };
 };
@@ -48,9 +48,9 @@ const readFailedEvents = async (
  */
 export async function redriveDeadLetter(
   letter: DeadLetter,
-  ports: RedriveDeps,
+  ports: RedriveDeadLetterDeps,
   { isRehearsal = false } = {},
-): Promise<RedriveResult> {
+): Promise<RedriveDeadLetterResult> {
   if (letter.kind === 'unknown') return letter;
   const asked = await readFailedEvents(letter, ports);
   if (!('events' in asked)) return asked;
@@ -64,6 +64,6 @@ export async function redriveDeadLetter(
 }
 
 /** Returns whether the dead-letter message can be deleted. */
-export function canDeleteDeadLetter({ kind }: RedriveResult): boolean {
+export function canDeleteDeadLetter({ kind }: RedriveDeadLetterResult): boolean {
   return kind === 'redriven' || kind === 'forgotten';
 }

@@ -1,9 +1,9 @@
-import type { QueueCursor } from '../staff/queue.ts';
+import type { UnitQueueCursor } from '../staff/queue.ts';
 import type { TicketCode } from '../ticket/code.ts';
 
 export type DataRequestStore = {
   /** Returns a page of tickets with open data subject requests, earliest deadline first, starting after the cursor. */
-  page(after?: QueueCursor): Promise<{ codes: TicketCode[]; next?: QueueCursor }>;
+  page(after?: UnitQueueCursor): Promise<{ codes: TicketCode[]; next?: UnitQueueCursor }>;
   /** Returns the number of data subject requests that are overdue at the instant, at most 100. */
   late(at: Date): Promise<number>;
 };

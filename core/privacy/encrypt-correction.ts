@@ -1,11 +1,11 @@
 import { getContactChannels } from '../intake/contact-channels.ts';
 import { computeHmacHex } from '../ticket/fingerprint.ts';
-import type { EncryptEnvelope, Hmac } from '../ticket/hmac.ts';
+import type { EnvelopeEncryptor, Hmac } from '../ticket/hmac.ts';
 import type { DataCorrection, PlainTextCorrection } from './correction.ts';
 
 type EncryptCorrectionDeps = {
-  sealContact: EncryptEnvelope;
-  sealIdentity: EncryptEnvelope;
+  sealContact: EnvelopeEncryptor;
+  sealIdentity: EnvelopeEncryptor;
   keyed: Hmac;
 };
 

@@ -13,7 +13,7 @@ import type { RouteDecision, RoutingReason } from './route-decision.ts';
 import { routeToOtherProvince } from './route-to-other-province.ts';
 import { buildUnitExclusionPredicate } from './unit-exclusion.ts';
 
-export type RouteRequest = {
+export type ReportRoutingInput = {
   service: ServiceCode;
   topic?: string | undefined;
   /** Code of the area that the citizen selected. It takes precedence over the place text. */
@@ -34,7 +34,7 @@ export type RouteRequest = {
  * decision that leaves the routing to the operators.
  */
 const resolveTopic = (
-  { service, topic: code, on }: RouteRequest,
+  { service, topic: code, on }: ReportRoutingInput,
   directory: Directory,
 ): Topic | RouteDecision => {
   const inForce = directory.topics.filter((topic) => isValidOn(topic, toLocalDate(on)));
@@ -48,7 +48,7 @@ const resolveTopic = (
   return routeToOperators(reason, candidates, [{ rule: 'topic', facts }]);
 };
 
-const decideRoute = (request: RouteRequest, directory: Directory): RouteDecision => {
+const decideRoute = (request: ReportRoutingInput, directory: Directory): RouteDecision => {
   const { on, place = '' } = request;
   const located = resolvePlace(request, directory);
   const elsewhere = routeToOtherProvince(located, directory, on);
@@ -73,7 +73,7 @@ const decideRoute = (request: RouteRequest, directory: Directory): RouteDecision
  */
 const routeByAccusation = (
   current: RoutingContext,
-  request: RouteRequest,
+  request: ReportRoutingInput,
   because: RoutingReason[],
 ): RouteDecision => {
   const { accused = [], isAboutOffice, priority } = request;
@@ -108,7 +108,10 @@ const removeExcludedUnits = (
  * A report about another province is redirected to that province's hotline. Never chooses an accused unit or a unit below an
  * accused unit.
  */
-export function chooseReportUnits(request: RouteRequest, directory: Directory): RouteDecision {
+export function chooseReportUnits(
+  request: ReportRoutingInput,
+  directory: Directory,
+): RouteDecision {
   const { accused = [], on } = request;
   const isExcluded = buildUnitExclusionPredicate(directory, accused, on);
   const decision = removeExcludedUnits(decideRoute(request, directory), isExcluded);

@@ -1,5 +1,5 @@
 import type { Topic } from '../directory/topic.ts';
-import { toAnsweredQuestions } from '../intake/answers-in-words.ts';
+import { toAnsweredTopicQuestions } from '../intake/answers-in-words.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { findOfficeComplaint, type OfficeComplaint } from './find-office-complaint.ts';
 
@@ -13,7 +13,7 @@ export function extractReportContent({ text, place, answers }: Report, topic: To
   return {
     text,
     place,
-    answers: toAnsweredQuestions(answers, topic, 'vi'),
+    answers: toAnsweredTopicQuestions(answers, topic, 'vi'),
   };
 }
 

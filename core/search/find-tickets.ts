@@ -5,23 +5,26 @@ import { computeHmacHex } from '../ticket/fingerprint.ts';
 import type { Hmac } from '../ticket/hmac.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import {
-  maxTicketsRead,
-  type ResultWithCost,
-  type SearchCost,
-  type SearchDeps,
-  type SearchRange,
+  maxTicketsReadPerSearch,
+  type SearchResultWithCost,
+  type SearchTermPostings,
   searchTickets,
   sumSearchCosts,
-  type TermPostings,
+  type TicketSearchCost,
+  type TicketSearchDeps,
   type TicketSearchPage,
+  type TicketSearchRange,
   zeroSearchCost,
 } from './search.ts';
 import { extractSearchTerms } from './terms.ts';
 import { extractSearchWords } from './words.ts';
 
-export type FindTicketsDeps = SearchDeps & {
+export type FindTicketsDeps = TicketSearchDeps & {
   /** Returns the tickets whose caller's phone number has this HMAC, newest first. */
-  byCaller(callerHash: string, span: SearchRange): Promise<ResultWithCost<TermPostings>>;
+  byCaller(
+    callerHash: string,
+    span: TicketSearchRange,
+  ): Promise<SearchResultWithCost<SearchTermPostings>>;
   directory(): Promise<Directory>;
   keyed(): Promise<Hmac>;
 };
@@ -36,7 +39,7 @@ export type TicketSearchQuery = {
    * page cursors reveal other tickets.
    */
   lead?: string | undefined;
-  span: SearchRange;
+  span: TicketSearchRange;
   /** True if the reader may search by phone number. */
   mayAskByPhone: boolean;
   /** Returns whether the reader may see the ticket. Other tickets are omitted from the results. */
@@ -47,7 +50,7 @@ export type TicketSearchResult = TicketSearchPage & { by: 'code' | 'phone' | 'wo
 
 const maxQueryWords = 8;
 
-const isWithin = ({ openedAt }: Ticket, { from, to }: SearchRange): boolean =>
+const isWithin = ({ openedAt }: Ticket, { from, to }: TicketSearchRange): boolean =>
   (!from || openedAt >= from) && (!to || openedAt < to);
 
 type Match = (ticket: Ticket) => boolean;
@@ -64,7 +67,7 @@ const findTicketByCode = async (
 };
 
 /** Returns the normalized phone number if the text is a phone number. */
-export function parsePhone(text: string): string | undefined {
+export function parseSearchedPhone(text: string): string | undefined {
   return /^[\d\s.+()-]{8,24}$/.test(text.normalize('NFKC'))
     ? parsePhoneNumber(text)?.value
     : undefined;
@@ -82,7 +85,7 @@ const findTicketsByPhone = async (
   matches: Match,
   ports: FindTicketsDeps,
 ): Promise<TicketSearchResult | undefined> => {
-  const phone = mayAskByPhone ? parsePhone(text) : undefined;
+  const phone = mayAskByPhone ? parseSearchedPhone(text) : undefined;
   if (!phone) return undefined;
   const hmac = await ports.keyed();
   const lists = await Promise.all(
@@ -90,7 +93,7 @@ const findTicketsByPhone = async (
       ports.byCaller(computeHmacHex('caller', phone, hmac, version), span),
     ),
   );
-  const places = lists.flatMap(({ found }) => found.places).slice(0, maxTicketsRead);
+  const places = lists.flatMap(({ found }) => found.places).slice(0, maxTicketsReadPerSearch);
   const { found, cost } = await ports.read(places);
   return {
     by: 'phone',
@@ -102,7 +105,7 @@ const findTicketsByPhone = async (
 const hasTickets = (result: TicketSearchResult | undefined): boolean =>
   (result?.tickets.length ?? 0) > 0;
 
-const sumResultCosts = (...all: (TicketSearchResult | undefined)[]): SearchCost =>
+const sumResultCosts = (...all: (TicketSearchResult | undefined)[]): TicketSearchCost =>
   sumSearchCosts(...all.map((ticketSearchResult) => ticketSearchResult?.cost ?? zeroSearchCost));
 
 /**

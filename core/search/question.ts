@@ -3,13 +3,13 @@ import { ServiceCode } from '../directory/service.ts';
 import { UnitRef } from '../directory/unit.ts';
 import { TicketStatus } from '../ticket/lifecycle.ts';
 import { getMidnightMs, getNextDay, parseDayNumber } from '../time/local-date.ts';
-import type { SearchRange } from './search.ts';
+import type { TicketSearchRange } from './search.ts';
 import { facetTermBuilders } from './terms.ts';
 
 const date = z.iso.date('date-malformed');
 
 /** Schema of ticket search parameters in a query string or JSON body. */
-export const searchParamsShape = {
+export const ticketSearchParamsShape = {
   q: z.string().trim().max(100, 'too-long').default(''),
   service: ServiceCode.optional(),
   topic: z
@@ -29,14 +29,20 @@ export const searchParamsShape = {
 };
 
 /** Cursor for the next page of search results: opening time and ticket code of the previous page's last ticket. */
-export const SearchCursor = z
+export const TicketSearchCursor = z
   .string()
   .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#\d{10}$/, 'cursor-unknown');
 
-type SearchFields = z.infer<z.ZodObject<typeof searchParamsShape>>;
+type SearchFields = z.infer<z.ZodObject<typeof ticketSearchParamsShape>>;
 
 /** Returns the index terms for the search filters that the reader selected. */
-export function listFilterTerms({ service, topic, unit, area, status }: SearchFields): string[] {
+export function listSearchFilterTerms({
+  service,
+  topic,
+  unit,
+  area,
+  status,
+}: SearchFields): string[] {
   return [
     ...(service ? [facetTermBuilders.service(service)] : []),
     ...(topic ? [facetTermBuilders.topic(topic)] : []),
@@ -48,7 +54,7 @@ export function listFilterTerms({ service, topic, unit, area, status }: SearchFi
 
 const toMidnight = (day: string): Date => new Date(getMidnightMs(parseDayNumber(day)));
 
-export function toSearchRange({ from, to }: SearchFields, after?: string): SearchRange {
+export function toTicketSearchRange({ from, to }: SearchFields, after?: string): TicketSearchRange {
   return {
     from: from ? toMidnight(from) : undefined,
     to: to ? toMidnight(getNextDay(to)) : undefined,

@@ -1,8 +1,8 @@
 import type { Ticket } from '../ticket/ticket.ts';
 
 /** DynamoDB read units that a search consumed and number of items that it read. */
-export type SearchCost = { readUnits: number; items: number };
-export type ResultWithCost<T> = { found: T; cost: SearchCost };
+export type TicketSearchCost = { readUnits: number; items: number };
+export type SearchResultWithCost<T> = { found: T; cost: TicketSearchCost };
 
 /**
  * Position in search results, which are sorted newest first. It consists of opening time and ticket code:
@@ -11,37 +11,37 @@ export type ResultWithCost<T> = { found: T; cost: SearchCost };
 type SearchPosition = string;
 
 /** Range of opening times, with `from` inclusive and `to` exclusive, and the position after which the search continues. */
-export type SearchRange = {
+export type TicketSearchRange = {
   from?: Date | undefined;
   to?: Date | undefined;
   after?: SearchPosition | undefined;
 };
 
-export type TermPostings = {
+export type SearchTermPostings = {
   /** Positions of the tickets that have the index term, newest first. */
   places: SearchPosition[];
   /** True if the time range contains no further tickets with the index term. */
   isAll: boolean;
 };
 
-export type SearchDeps = {
-  posted(term: string, span: SearchRange): Promise<ResultWithCost<TermPostings>>;
-  read(places: readonly SearchPosition[]): Promise<ResultWithCost<Ticket[]>>;
+export type TicketSearchDeps = {
+  posted(term: string, span: TicketSearchRange): Promise<SearchResultWithCost<SearchTermPostings>>;
+  read(places: readonly SearchPosition[]): Promise<SearchResultWithCost<Ticket[]>>;
 };
 
 export type TicketSearchPage = {
   tickets: Ticket[];
   next?: SearchPosition | undefined;
-  cost: SearchCost;
+  cost: TicketSearchCost;
 };
 
 const pageSize = 20;
 /** Maximum number of tickets read for one page of search results. The next page continues after them. */
-export const maxTicketsRead = 60;
+export const maxTicketsReadPerSearch = 60;
 
-export const zeroSearchCost: SearchCost = { readUnits: 0, items: 0 };
+export const zeroSearchCost: TicketSearchCost = { readUnits: 0, items: 0 };
 
-export function sumSearchCosts(...costs: readonly SearchCost[]): SearchCost {
+export function sumSearchCosts(...costs: readonly TicketSearchCost[]): TicketSearchCost {
   return {
     readUnits: costs.reduce((sum, { readUnits }) => sum + readUnits, 0),
     items: costs.reduce((sum, { items }) => sum + items, 0),
@@ -52,14 +52,14 @@ export function sumSearchCosts(...costs: readonly SearchCost[]): SearchCost {
  * Returns the oldest position that the loaded part of an index term's ticket list covers. Whether older tickets have the
  * term is unknown.
  */
-const getOldestKnownPosition = ({ places, isAll }: TermPostings): SearchPosition =>
+const getOldestKnownPosition = ({ places, isAll }: SearchTermPostings): SearchPosition =>
   isAll ? '' : (places.at(-1) ?? '');
 
 /**
  * Compares the ticket lists of two index terms, so that the list that is best to iterate over comes first: complete lists
  * before partial ones, shorter complete lists before longer ones, and partial lists that go back further before others.
  */
-const compareRarestFirst = (a: TermPostings, b: TermPostings): number => {
+const compareRarestFirst = (a: SearchTermPostings, b: SearchTermPostings): number => {
   if (a.isAll !== b.isAll) return a.isAll ? -1 : 1;
   return a.isAll
     ? a.places.length - b.places.length
@@ -69,8 +69,8 @@ const compareRarestFirst = (a: TermPostings, b: TermPostings): number => {
 };
 
 const listCandidates = (
-  leading: TermPostings,
-  others: readonly TermPostings[],
+  leading: SearchTermPostings,
+  others: readonly SearchTermPostings[],
 ): SearchPosition[] => {
   const known = others.map((list) => ({
     has: new Set(list.places),
@@ -87,12 +87,18 @@ type CandidateWalk = { places: SearchPosition[]; matches(ticket: Ticket): boolea
  * Reads candidate tickets in batches until a page of search results is full. Also returns the position at which reading
  * stopped.
  */
-const readCandidates = async ({ places, matches }: CandidateWalk, read: SearchDeps['read']) => {
+const readCandidates = async (
+  { places, matches }: CandidateWalk,
+  read: TicketSearchDeps['read'],
+) => {
   const tickets: Ticket[] = [];
-  const costs: SearchCost[] = [];
+  const costs: TicketSearchCost[] = [];
   let at = 0;
-  while (at < Math.min(places.length, maxTicketsRead) && tickets.length < pageSize) {
-    const some = places.slice(at, Math.min(at + pageSize - tickets.length, maxTicketsRead));
+  while (at < Math.min(places.length, maxTicketsReadPerSearch) && tickets.length < pageSize) {
+    const some = places.slice(
+      at,
+      Math.min(at + pageSize - tickets.length, maxTicketsReadPerSearch),
+    );
     const { found, cost } = await read(some);
     tickets.push(...found.filter(matches));
     costs.push(cost);
@@ -108,7 +114,7 @@ const readCandidates = async ({ places, matches }: CandidateWalk, read: SearchDe
 
 type TermSearch = {
   terms: readonly string[];
-  span: SearchRange;
+  span: TicketSearchRange;
   matches(ticket: Ticket): boolean;
   /**
    * Index term over whose tickets the search iterates even if another term is rarer. Every page cursor is therefore the
@@ -124,7 +130,7 @@ type TermSearch = {
  */
 export async function searchTickets(
   { terms, span, matches, lead }: TermSearch,
-  ports: SearchDeps,
+  ports: TicketSearchDeps,
 ): Promise<TicketSearchPage> {
   const lists = await Promise.all(terms.map((term) => ports.posted(term, span)));
   const leads = lead === undefined ? -1 : terms.indexOf(lead);

@@ -2,7 +2,7 @@ import { type LocalDate, toLocalDate } from '../time/local-date.ts';
 import type { WorkingCalendar } from './calendar.ts';
 
 /** Year whose days off an administrator must confirm in the working calendar once the official holiday notice is out. */
-export type CalendarConfirmationDue = { year: number; isOverdue: boolean };
+export type CalendarYearToConfirm = { year: number; isOverdue: boolean };
 
 /**
  * Month and day from which the next year's days off should be confirmed, and from which the confirmation is overdue.
@@ -15,7 +15,7 @@ export function getLastDayOfYear(year: number): LocalDate {
 }
 
 /** Returns the first year whose days off are not completely covered by official holiday notices. */
-export function findFirstUnconfirmedYear(officialTo: LocalDate): number {
+export function findFirstUnconfirmedCalendarYear(officialTo: LocalDate): number {
   const year = Number(officialTo.slice(0, 4));
   return officialTo < getLastDayOfYear(year) ? year : year + 1;
 }
@@ -24,10 +24,10 @@ export function findFirstUnconfirmedYear(officialTo: LocalDate): number {
  * Returns the year whose days off must be confirmed, if any: the current year or, from 1 October, the next year. From 15
  * December, the confirmation for the next year is overdue.
  */
-export function findCalendarConfirmationDue(
+export function findCalendarYearToConfirm(
   { officialTo }: Pick<WorkingCalendar, 'officialTo'>,
   now: Date,
-): CalendarConfirmationDue | undefined {
+): CalendarYearToConfirm | undefined {
   const today = toLocalDate(now);
   const year = Number(today.slice(0, 4));
   if (officialTo < getLastDayOfYear(year)) return { year, isOverdue: true };

@@ -1,6 +1,6 @@
-import { bundleLeaseMs } from '../messages/bundle-lease.ts';
+import { notificationBundleLeaseMs } from '../messages/bundle-lease.ts';
 import type { NotificationId } from '../messages/notification.ts';
-import type { ProviderResult } from '../messages/send-to-provider.ts';
+import type { MessageProviderResult } from '../messages/send-to-provider.ts';
 import { ConflictError } from '../shared/errors.ts';
 import {
   type CircuitBreakerStore,
@@ -53,7 +53,7 @@ export type SendSmsDeps = {
    */
   idOf(alert: NotificationId): string;
   post(message: { id: string; to: string; text: string }): Promise<SmsGatewayResult>;
-  sendBySns(sms: OutgoingSms): Promise<ProviderResult>;
+  sendBySns(sms: OutgoingSms): Promise<MessageProviderResult>;
   attempts: SmsAttemptStore;
   breaker: CircuitBreakerStore;
   pause(ms: number): Promise<void>;
@@ -128,7 +128,7 @@ const sendBySns = async (
   sms: OutgoingSms,
   id: string,
   ports: SendSmsDeps,
-): Promise<ProviderResult> => {
+): Promise<MessageProviderResult> => {
   const outcome = await ports.sendBySns(sms);
   if (outcome.kind === 'accepted') {
     await ports.attempts.accept(id, outcome.id, sms.alert, ports.now());
@@ -145,7 +145,7 @@ type Sending = { sms: OutgoingSms; id: string; choice: SmsProviderChoice; wasPen
 const sendByGateway = async (
   { sms, id, choice, wasPending }: Sending,
   ports: SendSmsDeps,
-): Promise<ProviderResult> => {
+): Promise<MessageProviderResult> => {
   const { gateway, attempts, now, notice } = ports;
   const { alert } = sms;
   const answer = await postWithRetries({ id, to: sms.to, text: sms.text }, wasPending, ports);
@@ -186,9 +186,10 @@ const resumeSending = async (
   id: string,
   since: Date,
   ports: SendSmsDeps,
-): Promise<ProviderResult> => {
+): Promise<MessageProviderResult> => {
   // the other process may still wait for the response; the stream retries
-  if (ports.now().getTime() < since.getTime() + bundleLeaseMs) throw concurrentSendError(sms.alert);
+  if (ports.now().getTime() < since.getTime() + notificationBundleLeaseMs)
+    throw concurrentSendError(sms.alert);
   if (!hasDuplicateDetection(ports.gateway)) {
     ports.notice('unconfirmed', sms.alert, 'interrupted');
     return { kind: 'refused', why: 'unconfirmed' };
@@ -201,7 +202,10 @@ const resumeSending = async (
  * if the gateway has certainly not accepted the message. A message that the gateway may have accepted is never sent twice:
  * the SMS fails as `unconfirmed`, and another channel is used. Idempotent per notification.
  */
-export async function sendSms(sms: OutgoingSms, ports: SendSmsDeps): Promise<ProviderResult> {
+export async function sendSms(
+  sms: OutgoingSms,
+  ports: SendSmsDeps,
+): Promise<MessageProviderResult> {
   const { gateway, attempts, breaker, rules, now } = ports;
   if (!sms.to.startsWith(gateway.prefix)) return ports.sendBySns(sms);
   const id = ports.idOf(sms.alert);

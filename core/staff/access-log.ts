@@ -4,7 +4,7 @@ import type { OfficerLink } from '../officer/link.ts';
 import { TicketCode } from '../ticket/code.ts';
 import { Instant } from '../time/instant.ts';
 import { RoleGrant, type StaffMember, StaffRole } from './member.ts';
-import { RevealWarning } from './reveal-warning.ts';
+import { IdentityRevealWarning } from './reveal-warning.ts';
 
 /** Kinds of access log entries: reading a ticket, or a step toward revealing personal data. */
 export const AccessLogEntryKind = z.enum([
@@ -51,7 +51,7 @@ export const AccessLogEntry = z.object({
    * why requester and approver might be the same person.
    */
   granted: RoleGrant.optional(),
-  warning: RevealWarning.optional(),
+  warning: IdentityRevealWarning.optional(),
 });
 export type AccessLogEntry = z.infer<typeof AccessLogEntry>;
 

@@ -1,14 +1,14 @@
 import type { StaffRole } from './member.ts';
 
 /** Tickets that a staff route lets a role access: all tickets, only the tickets of the member's own unit, or none. */
-export type AccessScope = 'any' | 'own-unit' | 'no';
+export type TicketAccessScope = 'any' | 'own-unit' | 'no';
 
 type Row = [
   route: string,
-  operator: AccessScope,
-  supervisor: AccessScope,
-  administrator: AccessScope,
-  officer: AccessScope,
+  operator: TicketAccessScope,
+  supervisor: TicketAccessScope,
+  administrator: TicketAccessScope,
+  officer: TicketAccessScope,
 ];
 
 /** Permissions for all staff routes by role. A Lambda function that serves a route without a row fails at startup. */
@@ -93,7 +93,7 @@ const routeScopeRows: Row[] = [
 ];
 
 /** Scope of each role on each staff route, keyed by HTTP method and path. */
-export const staffRouteScopes: ReadonlyMap<string, Record<StaffRole, AccessScope>> = new Map(
+export const staffRouteScopes: ReadonlyMap<string, Record<StaffRole, TicketAccessScope>> = new Map(
   routeScopeRows.map(([route, operator, supervisor, administrator, officer]) => [
     route,
     { operator, supervisor, administrator, officer },

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { TicketCode, TypedTicketCode } from '../ticket/code.ts';
 import { LocalDate, parseDayNumber, toDateOfDayNumber, toLocalDate } from '../time/local-date.ts';
 import { CognitoSub, Membership, RoleGrant, StaffRole } from './member.ts';
-import { RevealWarning } from './reveal-warning.ts';
+import { IdentityRevealWarning } from './reveal-warning.ts';
 
 /**
  * Categories of audit log lines: ticket accesses, list accesses, staff changes, ticket actions, directory and telephone
@@ -103,7 +103,7 @@ export const AuditDetails = z.object({
    * why requester and approver might be the same person.
    */
   granted: RoleGrant.optional(),
-  warning: RevealWarning.optional(),
+  warning: IdentityRevealWarning.optional(),
   /** Rows that a directory change added or edited, as JSON. */
   rows: z.string().optional(),
 });

@@ -1,16 +1,16 @@
 import * as z from 'zod';
 import type { Directory } from '../directory/directory.ts';
 import type { TicketCode } from '../ticket/code.ts';
-import type { DecryptEnvelope } from '../ticket/hmac.ts';
+import type { EnvelopeDecryptor } from '../ticket/hmac.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
 import { type AccessLogEntry, buildStaffAccessLogEntry } from './access-log.ts';
-import type { QueueCursor } from './queue.ts';
+import type { UnitQueueCursor } from './queue.ts';
 import type { SignedInMember } from './signed-in.ts';
 
 export type CallbackStore = {
   /** Returns one page of tickets with a due callback, earliest due time first, starting after the cursor. */
-  page(after?: QueueCursor): Promise<{ codes: TicketCode[]; next?: QueueCursor }>;
+  page(after?: UnitQueueCursor): Promise<{ codes: TicketCode[]; next?: UnitQueueCursor }>;
 };
 
 /** Temporary reservation of a callback by one operator, so that no citizen is called twice. */
@@ -29,7 +29,7 @@ export type CallbackClaimStore = {
 
 export type ClaimCallbackDeps = {
   claims: CallbackClaimStore;
-  unsealContact: DecryptEnvelope;
+  unsealContact: EnvelopeDecryptor;
   directory(): Promise<Directory>;
   now(): Date;
 };

@@ -1,9 +1,9 @@
 import { findOverdueClock } from '../sla/lateness.ts';
-import type { QueueCursor, QueuedTicket, QueueStore } from './queue.ts';
-import { readVisibleQueuePage } from './queue.ts';
+import type { QueuedTicket, UnitQueueCursor, UnitQueueStore } from './queue.ts';
+import { readVisibleUnitQueuePage } from './queue.ts';
 
 /** Filter for a ticket queue. Fields that are undefined match every ticket. */
-export type QueueFilter = {
+export type UnitQueueFilter = {
   services?: readonly string[] | undefined;
   statuses?: readonly string[] | undefined;
   priorities?: readonly string[] | undefined;
@@ -22,7 +22,11 @@ const isAmong = (value: string | undefined, wanted: readonly string[] | undefine
 const mayBeEmergency = ({ priority, isSuspect, possibleEmergency }: QueuedTicket): boolean =>
   priority === 'P1' || isSuspect === true || possibleEmergency !== undefined;
 
-export function matchesQueueFilter(ticket: QueuedTicket, filter: QueueFilter, now: Date): boolean {
+export function matchesUnitQueueFilter(
+  ticket: QueuedTicket,
+  filter: UnitQueueFilter,
+  now: Date,
+): boolean {
   return (
     isAmong(ticket.service, filter.services) &&
     isAmong(ticket.status, filter.statuses) &&
@@ -39,7 +43,7 @@ const wanted = 50;
 const maxPages = 4;
 
 type QueueQuery = {
-  after?: QueueCursor | undefined;
+  after?: UnitQueueCursor | undefined;
   mayKnow(ticket: QueuedTicket): boolean;
   isAskedFor(ticket: QueuedTicket): boolean;
 };
@@ -49,16 +53,16 @@ type QueueQuery = {
  * empty even if more tickets follow. The cursor never reveals a hidden ticket; `known` holds all visible tickets that were
  * read.
  */
-export async function readFilteredQueuePage(
+export async function readFilteredUnitQueuePage(
   unit: string,
   { after, mayKnow, ...asked }: QueueQuery,
-  queues: QueueStore,
-): Promise<{ tickets: QueuedTicket[]; known: QueuedTicket[]; next?: QueueCursor }> {
+  queues: UnitQueueStore,
+): Promise<{ tickets: QueuedTicket[]; known: QueuedTicket[]; next?: UnitQueueCursor }> {
   const tickets: QueuedTicket[] = [];
   const known: QueuedTicket[] = [];
   let place = after;
   for (let read = 0; read < maxPages; read += 1) {
-    const page = await readVisibleQueuePage(unit, { after: place, mayKnow }, queues);
+    const page = await readVisibleUnitQueuePage(unit, { after: place, mayKnow }, queues);
     known.push(...page.tickets);
     tickets.push(...page.tickets.filter(asked.isAskedFor));
     if (!page.next) return { tickets, known };

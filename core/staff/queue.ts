@@ -30,12 +30,12 @@ export const QueuedTicket = ListedTicket.extend(
 export type QueuedTicket = z.infer<typeof QueuedTicket>;
 
 /** Pagination cursor of a queue: due time and ticket code. The cursor does not reveal which unit the queue belongs to. */
-export const QueueCursor = z
+export const UnitQueueCursor = z
   .string()
   .regex(/^0{0,2}\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#\d{10}$/, 'cursor-unknown')
   .refine((place) => hasValidCheckDigit(place.slice(-10)), 'cursor-unknown')
   .brand('QueuePlace');
-export type QueueCursor = z.infer<typeof QueueCursor>;
+export type UnitQueueCursor = z.infer<typeof UnitQueueCursor>;
 
 /**
  * Cursor prefix of possible emergencies. The two zeros sort before the single zero of tickets that operators must review or
@@ -47,67 +47,76 @@ const emergencyPrefix = '00';
  * Returns a ticket's position in its unit's queue: possible emergencies first, then tickets that operators must review or
  * forward, then all others. Each group is sorted by deadline.
  */
-export function getQueueCursor({
+export function getUnitQueueCursor({
   code,
   clocks: { forward, resolve },
   complaintHold,
   possibleEmergency,
-}: Pick<Ticket, 'code' | 'clocks' | 'complaintHold' | 'possibleEmergency'>): QueueCursor {
+}: Pick<Ticket, 'code' | 'clocks' | 'complaintHold' | 'possibleEmergency'>): UnitQueueCursor {
   const operatorsDueAt = complaintHold?.dueAt ?? (forward?.stoppedAt ? undefined : forward?.dueAt);
   const due = possibleEmergency
     ? `${emergencyPrefix}${possibleEmergency.dueAt.toISOString()}`
     : operatorsDueAt
       ? `0${operatorsDueAt.toISOString()}`
       : resolve.dueAt.toISOString();
-  return QueueCursor.parse(`${due}#${code}`);
+  return UnitQueueCursor.parse(`${due}#${code}`);
 }
 
 /** Returns true if possible emergencies may still follow this position in the queue, because they come first. */
-const isBeforeEmergencies = (place: QueueCursor | undefined): boolean =>
+const isBeforeEmergencies = (place: UnitQueueCursor | undefined): boolean =>
   place === undefined || place.startsWith(emergencyPrefix);
 
-export type QueueStore = {
+export type UnitQueueStore = {
   /** Returns one page of the unit's open tickets, earliest due time first, starting after the cursor. */
-  page(unit: string, after?: QueueCursor): Promise<{ tickets: QueuedTicket[]; next?: QueueCursor }>;
+  page(
+    unit: string,
+    after?: UnitQueueCursor,
+  ): Promise<{ tickets: QueuedTicket[]; next?: UnitQueueCursor }>;
 };
 
-type QueuePage = Awaited<ReturnType<QueueStore['page']>>;
+type QueuePage = Awaited<ReturnType<UnitQueueStore['page']>>;
 
 /**
  * Returns a queue page without the tickets that the member must not see. The page's cursor points to a visible ticket, so
  * that the cursor reveals nothing about hidden tickets.
  */
-export async function readVisibleQueuePage(
+export async function readVisibleUnitQueuePage(
   unit: string,
-  { after, mayKnow }: { after?: QueueCursor | undefined; mayKnow(ticket: QueuedTicket): boolean },
-  queues: QueueStore,
+  {
+    after,
+    mayKnow,
+  }: { after?: UnitQueueCursor | undefined; mayKnow(ticket: QueuedTicket): boolean },
+  queues: UnitQueueStore,
 ): Promise<QueuePage> {
   const page = await queues.page(unit, after);
   const tickets = page.tickets.filter(mayKnow);
   const last = tickets.at(-1);
   if (!page.next) return { tickets };
   return last
-    ? { tickets, next: getQueueCursor(last) }
-    : readVisibleQueuePage(unit, { after: page.next, mayKnow }, queues);
+    ? { tickets, next: getUnitQueueCursor(last) }
+    : readVisibleUnitQueuePage(unit, { after: page.next, mayKnow }, queues);
 }
 
 /** Adds possible emergencies that other units have to the operators' queue, before all other tickets. */
 export function prependPossibleEmergencies(
-  queues: QueueStore,
+  queues: UnitQueueStore,
   find: () => Promise<QueuedTicket[]>,
-): QueueStore {
+): UnitQueueStore {
   return {
     async page(unit, after) {
       const page = await queues.page(unit, after);
       if (!isBeforeEmergencies(after)) return page;
-      const placed = (await find()).map((ticket) => ({ ticket, place: getQueueCursor(ticket) }));
+      const placed = (await find()).map((ticket) => ({
+        ticket,
+        place: getUnitQueueCursor(ticket),
+      }));
       const others = placed.filter(
         ({ ticket, place }) =>
           ticket.unit !== unit &&
           (after === undefined || place > after) &&
           (page.next === undefined || place <= page.next),
       );
-      const own = page.tickets.map((ticket) => ({ ticket, place: getQueueCursor(ticket) }));
+      const own = page.tickets.map((ticket) => ({ ticket, place: getUnitQueueCursor(ticket) }));
       const tickets = [...own, ...others]
         .toSorted((a, b) => (a.place < b.place ? -1 : 1))
         .map(({ ticket }) => ticket);

@@ -3,7 +3,7 @@ import { isActorAccused } from '../ticket/action-permissions.ts';
 import { filterPlayableVoiceMessages } from '../ticket/audible-messages.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { filterVisiblePhotos } from '../ticket/visible-photos.ts';
-import { type AccessScope, staffRouteScopes } from './access.ts';
+import { staffRouteScopes, type TicketAccessScope } from './access.ts';
 import type { StaffRole } from './member.ts';
 import { isInScope } from './signed-in.ts';
 
@@ -57,7 +57,7 @@ const mayRead = (
   ticket: Ticket,
   directoryAt: DirectoryAt,
 ): true | ReadDenialReason => {
-  const reach: AccessScope = staffRouteScopes.get(partRoutes[part])?.[person.role] ?? 'no';
+  const reach: TicketAccessScope = staffRouteScopes.get(partRoutes[part])?.[person.role] ?? 'no';
   if (reach === 'no') return 'not-their-role';
   if (isActorAccused(person, ticket.accused, directoryAt)) return 'about-them';
   if (!isInScope({ reach, unit: person.unit }, [ticket.unit, ...ticket.coUnits])) {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Directory } from '../directory/directory.ts';
-import type { DecryptEnvelope } from '../ticket/hmac.ts';
+import type { EnvelopeDecryptor } from '../ticket/hmac.ts';
 import { findTicketReason } from '../ticket/reason.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
@@ -8,22 +8,22 @@ import { type AccessLog, type AccessLogEntry, buildStaffAccessLogEntry } from '.
 import type { MemberStore } from './member.ts';
 import {
   canRevealIdentity,
-  isRevealRequestActive,
-  type RevealDecisionInput,
-  type RevealRequest,
-  type RevealRequestInput,
-  type RevealStore,
-  requiresRevealApproval,
+  type IdentityRevealDecisionInput,
+  type IdentityRevealRequest,
+  type IdentityRevealRequestInput,
+  type IdentityRevealStore,
+  isIdentityRevealRequestActive,
+  requiresIdentityRevealApproval,
 } from './reveal.ts';
-import { findRevealWarning } from './reveal-warning.ts';
+import { findIdentityRevealWarning } from './reveal-warning.ts';
 import type { SignedInMember } from './signed-in.ts';
 
-export type RevealDeps = {
+export type RevealIdentityDeps = {
   tickets: Pick<TicketStore, 'history'>;
   accessLog: Pick<AccessLog, 'record'>;
   members: Pick<MemberStore, 'find'>;
-  reveals: Pick<RevealStore, 'find' | 'ask' | 'decide' | 'use'>;
-  unsealIdentity: DecryptEnvelope;
+  reveals: Pick<IdentityRevealStore, 'find' | 'ask' | 'decide' | 'use'>;
+  unsealIdentity: EnvelopeDecryptor;
   directory(): Promise<Directory>;
   now(): Date;
 };
@@ -32,9 +32,9 @@ export type RevealDeps = {
 const Identity = z.record(z.string(), z.unknown());
 type Identity = z.infer<typeof Identity>;
 
-export type RevealResult =
+export type RevealIdentityResult =
   | { kind: 'revealed'; identity: Identity }
-  | { kind: 'asked'; request: RevealRequest }
+  | { kind: 'asked'; request: IdentityRevealRequest }
   | { kind: 'not-for-your-unit' }
   | { kind: 'no-identity' }
   | { kind: 'reason-unknown' };
@@ -44,7 +44,7 @@ type Sealed = NonNullable<Ticket['identity']>;
 const decryptIdentity = async (
   { code }: Pick<Ticket, 'code'>,
   sealed: Sealed,
-  { unsealIdentity }: Pick<RevealDeps, 'unsealIdentity'>,
+  { unsealIdentity }: Pick<RevealIdentityDeps, 'unsealIdentity'>,
 ): Promise<{ kind: 'revealed'; identity: Identity }> => ({
   kind: 'revealed',
   identity: Identity.parse(JSON.parse(await unsealIdentity(sealed, code))),
@@ -56,21 +56,22 @@ const addHours = (now: Date, hours: number): Date => new Date(now.getTime() + ho
  * Requests a reveal, or returns the member's pending request. A member can request again only after the previous request
  * expires.
  */
-const requestReveal = async (
+const requestIdentityReveal = async (
   { code }: Ticket,
   { sub, role, unit }: SignedInMember,
-  { reason, text }: RevealRequestInput,
-  ports: RevealDeps,
-): Promise<RevealResult> => {
+  { reason, text }: IdentityRevealRequestInput,
+  ports: RevealIdentityDeps,
+): Promise<RevealIdentityResult> => {
   const { reveals } = ports;
   const [directory, now] = [await ports.directory(), ports.now()];
   const expiresAt = addHours(now, getTicketPolicy(directory, now).reveal.approveWithinHours);
-  const request: RevealRequest = {
+  const request: IdentityRevealRequest = {
     ...{ code, sub, role, reason, text, askedAt: now, expiresAt },
     state: 'asked',
   };
   const before = await reveals.find(code, sub);
-  if (before && isRevealRequestActive(before, now)) return { kind: 'asked', request: before };
+  if (before && isIdentityRevealRequestActive(before, now))
+    return { kind: 'asked', request: before };
   const asked = { code, kind: 'reveal-asked', at: now, reason, text } as const;
   if (await reveals.ask(request, buildStaffAccessLogEntry({ sub, role, unit }, asked))) {
     return { kind: 'asked', request };
@@ -90,26 +91,26 @@ const requestReveal = async (
 export async function revealIdentity(
   ticket: Ticket,
   member: SignedInMember,
-  revealRequested: RevealRequestInput,
-  ports: RevealDeps,
-): Promise<RevealResult> {
+  revealRequested: IdentityRevealRequestInput,
+  ports: RevealIdentityDeps,
+): Promise<RevealIdentityResult> {
   const events = (await ports.tickets.history(ticket.code))?.events ?? [];
-  const needsTwo = requiresRevealApproval(ticket, events);
+  const needsTwo = requiresIdentityRevealApproval(ticket, events);
   if (!canRevealIdentity(member, ticket, needsTwo)) return { kind: 'not-for-your-unit' };
   const [directory, now] = [await ports.directory(), ports.now()];
   const { reason, text } = revealRequested;
   if (!findTicketReason(directory, 'reveal', reason, now)) return { kind: 'reason-unknown' };
   const { code, identity } = ticket;
   if (!identity) return { kind: 'no-identity' };
-  if (needsTwo) return requestReveal(ticket, member, revealRequested, ports);
+  if (needsTwo) return requestIdentityReveal(ticket, member, revealRequested, ports);
   await ports.accessLog.record(
     buildStaffAccessLogEntry(member, { code, kind: 'identity-opened', at: now, reason, text }),
   );
   return decryptIdentity(ticket, identity, ports);
 }
 
-export type DecideRevealResult =
-  | { kind: 'decided'; request: RevealRequest }
+export type DecideIdentityRevealResult =
+  | { kind: 'decided'; request: IdentityRevealRequest }
   | { kind: 'another-must-approve' }
   | { kind: 'no-such-request' };
 
@@ -121,23 +122,26 @@ type Verdict = 'approved' | 'refused';
 const findApproverConcerns = async (
   asker: string,
   second: string,
-  { members, now }: Pick<RevealDeps, 'members'> & { now: Date },
+  { members, now }: Pick<RevealIdentityDeps, 'members'> & { now: Date },
 ): Promise<Pick<AccessLogEntry, 'granted' | 'warning'>> => {
   const [one, other] = await Promise.all([members.find(asker), members.find(second)]);
-  return { granted: other?.granted, warning: one && other && findRevealWarning(one, other, now) };
+  return {
+    granted: other?.granted,
+    warning: one && other && findIdentityRevealWarning(one, other, now),
+  };
 };
 
 /**
  * Approves or refuses another member's reveal request; each request is decided only once. Members cannot decide on their own
  * requests.
  */
-export async function decideReveal(
+export async function decideIdentityReveal(
   verdict: Verdict,
   { code }: Ticket,
   member: SignedInMember,
-  { asker, text }: RevealDecisionInput,
-  { reveals, ...ports }: RevealDeps,
-): Promise<DecideRevealResult> {
+  { asker, text }: IdentityRevealDecisionInput,
+  { reveals, ...ports }: RevealIdentityDeps,
+): Promise<DecideIdentityRevealResult> {
   if (asker === member.sub) return { kind: 'another-must-approve' };
   const before = await reveals.find(code, asker);
   const [directory, now] = [await ports.directory(), ports.now()];
@@ -150,7 +154,7 @@ export async function decideReveal(
   const expiresAt = addHours(now, getTicketPolicy(directory, now).reveal.openWithinHours);
   const { granted, warning } =
     verdict === 'approved' ? await findApproverConcerns(asker, member.sub, { ...ports, now }) : {};
-  const request: RevealRequest = {
+  const request: IdentityRevealRequest = {
     ...before,
     state: verdict,
     decision: { by: member.sub, at: now, text },
@@ -167,21 +171,21 @@ export async function decideReveal(
     : { kind: 'no-such-request' };
 }
 
-export type RedeemRevealResult =
+export type RedeemIdentityRevealResult =
   | { kind: 'revealed'; identity: Identity }
-  | { kind: 'not-approved'; request: RevealRequest }
+  | { kind: 'not-approved'; request: IdentityRevealRequest }
   | { kind: 'no-such-request' };
 
 /** Reveals the identity to the requester of an approved reveal. Each approval can be used only once. */
-export async function redeemReveal(
+export async function redeemIdentityReveal(
   ticket: Ticket,
   member: SignedInMember,
-  { reveals, now, ...ports }: RevealDeps,
-): Promise<RedeemRevealResult> {
+  { reveals, now, ...ports }: RevealIdentityDeps,
+): Promise<RedeemIdentityRevealResult> {
   const { code, identity } = ticket;
   const at = now();
   const request = await reveals.find(code, member.sub);
-  if (!identity || !request || !isRevealRequestActive(request, at))
+  if (!identity || !request || !isIdentityRevealRequestActive(request, at))
     return { kind: 'no-such-request' };
   if (request.state !== 'approved') return { kind: 'not-approved', request };
   const { reason, text } = request;

@@ -6,8 +6,8 @@ import type { StaffMember } from './member.ts';
  * Reasons why requester and approver of a reveal might be the same person: one granted the other's role, or the same
  * administrator granted both roles in the last 30 days.
  */
-export const RevealWarning = z.enum(['one-added-other', 'added-together']);
-export type RevealWarning = z.infer<typeof RevealWarning>;
+export const IdentityRevealWarning = z.enum(['one-added-other', 'added-together']);
+export type IdentityRevealWarning = z.infer<typeof IdentityRevealWarning>;
 
 type Person = Pick<StaffMember, 'sub' | 'granted'>;
 
@@ -20,11 +20,11 @@ const isRecent = ({ granted }: Person, now: Date): boolean =>
  * Returns a warning if requester and approver of a reveal might be the same person, otherwise undefined. The check compares
  * who granted their roles; members from before role grants were stored have no grant to compare.
  */
-export function findRevealWarning(
+export function findIdentityRevealWarning(
   one: Person,
   other: Person,
   now: Date,
-): RevealWarning | undefined {
+): IdentityRevealWarning | undefined {
   if (one.granted?.by === other.sub || other.granted?.by === one.sub) return 'one-added-other';
   return isRecent(one, now) && isRecent(other, now) && one.granted?.by === other.granted?.by
     ? 'added-together'

@@ -7,29 +7,32 @@ import type { Ticket } from '../ticket/ticket.ts';
 import { Instant } from '../time/instant.ts';
 import type { AccessLogEntry } from './access-log.ts';
 import { CognitoSub, type StaffMember, StaffRole } from './member.ts';
-import { RevealWarning } from './reveal-warning.ts';
+import { IdentityRevealWarning } from './reveal-warning.ts';
 
 /**
  * Free-text reason for a reveal. The reason is stored permanently and shown to the citizen on request, so it must not contain
  * phone numbers, other personal numbers or links.
  */
-const revealReasonSchema = buildBoundedTextSchema(1000, 'words-required')
+const identityRevealReasonSchema = buildBoundedTextSchema(1000, 'words-required')
   .refine(buildMinVisibleLengthCheck(5), 'words-too-short')
   .refine((text) => findPersonalNumbersAndLinks(text).length === 0, 'reason-names-somebody');
 
 /** Member's request to reveal the sender's identity. */
-export const RevealRequestInput = z.strictObject({
+export const IdentityRevealRequestInput = z.strictObject({
   reason: z.string('reason-unknown').min(1),
-  text: revealReasonSchema,
+  text: identityRevealReasonSchema,
 });
-export type RevealRequestInput = z.infer<typeof RevealRequestInput>;
+export type IdentityRevealRequestInput = z.infer<typeof IdentityRevealRequestInput>;
 
 /** Approval or refusal of a reveal request: `asker` is the requester; `text` is the second person's reason. */
-export const RevealDecisionInput = z.strictObject({ asker: CognitoSub, text: revealReasonSchema });
-export type RevealDecisionInput = z.infer<typeof RevealDecisionInput>;
+export const IdentityRevealDecisionInput = z.strictObject({
+  asker: CognitoSub,
+  text: identityRevealReasonSchema,
+});
+export type IdentityRevealDecisionInput = z.infer<typeof IdentityRevealDecisionInput>;
 
 /** Stored reveal request that needs approval by a second person. */
-export const RevealRequest = z.object({
+export const IdentityRevealRequest = z.object({
   code: TicketCode,
   sub: z.string(),
   role: StaffRole,
@@ -45,33 +48,37 @@ export const RevealRequest = z.object({
   /** Approval or refusal of the reveal request by the second person. */
   decision: z.object({ by: z.string(), at: Instant, text: z.string() }).optional(),
   /** Reason why requester and approver of the reveal might be the same person; stored on approval. */
-  warning: RevealWarning.optional(),
+  warning: IdentityRevealWarning.optional(),
 });
-export type RevealRequest = z.infer<typeof RevealRequest>;
+export type IdentityRevealRequest = z.infer<typeof IdentityRevealRequest>;
 
-export type RevealStore = {
-  find(code: TicketCode, sub: string): Promise<RevealRequest | undefined>;
+export type IdentityRevealStore = {
+  find(code: TicketCode, sub: string): Promise<IdentityRevealRequest | undefined>;
   /**
    * Stores the reveal request and its access log entry in one transaction. Returns false on a version conflict. The methods
    * `decide` and `use` do the same for a decision and for the use of an approval.
    */
-  ask(request: RevealRequest, access: AccessLogEntry): Promise<boolean>;
-  decide(before: RevealRequest, after: RevealRequest, access: AccessLogEntry): Promise<boolean>;
-  use(request: RevealRequest, access: AccessLogEntry): Promise<boolean>;
+  ask(request: IdentityRevealRequest, access: AccessLogEntry): Promise<boolean>;
+  decide(
+    before: IdentityRevealRequest,
+    after: IdentityRevealRequest,
+    access: AccessLogEntry,
+  ): Promise<boolean>;
+  use(request: IdentityRevealRequest, access: AccessLogEntry): Promise<boolean>;
   /**
    * Returns the reveal requests that await a decision, and approved reveal requests that were not used yet. The earliest
    * expiry comes first.
    */
-  waiting(now: Date): Promise<RevealRequest[]>;
+  waiting(now: Date): Promise<IdentityRevealRequest[]>;
   /** Returns the newest reveal request of each requester for the ticket, in any state. */
-  onTicket(code: TicketCode): Promise<RevealRequest[]>;
+  onTicket(code: TicketCode): Promise<IdentityRevealRequest[]>;
 };
 
 /**
  * Returns true if a reveal needs two persons: for violations and for complaints about units. Former values of the service and
  * accused units count too, so that reclassifying a ticket cannot bypass the approval.
  */
-export function requiresRevealApproval(
+export function requiresIdentityRevealApproval(
   { service, accused }: Pick<Ticket, 'service' | 'accused'>,
   events: readonly TicketEvent[],
 ): boolean {
@@ -101,22 +108,22 @@ export function canRevealIdentity(
 /**
  * Ways in which a member may reveal a ticket's identity: not permitted, no identity stored, alone, or with a second person.
  */
-export const RevealPermission = z.enum(['none', 'no-identity', 'alone', 'two-persons']);
-export type RevealPermission = z.infer<typeof RevealPermission>;
+export const IdentityRevealPermission = z.enum(['none', 'no-identity', 'alone', 'two-persons']);
+export type IdentityRevealPermission = z.infer<typeof IdentityRevealPermission>;
 
-export function evaluateRevealPermission(
+export function evaluateIdentityRevealPermission(
   member: Pick<StaffMember, 'role' | 'unit'>,
   ticket: Ticket,
   events: readonly TicketEvent[],
-): RevealPermission {
-  const needsTwo = requiresRevealApproval(ticket, events);
+): IdentityRevealPermission {
+  const needsTwo = requiresIdentityRevealApproval(ticket, events);
   if (!canRevealIdentity(member, ticket, needsTwo)) return 'none';
   if (!ticket.identity) return 'no-identity';
   return needsTwo ? 'two-persons' : 'alone';
 }
 
-export function isRevealRequestActive(
-  { state, expiresAt }: Pick<RevealRequest, 'state' | 'expiresAt'>,
+export function isIdentityRevealRequestActive(
+  { state, expiresAt }: Pick<IdentityRevealRequest, 'state' | 'expiresAt'>,
   now: Date,
 ): boolean {
   return (state === 'asked' || state === 'approved') && now < expiresAt;

@@ -1,7 +1,7 @@
 import type { Directory } from '../directory/directory.ts';
 import { isActorAccused } from '../ticket/action-permissions.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import type { AccessScope } from './access.ts';
+import type { TicketAccessScope } from './access.ts';
 import type { StaffMember } from './member.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { StaffMember } from './member.ts';
  * member's unit, or none.
  */
 export type SignedInMember = Pick<StaffMember, 'sub' | 'role' | 'unit' | 'name'> & {
-  reach: AccessScope;
+  reach: TicketAccessScope;
 };
 
 /**

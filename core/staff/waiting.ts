@@ -18,19 +18,19 @@ export type WaitingChat = {
 type UnplayedVoice = { at: Date; accused: readonly UnitRef[] };
 
 /** Maximum number of items that are read for each list of waiting chats or voice messages. */
-export const maxWaitingItems = 100;
+export const maxWaitingContacts = 100;
 
 /** List of at most 100 waiting chats or voice messages, longest waiting first. `isComplete` is false if there are more. */
-export type WaitingItemList<Item> = { items: Item[]; isComplete: boolean };
+export type WaitingContactList<Item> = { items: Item[]; isComplete: boolean };
 
-export type WaitingItemStore = {
+export type WaitingContactStore = {
   /** Returns the waiting chats that an operator can still join. */
-  chats(): Promise<WaitingItemList<WaitingChat>>;
+  chats(): Promise<WaitingContactList<WaitingChat>>;
   /**
    * Returns chats that ended before an operator joined. They form a separate list, so that they never displace waiting chats.
    */
-  endedChats(): Promise<WaitingItemList<WaitingChat>>;
-  voices(): Promise<WaitingItemList<UnplayedVoice>>;
+  endedChats(): Promise<WaitingContactList<WaitingChat>>;
+  voices(): Promise<WaitingContactList<UnplayedVoice>>;
   /** Removes an ended chat from the list and records the member who did so. Returns false if the chat is not on the list. */
   tick(id: WaitingChat['id'], seen: { at: Date; by: string }): Promise<boolean>;
 };

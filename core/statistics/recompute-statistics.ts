@@ -30,7 +30,7 @@ type RecomputeRange = {
   maxTickets: number;
 };
 
-export type RecomputeResult =
+export type RecomputeStatisticsResult =
   | { kind: 'recounted'; tickets: number; counted: TicketCounts; difference: TicketCounts }
   | { kind: 'too-many' };
 
@@ -85,7 +85,7 @@ const readStoredCounts = async (
 export async function recomputeStatistics(
   recomputeRange: RecomputeRange,
   ports: RecomputeStatisticsDeps,
-): Promise<RecomputeResult> {
+): Promise<RecomputeStatisticsResult> {
   const tallies: TicketCounts[] = [];
   let tickets = 0;
   const days = listDaysBetween(recomputeRange.since, recomputeRange.until);

@@ -1,8 +1,8 @@
-import { recomputeTexts as words } from '../messages/wording/recount.ts';
+import { recomputeStatisticsTexts as words } from '../messages/wording/recount.ts';
 import { LocalDate, parseDayNumber, toDateOfDayNumber, toLocalDate } from '../time/local-date.ts';
 import type { recomputeStatistics } from './recompute-statistics.ts';
 
-export type RecomputeRequest = Parameters<typeof recomputeStatistics>[0] & {
+export type StatisticsRecomputeRequest = Parameters<typeof recomputeStatistics>[0] & {
   isCheck: boolean;
   isRepair: boolean;
 };
@@ -21,10 +21,10 @@ type Options = {
 };
 
 /** Parses the options of `npm run ops -- recount`; returns the name of an invalid option. */
-export function parseRecomputeOptions(
+export function parseStatisticsRecomputeOptions(
   { from, to = from, since, until, 'max-tickets': maxTicketsText, check, repair }: Options,
   now: Date,
-): { kind: 'asked'; asked: RecomputeRequest } | { kind: 'refused'; why: string } {
+): { kind: 'asked'; asked: StatisticsRecomputeRequest } | { kind: 'refused'; why: string } {
   const days = {
     from,
     to,

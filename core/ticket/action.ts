@@ -200,14 +200,14 @@ export const Action = z.discriminatedUnion('act', [
 ]);
 export type Action = z.infer<typeof Action>;
 export type ActionName = Action['act'];
-export type TicketActionOf<Name extends ActionName> = Extract<Action, { act: Name }>;
+export type TicketActionWithName<Name extends ActionName> = Extract<Action, { act: Name }>;
 
 /**
  * Staff action on a ticket after encryption: corrected phone numbers, e-mail addresses and names are no longer plain text.
  */
 export type EncryptedStaffAction =
   | Exclude<StaffTicketAction, { act: 'grant-data' }>
-  | TicketActionOf<'grant-data'>;
+  | TicketActionWithName<'grant-data'>;
 
 /** Actions that concern two tickets: merging one into the other, and undoing the merge. */
 export const MergeAction = z.discriminatedUnion('act', [

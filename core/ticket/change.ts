@@ -1,6 +1,10 @@
 import type { Notification } from '../messages/notification.ts';
 import { ClockName } from '../sla/sla-row.ts';
-import { computeNextCheck, computeWorkflowSleepEnd, setNextCheck } from '../workflow/next-check.ts';
+import {
+  computeNextWorkflowCheck,
+  computeWorkflowSleepEnd,
+  setNextWorkflowCheck,
+} from '../workflow/next-check.ts';
 import type { ActionContext } from './action.ts';
 import type { TicketEvent } from './event.ts';
 import type { EventBody } from './event-body.ts';
@@ -24,11 +28,11 @@ const scheduleNextCheck = (
   changed: Ticket,
   { channel, now, directory }: ActionContext,
 ): Ticket => {
-  const next = computeNextCheck(changed, directory);
-  if (channel === 'journey') return setNextCheck(changed, next);
+  const next = computeNextWorkflowCheck(changed, directory);
+  if (channel === 'journey') return setNextWorkflowCheck(changed, next);
   const sleeps = computeWorkflowSleepEnd(before, now);
   if (next && (!sleeps.at || next < sleeps.at)) {
-    return { ...setNextCheck(changed, next), run: before.run + 1 };
+    return { ...setNextWorkflowCheck(changed, next), run: before.run + 1 };
   }
   return { ...changed, nextCheckAt: next, wakesAt: sleeps.isKnown ? sleeps.at : undefined };
 };

@@ -1,4 +1,4 @@
-import type { Action, ActionContext, ActionDecision, TicketActionOf } from './action.ts';
+import type { Action, ActionContext, ActionDecision, TicketActionWithName } from './action.ts';
 import { addPhoto, shouldNotifyAboutPhoto } from './actions/add-photo.ts';
 import { buildUnitNotifications } from './actions/notify.ts';
 import { type ActionNotAllowed, actionNotAllowed } from './actions/rule.ts';
@@ -11,7 +11,7 @@ import { getNextStatus } from './lifecycle.ts';
 import type { Ticket, TicketChange } from './ticket.ts';
 
 const commonActs = ['write', 'add-photo', 'rate', 'reopen'] as const;
-type CommonTicketAction = TicketActionOf<(typeof commonActs)[number]>;
+type CommonTicketAction = TicketActionWithName<(typeof commonActs)[number]>;
 const commonActionNames: ReadonlySet<string> = new Set(commonActs);
 
 /**

@@ -1,4 +1,4 @@
-import type { CitizenTicketAction, TicketActionOf } from './action.ts';
+import type { CitizenTicketAction, TicketActionWithName } from './action.ts';
 import type { TicketCode } from './code.ts';
 import {
   type PerformActionDeps,
@@ -12,7 +12,7 @@ import {
  */
 export function performActionAsCitizen(
   code: TicketCode,
-  act: CitizenTicketAction | TicketActionOf<'callback'>,
+  act: CitizenTicketAction | TicketActionWithName<'callback'>,
   { nonce, channel = 'web' }: { nonce: string; channel?: string },
   ports: PerformActionDeps,
 ): Promise<PerformActionResult> {

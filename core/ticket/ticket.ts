@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { QuestionAnswers } from '../directory/question.ts';
+import { TopicQuestionAnswers } from '../directory/question.ts';
 import { Priority, ServiceCode } from '../directory/service.ts';
 import { Lang } from '../messages/lang.ts';
 import { type Notification, NotificationChannel } from '../messages/notification.ts';
@@ -173,7 +173,7 @@ export const Ticket = z.object({
   near: GeoPosition.optional(),
   text: z.string(),
   /** Sender's answers to the topic's questions, as they were on the day of opening. */
-  answers: QuestionAnswers.optional(),
+  answers: TopicQuestionAnswers.optional(),
   reporterKind: z.enum(['person', 'business']),
   anonymous: z.boolean(),
   /**

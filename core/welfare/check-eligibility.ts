@@ -7,7 +7,7 @@ import type {
 
 /** Answers to an eligibility check by question id: `yes` or `no`, the code of an option, digits, or `unknown`. */
 export type EligibilityAnswers = Partial<Record<string, string>>;
-export const unknownAnswer = 'unknown';
+export const unknownEligibilityAnswer = 'unknown';
 
 /** Invalid answer to a question of an eligibility check. */
 type InvalidAnswer = { question: string; problem: 'option-unknown' | 'not-a-number' };
@@ -32,7 +32,7 @@ const isConditionMet = (
   answers: EligibilityAnswers,
 ): boolean => {
   const answer = answers[question];
-  if (answer === undefined || answer === '' || answer === unknownAnswer) return false;
+  if (answer === undefined || answer === '' || answer === unknownEligibilityAnswer) return false;
   if (is && !is.includes(answer)) return false;
   if (least === undefined && most === undefined) return true;
   const number = digits.test(answer) ? Number(answer) : Number.NaN;
@@ -45,7 +45,7 @@ const areConditionsMet = (
 ): boolean => conditions.every((condition) => isConditionMet(condition, answers));
 
 /** Returns the questions of a support program that apply, given the answers so far. */
-export function listApplicableQuestions(
+export function listApplicableEligibilityQuestions(
   { questions }: Programme,
   answers: EligibilityAnswers,
 ): EligibilityQuestion[] {
@@ -56,7 +56,7 @@ const findInvalidAnswers = (
   question: EligibilityQuestion,
   answer: string | undefined,
 ): InvalidAnswer[] => {
-  if (answer === undefined || answer === '' || answer === unknownAnswer) return [];
+  if (answer === undefined || answer === '' || answer === unknownEligibilityAnswer) return [];
   const { id } = question;
   switch (question.kind) {
     case 'number':
@@ -84,7 +84,7 @@ export function checkEligibility(
   programme: Programme,
   answers: EligibilityAnswers,
 ): EligibilityResult {
-  const asked = listApplicableQuestions(programme, answers);
+  const asked = listApplicableEligibilityQuestions(programme, answers);
   const given = selectApplicableAnswers(asked, answers);
   const wrong = asked.flatMap((question) => findInvalidAnswers(question, given[question.id]));
   const missing = asked.filter(({ id }) => (given[id] ?? '') === '');
@@ -94,7 +94,7 @@ export function checkEligibility(
   if (wrong.length > 0) return { kind: 'needs-answers', missing, wrong };
   if (against.length > 0) return { kind: 'not-eligible', reasons: against };
   if (missing.length > 0) return { kind: 'needs-answers', missing, wrong };
-  const unknown = asked.filter(({ id }) => given[id] === unknownAnswer);
+  const unknown = asked.filter(({ id }) => given[id] === unknownEligibilityAnswer);
   if (unknown.length > 0 || said.length > 0) return { kind: 'ask-person', reasons: said, unknown };
   return { kind: 'eligible' };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { contentSourceFields, isContentUnexpiredOn } from '../knowledge/source.ts';
+import { contentSourceFields, isContentUnexpiredOnDate } from '../knowledge/source.ts';
 import { buildLocalizedTextSchema } from '../messages/localized-text.ts';
 import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn, validityFields } from '../time/validity.ts';
@@ -78,6 +78,6 @@ export function listOpenProgrammes(
 ): Programme[] {
   const date = toLocalDate(on);
   return programmes
-    .filter((programme) => isValidOn(programme, date) && isContentUnexpiredOn(programme, date))
+    .filter((programme) => isValidOn(programme, date) && isContentUnexpiredOnDate(programme, date))
     .toSorted((a, b) => a.order - b.order);
 }

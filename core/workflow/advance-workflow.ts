@@ -5,7 +5,7 @@ import { TicketCode } from '../ticket/code.ts';
 import type { Ticket, TicketChange, TicketStore } from '../ticket/ticket.ts';
 import { Instant, toHotlineTime } from '../time/instant.ts';
 import { computeNextDueChange } from './evaluate-clocks.ts';
-import { computeNextCheck } from './next-check.ts';
+import { computeNextWorkflowCheck } from './next-check.ts';
 import { routeTicket } from './route-ticket.ts';
 
 /** Input that Step Functions passes to a workflow step. */
@@ -99,7 +99,7 @@ export async function advanceWorkflow(
       continue;
     }
     // the directory may have changed since the last check was planned
-    const next = computeNextCheck(ticket, directory);
+    const next = computeNextWorkflowCheck(ticket, directory);
     if (!isPlanned(ticket, next, now()) && !(await ports.tickets.plan(ticket, next))) {
       continue;
     }

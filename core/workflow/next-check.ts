@@ -37,7 +37,7 @@ export function computeWorkflowSleepEnd(
 }
 
 /** Returns the ticket with a new time for its next check, until which the ticket's workflow sleeps. */
-export function setNextCheck(ticket: Ticket, next: Date | undefined): Ticket {
+export function setNextWorkflowCheck(ticket: Ticket, next: Date | undefined): Ticket {
   return {
     ...ticket,
     nextCheckAt: next,
@@ -67,7 +67,7 @@ export function canTicketChangeWithTime({
  * Returns the time at which the workflow must check the ticket again, or undefined if the passing of time can no longer
  * change the ticket.
  */
-export function computeNextCheck(ticket: Ticket, directory: Directory): Date | undefined {
+export function computeNextWorkflowCheck(ticket: Ticket, directory: Directory): Date | undefined {
   const { status, openedAt, waiting } = ticket;
   if (status === 'new') return openedAt;
   return [

@@ -1,22 +1,22 @@
 import type { Directory } from '../directory/directory.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import type { TicketStore } from '../ticket/ticket.ts';
-import { computeNextCheck } from './next-check.ts';
+import { computeNextWorkflowCheck } from './next-check.ts';
 import type { DueWorkStore } from './sweep.ts';
 
-export type PlanCheckDeps = {
+export type PlanWorkflowCheckDeps = {
   tickets: Pick<TicketStore, 'find' | 'plan'>;
   checks: Pick<DueWorkStore, 'restart'>;
 };
 
 /** Plans a ticket's next check again if the check was lost or is now due earlier. Returns true if the check was planned. */
-export async function planNextCheck(
+export async function planNextWorkflowCheck(
   code: TicketCode,
   directory: Directory,
-  { tickets, checks }: PlanCheckDeps,
+  { tickets, checks }: PlanWorkflowCheckDeps,
 ): Promise<boolean> {
   const ticket = await tickets.find(code);
-  const next = ticket && computeNextCheck(ticket, directory);
+  const next = ticket && computeNextWorkflowCheck(ticket, directory);
   if (!next || (ticket.nextCheckAt && ticket.nextCheckAt <= next)) return false;
   return (await tickets.plan(ticket, next)) && checks.restart({ code, run: ticket.run });
 }

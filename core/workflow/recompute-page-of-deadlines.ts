@@ -3,7 +3,7 @@ import type { Directory } from '../directory/directory.ts';
 import { retryOnConflict } from '../shared/retry-on-conflict.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import type { TicketStore } from '../ticket/ticket.ts';
-import { planNextCheck } from './plan-check.ts';
+import { planNextWorkflowCheck } from './plan-check.ts';
 import { recomputeTicketDeadlines } from './recompute-ticket-deadlines.ts';
 import type { DueWorkStore } from './sweep.ts';
 
@@ -21,7 +21,7 @@ export const RecomputeDeadlinesStep = z.object({
 export type RecomputeDeadlinesStep = z.infer<typeof RecomputeDeadlinesStep>;
 
 /** Result of one step of recomputing deadlines, which is also the input of the next step in Step Functions. */
-export type RecomputeStepResult = RecomputeDeadlinesStep & { isDone: boolean };
+export type RecomputeDeadlinesStepResult = RecomputeDeadlinesStep & { isDone: boolean };
 
 export type RecomputeDeadlinesDeps = {
   tickets: Pick<TicketStore, 'find' | 'commit' | 'plan'>;
@@ -44,7 +44,7 @@ const recomputeOneTicket = async (
     const ticket = await ports.tickets.find(code);
     const change = ticket && recomputeTicketDeadlines(ticket, directory, ports.now(), 'directory');
     if (!change) {
-      await planNextCheck(code, directory, ports); // escalation steps or office hours may have changed too
+      await planNextWorkflowCheck(code, directory, ports); // escalation steps or office hours may have changed too
       return 'unchanged';
     }
     return (await ports.tickets.commit(change)) === 'committed' ? 'recomputed' : 'conflict';
@@ -60,7 +60,7 @@ const atOnce = 50;
 export async function recomputePageOfDeadlines(
   { shard, directory: version, after }: RecomputeDeadlinesStep,
   { open, ...ports }: RecomputeDeadlinesDeps,
-): Promise<RecomputeStepResult> {
+): Promise<RecomputeDeadlinesStepResult> {
   const directory = await ports.directory(version);
   const { codes, next } = await open.page(shard, after);
   for (let start = 0; start < codes.length; start += atOnce) {

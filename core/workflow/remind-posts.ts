@@ -2,9 +2,9 @@ import type { Directory } from '../directory/directory.ts';
 import { mapInBatches } from '../messages/in-turns.ts';
 import type { NotificationStore } from '../messages/notification.ts';
 import {
-  createReminderNotifications,
-  createRoleReminders,
-  type ReminderStore,
+  createOverdueTicketReminderNotifications,
+  createOverdueTicketReminders,
+  type OverdueTicketReminderStore,
 } from '../messages/post-reminder.ts';
 import { getUnitCalendar } from '../sla/calendar.ts';
 import { findResponsibleRoles } from '../sla/responsible.ts';
@@ -12,15 +12,15 @@ import { getDaySchedule } from '../sla/work-day.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { toDayNumber } from '../time/local-date.ts';
-import { computeNextCheck } from './next-check.ts';
-import { type PlanCheckDeps, planNextCheck } from './plan-check.ts';
+import { computeNextWorkflowCheck } from './next-check.ts';
+import { type PlanWorkflowCheckDeps, planNextWorkflowCheck } from './plan-check.ts';
 import type { OpenTicketStore } from './recompute-page-of-deadlines.ts';
 
-export type SendRemindersDeps = PlanCheckDeps & {
+export type SendOverdueTicketRemindersDeps = PlanWorkflowCheckDeps & {
   open: OpenTicketStore;
   /** Returns the tickets with these codes, in any order. Skips unknown codes. */
   ticketsOf(codes: readonly TicketCode[]): Promise<Ticket[]>;
-  reminders: Pick<ReminderStore, 'putOnce'>;
+  reminders: Pick<OverdueTicketReminderStore, 'putOnce'>;
   alerts: Pick<NotificationStore, 'request'>;
   directory(): Promise<Directory>;
   now(): Date;
@@ -30,11 +30,15 @@ export type SendRemindersDeps = PlanCheckDeps & {
  * Result of a reminder run: the numbers of reminded roles, of checks planned again, and of open tickets on which nobody must
  * act.
  */
-export type ReminderRunResult = { posts: number; replanned: number; withoutNextStep: number };
+export type OverdueTicketReminderRunResult = {
+  posts: number;
+  replanned: number;
+  withoutNextStep: number;
+};
 
 const readOpenTickets = async (
   shards: readonly number[],
-  { open, ticketsOf }: Pick<SendRemindersDeps, 'open' | 'ticketsOf'>,
+  { open, ticketsOf }: Pick<SendOverdueTicketRemindersDeps, 'open' | 'ticketsOf'>,
 ): Promise<Ticket[]> => {
   const inShard = async (shard: number): Promise<Ticket[]> => {
     const found: Ticket[] = [];
@@ -53,7 +57,7 @@ const readOpenTickets = async (
 /** Returns true if an open ticket has a planned check or a responsible role. This should be true for every open ticket. */
 export function hasPlannedCheckOrResponsibleRole(ticket: Ticket, directory: Directory): boolean {
   return (
-    computeNextCheck(ticket, directory) !== undefined ||
+    computeNextWorkflowCheck(ticket, directory) !== undefined ||
     findResponsibleRoles(ticket, directory).length > 0
   );
 }
@@ -68,10 +72,10 @@ const isWorkingDayAnywhere = (now: Date, { calendar }: Directory): boolean =>
  * Reminds each role of its overdue tickets, at most once a day, and plans lost checks of open tickets again. Does nothing on
  * days on which no unit works.
  */
-export async function sendReminders(
+export async function sendOverdueTicketReminders(
   shards: readonly number[],
-  ports: SendRemindersDeps,
-): Promise<ReminderRunResult> {
+  ports: SendOverdueTicketRemindersDeps,
+): Promise<OverdueTicketReminderRunResult> {
   const then = { directory: await ports.directory(), now: ports.now() };
   if (!isWorkingDayAnywhere(then.now, then.directory))
     return { posts: 0, replanned: 0, withoutNextStep: 0 };
@@ -80,16 +84,17 @@ export async function sendReminders(
     (ticket) => !hasPlannedCheckOrResponsibleRole(ticket, then.directory),
   );
   const unplanned = tickets.filter((ticket) => {
-    const next = computeNextCheck(ticket, then.directory);
+    const next = computeNextWorkflowCheck(ticket, then.directory);
     return next && !ticket.nextCheckAt;
   });
   const planned = await mapInBatches(unplanned, ({ code }) =>
-    planNextCheck(code, then.directory, ports),
+    planNextWorkflowCheck(code, then.directory, ports),
   );
-  const reminders = createRoleReminders(tickets, then);
+  const reminders = createOverdueTicketReminders(tickets, then);
   const posts = await mapInBatches(reminders, async (reminder) => {
     const stored = await ports.reminders.putOnce(reminder);
-    for (const alert of createReminderNotifications(stored)) await ports.alerts.request(alert);
+    for (const alert of createOverdueTicketReminderNotifications(stored))
+      await ports.alerts.request(alert);
     return stored;
   });
   return {

@@ -6,7 +6,7 @@ import {
 import type { TicketCode } from '../ticket/code.ts';
 
 /** Open ticket whose workflow check is due, with the time at which the check should have happened. */
-export type DueCheck = { code: TicketCode; run: number; dueAt: Date };
+export type DueWorkflowCheck = { code: TicketCode; run: number; dueAt: Date };
 
 /**
  * Pending notification with the time at which to retry it. For a deferred notification, this is the time at which to send
@@ -15,7 +15,11 @@ export type DueCheck = { code: TicketCode; run: number; dueAt: Date };
 export type PendingNotification = NotificationId & { retries: number; dueAt: Date };
 
 /** Page of due workflow checks and due notifications; `next` is the cursor of the next page. */
-type DueWorkPage = { checks: DueCheck[]; alerts: PendingNotification[]; next?: string | undefined };
+type DueWorkPage = {
+  checks: DueWorkflowCheck[];
+  alerts: PendingNotification[];
+  next?: string | undefined;
+};
 
 export type DueWorkStore = {
   /**
@@ -26,7 +30,7 @@ export type DueWorkStore = {
    * Increments the ticket's run number, which starts a new workflow through the table's stream. Returns false if the run
    * number has changed in the meantime.
    */
-  restart(check: Pick<DueCheck, 'code' | 'run'>): Promise<boolean>;
+  restart(check: Pick<DueWorkflowCheck, 'code' | 'run'>): Promise<boolean>;
   /**
    * Counts a retry of a notification, which makes the table's stream deliver the notification again. Returns false if the
    * notification is settled or another process counted the retry first.
@@ -58,7 +62,7 @@ const maxPages = 5;
 const countTrue = (outcomes: boolean[]): number => outcomes.filter(Boolean).length;
 
 const restartWorkflows = async (
-  checks: DueCheck[],
+  checks: DueWorkflowCheck[],
   { due }: SweepDeps,
   now: Date,
 ): Promise<number> => {

@@ -7,11 +7,11 @@ import {
 } from '../../adapters/s3/bucket-links.ts';
 import { renderConsolePage } from '../../web/console/view/console-page.ts';
 import { readEnvironment } from '../runtime/environment.ts';
-import { createHttpFunction, type Route } from '../runtime/http.ts';
+import { createHttpFunction, type HttpFunctionRoute } from '../runtime/http.ts';
 import { createRandomToken } from '../runtime/random.ts';
 import { buildUnroutedReply } from '../runtime/refusal.ts';
-import type { Reply } from '../runtime/reply.ts';
-import type { Request } from '../runtime/request.ts';
+import type { HttpReply } from '../runtime/reply.ts';
+import type { HttpRequest } from '../runtime/request.ts';
 import { buildConsoleContentSecurityPolicy } from './console-policy.ts';
 
 const Environment = z.object({
@@ -39,7 +39,7 @@ const toCacheControl = (isForever: boolean): string =>
  * Handles `GET /assets/…`: serves a static file of the portal or console with an ETag, compressed according to
  * `Accept-Encoding`.
  */
-const showAsset = (request: Request, { files }: Assets): Reply => {
+const showAsset = (request: HttpRequest, { files }: Assets): HttpReply => {
   const name = request.path.replace(/^\/assets\//, '');
   const file = files.find(name, request.headers['accept-encoding']);
   if (!file) return buildUnroutedReply(request, 'no-such-page');
@@ -62,7 +62,7 @@ const showAsset = (request: Request, { files }: Assets): Reply => {
 /**
  * Handles `GET /console` and all console paths below it. Every path returns the same empty page, which caches must not store.
  */
-const showConsole = (_: Request, { bundle, ...from }: Assets): Reply => {
+const showConsole = (_: HttpRequest, { bundle, ...from }: Assets): HttpReply => {
   const nonce = createRandomToken();
   return {
     statusCode: 200,
@@ -78,7 +78,7 @@ const showConsole = (_: Request, { bundle, ...from }: Assets): Reply => {
   };
 };
 
-export const routes: Route<Assets>[] = [
+export const routes: HttpFunctionRoute<Assets>[] = [
   { method: 'GET', path: '/assets/{proxy+}', answer: showAsset },
   { method: 'GET', path: '/console', answer: showConsole },
   { method: 'GET', path: '/console/{proxy+}', answer: showConsole },

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { createPhotoFetcher } from '../../adapters/chat/fetch-photo.ts';
 import { createMessengerSender } from '../../adapters/chat/messenger-sender.ts';
-import { createPlatformSecretClient } from '../../adapters/chat/platform-secret.ts';
+import { createChatPlatformSecretClient } from '../../adapters/chat/platform-secret.ts';
 import { createZaloSender } from '../../adapters/chat/zalo-sender.ts';
 import { createThumbnail } from '../../adapters/images/thumbnail.ts';
 import { createPhotoStore } from '../../adapters/s3/photo-store.ts';
 import type { ChatQueueMessage } from '../../core/conversation/chat-message.ts';
-import type { SendToChatUser } from '../../core/conversation/sending.ts';
+import type { ChatReplySender } from '../../core/conversation/sending.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { computePhotoId } from '../runtime/photo-id-of.ts';
 import { buildChatDeps } from './services.ts';
@@ -19,10 +19,10 @@ const Environment = z.object({
   PHOTO_BUCKET: z.string(),
 });
 
-export function buildPlatformReplyDeps() {
+export function buildChatPlatformReplyDeps() {
   const env = readEnvironment(Environment);
-  const secrets = createPlatformSecretClient(env.CHAT_SECRET);
-  const senders: Record<ChatQueueMessage['channel'], SendToChatUser> = {
+  const secrets = createChatPlatformSecretClient(env.CHAT_SECRET);
+  const senders: Record<ChatQueueMessage['channel'], ChatReplySender> = {
     zalo: createZaloSender(env.ZALO_API_URL, secrets),
     messenger: createMessengerSender(env.MESSENGER_API_URL, secrets),
   };
@@ -35,5 +35,7 @@ export function buildPlatformReplyDeps() {
     idOf: computePhotoId,
   };
 }
-type Adapters = ReturnType<typeof buildPlatformReplyDeps>;
-export type PlatformReplyDeps = Omit<Adapters, 'shelf'> & { shelf: Pick<Adapters['shelf'], 'put'> };
+type Adapters = ReturnType<typeof buildChatPlatformReplyDeps>;
+export type ChatPlatformReplyDeps = Omit<Adapters, 'shelf'> & {
+  shelf: Pick<Adapters['shelf'], 'put'>;
+};

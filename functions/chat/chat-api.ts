@@ -1,17 +1,22 @@
-import { type ChatLine, ChatRequest } from '../../core/contract/chat-answers.ts';
-import type { ChatSession, TranscriptLine } from '../../core/conversation/chat-session.ts';
+import { ChatRequest, type ChatResponseLine } from '../../core/contract/chat-answers.ts';
+import type { ChatSession, ChatTranscriptLine } from '../../core/conversation/chat-session.ts';
 import type { IncomingChatMessage } from '../../core/conversation/incoming.ts';
 import { toFieldErrors } from '../../core/messages/field-error.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { withEtag } from '../runtime/etag.ts';
 import { readJson } from '../runtime/json-body.ts';
-import { buildJsonReply, buildProblemReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
-import type { Request } from '../runtime/request.ts';
+import {
+  buildJsonReply,
+  buildProblemReply,
+  type HttpReply,
+  withRetryAfter,
+} from '../runtime/reply.ts';
+import type { HttpRequest } from '../runtime/request.ts';
 import { ensureChatUserId } from './chat-cookie.ts';
 import type { ChatDeps } from './services.ts';
 import { findOrCreateChatSession, processWebChatMessage } from './web-chat.ts';
 
-const toChatLine = (line: TranscriptLine): ChatLine => {
+const toChatLine = (line: ChatTranscriptLine): ChatResponseLine => {
   const at = toHotlineTime(line.at);
   if (line.by !== 'hotline') {
     return { by: line.by, at, text: line.text, ...(line.text === '' && { isUnkept: true }) };
@@ -32,11 +37,14 @@ const toChatLine = (line: TranscriptLine): ChatLine => {
   }
 };
 
-const toChatSessionReply = ({ state, lines }: ChatSession): Reply =>
+const toChatSessionReply = ({ state, lines }: ChatSession): HttpReply =>
   buildJsonReply(200, { lang: state.lang, lines: lines.map(toChatLine) });
 
 /** Handles `GET /api/chat`: returns the messages of the chat session, or 304 if the client already has them. */
-export async function readChatMessages(request: Request, services: ChatDeps): Promise<Reply> {
+export async function readChatMessages(
+  request: HttpRequest,
+  services: ChatDeps,
+): Promise<HttpReply> {
   return withEtag(toChatSessionReply(await findOrCreateChatSession(request, services)), request);
 }
 
@@ -54,7 +62,10 @@ export function toIncomingChatMessage(
 }
 
 /** Handles `POST /api/chat`: processes one message and returns all messages of the chat session. */
-export async function postChatMessage(request: Request, services: ChatDeps): Promise<Reply> {
+export async function postChatMessage(
+  request: HttpRequest,
+  services: ChatDeps,
+): Promise<HttpReply> {
   const body = readJson(request.body, ChatRequest);
   if (!body) return buildProblemReply(400, 'not-json', request.lang);
   const { lang = request.lang } = body.data ?? {};

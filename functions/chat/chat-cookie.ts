@@ -1,13 +1,13 @@
 import { buildSetCookieHeader } from '../runtime/cookie.ts';
 import { createRandomToken } from '../runtime/random.ts';
-import type { Request } from '../runtime/request.ts';
+import type { HttpRequest } from '../runtime/request.ts';
 
 const name = 'chat';
 /** Lifetime of the chat cookie in seconds: 7 days, for which an unfinished report is also stored. */
 const cookieLifetimeSeconds = 7 * 24 * 3600;
 
 /** Returns the chat user id from the browser's cookie, or undefined if the cookie is missing or malformed. */
-export function getChatUserId({ cookies }: Pick<Request, 'cookies'>): string | undefined {
+export function getChatUserId({ cookies }: Pick<HttpRequest, 'cookies'>): string | undefined {
   return /^[\w-]{22}$/.exec(cookies[name] ?? '')?.[0];
 }
 
@@ -21,7 +21,7 @@ const buildChatCookie = (chatter: string): string =>
 /**
  * Returns the chat user id from the browser's cookie, or a new random id, together with a cookie that extends its lifetime.
  */
-export function ensureChatUserId(request: Pick<Request, 'cookies'>): {
+export function ensureChatUserId(request: Pick<HttpRequest, 'cookies'>): {
   user: string;
   cookies: string[];
 } {

@@ -8,10 +8,10 @@ import { createRandomToken } from '../runtime/random.ts';
 import {
   buildPageReply,
   buildSeeOtherReply,
-  type Reply,
+  type HttpReply,
   withRetryAfter,
 } from '../runtime/reply.ts';
-import { parseFormFields, type Request } from '../runtime/request.ts';
+import { type HttpRequest, parseFormFields } from '../runtime/request.ts';
 import { toIncomingChatMessage } from './chat-api.ts';
 import { ensureChatUserId, expiredChatCookie } from './chat-cookie.ts';
 import type { ChatDeps } from './services.ts';
@@ -22,10 +22,10 @@ const path = '/tro-chuyen';
 type ChatPageExtras = { status?: number; error?: string; typed?: string };
 
 const buildChatPageReply = async (
-  request: Request,
+  request: HttpRequest,
   services: ChatDeps,
   { status = 200, error, typed }: ChatPageExtras = {},
-): Promise<Reply> => {
+): Promise<HttpReply> => {
   const { lang, query } = request;
   const talk = await findOrCreateChatSession(request, services);
   const { photos } = getTicketPolicy(await services.directory(), services.now());
@@ -43,7 +43,7 @@ const buildChatPageReply = async (
 };
 
 /** Handles `GET /tro-chuyen`: shows the messages of the chat session and the available replies. */
-export function showChatPage(request: Request, services: ChatDeps): Promise<Reply> {
+export function showChatPage(request: HttpRequest, services: ChatDeps): Promise<HttpReply> {
   return buildChatPageReply(request, services);
 }
 
@@ -51,7 +51,10 @@ export function showChatPage(request: Request, services: ChatDeps): Promise<Repl
  * Handles `POST /tro-chuyen`: processes one message from the chat page. The form's idempotency key makes a repeated
  * submission harmless.
  */
-export async function submitChatMessageForm(request: Request, services: ChatDeps): Promise<Reply> {
+export async function submitChatMessageForm(
+  request: HttpRequest,
+  services: ChatDeps,
+): Promise<HttpReply> {
   const fields = parseFormFields(request);
   const lang = Lang.catch(request.lang).parse(fields['lang']);
   const { choice, text, key } = fields;
@@ -87,7 +90,10 @@ export async function submitChatMessageForm(request: Request, services: ChatDeps
  * Handles `POST /tro-chuyen/xoa`: deletes the chat session and its cookie, so that the next person at this browser sees
  * nothing of it.
  */
-export async function submitChatDeletionForm(request: Request, services: ChatDeps): Promise<Reply> {
+export async function submitChatDeletionForm(
+  request: HttpRequest,
+  services: ChatDeps,
+): Promise<HttpReply> {
   await deleteChatSession(request, services);
   return buildSeeOtherReply(toPortalPath(request.lang, path, { xoa: '1' }), [expiredChatCookie]);
 }

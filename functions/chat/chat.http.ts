@@ -1,10 +1,10 @@
-import { createHttpFunction, type Route } from '../runtime/http.ts';
+import { createHttpFunction, type HttpFunctionRoute } from '../runtime/http.ts';
 import { postChatMessage, readChatMessages } from './chat-api.ts';
 import { showChatPage, submitChatDeletionForm, submitChatMessageForm } from './chat-pages.ts';
 import { chatContracts as contracts } from './contracts.ts';
 import { buildChatDeps, type ChatDeps } from './services.ts';
 
-export const routes: Route<ChatDeps>[] = [
+export const routes: HttpFunctionRoute<ChatDeps>[] = [
   { method: 'GET', path: '/tro-chuyen', answer: showChatPage },
   { method: 'POST', path: '/tro-chuyen', answer: submitChatMessageForm },
   { method: 'POST', path: '/tro-chuyen/xoa', answer: submitChatDeletionForm },

@@ -13,7 +13,7 @@ const deriveQueueKey = (version: string, hmac: Hmac): Uint8Array =>
   hmac.digest('queued', 'chat', version).subarray(0, 32);
 
 /** Encrypts a chat message for the queue, with a key that is derived from the hotline's secret. */
-export function encryptMessage(message: ChatQueueMessage, hmac: Hmac): string {
+export function encryptChatMessage(message: ChatQueueMessage, hmac: Hmac): string {
   const { version } = hmac;
   const body = encryptText(
     JSON.stringify(z.encode(ChatQueueMessage, message)),
@@ -27,7 +27,7 @@ export function encryptMessage(message: ChatQueueMessage, hmac: Hmac): string {
 }
 
 /** Decrypts a queued chat message. Throws if the message was modified or encrypted with another key. */
-export function decryptMessage(body: unknown, hmac: Hmac): unknown {
+export function decryptChatMessage(body: unknown, hmac: Hmac): unknown {
   const result = EncryptedMessage.safeParse(body);
   // Messages queued before encryption was introduced are plaintext; a redrive can deliver them for up to 14 days.
   if (!result.success) return body;

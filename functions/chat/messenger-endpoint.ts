@@ -5,11 +5,11 @@ import {
   parseMessengerEvent,
 } from '../../adapters/chat/messenger-webhook.ts';
 import { parseJson } from '../runtime/json-body.ts';
-import type { Reply } from '../runtime/reply.ts';
-import type { Request } from '../runtime/request.ts';
+import type { HttpReply } from '../runtime/reply.ts';
+import type { HttpRequest } from '../runtime/request.ts';
 import {
   buildPlainTextReply,
-  type PlatformWebhookDeps,
+  type ChatPlatformWebhookDeps,
   queueChatMessages,
 } from './receive-services.ts';
 
@@ -22,9 +22,9 @@ const isSame = (shown: string, known: string): boolean => {
  * Handles `GET /hooks/messenger`: answers Meta's webhook verification request with its challenge if the verify token matches.
  */
 export async function verifyMessengerWebhook(
-  { query }: Request,
-  { secrets }: PlatformWebhookDeps,
-): Promise<Reply> {
+  { query }: HttpRequest,
+  { secrets }: ChatPlatformWebhookDeps,
+): Promise<HttpReply> {
   const { messenger } = await secrets.known();
   if (!messenger) return buildPlainTextReply(404);
   const challenge = query['hub.challenge'] ?? '';
@@ -40,9 +40,9 @@ export async function verifyMessengerWebhook(
  * Handles `POST /hooks/messenger`: verifies Meta's signature and queues the messages in the event, which may contain several.
  */
 export async function receiveMessengerEvent(
-  request: Request,
-  services: PlatformWebhookDeps,
-): Promise<Reply> {
+  request: HttpRequest,
+  services: ChatPlatformWebhookDeps,
+): Promise<HttpReply> {
   const { messenger } = await services.secrets.known();
   if (!messenger) return buildPlainTextReply(404);
   const { bytes, body, headers } = request;

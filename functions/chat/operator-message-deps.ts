@@ -1,17 +1,17 @@
 import * as z from 'zod';
 import { createMessengerSender } from '../../adapters/chat/messenger-sender.ts';
-import { createPlatformSecretClient } from '../../adapters/chat/platform-secret.ts';
+import { createChatPlatformSecretClient } from '../../adapters/chat/platform-secret.ts';
 import { createZaloSender } from '../../adapters/chat/zalo-sender.ts';
 import { createChatSessionStore } from '../../adapters/dynamodb/chat-session-store.ts';
 import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
-import { createHandoverStore } from '../../adapters/dynamodb/handover-store.ts';
+import { createOperatorChatHandoverStore } from '../../adapters/dynamodb/handover-store.ts';
 import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { createHotlineSecretReader } from '../../adapters/secrets-manager/hotline-secret.ts';
 import type { ChatQueueMessage } from '../../core/conversation/chat-message.ts';
 import type { ChatUserId } from '../../core/conversation/chat-user-id.ts';
 import type { HandleOperatorChatEventDeps } from '../../core/conversation/handle-operator-event.ts';
 import type { ChatReply } from '../../core/conversation/reply.ts';
-import type { SendToChatUser } from '../../core/conversation/sending.ts';
+import type { ChatReplySender } from '../../core/conversation/sending.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { logOperation } from '../runtime/log.ts';
 import { pauseBeforeRetry } from '../runtime/pause.ts';
@@ -27,9 +27,9 @@ const Environment = z.object({
 
 const platformSenders = (
   env: z.infer<typeof Environment>,
-): Record<ChatQueueMessage['channel'], SendToChatUser> | undefined => {
+): Record<ChatQueueMessage['channel'], ChatReplySender> | undefined => {
   if (env.CHAT_SECRET === undefined) return undefined;
-  const secrets = createPlatformSecretClient(env.CHAT_SECRET);
+  const secrets = createChatPlatformSecretClient(env.CHAT_SECRET);
   return {
     zalo: createZaloSender(env.ZALO_API_URL, secrets),
     messenger: createMessengerSender(env.MESSENGER_API_URL, secrets),
@@ -55,7 +55,7 @@ export function buildOperatorMessageDeps(): OperatorChatEventDeps {
     kept: async () => {
       const keyed = await secret();
       return {
-        handovers: createHandoverStore(table, keyed),
+        handovers: createOperatorChatHandoverStore(table, keyed),
         talks: createChatSessionStore(table, { keyed, now }),
       };
     },

@@ -1,9 +1,9 @@
-import { createHttpFunction, type Route } from '../runtime/http.ts';
+import { createHttpFunction, type HttpFunctionRoute } from '../runtime/http.ts';
 import { receiveMessengerEvent, verifyMessengerWebhook } from './messenger-endpoint.ts';
-import { buildPlatformWebhookDeps, type PlatformWebhookDeps } from './receive-services.ts';
+import { buildChatPlatformWebhookDeps, type ChatPlatformWebhookDeps } from './receive-services.ts';
 import { receiveZaloEvent } from './zalo-endpoint.ts';
 
-export const routes: Route<PlatformWebhookDeps>[] = [
+export const routes: HttpFunctionRoute<ChatPlatformWebhookDeps>[] = [
   { method: 'POST', path: '/hooks/zalo', answer: receiveZaloEvent },
   { method: 'GET', path: '/hooks/messenger', answer: verifyMessengerWebhook },
   { method: 'POST', path: '/hooks/messenger', answer: receiveMessengerEvent },
@@ -13,4 +13,4 @@ export const routes: Route<PlatformWebhookDeps>[] = [
  * Lambda function for the webhooks of Zalo and Messenger. Verifies signatures, queues the messages in order and responds
  * immediately.
  */
-export const handler = createHttpFunction({ routes, services: buildPlatformWebhookDeps });
+export const handler = createHttpFunction({ routes, services: buildChatPlatformWebhookDeps });

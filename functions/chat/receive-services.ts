@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import {
-  createPlatformSecretClient,
-  type PlatformSecretClient,
+  type ChatPlatformSecretClient,
+  createChatPlatformSecretClient,
 } from '../../adapters/chat/platform-secret.ts';
 import { createZaloDeliveryPublisher } from '../../adapters/eventbridge/zalo-deliveries.ts';
 import { createHotlineSecretReader } from '../../adapters/secrets-manager/hotline-secret.ts';
@@ -14,11 +14,11 @@ import type { Hmac } from '../../core/ticket/hmac.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { logOperation } from '../runtime/log.ts';
 import { sha256 } from '../runtime/random.ts';
-import type { Reply } from '../runtime/reply.ts';
-import { encryptMessage } from './lock-message.ts';
+import type { HttpReply } from '../runtime/reply.ts';
+import { encryptChatMessage } from './lock-message.ts';
 
-export type PlatformWebhookDeps = {
-  secrets: Pick<PlatformSecretClient, 'known'>;
+export type ChatPlatformWebhookDeps = {
+  secrets: Pick<ChatPlatformSecretClient, 'known'>;
   /** Loads the hotline's secret, with which queued messages are encrypted. */
   secret(): Promise<Hmac>;
   queue: ReturnType<typeof createFifoQueueSender>;
@@ -32,10 +32,10 @@ const Environment = z.object({
   HOTLINE_SECRET: z.string(),
 });
 
-export function buildPlatformWebhookDeps(): PlatformWebhookDeps {
+export function buildChatPlatformWebhookDeps(): ChatPlatformWebhookDeps {
   const env = readEnvironment(Environment);
   return {
-    secrets: createPlatformSecretClient(env.CHAT_SECRET),
+    secrets: createChatPlatformSecretClient(env.CHAT_SECRET),
     secret: createHotlineSecretReader(env.HOTLINE_SECRET),
     queue: createFifoQueueSender(env.CHAT_QUEUE),
     reportDelivery: createZaloDeliveryPublisher(env.CHAT_SECRET),
@@ -70,7 +70,7 @@ const fitToQueueSchema = ({ incoming, ...from }: ChatQueueMessage): ChatQueueMes
  */
 export async function queueChatMessages(
   messages: readonly ChatQueueMessage[],
-  { secret, queue, now }: PlatformWebhookDeps,
+  { secret, queue, now }: ChatPlatformWebhookDeps,
 ): Promise<void> {
   const fresh = messages.filter((one) => isFresh(one, now()));
   for (const message of fresh.flatMap(fitToQueueSchema)) {
@@ -79,7 +79,7 @@ export async function queueChatMessages(
     await queue({
       group,
       name: `${group}.${message.incoming.id}`,
-      body: encryptMessage(message, hmac),
+      body: encryptChatMessage(message, hmac),
     });
   }
 }
@@ -91,7 +91,7 @@ const plainTextHeaders = {
 };
 
 /** Builds a plain text response. The chat platforms evaluate only its HTTP status. */
-export function buildPlainTextReply(statusCode: number, body = ''): Reply {
+export function buildPlainTextReply(statusCode: number, body = ''): HttpReply {
   return {
     statusCode,
     headers: plainTextHeaders,

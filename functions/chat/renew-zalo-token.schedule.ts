@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { createPlatformSecretClient } from '../../adapters/chat/platform-secret.ts';
+import { createChatPlatformSecretClient } from '../../adapters/chat/platform-secret.ts';
 import { renewZaloToken } from '../../adapters/chat/renew-zalo-token.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { createTaskFunction } from '../runtime/task.ts';
@@ -14,5 +14,5 @@ export const handler = createTaskFunction({
   input: z.unknown(),
   services: () => readEnvironment(Environment),
   run: (_event, { CHAT_SECRET, ZALO_SIGN_IN_URL }) =>
-    renewZaloToken(ZALO_SIGN_IN_URL, createPlatformSecretClient(CHAT_SECRET)),
+    renewZaloToken(ZALO_SIGN_IN_URL, createChatPlatformSecretClient(CHAT_SECRET)),
 });

@@ -4,8 +4,8 @@ import { addPhoto } from '../../core/intake/add-photo.ts';
 import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
 import { logOperation } from '../runtime/log.ts';
 import { createQueueFunction } from '../runtime/queue.ts';
-import { buildPlatformReplyDeps, type PlatformReplyDeps } from './answer-services.ts';
-import { decryptMessage } from './lock-message.ts';
+import { buildChatPlatformReplyDeps, type ChatPlatformReplyDeps } from './answer-services.ts';
+import { decryptChatMessage } from './lock-message.ts';
 import { processChatChannelMessage } from './run-chat-input.ts';
 
 /**
@@ -15,7 +15,7 @@ import { processChatChannelMessage } from './run-chat-input.ts';
 const takePhoto =
   (
     address: string,
-    services: PlatformReplyDeps,
+    services: ChatPlatformReplyDeps,
   ): Parameters<typeof processChatChannelMessage>[1]['takePhoto'] =>
   async (url, ticket) => {
     const { maxBytes } = getTicketPolicy(await services.directory(), services.now()).photos;
@@ -32,7 +32,7 @@ const takePhoto =
  */
 export async function replyToPlatformMessage(
   { channel, user, incoming }: ChatQueueMessage,
-  services: PlatformReplyDeps,
+  services: ChatPlatformReplyDeps,
 ): Promise<void> {
   const talker = { channel, user };
   await services.lastWrote(await services.secret()).note(talker, incoming.at);
@@ -58,11 +58,11 @@ export async function replyToPlatformMessage(
 }
 
 /** Builds the Lambda function that decrypts queued Zalo and Messenger messages and answers them. */
-export function buildPlatformReplyHandler(services: () => PlatformReplyDeps) {
+export function buildPlatformReplyHandler(services: () => ChatPlatformReplyDeps) {
   return createQueueFunction({
     item: ChatQueueMessage,
     services,
-    open: async (body, { secret }) => decryptMessage(body, await secret()),
+    open: async (body, { secret }) => decryptChatMessage(body, await secret()),
     about: ({ channel }) => ({ channel }),
     async consume(message, built) {
       await replyToPlatformMessage(message, built);
@@ -72,4 +72,4 @@ export function buildPlatformReplyHandler(services: () => PlatformReplyDeps) {
 }
 
 /** Lambda function that answers Zalo and Messenger messages from a FIFO queue, in order for each chat user. */
-export const handler = buildPlatformReplyHandler(buildPlatformReplyDeps);
+export const handler = buildPlatformReplyHandler(buildChatPlatformReplyDeps);

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { createChatSessionStore } from '../../adapters/dynamodb/chat-session-store.ts';
-import { createHandoverStore } from '../../adapters/dynamodb/handover-store.ts';
+import { createOperatorChatHandoverStore } from '../../adapters/dynamodb/handover-store.ts';
 import { createLastMessageTimeStore } from '../../adapters/dynamodb/last-message-time-store.ts';
 import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import type { ChatSessionStore } from '../../core/conversation/chat-session.ts';
-import type { HandoverStore } from '../../core/conversation/handover.ts';
+import type { OperatorChatHandoverStore } from '../../core/conversation/handover.ts';
 import type { LastMessageTimeStore } from '../../core/messages/platform-window.ts';
 import type { Hmac } from '../../core/ticket/hmac.ts';
 import { readEnvironment } from '../runtime/environment.ts';
@@ -25,8 +25,8 @@ export function buildChatDeps() {
       createChatSessionStore(table, { keyed, now: opening.now }),
     lastWrote: (hmac: Hmac): LastMessageTimeStore => createLastMessageTimeStore(table, hmac),
     desk: connectOperatorChat(env.PORTAL_URL),
-    handovers: (hmac: Hmac): Pick<HandoverStore, 'note' | 'settle'> =>
-      createHandoverStore(table, hmac),
+    handovers: (hmac: Hmac): Pick<OperatorChatHandoverStore, 'note' | 'settle'> =>
+      createOperatorChatHandoverStore(table, hmac),
   };
 }
 export type ChatDeps = ReturnType<typeof buildChatDeps>;

@@ -4,7 +4,7 @@ import { leaveOperatorChat } from '../../core/conversation/leave-chat.ts';
 import type { ProcessChatMessageResult } from '../../core/conversation/process-chat-message.ts';
 import { startChatSession } from '../../core/conversation/start-chat-session.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import type { Request } from '../runtime/request.ts';
+import type { HttpRequest } from '../runtime/request.ts';
 import { getChatUserId } from './chat-cookie.ts';
 import { processChatChannelMessage } from './run-chat-input.ts';
 import type { ChatDeps } from './services.ts';
@@ -13,7 +13,7 @@ const channel = 'chat';
 
 /** Returns the chat session identified by the browser's cookie, or a new session that contains only the greeting. */
 export async function findOrCreateChatSession(
-  request: Request,
+  request: HttpRequest,
   services: ChatDeps,
 ): Promise<ChatSession> {
   const user = getChatUserId(request);
@@ -27,7 +27,7 @@ type WebChatRequest = { user: string; incoming: IncomingChatMessage; lang: Lang 
 /** Processes one message from the web chat in the chat session of the browser's user. */
 export function processWebChatMessage(
   { user, incoming, lang }: WebChatRequest,
-  { address }: Pick<Request, 'address'>,
+  { address }: Pick<HttpRequest, 'address'>,
   services: ChatDeps,
 ): Promise<ProcessChatMessageResult> {
   return processChatChannelMessage(
@@ -49,7 +49,7 @@ export function processWebChatMessage(
  * Ends the browser's chat session. Overwrites it with an empty session that expires after one minute. If a chat with an
  * operator is open, the citizen leaves it.
  */
-export async function deleteChatSession(request: Request, services: ChatDeps): Promise<void> {
+export async function deleteChatSession(request: HttpRequest, services: ChatDeps): Promise<void> {
   const user = getChatUserId(request);
   if (user === undefined) return;
   const hmac = await services.secret();

@@ -1,11 +1,11 @@
 import { parseZaloDelivery } from '../../adapters/chat/zalo-delivery.ts';
 import { isSignedByZalo, parseZaloEvent, ZaloEvent } from '../../adapters/chat/zalo-webhook.ts';
 import { parseJson } from '../runtime/json-body.ts';
-import type { Reply } from '../runtime/reply.ts';
-import type { Request } from '../runtime/request.ts';
+import type { HttpReply } from '../runtime/reply.ts';
+import type { HttpRequest } from '../runtime/request.ts';
 import {
   buildPlainTextReply,
-  type PlatformWebhookDeps,
+  type ChatPlatformWebhookDeps,
   queueChatMessages,
 } from './receive-services.ts';
 
@@ -14,9 +14,9 @@ import {
  * unknown event types and ignores them.
  */
 export async function receiveZaloEvent(
-  request: Request,
-  services: PlatformWebhookDeps,
-): Promise<Reply> {
+  request: HttpRequest,
+  services: ChatPlatformWebhookDeps,
+): Promise<HttpReply> {
   const { zalo } = await services.secrets.known();
   if (!zalo) return buildPlainTextReply(404);
   const { body, headers } = request;

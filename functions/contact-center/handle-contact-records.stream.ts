@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { createRateLimitCounter } from '../../adapters/dynamodb/attempt-counter.ts';
 import { createAwaitedTranscriptStore } from '../../adapters/dynamodb/awaited-words.ts';
-import { createRedirectedReportCounter } from '../../adapters/dynamodb/redirected-counter.ts';
+import { createOtherAuthorityReportCounter } from '../../adapters/dynamodb/redirected-counter.ts';
 import { createEnvelopeEncryptor, createKmsClient } from '../../adapters/kms/envelope.ts';
 import { createRecordingStore } from '../../adapters/s3/recording-store.ts';
 import { createHotlineSecretReader } from '../../adapters/secrets-manager/hotline-secret.ts';
@@ -33,7 +33,7 @@ export const handler = createKinesisFunction({
     const services = buildAfterCallDeps(env.TICKET_TABLE);
     return {
       ...services,
-      guided: createRedirectedReportCounter(services.table),
+      guided: createOtherAuthorityReportCounter(services.table),
       attempts: createRateLimitCounter(services.table, services.now),
       secret: createHotlineSecretReader(env.HOTLINE_SECRET),
       sealContact: createEnvelopeEncryptor(createKmsClient(), env.CONTACT_KEY),

@@ -5,7 +5,7 @@ import { routes as chatRoutes } from '../chat/chat.http.ts';
 import { routes as publicRoutes } from '../intake/public-api.http.ts';
 import { routes as uploadRoutes } from '../intake/upload-photo.http.ts';
 import { withEtag } from '../runtime/etag.ts';
-import { createHttpFunction, type Route } from '../runtime/http.ts';
+import { createHttpFunction, type HttpFunctionRoute } from '../runtime/http.ts';
 import { buildJsonReply, buildPageReply } from '../runtime/reply.ts';
 import { openCallbackRoutes } from '../staff/open-callback-routes.ts';
 import { dailyReportRoutes } from '../staff/report-routes.ts';
@@ -37,7 +37,7 @@ const operations = toApiOperations(documentedRoutes);
 /** Cache headers for the API description, which changes only with a deployment. */
 const cacheHeaders = { 'cache-control': 'public, max-age=3600' };
 
-export const routes: Route<undefined>[] = [
+export const routes: HttpFunctionRoute<undefined>[] = [
   {
     method: 'GET',
     path: '/openapi.json',

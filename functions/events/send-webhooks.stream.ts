@@ -1,15 +1,19 @@
 import * as z from 'zod';
-import { createAcceptedUpdateStore } from '../../adapters/dynamodb/accepted-updates.ts';
+import { createDeliveredOpen311UpdateStore } from '../../adapters/dynamodb/accepted-updates.ts';
 import { createWebhookDeliveryStore } from '../../adapters/dynamodb/delivery-log.ts';
 import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
-import { createOpen311ProviderStore } from '../../adapters/dynamodb/provider-store.ts';
+import { createOpen311ClientStore } from '../../adapters/dynamodb/provider-store.ts';
 import { createPublicOpen311RequestStore } from '../../adapters/dynamodb/public-request-store.ts';
 import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { createWebhookStore } from '../../adapters/dynamodb/webhook-store.ts';
 import { createHotlineSecretReader } from '../../adapters/secrets-manager/hotline-secret.ts';
-import { postForm, postWebhook, signWebhook } from '../../adapters/webhooks/post-webhook.ts';
-import { decryptSiteApiKey } from '../../adapters/webhooks/site-key.ts';
+import {
+  postOpen311UpdateForm,
+  postWebhook,
+  signWebhook,
+} from '../../adapters/webhooks/post-webhook.ts';
+import { decryptWebhookApiKey } from '../../adapters/webhooks/site-key.ts';
 import { WebhookDeliveryMessage } from '../../core/events/delivery.ts';
 import { sendEventToWebhook } from '../../core/events/queue-deliveries.ts';
 import { sendOpen311Update } from '../../core/events/send-update.ts';
@@ -30,15 +34,20 @@ const services = () => {
   const now = () => new Date();
   return {
     webhooks: createWebhookStore(table),
-    providers: createOpen311ProviderStore(table),
+    providers: createOpen311ClientStore(table),
     tickets: createTicketStore(table),
     directory: createCachedDirectoryReader(table, now),
     lists: createPublicOpen311RequestStore(table),
-    taken: createAcceptedUpdateStore(table),
+    taken: createDeliveredOpen311UpdateStore(table),
     log: createWebhookDeliveryStore(table),
     secret: createHotlineSecretReader(env.HOTLINE_SECRET),
     urlRules: { mayCallLocalhost: env.WEBHOOKS_TO_LOCALHOST },
-    ...{ post: postWebhook, postForm, sign: signWebhook, unlock: decryptSiteApiKey },
+    ...{
+      post: postWebhook,
+      postForm: postOpen311UpdateForm,
+      sign: signWebhook,
+      unlock: decryptWebhookApiKey,
+    },
     now,
   };
 };

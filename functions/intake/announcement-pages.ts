@@ -8,8 +8,8 @@ import {
   renderAnnouncementsPage,
 } from '../../web/portal/view/announcement-pages.ts';
 import { renderAnnouncementsRss } from '../../web/portal/view/feed.ts';
-import { buildPageReply, type Reply } from '../runtime/reply.ts';
-import type { Request } from '../runtime/request.ts';
+import { buildPageReply, type HttpReply } from '../runtime/reply.ts';
+import type { HttpRequest } from '../runtime/request.ts';
 import { buildGoneOrNotFoundReply } from './expired.ts';
 import type { PublicApiDeps } from './services.ts';
 
@@ -17,9 +17,9 @@ type AnnouncementPagesDeps = Pick<PublicApiDeps, 'directory' | 'now' | 'portalUr
 
 /** Handles `GET /thong-bao`: lists the current public announcements. */
 export async function showAnnouncements(
-  { lang }: Request,
+  { lang }: HttpRequest,
   { directory, now }: AnnouncementPagesDeps,
-): Promise<Reply> {
+): Promise<HttpReply> {
   return buildPageReply(
     200,
     renderAnnouncementsPage(lang, listAnnouncementsAt(await directory(), now())),
@@ -31,9 +31,9 @@ export async function showAnnouncements(
  * instead of "not found".
  */
 export async function showAnnouncement(
-  request: Request,
+  request: HttpRequest,
   services: AnnouncementPagesDeps,
-): Promise<Reply> {
+): Promise<HttpReply> {
   const { lang, params } = request;
   const [directory, now] = [await services.directory(), services.now()];
   const found = listAnnouncementsAt(directory, now).find(({ code }) => code === params['code']);
@@ -47,9 +47,9 @@ export async function showAnnouncement(
 
 /** Handles `GET /thong-bao.rss`: returns the current announcements as an RSS feed, cached for 5 minutes. */
 export async function showAnnouncementsFeed(
-  { lang }: Request,
+  { lang }: HttpRequest,
   { directory, now, portalUrl }: AnnouncementPagesDeps,
-): Promise<Reply> {
+): Promise<HttpReply> {
   const reply = buildPageReply(
     200,
     renderAnnouncementsRss(lang, listAnnouncementsAt(await directory(), now()), portalUrl),

@@ -7,8 +7,8 @@ import { searchAreas } from '../../core/directory/search-areas.ts';
 import { toFieldErrors } from '../../core/messages/field-error.ts';
 import { areaNameTexts } from '../../core/messages/wording/areas.ts';
 import { toLocalDate } from '../../core/time/local-date.ts';
-import { buildProblemReply, type Reply } from '../runtime/reply.ts';
-import type { Request } from '../runtime/request.ts';
+import { buildProblemReply, type HttpReply } from '../runtime/reply.ts';
+import type { HttpRequest } from '../runtime/request.ts';
 import { buildPublicDataReply, DateParameter, getStartOfLocalDate } from './public-data.ts';
 import type { PublicApiDeps } from './services.ts';
 
@@ -74,7 +74,10 @@ const toAreaResponse = (areaMatch: AreaMatch, directory: Directory, on: Date) =>
  * Handles `GET /api/areas`: returns the areas whose name matches a text (best match first), the area with a code, or all
  * communes by district. Returns only areas that are valid on the given date.
  */
-export async function findAreas(request: Request, services: AreasApiDeps): Promise<Reply> {
+export async function findAreasByApi(
+  request: HttpRequest,
+  services: AreasApiDeps,
+): Promise<HttpReply> {
   const question = AreasQuery.safeParse(request.query);
   if (!question.success) {
     return buildProblemReply(400, 'invalid', request.lang, {

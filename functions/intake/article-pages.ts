@@ -1,12 +1,12 @@
 import { listOfferedServices, listServiceRows } from '../../core/directory/services-on.ts';
 import { findUnitRow } from '../../core/directory/unit.ts';
-import { listArticlesOn } from '../../core/knowledge/article.ts';
+import { listArticlesVisibleOnDate } from '../../core/knowledge/article.ts';
 import { findArticles } from '../../core/knowledge/find-articles.ts';
 import { toLocalDate } from '../../core/time/local-date.ts';
 import { hasRowBecomeValid } from '../../core/time/validity.ts';
 import { renderArticlePage, renderArticlesPage } from '../../web/portal/view/article-pages.ts';
-import { buildPageReply, type Reply } from '../runtime/reply.ts';
-import type { Request } from '../runtime/request.ts';
+import { buildPageReply, type HttpReply } from '../runtime/reply.ts';
+import type { HttpRequest } from '../runtime/request.ts';
 import { buildGoneOrNotFoundReply } from './expired.ts';
 import type { PublicApiDeps } from './services.ts';
 
@@ -18,11 +18,13 @@ const maxOthers = 4;
 
 /** Handles `GET /hoi-dap`: lists all knowledge base articles, those for one service, or search results. */
 export async function showArticles(
-  { lang, query }: Request,
+  { lang, query }: HttpRequest,
   services: ArticlePagesDeps,
-): Promise<Reply> {
+): Promise<HttpReply> {
   const [directory, now] = [await services.directory(), services.now()];
-  const having = new Set(listArticlesOn(directory, now).map((article) => article.service));
+  const having = new Set(
+    listArticlesVisibleOnDate(directory, now).map((article) => article.service),
+  );
   const rows = listServiceRows(directory, now)
     .filter(({ code }) => having.has(code))
     .toSorted((a, b) => a.order - b.order);
@@ -39,10 +41,13 @@ export async function showArticles(
  * Handles `GET /hoi-dap/{code}`: shows one current knowledge base article. If the article is no longer valid, shows a page
  * that says so instead of "not found".
  */
-export async function showArticle(request: Request, services: ArticlePagesDeps): Promise<Reply> {
+export async function showArticle(
+  request: HttpRequest,
+  services: ArticlePagesDeps,
+): Promise<HttpReply> {
   const { lang, params } = request;
   const [directory, now] = [await services.directory(), services.now()];
-  const all = listArticlesOn(directory, now);
+  const all = listArticlesVisibleOnDate(directory, now);
   const article = all.find(({ code }) => code === params['code']);
   if (!article) {
     const wasPublic = hasRowBecomeValid(directory.articles, params['code'], toLocalDate(now));

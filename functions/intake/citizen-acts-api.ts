@@ -11,8 +11,13 @@ import { CitizenTicketAction } from '../../core/ticket/action.ts';
 import { formatDatesInHotlineTime } from '../../core/time/in-hotline-time.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { readJson } from '../runtime/json-body.ts';
-import { buildJsonReply, buildProblemReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
-import type { Request } from '../runtime/request.ts';
+import {
+  buildJsonReply,
+  buildProblemReply,
+  type HttpReply,
+  withRetryAfter,
+} from '../runtime/reply.ts';
+import type { HttpRequest } from '../runtime/request.ts';
 import {
   type CitizenResponseContext,
   toCitizenActionResponse,
@@ -37,7 +42,7 @@ type NotNowResult = Extract<CitizenActionResult, { kind: 'not-now' }>;
 const buildNotNowReply = (
   { way, ...whole }: NotNowResult,
   { lang, directory, now }: CitizenResponseContext,
-): Reply =>
+): HttpReply =>
   buildProblemReply(409, way.kind === 'too-late' ? 'too-late-to-reopen' : 'not-now', lang, {
     headers: { 'content-language': lang },
     detail: formatCitizenAlternative(way, lang, now),
@@ -49,7 +54,7 @@ const buildNotNowReply = (
     },
   });
 
-const toActionReply = (outcome: CitizenActionResult, reader: CitizenResponseContext): Reply => {
+const toActionReply = (outcome: CitizenActionResult, reader: CitizenResponseContext): HttpReply => {
   const { lang, now } = reader;
   switch (outcome.kind) {
     case 'recorded': {
@@ -85,7 +90,7 @@ const toActionReply = (outcome: CitizenActionResult, reader: CitizenResponseCont
  * effect once.
  */
 export function buildCitizenActionApiHandler(name: ActionName) {
-  return async (request: Request, services: PublicApiDeps): Promise<Reply> => {
+  return async (request: HttpRequest, services: PublicApiDeps): Promise<HttpReply> => {
     const { lang, headers } = request;
     const asked = parseTicketCodeInPath(request);
     if ('reply' in asked) return asked.reply;

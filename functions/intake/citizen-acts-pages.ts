@@ -24,8 +24,8 @@ import { getErrorResponseText } from '../../core/messages/wording/replies.ts';
 import { CitizenTicketAction } from '../../core/ticket/action.ts';
 import { TypedTicketCode } from '../../core/ticket/code.ts';
 import { createRandomToken } from '../runtime/random.ts';
-import { type Reply, withRetryAfter } from '../runtime/reply.ts';
-import { parseFormFields, type Request } from '../runtime/request.ts';
+import { type HttpReply, withRetryAfter } from '../runtime/reply.ts';
+import { type HttpRequest, parseFormFields } from '../runtime/request.ts';
 import { buildTicketCodeFormPage } from './follow-pages.ts';
 import {
   buildFullTicketPage,
@@ -135,7 +135,7 @@ const performAction = async (
  * the typed values again.
  */
 export function buildCitizenActionPageHandler(name: ActionName) {
-  return async (request: Request, services: PublicApiDeps): Promise<Reply> => {
+  return async (request: HttpRequest, services: PublicApiDeps): Promise<HttpReply> => {
     const { lang, address } = request;
     const { ma = '', pin, 'xac-nhan': confirmation, ...fields } = parseFormFields(request);
     const code = TypedTicketCode.safeParse(ma);

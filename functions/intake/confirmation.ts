@@ -3,8 +3,13 @@ import { toFirstProblemCode } from '../../core/messages/field-error.ts';
 import { getConfirmationCodeLabels } from '../../core/messages/wording/confirmation.ts';
 import { getErrorResponseText } from '../../core/messages/wording/replies.ts';
 import { TypedTicketCode } from '../../core/ticket/code.ts';
-import { buildJsonReply, buildProblemReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
-import { parseFormFields, type Request } from '../runtime/request.ts';
+import {
+  buildJsonReply,
+  buildProblemReply,
+  type HttpReply,
+  withRetryAfter,
+} from '../runtime/reply.ts';
+import { type HttpRequest, parseFormFields } from '../runtime/request.ts';
 import { buildTicketCodeFormPage } from './follow-pages.ts';
 import { parseTicketCodeInPath } from './gate-problem.ts';
 import { buildPinRequiredPage, buildPublicStatusPage } from './own-ticket-page.ts';
@@ -15,9 +20,9 @@ import type { PublicApiDeps } from './services.ts';
  * the ticket has a mobile phone number.
  */
 export async function requestConfirmationCodeByApi(
-  request: Request,
+  request: HttpRequest,
   services: PublicApiDeps,
-): Promise<Reply> {
+): Promise<HttpReply> {
   const { lang, address } = request;
   const named = parseTicketCodeInPath(request);
   if ('reply' in named) return named.reply;
@@ -43,9 +48,9 @@ export async function requestConfirmationCodeByApi(
 
 /** Handles `POST /tra-cuu/ma-xac-nhan`: sends a confirmation code by SMS, as requested on the ticket page. */
 export async function requestConfirmationCodeByPage(
-  request: Request,
+  request: HttpRequest,
   services: PublicApiDeps,
-): Promise<Reply> {
+): Promise<HttpReply> {
   const { lang, address } = request;
   const { ma = '' } = parseFormFields(request);
   const code = TypedTicketCode.safeParse(ma);

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { EmergencyFields, isEmergencyReport } from '../../core/intake/is-urgent.ts';
-import type { Route } from '../runtime/http.ts';
+import type { HttpFunctionRoute } from '../runtime/http.ts';
 import { readJson } from '../runtime/json-body.ts';
-import { parseFormFields, type Request } from '../runtime/request.ts';
+import { type HttpRequest, parseFormFields } from '../runtime/request.ts';
 import { maySubmitReport, withEmergencyAdvice } from '../runtime/with-115.ts';
 import type { PublicApiDeps } from './services.ts';
 
@@ -14,18 +14,18 @@ const MessageFields = z
   })
   .transform((fields) => ({ text: Object.values(fields).join('\n') }));
 
-const readAs = <Read>(request: Request, schema: z.ZodType<Read>): Read | undefined =>
+const readAs = <Read>(request: HttpRequest, schema: z.ZodType<Read>): Read | undefined =>
   request.path.startsWith('/api/')
     ? readJson(request.body, schema)?.data
     : schema.safeParse(parseFormFields(request)).data;
 
-type Path = Pick<Route<PublicApiDeps>, 'path' | 'method'>;
+type Path = Pick<HttpFunctionRoute<PublicApiDeps>, 'path' | 'method'>;
 
 /**
  * Returns the citizen's text from a request that sends a report or a message, even if the request is invalid. Returns
  * undefined for all other requests.
  */
-const readEmergencyText = (request: Request, { path, method }: Path) => {
+const readEmergencyText = (request: HttpRequest, { path, method }: Path) => {
   if (method !== 'POST') return undefined;
   if (maySubmitReport({ path, method })) return readAs(request, EmergencyFields);
   const isMessage = path.startsWith('/tra-cuu/') || path.startsWith('/api/reports/{code}/');
@@ -38,7 +38,9 @@ const isShown = (statusCode: number): boolean => statusCode < 300 || statusCode 
  * Wraps the routes that receive reports and messages. If the text describes an emergency, the page or API response includes
  * the advice to call 115.
  */
-export function addEmergencyAdviceToRoutes(routes: Route<PublicApiDeps>[]): Route<PublicApiDeps>[] {
+export function addEmergencyAdviceToRoutes(
+  routes: HttpFunctionRoute<PublicApiDeps>[],
+): HttpFunctionRoute<PublicApiDeps>[] {
   return routes.map((route) => ({
     ...route,
     answer: async (request, services) => {

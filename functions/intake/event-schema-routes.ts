@@ -4,7 +4,7 @@ import {
   getDomainEventSchema,
   getEventDetailType,
 } from '../../core/events/outside-event.ts';
-import type { Route } from '../runtime/http.ts';
+import type { HttpFunctionRoute } from '../runtime/http.ts';
 import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
 import { withPublicCache } from './public-data.ts';
 import type { PublicApiDeps } from './services.ts';
@@ -12,7 +12,7 @@ import type { PublicApiDeps } from './services.ts';
 const schemaCacheSeconds = 86_400;
 const media = 'application/schema+json';
 
-const showSchema: Route<PublicApiDeps>['answer'] = ({ params, lang }) => {
+const showSchema: HttpFunctionRoute<PublicApiDeps>['answer'] = ({ params, lang }) => {
   const kind = domainEventKinds.find((one) => `${getEventDetailType(one)}.json` === params['name']);
   if (!kind) return buildProblemReply(404, 'no-such-page', lang);
   const headers = { 'content-type': media, 'access-control-allow-origin': '*' };
@@ -23,7 +23,7 @@ const showSchema: Route<PublicApiDeps>['answer'] = ({ params, lang }) => {
 };
 
 /** Route that returns the JSON Schemas of the domain events, by event name and version. */
-export const eventSchemaRoutes: Route<PublicApiDeps>[] = [
+export const eventSchemaRoutes: HttpFunctionRoute<PublicApiDeps>[] = [
   {
     method: 'GET',
     path: '/events/schemas/{name}',

@@ -1,14 +1,14 @@
 import { type ExpiringPageKind, renderExpiredPage } from '../../web/portal/view/expired-page.ts';
 import { buildUnroutedReply } from '../runtime/refusal.ts';
-import { buildPageReply, type Reply } from '../runtime/reply.ts';
-import type { Request } from '../runtime/request.ts';
+import { buildPageReply, type HttpReply } from '../runtime/reply.ts';
+import type { HttpRequest } from '../runtime/request.ts';
 
 /** Returns a 410 response for content that used to be public, otherwise 404. Content that is not public yet also gets 404. */
 export function buildGoneOrNotFoundReply(
-  request: Request,
+  request: HttpRequest,
   kind: ExpiringPageKind,
   { wasPublic }: { wasPublic: boolean },
-): Reply {
+): HttpReply {
   return wasPublic
     ? buildPageReply(410, renderExpiredPage(request.lang, kind))
     : buildUnroutedReply(request, 'no-such-page');

@@ -15,8 +15,8 @@ import { publicStatusLabels } from '../../core/messages/wording/labels.ts';
 import type { TicketWithCommonTicket } from '../../core/ticket/common-ticket.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { formatDatesInHotlineTime } from '../../core/time/in-hotline-time.ts';
-import { buildJsonReply, type Reply } from '../runtime/reply.ts';
-import type { Request } from '../runtime/request.ts';
+import { buildJsonReply, type HttpReply } from '../runtime/reply.ts';
+import type { HttpRequest } from '../runtime/request.ts';
 import { getPinCredentials, parseTicketCodeInPath, toPinProblem } from './gate-problem.ts';
 import type { PublicApiDeps } from './services.ts';
 import { toPhotosResponse } from './to-photos-response.ts';
@@ -99,7 +99,10 @@ export function toCitizenActionResponse(
  * Handles `GET /api/reports/{code}`: returns status and opening date. With a correct `X-Report-Pin`, returns everything that
  * the citizen may read.
  */
-export async function readReport(request: Request, services: PublicApiDeps): Promise<Reply> {
+export async function readTrackedReport(
+  request: HttpRequest,
+  services: PublicApiDeps,
+): Promise<HttpReply> {
   const { lang } = request;
   const asked = parseTicketCodeInPath(request);
   if ('reply' in asked) return asked.reply;

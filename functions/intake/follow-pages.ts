@@ -3,8 +3,8 @@ import { toFirstProblemCode } from '../../core/messages/field-error.ts';
 import { getProblemText, type ProblemCode } from '../../core/messages/wording/problems.ts';
 import { TypedTicketCode } from '../../core/ticket/code.ts';
 import { renderTicketLookupPage } from '../../web/portal/view/render-follow-page.ts';
-import { buildPageReply, type Reply } from '../runtime/reply.ts';
-import { parseFormFields, type Request } from '../runtime/request.ts';
+import { buildPageReply, type HttpReply } from '../runtime/reply.ts';
+import { type HttpRequest, parseFormFields } from '../runtime/request.ts';
 import {
   buildFullTicketPage,
   buildPinRequiredPage,
@@ -15,20 +15,20 @@ import type { PublicApiDeps } from './services.ts';
 
 /** Returns the page with the form for a ticket code. The status is 400 if the typed code is invalid, otherwise 200. */
 export function buildTicketCodeFormPage(
-  { lang }: Request,
+  { lang }: HttpRequest,
   typed: string,
   problem?: ProblemCode,
-): Reply {
+): HttpReply {
   const errors = problem ? [{ field: 'ma', message: getProblemText(problem, lang) }] : [];
   return buildPageReply(problem ? 400 : 200, renderTicketLookupPage({ lang, code: typed, errors }));
 }
 
 const show = async (
-  request: Request,
+  request: HttpRequest,
   typed: string,
   shown: { pin?: string | undefined; confirmation?: string | undefined },
   services: PublicApiDeps,
-): Promise<Reply> => {
+): Promise<HttpReply> => {
   const code = TypedTicketCode.safeParse(typed);
   if (!code.success) return buildTicketCodeFormPage(request, typed, toFirstProblemCode(code.error));
   const outcome = await trackTicket(
@@ -54,7 +54,10 @@ const show = async (
  * Handles `GET /tra-cuu`: shows the ticket code form or the public status of a ticket. If the PIN was just entered in this
  * browser, shows the whole ticket.
  */
-export async function showTrackingPage(request: Request, services: PublicApiDeps): Promise<Reply> {
+export async function showTrackingPage(
+  request: HttpRequest,
+  services: PublicApiDeps,
+): Promise<HttpReply> {
   const typed = request.query['ma'];
   return typed === undefined
     ? buildTicketCodeFormPage(request, '')
@@ -62,7 +65,7 @@ export async function showTrackingPage(request: Request, services: PublicApiDeps
 }
 
 /** Handles `POST /tra-cuu`: shows the whole ticket after a PIN check. The PIN is in the request body, never in a URL. */
-export function showTicket(request: Request, services: PublicApiDeps): Promise<Reply> {
+export function showTicket(request: HttpRequest, services: PublicApiDeps): Promise<HttpReply> {
   const { ma = '', pin = '', 'xac-nhan': confirmation } = parseFormFields(request);
   return show(request, ma, { pin, confirmation }, services);
 }

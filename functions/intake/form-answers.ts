@@ -1,7 +1,7 @@
 import type {
-  QuestionAnswer,
-  QuestionAnswers,
   TopicQuestion,
+  TopicQuestionAnswer,
+  TopicQuestionAnswers,
 } from '../../core/directory/question.ts';
 import type { Topic } from '../../core/directory/topic.ts';
 import { toLatinDigits } from '../../core/text/latin-digits.ts';
@@ -11,12 +11,12 @@ import { getTopicAnswerFieldName } from '../../web/portal/view/topic-questions.t
  * Extracts the only number from a text ("khoảng 20 người" becomes 20). Returns the text unchanged if it contains no number or
  * several.
  */
-const parseNumberAnswer = (typed: string): QuestionAnswer => {
+const parseNumberAnswer = (typed: string): TopicQuestionAnswer => {
   const [number, ...others] = toLatinDigits(typed).match(/\d+(?:[.,]\d+)?/g) ?? [];
   return number === undefined || others.length > 0 ? typed : Number(number.replace(',', '.'));
 };
 
-const parseAnswer = (typed: string, { kind }: TopicQuestion): QuestionAnswer => {
+const parseAnswer = (typed: string, { kind }: TopicQuestion): TopicQuestionAnswer => {
   switch (kind) {
     case 'number':
       return parseNumberAnswer(typed);
@@ -32,7 +32,7 @@ const parseAnswer = (typed: string, { kind }: TopicQuestion): QuestionAnswer => 
 export function parseFormAnswers(
   fields: Partial<Record<string, string>>,
   topic: Topic | undefined,
-): QuestionAnswers {
+): TopicQuestionAnswers {
   return Object.fromEntries(
     (topic?.questions ?? []).flatMap((question) => {
       const typed = fields[getTopicAnswerFieldName(topic?.code ?? '', question.id)]?.trim();

@@ -4,11 +4,11 @@ import type { Lang } from '../../core/messages/lang.ts';
 import { formatPinLockedText } from '../../core/messages/wording/pin-locked.ts';
 import type { ProblemCode } from '../../core/messages/wording/problems.ts';
 import { type TicketCode, TypedTicketCode } from '../../core/ticket/code.ts';
-import { buildProblemReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
-import type { Request } from '../runtime/request.ts';
+import { buildProblemReply, type HttpReply, withRetryAfter } from '../runtime/reply.ts';
+import type { HttpRequest } from '../runtime/request.ts';
 
 /** Returns the PIN and confirmation code from the request headers, with the client's IP address. */
-export function getPinCredentials({ headers, address }: Request) {
+export function getPinCredentials({ headers, address }: HttpRequest) {
   return {
     pin: headers['x-report-pin'],
     confirmation: headers['x-report-confirmation'],
@@ -23,7 +23,7 @@ const withConfirmation = (word: ProblemCode) => ({
 });
 
 /** Converts a failed PIN check into an API error response. */
-export function toPinProblem(refusal: PinRefusal, lang: Lang, now: Date): Reply {
+export function toPinProblem(refusal: PinRefusal, lang: Lang, now: Date): HttpReply {
   switch (refusal.kind) {
     case 'not-found':
       return buildProblemReply(404, 'not-found', lang);
@@ -62,7 +62,7 @@ export function toPinProblem(refusal: PinRefusal, lang: Lang, now: Date): Reply 
 export function parseTicketCodeInPath({
   params,
   lang,
-}: Request): { code: TicketCode } | { reply: Reply } {
+}: HttpRequest): { code: TicketCode } | { reply: HttpReply } {
   const code = TypedTicketCode.safeParse(params['code']);
   if (code.success) return { code: code.data };
   const errors = [{ field: 'code', problem: toFirstProblemCode(code.error) }];

@@ -1,13 +1,13 @@
 import { userGuides } from '../../core/guides/guide.ts';
 import { parseMarkdown } from '../../core/guides/markdown.ts';
 import {
-  type Guide,
   renderGuidePage,
   renderGuidesPage,
+  type UserGuideContent,
 } from '../../web/portal/view/guide-pages.ts';
 import { buildUnroutedReply } from '../runtime/refusal.ts';
-import { buildPageReply, type Reply } from '../runtime/reply.ts';
-import type { Request } from '../runtime/request.ts';
+import { buildPageReply, type HttpReply } from '../runtime/reply.ts';
+import type { HttpRequest } from '../runtime/request.ts';
 import type { PublicApiDeps } from './services.ts';
 
 type GuidePagesDeps = Pick<PublicApiDeps, 'guides'>;
@@ -15,10 +15,13 @@ type GuidePagesDeps = Pick<PublicApiDeps, 'guides'>;
 const loadGuide = async (
   { code, file }: (typeof userGuides)[number],
   { guides: shelf }: GuidePagesDeps,
-): Promise<Guide> => ({ code, blocks: parseMarkdown(await shelf.read(file)) });
+): Promise<UserGuideContent> => ({ code, blocks: parseMarkdown(await shelf.read(file)) });
 
 /** Handles `GET /huong-dan`: lists the user guides, one for each kind of user. */
-export async function showGuides({ lang }: Request, services: GuidePagesDeps): Promise<Reply> {
+export async function showGuides(
+  { lang }: HttpRequest,
+  services: GuidePagesDeps,
+): Promise<HttpReply> {
   return buildPageReply(
     200,
     renderGuidesPage(lang, await Promise.all(userGuides.map((one) => loadGuide(one, services)))),
@@ -26,7 +29,10 @@ export async function showGuides({ lang }: Request, services: GuidePagesDeps): P
 }
 
 /** Handles `GET /huong-dan/{code}`: shows one user guide. */
-export async function showGuide(request: Request, services: GuidePagesDeps): Promise<Reply> {
+export async function showGuide(
+  request: HttpRequest,
+  services: GuidePagesDeps,
+): Promise<HttpReply> {
   const { lang, params } = request;
   const found = userGuides.find(({ code }) => code === params['code']);
   if (!found) return buildUnroutedReply(request, 'no-such-page');

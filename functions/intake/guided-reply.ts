@@ -1,6 +1,6 @@
-import type { RedirectedReport } from '../../core/intake/check-report.ts';
+import type { ReportForOtherAuthority } from '../../core/intake/check-report.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { getRedirectGuidanceTexts } from '../../core/messages/wording/guidance.ts';
+import { getOtherAuthorityGuidanceTexts } from '../../core/messages/wording/guidance.ts';
 import type { ReportRejection } from '../../web/portal/view/report-guidance.ts';
 import { localizeDenunciationOffice } from '../runtime/redirected-report-reply.ts';
 
@@ -8,8 +8,8 @@ import { localizeDenunciationOffice } from '../runtime/redirected-report-reply.t
  * Returns the guidance shown above the report form for a redirected report: why the hotline is not competent, and links to
  * the responsible office.
  */
-export function toPageGuidance(outcome: RedirectedReport, lang: Lang): ReportRejection {
-  const words = getRedirectGuidanceTexts(lang);
+export function toPageGuidance(outcome: ReportForOtherAuthority, lang: Lang): ReportRejection {
+  const words = getOtherAuthorityGuidanceTexts(lang);
   switch (outcome.kind) {
     case 'elsewhere': {
       const { province, hotline } = outcome;

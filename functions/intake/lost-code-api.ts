@@ -2,8 +2,13 @@ import { LostCodeRequest, requestLostCode } from '../../core/intake/lost-code.ts
 import { toFieldErrors } from '../../core/messages/field-error.ts';
 import { getLostCodePageTexts } from '../../core/messages/wording/pages-lost-code.ts';
 import { readJson } from '../runtime/json-body.ts';
-import { buildJsonReply, buildProblemReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
-import type { Request } from '../runtime/request.ts';
+import {
+  buildJsonReply,
+  buildProblemReply,
+  type HttpReply,
+  withRetryAfter,
+} from '../runtime/reply.ts';
+import type { HttpRequest } from '../runtime/request.ts';
 import type { PublicApiDeps } from './services.ts';
 
 /**
@@ -11,9 +16,9 @@ import type { PublicApiDeps } from './services.ts';
  * phone number, whether it has tickets or not.
  */
 export async function requestLostCodesByApi(
-  { lang, body, address }: Request,
+  { lang, body, address }: HttpRequest,
   services: PublicApiDeps,
-): Promise<Reply> {
+): Promise<HttpReply> {
   const asked = readJson(body, LostCodeRequest);
   if (!asked) return buildProblemReply(400, 'not-json', lang);
   if (!asked.success)

@@ -7,12 +7,12 @@ import {
   renderLostCodePage,
   renderLostCodeRequestedPage,
 } from '../../web/portal/view/lost-code-page.ts';
-import { buildPageReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
-import { parseFormFields, type Request } from '../runtime/request.ts';
+import { buildPageReply, type HttpReply, withRetryAfter } from '../runtime/reply.ts';
+import { type HttpRequest, parseFormFields } from '../runtime/request.ts';
 import type { PublicApiDeps } from './services.ts';
 
 /** Handles `GET /tra-cuu/quen-ma`: shows the form in which people who lost their ticket code enter their phone number. */
-export function showLostCodeForm({ lang }: Request): Reply {
+export function showLostCodeForm({ lang }: HttpRequest): HttpReply {
   return buildPageReply(200, renderLostCodePage({ lang, errors: [] }));
 }
 
@@ -21,12 +21,12 @@ export function showLostCodeForm({ lang }: Request): Reply {
  * whether it has tickets or not.
  */
 export async function requestLostCodesByPage(
-  request: Request,
+  request: HttpRequest,
   services: PublicApiDeps,
-): Promise<Reply> {
+): Promise<HttpReply> {
   const { lang, address } = request;
   const { phone } = parseFormFields(request);
-  const again = (status: number, errors: LostCodePageModel['errors']): Reply =>
+  const again = (status: number, errors: LostCodePageModel['errors']): HttpReply =>
     buildPageReply(status, renderLostCodePage({ lang, phone, errors }));
   const result = LostCodeRequest.safeParse({ phone: phone?.trim() || undefined });
   if (!result.success) {

@@ -20,14 +20,19 @@ import { toHotlineTime } from '../../core/time/instant.ts';
 import { toLocalDate } from '../../core/time/local-date.ts';
 import { openDataPath } from '../../web/portal/view/open-data-link.ts';
 import { renderOpenDataPage } from '../../web/portal/view/open-data-page.ts';
-import type { Route } from '../runtime/http.ts';
-import { buildJsonReply, buildPageReply, buildProblemReply, type Reply } from '../runtime/reply.ts';
-import type { Request } from '../runtime/request.ts';
+import type { HttpFunctionRoute } from '../runtime/http.ts';
+import {
+  buildJsonReply,
+  buildPageReply,
+  buildProblemReply,
+  type HttpReply,
+} from '../runtime/reply.ts';
+import type { HttpRequest } from '../runtime/request.ts';
 import { withDownloadEtag } from '../runtime/unless-had.ts';
 import { withPublicCache } from './public-data.ts';
 import type { PublicApiDeps } from './services.ts';
 
-type Answer = Route<PublicApiDeps>['answer'];
+type Answer = HttpFunctionRoute<PublicApiDeps>['answer'];
 type Form = 'csv' | 'json';
 
 const openDataCacheSeconds = 300;
@@ -51,9 +56,9 @@ type Download = {
 
 /** Builds the response for an open data download, or 304 if the client already has this version. */
 const buildDownloadReply = (
-  request: Request,
+  request: HttpRequest,
   { name, form, body, madeAt, more = {} }: Download,
-): Reply => {
+): HttpReply => {
   const headers = {
     'content-type': contentTypes[form],
     'content-disposition': `inline; filename="${name}.${form}"`,
@@ -169,7 +174,7 @@ const buildJsonContract = (answer: z.ZodType) => ({
 });
 
 /** Routes for the open data page and its downloads, which anyone may use and reuse. */
-export const openDataRoutes: Route<PublicApiDeps>[] = [
+export const openDataRoutes: HttpFunctionRoute<PublicApiDeps>[] = [
   { method: 'GET', path: openDataPath, answer: showOpenData },
   { method: 'GET', path: `${openDataPath}/`, answer: showOpenData },
   {

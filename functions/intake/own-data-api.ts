@@ -1,8 +1,8 @@
 import { trackTicket } from '../../core/intake/track-ticket.ts';
 import { toStoredDataOverview } from '../../core/privacy/own-data.ts';
 import { formatDatesInHotlineTime } from '../../core/time/in-hotline-time.ts';
-import { buildJsonReply, type Reply } from '../runtime/reply.ts';
-import type { Request } from '../runtime/request.ts';
+import { buildJsonReply, type HttpReply } from '../runtime/reply.ts';
+import type { HttpRequest } from '../runtime/request.ts';
 import { getPinCredentials, parseTicketCodeInPath, toPinProblem } from './gate-problem.ts';
 import type { PublicApiDeps } from './services.ts';
 
@@ -10,7 +10,10 @@ import type { PublicApiDeps } from './services.ts';
  * Handles `GET /api/reports/{code}/data`: checks the PIN in `X-Report-Pin`, then returns the personal data stored for the
  * ticket and the ticket's access log.
  */
-export async function readOwnData(request: Request, services: PublicApiDeps): Promise<Reply> {
+export async function readOwnData(
+  request: HttpRequest,
+  services: PublicApiDeps,
+): Promise<HttpReply> {
   const { lang } = request;
   const asked = parseTicketCodeInPath(request);
   if ('reply' in asked) return asked.reply;

@@ -5,8 +5,8 @@ import { toStoredDataOverview } from '../../core/privacy/own-data.ts';
 import { TypedTicketCode } from '../../core/ticket/code.ts';
 import { renderOwnDataPage } from '../../web/portal/view/own-data-page.ts';
 import { createRandomToken } from '../runtime/random.ts';
-import { buildPageReply, type Reply } from '../runtime/reply.ts';
-import type { Request } from '../runtime/request.ts';
+import { buildPageReply, type HttpReply } from '../runtime/reply.ts';
+import type { HttpRequest } from '../runtime/request.ts';
 import { buildTicketCodeFormPage } from './follow-pages.ts';
 import { buildPinRequiredPage, buildPublicStatusPage } from './own-ticket-page.ts';
 import { getStoredPinProofs } from './proof-cookie.ts';
@@ -16,7 +16,10 @@ import type { PublicApiDeps } from './services.ts';
  * Handles `GET /tra-cuu/du-lieu`: shows the stored personal data, who accessed it, and the form for data subject requests.
  * Requires that the PIN was just entered in this browser.
  */
-export async function showOwnData(request: Request, services: PublicApiDeps): Promise<Reply> {
+export async function showOwnData(
+  request: HttpRequest,
+  services: PublicApiDeps,
+): Promise<HttpReply> {
   const { lang, query, address } = request;
   const typed = query['ma'] ?? '';
   const code = TypedTicketCode.safeParse(typed);

@@ -1,6 +1,6 @@
 import { getService, getServiceTexts } from '../../core/directory/service.ts';
 import { findTopic, getTopicName } from '../../core/directory/topic.ts';
-import { toAnsweredQuestions } from '../../core/intake/answers-in-words.ts';
+import { toAnsweredTopicQuestions } from '../../core/intake/answers-in-words.ts';
 import {
   toCitizenTicketStatus,
   toCitizenTicketView,
@@ -19,8 +19,8 @@ import { renderProblemPage } from '../../web/portal/view/problem-page.ts';
 import { renderCitizenTicketPage } from '../../web/portal/view/ticket-page.ts';
 import type { TicketPageModel } from '../../web/portal/view/ticket-page-model.ts';
 import { createRandomToken } from '../runtime/random.ts';
-import { buildPageReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
-import type { Request } from '../runtime/request.ts';
+import { buildPageReply, type HttpReply, withRetryAfter } from '../runtime/reply.ts';
+import type { HttpRequest } from '../runtime/request.ts';
 import { buildPinProofCookies, buildVisitCookies } from './proof-cookie.ts';
 import type { PublicApiDeps } from './services.ts';
 
@@ -37,11 +37,11 @@ export type TicketPageExtras = {
 
 /** Returns the ticket page that is available with a ticket code alone: the public status and a PIN form. */
 export function buildPublicStatusPage(
-  { lang }: Request,
+  { lang }: HttpRequest,
   ticket: Ticket,
   services: Pick<PublicApiDeps, 'now'>,
   { status = 200, errors = [], ...besides }: TicketPageExtras = {},
-): Reply {
+): HttpReply {
   const now = services.now();
   const { code } = ticket;
   const model = { lang, code, now, label: toPublicTicketStatus(ticket), key: createRandomToken() };
@@ -50,11 +50,11 @@ export function buildPublicStatusPage(
 
 /** Returns the ticket page after a PIN check, with everything that the citizen may read and all available actions. */
 export async function buildFullTicketPage(
-  { lang }: Request,
+  { lang }: HttpRequest,
   whole: HistoryWithCommonTicket,
   services: TicketPageServices,
   { status = 200, errors = [], ...besides }: TicketPageExtras = {},
-): Promise<Reply> {
+): Promise<HttpReply> {
   const { ticket } = whole;
   const { code, text, areaName, place } = ticket;
   const [directory, keyed, now] = [
@@ -69,7 +69,7 @@ export async function buildFullTicketPage(
     serviceName: getServiceTexts(lang, service).short,
     isHealth: service.isHealth,
     text,
-    answers: toAnsweredQuestions(ticket.answers, topic, lang),
+    answers: toAnsweredTopicQuestions(ticket.answers, topic, lang),
     topic: topic && getTopicName(lang, topic),
     areaName,
     place,
@@ -109,13 +109,13 @@ export async function buildFullTicketPage(
  * form.
  */
 export function buildPinRequiredPage(
-  request: Request,
+  request: HttpRequest,
   refusal: PinRefusal,
   services: Pick<PublicApiDeps, 'now'>,
   { errors = [], ...besides }: TicketPageExtras = {},
-): Reply {
+): HttpReply {
   const { lang } = request;
-  const refused = (status: number, ticket: Ticket, message: string): Reply => {
+  const refused = (status: number, ticket: Ticket, message: string): HttpReply => {
     const all = [{ field: 'pin', message }, ...errors];
     return buildPublicStatusPage(request, ticket, services, { ...besides, status, errors: all });
   };

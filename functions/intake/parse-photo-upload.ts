@@ -1,4 +1,4 @@
-import type { Request } from '../runtime/request.ts';
+import type { HttpRequest } from '../runtime/request.ts';
 
 /** Photo and text fields of an upload form, parsed by Node's `FormData` reader. */
 export type ParsedPhotoUpload = { photo: Uint8Array; fields: Partial<Record<string, string>> };
@@ -20,7 +20,10 @@ const parseMultipart = async (bytes: Uint8Array, type: string): Promise<FormData
 const emptyUpload: ParsedPhotoUpload = { photo: new Uint8Array(), fields: {} };
 
 /** Extracts the photo from an upload request: the whole body, or the field `photo` in a multipart form. */
-export async function parsePhotoUpload({ bytes, headers }: Request): Promise<ParsedPhotoUpload> {
+export async function parsePhotoUpload({
+  bytes,
+  headers,
+}: HttpRequest): Promise<ParsedPhotoUpload> {
   const type = headers['content-type'] ?? '';
   if (!isForm(type)) return { photo: bytes, fields: {} };
   const parts = await parseMultipart(bytes, type);

@@ -11,8 +11,13 @@ import {
   renderPerformanceTablePage,
 } from '../../web/portal/view/performance-table-page.ts';
 import { renderProblemPage } from '../../web/portal/view/problem-page.ts';
-import { buildJsonReply, buildPageReply, buildProblemReply, type Reply } from '../runtime/reply.ts';
-import type { Request } from '../runtime/request.ts';
+import {
+  buildJsonReply,
+  buildPageReply,
+  buildProblemReply,
+  type HttpReply,
+} from '../runtime/reply.ts';
+import type { HttpRequest } from '../runtime/request.ts';
 import { withPublicCache } from './public-data.ts';
 import type { PublicApiDeps } from './services.ts';
 
@@ -50,9 +55,9 @@ const listOfferedMonths = (earliest: Month, present: Month): Month[] =>
 
 /** Handles `GET /hieu-qua`: shows how the agencies performed in one month, by default the current one. */
 export async function showPerformance(
-  { lang, query }: Request,
+  { lang, query }: HttpRequest,
   ports: PerformancePagesDeps,
-): Promise<Reply> {
+): Promise<HttpReply> {
   const now = ports.now();
   const { present, month, found } = await findRequestedMonth(
     Month.safeParse(query['thang']).data,
@@ -71,9 +76,9 @@ export async function showPerformance(
  * the performance page.
  */
 export async function showPerformanceTable(
-  request: Request,
+  request: HttpRequest,
   ports: PerformancePagesDeps,
-): Promise<Reply> {
+): Promise<HttpReply> {
   const { lang, params, query } = request;
   const by = z.enum(performanceTableNames).safeParse(params['by']).data;
   const { month, found } = await findRequestedMonth(Month.safeParse(query['thang']).data, ports);
@@ -93,9 +98,9 @@ export async function showPerformanceTable(
 
 /** Handles `GET /api/performance`: returns how the agencies performed in one month, as JSON. */
 export async function readPerformance(
-  { lang, query }: Request,
+  { lang, query }: HttpRequest,
   ports: PerformancePagesDeps,
-): Promise<Reply> {
+): Promise<HttpReply> {
   const question = PerformanceQuery.safeParse(query);
   if (!question.success) {
     return buildProblemReply(400, 'invalid', lang, { errors: toFieldErrors(question.error) });

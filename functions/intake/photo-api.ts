@@ -6,10 +6,10 @@ import { formatDatesInHotlineTime } from '../../core/time/in-hotline-time.ts';
 import {
   buildJsonReply,
   buildProblemReply,
+  type HttpReply,
   type ProblemStatus,
-  type Reply,
 } from '../runtime/reply.ts';
-import type { Request } from '../runtime/request.ts';
+import type { HttpRequest } from '../runtime/request.ts';
 import {
   type CitizenResponseContext,
   toCitizenActionResponse,
@@ -34,7 +34,7 @@ const toPhotoReply = (
   outcome: AddPhotoResult,
   reader: CitizenResponseContext,
   services: PhotoUploadDeps,
-): Reply => {
+): HttpReply => {
   const { lang, directory, now } = reader;
   switch (outcome.kind) {
     case 'recorded': {
@@ -68,7 +68,10 @@ const toPhotoReply = (
  * Handles `POST /api/reports/{code}/photos`: adds a photo after a PIN check. The photo is the request body or the form field
  * `photo`. Uploading the same photo again has no effect.
  */
-export async function addPhotoByApi(request: Request, services: PhotoUploadDeps): Promise<Reply> {
+export async function addPhotoByApi(
+  request: HttpRequest,
+  services: PhotoUploadDeps,
+): Promise<HttpReply> {
   const { lang } = request;
   const asked = parseTicketCodeInPath(request);
   if ('reply' in asked) return asked.reply;

@@ -7,8 +7,8 @@ import type { Lang } from '../../core/messages/lang.ts';
 import { getPhotoTexts } from '../../core/messages/wording/pages-photos.ts';
 import { getProblemText } from '../../core/messages/wording/problems.ts';
 import { TypedTicketCode } from '../../core/ticket/code.ts';
-import type { Reply } from '../runtime/reply.ts';
-import type { Request } from '../runtime/request.ts';
+import type { HttpReply } from '../runtime/reply.ts';
+import type { HttpRequest } from '../runtime/request.ts';
 import { buildTicketCodeFormPage } from './follow-pages.ts';
 import {
   buildFullTicketPage,
@@ -46,17 +46,20 @@ const toTicketPageExtras = (
  * cannot preserve a file.
  */
 const buildRefusedReply = (
-  request: Request,
+  request: HttpRequest,
   refusal: PinRefusal,
   services: PhotoUploadDeps,
-): Reply => {
+): HttpReply => {
   if (refusal.kind !== 'no-pin') return buildPinRequiredPage(request, refusal, services);
   const errors = [{ field: 'pin', message: getPhotoTexts(request.lang).pinFirst }];
   return buildPublicStatusPage(request, refusal.ticket, services, { status: 403, errors });
 };
 
 /** Handles `POST /tra-cuu/anh`: adds a photo that was submitted on the ticket page. */
-export async function addPhotoByPage(request: Request, services: PhotoUploadDeps): Promise<Reply> {
+export async function addPhotoByPage(
+  request: HttpRequest,
+  services: PhotoUploadDeps,
+): Promise<HttpReply> {
   const { lang, address } = request;
   const { photo, fields } = await parsePhotoUpload(request);
   const code = TypedTicketCode.safeParse(fields['ma'] ?? '');

@@ -10,17 +10,17 @@ import { toLocalDate } from '../../core/time/local-date.ts';
 import { toPortalPath } from '../../web/portal/view/portal-page.ts';
 import { renderPressPage } from '../../web/portal/view/press-page.ts';
 import { buildUnroutedReply } from '../runtime/refusal.ts';
-import { buildPageReply, buildSeeOtherReply, type Reply } from '../runtime/reply.ts';
-import type { Request } from '../runtime/request.ts';
+import { buildPageReply, buildSeeOtherReply, type HttpReply } from '../runtime/reply.ts';
+import type { HttpRequest } from '../runtime/request.ts';
 import type { PublicApiDeps } from './services.ts';
 
 type PressPagesDeps = Pick<PublicApiDeps, 'directory' | 'now' | 'portalUrl' | 'sources'>;
 
 /** Handles `GET /bao-chi`: shows the material for press and communes, for the selected place if there is one. */
 export async function showPressPage(
-  { lang, query }: Request,
+  { lang, query }: HttpRequest,
   services: PressPagesDeps,
-): Promise<Reply> {
+): Promise<HttpReply> {
   const [directory, now] = [await services.directory(), services.now()];
   const area = findPosterArea(directory, query['noi'] ?? '', now);
   const place = area?.code ?? wholeProvincePosterPlace;
@@ -42,9 +42,9 @@ export async function showPressPage(
  * of partners to the home page.
  */
 export async function redirectFromPoster(
-  request: Request,
+  request: HttpRequest,
   services: PressPagesDeps,
-): Promise<Reply> {
+): Promise<HttpReply> {
   const { lang, params } = request;
   const place = params['place'] ?? '';
   const [directory, now] = [await services.directory(), services.now()];

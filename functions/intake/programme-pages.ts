@@ -6,16 +6,16 @@ import {
   checkEligibility,
   type EligibilityAnswers,
   type EligibilityResult,
-  listApplicableQuestions,
-  unknownAnswer,
+  listApplicableEligibilityQuestions,
+  unknownEligibilityAnswer,
 } from '../../core/welfare/check-eligibility.ts';
 import { listOpenProgrammes, type Programme } from '../../core/welfare/programme.ts';
 import {
   renderProgrammePage,
   renderProgrammesPage,
 } from '../../web/portal/view/programme-pages.ts';
-import { buildPageReply, type Reply } from '../runtime/reply.ts';
-import { parseFormFields, type Request } from '../runtime/request.ts';
+import { buildPageReply, type HttpReply } from '../runtime/reply.ts';
+import { type HttpRequest, parseFormFields } from '../runtime/request.ts';
 import { buildGoneOrNotFoundReply } from './expired.ts';
 import type { PublicApiDeps } from './services.ts';
 
@@ -23,9 +23,9 @@ type ProgrammePagesDeps = Pick<PublicApiDeps, 'directory' | 'now'>;
 
 /** Handles `GET /an-sinh`: lists the support programmes that accept applications now. */
 export async function showProgrammes(
-  { lang }: Request,
+  { lang }: HttpRequest,
   { directory, now }: ProgrammePagesDeps,
-): Promise<Reply> {
+): Promise<HttpReply> {
   return buildPageReply(
     200,
     renderProgrammesPage(lang, listOpenProgrammes(await directory(), now())),
@@ -38,7 +38,7 @@ type EligibilityCheckState = {
   asked?: readonly string[];
 };
 
-const listFormErrors = ({ lang }: Request, { result, asked = [] }: EligibilityCheckState) => {
+const listFormErrors = ({ lang }: HttpRequest, { result, asked = [] }: EligibilityCheckState) => {
   if (result?.kind !== 'needs-answers') return [];
   const { mustAnswer, mustBeNumber } = getInfoPageTexts(lang).programmes;
   const missing = result.missing.map(({ id }) => ({ field: id, message: mustAnswer }));
@@ -51,10 +51,10 @@ const listFormErrors = ({ lang }: Request, { result, asked = [] }: EligibilityCh
 };
 
 const buildProgrammePageReply = async (
-  request: Request,
+  request: HttpRequest,
   services: ProgrammePagesDeps,
   checked: (programme: Programme) => EligibilityCheckState,
-): Promise<Reply> => {
+): Promise<HttpReply> => {
   const { lang, params } = request;
   const [directory, now] = [await services.directory(), services.now()];
   const open = listOpenProgrammes(directory, now);
@@ -69,7 +69,7 @@ const buildProgrammePageReply = async (
     lang,
     programme,
     owner: findUnitRow(directory, programme.owner, now)?.name ?? programme.owner,
-    questions: listApplicableQuestions(programme, outcome.answers),
+    questions: listApplicableEligibilityQuestions(programme, outcome.answers),
     answers: outcome.answers,
     errors,
     result: outcome.result,
@@ -79,7 +79,10 @@ const buildProgrammePageReply = async (
 };
 
 /** Handles `GET /an-sinh/{code}`: shows a support programme with the questions of its eligibility check. */
-export function showProgramme(request: Request, services: ProgrammePagesDeps): Promise<Reply> {
+export function showProgramme(
+  request: HttpRequest,
+  services: ProgrammePagesDeps,
+): Promise<HttpReply> {
   return buildProgrammePageReply(request, services, () => ({ answers: {} }));
 }
 
@@ -94,7 +97,7 @@ const parseEligibilityAnswers = (
       .filter(({ id }) => asked.includes(id))
       .map(({ id, kind }) => {
         const given = (fields[id] ?? '').trim();
-        return [id, kind === 'number' && given === '' ? unknownAnswer : given];
+        return [id, kind === 'number' && given === '' ? unknownEligibilityAnswer : given];
       }),
   );
 
@@ -102,7 +105,10 @@ const parseEligibilityAnswers = (
  * Handles `POST /an-sinh/{code}`: shows the result of the eligibility check. The answers are not stored and do not appear in
  * a URL.
  */
-export function checkProgramme(request: Request, services: ProgrammePagesDeps): Promise<Reply> {
+export function showProgrammeEligibility(
+  request: HttpRequest,
+  services: ProgrammePagesDeps,
+): Promise<HttpReply> {
   return buildProgrammePageReply(request, services, (programme) => {
     const fields = parseFormFields(request);
     const asked = (fields['hoi'] ?? '').split(' ');

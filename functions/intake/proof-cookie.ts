@@ -1,4 +1,4 @@
-import type { Request } from '../runtime/request.ts';
+import type { HttpRequest } from '../runtime/request.ts';
 import { buildCookiePerLanguage } from './cached-per-language.ts';
 
 const cookieOptions = { path: '/tra-cuu', sameSite: 'Strict' } as const;
@@ -21,7 +21,7 @@ export function buildVisitCookies(code: string, visit: string): string[] {
 
 /** Returns the stored PIN proof and visit token for a ticket from the browser's cookies. */
 export function getStoredPinProofs(
-  { cookies }: Pick<Request, 'cookies'>,
+  { cookies }: Pick<HttpRequest, 'cookies'>,
   code: string,
 ): { proof?: string | undefined; visit?: string | undefined } {
   return {

@@ -1,15 +1,15 @@
-import { createHttpFunction, type Route } from '../runtime/http.ts';
+import { createHttpFunction, type HttpFunctionRoute } from '../runtime/http.ts';
 import { buildUnroutedReply } from '../runtime/refusal.ts';
 import { buildUnroutedOpen311Reply, isOpen311Path } from '../runtime/refuse-call.ts';
 import { withEmergencyAdvice, withEmergencyAdviceOnError } from '../runtime/with-115.ts';
-import { findAreas } from './areas-api.ts';
+import { findAreasByApi } from './areas-api.ts';
 import { buildCitizenActionApiHandler } from './citizen-acts-api.ts';
 import { buildCitizenActionPageHandler } from './citizen-acts-pages.ts';
 import { requestConfirmationCodeByApi, requestConfirmationCodeByPage } from './confirmation.ts';
 import { publicContracts as contracts } from './contracts.ts';
 import { addEmergencyAdviceToRoutes } from './emergency-replies.ts';
 import { eventSchemaRoutes } from './event-schema-routes.ts';
-import { readReport } from './follow-api.ts';
+import { readTrackedReport } from './follow-api.ts';
 import { showTicket, showTrackingPage } from './follow-pages.ts';
 import { requestLostCodesByApi } from './lost-code-api.ts';
 import { requestLostCodesByPage, showLostCodeForm } from './lost-code-pages.ts';
@@ -34,7 +34,7 @@ import { triageText } from './triage-api.ts';
 import { addUrgentAnnouncementToRoutes } from './urgent-first.ts';
 import { showUrgentForm, submitUrgentReport, submitUrgentReportForm } from './urgent-lane.ts';
 
-const unwrappedRoutes: Route<PublicApiDeps>[] = [
+const unwrappedRoutes: HttpFunctionRoute<PublicApiDeps>[] = [
   ...publicContentRoutes,
   ...openDataRoutes,
   ...eventSchemaRoutes,
@@ -80,7 +80,7 @@ const unwrappedRoutes: Route<PublicApiDeps>[] = [
     contract: contracts.published,
     answer: listPublications,
   },
-  { method: 'GET', path: '/api/areas', contract: contracts.areas, answer: findAreas },
+  { method: 'GET', path: '/api/areas', contract: contracts.areas, answer: findAreasByApi },
   { method: 'POST', path: '/api/triage', contract: contracts.triage, answer: triageText },
   { method: 'POST', path: '/api/reports', contract: contracts.open, answer: submitReport },
   {
@@ -89,7 +89,12 @@ const unwrappedRoutes: Route<PublicApiDeps>[] = [
     contract: contracts.openUrgently,
     answer: submitUrgentReport,
   },
-  { method: 'GET', path: '/api/reports/{code}', contract: contracts.read, answer: readReport },
+  {
+    method: 'GET',
+    path: '/api/reports/{code}',
+    contract: contracts.read,
+    answer: readTrackedReport,
+  },
   {
     method: 'POST',
     path: '/api/reports/lost-code',

@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { listAnnouncementsAt } from '../../core/announcements/announcement.ts';
-import { toQuestionLang } from '../../core/directory/question.ts';
+import { toTopicQuestionLang } from '../../core/directory/question.ts';
 import { ServiceCode } from '../../core/directory/service.ts';
 import { findArticles } from '../../core/knowledge/find-articles.ts';
 import { toFieldErrors } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { type LocalizedText, selectLocalizedText } from '../../core/messages/localized-text.ts';
 import { listOpenProgrammes } from '../../core/welfare/programme.ts';
-import { buildJsonReply, buildProblemReply, type Reply } from '../runtime/reply.ts';
-import type { Request } from '../runtime/request.ts';
+import { buildJsonReply, buildProblemReply, type HttpReply } from '../runtime/reply.ts';
+import type { HttpRequest } from '../runtime/request.ts';
 import type { PublicApiDeps } from './services.ts';
 
 type PublicContentApiDeps = Pick<PublicApiDeps, 'directory' | 'now'>;
@@ -19,7 +19,7 @@ type PublicContentApiDeps = Pick<PublicApiDeps, 'directory' | 'now'>;
 const buildCacheHeaders = (lang: Lang) => ({
   'cache-control': 'public, max-age=60',
   vary: 'accept-language',
-  'content-language': toQuestionLang(lang),
+  'content-language': toTopicQuestionLang(lang),
 });
 
 const createTextSelector = (lang: Lang) => (words: LocalizedText) =>
@@ -27,9 +27,9 @@ const createTextSelector = (lang: Lang) => (words: LocalizedText) =>
 
 /** Handles `GET /api/announcements`: returns the current public announcements, urgent ones first. */
 export async function listAnnouncements(
-  { lang }: Request,
+  { lang }: HttpRequest,
   { directory, now }: PublicContentApiDeps,
-): Promise<Reply> {
+): Promise<HttpReply> {
   const words = createTextSelector(lang);
   const items = listAnnouncementsAt(await directory(), now()).map(({ hotPrompt, ...one }) => ({
     ...one,
@@ -48,9 +48,9 @@ export const ArticlesQuery = z.object({
 
 /** Handles `GET /api/articles?q=&service=&topic=`: returns knowledge base articles, best match first. */
 export async function listArticles(
-  { lang, query }: Request,
+  { lang, query }: HttpRequest,
   { directory, now }: PublicContentApiDeps,
-): Promise<Reply> {
+): Promise<HttpReply> {
   const result = ArticlesQuery.safeParse(query);
   if (!result.success) {
     return buildProblemReply(400, 'invalid', lang, { errors: toFieldErrors(result.error) });
@@ -70,9 +70,9 @@ export async function listArticles(
 
 /** Handles `GET /api/programmes`: returns the support programmes that accept applications now. */
 export async function listProgrammes(
-  { lang }: Request,
+  { lang }: HttpRequest,
   { directory, now }: PublicContentApiDeps,
-): Promise<Reply> {
+): Promise<HttpReply> {
   const words = createTextSelector(lang);
   const items = listOpenProgrammes(await directory(), now()).map((one) => ({
     code: one.code,

@@ -4,8 +4,8 @@ import {
   ArticlesResponse,
   ProgrammesResponse,
 } from '../../core/contract/public-content-answers.ts';
-import { renderCallPage } from '../../web/portal/view/call-page.ts';
-import type { Route } from '../runtime/http.ts';
+import { renderPhoneHotlinePage } from '../../web/portal/view/call-page.ts';
+import type { HttpFunctionRoute } from '../runtime/http.ts';
 import { buildPageReply } from '../runtime/reply.ts';
 import {
   showAnnouncement,
@@ -15,7 +15,7 @@ import {
 import { showArticle, showArticles } from './article-pages.ts';
 import { showGuide, showGuides } from './guide-pages.ts';
 import { redirectFromPoster, showPressPage } from './press-pages.ts';
-import { checkProgramme, showProgramme, showProgrammes } from './programme-pages.ts';
+import { showProgramme, showProgrammeEligibility, showProgrammes } from './programme-pages.ts';
 import {
   ArticlesQuery,
   listAnnouncements,
@@ -26,7 +26,7 @@ import { securityTxtPath, showSecurityTxt } from './security-txt.ts';
 import type { PublicApiDeps } from './services.ts';
 
 /** Routes for the portal's public content: announcements, articles, support programmes, guides and press material. */
-export const publicContentRoutes: Route<PublicApiDeps>[] = [
+export const publicContentRoutes: HttpFunctionRoute<PublicApiDeps>[] = [
   { method: 'GET', path: securityTxtPath, answer: showSecurityTxt },
   { method: 'GET', path: '/thong-bao', answer: showAnnouncements },
   {
@@ -40,11 +40,11 @@ export const publicContentRoutes: Route<PublicApiDeps>[] = [
   { method: 'GET', path: '/hoi-dap/{code}', answer: showArticle },
   { method: 'GET', path: '/an-sinh', answer: showProgrammes },
   { method: 'GET', path: '/an-sinh/{code}', answer: showProgramme },
-  { method: 'POST', path: '/an-sinh/{code}', answer: checkProgramme },
+  { method: 'POST', path: '/an-sinh/{code}', answer: showProgrammeEligibility },
   {
     method: 'GET',
     path: '/cach-goi',
-    answer: ({ lang }) => buildPageReply(200, renderCallPage(lang)),
+    answer: ({ lang }) => buildPageReply(200, renderPhoneHotlinePage(lang)),
   },
   { method: 'GET', path: '/huong-dan', answer: showGuides },
   { method: 'GET', path: '/huong-dan/{code}', answer: showGuide },

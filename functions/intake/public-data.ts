@@ -5,7 +5,7 @@ import {
   parseDayNumber,
   toDayNumber,
 } from '../../core/time/local-date.ts';
-import { buildJsonReply, type Reply } from '../runtime/reply.ts';
+import { buildJsonReply, type HttpReply } from '../runtime/reply.ts';
 
 /** Query parameter with the date for which data is requested. The default is today. */
 export const DateParameter = z.iso.date('date-malformed').optional();
@@ -24,14 +24,14 @@ const hourSeconds = 3600;
 export function buildPublicDataReply(
   body: unknown,
   { asked, now, headers }: { asked: LocalDate | undefined; now: Date; headers?: object },
-): Reply {
+): HttpReply {
   const untilMidnight = (getMidnightMs(toDayNumber(now) + 1) - now.getTime()) / 1000;
   const seconds = asked ? hourSeconds : Math.min(hourSeconds, Math.floor(untilMidnight));
   return buildJsonReply(200, body, { 'cache-control': `public, max-age=${seconds}`, ...headers });
 }
 
 /** Adds `Cache-Control: public` with the given lifetime. Use only for responses that are the same for every client. */
-export function withPublicCache(seconds: number, reply: Reply): Reply {
+export function withPublicCache(seconds: number, reply: HttpReply): HttpReply {
   return {
     ...reply,
     headers: { ...reply.headers, 'cache-control': `public, max-age=${seconds}` },

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { toFieldErrors } from '../../core/messages/field-error.ts';
 import { PublicationId } from '../../core/ticket/publication.ts';
 import { formatDatesInHotlineTime } from '../../core/time/in-hotline-time.ts';
-import { buildJsonReply, buildProblemReply, type Reply } from '../runtime/reply.ts';
-import type { Request } from '../runtime/request.ts';
+import { buildJsonReply, buildProblemReply, type HttpReply } from '../runtime/reply.ts';
+import type { HttpRequest } from '../runtime/request.ts';
 import type { PublicApiDeps } from './services.ts';
 
 type PublishedApiDeps = Pick<PublicApiDeps, 'publications'>;
@@ -22,9 +22,9 @@ const cacheHeaders = { 'cache-control': 'public, max-age=60' };
 
 /** Handles `GET /api/published`: returns published questions and answers, newest first. */
 export async function listPublications(
-  request: Request,
+  request: HttpRequest,
   services: PublishedApiDeps,
-): Promise<Reply> {
+): Promise<HttpReply> {
   const question = PublicationsQuery.safeParse(request.query);
   if (!question.success) {
     return buildProblemReply(400, 'invalid', request.lang, {

@@ -11,8 +11,8 @@ import {
   renderPublicationsPage,
   toPublicationHref,
 } from '../../web/portal/view/published-page.ts';
-import { buildPageReply, type Reply } from '../runtime/reply.ts';
-import type { Request } from '../runtime/request.ts';
+import { buildPageReply, type HttpReply } from '../runtime/reply.ts';
+import type { HttpRequest } from '../runtime/request.ts';
 import { withDownloadEtag } from '../runtime/unless-had.ts';
 import { withPublicCache } from './public-data.ts';
 import type { PublicApiDeps } from './services.ts';
@@ -27,9 +27,9 @@ const publicationCacheSeconds = 60;
  * page of all answers.
  */
 export async function showPublications(
-  { lang, query }: Request,
+  { lang, query }: HttpRequest,
   ports: PublishedPagesDeps,
-): Promise<Reply> {
+): Promise<HttpReply> {
   const now = ports.now();
   const services = listOfferedServices(await ports.directory(), now);
   const service = services.find(({ code }) => code === query['dich-vu'])?.code;
@@ -44,9 +44,9 @@ export async function showPublications(
 
 /** Handles `GET /gop-y/{id}`: shows one published answer. */
 export async function showPublication(
-  { lang, params }: Request,
+  { lang, params }: HttpRequest,
   ports: PublishedPagesDeps,
-): Promise<Reply> {
+): Promise<HttpReply> {
   const id = PublicationId.safeParse(params['id']).data;
   const publication = id && (await ports.publications.find(id));
   if (!publication) {
@@ -90,7 +90,7 @@ const loadNewestFeed = async (
  * Builds a feed response with an ETag. It has no `Last-Modified`, because that date would go back if a publication is
  * withdrawn.
  */
-const buildFeedReply = (form: 'rss' | 'atom', body: string, request: Request): Reply => {
+const buildFeedReply = (form: 'rss' | 'atom', body: string, request: HttpRequest): HttpReply => {
   const reply = buildPageReply(200, body);
   const headers = { ...reply.headers, 'content-type': `application/${form}+xml; charset=utf-8` };
   return withDownloadEtag(withPublicCache(publicationCacheSeconds, { ...reply, headers }), request);
@@ -98,16 +98,16 @@ const buildFeedReply = (form: 'rss' | 'atom', body: string, request: Request): R
 
 /** Handles `GET /gop-y.rss`: returns the newest publications as an RSS feed. */
 export async function showPublicationsRssFeed(
-  request: Request,
+  request: HttpRequest,
   ports: PublishedPagesDeps,
-): Promise<Reply> {
+): Promise<HttpReply> {
   return buildFeedReply('rss', renderRssFeed(await loadNewestFeed('rss', ports)), request);
 }
 
 /** Handles `GET /gop-y.atom`: returns the newest publications as an Atom feed. */
 export async function showPublicationsAtomFeed(
-  request: Request,
+  request: HttpRequest,
   ports: PublishedPagesDeps,
-): Promise<Reply> {
+): Promise<HttpReply> {
   return buildFeedReply('atom', renderAtomFeed(await loadNewestFeed('atom', ports)), request);
 }

@@ -15,8 +15,8 @@ import { derivePinProof, deriveTicketPin } from '../../core/ticket/pin.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
 import { type ReceiptPageModel, renderReceiptPage } from '../../web/portal/view/receipt-page.ts';
-import { buildPageReply, type Reply } from '../runtime/reply.ts';
-import { parseFormFields, type Request } from '../runtime/request.ts';
+import { buildPageReply, type HttpReply } from '../runtime/reply.ts';
+import { type HttpRequest, parseFormFields } from '../runtime/request.ts';
 import { buildTicketCodeFormPage } from './follow-pages.ts';
 import { buildPinRequiredPage } from './own-ticket-page.ts';
 import { buildPinProofCookies, getStoredPinProofs } from './proof-cookie.ts';
@@ -54,7 +54,7 @@ export async function buildReceiptReply(
   lang: Lang,
   services: PublicApiDeps,
   status = 201,
-): Promise<Reply> {
+): Promise<HttpReply> {
   const { code, promised } = ticket;
   const directory = await services.directory();
   const html = renderReceiptPage({
@@ -80,7 +80,10 @@ export async function buildReceiptReply(
 }
 
 /** Handles `POST /bao-cao/bien-nhan`: shows the receipt in another language, after a PIN check. */
-export async function showReceiptAgain(request: Request, services: PublicApiDeps): Promise<Reply> {
+export async function showReceiptAgain(
+  request: HttpRequest,
+  services: PublicApiDeps,
+): Promise<HttpReply> {
   const { ma = '', pin } = parseFormFields(request);
   const code = TypedTicketCode.safeParse(ma);
   if (!code.success) return buildTicketCodeFormPage(request, ma, toFirstProblemCode(code.error));

@@ -9,15 +9,18 @@ import { parseJson } from '../runtime/json-body.ts';
 import { toNotOpenedReply } from '../runtime/not-opened-reply.ts';
 import { toOpenedTicketResponse } from '../runtime/opened-answer.ts';
 import { getReportIdempotencyKey } from '../runtime/opening-key.ts';
-import { buildJsonReply, buildProblemReply, type Reply } from '../runtime/reply.ts';
-import type { Request } from '../runtime/request.ts';
+import { buildJsonReply, buildProblemReply, type HttpReply } from '../runtime/reply.ts';
+import type { HttpRequest } from '../runtime/request.ts';
 import type { PublicApiDeps } from './services.ts';
 import { getVisitorId } from './visitor-cookie.ts';
 
 const Sent = z.object({ lang: Lang.optional().catch(undefined) }).catch({});
 
 /** Handles `POST /api/reports`: opens a ticket. A retry with the same `Idempotency-Key` and body gets the same response. */
-export async function submitReport(request: Request, services: PublicApiDeps): Promise<Reply> {
+export async function submitReport(
+  request: HttpRequest,
+  services: PublicApiDeps,
+): Promise<HttpReply> {
   const said = parseJson(request.body);
   if (said === undefined) return buildProblemReply(400, 'not-json', request.lang);
   const [directory, on] = [await services.directory(), services.now()];

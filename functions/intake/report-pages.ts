@@ -1,6 +1,6 @@
 import { listAnnouncementsAt } from '../../core/announcements/announcement.ts';
 import { listOfferedServices } from '../../core/directory/services-on.ts';
-import type { RedirectedReport } from '../../core/intake/check-report.ts';
+import type { ReportForOtherAuthority } from '../../core/intake/check-report.ts';
 import { readRecentPublications } from '../../core/intake/lately-published.ts';
 import { openTicket } from '../../core/intake/open-ticket.ts';
 import { IdempotencyKey } from '../../core/intake/report.ts';
@@ -11,8 +11,8 @@ import { resolveVisitSource } from '../../core/press/source.ts';
 import { renderHomePage } from '../../web/portal/view/home-page.ts';
 import { renderOfflinePage } from '../../web/portal/view/offline-page.ts';
 import { createRandomToken } from '../runtime/random.ts';
-import { buildPageReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
-import { parseFormFields, type Request } from '../runtime/request.ts';
+import { buildPageReply, type HttpReply, withRetryAfter } from '../runtime/reply.ts';
+import { type HttpRequest, parseFormFields } from '../runtime/request.ts';
 import { buildFormPageReply } from './form-page.ts';
 import { buildReceiptReply } from './receipt-page.ts';
 import { parseReportForm, type ReportFormFields, toFormErrors } from './report-form.ts';
@@ -26,9 +26,9 @@ const maxAnnounced = 3;
 
 /** Handles `GET /`: shows the home page with its four entry points, announcements and recent answers. */
 export async function showHomePage(
-  { lang, query }: Request,
+  { lang, query }: HttpRequest,
   services: PublicApiDeps,
-): Promise<Reply> {
+): Promise<HttpReply> {
   const [directory, now] = [await services.directory(), services.now()];
   const model = {
     lang,
@@ -42,7 +42,10 @@ export async function showHomePage(
 }
 
 /** Handles `GET /bao-cao`: shows the first step of the report form with a new idempotency key. */
-export async function showReportForm(request: Request, services: PublicApiDeps): Promise<Reply> {
+export async function showReportForm(
+  request: HttpRequest,
+  services: PublicApiDeps,
+): Promise<HttpReply> {
   const { lang, query } = request;
   const fields = {
     service: query['dich-vu'] ?? '',
@@ -62,7 +65,7 @@ export async function showReportForm(request: Request, services: PublicApiDeps):
 /**
  * Handles `GET /mat-mang`: shows the offline page. The service worker caches it and shows it while the browser is offline.
  */
-export function showOfflinePage({ lang }: Request): Reply {
+export function showOfflinePage({ lang }: HttpRequest): HttpReply {
   return buildPageReply(200, renderOfflinePage(lang));
 }
 
@@ -77,7 +80,7 @@ const buildRetryPage = async (
   errors: FieldError[],
   services: PublicApiDeps,
   status = 400,
-): Promise<Reply> => {
+): Promise<HttpReply> => {
   const fieldErrors = toFormErrors(errors, fields);
   const step = findFirstStepOfFields(fieldErrors.map(({ field }) => field));
   const isLast = step === 'check';
@@ -97,9 +100,9 @@ const buildRetryPage = async (
  */
 const renderRedirectedReport = async (
   { lang, key, fields }: ReportFormInput,
-  notOurs: RedirectedReport,
+  notOurs: ReportForOtherAuthority,
   services: PublicApiDeps,
-): Promise<Reply> => {
+): Promise<HttpReply> => {
   const isElsewhere = notOurs.kind === 'elsewhere';
   const kept = { ...removeStepFields(fields), ...(isElsewhere && { return: 'check' }) };
   const step = isElsewhere ? 'place' : 'check';
@@ -114,10 +117,10 @@ const renderRedirectedReport = async (
  * that skip the steps.
  */
 const openTicketFromForm = async (
-  request: Request,
+  request: HttpRequest,
   input: ReportFormInput,
   services: PublicApiDeps,
-): Promise<Reply> => {
+): Promise<HttpReply> => {
   const { lang, key, fields } = input;
   const directory = await services.directory();
   const read = parseReportForm(fields, { directory, on: services.now(), lang });
@@ -157,7 +160,10 @@ const openTicketFromForm = async (
  * Handles `POST /bao-cao`: shows the next form step, or opens the ticket and shows the receipt. A repeated submission shows
  * the same receipt again.
  */
-export async function submitReportForm(request: Request, services: PublicApiDeps): Promise<Reply> {
+export async function submitReportForm(
+  request: HttpRequest,
+  services: PublicApiDeps,
+): Promise<HttpReply> {
   const fields = parseFormFields(request);
   if (!isFinalSubmission(fields)) return handleReportFormStep(request, fields, services);
   const lang = Lang.catch(request.lang).parse(fields['lang']);

@@ -3,10 +3,10 @@ import { getServiceTexts, type ServiceRow } from '../../core/directory/service.t
 import { findTopic, getTopicName } from '../../core/directory/topic.ts';
 import { groupUnitsByLevel } from '../../core/directory/units-by-level.ts';
 import { parseAccusedOfficeAnswer } from '../../core/intake/accused-answer.ts';
-import { toAnsweredQuestions } from '../../core/intake/answers-in-words.ts';
+import { toAnsweredTopicQuestions } from '../../core/intake/answers-in-words.ts';
 import { findCommuneChoicesByCode } from '../../core/intake/find-places.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { getRedirectGuidanceTexts } from '../../core/messages/wording/guidance.ts';
+import { getOtherAuthorityGuidanceTexts } from '../../core/messages/wording/guidance.ts';
 import { getCitizenPageTexts } from '../../core/messages/wording/pages.ts';
 import { getReportStepTexts } from '../../core/messages/wording/pages-steps.ts';
 import { NotificationChoice } from '../../core/ticket/notify-by.ts';
@@ -25,7 +25,7 @@ const buildDetailRows = (
   { lang, directory, now }: Reader,
 ): ReportSummaryRow[] => {
   const topic = findTopic(directory, fields['topic'], now);
-  const answers = toAnsweredQuestions(parseFormAnswers(fields, topic), topic, lang);
+  const answers = toAnsweredTopicQuestions(parseFormAnswers(fields, topic), topic, lang);
   return answers.map(
     ({ question, answer, lang: spoken }): ReportSummaryRow => ({
       step: 'details',
@@ -41,7 +41,7 @@ const buildAccusedRow = (
   fields: ReportFormFields,
   { lang, directory, now }: Reader,
 ): ReportSummaryRow => {
-  const { label, none, unnamed } = getRedirectGuidanceTexts(lang).accused;
+  const { label, none, unnamed } = getOtherAuthorityGuidanceTexts(lang).accused;
   const { accused = [], aboutOffice } = parseAccusedOfficeAnswer(fields[accusedFieldName] ?? '');
   const units = groupUnitsByLevel(directory, now).flatMap(({ units: those }) => those);
   const names = accused.map((ref) => units.find(({ code }) => code === ref)?.name ?? ref);

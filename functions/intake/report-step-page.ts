@@ -3,7 +3,7 @@ import { isEmergencyByDefault } from '../../core/directory/service.ts';
 import { listOfferedServices } from '../../core/directory/services-on.ts';
 import { findTopic, getTopicName } from '../../core/directory/topic.ts';
 import { groupUnitsByLevel } from '../../core/directory/units-by-level.ts';
-import type { RedirectedReport } from '../../core/intake/check-report.ts';
+import type { ReportForOtherAuthority } from '../../core/intake/check-report.ts';
 import { findSimilarOpenReports } from '../../core/intake/find-known-reports.ts';
 import {
   type FindCommunesResult,
@@ -15,7 +15,7 @@ import {
 import { getStepNumber, type ReportFormStep } from '../../core/intake/report-steps.ts';
 import type { FieldError } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { getRedirectGuidanceTexts } from '../../core/messages/wording/guidance.ts';
+import { getOtherAuthorityGuidanceTexts } from '../../core/messages/wording/guidance.ts';
 import { publicStatusLabels } from '../../core/messages/wording/labels.ts';
 import { getProblemText } from '../../core/messages/wording/problems.ts';
 import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
@@ -34,7 +34,7 @@ export type ReportStepPageInput = {
   step: ReportFormStep;
   fields: ReportFormFields;
   errors?: FieldError[];
-  notOurs?: RedirectedReport;
+  notOurs?: ReportForOtherAuthority;
   isFirst?: boolean;
 };
 
@@ -154,7 +154,7 @@ export async function renderReportStepPage(
     ...(step === 'place' && { places: buildPlaces(fields, whole, now) }),
     ...(step === 'text' && {
       accused: groupUnitsByLevel(whole, now).map(({ level, units }) => ({
-        label: getRedirectGuidanceTexts(lang).levels[level],
+        label: getOtherAuthorityGuidanceTexts(lang).levels[level],
         choices: units,
       })),
     }),

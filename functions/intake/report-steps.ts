@@ -4,8 +4,8 @@ import { findCommunes } from '../../core/intake/find-places.ts';
 import { IdempotencyKey } from '../../core/intake/report.ts';
 import { getNextStep, getPreviousStep, ReportFormStep } from '../../core/intake/report-steps.ts';
 import { createRandomToken } from '../runtime/random.ts';
-import type { Reply } from '../runtime/reply.ts';
-import type { Request } from '../runtime/request.ts';
+import type { HttpReply } from '../runtime/reply.ts';
+import type { HttpRequest } from '../runtime/request.ts';
 import { buildFormPageReply } from './form-page.ts';
 import { type ReportFormFields, validateStep } from './report-form.ts';
 import { type ReportStepPageInput, renderReportStepPage } from './report-step-page.ts';
@@ -118,10 +118,10 @@ const determineTransition = (
 
 /** Returns the next page of the report form. Every page contains all fields, so that no input is lost in either direction. */
 export async function handleReportFormStep(
-  { lang }: Request,
+  { lang }: HttpRequest,
   reportFormFields: ReportFormFields,
   services: PublicApiDeps,
-): Promise<Reply> {
+): Promise<HttpReply> {
   const key = IdempotencyKey.catch(createRandomToken).parse(reportFormFields['key']);
   const move = determineTransition(reportFormFields, await services.directory(), services.now());
   return buildFormPageReply(

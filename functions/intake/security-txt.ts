@@ -1,5 +1,5 @@
 import { hotlineNumber } from '../../core/messages/hotline-number.ts';
-import type { Route } from '../runtime/http.ts';
+import type { HttpFunctionRoute } from '../runtime/http.ts';
 import { buildTextReply } from '../runtime/reply.ts';
 import { withPublicCache } from './public-data.ts';
 import type { PublicApiDeps } from './services.ts';
@@ -15,10 +15,9 @@ const securityTxtCacheSeconds = 86_400;
 const validDays = 180;
 
 /** Handles `GET /.well-known/security.txt` (RFC 9116), which names where to report vulnerabilities. */
-export const showSecurityTxt: Route<Pick<PublicApiDeps, 'now' | 'portalUrl'>>['answer'] = (
-  _,
-  { now, portalUrl },
-) => {
+export const showSecurityTxt: HttpFunctionRoute<
+  Pick<PublicApiDeps, 'now' | 'portalUrl'>
+>['answer'] = (_, { now, portalUrl }) => {
   const expires = new Date(now().getTime() + validDays * 86_400_000);
   expires.setUTCHours(0, 0, 0, 0);
   const fields = [

@@ -7,8 +7,8 @@ import { toFieldErrors } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { selectLocalizedText } from '../../core/messages/localized-text.ts';
 import { toLocalDate } from '../../core/time/local-date.ts';
-import { buildProblemReply, type Reply } from '../runtime/reply.ts';
-import type { Request } from '../runtime/request.ts';
+import { buildProblemReply, type HttpReply } from '../runtime/reply.ts';
+import type { HttpRequest } from '../runtime/request.ts';
 import { buildPublicDataReply, DateParameter, getStartOfLocalDate } from './public-data.ts';
 import type { PublicApiDeps } from './services.ts';
 
@@ -41,9 +41,9 @@ const toTopicResponse = (topic: Topic, lang: Lang) => ({
 
 /** Handles `GET /api/services`: returns the services, topics and topic questions that are valid on a date. */
 export async function listServices(
-  { lang, query }: Request,
+  { lang, query }: HttpRequest,
   services: ServicesApiDeps,
-): Promise<Reply> {
+): Promise<HttpReply> {
   const question = ServicesQuery.safeParse(query);
   if (!question.success) {
     return buildProblemReply(400, 'invalid', lang, { errors: toFieldErrors(question.error) });

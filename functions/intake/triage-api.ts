@@ -6,8 +6,13 @@ import { triageMessage } from '../../core/triage/triage.ts';
 import { TriageRequest } from '../../core/triage/triage-request.ts';
 import type { TextClassifier } from '../../core/triage/understanding.ts';
 import { readJson } from '../runtime/json-body.ts';
-import { buildJsonReply, buildProblemReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
-import type { Request } from '../runtime/request.ts';
+import {
+  buildJsonReply,
+  buildProblemReply,
+  type HttpReply,
+  withRetryAfter,
+} from '../runtime/reply.ts';
+import type { HttpRequest } from '../runtime/request.ts';
 import type { PublicApiDeps } from './services.ts';
 
 type TriageApiDeps = Pick<PublicApiDeps, 'attempts' | 'directory' | 'secret' | 'now'>;
@@ -26,7 +31,10 @@ const rules: TextClassifier = {
 /**
  * Handles `POST /api/triage`: returns the service, topic, area and urgency that a free text suggests. The text is not stored.
  */
-export async function triageText(request: Request, services: TriageApiDeps): Promise<Reply> {
+export async function triageText(
+  request: HttpRequest,
+  services: TriageApiDeps,
+): Promise<HttpReply> {
   const { lang } = request;
   const body = readJson(request.body, TriageRequest);
   if (!body) return buildProblemReply(400, 'not-json', lang);

@@ -1,10 +1,10 @@
-import type { Route } from '../runtime/http.ts';
+import type { HttpFunctionRoute } from '../runtime/http.ts';
 import { createHttpFunction } from '../runtime/http.ts';
 import { addPhotoByApi } from './photo-api.ts';
 import { addPhotoByPage } from './photo-page.ts';
 import { buildPhotoUploadDeps, type PhotoUploadDeps } from './upload-services.ts';
 
-export const routes: Route<PhotoUploadDeps>[] = [
+export const routes: HttpFunctionRoute<PhotoUploadDeps>[] = [
   { method: 'POST', path: '/api/reports/{code}/photos', answer: addPhotoByApi },
   { method: 'POST', path: '/tra-cuu/anh', answer: addPhotoByPage },
 ];

@@ -1,6 +1,6 @@
 import { findUrgentAnnouncementAt } from '../../core/announcements/announcement.ts';
 import { insertUrgentNotice } from '../../web/portal/view/urgent-notice.ts';
-import type { Route } from '../runtime/http.ts';
+import type { HttpFunctionRoute } from '../runtime/http.ts';
 import type { PublicApiDeps } from './services.ts';
 
 type UrgentFirstDeps = Pick<PublicApiDeps, 'directory' | 'now'>;
@@ -10,8 +10,8 @@ const isPage = (headers: Record<string, unknown> = {}): boolean =>
 
 /** Wraps routes so that each HTML page shows the current urgent announcement at the top. */
 export function addUrgentAnnouncementToRoutes<Services extends UrgentFirstDeps>(
-  routes: Route<Services>[],
-): Route<Services>[] {
+  routes: HttpFunctionRoute<Services>[],
+): HttpFunctionRoute<Services>[] {
   return routes.map((route) => ({
     ...route,
     answer: async (request, services) => {

@@ -2,14 +2,14 @@ import { EmergencyFields, isEmergencyReport } from '../../core/intake/is-urgent.
 import { defaultEmergencyFormValues } from '../../core/intake/usual-emergency.ts';
 import { toPortalPath } from '../../web/portal/view/portal-page.ts';
 import { readJson } from '../runtime/json-body.ts';
-import { buildProblemReply, buildSeeOtherReply, type Reply } from '../runtime/reply.ts';
-import { parseFormFields, type Request } from '../runtime/request.ts';
+import { buildProblemReply, buildSeeOtherReply, type HttpReply } from '../runtime/reply.ts';
+import { type HttpRequest, parseFormFields } from '../runtime/request.ts';
 import { submitReport } from './report-api.ts';
 import { showReportForm, submitReportForm } from './report-pages.ts';
 import type { PublicApiDeps } from './services.ts';
 
 /** Handles `GET /bao-cao/khan-cap`: shows the report form with the most common emergency topic selected. */
-export function showUrgentForm(request: Request, services: PublicApiDeps): Promise<Reply> {
+export function showUrgentForm(request: HttpRequest, services: PublicApiDeps): Promise<HttpReply> {
   return showReportForm(
     { ...request, query: { ...defaultEmergencyFormValues, ...request.query } },
     services,
@@ -26,9 +26,9 @@ const isUrgentReport = async (
  * fields to `/bao-cao`.
  */
 export async function submitUrgentReportForm(
-  request: Request,
+  request: HttpRequest,
   services: PublicApiDeps,
-): Promise<Reply> {
+): Promise<HttpReply> {
   const { topic, text } = parseFormFields(request);
   if (await isUrgentReport({ topic, text }, services)) return submitReportForm(request, services);
   return { ...buildSeeOtherReply(toPortalPath(request.lang, '/bao-cao')), statusCode: 307 };
@@ -39,9 +39,9 @@ export async function submitUrgentReportForm(
  * 409 for other reports.
  */
 export async function submitUrgentReport(
-  request: Request,
+  request: HttpRequest,
   services: PublicApiDeps,
-): Promise<Reply> {
+): Promise<HttpReply> {
   const said = readJson(request.body, EmergencyFields)?.data;
   const isOrdinary = said && !(await isUrgentReport(said, services));
   return isOrdinary

@@ -1,18 +1,18 @@
 import { createRandomToken } from '../runtime/random.ts';
-import type { Request } from '../runtime/request.ts';
+import type { HttpRequest } from '../runtime/request.ts';
 import { buildCookiePerLanguage } from './cached-per-language.ts';
 
 const name = 'visitor';
 
 /** Returns the random visitor id from the browser's cookie. The id serves to count the reports of one browser per day. */
-export function getVisitorId({ cookies }: Pick<Request, 'cookies'>): string | undefined {
+export function getVisitorId({ cookies }: Pick<HttpRequest, 'cookies'>): string | undefined {
   return /^[\w-]{22}$/.exec(cookies[name] ?? '')?.[0];
 }
 
 /**
  * Returns cookies with a new random visitor id if the browser has none. They expire after a day and do not identify a person.
  */
-export function buildVisitorCookies(request: Pick<Request, 'cookies'>): string[] {
+export function buildVisitorCookies(request: Pick<HttpRequest, 'cookies'>): string[] {
   return getVisitorId(request) === undefined
     ? buildCookiePerLanguage(name, createRandomToken(), {
         path: '/bao-cao',

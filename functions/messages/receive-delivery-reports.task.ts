@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { createBundleStore } from '../../adapters/dynamodb/bundle-store.ts';
+import { createNotificationBundleStore } from '../../adapters/dynamodb/bundle-store.ts';
 import { createDeliveryReportStore } from '../../adapters/dynamodb/feedback-store.ts';
 import { createNotificationStore } from '../../adapters/dynamodb/notification-store.ts';
 import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
@@ -24,7 +24,7 @@ export const handler = createTaskFunction({
     );
     return {
       alerts: createNotificationStore(table),
-      bundles: createBundleStore(table),
+      bundles: createNotificationBundleStore(table),
       feedback: createDeliveryReportStore(table),
       undelivered: createUndeliveredNotificationStore(table),
       now: () => new Date(),

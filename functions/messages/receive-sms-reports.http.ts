@@ -9,9 +9,9 @@ import {
 import { createFifoQueueSender } from '../../adapters/sqs/message-queue.ts';
 import { SmsGatewayConfiguration } from '../../core/sms-gateway/settings.ts';
 import { readEnvironment } from '../runtime/environment.ts';
-import { createHttpFunction, type Route } from '../runtime/http.ts';
-import { buildTextReply, type Reply } from '../runtime/reply.ts';
-import type { Request } from '../runtime/request.ts';
+import { createHttpFunction, type HttpFunctionRoute } from '../runtime/http.ts';
+import { buildTextReply, type HttpReply } from '../runtime/reply.ts';
+import type { HttpRequest } from '../runtime/request.ts';
 
 export type SmsReportDeps = {
   gateway: SmsGatewayConfiguration;
@@ -38,9 +38,9 @@ const services = (): SmsReportDeps => {
 
 /** Queues the results in a delivery report of the SMS gateway. Drops a duplicate within 5 minutes. */
 const receive = async (
-  { params, headers, query, body }: Request,
+  { params, headers, query, body }: HttpRequest,
   { gateway: { name, reports }, credentials, queue, now }: SmsReportDeps,
-): Promise<Reply> => {
+): Promise<HttpReply> => {
   if (!reports) return buildTextReply(404, '');
   const request: DeliveryReportRequest = { key: params['key'], headers, query, body };
   if (!isAuthenticDeliveryReport(request, reports.authentication, await credentials()))
@@ -53,7 +53,7 @@ const receive = async (
   return buildTextReply(200, '');
 };
 
-export const routes: Route<SmsReportDeps>[] = [
+export const routes: HttpFunctionRoute<SmsReportDeps>[] = [
   { method: 'POST', path: '/hooks/sms', answer: receive },
   { method: 'GET', path: '/hooks/sms/{key}', answer: receive },
   { method: 'POST', path: '/hooks/sms/{key}', answer: receive },

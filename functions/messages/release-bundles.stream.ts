@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { createBundleStore } from '../../adapters/dynamodb/bundle-store.ts';
+import { createNotificationBundleStore } from '../../adapters/dynamodb/bundle-store.ts';
 import { createNotificationStore } from '../../adapters/dynamodb/notification-store.ts';
 import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
-import { releaseBundle } from '../../core/messages/wake-bundle.ts';
+import { releaseNotificationBundle } from '../../core/messages/wake-bundle.ts';
 import { Instant } from '../../core/time/instant.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { createQueueFunction } from '../runtime/queue.ts';
@@ -19,10 +19,11 @@ export const handler = createQueueFunction({
     );
     return {
       alerts: createNotificationStore(table),
-      bundles: createBundleStore(table),
+      bundles: createNotificationBundleStore(table),
       now: () => new Date(),
     };
   },
   about: ({ line }) => ({ line }),
-  consume: async (claim, ports) => ((await releaseBundle(claim, ports)) ? 'done' : 'again'),
+  consume: async (claim, ports) =>
+    (await releaseNotificationBundle(claim, ports)) ? 'done' : 'again',
 });

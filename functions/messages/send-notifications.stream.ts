@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { createRateLimitCounter } from '../../adapters/dynamodb/attempt-counter.ts';
-import { createBundleStore } from '../../adapters/dynamodb/bundle-store.ts';
+import { createNotificationBundleStore } from '../../adapters/dynamodb/bundle-store.ts';
 import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { createDeliveryReportStore } from '../../adapters/dynamodb/feedback-store.ts';
 import { createEmergencyFloodStore } from '../../adapters/dynamodb/flood-store.ts';
@@ -8,7 +8,7 @@ import { createLastMessageTimeStore } from '../../adapters/dynamodb/last-message
 import { createOfficerLinkStore } from '../../adapters/dynamodb/link-store.ts';
 import { createTicketBatchReader } from '../../adapters/dynamodb/many-tickets.ts';
 import { createNotificationStore } from '../../adapters/dynamodb/notification-store.ts';
-import { createReminderStore } from '../../adapters/dynamodb/reminder-store.ts';
+import { createOverdueTicketReminderStore } from '../../adapters/dynamodb/reminder-store.ts';
 import { createSmsBudgetCounter } from '../../adapters/dynamodb/sms-budget.ts';
 import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
@@ -106,7 +106,7 @@ const services = () => {
   const directory = createCachedDirectoryReader(table, now);
   return {
     alerts: createNotificationStore(table),
-    bundles: createBundleStore(table),
+    bundles: createNotificationBundleStore(table),
     floods: createEmergencyFloodStore(table),
     attempts: createRateLimitCounter(table, now),
     watch: createClaimWatch(env.BUNDLE_QUEUE),
@@ -115,7 +115,7 @@ const services = () => {
     budget: createSmsBudgetCounter(table, warnOfBudget),
     tickets: { ...tickets, find: shareConcurrentReads(tickets.find) },
     links: createOfficerLinkStore(table),
-    reminders: createReminderStore(table),
+    reminders: createOverdueTicketReminderStore(table),
     ticketsOf: createTicketBatchReader(table),
     directory,
     secret: createHotlineSecretReader(env.HOTLINE_SECRET),

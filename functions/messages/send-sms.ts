@@ -7,7 +7,7 @@ import { createGatewayCredentialReader } from '../../adapters/sms-gateway/creden
 import { createGatewaySender } from '../../adapters/sms-gateway/gateway-sender.ts';
 import { createSnsSmsSender } from '../../adapters/sns/sms-sender.ts';
 import type { Directory } from '../../core/directory/directory.ts';
-import type { ProviderResult } from '../../core/messages/send-to-provider.ts';
+import type { MessageProviderResult } from '../../core/messages/send-to-provider.ts';
 import { type SendSmsDeps, sendSms } from '../../core/sms-gateway/send-sms.ts';
 import { SmsGatewayConfiguration } from '../../core/sms-gateway/settings.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
@@ -71,7 +71,7 @@ const createGatewayDeps = (
 export function buildSmsSender(
   variables: Variables,
   deps: Deps,
-): (message: Message) => Promise<ProviderResult> {
+): (message: Message) => Promise<MessageProviderResult> {
   const bySns = createSnsSmsSender(variables.SMS_SENDER);
   if (!variables.SMS_GATEWAY) return bySns;
   const ports = createGatewayDeps(variables, deps);

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { createMessengerSender } from '../../adapters/chat/messenger-sender.ts';
-import { createPlatformSecretClient } from '../../adapters/chat/platform-secret.ts';
+import { createChatPlatformSecretClient } from '../../adapters/chat/platform-secret.ts';
 import { createZaloNotificationSender } from '../../adapters/chat/zalo-notification-sender.ts';
 import { createZaloSender } from '../../adapters/chat/zalo-sender.ts';
-import type { SendToChatUser } from '../../core/conversation/sending.ts';
+import type { ChatReplySender } from '../../core/conversation/sending.ts';
 import type { ComposedMessage } from '../../core/messages/compose.ts';
 import type { ChatPlatformChannel } from '../../core/messages/notification.ts';
-import type { ProviderResult } from '../../core/messages/send-to-provider.ts';
+import type { MessageProviderResult } from '../../core/messages/send-to-provider.ts';
 import { logFailure } from '../runtime/log.ts';
 
 /** Environment variables for the chat platforms. A deployment without them sends nothing through Zalo or Messenger. */
@@ -18,7 +18,7 @@ export const chatPlatformEnvironmentShape = {
 };
 type Variables = z.infer<z.ZodObject<typeof chatPlatformEnvironmentShape>>;
 
-type Senders = Record<ChatPlatformChannel, SendToChatUser>;
+type Senders = Record<ChatPlatformChannel, ChatReplySender>;
 type Notice = Extract<ComposedMessage, { kind: 'chat' }>;
 type ZaloMessage = Extract<ComposedMessage, { kind: 'zns' }>;
 
@@ -28,7 +28,7 @@ const createPlatformSenders = ({
   MESSENGER_API_URL,
 }: Variables): Senders | undefined => {
   if (!CHAT_SECRET || !ZALO_API_URL || !MESSENGER_API_URL) return undefined;
-  const secrets = createPlatformSecretClient(CHAT_SECRET);
+  const secrets = createChatPlatformSecretClient(CHAT_SECRET);
   return {
     zalo: createZaloSender(ZALO_API_URL, secrets),
     messenger: createMessengerSender(MESSENGER_API_URL, secrets),
@@ -47,7 +47,7 @@ export function buildChatNotificationSender(variables: Variables) {
     { channel, replies }: Notice,
     user: string,
     labels: Labels,
-  ): Promise<ProviderResult> => {
+  ): Promise<MessageProviderResult> => {
     if (!senders) return { kind: 'refused', why: 'no-account' };
     try {
       const result = await senders[channel](user, replies);
@@ -66,9 +66,13 @@ export function buildChatNotificationSender(variables: Variables) {
 export function buildZnsSender({ CHAT_SECRET, ZNS_API_URL }: Variables) {
   const send =
     CHAT_SECRET && ZNS_API_URL
-      ? createZaloNotificationSender(ZNS_API_URL, createPlatformSecretClient(CHAT_SECRET))
+      ? createZaloNotificationSender(ZNS_API_URL, createChatPlatformSecretClient(CHAT_SECRET))
       : undefined;
-  return async (message: ZaloMessage, phone: string, labels: Labels): Promise<ProviderResult> => {
+  return async (
+    message: ZaloMessage,
+    phone: string,
+    labels: Labels,
+  ): Promise<MessageProviderResult> => {
     if (!send) return { kind: 'refused', why: 'no-account' };
     try {
       return await send(message, phone);

@@ -1,14 +1,17 @@
-import { openOfficerListOnDevice, resolveOfficerListLink } from '../../core/officer/list-link.ts';
-import { renderLinkLandingPage } from '../../web/officer/view/open-page.ts';
-import { buildPageReply, type Reply } from '../runtime/reply.ts';
-import type { Request } from '../runtime/request.ts';
+import {
+  openOfficerTicketListOnDevice,
+  resolveOfficerTicketListLink,
+} from '../../core/officer/list-link.ts';
+import { renderOfficerLinkLandingPage } from '../../web/officer/view/open-page.ts';
+import { buildPageReply, type HttpReply } from '../runtime/reply.ts';
+import type { HttpRequest } from '../runtime/request.ts';
 import { buildDeviceCookie, createDeviceId, getDeviceId } from './device.ts';
-import { buildEndedLinkReply } from './ended-page.ts';
-import { buildOfficerListDeps, renderOfficerListPage } from './list-page.ts';
+import { buildEndedOfficerLinkReply } from './ended-page.ts';
+import { buildOfficerTicketListDeps, renderOfficerTicketListPage } from './list-page.ts';
 import { buildOfficerDeviceCodePage } from './request-officer-device-code.ts';
 import type { OfficerPageDeps } from './services.ts';
 
-export function getOfficerLinkToken({ params }: Request): string {
+export function getOfficerLinkToken({ params }: HttpRequest): string {
   return params['token'] ?? '';
 }
 
@@ -16,46 +19,50 @@ export function getOfficerLinkToken({ params }: Request): string {
  * Handles `GET /a/{token}/ds`: shows only a button that opens the ticket list, so that programs that preview links see no
  * ticket data.
  */
-export async function showOfficerListLink(
-  request: Request,
+export async function showOfficerTicketListLandingPage(
+  request: HttpRequest,
   services: OfficerPageDeps,
-): Promise<Reply> {
+): Promise<HttpReply> {
   const token = getOfficerLinkToken(request);
   const device = getDeviceId(request);
-  const opened = await resolveOfficerListLink(token, device, await buildOfficerListDeps(services));
+  const opened = await resolveOfficerTicketListLink(
+    token,
+    device,
+    await buildOfficerTicketListDeps(services),
+  );
   switch (opened.kind) {
     case 'ended':
-      return buildEndedLinkReply(request, opened);
+      return buildEndedOfficerLinkReply(request, opened);
     case 'elsewhere':
       return buildOfficerDeviceCodePage(token, opened.link, services, { opens: 'list' });
     case 'open':
       return buildPageReply(
         200,
-        renderLinkLandingPage({ token, opens: 'list' }),
+        renderOfficerLinkLandingPage({ token, opens: 'list' }),
         device ? [] : [buildDeviceCookie(createDeviceId())],
       );
   }
 }
 
 /** Returns the ticket list for a device, or a page that explains why the officer link does not open. */
-export async function buildOfficerListReply(
-  request: Request,
+export async function buildOfficerTicketListReply(
+  request: HttpRequest,
   device: string,
   services: OfficerPageDeps,
-): Promise<Reply> {
+): Promise<HttpReply> {
   const token = getOfficerLinkToken(request);
-  const entered = await openOfficerListOnDevice(
+  const entered = await openOfficerTicketListOnDevice(
     token,
     device,
-    await buildOfficerListDeps(services),
+    await buildOfficerTicketListDeps(services),
   );
   switch (entered.kind) {
     case 'ended':
-      return buildEndedLinkReply(request, entered);
+      return buildEndedOfficerLinkReply(request, entered);
     case 'elsewhere':
       return buildOfficerDeviceCodePage(token, entered.link, services, { opens: 'list' });
     case 'open':
-      return buildPageReply(200, await renderOfficerListPage(entered.listed, services), [
+      return buildPageReply(200, await renderOfficerTicketListPage(entered.listed, services), [
         buildDeviceCookie(device),
       ]);
   }
@@ -65,6 +72,9 @@ export async function buildOfficerListReply(
  * Handles `POST /a/{token}/ds`: binds the officer link to the device, writes an access log entry for each ticket, and shows
  * the ticket list.
  */
-export function openOfficerList(request: Request, services: OfficerPageDeps): Promise<Reply> {
-  return buildOfficerListReply(request, getDeviceId(request) ?? createDeviceId(), services);
+export function openOfficerTicketList(
+  request: HttpRequest,
+  services: OfficerPageDeps,
+): Promise<HttpReply> {
+  return buildOfficerTicketListReply(request, getDeviceId(request) ?? createDeviceId(), services);
 }

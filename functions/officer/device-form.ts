@@ -1,26 +1,29 @@
 import { openOfficerLinkOnDevice } from '../../core/officer/enter-link.ts';
 import type { OfficerLink } from '../../core/officer/link.ts';
-import { resolveOfficerListLink } from '../../core/officer/list-link.ts';
+import { resolveOfficerTicketListLink } from '../../core/officer/list-link.ts';
 import { resolveOfficerLink } from '../../core/officer/open-link.ts';
-import { confirmDevice, sendDeviceConfirmationCode } from '../../core/officer/second-device.ts';
+import {
+  confirmOfficerDevice,
+  sendDeviceConfirmationCode,
+} from '../../core/officer/second-device.ts';
 import { TypedPin } from '../../core/ticket/pin.ts';
-import { buildPageReply, type Reply } from '../runtime/reply.ts';
-import { parseFormFields, type Request } from '../runtime/request.ts';
-import { buildOfficerListReply, getOfficerLinkToken } from './bundle-list.ts';
+import { buildPageReply, type HttpReply } from '../runtime/reply.ts';
+import { type HttpRequest, parseFormFields } from '../runtime/request.ts';
+import { buildOfficerTicketListReply, getOfficerLinkToken } from './bundle-list.ts';
 import { buildDeviceCookie, createDeviceId, getDeviceId } from './device.ts';
-import { buildEndedLinkReply } from './ended-page.ts';
-import { buildOfficerListDeps } from './list-page.ts';
+import { buildEndedOfficerLinkReply } from './ended-page.ts';
+import { buildOfficerTicketListDeps } from './list-page.ts';
 import { getTypedFormValues } from './parse-officer-form.ts';
 import {
   buildOfficerDeviceCodePage,
-  type DeviceCodeNotice,
+  type OfficerDeviceCodeNotice,
 } from './request-officer-device-code.ts';
 import type { OfficerPageDeps } from './services.ts';
 import { getFileOrigins, renderOfficerTicketPage } from './ticket-page.ts';
 
-type DeviceFormDeps = Parameters<typeof confirmDevice>[3];
+type DeviceFormDeps = Parameters<typeof confirmOfficerDevice>[3];
 
-const toTooManyCodesNotice = (retryAt: Date): DeviceCodeNotice => ({
+const toTooManyCodesNotice = (retryAt: Date): OfficerDeviceCodeNotice => ({
   status: 429,
   problem: 'device-code-too-many',
   retryAt,
@@ -29,7 +32,7 @@ const toTooManyCodesNotice = (retryAt: Date): DeviceCodeNotice => ({
 const sendCodeAndGetNotice = async (
   link: OfficerLink,
   ports: DeviceFormDeps,
-): Promise<DeviceCodeNotice> => {
+): Promise<OfficerDeviceCodeNotice> => {
   const outcome = await sendDeviceConfirmationCode(link, ports);
   return outcome.kind === 'sent'
     ? { status: 200, sent: true }
@@ -41,10 +44,10 @@ const confirmCodeAndGetNotice = async (
   device: string,
   typed: string,
   ports: DeviceFormDeps,
-): Promise<DeviceCodeNotice | undefined> => {
+): Promise<OfficerDeviceCodeNotice | undefined> => {
   const code = TypedPin.safeParse(typed);
   if (!code.success) return { status: 400, problem: 'device-code-malformed' };
-  const outcome = await confirmDevice(link, device, code.data, ports);
+  const outcome = await confirmOfficerDevice(link, device, code.data, ports);
   switch (outcome.kind) {
     case 'confirmed':
       return undefined;
@@ -60,17 +63,21 @@ const confirmCodeAndGetNotice = async (
  * opens the ticket or list.
  */
 export async function bindOfficerLinkToDevice(
-  request: Request,
+  request: HttpRequest,
   services: OfficerPageDeps,
-): Promise<Reply> {
+): Promise<HttpReply> {
   const token = getOfficerLinkToken(request);
   const device = getDeviceId(request) ?? createDeviceId();
   const fields = parseFormFields(request);
   const { action, code = '' } = fields;
   const values = getTypedFormValues(fields);
   const opens = fields['opens'] === 'list' ? 'list' : undefined;
-  const ports = await buildOfficerListDeps(services);
-  const opened = await (opens ? resolveOfficerListLink : resolveOfficerLink)(token, device, ports);
+  const ports = await buildOfficerTicketListDeps(services);
+  const opened = await (opens ? resolveOfficerTicketListLink : resolveOfficerLink)(
+    token,
+    device,
+    ports,
+  );
   if (opened.kind === 'elsewhere') {
     const { link } = opened;
     const notice =
@@ -80,11 +87,11 @@ export async function bindOfficerLinkToDevice(
     if (notice)
       return buildOfficerDeviceCodePage(token, link, services, { ...notice, values, opens });
   }
-  if (opens) return buildOfficerListReply(request, device, services);
+  if (opens) return buildOfficerTicketListReply(request, device, services);
   const entered = await openOfficerLinkOnDevice(token, device, services);
   switch (entered.kind) {
     case 'ended':
-      return buildEndedLinkReply(request, entered, values);
+      return buildEndedOfficerLinkReply(request, entered, values);
     case 'elsewhere':
       return buildOfficerDeviceCodePage(token, entered.link, services, { values });
     case 'open': {

@@ -1,6 +1,6 @@
 import { buildSetCookieHeader } from '../runtime/cookie.ts';
 import { createRandomToken } from '../runtime/random.ts';
-import type { Request } from '../runtime/request.ts';
+import type { HttpRequest } from '../runtime/request.ts';
 
 const cookieName = 'device';
 
@@ -8,7 +8,7 @@ const cookieName = 'device';
  * Returns the random device id from the browser's cookie, or undefined if the cookie is missing or malformed. The table
  * stores only a hash of the id.
  */
-export function getDeviceId({ cookies }: Request): string | undefined {
+export function getDeviceId({ cookies }: HttpRequest): string | undefined {
   const name = cookies[cookieName];
   return name && /^[\w-]{22}$/.test(name) ? name : undefined;
 }

@@ -1,20 +1,20 @@
 import { getService } from '../../core/directory/service.ts';
 import { findTopic } from '../../core/directory/topic.ts';
-import type { OfficerListEntry } from '../../core/officer/bundled-list.ts';
+import type { OfficerTicketListEntry } from '../../core/officer/bundled-list.ts';
 import { findOverdueClock } from '../../core/sla/lateness.ts';
-import { renderBundlePage } from '../../web/officer/view/bundle-page.ts';
+import { renderBundledTicketsPage } from '../../web/officer/view/bundle-page.ts';
 import type { OfficerPageDeps } from './services.ts';
 
 /** Adds the hotline's secret to the dependencies. Creating the links on an officer's ticket list requires it. */
-export async function buildOfficerListDeps(services: OfficerPageDeps) {
+export async function buildOfficerTicketListDeps(services: OfficerPageDeps) {
   return {
     ...services,
     keyed: await services.secret(),
   };
 }
 
-export async function renderOfficerListPage(
-  listed: readonly OfficerListEntry[],
+export async function renderOfficerTicketListPage(
+  listed: readonly OfficerTicketListEntry[],
   { directory, now }: Pick<OfficerPageDeps, 'directory' | 'now'>,
 ): Promise<string> {
   const names = await directory();
@@ -32,5 +32,5 @@ export async function renderOfficerListPage(
     isEmergency: ticket.priority === 'P1',
     isSuspect: ticket.isSuspect === true,
   }));
-  return renderBundlePage({ rows, now: on });
+  return renderBundledTicketsPage({ rows, now: on });
 }

@@ -2,11 +2,11 @@ import { shouldReceiveTicketNotifications } from '../../core/messages/channel-st
 import type { OfficerActionResult } from '../../core/officer/perform-by-link.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
-import type { FormNotice } from '../../web/officer/view/notice.ts';
+import type { OfficerFormNotice } from '../../web/officer/view/notice.ts';
 import type { OfficerAction } from '../../web/officer/view/officer-action-fields.ts';
 
 type NoticeOutcome = Exclude<OfficerActionResult, { kind: 'ended' | 'elsewhere' }>;
-type NotifiedParty = Extract<FormNotice, { kind: 'recorded' }>['told'];
+type NotifiedParty = Extract<OfficerFormNotice, { kind: 'recorded' }>['told'];
 
 /**
  * Adds the hotline's secret to the dependencies, because it is needed to create the officer links on an officer's ticket
@@ -38,7 +38,7 @@ const determineNotifiedParty = ({ kind }: TicketEvent, ticket: Ticket): Notified
 export function toOfficerNotice(
   outcome: NoticeOutcome,
   act: OfficerAction,
-): [number, FormNotice | undefined] {
+): [number, OfficerFormNotice | undefined] {
   switch (outcome.kind) {
     case 'recorded': {
       const { event, ticket } = outcome;

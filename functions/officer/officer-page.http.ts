@@ -1,14 +1,14 @@
-import { createHttpFunction, type Route } from '../runtime/http.ts';
-import { openOfficerList, showOfficerListLink } from './bundle-list.ts';
+import { createHttpFunction, type HttpFunctionRoute } from '../runtime/http.ts';
+import { openOfficerTicketList, showOfficerTicketListLandingPage } from './bundle-list.ts';
 import { bindOfficerLinkToDevice } from './device-form.ts';
 import { buildOfficerPageDeps, type OfficerPageDeps } from './services.ts';
-import { handleOfficerTicketForm, showOfficerLink } from './ticket-form.ts';
+import { handleOfficerTicketForm, showOfficerLinkLandingPage } from './ticket-form.ts';
 
-const routes: Route<OfficerPageDeps>[] = [
-  { method: 'GET', path: '/a/{token}', answer: showOfficerLink },
+const routes: HttpFunctionRoute<OfficerPageDeps>[] = [
+  { method: 'GET', path: '/a/{token}', answer: showOfficerLinkLandingPage },
   { method: 'POST', path: '/a/{token}', answer: handleOfficerTicketForm },
-  { method: 'GET', path: '/a/{token}/ds', answer: showOfficerListLink },
-  { method: 'POST', path: '/a/{token}/ds', answer: openOfficerList },
+  { method: 'GET', path: '/a/{token}/ds', answer: showOfficerTicketListLandingPage },
+  { method: 'POST', path: '/a/{token}/ds', answer: openOfficerTicketList },
   { method: 'POST', path: '/a/{token}/device', answer: bindOfficerLinkToDevice },
 ];
 

@@ -10,8 +10,8 @@ import {
   officerActionFields,
   officerActions,
 } from '../../web/officer/view/officer-action-fields.ts';
-import type { UnsentValues } from '../../web/officer/view/unsent-text.ts';
-import { parseFormFields, type Request } from '../runtime/request.ts';
+import type { UnsentFormValues } from '../../web/officer/view/unsent-text.ts';
+import { type HttpRequest, parseFormFields } from '../runtime/request.ts';
 
 type FormSentFields = ReturnType<typeof parseFormFields>;
 
@@ -20,7 +20,7 @@ const OfficerActionName = z.enum(officerActions, 'form-broken');
 const isField = (name: string): name is OfficerField => Object.hasOwn(missing, name);
 
 /** Returns the values that the officer typed into the forms on the officer page, whichever button was pressed. */
-export function getTypedFormValues(fields: FormSentFields): UnsentValues {
+export function getTypedFormValues(fields: FormSentFields): UnsentFormValues {
   return Object.fromEntries(
     Object.entries(fields).filter(([name, value]) => isField(name) && value),
   );
@@ -32,8 +32,8 @@ export function getTypedFormValues(fields: FormSentFields): UnsentValues {
  */
 export function findUnrecordedValues(
   officerAction: OfficerAction,
-  written: UnsentValues,
-): UnsentValues {
+  written: UnsentFormValues,
+): UnsentFormValues {
   const own = new Set(Object.values<string>(officerActionFields[officerAction]));
   return Object.fromEntries(Object.entries(written).filter(([name]) => !own.has(name)));
 }
@@ -47,7 +47,7 @@ const brokenFormError: FormError = { field: '', message: getProblemText('form-br
 export function toOfficerPageErrors(
   officerAction: OfficerAction,
   errors: readonly FieldError[],
-  written: UnsentValues,
+  written: UnsentFormValues,
 ): FormError[] {
   const fields: Readonly<Record<string, OfficerField>> = officerActionFields[officerAction];
   const ofFields = errors.flatMap(({ field, problem, limit }): FormError[] => {
@@ -60,13 +60,13 @@ export function toOfficerPageErrors(
   return ofFields.length > 0 ? ofFields : [brokenFormError];
 }
 
-export type OfficerFormResult = { written: UnsentValues } & (
+export type OfficerFormResult = { written: UnsentFormValues } & (
   | { kind: 'act'; act: OfficerAction; form: OfficerActionForm }
   | { kind: 'refused'; errors: FormError[] }
 );
 
 /** Parses a submitted officer form. Returns the action of the pressed button with its own fields, or the errors. */
-export function parseOfficerForm(request: Request): OfficerFormResult {
+export function parseOfficerForm(request: HttpRequest): OfficerFormResult {
   const fields = parseFormFields(request);
   const written = getTypedFormValues(fields);
   const action = OfficerActionName.safeParse(fields['action']);

@@ -2,15 +2,15 @@ import { getProblemText, type ProblemCode } from '../../core/messages/wording/pr
 import type { OfficerLink } from '../../core/officer/link.ts';
 import { findLinkRecipientInRoster } from '../../core/officer/open-link.ts';
 import { renderDeviceCodePage } from '../../web/officer/view/device-code-page.ts';
-import type { UnsentValues } from '../../web/officer/view/unsent-text.ts';
-import { buildPageReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
+import type { UnsentFormValues } from '../../web/officer/view/unsent-text.ts';
+import { buildPageReply, type HttpReply, withRetryAfter } from '../runtime/reply.ts';
 import type { OfficerPageDeps } from './services.ts';
 
 /** Masks a phone number so that only its owner recognizes it: `090 ••• •123`. */
 const maskPhone = (phone: string): string =>
   `${phone.replace('+84', '0').slice(0, 3)} ••• •${phone.slice(-3)}`;
 
-export type DeviceCodeNotice = {
+export type OfficerDeviceCodeNotice = {
   status?: number;
   sent?: boolean;
   problem?: ProblemCode;
@@ -19,7 +19,7 @@ export type DeviceCodeNotice = {
   /** `list` if the officer link leads to a list of tickets instead of a single ticket. */
   opens?: 'list' | undefined;
   /** Values that the officer typed before the one-time code was required. The page after the code shows them again. */
-  values?: UnsentValues | undefined;
+  values?: UnsentFormValues | undefined;
 };
 
 /**
@@ -37,8 +37,8 @@ export async function buildOfficerDeviceCodePage(
     values,
     retryAt,
     opens,
-  }: DeviceCodeNotice = {},
-): Promise<Reply> {
+  }: OfficerDeviceCodeNotice = {},
+): Promise<HttpReply> {
   const phone = findLinkRecipientInRoster(link, await directory(), { hash, now })?.phone;
   const errors = problem ? [{ field: 'code', message: getProblemText(problem, 'vi') }] : [];
   const maskedPhone = phone && maskPhone(phone);

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { createAccessLog } from '../../adapters/dynamodb/access-log.ts';
 import { createRateLimitCounter } from '../../adapters/dynamodb/attempt-counter.ts';
-import { createBundleStore } from '../../adapters/dynamodb/bundle-store.ts';
+import { createNotificationBundleStore } from '../../adapters/dynamodb/bundle-store.ts';
 import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { createOfficerLinkStore } from '../../adapters/dynamodb/link-store.ts';
 import { createTicketBatchReader } from '../../adapters/dynamodb/many-tickets.ts';
 import { createNonceStore } from '../../adapters/dynamodb/nonce-store.ts';
 import { createNotificationStore } from '../../adapters/dynamodb/notification-store.ts';
-import { createReminderStore } from '../../adapters/dynamodb/reminder-store.ts';
+import { createOverdueTicketReminderStore } from '../../adapters/dynamodb/reminder-store.ts';
 import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { createPhotoLinkSigner, photoLinkEnvironmentShape } from '../../adapters/s3/photo-links.ts';
@@ -34,12 +34,12 @@ export function buildOfficerPageDeps() {
   return {
     tickets: createTicketStore(table),
     links: createOfficerLinkStore(table),
-    reminders: createReminderStore(table),
+    reminders: createOverdueTicketReminderStore(table),
     ticketsOf: createTicketBatchReader(table),
     accessLog: createAccessLog(table),
     nonces: createNonceStore(table),
     alerts: createNotificationStore(table),
-    bundles: createBundleStore(table),
+    bundles: createNotificationBundleStore(table),
     attempts: createRateLimitCounter(table, now),
     directory: createCachedDirectoryReader(table, now),
     secret: createHotlineSecretReader(env.HOTLINE_SECRET),

@@ -2,12 +2,12 @@ import { openOfficerLinkOnDevice } from '../../core/officer/enter-link.ts';
 import { resolveOfficerLink } from '../../core/officer/open-link.ts';
 import { performOfficerLinkAction } from '../../core/officer/perform-by-link.ts';
 import type { FormError } from '../../web/design/view/field.ts';
-import { renderLinkLandingPage } from '../../web/officer/view/open-page.ts';
-import type { UnsentValues } from '../../web/officer/view/unsent-text.ts';
-import { buildPageReply, type Reply } from '../runtime/reply.ts';
-import { parseFormFields, type Request } from '../runtime/request.ts';
+import { renderOfficerLinkLandingPage } from '../../web/officer/view/open-page.ts';
+import type { UnsentFormValues } from '../../web/officer/view/unsent-text.ts';
+import { buildPageReply, type HttpReply } from '../runtime/reply.ts';
+import { type HttpRequest, parseFormFields } from '../runtime/request.ts';
 import { buildDeviceCookie, createDeviceId, getDeviceId } from './device.ts';
-import { buildEndedLinkReply } from './ended-page.ts';
+import { buildEndedOfficerLinkReply } from './ended-page.ts';
 import { toOfficerNotice } from './notice-for.ts';
 import {
   findUnrecordedValues,
@@ -18,24 +18,27 @@ import { buildOfficerDeviceCodePage } from './request-officer-device-code.ts';
 import type { OfficerPageDeps } from './services.ts';
 import { getFileOrigins, renderOfficerTicketPage } from './ticket-page.ts';
 
-const readLinkToken = ({ params }: Request): string => params['token'] ?? '';
+const readLinkToken = ({ params }: HttpRequest): string => params['token'] ?? '';
 
 /**
  * Handles `GET /a/{token}`: shows only a button and no ticket data, because the client may be a program that previews links.
  */
-export async function showOfficerLink(request: Request, services: OfficerPageDeps): Promise<Reply> {
+export async function showOfficerLinkLandingPage(
+  request: HttpRequest,
+  services: OfficerPageDeps,
+): Promise<HttpReply> {
   const token = readLinkToken(request);
   const device = getDeviceId(request);
   const opened = await resolveOfficerLink(token, device, services);
   switch (opened.kind) {
     case 'ended':
-      return buildEndedLinkReply(request, opened);
+      return buildEndedOfficerLinkReply(request, opened);
     case 'elsewhere':
       return buildOfficerDeviceCodePage(token, opened.link, services);
     case 'open':
       return buildPageReply(
         200,
-        renderLinkLandingPage({ token }),
+        renderOfficerLinkLandingPage({ token }),
         device ? [] : [buildDeviceCookie(createDeviceId())],
       );
   }
@@ -44,22 +47,22 @@ export async function showOfficerLink(request: Request, services: OfficerPageDep
 const isAgain = (outcome: Parameters<typeof toOfficerNotice>[0]): boolean =>
   outcome.kind === 'already-recorded' && outcome.isSame;
 
-type FormState = { status?: number; values?: UnsentValues; errors?: FormError[] };
+type FormState = { status?: number; values?: UnsentFormValues; errors?: FormError[] };
 
 /**
  * Returns the ticket page after a submission that recorded no action: the button that opens the link, or a form with errors.
  */
 const opened = async (
-  request: Request,
+  request: HttpRequest,
   device: string,
   services: OfficerPageDeps,
   { status = 200, values = {}, errors = [] }: FormState = {},
-): Promise<Reply> => {
+): Promise<HttpReply> => {
   const token = readLinkToken(request);
   const entered = await openOfficerLinkOnDevice(token, device, services);
   switch (entered.kind) {
     case 'ended':
-      return buildEndedLinkReply(request, entered, values);
+      return buildEndedOfficerLinkReply(request, entered, values);
     case 'elsewhere':
       return buildOfficerDeviceCodePage(token, entered.link, services, { values });
     case 'open': {
@@ -74,9 +77,9 @@ const opened = async (
  * typed text again if it was not recorded.
  */
 export async function handleOfficerTicketForm(
-  request: Request,
+  request: HttpRequest,
   services: OfficerPageDeps,
-): Promise<Reply> {
+): Promise<HttpReply> {
   const token = readLinkToken(request);
   const device = getDeviceId(request) ?? createDeviceId();
   if (parseFormFields(request)['action'] === 'open') return opened(request, device, services);
@@ -89,7 +92,7 @@ export async function handleOfficerTicketForm(
   const outcome = await performOfficerLinkAction(token, device, form, services);
   switch (outcome.kind) {
     case 'ended':
-      return buildEndedLinkReply(request, outcome, written);
+      return buildEndedOfficerLinkReply(request, outcome, written);
     case 'elsewhere':
       return buildOfficerDeviceCodePage(token, outcome.link, services, { values: written });
     default: {

@@ -3,7 +3,7 @@ import { getService } from '../../core/directory/service.ts';
 import { findTopic } from '../../core/directory/topic.ts';
 import { getOperatorUnit } from '../../core/directory/unit.ts';
 import { formatDuration } from '../../core/messages/amount-in-words.ts';
-import { isOfficerListAvailable } from '../../core/officer/bundled-list.ts';
+import { isOfficerTicketListAvailable } from '../../core/officer/bundled-list.ts';
 import type { OfficerLink } from '../../core/officer/link.ts';
 import { toOfficerActor } from '../../core/officer/perform-by-link.ts';
 import { extractReportContent } from '../../core/screening/report-content.ts';
@@ -16,7 +16,7 @@ import {
   type ListedPhoto,
 } from '../../core/ticket/common-photos.ts';
 import type { Actor, TicketEvent } from '../../core/ticket/event.ts';
-import { findLastAnswer } from '../../core/ticket/last-answer.ts';
+import { findLastTicketAnswer } from '../../core/ticket/last-answer.ts';
 import { listAvailableActions } from '../../core/ticket/list-available-actions.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { filterVisiblePhotos } from '../../core/ticket/visible-photos.ts';
@@ -82,7 +82,7 @@ const toShownTicket = (
   events: readonly TicketEvent[],
   { directory, isHotline, wasListenedTo, photos, voices, listed }: TicketPageContext,
 ): OfficerPageModel['ticket'] => {
-  const answer = findLastAnswer(events);
+  const answer = findLastTicketAnswer(events);
   const topic = findTopic(directory, ticket.topic, ticket.openedAt);
   return {
     code: ticket.code,
@@ -140,7 +140,7 @@ export async function renderOfficerTicketPage(
     services.directory(),
     services.tickets.history(ticket.code),
     wereVoiceMessagesPlayed(ticket, services),
-    isOfficerListAvailable(link, services),
+    isOfficerTicketListAvailable(link, services),
   ]);
   const then = { directory, now: services.now() };
   const reader = toOfficerActor(link);

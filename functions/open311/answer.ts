@@ -2,8 +2,8 @@ import { Lang } from '../../core/messages/lang.ts';
 import { createOpen311Refusal, type Open311Refusal } from '../../core/open311/refusal.ts';
 import { parseOpen311Form } from '../../core/open311/to-parsed-form.ts';
 import { buildOpen311Reply, type Open311Body } from '../runtime/open311-reply.ts';
-import type { Reply } from '../runtime/reply.ts';
-import type { Request } from '../runtime/request.ts';
+import type { HttpReply } from '../runtime/reply.ts';
+import type { HttpRequest } from '../runtime/request.ts';
 import type { Open311Route, RoutedOpen311Request } from './call.ts';
 import { matchOpen311Route } from './find-resource.ts';
 import { parsePostedForm, parseQueryForm } from './parse-posted-form.ts';
@@ -20,7 +20,7 @@ const isOurs = ({ form }: RoutedOpen311Request, jurisdictionId: string): boolean
 };
 
 const routeRequest = async (
-  request: Request,
+  request: HttpRequest,
   services: Open311Deps,
   resources: readonly Open311Route[],
 ): Promise<Open311Body | Open311Refusal> => {
@@ -44,9 +44,9 @@ const routeRequest = async (
 
 /** Handles an Open311 request. Checks for errors in this order: path, jurisdiction, API key, service, arguments. */
 export async function handleOpen311Request(
-  request: Request,
+  request: HttpRequest,
   services: Open311Deps,
   resources: readonly Open311Route[] = table,
-): Promise<Reply> {
+): Promise<HttpReply> {
   return buildOpen311Reply(await routeRequest(request, services, resources), request);
 }

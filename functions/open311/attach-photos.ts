@@ -42,7 +42,7 @@ const attachPhoto = async (
 /**
  * Adds the files in a request to the ticket, with the same checks as for all photos. Returns the number of rejected files.
  */
-export async function attachPhotos(
+export async function attachOpen311Photos(
   files: readonly Uint8Array[],
   opened: { ticket: Ticket; pin: string },
   services: KeepFilesDeps,

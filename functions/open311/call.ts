@@ -3,7 +3,7 @@ import type { Open311Content } from '../../core/open311/encode.ts';
 import type { Open311Refusal } from '../../core/open311/refusal.ts';
 import type { ParsedOpen311Form } from '../../core/open311/to-parsed-form.ts';
 import type { Open311Body } from '../runtime/open311-reply.ts';
-import type { Request } from '../runtime/request.ts';
+import type { HttpRequest } from '../runtime/request.ts';
 import type { Open311Deps } from './services.ts';
 
 /** Parsed request to the Open311 API. */
@@ -11,7 +11,7 @@ export type RoutedOpen311Request = {
   isTest: boolean;
   /** Value of the `{id}` placeholder in the path of an Open311 request. */
   id: string;
-  query: Request['query'];
+  query: HttpRequest['query'];
   /** Fields from the request body, and from the query string where clients may send the field there. */
   form: ParsedOpen311Form;
   /** Uploaded files in an Open311 request. It is not yet checked whether they are images. */

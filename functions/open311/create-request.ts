@@ -6,8 +6,8 @@ import {
   open311TokenNotice,
   rejectedFilesNotice,
 } from '../../core/messages/wording/open311.ts';
-import { toInvalidFieldsNotice } from '../../core/messages/wording/unreadable.ts';
-import { authorizeProviderKey } from '../../core/open311/check-key.ts';
+import { toInvalidReportFieldsNotice } from '../../core/messages/wording/unreadable.ts';
+import { authorizeOpen311ClientKey } from '../../core/open311/check-key.ts';
 import { toListContent, toObjectContent } from '../../core/open311/encode.ts';
 import { fileOpen311Request } from '../../core/open311/file-request.ts';
 import {
@@ -16,11 +16,11 @@ import {
   parseOpen311Request,
 } from '../../core/open311/filing.ts';
 import type { Open311Refusal } from '../../core/open311/refusal.ts';
-import { fileSandboxRequest } from '../../core/open311/sandbox.ts';
+import { fileOpen311SandboxRequest } from '../../core/open311/sandbox.ts';
 import type { InvalidReportField } from '../../core/ticket/unreadable-field.ts';
 import { logOperation } from '../runtime/log.ts';
 import type { Open311Body } from '../runtime/open311-reply.ts';
-import { attachPhotos } from './attach-photos.ts';
+import { attachOpen311Photos } from './attach-photos.ts';
 import { type RoutedOpen311Request, toOpen311Body } from './call.ts';
 import type { Open311Deps } from './services.ts';
 
@@ -42,7 +42,7 @@ const buildNotice = (
       ? emergency.map((one) => open311RequestNotices.health[one])
       : [open311RequestNotices[offered.service.isHealth ? 'health' : 'filed'][lang]]),
     ...(token === undefined ? [] : [open311TokenNotice[lang]]),
-    ...(unreadable.length > 0 ? [toInvalidFieldsNotice(unreadable, lang).text] : []),
+    ...(unreadable.length > 0 ? [toInvalidReportFieldsNotice(unreadable, lang).text] : []),
     ...(lost > 0 ? [rejectedFilesNotice[lang](lost)] : []),
   ].join(' ');
 
@@ -53,7 +53,7 @@ export async function createServiceRequest(
 ): Promise<Open311Body | Open311Refusal> {
   const isAboutEmergency = async () =>
     isOpen311FormEmergency(form, { directory: await services.directory(), now: services.now() });
-  const checked = await authorizeProviderKey(
+  const checked = await authorizeOpen311ClientKey(
     form.first('api_key'),
     { may: 'mayCreate', isTest, isEmergency: isAboutEmergency },
     services,
@@ -68,11 +68,11 @@ export async function createServiceRequest(
   }
   const ports = { ...services, keyed };
   const filed = isTest
-    ? await fileSandboxRequest(filing, provider, ports)
+    ? await fileOpen311SandboxRequest(filing, provider, ports)
     : await fileOpen311Request(filing, provider, ports);
   if (filed.kind !== 'filed') return filed;
   const unkept = isTest ? 0 : files.length;
-  const lost = filed.opened ? await attachPhotos(files, filed.opened, services) : unkept;
+  const lost = filed.opened ? await attachOpen311Photos(files, filed.opened, services) : unkept;
   const unreadable = filed.opened?.ticket.unreadable ?? listDroppedFields(filing.report);
   const emergency = (await isAboutEmergency())
     ? selectEmergencyWarningLanguages(lang, form.first('description'))

@@ -1,9 +1,9 @@
-import { createHttpFunction, type Route } from '../runtime/http.ts';
+import { createHttpFunction, type HttpFunctionRoute } from '../runtime/http.ts';
 import { buildUnroutedOpen311Reply } from '../runtime/refuse-call.ts';
 import { handleOpen311Request } from './answer.ts';
 import { buildOpen311Deps, type Open311Deps } from './services.ts';
 
-export const routes: Route<Open311Deps>[] = [
+export const routes: HttpFunctionRoute<Open311Deps>[] = [
   {
     method: 'GET',
     path: '/open311/{proxy+}',

@@ -1,6 +1,6 @@
 import { createOpen311Refusal, type Open311Refusal } from '../../core/open311/refusal.ts';
-import { clientFieldNames, type FormEntries } from '../../core/open311/to-parsed-form.ts';
-import type { Request } from '../runtime/request.ts';
+import { type FormEntries, open311ClientFieldNames } from '../../core/open311/to-parsed-form.ts';
+import type { HttpRequest } from '../runtime/request.ts';
 
 /** Fields and files of a submitted Open311 form. Files are accepted under any field name. */
 export type PostedForm = { kind: 'sent'; fields: FormEntries; files: readonly Uint8Array[] };
@@ -39,7 +39,7 @@ const parseMultipart = async (bytes: Uint8Array, type: string): Promise<FormData
 
 /** Parses a multipart request body. Skips files without content, because browsers send one for each empty file field. */
 const parseMultipartForm = async (
-  { bytes }: Request,
+  { bytes }: HttpRequest,
   type: string,
 ): Promise<PostedForm | Open311Refusal> => {
   // Try the unmodified body first, because field names in browser uploads can end with a backslash.
@@ -54,7 +54,7 @@ const parseMultipartForm = async (
   return { kind: 'sent', fields, files };
 };
 
-const parseBody = async (request: Request): Promise<PostedForm | Open311Refusal> => {
+const parseBody = async (request: HttpRequest): Promise<PostedForm | Open311Refusal> => {
   const type = request.headers['content-type'] ?? '';
   if (isNoForm(type)) return unreadableFormRefusal;
   if (multipart.test(type)) return parseMultipartForm(request, type);
@@ -63,7 +63,7 @@ const parseBody = async (request: Request): Promise<PostedForm | Open311Refusal>
 };
 
 /** Returns the parameters of the query string as form fields. */
-export function parseQueryForm({ rawQuery }: Pick<Request, 'rawQuery'>): PostedForm {
+export function parseQueryForm({ rawQuery }: Pick<HttpRequest, 'rawQuery'>): PostedForm {
   return {
     kind: 'sent',
     fields: [...new URLSearchParams(rawQuery)],
@@ -74,12 +74,14 @@ export function parseQueryForm({ rawQuery }: Pick<Request, 'rawQuery'>): PostedF
 /**
  * Parses a form body in any encoding. If there is no body, uses the query string, because some clients send all fields there.
  */
-export async function parsePostedForm(request: Request): Promise<PostedForm | Open311Refusal> {
+export async function parsePostedForm(request: HttpRequest): Promise<PostedForm | Open311Refusal> {
   if (request.bytes.length === 0) return parseQueryForm(request);
   const sent = await parseBody(request);
   if (sent.kind === 'refused') return sent;
   const signs = sent.fields.reduce((sum, [name, value]) => sum + name.length + value.length, 0);
   if (signs > maxFieldCharacters) return createOpen311Refusal(400, 'too-large');
-  const inAddress = parseQueryForm(request).fields.filter(([name]) => clientFieldNames.has(name));
+  const inAddress = parseQueryForm(request).fields.filter(([name]) =>
+    open311ClientFieldNames.has(name),
+  );
   return { ...sent, fields: [...sent.fields, ...inAddress] };
 }

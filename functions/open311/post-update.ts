@@ -1,31 +1,34 @@
 import { isEmergencyReport } from '../../core/intake/is-urgent.ts';
 import { formatEmergencyCallText } from '../../core/messages/wording/emergency.ts';
-import { applyProviderUpdate, determineUpdateActor } from '../../core/open311/apply-update.ts';
-import { authorizeProviderKey } from '../../core/open311/check-key.ts';
+import {
+  applyOpen311ClientUpdate,
+  determineOpen311UpdateActor,
+} from '../../core/open311/apply-update.ts';
+import { authorizeOpen311ClientKey } from '../../core/open311/check-key.ts';
 import { toListContent, toObjectContent } from '../../core/open311/encode.ts';
 import { createSandboxRequestSource } from '../../core/open311/known-requests.ts';
 import {
-  type ProviderUpdate,
-  parseProviderUpdate,
-  parseTicketCodeOfUpdate,
+  type Open311ClientUpdate,
+  parseOpen311ClientUpdate,
+  parseTicketCodeOfOpen311Update,
 } from '../../core/open311/provider-update.ts';
 import { createOpen311Refusal, type Open311Refusal } from '../../core/open311/refusal.ts';
 import { deriveTicketPin } from '../../core/ticket/pin.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { logOperation } from '../runtime/log.ts';
 import type { Open311Body } from '../runtime/open311-reply.ts';
-import { attachPhotos } from './attach-photos.ts';
+import { attachOpen311Photos } from './attach-photos.ts';
 import { type RoutedOpen311Request, toOpen311Body } from './call.ts';
 import type { Open311Deps } from './services.ts';
 
-type PostUpdateDeps = Parameters<typeof attachPhotos>[2] &
+type PostUpdateDeps = Parameters<typeof attachOpen311Photos>[2] &
   Pick<Open311Deps, 'tickets' | 'nonces' | 'sandbox' | 'providers' | 'directory' | 'hashOf'>;
 
 type AcceptedUpdate = { kind: 'taken'; updateId: string; isOfUnit: boolean };
 
 /** Handles an update to a sandbox request: validates the request id and changes nothing. */
 const acceptSandboxUpdate = async (
-  { requestId, id }: ProviderUpdate,
+  { requestId, id }: Open311ClientUpdate,
   { sandbox, hashOf, now }: Pick<PostUpdateDeps, 'sandbox' | 'hashOf' | 'now'>,
 ): Promise<AcceptedUpdate | Open311Refusal> => {
   const known = await createSandboxRequestSource(sandbox, now).find(requestId);
@@ -44,7 +47,7 @@ const attachUpdateFiles = async (
   services: PostUpdateDeps,
 ) => {
   const opened = { ticket, pin: deriveTicketPin(ticket, await services.secret()) };
-  const lost = await attachPhotos(files, opened, services);
+  const lost = await attachOpen311Photos(files, opened, services);
   if (lost > 0) logOperation({ open311: 'files of an update not kept', count: lost });
 };
 
@@ -57,21 +60,21 @@ const acceptUpdate = async (
   { form, files, isTest }: RoutedOpen311Request,
   services: PostUpdateDeps,
 ): Promise<AcceptedUpdate | Open311Refusal> => {
-  const checked = await authorizeProviderKey(
+  const checked = await authorizeOpen311ClientKey(
     form.first('api_key'),
     { may: 'mayUpdate', isTest, isEmergency: () => isAboutEmergency(form, services) },
     services,
   );
   if (checked.kind !== 'fine') return checked;
-  const update = parseProviderUpdate(form);
+  const update = parseOpen311ClientUpdate(form);
   if (update.kind !== 'fine') return update;
   if (isTest) return acceptSandboxUpdate(update, services);
-  const code = parseTicketCodeOfUpdate(update);
+  const code = parseTicketCodeOfOpen311Update(update);
   if (!code) return createOpen311Refusal(404, 'request-unknown');
   const ticket = files.length > 0 ? await services.tickets.find(code) : undefined;
-  const by = ticket && determineUpdateActor(ticket, checked.provider);
+  const by = ticket && determineOpen311UpdateActor(ticket, checked.provider);
   if (by?.role === 'officer') return createOpen311Refusal(400, 'files-not-here');
-  const applied = await applyProviderUpdate(code, update, checked.provider, services);
+  const applied = await applyOpen311ClientUpdate(code, update, checked.provider, services);
   if (applied.kind !== 'applied') return applied;
   if (ticket && by) await attachUpdateFiles(ticket, files, services);
   return {

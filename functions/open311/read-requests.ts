@@ -1,15 +1,15 @@
-import { authorizeProviderKey } from '../../core/open311/check-key.ts';
+import { authorizeOpen311ClientKey } from '../../core/open311/check-key.ts';
 import { type Open311ObjectContent, toListContent } from '../../core/open311/encode.ts';
 import {
   createSandboxRequestSource,
   createTicketRequestSource,
-  type PublicRequestSource,
+  type PublicOpen311RequestSource,
 } from '../../core/open311/known-requests.ts';
 import { parseRequestListFilter } from '../../core/open311/list-filter.ts';
-import type { Open311Provider } from '../../core/open311/provider.ts';
+import type { Open311Client } from '../../core/open311/provider.ts';
 import {
-  type PublicRequestData,
-  toPublicRequestResponse,
+  type PublicOpen311RequestData,
+  toPublicOpen311RequestResponse,
 } from '../../core/open311/public-request.ts';
 import { readStatusNotes } from '../../core/open311/read-updates.ts';
 import { createOpen311Refusal, type Open311Refusal } from '../../core/open311/refusal.ts';
@@ -27,7 +27,7 @@ type ReadRequestsDeps = Pick<
 const selectRequestSource = (
   { isTest }: Pick<RoutedOpen311Request, 'isTest'>,
   services: ReadRequestsDeps,
-): PublicRequestSource =>
+): PublicOpen311RequestSource =>
   isTest
     ? createSandboxRequestSource(services.sandbox, services.now)
     : createTicketRequestSource(services);
@@ -39,10 +39,10 @@ const isExtended = ({ query }: Pick<RoutedOpen311Request, 'query'>): boolean =>
 const identifyReader = async (
   { form, isTest }: RoutedOpen311Request,
   services: ReadRequestsDeps,
-): Promise<{ kind: 'fine'; provider?: Open311Provider } | Open311Refusal> => {
+): Promise<{ kind: 'fine'; provider?: Open311Client } | Open311Refusal> => {
   const key = form.first('api_key');
   if (key === undefined) return { kind: 'fine' };
-  const checked = await authorizeProviderKey(key, { isTest }, services);
+  const checked = await authorizeOpen311ClientKey(key, { isTest }, services);
   return checked.kind === 'refused' ? checked : { kind: 'fine', provider: checked.provider };
 };
 
@@ -51,14 +51,14 @@ const identifyReader = async (
  * the API client's own unit, because the unit must not learn about the complaint.
  */
 const filerOf = (
-  { about }: PublicRequestData,
-  { id, unit }: Partial<Open311Provider> = {},
+  { about }: PublicOpen311RequestData,
+  { id, unit }: Partial<Open311Client> = {},
   directoryAt: Parameters<typeof isHiddenFromUnits>[2],
 ): string | undefined =>
   about && unit !== undefined && isHiddenFromUnits([unit], about, directoryAt) ? undefined : id;
 
 const toRequestListBody = async (
-  requests: readonly PublicRequestData[],
+  requests: readonly PublicOpen311RequestData[],
   call: RoutedOpen311Request,
   services: ReadRequestsDeps,
   notes?: readonly Open311ObjectContent[],
@@ -70,7 +70,10 @@ const toRequestListBody = async (
   const reader = { directory, lang: call.lang, isExtended: isExtended(call), notes };
   const then = { directory, now: services.now() };
   const each = requests.map((known) =>
-    toPublicRequestResponse(known, { ...reader, provider: filerOf(known, asking.provider, then) }),
+    toPublicOpen311RequestResponse(known, {
+      ...reader,
+      provider: filerOf(known, asking.provider, then),
+    }),
   );
   return toOpen311Body('service_requests', toListContent('request', each));
 };

@@ -13,7 +13,7 @@ import type { Open311Deps } from './services.ts';
 type ReadServicesDeps = Pick<Open311Deps, 'directory' | 'now'>;
 
 /** Handles `GET /services`: returns the current list of Open311 services. */
-export async function listServices(
+export async function listOpen311Services(
   { lang }: RoutedOpen311Request,
   services: ReadServicesDeps,
 ): Promise<Open311Body> {
@@ -24,7 +24,7 @@ export async function listServices(
 }
 
 /** Handles `GET /services/{service_code}`: returns the attributes (questions) of one Open311 service. */
-export async function readServiceDefinition(
+export async function readOpen311ServiceDefinition(
   { id, lang }: RoutedOpen311Request,
   services: ReadServicesDeps,
 ): Promise<Open311Body | Open311Refusal> {
@@ -39,7 +39,7 @@ export async function readServiceDefinition(
 }
 
 /** Handles `GET /discovery`. The content type has no charset parameter, because known clients reject it. */
-export async function showDiscovery(
+export async function showOpen311Discovery(
   _: RoutedOpen311Request,
   services: ReadServicesDeps & Pick<Open311Deps, 'portalUrl' | 'changesets'>,
 ): Promise<Open311Body> {

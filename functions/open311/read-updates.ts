@@ -1,4 +1,4 @@
-import { authorizeProviderKey } from '../../core/open311/check-key.ts';
+import { authorizeOpen311ClientKey } from '../../core/open311/check-key.ts';
 import { toListContent } from '../../core/open311/encode.ts';
 import { readPublicUpdates } from '../../core/open311/read-updates.ts';
 import type { Open311Refusal } from '../../core/open311/refusal.ts';
@@ -22,7 +22,7 @@ export async function listServiceRequestUpdates(
 ): Promise<Open311Body | Open311Refusal> {
   const key = form.first('api_key');
   const checked =
-    key === undefined ? undefined : await authorizeProviderKey(key, { isTest }, services);
+    key === undefined ? undefined : await authorizeOpen311ClientKey(key, { isTest }, services);
   if (checked?.kind === 'refused') return checked;
   const span = parseUpdatesTimeRange(query, services.now());
   if (Array.isArray(span)) return { kind: 'refused', status: 400, flaws: span };

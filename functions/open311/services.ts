@@ -4,17 +4,17 @@ import { createChangedTicketStore } from '../../adapters/dynamodb/changed-ticket
 import { createServiceListChangesetStore } from '../../adapters/dynamodb/changeset-store.ts';
 import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { createNonceStore } from '../../adapters/dynamodb/nonce-store.ts';
-import { createOpen311ProviderStore } from '../../adapters/dynamodb/provider-store.ts';
+import { createOpen311ClientStore } from '../../adapters/dynamodb/provider-store.ts';
 import { createPublicOpen311RequestStore } from '../../adapters/dynamodb/public-request-store.ts';
-import { createRedirectedReportCounter } from '../../adapters/dynamodb/redirected-counter.ts';
-import { createSandboxRequestStore } from '../../adapters/dynamodb/sandbox-store.ts';
+import { createOtherAuthorityReportCounter } from '../../adapters/dynamodb/redirected-counter.ts';
+import { createOpen311SandboxStore } from '../../adapters/dynamodb/sandbox-store.ts';
 import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { createThumbnail } from '../../adapters/images/thumbnail.ts';
 import { createEnvelopeEncryptor, createKmsClient } from '../../adapters/kms/envelope.ts';
 import { createPhotoStore } from '../../adapters/s3/photo-store.ts';
 import { createHotlineSecretReader } from '../../adapters/secrets-manager/hotline-secret.ts';
-import { createProviderAccess } from '../../core/open311/count-use.ts';
+import { createOpen311ClientAccess } from '../../core/open311/count-use.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { pauseBeforeRetry } from '../runtime/pause.ts';
 import { computePhotoId } from '../runtime/photo-id-of.ts';
@@ -38,12 +38,12 @@ export function buildOpen311Deps() {
   const attempts = createRateLimitCounter(table, now);
   return {
     tickets: createTicketStore(table),
-    guided: createRedirectedReportCounter(table),
+    guided: createOtherAuthorityReportCounter(table),
     lists: createPublicOpen311RequestStore(table),
     changed: createChangedTicketStore(table),
-    sandbox: createSandboxRequestStore(table),
+    sandbox: createOpen311SandboxStore(table),
     changesets: createServiceListChangesetStore(table),
-    providers: createProviderAccess(createOpen311ProviderStore(table), attempts),
+    providers: createOpen311ClientAccess(createOpen311ClientStore(table), attempts),
     nonces: createNonceStore(table),
     attempts,
     directory: createCachedDirectoryReader(table, now),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import type { InvokeDeployedFunction } from '../../adapters/lambda/function-invoker.ts';
+import type { DeployedFunctionInvoker } from '../../adapters/lambda/function-invoker.ts';
 import { canaryHeaderName, computeCanaryMark } from '../../core/intake/canary-mark-of.ts';
 import { canaryInputs } from '../../core/messages/wording/trial.ts';
 import type { CanaryChannel } from '../../core/operations/canary-result.ts';
@@ -10,7 +10,7 @@ type ChannelCheckDeps = {
   portalUrl: string;
   keyed(): Promise<Hmac>;
   /** Invokes the Lambda function for contact flows; undefined in a deployment without telephony. */
-  askFlow: InvokeDeployedFunction | undefined;
+  askFlow: DeployedFunctionInvoker | undefined;
 };
 
 type ChannelStatus = Awaited<ReturnType<CanaryChannel['look']>>;
@@ -27,7 +27,7 @@ const toChannelStatus = (status: number, wanted: number): ChannelStatus =>
  * Returns the daily canary checks, which send requests to every channel as a citizen would. The check of the web channel
  * opens a test ticket, and the check of the telephone then looks up its status.
  */
-export function buildChannelChecks({
+export function buildCanaryChannels({
   portalUrl,
   keyed,
   askFlow,

@@ -2,15 +2,15 @@ import * as z from 'zod';
 import { createCanaryResultStore } from '../../adapters/dynamodb/canary-result-store.ts';
 import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
-import { createFunctionInvoker } from '../../adapters/lambda/function-invoker.ts';
+import { createDeployedFunctionInvoker } from '../../adapters/lambda/function-invoker.ts';
 import { createHotlineSecretReader } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { listFailedChannels, runCanary } from '../../core/operations/canary-result.ts';
-import { findCalendarConfirmationDue } from '../../core/sla/year-confirmation.ts';
+import { findCalendarYearToConfirm } from '../../core/sla/year-confirmation.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { logOperation } from '../runtime/log.ts';
 import { incrementMetric } from '../runtime/metric.ts';
 import { createTaskFunction } from '../runtime/task.ts';
-import { buildChannelChecks } from './channels.ts';
+import { buildCanaryChannels } from './channels.ts';
 
 const Environment = z.object({
   TICKET_TABLE: z.string(),
@@ -28,7 +28,7 @@ export const handler = createTaskFunction({
   services: () => {
     const env = readEnvironment(Environment);
     const askFlow =
-      env.ANSWER_CALL === undefined ? undefined : createFunctionInvoker(env.ANSWER_CALL);
+      env.ANSWER_CALL === undefined ? undefined : createDeployedFunctionInvoker(env.ANSWER_CALL);
     const table = createTicketTableClient(env.TICKET_TABLE);
     const now = () => new Date();
     return {
@@ -44,14 +44,14 @@ export const handler = createTaskFunction({
     };
   },
   async run(_event, { doors, directory, ...ports }) {
-    const trial = await runCanary(buildChannelChecks(doors), ports);
+    const trial = await runCanary(buildCanaryChannels(doors), ports);
     for (const { channel, kind, ms, why } of trial.tried) {
       logOperation({ channel, kind, ms, ...(why && { why }) });
     }
     const failed = listFailedChannels(trial);
     incrementMetric('CanaryFailed', failed.length, { channels: failed.join(', ') });
     const { calendar } = await directory();
-    const due = findCalendarConfirmationDue(calendar, ports.now());
+    const due = findCalendarYearToConfirm(calendar, ports.now());
     if (due) incrementMetric('CalendarUnconfirmed', 1, { year: String(due.year) });
     return { tried: trial.tried.length, failed };
   },

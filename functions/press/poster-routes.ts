@@ -7,10 +7,10 @@ import {
   formatPosterPlaceName,
   wholeProvincePosterPlace,
 } from '../../core/press/place.ts';
-import type { Route } from '../runtime/http.ts';
+import type { HttpFunctionRoute } from '../runtime/http.ts';
 import { buildUnroutedReply } from '../runtime/refusal.ts';
-import { buildFileReply, type Reply } from '../runtime/reply.ts';
-import type { Request } from '../runtime/request.ts';
+import { buildFileReply, type HttpReply } from '../runtime/reply.ts';
+import type { HttpRequest } from '../runtime/request.ts';
 
 export type PosterDeps = {
   directory(): Promise<Directory>;
@@ -25,7 +25,7 @@ const posterFilePattern = /^(?<place>\d{5}|tinh)(?<english>\.en)?\.pdf$/;
  * Handles `GET /ap-phich/{file}`: returns the PDF poster for a commune (`29254.pdf`, `29254.en.pdf`) or for the province
  * (`tinh.pdf`).
  */
-const printPoster = async (request: Request, services: PosterDeps): Promise<Reply> => {
+const printPoster = async (request: HttpRequest, services: PosterDeps): Promise<HttpReply> => {
   const { place = '', english } =
     posterFilePattern.exec(request.params['file'] ?? '')?.groups ?? {};
   const [directory, at] = [await services.directory(), services.now()];
@@ -46,6 +46,6 @@ const printPoster = async (request: Request, services: PosterDeps): Promise<Repl
   });
 };
 
-export const posterRoutes: Route<PosterDeps>[] = [
+export const posterRoutes: HttpFunctionRoute<PosterDeps>[] = [
   { method: 'GET', path: '/ap-phich/{file}', answer: printPoster },
 ];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import type { Reply } from './reply.ts';
-import type { Request } from './request.ts';
+import type { HttpReply } from './reply.ts';
+import type { HttpRequest } from './request.ts';
 
 const Fields = z.record(z.string(), z.unknown());
 
@@ -24,7 +24,7 @@ const parseTags = (header: string): string[] =>
  * Adds an ETag built from version and content hash to a JSON response. Returns 304 without a body if the client already has
  * the content, so that polling transfers almost nothing.
  */
-export function withEtag(reply: Reply, { headers }: Request, version?: number): Reply {
+export function withEtag(reply: HttpReply, { headers }: HttpRequest, version?: number): HttpReply {
   const etag = `"${version === undefined ? '' : `${version}.`}${computeChecksum(reply.body)}"`;
   const isKnown = parseTags(headers['if-none-match'] ?? '').includes(etag);
   const named = { ...reply, headers: { ...reply.headers, etag } };

@@ -12,18 +12,18 @@ import { logFailure } from './log.ts';
 import { incrementMetric } from './metric.ts';
 import { buildDeploymentOriginCheck, type OriginCheck } from './origin-check.ts';
 import { buildUnroutedReply } from './refusal.ts';
-import type { Reply } from './reply.ts';
-import { type Request, splitLanguagePath, toRequest } from './request.ts';
+import type { HttpReply } from './reply.ts';
+import { type HttpRequest, splitLanguagePath, toRequest } from './request.ts';
 
-export type Route<Services> = {
+export type HttpFunctionRoute<Services> = {
   method: Extract<Method, 'GET' | 'POST' | 'PUT' | 'DELETE'>;
   path: string;
   contract?: RouteContract;
-  answer(request: Request, services: Services): Promise<Reply> | Reply;
+  answer(request: HttpRequest, services: Services): Promise<HttpReply> | HttpReply;
 };
 
 type HttpFunctionOptions<Services> = {
-  routes: Route<Services>[];
+  routes: HttpFunctionRoute<Services>[];
   /** Builds the clients and dependencies of the Lambda function. Called once, on the first request. */
   services(): Services;
   /** Maximum body size in bytes as sent, including the base64 encoding of binary bodies. @default 64 kB */
@@ -41,7 +41,7 @@ type HttpFunctionOptions<Services> = {
    */
   refuse?: typeof buildUnroutedReply;
   /** Modifies every response, including error responses to requests that match no route. @default unchanged */
-  complete?: (reply: Reply, request: Request) => Reply;
+  complete?: (reply: HttpReply, request: HttpRequest) => HttpReply;
 };
 
 type Handler = (
@@ -61,13 +61,13 @@ const matchesPattern = (pattern: string, path: string): boolean => {
   );
 };
 
-type RouteName = Pick<Route<never>, 'method' | 'path'>;
+type RouteName = Pick<HttpFunctionRoute<never>, 'method' | 'path'>;
 
 const buildNotRoutedReply = (
-  request: Request,
+  request: HttpRequest,
   routes: RouteName[],
   refuse: typeof buildUnroutedReply,
-): Reply => {
+): HttpReply => {
   const methods = routes
     .filter(({ path }) => matchesPattern(path, request.path))
     .flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
@@ -80,7 +80,7 @@ const buildNotRoutedReply = (
  * Returns the route pattern of a request for logs. The path itself must not be logged, because it may contain a ticket code
  * or an officer token.
  */
-const findPattern = ({ path }: Request, routes: RouteName[]): string =>
+const findPattern = ({ path }: HttpRequest, routes: RouteName[]): string =>
   routes.find((route) => matchesPattern(route.path, path))?.path ?? 'no route';
 
 /** Removes the language prefix from the path that the router matches. The event's `rawPath` keeps the prefix. */

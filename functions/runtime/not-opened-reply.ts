@@ -1,12 +1,12 @@
 import type { OpenTicketResult } from '../../core/intake/open-ticket.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { toRedirectedReportReply } from './redirected-report-reply.ts';
-import { buildProblemReply, type Reply, withRetryAfter } from './reply.ts';
+import { toOtherAuthorityReportReply } from './redirected-report-reply.ts';
+import { buildProblemReply, type HttpReply, withRetryAfter } from './reply.ts';
 
 type NotOpened = Exclude<OpenTicketResult, { kind: 'opened' }>;
 
 /** Converts the reason why no ticket was opened into an API error response. */
-export function toNotOpenedReply(outcome: NotOpened, lang: Lang, now: Date): Reply {
+export function toNotOpenedReply(outcome: NotOpened, lang: Lang, now: Date): HttpReply {
   switch (outcome.kind) {
     case 'refused':
       return buildProblemReply(400, 'invalid', lang, { errors: outcome.errors });
@@ -18,6 +18,6 @@ export function toNotOpenedReply(outcome: NotOpened, lang: Lang, now: Date): Rep
       return withRetryAfter(buildProblemReply(429, outcome.kind, lang), outcome.retryAt, now);
     case 'elsewhere':
     case 'denunciation':
-      return toRedirectedReportReply(outcome, lang);
+      return toOtherAuthorityReportReply(outcome, lang);
   }
 }

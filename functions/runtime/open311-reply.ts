@@ -1,7 +1,7 @@
 import { type Open311Content, toOpen311Json, toOpen311Xml } from '../../core/open311/encode.ts';
 import { type Open311Refusal, toOpen311ErrorsResponse } from '../../core/open311/refusal.ts';
-import type { Reply } from './reply.ts';
-import type { Request } from './request.ts';
+import type { HttpReply } from './reply.ts';
+import type { HttpRequest } from './request.ts';
 import { maySubmitReport } from './with-115.ts';
 
 type Format = 'xml' | 'json';
@@ -40,8 +40,8 @@ const addEmergencyAdvice = (refusal: Open311Refusal): Open311Refusal => ({
  */
 export function buildOpen311Reply(
   answer: Open311Body | Open311Refusal,
-  request: Pick<Request, 'path' | 'method'>,
-): Reply {
+  request: Pick<HttpRequest, 'path' | 'method'>,
+): HttpReply {
   const format = formatOf(request.path);
   const isRefused = answer.kind === 'refused';
   const [root, content] = isRefused

@@ -1,6 +1,6 @@
 import type { Lang } from '../../core/messages/lang.ts';
 import { getReportStepTexts } from '../../core/messages/wording/pages-steps.ts';
-import { toInvalidFieldsNotice } from '../../core/messages/wording/unreadable.ts';
+import { toInvalidReportFieldsNotice } from '../../core/messages/wording/unreadable.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 
@@ -18,7 +18,7 @@ export function toOpenedTicketResponse(
     ...(ticket.unreadable && {
       unreadable: {
         fields: ticket.unreadable,
-        message: `${getReportStepTexts(lang).emergency.title} ${toInvalidFieldsNotice(ticket.unreadable, lang).text}`,
+        message: `${getReportStepTexts(lang).emergency.title} ${toInvalidReportFieldsNotice(ticket.unreadable, lang).text}`,
       },
     }),
   };

@@ -3,14 +3,14 @@ import type { AcceptedReport } from '../../core/intake/drop-field.ts';
 import { isEmergencyReport } from '../../core/intake/is-urgent.ts';
 import { IdempotencyKey } from '../../core/intake/report.ts';
 import { createRandomToken } from './random.ts';
-import type { Request } from './request.ts';
+import type { HttpRequest } from './request.ts';
 
 /**
  * Returns the idempotency key for a report. An emergency without a valid key gets a random key, so that it is accepted. A
  * retry of such an emergency opens a second ticket.
  */
 export function getReportIdempotencyKey(
-  { headers }: Pick<Request, 'headers'>,
+  { headers }: Pick<HttpRequest, 'headers'>,
   report: AcceptedReport | undefined,
   { directory, on }: { directory: Directory; on: Date },
 ) {

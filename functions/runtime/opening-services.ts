@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { createRateLimitCounter } from '../../adapters/dynamodb/attempt-counter.ts';
 import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { createNonceStore } from '../../adapters/dynamodb/nonce-store.ts';
-import { createRedirectedReportCounter } from '../../adapters/dynamodb/redirected-counter.ts';
+import { createOtherAuthorityReportCounter } from '../../adapters/dynamodb/redirected-counter.ts';
 import { createTicketTableClient, type TicketTable } from '../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { createEnvelopeEncryptor, createKmsClient } from '../../adapters/kms/envelope.ts';
@@ -34,7 +34,7 @@ export function buildCitizenChannelDeps(
   const now = () => new Date();
   return {
     tickets: withOpeningLog(createTicketStore(table)),
-    guided: createRedirectedReportCounter(table),
+    guided: createOtherAuthorityReportCounter(table),
     nonces: createNonceStore(table),
     attempts: createCounterSkippingFirstAttempts(createRateLimitCounter(table, now), {
       startedAt: now(),

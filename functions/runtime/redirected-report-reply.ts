@@ -1,11 +1,11 @@
-import type { RedirectedReport } from '../../core/intake/check-report.ts';
+import type { ReportForOtherAuthority } from '../../core/intake/check-report.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { getRedirectGuidanceTexts } from '../../core/messages/wording/guidance.ts';
-import { buildProblemReply, type Reply } from './reply.ts';
+import { getOtherAuthorityGuidanceTexts } from '../../core/messages/wording/guidance.ts';
+import { buildProblemReply, type HttpReply } from './reply.ts';
 
 /** Returns the office that receives denunciations, with its texts in the reader's language. */
 export function localizeDenunciationOffice(
-  { office }: Extract<RedirectedReport, { kind: 'denunciation' }>,
+  { office }: Extract<ReportForOtherAuthority, { kind: 'denunciation' }>,
   lang: Lang,
 ) {
   const spoken = lang === 'en' ? 'en' : 'vi';
@@ -20,8 +20,11 @@ export function localizeDenunciationOffice(
 }
 
 /** Returns the 422 response for a redirected report. For programs, it contains the competent province or office. */
-export function toRedirectedReportReply(outcome: RedirectedReport, lang: Lang): Reply {
-  const words = getRedirectGuidanceTexts(lang);
+export function toOtherAuthorityReportReply(
+  outcome: ReportForOtherAuthority,
+  lang: Lang,
+): HttpReply {
+  const words = getOtherAuthorityGuidanceTexts(lang);
   switch (outcome.kind) {
     case 'elsewhere': {
       const { province, hotline } = outcome;

@@ -3,8 +3,8 @@ import {
   getErrorResponseText,
 } from '../../core/messages/wording/replies.ts';
 import { renderProblemPage } from '../../web/portal/view/problem-page.ts';
-import { buildPageReply, buildProblemReply, type ProblemStatus, type Reply } from './reply.ts';
-import type { Request } from './request.ts';
+import { buildPageReply, buildProblemReply, type HttpReply, type ProblemStatus } from './reply.ts';
+import type { HttpRequest } from './request.ts';
 
 export type UnroutedProblem = Extract<
   ErrorResponseCode,
@@ -33,7 +33,7 @@ const statuses: Record<UnroutedProblem, ProblemStatus> = {
  * Builds the error response for a request that no route answered: unknown path, wrong method, rejected request, or internal
  * error. API paths get a problem document, all others an HTML page.
  */
-export function buildUnroutedReply({ path, lang }: Request, word: UnroutedProblem): Reply {
+export function buildUnroutedReply({ path, lang }: HttpRequest, word: UnroutedProblem): HttpReply {
   const status = statuses[word];
   const reply = path.startsWith('/api/')
     ? buildProblemReply(status, word, lang)

@@ -2,8 +2,8 @@ import type { Open311ErrorCode } from '../../core/messages/wording/open311.ts';
 import { createOpen311Refusal, type Open311RefusalStatus } from '../../core/open311/refusal.ts';
 import { anyOriginHeader, buildOpen311Reply } from './open311-reply.ts';
 import type { UnroutedProblem } from './refusal.ts';
-import type { Reply } from './reply.ts';
-import type { Request } from './request.ts';
+import type { HttpReply } from './reply.ts';
+import type { HttpRequest } from './request.ts';
 
 const refusals: Record<UnroutedProblem, readonly [Open311RefusalStatus, Open311ErrorCode]> = {
   'no-entry': [403, 'no-entry'],
@@ -16,14 +16,14 @@ const refusals: Record<UnroutedProblem, readonly [Open311RefusalStatus, Open311E
 };
 
 /** Returns true for paths below `/open311`. They get machine-readable errors even where no route exists. */
-export function isOpen311Path({ path }: Pick<Request, 'path'>): boolean {
+export function isOpen311Path({ path }: Pick<HttpRequest, 'path'>): boolean {
   return /^\/+open311(\/|$)/.test(path);
 }
 
 const retryAfterSeconds = 60;
 
 /** Response to a CORS preflight request. */
-const corsPreflightReply: Reply = {
+const corsPreflightReply: HttpReply = {
   statusCode: 204,
   headers: {
     ...anyOriginHeader,
@@ -37,7 +37,7 @@ const corsPreflightReply: Reply = {
  * Builds the Open311 error response for a request that no route answered: unknown path, wrong method, rejected request, or
  * internal error. Answers an OPTIONS request as a CORS preflight.
  */
-export function buildUnroutedOpen311Reply(request: Request, word: UnroutedProblem): Reply {
+export function buildUnroutedOpen311Reply(request: HttpRequest, word: UnroutedProblem): HttpReply {
   if (request.method === 'OPTIONS') return corsPreflightReply;
   const [status, said] = refusals[word];
   const refusal = createOpen311Refusal(status, said);

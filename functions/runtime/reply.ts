@@ -8,7 +8,7 @@ import {
 } from '../../core/messages/wording/replies.ts';
 import { allStyleHashes } from '../../web/design/view/style-hashes.ts';
 
-export type Reply = APIGatewayProxyStructuredResultV2 & { statusCode: number; body: string };
+export type HttpReply = APIGatewayProxyStructuredResultV2 & { statusCode: number; body: string };
 
 const defaultHeaders = {
   'cache-control': 'no-store',
@@ -42,7 +42,7 @@ const buildContentSecurityPolicy = ({ imagesFrom = [], soundsFrom = [] }: PageDe
   ].join('; ');
 export const pageContentSecurityPolicy = buildContentSecurityPolicy({});
 
-export function buildJsonReply(statusCode: number, body: unknown, headers = {}): Reply {
+export function buildJsonReply(statusCode: number, body: unknown, headers = {}): HttpReply {
   return {
     statusCode,
     headers: { ...defaultHeaders, 'content-type': 'application/json; charset=utf-8', ...headers },
@@ -50,7 +50,7 @@ export function buildJsonReply(statusCode: number, body: unknown, headers = {}):
   };
 }
 
-export function buildTextReply(statusCode: number, body: string): Reply {
+export function buildTextReply(statusCode: number, body: string): HttpReply {
   return {
     statusCode,
     headers: { ...defaultHeaders, 'content-type': 'text/plain; charset=utf-8' },
@@ -63,7 +63,7 @@ export function buildFileReply(
   statusCode: number,
   content: Uint8Array,
   headers: { 'content-type': string; 'content-disposition': string },
-): Reply {
+): HttpReply {
   return {
     statusCode,
     headers: { ...defaultHeaders, ...headers },
@@ -77,7 +77,7 @@ export function buildPageReply(
   html: string,
   cookies: string[] = [],
   details: PageDetails = {},
-): Reply {
+): HttpReply {
   return {
     statusCode,
     headers: {
@@ -91,7 +91,7 @@ export function buildPageReply(
 }
 
 /** Builds a 303 redirect. The browser follows it with GET, so that the Back button never submits a form again. */
-export function buildSeeOtherReply(location: string, cookies: string[] = []): Reply {
+export function buildSeeOtherReply(location: string, cookies: string[] = []): HttpReply {
   return {
     statusCode: 303,
     headers: { ...defaultHeaders, location },
@@ -131,7 +131,7 @@ export function buildProblemReply(
   word: ErrorResponseCode,
   lang: Lang,
   { errors = [], headers = {}, detail, more = {} }: ProblemDetails = {},
-): Reply {
+): HttpReply {
   const words = getErrorResponseText(word, lang);
   const fieldErrors = errors.map(({ field, problem: why, limit }) => ({
     field,
@@ -152,7 +152,7 @@ export function buildProblemReply(
 }
 
 /** Adds a `Retry-After` header with the seconds until `retryAt`, at least 1. */
-export function withRetryAfter(reply: Reply, retryAt: Date, now: Date): Reply {
+export function withRetryAfter(reply: HttpReply, retryAt: Date, now: Date): HttpReply {
   const seconds = Math.max(1, Math.ceil((retryAt.getTime() - now.getTime()) / 1000));
   return { ...reply, headers: { ...reply.headers, 'retry-after': String(seconds) } };
 }

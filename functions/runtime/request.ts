@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { Lang } from '../../core/messages/lang.ts';
 
 /** HTTP request, reduced to the parts that routes use. */
-export type Request = {
+export type HttpRequest = {
   method: string;
   /** Path of the request without the language prefix. */
   path: string;
@@ -62,7 +62,7 @@ export function detectRequestLanguage(asked: string | undefined, accepted = ''):
   return 'vi';
 }
 
-export function toRequest(event: APIGatewayProxyEventV2): Request {
+export function toRequest(event: APIGatewayProxyEventV2): HttpRequest {
   const { body = '', isBase64Encoded, requestContext } = event;
   const query = removeUndefined(event.queryStringParameters);
   const headers = removeUndefined(event.headers);
@@ -85,6 +85,6 @@ export function toRequest(event: APIGatewayProxyEventV2): Request {
 }
 
 /** Returns the fields of a submitted form. If a field is repeated, the last value counts. */
-export function parseFormFields({ body }: Request): Partial<Record<string, string>> {
+export function parseFormFields({ body }: HttpRequest): Partial<Record<string, string>> {
   return Object.fromEntries(new URLSearchParams(body));
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Reply } from './reply.ts';
-import type { Request } from './request.ts';
+import type { HttpReply } from './reply.ts';
+import type { HttpRequest } from './request.ts';
 
 const isUnchangedForClient = (
-  { headers }: Request,
+  { headers }: HttpRequest,
   etag: string,
   changedAt: Date | undefined,
 ): boolean => {
@@ -18,7 +18,11 @@ const isUnchangedForClient = (
  * Adds an ETag, and `Last-Modified` if `changedAt` is given. Returns 304 without a body if the client already has this
  * version. Pass `changedAt` only if it never goes back in time.
  */
-export function withDownloadEtag(reply: Reply, request: Request, changedAt?: Date): Reply {
+export function withDownloadEtag(
+  reply: HttpReply,
+  request: HttpRequest,
+  changedAt?: Date,
+): HttpReply {
   const etag = `"${createHash('sha256').update(reply.body).digest('base64url').slice(0, 22)}"`;
   const lastModified = changedAt && { 'last-modified': changedAt.toUTCString() };
   const named = { ...reply, headers: { ...reply.headers, ...lastModified, etag } };

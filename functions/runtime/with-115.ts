@@ -3,8 +3,8 @@ import type { Lang } from '../../core/messages/lang.ts';
 import { formatEmergencyCallText } from '../../core/messages/wording/emergency.ts';
 import { renderHtml } from '../../web/design/view/html.ts';
 import { renderEmergencyNote } from '../../web/portal/view/emergency-note.ts';
-import type { Reply } from './reply.ts';
-import type { Request } from './request.ts';
+import type { HttpReply } from './reply.ts';
+import type { HttpRequest } from './request.ts';
 
 const Fields = z.looseObject({});
 const Problem = z.looseObject({ detail: z.string() });
@@ -19,7 +19,7 @@ const openingPaths: ReadonlySet<string> = new Set([
 const open311Requests = /^\/+open311\/+(test\/+)?v2\/+requests(\.[^/]*)?$/;
 
 /** Returns true if the request may open a report. The report may describe an emergency even if the request is invalid. */
-export function maySubmitReport({ path, method }: Pick<Request, 'path' | 'method'>): boolean {
+export function maySubmitReport({ path, method }: Pick<HttpRequest, 'path' | 'method'>): boolean {
   return (
     openingPaths.has(path) || (open311Requests.test(path) && !['GET', 'HEAD'].includes(method))
   );
@@ -59,7 +59,7 @@ const addAdviceToProblem = (body: string, { lang, text }: Reader): string => {
  * Adds the advice to call 115 to a response: in an HTML page, in the detail of a problem document, or as the field
  * `emergency` in a JSON body.
  */
-export function withEmergencyAdvice(reply: Reply, reader: Reader): Reply {
+export function withEmergencyAdvice(reply: HttpReply, reader: Reader): HttpReply {
   const type = String(reply.headers?.['content-type']);
   if (type.startsWith('text/html')) return { ...reply, body: addAdviceToPage(reply.body, reader) };
   if (type.startsWith('application/problem+json')) {
@@ -72,7 +72,7 @@ export function withEmergencyAdvice(reply: Reply, reader: Reader): Reply {
 }
 
 /** Adds the advice to call 115 to every error response of a request that may open a report. */
-export function withEmergencyAdviceOnError(reply: Reply, request: Request): Reply {
+export function withEmergencyAdviceOnError(reply: HttpReply, request: HttpRequest): HttpReply {
   return reply.statusCode >= 400 && maySubmitReport(request)
     ? withEmergencyAdvice(reply, { lang: request.lang })
     : reply;

@@ -1,11 +1,11 @@
 import {
-  RevealRequestsResponse,
+  IdentityRevealRequestsResponse,
   TicketAccessLogResponse,
-  TicketRevealRequestsResponse,
+  TicketIdentityRevealRequestsResponse,
 } from '../../core/contract/identity-answers.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import { toPersonKey } from '../../core/directory/people.ts';
-import { toQuestionLang } from '../../core/directory/question.ts';
+import { toTopicQuestionLang } from '../../core/directory/question.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { getAccessLogLabel } from '../../core/messages/wording/accesses.ts';
 import {
@@ -15,18 +15,21 @@ import {
 } from '../../core/staff/access-log.ts';
 import type { StaffMember } from '../../core/staff/member.ts';
 import {
-  evaluateRevealPermission,
-  isRevealRequestActive,
-  type RevealRequest,
+  evaluateIdentityRevealPermission,
+  type IdentityRevealRequest,
+  isIdentityRevealRequestActive,
 } from '../../core/staff/reveal.ts';
-import { findRevealWarning, type RevealWarning } from '../../core/staff/reveal-warning.ts';
+import {
+  findIdentityRevealWarning,
+  type IdentityRevealWarning,
+} from '../../core/staff/reveal-warning.ts';
 import { getTicketIfVisible, type SignedInMember } from '../../core/staff/signed-in.ts';
 import { findTicketReason } from '../../core/ticket/reason.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { sha256 } from '../runtime/random.ts';
 import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
 import { createCursorSchema, encodeCursor } from './cursor.ts';
-import { toRevealWarningResponse } from './grant-answer.ts';
+import { toIdentityRevealWarningResponse } from './grant-answer.ts';
 import { findVisibleTicket } from './known-ticket.ts';
 import { loadStaffNames, type StaffNamesBySub } from './names-of.ts';
 import { createQuerySchema, validateQuery } from './read-request.ts';
@@ -44,7 +47,7 @@ const getReasonName = (
   at: Date,
   { directory, lang }: Omit<Reader, 'names'>,
 ): string | undefined =>
-  reason && findTicketReason(directory, 'reveal', reason, at)?.name[toQuestionLang(lang)];
+  reason && findTicketReason(directory, 'reveal', reason, at)?.name[toTopicQuestionLang(lang)];
 
 /** Returns the name of the person to whom an officer link was sent, if the directory still contains that person. */
 const getLinkOwner = (
@@ -107,18 +110,18 @@ type RequestReader = Reader & { now: Date; me: StaffMember | undefined };
  * approver.
  */
 const determineWarning = async (
-  { sub, state, warning }: RevealRequest,
+  { sub, state, warning }: IdentityRevealRequest,
   { me, now }: Pick<RequestReader, 'me' | 'now'>,
   { members }: Pick<StaffApiDeps, 'members'>,
-): Promise<RevealWarning | undefined> => {
+): Promise<IdentityRevealWarning | undefined> => {
   if (state !== 'asked') return warning;
   const asker = me?.sub === sub ? undefined : await members.find(sub);
-  return me && asker && findRevealWarning(asker, me, now);
+  return me && asker && findIdentityRevealWarning(asker, me, now);
 };
 
 const toRequestView = (
-  { askedAt, expiresAt, decision, ...request }: RevealRequest,
-  warning: RevealWarning | undefined,
+  { askedAt, expiresAt, decision, ...request }: IdentityRevealRequest,
+  warning: IdentityRevealWarning | undefined,
   reader: RequestReader,
 ) => ({
   code: request.code,
@@ -129,17 +132,17 @@ const toRequestView = (
   text: request.text,
   until: toHotlineTime(expiresAt),
   state: request.state,
-  isOpen: isRevealRequestActive({ state: request.state, expiresAt }, reader.now),
+  isOpen: isIdentityRevealRequestActive({ state: request.state, expiresAt }, reader.now),
   decision: decision && {
     ...decision,
     name: reader.names.get(decision.by),
     at: toHotlineTime(decision.at),
   },
-  warning: warning && toRevealWarningResponse(warning, reader.lang),
+  warning: warning && toIdentityRevealWarningResponse(warning, reader.lang),
 });
 
 const toRequestViews = async (
-  requests: readonly RevealRequest[],
+  requests: readonly IdentityRevealRequest[],
   { member, lang }: { member: SignedInMember; lang: Lang },
   services: StaffApiDeps,
 ) => {
@@ -161,7 +164,7 @@ const toRequestViews = async (
  * Handles `GET /api/staff/reveals`: returns reveal requests that await a decision, and approved requests that were not used
  * yet, earliest expiry first.
  */
-const listReveals: StaffRoute['answer'] = async ({ lang }, member, services) => {
+const listIdentityReveals: StaffRoute['answer'] = async ({ lang }, member, services) => {
   const [directory, now] = [await services.directory(), services.now()];
   const waiting = await services.reveals.waiting(now);
   const known = await Promise.all(
@@ -180,12 +183,12 @@ const listReveals: StaffRoute['answer'] = async ({ lang }, member, services) => 
  * Handles `GET /api/staff/tickets/{code}/reveal`: returns whether the member may reveal the sender's identity, and the
  * existing requests.
  */
-const showReveals: StaffRoute['answer'] = async (request, member, services) => {
+const showIdentityReveals: StaffRoute['answer'] = async (request, member, services) => {
   const { lang } = request;
   const ticket = await findVisibleTicket(request, member, services);
   if (!ticket) return buildProblemReply(404, 'not-found', lang);
   const { code } = ticket;
-  const right = evaluateRevealPermission(
+  const right = evaluateIdentityRevealPermission(
     member,
     ticket,
     (await services.tickets.history(code))?.events ?? [],
@@ -212,13 +215,16 @@ export const accessLogRoutes: StaffRoute[] = [
   {
     method: 'GET',
     path: '/api/staff/tickets/{code}/reveal',
-    contract: { answers: { 200: TicketRevealRequestsResponse }, problems: { 404: ['not-found'] } },
-    answer: showReveals,
+    contract: {
+      answers: { 200: TicketIdentityRevealRequestsResponse },
+      problems: { 404: ['not-found'] },
+    },
+    answer: showIdentityReveals,
   },
   {
     method: 'GET',
     path: '/api/staff/reveals',
-    contract: { answers: { 200: RevealRequestsResponse } },
-    answer: listReveals,
+    contract: { answers: { 200: IdentityRevealRequestsResponse } },
+    answer: listIdentityReveals,
   },
 ];

@@ -1,5 +1,8 @@
 import * as z from 'zod';
-import { ActionResponse, AvailableActionsResponse } from '../../core/contract/ticket-answers.ts';
+import {
+  AvailableTicketActionsResponse,
+  TicketActionResponse,
+} from '../../core/contract/ticket-answers.ts';
 import { IdempotencyKey } from '../../core/intake/report.ts';
 import {
   type FieldError,
@@ -20,7 +23,7 @@ import {
 } from '../../core/ticket/perform-as-staff.ts';
 import { parseEtagVersion } from '../runtime/etag.ts';
 import { sha256 } from '../runtime/random.ts';
-import { buildJsonReply, buildProblemReply, type Reply } from '../runtime/reply.ts';
+import { buildJsonReply, buildProblemReply, type HttpReply } from '../runtime/reply.ts';
 import { findVisibleTicket } from './known-ticket.ts';
 import { validateBody } from './read-request.ts';
 import type { StaffApiDeps } from './services.ts';
@@ -49,7 +52,7 @@ export const staffActionBodySchemas = Object.fromEntries(
 const isStaffActionName = (name: string): boolean =>
   StaffAction.options.some(({ shape }) => shape.act.value === name);
 
-const buildInvalidReply = (errors: FieldError[], lang: Lang): Reply =>
+const buildInvalidReply = (errors: FieldError[], lang: Lang): HttpReply =>
   buildProblemReply(400, 'invalid', lang, { errors });
 
 /** Encrypts a corrected name or contact data, so that the plaintext does not leave this function. */
@@ -163,7 +166,10 @@ export const ticketActionRoutes: StaffRoute[] = [
   {
     method: 'GET',
     path: '/api/staff/tickets/{code}/acts',
-    contract: { answers: { 200: AvailableActionsResponse }, problems: { 404: ['not-found'] } },
+    contract: {
+      answers: { 200: AvailableTicketActionsResponse },
+      problems: { 404: ['not-found'] },
+    },
     answer: listActs,
   },
   {
@@ -172,7 +178,7 @@ export const ticketActionRoutes: StaffRoute[] = [
     contract: {
       headers: ['Idempotency-Key', 'If-Match'],
       each: { param: 'act', bodies: staffActionBodySchemas },
-      answers: { 200: ActionResponse },
+      answers: { 200: TicketActionResponse },
       problems: ticketActionProblemCodes,
     },
     answer: handleAction,

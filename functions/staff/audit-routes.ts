@@ -16,7 +16,7 @@ import { TicketCode } from '../../core/ticket/code.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
 import { createCursorSchema, encodeCursor } from './cursor.ts';
-import { toRevealWarningResponse, toRoleGrantResponse } from './grant-answer.ts';
+import { toIdentityRevealWarningResponse, toRoleGrantResponse } from './grant-answer.ts';
 import { loadStaffNames, type StaffNamesBySub } from './names-of.ts';
 import { createQuerySchema, validateQuery } from './read-request.ts';
 import type { StaffApiDeps } from './services.ts';
@@ -80,7 +80,7 @@ const grantIn = async (
   const names = granted && (await loadStaffNames([granted.by], services));
   return {
     granted: names && toRoleGrantResponse(granted, names),
-    warning: warning && toRevealWarningResponse(warning, lang),
+    warning: warning && toIdentityRevealWarningResponse(warning, lang),
   };
 };
 

@@ -1,7 +1,7 @@
 import { CallbacksResponse } from '../../core/contract/identity-answers.ts';
-import { ActionResponse } from '../../core/contract/ticket-answers.ts';
+import { TicketActionResponse } from '../../core/contract/ticket-answers.ts';
 import { publicStatusLabels } from '../../core/messages/wording/labels.ts';
-import { QueueCursor } from '../../core/staff/queue.ts';
+import { UnitQueueCursor } from '../../core/staff/queue.ts';
 import { getTicketIfVisible } from '../../core/staff/signed-in.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
@@ -15,7 +15,9 @@ import { createCursorSchema, encodeCursor } from './cursor.ts';
 import { createQuerySchema, validateQuery } from './read-request.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
-const CallbacksQuery = createQuerySchema({ cursor: createCursorSchema(QueueCursor).optional() });
+const CallbacksQuery = createQuerySchema({
+  cursor: createCursorSchema(UnitQueueCursor).optional(),
+});
 
 /** Returns the data that an operator needs before a callback. The phone number is decrypted only when the call starts. */
 const toCallbackResponse = (ticket: Ticket, now: Date) => {
@@ -68,7 +70,7 @@ export const callbackRoutes: StaffRoute[] = [
     contract: {
       headers: ['Idempotency-Key', 'If-Match'],
       body: staffActionBodySchemas['callback-done'],
-      answers: { 200: ActionResponse },
+      answers: { 200: TicketActionResponse },
       problems: ticketActionProblemCodes,
     },
     answer: buildStaffActionHandler('callback-done'),

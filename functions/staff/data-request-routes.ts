@@ -1,7 +1,7 @@
 import { DataRequestsResponse } from '../../core/contract/own-data-answer.ts';
 import { publicStatusLabels } from '../../core/messages/wording/labels.ts';
 import { isDataSubjectRequestOpen } from '../../core/privacy/data-request.ts';
-import { QueueCursor } from '../../core/staff/queue.ts';
+import { UnitQueueCursor } from '../../core/staff/queue.ts';
 import { getTicketIfVisible } from '../../core/staff/signed-in.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
@@ -10,7 +10,9 @@ import { createCursorSchema, encodeCursor } from './cursor.ts';
 import { createQuerySchema, validateQuery } from './read-request.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
-const DataRequestsQuery = createQuerySchema({ cursor: createCursorSchema(QueueCursor).optional() });
+const DataRequestsQuery = createQuerySchema({
+  cursor: createCursorSchema(UnitQueueCursor).optional(),
+});
 
 const toDataRequestResponse = (
   { code, version, service, status, hold, dataRequest }: Ticket,

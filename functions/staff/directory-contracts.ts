@@ -8,12 +8,12 @@ import {
   DirectoryTableResponse,
 } from '../../core/contract/directory-answers.ts';
 import { DirectoryChangeReason, DirectoryChangeRequest } from '../../core/directory/change.ts';
-import { TableName } from '../../core/directory/tables.ts';
+import { DirectoryTableName } from '../../core/directory/tables.ts';
 import { createQuerySchema } from './read-request.ts';
 
 export const DirectoryHistoryQuery = createQuerySchema({
   before: z.coerce.number<string>().int().positive().optional(),
-  table: TableName.optional(),
+  table: DirectoryTableName.optional(),
   row: z.string().max(200, 'too-long').optional(),
 });
 

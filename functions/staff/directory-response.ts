@@ -1,11 +1,11 @@
 import type { ChangedDirectoryRow, DirectoryChange } from '../../core/directory/change.ts';
 import type { DirectoryEditProblem } from '../../core/directory/edit.ts';
 import type { DirectoryPreviewResult } from '../../core/directory/preview-change.ts';
-import type { TableName, TableRow } from '../../core/directory/tables.ts';
+import type { DirectoryTableName, DirectoryTableRow } from '../../core/directory/tables.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import {
   formatDirectoryRowChange,
-  formatPartialPreviewNote,
+  formatPartialDirectoryPreviewNote,
 } from '../../core/messages/wording/directory.ts';
 import { translateDirectoryError } from '../../core/messages/wording/directory-reasons.ts';
 import { getProblemText } from '../../core/messages/wording/problems.ts';
@@ -21,11 +21,11 @@ const canReadAddresses = ({ role }: Pick<Reader, 'role'>): boolean =>
  * Removes phone number and e-mail address from a roster row, unless the reader is an administrator or supervisor, who
  * maintain the roster.
  */
-export function hideRowContactDetails<Shown extends TableRow | null>(
-  table: TableName,
+export function hideRowContactDetails<Shown extends DirectoryTableRow | null>(
+  table: DirectoryTableName,
   row: Shown,
   reader: Pick<Reader, 'role'>,
-): TableRow | Shown {
+): DirectoryTableRow | Shown {
   if (row === null || table !== 'people' || canReadAddresses(reader)) return row;
   const { phone, email, ...rest } = row;
   return rest;
@@ -56,7 +56,7 @@ export function toDirectoryChangeResponse(change: DirectoryChange, reader: Reade
   };
 }
 
-export function toEditProblemResponse(
+export function toDirectoryEditProblemResponse(
   { field, row, reason, word }: DirectoryEditProblem,
   lang: Lang,
 ) {
@@ -80,7 +80,7 @@ export function toDirectoryPreviewResponse(
     tickets: {
       counted,
       isComplete,
-      ...(!isComplete && { note: formatPartialPreviewNote(counted, reader.lang) }),
+      ...(!isComplete && { note: formatPartialDirectoryPreviewNote(counted, reader.lang) }),
       moved: {
         count: moved.count,
         first: moved.first.map(({ code, deadlines }) => ({

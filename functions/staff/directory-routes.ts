@@ -4,13 +4,18 @@ import type { DirectoryEditProblem } from '../../core/directory/edit.ts';
 import { findDirectoryChanges } from '../../core/directory/find-changes.ts';
 import { makeDirectoryChange } from '../../core/directory/make-change.ts';
 import { previewDirectoryChange } from '../../core/directory/preview-change.ts';
-import { getTableRows, TableName, tableNames, toRowKey } from '../../core/directory/tables.ts';
+import {
+  DirectoryTableName,
+  directoryTableNames,
+  getDirectoryTableRows,
+  toDirectoryRowKey,
+} from '../../core/directory/tables.ts';
 import { type UndoRefusal, undoDirectoryChange } from '../../core/directory/undo-change.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { getDirectoryTableLabel } from '../../core/messages/wording/directory.ts';
 import { findMovedDeadlines, recomputeClocks } from '../../core/sla/recompute.ts';
 import type { SignedInMember } from '../../core/staff/signed-in.ts';
-import { buildJsonReply, buildProblemReply, type Reply } from '../runtime/reply.ts';
+import { buildJsonReply, buildProblemReply, type HttpReply } from '../runtime/reply.ts';
 import {
   directoryContracts as contracts,
   DirectoryEditPreviewRequest,
@@ -20,8 +25,8 @@ import {
 import {
   hideRowContactDetails,
   toDirectoryChangeResponse,
+  toDirectoryEditProblemResponse,
   toDirectoryPreviewResponse,
-  toEditProblemResponse,
 } from './directory-response.ts';
 import { validateBody, validateQuery } from './read-request.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
@@ -34,10 +39,10 @@ const showDirectory: StaffRoute['answer'] = async ({ lang }, { role }, { directo
     directoryStore.current(),
     directoryStore.latest(lastShown),
   ]);
-  const tables = tableNames.map((name) => ({
+  const tables = directoryTableNames.map((name) => ({
     name,
     label: getDirectoryTableLabel(name, lang),
-    rows: getTableRows(directory, name).length,
+    rows: getDirectoryTableRows(directory, name).length,
   }));
   const responses = changes.map((change) => toDirectoryChangeResponse(change, { role, lang }));
   return buildJsonReply(200, {
@@ -53,11 +58,11 @@ const showDirectory: StaffRoute['answer'] = async ({ lang }, { role }, { directo
  * refer to the row.
  */
 const showTable: StaffRoute['answer'] = async ({ lang, params }, member, { directoryStore }) => {
-  const table = TableName.safeParse(params['table']).data;
+  const table = DirectoryTableName.safeParse(params['table']).data;
   if (!table) return buildProblemReply(404, 'no-such-table', lang);
   const { directory } = await directoryStore.current();
-  const rows = getTableRows(directory, table).map((row) => ({
-    key: toRowKey(table, row),
+  const rows = getDirectoryTableRows(directory, table).map((row) => ({
+    key: toDirectoryRowKey(table, row),
     row: hideRowContactDetails(table, row, member),
   }));
   return buildJsonReply(200, {
@@ -87,7 +92,7 @@ const buildConflictReply = (
   { version, since }: DirectoryConflict,
   { role }: SignedInMember,
   lang: Lang,
-): Reply =>
+): HttpReply =>
   buildProblemReply(409, 'directory-stale', lang, {
     more: {
       version,
@@ -96,10 +101,10 @@ const buildConflictReply = (
   });
 
 const toProblemsResponse = (problems: readonly DirectoryEditProblem[], lang: Lang) => ({
-  errors: problems.map((one) => toEditProblemResponse(one, lang)),
+  errors: problems.map((one) => toDirectoryEditProblemResponse(one, lang)),
 });
 
-const buildUndoRefusedReply = (outcome: UndoRefusal, lang: Lang): Reply => {
+const buildUndoRefusedReply = (outcome: UndoRefusal, lang: Lang): HttpReply => {
   switch (outcome.kind) {
     case 'no-such-change':
       return buildProblemReply(404, outcome.kind, lang);

@@ -1,7 +1,7 @@
 import type { Lang } from '../../core/messages/lang.ts';
-import { getRevealWarningText } from '../../core/messages/wording/reveal-warnings.ts';
+import { getIdentityRevealWarningText } from '../../core/messages/wording/reveal-warnings.ts';
 import type { RoleGrant } from '../../core/staff/member.ts';
-import type { RevealWarning } from '../../core/staff/reveal-warning.ts';
+import type { IdentityRevealWarning } from '../../core/staff/reveal-warning.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import type { StaffNamesBySub } from './names-of.ts';
 
@@ -17,9 +17,9 @@ export function toRoleGrantResponse({ by, at }: RoleGrant, names: StaffNamesBySu
  * Converts a reveal warning to its API response. The warning means that requester and approver are connected, for example
  * because one gave the other the role.
  */
-export function toRevealWarningResponse(kind: RevealWarning, lang: Lang) {
+export function toIdentityRevealWarningResponse(kind: IdentityRevealWarning, lang: Lang) {
   return {
     kind,
-    text: getRevealWarningText(kind, lang),
+    text: getIdentityRevealWarningText(kind, lang),
   };
 }

@@ -2,7 +2,7 @@ import type { Directory } from '../../core/directory/directory.ts';
 import { getTicketIfVisible, type SignedInMember } from '../../core/staff/signed-in.ts';
 import { TypedTicketCode } from '../../core/ticket/code.ts';
 import type { Ticket, TicketStore } from '../../core/ticket/ticket.ts';
-import type { Request } from '../runtime/request.ts';
+import type { HttpRequest } from '../runtime/request.ts';
 
 type FindVisibleTicketDeps = {
   tickets: Pick<TicketStore, 'find'>;
@@ -12,7 +12,7 @@ type FindVisibleTicketDeps = {
 
 /** Returns the ticket for the code in the URL. Returns undefined if it does not exist or the member must not see it. */
 export async function findVisibleTicket(
-  { params }: Pick<Request, 'params'>,
+  { params }: Pick<HttpRequest, 'params'>,
   member: SignedInMember,
   { tickets, directory, now }: FindVisibleTicketDeps,
 ): Promise<Ticket | undefined> {

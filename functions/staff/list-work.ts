@@ -1,5 +1,5 @@
 import { getTicketIfVisible, type SignedInMember } from '../../core/staff/signed-in.ts';
-import { type WorkList, WorkListCursor } from '../../core/staff/work-list.ts';
+import { type TicketWorkList, TicketWorkListCursor } from '../../core/staff/work-list.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { createCursorSchema, encodeCursor } from './cursor.ts';
@@ -8,15 +8,15 @@ import type { StaffApiDeps } from './services.ts';
 
 /** Query parameters that all paged ticket lists share. */
 export const TicketListPageQuery = createQuerySchema({
-  cursor: createCursorSchema(WorkListCursor).optional(),
+  cursor: createCursorSchema(TicketWorkListCursor).optional(),
 });
 
 type TicketWithEvents = { ticket: Ticket; events: TicketEvent[] };
 
 /** Returns one page of a work list with current ticket data. Omits tickets that the member must not see. */
-export async function readWorkListPage(
-  list: WorkList,
-  after: WorkListCursor | undefined,
+export async function readTicketWorkListPage(
+  list: TicketWorkList,
+  after: TicketWorkListCursor | undefined,
   member: SignedInMember,
   services: StaffApiDeps,
 ): Promise<{ known: TicketWithEvents[]; next: string | undefined }> {

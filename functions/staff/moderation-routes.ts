@@ -5,13 +5,13 @@ import { publicStatusLabels } from '../../core/messages/wording/labels.ts';
 import { buildStaffAccessLogEntry } from '../../core/staff/access-log.ts';
 import { proposeRedaction } from '../../core/text/propose-hiding.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
-import { findLastAnswer } from '../../core/ticket/last-answer.ts';
+import { findLastTicketAnswer } from '../../core/ticket/last-answer.ts';
 import { isNeverPublished } from '../../core/ticket/publication.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { withEtag } from '../runtime/etag.ts';
 import { buildJsonReply } from '../runtime/reply.ts';
-import { readWorkListPage, TicketListPageQuery } from './list-work.ts';
+import { readTicketWorkListPage, TicketListPageQuery } from './list-work.ts';
 import { validateQuery } from './read-request.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
@@ -24,7 +24,7 @@ const toModerationResponse = (
   events: readonly TicketEvent[],
   directory: Directory,
 ) => {
-  const answer = findLastAnswer(events)?.text;
+  const answer = findLastTicketAnswer(events)?.text;
   const { answeredAt, isForModeration, text } = ticket;
   if (!isForModeration || !answeredAt || !answer || text === '') return [];
   if (isNeverPublished(ticket, { directory })) return [];
@@ -60,7 +60,7 @@ const toModerationResponse = (
 const showModeration: StaffRoute['answer'] = async (request, member, services) => {
   const question = validateQuery(request, TicketListPageQuery);
   if (question.kind === 'refused') return question.reply;
-  const { known, next } = await readWorkListPage(
+  const { known, next } = await readTicketWorkListPage(
     services.moderation,
     question.value.cursor,
     member,

@@ -1,5 +1,8 @@
 import { findCallerAnnouncementAt } from '../../core/announcements/announcement.ts';
-import { changePhoneState, PhoneStateRequest } from '../../core/contact-center/change-phone.ts';
+import {
+  changePhoneState,
+  PhoneStateChangeRequest,
+} from '../../core/contact-center/change-phone.ts';
 import {
   getActiveUrgentPrompt,
   initialPhoneState,
@@ -10,7 +13,7 @@ import {
 import { urgentAnnouncements } from '../../core/contact-center/urgent-announcements.ts';
 import { PhoneStateResponse } from '../../core/contract/phone-answers.ts';
 import type { Directory } from '../../core/directory/directory.ts';
-import { toQuestionLang } from '../../core/directory/question.ts';
+import { toTopicQuestionLang } from '../../core/directory/question.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { getSurgeLevelText } from '../../core/messages/wording/phone.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
@@ -27,7 +30,7 @@ const lastShown = 10;
 const messagesIn = (lang: Lang) =>
   urgentAnnouncements.messages.map(({ key, name }) => ({
     prompt: key,
-    name: name[toQuestionLang(lang)],
+    name: name[toTopicQuestionLang(lang)],
   }));
 
 const nameOf = (prompt: string, lang: Lang): string | undefined =>
@@ -87,7 +90,7 @@ const showPhone: StaffRoute['answer'] = async ({ lang }, _, services) =>
 /** Handles `PUT /api/staff/phone`: sets the telephone's surge mode or urgent announcement, effective from the next call. */
 const putPhone: StaffRoute['answer'] = async (request, member, services) => {
   const { lang } = request;
-  const body = validateBody(request, PhoneStateRequest);
+  const body = validateBody(request, PhoneStateChangeRequest);
   if (body.kind === 'refused') return body.reply;
   const outcome = await changePhoneState(body.value, member, services);
   switch (outcome.kind) {
@@ -115,7 +118,7 @@ export const phoneStateRoutes: StaffRoute[] = [
     method: 'PUT',
     path: '/api/staff/phone',
     contract: {
-      body: PhoneStateRequest,
+      body: PhoneStateChangeRequest,
       answers: { 200: PhoneStateResponse },
       problems: { 409: ['phone-stale'] },
     },

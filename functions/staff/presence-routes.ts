@@ -3,9 +3,9 @@ import { TicketPresenceResponse } from '../../core/contract/staff-answers.ts';
 import { findUnitInForce } from '../../core/directory/unit.ts';
 import {
   listOtherPresentMembers,
-  PresenceActivity,
-  type PresenceEntry,
-  recordPresence,
+  recordTicketPresence,
+  TicketPresenceActivity,
+  type TicketPresenceEntry,
 } from '../../core/staff/presence.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { withEtag } from '../runtime/etag.ts';
@@ -15,9 +15,9 @@ import { validateBody } from './read-request.ts';
 import type { StaffApiDeps } from './services.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
-const PresenceBody = z.strictObject({ doing: PresenceActivity });
+const PresenceBody = z.strictObject({ doing: TicketPresenceActivity });
 
-const toPresenceResponse = async (others: PresenceEntry[], services: StaffApiDeps) => {
+const toPresenceResponse = async (others: TicketPresenceEntry[], services: StaffApiDeps) => {
   const [directory, now] = [await services.directory(), services.now()];
   return {
     others: others.map(({ sub, name, role, unit, doing, since }) => ({
@@ -48,7 +48,7 @@ const postPresence: StaffRoute['answer'] = async (request, member, services) => 
   if (body.kind === 'refused') return body.reply;
   const ticket = await findVisibleTicket(request, member, services);
   if (!ticket) return buildProblemReply(404, 'not-found', request.lang);
-  const others = await recordPresence(ticket.code, body.value.doing, member, services);
+  const others = await recordTicketPresence(ticket.code, body.value.doing, member, services);
   return buildJsonReply(200, await toPresenceResponse(others, services));
 };
 

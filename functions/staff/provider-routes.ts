@@ -1,22 +1,25 @@
 import {
-  IssuedApiKeyResponse,
-  ProviderResponse,
-  ProvidersResponse,
+  IssuedOpen311KeyResponse,
+  Open311ClientResponse,
+  Open311ClientsResponse,
 } from '../../core/contract/provider-answers.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import { findUnitInForce } from '../../core/directory/unit.ts';
 import {
-  type ChangeProviderDeps,
-  registerProvider,
-  renewProviderKey,
-  revokeProviderKey,
+  type ChangeOpen311ClientDeps,
+  registerOpen311Client,
+  renewOpen311ClientKey,
+  revokeOpen311ClientKey,
 } from '../../core/open311/change-provider.ts';
-import { ProviderInput, type StoredProvider } from '../../core/open311/stored-provider.ts';
+import {
+  Open311ClientInput,
+  type StoredOpen311Client,
+} from '../../core/open311/stored-provider.ts';
 import { StatedReason } from '../../core/staff/stated-reason.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { createRandomToken, sha256 } from '../runtime/random.ts';
 import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
-import type { Request } from '../runtime/request.ts';
+import type { HttpRequest } from '../runtime/request.ts';
 import { validateBody } from './read-request.ts';
 import type { StaffApiDeps } from './services.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
@@ -26,7 +29,11 @@ import { requireStatedReason } from './with-reason.ts';
 const getEndpointPath = ({ isTest }: { isTest: boolean }): string =>
   isTest ? '/open311/test/v2/' : '/open311/v2/';
 
-const toProviderResponse = (provider: StoredProvider, directory: Directory, now: Date) => {
+const toOpen311ClientResponse = (
+  provider: StoredOpen311Client,
+  directory: Directory,
+  now: Date,
+) => {
   const { id, name, contact, unit, services, keyStart } = provider;
   const { issuedAt, changedAt = issuedAt, expiresAt, withdrawnAt } = provider;
   const { mayCreate, mayUpdate, takesIdentity, perMinute, perDay, isTest } = provider;
@@ -41,30 +48,36 @@ const toProviderResponse = (provider: StoredProvider, directory: Directory, now:
   };
 };
 
-const toChangeProviderDeps = ({ providers, directory, now }: StaffApiDeps): ChangeProviderDeps => ({
+const toChangeOpen311ClientDeps = ({
+  providers,
+  directory,
+  now,
+}: StaffApiDeps): ChangeOpen311ClientDeps => ({
   ...{ providers, directory, now, randomName: createRandomToken },
   hashOf: sha256,
 });
 
-const loadProviderResponse = async (provider: StoredProvider, { directory, now }: StaffApiDeps) =>
-  toProviderResponse(provider, await directory(), now());
+const loadOpen311ClientResponse = async (
+  provider: StoredOpen311Client,
+  { directory, now }: StaffApiDeps,
+) => toOpen311ClientResponse(provider, await directory(), now());
 
 const toIssuedKeyReply = async (
-  issued: { provider: StoredProvider; key: string },
+  issued: { provider: StoredOpen311Client; key: string },
   services: StaffApiDeps,
 ) =>
   buildJsonReply(200, {
-    provider: await loadProviderResponse(issued.provider, services),
+    provider: await loadOpen311ClientResponse(issued.provider, services),
     key: issued.key,
     endpoint: getEndpointPath(issued.provider),
   });
 
 /** Handles `GET /api/staff/providers`: returns the Open311 API clients, sorted by name. */
-const listProviders: StaffRoute['answer'] = async (_, __, services) => {
+const listOpen311Clients: StaffRoute['answer'] = async (_, __, services) => {
   const [all, directory] = await Promise.all([services.providers.list(), services.directory()]);
   const now = services.now();
   return buildJsonReply(200, {
-    providers: all.map((one) => toProviderResponse(one, directory, now)),
+    providers: all.map((one) => toOpen311ClientResponse(one, directory, now)),
     endpoint: getEndpointPath({ isTest: false }),
     testEndpoint: getEndpointPath({ isTest: true }),
   });
@@ -74,10 +87,14 @@ const listProviders: StaffRoute['answer'] = async (_, __, services) => {
  * Handles `POST /api/staff/providers`: creates an Open311 API client and its API key. Only this response contains the API
  * key.
  */
-const postProvider: StaffRoute['answer'] = async (request, member, services) => {
-  const body = validateBody(request, ProviderInput);
+const postOpen311Client: StaffRoute['answer'] = async (request, member, services) => {
+  const body = validateBody(request, Open311ClientInput);
   if (body.kind === 'refused') return body.reply;
-  const outcome = await registerProvider(body.value, member, toChangeProviderDeps(services));
+  const outcome = await registerOpen311Client(
+    body.value,
+    member,
+    toChangeOpen311ClientDeps(services),
+  );
   return outcome.kind === 'issued'
     ? toIssuedKeyReply(outcome, services)
     : buildProblemReply(400, 'invalid', request.lang, { errors: outcome.errors });
@@ -85,7 +102,7 @@ const postProvider: StaffRoute['answer'] = async (request, member, services) => 
 
 const buildRefusalReply = (
   kind: 'no-such-provider' | 'provider-withdrawn',
-  { lang }: Pick<Request, 'lang'>,
+  { lang }: Pick<HttpRequest, 'lang'>,
 ) => buildProblemReply(kind === 'no-such-provider' ? 404 : 409, kind, lang);
 
 /**
@@ -93,7 +110,11 @@ const buildRefusalReply = (
  * one stops working.
  */
 const postKey = requireStatedReason(async (reasonedRequest, member, services, request) => {
-  const outcome = await renewProviderKey(reasonedRequest, member, toChangeProviderDeps(services));
+  const outcome = await renewOpen311ClientKey(
+    reasonedRequest,
+    member,
+    toChangeOpen311ClientDeps(services),
+  );
   return outcome.kind === 'issued'
     ? toIssuedKeyReply(outcome, services)
     : buildRefusalReply(outcome.kind, request);
@@ -101,37 +122,41 @@ const postKey = requireStatedReason(async (reasonedRequest, member, services, re
 
 /** Handles `POST /api/staff/providers/{id}/withdraw`: revokes the client's API key immediately. */
 const postWithdrawal = requireStatedReason(async (reasonedRequest, member, services, request) => {
-  const outcome = await revokeProviderKey(reasonedRequest, member, toChangeProviderDeps(services));
+  const outcome = await revokeOpen311ClientKey(
+    reasonedRequest,
+    member,
+    toChangeOpen311ClientDeps(services),
+  );
   return outcome.kind === 'changed'
-    ? buildJsonReply(200, await loadProviderResponse(outcome.provider, services))
+    ? buildJsonReply(200, await loadOpen311ClientResponse(outcome.provider, services))
     : buildRefusalReply(outcome.kind, request);
 });
 
 const onOne = { 404: ['no-such-provider'], 409: ['provider-withdrawn'] } as const;
 
-export const open311ProviderRoutes: StaffRoute[] = [
+export const open311ClientRoutes: StaffRoute[] = [
   {
     method: 'GET',
     path: '/api/staff/providers',
-    contract: { answers: { 200: ProvidersResponse } },
-    answer: listProviders,
+    contract: { answers: { 200: Open311ClientsResponse } },
+    answer: listOpen311Clients,
   },
   {
     method: 'POST',
     path: '/api/staff/providers',
-    contract: { body: ProviderInput, answers: { 200: IssuedApiKeyResponse } },
-    answer: postProvider,
+    contract: { body: Open311ClientInput, answers: { 200: IssuedOpen311KeyResponse } },
+    answer: postOpen311Client,
   },
   {
     method: 'POST',
     path: '/api/staff/providers/{id}/key',
-    contract: { body: StatedReason, answers: { 200: IssuedApiKeyResponse }, problems: onOne },
+    contract: { body: StatedReason, answers: { 200: IssuedOpen311KeyResponse }, problems: onOne },
     answer: postKey,
   },
   {
     method: 'POST',
     path: '/api/staff/providers/{id}/withdraw',
-    contract: { body: StatedReason, answers: { 200: ProviderResponse }, problems: onOne },
+    contract: { body: StatedReason, answers: { 200: Open311ClientResponse }, problems: onOne },
     answer: postWithdrawal,
   },
 ];

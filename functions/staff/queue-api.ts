@@ -6,11 +6,14 @@ import { findUnitInForce, getOperatorUnit, UnitRef } from '../../core/directory/
 import { staffRouteScopes } from '../../core/staff/access.ts';
 import {
   prependPossibleEmergencies,
-  QueueCursor,
   type QueuedTicket,
-  type QueueStore,
+  UnitQueueCursor,
+  type UnitQueueStore,
 } from '../../core/staff/queue.ts';
-import { matchesQueueFilter, readFilteredQueuePage } from '../../core/staff/queue-filter.ts';
+import {
+  matchesUnitQueueFilter,
+  readFilteredUnitQueuePage,
+} from '../../core/staff/queue-filter.ts';
 import { countLikelyDuplicates } from '../../core/staff/repeats-among.ts';
 import { isInScope, type SignedInMember } from '../../core/staff/signed-in.ts';
 import { isActorAccused } from '../../core/ticket/action-permissions.ts';
@@ -41,7 +44,7 @@ const QueueQuery = createQuerySchema({
   emergency: flag.optional(),
   /** Query parameter that selects the tickets that the member has taken. */
   mine: flag.optional(),
-  cursor: createCursorSchema(QueueCursor).optional(),
+  cursor: createCursorSchema(UnitQueueCursor).optional(),
 });
 
 type Page = { tickets: readonly QueuedTicket[]; known: readonly QueuedTicket[] };
@@ -84,7 +87,7 @@ const possibleEmergencies = async ({
 };
 
 /** Returns the queue of a unit. The operators' queue also contains the possible emergencies of all units. */
-const selectQueue = (unit: string, operators: string, services: StaffApiDeps): QueueStore =>
+const selectQueue = (unit: string, operators: string, services: StaffApiDeps): UnitQueueStore =>
   unit === operators
     ? prependPossibleEmergencies(services.queues, () => possibleEmergencies(services))
     : services.queues;
@@ -113,9 +116,9 @@ const showQueue: StaffRoute['answer'] = async (request, member, services) => {
     emergency: asked.emergency,
     takenBy: asked.mine ? member.sub : undefined,
   };
-  const { next, ...page } = await readFilteredQueuePage(
+  const { next, ...page } = await readFilteredUnitQueuePage(
     unit,
-    { after: cursor, mayKnow, isAskedFor: (ticket) => matchesQueueFilter(ticket, filter, now) },
+    { after: cursor, mayKnow, isAskedFor: (ticket) => matchesUnitQueueFilter(ticket, filter, now) },
     member.reach === 'any' ? selectQueue(unit, operators, services) : services.queues,
   );
   await logListedTickets('queue', page.tickets, member, services);

@@ -1,16 +1,16 @@
 import * as z from 'zod';
 import { toFieldErrors } from '../../core/messages/field-error.ts';
 import { readJson } from '../runtime/json-body.ts';
-import { buildProblemReply, type Reply } from '../runtime/reply.ts';
-import type { Request } from '../runtime/request.ts';
+import { buildProblemReply, type HttpReply } from '../runtime/reply.ts';
+import type { HttpRequest } from '../runtime/request.ts';
 
 export type RequestValidationResult<T> =
   | { kind: 'read'; value: T }
-  | { kind: 'refused'; reply: Reply };
+  | { kind: 'refused'; reply: HttpReply };
 
 const readOrRefused = <T>(
   read: z.ZodSafeParseResult<T>,
-  { lang }: Pick<Request, 'lang'>,
+  { lang }: Pick<HttpRequest, 'lang'>,
 ): RequestValidationResult<T> =>
   read.success
     ? { kind: 'read', value: read.data }
@@ -41,7 +41,7 @@ export function createListParameterSchema<Item extends z.ZodType<string, string>
 
 /** Validates the query parameters. Returns their values, or a 400 response with the errors by field. */
 export function validateQuery<T>(
-  request: Request,
+  request: HttpRequest,
   schema: z.ZodType<T>,
 ): RequestValidationResult<T> {
   return readOrRefused(schema.safeParse(request.query), request);
@@ -49,7 +49,7 @@ export function validateQuery<T>(
 
 /** Validates the JSON body. Returns its value, or a 400 response with the errors by field. */
 export function validateBody<T>(
-  request: Request,
+  request: HttpRequest,
   schema: z.ZodType<T>,
 ): RequestValidationResult<T> {
   const read = readJson(request.body, schema);

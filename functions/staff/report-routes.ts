@@ -9,7 +9,7 @@ import {
   buildJsonReply,
   buildPageReply,
   buildProblemReply,
-  type Reply,
+  type HttpReply,
 } from '../runtime/reply.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 import type { StaffEntryDeps } from './staff-entry-services.ts';
@@ -25,7 +25,10 @@ export type DailyReportApiDeps = StaffEntryDeps & {
 
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-type ReportRenderer = (report: DailyReport, services: DailyReportApiDeps) => Reply | Promise<Reply>;
+type ReportRenderer = (
+  report: DailyReport,
+  services: DailyReportApiDeps,
+) => HttpReply | Promise<HttpReply>;
 
 const reportRenderers: Record<string, ReportRenderer> = {
   '': (report) => buildJsonReply(200, formatDatesInHotlineTime(report)),

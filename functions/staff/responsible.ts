@@ -2,7 +2,7 @@ import type { Directory } from '../../core/directory/directory.ts';
 import { findUnitInForce } from '../../core/directory/unit.ts';
 import {
   computeNextReminderAt,
-  createReminderNotifications,
+  createOverdueTicketReminderNotifications,
 } from '../../core/messages/post-reminder.ts';
 import { findResponsibleRoles } from '../../core/sla/responsible.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
@@ -27,7 +27,9 @@ export async function toResponsibleRoleResponse(
   const sent =
     reminder && isListed
       ? await Promise.all(
-          createReminderNotifications(reminder).map(({ code, key }) => alerts.find(code, key)),
+          createOverdueTicketReminderNotifications(reminder).map(({ code, key }) =>
+            alerts.find(code, key),
+          ),
         )
       : [];
   return {

@@ -11,7 +11,7 @@ import { formatDatesInHotlineTime } from '../../core/time/in-hotline-time.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { withEtag } from '../runtime/etag.ts';
 import { buildJsonReply } from '../runtime/reply.ts';
-import { getTextExcerpt, readWorkListPage, TicketListPageQuery } from './list-work.ts';
+import { getTextExcerpt, readTicketWorkListPage, TicketListPageQuery } from './list-work.ts';
 import { validateQuery } from './read-request.ts';
 import { logListedTickets } from './record-listed.ts';
 import type { StaffApiDeps } from './services.ts';
@@ -59,7 +59,7 @@ const showReturned: StaffRoute['answer'] = async (request, member, services) => 
   const question = validateQuery(request, TicketListPageQuery);
   if (question.kind === 'refused') return question.reply;
   const [directory, now] = [await services.directory(), services.now()];
-  const { known, next } = await readWorkListPage(
+  const { known, next } = await readTicketWorkListPage(
     services.returned(getOperatorUnit(directory, now).ref),
     question.value.cursor,
     member,
@@ -84,7 +84,7 @@ const showReturned: StaffRoute['answer'] = async (request, member, services) => 
 const showUnplayedVoiceMessages: StaffRoute['answer'] = async (request, member, services) => {
   const question = validateQuery(request, TicketListPageQuery);
   if (question.kind === 'refused') return question.reply;
-  const { known, next } = await readWorkListPage(
+  const { known, next } = await readTicketWorkListPage(
     services.unplayed,
     question.value.cursor,
     member,

@@ -3,13 +3,13 @@ import { createAccessLog } from '../../adapters/dynamodb/access-log.ts';
 import { createIdentityRevealStore } from '../../adapters/dynamodb/reveal-store.ts';
 import { createEnvelopeDecryptor, createKmsClient } from '../../adapters/kms/envelope.ts';
 import { readEnvironment } from '../runtime/environment.ts';
-import { type IdentityRevealDeps, identityRevealRoutes } from './reveal-routes.ts';
+import { type IdentityRevealApiDeps, identityRevealRoutes } from './reveal-routes.ts';
 import { createStaffFunction } from './staff-entry-point.ts';
 import { buildStaffEntryDeps, StaffEntryEnvironment } from './staff-entry-services.ts';
 
 const Environment = StaffEntryEnvironment.extend({ IDENTITY_KEY: z.string() });
 
-const services = (): IdentityRevealDeps => {
+const services = (): IdentityRevealApiDeps => {
   const env = readEnvironment(Environment);
   const { table, door } = buildStaffEntryDeps(env);
   return {

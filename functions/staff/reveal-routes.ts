@@ -1,37 +1,37 @@
 import {
-  RevealRequestResponse,
+  IdentityRevealRequestResponse,
   SenderIdentityResponse,
 } from '../../core/contract/identity-answers.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import {
-  RevealDecisionInput,
-  type RevealRequest,
-  RevealRequestInput,
+  IdentityRevealDecisionInput,
+  type IdentityRevealRequest,
+  IdentityRevealRequestInput,
 } from '../../core/staff/reveal.ts';
 import {
-  decideReveal,
-  type RevealDeps,
-  type RevealResult,
-  redeemReveal,
+  decideIdentityReveal,
+  type RevealIdentityDeps,
+  type RevealIdentityResult,
+  redeemIdentityReveal,
   revealIdentity,
 } from '../../core/staff/reveal-identity.ts';
 import type { TicketCode } from '../../core/ticket/code.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { incrementMetric } from '../runtime/metric.ts';
-import { buildJsonReply, buildProblemReply, type Reply } from '../runtime/reply.ts';
-import type { Request } from '../runtime/request.ts';
-import { toRevealWarningResponse } from './grant-answer.ts';
+import { buildJsonReply, buildProblemReply, type HttpReply } from '../runtime/reply.ts';
+import type { HttpRequest } from '../runtime/request.ts';
+import { toIdentityRevealWarningResponse } from './grant-answer.ts';
 import { findVisibleTicket } from './known-ticket.ts';
 import { validateBody } from './read-request.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 import type { StaffEntryDeps } from './staff-entry-services.ts';
 
-export type IdentityRevealDeps = StaffEntryDeps & RevealDeps;
-type Route = StaffRoute<IdentityRevealDeps>;
+export type IdentityRevealApiDeps = StaffEntryDeps & RevealIdentityDeps;
+type Route = StaffRoute<IdentityRevealApiDeps>;
 
 /** Converts a pending or approved reveal request to its API response. */
-const toRevealRequestResponse = (
-  { code, sub, state, reason, expiresAt, warning }: RevealRequest,
+const toIdentityRevealRequestResponse = (
+  { code, sub, state, reason, expiresAt, warning }: IdentityRevealRequest,
   lang: Lang,
 ) => ({
   code,
@@ -39,12 +39,12 @@ const toRevealRequestResponse = (
   state,
   reason,
   until: toHotlineTime(expiresAt),
-  warning: warning && toRevealWarningResponse(warning, lang),
+  warning: warning && toIdentityRevealWarningResponse(warning, lang),
 });
 
-type RevealedIdentity = Extract<RevealResult, { kind: 'revealed' }>;
+type RevealedIdentity = Extract<RevealIdentityResult, { kind: 'revealed' }>;
 
-const toIdentityReply = (code: TicketCode, { identity }: RevealedIdentity): Reply => {
+const toIdentityReply = (code: TicketCode, { identity }: RevealedIdentity): HttpReply => {
   incrementMetric('IdentitiesOpened', 1, { ticket: code });
   return buildJsonReply(200, { code, identity });
 };
@@ -53,18 +53,18 @@ const toIdentityReply = (code: TicketCode, { identity }: RevealedIdentity): Repl
  * Handles `POST /api/staff/tickets/{code}/reveal`: returns the sender's identity. For violations and complaints about units,
  * requests a second person's approval instead.
  */
-const requestReveal: Route['answer'] = async (request, member, services) => {
+const handleIdentityRevealRequest: Route['answer'] = async (request, member, services) => {
   const { lang } = request;
   const ticket = await findVisibleTicket(request, member, services);
   if (!ticket) return buildProblemReply(404, 'not-found', lang);
-  const body = validateBody(request, RevealRequestInput);
+  const body = validateBody(request, IdentityRevealRequestInput);
   if (body.kind === 'refused') return body.reply;
   const outcome = await revealIdentity(ticket, member, body.value, services);
   switch (outcome.kind) {
     case 'revealed':
       return toIdentityReply(ticket.code, outcome);
     case 'asked':
-      return buildJsonReply(202, toRevealRequestResponse(outcome.request, lang));
+      return buildJsonReply(202, toIdentityRevealRequestResponse(outcome.request, lang));
     case 'not-for-your-unit':
       return buildProblemReply(403, outcome.kind, lang);
     case 'no-identity':
@@ -86,12 +86,12 @@ const createDecisionHandler =
     const { lang } = request;
     const ticket = await findVisibleTicket(request, member, services);
     if (!ticket) return buildProblemReply(404, 'not-found', lang);
-    const body = validateBody(request, RevealDecisionInput);
+    const body = validateBody(request, IdentityRevealDecisionInput);
     if (body.kind === 'refused') return body.reply;
-    const outcome = await decideReveal(verdict, ticket, member, body.value, services);
+    const outcome = await decideIdentityReveal(verdict, ticket, member, body.value, services);
     switch (outcome.kind) {
       case 'decided':
-        return buildJsonReply(200, toRevealRequestResponse(outcome.request, lang));
+        return buildJsonReply(200, toIdentityRevealRequestResponse(outcome.request, lang));
       case 'another-must-approve':
         return buildProblemReply(409, outcome.kind, lang);
       case 'no-such-request':
@@ -100,8 +100,8 @@ const createDecisionHandler =
   };
 
 const decisionContract: Route['contract'] = {
-  body: RevealDecisionInput,
-  answers: { 200: RevealRequestResponse },
+  body: IdentityRevealDecisionInput,
+  answers: { 200: IdentityRevealRequestResponse },
   problems: { 404: ['not-found', 'no-such-request'], 409: ['another-must-approve'] },
 };
 
@@ -109,17 +109,21 @@ const decisionContract: Route['contract'] = {
  * Handles `POST /api/staff/tickets/{code}/reveal/open`: returns the identity to the requester after approval. Each approval
  * works only once.
  */
-const useApprovedReveal: Route['answer'] = async (request: Request, member, services) => {
+const useApprovedIdentityReveal: Route['answer'] = async (
+  request: HttpRequest,
+  member,
+  services,
+) => {
   const { lang } = request;
   const ticket = await findVisibleTicket(request, member, services);
   if (!ticket) return buildProblemReply(404, 'not-found', lang);
-  const outcome = await redeemReveal(ticket, member, services);
+  const outcome = await redeemIdentityReveal(ticket, member, services);
   switch (outcome.kind) {
     case 'revealed':
       return toIdentityReply(ticket.code, outcome);
     case 'not-approved':
       return buildProblemReply(409, outcome.kind, lang, {
-        more: toRevealRequestResponse(outcome.request, lang),
+        more: toIdentityRevealRequestResponse(outcome.request, lang),
       });
     case 'no-such-request':
       return buildProblemReply(404, outcome.kind, lang);
@@ -131,11 +135,11 @@ export const identityRevealRoutes: Route[] = [
     method: 'POST',
     path: '/api/staff/tickets/{code}/reveal',
     contract: {
-      body: RevealRequestInput,
-      answers: { 200: SenderIdentityResponse, 202: RevealRequestResponse },
+      body: IdentityRevealRequestInput,
+      answers: { 200: SenderIdentityResponse, 202: IdentityRevealRequestResponse },
       problems: { 403: ['not-for-your-unit'], 404: ['not-found'], 409: ['no-identity'] },
     },
-    answer: requestReveal,
+    answer: handleIdentityRevealRequest,
   },
   {
     method: 'POST',
@@ -156,6 +160,6 @@ export const identityRevealRoutes: Route[] = [
       answers: { 200: SenderIdentityResponse },
       problems: { 404: ['not-found', 'no-such-request'], 409: ['not-approved'] },
     },
-    answer: useApprovedReveal,
+    answer: useApprovedIdentityReveal,
   },
 ];

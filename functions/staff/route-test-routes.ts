@@ -1,4 +1,4 @@
-import { RouteTestResponse } from '../../core/contract/supervision-answers.ts';
+import { RoutingTestResponse } from '../../core/contract/supervision-answers.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import { findUnitInForce } from '../../core/directory/unit.ts';
 import { formatRouteExplanation } from '../../core/messages/route-in-words.ts';
@@ -85,7 +85,7 @@ export const routingSimulationRoutes: StaffRoute[] = [
   {
     method: 'POST',
     path: '/api/staff/route-test',
-    contract: { body: RoutingSimulationInput, answers: { 200: RouteTestResponse } },
+    contract: { body: RoutingSimulationInput, answers: { 200: RoutingTestResponse } },
     answer: testRoute,
   },
 ];

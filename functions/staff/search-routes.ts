@@ -1,22 +1,27 @@
 import * as z from 'zod';
-import { SearchResponse } from '../../core/contract/statistics-responses.ts';
+import { TicketSearchResponse } from '../../core/contract/statistics-responses.ts';
 import {
   findTickets,
-  parsePhone,
+  parseSearchedPhone,
   type TicketSearchResult,
 } from '../../core/search/find-tickets.ts';
 import {
-  listFilterTerms,
-  SearchCursor,
-  searchParamsShape,
-  toSearchRange,
+  listSearchFilterTerms,
+  TicketSearchCursor,
+  ticketSearchParamsShape,
+  toTicketSearchRange,
 } from '../../core/search/question.ts';
 import { facetTermBuilders } from '../../core/search/terms.ts';
 import { staffRouteScopes } from '../../core/staff/access.ts';
 import { buildStaffAccessLogEntry } from '../../core/staff/access-log.ts';
 import { getTicketIfVisible, isInScope, type SignedInMember } from '../../core/staff/signed-in.ts';
-import { buildJsonReply, buildProblemReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
-import type { Request } from '../runtime/request.ts';
+import {
+  buildJsonReply,
+  buildProblemReply,
+  type HttpReply,
+  withRetryAfter,
+} from '../runtime/reply.ts';
+import type { HttpRequest } from '../runtime/request.ts';
 import { callerLookupLimit } from './caller-routes.ts';
 import { createCursorSchema, encodeCursor } from './cursor.ts';
 import { getTextExcerpt } from './list-work.ts';
@@ -32,7 +37,10 @@ import type { StaffRoute } from './staff-entry-point.ts';
 import { loadTicketTakers } from './takers.ts';
 import { toListedTicketResponse } from './to-listed-response.ts';
 
-const fields = { ...searchParamsShape, cursor: createCursorSchema(SearchCursor).optional() };
+const fields = {
+  ...ticketSearchParamsShape,
+  cursor: createCursorSchema(TicketSearchCursor).optional(),
+};
 const SearchQueryParams = createQuerySchema(fields);
 const SearchBody = z.strictObject(fields);
 type SearchInput = z.infer<typeof SearchBody>;
@@ -88,7 +96,7 @@ const logFoundTickets = async (
   );
 };
 
-const tooMany = async ({ lang }: Request, { sub }: SignedInMember, services: StaffApiDeps) => {
+const tooMany = async ({ lang }: HttpRequest, { sub }: SignedInMember, services: StaffApiDeps) => {
   const taken = await services.attempts.take(`callers#${sub}`, callerLookupLimit);
   return taken.kind === 'too-many'
     ? withRetryAfter(
@@ -100,20 +108,20 @@ const tooMany = async ({ lang }: Request, { sub }: SignedInMember, services: Sta
 };
 
 const buildSearchReply = async (
-  request: Request,
+  request: HttpRequest,
   question: SearchInput,
   member: SignedInMember,
   services: StaffApiDeps,
-): Promise<Reply> => {
+): Promise<HttpReply> => {
   const own = member.reach === 'own-unit' ? member.unit : undefined;
   const asked = { ...question, unit: question.unit ?? own };
   if (!isInScope(member, [asked.unit])) return buildProblemReply(404, 'no-such-unit', request.lang);
-  const facts = listFilterTerms(asked);
+  const facts = listSearchFilterTerms(asked);
   if (asked.q === '' && facts.length === 0) {
     const errors = [{ field: 'q', problem: 'search-required' as const }];
     return buildProblemReply(400, 'invalid', request.lang, { errors });
   }
-  const isPhone = mayAskByPhone(member) && parsePhone(asked.q) !== undefined;
+  const isPhone = mayAskByPhone(member) && parseSearchedPhone(asked.q) !== undefined;
   const refused = isPhone ? await tooMany(request, member, services) : undefined;
   if (refused) return refused;
   const then = { directory: await services.directory(), now: services.now() };
@@ -122,7 +130,7 @@ const buildSearchReply = async (
       text: asked.q,
       facts,
       lead: own && facetTermBuilders.unit(own),
-      span: toSearchRange(asked, question.cursor),
+      span: toTicketSearchRange(asked, question.cursor),
       mayAskByPhone: isPhone,
       mayKnow: (ticket) => getTicketIfVisible(member, ticket, then) !== undefined,
     },
@@ -134,7 +142,7 @@ const buildSearchReply = async (
 };
 
 const createSearchHandler =
-  (read: (request: Request) => RequestValidationResult<SearchInput>): StaffRoute['answer'] =>
+  (read: (request: HttpRequest) => RequestValidationResult<SearchInput>): StaffRoute['answer'] =>
   async (request, member, services) => {
     const question = read(request);
     return question.kind === 'refused'
@@ -142,7 +150,7 @@ const createSearchHandler =
       : buildSearchReply(request, question.value, member, services);
   };
 
-const answers = { 200: SearchResponse };
+const answers = { 200: TicketSearchResponse };
 const problems = { 404: ['no-such-unit'], 429: ['too-many-lookups'] } as const;
 
 /**

@@ -19,13 +19,13 @@ import { createStaffMemberStore } from '../../adapters/dynamodb/member-store.ts'
 import { createNonceStore } from '../../adapters/dynamodb/nonce-store.ts';
 import { createNotificationStore } from '../../adapters/dynamodb/notification-store.ts';
 import { createPhoneStateStore } from '../../adapters/dynamodb/phone-state-store.ts';
-import { createPresenceStore } from '../../adapters/dynamodb/presence-store.ts';
-import { createOpen311ProviderStore } from '../../adapters/dynamodb/provider-store.ts';
+import { createTicketPresenceStore } from '../../adapters/dynamodb/presence-store.ts';
+import { createOpen311ClientStore } from '../../adapters/dynamodb/provider-store.ts';
 import { createUnitQueueStore } from '../../adapters/dynamodb/queue-store.ts';
-import { createRedirectedReportCounter } from '../../adapters/dynamodb/redirected-counter.ts';
-import { createReminderStore } from '../../adapters/dynamodb/reminder-store.ts';
+import { createOtherAuthorityReportCounter } from '../../adapters/dynamodb/redirected-counter.ts';
+import { createOverdueTicketReminderStore } from '../../adapters/dynamodb/reminder-store.ts';
 import { createIdentityRevealStore } from '../../adapters/dynamodb/reveal-store.ts';
-import { createSearchStore } from '../../adapters/dynamodb/search-store.ts';
+import { createTicketSearchStore } from '../../adapters/dynamodb/search-store.ts';
 import { createSimilarTicketStore } from '../../adapters/dynamodb/similar-tickets.ts';
 import { createSmsSpendingReader } from '../../adapters/dynamodb/sms-budget.ts';
 import { createVisitCountStore } from '../../adapters/dynamodb/source-counter.ts';
@@ -35,7 +35,7 @@ import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { createUndeliveredNotificationStore } from '../../adapters/dynamodb/undelivered-store.ts';
 import { createSavedViewStore } from '../../adapters/dynamodb/view-store.ts';
 import { createUnplayedVoiceMessageStore } from '../../adapters/dynamodb/voice-list.ts';
-import { createWaitingListStore } from '../../adapters/dynamodb/waiting-store.ts';
+import { createWaitingContactStore } from '../../adapters/dynamodb/waiting-store.ts';
 import { createWebhookStore } from '../../adapters/dynamodb/webhook-store.ts';
 import { createWeeklyMailStore } from '../../adapters/dynamodb/weekly-mail-store.ts';
 import {
@@ -86,13 +86,13 @@ export function buildStaffTableDeps(table: TicketTable, now: () => Date) {
     nonces: createNonceStore(table),
     queues: createUnitQueueStore(table),
     counts: createBadgeCountStore(table),
-    presence: createPresenceStore(table),
+    presence: createTicketPresenceStore(table),
     views: createSavedViewStore(table),
-    providers: createOpen311ProviderStore(table),
+    providers: createOpen311ClientStore(table),
     webhooks: createWebhookStore(table),
     deliveries: createWebhookDeliveryStore(table),
     calls: createCallStore(table, now),
-    guided: createRedirectedReportCounter(table),
+    guided: createOtherAuthorityReportCounter(table),
     late: createOverdueTicketStore(table),
     weeklyMails: createWeeklyMailStore(table),
     repeats: createSimilarTicketStore(table),
@@ -101,10 +101,10 @@ export function buildStaffTableDeps(table: TicketTable, now: () => Date) {
     possibleEmergencies: createPossibleEmergencyList(table),
     unplayed: createUnplayedVoiceMessageList(table),
     voiceList: createUnplayedVoiceMessageStore(table, now),
-    waiting: createWaitingListStore(table),
+    waiting: createWaitingContactStore(table),
     rungAlerts: createEscalationNotificationReader(table),
-    reminders: createReminderStore(table),
-    search: createSearchStore(table),
+    reminders: createOverdueTicketReminderStore(table),
+    search: createTicketSearchStore(table),
     figures: createStatisticsStore(table),
     floods: createEmergencyFloodStore(table),
     sources: createVisitCountStore(table),

@@ -1,5 +1,5 @@
 import { SignInConfigResponse } from '../../core/contract/staff-answers.ts';
-import type { Route } from '../runtime/http.ts';
+import type { HttpFunctionRoute } from '../runtime/http.ts';
 import { buildJsonReply } from '../runtime/reply.ts';
 import type { StaffApiDeps } from './services.ts';
 
@@ -12,7 +12,7 @@ const scopes = ['openid'];
 /** Cache headers for the sign-in configuration, which changes only with a deployment. */
 const cached = { 'cache-control': 'public, max-age=300' };
 
-export const signInRoutes: Route<StaffApiDeps>[] = [
+export const signInRoutes: HttpFunctionRoute<StaffApiDeps>[] = [
   {
     method: 'GET',
     path: '/api/sign-in',

@@ -19,7 +19,7 @@ import { openTicketRoutes } from './open-ticket-routes.ts';
 import { phoneStateRoutes } from './phone-routes.ts';
 import { photoRoutes } from './photo-routes.ts';
 import { ticketPresenceRoutes } from './presence-routes.ts';
-import { open311ProviderRoutes } from './provider-routes.ts';
+import { open311ClientRoutes } from './provider-routes.ts';
 import { unitQueueRoutes } from './queue-api.ts';
 import { ticketReaderRoutes } from './reader-routes.ts';
 import { duplicateRoutes } from './repeats-routes.ts';
@@ -47,7 +47,7 @@ export const routes = [
   ...staffMemberRoutes,
   ...formChoiceRoutes,
   ...savedViewRoutes,
-  ...open311ProviderRoutes,
+  ...open311ClientRoutes,
   ...webhookRoutes,
   ...unitQueueRoutes,
   ...badgeCountRoutes,

@@ -2,9 +2,9 @@ import { staffRouteScopes } from '../../core/staff/access.ts';
 import { type FindActiveMemberDeps, findActiveMember } from '../../core/staff/recognize.ts';
 import type { SignedInMember } from '../../core/staff/signed-in.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { createHttpFunction, type Route } from '../runtime/http.ts';
-import { buildProblemReply, type Reply } from '../runtime/reply.ts';
-import type { Request } from '../runtime/request.ts';
+import { createHttpFunction, type HttpFunctionRoute } from '../runtime/http.ts';
+import { buildProblemReply, type HttpReply } from '../runtime/reply.ts';
+import type { HttpRequest } from '../runtime/request.ts';
 import type { StaffApiDeps } from './services.ts';
 
 /** Dependencies for authenticating staff members. */
@@ -15,22 +15,26 @@ export type StaffAuthenticationDeps = FindActiveMemberDeps & {
 
 /** Route of the staff API. Only roles to which `core/staff/access.ts` grants the route may call it. */
 export type StaffRoute<Services = StaffApiDeps> = Pick<
-  Route<Services>,
+  HttpFunctionRoute<Services>,
   'method' | 'path' | 'contract'
 > & {
-  answer(request: Request, member: SignedInMember, services: Services): Promise<Reply> | Reply;
+  answer(
+    request: HttpRequest,
+    member: SignedInMember,
+    services: Services,
+  ): Promise<HttpReply> | HttpReply;
 };
 
 const bearerPattern = /^Bearer +([\w.~+/=-]+)$/i;
 
-const buildSignInRequiredReply = ({ lang }: Request, challenge: string): Reply =>
+const buildSignInRequiredReply = ({ lang }: HttpRequest, challenge: string): HttpReply =>
   buildProblemReply(401, 'sign-in-needed', lang, { headers: { 'www-authenticate': challenge } });
 
 /**
  * Adds the server time as the header `hotline-time`. The console counts down to deadlines, and the computer's clock may be
  * wrong.
  */
-const addTimeHeader = (reply: Reply, now: Date): Reply => ({
+const addTimeHeader = (reply: HttpReply, now: Date): HttpReply => ({
   ...reply,
   headers: { ...reply.headers, 'hotline-time': toHotlineTime(now) },
 });
@@ -39,7 +43,7 @@ const requireSignIn = <Services extends StaffAuthenticationDeps>({
   method,
   path,
   answer,
-}: StaffRoute<Services>): Route<Services> => {
+}: StaffRoute<Services>): HttpFunctionRoute<Services> => {
   const reachOf = staffRouteScopes.get(`${method} ${path}`);
   if (!reachOf)
     throw new Error(`No permission defined for ${method} ${path}; add it to core/staff/access.ts`);
@@ -64,7 +68,7 @@ const requireSignIn = <Services extends StaffAuthenticationDeps>({
 type StaffEntryPointOptions<Services> = {
   routes: StaffRoute<Services>[];
   /** Routes of a staff API function that can be called without sign-in. */
-  openRoutes?: Route<Services>[];
+  openRoutes?: HttpFunctionRoute<Services>[];
   services(): Services;
 };
 

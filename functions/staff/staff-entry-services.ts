@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { createTokenVerifier } from '../../adapters/cognito/access-token.ts';
+import { createAccessTokenVerifier } from '../../adapters/cognito/access-token.ts';
 import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { createStaffMemberStore } from '../../adapters/dynamodb/member-store.ts';
 import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
@@ -31,7 +31,7 @@ export function buildStaffEntryDeps(env: z.infer<typeof StaffEntryEnvironment>) 
       tickets: createTicketStore(table),
       directory: createCachedDirectoryReader(table, now),
       now,
-      readToken: createTokenVerifier(pool, now),
+      readToken: createAccessTokenVerifier(pool, now),
       firstAdministrator: env.FIRST_ADMINISTRATOR,
     },
   };

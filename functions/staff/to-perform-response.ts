@@ -9,7 +9,12 @@ import { toActor } from '../../core/ticket/perform-as-staff.ts';
 import { isNeverPublished } from '../../core/ticket/publication.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { buildJsonReply, buildProblemReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
+import {
+  buildJsonReply,
+  buildProblemReply,
+  type HttpReply,
+  withRetryAfter,
+} from '../runtime/reply.ts';
 import type { StaffApiDeps } from './services.ts';
 import { loadTicketTakers } from './takers.ts';
 
@@ -29,7 +34,7 @@ const listMovedDeadlines = (event: TicketEvent) =>
     to: toHotlineTime(to),
   }));
 
-const buildRecordedReply = (ticket: Ticket, event: TicketEvent, other?: Ticket): Reply =>
+const buildRecordedReply = (ticket: Ticket, event: TicketEvent, other?: Ticket): HttpReply =>
   buildJsonReply(200, {
     code: ticket.code,
     version: event.version,
@@ -48,7 +53,7 @@ const buildRecordedReply = (ticket: Ticket, event: TicketEvent, other?: Ticket):
 const buildAlreadyRecordedReply = async (
   { ticket, version, bodyHash: first }: Extract<PerformActionResult, { kind: 'already-recorded' }>,
   { member, bodyHash, lang, services }: PerformResponseInput,
-): Promise<Reply> => {
+): Promise<HttpReply> => {
   const events = (await services.tickets.history(ticket.code))?.events ?? [];
   const event = events.find((one) => one.version === version);
   return event && first === bodyHash && event.by.sub === member.sub
@@ -70,7 +75,7 @@ const findTaker = async (ticket: Ticket, { services }: PerformResponseInput) =>
 export async function buildActionResultReply(
   outcome: PerformActionResult,
   input: PerformResponseInput,
-): Promise<Reply> {
+): Promise<HttpReply> {
   const { member, lang, services } = input;
   switch (outcome.kind) {
     case 'recorded':

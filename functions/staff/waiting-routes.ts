@@ -3,7 +3,7 @@ import { UndeliveredSeenResponse } from '../../core/contract/undelivered-answers
 import { WaitingContactsResponse } from '../../core/contract/waiting-answers.ts';
 import { computeWaitingLimitAt } from '../../core/conversation/leave-chat.ts';
 import type { Directory } from '../../core/directory/directory.ts';
-import type { WaitingChat, WaitingItemList } from '../../core/staff/waiting.ts';
+import type { WaitingChat, WaitingContactList } from '../../core/staff/waiting.ts';
 import { isActorAccused } from '../../core/ticket/action-permissions.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { withEtag } from '../runtime/etag.ts';
@@ -12,7 +12,7 @@ import { validateBody } from './read-request.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
 const countOf = <Item>(
-  { items, isComplete }: WaitingItemList<Item>,
+  { items, isComplete }: WaitingContactList<Item>,
   sinceOf: (item: Item) => Date,
 ) => {
   const [first] = items;

@@ -1,4 +1,4 @@
-import { encryptSiteApiKey } from '../../adapters/webhooks/site-key.ts';
+import { encryptWebhookApiKey } from '../../adapters/webhooks/site-key.ts';
 import {
   CreatedWebhookResponse,
   WebhookResponse,
@@ -68,7 +68,7 @@ const toChangeWebhookDeps = (services: StaffApiDeps): ChangeWebhookDeps => {
     secret,
     now,
     randomId: createRandomId,
-    lock: encryptSiteApiKey,
+    lock: encryptWebhookApiKey,
   };
 };
 

@@ -1,7 +1,7 @@
 import type { SignedInMember } from '../../core/staff/signed-in.ts';
 import { StatedReason } from '../../core/staff/stated-reason.ts';
-import type { Reply } from '../runtime/reply.ts';
-import type { Request } from '../runtime/request.ts';
+import type { HttpReply } from '../runtime/reply.ts';
+import type { HttpRequest } from '../runtime/request.ts';
 import { validateBody } from './read-request.ts';
 import type { StaffApiDeps } from './services.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
@@ -17,8 +17,8 @@ export function requireStatedReason(
     reasonedRequest: ReasonedRequest,
     member: SignedInMember,
     services: StaffApiDeps,
-    request: Request,
-  ) => Promise<Reply>,
+    request: HttpRequest,
+  ) => Promise<HttpReply>,
 ): StaffRoute['answer'] {
   return async (request, member, services) => {
     const body = validateBody(request, StatedReason);

@@ -7,7 +7,7 @@ import { toPortalPath } from '../../web/portal/view/portal-page.ts';
 import { renderBusyPage } from '../../web/portal/view/render-busy-page.ts';
 import { buildOpen311Reply } from '../runtime/open311-reply.ts';
 import { isOpen311Path } from '../runtime/refuse-call.ts';
-import { buildPageReply, buildProblemReply, type Reply } from '../runtime/reply.ts';
+import { buildPageReply, buildProblemReply, type HttpReply } from '../runtime/reply.ts';
 import { detectRequestLanguage, splitLanguagePath } from '../runtime/request.ts';
 import { maySubmitReport, withEmergencyAdvice } from '../runtime/with-115.ts';
 
@@ -44,7 +44,7 @@ const busyReply = (
   { uri, method }: Pick<EdgeRequest, 'uri' | 'method'>,
   accepted: string | undefined,
   { status, seconds }: { status: 307 | 503; seconds: number },
-): Reply => {
+): HttpReply => {
   const { lang: asked, path } = splitLanguagePath(uri);
   const lang = detectRequestLanguage(asked, accepted);
   if (isOpen311Path({ path })) {

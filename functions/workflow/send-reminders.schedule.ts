@@ -4,10 +4,10 @@ import { createDueWorkStore } from '../../adapters/dynamodb/due-store.ts';
 import { createTicketBatchReader } from '../../adapters/dynamodb/many-tickets.ts';
 import { createNotificationStore } from '../../adapters/dynamodb/notification-store.ts';
 import { createOpenTicketStore } from '../../adapters/dynamodb/open-tickets.ts';
-import { createReminderStore } from '../../adapters/dynamodb/reminder-store.ts';
+import { createOverdueTicketReminderStore } from '../../adapters/dynamodb/reminder-store.ts';
 import { createTicketTableClient, dueWorkShards } from '../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
-import { sendReminders } from '../../core/workflow/remind-posts.ts';
+import { sendOverdueTicketReminders } from '../../core/workflow/remind-posts.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { incrementMetric } from '../runtime/metric.ts';
 import { createTaskFunction } from '../runtime/task.ts';
@@ -27,14 +27,14 @@ export const handler = createTaskFunction({
       checks: createDueWorkStore(table),
       open: createOpenTicketStore(table),
       ticketsOf: createTicketBatchReader(table),
-      reminders: createReminderStore(table),
+      reminders: createOverdueTicketReminderStore(table),
       alerts: createNotificationStore(table),
       directory: createCachedDirectoryReader(table, now),
       now,
     };
   },
   async run(_event, ports) {
-    const reminded = await sendReminders(dueWorkShards, ports);
+    const reminded = await sendOverdueTicketReminders(dueWorkShards, ports);
     incrementMetric('OpenTicketsWithoutNextCheck', reminded.withoutNextStep + reminded.replanned);
     return reminded;
   },

@@ -10,7 +10,7 @@ type MessageQueueProps = {
 };
 
 /** FIFO queue of messages from Zalo and Messenger. Messages from one user are processed in order. */
-export class PlatformMessageQueue extends Construct {
+export class ChatPlatformMessageQueue extends Construct {
   readonly queue: Queue;
 
   constructor(scope: Construct, id: string, { timeout }: MessageQueueProps) {

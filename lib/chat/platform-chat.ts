@@ -10,7 +10,7 @@ import type { HotlineApi } from '../intake/hotline-api.ts';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { subscribeToQueue } from '../shared/takes-from.ts';
 import { ChatFunction } from './chat-function.ts';
-import { PlatformMessageQueue } from './message-queue.ts';
+import { ChatPlatformMessageQueue } from './message-queue.ts';
 import type { ChatPlatformConfig } from './platform-config.ts';
 
 type PlatformChatProps = {
@@ -38,7 +38,7 @@ export class PlatformChat extends Construct {
     super(scope, id);
     const { api, platforms } = props;
     const secret = createPlatformSecret(this, platforms);
-    const { queue } = new PlatformMessageQueue(this, 'Messages', { timeout: answerTimeout });
+    const { queue } = new ChatPlatformMessageQueue(this, 'Messages', { timeout: answerTimeout });
     api.open(
       [
         HttpRouteKey.with('/hooks/zalo', HttpMethod.POST),

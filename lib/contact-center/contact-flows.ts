@@ -10,7 +10,7 @@ import { Construct } from 'constructs';
 import type { HotlineFunction } from '../shared/hotline-function.ts';
 import { compileFlow } from './flow-builder/compile.ts';
 import type { FlowDefinition } from './flow-builder/flow.ts';
-import type { ResolveRef } from './flow-builder/values.ts';
+import type { FlowReferenceResolver } from './flow-builder/values.ts';
 import type { ConnectOpeningHours } from './opening-hours.ts';
 import type { ConnectInstanceResource } from './phone-instance.ts';
 import type { ConnectQueues } from './queues.ts';
@@ -93,7 +93,7 @@ export class ContactFlows extends Construct {
     return { resource, arn: resource.attrContactFlowArn };
   }
 
-  private readonly resolve: ResolveRef = (ref) => {
+  private readonly resolve: FlowReferenceResolver = (ref) => {
     const { hours, queues, prompts, functions } = this.props;
     if (ref === 'prompt-bucket') return prompts.bucketRegionalDomainName;
     const [kind = '', name = ''] = ref.split(':');

@@ -4,7 +4,7 @@ import { acknowledgeContactWildcardFinding } from './acknowledge-contacts.ts';
 import type { OutboundCallArns, TaskFlowArns } from './contact-lines.ts';
 
 /** Lambda function that can start Amazon Connect contacts (calls, chats, tasks), but cannot read, change or end them. */
-export class ContactFunction extends HotlineFunction {
+export class ContactStarterFunction extends HotlineFunction {
   /**
    * Lets the function start outbound calls to any number, because Connect supports no resource restriction for this action.
    * `core/contact-center/callback-number.ts` and the instance's list of allowed countries limit the numbers.

@@ -8,7 +8,7 @@ import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Construct } from 'constructs';
 import type { DataStack } from '../data-stack.ts';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
-import { RecordingFunction } from '../shared/recording-function.ts';
+import { FunctionWithRecordingAccess } from '../shared/recording-function.ts';
 import { ContactRecordConsumer } from './record-stream.ts';
 
 type ContactRecordsProps = {
@@ -38,7 +38,7 @@ export class ContactProcessing extends Construct {
       impact: 'A ticket shows an operator’s call late, only when the contact record arrives',
       runbook: 'contact-events-were-lost',
     });
-    const follow = new RecordingFunction(this, 'HandleContactEvents', {
+    const follow = new FunctionWithRecordingAccess(this, 'HandleContactEvents', {
       entry: 'contact-center/handle-contact-events.task',
       impact: 'Tickets show operators’ calls minutes late',
       runbook: 'contact-events-fail',
@@ -63,9 +63,9 @@ export class ContactProcessing extends Construct {
     });
   }
 
-  private followRecords(data: DataStack): RecordingFunction {
+  private followRecords(data: DataStack): FunctionWithRecordingAccess {
     const { tickets, secret, contactKey, recordings } = data;
-    return new RecordingFunction(this, 'HandleContactRecords', {
+    return new FunctionWithRecordingAccess(this, 'HandleContactRecords', {
       entry: 'contact-center/handle-contact-records.stream',
       impact: 'Voice messages create no tickets, and calls are missing from the statistics',
       runbook: 'contact-records-fail',
@@ -86,7 +86,7 @@ export class ContactProcessing extends Construct {
       impact: 'A voice message has no transcript, and no operator was assigned to listen to it',
       runbook: 'transcripts-were-lost',
     });
-    const take = new RecordingFunction(this, 'StoreTranscript', {
+    const take = new FunctionWithRecordingAccess(this, 'StoreTranscript', {
       entry: 'contact-center/store-transcript.task',
       impact: 'Units receive transcripts of voice messages minutes late',
       runbook: 'transcripts-fail',
@@ -115,7 +115,7 @@ export class ContactProcessing extends Construct {
    * completion events (best-effort delivery).
    */
   private chaseWords({ tickets, recordings }: DataStack): void {
-    const chase = new RecordingFunction(this, 'PollOverdueTranscripts', {
+    const chase = new FunctionWithRecordingAccess(this, 'PollOverdueTranscripts', {
       entry: 'contact-center/poll-overdue-transcripts.schedule',
       impact: 'A voice message whose transcript was lost is not assigned to an operator',
       runbook: 'words-are-not-chased',

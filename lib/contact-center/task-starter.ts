@@ -6,7 +6,7 @@ import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { Construct } from 'constructs';
 import { operatorTaskReasons } from '../../core/contact-center/operator-task-reasons.ts';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
-import { ContactFunction } from './contact-function.ts';
+import { ContactStarterFunction } from './contact-function.ts';
 import type { TaskFlowArns } from './contact-lines.ts';
 
 type TaskStarterProps = { tickets: ITableV2; portalUrl: string; line: TaskFlowArns };
@@ -23,7 +23,7 @@ export class OperatorTaskStarter extends Construct {
       impact: 'A ticket is in the operators’ queue but was not assigned as a task',
       runbook: 'tasks-were-lost',
     });
-    const startTasks = new ContactFunction(this, 'StartTasks', {
+    const startTasks = new ContactStarterFunction(this, 'StartTasks', {
       entry: 'contact-center/start-tasks.task',
       impact: 'Operators receive no tasks and find tickets only in their queue',
       runbook: 'tasks-fail',

@@ -2,7 +2,10 @@ import { Duration } from 'aws-cdk-lib';
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { bundleCheckIntervalMs, bundleLeaseMs } from '../../core/messages/bundle-lease.ts';
+import {
+  notificationBundleCheckIntervalMs,
+  notificationBundleLeaseMs,
+} from '../../core/messages/bundle-lease.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 import { createRepeatedCheckQueue } from '../shared/recheck-queue.ts';
 import { subscribeToQueue } from '../shared/takes-from.ts';
@@ -17,7 +20,7 @@ const maxChecks = 100;
  * Queue for bundles of urgent notifications. It checks each bundle repeatedly until the interval since the recipient's last
  * message has passed.
  */
-export class BundleQueue extends Construct {
+export class NotificationBundleQueue extends Construct {
   readonly queue: Queue;
 
   constructor(scope: Construct, id: string, { tickets }: { tickets: ITableV2 }) {
@@ -29,8 +32,8 @@ export class BundleQueue extends Construct {
     this.queue = createRepeatedCheckQueue(this, {
       ...failure,
       givenUp: 'NotWoken',
-      firstAfter: Duration.millis(bundleLeaseMs),
-      every: Duration.millis(bundleCheckIntervalMs),
+      firstAfter: Duration.millis(notificationBundleLeaseMs),
+      every: Duration.millis(notificationBundleCheckIntervalMs),
       maxChecks,
       lateAfter: Duration.minutes(15),
     });

@@ -13,7 +13,7 @@ type MailSenderProps = {
 };
 
 /** Sender address of the hotline's e-mails, with its SES identity and configuration set. */
-export class MailSender extends Construct {
+export class EmailSenderIdentity extends Construct {
   readonly from: string;
   /** SES configuration set for every e-mail from this address. */
   readonly settings: ConfigurationSet;

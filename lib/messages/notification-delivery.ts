@@ -1,16 +1,16 @@
 import { Duration } from 'aws-cdk-lib';
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
-import { bundleLeaseMs } from '../../core/messages/bundle-lease.ts';
+import { notificationBundleLeaseMs } from '../../core/messages/bundle-lease.ts';
 import { ChatFunction } from '../chat/chat-function.ts';
 import type { PlatformChat } from '../chat/platform-chat.ts';
 import type { DataStack } from '../data-stack.ts';
 import { createSmsSpendMetric } from '../shared/account-metrics.ts';
 import { AlarmDeclaration } from '../shared/hotline-alarm.ts';
 import { TicketStreamEventSource } from '../shared/ticket-stream.ts';
-import { BundleQueue } from './bundle-queue.ts';
-import { MailSender } from './mail-sender.ts';
-import { ProviderFeedback } from './provider-feedback.ts';
+import { NotificationBundleQueue } from './bundle-queue.ts';
+import { EmailSenderIdentity } from './mail-sender.ts';
+import { MessageProviderFeedback } from './provider-feedback.ts';
 import type { SmsGatewayIntegration } from './sms-gateway-link.ts';
 import { SmsSettings } from './sms-settings.ts';
 
@@ -34,7 +34,7 @@ type NotificationDeliveryProps = {
  * try another channel or another recipient.
  */
 export class NotificationDelivery extends Construct {
-  readonly mail: MailSender;
+  readonly mail: EmailSenderIdentity;
 
   constructor(scope: Construct, id: string, props: NotificationDeliveryProps) {
     super(scope, id);
@@ -48,15 +48,15 @@ export class NotificationDelivery extends Construct {
       onPlatforms,
       gateway,
     } = props;
-    const mail = new MailSender(this, 'Mail', { from: mailFrom, identity: mailIdentity });
+    const mail = new EmailSenderIdentity(this, 'Mail', { from: mailFrom, identity: mailIdentity });
     this.mail = mail;
-    const bundles = new BundleQueue(this, 'Bundles', data);
+    const bundles = new NotificationBundleQueue(this, 'Bundles', data);
     const consumer = new ChatFunction(this, 'SendNotifications', {
       entry: 'messages/send-notifications.stream',
       role: data.roles.deliverAlerts,
       impact: 'Officers and citizens get their messages late',
       runbook: 'alerts-fail',
-      timeout: Duration.millis(bundleLeaseMs),
+      timeout: Duration.millis(notificationBundleLeaseMs),
       environment: {
         PORTAL_URL: portalUrl,
         ...(onPlatforms && { ...onPlatforms.addresses, ZNS_API_URL: onPlatforms.znsAddress }),
@@ -76,7 +76,7 @@ export class NotificationDelivery extends Construct {
     if (gateway) declareGatewayAlarms(this, consumer.canUseSmsGateway(gateway));
     const sms = new SmsSettings(this, 'Sms', { monthlySpendLimitUsd: smsBudgetUsd });
     const { tickets } = data;
-    new ProviderFeedback(this, 'Feedback', {
+    new MessageProviderFeedback(this, 'Feedback', {
       tickets,
       mail,
       ...{ smsLogs: sms.logs, gateway },

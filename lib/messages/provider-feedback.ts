@@ -12,12 +12,12 @@ import { Construct } from 'constructs';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 import { subscribeToQueue } from '../shared/takes-from.ts';
-import type { MailSender } from './mail-sender.ts';
+import type { EmailSenderIdentity } from './mail-sender.ts';
 import type { SmsGatewayIntegration } from './sms-gateway-link.ts';
 
-type ProviderFeedbackProps = {
+type MessageProviderFeedbackProps = {
   tickets: ITableV2;
-  mail: MailSender;
+  mail: EmailSenderIdentity;
   smsLogs: ILogGroup[];
   gateway: SmsGatewayIntegration | undefined;
   /**
@@ -31,8 +31,8 @@ type ProviderFeedbackProps = {
  * Function that receives delivery reports from SES, mobile carriers, the SMS gateway and Zalo and stores them with the
  * notifications.
  */
-export class ProviderFeedback extends Construct {
-  constructor(scope: Construct, id: string, props: ProviderFeedbackProps) {
+export class MessageProviderFeedback extends Construct {
+  constructor(scope: Construct, id: string, props: MessageProviderFeedbackProps) {
     super(scope, id);
     const { tickets, mail, smsLogs, gateway, platforms } = props;
     const lost = new DeadLetterQueue(

@@ -2,7 +2,7 @@ import { HttpMethod, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
 import type { DataStack } from '../data-stack.ts';
 import type { HotlineApi } from '../intake/hotline-api.ts';
-import { RecordingFunction } from '../shared/recording-function.ts';
+import { FunctionWithRecordingAccess } from '../shared/recording-function.ts';
 
 type OfficerPageProps = {
   api: HotlineApi;
@@ -13,7 +13,7 @@ type OfficerPageProps = {
 export class OfficerPage extends Construct {
   constructor(scope: Construct, id: string, { api, data }: OfficerPageProps) {
     super(scope, id);
-    const officerPage = new RecordingFunction(this, 'OfficerPage', {
+    const officerPage = new FunctionWithRecordingAccess(this, 'OfficerPage', {
       entry: 'officer/officer-page.http',
       impact: 'Officers can neither acknowledge nor answer tickets',
       runbook: 'officer-page-fails',

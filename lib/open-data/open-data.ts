@@ -13,7 +13,7 @@ import { HotlineFunction } from '../shared/hotline-function.ts';
  * Functions that generate the open data files (anonymous rows for download): all files each night, and one month's file when
  * a publication is added or withdrawn.
  */
-export class OpenData extends Construct {
+export class OpenDataGeneration extends Construct {
   constructor(scope: Construct, id: string, { tickets }: { tickets: ITableV2 }) {
     super(scope, id);
     const missed = new DeadLetterQueue(this, 'Missed', {

@@ -12,7 +12,7 @@ type Open311Props = {
 };
 
 /** Open311 GeoReport v2 API for other systems. The function can encrypt identities but cannot decrypt them. */
-export class Open311 extends Construct {
+export class Open311Api extends Construct {
   constructor(scope: Construct, id: string, props: Open311Props) {
     super(scope, id);
     const { api, data, jurisdictionId = 'travinh.gov.vn' } = props;

@@ -20,9 +20,9 @@ import type { Construct } from 'constructs';
 import { acknowledgeDefaultFindings } from './acknowledge-defaults.ts';
 import { bundleFunctionCode } from './bundle.ts';
 import type { CustomMetricName } from './counted-metric.ts';
-import { AlarmDeclaration, type FailureDescription } from './hotline-alarm.ts';
+import { AlarmDeclaration, type AlarmFailureDescription } from './hotline-alarm.ts';
 
-type BareFunctionProps = FailureDescription &
+type BareFunctionProps = AlarmFailureDescription &
   Partial<Omit<FunctionProps, 'code' | 'role' | 'logGroup'>> & {
     /** Path of the Lambda function's entry file below `functions/`, without `.ts`. */
     entry: string;

@@ -1,7 +1,7 @@
 import { Duration, Validations } from 'aws-cdk-lib';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { AlarmDeclaration, type FailureDescription } from './hotline-alarm.ts';
+import { AlarmDeclaration, type AlarmFailureDescription } from './hotline-alarm.ts';
 
 type DeadLetterQueueOptions = {
   fifo?: boolean;
@@ -17,7 +17,7 @@ export class DeadLetterQueue extends Queue {
   constructor(
     scope: Construct,
     id: string,
-    failure: FailureDescription,
+    failure: AlarmFailureDescription,
     { fifo, keptDays = 14 }: DeadLetterQueueOptions = {},
   ) {
     super(scope, id, {

@@ -2,14 +2,14 @@ import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct, type IConstruct } from 'constructs';
 
 /** Description of a failure for its alarm: who is affected, and which runbook section explains the next steps. */
-export type FailureDescription = {
+export type AlarmFailureDescription = {
   /** Sentence about who is affected by the failure and how, without a full stop. */
   impact: string;
   /** Anchor of the failure's section in `docs/runbook.md`. */
   runbook: string;
 };
 
-type HotlineAlarmProps = FailureDescription & {
+type HotlineAlarmProps = AlarmFailureDescription & {
   metric: IMetric;
   /** Metric value at which the alarm is raised. @default 1 */
   threshold?: number;

@@ -5,7 +5,7 @@ import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
-import type { MailSender } from '../messages/mail-sender.ts';
+import type { EmailSenderIdentity } from '../messages/mail-sender.ts';
 import type { StaffSignIn } from '../staff/staff-sign-in.ts';
 import { acknowledgePhotoWildcardFinding } from './acknowledge-photos.ts';
 import { TicketTableFunction } from './table-function.ts';
@@ -169,7 +169,7 @@ export class HotlineFunction extends TicketTableFunction {
     return this.may({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] });
   }
 
-  canSendMail({ from, arns }: MailSender): this {
+  canSendMail({ from, arns }: EmailSenderIdentity): this {
     this.addEnvironment('MAIL_FROM', from);
     return this.may({
       actions: ['ses:SendEmail'],

@@ -8,9 +8,9 @@ import {
   StateMachine,
 } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
-import { AlarmDeclaration, type FailureDescription } from './hotline-alarm.ts';
+import { AlarmDeclaration, type AlarmFailureDescription } from './hotline-alarm.ts';
 
-type HotlineMachineProps = FailureDescription & {
+type HotlineMachineProps = AlarmFailureDescription & {
   comment: string;
   states: IChainable;
 };

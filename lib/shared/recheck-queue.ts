@@ -2,9 +2,9 @@ import { Duration } from 'aws-cdk-lib';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
-import { AlarmDeclaration, type FailureDescription } from './hotline-alarm.ts';
+import { AlarmDeclaration, type AlarmFailureDescription } from './hotline-alarm.ts';
 
-type RecheckQueueProps = FailureDescription & {
+type RecheckQueueProps = AlarmFailureDescription & {
   /** Construct id of the dead-letter queue, to which a message goes after `maxChecks` checks. */
   givenUp: string;
   lateAfter: Duration;

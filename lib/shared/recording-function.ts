@@ -8,7 +8,7 @@ const voices = 'voice/*';
 const transcripts = 'transcripts/*';
 
 /** Lambda function with methods that let it use recordings of calls, voice messages and transcripts. */
-export class RecordingFunction extends HotlineFunction {
+export class FunctionWithRecordingAccess extends HotlineFunction {
   /**
    * Lets the function read voice messages, so that the signed links that it creates work: a signed link has the permissions
    * of its creator.

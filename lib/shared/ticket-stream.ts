@@ -4,7 +4,7 @@ import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-la
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
-import { AlarmDeclaration, type FailureDescription } from './hotline-alarm.ts';
+import { AlarmDeclaration, type AlarmFailureDescription } from './hotline-alarm.ts';
 import type { HotlineFunction } from './hotline-function.ts';
 import { grantListStreams } from './list-streams.ts';
 
@@ -17,8 +17,8 @@ type TicketStreamProps = {
   items: Items | Items[];
   on: ('INSERT' | 'MODIFY')[];
   batchSize: number;
-  late: FailureDescription;
-  dropped: FailureDescription;
+  late: AlarmFailureDescription;
+  dropped: AlarmFailureDescription;
 };
 
 /**

@@ -1,6 +1,6 @@
 import { HttpMethod, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
-import { ContactFunction } from '../contact-center/contact-function.ts';
+import { ContactStarterFunction } from '../contact-center/contact-function.ts';
 import type { OutboundCallArns } from '../contact-center/contact-lines.ts';
 import type { StaffApiProps } from './staff-api.ts';
 
@@ -17,7 +17,7 @@ export class CallbackApi extends Construct {
   constructor(scope: Construct, id: string, props: CallbackDeskProps) {
     super(scope, id);
     const { api, data, signIn, firstAdministrator, outbound } = props;
-    const openCallback = new ContactFunction(this, 'OpenCallback', {
+    const openCallback = new ContactStarterFunction(this, 'OpenCallback', {
       entry: 'staff/open-callback.http',
       role: data.roles.openCallback,
       impact:

@@ -2,7 +2,7 @@ import { HttpMethod, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
 import type { DataStack } from '../data-stack.ts';
 import type { HotlineApi } from '../intake/hotline-api.ts';
-import { RecordingFunction } from '../shared/recording-function.ts';
+import { FunctionWithRecordingAccess } from '../shared/recording-function.ts';
 import type { StaffSignIn } from './staff-sign-in.ts';
 
 /** Properties that all constructs for staff APIs share. */
@@ -52,7 +52,7 @@ export class StaffApi extends Construct {
     }: StaffApiProps & { webhooksToLocalhost: boolean },
   ) {
     super(scope, id);
-    const staffApi = new RecordingFunction(this, 'StaffApi', {
+    const staffApi = new FunctionWithRecordingAccess(this, 'StaffApi', {
       entry: 'staff/staff-api.http',
       impact: 'Staff see no queue and no tickets; officers’ links in messages still work',
       runbook: 'staff-api-fails',

@@ -3,11 +3,11 @@ import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Construct } from 'constructs';
-import type { MailSender } from '../messages/mail-sender.ts';
+import type { EmailSenderIdentity } from '../messages/mail-sender.ts';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 
-type WeeklyMailProps = { tickets: ITableV2; mail: MailSender; portalUrl: string };
+type WeeklyMailProps = { tickets: ITableV2; mail: EmailSenderIdentity; portalUrl: string };
 
 /**
  * Schedule for the weekly e-mail to the province's leadership. Day and hour are in the configuration file `life.json`, so

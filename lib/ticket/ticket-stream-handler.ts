@@ -3,7 +3,7 @@ import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
-import { RecordingFunction } from '../shared/recording-function.ts';
+import { FunctionWithRecordingAccess } from '../shared/recording-function.ts';
 import { TicketStreamEventSource } from '../shared/ticket-stream.ts';
 
 type TicketStreamHandlerProps = {
@@ -26,7 +26,7 @@ export class TicketStreamHandler extends Construct {
     { tickets, photos, recordings, journey, recount }: TicketStreamHandlerProps,
   ) {
     super(scope, id);
-    const consumer = new RecordingFunction(this, 'HandleTicketStream', {
+    const consumer = new FunctionWithRecordingAccess(this, 'HandleTicketStream', {
       entry: 'ticket/handle-ticket-stream.stream',
       impact: 'New tickets are not routed to a unit',
       runbook: 'changes-fail',

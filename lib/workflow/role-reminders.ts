@@ -16,7 +16,7 @@ const hour = '6';
  * Schedule for the morning reminders, which list its overdue tickets to each accountable role of a unit. They are sent with
  * the day's first digest.
  */
-export class RoleReminders extends Construct {
+export class OverdueTicketReminders extends Construct {
   constructor(scope: Construct, id: string, { tickets }: { tickets: ITableV2 }) {
     super(scope, id);
     const remind = new HotlineFunction(this, 'SendReminders', {

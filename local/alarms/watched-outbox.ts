@@ -1,4 +1,4 @@
-import type { Clock, Outbox, OutboxItem } from '../parts.ts';
+import type { Clock, Outbox, OutboxMessage } from '../parts.ts';
 import { usdPerSmsSegment } from '../services/sms-segments.ts';
 import type { MetricStore } from './metrics.ts';
 
@@ -8,7 +8,7 @@ const monthOf = (at: Date): string => at.toISOString().slice(0, 7);
 
 const nextMonth = (at: Date): Date => new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 1));
 
-type BillableItem = Pick<OutboxItem, 'kind' | 'segments' | 'provider'>;
+type BillableItem = Pick<OutboxMessage, 'kind' | 'segments' | 'provider'>;
 
 const isBySns = ({ kind, provider }: BillableItem): boolean =>
   kind === 'sms' && provider !== 'gateway';

@@ -3,12 +3,12 @@ import type { Database } from '../dynamodb/database.ts';
 import { createLaggingTableCopies, type LaggingTableCopies } from '../dynamodb/lagging-copies.ts';
 import type { PolicyEvaluator } from '../iam/policy-evaluator.ts';
 import type { AwsEndpointUrls } from '../lambda/process-environment.ts';
-import type { Clock, InvokeFunction } from '../parts.ts';
+import type { Clock, FunctionInvoker } from '../parts.ts';
 import { type AwsCallLog, createAwsCallLog } from './aws-call-log.ts';
 import { startAwsEndpoint } from './aws-endpoint.ts';
 import { type AwsBehaviorController, createAwsBehaviorController } from './conditions.ts';
 import { createFaultInjector, type FaultInjector } from './fault.ts';
-import { createDeliveryReplayer, type DeliveryReplayer } from './replays.ts';
+import { type AwsDeliveryReplayer, createAwsDeliveryReplayer } from './replays.ts';
 import type { TrafficRecorder } from './traffic-recorder.ts';
 
 /** Environment variables that point the AWS clients of a function process to the emulated services. */
@@ -39,13 +39,13 @@ export type AwsCallMonitor = {
   /** Evaluator that checks AWS calls against the IAM policies of the cloud assembly. */
   judge: PolicyEvaluator;
   /** Recorder that keeps the stream and event bus deliveries since the fault plan was set, so that they can be replayed. */
-  replays: DeliveryReplayer;
+  replays: AwsDeliveryReplayer;
   conditions: AwsBehaviorController;
   /**
    * Wraps the function that invokes Lambda for streams, queues and event buses. The wrapper records each delivery for replay
    * and, under simulated duplicates, delivers it twice.
    */
-  delivering(invoke: InvokeFunction): InvokeFunction;
+  delivering(invoke: FunctionInvoker): FunctionInvoker;
   /** Copies of the DynamoDB tables that lag behind; they answer reads with an injected `stale` fault. */
   copies: LaggingTableCopies;
   /** Ends every function process, so that the next invocation of each function is a cold start. */
@@ -89,7 +89,7 @@ function connectThroughEndpoint(
   endpoints: () => AwsEndpointUrls,
   { clock, recordTraffic, requests, database }: CallsDeps,
 ): AwsConnector {
-  const [replays, conditions] = [createDeliveryReplayer(), createAwsBehaviorController()];
+  const [replays, conditions] = [createAwsDeliveryReplayer(), createAwsBehaviorController()];
   let started = 0;
   const running = new Set<() => void>();
   const calls = {
@@ -97,7 +97,7 @@ function connectThroughEndpoint(
     ledger: createAwsCallLog(),
     replays,
     conditions,
-    delivering: (invoke: InvokeFunction) => replays.remembering(conditions.redelivering(invoke)),
+    delivering: (invoke: FunctionInvoker) => replays.remembering(conditions.redelivering(invoke)),
     faults: createFaultInjector(),
     copies: createLaggingTableCopies({ database, clock }),
     endProcesses: () => {

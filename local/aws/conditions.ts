@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { isObject } from '../assembly/template.ts';
-import type { InvokeFunction } from '../parts.ts';
+import type { FunctionInvoker } from '../parts.ts';
 
 /**
  * Simulated AWS behavior that can occur at any time according to AWS's documentation, such as duplicate deliveries. An
@@ -28,17 +28,17 @@ export const SimulatedAwsBehavior = z.strictObject({
 export type SimulatedAwsBehavior = z.infer<typeof SimulatedAwsBehavior>;
 
 /** Function that returns the simulated delay of a delivery in milliseconds. The same key always has the same delay. */
-export type GetDeliveryDelayMs = (key: string) => number;
+export type DeliveryDelayLookup = (key: string) => number;
 
 export type AwsBehaviorController = {
   set(conditions: SimulatedAwsBehavior): void;
   now(): SimulatedAwsBehavior;
-  delayOf: GetDeliveryDelayMs;
+  delayOf: DeliveryDelayLookup;
   /**
    * Wraps the function that invokes Lambda for sources with at-least-once delivery. While duplicates are simulated, each
    * payload is delivered twice.
    */
-  redelivering(invoke: InvokeFunction): InvokeFunction;
+  redelivering(invoke: FunctionInvoker): FunctionInvoker;
 };
 
 export function createAwsBehaviorController(): AwsBehaviorController {
@@ -61,9 +61,9 @@ export function createAwsBehaviorController(): AwsBehaviorController {
  * others.
  */
 async function deliverTwice(
-  deliver: () => ReturnType<InvokeFunction>,
+  deliver: () => ReturnType<FunctionInvoker>,
   inOrder: boolean,
-): ReturnType<InvokeFunction> {
+): ReturnType<FunctionInvoker> {
   if (inOrder) {
     const first = await deliver();
     return first.kind === 'failed' ? first : deliver();

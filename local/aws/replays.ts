@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isObject } from '../assembly/template.ts';
-import type { InvokeFunction } from '../parts.ts';
+import type { FunctionInvoker } from '../parts.ts';
 
 /** Schema of Lambda payloads that were recorded earlier for replay, each with the name of its function. */
 export const RecordedEvents = z.array(
@@ -11,12 +11,12 @@ type RecordedEvents = z.infer<typeof RecordedEvents>;
 
 type Outcome = { brought: number; failed: string[] };
 
-type Replay = { again(): ReturnType<InvokeFunction> };
+type Replay = { again(): ReturnType<FunctionInvoker> };
 
 /** Recorder that replays deliveries to Lambda functions. Functions must tolerate such repeated deliveries in any order. */
-export type DeliveryReplayer = {
+export type AwsDeliveryReplayer = {
   /** Wraps the function that invokes Lambda, so that the last 2,000 delivered payloads are recorded. */
-  remembering(invoke: InvokeFunction): InvokeFunction;
+  remembering(invoke: FunctionInvoker): FunctionInvoker;
   forget(): void;
   /** Delivers all recorded payloads again, one by one, newest first. Returns the number of deliveries and the failures. */
   bringAgain(): Promise<Outcome>;
@@ -29,13 +29,13 @@ export type DeliveryReplayer = {
 
 const maxRemembered = 2000;
 
-const notStarted: InvokeFunction = async () => ({
+const notStarted: FunctionInvoker = async () => ({
   kind: 'failed',
   errorType: 'NotStarted',
   errorMessage: 'There are no functions yet',
 });
 
-export function createDeliveryReplayer(): DeliveryReplayer {
+export function createAwsDeliveryReplayer(): AwsDeliveryReplayer {
   let brought: Replay[] = [];
   let give = notStarted;
 
@@ -73,7 +73,7 @@ export function createDeliveryReplayer(): DeliveryReplayer {
 }
 
 /** Returns the failures of a Lambda invocation, including the records that the function reported in `batchItemFailures`. */
-function listFailures(result: Awaited<ReturnType<InvokeFunction>>): string[] {
+function listFailures(result: Awaited<ReturnType<FunctionInvoker>>): string[] {
   if (result.kind === 'failed') {
     return [`${result.errorType}: ${result.errorMessage}`];
   }

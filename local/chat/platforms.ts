@@ -8,13 +8,13 @@ export type ChatChannel = z.infer<typeof ChatChannel>;
 
 const Button = z.object({ title: z.string(), payload: z.string() });
 
-const PlatformMessage = z.object({
+const ChatPlatformMessage = z.object({
   by: z.enum(['person', 'hotline']),
   at: z.string(),
   text: z.string(),
   buttons: z.array(Button).default([]),
 });
-export type PlatformMessage = z.infer<typeof PlatformMessage>;
+export type ChatPlatformMessage = z.infer<typeof ChatPlatformMessage>;
 
 /** Schema of an action of a simulated Zalo or Messenger user, such as writing a message or blocking the hotline. */
 export const ChatUserAction = z.strictObject({
@@ -59,8 +59,8 @@ export type ChatPlatformSimulator = {
     trackingId: string,
   ): { path: string; headers: Record<string, string>; body: string } | undefined;
   /** Lists the Zalo or Messenger messages between a user and the hotline, oldest first. */
-  said(channel: ChatChannel, user: string): PlatformMessage[];
-  note(channel: ChatChannel, user: string, platformMessage: Omit<PlatformMessage, 'at'>): void;
+  said(channel: ChatChannel, user: string): ChatPlatformMessage[];
+  note(channel: ChatChannel, user: string, platformMessage: Omit<ChatPlatformMessage, 'at'>): void;
   /** Returns `yes` when the chat platform would accept a message to the user now, otherwise the reason for rejecting it. */
   takes(channel: ChatChannel, user: string): 'yes' | 'blocked' | 'too-late';
   talkers(): { channel: ChatChannel; user: string }[];
@@ -84,7 +84,7 @@ export const blockedChatText = '(chặn 1022)';
 /** Number of hours after a user's last message during which the chat platform accepts messages to that user. */
 const windowHours: Record<ChatChannel, number> = { zalo: 7 * 24, messenger: 24 };
 
-const findRefusal = (channel: ChatChannel, said: readonly PlatformMessage[], now: Date) => {
+const findRefusal = (channel: ChatChannel, said: readonly ChatPlatformMessage[], now: Date) => {
   const last = said.findLast(({ by }) => by === 'person');
   if (!last) return 'too-late';
   if (last.text === blockedChatText) return 'blocked';
@@ -108,8 +108,10 @@ export function createChatPlatformSimulator({
   );
   const talkers = store.prepare('SELECT DISTINCT channel, user FROM chat_said');
   const photo = `${address}/local/chat/photo.png`;
-  const saidBy = (channel: ChatChannel, user: string): PlatformMessage[] =>
-    list.all(channel, user).map((row) => PlatformMessage.parse(JSON.parse(Row.parse(row).said)));
+  const saidBy = (channel: ChatChannel, user: string): ChatPlatformMessage[] =>
+    list
+      .all(channel, user)
+      .map((row) => ChatPlatformMessage.parse(JSON.parse(Row.parse(row).said)));
   return {
     webhookFor: (wish) => {
       const known = Accounts.parse(accounts());
@@ -128,7 +130,7 @@ export function createChatPlatformSimulator({
       void insert.run(
         channel,
         user,
-        JSON.stringify({ ...said, at: clock.now().toISOString() } satisfies PlatformMessage),
+        JSON.stringify({ ...said, at: clock.now().toISOString() } satisfies ChatPlatformMessage),
       ),
     talkers: () => talkers.all().map((row) => ChatUser.parse(row)),
   };

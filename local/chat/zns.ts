@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import type { Outbox, OutboxItem } from '../parts.ts';
+import type { Outbox, OutboxMessage } from '../parts.ts';
 
 /**
  * Schema of a Zalo `/message/template` request. Unknown fields are rejected, because Zalo would process them but the
@@ -39,7 +39,7 @@ export type ZnsSimulator = {
   take(
     token: string | undefined,
     sent: unknown,
-  ): Promise<{ answer: Answer; reports: OutboxItem[] }>;
+  ): Promise<{ answer: Answer; reports: OutboxMessage[] }>;
 };
 
 const refusals: Record<number, string> = {
@@ -64,7 +64,7 @@ export function createZnsSimulator(outbox: Pick<Outbox, 'add'>): ZnsSimulator {
   const behaviors = new Map<string, ZnsBehavior>();
   const behaviorFor = (phone: string): ZnsBehavior =>
     behaviors.get(phone) ?? behaviors.get('all') ?? ZnsBehavior.parse({});
-  const deliver = (sent: z.infer<typeof ZnsNotification>): OutboxItem =>
+  const deliver = (sent: z.infer<typeof ZnsNotification>): OutboxMessage =>
     outbox.add({
       ...{ kind: 'zns', provider: 'Zalo', price },
       ...{ to: `+${sent.phone}`, messageId: sent.tracking_id },

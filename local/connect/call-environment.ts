@@ -50,7 +50,7 @@ export type SimulatedLambda = {
 };
 
 export type PromptSource = { kind: 'prompt' | 'media'; id: string };
-export type PromptInfo = {
+export type PromptContent = {
   key: string;
   /** Spoken text of the prompt; undefined when the cloud assembly doesn't contain it. */
   text?: string | undefined;
@@ -74,7 +74,7 @@ export type CallEnvironment = {
   /** Pool of agents that simulated calls share. Without a pool, an agent answers after the queue's `answersAfterSeconds`. */
   pool?: AgentPool;
   lambda(arn: string): SimulatedLambda | undefined;
-  prompt(source: PromptSource): PromptInfo | undefined;
+  prompt(source: PromptSource): PromptContent | undefined;
   /** Returns the error with which a flow action fails under the simulated conditions; undefined when the action succeeds. */
   breaks(action: string): string | undefined;
   isDialable(number: string): boolean;

@@ -10,7 +10,7 @@ import { computeFlowCoverage } from './coverage.ts';
 import type { LoadedFlow } from './flow.ts';
 import { createFileCallEnvironment } from './lenient-world.ts';
 import { startLiveCall } from './live-call.ts';
-import type { LiveReply } from './live-calls.ts';
+import type { LiveCallerReply } from './live-calls.ts';
 import { loadFlow, parameterReferenceRules } from './load-flow.ts';
 import type { CallCommandOptions } from './options.ts';
 import {
@@ -117,7 +117,7 @@ function createLiveCallDriver(callOptions: Parameters<typeof startLiveCall>[0]):
   });
   return {
     first: async () => toStep(await live.first),
-    reply: async ({ keys, words, hangsUp }: LiveReply) => {
+    reply: async ({ keys, words, hangsUp }: LiveCallerReply) => {
       const isSilent = keys === '' && words === undefined;
       return toStep(
         await live.reply(hangsUp ? 'hangs-up' : isSilent ? undefined : { keys, words }),

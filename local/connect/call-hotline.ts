@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { throwUserError } from '../refuse.ts';
 import { skipPlayback } from './call-flows.ts';
 import { formatCall } from './conversation-text.ts';
-import type { LiveReply } from './live-calls.ts';
+import type { LiveCallerReply } from './live-calls.ts';
 import type { CallCommandOptions } from './options.ts';
 import { createPromptPlayer } from './say.ts';
 import type { CallResult } from './summary.ts';
@@ -23,7 +23,7 @@ export async function simulateHotlineCall(options: CallCommandOptions): Promise<
       {
         first: async () =>
           led(LiveTurn.parse(await post(url, '/local/calls', { ...wish, live: true }))),
-        reply: async (liveReply: LiveReply) =>
+        reply: async (liveReply: LiveCallerReply) =>
           led(LiveTurn.parse(await post(url, `/local/calls/live/${id}`, liveReply))),
       },
       say,

@@ -2,26 +2,26 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { CallMetricsRecorder } from '../alarms/call-metrics.ts';
 import type { Resources } from '../assembly/resources.ts';
-import type { AwsServiceEmulator, Clock, InvokeFunction } from '../parts.ts';
+import type { AwsServiceEmulator, Clock, FunctionInvoker } from '../parts.ts';
 import { createS3ObjectStore } from '../services/s3-objects.ts';
 import type { SqliteStore } from '../store.ts';
 import { type CallOptions, runCall } from './call/run-call.ts';
 import { createCallArchive, type StoredCall } from './call-archive.ts';
 import type { CallEnvironment } from './call-environment.ts';
 import { type ConnectChatSimulator, createConnectChatSimulator } from './chats/chat-desk.ts';
-import type { PublishToTopic } from './chats/chat-event-publisher.ts';
+import type { TopicPublisher } from './chats/chat-event-publisher.ts';
 import { createParticipantServiceEmulator } from './chats/participant-service.ts';
 import { createChatFlowRunner } from './chats/receive.ts';
 import { createStartedContactStore, type StartedContact } from './contacts.ts';
 import { isSameResource } from './flow.ts';
 import { type EmulatedConnectInstance, findEntryFlow, readConnectInstance } from './instance.ts';
 import { createHotlineCallEnvironment } from './instance-world.ts';
-import { CallConditions } from './lenient-world.ts';
+import { SimulatedCallConditions } from './lenient-world.ts';
 import { startLiveCall } from './live-call.ts';
 import {
   createLiveCallRegistry,
+  type LiveCallerReply,
   type LiveCallUpdateResponse,
-  type LiveReply,
   type RunningLiveCall,
 } from './live-calls.ts';
 import { parameterReferenceRules } from './load-flow.ts';
@@ -36,7 +36,7 @@ import type { CallTranscript } from './transcript.ts';
  * one that answers the phone number.
  */
 export const CallSimulationRequest = CallerScript.extend({
-  world: CallConditions.default({}),
+  world: SimulatedCallConditions.default({}),
   flow: z.string().optional(),
   /** Whether a person plays the caller step by step through `POST /local/calls/live/{id}`. */
   live: z.boolean().default(false),
@@ -57,7 +57,7 @@ export type PhoneSimulator = {
   ): Promise<LiveCallUpdateResponse<StoredCall> | ImpossibleCallReason>;
   reply(
     live: string,
-    liveReply: LiveReply,
+    liveReply: LiveCallerReply,
   ): Promise<LiveCallUpdateResponse<StoredCall>> | undefined;
   /** Returns the running live call with this ID; undefined when there is none. */
   goingOn(live: string): RunningLiveCall | undefined;
@@ -79,10 +79,10 @@ export type ConnectEmulator = {
 
 type ConnectDeps = {
   resources: Resources;
-  invoke: InvokeFunction;
+  invoke: FunctionInvoker;
   store: SqliteStore;
   clock: Clock;
-  tellTopic: PublishToTopic;
+  tellTopic: TopicPublisher;
   /** Recorder for the CloudWatch metrics that Connect publishes about calls. */
   callFigures?: CallMetricsRecorder;
 } & CallTraceOptions;

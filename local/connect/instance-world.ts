@@ -1,22 +1,22 @@
 import { isThrottled } from '../lambda/reserved.ts';
-import type { InvokeFunction } from '../parts.ts';
+import type { FunctionInvoker } from '../parts.ts';
 import type { CallEnvironment, SimulatedLambda, SimulatedQueue } from './call-environment.ts';
 import { isSameResource } from './flow.ts';
 import type { EmulatedConnectInstance } from './instance.ts';
 import {
-  type CallConditions,
   createConstantHours,
   createSimulatedQueue,
   isVietnameseNumber,
-  parsePromptInfo,
+  parsePromptKeyAndLanguage,
+  type SimulatedCallConditions,
 } from './lenient-world.ts';
 import { createSeededRandom } from './random.ts';
 
 type InstanceWorldDeps = {
   instance: EmulatedConnectInstance;
-  invoke: InvokeFunction;
+  invoke: FunctionInvoker;
   startsAt: Date;
-  wish: CallConditions;
+  wish: SimulatedCallConditions;
   /**
    * Returns the duration in seconds of the prompt recording with this URI; undefined when the recording isn't in the
    * emulated S3 bucket.
@@ -57,7 +57,7 @@ export function createHotlineCallEnvironment({
       lambdas.has(wanted) ? buildSimulatedLambda(wanted, invoke, wish) : undefined,
     prompt: (source) => {
       if (source.kind === 'prompt') return undefined; // recordings are in a bucket, not in the instance
-      const named = parsePromptInfo(source);
+      const named = parsePromptKeyAndLanguage(source);
       const spoken = promptTexts.get(placeIn(source.id));
       return named && { ...named, ...spoken, ...recorded(secondsOf(source.id)) };
     },
@@ -84,8 +84,8 @@ const recorded = (seconds: number | undefined) => seconds !== undefined && { sec
  */
 const buildSimulatedLambda = (
   arn: string,
-  invoke: InvokeFunction,
-  { functionSeconds }: CallConditions,
+  invoke: FunctionInvoker,
+  { functionSeconds }: SimulatedCallConditions,
 ): SimulatedLambda => ({
   name: arn.slice(arn.lastIndexOf(':') + 1),
   invoke: async (event) => {

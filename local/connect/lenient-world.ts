@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type {
   CallEnvironment,
   LambdaAttemptResult,
-  PromptInfo,
+  PromptContent,
   PromptSource,
   SimulatedLambda,
   SimulatedQueue,
@@ -22,7 +22,7 @@ const isPlausibleTime = (text: string): boolean => {
  * Simulated conditions of a call: hours of operation, agents, queues, failures and time. Omitted fields have their normal
  * values.
  */
-export const CallConditions = z.strictObject({
+export const SimulatedCallConditions = z.strictObject({
   /** Whether the contact center is always open (true) or always closed (false), regardless of its hours of operation. */
   open: z.boolean().optional(),
   agents: z.int().min(0).max(1000).optional(),
@@ -42,14 +42,14 @@ export const CallConditions = z.strictObject({
     .optional(),
   seed: z.int().optional(),
 });
-export type CallConditions = z.output<typeof CallConditions>;
+export type SimulatedCallConditions = z.output<typeof SimulatedCallConditions>;
 
 /** Seconds until an available agent answers a call. */
 const ringingSeconds = 8;
 
 export function createSimulatedQueue(
   named: Pick<SimulatedQueue, 'id' | 'name'> & Partial<Pick<SimulatedQueue, 'hours' | 'max'>>,
-  { agents = 0, queueSize = 0, maxContacts, answersAfter, hold = 0 }: CallConditions,
+  { agents = 0, queueSize = 0, maxContacts, answersAfter, hold = 0 }: SimulatedCallConditions,
 ): SimulatedQueue {
   return {
     hours: undefined,
@@ -80,7 +80,7 @@ export function createConstantHours(isOpen: boolean): HoursOfOperationProperties
 const midnight = { Hours: 0, Minutes: 0 };
 
 /** Derives a prompt's name and language from its URL or path, such as `…/vi/menu.wav`. */
-export function parsePromptInfo({ kind, id }: PromptSource): PromptInfo | undefined {
+export function parsePromptKeyAndLanguage({ kind, id }: PromptSource): PromptContent | undefined {
   const [, folder, file] = /(?:([^/]*)\/)?([^/]+?)(?:\.wav)?$/i.exec(id) ?? [];
   if (file === undefined) return undefined;
   const lang = /^[a-z]{2}(-[A-Z]{2})?$/.test(folder ?? '') ? folder : undefined;
@@ -108,7 +108,7 @@ type LenientWorldDeps = {
     (event: unknown) => LambdaAttemptResult | Promise<LambdaAttemptResult>
   >;
   startsAt: Date;
-  wish: CallConditions;
+  wish: SimulatedCallConditions;
   isDialable?: (number: string) => boolean;
 };
 
@@ -144,7 +144,7 @@ export function createFileCallEnvironment({
       return queue;
     },
     lambda: (arn) => buildSimulatedLambda(lambdas, arn),
-    prompt: parsePromptInfo,
+    prompt: parsePromptKeyAndLanguage,
     breaks: (action) => wish.breaks?.[action],
     isDialable: (number) =>
       !undialable.has(number) && (isDialable ?? (() => number.startsWith('+')))(number),

@@ -5,7 +5,7 @@ import type { LiveCall, LiveCallUpdate } from './live-call.ts';
 import type { CallStep, CallTranscript } from './transcript.ts';
 
 /** Schema of a live caller's reply to a prompt: key presses, spoken text, silence or hanging up. */
-export const LiveReply = z.strictObject({
+export const LiveCallerReply = z.strictObject({
   keys: z
     .string()
     .regex(/^[0-9*#w]*$/, 'phím 0–9 * #, w là chờ một giây')
@@ -14,7 +14,7 @@ export const LiveReply = z.strictObject({
   words: z.string().max(5000).optional(),
   hangsUp: z.boolean().default(false),
 });
-export type LiveReply = z.output<typeof LiveReply>;
+export type LiveCallerReply = z.output<typeof LiveCallerReply>;
 
 export type LiveCallUpdateResponse<Kept> = { live: string } & Omit<LiveCallUpdate, 'transcript'> & {
     call?: Kept;
@@ -29,7 +29,7 @@ export type RunningLiveCall = {
 
 export type LiveCallRegistry<Kept> = {
   open(call: LiveCall): Promise<LiveCallUpdateResponse<Kept>>;
-  reply(id: string, liveReply: LiveReply): Promise<LiveCallUpdateResponse<Kept>> | undefined;
+  reply(id: string, liveReply: LiveCallerReply): Promise<LiveCallUpdateResponse<Kept>> | undefined;
   find(id: string): RunningLiveCall | undefined;
 };
 

@@ -1,5 +1,8 @@
 import { actionCatalogue } from '../../lib/contact-center/flow-language/catalogue.ts';
-import { type Finding, filterErrors } from '../../lib/contact-center/flow-language/finding.ts';
+import {
+  type ContactFlowFinding,
+  filterErrors,
+} from '../../lib/contact-center/flow-language/finding.ts';
 import { FlowType } from '../../lib/contact-center/flow-language/flow-type.ts';
 import { listSupportedFlowTypes } from '../../lib/contact-center/flow-language/supported-flow-types.ts';
 import { validateFlow } from '../../lib/contact-center/flow-language/validate-flow.ts';
@@ -43,7 +46,7 @@ export function loadFlow(content: unknown, { id, name, type }: FlowSummary): Flo
   };
 }
 
-const inWords = ({ action, message }: Finding): string =>
+const inWords = ({ action, message }: ContactFlowFinding): string =>
   action === undefined ? message : `${message}. Action: ${action}`;
 
 type FlowAction = NonNullable<ReturnType<typeof validateFlow>['flow']>['Actions'][number];

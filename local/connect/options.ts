@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { FlowType } from '../../lib/contact-center/flow-language/flow-type.ts';
 import { throwUserError } from '../refuse.ts';
-import { CallConditions } from './lenient-world.ts';
+import { SimulatedCallConditions } from './lenient-world.ts';
 import { CallerScript } from './script.ts';
 
 const flags = {
@@ -70,7 +70,7 @@ Output
 
 export type CallCommandOptions = {
   script: CallerScript;
-  world: CallConditions;
+  world: SimulatedCallConditions;
   flows: string[];
   type: FlowType | undefined;
   lambdas: [name: string, answer: string][];
@@ -158,9 +158,15 @@ function parseHangUp(given: string | undefined) {
 
 const Callers = z.int().min(1).max(10_000);
 
-function buildCallConditions({ open, closed, agents, seed, ...values }: Values): CallConditions {
+function buildCallConditions({
+  open,
+  closed,
+  agents,
+  seed,
+  ...values
+}: Values): SimulatedCallConditions {
   if (open && closed) throwUserError(`--open and --closed are mutually exclusive.\n${usage}`);
-  return parseOption(CallConditions, {
+  return parseOption(SimulatedCallConditions, {
     ...((open || closed) && { open: closed !== true }),
     ...(agents !== undefined && { agents: parseWholeNumber(agents) }),
     ...(values['queue-size'] !== undefined && {

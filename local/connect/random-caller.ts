@@ -1,12 +1,12 @@
 import type { CallEnvironment, LambdaAttemptResult } from './call-environment.ts';
 import type { CallerInput, CallerInputRequest, SimulatedCaller } from './caller.ts';
-import type { CallConditions } from './lenient-world.ts';
+import type { SimulatedCallConditions } from './lenient-world.ts';
 import { createSeededRandom } from './random.ts';
 
 const pad = '0123456789*#';
 
 /** Generates random call conditions from a seed: closed offices, full queues and absent agents. */
-export function createRandomConditions(seed: number): CallConditions {
+export function createRandomConditions(seed: number): SimulatedCallConditions {
   const random = createSeededRandom(seed ^ 0x1022);
   const maxContacts = 5;
   const isFull = random() < 0.2;

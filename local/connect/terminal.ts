@@ -7,7 +7,7 @@ import {
   formatFlowStep,
   formatPrompt,
 } from './conversation-text.ts';
-import type { LiveReply } from './live-calls.ts';
+import type { LiveCallerReply } from './live-calls.ts';
 import type { CallResult } from './summary.ts';
 import type { CallStep, PlayedPrompt } from './transcript.ts';
 
@@ -17,7 +17,7 @@ import type { CallStep, PlayedPrompt } from './transcript.ts';
  */
 export type LiveCallDriver = {
   first(): Promise<LiveCallDriverUpdate>;
-  reply(liveReply: LiveReply): Promise<LiveCallDriverUpdate>;
+  reply(liveReply: LiveCallerReply): Promise<LiveCallDriverUpdate>;
 };
 export type LiveCallDriverUpdate = {
   steps: CallStep[];
@@ -82,7 +82,7 @@ async function printUpdate(
   for (const prompt of [...fresh.flatMap(({ prompts }) => prompts), ...asked]) await say(prompt);
 }
 
-const replyOf = (typed: string): LiveReply => {
+const replyOf = (typed: string): LiveCallerReply => {
   const text = typed.trim();
   if (text === 'x') return { keys: '', hangsUp: true };
   return /^[0-9*#w]*$/.test(text)

@@ -3,7 +3,7 @@ import { html } from './view/html.ts';
 import { formatShortTime } from './view/page.ts';
 
 /** Adds a bar with links to the outbox and the clock to the top of every HTML page of the local hotline. */
-export function withLocalBar(response: HttpResponse, now: Date): HttpResponse {
+export function addLocalRunNavigationBar(response: HttpResponse, now: Date): HttpResponse {
   const isPage = response.headers['content-type']?.startsWith('text/html') ?? false;
   if (!isPage || response.headers['content-encoding'] !== undefined) {
     return response;

@@ -14,9 +14,9 @@ import type { Outbox } from '../parts.ts';
 import type { DeadLetterQueues } from '../queues.ts';
 import type { ExecutionSummary } from '../services/state-machine/state-machines.ts';
 import type { SimulatedTimers } from '../services/state-machine/timers.ts';
-import type { DeliveryResultSimulator } from '../services/undelivered.ts';
+import type { MessageDeliveryResultSimulator } from '../services/undelivered.ts';
 import type { SmsGatewaySimulator } from '../sms-gateway/simulator.ts';
-import type { Redrive } from '../streams/redrive.ts';
+import type { DeadLetterRedrive } from '../streams/redrive.ts';
 import { formatHotlineTime } from '../time/hotline-time.ts';
 import type { Timekeeper } from '../time/timekeeper.ts';
 import { redeployCustomResources, setFunctionFailures } from './alarms.ts';
@@ -46,7 +46,7 @@ import { isLocalHost, isSameOrigin } from './same-origin.ts';
 import type { PasswordlessSignIn } from './sign-in.ts';
 import { smsGatewayRoutes } from './sms-gateway.ts';
 import { timerRoutes } from './timers.ts';
-import { simulateDeliveryResult } from './undelivered.ts';
+import { simulateMessageDeliveryResult } from './undelivered.ts';
 import { renderAlarmsPage } from './view/alarms-page.ts';
 import { renderDeadLettersPage } from './view/dead-letters-page.ts';
 import { renderDomainEventsPage } from './view/domain-events-page.ts';
@@ -62,13 +62,13 @@ export type ControlledHotline = {
   now(): Date;
   outbox: Outbox;
   queues: DeadLetterQueues;
-  redrive: Redrive;
+  redrive: DeadLetterRedrive;
   alarms: AlarmControls;
   executions(): ExecutionSummary[];
   timers: SimulatedTimers;
   toldEvents: LocalDomainEventStore;
   timekeeper: Timekeeper;
-  undelivered: DeliveryResultSimulator;
+  undelivered: MessageDeliveryResultSimulator;
   staff: PasswordlessSignIn;
   login: ManagedLogin;
   phone: PhoneSimulator;
@@ -159,7 +159,7 @@ export async function handleControlRequest(
   if (/^\/local\/chat\/zns(\/|$)/.test(path)) return handleZnsRequest(incoming, path, hotline);
   if (/^\/local\/chat(\/|$)/.test(path)) return handleChatRequest(incoming, path, hotline);
   if (path.startsWith('/local/cognito/')) return handleManagedLoginRequest(incoming, path, hotline);
-  const undelivered = method === 'POST' ? simulateDeliveryResult(path, hotline) : undefined;
+  const undelivered = method === 'POST' ? simulateMessageDeliveryResult(path, hotline) : undefined;
   return undelivered
     ? redirectAfterForm(incoming, undelivered, '/local/outbox')
     : buildProblemResponse(404, 'Không có trang này.');

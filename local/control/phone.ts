@@ -6,7 +6,7 @@ import {
   type ImpossibleCallReason,
   type PhoneSimulator,
 } from '../connect/connect.ts';
-import { type LiveCallUpdateResponse, LiveReply } from '../connect/live-calls.ts';
+import { LiveCallerReply, type LiveCallUpdateResponse } from '../connect/live-calls.ts';
 import type { HttpResponse } from '../http-api/response.ts';
 import { buildJsonResponse, buildProblemResponse, buildSeeOtherResponse } from './answer.ts';
 import { isFormSubmission, readRequestBody, respondWithPageOrJson } from './asks.ts';
@@ -142,7 +142,7 @@ async function replyToLiveCall(
   phone: PhoneSimulator,
 ): Promise<HttpResponse> {
   const wish = await readRequestBody(incoming, callLimitBytes);
-  const result = LiveReply.safeParse(
+  const result = LiveCallerReply.safeParse(
     isFormSubmission(incoming) ? KeypadForm.safeParse(wish).data : wish,
   );
   if (!result.success)

@@ -1,6 +1,6 @@
 import type { HttpResponse } from '../http-api/response.ts';
 import type { Outbox } from '../parts.ts';
-import type { DeliveryResultSimulator } from '../services/undelivered.ts';
+import type { MessageDeliveryResultSimulator } from '../services/undelivered.ts';
 import type { SmsGatewaySimulator } from '../sms-gateway/simulator.ts';
 import { buildJsonResponse, buildProblemResponse } from './answer.ts';
 
@@ -13,7 +13,7 @@ const wrongKind = {
 
 type UndeliveredControlDeps = {
   outbox: Outbox;
-  undelivered: DeliveryResultSimulator;
+  undelivered: MessageDeliveryResultSimulator;
   smsGateway: Pick<SmsGatewaySimulator, 'reportNow'>;
 };
 
@@ -21,7 +21,7 @@ type UndeliveredControlDeps = {
  * Handles `POST /local/outbox/7/bounce`, `/deliver` and `/fail`, which simulate the delivery result that the provider
  * reports for message 7.
  */
-export function simulateDeliveryResult(
+export function simulateMessageDeliveryResult(
   path: string,
   { outbox, undelivered, smsGateway }: UndeliveredControlDeps,
 ): HttpResponse | undefined {

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { ChatPlatformSimulator } from '../chat/platforms.ts';
 import { ZnsBehavior, type ZnsSimulator } from '../chat/zns.ts';
 import type { HttpResponse } from '../http-api/response.ts';
-import type { Outbox, OutboxItem } from '../parts.ts';
+import type { Outbox, OutboxMessage } from '../parts.ts';
 import { buildJsonResponse, buildProblemResponse, buildSeeOtherResponse } from './answer.ts';
 import { isFormSubmission, readRequestBody } from './asks.ts';
 import { deliverWebhook, maxChatBodyBytes, omitEmptyFields, readJsonBody } from './chat.ts';
@@ -19,7 +19,7 @@ type ZnsControlDeps = {
  * Reports the delivery of a Zalo notification to the hotline's webhook; returns false when the hotline rejects the report.
  */
 async function reportArrival(
-  { messageId }: Pick<OutboxItem, 'messageId'>,
+  { messageId }: Pick<OutboxMessage, 'messageId'>,
   { chat, outbox, address }: Pick<ZnsControlDeps, 'chat' | 'outbox' | 'address'>,
 ): Promise<boolean> {
   const webhook = chat.deliveredWebhook(messageId);

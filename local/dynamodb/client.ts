@@ -3,7 +3,7 @@ import { forwardRequest } from '../aws/forward.ts';
 import { parseJsonText } from '../http-api/json-in.ts';
 
 /** Calls an operation of DynamoDB or DynamoDB Streams; returns its output parsed by the schema. */
-export type CallDynamoDb = <Schema extends z.ZodType>(
+export type DynamoDbCaller = <Schema extends z.ZodType>(
   target: `DynamoDB_20120810.${string}` | `DynamoDBStreams_20120810.${string}`,
   input: object,
   answer: Schema,
@@ -19,7 +19,7 @@ const authorization =
  * Creates a minimal DynamoDB client, without an SDK, for the few operations that the local run itself needs. The `name` of
  * its errors is AWS's error code.
  */
-export function createDynamoDbClient(endpoint: string): CallDynamoDb {
+export function createDynamoDbClient(endpoint: string): DynamoDbCaller {
   return async (target, input, answer) => {
     const { status, body } = await forwardRequest(endpoint, {
       method: 'POST',

@@ -1,15 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Resources } from '../assembly/resources.ts';
-import { type CallDynamoDb, createDynamoDbClient } from './client.ts';
+import { createDynamoDbClient, type DynamoDbCaller } from './client.ts';
 import { startDynamoDbEngine } from './engine.ts';
-import type { FindFirstSortKey, GetDatabaseRevision } from './revision.ts';
+import type { DatabaseRevisionReader, FirstSortKeyFinder } from './revision.ts';
 import { type DynamoDbTable, dropTable, ensureTable, readTableDefinitions } from './tables.ts';
 
 /** Running DynamoDB engine that contains the tables of the cloud assembly. */
 export type Database = {
   endpoint: string;
-  call: CallDynamoDb;
+  call: DynamoDbCaller;
   tables: DynamoDbTable[];
   /**
    * Returns the ARN that the DynamoDB engine has assigned to the table's stream; it differs from the ARN in the cloud
@@ -17,8 +17,8 @@ export type Database = {
    */
   streamOf(table: DynamoDbTable): string | undefined;
   /** Function that detects commits to the database file; undefined for an external DynamoDB engine. */
-  revision?: GetDatabaseRevision | undefined;
-  firstPlace?: FindFirstSortKey | undefined;
+  revision?: DatabaseRevisionReader | undefined;
+  firstPlace?: FirstSortKeyFinder | undefined;
   stop(): Promise<void>;
 };
 

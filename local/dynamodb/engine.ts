@@ -4,22 +4,25 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { formatMissingEngineMessage, getEnginePackage } from '../platform/engine.mjs';
+import {
+  formatMissingDynamoDbEngineMessage,
+  getDynamoDbEnginePackage,
+} from '../platform/engine.mjs';
 import { throwUserError } from '../refuse.ts';
 import { openSqliteFile } from '../store.ts';
 import { endOrphanedEngine, recordEngineProcess } from './orphan.ts';
 import {
   createDatabaseFileReader,
-  type FindFirstSortKey,
-  type GetDatabaseRevision,
+  type DatabaseRevisionReader,
+  type FirstSortKeyFinder,
 } from './revision.ts';
 
 /** Running DynamoDB engine, embedded or external. */
 export type DynamoDbEngine = {
   endpoint: string;
   /** Function that detects commits to the embedded engine's database file; undefined for an external DynamoDB engine. */
-  revision?: GetDatabaseRevision;
-  firstPlace?: FindFirstSortKey;
+  revision?: DatabaseRevisionReader;
+  firstPlace?: FirstSortKeyFinder;
   stop(): Promise<void>;
 };
 
@@ -94,9 +97,9 @@ async function startDynoxide(file: string, pidFile: string): Promise<DynamoDbEng
 
 function findEngineBinary(): string {
   try {
-    return createRequire(import.meta.url).resolve(`${getEnginePackage(process)}/dynoxide`);
+    return createRequire(import.meta.url).resolve(`${getDynamoDbEnginePackage(process)}/dynoxide`);
   } catch {
-    return throwUserError(formatMissingEngineMessage(process));
+    return throwUserError(formatMissingDynamoDbEngineMessage(process));
   }
 }
 

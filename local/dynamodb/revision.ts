@@ -6,13 +6,13 @@ import * as z from 'zod';
  * Returns a number that changes with each commit to the DynamoDB engine's database file, without sending the engine a
  * request.
  */
-export type GetDatabaseRevision = () => number;
+export type DatabaseRevisionReader = () => number;
 
 /**
  * Returns the lowest sort key in the given partitions of a DynamoDB index. Reads the engine's database file without sending
  * the engine a request.
  */
-export type FindFirstSortKey = (
+export type FirstSortKeyFinder = (
   table: string,
   index: string,
   partitions: readonly string[],
@@ -25,8 +25,8 @@ const Place = z.object({ gsi_sk: z.string() }).optional();
 
 /** Opens the DynamoDB engine's SQLite file read-only to detect commits. One check takes a few microseconds. */
 export function createDatabaseFileReader(file: string): {
-  revision: GetDatabaseRevision;
-  firstPlace: FindFirstSortKey;
+  revision: DatabaseRevisionReader;
+  firstPlace: FirstSortKeyFinder;
   close(): void;
 } {
   const database = new DatabaseSync(file, { readOnly: true, timeout: 5000 });
@@ -62,7 +62,7 @@ const relyMilliseconds = 60_000;
 /** Wraps a stream read so that it is skipped while nothing has been committed to the database since the last empty read. */
 export function skipReadWithoutCommit<Item>(
   read: () => Promise<Item[]>,
-  revision: GetDatabaseRevision,
+  revision: DatabaseRevisionReader,
   now = (): number => performance.now(),
 ): () => Promise<Item[]> {
   let end: { revision: number; at: number } | undefined;

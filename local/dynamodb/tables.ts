@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Resources } from '../assembly/resources.ts';
 import { JsonObject } from '../assembly/template.ts';
-import type { CallDynamoDb } from './client.ts';
+import type { DynamoDbCaller } from './client.ts';
 
 const Index = z.object({ IndexName: z.string(), KeySchema: z.json(), Projection: z.json() });
 const TableProperties = z.object({
@@ -48,7 +48,7 @@ const DescribeTableOutput = z.object({
  * stream.
  */
 export async function ensureTable(
-  call: CallDynamoDb,
+  call: DynamoDbCaller,
   table: DynamoDbTable,
 ): Promise<string | undefined> {
   for (;;) {
@@ -61,7 +61,7 @@ export async function ensureTable(
   }
 }
 
-export async function dropTable(call: CallDynamoDb, { name }: DynamoDbTable): Promise<void> {
+export async function dropTable(call: DynamoDbCaller, { name }: DynamoDbTable): Promise<void> {
   if (await describe(call, name)) {
     await call('DynamoDB_20120810.DeleteTable', { TableName: name }, z.unknown());
   }
@@ -70,7 +70,7 @@ export async function dropTable(call: CallDynamoDb, { name }: DynamoDbTable): Pr
   }
 }
 
-async function describe(call: CallDynamoDb, name: string) {
+async function describe(call: DynamoDbCaller, name: string) {
   try {
     const answer = await call(
       'DynamoDB_20120810.DescribeTable',

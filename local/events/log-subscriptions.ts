@@ -13,11 +13,11 @@ const Subscription = z.object({
 type Subscription = z.infer<typeof Subscription>;
 
 /** Region and account of a CloudWatch log group. AWS services use both in the log group's name. */
-export type LogGroupLocation = Pick<Resource<unknown>, 'region' | 'account'>;
+export type LogGroupRegionAndAccount = Pick<Resource<unknown>, 'region' | 'account'>;
 
 export type LogSubscriptions = {
   /** Delivers a log line to the functions that subscribe to a log group; returns the number of these functions. */
-  write(groupIn: (place: LogGroupLocation) => string, message: string): number;
+  write(groupIn: (place: LogGroupRegionAndAccount) => string, message: string): number;
 };
 
 /** Opens the CloudWatch log groups to which functions subscribe; lines of other log groups are not stored. */

@@ -15,7 +15,7 @@ type LoggedRequest = {
 };
 
 /** Writes a completed HTTP request to the access log, in the format that the API stage defines. */
-export type AccessLog = (answered: LoggedRequest) => void;
+export type HttpAccessLog = (answered: LoggedRequest) => void;
 
 const StageProperties = z.object({
   AccessLogSettings: z.object({ Format: z.string(), DestinationArn: z.string() }).optional(),
@@ -52,7 +52,7 @@ export function createHttpAccessLog({
   resources,
   dataDirectory,
   metrics,
-}: AccessLogDeps): AccessLog {
+}: AccessLogDeps): HttpAccessLog {
   const [stage] = resources.ofType(['AWS::ApiGatewayV2::Stage'], StageProperties);
   const settings = stage?.properties.AccessLogSettings;
   if (settings === undefined) return () => undefined;

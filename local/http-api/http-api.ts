@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Resources } from '../assembly/resources.ts';
-import type { Clock, InvocationResult, InvokeFunction } from '../parts.ts';
-import type { AccessLog } from './access-log.ts';
+import type { Clock, FunctionInvoker, InvocationResult } from '../parts.ts';
+import type { HttpAccessLog } from './access-log.ts';
 import { readBody } from './read-body.ts';
 import { buildRequestEvent, decodeRequestPath } from './request-event.ts';
 import {
@@ -12,7 +12,7 @@ import {
   toHttpResponse,
   tooManyRequestsResponse,
 } from './response.ts';
-import { matchRoute, readRoutes } from './routes.ts';
+import { matchHttpApiRoute, readHttpApiRoutes } from './routes.ts';
 import { createRequestThrottle } from './throttle.ts';
 
 const bodyLimitBytes = 10 * 1024 * 1024;
@@ -21,9 +21,9 @@ export type HttpApi = (request: IncomingMessage) => Promise<HttpResponse>;
 
 type HttpApiDeps = {
   resources: Resources;
-  invoke: InvokeFunction;
+  invoke: FunctionInvoker;
   clock: Clock;
-  accessLog: AccessLog;
+  accessLog: HttpAccessLog;
   /** Factor from 0 to 1 by which the API stage's throttling limits are reduced on this machine. */
   shareOfLimits: number;
 };
@@ -38,14 +38,14 @@ const throttledRequestResult: InvocationResult = {
 /** Emulates the HTTP API of the cloud assembly, including the throttling limits of its stage. */
 export function createHttpApi(deps: HttpApiDeps): HttpApi {
   const { resources, invoke, clock, accessLog } = deps;
-  const routes = readRoutes(resources);
+  const routes = readHttpApiRoutes(resources);
   const admits = createRequestThrottle(deps);
   return async (request) => {
     const body = await readBody(request, bodyLimitBytes);
     if (body === undefined) return payloadTooLargeResponse;
     const path = decodeRequestPath(request);
     if (path === undefined) return badRequestResponse;
-    const match = matchRoute(routes, request.method ?? 'GET', path);
+    const match = matchHttpApiRoute(routes, request.method ?? 'GET', path);
     if (match === undefined) return routeNotFoundResponse;
     const event = buildRequestEvent(request, path, body, match, clock.now());
     const isTaken = admits(match.route.routeKey);

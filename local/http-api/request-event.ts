@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
-import type { RouteMatch } from './routes.ts';
+import type { HttpApiRouteMatch } from './routes.ts';
 
 /** Returns the decoded path of a request as API Gateway passes it to functions; undefined when the path can't be decoded. */
 export function decodeRequestPath(request: IncomingMessage): string | undefined {
@@ -24,7 +24,7 @@ export function buildRequestEvent(
   request: IncomingMessage,
   path: string,
   body: Buffer,
-  { route, pathParameters }: RouteMatch,
+  { route, pathParameters }: HttpApiRouteMatch,
   now: Date,
 ) {
   const { cookie, [clientAddressHeader]: stated = '', ...headers } = singleHeaders(request);

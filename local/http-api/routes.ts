@@ -3,14 +3,14 @@ import type { Resources } from '../assembly/resources.ts';
 import { throwUserError } from '../refuse.ts';
 
 /** Route of the HTTP API with the ARN of its Lambda function. */
-export type Route = {
+export type HttpApiRoute = {
   routeKey: string;
   functionArn: string;
   apiId: string;
   account: string;
 };
 
-export type RouteMatch = { route: Route; pathParameters: Record<string, string> };
+export type HttpApiRouteMatch = { route: HttpApiRoute; pathParameters: Record<string, string> };
 
 const ApiProperties = z.object({
   ProtocolType: z.literal('HTTP'),
@@ -31,7 +31,7 @@ const IntegrationProperties = z.object({
 });
 
 /** Reads the routes of the HTTP API; throws when the cloud assembly contains more than one HTTP API. */
-export function readRoutes(resources: Resources): Route[] {
+export function readHttpApiRoutes(resources: Resources): HttpApiRoute[] {
   const apis = resources.ofType(['AWS::ApiGatewayV2::Api'], ApiProperties);
   if (apis.length > 1) {
     throwUserError(
@@ -60,7 +60,11 @@ export function readRoutes(resources: Resources): Route[] {
 }
 
 /** Returns the most specific route that matches a request, as API Gateway does. */
-export function matchRoute(routes: Route[], method: string, path: string): RouteMatch | undefined {
+export function matchHttpApiRoute(
+  routes: HttpApiRoute[],
+  method: string,
+  path: string,
+): HttpApiRouteMatch | undefined {
   return routes
     .flatMap((route) => {
       const [routeMethod, pattern] = route.routeKey.split(' ');

@@ -3,7 +3,7 @@ import type { Resources } from '../assembly/resources.ts';
 import type { Clock } from '../parts.ts';
 
 /** Returns true when the throttling limits allow one more request to the route now. */
-export type AdmitRequest = (routeKey: string) => boolean;
+export type RequestThrottle = (routeKey: string) => boolean;
 
 const ThrottleSettings = z.object({
   ThrottlingRateLimit: z.number().optional(),
@@ -47,7 +47,7 @@ export function createRequestThrottle({
   resources,
   clock,
   shareOfLimits,
-}: ThrottleDeps): AdmitRequest {
+}: ThrottleDeps): RequestThrottle {
   const bucket = ({ ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst }: ThrottleSettings) =>
     createTokenBucket(
       {

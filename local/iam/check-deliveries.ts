@@ -1,13 +1,13 @@
 import type { Resources } from '../assembly/resources.ts';
 import { throwUserError } from '../refuse.ts';
-import { listDeliveries } from './deliveries.ts';
-import type { Delivery } from './delivery.ts';
+import { listAwsServiceDeliveries } from './deliveries.ts';
+import type { AwsServiceDelivery } from './delivery.ts';
 import { evaluatePolicies, type Requester } from './evaluate.ts';
 import { listRoleStatements, type Policy, readPolicies } from './policies.ts';
 
 const requesterOf = (
   policies: readonly Policy[],
-  { service, role, resource }: Delivery,
+  { service, role, resource }: AwsServiceDelivery,
 ): Requester => {
   if (role === undefined) return { service };
   const account = resource.split(':')[4];
@@ -21,7 +21,10 @@ const requesterOf = (
  * Returns true when AWS would allow a delivery from a service to a resource: the service can assume its role, if it uses
  * one, and the IAM policies allow the action.
  */
-export function isDeliveryAllowed(policies: readonly Policy[], delivery: Delivery): boolean {
+export function isAwsServiceDeliveryAllowed(
+  policies: readonly Policy[],
+  delivery: AwsServiceDelivery,
+): boolean {
   const { service, role, action, resource, sourceArn } = delivery;
   const context = {
     'aws:SecureTransport': ['true'],
@@ -45,10 +48,10 @@ export function isDeliveryAllowed(policies: readonly Policy[], delivery: Deliver
  * Throws when the cloud assembly's IAM policies deny a delivery from an AWS service to a resource. Such a delivery would
  * succeed locally but fail in AWS.
  */
-export function checkDeliveryPermissions(resources: Resources): void {
+export function checkAwsServiceDeliveryPermissions(resources: Resources): void {
   const policies = readPolicies(resources);
-  const denied = listDeliveries(resources).filter(
-    (delivery) => !isDeliveryAllowed(policies, delivery),
+  const denied = listAwsServiceDeliveries(resources).filter(
+    (delivery) => !isAwsServiceDeliveryAllowed(policies, delivery),
   );
   if (denied.length === 0) return;
   const lines = denied.map(({ service, action, resource, role, sourceArn }) => {

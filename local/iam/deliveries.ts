@@ -1,25 +1,30 @@
 import * as z from 'zod';
-import { readRoutes } from '../http-api/routes.ts';
-import { type DeliveryReader, getDeliveryAction, getResourceArn, getRoleName } from './delivery.ts';
+import { readHttpApiRoutes } from '../http-api/routes.ts';
+import {
+  type AwsServiceDeliveryReader,
+  getDeliveryIamAction,
+  getResourceArn,
+  getRoleName,
+} from './delivery.ts';
 import { listMessageDeliveries } from './message-deliveries.ts';
 
-const apiRoutes: DeliveryReader = (resources) =>
+const apiRoutes: AwsServiceDeliveryReader = (resources) =>
   resources
     .ofType(['AWS::ApiGatewayV2::Api'], z.object({}))
     .flatMap(({ region, account, identity }) =>
-      readRoutes(resources).map(({ routeKey, functionArn }) => {
+      readHttpApiRoutes(resources).map(({ routeKey, functionArn }) => {
         const [method = '', path = ''] =
           routeKey === '$default' ? ['*', '$default'] : routeKey.split(' ');
         const place = `${method === 'ANY' ? '*' : method}/${path.replace(/^\//, '')}`;
         const api = `arn:aws:execute-api:${region}:${account}:${identity.ref}`;
         return {
           ...{ service: 'apigateway.amazonaws.com', sourceArn: `${api}/$default/${place}` },
-          ...{ action: getDeliveryAction(functionArn), resource: functionArn },
+          ...{ action: getDeliveryIamAction(functionArn), resource: functionArn },
         };
       }),
     );
 
-const connectFunctions: DeliveryReader = (resources) =>
+const connectFunctions: AwsServiceDeliveryReader = (resources) =>
   resources
     .ofType(
       ['AWS::Connect::IntegrationAssociation'],
@@ -28,14 +33,14 @@ const connectFunctions: DeliveryReader = (resources) =>
     .filter(({ properties }) => properties.IntegrationType === 'LAMBDA_FUNCTION')
     .map(({ properties: { InstanceId, IntegrationArn } }) => ({
       ...{ service: 'connect.amazonaws.com', sourceArn: InstanceId },
-      ...{ action: getDeliveryAction(IntegrationArn), resource: IntegrationArn },
+      ...{ action: getDeliveryIamAction(IntegrationArn), resource: IntegrationArn },
     }));
 
 /**
  * Lists the deliveries of failed events from Lambda to a function's failure queue. Lambda uses the function's role for these
  * deliveries.
  */
-const failedEvents: DeliveryReader = (resources) => {
+const failedEvents: AwsServiceDeliveryReader = (resources) => {
   const functions = resources.ofType(['AWS::Lambda::Function'], z.object({ Role: z.string() }));
   const Failed = z.object({
     FunctionName: z.string(),
@@ -52,14 +57,14 @@ const failedEvents: DeliveryReader = (resources) => {
         ? [
             {
               ...{ service: 'lambda.amazonaws.com', role: getRoleName(found.properties.Role) },
-              ...{ action: getDeliveryAction(resource), resource },
+              ...{ action: getDeliveryIamAction(resource), resource },
             },
           ]
         : [];
     });
 };
 
-const stateMachines: DeliveryReader = (resources) =>
+const stateMachines: AwsServiceDeliveryReader = (resources) =>
   resources
     .ofType(
       ['AWS::StepFunctions::StateMachine'],
@@ -75,7 +80,7 @@ const stateMachines: DeliveryReader = (resources) =>
       ),
     );
 
-const trails: DeliveryReader = (resources) =>
+const trails: AwsServiceDeliveryReader = (resources) =>
   resources
     .ofType(['AWS::CloudTrail::Trail'], z.object({ S3BucketName: z.string() }))
     .flatMap((trail) => {
@@ -93,7 +98,7 @@ const trails: DeliveryReader = (resources) =>
       ];
     });
 
-const accessLogs: DeliveryReader = (resources) =>
+const accessLogs: AwsServiceDeliveryReader = (resources) =>
   resources
     .ofType(
       ['AWS::S3::Bucket'],
@@ -118,7 +123,7 @@ const accessLogs: DeliveryReader = (resources) =>
  * Lists the requests that Amazon Connect itself makes: it reads recordings that contact flows play, and publishes chat
  * messages to a function's SNS topic.
  */
-const connectItself: DeliveryReader = (resources) => {
+const connectItself: AwsServiceDeliveryReader = (resources) => {
   const instances = resources.ofType(['AWS::Connect::Instance'], z.object({}));
   const flows = resources.ofType(
     ['AWS::Connect::ContactFlow', 'AWS::Connect::ContactFlowModule'],
@@ -153,5 +158,5 @@ const readers = [
 ];
 
 /** Lists all deliveries of AWS services to resources of the cloud assembly. */
-export const listDeliveries: DeliveryReader = (resources) =>
+export const listAwsServiceDeliveries: AwsServiceDeliveryReader = (resources) =>
   readers.flatMap((read) => read(resources));

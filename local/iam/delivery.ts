@@ -4,7 +4,7 @@ import type { ConditionContext } from './statement.ts';
 /**
  * Access of an AWS service to a resource of the hotline, such as sending a message, invoking a function or writing a file.
  */
-export type Delivery = {
+export type AwsServiceDelivery = {
   /** Service principal of the AWS service that makes the delivery, such as `events.amazonaws.com`. */
   service: string;
   action: string;
@@ -24,7 +24,7 @@ export type Delivery = {
 };
 
 /** Lists the deliveries of one kind from AWS services to resources that the cloud assembly configures. */
-export type DeliveryReader = (resources: Resources) => Delivery[];
+export type AwsServiceDeliveryReader = (resources: Resources) => AwsServiceDelivery[];
 
 /** IAM action that a delivery between AWS services requires, keyed by the service name in the target's ARN. */
 const actions: Record<string, string> = {
@@ -37,7 +37,7 @@ const actions: Record<string, string> = {
 const serviceOf = (arn: string): string => arn.split(':')[2] ?? '';
 
 /** Returns the IAM action that an AWS service needs for a delivery to the resource. */
-export function getDeliveryAction(arn: string): string {
+export function getDeliveryIamAction(arn: string): string {
   return actions[serviceOf(arn)] ?? `${serviceOf(arn)}: no delivery is known`;
 }
 

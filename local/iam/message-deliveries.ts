@@ -1,16 +1,16 @@
 import * as z from 'zod';
 import type { Resources } from '../assembly/resources.ts';
 import {
-  type Delivery,
-  type DeliveryReader,
-  getDeliveryAction,
+  type AwsServiceDelivery,
+  type AwsServiceDeliveryReader,
+  getDeliveryIamAction,
   getResourceArn,
   getRoleName,
 } from './delivery.ts';
 
 const DeadLetter = z.object({ Arn: z.string() }).optional();
 
-const ruleTargets: DeliveryReader = (resources) =>
+const ruleTargets: AwsServiceDeliveryReader = (resources) =>
   resources
     .ofType(
       ['AWS::Events::Rule'],
@@ -30,13 +30,13 @@ const ruleTargets: DeliveryReader = (resources) =>
         const dead = DeadLetterConfig?.Arn;
         const role = RoleArn && getRoleName(RoleArn);
         return [
-          { ...from, action: getDeliveryAction(Arn), resource: Arn, ...(role && { role }) },
-          ...(dead ? [{ ...from, action: getDeliveryAction(dead), resource: dead }] : []),
+          { ...from, action: getDeliveryIamAction(Arn), resource: Arn, ...(role && { role }) },
+          ...(dead ? [{ ...from, action: getDeliveryIamAction(dead), resource: dead }] : []),
         ];
       }),
     );
 
-const schedules: DeliveryReader = (resources) =>
+const schedules: AwsServiceDeliveryReader = (resources) =>
   resources
     .ofType(
       ['AWS::Scheduler::Schedule'],
@@ -50,13 +50,13 @@ const schedules: DeliveryReader = (resources) =>
           ? {
               ...{ service: 'scheduler.amazonaws.com', role: getRoleName(Target.RoleArn) },
               sourceArn: `arn:aws:scheduler:${region}:${account}:schedule-group/default`,
-              ...{ action: getDeliveryAction(resource), resource },
+              ...{ action: getDeliveryIamAction(resource), resource },
             }
           : [],
       ),
     );
 
-const subscriptions: DeliveryReader = (resources) =>
+const subscriptions: AwsServiceDeliveryReader = (resources) =>
   resources
     .ofType(
       ['AWS::SNS::Subscription'],
@@ -71,13 +71,13 @@ const subscriptions: DeliveryReader = (resources) =>
         resource
           ? {
               ...{ service: 'sns.amazonaws.com', sourceArn: TopicArn },
-              ...{ action: getDeliveryAction(resource), resource },
+              ...{ action: getDeliveryIamAction(resource), resource },
             }
           : [],
       ),
     );
 
-const logSubscriptions: DeliveryReader = (resources) => {
+const logSubscriptions: AwsServiceDeliveryReader = (resources) => {
   const groups = resources.ofType(['AWS::Logs::LogGroup'], z.object({}));
   return resources
     .ofType(
@@ -91,7 +91,7 @@ const logSubscriptions: DeliveryReader = (resources) => {
           service: 'logs.amazonaws.com',
           sourceArn: group ? getResourceArn(group) : LogGroupName,
         },
-        ...{ action: getDeliveryAction(DestinationArn), resource: DestinationArn },
+        ...{ action: getDeliveryIamAction(DestinationArn), resource: DestinationArn },
       };
     });
 };
@@ -107,7 +107,7 @@ const toTopic = (
   service: string,
   sourceArn: string,
   topic: string,
-): Delivery[] => {
+): AwsServiceDelivery[] => {
   const key = resources
     .ofType(['AWS::SNS::Topic'], z.object({ KmsMasterKeyId: z.string().optional() }))
     .find(({ identity }) => identity.ref === topic)?.properties.KmsMasterKeyId;
@@ -120,7 +120,7 @@ const toTopic = (
   ];
 };
 
-const alarms: DeliveryReader = (resources) =>
+const alarms: AwsServiceDeliveryReader = (resources) =>
   resources
     .ofType(['AWS::CloudWatch::Alarm'], z.object({ AlarmActions: Arns, OKActions: Arns }))
     .flatMap((alarm) =>
@@ -129,7 +129,7 @@ const alarms: DeliveryReader = (resources) =>
       ),
     );
 
-const budgets: DeliveryReader = (resources) =>
+const budgets: AwsServiceDeliveryReader = (resources) =>
   resources
     .ofType(
       ['AWS::Budgets::Budget'],
@@ -158,7 +158,7 @@ const budgets: DeliveryReader = (resources) =>
  * Lists the deliveries that EventBridge rules, schedules, SNS and log subscriptions, alarms and budgets make to other
  * resources.
  */
-export const listMessageDeliveries: DeliveryReader = (resources) =>
+export const listMessageDeliveries: AwsServiceDeliveryReader = (resources) =>
   [ruleTargets, schedules, subscriptions, logSubscriptions, alarms, budgets].flatMap((read) =>
     read(resources),
   );

@@ -1,7 +1,7 @@
 import type { Resources } from '../assembly/resources.ts';
-import type { GetDeliveryDelayMs } from '../aws/conditions.ts';
+import type { DeliveryDelayLookup } from '../aws/conditions.ts';
 import type { LocalFunctions } from '../lambda/functions.ts';
-import type { Clock, TimedComponent } from '../parts.ts';
+import type { Clock, ComponentWithTimers } from '../parts.ts';
 import type { DeadLetterQueues } from '../queues.ts';
 import { throwUserError } from '../refuse.ts';
 import type { SqliteStore } from '../store.ts';
@@ -13,11 +13,11 @@ import {
   readEventSourceMappings,
 } from '../streams/event-source.ts';
 import { createBatchSequence } from '../streams/lane.ts';
-import { deliverBatch, getBatchSequenceIndex } from '../streams/stream-pump.ts';
+import { deliverRecordBatch, getBatchSequenceIndex } from '../streams/stream-pump.ts';
 import { findEarliestInstant } from '../time/earliest.ts';
 import { type KinesisStreams, kinesisShardId } from './kinesis-streams.ts';
 
-export type KinesisPoller = TimedComponent & { stop(): void };
+export type KinesisPoller = ComponentWithTimers & { stop(): void };
 
 type KinesisPumpsDeps = {
   resources: Resources;
@@ -26,7 +26,7 @@ type KinesisPumpsDeps = {
   queues: DeadLetterQueues;
   store: SqliteStore;
   clock: Clock;
-  delayOf?: GetDeliveryDelayMs | undefined;
+  delayOf?: DeliveryDelayLookup | undefined;
 };
 
 /** Starts one poller for each event source mapping of a Kinesis stream. Each poller continues at its stored checkpoint. */
@@ -55,7 +55,7 @@ function startPoller(
       batchSize: source.batchSize,
       delayOf: kinesisPumpsDeps.delayOf,
       attempt: (batch) =>
-        deliverBatch(batch, { ...kinesisPumpsDeps, source }, backlog, () => isStopped),
+        deliverRecordBatch(batch, { ...kinesisPumpsDeps, source }, backlog, () => isStopped),
     }),
   );
   let read = startOf(source, checkpoints.positions().get(kinesisShardId), kinesis.last(streamArn));

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { Json } from '../assembly/template.ts';
-import type { GetDeliveryDelayMs } from '../aws/conditions.ts';
-import type { Clock, InvocationResult, InvokeFunction, TimedComponent } from '../parts.ts';
+import type { DeliveryDelayLookup } from '../aws/conditions.ts';
+import type { Clock, ComponentWithTimers, FunctionInvoker, InvocationResult } from '../parts.ts';
 import type { DeadLetterQueues } from '../queues.ts';
 import type { SqliteStore } from '../store.ts';
 import { findEarliestInstant } from '../time/earliest.ts';
@@ -16,17 +16,17 @@ import {
  * Asynchronous Lambda invocations. Events are stored until the function has succeeded or the retries are exhausted, and are
  * retried as Lambda does.
  */
-export type AsyncInvocations = TimedComponent & {
+export type AsyncInvocations = ComponentWithTimers & {
   send(functionArn: string, event: Json): void;
 };
 
 type AsyncInvocationsDeps = {
   rules: ReadonlyMap<string, AsyncInvocationRules>;
-  invoke: InvokeFunction;
+  invoke: FunctionInvoker;
   queues: DeadLetterQueues;
   store: SqliteStore;
   clock: Clock;
-  delayOf?: GetDeliveryDelayMs | undefined;
+  delayOf?: DeliveryDelayLookup | undefined;
 };
 
 const Row = z.object({

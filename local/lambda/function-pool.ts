@@ -16,7 +16,7 @@ export type FunctionProcessPool = {
 };
 
 /** Runs process starts with limited concurrency, because many concurrent process starts would slow each other down. */
-export type LimitProcessStarts = (start: () => Promise<void>) => Promise<void>;
+export type ProcessStartLimiter = (start: () => Promise<void>) => Promise<void>;
 
 /**
  * Maximum number of processes per Lambda function. Each process takes about 100 MB, and more processes than CPUs would only
@@ -32,7 +32,7 @@ type WaitingCall = FunctionCall & { since: number };
  */
 export function createFunctionProcessPool(
   options: FunctionProcessOptions,
-  startWhenFree: LimitProcessStarts,
+  startWhenFree: ProcessStartLimiter,
 ): FunctionProcessPool {
   const waiting: WaitingCall[] = [];
   const processStartDelay = createProcessStartDelay(serve);

@@ -2,19 +2,19 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { FunctionProcessConnector } from '../aws/calls.ts';
 import { noopTrafficRecorder, type TrafficRecorder } from '../aws/traffic-recorder.ts';
-import type { Clock, InvocationResult, InvokeFunction, TimedComponent } from '../parts.ts';
+import type { Clock, ComponentWithTimers, FunctionInvoker, InvocationResult } from '../parts.ts';
 import type { FunctionDefinition } from './function-definition.ts';
 import { type FunctionLog, openFunctionLog } from './function-log.ts';
 import {
   createFunctionProcessPool,
   type FunctionProcessPool,
-  type LimitProcessStarts,
+  type ProcessStartLimiter,
 } from './function-pool.ts';
 import { createConcurrencyLimiter, throttledResult } from './reserved.ts';
 
 export type LocalFunctions = {
   /** Invokes a Lambda function by name or ARN. */
-  invoke: InvokeFunction;
+  invoke: FunctionInvoker;
   /** Returns the number of Lambda invocations that are running or waiting for a process. */
   callsInWork(): number;
   /** Registers a listener that is called when an invocation starts or ends. */
@@ -25,7 +25,7 @@ export type LocalFunctions = {
    */
   onEnd(listener: () => void): void;
   /** Timed component of the local run that counts as quiet while no Lambda invocation is running. */
-  quiet: TimedComponent;
+  quiet: ComponentWithTimers;
   /** Ends all function processes permanently. */
   stop(): void;
 };
@@ -122,7 +122,7 @@ const failed = (errorType: string, errorMessage: string): InvocationResult => ({
   errorMessage,
 });
 
-function limitStarts(most: number): LimitProcessStarts {
+function limitStarts(most: number): ProcessStartLimiter {
   const waiting: (() => void)[] = [];
   let running = 0;
   return async (start) => {

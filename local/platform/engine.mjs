@@ -10,7 +10,7 @@ const platforms = ['darwin-arm64', 'darwin-x64', 'linux-arm64', 'linux-x64'];
  * Returns the npm package with the embedded DynamoDB engine for a platform; undefined when no such package is published.
  * @param {Pick<Machine, 'platform' | 'arch'>} machine
  */
-export function getEnginePackage({ platform, arch }) {
+export function getDynamoDbEnginePackage({ platform, arch }) {
   const name = `${platform}-${arch}`;
   return platforms.includes(name) ? `@dynoxide/${name}` : undefined;
 }
@@ -19,7 +19,7 @@ export function getEnginePackage({ platform, arch }) {
  * Returns the version of the embedded DynamoDB engine that package.json pins; the version is the same for all platforms.
  * @param {Record<string, string>} optionalDependencies Entries of `optionalDependencies` in package.json.
  */
-export function getEngineVersion(optionalDependencies) {
+export function getDynamoDbEngineVersion(optionalDependencies) {
   const pinned = Object.entries(optionalDependencies)
     .filter(([name]) => name.startsWith('@dynoxide/'))
     .map(([, version]) => version);
@@ -39,8 +39,8 @@ const useAnotherEngine = `\`npm start\` also works with another DynamoDB, for ex
  * Returns a message that explains why the embedded DynamoDB engine is missing, and what works without the engine.
  * @param {Pick<Machine, 'platform' | 'arch'>} machine
  */
-export function formatMissingEngineMessage(machine) {
-  const name = getEnginePackage(machine);
+export function formatMissingDynamoDbEngineMessage(machine) {
+  const name = getDynamoDbEnginePackage(machine);
   const why = name
     ? `The embedded DynamoDB (${name}) is not installed.`
     : `There is no embedded DynamoDB for ${machine.platform}-${machine.arch}.`;
@@ -55,13 +55,13 @@ export function formatMissingEngineMessage(machine) {
  * external DynamoDB that replaces the engine, `pinned` version in package.json, and `installed` version in node_modules.
  * @returns {Step}
  */
-export function decideEngineSetUp(machine, { endpoint, pinned, installed }) {
-  const name = getEnginePackage(machine);
+export function decideDynamoDbEngineSetUp(machine, { endpoint, pinned, installed }) {
+  const name = getDynamoDbEnginePackage(machine);
   if (endpoint || (name && installed === pinned)) {
     return { kind: 'ready' };
   }
   if (!name) {
-    return { kind: 'missing', message: formatMissingEngineMessage(machine) };
+    return { kind: 'missing', message: formatMissingDynamoDbEngineMessage(machine) };
   }
   const wanted = `${name}@${pinned}`;
   const flags = ['--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
@@ -69,6 +69,6 @@ export function decideEngineSetUp(machine, { endpoint, pinned, installed }) {
     kind: 'install',
     title: `Installing the embedded DynamoDB (${wanted}) …`,
     commands: [['npm', 'install', ...flags, wanted]],
-    ifFailed: `Check the network, and that the registry of \`npm config get registry\` has ${wanted}.\n${formatMissingEngineMessage(machine)}`,
+    ifFailed: `Check the network, and that the registry of \`npm config get registry\` has ${wanted}.\n${formatMissingDynamoDbEngineMessage(machine)}`,
   };
 }

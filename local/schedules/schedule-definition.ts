@@ -3,13 +3,13 @@ import * as z from 'zod';
 import type { Resource, Resources } from '../assembly/resources.ts';
 import { Json } from '../assembly/template.ts';
 import { throwUserError } from '../refuse.ts';
-import { type FindNextRun, parseScheduleExpression } from './schedule-expression.ts';
+import { type NextRunFinder, parseScheduleExpression } from './schedule-expression.ts';
 
 /** EventBridge schedule with its function, event and dead-letter queue. */
 export type ScheduleDefinition = {
   id: string;
   expression: string;
-  nextAfter: FindNextRun;
+  nextAfter: NextRunFinder;
   functionArn: string;
   /** ARN of the dead-letter queue for scheduled events that couldn't be delivered to the function. */
   deadLetterArn: string | undefined;

@@ -3,7 +3,7 @@ import { parseCronExpression } from './cron.ts';
 import { getUtcOffsetMs } from './time-zone.ts';
 
 /** Returns the next run of a schedule after an instant; undefined when there are no more runs. */
-export type FindNextRun = (instant: Date) => Date | undefined;
+export type NextRunFinder = (instant: Date) => Date | undefined;
 
 const unitMilliseconds: Record<string, number> = {
   minute: 60_000,
@@ -16,7 +16,7 @@ export function parseScheduleExpression(
   expression: string,
   timeZone: string,
   at: string,
-): FindNextRun {
+): NextRunFinder {
   const [, kind, argument = ''] = /^(rate|cron|at)\((.+)\)$/.exec(expression) ?? [];
   switch (kind) {
     case 'rate':
@@ -32,7 +32,7 @@ export function parseScheduleExpression(
   }
 }
 
-function rate(argument: string, at: string): FindNextRun {
+function rate(argument: string, at: string): NextRunFinder {
   const [, amount, unit = ''] = /^(\d+) (minute|hour|day)s?$/.exec(argument) ?? [];
   const milliseconds = Number(amount) * (unitMilliseconds[unit] ?? Number.NaN);
   return milliseconds > 0
@@ -40,7 +40,7 @@ function rate(argument: string, at: string): FindNextRun {
     : throwUserError(`${at} has the rate ${argument}, which the local run does not support.`);
 }
 
-function once(argument: string, timeZone: string, at: string): FindNextRun {
+function once(argument: string, timeZone: string, at: string): NextRunFinder {
   const wall = new Date(`${argument}Z`);
   if (Number.isNaN(wall.getTime())) {
     return throwUserError(`${at} has the time ${argument}, which is not valid.`);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { AsyncInvocations } from '../lambda/async-invocations.ts';
-import type { Clock, TimedComponent } from '../parts.ts';
+import type { Clock, ComponentWithTimers } from '../parts.ts';
 import type { DeadLetterQueues } from '../queues.ts';
 import type { SqliteStore } from '../store.ts';
 import { findEarliestInstant } from '../time/earliest.ts';
@@ -26,7 +26,7 @@ const Due = z.object({ due: z.number().nullable() }).optional();
 /**
  * Opens the scheduler, which sends each schedule's event to its function at the due time. Due times persist across restarts.
  */
-export function createScheduler(deps: SchedulesDeps): TimedComponent {
+export function createScheduler(deps: SchedulesDeps): ComponentWithTimers {
   const { definitions, store, clock } = deps;
   store.exec(
     'CREATE TABLE IF NOT EXISTS schedules (id TEXT PRIMARY KEY, expression TEXT NOT NULL, due INTEGER)',

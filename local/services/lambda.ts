@@ -1,6 +1,6 @@
 import { parseJsonText } from '../http-api/json-in.ts';
 import { isThrottled } from '../lambda/reserved.ts';
-import type { AwsReply, AwsServiceEmulator, InvokeFunction } from '../parts.ts';
+import type { AwsReply, AwsServiceEmulator, FunctionInvoker } from '../parts.ts';
 
 const path = /^\/2015-03-31\/functions\/([^/]+)\/invocations$/;
 
@@ -8,7 +8,7 @@ const path = /^\/2015-03-31\/functions\/([^/]+)\/invocations$/;
  * Emulates the synchronous `Invoke` operation of AWS Lambda, with which a function calls another function and waits for its
  * response.
  */
-export function createLambdaEmulator(invoke: InvokeFunction): AwsServiceEmulator {
+export function createLambdaEmulator(invoke: FunctionInvoker): AwsServiceEmulator {
   return {
     endpointName: 'LAMBDA',
     answers: (request) => request.method === 'POST' && path.test(request.path),

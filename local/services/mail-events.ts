@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Resources } from '../assembly/resources.ts';
 import type { JsonObject } from '../assembly/template.ts';
 import type { EventBus } from '../events/event-bus.ts';
-import type { Clock, OutboxItem } from '../parts.ts';
+import type { Clock, OutboxMessage } from '../parts.ts';
 
 /** Simulator of the delivery results that SES reports for e-mails after it has accepted them. */
 export type MailEventSimulator = {
@@ -11,12 +11,12 @@ export type MailEventSimulator = {
    * Reports a permanent bounce (the mailbox doesn't exist) of an e-mail, if its SES configuration set publishes bounces.
    * Returns the number of event targets that receive the report.
    */
-  bounce(item: OutboxItem): number;
+  bounce(item: OutboxMessage): number;
   /**
    * Reports that the recipient's mail server has accepted an e-mail, if its SES configuration set publishes deliveries.
    * Returns the number of event targets that receive the report.
    */
-  deliver(item: OutboxItem): number;
+  deliver(item: OutboxMessage): number;
 };
 
 const Destination = z.object({
@@ -39,7 +39,7 @@ export function createMailEventSimulator(
   const destinations = resources
     .ofType(['AWS::SES::ConfigurationSetEventDestination'], Destination)
     .filter(({ properties }) => properties.EventDestination.Enabled);
-  const tell = (item: OutboxItem, { type, detailType, detailOf }: MailEventKind): number =>
+  const tell = (item: OutboxMessage, { type, detailType, detailOf }: MailEventKind): number =>
     destinations
       .filter(({ properties: { ConfigurationSetName, EventDestination } }) => {
         const { MatchingEventTypes } = EventDestination;
@@ -68,7 +68,7 @@ export function createMailEventSimulator(
 type MailEventKind = {
   type: 'bounce' | 'delivery';
   detailType: string;
-  detailOf(item: OutboxItem, at: Date): JsonObject;
+  detailOf(item: OutboxMessage, at: Date): JsonObject;
 };
 
 const bounceEvent: MailEventKind = {
@@ -83,7 +83,7 @@ const deliveryEvent: MailEventKind = {
   detailOf: (item, at) => ({ eventType: 'Delivery', delivery: deliveryOf(item, at) }),
 };
 
-const deliveryOf = ({ to, at: sentAt }: OutboxItem, at: Date) => ({
+const deliveryOf = ({ to, at: sentAt }: OutboxMessage, at: Date) => ({
   timestamp: at.toISOString(),
   processingTimeMillis: at.getTime() - new Date(sentAt).getTime(),
   recipients: [to],
@@ -91,7 +91,7 @@ const deliveryOf = ({ to, at: sentAt }: OutboxItem, at: Date) => ({
   reportingMTA: 'mta.example',
 });
 
-const bounceOf = ({ to }: OutboxItem, at: Date) => ({
+const bounceOf = ({ to }: OutboxMessage, at: Date) => ({
   feedbackId: randomUUID(),
   bounceType: 'Permanent',
   bounceSubType: 'General',
@@ -107,7 +107,7 @@ const bounceOf = ({ to }: OutboxItem, at: Date) => ({
   reportingMTA: 'dsn; mta.example',
 });
 
-const mailOf = (item: OutboxItem, account: string) => {
+const mailOf = (item: OutboxMessage, account: string) => {
   const { at, to, from = '', subject = '', messageId, configurationSet = '' } = item;
   const labels = Object.entries({ ticket: item.ticket, alert: item.alert });
   return {

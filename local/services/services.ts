@@ -9,7 +9,7 @@ import type { ConnectChatSimulator } from '../connect/chats/chat-desk.ts';
 import { createConnectEmulator, type PhoneSimulator } from '../connect/connect.ts';
 import { createKinesisEmulator } from '../kinesis/kinesis.ts';
 import { createKinesisStreams, type KinesisStreams } from '../kinesis/kinesis-streams.ts';
-import type { AwsServiceEmulator, Clock, InvokeFunction, Outbox } from '../parts.ts';
+import type { AwsServiceEmulator, Clock, FunctionInvoker, Outbox } from '../parts.ts';
 import { createFifoQueues, type FifoQueues } from '../sqs/fifo-queues.ts';
 import { createSqsEmulator } from '../sqs/sqs.ts';
 import type { SqliteStore } from '../store.ts';
@@ -50,7 +50,7 @@ type AwsEmulatorsDeps = {
   store: SqliteStore;
   clock: Clock;
   outbox: Outbox;
-  invoke: InvokeFunction;
+  invoke: FunctionInvoker;
   metrics: MetricStore;
 };
 

@@ -1,5 +1,5 @@
-import type { LogGroupLocation, LogSubscriptions } from '../events/log-subscriptions.ts';
-import type { Clock, OutboxItem } from '../parts.ts';
+import type { LogGroupRegionAndAccount, LogSubscriptions } from '../events/log-subscriptions.ts';
+import type { Clock, OutboxMessage } from '../parts.ts';
 import type { SnsEmulator } from './sns.ts';
 
 /** Simulator of the delivery results that SNS reports for SMS after it has accepted them. */
@@ -8,7 +8,7 @@ export type SmsDeliveryLog = {
    * Writes a failed delivery (the phone is unreachable) to SNS's log of SMS deliveries; returns the number of log
    * subscriptions that receive the entry.
    */
-  fail(item: OutboxItem): number;
+  fail(item: OutboxMessage): number;
 };
 
 /**
@@ -28,10 +28,10 @@ export function createSmsDeliveryLog(
   };
 }
 
-const failures = ({ region, account }: LogGroupLocation): string =>
+const failures = ({ region, account }: LogGroupRegionAndAccount): string =>
   `sns/${region}/${account}/DirectPublishToPhoneNumber/Failure`;
 
-const lineOf = ({ messageId, to, segments = 1, at }: OutboxItem, now: Date) => {
+const lineOf = ({ messageId, to, segments = 1, at }: OutboxMessage, now: Date) => {
   const sentAt = new Date(at);
   const dwellTimeMs = now.getTime() - sentAt.getTime();
   return {

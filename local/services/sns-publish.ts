@@ -1,5 +1,5 @@
 /** Validated `Publish` request to SNS. */
-export type PublishRequest = {
+export type SnsPublishRequest = {
   kind: 'publish';
   target: { kind: 'phone'; phone: string } | { kind: 'topic'; topic: string };
   message: string;
@@ -20,7 +20,7 @@ const maxSmsLength = 1600;
 const largestMessageBytes = 256 * 1024;
 
 /** Parses the form of an SNS `Publish` request; returns an error when SNS would reject the request. */
-export function parsePublishForm(form: URLSearchParams): PublishRequest | SnsError {
+export function parsePublishForm(form: URLSearchParams): SnsPublishRequest | SnsError {
   const phone = form.get('PhoneNumber');
   const topic = form.get('TopicArn') ?? form.get('TargetArn');
   const message = form.get('Message') ?? '';

@@ -4,8 +4,8 @@ import type { AwsReply, AwsRequest, AwsServiceEmulator, Clock, Outbox } from '..
 import type { SqliteStore } from '../store.ts';
 import { createSmsAttributeStore, type SmsAttributeStore } from './sms-attributes.ts';
 import { countSmsSegments, usdPerSmsSegment } from './sms-segments.ts';
-import { type PublishRequest, parsePublishForm, parseSmsAttributesForm } from './sns-publish.ts';
-import type { DeliverToSubscribers } from './topic-subscriptions.ts';
+import { parsePublishForm, parseSmsAttributesForm, type SnsPublishRequest } from './sns-publish.ts';
+import type { TopicMessageDistributor } from './topic-subscriptions.ts';
 
 /** Stored copy of a message that was published to an SNS topic. */
 type TopicMessage = {
@@ -25,9 +25,9 @@ export type SnsEmulator = AwsServiceEmulator & {
    * Connects the emulator to the subscribers of its topics after start-up, because subscribers exist only when functions can
    * be invoked.
    */
-  connect(subscriptions: DeliverToSubscribers): void;
+  connect(subscriptions: TopicMessageDistributor): void;
   /** Delivers a message of an emulated AWS service to a topic's subscribers. The message isn't stored. */
-  tell: DeliverToSubscribers;
+  tell: TopicMessageDistributor;
   smsAttributes: SmsAttributeStore['get'];
 };
 
@@ -38,10 +38,10 @@ type SnsDeps = { store: SqliteStore; clock: Clock; outbox: Outbox };
  */
 export function createSnsEmulator({ store, clock, outbox }: SnsDeps): SnsEmulator {
   const topics = new Set<string>();
-  let subscribed: DeliverToSubscribers | undefined;
+  let subscribed: TopicMessageDistributor | undefined;
   const kept = createTopicMessageStore(store);
   const smsAttributes = createSmsAttributeStore(store);
-  const publish = ({ target, message, subject, attributes }: PublishRequest): AwsReply => {
+  const publish = ({ target, message, subject, attributes }: SnsPublishRequest): AwsReply => {
     const id = randomUUID();
     if (target.kind === 'phone') {
       const { ticket, alert } = attributes;
@@ -78,7 +78,7 @@ export function createSnsEmulator({ store, clock, outbox }: SnsDeps): SnsEmulato
 const version = '2010-03-31';
 
 type Actions = {
-  publish(publishRequest: PublishRequest): AwsReply;
+  publish(publishRequest: SnsPublishRequest): AwsReply;
   setSmsAttributes: SmsAttributeStore['set'];
 };
 

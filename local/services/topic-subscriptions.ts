@@ -11,17 +11,17 @@ const Subscription = z.object({
 });
 
 /** Delivers a message to the Lambda functions that subscribe to the SNS topic to which the message was published. */
-export type DeliverToSubscribers = (
+export type TopicMessageDistributor = (
   topic: string,
   message: string,
   attributes: Record<string, string>,
 ) => void;
 
-export function createTopicSubscriptions(
+export function createTopicMessageDistributor(
   resources: Resources,
   invocations: AsyncInvocations,
   clock: Clock,
-): DeliverToSubscribers {
+): TopicMessageDistributor {
   const all = resources.ofType(['AWS::SNS::Subscription'], Subscription);
   return (TopicArn, Message, attributes) => {
     const MessageAttributes = Object.fromEntries(

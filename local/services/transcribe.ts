@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { extractSpokenTexts } from '../connect/traces/sound.ts';
-import type { AwsServiceEmulator, Clock, TimedComponent } from '../parts.ts';
+import type { AwsServiceEmulator, Clock, ComponentWithTimers } from '../parts.ts';
 import type { SqliteStore } from '../store.ts';
 import {
   createAwsJsonService,
@@ -11,7 +11,7 @@ import {
 import type { EventBridgeEmulator } from './event-bridge.ts';
 import { createS3ObjectStore } from './s3-objects.ts';
 
-export type TranscribeEmulator = AwsServiceEmulator & TimedComponent;
+export type TranscribeEmulator = AwsServiceEmulator & ComponentWithTimers;
 
 type TranscribeDeps = {
   store: SqliteStore;

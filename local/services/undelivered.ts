@@ -11,7 +11,7 @@ import type { SnsEmulator } from './sns.ts';
  * Simulator of the delivery results that SES and SNS report for e-mails and SMS after accepting them. The reports go to the
  * targets that the cloud assembly declares.
  */
-export type DeliveryResultSimulator = MailEventSimulator & SmsDeliveryLog;
+export type MessageDeliveryResultSimulator = MailEventSimulator & SmsDeliveryLog;
 
 type UndeliveredDeps = {
   resources: Resources;
@@ -20,12 +20,12 @@ type UndeliveredDeps = {
   sns: Pick<SnsEmulator, 'smsAttributes'>;
 };
 
-export function createDeliveryResultSimulator({
+export function createMessageDeliveryResultSimulator({
   resources,
   invocations,
   clock,
   sns,
-}: UndeliveredDeps): DeliveryResultSimulator {
+}: UndeliveredDeps): MessageDeliveryResultSimulator {
   return {
     ...createMailEventSimulator(resources, createEventBus(resources, invocations, clock), clock),
     ...createSmsDeliveryLog(sns, createLogSubscriptions(resources, invocations, clock), clock),

@@ -1,6 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import type { Clock, Outbox, TimedComponent } from '../parts.ts';
+import type { Clock, ComponentWithTimers, Outbox } from '../parts.ts';
 import { countSmsSegments } from '../services/sms-segments.ts';
 import type { SqliteStore } from '../store.ts';
 import { createPendingReportStore, type GatewayDeliveryReport } from './pending-reports.ts';
@@ -36,7 +36,7 @@ const dongPerPart = 400;
 
 type GatewayAnswer = { status: number; body: object } | 'no-answer';
 
-export type SmsGatewaySimulator = TimedComponent & {
+export type SmsGatewaySimulator = ComponentWithTimers & {
   behavior(): GatewayBehavior;
   behave(behavior: GatewayBehavior): void;
   /** Returns true when the request's credentials match the SMS gateway's secret in the cloud assembly. */
@@ -105,10 +105,7 @@ export function createSmsGatewaySimulator(deps: SimulatorDeps): SmsGatewaySimula
   const pending = createPendingReportStore(store);
   let posting = 0;
 
-  const plan = (
-    id: string,
-    { report, reportAfterSeconds, reportTimes }: GatewayBehavior,
-  ): void => {
+  const plan = (id: string, { report, reportAfterSeconds, reportTimes }: GatewayBehavior): void => {
     if (report === 'never') return;
     const due = clock.now().getTime() + reportAfterSeconds * 1000;
     for (let time = 0; time < reportTimes; time += 1) pending.add({ id, status: report }, due);

@@ -5,7 +5,7 @@ import { throwUserError } from '../refuse.ts';
 import type { SqliteStore } from '../store.ts';
 
 /** Message of an SQS FIFO queue, waiting in its message group. */
-export type WaitingMessage = {
+export type WaitingFifoMessage = {
   number: number;
   group: string;
   body: string;
@@ -27,7 +27,7 @@ export type FifoQueues = {
    * Lists the first message of each message group, oldest first. While a group's first message is invisible, its later
    * messages are blocked.
    */
-  heads(queueArn: string): WaitingMessage[];
+  heads(queueArn: string): WaitingFifoMessage[];
   postpone(number: number, until: Date): void;
   remove(number: number): void;
   onSend(tell: () => void): void;
@@ -68,7 +68,7 @@ const schema = `
 CREATE TABLE IF NOT EXISTS sqs_messages (number INTEGER PRIMARY KEY AUTOINCREMENT, queue TEXT NOT NULL, grp TEXT NOT NULL, body TEXT NOT NULL, sent REAL NOT NULL, received INTEGER NOT NULL, visible REAL NOT NULL);
 CREATE TABLE IF NOT EXISTS sqs_names (queue TEXT NOT NULL, dedup TEXT NOT NULL, number INTEGER NOT NULL, sent REAL NOT NULL, PRIMARY KEY (queue, dedup));`;
 
-const waiting = (row: unknown): WaitingMessage => {
+const waiting = (row: unknown): WaitingFifoMessage => {
   const { number, grp: group, body, sent, received, visible } = Row.parse(row);
   return { number, group, body, sentAt: new Date(sent), received, visibleAt: new Date(visible) };
 };
@@ -112,7 +112,7 @@ export function createFifoQueues(
    * First message of each message group in a FIFO queue. The lists are cached per queue until the next write, because all
    * pollers read them very often.
    */
-  const known = new Map<string, WaitingMessage[]>();
+  const known = new Map<string, WaitingFifoMessage[]>();
   const written = (change: () => void): void => {
     change();
     known.clear();

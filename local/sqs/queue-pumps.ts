@@ -1,17 +1,17 @@
 import * as z from 'zod';
 import type { Resources } from '../assembly/resources.ts';
-import type { GetDeliveryDelayMs } from '../aws/conditions.ts';
+import type { DeliveryDelayLookup } from '../aws/conditions.ts';
 import type { LocalFunctions } from '../lambda/functions.ts';
-import type { Clock, InvocationResult, TimedComponent } from '../parts.ts';
+import type { Clock, ComponentWithTimers, InvocationResult } from '../parts.ts';
 import type { DeadLetterQueues } from '../queues.ts';
 import {
   type EventSourceMappingDefinition,
   isQueueMapping,
   readEventSourceMappings,
 } from '../streams/event-source.ts';
-import type { FifoQueues, WaitingMessage } from './fifo-queues.ts';
+import type { FifoQueues, WaitingFifoMessage } from './fifo-queues.ts';
 
-export type QueuePoller = TimedComponent & { stop(): void };
+export type QueuePoller = ComponentWithTimers & { stop(): void };
 
 type QueuePumpsDeps = {
   resources: Resources;
@@ -19,7 +19,7 @@ type QueuePumpsDeps = {
   functions: Pick<LocalFunctions, 'invoke'>;
   queues: DeadLetterQueues;
   clock: Clock;
-  delayOf?: GetDeliveryDelayMs | undefined;
+  delayOf?: DeliveryDelayLookup | undefined;
   /**
    * Returns true while a simulated failure stops the delivery of queue messages to the function, as a disabled event source
    * mapping would.
@@ -53,16 +53,16 @@ function startPoller(
   const running = new Set<string>();
   let isStopped = false;
 
-  const dueAt = ({ visibleAt, group }: WaitingMessage): Date =>
+  const dueAt = ({ visibleAt, group }: WaitingFifoMessage): Date =>
     new Date(visibleAt.getTime() + (queuePumpsDeps.delayOf?.(group) ?? 0));
-  const isDue = (message: WaitingMessage): boolean =>
+  const isDue = (message: WaitingFifoMessage): boolean =>
     dueAt(message) <= clock.now() && !running.has(message.group);
 
   /**
    * Makes a queue message visible again some time after a failed delivery. After the maximum number of receives, moves the
    * message to the dead-letter queue.
    */
-  function failed({ number, received, body }: WaitingMessage): void {
+  function failed({ number, received, body }: WaitingFifoMessage): void {
     if (received + 1 < maxReceives) {
       fifo.postpone(number, new Date(clock.now().getTime() + visibilitySeconds * 1000));
       return;
@@ -71,7 +71,7 @@ function startPoller(
     fifo.remove(number);
   }
 
-  async function give(message: WaitingMessage): Promise<void> {
+  async function give(message: WaitingFifoMessage): Promise<void> {
     running.add(message.group);
     const Records = [recordOf(message, source)];
     const result = await functions.invoke(source.functionArn, { Records });
@@ -124,7 +124,7 @@ const isMessageProcessed = (
 };
 
 const recordOf = (
-  { number, group, body, sentAt, received }: WaitingMessage,
+  { number, group, body, sentAt, received }: WaitingFifoMessage,
   { streamArn, region }: EventSourceMappingDefinition,
 ) => ({
   messageId: String(number),

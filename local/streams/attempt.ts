@@ -17,7 +17,7 @@ export type RecordBatch = {
 };
 
 /** Result of delivering a batch of stream records: finished records, batches to deliver again, and dropped records. */
-export type BatchOutcome = {
+export type RecordBatchOutcome = {
   done: SourceRecord[];
   again: RecordBatch[];
   dropped?: { records: SourceRecord[]; attempts: number; condition: DropCondition };
@@ -61,7 +61,7 @@ export function decideNextAttempts(
   failedAt: number | undefined,
   rules: BatchRetryRules,
   now: Date,
-): BatchOutcome {
+): RecordBatchOutcome {
   if (failedAt === undefined) {
     return { done: batch.records, again: [] };
   }
@@ -92,7 +92,7 @@ export function decideAfterThrottling(
   batch: RecordBatch,
   rules: BatchRetryRules,
   now: Date,
-): BatchOutcome {
+): RecordBatchOutcome {
   if (ageSeconds(batch.records, now) > rules.maxAgeSeconds) {
     return dropRecords([], batch.records, batch.failures, 'RecordAgeExceeded');
   }
@@ -106,7 +106,7 @@ const dropRecords = (
   records: SourceRecord[],
   attempts: number,
   condition: DropCondition,
-): BatchOutcome => ({
+): RecordBatchOutcome => ({
   done: [...anyRecords, ...records],
   again: [],
   dropped: { records, attempts, condition },

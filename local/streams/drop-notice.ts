@@ -1,4 +1,4 @@
-import type { BatchOutcome } from './attempt.ts';
+import type { RecordBatchOutcome } from './attempt.ts';
 import { type EventSourceMappingDefinition, isKinesisMapping } from './event-source.ts';
 import { getArrivalEpochSeconds, getSequenceNumber } from './stream-record.ts';
 
@@ -10,7 +10,7 @@ const batchInfoOf = (
 /** Builds the failure record that Lambda sends to the on-failure destination when it drops stream records. */
 export function buildFailureRecord(
   source: EventSourceMappingDefinition,
-  { records, attempts, condition }: NonNullable<BatchOutcome['dropped']>,
+  { records, attempts, condition }: NonNullable<RecordBatchOutcome['dropped']>,
   now: Date,
 ) {
   const [first] = records;

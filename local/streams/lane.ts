@@ -1,7 +1,7 @@
-import type { GetDeliveryDelayMs } from '../aws/conditions.ts';
+import type { DeliveryDelayLookup } from '../aws/conditions.ts';
 import type { Clock } from '../parts.ts';
 import { findEarliestInstant } from '../time/earliest.ts';
-import type { BatchOutcome, RecordBatch } from './attempt.ts';
+import type { RecordBatch, RecordBatchOutcome } from './attempt.ts';
 import type { SourceRecord } from './stream-record.ts';
 
 /**
@@ -25,9 +25,9 @@ export type BatchSequence = {
 type BatchSequenceOptions = {
   clock: Clock;
   batchSize: number;
-  delayOf?: GetDeliveryDelayMs | undefined;
+  delayOf?: DeliveryDelayLookup | undefined;
   /** Delivers a batch of stream records; returns the finished records and the batches that must be delivered again. */
-  attempt(batch: RecordBatch): Promise<BatchOutcome>;
+  attempt(batch: RecordBatch): Promise<RecordBatchOutcome>;
 };
 
 export function createBatchSequence({

@@ -3,7 +3,7 @@ import type { Resources } from '../assembly/resources.ts';
 import { Json } from '../assembly/template.ts';
 import type { Database } from '../dynamodb/database.ts';
 import type { KinesisStreams } from '../kinesis/kinesis-streams.ts';
-import type { Clock, InvocationResult, InvokeFunction } from '../parts.ts';
+import type { Clock, FunctionInvoker, InvocationResult } from '../parts.ts';
 import type { DeadLetterMessage, DeadLetterQueues } from '../queues.ts';
 import type { FifoQueues } from '../sqs/fifo-queues.ts';
 import { findFirstFailure } from './attempt.ts';
@@ -13,7 +13,7 @@ import { createStreamReader } from './stream-reader.ts';
 import { getSequenceNumber, type SourceRecord, type StreamRecord } from './stream-record.ts';
 
 /** Delivers the messages in all dead-letter queues again. Messages that fail again stay in their queues. */
-export type Redrive = () => Promise<{ redriven: number; left: number }>;
+export type DeadLetterRedrive = () => Promise<{ redriven: number; left: number }>;
 
 type RedriveDeps = {
   resources: Resources;
@@ -22,7 +22,7 @@ type RedriveDeps = {
   fifo: Pick<FifoQueues, 'givingUpTo' | 'send'>;
   queues: DeadLetterQueues;
   clock: Clock;
-  invoke: InvokeFunction;
+  invoke: FunctionInvoker;
 };
 
 const arn = z.string().transform((name) => name.replace(/:\$LATEST$/, ''));
@@ -48,7 +48,7 @@ const FailureRecord = z.union([
 ]);
 type Records = Extract<z.infer<typeof FailureRecord>, { DDBStreamBatchInfo: object }>;
 
-export function createRedrive({
+export function createDeadLetterRedrive({
   resources,
   database,
   kinesis,
@@ -56,7 +56,7 @@ export function createRedrive({
   queues,
   clock,
   invoke,
-}: RedriveDeps): Redrive {
+}: RedriveDeps): DeadLetterRedrive {
   const sources = readTableStreamMappings(resources, database.tables);
 
   /**

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
-import type { GetDeliveryDelayMs } from '../aws/conditions.ts';
+import type { DeliveryDelayLookup } from '../aws/conditions.ts';
 import type { LocalFunctions } from '../lambda/functions.ts';
 import { isThrottled } from '../lambda/reserved.ts';
-import type { Clock, TimedComponent } from '../parts.ts';
+import type { Clock, ComponentWithTimers } from '../parts.ts';
 import type { DeadLetterQueues } from '../queues.ts';
 import type { SqliteStore } from '../store.ts';
 import { findEarliestInstant } from '../time/earliest.ts';
 import {
-  type BatchOutcome,
   decideAfterThrottling,
   decideNextAttempts,
   findFirstFailure,
   type RecordBatch,
+  type RecordBatchOutcome,
 } from './attempt.ts';
 import { createRecordBacklog, type RecordBacklog } from './backlog.ts';
 import { createCheckpointStore } from './checkpoints.ts';
@@ -22,7 +22,7 @@ import { startSourcePoller } from './poll.ts';
 import { createStreamReader, type ShardRecord, type TableStream } from './stream-reader.ts';
 import type { StreamRecord } from './stream-record.ts';
 
-export type StreamPoller = TimedComponent & { stop(): Promise<void> };
+export type StreamPoller = ComponentWithTimers & { stop(): Promise<void> };
 
 type AttemptDeps = {
   source: EventSourceMappingDefinition;
@@ -42,7 +42,7 @@ type StreamPollerOptions = TableStream & {
    * table.
    */
   isFresh: boolean;
-  delayOf?: GetDeliveryDelayMs | undefined;
+  delayOf?: DeliveryDelayLookup | undefined;
   report(line: string): void;
 };
 
@@ -63,7 +63,7 @@ export async function startStreamPoller(options: StreamPollerOptions): Promise<S
       clock,
       batchSize: source.batchSize,
       delayOf: options.delayOf,
-      attempt: (batch) => deliverBatch(batch, options, backlog, () => isStopped),
+      attempt: (batch) => deliverRecordBatch(batch, options, backlog, () => isStopped),
     }),
   );
   let isStopped = false;
@@ -118,12 +118,12 @@ export async function startStreamPoller(options: StreamPollerOptions): Promise<S
  * Delivers a batch of stream records to the function. Records that have failed too often are reported to the on-failure
  * destination.
  */
-export async function deliverBatch(
+export async function deliverRecordBatch(
   batch: RecordBatch,
   attemptSetting: AttemptDeps,
   backlog: RecordBacklog,
   isStopped: () => boolean,
-): Promise<BatchOutcome> {
+): Promise<RecordBatchOutcome> {
   const { source, functions, clock } = attemptSetting;
   const result = await functions.invoke(source.functionArn, { Records: batch.records });
   if (isStopped()) {
@@ -140,7 +140,7 @@ export async function deliverBatch(
 
 function sendToFailureDestination(
   { source, queues, clock }: AttemptDeps,
-  { dropped }: BatchOutcome,
+  { dropped }: RecordBatchOutcome,
 ): void {
   if (dropped !== undefined && source.deadLetterArn !== undefined) {
     queues.send(source.deadLetterArn, buildFailureRecord(source, dropped, clock.now()));

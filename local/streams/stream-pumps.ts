@@ -1,5 +1,5 @@
 import type { Resources } from '../assembly/resources.ts';
-import type { GetDeliveryDelayMs } from '../aws/conditions.ts';
+import type { DeliveryDelayLookup } from '../aws/conditions.ts';
 import type { Database } from '../dynamodb/database.ts';
 import type { LocalFunctions } from '../lambda/functions.ts';
 import type { Clock } from '../parts.ts';
@@ -8,7 +8,7 @@ import { throwUserError } from '../refuse.ts';
 import type { SqliteStore } from '../store.ts';
 import { readTableStreamMappings } from './event-source.ts';
 import { type StreamPoller, startStreamPoller } from './stream-pump.ts';
-import { createSharedPageReader } from './stream-reader.ts';
+import { createSharedStreamPageReader } from './stream-reader.ts';
 
 type StreamPumpsDeps = {
   resources: Resources;
@@ -18,7 +18,7 @@ type StreamPumpsDeps = {
   store: SqliteStore;
   clock: Clock;
   isFresh: boolean;
-  delayOf?: GetDeliveryDelayMs | undefined;
+  delayOf?: DeliveryDelayLookup | undefined;
   report(line: string): void;
 };
 
@@ -28,7 +28,7 @@ export function startStreamPollers({
   database,
   ...world
 }: StreamPumpsDeps): Promise<StreamPoller[]> {
-  const readPage = createSharedPageReader(database.call);
+  const readPage = createSharedStreamPageReader(database.call);
   return Promise.all(
     readTableStreamMappings(resources, database.tables).map((source) =>
       startStreamPoller({

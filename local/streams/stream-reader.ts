@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { CallDynamoDb } from '../dynamodb/client.ts';
-import { type GetDatabaseRevision, skipReadWithoutCommit } from '../dynamodb/revision.ts';
+import type { DynamoDbCaller } from '../dynamodb/client.ts';
+import { type DatabaseRevisionReader, skipReadWithoutCommit } from '../dynamodb/revision.ts';
 import { getSequenceNumber, StreamRecord } from './stream-record.ts';
 
 export type ShardRecord = { shardId: string; record: StreamRecord };
@@ -25,14 +25,14 @@ const Page = z.object({
 type Page = z.infer<typeof Page>;
 
 /** Reads one page of DynamoDB stream records at a shard iterator. */
-export type ReadPage = (iterator: string) => Promise<Page>;
+export type StreamPageReader = (iterator: string) => Promise<Page>;
 
 /**
  * Creates a page reader for DynamoDB streams. Pollers that read the same page at the same time share one request, because
  * the end of each invocation wakes all of them. A later read sends its own request, because more records may have been
  * written.
  */
-export function createSharedPageReader(call: CallDynamoDb): ReadPage {
+export function createSharedStreamPageReader(call: DynamoDbCaller): StreamPageReader {
   const underWay = new Map<string, Promise<Page>>();
   return (iterator) => {
     const known = underWay.get(iterator);
@@ -45,17 +45,17 @@ export function createSharedPageReader(call: CallDynamoDb): ReadPage {
 }
 
 export type TableStream = {
-  call: CallDynamoDb;
+  call: DynamoDbCaller;
   /** ARN that the DynamoDB engine assigned to the table's stream. */
   streamArn: string;
   /** Function that reads pages and is shared with other readers of the DynamoDB stream. */
-  readPage?: ReadPage;
+  readPage?: StreamPageReader;
   /** Function that detects commits to the database. Without it, every read sends a request to the DynamoDB engine. */
-  revision?: GetDatabaseRevision | undefined;
+  revision?: DatabaseRevisionReader | undefined;
 };
 
 export function createStreamReader(
-  { call, streamArn, readPage = createSharedPageReader(call), revision }: TableStream,
+  { call, streamArn, readPage = createSharedStreamPageReader(call), revision }: TableStream,
   positions: ReadonlyMap<string, string>,
 ): StreamReader {
   const lastRead = new Map(positions);
@@ -111,7 +111,7 @@ export function createStreamReader(
 }
 
 async function iteratorAfter(
-  call: CallDynamoDb,
+  call: DynamoDbCaller,
   streamArn: string,
   shardId: string,
   position: string | undefined,

@@ -1,19 +1,19 @@
-import type { Clock, TimedComponent } from '../parts.ts';
+import type { Clock, ComponentWithTimers } from '../parts.ts';
 import { findEarliestInstant } from './earliest.ts';
 
 /** Result of waiting until all components of the local run are quiet: success, shutdown, or the components that stalled. */
-export type SettleResult =
+export type SettleComponentsResult =
   | { kind: 'quiet' }
   | { kind: 'closed' }
   | { kind: 'stalled'; parts: string[] };
 
 /** Combined timers of all components of the local run. */
-export type Agenda = {
+export type CombinedTimers = {
   nextDueAt(): Date | undefined;
   /** Runs all work that is due by now, one component after another. */
   runDue(): Promise<void>;
   /** Runs due work repeatedly until no component of the local run has work that is due or running. */
-  settle(): Promise<SettleResult>;
+  settle(): Promise<SettleComponentsResult>;
   /** Records that a component has made progress, so that a long wait for quiet components doesn't count as stalled. */
   progressed(): void;
   /** Stops the timers of all components permanently, so that no more work becomes due. */
@@ -52,11 +52,11 @@ const pollMilliseconds = 10;
 
 const machine = { turn: machineTurn, now: () => performance.now() };
 
-export function createAgenda(
+export function createCombinedTimers(
   clock: Clock,
-  parts: TimedComponent[],
+  parts: ComponentWithTimers[],
   { turn, now: machineNow } = machine,
-): Agenda {
+): CombinedTimers {
   let isClosed = false;
   let progressedAt = machineNow();
   let rest = Promise.withResolvers<void>();
@@ -64,7 +64,7 @@ export function createAgenda(
     part.onRest?.(() => rest.resolve());
   }
 
-  const isDue = (part: TimedComponent) => {
+  const isDue = (part: ComponentWithTimers) => {
     const due = isClosed ? undefined : part.nextDueAt();
     return due !== undefined && due <= clock.now();
   };
@@ -77,7 +77,7 @@ export function createAgenda(
     }
   }
 
-  async function settle(): Promise<SettleResult> {
+  async function settle(): Promise<SettleComponentsResult> {
     progressedAt = machineNow();
     // Two quiet checks are needed: work on its way between two components belongs to neither of them for one iteration.
     for (let quietLooks = 0; !isClosed; ) {

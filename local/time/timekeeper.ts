@@ -1,5 +1,5 @@
 import type { VirtualClock } from '../clock.ts';
-import type { Agenda, SettleResult } from './agenda.ts';
+import type { CombinedTimers, SettleComponentsResult } from './agenda.ts';
 
 /**
  * Result of moving the virtual clock. After an interrupted move, another request continues from the current time. If the
@@ -7,7 +7,7 @@ import type { Agenda, SettleResult } from './agenda.ts';
  */
 type Move = { now: Date } & (
   | { kind: 'moved' | 'target-has-passed' }
-  | Exclude<SettleResult, { kind: 'quiet' }>
+  | Exclude<SettleComponentsResult, { kind: 'quiet' }>
 );
 
 /** Start and target of a clock move that is in progress. */
@@ -28,7 +28,7 @@ export type Timekeeper = {
 const tickMilliseconds = 50;
 const keepMilliseconds = 1000;
 
-export function startTimekeeper(clock: VirtualClock, agenda: Agenda): Timekeeper {
+export function startTimekeeper(clock: VirtualClock, agenda: CombinedTimers): Timekeeper {
   let isBusy = false;
   let underWay: RunningClockMove | undefined;
   let last: Promise<unknown> = Promise.resolve();
@@ -44,7 +44,7 @@ export function startTimekeeper(clock: VirtualClock, agenda: Agenda): Timekeeper
     return result;
   }
 
-  async function moveHeld(target: Date): Promise<SettleResult> {
+  async function moveHeld(target: Date): Promise<SettleComponentsResult> {
     let settled = await agenda.settle();
     while (settled.kind === 'quiet' && clock.now() < target) {
       const due = agenda.nextDueAt();

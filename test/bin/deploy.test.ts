@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { AwsRejectionError, type QueryAws } from '../../adapters/aws-cli/query-aws.ts';
+import { type AwsQueryRunner, AwsRejectionError } from '../../adapters/aws-cli/query-aws.ts';
 import { deployStage, findNewStacks } from '../../bin/deploy.ts';
 
 const refusal = new AwsRejectionError('Stack with id x does not exist');
 
 /** AWS account whose stacks have the given states; keys are stack names without prefix and stage. */
 const accountWith =
-  (states: Record<string, string>) => (): QueryAws => async (_service, _operation, input) => {
+  (states: Record<string, string>) => (): AwsQueryRunner => async (_service, _operation, input) => {
     const name = String(input?.['StackName']);
     const status = states[name.replace(/^Hotline(.*)-prod$/, '$1')];
     if (!status) throw refusal;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadIamActionCatalogue } from '../../local/iam/aws-actions.ts';
-import { isDeliveryAllowed } from '../../local/iam/check-deliveries.ts';
-import { listDeliveries } from '../../local/iam/deliveries.ts';
+import { isAwsServiceDeliveryAllowed } from '../../local/iam/check-deliveries.ts';
+import { listAwsServiceDeliveries } from '../../local/iam/deliveries.ts';
 import { readPolicies } from '../../local/iam/policies.ts';
 import { stageResources } from '../support/stage-resources.ts';
 import { policyProblems, servicesOf } from '../support/statement-problems.ts';
@@ -26,8 +26,10 @@ describe.each(['local-edge', 'dev', 'prod'])('IAM policies of the stage %s', (st
   });
 
   test('IAM policies allow every delivery between AWS services that the templates configure', () => {
-    const deliveries = listDeliveries(resources);
-    expect(deliveries.filter((delivery) => !isDeliveryAllowed(policies, delivery))).toEqual([]);
+    const deliveries = listAwsServiceDeliveries(resources);
+    expect(
+      deliveries.filter((delivery) => !isAwsServiceDeliveryAllowed(policies, delivery)),
+    ).toEqual([]);
     expect(new Set(deliveries.map(({ service }) => service.split('.')[0]))).toEqual(
       new Set([
         ...['apigateway', 'budgets', 'cloudtrail', 'cloudwatch', 'connect', 'events', 'lambda'],
@@ -40,7 +42,7 @@ describe.each(['local-edge', 'dev', 'prod'])('IAM policies of the stage %s', (st
 test('the check of deliveries between AWS services fails when resource policies are missing', () => {
   const resources = stageResources('prod');
   const policies = readPolicies(resources);
-  const deliveries = listDeliveries(resources);
+  const deliveries = listAwsServiceDeliveries(resources);
   const targets = policies.flatMap(({ kind, attachedTo: [arn = ''], statements }) =>
     kind === 'resource' &&
     /:(lambda|sqs|sns|s3):/.test(arn) &&
@@ -50,7 +52,7 @@ test('the check of deliveries between AWS services fails when resource policies 
   );
   const idle = targets.filter((target) => {
     const others = policies.filter(({ attachedTo }) => !attachedTo.includes(target));
-    return deliveries.every((delivery) => isDeliveryAllowed(others, delivery));
+    return deliveries.every((delivery) => isAwsServiceDeliveryAllowed(others, delivery));
   });
   expect(new Set(targets).size).toBeGreaterThan(30);
   expect(idle).toEqual([]);

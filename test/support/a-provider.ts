@@ -1,7 +1,7 @@
-import type { StoredProvider } from '../../core/open311/stored-provider.ts';
+import type { StoredOpen311Client } from '../../core/open311/stored-provider.ts';
 import { atMinute } from './a-ticket.ts';
 
-export function aProvider(differing: Partial<StoredProvider> = {}): StoredProvider {
+export function aProvider(differing: Partial<StoredOpen311Client> = {}): StoredOpen311Client {
   return {
     id: 'provider1',
     version: 1,

@@ -1,17 +1,26 @@
-import { bundleCheckIntervalMs, bundleLeaseMs } from '../../core/messages/bundle-lease.ts';
-import type { BundleClaim, BundleDeps, BundleGroupState } from '../../core/messages/bundles.ts';
-import type { EmergencyFlood, FloodStore } from '../../core/messages/flood.ts';
+import {
+  notificationBundleCheckIntervalMs,
+  notificationBundleLeaseMs,
+} from '../../core/messages/bundle-lease.ts';
+import type {
+  NotificationBundleClaim,
+  NotificationBundleDeps,
+  NotificationBundleGroupState,
+} from '../../core/messages/bundles.ts';
+import type { EmergencyFlood, EmergencyFloodStore } from '../../core/messages/flood.ts';
 import type { NotificationId } from '../../core/messages/notification.ts';
 
-type Bundles = Pick<BundleDeps, 'bundles' | 'watch'> & { floods: FloodStore } & {
+type Bundles = Pick<NotificationBundleDeps, 'bundles' | 'watch'> & {
+  floods: EmergencyFloodStore;
+} & {
   /** Returns the first claim check that is due by the instant. Checks repeat every minute until done. */
-  dueBy(instant: Date): { claim: BundleClaim; at: Date; done(): void } | undefined;
+  dueBy(instant: Date): { claim: NotificationBundleClaim; at: Date; done(): void } | undefined;
 };
 
 const sum = (instant: Date, ms: number): Date => new Date(instant.getTime() + ms);
 
 type MemoryBundlesEntry = { at: Date; alert: NotificationId };
-type Watched = { claim: BundleClaim; at: Date };
+type Watched = { claim: NotificationBundleClaim; at: Date };
 
 /** Claim checks in memory, with the delay and visibility timeout of the FIFO queue. */
 const memoryWatch = (): Pick<Bundles, 'watch' | 'dueBy'> => {
@@ -19,7 +28,8 @@ const memoryWatch = (): Pick<Bundles, 'watch' | 'dueBy'> => {
   return {
     async watch(claim) {
       const name = `${claim.line}.${claim.claimedAt.toISOString()}`;
-      if (!watched.has(name)) watched.set(name, { claim, at: sum(claim.claimedAt, bundleLeaseMs) });
+      if (!watched.has(name))
+        watched.set(name, { claim, at: sum(claim.claimedAt, notificationBundleLeaseMs) });
     },
     dueBy(instant) {
       const [first] = [...watched]
@@ -27,13 +37,13 @@ const memoryWatch = (): Pick<Bundles, 'watch' | 'dueBy'> => {
         .toSorted(([, a], [, b]) => a.at.getTime() - b.at.getTime());
       if (!first) return undefined;
       const [name, { claim, at }] = first;
-      watched.set(name, { claim, at: sum(at, bundleCheckIntervalMs) });
+      watched.set(name, { claim, at: sum(at, notificationBundleCheckIntervalMs) });
       return { claim, at, done: () => void watched.delete(name) };
     },
   };
 };
 
-const memoryFloods = (): FloodStore => {
+const memoryFloods = (): EmergencyFloodStore => {
   const floods = new Map<string, EmergencyFlood>();
   const counted = new Set<string>();
   return {
@@ -55,9 +65,12 @@ const memoryFloods = (): FloodStore => {
 
 /** Bundle slots in memory with the table's guarantees, and the queue that checks their claims. */
 export function memoryBundles(): Bundles {
-  const slots = new Map<string, BundleGroupState>();
+  const slots = new Map<string, NotificationBundleGroupState>();
   const lists = new Map<string, MemoryBundlesEntry[]>();
-  const end = ({ line, claimedAt }: BundleClaim, change: Partial<BundleGroupState>): void => {
+  const end = (
+    { line, claimedAt }: NotificationBundleClaim,
+    change: Partial<NotificationBundleGroupState>,
+  ): void => {
     const slot = slots.get(line);
     if (!slot?.isSending || slot.claimedAt.getTime() !== claimedAt.getTime()) return;
     slots.set(line, { ...slot, ...change, isSending: false });

@@ -1,11 +1,14 @@
-import type { ReminderStore, RoleReminder } from '../../core/messages/post-reminder.ts';
+import type {
+  OverdueTicketReminder,
+  OverdueTicketReminderStore,
+} from '../../core/messages/post-reminder.ts';
 import type { RemindedTicketsDeps } from '../../core/messages/reminded-tickets.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 
 export function memoryReminders(
   all: () => readonly Ticket[],
-): RemindedTicketsDeps & { reminders: ReminderStore } {
-  const kept = new Map<string, RoleReminder>();
+): RemindedTicketsDeps & { reminders: OverdueTicketReminderStore } {
+  const kept = new Map<string, OverdueTicketReminder>();
   return {
     reminders: {
       async putOnce(reminder) {

@@ -1,31 +1,31 @@
 import type { AccessLogEntry } from '../../core/staff/access-log.ts';
 import {
-  isRevealRequestActive,
-  type RevealRequest,
-  type RevealStore,
+  type IdentityRevealRequest,
+  type IdentityRevealStore,
+  isIdentityRevealRequestActive,
 } from '../../core/staff/reveal.ts';
 
 /** Reveal requests and access log in memory with the table's guarantee: both are written or neither. */
 export function memoryReveals() {
-  const requests = new Map<string, RevealRequest>();
+  const requests = new Map<string, IdentityRevealRequest>();
   const accesses: AccessLogEntry[] = [];
   let isDown = false;
-  const idOf = ({ code, sub }: Pick<RevealRequest, 'code' | 'sub'>) => `${code} ${sub}`;
-  const keep = (request: RevealRequest | undefined, access: AccessLogEntry): void => {
+  const idOf = ({ code, sub }: Pick<IdentityRevealRequest, 'code' | 'sub'>) => `${code} ${sub}`;
+  const keep = (request: IdentityRevealRequest | undefined, access: AccessLogEntry): void => {
     if (isDown) throw new Error('The table is down');
     if (request) requests.set(idOf(request), request);
     accesses.push(access);
   };
   const replace = (
-    before: RevealRequest,
-    after: RevealRequest,
+    before: IdentityRevealRequest,
+    after: IdentityRevealRequest,
     access: AccessLogEntry,
   ): boolean => {
     const isUnchanged = requests.get(idOf(before))?.state === before.state;
     if (isUnchanged) keep(after, access);
     return isUnchanged;
   };
-  const reveals: RevealStore = {
+  const reveals: IdentityRevealStore = {
     find: async (code, sub) => requests.get(idOf({ code, sub })),
     async ask(request, access) {
       keep(request, access);
@@ -34,7 +34,7 @@ export function memoryReveals() {
     decide: async (before, after, access) => replace(before, after, access),
     use: async (before, access) => replace(before, { ...before, state: 'used' }, access),
     waiting: async () =>
-      [...requests.values()].filter((one) => isRevealRequestActive(one, new Date(0))),
+      [...requests.values()].filter((one) => isIdentityRevealRequestActive(one, new Date(0))),
     onTicket: async (code) => [...requests.values()].filter((one) => one.code === code),
   };
   return {

@@ -1,7 +1,7 @@
 import type { TicketEvent } from '../../core/ticket/event.ts';
 import { buildOpeningEvent } from '../../core/ticket/opening-event.ts';
 import type { Ticket, TicketChange, TicketStore } from '../../core/ticket/ticket.ts';
-import { setNextCheck } from '../../core/workflow/next-check.ts';
+import { setNextWorkflowCheck } from '../../core/workflow/next-check.ts';
 
 /** Ticket store in memory with the table's guarantees: one opening per code, one change per version. */
 export function memoryTickets(
@@ -42,7 +42,7 @@ export function memoryTickets(
     },
     async plan(ticket, nextCheckAt) {
       if (tickets.get(ticket.code)?.version !== ticket.version) return false;
-      tickets.set(ticket.code, setNextCheck(ticket, nextCheckAt));
+      tickets.set(ticket.code, setNextWorkflowCheck(ticket, nextCheckAt));
       return true;
     },
     async commit(...all) {

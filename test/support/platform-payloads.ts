@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import type { PlatformSecret } from '../../adapters/chat/platform-secret.ts';
+import type { ChatPlatformSecret } from '../../adapters/chat/platform-secret.ts';
 
 /** Chat platform accounts with secrets that only tests use. */
 export const accounts = {
@@ -17,7 +17,7 @@ export const accounts = {
     verifyToken: 'a-verify-token-of-tests',
     pageToken: 'a-page-token-of-tests',
   },
-} satisfies PlatformSecret;
+} satisfies ChatPlatformSecret;
 
 /** Fields of a Zalo event as Zalo documents them, with test ids. */
 const fromPerson = {

@@ -4,9 +4,12 @@ import type {
   ServiceListChangeset,
   ServiceListChangesetStore,
 } from '../../core/open311/changeset.ts';
-import type { PublicRequestListEntry } from '../../core/open311/known-requests.ts';
-import type { Open311Provider } from '../../core/open311/provider.ts';
-import type { PublicationState, PublicRequestData } from '../../core/open311/public-request.ts';
+import type { PublicOpen311RequestListEntry } from '../../core/open311/known-requests.ts';
+import type { Open311Client } from '../../core/open311/provider.ts';
+import type {
+  PublicationState,
+  PublicOpen311RequestData,
+} from '../../core/open311/public-request.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { handleOpen311Request } from '../../functions/open311/answer.ts';
 import type { Open311Deps } from '../../functions/open311/services.ts';
@@ -27,7 +30,7 @@ export const testApiKeys = {
   sandbox: 'o311_the-key-of-a-trial',
 };
 
-const aProvider = (changes: Partial<Open311Provider> = {}): Open311Provider => ({
+const aProvider = (changes: Partial<Open311Client> = {}): Open311Client => ({
   id: 'bridge',
   name: 'Cầu nối thử',
   contact: 'quan-tri@vidu.vn',
@@ -43,13 +46,13 @@ const aProvider = (changes: Partial<Open311Provider> = {}): Open311Provider => (
 type Open311ApiOptions = {
   tickets?: Ticket[];
   exposures?: Record<string, PublicationState>;
-  provider?: Partial<Open311Provider>;
+  provider?: Partial<Open311Client>;
   now?: Date;
 };
 
 const memorySandbox = (): Open311Deps['sandbox'] => {
-  const days = new Map<string, Map<string, PublicRequestData>>();
-  const of = (day: string) => days.get(day) ?? new Map<string, PublicRequestData>();
+  const days = new Map<string, Map<string, PublicOpen311RequestData>>();
+  const of = (day: string) => days.get(day) ?? new Map<string, PublicOpen311RequestData>();
   return {
     async put(day, request) {
       const known = of(day).get(request.code);
@@ -83,7 +86,7 @@ const listsOf = (
     exposures[code] ?? { kind: 'never' };
   const listed = tickets
     .map(
-      ({ code, openedAt }): PublicRequestListEntry => ({
+      ({ code, openedAt }): PublicOpen311RequestListEntry => ({
         code,
         openedAt,
         exposure: exposureOf({ code }),
@@ -142,7 +145,7 @@ export function setUpOpen311Api(options: Open311ApiOptions = {}) {
   const store = memoryTickets(...tickets);
   const [sealed, shelved]: [string[], string[]] = [[], []];
   const logged = { uses: 0 };
-  const known = new Map<string, Open311Provider>([
+  const known = new Map<string, Open311Client>([
     [hashOf(testApiKeys.production), aProvider(provider)],
     [hashOf(testApiKeys.sandbox), aProvider({ id: 'trial', ...provider, isTest: true })],
   ]);

@@ -1,21 +1,21 @@
 import * as z from 'zod';
-import type { PlatformSecret } from '../../adapters/chat/platform-secret.ts';
+import type { ChatPlatformSecret } from '../../adapters/chat/platform-secret.ts';
 import type { FifoMessage } from '../../adapters/sqs/message-queue.ts';
 import { ChatQueueMessage } from '../../core/conversation/chat-message.ts';
 import type { TrackedDeliveryReport } from '../../core/messages/feedback.ts';
-import { decryptMessage } from '../../functions/chat/lock-message.ts';
+import { decryptChatMessage } from '../../functions/chat/lock-message.ts';
 import { routes } from '../../functions/chat/receive-platform-messages.http.ts';
-import type { PlatformWebhookDeps } from '../../functions/chat/receive-services.ts';
+import type { ChatPlatformWebhookDeps } from '../../functions/chat/receive-services.ts';
 import { createHttpFunction } from '../../functions/runtime/http.ts';
 import { httpEvent, lambdaContext } from './lambda-events.ts';
 import { accounts, metaSignature, zaloSignature } from './platform-payloads.ts';
 import { testHmac } from './test-hmac.ts';
 
 /** Sets up the webhook endpoints of Zalo and Messenger, with a queue that deduplicates like the real one. */
-export function setUpPlatformApi(secret: PlatformSecret = accounts) {
+export function setUpPlatformApi(secret: ChatPlatformSecret = accounts) {
   const queued: FifoMessage[] = [];
   const delivered: TrackedDeliveryReport[] = [];
-  const services: PlatformWebhookDeps = {
+  const services: ChatPlatformWebhookDeps = {
     secrets: { known: async () => secret },
     secret: async () => testHmac,
     queue: async (message) => {
@@ -32,7 +32,7 @@ export function setUpPlatformApi(secret: PlatformSecret = accounts) {
     delivered,
     heard: () =>
       queued.map(({ body }) =>
-        ChatQueueMessage.parse(decryptMessage(z.unknown().parse(JSON.parse(body)), testHmac)),
+        ChatQueueMessage.parse(decryptChatMessage(z.unknown().parse(JSON.parse(body)), testHmac)),
       ),
     get: (query: Record<string, string>) =>
       handler(

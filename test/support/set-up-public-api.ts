@@ -4,8 +4,8 @@ import type { VisitCount } from '../../core/press/sources.ts';
 import { deriveTicketPin } from '../../core/ticket/pin.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import type { PublicApiDeps } from '../../functions/intake/services.ts';
-import type { Reply } from '../../functions/runtime/reply.ts';
-import { type Request, toRequest } from '../../functions/runtime/request.ts';
+import type { HttpReply } from '../../functions/runtime/reply.ts';
+import { type HttpRequest, toRequest } from '../../functions/runtime/request.ts';
 import { atMinute } from './a-ticket.ts';
 import { httpEvent } from './lambda-events.ts';
 import { memoryAttempts } from './memory-attempts.ts';
@@ -16,12 +16,12 @@ import { testPhotoLinks } from './photo-links.ts';
 import { testHmac } from './test-hmac.ts';
 import { testDirectory } from './the-directory.ts';
 
-type Answer = (request: Request, services: PublicApiDeps) => Promise<Reply> | Reply;
+type Answer = (request: HttpRequest, services: PublicApiDeps) => Promise<HttpReply> | HttpReply;
 
-type Changes = Parameters<typeof httpEvent>[2] & Partial<Pick<Request, 'params' | 'address'>>;
+type Changes = Parameters<typeof httpEvent>[2] & Partial<Pick<HttpRequest, 'params' | 'address'>>;
 
 /** Returns a request with the given path parameters and sender address, if any. */
-const requestWith = ({ params, address, ...changes }: Changes): Request => ({
+const requestWith = ({ params, address, ...changes }: Changes): HttpRequest => ({
   ...toRequest(httpEvent('POST', '/', changes)),
   ...(params && { params }),
   ...(address && { address }),
@@ -78,7 +78,7 @@ export function setUpPublicApi(...known: Ticket[]) {
       now = atMinute(minute);
     },
     /** Calls one route of the public API with a request as API Gateway passes it. */
-    ask: async (answer: Answer, changes: Changes): Promise<Reply> =>
+    ask: async (answer: Answer, changes: Changes): Promise<HttpReply> =>
       answer(requestWith(changes), services),
   };
 }

@@ -7,14 +7,14 @@ import { toDailyReportTables } from '../../core/messages/report-tables.ts';
 import type { CitizenDialer } from '../../core/staff/call-citizen.ts';
 import type { StaffMember } from '../../core/staff/member.ts';
 import type { DailyReport } from '../../core/statistics/daily-report.ts';
-import type { DecryptEnvelope, EncryptEnvelope } from '../../core/ticket/hmac.ts';
+import type { EnvelopeDecryptor, EnvelopeEncryptor } from '../../core/ticket/hmac.ts';
 import {
   type CallbackApiDeps,
   openCallbackRoutes,
 } from '../../functions/staff/open-callback-routes.ts';
 import { type DailyReportApiDeps, dailyReportRoutes } from '../../functions/staff/report-routes.ts';
 import {
-  type IdentityRevealDeps,
+  type IdentityRevealApiDeps,
   identityRevealRoutes,
 } from '../../functions/staff/reveal-routes.ts';
 import { buildStaffTableDeps, type StaffApiDeps } from '../../functions/staff/services.ts';
@@ -46,8 +46,8 @@ type Ask = {
 };
 
 /** Encryption stub that returns the plain text; the templates' tests verify which function may use which key. */
-const sealed: EncryptEnvelope = async (plain) => Buffer.from(plain);
-const unsealed: DecryptEnvelope = async (sealed) => Buffer.from(sealed).toString();
+const sealed: EnvelopeEncryptor = async (plain) => Buffer.from(plain);
+const unsealed: EnvelopeDecryptor = async (sealed) => Buffer.from(sealed).toString();
 
 export function createDailyReportDeps(table: Table) {
   return {
@@ -119,7 +119,7 @@ export function setUpStaffApi(...known: StaffMember[]) {
       isRosterChanged = true;
     });
     handler = createStaffFunction<
-      StaffApiDeps & IdentityRevealDeps & CallbackApiDeps & DailyReportApiDeps
+      StaffApiDeps & IdentityRevealApiDeps & CallbackApiDeps & DailyReportApiDeps
     >({
       // routes with their own function take precedence, as in the HTTP API
       routes: [...identityRevealRoutes, ...openCallbackRoutes, ...dailyReportRoutes, ...routes],

@@ -1,8 +1,8 @@
 import type { ChatSession, ChatSessionStore } from '../../core/conversation/chat-session.ts';
 import type { ChatUserId } from '../../core/conversation/chat-user-id.ts';
 import type { ChatDeps } from '../../functions/chat/services.ts';
-import type { Reply } from '../../functions/runtime/reply.ts';
-import { type Request, toRequest } from '../../functions/runtime/request.ts';
+import type { HttpReply } from '../../functions/runtime/reply.ts';
+import { type HttpRequest, toRequest } from '../../functions/runtime/request.ts';
 import { atMinute } from './a-ticket.ts';
 import { httpEvent } from './lambda-events.ts';
 import { memoryAttempts } from './memory-attempts.ts';
@@ -59,7 +59,7 @@ export function createChatServicesInMemory() {
   };
 }
 
-type Answer = (request: Request, services: ChatDeps) => Promise<Reply> | Reply;
+type Answer = (request: HttpRequest, services: ChatDeps) => Promise<HttpReply> | HttpReply;
 
 /** Simulates a browser that calls the web chat's API and stores its cookie. */
 export function setUpWebChatApi() {
@@ -73,7 +73,7 @@ export function setUpWebChatApi() {
       method: string,
       path: string,
       changes: Parameters<typeof httpEvent>[2] = {},
-    ): Promise<Reply> {
+    ): Promise<HttpReply> {
       const event = httpEvent(method, path, { cookies, ...changes });
       const reply = await answer(toRequest(event), memory.services);
       const set = (reply.cookies ?? []).map((cookie) => cookie.split(';')[0] ?? '');

@@ -2,7 +2,7 @@ import { deliverNotification } from '../../core/messages/deliver-notification.ts
 import type { Notification } from '../../core/messages/notification.ts';
 import type { SendNotificationDeps } from '../../core/messages/send-to-provider.ts';
 import { countSegments } from '../../core/messages/sms.ts';
-import { releaseBundle } from '../../core/messages/wake-bundle.ts';
+import { releaseNotificationBundle } from '../../core/messages/wake-bundle.ts';
 import type { Action } from '../../core/ticket/action.ts';
 import type { TicketCode } from '../../core/ticket/code.ts';
 import type { Actor } from '../../core/ticket/event.ts';
@@ -13,7 +13,7 @@ import { getMidnightMs, toDayNumber } from '../../core/time/local-date.ts';
 import { advanceWorkflow } from '../../core/workflow/advance-workflow.ts';
 import { handleTicketChange } from '../../core/workflow/handle-ticket-change.ts';
 import { canTicketChangeWithTime } from '../../core/workflow/next-check.ts';
-import { sendReminders } from '../../core/workflow/remind-posts.ts';
+import { sendOverdueTicketReminders } from '../../core/workflow/remind-posts.ts';
 import { memoryAttempts } from './memory-attempts.ts';
 import { memoryBudget } from './memory-budget.ts';
 import { memoryBundles } from './memory-bundles.ts';
@@ -124,7 +124,7 @@ const deliverDue = async (
 const wakeDue = async ({ outbox, alerts, bundles }: Memory, { now }: Clock): Promise<void> => {
   for (let due = bundles.dueBy(now); due; due = bundles.dueBy(now)) {
     const ports = { bundles: bundles.bundles, alerts, now: () => now };
-    if (!(await releaseBundle(due.claim, ports))) continue;
+    if (!(await releaseNotificationBundle(due.claim, ports))) continue;
     due.done();
     for (const [name, { alert }] of outbox) {
       const held = await alerts.find(alert.code, alert.key);
@@ -150,7 +150,7 @@ const remind = async (
       .all()
       .filter(canTicketChangeWithTime)
       .map(({ code }) => code);
-  await sendReminders([0], {
+  await sendOverdueTicketReminders([0], {
     ...{ tickets, reminders, ticketsOf, alerts, directory, now },
     checks: { restart: async () => false },
     open: { page: async () => ({ codes: open() }) },

@@ -1,4 +1,4 @@
-import type { TranscriptLine } from '../../core/conversation/chat-session.ts';
+import type { ChatTranscriptLine } from '../../core/conversation/chat-session.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { getConversationTexts } from '../../core/messages/wording/conversation.ts';
 import { renderChatPage } from '../../web/portal/view/chat-page.ts';
@@ -10,7 +10,7 @@ export function sampleChat(
   photoBounds: { perTicket: number; maxBytes: number },
 ): string {
   const words = getConversationTexts(lang);
-  const lines: TranscriptLine[] = [
+  const lines: ChatTranscriptLine[] = [
     { by: 'person', at: sampleNow, text: sampleReportText },
     { by: 'person', at: sampleNow, text: '' },
     { by: 'hotline', at: sampleNow, reply: { kind: 'text', text: words.emergency, lang } },

@@ -1,8 +1,8 @@
-import { renderBundlePage } from '../../web/officer/view/bundle-page.ts';
+import { renderBundledTicketsPage } from '../../web/officer/view/bundle-page.ts';
 import { renderDeviceCodePage } from '../../web/officer/view/device-code-page.ts';
-import { renderLinkEndedPage } from '../../web/officer/view/link-ended-page.ts';
+import { renderEndedOfficerLinkPage } from '../../web/officer/view/link-ended-page.ts';
 import { type OfficerPageModel, renderOfficerPage } from '../../web/officer/view/officer-page.ts';
-import { renderLinkLandingPage } from '../../web/officer/view/open-page.ts';
+import { renderOfficerLinkLandingPage } from '../../web/officer/view/open-page.ts';
 import { eventfulHistory, openedAndRoutedEvents } from './sample-past.ts';
 import { shownPhotos } from './sample-photos.ts';
 import { otherUnits } from './sample-units.ts';
@@ -217,10 +217,10 @@ export function officerPages(): TemplateSamples {
         ],
       }),
     },
-    'link-landing': { first: renderLinkLandingPage({ token: 'a' }) },
+    'link-landing': { first: renderOfficerLinkLandingPage({ token: 'a' }) },
     bundle: {
-      none: renderBundlePage({ rows: [], now: sampleNow }),
-      flood: renderBundlePage({
+      none: renderBundledTicketsPage({ rows: [], now: sampleNow }),
+      flood: renderBundledTicketsPage({
         now: sampleNow,
         rows: [false, false, true].map((isSuspect, minute) => ({
           ...{ token: `kS0f_9wQ-4mZ2xT7a${minute}`, code: sampleCode, isSuspect },
@@ -232,8 +232,8 @@ export function officerPages(): TemplateSamples {
       }),
     },
     'link-ended': {
-      'off-roster': renderLinkEndedPage({ reason: 'off-roster', values: allUnsentText }),
-      reassigned: renderLinkEndedPage({ reason: 'reassigned', values: allUnsentText }),
+      'off-roster': renderEndedOfficerLinkPage({ reason: 'off-roster', values: allUnsentText }),
+      reassigned: renderEndedOfficerLinkPage({ reason: 'reassigned', values: allUnsentText }),
     },
   };
 }

@@ -3,12 +3,12 @@ import { type Announcement, listAnnouncementsAt } from '../../core/announcements
 import { groupCommunesByDistrict } from '../../core/directory/communes-by-district.ts';
 import { userGuides } from '../../core/guides/guide.ts';
 import { parseMarkdown } from '../../core/guides/markdown.ts';
-import { listArticlesOn } from '../../core/knowledge/article.ts';
+import { listArticlesVisibleOnDate } from '../../core/knowledge/article.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import {
   checkEligibility,
   type EligibilityAnswers,
-  listApplicableQuestions,
+  listApplicableEligibilityQuestions,
 } from '../../core/welfare/check-eligibility.ts';
 import { listOpenProgrammes } from '../../core/welfare/programme.ts';
 import {
@@ -16,7 +16,7 @@ import {
   renderAnnouncementsPage,
 } from '../../web/portal/view/announcement-pages.ts';
 import { renderArticlePage, renderArticlesPage } from '../../web/portal/view/article-pages.ts';
-import { renderCallPage } from '../../web/portal/view/call-page.ts';
+import { renderPhoneHotlinePage } from '../../web/portal/view/call-page.ts';
 import { renderExpiredPage } from '../../web/portal/view/expired-page.ts';
 import { renderGuidePage, renderGuidesPage } from '../../web/portal/view/guide-pages.ts';
 import { renderPressPage } from '../../web/portal/view/press-page.ts';
@@ -48,7 +48,7 @@ export const urgentAnnouncement: Announcement = {
 };
 
 const announcements = [urgentAnnouncement, ...listAnnouncementsAt(testDirectory, launchDay)];
-const articles = listArticlesOn(testDirectory, launchDay);
+const articles = listArticlesVisibleOnDate(testDirectory, launchDay);
 const programmes = listOpenProgrammes(testDirectory, launchDay);
 const services = testDirectory.services;
 
@@ -66,7 +66,7 @@ const checked = (lang: Lang, code: string, answers: EligibilityAnswers): string 
     lang,
     programme,
     owner: 'Sở Lao động – Thương binh và Xã hội',
-    questions: listApplicableQuestions(programme, answers),
+    questions: listApplicableEligibilityQuestions(programme, answers),
     answers,
     errors: [],
     result: isAsked ? checkEligibility(programme, answers) : undefined,
@@ -139,7 +139,7 @@ export function publicPages(lang: Lang): TemplateSamples {
       refused: checked(lang, 'free-labourer', refused),
       'more-asked': checked(lang, 'unemployment-fund', { standing: 'insured' }),
     },
-    call: { only: renderCallPage(lang) },
+    call: { only: renderPhoneHotlinePage(lang) },
     press: {
       poster: renderPressPage({
         lang,

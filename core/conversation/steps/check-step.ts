@@ -5,7 +5,7 @@ import { summarizeDraft } from '../summary.ts';
  * Last step of the chat's report form, which shows the summary. Only the answer "send" submits the report; any other text is
  * appended to the report.
  */
-export const chatCheckStep: ChatStep = {
+export const chatSummaryStep: ChatStep = {
   isMissing: () => true,
   ask: (draft, context) => {
     const { words } = context;

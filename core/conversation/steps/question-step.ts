@@ -1,4 +1,4 @@
-import type { QuestionAnswer, TopicQuestion } from '../../directory/question.ts';
+import type { TopicQuestion, TopicQuestionAnswer } from '../../directory/question.ts';
 import { findTopic, type Topic } from '../../directory/topic.ts';
 import { selectLocalizedText } from '../../messages/localized-text.ts';
 import { yesNoLabels } from '../../messages/wording/labels.ts';
@@ -20,7 +20,7 @@ export function getDraftTopic(
 }
 
 /** Returns the next unanswered additional question of the topic of the unfinished report. */
-export function findNextQuestion(
+export function findNextTopicQuestion(
   draft: ReportDraft,
   context: ChatContext,
 ): TopicQuestion | undefined {
@@ -69,7 +69,10 @@ const parseYesOrNo = ({ choice, command }: ChatInput, id: string): boolean | und
   return choice === `q:${id}:no` || command === 'no' ? false : undefined;
 };
 
-const parseAnswer = (question: TopicQuestion, input: ChatInput): QuestionAnswer | undefined => {
+const parseAnswer = (
+  question: TopicQuestion,
+  input: ChatInput,
+): TopicQuestionAnswer | undefined => {
   const { text = '', choice } = input;
   switch (question.kind) {
     case 'yes-no':
@@ -93,10 +96,10 @@ const getHint = (
 };
 
 /** Step of the chat's report form that asks the topic's additional questions, one at a time. */
-export const chatQuestionStep: ChatStep = {
-  isMissing: (draft, chatContext) => findNextQuestion(draft, chatContext) !== undefined,
+export const chatTopicQuestionStep: ChatStep = {
+  isMissing: (draft, chatContext) => findNextTopicQuestion(draft, chatContext) !== undefined,
   ask: (draft, context) => {
-    const asked = findNextQuestion(draft, context);
+    const asked = findNextTopicQuestion(draft, context);
     if (!asked) throw new Error('Question step entered without a pending question');
     return toChoicesReply(
       selectLocalizedText(context.lang, asked.label).text,
@@ -105,7 +108,7 @@ export const chatQuestionStep: ChatStep = {
     );
   },
   read: (chatInput, draft, context) => {
-    const asked = findNextQuestion(draft, context);
+    const asked = findNextTopicQuestion(draft, context);
     const answer = asked && parseAnswer(asked, chatInput);
     if (!asked || answer === undefined) {
       return { hint: asked ? getHint(asked, chatInput, context) : context.words.notUnderstood };
@@ -113,7 +116,7 @@ export const chatQuestionStep: ChatStep = {
     return { draft: { ...draft, answers: { ...draft.answers, [asked.id]: answer } } };
   },
   skip: (draft, context) => {
-    const asked = findNextQuestion(draft, context);
+    const asked = findNextTopicQuestion(draft, context);
     return asked ? { ...draft, skipped: [...draft.skipped, asked.id] } : draft;
   },
   forget: (draft, id) => ({

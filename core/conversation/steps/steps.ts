@@ -2,14 +2,14 @@ import type { ChatContext, ChatStep } from '../chat-context.ts';
 import {
   type ChatStepName,
   chatStepNames,
-  type PendingQuestion,
+  type PendingChatQuestion,
   type ReportDraft,
 } from '../conversation.ts';
 import type { ChatReply } from '../reply.ts';
-import { chatCheckStep } from './check-step.ts';
+import { chatSummaryStep } from './check-step.ts';
 import { chatDescriptionStep, chatServiceStep, chatTopicStep } from './matter-steps.ts';
 import { chatAreaStep, chatPlaceStep } from './place-steps.ts';
-import { chatQuestionStep, findNextQuestion } from './question-step.ts';
+import { chatTopicQuestionStep, findNextTopicQuestion } from './question-step.ts';
 import {
   chatAccusedStep,
   chatAnonymityStep,
@@ -24,18 +24,18 @@ export const chatSteps: Record<ChatStepName, ChatStep> = {
   topic: chatTopicStep,
   area: chatAreaStep,
   spot: chatPlaceStep,
-  question: chatQuestionStep,
+  question: chatTopicQuestionStep,
   accused: chatAccusedStep,
   who: chatAnonymityStep,
   name: chatNameStep,
   contact: chatContactStep,
-  check: chatCheckStep,
+  check: chatSummaryStep,
 };
 
 /** Returns the first unanswered question of the chat's report form. The last one, the confirmation, is always asked. */
-export function findNextMissingStep(draft: ReportDraft, context: ChatContext): PendingQuestion {
+export function findNextMissingStep(draft: ReportDraft, context: ChatContext): PendingChatQuestion {
   const step = chatStepNames.find((one) => chatSteps[one].isMissing(draft, context)) ?? 'check';
-  const asked = step === 'question' ? findNextQuestion(draft, context)?.id : undefined;
+  const asked = step === 'question' ? findNextTopicQuestion(draft, context)?.id : undefined;
   return { step, question: asked, misses: 0 };
 }
 

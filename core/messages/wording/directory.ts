@@ -1,10 +1,10 @@
 import type { ChangedDirectoryRow } from '../../directory/change.ts';
-import type { TableName } from '../../directory/tables.ts';
+import type { DirectoryTableName } from '../../directory/tables.ts';
 import type { Lang } from '../lang.ts';
 
 type LocalizedText = { vi: string; en: string };
 
-const tables: Record<TableName, LocalizedText> = {
+const tables: Record<DirectoryTableName, LocalizedText> = {
   areas: { vi: 'Địa bàn', en: 'Area' },
   otherProvinces: { vi: 'Tỉnh khác', en: 'Other province' },
   units: { vi: 'Đơn vị', en: 'Unit' },
@@ -36,7 +36,7 @@ const tables: Record<TableName, LocalizedText> = {
 
 const spoken = (lang: Lang): keyof LocalizedText => (lang === 'en' ? 'en' : 'vi');
 
-export function getDirectoryTableLabel(table: TableName, lang: Lang): string {
+export function getDirectoryTableLabel(table: DirectoryTableName, lang: Lang): string {
   return tables[table][spoken(lang)];
 }
 
@@ -67,7 +67,7 @@ const verbOf = ({ before, after }: ChangedDirectoryRow): keyof typeof verbs => {
 };
 
 /** Directory tables that have only one row. Texts about the row don't mention its key. */
-const singleRowTables: readonly TableName[] = ['calendar.officialTo'];
+const singleRowTables: readonly DirectoryTableName[] = ['calendar.officialTo'];
 
 /**
  * Describes the change of a directory row, for instance "Ngày nghỉ 2021-12-31: thêm" or "Chủ đề VP01@2021-12-03: sửa (lead:
@@ -82,7 +82,7 @@ export function formatDirectoryRowChange(row: ChangedDirectoryRow, lang: Lang): 
 }
 
 /** Returns a note for the preview of a directory change: only the first `count` open tickets were evaluated. */
-export function formatPartialPreviewNote(count: number, lang: Lang): string {
+export function formatPartialDirectoryPreviewNote(count: number, lang: Lang): string {
   return lang === 'en'
     ? `Only ${count} open tickets were looked at; there are more, so the real numbers may be higher.`
     : `Chỉ xem ${count} phản ánh đang mở; còn nữa, nên số thật có thể cao hơn.`;

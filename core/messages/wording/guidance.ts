@@ -1,8 +1,8 @@
 import type { Lang } from '../lang.ts';
-import { redirectGuidanceTextsKm } from './guidance.km.ts';
-import { type RedirectGuidanceTexts, redirectGuidanceTextsVi } from './guidance.vi.ts';
+import { otherAuthorityGuidanceTextsKm } from './guidance.km.ts';
+import { type OtherAuthorityGuidanceTexts, otherAuthorityGuidanceTextsVi } from './guidance.vi.ts';
 
-const en: RedirectGuidanceTexts = {
+const en: OtherAuthorityGuidanceTexts = {
   elsewhere: ({ province, hotline }) => ({
     title: 'This is a matter of another province',
     lines: [
@@ -46,12 +46,12 @@ const en: RedirectGuidanceTexts = {
   },
 };
 
-const words: Record<Lang, RedirectGuidanceTexts> = {
-  vi: redirectGuidanceTextsVi,
-  km: redirectGuidanceTextsKm,
+const words: Record<Lang, OtherAuthorityGuidanceTexts> = {
+  vi: otherAuthorityGuidanceTextsVi,
+  km: otherAuthorityGuidanceTextsKm,
   en,
 };
 
-export function getRedirectGuidanceTexts(lang: Lang): RedirectGuidanceTexts {
+export function getOtherAuthorityGuidanceTexts(lang: Lang): OtherAuthorityGuidanceTexts {
   return words[lang];
 }

@@ -3,7 +3,7 @@ type Guidance = { title: string; lines: string[] };
 
 type Elsewhere = { province: string; hotline: string };
 type Office = { name: string; address: string; hours: string; isConfirmed: boolean };
-export type RedirectGuidanceTexts = {
+export type OtherAuthorityGuidanceTexts = {
   elsewhere(facts: Elsewhere): Guidance;
   dial(hotline: string): string;
   chooseCommune: string;
@@ -21,7 +21,7 @@ export type RedirectGuidanceTexts = {
   levels: { commune: string; district: string; province: string };
 };
 
-export const redirectGuidanceTextsVi: RedirectGuidanceTexts = {
+export const otherAuthorityGuidanceTextsVi: OtherAuthorityGuidanceTexts = {
   elsewhere: ({ province, hotline }) => ({
     title: 'Việc này thuộc tỉnh khác',
     lines: [

@@ -1,5 +1,5 @@
 /** Console output of `npm run ops -- recount` (recomputes statistics), for administrators of a stage. */
-export const recomputeTexts = {
+export const recomputeStatisticsTexts = {
   counted: (tickets: number) =>
     `Recomputed the statistics from ${tickets} ${tickets === 1 ? 'ticket' : 'tickets'}.`,
   same: 'The stored counters match.',

@@ -1,5 +1,5 @@
 /** Console output of `npm run ops -- redrive` (processes dead-letter queues again), for administrators of a stage. */
-export const redriveTexts = {
+export const redriveDeadLettersTexts = {
   noQueue: 'No dead-letter queue of this stage has this text in its name.',
   empty: 'no messages',
   redriven: (records: number): string => `${records} records processed again, message deleted`,

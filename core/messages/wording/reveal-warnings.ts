@@ -1,7 +1,7 @@
-import type { RevealWarning } from '../../staff/reveal-warning.ts';
+import type { IdentityRevealWarning } from '../../staff/reveal-warning.ts';
 import type { Lang } from '../lang.ts';
 
-const texts: Record<RevealWarning, { vi: string; en: string }> = {
+const texts: Record<IdentityRevealWarning, { vi: string; en: string }> = {
   'one-added-other': {
     vi: 'Chú ý: trong hai người, một người đã cấp vai trò cho người kia.',
     en: 'Attention: one of the two persons gave the other their role.',
@@ -12,6 +12,6 @@ const texts: Record<RevealWarning, { vi: string; en: string }> = {
   },
 };
 
-export function getRevealWarningText(warning: RevealWarning, lang: Lang): string {
+export function getIdentityRevealWarningText(warning: IdentityRevealWarning, lang: Lang): string {
   return texts[warning][lang === 'en' ? 'en' : 'vi'];
 }

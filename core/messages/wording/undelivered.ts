@@ -17,7 +17,7 @@ export const undeliveredReasonTexts: Record<string, string> = {
 };
 
 /** Texts for the undelivered list that quote the provider's reason why a message failed or bounced. */
-export const providerReasonTexts = {
+export const messageProviderReasonTexts = {
   failed: (said: string): string => `Nhà cung cấp từ chối gửi: ${said}.`,
   bounced: {
     sms: (said: string): string => `Nhà mạng báo tin không tới: ${said}.`,

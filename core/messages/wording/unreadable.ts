@@ -7,12 +7,12 @@ type Labels = Record<InvalidReportField, string>;
  * Returns a line with the invalid place of an emergency report. It is appended to the report text, so that officers can
  * still find the sender.
  */
-export function formatInvalidPlaceLine(value: string): string {
+export function formatInvalidReportPlaceLine(value: string): string {
   return `Địa điểm ghi không đọc được: ${value}`;
 }
 
 /** Labels of the fields of an emergency report that were left out because their values were invalid. */
-export const invalidFieldLabels: Record<Lang, Labels> = {
+export const labelsOfInvalidReportFields: Record<Lang, Labels> = {
   vi: {
     service: 'dịch vụ',
     topic: 'chủ đề',
@@ -93,8 +93,8 @@ const copies: Record<Lang, Copy> = {
 };
 
 /** Returns the notice to the sender of an emergency report that was accepted without some of its fields. */
-export function toInvalidFieldsNotice(fields: readonly InvalidReportField[], lang: Lang) {
+export function toInvalidReportFieldsNotice(fields: readonly InvalidReportField[], lang: Lang) {
   const { title, missing, again } = copies[lang];
-  const names = fields.map((field) => invalidFieldLabels[lang][field]).join(', ');
+  const names = fields.map((field) => labelsOfInvalidReportFields[lang][field]).join(', ');
   return { title, text: `${missing(names)} ${again}` };
 }

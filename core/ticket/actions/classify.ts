@@ -5,7 +5,7 @@ import { getOperatorUnit } from '../../directory/unit.ts';
 import { isKnownUnit, isUnitAccused, resolveAccusedUnits } from '../../routing/accused-unit.ts';
 import { findMovedDeadlines } from '../../sla/recompute.ts';
 import { reprioritizeClocks } from '../../sla/ticket-clocks.ts';
-import type { ActionContext, ActionRejection, TicketActionOf } from '../action.ts';
+import type { ActionContext, ActionRejection, TicketActionWithName } from '../action.ts';
 import type { TicketEvent } from '../event.ts';
 import { isAnsweredOrEnded } from '../lifecycle.ts';
 import { isNeverPublished, publicationBarFields, withdrawPublication } from '../publication.ts';
@@ -14,7 +14,7 @@ import { buildAssignmentNotifications } from './notify.ts';
 import { type ActionRule, buildFieldRejection } from './rule.ts';
 import { rerouteFromAccusedUnits } from './take-from-accused.ts';
 
-type ClassifyAction = TicketActionOf<'classify'>;
+type ClassifyAction = TicketActionWithName<'classify'>;
 type TicketPlace = Pick<Ticket, 'areaCode' | 'areaName' | 'near'>;
 type TicketClassification = Pick<Ticket, 'service' | 'topic' | 'priority' | 'accused'> &
   TicketPlace;

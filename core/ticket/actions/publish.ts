@@ -1,11 +1,11 @@
 import { computeTextChecksum } from '../../text/checksum.ts';
-import type { ActionContext, ActionRejection, TicketActionOf } from '../action.ts';
+import type { ActionContext, ActionRejection, TicketActionWithName } from '../action.ts';
 import { isNeverPublished, type Publication, withdrawPublication } from '../publication.ts';
 import { findUnconfirmedPublicationMarks } from '../publication-marks.ts';
 import type { Ticket } from '../ticket.ts';
 import { type ActionRule, actionNotAllowed } from './rule.ts';
 
-type PublishAction = TicketActionOf<'publish'>;
+type PublishAction = TicketActionWithName<'publish'>;
 
 /**
  * Returns a rejection while the texts to be published contain passages of possible personal data that the supervisor has

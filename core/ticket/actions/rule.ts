@@ -1,5 +1,10 @@
 import type { ProblemCode } from '../../messages/wording/problems.ts';
-import type { ActionContext, ActionName, ActionRejection, TicketActionOf } from '../action.ts';
+import type {
+  ActionContext,
+  ActionName,
+  ActionRejection,
+  TicketActionWithName,
+} from '../action.ts';
 import type { ChangeInput } from '../change.ts';
 import type { TicketStatus } from '../lifecycle.ts';
 import type { Ticket } from '../ticket.ts';
@@ -10,7 +15,7 @@ import type { Ticket } from '../ticket.ts';
  */
 export type ActionRule<Name extends ActionName> = (
   ticket: Ticket,
-  actionOf: TicketActionOf<Name>,
+  actionOf: TicketActionWithName<Name>,
   occasion: ActionContext & { status: TicketStatus },
 ) => ChangeInput | ActionRejection | ActionNotAllowed;
 

@@ -106,7 +106,7 @@ type QueueCase<To extends string> = Pick<
 >;
 
 /** Builds the flow block that branches by the queue's length in contacts or by the age of its oldest contact in seconds. */
-export function checkQueue<To extends string>(given: {
+export function checkQueueLengthOrAge<To extends string>(given: {
   measure: 'NumberOfContactsInQueue' | 'OldestContactInQueueAgeSeconds';
   queue?: Queue;
   cases: readonly [QueueCase<To>, ...QueueCase<To>[]];

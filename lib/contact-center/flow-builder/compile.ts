@@ -1,11 +1,11 @@
-import { type Finding, filterErrors } from '../flow-language/finding.ts';
+import { type ContactFlowFinding, filterErrors } from '../flow-language/finding.ts';
 import { toConsoleFlowTypeName } from '../flow-language/flow-type.ts';
 import type { Json } from '../flow-language/json.ts';
 import { validateFlow } from '../flow-language/validate-flow.ts';
 import type { FlowParameter } from './block.ts';
 import type { FlowBlocks, FlowDefinition } from './flow.ts';
 import { computeBlockPositions } from './layout.ts';
-import { isDynamicValue, type ResolveRef, resolveFlowValue } from './values.ts';
+import { type FlowReferenceResolver, isDynamicValue, resolveFlowValue } from './values.ts';
 
 type JsonObject = { [key: string]: Json };
 
@@ -16,7 +16,7 @@ const rejectedWarningRules = new Set(['unreachable', 'no-end', 'flow-type']);
  * Compiles a contact flow to Connect's JSON format. Throws an error that lists every block that Connect would reject, with
  * the reason.
  */
-export function compileFlow(program: FlowDefinition, resolve: ResolveRef): JsonObject {
+export function compileFlow(program: FlowDefinition, resolve: FlowReferenceResolver): JsonObject {
   const [start] = Object.keys(program.blocks);
   if (start === undefined) throw new Error(`Contact flow ${program.name} has no blocks`);
   const content: JsonObject = {
@@ -38,7 +38,7 @@ export function compileFlow(program: FlowDefinition, resolve: ResolveRef): JsonO
   return content;
 }
 
-function throwOnFaults({ name }: FlowDefinition, faults: readonly Finding[]) {
+function throwOnFaults({ name }: FlowDefinition, faults: readonly ContactFlowFinding[]) {
   if (faults.length === 0) return;
   const lines = faults.map(({ action, message }) => `  ${action ?? 'the flow'}: ${message}`);
   throw new Error(
@@ -50,7 +50,7 @@ function throwOnFaults({ name }: FlowDefinition, faults: readonly Finding[]) {
  * Reports flow blocks whose names are numbers. JavaScript orders numeric object keys first, so such a block would become the
  * start block by mistake.
  */
-const findNumericNames = ({ blocks }: FlowDefinition): Finding[] =>
+const findNumericNames = ({ blocks }: FlowDefinition): ContactFlowFinding[] =>
   Object.keys(blocks)
     .filter((name) => /^\d+$/.test(name))
     .map((name) => ({
@@ -64,7 +64,7 @@ const findNumericNames = ({ blocks }: FlowDefinition): Finding[] =>
 const compileAction = (
   name: string,
   block: FlowBlocks[string],
-  resolve: ResolveRef,
+  resolve: FlowReferenceResolver,
 ): JsonObject => ({
   Identifier: name,
   Type: block.type,
@@ -86,7 +86,10 @@ const compileTransitions = ({ next, errors, conditions }: FlowBlocks[string]): J
 
 const isList = (value: FlowParameter): value is readonly FlowParameter[] => Array.isArray(value);
 
-function compileValue(value: Exclude<FlowParameter, undefined>, resolve: ResolveRef): Json {
+function compileValue(
+  value: Exclude<FlowParameter, undefined>,
+  resolve: FlowReferenceResolver,
+): Json {
   if (typeof value === 'string') return value;
   if (isList(value))
     return value.flatMap((item) => (item === undefined ? [] : [compileValue(item, resolve)]));
@@ -96,7 +99,7 @@ function compileValue(value: Exclude<FlowParameter, undefined>, resolve: Resolve
 /** Converts the parameter values of a flow block to JSON. Omits undefined values. */
 function compileValues(
   values: { readonly [key: string]: FlowParameter },
-  resolve: ResolveRef,
+  resolve: FlowReferenceResolver,
 ): JsonObject {
   return Object.fromEntries(
     Object.entries(values).flatMap(([key, value]) =>

@@ -167,7 +167,7 @@ export function setLogging<To extends string>(given: {
   });
 }
 
-export function setVoice<To extends string>(
+export function setTextToSpeechVoice<To extends string>(
   given: Onward<To> & { voice: FlowValue; engine?: FlowValue; style?: FlowValue },
 ): FlowBlock<NoInfer<To>> {
   return createBlock('UpdateContactTextToSpeechVoice', {
@@ -194,7 +194,7 @@ export function untagContact<To extends string>(
 }
 
 /** Builds the flow block that sets who is put on hold during a transfer: operator, caller or nobody. */
-export function setHold<To extends string>(
+export function setParticipantOnHold<To extends string>(
   given: Onward<To> & { state: 'AgentOnHold' | 'CustomerOnHold' | 'OffHold' },
 ): FlowBlock<NoInfer<To>, 'CONTACT_FLOW' | 'AGENT_TRANSFER' | 'QUEUE_TRANSFER'> {
   return createBlock('UpdatePreviousContactParticipantState', {

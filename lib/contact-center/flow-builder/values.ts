@@ -28,7 +28,7 @@ type Dynamic = ContactReference | FlowText | ResourceRef | PromptBucket;
 export type FlowValue = string | Dynamic;
 
 /** Function that returns the ARN or host name for a reference in a contact flow. */
-export type ResolveRef = (ref: ResourceRef['ref'] | PromptBucket['ref']) => string;
+export type FlowReferenceResolver = (ref: ResourceRef['ref'] | PromptBucket['ref']) => string;
 
 export function resourceRef<Kind extends RefKind>(name: `${Kind}:${string}`): ResourceRef<Kind> {
   return {
@@ -83,7 +83,7 @@ export function isDynamicValue(value: object): value is Dynamic {
 }
 
 /** Converts a value of a flow block to the string that Connect's JSON contains for it. */
-export function resolveFlowValue(value: FlowValue, resolve: ResolveRef): string {
+export function resolveFlowValue(value: FlowValue, resolve: FlowReferenceResolver): string {
   if (typeof value === 'string') return value;
   if (value.$ === 'ref') return resolve(value.ref);
   if (value.$ === 'path') return value.path;

@@ -1,5 +1,5 @@
 import { actionCatalogue, type FlowChannel } from './catalogue.ts';
-import { createFindingReporter, type Finding } from './finding.ts';
+import { type ContactFlowFinding, createContactFlowFindingReporter } from './finding.ts';
 import { findReachableActions, indexActions, listTargets } from './graph.ts';
 import type { ConnectAction, ConnectFlow } from './read-flow.ts';
 
@@ -7,8 +7,8 @@ import type { ConnectAction, ConnectFlow } from './read-flow.ts';
 export function checkChannelSupport(
   flow: ConnectFlow,
   channels: readonly FlowChannel[] | undefined,
-): Finding[] {
-  const findings: Finding[] = [];
+): ContactFlowFinding[] {
+  const findings: ContactFlowFinding[] = [];
   if (!channels) return checkVoiceSupport(flow);
   const actions = indexActions(flow);
   for (const channel of channels) {
@@ -26,9 +26,9 @@ function findUnsupportedParts(
   action: ConnectAction,
   channel: FlowChannel,
   path: string,
-): Finding[] {
-  const findings: Finding[] = [];
-  const report = createFindingReporter(findings, action.Identifier);
+): ContactFlowFinding[] {
+  const findings: ContactFlowFinding[] = [];
+  const report = createContactFlowFindingReporter(findings, action.Identifier);
   const spec = actionCatalogue.get(action.Type);
   if (spec && !spec.channels.includes(channel))
     report('error', 'channel', {
@@ -46,12 +46,12 @@ function findUnsupportedParts(
 }
 
 /** Checks a flow that declares no channels. It reports only actions that do not support voice calls. */
-function checkVoiceSupport(flow: ConnectFlow): Finding[] {
-  const findings: Finding[] = [];
+function checkVoiceSupport(flow: ConnectFlow): ContactFlowFinding[] {
+  const findings: ContactFlowFinding[] = [];
   for (const [n, { Identifier, Type }] of flow.Actions.entries()) {
     const spec = actionCatalogue.get(Type);
     if (spec && !spec.channels.includes('VOICE'))
-      createFindingReporter(findings, Identifier)('warning', 'channel', {
+      createContactFlowFindingReporter(findings, Identifier)('warning', 'channel', {
         path: `Actions[${n}]`,
         says: `${Type} is supported only on the channel ${spec.channels.join(', ')}, and the flow does not declare its channels. Path: Actions[${n}]`,
       });

@@ -1,5 +1,5 @@
 import type { ConditionsSpec } from './catalogue.ts';
-import type { ReportFinding } from './finding.ts';
+import type { ContactFlowFindingReporter } from './finding.ts';
 import type { EffectiveActionSpec } from './modes.ts';
 import type { ConnectAction, FlowCondition } from './read-flow.ts';
 import { isJsonPath, looksLikeJsonPath } from './references.ts';
@@ -14,7 +14,7 @@ const maxParts = 50;
 export function checkActionConditions(
   action: ConnectAction,
   { conditions: spec, mode }: EffectiveActionSpec,
-  { path, report }: { path: string; report: ReportFinding },
+  { path, report }: { path: string; report: ContactFlowFindingReporter },
 ) {
   const at = `${path}.Transitions.Conditions`;
   const { Conditions } = action.Transitions;

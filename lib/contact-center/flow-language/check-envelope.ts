@@ -1,5 +1,5 @@
-import type { Finding, ReportFinding } from './finding.ts';
-import { createFindingReporter } from './finding.ts';
+import type { ContactFlowFinding, ContactFlowFindingReporter } from './finding.ts';
+import { createContactFlowFindingReporter } from './finding.ts';
 import type { FlowType } from './flow-type.ts';
 import { reservedIdentifiers } from './names.ts';
 import type { ConnectFlow } from './read-flow.ts';
@@ -15,9 +15,9 @@ export function checkFlowStructure(
   flow: ConnectFlow,
   type: FlowType | undefined,
   bytes: number,
-): Finding[] {
-  const findings: Finding[] = [];
-  const report = createFindingReporter(findings);
+): ContactFlowFinding[] {
+  const findings: ContactFlowFinding[] = [];
+  const report = createContactFlowFindingReporter(findings);
   if (flow.Version !== version)
     report('error', 'version', {
       path: 'Version',
@@ -35,7 +35,7 @@ export function checkFlowStructure(
   return [...findings, ...checkIdentifiers(flow)];
 }
 
-function checkSize(flow: ConnectFlow, bytes: number, report: ReportFinding) {
+function checkSize(flow: ConnectFlow, bytes: number, report: ContactFlowFindingReporter) {
   if (flow.Actions.length > maxActions)
     report('error', 'action-count', {
       path: 'Actions',
@@ -51,7 +51,7 @@ function checkSize(flow: ConnectFlow, bytes: number, report: ReportFinding) {
 function checkSettings(
   { Settings }: ConnectFlow,
   type: FlowType | undefined,
-  report: ReportFinding,
+  report: ContactFlowFindingReporter,
 ) {
   if (!Settings) return;
   if (type !== undefined && type !== 'MODULE')
@@ -69,8 +69,8 @@ function checkSettings(
       });
 }
 
-function checkIdentifiers(flow: ConnectFlow): Finding[] {
-  const findings: Finding[] = [];
+function checkIdentifiers(flow: ConnectFlow): ContactFlowFinding[] {
+  const findings: ContactFlowFinding[] = [];
   const seen = new Set<string>();
   for (const [n, { Identifier }] of flow.Actions.entries()) {
     const path = `Actions[${n}].Identifier`;
@@ -79,7 +79,11 @@ function checkIdentifiers(flow: ConnectFlow): Finding[] {
       : findIdentifierFault(Identifier);
     const says = `Invalid Action identifier. Path: ${path}`;
     if (because)
-      createFindingReporter(findings, Identifier)('error', 'identifier', { path, says, because });
+      createContactFlowFindingReporter(findings, Identifier)('error', 'identifier', {
+        path,
+        says,
+        because,
+      });
     seen.add(Identifier);
   }
   return findings;

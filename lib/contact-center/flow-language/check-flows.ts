@@ -1,4 +1,4 @@
-import { createFindingReporter, type Finding } from './finding.ts';
+import { type ContactFlowFinding, createContactFlowFindingReporter } from './finding.ts';
 import { isJsonObject, type Json, listStrings } from './json.ts';
 import type { ConnectAction, ConnectFlow } from './read-flow.ts';
 
@@ -13,7 +13,7 @@ const maxModuleDepth = 5;
  * Reports circular references between contact flows, which CloudFormation cannot create, and modules nested more than five
  * levels deep, which Connect does not run.
  */
-export function checkFlowReferences(flows: readonly NamedFlow[]): Finding[] {
+export function checkFlowReferences(flows: readonly NamedFlow[]): ContactFlowFinding[] {
   const names = new Set(flows.map(({ name }) => name));
   const references = new Map(
     flows.map(({ name, flow }) => [name, listReferences(flow).filter(({ to }) => names.has(to))]),
@@ -54,13 +54,13 @@ type References = ReadonlyMap<string, Reference[]>;
  * Finds cycles of references between contact flows that contain the given flow. A cycle is reported only once, for its
  * alphabetically first flow.
  */
-function findCycles(name: string, references: References): Finding[] {
-  const findings: Finding[] = [];
+function findCycles(name: string, references: References): ContactFlowFinding[] {
+  const findings: ContactFlowFinding[] = [];
   const seen = new Set<string>();
   const follow = (at: string, way: readonly string[]) => {
     for (const { to, path, action } of references.get(at) ?? []) {
       if (to === name && way.every((other) => name <= other))
-        createFindingReporter(findings, action)('error', 'flow-cycle', {
+        createContactFlowFindingReporter(findings, action)('error', 'flow-cycle', {
           path,
           says: `Circular reference between flows: ${[...way, name].join(' → ')}`,
           because: `CloudFormation cannot create any of them first. Reference in ${at}`,
@@ -74,8 +74,8 @@ function findCycles(name: string, references: References): Finding[] {
   return findings;
 }
 
-function findTooDeepModules(name: string, references: References): Finding[] {
-  const findings: Finding[] = [];
+function findTooDeepModules(name: string, references: References): ContactFlowFinding[] {
+  const findings: ContactFlowFinding[] = [];
   const depth = (at: string, above: readonly string[]): number => {
     const modules = (references.get(at) ?? []).filter(
       ({ to, kind }) => kind === 'module' && !above.includes(to),
@@ -84,7 +84,7 @@ function findTooDeepModules(name: string, references: References): Finding[] {
   };
   const deep = depth(name, [name]);
   if (deep > maxModuleDepth)
-    createFindingReporter(findings)('error', 'module-depth', {
+    createContactFlowFindingReporter(findings)('error', 'module-depth', {
       path: '',
       says: `Modules can be nested at most ${maxModuleDepth} levels deep; from ${name} they are nested ${deep} levels deep`,
     });

@@ -1,6 +1,6 @@
 import type { ActionSpec, ParameterSpec } from './catalogue.ts';
 import { checkParameterValue } from './check-value.ts';
-import type { ReportFinding } from './finding.ts';
+import type { ContactFlowFindingReporter } from './finding.ts';
 import { isJsonObject, type Json } from './json.ts';
 import type { EffectiveActionSpec } from './modes.ts';
 import type { ConnectAction } from './read-flow.ts';
@@ -13,7 +13,7 @@ export function checkActionParameters(
   { Type, Parameters }: ConnectAction,
   spec: ActionSpec,
   mode: EffectiveActionSpec,
-  { path, report }: { path: string; report: ReportFinding },
+  { path, report }: { path: string; report: ContactFlowFindingReporter },
 ) {
   const at = `${path}.Parameters`;
   const forbidden = new Set(mode.forbidParams);
@@ -31,7 +31,7 @@ export function checkActionParameters(
   checkFields(allowed(Parameters), allowed(spec.parameters), at, report);
 }
 
-const reportMissing = (path: string, report: ReportFinding) =>
+const reportMissing = (path: string, report: ContactFlowFindingReporter) =>
   report('error', 'property-required', {
     path,
     says: `Action is missing required property. Path: ${path}`,
@@ -46,7 +46,7 @@ function checkCompany(
     atLeastOneOf,
   }: Pick<ActionSpec, 'exactlyOneOf' | 'atMostOneOf' | 'atLeastOneOf'>,
   path: string,
-  report: ReportFinding,
+  report: ContactFlowFindingReporter,
 ) {
   const there = (names: string[]) => names.filter((name) => name in parameters);
   for (const names of [exactlyOneOf, atMostOneOf])
@@ -67,7 +67,7 @@ function checkFields(
   values: Parameters,
   specs: Record<string, ParameterSpec>,
   path: string,
-  report: ReportFinding,
+  report: ContactFlowFindingReporter,
 ) {
   for (const [name, spec] of Object.entries(specs)) {
     if (Object.hasOwn(values, name)) continue;
@@ -91,14 +91,19 @@ function checkFields(
   }
 }
 
-const reportInvalid = (path: string, because: string, report: ReportFinding) =>
+const reportInvalid = (path: string, because: string, report: ContactFlowFindingReporter) =>
   report('error', 'property-value', {
     path,
     says: `Invalid Action property value. Path: ${path}`,
     because,
   });
 
-function checkShape(value: Json, spec: ParameterSpec, path: string, report: ReportFinding) {
+function checkShape(
+  value: Json,
+  spec: ParameterSpec,
+  path: string,
+  report: ContactFlowFindingReporter,
+) {
   if (spec.json) return;
   if (spec.list) return checkList(value, spec, path, report);
   if (spec.map) return checkMap(value, spec, path, report);
@@ -108,14 +113,24 @@ function checkShape(value: Json, spec: ParameterSpec, path: string, report: Repo
   checkFields(value, spec.fields, path, report);
 }
 
-function checkList(value: Json, spec: ParameterSpec, path: string, report: ReportFinding) {
+function checkList(
+  value: Json,
+  spec: ParameterSpec,
+  path: string,
+  report: ContactFlowFindingReporter,
+) {
   if (!Array.isArray(value)) return reportInvalid(path, 'It must be a list', report);
   if (value.length < (spec.minEntries ?? 0)) reportInvalid(path, 'It may not be empty', report);
   for (const [n, item] of value.entries())
     checkShape(item, { ...spec, list: false }, `${path}[${n}]`, report);
 }
 
-function checkMap(value: Json, spec: ParameterSpec, path: string, report: ReportFinding) {
+function checkMap(
+  value: Json,
+  spec: ParameterSpec,
+  path: string,
+  report: ContactFlowFindingReporter,
+) {
   if (!isJsonObject(value)) return reportInvalid(path, 'It must be an object', report);
   const keys = Object.keys(value);
   if (spec.maxEntries !== undefined && keys.length > spec.maxEntries)
@@ -142,7 +157,7 @@ function checkMap(value: Json, spec: ParameterSpec, path: string, report: Report
 /**
  * Checks a key of a map parameter. A JSONPath as key is valid, but the author usually meant the plain name of an attribute.
  */
-function checkKey(key: string, path: string, report: ReportFinding) {
+function checkKey(key: string, path: string, report: ContactFlowFindingReporter) {
   if (key === '' || (looksLikeJsonPath(key) && !isJsonPath(key)))
     reportInvalid(path, 'A key is a name, without $.', report);
   else if (looksLikeJsonPath(key))

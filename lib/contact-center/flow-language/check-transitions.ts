@@ -1,10 +1,10 @@
 import type { ActionSpec } from './catalogue.ts';
-import type { ReportFinding } from './finding.ts';
+import type { ContactFlowFindingReporter } from './finding.ts';
 import { listTransitions } from './graph.ts';
 import type { EffectiveActionSpec } from './modes.ts';
 import type { ConnectAction } from './read-flow.ts';
 
-type TransitionContext = { path: string; report: ReportFinding };
+type TransitionContext = { path: string; report: ContactFlowFindingReporter };
 
 /** Reports transitions of a flow action whose target does not exist in the flow. */
 export function checkTransitionTargets(

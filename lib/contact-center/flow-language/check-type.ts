@@ -1,5 +1,5 @@
 import { type ActionSpec, actionCatalogue } from './catalogue.ts';
-import type { ReportFinding } from './finding.ts';
+import type { ContactFlowFindingReporter } from './finding.ts';
 import type { FlowType } from './flow-type.ts';
 import { nonexistentActionTypes, undocumentedActionTypes } from './names.ts';
 import type { ConnectAction } from './read-flow.ts';
@@ -12,7 +12,7 @@ export function checkActionType(
   { Type }: ConnectAction,
   path: string,
   type: FlowType | undefined,
-  report: ReportFinding,
+  report: ContactFlowFindingReporter,
 ): ActionSpec | undefined {
   const spec = actionCatalogue.get(Type);
   const says = `Invalid Action type. Type: ${Type}, Path: ${path}`;
@@ -55,7 +55,7 @@ function checkFlowType(
   { flowTypes, where }: ActionSpec,
   path: string,
   type: FlowType,
-  report: ReportFinding,
+  report: ContactFlowFindingReporter,
 ) {
   const says = `${name} is not supported in a ${type} flow. Path: ${path}`;
   if (!flowTypes.includes('*') && !flowTypes.includes(type))

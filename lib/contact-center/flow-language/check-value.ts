@@ -1,5 +1,5 @@
 import type { ParameterSpec } from './catalogue.ts';
-import type { ReportFinding } from './finding.ts';
+import type { ContactFlowFindingReporter } from './finding.ts';
 import type { Json } from './json.ts';
 import {
   classifyJsonPathRoot,
@@ -14,7 +14,7 @@ export function checkParameterValue(
   value: Json,
   spec: ParameterSpec,
   path: string,
-  report: ReportFinding,
+  report: ContactFlowFindingReporter,
 ) {
   const refuse = (rule: string, because: string) =>
     report('error', rule, {
@@ -66,7 +66,12 @@ function findReferenceFault(value: string, dyn: ParameterSpec['dyn']): Fault | u
     : undefined;
 }
 
-function checkRoots(value: string, dyn: ParameterSpec['dyn'], path: string, report: ReportFinding) {
+function checkRoots(
+  value: string,
+  dyn: ParameterSpec['dyn'],
+  path: string,
+  report: ContactFlowFindingReporter,
+) {
   for (const reference of listJsonPaths(value)) {
     const kind = classifyJsonPathRoot(reference);
     if (kind === 'unconfirmed')

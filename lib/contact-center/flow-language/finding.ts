@@ -8,7 +8,7 @@ type Level = 'error' | 'warning' | 'lint';
  * Fault that validation found in a contact flow, with severity, rule and location. The message begins like Connect's own
  * error message.
  */
-export type Finding = {
+export type ContactFlowFinding = {
   level: Level;
   rule: string;
   path: string;
@@ -17,18 +17,21 @@ export type Finding = {
   message: string;
 };
 
-export function filterErrors(findings: readonly Finding[]): Finding[] {
+export function filterErrors(findings: readonly ContactFlowFinding[]): ContactFlowFinding[] {
   return findings.filter(({ level }) => level === 'error');
 }
 
 /** Function that records a fault at one location in a contact flow. */
-export type ReportFinding = (
+export type ContactFlowFindingReporter = (
   level: Level,
   rule: string,
   said: { path: string; says: string; because?: string },
 ) => void;
 
-export function createFindingReporter(findings: Finding[], action?: string): ReportFinding {
+export function createContactFlowFindingReporter(
+  findings: ContactFlowFinding[],
+  action?: string,
+): ContactFlowFindingReporter {
   return (level, rule, { path, says, because }) => {
     const message = because === undefined ? says : `${says}. ${because}`;
     findings.push({ level, rule, path, ...(action !== undefined && { action }), message });

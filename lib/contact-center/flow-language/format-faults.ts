@@ -1,15 +1,18 @@
 import * as z from 'zod';
-import { createFindingReporter, type Finding } from './finding.ts';
+import { type ContactFlowFinding, createContactFlowFindingReporter } from './finding.ts';
 
 /**
  * Converts Zod's errors about a contact flow to findings. If an error concerns a flow action, the finding contains the
  * action's identifier.
  */
-export function toFormatFindings(issues: readonly z.core.$ZodIssue[], value: unknown): Finding[] {
-  const findings: Finding[] = [];
+export function toFormatFindings(
+  issues: readonly z.core.$ZodIssue[],
+  value: unknown,
+): ContactFlowFinding[] {
+  const findings: ContactFlowFinding[] = [];
   for (const issue of issues) {
     const path = formatPath(issue.path);
-    const report = createFindingReporter(findings, findActionAt(issue.path, value));
+    const report = createContactFlowFindingReporter(findings, findActionAt(issue.path, value));
     report('error', 'format', { path, ...wordsFor(issue, path, getValueAt(issue.path, value)) });
   }
   return findings;

@@ -1,4 +1,4 @@
-import { createFindingReporter, type Finding } from './finding.ts';
+import { type ContactFlowFinding, createContactFlowFindingReporter } from './finding.ts';
 import { findReachableActions, indexActions, listTargets } from './graph.ts';
 import { listStrings, readJsonValue } from './json.ts';
 import type { ConnectAction, ConnectFlow } from './read-flow.ts';
@@ -15,11 +15,15 @@ export const errorWithoutHelpRule = 'error-without-help';
  * Checks one contact flow against rules of this project that Connect does not enforce. Timeouts must be handled, callers
  * must get help after errors, and all recordings must exist.
  */
-export function lintFlow(flow: ConnectFlow, prompts?: Prompts, helps = isHelpAction): Finding[] {
+export function lintFlow(
+  flow: ConnectFlow,
+  prompts?: Prompts,
+  helps = isHelpAction,
+): ContactFlowFinding[] {
   const actions = indexActions(flow);
   return flow.Actions.flatMap((action, n) => {
-    const findings: Finding[] = [];
-    const report = createFindingReporter(findings, action.Identifier);
+    const findings: ContactFlowFinding[] = [];
+    const report = createContactFlowFindingReporter(findings, action.Identifier);
     const path = `Actions[${n}]`;
     if (isStore(action) && !asksForTimeout(action, actions))
       report('lint', 'timeout-unasked', {

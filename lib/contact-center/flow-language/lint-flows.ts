@@ -1,11 +1,11 @@
 import type { NamedFlow } from './check-flows.ts';
-import { createFindingReporter, type Finding } from './finding.ts';
+import { type ContactFlowFinding, createContactFlowFindingReporter } from './finding.ts';
 import { findReachableActions, indexActions, listTargets } from './graph.ts';
 import { errorWithoutHelpRule, isHelpAction, lintFlow } from './lint-flow.ts';
 import type { ConnectAction, ConnectFlow } from './read-flow.ts';
 
 type Prompts = Parameters<typeof lintFlow>[1];
-type FlowFinding = Finding & { flow: string };
+type FlowFinding = ContactFlowFinding & { flow: string };
 
 /**
  * Checks several contact flows against rules of this project that Connect does not enforce. An error within a flow module
@@ -55,8 +55,8 @@ function returnsToHelp(name: string, flows: readonly NamedFlow[]): boolean {
  * Reports paths through a contact flow that hang up without a message to the caller, or without setting the attribute
  * `ended` for the statistics.
  */
-function checkCallEndings(flow: ConnectFlow): Finding[] {
-  const findings: Finding[] = [];
+function checkCallEndings(flow: ConnectFlow): ContactFlowFinding[] {
+  const findings: ContactFlowFinding[] = [];
   const actions = indexActions(flow);
   const unnoted = findReachableActions(flow.StartAction, actions, (action) =>
     notesTheEnd(action) ? [] : listTargets(action),
@@ -64,7 +64,7 @@ function checkCallEndings(flow: ConnectFlow): Finding[] {
   for (const [n, action] of flow.Actions.entries()) {
     if (action.Type !== 'DisconnectParticipant') continue;
     const path = `Actions[${n}]`;
-    const report = createFindingReporter(findings, action.Identifier);
+    const report = createContactFlowFindingReporter(findings, action.Identifier);
     if (unnoted.has(action.Identifier))
       report('lint', 'end-unnoted', {
         path,

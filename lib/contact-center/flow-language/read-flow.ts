@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { createFindingReporter, type Finding } from './finding.ts';
+import { type ContactFlowFinding, createContactFlowFindingReporter } from './finding.ts';
 import { FlowType, parseConsoleFlowTypeName } from './flow-type.ts';
 import { toFormatFindings } from './format-faults.ts';
 import { jsonValueSchema } from './json.ts';
@@ -67,7 +67,7 @@ export type ConnectFlow = z.infer<typeof ConnectFlow>;
 
 type FlowReadResult =
   | { kind: 'flow'; flow: ConnectFlow; type: FlowType | undefined; bytes: number }
-  | { kind: 'refused'; findings: Finding[] };
+  | { kind: 'refused'; findings: ContactFlowFinding[] };
 
 /**
  * Reads a contact flow from a console export or an API response, as JSON text or parsed JSON. Returns findings instead of
@@ -96,8 +96,8 @@ export function readFlow(input: unknown): FlowReadResult {
 }
 
 function toRefusedResult(because: string): FlowReadResult {
-  const findings: Finding[] = [];
-  createFindingReporter(findings)('error', 'format', {
+  const findings: ContactFlowFinding[] = [];
+  createContactFlowFindingReporter(findings)('error', 'format', {
     path: '',
     says: 'Invalid flow content',
     because,

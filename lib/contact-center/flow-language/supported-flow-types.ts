@@ -1,5 +1,5 @@
 import { actionCatalogue } from './catalogue.ts';
-import { createFindingReporter, type Finding } from './finding.ts';
+import { type ContactFlowFinding, createContactFlowFindingReporter } from './finding.ts';
 import { FlowType } from './flow-type.ts';
 import type { ConnectFlow } from './read-flow.ts';
 
@@ -16,14 +16,14 @@ const isActionAllowed = (action: string, type: FlowType): boolean => {
 };
 
 /** Reports a contact flow without declared type if its actions are not all supported by the same flow type. */
-export function checkCommonFlowType(flow: ConnectFlow): Finding[] {
-  const findings: Finding[] = [];
+export function checkCommonFlowType(flow: ConnectFlow): ContactFlowFinding[] {
+  const findings: ContactFlowFinding[] = [];
   if (listSupportedFlowTypes(flow).length > 0) return findings;
   const types = [...new Set(flow.Actions.map(({ Type }) => Type))];
   const alone = (type: string) => FlowType.options.filter((each) => isActionAllowed(type, each));
   const narrow = types.filter((type) => alone(type).length < FlowType.options.length);
   const words = narrow.map((type) => `${type} in ${alone(type).join(', ')}`);
-  createFindingReporter(findings)('error', 'flow-type', {
+  createContactFlowFindingReporter(findings)('error', 'flow-type', {
     path: 'Actions',
     says: 'No flow type supports all of these actions. Path: Actions',
     because: words.join('; '),

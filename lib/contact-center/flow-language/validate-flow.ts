@@ -5,7 +5,7 @@ import { checkFlowStructure } from './check-envelope.ts';
 import { checkActionParameters } from './check-parameters.ts';
 import { checkTransitions, checkTransitionTargets } from './check-transitions.ts';
 import { checkActionType } from './check-type.ts';
-import { createFindingReporter, type Finding } from './finding.ts';
+import { type ContactFlowFinding, createContactFlowFindingReporter } from './finding.ts';
 import type { FlowType } from './flow-type.ts';
 import { findEndingActions, findReachableActions, indexActions } from './graph.ts';
 import { resolveActionSpec } from './modes.ts';
@@ -22,7 +22,11 @@ export type FlowValidationOptions = {
 };
 
 /** Result of validating a contact flow. `flow` is undefined if the input could not be read. */
-type Validated = { flow?: ConnectFlow; type?: FlowType | undefined; findings: Finding[] };
+type Validated = {
+  flow?: ConnectFlow;
+  type?: FlowType | undefined;
+  findings: ContactFlowFinding[];
+};
 
 /** Validates a contact flow, as JSON text or parsed JSON, against the rules of Amazon Connect. */
 export function validateFlow(input: unknown, known: FlowValidationOptions = {}): Validated {
@@ -45,9 +49,9 @@ function checkAction(
   action: ConnectAction,
   path: string,
   { type, names }: { type: FlowType | undefined; names: ReadonlySet<string> },
-): Finding[] {
-  const findings: Finding[] = [];
-  const report = createFindingReporter(findings, action.Identifier);
+): ContactFlowFinding[] {
+  const findings: ContactFlowFinding[] = [];
+  const report = createContactFlowFindingReporter(findings, action.Identifier);
   const place = { path, report };
   checkTransitionTargets(action, names, place);
   const spec = checkActionType(action, path, type, report);
@@ -60,13 +64,13 @@ function checkAction(
 }
 
 /** Reports flow actions that can never run, and actions after which the flow can never end. */
-function checkWays(flow: ConnectFlow): Finding[] {
-  const findings: Finding[] = [];
+function checkWays(flow: ConnectFlow): ContactFlowFinding[] {
+  const findings: ContactFlowFinding[] = [];
   const reached = findReachableActions(flow.StartAction, indexActions(flow));
   const ending = findEndingActions(flow);
   for (const [n, { Identifier }] of flow.Actions.entries()) {
     const path = `Actions[${n}]`;
-    const report = createFindingReporter(findings, Identifier);
+    const report = createContactFlowFindingReporter(findings, Identifier);
     if (!reached.has(Identifier))
       report('warning', 'unreachable', {
         path,

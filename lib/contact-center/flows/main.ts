@@ -10,10 +10,10 @@ import { contactAttributeRef, resourceRef } from '../flow-builder/values.ts';
 import { branchBySurge } from './parts/branch-by-surge.ts';
 import { chooseLanguage } from './parts/choose-language.ts';
 import { endCall } from './parts/goodbye.ts';
-import { keyZeroBlockName, recordKeyZero } from './parts/note-key-zero.ts';
+import { keyZeroBlockName, recordKeyZeroPress } from './parts/note-key-zero.ts';
 import { playInterruptiblePrompt } from './parts/notice.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
-import { askQuestion } from './parts/question.ts';
+import { askKeypadQuestion } from './parts/question.ts';
 import { lookUpCaller } from './parts/recognize-caller.ts';
 
 /**
@@ -107,7 +107,7 @@ const calledBefore: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
       otherwise: 'Main menu',
     }),
   },
-  askQuestion('The same matter', {
+  askKeypadQuestion('The same matter', {
     prompt: recordingPrompt('same-matter'),
     on: { 1: 'Keep its ticket', 2: 'Main menu' },
     giveUp: 'Main menu',
@@ -124,7 +124,7 @@ const calledBefore: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
 const services = phoneMenus.map(({ service }, n) => ({ key: n + 1, service }));
 
 const mainMenu: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
-  askQuestion('Main menu', {
+  askKeypadQuestion('Main menu', {
     prompt: recordingPrompt('menu'),
     on: {
       ...Object.fromEntries(services.map(({ key, service }) => [key, `To ${service}`])),
@@ -134,7 +134,7 @@ const mainMenu: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
     },
     giveUp: 'To an operator',
   }),
-  recordKeyZero('To an operator'),
+  recordKeyZeroPress('To an operator'),
   {
     'Hear the menu again': loopTimes({
       times: callFlowLimits.menuRepeats,

@@ -8,8 +8,8 @@ import { offerCallback } from './parts/call-back.ts';
 import { endCall } from './parts/goodbye.ts';
 import { branchByAnonymousTicket, branchByWithheldNumber } from './parts/is-withheld.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
-import { askQuestion } from './parts/question.ts';
-import { ensureTicket } from './parts/ticket-first.ts';
+import { askKeypadQuestion } from './parts/question.ts';
+import { ensureCallHasTicket } from './parts/ticket-first.ts';
 
 const urgent: FlowPart<'CONTACT_FLOW'> = {
   'Is it urgent': compareValue({
@@ -51,12 +51,12 @@ const ways: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
       otherwise: 'Callback or message',
     }),
   },
-  askQuestion('Callback or message', {
+  askKeypadQuestion('Callback or message', {
     prompt: recordingPrompt('callback-or-message'),
     on: { 1: 'Call back', 2: 'Take a message', '#': 'Goodbye' },
     giveUp: 'Take a message',
   }),
-  askQuestion('Callback or goodbye', {
+  askKeypadQuestion('Callback or goodbye', {
     prompt: recordingPrompt('callback-or-goodbye'),
     on: { 1: 'Call back', '#': 'Goodbye' },
     giveUp: 'Goodbye',
@@ -80,7 +80,7 @@ export const noOperatorFlow = defineFlow(
   'no-operator',
   'CONTACT_FLOW',
   mergeParts<'CONTACT_FLOW'>(
-    ensureTicket('Is it urgent'),
+    ensureCallHasTicket('Is it urgent'),
     urgent,
     withheld,
     ways,

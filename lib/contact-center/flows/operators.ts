@@ -2,7 +2,7 @@ import { callFlowLimits } from '../../../core/contact-center/call-plan.ts';
 import {
   checkHours,
   checkOperatorAvailability,
-  checkQueue,
+  checkQueueLengthOrAge,
   compareValue,
 } from '../flow-builder/branch-blocks.ts';
 import { setRecording } from '../flow-builder/contact-blocks.ts';
@@ -19,7 +19,7 @@ import { firstEventFlowBlockName, setCallEventFlows } from './parts/hang-on-hook
 import { branchByWithheldNumber } from './parts/is-withheld.ts';
 import { playInterruptiblePrompt } from './parts/notice.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
-import { ensureTicket, firstTicketBlockName } from './parts/ticket-first.ts';
+import { ensureCallHasTicket, firstTicketBlockName } from './parts/ticket-first.ts';
 
 /**
  * Flow blocks for emergency calls, which get top priority. Office hours, surge mode (shorter menus under load) and queue
@@ -67,7 +67,7 @@ const mayWait: FlowPart<'CONTACT_FLOW'> = {
     none: 'Say that all are busy',
     error: 'How long is the queue',
   }),
-  'How long is the queue': checkQueue({
+  'How long is the queue': checkQueueLengthOrAge({
     measure: 'NumberOfContactsInQueue',
     cases: [
       { atLeast: callFlowLimits.fullQueue, to: 'Say that all are busy' },
@@ -96,7 +96,7 @@ const enter: FlowPart<'CONTACT_FLOW'> = {
   'Record nothing': setRecording({ record: [], next: firstTicketBlockName }),
   'Record the talk': setRecording({ record: ['Agent', 'Customer'], next: firstTicketBlockName }),
   // a caller who hangs up in the queue already has a ticket
-  ...ensureTicket(firstEventFlowBlockName),
+  ...ensureCallHasTicket(firstEventFlowBlockName),
   ...setCallEventFlows('Into the queue'),
   'Into the queue': transferToQueue({
     full: 'Say that all are busy',

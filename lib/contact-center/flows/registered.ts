@@ -8,10 +8,10 @@ import { branchBySurge } from './parts/branch-by-surge.ts';
 import { endCall } from './parts/goodbye.ts';
 import { branchByTicket } from './parts/has-ticket.ts';
 import { branchByAnonymousTicket, branchByWithheldNumber } from './parts/is-withheld.ts';
-import { keyZeroBlockName, recordKeyZero } from './parts/note-key-zero.ts';
+import { keyZeroBlockName, recordKeyZeroPress } from './parts/note-key-zero.ts';
 import { playInterruptiblePrompt } from './parts/notice.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
-import { askQuestion } from './parts/question.ts';
+import { askKeypadQuestion } from './parts/question.ts';
 import { readCodeTwice } from './parts/read-code-twice.ts';
 
 const flowPart: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
@@ -119,8 +119,8 @@ const ownWords: FlowPart<'CONTACT_FLOW'> = {
 };
 
 const after: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
-  recordKeyZero('To an operator'),
-  askQuestion('Operator or finish', {
+  recordKeyZeroPress('To an operator'),
+  askKeypadQuestion('Operator or finish', {
     prompt: recordingPrompt('operator-or-finish'),
     on: { 0: keyZeroBlockName, '#': 'Goodbye' },
     giveUp: 'To an operator',

@@ -8,7 +8,7 @@ import { resourceRef } from '../flow-builder/values.ts';
 import { branchBySurge } from './parts/branch-by-surge.ts';
 import { endCall } from './parts/goodbye.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
-import { askQuestion } from './parts/question.ts';
+import { askKeypadQuestion } from './parts/question.ts';
 
 const begin = ({ service, asksToWithhold, emergency }: PhoneMenu): FlowPart<'CONTACT_FLOW'> => {
   // in the highest surge level questions are skipped, except the one that can reveal an emergency
@@ -30,7 +30,7 @@ const begin = ({ service, asksToWithhold, emergency }: PhoneMenu): FlowPart<'CON
  * of the caller's earlier tickets from the call.
  */
 const withoutNumber: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
-  askQuestion('With or without a number', {
+  askKeypadQuestion('With or without a number', {
     prompt: recordingPrompt('withhold'),
     on: { 1: 'How many call', 2: 'Log nothing' },
     giveUp: 'How many call',
@@ -60,7 +60,7 @@ const topics = ({ service, keys, emergency, asksPlace }: PhoneMenu): FlowPart<'C
   const named = (code: string) => (code === emergency ? 'To 115' : `Topic ${code}`);
   const chosen = keys.filter((code) => code !== emergency);
   return mergeParts<'CONTACT_FLOW'>(
-    askQuestion('Which topic', {
+    askKeypadQuestion('Which topic', {
       prompt: recordingPrompt(`topics-${service}`),
       on: {
         ...Object.fromEntries(keys.map((code, n) => [n + 1, named(code)])),

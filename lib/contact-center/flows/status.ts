@@ -14,10 +14,10 @@ import {
 } from '../flow-builder/values.ts';
 import { endCall } from './parts/goodbye.ts';
 import { invokeAnswerCall } from './parts/invoke-answer-call.ts';
-import { keyZeroBlockName, recordKeyZero } from './parts/note-key-zero.ts';
+import { keyZeroBlockName, recordKeyZeroPress } from './parts/note-key-zero.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
-import { askQuestion } from './parts/question.ts';
-import { getFirstCodeBlockName, speakCode } from './parts/speak-code.ts';
+import { askKeypadQuestion } from './parts/question.ts';
+import { getFirstCodeBlockName, speakTicketCode } from './parts/speak-code.ts';
 
 /**
  * Flow blocks that ask the caller for a ticket code. Flow logging is off, because a log with both ticket code and phone
@@ -32,7 +32,7 @@ const which: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
       otherwise: 'Key the code',
     }),
   },
-  askQuestion('The last or another', {
+  askKeypadQuestion('The last or another', {
     prompt: recordingPrompt('last-or-code'),
     on: { 1: 'Look up the last one', 2: 'Key the code' },
     giveUp: 'Look up the last one',
@@ -130,7 +130,7 @@ const flowPart: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
       next: getFirstCodeBlockName('Read the code'),
     }),
   },
-  speakCode('Read the code', lambdaResultRef, 'Say the status'),
+  speakTicketCode('Read the code', lambdaResultRef, 'Say the status'),
   answered,
 );
 
@@ -142,13 +142,13 @@ export const ticketStatusFlow = defineFlow(
     which,
     lookUp,
     flowPart,
-    askQuestion('What next', {
+    askKeypadQuestion('What next', {
       prompt: recordingPrompt('after-status'),
       on: { 0: keyZeroBlockName, 1: 'Read it again', 2: 'Another code', '#': 'Goodbye' },
       silence: 'Goodbye',
       giveUp: 'To an operator',
     }),
-    recordKeyZero('To an operator'),
+    recordKeyZeroPress('To an operator'),
     {
       'Read it again': loopTimes({
         times: callFlowLimits.menuRepeats,

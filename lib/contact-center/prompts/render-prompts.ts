@@ -16,7 +16,7 @@ type Folders = {
 };
 
 /** Function that synthesizes a text in the given language into a WAV file. */
-export type SynthesizeSpeech = typeof synthesizeSpeech;
+export type SpeechSynthesizer = typeof synthesizeSpeech;
 
 export type RenderedPromptFile = { folder: string; key: string; seconds: number; bytes: number };
 
@@ -30,7 +30,7 @@ export async function renderPrompts(
   lang: Lang,
   prompts: readonly Prompt[],
   folders: Folders,
-  speakIt: SynthesizeSpeech = synthesizeSpeech,
+  speakIt: SpeechSynthesizer = synthesizeSpeech,
 ): Promise<RenderedPromptFile[]> {
   await mkdir(join(folders.to, lang), { recursive: true });
   const left = [...prompts];
@@ -47,7 +47,7 @@ async function renderOne(
   lang: Lang,
   prompt: Prompt,
   { to, recordings }: Folders,
-  speakIt: SynthesizeSpeech,
+  speakIt: SpeechSynthesizer,
 ): Promise<RenderedPromptFile> {
   const { key, text } = prompt;
   const file = join(to, lang, `${key}.wav`);

@@ -33,7 +33,7 @@ import {
   transferToAgent,
   transferToFlow,
   transferToThirdParty,
-  updateRouting,
+  updateContactQueuePriority,
 } from './leaving.ts';
 import { messageIteratively, messageParticipant } from './prompts.ts';
 import {
@@ -77,7 +77,7 @@ export const flowActionHandlers: ReadonlyMap<string, ActionHandler> = new Map(
     UpdateContactEventHooks: updateHooks,
     UpdateContactRecordingBehavior: updateRecording,
     UpdateContactRecordingAndAnalyticsBehavior: updateRecording,
-    UpdateContactRoutingBehavior: updateRouting,
+    UpdateContactRoutingBehavior: updateContactQueuePriority,
     UpdateContactRoutingCriteria: completeWithoutEffect,
     UpdateContactTextToSpeechVoice: updateVoice,
     UpdateFlowLoggingBehavior: updateLogging,

@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject } from '../../assembly/template.ts';
 import { type FlowActionOutcome, failAction } from './contact.ts';
 import { getObjectParameter, getTextParameter, toTextValues } from './parameters.ts';
-import { type ActionExecution, type ActionHandler, addFinding } from './visit.ts';
+import { type ActionExecution, type ActionHandler, addCallFinding } from './visit.ts';
 
 const maxAttributeBytes = 32 * 1024;
 
@@ -16,7 +16,7 @@ export const updateContactAttributes: ActionHandler = (visit) => {
   const given = toTextValues(getObjectParameter(visit.parameters, 'Attributes'));
   const wrong = Object.keys(given).find((name) => name === '' || name.startsWith('$'));
   if (wrong !== undefined) {
-    addFinding(
+    addCallFinding(
       visit,
       'attribute-name',
       `${wrong || 'an empty name'} can't be the name of an attribute`,
@@ -25,7 +25,7 @@ export const updateContactAttributes: ActionHandler = (visit) => {
   }
   const bytes = Buffer.byteLength(JSON.stringify({ ...target, ...given }));
   if (bytes > maxAttributeBytes) {
-    addFinding(visit, 'attributes-full', 'a contact holds 32 KB of attributes at most');
+    addCallFinding(visit, 'attributes-full', 'a contact holds 32 KB of attributes at most');
     return failAction();
   }
   Object.assign(target, given);
@@ -86,7 +86,7 @@ export const tagContact: ActionHandler = (visit) => {
 };
 
 const tooManyTags = (visit: ActionExecution): FlowActionOutcome => {
-  addFinding(visit, 'tags', `a contact has ${maxTags} tags at most`);
+  addCallFinding(visit, 'tags', `a contact has ${maxTags} tags at most`);
   return failAction();
 };
 

@@ -3,7 +3,7 @@ import { isWithinHours } from '../hours.ts';
 import { type FlowActionOutcome, failAction, succeedAction } from './contact.ts';
 import { getNumberParameter, getTextParameter } from './parameters.ts';
 import { isReference, resolveReference } from './references.ts';
-import { type ActionExecution, type ActionHandler, addFinding } from './visit.ts';
+import { type ActionExecution, type ActionHandler, addCallFinding } from './visit.ts';
 
 /**
  * Simulates the flow action that compares a value with conditions. An unresolved reference matches no condition, not even an
@@ -25,7 +25,7 @@ export const compareContactValue: ActionHandler = ({
 
 export const performPercentageDistribution: ActionHandler = (visit) => {
   const drawn = Math.floor(visit.call.world.random() * 100) + 1;
-  addFinding(visit, 'drawn', `${drawn} of 100`);
+  addCallFinding(visit, 'drawn', `${drawn} of 100`);
   return succeedAction(String(drawn));
 };
 
@@ -48,7 +48,7 @@ export const checkHoursOfOperation: ActionHandler = (visit) => {
   const id = getTextParameter(visit.parameters, 'HoursOfOperationId') || contact.targetQueue?.hours;
   const hours = id === undefined ? undefined : world.hours(id);
   if (hours === undefined) {
-    addFinding(
+    addCallFinding(
       visit,
       'hours',
       id ? `there are no hours ${id}` : 'there is no queue whose hours count',
@@ -123,6 +123,6 @@ export const getMetricData: ActionHandler = (visit) => {
 
 export function failForMissingQueue(visit: ActionExecution): FlowActionOutcome {
   const id = getTextParameter(visit.parameters, 'QueueId');
-  addFinding(visit, 'queue', id ? `there is no queue ${id}` : 'no queue has been set');
+  addCallFinding(visit, 'queue', id ? `there is no queue ${id}` : 'no queue has been set');
   return failAction();
 }

@@ -9,7 +9,7 @@ import { type FlowActionOutcome, failAction, interruptFlow, succeedAction } from
 import type { CallInterruption } from './line.ts';
 import { getNumberParameter, getObjectParameter, getTextParameter } from './parameters.ts';
 import { discardEarlyKeys, hasPrompt, type Prompt, playPrompts, readPrompt } from './prompts.ts';
-import { type ActionExecution, type ActionHandler, addFinding } from './visit.ts';
+import { type ActionExecution, type ActionHandler, addCallFinding } from './visit.ts';
 
 const usualLimitSeconds = 5;
 const usualInterdigitSeconds = 5;
@@ -28,7 +28,7 @@ export const getParticipantInput: ActionHandler = async (visit) => {
     if (!hasPrompt(parameters)) return { kind: 'done' };
   }
   if (call.caller.channel !== 'VOICE') {
-    addFinding(visit, 'channel', 'keys can be asked for on a telephone only');
+    addCallFinding(visit, 'channel', 'keys can be asked for on a telephone only');
     return failAction();
   }
   const prompt = readPrompt(visit, parameters);

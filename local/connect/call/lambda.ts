@@ -7,7 +7,7 @@ import {
   getTextParameter,
   toTextValues,
 } from './parameters.ts';
-import { type ActionExecution, type ActionHandler, addFinding } from './visit.ts';
+import { type ActionExecution, type ActionHandler, addCallFinding } from './visit.ts';
 
 const maxAttempts = 3;
 const maxSeconds = 8;
@@ -22,7 +22,11 @@ export const invokeLambda: ActionHandler = async (visit) => {
   const arn = getTextParameter(parameters, 'LambdaFunctionARN');
   const lambda = call.world.lambda(arn);
   if (lambda === undefined) {
-    addFinding(visit, 'lambda', `${arn || 'the function'} is none that this instance may invoke`);
+    addCallFinding(
+      visit,
+      'lambda',
+      `${arn || 'the function'} is none that this instance may invoke`,
+    );
     return failAction();
   }
   const given = toTextValues(getObjectParameter(parameters, 'LambdaInvocationAttributes'));
@@ -88,7 +92,7 @@ function answerOf(
     isObject(payload) &&
     Object.values(payload).some((each) => typeof each !== 'string')
   ) {
-    addFinding(visit, 'lambda-scalar', 'only texts are sure to arrive in a STRING_MAP');
+    addCallFinding(visit, 'lambda-scalar', 'only texts are sure to arrive in a STRING_MAP');
   }
   visit.frame.external = isJson ? payload : isObject(payload) ? toTextValues(payload) : {};
   return { kind: 'done' };

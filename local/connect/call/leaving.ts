@@ -7,7 +7,7 @@ import {
   toTextValues,
 } from './parameters.ts';
 import { hasPrompt, playPrompts, readPrompt } from './prompts.ts';
-import { type ActionExecution, type ActionHandler, addFinding } from './visit.ts';
+import { type ActionExecution, type ActionHandler, addCallFinding } from './visit.ts';
 
 export const disconnectContact: ActionHandler = () => ({
   kind: 'ended',
@@ -44,7 +44,7 @@ export const invokeModule: ActionHandler = (visit) => {
 };
 
 function failForMissingFlow(visit: ActionExecution, id: string): FlowActionOutcome {
-  addFinding(visit, 'flow', `contact flow ${id} does not exist`);
+  addCallFinding(visit, 'flow', `contact flow ${id} does not exist`);
   return failAction();
 }
 
@@ -164,9 +164,9 @@ function selectScriptedBranch(visit: ActionExecution, usual?: string): FlowActio
   const branch = condition ? formatBranchLabel(condition) : given;
   if (branch !== undefined && branches.includes(branch)) return { kind: 'chosen', branch };
   if (given !== undefined)
-    addFinding(visit, 'choice', `${action.Identifier} has no branch ${given}`);
+    addCallFinding(visit, 'choice', `${action.Identifier} has no branch ${given}`);
   if (usual !== undefined) return { kind: 'chosen', branch: usual };
-  addFinding(
+  addCallFinding(
     visit,
     'no-meaning-here',
     `${action.Type} takes the branch that the script names: none is`,
@@ -188,10 +188,10 @@ export const requireChatChannel: ActionHandler = ({ call }) =>
  * Simulates the flow action that sets a contact's queue priority. Values below 1 are ignored and reported as a problem in
  * the call's transcript.
  */
-export const updateRouting: ActionHandler = (visit) => {
+export const updateContactQueuePriority: ActionHandler = (visit) => {
   const { contact } = visit.call;
   const priority = getNumberParameter(visit.parameters, 'QueuePriority', contact.priority);
   if (priority >= 1) contact.priority = priority;
-  else addFinding(visit, 'priority', 'the first priority is 1');
+  else addCallFinding(visit, 'priority', 'the first priority is 1');
   return { kind: 'done' };
 };

@@ -4,7 +4,7 @@ import { listBranchLabels } from './branches.ts';
 import { type FlowActionOutcome, failAction, interruptFlow } from './contact.ts';
 import type { CallInterruption } from './line.ts';
 import { getNumberParameter, getTextParameter } from './parameters.ts';
-import { type ActionExecution, type ActionHandler, addFinding } from './visit.ts';
+import { type ActionExecution, type ActionHandler, addCallFinding } from './visit.ts';
 
 export type Prompt = Omit<PlayedPrompt, 'heard' | 'to'>;
 
@@ -73,7 +73,7 @@ function buildSpokenPrompt(
 }
 
 const fault = (visit: ActionExecution, message: string): undefined => {
-  addFinding(visit, 'prompt', message);
+  addCallFinding(visit, 'prompt', message);
 };
 
 /** Plays prompts to the caller one after another. If `endsAtKey` is set, a key press stops them. */
@@ -109,7 +109,7 @@ export function discardEarlyKeys(visit: ActionExecution): void {
   if (contact.hasKeyBuffer) {
     line.press(early.map((key) => ({ key, at: line.now() })));
   } else {
-    addFinding(
+    addCallFinding(
       visit,
       'keys-lost',
       `${early.length} of the keys pressed came while none was asked for`,

@@ -3,7 +3,7 @@ import type { SimulatedQueue } from '../call-environment.ts';
 import { failForMissingQueue, selectQueue } from './checks.ts';
 import { type FlowActionOutcome, failAction } from './contact.ts';
 import { getNumberParameter, getObjectParameter, getTextParameter } from './parameters.ts';
-import { type ActionExecution, type ActionHandler, addFinding } from './visit.ts';
+import { type ActionExecution, type ActionHandler, addCallFinding } from './visit.ts';
 
 const maxTransfers = 11;
 
@@ -36,7 +36,7 @@ function enterQueue(visit: ActionExecution, queue: SimulatedQueue): FlowActionOu
   const { contact } = visit.call;
   if (isFull(queue)) return failAction('QueueAtCapacity');
   if (contact.transfers >= maxTransfers) {
-    addFinding(visit, 'transfers', `a contact changes its queue ${maxTransfers} times at most`);
+    addCallFinding(visit, 'transfers', `a contact changes its queue ${maxTransfers} times at most`);
     return failAction();
   }
   contact.transfers += 1;
@@ -66,7 +66,7 @@ export const createCallback: ActionHandler = (visit) => {
   if (queue === undefined) return failForMissingQueue(visit);
   const number = contact.callbackNumber ?? caller.from;
   if (caller.channel !== 'VOICE' || !world.isDialable(number) || isFull(queue)) {
-    addFinding(
+    addCallFinding(
       visit,
       'callback',
       isFull(queue) ? `${queue.name} is full` : 'the contact cannot be called back',
@@ -100,7 +100,7 @@ export const updateHooks: ActionHandler = (visit) => {
   );
   const id = String(flow);
   if (id === '' || call.world.flow(id) === undefined) {
-    addFinding(visit, 'flow', `contact flow ${id} does not exist`);
+    addCallFinding(visit, 'flow', `contact flow ${id} does not exist`);
     return failAction();
   }
   call.contact.hooks.set(event, id);

@@ -19,6 +19,6 @@ export type ActionHandler = (
   visit: ActionExecution,
 ) => FlowActionOutcome | Promise<FlowActionOutcome>;
 
-export function addFinding({ step }: ActionExecution, rule: string, message: string): void {
+export function addCallFinding({ step }: ActionExecution, rule: string, message: string): void {
   step.findings.push({ rule, message });
 }

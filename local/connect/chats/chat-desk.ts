@@ -3,7 +3,7 @@ import type { SqliteStore } from '../../store.ts';
 import {
   type ChatEventPublisher,
   createChatEventPublisher,
-  type PublishToTopic,
+  type TopicPublisher,
 } from './chat-event-publisher.ts';
 import { createLocalChatStore, type LocalChat, type LocalChatStore } from './rooms.ts';
 
@@ -49,7 +49,7 @@ export type ConnectChatSimulator = ChatStartApi &
 type ChatDeskDeps = {
   store: SqliteStore;
   clock: Clock;
-  tell: PublishToTopic;
+  tell: TopicPublisher;
   /** Runs the contact flow of a new chat; returns the messages that the flow sends. */
   receive(localChat: LocalChat): Promise<ContactFlowReply>;
 };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../parts.ts';
 import type { LocalChat, LocalChatStore } from './rooms.ts';
 
-export type PublishToTopic = (
+export type TopicPublisher = (
   topic: string,
   message: string,
   attributes: Record<string, string>,
@@ -23,7 +23,7 @@ export type ChatEventPublisher = {
 export function createChatEventPublisher(
   rooms: LocalChatStore,
   clock: Clock,
-  tell: PublishToTopic,
+  tell: TopicPublisher,
 ): ChatEventPublisher {
   function publish(
     localChat: LocalChat,

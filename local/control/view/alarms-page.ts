@@ -1,6 +1,6 @@
 import type { AlarmEpisode, AlarmState } from '../../alarms/alarm-states.ts';
 import { type Html, html } from './html.ts';
-import { formatLongTime, formatShortTime, renderPage } from './page.ts';
+import { formatLongTime, formatShortTime, renderLocalPage } from './page.ts';
 
 /** Splits an alarm's description into the impact of the problem and the runbook reference. */
 const parts = (description: string): { impact: string; runbook: string } => {
@@ -13,7 +13,7 @@ export function renderAlarmsPage(alarms: AlarmState[], now: Date): Html {
   const calling = alarms.filter(({ state }) => state === 'alarm');
   const called = alarms.filter(({ state, episodes }) => state === 'ok' && episodes.length > 0);
   const quiet = alarms.filter(({ state, episodes }) => state === 'ok' && episodes.length === 0);
-  return renderPage({
+  return renderLocalPage({
     title: 'Báo động',
     now,
     body: html`<p>${

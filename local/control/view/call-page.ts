@@ -4,7 +4,7 @@ import type { CallResultKind } from '../../connect/summary.ts';
 import type { CallStep } from '../../connect/transcript.ts';
 import { formatCallDuration, renderDialogue } from './dialogue.ts';
 import { type Html, html } from './html.ts';
-import { formatLongTime, renderPage } from './page.ts';
+import { formatLongTime, renderLocalPage } from './page.ts';
 
 const callResultLabels: Record<CallResultKind, string> = {
   registered: 'đã ghi nhận phản ánh',
@@ -28,7 +28,7 @@ export function formatCallResult({ end, ticket }: StoredCall): string {
 
 /** Renders the page of a simulated call: the conversation and, for authors of contact flows, the flow steps. */
 export function renderSimulatedCallPage(call: StoredCall, now: Date): Html {
-  return renderPage({
+  return renderLocalPage({
     title: `Cuộc gọi ${call.id}`,
     now,
     body: html`

@@ -5,7 +5,7 @@ import type { StartedContact } from '../../connect/contacts.ts';
 import { formatCallResult } from './call-page.ts';
 import { formatCallDuration } from './dialogue.ts';
 import { type Html, html } from './html.ts';
-import { formatLongTime, renderPage } from './page.ts';
+import { formatLongTime, renderLocalPage } from './page.ts';
 
 /** Schema of the fields that an operator would see of a Connect contact, such as a task's name and references. */
 const ContactRequestFields = z.looseObject({
@@ -23,7 +23,7 @@ const contactKinds: Record<StartedContact['kind'], string> = {
  * Renders the calls page: a form for a new call, the finished calls, and the Connect contacts that functions have started.
  */
 export function renderSimulatedCallsPage({ calls, contacts }: CallsAndContacts, now: Date): Html {
-  return renderPage({
+  return renderLocalPage({
     title: 'Gọi 1022',
     now,
     body: html`

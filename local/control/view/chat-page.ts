@@ -1,11 +1,11 @@
-import type { ChatChannel, PlatformMessage } from '../../chat/platforms.ts';
+import type { ChatChannel, ChatPlatformMessage } from '../../chat/platforms.ts';
 import { type Html, html } from './html.ts';
-import { renderPage } from './page.ts';
+import { renderLocalPage } from './page.ts';
 
 type ChatModel = {
   channel: ChatChannel;
   user: string;
-  said: readonly PlatformMessage[];
+  said: readonly ChatPlatformMessage[];
   talkers: readonly { channel: ChatChannel; user: string }[];
 };
 
@@ -14,7 +14,7 @@ const names: Record<ChatChannel, string> = { zalo: 'Zalo', messenger: 'Messenger
 /** Renders the page that simulates the phone of a Zalo or Messenger user. */
 export function renderChatPhonePage(model: ChatModel, now: Date): Html {
   const { channel, user, said, talkers } = model;
-  return renderPage({
+  return renderLocalPage({
     title: `${names[channel]}: ${user}`,
     now,
     body: html`
@@ -38,7 +38,7 @@ ${form(model, html`<input type="hidden" name="block" value="yes"><button>Chặn 
   });
 }
 
-const line = ({ by, text }: PlatformMessage): Html =>
+const line = ({ by, text }: ChatPlatformMessage): Html =>
   html`<li class="${by === 'person' ? 'caller' : 'hotline'}"><b>${by === 'person' ? 'Người dân' : '1022'}</b><br>${text
     .split('\n')
     .map((part) => html`${part}<br>`)}</li>`;

@@ -1,5 +1,5 @@
 import { type Html, html } from './html.ts';
-import { formatLongTime, renderPage } from './page.ts';
+import { formatLongTime, renderLocalPage } from './page.ts';
 
 const durations = [
   ['PT30M', '30 phút'],
@@ -18,7 +18,7 @@ type ClockMoveProgress = { from: Date; to: Date; percent: number };
  * without JavaScript.
  */
 export function renderClockPage(now: Date, moving: ClockMoveProgress | undefined): Html {
-  return renderPage({
+  return renderLocalPage({
     title: 'Đồng hồ',
     now,
     ...(moving && { refreshSeconds: 2 }),

@@ -1,9 +1,9 @@
 import type { DeadLetterMessage } from '../../queues.ts';
 import { type Html, html } from './html.ts';
-import { formatLongTime, renderPage } from './page.ts';
+import { formatLongTime, renderLocalPage } from './page.ts';
 
 export function renderDeadLettersPage(messages: DeadLetterMessage[], now: Date): Html {
-  return renderPage({
+  return renderLocalPage({
     title: 'Tin hỏng',
     now,
     body:

@@ -1,13 +1,13 @@
 import type { LocalDomainEvent } from '../../events/local-domain-events.ts';
 import { type Html, html } from './html.ts';
-import { formatLongTime, renderPage } from './page.ts';
+import { formatLongTime, renderLocalPage } from './page.ts';
 
 /** Maximum number of domain events on the HTML page; the JSON response contains all events. */
 const maxShown = 200;
 
 /** Renders the page of domain events (events about tickets for other systems), newest first. */
 export function renderDomainEventsPage(events: LocalDomainEvent[], now: Date): Html {
-  return renderPage({
+  return renderLocalPage({
     title: 'Sự kiện cho hệ thống khác',
     now,
     body:

@@ -1,6 +1,6 @@
 import type { ExecutionSummary } from '../../services/state-machine/state-machines.ts';
 import { type Html, html } from './html.ts';
-import { formatLongTime, renderPage } from './page.ts';
+import { formatLongTime, renderLocalPage } from './page.ts';
 
 const statusLabels: Record<ExecutionSummary['status'], string> = {
   RUNNING: 'đang chạy',
@@ -12,7 +12,7 @@ const statusLabels: Record<ExecutionSummary['status'], string> = {
 
 /** Renders the list of Step Functions executions, each with the time at which it continues. */
 export function renderExecutionsPage(executions: ExecutionSummary[], now: Date): Html {
-  return renderPage({
+  return renderLocalPage({
     title: 'Hành trình của các phản ánh',
     now,
     body:

@@ -1,11 +1,11 @@
-import type { OutboxItem } from '../../parts.ts';
+import type { OutboxMessage } from '../../parts.ts';
 import { type Html, html } from './html.ts';
-import { renderPage } from './page.ts';
+import { renderLocalPage } from './page.ts';
 
 /** Renders the guided tour that shows the local hotline to newcomers. */
-export function renderTourPage(items: OutboxItem[], now: Date): Html {
+export function renderTourPage(items: OutboxMessage[], now: Date): Html {
   const officerLink = items.flatMap(({ links }) => links).find((link) => link.includes('/a/'));
-  return renderPage({
+  return renderLocalPage({
     title: 'Thử trong ba phút',
     now,
     body: html`

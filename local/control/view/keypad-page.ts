@@ -3,11 +3,11 @@ import { toConversation } from '../../connect/conversation.ts';
 import type { RunningLiveCall } from '../../connect/live-calls.ts';
 import { renderDialogue } from './dialogue.ts';
 import { type Html, html } from './html.ts';
-import { renderPage } from './page.ts';
+import { renderLocalPage } from './page.ts';
 
 /** Renders a live call with the conversation so far and a keypad for the next reply. */
 export function renderKeypadPage({ id, steps, asks }: RunningLiveCall, now: Date): Html {
-  return renderPage({
+  return renderLocalPage({
     title: 'Đang gọi 1022',
     now,
     body: html`

@@ -4,7 +4,7 @@ import {
   localAccounts,
 } from '../../managed-login/accounts.ts';
 import { type Html, html } from './html.ts';
-import { renderPage } from './page.ts';
+import { renderLocalPage } from './page.ts';
 import { roleLabels } from './role-labels.ts';
 
 const renderLoginError = (why: string): Html =>
@@ -22,7 +22,7 @@ const renderAccountButton = (account: LocalAccount, action: string): Html => htm
 
 /** Renders the staff sign-in page with one button per test account and a form for e-mail address and password. */
 export function renderLoginPage(action: string, now: Date, isWrong = false): Html {
-  return renderPage({
+  return renderLocalPage({
     title: 'Đăng nhập bàn làm việc',
     now,
     body: html`
@@ -52,7 +52,7 @@ type CodeModel = {
 export function renderLoginCodePage(action: string, now: Date, model: CodeModel): Html {
   const { account, step, isWrong, phone } = model;
   const { code, seconds } = phone;
-  return renderPage({
+  return renderLocalPage({
     title: 'Nhập mã trên điện thoại',
     now,
     body: html`
@@ -86,7 +86,7 @@ const reasons: Partial<Record<string, string>> = {
  * registered for the OAuth client.
  */
 export function renderLoginErrorPage(now: Date, { why, detail }: Record<'why' | 'detail', string>) {
-  return renderPage({
+  return renderLocalPage({
     title: 'Không đăng nhập được',
     now,
     body: html`

@@ -1,6 +1,6 @@
 import type { Open311Key } from '../open311-key.ts';
 import { type Html, html } from './html.ts';
-import { renderPage } from './page.ts';
+import { renderLocalPage } from './page.ts';
 
 /** Builds a curl command that submits a complete example report with the issued API key. */
 const example = ({ api_key, endpoint }: Open311Key): string => `curl ${endpoint}requests.json \\
@@ -20,7 +20,7 @@ const renderIssuedKey = (issued: Open311Key): Html => html`
 
 /** Renders the form that issues an Open311 API key and, afterwards, the issued key. */
 export function renderOpen311KeyPage(now: Date, issued?: Open311Key): Html {
-  return renderPage({
+  return renderLocalPage({
     title: 'Khóa Open311',
     now,
     body: html`

@@ -1,6 +1,6 @@
 import type { LocalChat } from '../../connect/chats/rooms.ts';
 import { type Html, html } from './html.ts';
-import { formatLongTime, renderPage } from './page.ts';
+import { formatLongTime, renderLocalPage } from './page.ts';
 
 const states: Record<LocalChat['state'], string> = {
   begun: 'chưa vào',
@@ -16,7 +16,7 @@ const sides = { citizen: 'said prompt', operator: 'said caller', desk: 'said pro
 /** Renders the operators' page with the list of chats and the selected chat. */
 export function renderOperatorsPage(rooms: LocalChat[], shown: string | null, now: Date): Html {
   const chosen = rooms.find(({ id }) => id === shown);
-  return renderPage({
+  return renderLocalPage({
     title: 'Tổng đài viên trò chuyện',
     now,
     body: html`

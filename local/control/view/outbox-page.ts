@@ -1,11 +1,11 @@
-import type { OutboxItem } from '../../parts.ts';
+import type { OutboxMessage } from '../../parts.ts';
 import { type Html, html } from './html.ts';
-import { formatLongTime, renderPage } from './page.ts';
+import { formatLongTime, renderLocalPage } from './page.ts';
 
 /** Renders the outbox grouped by recipient (phone number or e-mail address), with the most recently used recipient first. */
-export function renderOutboxPage(items: OutboxItem[], now: Date): Html {
+export function renderOutboxPage(items: OutboxMessage[], now: Date): Html {
   const inboxes = Map.groupBy(items, ({ to }) => to);
-  return renderPage({
+  return renderLocalPage({
     title: 'Tin đã gửi',
     now,
     body:
@@ -18,13 +18,13 @@ ${[...inboxes].map(([to, messages]) => inbox(to, messages))}`,
   });
 }
 
-const inbox = (to: string, messages: OutboxItem[]): Html => html`
+const inbox = (to: string, messages: OutboxMessage[]): Html => html`
 <section class="inbox">
 <h2>${messages[0]?.kind === 'email' ? 'Hộp thư' : 'Điện thoại'} ${to}</h2>
 <ol>${messages.map(message)}</ol>
 </section>`;
 
-const message = (item: OutboxItem): Html => html`
+const message = (item: OutboxMessage): Html => html`
 <li>
 <p class="when"><time datetime="${item.at}">${formatLongTime(new Date(item.at))}</time>${
   item.segments === undefined ? '' : html` · ${item.segments} tin SMS`
@@ -43,7 +43,7 @@ const providers = {
 const statuses = { delivered: 'đã tới máy', failed: 'không tới' };
 
 /** Formats the provider, price and delivery status of an outbox message. */
-const details = ({ provider, price, status }: OutboxItem): string =>
+const details = ({ provider, price, status }: OutboxMessage): string =>
   [
     ...(provider ? [providers[provider]] : []),
     ...(price ? [`khoảng ${price}`] : []),
@@ -56,7 +56,7 @@ const details = ({ provider, price, status }: OutboxItem): string =>
  * Renders the outbox button that simulates a delivery report: a failure for SMS and e-mail, a late delivery for Zalo
  * notifications.
  */
-const renderFailureButton = ({ id, kind, status }: OutboxItem): Html =>
+const renderFailureButton = ({ id, kind, status }: OutboxMessage): Html =>
   kind === 'zns'
     ? renderDeliveryButton(id, status === 'delivered')
     : html`
@@ -73,7 +73,7 @@ const renderDeliveryButton = (id: string, isKnown: boolean): Html =>
 </form>`;
 
 /** Renders the text of an outbox message, with its URLs as HTML links. */
-function withLinks({ body, links }: Pick<OutboxItem, 'body' | 'links'>): Html[] {
+function withLinks({ body, links }: Pick<OutboxMessage, 'body' | 'links'>): Html[] {
   const [link, ...others] = links;
   const start = link === undefined ? -1 : body.indexOf(link);
   if (link === undefined || start < 0) {

@@ -1,6 +1,6 @@
 import { type Html, html } from './html.ts';
 
-export type PageModel = {
+export type LocalPageModel = {
   title: string;
   now: Date;
   body: Html;
@@ -23,7 +23,7 @@ const links = [
 ] as const;
 
 /** Renders the layout of a control page with navigation and the current virtual time. */
-export function renderPage({ title, now, body, refreshSeconds }: PageModel): Html {
+export function renderLocalPage({ title, now, body, refreshSeconds }: LocalPageModel): Html {
   return html`<!doctype html>
 <html lang="vi">
 <head>

@@ -1,6 +1,6 @@
 import type { IssuedAccessToken } from '../sign-in.ts';
 import { type Html, html } from './html.ts';
-import { renderPage } from './page.ts';
+import { renderLocalPage } from './page.ts';
 import { roleLabels } from './role-labels.ts';
 
 /** Default unit in the sign-in form, keyed by role. Roles without an entry need no unit. */
@@ -23,7 +23,7 @@ const tokenOf = ({ token, sub, expiresAt }: IssuedAccessToken): Html => html`
 
 /** Renders the sign-in page that issues access tokens for the staff API without a password. */
 export function renderSignInPage(roles: string[], now: Date, signedIn?: IssuedAccessToken): Html {
-  return renderPage({
+  return renderLocalPage({
     title: 'Đăng nhập',
     now,
     body: html`

@@ -1,6 +1,6 @@
 import type { GatewayBehavior } from '../../sms-gateway/simulator.ts';
 import { type Html, html } from './html.ts';
-import { renderPage } from './page.ts';
+import { renderLocalPage } from './page.ts';
 
 const answers: Record<GatewayBehavior['answer'], string> = {
   accepts: 'Nhận tin',
@@ -30,7 +30,7 @@ export function renderSmsGatewayPage(
   { answer, report, reportAfterSeconds, reportTimes }: GatewayBehavior,
   now: Date,
 ): Html {
-  return renderPage({
+  return renderLocalPage({
     title: 'Cổng tin nhắn trong nước',
     now,
     body: html`

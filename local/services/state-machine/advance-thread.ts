@@ -13,7 +13,7 @@ import {
   enterState,
   recordThreadEvent,
 } from './execution-turn.ts';
-import type { BranchStart, MachineBranch, StateMove, TaskRequest } from './machine.ts';
+import type { BranchStart, MachineBranch, StateMove, StateTaskRequest } from './machine.ts';
 import {
   attemptStateMove,
   recoverFromFailure,
@@ -95,7 +95,7 @@ const leaveState = (
   return { kind: 'going', thread: enterState(turn, branch, entry) };
 };
 
-const startTask = ({ turn, thread }: StatePosition, task: TaskRequest): ThreadOutcome => {
+const startTask = ({ turn, thread }: StatePosition, task: StateTaskRequest): ThreadOutcome => {
   const { started, id } = recordTaskStart(turn, thread, task);
   const timeoutAt =
     task.timeoutSeconds === undefined

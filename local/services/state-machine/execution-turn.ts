@@ -2,7 +2,7 @@ import type { Json, JsonObject } from './data/json.ts';
 import type { Execution, ExecutionThread } from './execution.ts';
 import type { HistoryEvent } from './history-event.ts';
 import type { RandomSource } from './intrinsics/chance.ts';
-import type { MachineBranch, MapItem, StateContext } from './machine.ts';
+import type { MachineBranch, MapStateItem, StateContext } from './machine.ts';
 import type { SimulatedTimers } from './timers.ts';
 
 /** Signal that triggers a transition of a Step Functions execution: time has passed, or a task has ended. */
@@ -45,7 +45,7 @@ export function recordThreadEvent(
   return { ...thread, lastEvent: recordHistoryEvent(turn, thread.lastEvent, type, details) };
 }
 
-type Entry = { name: string; input: Json; lastEvent: number; item?: MapItem | undefined };
+type Entry = { name: string; input: Json; lastEvent: number; item?: MapStateItem | undefined };
 
 export function enterState(
   turn: ExecutionStepContext,

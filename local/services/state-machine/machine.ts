@@ -9,7 +9,7 @@ export type StateContext = ExpressionContext & { now: Date };
 
 type Integration = 'lambda-arn' | 'lambda-invoke';
 
-export type TaskRequest = {
+export type StateTaskRequest = {
   integration: Integration;
   /** Value of the Task state's `Resource` field in the definition, recorded in history events. */
   resource: string;
@@ -18,15 +18,15 @@ export type TaskRequest = {
   timeoutSeconds: number | undefined;
 };
 
-export type MapItem = { index: number; value: Json };
+export type MapStateItem = { index: number; value: Json };
 
-export type BranchStart = { input: Json; item?: MapItem };
+export type BranchStart = { input: Json; item?: MapStateItem };
 
 /** Action that a state requests from the execution: leave the state, wait, run a task, start branches, or fail. */
 export type StateMove =
   | { kind: 'leave'; output: Json; to: string | undefined }
   | { kind: 'wait'; until: Date }
-  | { kind: 'run'; task: TaskRequest }
+  | { kind: 'run'; task: StateTaskRequest }
   | { kind: 'branch'; starts: BranchStart[]; atOnce: number }
   | StateFailure;
 

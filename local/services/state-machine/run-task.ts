@@ -1,5 +1,5 @@
 import { isThrottled } from '../../lambda/reserved.ts';
-import type { InvocationResult, InvokeFunction } from '../../parts.ts';
+import type { FunctionInvoker, InvocationResult } from '../../parts.ts';
 import { Json } from './data/json.ts';
 import type { RunningTask } from './execution.ts';
 import type { TaskEnd } from './execution-turn.ts';
@@ -9,7 +9,7 @@ import type { TaskEnd } from './execution-turn.ts';
  * `Lambda.ServiceException`.
  */
 export async function runTask(
-  invoke: InvokeFunction,
+  invoke: FunctionInvoker,
   { functionName, payload }: RunningTask,
 ): Promise<TaskEnd> {
   const result = await invoke(functionName, payload).catch(notInvoked);

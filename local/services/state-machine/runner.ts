@@ -1,5 +1,5 @@
 import type { UnsuccessfulExecution } from '../../alarms/executions-ended.ts';
-import type { Clock, InvokeFunction, TimedComponent } from '../../parts.ts';
+import type { Clock, ComponentWithTimers, FunctionInvoker } from '../../parts.ts';
 import { advanceExecution, startMachineExecution } from './advance.ts';
 import type { Json } from './data/json.ts';
 import { type Execution, listRunningTasks, type RunningTask } from './execution.ts';
@@ -11,7 +11,7 @@ import type { ExecutionStore } from './storage/execution-store.ts';
 import type { MachineStore, RegisteredMachine } from './storage/machine-store.ts';
 import type { SimulatedTimers } from './timers.ts';
 
-export type ExecutionRunner = TimedComponent & {
+export type ExecutionRunner = ComponentWithTimers & {
   start(machine: RegisteredMachine, given: { arn: string; name: string; input: Json }): Execution;
   /**
    * Stops the runner of Step Functions executions. Later results of running tasks are ignored, and the next start runs these
@@ -24,7 +24,7 @@ type RunnerDeps = {
   machines: MachineStore;
   executions: ExecutionStore;
   clock: Clock;
-  invoke: InvokeFunction;
+  invoke: FunctionInvoker;
   chance: RandomSource;
   timers: SimulatedTimers;
   /** Callback for each Step Functions execution that ends with a status other than SUCCEEDED. */

@@ -1,7 +1,12 @@
 import { createHash, randomInt, randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { UnsuccessfulExecution } from '../../alarms/executions-ended.ts';
-import type { AwsServiceEmulator, Clock, InvokeFunction, TimedComponent } from '../../parts.ts';
+import type {
+  AwsServiceEmulator,
+  Clock,
+  ComponentWithTimers,
+  FunctionInvoker,
+} from '../../parts.ts';
 import type { SqliteStore } from '../../store.ts';
 import {
   type AwsOperationResult,
@@ -34,7 +39,7 @@ export type ExecutionSummary = {
 };
 
 export type StepFunctionsEmulator = AwsServiceEmulator &
-  TimedComponent & {
+  ComponentWithTimers & {
     /**
      * Registers a state machine. If the definition contains unsupported fields, throws an error that names the state
      * machine, state and field.
@@ -54,7 +59,7 @@ export type StepFunctionsEmulator = AwsServiceEmulator &
 type StateMachinesDeps = {
   store: SqliteStore;
   clock: Clock;
-  invoke: InvokeFunction;
+  invoke: FunctionInvoker;
   chance?: RandomSource;
   endedBadly?(end: UnsuccessfulExecution): void;
 };

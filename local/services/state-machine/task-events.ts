@@ -1,6 +1,6 @@
 import type { ExecutionThread, RunningTask } from './execution.ts';
 import { type ExecutionStepContext, recordThreadEvent } from './execution-turn.ts';
-import type { TaskRequest } from './machine.ts';
+import type { StateTaskRequest } from './machine.ts';
 
 const names = {
   'lambda-arn': { prefix: 'LambdaFunction', common: {} },
@@ -8,13 +8,13 @@ const names = {
 } as const;
 
 const calls = {
-  'lambda-arn': (_: ExecutionStepContext, task: TaskRequest) => ({
+  'lambda-arn': (_: ExecutionStepContext, task: StateTaskRequest) => ({
     resource: task.resource,
     input: JSON.stringify(task.payload),
   }),
   'lambda-invoke': (
     { execution }: ExecutionStepContext,
-    { functionName, payload }: TaskRequest,
+    { functionName, payload }: StateTaskRequest,
   ) => ({
     ...names['lambda-invoke'].common,
     region: execution.machineArn.split(':')[3] ?? '',
@@ -26,7 +26,7 @@ const calls = {
 export function recordTaskStart(
   turn: ExecutionStepContext,
   thread: ExecutionThread,
-  task: TaskRequest,
+  task: StateTaskRequest,
 ): { started: ExecutionThread; id: number } {
   const { prefix, common } = names[task.integration];
   const timeout =

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { inspectStage } from '../../../adapters/aws-cli/inspect-stage.ts';
-import { AwsRejectionError, type QueryAws } from '../../../adapters/aws-cli/query-aws.ts';
+import { type AwsQueryRunner, AwsRejectionError } from '../../../adapters/aws-cli/query-aws.ts';
 
 const wanted = {
   ...{ isKept: true, smsBudgetUsd: 2000, messageUsdPerDay: 500, requestsPerSecond: 500 },
@@ -81,7 +81,7 @@ const refusal = (message: string): Error => new AwsRejectionError(message);
 
 /** Checks a stage whose responses differ from the healthy ones in the given operations. */
 const look = (otherwise: Record<string, unknown> = {}) => {
-  const ask: QueryAws = async (service, operation) => {
+  const ask: AwsQueryRunner = async (service, operation) => {
     const given: unknown = { ...answers, ...otherwise }[`${service} ${operation}`];
     if (given instanceof Error) throw given;
     if (given === undefined) throw new Error(`Nobody answers ${service} ${operation}`);

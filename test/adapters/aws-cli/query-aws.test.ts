@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { AwsRejectionError, createAwsQuery } from '../../../adapters/aws-cli/query-aws.ts';
+import { AwsRejectionError, createAwsQueryRunner } from '../../../adapters/aws-cli/query-aws.ts';
 import { ConfigurationError } from '../../../core/shared/errors.ts';
 
 /** Creates an executable that replaces the AWS CLI and runs the given shell script. */
@@ -13,23 +13,23 @@ const commandThat = (script: string): string => {
   return file;
 };
 
-test('createAwsQuery passes the command, its input and the region to the AWS CLI unchanged', async () => {
+test('createAwsQueryRunner passes the command, its input and the region to the AWS CLI unchanged', async () => {
   const echo = commandThat(`printf '["%s","%s","%s"]' "$1" "$2" "$8"`);
-  const answer = await createAwsQuery('ap-southeast-1', echo)('kms', 'describe-key', {
+  const answer = await createAwsQueryRunner('ap-southeast-1', echo)('kms', 'describe-key', {
     KeyId: 'k',
   });
   expect(answer).toEqual(['kms', 'describe-key', 'ap-southeast-1']);
 });
 
-test('createAwsQuery rejects with the AWS CLI’s own error text when AWS denies access', async () => {
+test('createAwsQueryRunner rejects with the AWS CLI’s own error text when AWS denies access', async () => {
   const refuses = commandThat('echo "An error occurred (AccessDenied): no" >&2; exit 254');
-  const asked = createAwsQuery('ap-southeast-1', refuses)('kms', 'describe-key');
+  const asked = createAwsQueryRunner('ap-southeast-1', refuses)('kms', 'describe-key');
   const error = await asked.catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(AwsRejectionError);
   expect(String(error)).toContain('AccessDenied');
 });
 
-test('createAwsQuery rejects with a ConfigurationError when the AWS CLI is not installed', async () => {
-  const asked = createAwsQuery('ap-southeast-1', '/nowhere/aws')('kms', 'describe-key');
+test('createAwsQueryRunner rejects with a ConfigurationError when the AWS CLI is not installed', async () => {
+  const asked = createAwsQueryRunner('ap-southeast-1', '/nowhere/aws')('kms', 'describe-key');
   await expect(asked).rejects.toThrow(ConfigurationError);
 });

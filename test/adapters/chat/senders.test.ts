@@ -3,8 +3,8 @@ import * as z from 'zod';
 import { createPhotoFetcher } from '../../../adapters/chat/fetch-photo.ts';
 import { createMessengerSender } from '../../../adapters/chat/messenger-sender.ts';
 import type {
-  PlatformSecret,
-  PlatformSecretClient,
+  ChatPlatformSecret,
+  ChatPlatformSecretClient,
 } from '../../../adapters/chat/platform-secret.ts';
 import { renewZaloToken } from '../../../adapters/chat/renew-zalo-token.ts';
 import { createZaloSender } from '../../../adapters/chat/zalo-sender.ts';
@@ -25,10 +25,10 @@ const platform = (...answers: { status?: number; body: unknown }[]) => {
 };
 afterEach(() => vi.unstubAllGlobals());
 
-const secretsOf = (secret: PlatformSecret = accounts) => {
-  const replaced: PlatformSecret[] = [];
+const secretsOf = (secret: ChatPlatformSecret = accounts) => {
+  const replaced: ChatPlatformSecret[] = [];
   const missed = vi.fn();
-  const secrets: PlatformSecretClient = {
+  const secrets: ChatPlatformSecretClient = {
     known: async () => secret,
     missed,
     replace: async (next) => void replaced.push(next),

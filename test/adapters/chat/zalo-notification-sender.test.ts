@@ -3,8 +3,8 @@ import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import type {
-  PlatformSecret,
-  PlatformSecretClient,
+  ChatPlatformSecret,
+  ChatPlatformSecretClient,
 } from '../../../adapters/chat/platform-secret.ts';
 import { createZaloNotificationSender } from '../../../adapters/chat/zalo-notification-sender.ts';
 import { accounts } from '../../support/platform-payloads.ts';
@@ -34,8 +34,8 @@ const zalo = async (...answers: (object | undefined)[]) => {
 
 /** Platform credentials that change to the next token after each reported miss. */
 const accountsOf = (
-  secret: PlatformSecret = accounts,
-): PlatformSecretClient & { misses(): number } => {
+  secret: ChatPlatformSecret = accounts,
+): ChatPlatformSecretClient & { misses(): number } => {
   let misses = 0;
   return {
     known: async () => ({

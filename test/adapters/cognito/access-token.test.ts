@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { exportJWK, type JWTPayload, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
-import { createTokenVerifier } from '../../../adapters/cognito/access-token.ts';
+import { createAccessTokenVerifier } from '../../../adapters/cognito/access-token.ts';
 import { staffSub } from '../../support/a-member.ts';
 import { atMinute, openingMorning } from '../../support/a-ticket.ts';
 
@@ -35,7 +35,7 @@ beforeAll(async () => {
 afterAll(() => void server.close());
 
 const reader = (now = openingMorning) =>
-  createTokenVerifier({ issuer, clientId, endpoint }, () => now);
+  createAccessTokenVerifier({ issuer, clientId, endpoint }, () => now);
 
 const seconds = (instant: Date) => instant.getTime() / 1000;
 const claims = (): JWTPayload => ({

@@ -3,7 +3,7 @@ import { createAccessLog } from '../../../adapters/dynamodb/access-log.ts';
 import { createCallbackClaimStore } from '../../../adapters/dynamodb/claim-store.ts';
 import { createIdentityRevealStore } from '../../../adapters/dynamodb/reveal-store.ts';
 import type { AccessLogEntry } from '../../../core/staff/access-log.ts';
-import type { RevealRequest } from '../../../core/staff/reveal.ts';
+import type { IdentityRevealRequest } from '../../../core/staff/reveal.ts';
 import { encodeTicketCode, type TicketCode } from '../../../core/ticket/code.ts';
 import { staffSub } from '../../support/a-member.ts';
 import { atMinute } from '../../support/a-ticket.ts';
@@ -61,7 +61,7 @@ describe('access log entry of a ticket', () => {
   });
 });
 
-const createRevealRequest = (code: TicketCode, minute = 0): RevealRequest => ({
+const createRevealRequest = (code: TicketCode, minute = 0): IdentityRevealRequest => ({
   ...{ code, sub: staffSub(2), role: 'supervisor', reason: 'life-at-risk', text: 'Cần gấp' },
   state: 'asked',
   askedAt: atMinute(minute),
@@ -87,7 +87,7 @@ describe('identity reveal request', () => {
     const request = createRevealRequest(code);
     await store.ask(request, by(code, 0, 'reveal-asked'));
     const decision = { by: staffSub(3), at: atMinute(1), text: 'Đồng ý' };
-    const approved: RevealRequest = { ...request, state: 'approved', decision };
+    const approved: IdentityRevealRequest = { ...request, state: 'approved', decision };
     expect(await store.decide(request, approved, by(code, 1, 'reveal-approved'))).toBe(true);
     expect(await store.decide(request, approved, by(code, 2, 'reveal-approved'))).toBe(false);
     const uses = [3, 4, 5].map((minute) =>
@@ -105,7 +105,7 @@ describe('identity reveal request', () => {
     await store.ask(request, by(code, 200, 'reveal-asked'));
     expect([await isWaiting(259), await isWaiting(260)]).toEqual([true, false]);
     const decision = { by: staffSub(3), at: atMinute(210), text: 'Đủ lý do' };
-    const approved: RevealRequest = { ...request, state: 'approved', decision };
+    const approved: IdentityRevealRequest = { ...request, state: 'approved', decision };
     await store.decide(request, approved, by(code, 210, 'reveal-approved'));
     expect(await isWaiting(220)).toBe(true);
     await store.use(approved, by(code, 221, 'identity-opened'));
@@ -114,7 +114,7 @@ describe('identity reveal request', () => {
 
     const again = createRevealRequest(code, 230);
     expect(await store.ask(again, by(code, 230, 'reveal-asked'))).toBe(true);
-    const refused: RevealRequest = { ...again, state: 'refused', decision };
+    const refused: IdentityRevealRequest = { ...again, state: 'refused', decision };
     await store.decide(again, refused, by(code, 231, 'reveal-refused'));
     expect(await isWaiting(232)).toBe(false);
     expect(await store.ask(createRevealRequest(code, 233), by(code, 233, 'reveal-asked'))).toBe(

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createBundleStore } from '../../../adapters/dynamodb/bundle-store.ts';
+import { createNotificationBundleStore } from '../../../adapters/dynamodb/bundle-store.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { startTestTable } from '../../support/test-table.ts';
 
@@ -14,7 +14,7 @@ const { code } = aTicket();
 const lease = 1;
 
 test('only one process can claim the send interval of a notification bundle until the claim is confirmed or released', async () => {
-  const { claim, confirm, release, find } = createBundleStore(table);
+  const { claim, confirm, release, find } = createNotificationBundleStore(table);
   const line = 'SO_YT/handler/sms';
   const first = { line, claimedAt: atMinute(0) };
   expect(await claim(first, atMinute(lease))).toMatchObject({ kind: 'claimed' });
@@ -39,7 +39,7 @@ test('only one process can claim the send interval of a notification bundle unti
 });
 
 test('a process with an expired claim on a bundle’s send interval cannot confirm or release the next process’s claim', async () => {
-  const { claim, confirm, release, find } = createBundleStore(table);
+  const { claim, confirm, release, find } = createNotificationBundleStore(table);
   const line = 'SO_YT/head/sms';
   const lost = { line, claimedAt: atMinute(0) };
   await claim(lost, atMinute(lease));
@@ -51,7 +51,7 @@ test('a process with an expired claim on a bundle’s send interval cannot confi
 });
 
 test('notifications that wait in bundles are listed once each from a given time on, oldest first', async () => {
-  const { add, claim, waiting } = createBundleStore(table);
+  const { add, claim, waiting } = createNotificationBundleStore(table);
   const line = 'SO_YT/handler/email';
   await claim({ line, claimedAt: atMinute(0) }, atMinute(lease));
   const [older, newer] = [

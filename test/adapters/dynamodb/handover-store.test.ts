@@ -1,9 +1,9 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { createHandoverStore } from '../../../adapters/dynamodb/handover-store.ts';
+import { createOperatorChatHandoverStore } from '../../../adapters/dynamodb/handover-store.ts';
 import { itemKeys } from '../../../adapters/dynamodb/table.ts';
-import { createWaitingListStore } from '../../../adapters/dynamodb/waiting-store.ts';
+import { createWaitingContactStore } from '../../../adapters/dynamodb/waiting-store.ts';
 import { computeHmacHex } from '../../../core/ticket/fingerprint.ts';
 import { atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { testHmac } from '../../support/test-hmac.ts';
@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => table.stop());
 
 test('a handed-over chat is found by its contact id, which is not stored in plain text', async () => {
-  const store = createHandoverStore(table, testHmac);
+  const store = createOperatorChatHandoverStore(table, testHmac);
   const handover = {
     talker: { channel: 'zalo', user: 'user-of-zalo' },
     at: openingMorning,
@@ -36,13 +36,13 @@ test('a handed-over chat is found by its contact id, which is not stored in plai
 
 describe('chat waiting for an operator', () => {
   const noted = async (contact: string, minute: number) => {
-    const store = createHandoverStore(table, testHmac);
+    const store = createOperatorChatHandoverStore(table, testHmac);
     const talker = { channel: 'messenger', user: `user of ${contact}` } as const;
     await store.note(contact, { talker, at: atMinute(minute), lang: 'en', service: 'welfare' });
     return store;
   };
   const waiting = async (from: number) => {
-    const { chats, endedChats } = createWaitingListStore(table);
+    const { chats, endedChats } = createWaitingContactStore(table);
     const items = [...(await chats()).items, ...(await endedChats()).items];
     return items.filter(({ since }) => since >= atMinute(from));
   };
@@ -74,7 +74,7 @@ describe('chat waiting for an operator', () => {
   });
 
   test('an ended waiting chat stays listed until a staff member marks it as seen; an active one can’t be marked', async () => {
-    const { tick } = createWaitingListStore(table);
+    const { tick } = createWaitingContactStore(table);
     const { end } = await noted('missed', 301);
     const id = (await waiting(300))[0]?.id ?? '';
     const seen = { at: atMinute(302), by: 'sub' };
@@ -86,7 +86,7 @@ describe('chat waiting for an operator', () => {
   });
 
   test('removing or ending an unknown waiting chat creates no item', async () => {
-    const { settle, end, find } = createHandoverStore(table, testHmac);
+    const { settle, end, find } = createOperatorChatHandoverStore(table, testHmac);
     await settle('unknown');
     await end('unknown');
     expect(await find('unknown')).toBeUndefined();

@@ -1,6 +1,6 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createSandboxRequestStore } from '../../../adapters/dynamodb/sandbox-store.ts';
+import { createOpen311SandboxStore } from '../../../adapters/dynamodb/sandbox-store.ts';
 import { itemKeys } from '../../../adapters/dynamodb/table.ts';
 import { toTicketItem } from '../../../adapters/dynamodb/ticket-item.ts';
 import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
@@ -57,7 +57,7 @@ test('a ticket filed for an Open311 token has exactly one attribute more than ot
 });
 
 test('an Open311 sandbox request stores when its token revealed the code, and earlier requests lack that time', async () => {
-  const sandbox = createSandboxRequestStore(table);
+  const sandbox = createOpen311SandboxStore(table);
   const trial = {
     ...{ code: '4821937056', status: 'new' as const, service: 'welfare', topic: 'AS07' },
     ...{ openedAt: openingMorning, updatedAt: openingMorning },

@@ -1,13 +1,13 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createRateLimitCounter } from '../../../adapters/dynamodb/attempt-counter.ts';
-import { createOpen311ProviderStore } from '../../../adapters/dynamodb/provider-store.ts';
+import { createOpen311ClientStore } from '../../../adapters/dynamodb/provider-store.ts';
 import {
   buildPublicOpen311RequestWrite,
   createPublicOpen311RequestStore,
 } from '../../../adapters/dynamodb/public-request-store.ts';
-import { createSandboxRequestStore } from '../../../adapters/dynamodb/sandbox-store.ts';
-import { createProviderAccess } from '../../../core/open311/count-use.ts';
+import { createOpen311SandboxStore } from '../../../adapters/dynamodb/sandbox-store.ts';
+import { createOpen311ClientAccess } from '../../../core/open311/count-use.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { PublicationChange } from '../../../core/ticket/publication.ts';
 import { staffSub } from '../../support/a-member.ts';
@@ -77,7 +77,7 @@ test('the next page of Open311 requests starts after the last request of the pre
 });
 
 test('an Open311 sandbox request stays as it was first stored and is listed only on its day', async () => {
-  const sandbox = createSandboxRequestStore(table);
+  const sandbox = createOpen311SandboxStore(table);
   const trial = {
     ...{ code: '4821937056', status: 'new' as const, service: 'violation', topic: 'VP01' },
     ...{ openedAt: openingMorning, updatedAt: openingMorning, expectedAt: atMinute(300) },
@@ -92,8 +92,8 @@ test('an Open311 sandbox request stays as it was first stored and is listed only
 });
 
 test('an Open311 provider is found by the hash of its API key, and its requests are counted', async () => {
-  const store = createOpen311ProviderStore(table);
-  const providers = createProviderAccess(
+  const store = createOpen311ClientStore(table);
+  const providers = createOpen311ClientAccess(
     store,
     createRateLimitCounter(table, () => openingMorning),
   );

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createOpen311ProviderStore } from '../../../adapters/dynamodb/provider-store.ts';
-import type { ProviderChange, StoredProvider } from '../../../core/open311/stored-provider.ts';
+import { createOpen311ClientStore } from '../../../adapters/dynamodb/provider-store.ts';
+import type {
+  Open311ClientChange,
+  StoredOpen311Client,
+} from '../../../core/open311/stored-provider.ts';
 import { staffSub } from '../../support/a-member.ts';
 import { aProvider } from '../../support/a-provider.ts';
 import { atMinute } from '../../support/a-ticket.ts';
@@ -13,9 +16,9 @@ beforeAll(async () => {
 afterAll(() => table.stop());
 
 const change = (
-  after: StoredProvider,
-  kind: ProviderChange['kind'] = 'issued',
-): ProviderChange => ({
+  after: StoredOpen311Client,
+  kind: Open311ClientChange['kind'] = 'issued',
+): Open311ClientChange => ({
   kind,
   after,
   at: atMinute(after.version),
@@ -23,7 +26,7 @@ const change = (
 });
 
 test('an Open311 provider is found only by its current API key after the key was replaced', async () => {
-  const store = createOpen311ProviderStore(table);
+  const store = createOpen311ClientStore(table);
   const first = aProvider({ id: 'zalobridge', keyHash: 'first' });
   expect(await store.put(change(first))).toBe(true);
   expect(await store.findByKey('first')).toEqual(first);
@@ -35,7 +38,7 @@ test('an Open311 provider is found only by its current API key after the key was
 });
 
 test('only one of two concurrent provider changes succeeds, and the other leaves no API key stored', async () => {
-  const store = createOpen311ProviderStore(table);
+  const store = createOpen311ClientStore(table);
   const before = aProvider({ id: 'pressportal', keyHash: 'press-1' });
   await store.put(change(before));
   const both = ['press-2', 'press-3'].map((keyHash) => ({ ...before, version: 2, keyHash }));
@@ -48,7 +51,7 @@ test('only one of two concurrent provider changes succeeds, and the other leaves
 });
 
 test('Open311 providers are listed in Vietnamese name order, ignoring diacritics', async () => {
-  const store = createOpen311ProviderStore(table);
+  const store = createOpen311ClientStore(table);
   await store.put(change(aProvider({ id: 'aaaaaaaa1', name: 'Ấp văn hóa', keyHash: 'a' })));
   await store.put(change(aProvider({ id: 'zzzzzzzz1', name: 'Đài truyền thanh', keyHash: 'd' })));
   const names = (await store.list()).map(({ name }) => name);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTicketBatchReader } from '../../../adapters/dynamodb/many-tickets.ts';
-import { createReminderStore } from '../../../adapters/dynamodb/reminder-store.ts';
+import { createOverdueTicketReminderStore } from '../../../adapters/dynamodb/reminder-store.ts';
 import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { aTicket } from '../../support/a-ticket.ts';
@@ -17,7 +17,7 @@ afterAll(() => table.stop());
 const code = encodeTicketCode(testHmac.digest('code', 'reminded'));
 
 test('only one reminder per role and day is stored, and the latest reminder since a date is found', async () => {
-  const { putOnce, latest } = createReminderStore(table);
+  const { putOnce, latest } = createOverdueTicketReminderStore(table);
   const reminder = (date: string, total: number) => ({
     ...{
       unit: 'UBND_XA:29254',

@@ -1,6 +1,6 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createSearchStore } from '../../../adapters/dynamodb/search-store.ts';
+import { createTicketSearchStore } from '../../../adapters/dynamodb/search-store.ts';
 import { itemKeys } from '../../../adapters/dynamodb/table.ts';
 import { createSearchTermStore } from '../../../adapters/dynamodb/term-store.ts';
 import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
@@ -42,7 +42,7 @@ const indexed = async (changes: Partial<Ticket>): Promise<Ticket> => {
 };
 
 const ports = (): FindTicketsDeps => ({
-  ...createSearchStore(table),
+  ...createTicketSearchStore(table),
   directory: async () => testDirectory,
   keyed: async () => testHmac,
 });

@@ -1,6 +1,6 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createRedirectedReportCounter } from '../../../adapters/dynamodb/redirected-counter.ts';
+import { createOtherAuthorityReportCounter } from '../../../adapters/dynamodb/redirected-counter.ts';
 import { createSimilarTicketStore } from '../../../adapters/dynamodb/similar-tickets.ts';
 import { itemKeys } from '../../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
@@ -82,7 +82,7 @@ test('likely duplicates with the same number are found by its HMAC alone', async
 });
 
 test('redirected reports are counted by day and kind, and nothing else about them is stored', async () => {
-  const guided = createRedirectedReportCounter(table);
+  const guided = createOtherAuthorityReportCounter(table);
   await Promise.all(Array.from({ length: 5 }, () => guided.add('denunciation', '2021-12-03')));
   await guided.add('elsewhere', '2021-12-03');
   await guided.add('elsewhere', '2021-12-04');

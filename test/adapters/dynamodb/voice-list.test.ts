@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createCallStore } from '../../../adapters/dynamodb/call-store.ts';
 import { createUnplayedVoiceMessageStore } from '../../../adapters/dynamodb/voice-list.ts';
-import { createWaitingListStore } from '../../../adapters/dynamodb/waiting-store.ts';
+import { createWaitingContactStore } from '../../../adapters/dynamodb/waiting-store.ts';
 import { createUnplayedVoiceMessageList } from '../../../adapters/dynamodb/work-lists.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
@@ -25,7 +25,7 @@ const voiced = (changes: Partial<Ticket> = {}) => {
 const list = () => createUnplayedVoiceMessageStore(table, () => atMinute(0));
 const callsOf = ({ voiceMessages = [] }: Ticket) => voiceMessages.map(({ call }) => call);
 const isListed = async ({ voiceMessages = [] }: Ticket): Promise<boolean> => {
-  const { items } = await createWaitingListStore(table).voices();
+  const { items } = await createWaitingContactStore(table).voices();
   return items.some(({ at }) => at.getTime() === voiceMessages[0]?.at.getTime());
 };
 

@@ -6,7 +6,7 @@ import {
   computeSmsPerTicket,
   computeUsdPerThousandTickets,
   excludeWebReceiptSms,
-  providerMixes,
+  messageProviderMixes,
   simulateMessageScenario,
   splitMessageByChannel,
 } from '../../../bench/messages/bill.ts';
@@ -22,7 +22,7 @@ const message: BilledMessage = {
   ...{ audience: 'citizen', channel: 'SMS', to: 'citizen', segments: 2 },
   ticket: { priority: 'P3', channel: 'web' },
 };
-const usdIn = (mix: (typeof providerMixes)[number], one: BilledMessage): number =>
+const usdIn = (mix: (typeof messageProviderMixes)[number], one: BilledMessage): number =>
   splitMessageByChannel(mix, one).reduce((sum, { usd }) => sum + usd, 0);
 
 describe('price of one message by channel', () => {
@@ -71,7 +71,7 @@ describe('cost of the messages about ordinary tickets', () => {
 
   test('messages about ordinary tickets cost less by SMS gateway than by SNS, and least by Zalo', async () => {
     const played = await playing;
-    const [sns = 0, gateway = 0, zalo = 0] = providerMixes.map((mix) =>
+    const [sns = 0, gateway = 0, zalo = 0] = messageProviderMixes.map((mix) =>
       computeUsdPerThousandTickets(played, mix),
     );
     expect(sns).toBeGreaterThan(gateway);
@@ -84,7 +84,7 @@ describe('cost of the messages about ordinary tickets', () => {
   test('the message bill includes every message that the simulated ordinary tickets cause', async () => {
     const played = await playing;
     const rows = computeMessageBill(played);
-    for (const mix of providerMixes) {
+    for (const mix of messageProviderMixes) {
       const billed = rows.reduce((sum, row) => sum + row[mix].messages, 0);
       expect(billed).toBeCloseTo((played.messages.length * 1000) / played.tickets.length);
     }

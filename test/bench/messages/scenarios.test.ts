@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type SimulationResult, simulateMessageScenario } from '../../../bench/messages/bill.ts';
+import {
+  type MessageSimulationResult,
+  simulateMessageScenario,
+} from '../../../bench/messages/bill.ts';
 import {
   createSilentUnitsScenario,
   createUnansweredScenario,
@@ -14,7 +17,7 @@ import { isAnsweredOrEnded } from '../../../core/ticket/lifecycle.ts';
 const unanswered = simulateMessageScenario(createUnansweredScenario(20));
 const silent = simulateMessageScenario(createSilentUnitsScenario(60, 0.45));
 
-const officersSms = ({ messages }: SimulationResult): number =>
+const officersSms = ({ messages }: MessageSimulationResult): number =>
   messages.filter(({ audience, channel }) => audience !== 'citizen' && channel === 'SMS').length;
 
 describe.each([

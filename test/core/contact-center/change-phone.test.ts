@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   changePhoneState,
-  type PhoneStateRequest,
+  type PhoneStateChangeRequest,
 } from '../../../core/contact-center/change-phone.ts';
 import {
   getActiveUrgentPrompt,
@@ -25,7 +25,7 @@ const aPhone = () => {
     },
     latest: async (most: number) => changes.slice(0, most),
   };
-  return (request: PhoneStateRequest, member = supervisor, minute = 0) =>
+  return (request: PhoneStateChangeRequest, member = supervisor, minute = 0) =>
     changePhoneState(request, member, { phone, now: () => atMinute(minute) });
 };
 

@@ -8,8 +8,8 @@ import { createChatContext } from '../../../core/conversation/chat-context.ts';
 import type { ChatSession } from '../../../core/conversation/chat-session.ts';
 import type {
   OperatorChat,
+  OperatorChatRequest,
   OperatorPort,
-  OperatorRequest,
 } from '../../../core/conversation/operator-chat.ts';
 import { startChatSession } from '../../../core/conversation/start-chat-session.ts';
 import { maskContactDetails } from '../../../core/conversation/without-contacts.ts';
@@ -28,7 +28,7 @@ const chat = anOperatorChat();
 
 /** Builds a chat session with available operators and records what the operators receive. */
 const withDesk = (changes: Partial<OperatorPort> = {}) => {
-  const asked: OperatorRequest[] = [];
+  const asked: OperatorChatRequest[] = [];
   const received: string[] = [];
   const left: string[] = [];
   const settled: string[] = [];

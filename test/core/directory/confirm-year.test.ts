@@ -3,7 +3,7 @@ import type { DirectoryEdit } from '../../../core/directory/edit.ts';
 import { makeDirectoryChange } from '../../../core/directory/make-change.ts';
 import { findMovedDeadlines, recomputeClocks } from '../../../core/sla/recompute.ts';
 import { startTicketClocks } from '../../../core/sla/ticket-clocks.ts';
-import { findCalendarConfirmationDue } from '../../../core/sla/year-confirmation.ts';
+import { findCalendarYearToConfirm } from '../../../core/sla/year-confirmation.ts';
 import { loadedDirectory, memoryDirectory } from '../../support/memory-directory.ts';
 import { toLocalInstant } from '../../support/the-directory.ts';
 
@@ -35,7 +35,7 @@ const ticket = {
 
 describe('an administrator confirms the official days of a year', () => {
   test('confirming a calendar year is stored as one directory change and completes the yearly confirmation task', async () => {
-    expect(findCalendarConfirmationDue(loadedDirectory.calendar, now)?.year).toBe(2027);
+    expect(findCalendarYearToConfirm(loadedDirectory.calendar, now)?.year).toBe(2027);
     const { change, directory } = await confirmed();
     expect(change).toMatchObject({ number: 1, reason, by });
     expect(change.rows).toEqual([
@@ -45,7 +45,7 @@ describe('an administrator confirms the official days of a year', () => {
         after: { officialTo: '2027-12-31' },
       },
     ]);
-    expect(findCalendarConfirmationDue(directory.calendar, now)).toBeUndefined();
+    expect(findCalendarYearToConfirm(directory.calendar, now)).toBeUndefined();
   });
 
   test('confirming a calendar year moves no deadline when the official days off equal the proposed ones', async () => {

@@ -8,10 +8,10 @@ import {
   invertDirectoryEdits,
 } from '../../../core/directory/edit.ts';
 import {
-  getTableRows,
-  type TableName,
-  tableNames,
-  toRowKey,
+  type DirectoryTableName,
+  directoryTableNames,
+  getDirectoryTableRows,
+  toDirectoryRowKey,
 } from '../../../core/directory/tables.ts';
 import { toDateOfDayNumber } from '../../../core/time/local-date.ts';
 import { loadedDirectory } from '../../support/memory-directory.ts';
@@ -30,11 +30,11 @@ const problemsOf = (edits: readonly DirectoryEdit[]) => {
   return outcome.kind === 'invalid' ? outcome.problems : [];
 };
 
-const keysOf = (table: TableName) =>
-  getTableRows(loadedDirectory, table).map((row) => toRowKey(table, row));
+const keysOf = (table: DirectoryTableName) =>
+  getDirectoryTableRows(loadedDirectory, table).map((row) => toDirectoryRowKey(table, row));
 const word = fc.stringMatching(/^[A-Za-zÀ-ỹ ]{1,20}$/);
 const date = fc.integer({ min: 22_000, max: 23_000 }).map(toDateOfDayNumber);
-const someKey = (table: TableName) => fc.constantFrom(...keysOf(table));
+const someKey = (table: DirectoryTableName) => fc.constantFrom(...keysOf(table));
 
 /** Random directory edits that are valid in any combination. */
 const anEdit: fc.Arbitrary<DirectoryEdit> = fc.oneof(
@@ -86,9 +86,9 @@ describe('directory edits', () => {
       fc.property(edits, (some) => {
         const named = new Set(some.map(nameOf));
         const others = (directory: Directory) =>
-          tableNames.flatMap((table) =>
-            getTableRows(directory, table)
-              .map((row) => ({ name: `${table} ${toRowKey(table, row)}`, row }))
+          directoryTableNames.flatMap((table) =>
+            getDirectoryTableRows(directory, table)
+              .map((row) => ({ name: `${table} ${toDirectoryRowKey(table, row)}`, row }))
               .filter(({ name }) => !named.has(name)),
           );
         expect(isDeepStrictEqual(others(applied(some)), others(loadedDirectory))).toBe(true);
@@ -168,6 +168,8 @@ test('edits of a directory table with two rows under the same key are refused', 
   const people = [...loadedDirectory.people, { ...person, phone: '+84900000999' }];
   expect(applyDirectoryEdits({ ...loadedDirectory, people }, [])).toMatchObject({
     kind: 'invalid',
-    problems: [{ row: `people ${toRowKey('people', person)}`, reason: 'is entered twice' }],
+    problems: [
+      { row: `people ${toDirectoryRowKey('people', person)}`, reason: 'is entered twice' },
+    ],
   });
 });

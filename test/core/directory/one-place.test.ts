@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Directory } from '../../../core/directory/directory.ts';
 import { applyDirectoryEdits, type DirectoryEdit } from '../../../core/directory/edit.ts';
 import { findPeople } from '../../../core/directory/people.ts';
-import { findRosterGaps } from '../../../core/directory/roster-gaps.ts';
+import { findVacantAccountableRoles } from '../../../core/directory/roster-gaps.ts';
 import { listOfferedServices } from '../../../core/directory/services-on.ts';
 import { findUnitInForce } from '../../../core/directory/unit.ts';
 import { checkReport } from '../../../core/intake/check-report.ts';
@@ -16,7 +16,7 @@ import { getProblemText } from '../../../core/messages/wording/problems.ts';
 import { chooseReportUnits } from '../../../core/routing/choose-unit.ts';
 import { findClockTimeLimit } from '../../../core/sla/deadline.ts';
 import type { Ticket, TicketChange } from '../../../core/ticket/ticket.ts';
-import { computeNextCheck } from '../../../core/workflow/next-check.ts';
+import { computeNextWorkflowCheck } from '../../../core/workflow/next-check.ts';
 import { routeTicket } from '../../../core/workflow/route-ticket.ts';
 import { takeEscalationStep } from '../../../core/workflow/take-escalation-step.ts';
 import { listServices } from '../../../functions/intake/services-api.ts';
@@ -133,9 +133,9 @@ describe('a fifth service needs one service row and one topic row', () => {
 
 describe('a new unit needs one unit row and rows for its people', () => {
   test('a new unit without topics can be accused in reports and has no roster gaps', () => {
-    const gaps = findRosterGaps(withRows(fire), launchDay).map(({ unit }) => unit);
+    const gaps = findVacantAccountableRoles(withRows(fire), launchDay).map(({ unit }) => unit);
     expect(gaps).toEqual(['PCCC', 'PCCC']);
-    expect(findRosterGaps(withRows(fire, ...people), launchDay)).toEqual([]);
+    expect(findVacantAccountableRoles(withRows(fire, ...people), launchDay)).toEqual([]);
     expect(findUnitInForce(changed, 'PCCC', launchDay)).toMatchObject({ shortName: 'PCCC tinh' });
   });
 
@@ -163,13 +163,13 @@ describe('a new escalation step needs one row', () => {
   const climbed = (directory: Directory, percents: readonly number[]): Ticket => ({
     ...assigned,
     escalationSteps: percents.map((percent) => `1.acknowledge.${percent}`),
-    nextCheckAt: computeNextCheck(assigned, directory),
+    nextCheckAt: computeNextWorkflowCheck(assigned, directory),
   });
 
   test('the ticket workflow wakes for an escalation step added between two existing steps', () => {
     const waiting = climbed(changed, [50, 80, 100]);
-    expect(computeNextCheck(waiting, changed)).toEqual(atMinute(72));
-    expect(computeNextCheck(waiting, withRows(fire, safety, topic))).toEqual(atMinute(90));
+    expect(computeNextWorkflowCheck(waiting, changed)).toEqual(atMinute(72));
+    expect(computeNextWorkflowCheck(waiting, withRows(fire, safety, topic))).toEqual(atMinute(90));
   });
 
   test('an added escalation step is taken once and notifies the roles of its row, stating its percentage', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findPeople } from '../../../core/directory/people.ts';
-import { findRosterGaps } from '../../../core/directory/roster-gaps.ts';
+import { findVacantAccountableRoles } from '../../../core/directory/roster-gaps.ts';
 import { parsePhoneNumber } from '../../../core/text/phone-number.ts';
 import {
   launchDay,
@@ -32,7 +32,7 @@ describe('the roster of invented people', () => {
     '2025-07-01',
     '2026-11-24',
   ])('the sample roster fills every role on %s', (date) => {
-    expect(findRosterGaps(testDirectory, toLocalInstant(date))).toEqual([]);
+    expect(findVacantAccountableRoles(testDirectory, toLocalInstant(date))).toEqual([]);
   });
 
   test('the sample roster gives everybody a unique number and e-mail address that belong to no real person', () => {
@@ -51,9 +51,9 @@ test('an accountable role without a person is reported as a roster gap', () => {
     ({ unit, role }) => !(unit === 'UBND_XA:29254' && role === 'head'),
   );
   const expected = [{ unit: 'UBND_XA:29254', role: 'head' }];
-  expect(findRosterGaps({ ...testDirectory, people }, launchDay)).toEqual(expected);
+  expect(findVacantAccountableRoles({ ...testDirectory, people }, launchDay)).toEqual(expected);
   expect(
-    findRosterGaps(
+    findVacantAccountableRoles(
       { ...testDirectory, people: people.filter(({ role }) => role !== 'duty') },
       launchDay,
     ),

@@ -1,22 +1,22 @@
 import type { DirectoryEdit } from '../../../core/directory/edit.ts';
 import {
-  getTableRows,
-  type TableName,
-  type TableRow,
-  toRowKey,
+  type DirectoryTableName,
+  type DirectoryTableRow,
+  getDirectoryTableRows,
+  toDirectoryRowKey,
 } from '../../../core/directory/tables.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 /** Returns an edit that stores the row under its own key. */
-export function putting(table: TableName, row: TableRow): DirectoryEdit {
+export function putting(table: DirectoryTableName, row: DirectoryTableRow): DirectoryEdit {
   return {
     table,
-    key: toRowKey(table, row),
+    key: toDirectoryRowKey(table, row),
     row,
   };
 }
 
-export function removing(table: TableName, key: string): DirectoryEdit {
+export function removing(table: DirectoryTableName, key: string): DirectoryEdit {
   return {
     table,
     key,
@@ -25,8 +25,14 @@ export function removing(table: TableName, key: string): DirectoryEdit {
 }
 
 /** Returns an edit that changes some fields of an existing row, or throws when the row is missing. */
-export function changing(table: TableName, key: string, fields: TableRow): DirectoryEdit {
-  const row = getTableRows(testDirectory, table).find((one) => toRowKey(table, one) === key);
+export function changing(
+  table: DirectoryTableName,
+  key: string,
+  fields: DirectoryTableRow,
+): DirectoryEdit {
+  const row = getDirectoryTableRows(testDirectory, table).find(
+    (one) => toDirectoryRowKey(table, one) === key,
+  );
   if (!row) throw new Error(`${table} has no row ${key}`);
   return putting(table, { ...row, ...fields });
 }

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { Directory } from '../../../core/directory/directory.ts';
 import {
-  getRowSchema,
-  getTableRows,
-  replaceTableRows,
-  TableName,
-  tableNames,
-  toRowKey,
+  DirectoryTableName,
+  directoryTableNames,
+  getDirectoryRowSchema,
+  getDirectoryTableRows,
+  replaceDirectoryTableRows,
+  toDirectoryRowKey,
 } from '../../../core/directory/tables.ts';
 import { loadedDirectory } from '../../support/memory-directory.ts';
 import { testDirectory } from '../../support/the-directory.ts';
@@ -22,30 +22,32 @@ const listsOf = (shape: Readonly<Record<string, unknown>>, above = ''): string[]
 test('every list of the directory is an editable table', () => {
   const lists = listsOf(Directory.shape);
   expect(lists.length).toBeGreaterThan(15);
-  expect(new Set(tableNames)).toEqual(new Set([...lists, 'calendar.officialTo']));
+  expect(new Set(directoryTableNames)).toEqual(new Set([...lists, 'calendar.officialTo']));
 });
 
-test('TableName accepts only tables of the directory', () => {
-  expect(TableName.safeParse('calendar').success).toBe(false);
-  expect(TableName.safeParse('toString').success).toBe(false);
-  expect(TableName.parse('calendar.daysOff')).toBe('calendar.daysOff');
+test('DirectoryTableName accepts only tables of the directory', () => {
+  expect(DirectoryTableName.safeParse('calendar').success).toBe(false);
+  expect(DirectoryTableName.safeParse('toString').success).toBe(false);
+  expect(DirectoryTableName.parse('calendar.daysOff')).toBe('calendar.daysOff');
 });
 
-test.each(tableNames)(
+test.each(directoryTableNames)(
   'each row of directory table %s has a unique key and matches its schema',
   (name) => {
-    const rows = getTableRows(testDirectory, name);
-    const keys = rows.map((row) => toRowKey(name, row));
+    const rows = getDirectoryTableRows(testDirectory, name);
+    const keys = rows.map((row) => toDirectoryRowKey(name, row));
     expect(new Set(keys).size).toBe(keys.length);
-    for (const row of rows) expect(z.parse(getRowSchema(name), row)).toEqual(row);
+    for (const row of rows) expect(z.parse(getDirectoryRowSchema(name), row)).toEqual(row);
   },
 );
 
-test.each(tableNames)(
-  'replaceTableRows stores the rows of directory table %s in key order, whatever their input order',
+test.each(directoryTableNames)(
+  'replaceDirectoryTableRows stores the rows of directory table %s in key order, whatever their input order',
   (name) => {
-    const rows = getTableRows(loadedDirectory, name);
-    expect(replaceTableRows(loadedDirectory, name, rows.toReversed())).toEqual(loadedDirectory);
+    const rows = getDirectoryTableRows(loadedDirectory, name);
+    expect(replaceDirectoryTableRows(loadedDirectory, name, rows.toReversed())).toEqual(
+      loadedDirectory,
+    );
   },
 );
 
@@ -58,8 +60,8 @@ test.each([
   ['calendar.daysOff', { date: '2021-12-31' }, '2021-12-31'],
   ['calendar.officialTo', { officialTo: '2026-12-31' }, 'officialTo'],
 ] as const)(
-  'toRowKey builds the key of a %s row from its identifying fields',
+  'toDirectoryRowKey builds the key of a %s row from its identifying fields',
   (table, row, key) => {
-    expect(toRowKey(table, row)).toBe(key);
+    expect(toDirectoryRowKey(table, row)).toBe(key);
   },
 );

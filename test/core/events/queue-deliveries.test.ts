@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import type { EventDelivery, WebhookPostResult } from '../../../core/events/delivery.ts';
+import type { DomainEventDelivery, WebhookPostResult } from '../../../core/events/delivery.ts';
 import {
   type EventBridgeEvent,
   queueEventForWebhooks,
@@ -19,7 +19,7 @@ const opened = {
 };
 
 const queued = async (all: Webhook[], event: EventBridgeEvent = opened) => {
-  const deliveries: EventDelivery[] = [];
+  const deliveries: DomainEventDelivery[] = [];
   await queueEventForWebhooks(event, {
     webhooks: { list: async () => all },
     queue: async (one) => void deliveries.push(one),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toAnsweredQuestions } from '../../../core/intake/answers-in-words.ts';
+import { toAnsweredTopicQuestions } from '../../../core/intake/answers-in-words.ts';
 import { validateTopicAnswers } from '../../../core/intake/check-answers.ts';
 import { ReportRequest } from '../../../core/intake/report.ts';
 import { toFieldErrors } from '../../../core/messages/field-error.ts';
@@ -84,27 +84,27 @@ describe('answers in a report', () => {
 describe('answers for display', () => {
   const answers = { 'locked-down': true, people: 5, most: 'rice' };
 
-  test('toAnsweredQuestions lists answers with their questions in the order of the questions', () => {
-    expect(toAnsweredQuestions(answers, relief, 'vi')).toEqual([
+  test('toAnsweredTopicQuestions lists answers with their questions in the order of the questions', () => {
+    expect(toAnsweredTopicQuestions(answers, relief, 'vi')).toEqual([
       { question: 'Nhà có mấy người?', answer: '5', lang: 'vi' },
       { question: 'Cần gì nhất?', answer: 'Gạo, mì', lang: 'vi' },
       { question: 'Nhà có đang bị phong tỏa, cách ly không?', answer: 'Có', lang: 'vi' },
     ]);
   });
 
-  test('toAnsweredQuestions renders answers in English and Khmer for readers of these languages', () => {
-    const last = (lang: 'en' | 'km') => toAnsweredQuestions(answers, relief, lang).at(-1);
+  test('toAnsweredTopicQuestions renders answers in English and Khmer for readers of these languages', () => {
+    const last = (lang: 'en' | 'km') => toAnsweredTopicQuestions(answers, relief, lang).at(-1);
     expect(last('en')).toMatchObject({ answer: 'Yes', lang: 'en' });
     expect(last('km')).toMatchObject({ answer: 'បាទ/ចាស', lang: 'km' });
   });
 
-  test('toAnsweredQuestions retains answers whose question or option no longer exists', () => {
+  test('toAnsweredTopicQuestions retains answers whose question or option no longer exists', () => {
     expect(
-      toAnsweredQuestions({ ...answers, most: 'soap', gone: 'x' }, relief, 'vi'),
+      toAnsweredTopicQuestions({ ...answers, most: 'soap', gone: 'x' }, relief, 'vi'),
     ).toMatchObject([{}, { answer: 'soap' }, {}, { question: 'gone', answer: 'x' }]);
-    expect(toAnsweredQuestions({ people: 5 }, undefined, 'vi')).toMatchObject([
+    expect(toAnsweredTopicQuestions({ people: 5 }, undefined, 'vi')).toMatchObject([
       { question: 'people' },
     ]);
-    expect(toAnsweredQuestions(undefined, relief, 'vi')).toEqual([]);
+    expect(toAnsweredTopicQuestions(undefined, relief, 'vi')).toEqual([]);
   });
 });

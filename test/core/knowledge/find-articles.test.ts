@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { listArticlesOn, listExpiredArticles } from '../../../core/knowledge/article.ts';
+import { listArticlesVisibleOnDate, listExpiredArticles } from '../../../core/knowledge/article.ts';
 import { findArticles } from '../../../core/knowledge/find-articles.ts';
 import { foldDiacritics } from '../../../core/text/fold.ts';
 import { launchDay, testDirectory, toLocalInstant } from '../../support/the-directory.ts';
@@ -31,7 +31,7 @@ describe('the article search', () => {
   });
 
   test('the article search ranks an article first when the query is the article’s own question without diacritics', () => {
-    for (const { question, code } of listArticlesOn(testDirectory, launchDay)) {
+    for (const { question, code } of listArticlesVisibleOnDate(testDirectory, launchDay)) {
       expect(found(foldDiacritics(question.vi))[0]).toBe(code);
       expect(found(question.en ?? question.vi, { lang: 'en' })[0]).toBe(code);
     }
@@ -68,7 +68,7 @@ test('an article past its review day is no longer shown and is listed for its ow
   const february = toLocalInstant('2022-02-01');
   const gone = listExpiredArticles(testDirectory, february);
   expect(gone.map(({ code }) => code)).toContain('care-at-home');
-  expect(listArticlesOn(testDirectory, february)).not.toContainEqual(
+  expect(listArticlesVisibleOnDate(testDirectory, february)).not.toContainEqual(
     expect.objectContaining({ code: 'care-at-home' }),
   );
   expect(

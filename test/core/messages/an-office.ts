@@ -6,7 +6,7 @@ import {
   type Notification,
   type NotificationChannel,
 } from '../../../core/messages/notification.ts';
-import type { ProviderResult } from '../../../core/messages/send-to-provider.ts';
+import type { MessageProviderResult } from '../../../core/messages/send-to-provider.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { memoryAttempts } from '../../support/memory-attempts.ts';
@@ -92,7 +92,10 @@ export function anOffice(
   const links = memoryLinks();
   let today = now;
   const sent: { address: string; text: string; labels: object }[] = [];
-  let answer = async (): Promise<ProviderResult> => ({ kind: 'accepted', id: `id-${sent.length}` });
+  let answer = async (): Promise<MessageProviderResult> => ({
+    kind: 'accepted',
+    id: `id-${sent.length}`,
+  });
   const ports: Parameters<typeof deliverNotification>[1] = {
     alerts,
     feedback,
@@ -125,7 +128,7 @@ export function anOffice(
     timeIs: (instant: Date) => {
       today = instant;
     },
-    providerSays: (outcome: () => Promise<ProviderResult>) => {
+    providerSays: (outcome: () => Promise<MessageProviderResult>) => {
       answer = outcome;
     },
     async deliver() {

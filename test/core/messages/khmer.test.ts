@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { getConversationTexts } from '../../../core/messages/wording/conversation.ts';
-import { getRedirectGuidanceTexts } from '../../../core/messages/wording/guidance.ts';
+import { getOtherAuthorityGuidanceTexts } from '../../../core/messages/wording/guidance.ts';
 import { publicStatusLabels, yesNoLabels } from '../../../core/messages/wording/labels.ts';
 import { getCitizenPageTexts } from '../../../core/messages/wording/pages.ts';
 import { getLostCodePageTexts } from '../../../core/messages/wording/pages-lost-code.ts';
@@ -31,7 +31,7 @@ const textsOf = (words: unknown, place: string): [string, string][] => {
 
 const catalogues: Record<string, (lang: Lang) => unknown> = {
   conversation: getConversationTexts,
-  guidance: getRedirectGuidanceTexts,
+  guidance: getOtherAuthorityGuidanceTexts,
   pages: getCitizenPageTexts,
   lostCode: getLostCodePageTexts,
   performance: getPerformancePageTexts,

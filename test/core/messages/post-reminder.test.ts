@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
-  createReminderNotifications,
-  createRoleReminders,
+  createOverdueTicketReminderNotifications,
+  createOverdueTicketReminders,
   listRemindedRoles,
   maxRemindedTickets,
 } from '../../../core/messages/post-reminder.ts';
@@ -95,7 +95,7 @@ test('a reminder about an overdue data subject request is sent by SMS to the ope
   const ticket = overdue({
     dataRequest: { ...dataRequest, dueAt: toLocalInstant('2021-12-08T08:00') },
   });
-  const reminders = createRoleReminders([ticket], {
+  const reminders = createOverdueTicketReminders([ticket], {
     directory: testDirectory,
     now: toLocalInstant('2021-12-09T06:00'),
   });
@@ -115,13 +115,13 @@ test.each([
 ])(
   'the reminder on %s December about a ticket overdue since the 6th is also sent by SMS: %s',
   (day, bySms) => {
-    const [reminder] = createRoleReminders([overdue()], {
+    const [reminder] = createOverdueTicketReminders([overdue()], {
       directory: testDirectory,
       now: toLocalInstant(`2021-12-${day}T06:00`),
     });
     expect(reminder?.bySms).toBe(bySms);
     const channels = reminder
-      ? createReminderNotifications(reminder).map(({ channel }) => channel)
+      ? createOverdueTicketReminderNotifications(reminder).map(({ channel }) => channel)
       : [];
     expect(channels).toEqual(bySms ? ['sms', 'email'] : ['email']);
   },
@@ -137,7 +137,10 @@ const manyOverdue = (length: number): Ticket[] =>
 test('a role gets one reminder, which lists its most urgent overdue tickets and states the total number', () => {
   const tickets = manyOverdue(maxRemindedTickets + 20);
   const now = toLocalInstant('2021-12-07T06:00');
-  const [reminder, ...others] = createRoleReminders(tickets, { directory: testDirectory, now });
+  const [reminder, ...others] = createOverdueTicketReminders(tickets, {
+    directory: testDirectory,
+    now,
+  });
   expect(others).toEqual([]);
   expect(reminder).toMatchObject({
     ...{
@@ -154,7 +157,7 @@ test('a role gets one reminder, which lists its most urgent overdue tickets and 
 
 test('a reminder lists the most urgent overdue tickets, counts the others and limits its reads', async () => {
   const tickets = manyOverdue(50);
-  const [reminder] = createRoleReminders(tickets, {
+  const [reminder] = createOverdueTicketReminders(tickets, {
     directory: testDirectory,
     now: toLocalInstant('2021-12-07T06:00'),
   });

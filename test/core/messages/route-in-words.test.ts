@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { formatRouteExplanation } from '../../../core/messages/route-in-words.ts';
-import { chooseReportUnits, type RouteRequest } from '../../../core/routing/choose-unit.ts';
+import { chooseReportUnits, type ReportRoutingInput } from '../../../core/routing/choose-unit.ts';
 import { launchDay, newProvinceDay, testDirectory } from '../../support/the-directory.ts';
 
-const why = (request: Partial<RouteRequest>, on = launchDay): string[] =>
+const why = (request: Partial<ReportRoutingInput>, on = launchDay): string[] =>
   formatRouteExplanation(
     chooseReportUnits({ service: 'violation', topic: 'VP01', on, ...request }, testDirectory),
     testDirectory,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Directory } from '../../../core/directory/directory.ts';
-import type { ProviderResult } from '../../../core/messages/send-to-provider.ts';
+import type { MessageProviderResult } from '../../../core/messages/send-to-provider.ts';
 import {
   listWeeklyMailRecipients,
   sendWeeklyMails,
@@ -13,7 +13,7 @@ type SendWeeklyMailsInput = { to: string; subject: string; text: string };
 
 /** Builds the weekly e-mail job with a mail provider that returns the given responses in turn, then accepts. */
 const aLeadership = (
-  answers: (ProviderResult | Error)[] = [],
+  answers: (MessageProviderResult | Error)[] = [],
   known: Directory = testDirectory,
 ) => {
   const sent: SendWeeklyMailsInput[] = [];

@@ -3,7 +3,7 @@ import { checkZaloTemplates } from '../../../core/directory/check-zalo-templates
 import { deliverNotification } from '../../../core/messages/deliver-notification.ts';
 import { receiveDeliveryReport } from '../../../core/messages/feedback.ts';
 import { handleDeliveryFailure } from '../../../core/messages/handle-delivery-failure.ts';
-import type { ProviderResult } from '../../../core/messages/send-to-provider.ts';
+import type { MessageProviderResult } from '../../../core/messages/send-to-provider.ts';
 import type { ZaloTemplate } from '../../../core/messages/zalo-template.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
@@ -125,7 +125,7 @@ describe('a ZNS notification by Zalo', () => {
 });
 
 describe('a ZNS notification that Zalo refuses', () => {
-  const refused = (why: string, isMistake?: true): ProviderResult => ({
+  const refused = (why: string, isMistake?: true): MessageProviderResult => ({
     ...{ kind: 'refused', why, ...(isMistake && { isMistake }) },
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
-  confirmDevice,
+  confirmOfficerDevice,
   deriveDeviceConfirmationCode,
   sendDeviceConfirmationCode,
 } from '../../../core/officer/second-device.ts';
@@ -25,7 +25,7 @@ const anOfficerElsewhere = () => {
     link,
     alerts,
     asks: () => sendDeviceConfirmationCode(link(), ports),
-    types: (code: string, device = 'desk') => confirmDevice(link(), device, code, ports),
+    types: (code: string, device = 'desk') => confirmOfficerDevice(link(), device, code, ports),
     /** Returns the code in the SMS with the given number. */
     code: (number: number) =>
       deriveDeviceConfirmationCode({ ...link(), codesSent: number }, testHmac),

@@ -8,7 +8,7 @@ import {
   type StoredOpenDataRequestRow,
   selectRowsUpdatedSince,
 } from '../../../core/open-data/request-row.ts';
-import type { PublicRequestListEntry } from '../../../core/open311/known-requests.ts';
+import type { PublicOpen311RequestListEntry } from '../../../core/open311/known-requests.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testDirectory } from '../../support/the-directory.ts';
@@ -16,7 +16,7 @@ import { testDirectory } from '../../support/the-directory.ts';
 const ticket = aTicket();
 const shown = { kind: 'published', words: { description: 'Quán mở cửa quá giờ' } } as const;
 
-const world = (exposure: PublicRequestListEntry['exposure']) => {
+const world = (exposure: PublicOpen311RequestListEntry['exposure']) => {
   const kept = new Map<string, number>();
   const rows = new Map<string, readonly StoredOpenDataRequestRow[]>();
   const clock = { minute: 60 };

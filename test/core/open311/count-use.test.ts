@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countProviderRequest } from '../../../core/open311/count-use.ts';
+import { countOpen311ClientRequest } from '../../../core/open311/count-use.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { memoryAttempts } from '../../support/memory-attempts.ts';
 
@@ -11,7 +11,7 @@ const usesAt = async (minutes: number[]) => {
   const kinds: string[] = [];
   for (const minute of minutes) {
     now = atMinute(minute);
-    kinds.push((await countProviderRequest(provider, now, attempts)).kind);
+    kinds.push((await countOpen311ClientRequest(provider, now, attempts)).kind);
   }
   return kinds;
 };
@@ -31,8 +31,8 @@ test('a throttled API key gets the seconds until its rate-limit window ends', as
   const now = new Date(atMinute(0).getTime() + 20_000);
   const attempts = memoryAttempts(() => now);
   const once = { ...provider, perMinute: 1 };
-  await countProviderRequest(once, now, attempts);
-  expect(await countProviderRequest(once, now, attempts)).toEqual({
+  await countOpen311ClientRequest(once, now, attempts);
+  expect(await countOpen311ClientRequest(once, now, attempts)).toEqual({
     kind: 'too-many',
     retryAfterSeconds: 40,
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { applyProviderUpdate } from '../../../core/open311/apply-update.ts';
-import type { ProviderUpdate } from '../../../core/open311/provider-update.ts';
-import { readProviderUpdates } from '../../../core/open311/read-updates.ts';
+import { applyOpen311ClientUpdate } from '../../../core/open311/apply-update.ts';
+import type { Open311ClientUpdate } from '../../../core/open311/provider-update.ts';
+import { readUpdatesForOpen311Client } from '../../../core/open311/read-updates.ts';
 import { aProvider } from '../../support/a-provider.ts';
 import { codes, mergedReports, officer, type Report } from '../intake/merged-reports.ts';
 
@@ -11,15 +11,18 @@ const answer = { act: 'answer', text: 'Đã lập biên bản, quán cam kết �
 const filed = async () => {
   const reports = await mergedReports({ first: { filedBy: provider.id } });
   const lists = { exposureOf: async () => ({ kind: 'never' as const }) };
-  const sends = (name: Report, update: Pick<ProviderUpdate, 'id' | 'status' | 'description'>) =>
-    applyProviderUpdate(
+  const sends = (
+    name: Report,
+    update: Pick<Open311ClientUpdate, 'id' | 'status' | 'description'>,
+  ) =>
+    applyOpen311ClientUpdate(
       codes[name],
       { kind: 'fine', requestId: codes[name], unit: undefined, ...update },
       provider,
       { ...reports.ports, hashOf: (text) => `hash of ${text}` },
     );
   const listed = async () =>
-    (await readProviderUpdates(codes.first, provider, { ...reports.ports, lists })).map(
+    (await readUpdatesForOpen311Client(codes.first, provider, { ...reports.ports, lists })).map(
       (one) => one.told.fields['update_id'],
     );
   return { ...reports, sends, listed };

@@ -4,8 +4,8 @@ import * as z from 'zod';
 import { toOpen311Json } from '../../../core/open311/encode.ts';
 import {
   type PublicationState,
-  toPublicRequestData,
-  toPublicRequestResponse,
+  toPublicOpen311RequestData,
+  toPublicOpen311RequestResponse,
 } from '../../../core/open311/public-request.ts';
 import { toOpen311Status, toOpen311UpdateStatus } from '../../../core/open311/status.ts';
 import { TicketStatus } from '../../../core/ticket/lifecycle.ts';
@@ -28,11 +28,11 @@ const publicRequestOf = (
   exposure: PublicationState = published,
   isExtended = false,
 ) => {
-  const known = toPublicRequestData(aTicket(changes), exposure);
+  const known = toPublicOpen311RequestData(aTicket(changes), exposure);
   return (
     known &&
     toOpen311Json(
-      toPublicRequestResponse(known, { directory: testDirectory, lang: 'vi', isExtended }),
+      toPublicOpen311RequestResponse(known, { directory: testDirectory, lang: 'vi', isExtended }),
     )
   );
 };
@@ -55,9 +55,9 @@ describe('the public Open311 view of an unpublished request', () => {
   const never: PublicationState = { kind: 'never' };
   const filed = aTicket({ topic: 'VP01', unitName: 'UBND phường 7', filedBy: 'bridge' });
   const read = (ticket: Ticket, provider?: string) => {
-    const known = toPublicRequestData(ticket, never);
+    const known = toPublicOpen311RequestData(ticket, never);
     const reader = { directory: testDirectory, lang: 'vi' as const, isExtended: true, provider };
-    return known && toOpen311Json(toPublicRequestResponse(known, reader));
+    return known && toOpen311Json(toPublicOpen311RequestResponse(known, reader));
   };
 
   test('an unpublished Open311 request shows only status and opening time to the public', () => {

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { toOpen311Json } from '../../../core/open311/encode.ts';
 import {
   type PublicationState,
-  toPublicRequestData,
-  toPublicRequestResponse,
+  toPublicOpen311RequestData,
+  toPublicOpen311RequestResponse,
 } from '../../../core/open311/public-request.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
@@ -13,11 +13,15 @@ const words = { description: 'Điều đã duyệt', answer: 'Trả lời đã d
 const published: PublicationState = { kind: 'published', words };
 
 const statusNotesJson = (changes: Partial<Ticket>, exposure: PublicationState = published) => {
-  const known = toPublicRequestData(aTicket(changes), exposure);
+  const known = toPublicOpen311RequestData(aTicket(changes), exposure);
   return (
     known &&
     toOpen311Json(
-      toPublicRequestResponse(known, { directory: testDirectory, lang: 'vi', isExtended: false }),
+      toPublicOpen311RequestResponse(known, {
+        directory: testDirectory,
+        lang: 'vi',
+        isExtended: false,
+      }),
     )
   );
 };

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { ProviderInput } from '../../../core/open311/stored-provider.ts';
+import { Open311ClientInput } from '../../../core/open311/stored-provider.ts';
 
 const isValid = (limits: object): boolean =>
-  ProviderInput.safeParse({ name: 'Cầu nối', contact: 'a@vidu.vn', ...limits }).success;
+  Open311ClientInput.safeParse({ name: 'Cầu nối', contact: 'a@vidu.vn', ...limits }).success;
 
 test.each([
   ['perMinute', 1, 600],
@@ -15,7 +15,7 @@ test.each([
 });
 
 test('an Open311 provider may only create anonymous requests unless the registration allows more', () => {
-  expect(ProviderInput.parse({ name: 'Cầu nối', contact: 'a@vidu.vn' })).toEqual({
+  expect(Open311ClientInput.parse({ name: 'Cầu nối', contact: 'a@vidu.vn' })).toEqual({
     ...{ name: 'Cầu nối', contact: 'a@vidu.vn' },
     ...{ mayCreate: true, mayUpdate: false, takesIdentity: false, isTest: false },
     ...{ perMinute: 60, perDay: 5000 },

@@ -4,7 +4,7 @@ import { parseDeadLetter } from '../../../core/operations/dead-letter.ts';
 import { matchesEventFilter } from '../../../core/operations/matches-pattern.ts';
 import {
   canDeleteDeadLetter,
-  type InvokeResult,
+  type RedriveInvocationResult,
   redriveDeadLetter,
 } from '../../../core/operations/redrive.ts';
 
@@ -116,7 +116,7 @@ const aws = (records: unknown[] | undefined, failing: number[] = []) => {
   const ports = {
     records: async () => records,
     filters: async () => [{ type: ['notification'] }],
-    invoke: async (_: string, event: unknown): Promise<InvokeResult> => {
+    invoke: async (_: string, event: unknown): Promise<RedriveInvocationResult> => {
       given.push(event);
       const fails = failing.some((number) => JSON.stringify(event).includes(`"number":${number}`));
       return fails ? { kind: 'failed', why: 'AccessDenied' } : { kind: 'done' };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isUnitAccused, resolveAccusedUnits } from '../../../core/routing/accused-unit.ts';
-import { chooseReportUnits, type RouteRequest } from '../../../core/routing/choose-unit.ts';
+import { chooseReportUnits, type ReportRoutingInput } from '../../../core/routing/choose-unit.ts';
 import type { RouteDecision } from '../../../core/routing/route-decision.ts';
 import { findEscalationStepRecipients } from '../../../core/sla/recipients.ts';
 import {
@@ -149,7 +149,7 @@ describe('a complaint about the commune of an uncertain place', () => {
 });
 
 describe('complaints about the hotline', () => {
-  const ask = (request: Partial<RouteRequest>) =>
+  const ask = (request: Partial<ReportRoutingInput>) =>
     chooseReportUnits(
       { service: 'other', accused: ['TONG_DAI'], on: launchDay, ...request },
       testDirectory,

@@ -1,11 +1,11 @@
-import { chooseReportUnits, type RouteRequest } from '../../../core/routing/choose-unit.ts';
+import { chooseReportUnits, type ReportRoutingInput } from '../../../core/routing/choose-unit.ts';
 import type { RouteDecision } from '../../../core/routing/route-decision.ts';
 import { launchDay, testDirectory } from '../../support/the-directory.ts';
 
 const serviceOf = (topic: string) =>
   testDirectory.topics.find(({ code }) => code === topic)?.service ?? 'other';
 
-export function choose(topic: string, request: Partial<RouteRequest> = {}) {
+export function choose(topic: string, request: Partial<ReportRoutingInput> = {}) {
   return chooseReportUnits(
     { service: serviceOf(topic), topic, on: launchDay, ...request },
     testDirectory,

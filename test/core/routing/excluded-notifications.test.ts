@@ -11,7 +11,7 @@ import { decideAction } from '../../../core/ticket/decide-action.ts';
 import type { Actor } from '../../../core/ticket/event.ts';
 import type { Ticket, TicketChange } from '../../../core/ticket/ticket.ts';
 import { computeNextDueChange } from '../../../core/workflow/evaluate-clocks.ts';
-import { computeNextCheck } from '../../../core/workflow/next-check.ts';
+import { computeNextWorkflowCheck } from '../../../core/workflow/next-check.ts';
 import { routeTicket } from '../../../core/workflow/route-ticket.ts';
 import { escalateUnreachableUnit } from '../../../core/workflow/unreachable.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
@@ -51,7 +51,7 @@ const aLife = (opened: Ticket) => {
     /** Runs the due changes of the next checks, at most `checks` of them. */
     waits(checks: number) {
       for (let check = 0; check < checks; check += 1) {
-        const next = computeNextCheck(ticket, testDirectory);
+        const next = computeNextWorkflowCheck(ticket, testDirectory);
         if (!next) return;
         if (next > now) now = next;
         while (make(computeNextDueChange(ticket, testDirectory, now)));

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { splitPlaceName } from '../../../core/directory/place-words.ts';
-import { chooseReportUnits, type RouteRequest } from '../../../core/routing/choose-unit.ts';
+import { chooseReportUnits, type ReportRoutingInput } from '../../../core/routing/choose-unit.ts';
 import { launchDay, newProvinceDay, testDirectory } from '../../support/the-directory.ts';
 
-const choose = (request: Partial<RouteRequest>, from = testDirectory) =>
+const choose = (request: Partial<ReportRoutingInput>, from = testDirectory) =>
   chooseReportUnits({ service: 'violation', topic: 'VP01', on: launchDay, ...request }, from);
 
 describe('reports from another province', () => {

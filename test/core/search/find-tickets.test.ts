@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   type FindTicketsDeps,
   findTickets,
-  parsePhone,
+  parseSearchedPhone,
   type TicketSearchQuery,
 } from '../../../core/search/find-tickets.ts';
 import { indexTicket, type SearchTermStore } from '../../../core/search/index-ticket.ts';
@@ -93,7 +93,7 @@ test('findTickets returns the total cost of its reads in read units and items', 
 test.each(['12', 'karaoke 0912345678', '', '2021-12-03 08:00'])(
   'parsePhone finds no telephone number in %j',
   (text) => {
-    expect(parsePhone(text)).toBeUndefined();
+    expect(parseSearchedPhone(text)).toBeUndefined();
   },
 );
 

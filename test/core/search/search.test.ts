@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { maxTicketsRead, type SearchDeps, searchTickets } from '../../../core/search/search.ts';
+import {
+  maxTicketsReadPerSearch,
+  searchTickets,
+  type TicketSearchDeps,
+} from '../../../core/search/search.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
@@ -18,7 +22,10 @@ const placeOf = ({ openedAt, code }: Ticket) => `${openedAt.toISOString()}#${cod
 const has = (ticket: Ticket, term: string): boolean => ticket.text.split(' ').includes(term);
 
 /** Builds a term index that returns pages of at most `most` entries, like the table. */
-const portsFor = (tickets: readonly Ticket[], most: number): SearchDeps & { reads: number[] } => {
+const portsFor = (
+  tickets: readonly Ticket[],
+  most: number,
+): TicketSearchDeps & { reads: number[] } => {
   const reads: number[] = [];
   return {
     reads,
@@ -42,13 +49,13 @@ const portsFor = (tickets: readonly Ticket[], most: number): SearchDeps & { read
   };
 };
 
-const search = (terms: string[], ports: SearchDeps, span = {}) =>
+const search = (terms: string[], ports: TicketSearchDeps, span = {}) =>
   searchTickets(
     { terms, span, matches: (ticket) => terms.every((term) => has(ticket, term)) },
     ports,
   );
 
-const allPages = async (terms: string[], ports: SearchDeps): Promise<Ticket[]> => {
+const allPages = async (terms: string[], ports: TicketSearchDeps): Promise<Ticket[]> => {
   const found: Ticket[] = [];
   let after: string | undefined;
   for (let page = 0; page < 500; page += 1) {
@@ -106,7 +113,7 @@ describe('the cost of a search page', () => {
       100,
     );
     const { cost, tickets, next } = await search(['a', 'b'], ports);
-    expect([tickets, cost.readUnits <= 2 * 0.5 + maxTicketsRead / 2]).toEqual([[], true]);
+    expect([tickets, cost.readUnits <= 2 * 0.5 + maxTicketsReadPerSearch / 2]).toEqual([[], true]);
     expect(next).toBeDefined();
   });
 

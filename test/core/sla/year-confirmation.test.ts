@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { inspectCalendar } from '../../../core/operations/check-channels.ts';
 import {
-  findCalendarConfirmationDue,
-  findFirstUnconfirmedYear,
+  findCalendarYearToConfirm,
+  findFirstUnconfirmedCalendarYear,
 } from '../../../core/sla/year-confirmation.ts';
 
 const on = (officialTo: string, now: string) =>
-  findCalendarConfirmationDue({ officialTo }, new Date(`${now}+07:00`));
+  findCalendarYearToConfirm({ officialTo }, new Date(`${now}+07:00`));
 
-test('findFirstUnconfirmedYear returns the year after the last calendar year that is completely official', () => {
-  expect(findFirstUnconfirmedYear('2026-12-31')).toBe(2027);
-  expect(findFirstUnconfirmedYear('2027-06-30')).toBe(2027);
+test('findFirstUnconfirmedCalendarYear returns the year after the last calendar year that is completely official', () => {
+  expect(findFirstUnconfirmedCalendarYear('2026-12-31')).toBe(2027);
+  expect(findFirstUnconfirmedCalendarYear('2027-06-30')).toBe(2027);
 });
 
 test.each([

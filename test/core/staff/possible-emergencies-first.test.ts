@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import {
-  getQueueCursor,
+  getUnitQueueCursor,
   prependPossibleEmergencies,
-  type QueueCursor,
   type QueuedTicket,
-  type QueueStore,
+  type UnitQueueCursor,
+  type UnitQueueStore,
 } from '../../../core/staff/queue.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
@@ -25,27 +25,27 @@ const held = (minute: number) =>
   });
 
 const byPlace = (one: QueuedTicket, other: QueuedTicket) =>
-  getQueueCursor(one) < getQueueCursor(other) ? -1 : 1;
+  getUnitQueueCursor(one) < getUnitQueueCursor(other) ? -1 : 1;
 
 /** Builds a unit's queue in pages of `size`. */
-const queueOf = (tickets: readonly QueuedTicket[], size: number): QueueStore => {
+const queueOf = (tickets: readonly QueuedTicket[], size: number): UnitQueueStore => {
   const ordered = tickets.toSorted(byPlace);
   return {
     async page(_, after) {
-      const rest = ordered.filter((one) => after === undefined || getQueueCursor(one) > after);
+      const rest = ordered.filter((one) => after === undefined || getUnitQueueCursor(one) > after);
       const page = rest.slice(0, size);
       const last = page.at(-1);
       return {
         tickets: page,
-        ...(rest.length > size && last && { next: getQueueCursor(last) }),
+        ...(rest.length > size && last && { next: getUnitQueueCursor(last) }),
       };
     },
   };
 };
 
-const pages = async (queues: QueueStore) => {
+const pages = async (queues: UnitQueueStore) => {
   const found: QueuedTicket[][] = [];
-  let after: QueueCursor | undefined;
+  let after: UnitQueueCursor | undefined;
   do {
     const page = await queues.page('TONG_DAI', after);
     found.push(page.tickets);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
   listOtherPresentMembers,
-  type PresenceEntry,
-  type PresenceStore,
-  recordPresence,
+  recordTicketPresence,
+  type TicketPresenceEntry,
+  type TicketPresenceStore,
 } from '../../../core/staff/presence.ts';
 import type { SignedInMember } from '../../../core/staff/signed-in.ts';
 import { aMember, staffSub } from '../../support/a-member.ts';
@@ -18,9 +18,9 @@ const elsewhere: SignedInMember = { ...officer, sub: staffSub(6), unit: 'SO_YT' 
 
 /** Builds a presence store with a settable clock that counts writes. */
 const setUpPresence = () => {
-  const present = new Map<string, PresenceEntry>();
-  const puts: PresenceEntry[] = [];
-  const presence: PresenceStore = {
+  const present = new Map<string, TicketPresenceEntry>();
+  const puts: TicketPresenceEntry[] = [];
+  const presence: TicketPresenceStore = {
     on: async () => [...present.values()],
     put: async (one) => {
       present.set(one.sub, one);
@@ -34,7 +34,7 @@ const setUpPresence = () => {
   return {
     puts,
     come: (who: SignedInMember, seconds: number, doing: 'reading' | 'writing' = 'reading') =>
-      recordPresence(code, doing, who, at(seconds)),
+      recordTicketPresence(code, doing, who, at(seconds)),
     others: (who: SignedInMember, seconds: number) =>
       listOtherPresentMembers(code, who, at(seconds)),
   };

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { findOverdueOperatorTask } from '../../../core/sla/lateness.ts';
-import { QueueCursor, type QueuedTicket, type QueueStore } from '../../../core/staff/queue.ts';
-import { matchesQueueFilter, readFilteredQueuePage } from '../../../core/staff/queue-filter.ts';
+import {
+  type QueuedTicket,
+  UnitQueueCursor,
+  type UnitQueueStore,
+} from '../../../core/staff/queue.ts';
+import {
+  matchesUnitQueueFilter,
+  readFilteredUnitQueuePage,
+} from '../../../core/staff/queue-filter.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { testHmac } from '../../support/test-hmac.ts';
@@ -18,10 +25,10 @@ const queued = (number: number, changes = {}): QueuedTicket => {
 /** Builds a queue in pages of fifty that counts its reads. */
 const queueOf = (tickets: QueuedTicket[]) => {
   const places = tickets.map(({ clocks, code }) =>
-    QueueCursor.parse(`${clocks.resolve.dueAt.toISOString()}#${code}`),
+    UnitQueueCursor.parse(`${clocks.resolve.dueAt.toISOString()}#${code}`),
   );
   let reads = 0;
-  const queues: QueueStore = {
+  const queues: UnitQueueStore = {
     page: async (_, after) => {
       reads += 1;
       const from = after === undefined ? 0 : places.indexOf(after) + 1;
@@ -45,11 +52,11 @@ describe('a filtered queue', () => {
     );
     const { queues, reads } = queueOf(tickets);
     const found: string[] = [];
-    let after: QueueCursor | undefined;
+    let after: UnitQueueCursor | undefined;
     let asks = 0;
     do {
       const before = reads();
-      const page = await readFilteredQueuePage('SO_YT', { ...only('P1'), after }, queues);
+      const page = await readFilteredUnitQueuePage('SO_YT', { ...only('P1'), after }, queues);
       expect(reads() - before).toBeLessThanOrEqual(4);
       found.push(...page.tickets.map(({ code }) => code));
       after = page.next;
@@ -60,7 +67,7 @@ describe('a filtered queue', () => {
 
   test('an unfiltered queue is returned page by page with one read each', async () => {
     const { queues, reads } = queueOf(Array.from({ length: 120 }, (_, at) => queued(at)));
-    const { tickets } = await readFilteredQueuePage(
+    const { tickets } = await readFilteredUnitQueuePage(
       'SO_YT',
       { ...all, isAskedFor: () => true },
       queues,
@@ -83,12 +90,12 @@ describe('queue filters', () => {
     [{ late: false }, false],
     [{ takenBy: 'me' }, true],
     [{ takenBy: 'another' }, false],
-  ])('matchesQueueFilter requires every condition of the filter %j', (filter, isIt) => {
-    expect(matchesQueueFilter(late, filter, now)).toBe(isIt);
+  ])('matchesUnitQueueFilter requires every condition of the filter %j', (filter, isIt) => {
+    expect(matchesUnitQueueFilter(late, filter, now)).toBe(isIt);
   });
 
   test('a queue filter by topic excludes tickets without a topic', () => {
-    expect(matchesQueueFilter({ ...late, topic: undefined }, { topics: ['VP01'] }, now)).toBe(
+    expect(matchesUnitQueueFilter({ ...late, topic: undefined }, { topics: ['VP01'] }, now)).toBe(
       false,
     );
   });
@@ -102,14 +109,14 @@ describe('queue filters', () => {
     const complaintHold = { at: atMinute(3), dueAt: atMinute(123), source: 'report' as const };
     const held = { ...late, clocks, complaintHold, status: 'answered' as const };
     expect(findOverdueOperatorTask(held, now)).toBe('review');
-    expect(matchesQueueFilter(held, { late: true }, now)).toBe(false);
+    expect(matchesUnitQueueFilter(held, { late: true }, now)).toBe(false);
   });
 
   test('the queue filter “late” excludes tickets that are overdue only on the forward clock', () => {
     const forward = { ...late.clocks.acknowledge, dueAt: atMinute(15), round: 1 };
     const unsorted = { ...late, clocks: { ...late.clocks, forward } };
     expect(findOverdueOperatorTask(unsorted, atMinute(16))).toBe('forward');
-    expect(matchesQueueFilter(unsorted, { late: true }, atMinute(16))).toBe(false);
-    expect(matchesQueueFilter(unsorted, { late: true }, now)).toBe(true);
+    expect(matchesUnitQueueFilter(unsorted, { late: true }, atMinute(16))).toBe(false);
+    expect(matchesUnitQueueFilter(unsorted, { late: true }, now)).toBe(true);
   });
 });

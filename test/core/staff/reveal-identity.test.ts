@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { staffRouteScopes } from '../../../core/staff/access.ts';
 import type { StaffMember, StaffRole } from '../../../core/staff/member.ts';
-import { canRevealIdentity, requiresRevealApproval } from '../../../core/staff/reveal.ts';
+import { canRevealIdentity, requiresIdentityRevealApproval } from '../../../core/staff/reveal.ts';
 import {
-  decideReveal,
-  type RevealDeps,
-  redeemReveal,
+  decideIdentityReveal,
+  type RevealIdentityDeps,
+  redeemIdentityReveal,
   revealIdentity,
 } from '../../../core/staff/reveal-identity.ts';
 import type { SignedInMember } from '../../../core/staff/signed-in.ts';
@@ -39,7 +39,7 @@ const aDesk = (ticket: Ticket, ...members: StaffMember[]) => {
   const memory = memoryReveals();
   const unsealed: number[] = [];
   let minute = 0;
-  const ports: RevealDeps = {
+  const ports: RevealIdentityDeps = {
     tickets: memoryTickets(ticket),
     ...memory,
     members: memoryMembers(...members),
@@ -60,10 +60,10 @@ const aDesk = (ticket: Ticket, ...members: StaffMember[]) => {
     reveal: (member: SignedInMember, why = revealReason) =>
       revealIdentity(ticket, member, why, ports),
     approve: (member: SignedInMember, what = agreed) =>
-      decideReveal('approved', ticket, member, what, ports),
+      decideIdentityReveal('approved', ticket, member, what, ports),
     refuse: (member: SignedInMember, what = agreed) =>
-      decideReveal('refused', ticket, member, what, ports),
-    use: (member: SignedInMember) => redeemReveal(ticket, member, ports),
+      decideIdentityReveal('refused', ticket, member, what, ports),
+    use: (member: SignedInMember) => redeemIdentityReveal(ticket, member, ports),
   };
 };
 
@@ -256,9 +256,9 @@ describe('identity reveals that need two persons', () => {
     ['when it may have been about a unit', welfare, [classified(['accused'])], true],
     ['for nothing else', welfare, [classified(['topic'])], false],
   ])(
-    'requiresRevealApproval decides whether an identity reveal needs two persons %s',
+    'requiresIdentityRevealApproval decides whether an identity reveal needs two persons %s',
     (_, ticket, events, isNeeded) => {
-      expect(requiresRevealApproval(ticket, events)).toBe(isNeeded);
+      expect(requiresIdentityRevealApproval(ticket, events)).toBe(isNeeded);
     },
   );
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { RevealRequest } from '../../../core/staff/reveal.ts';
+import type { IdentityRevealRequest } from '../../../core/staff/reveal.ts';
 import {
-  decideReveal,
-  type RevealDeps,
-  redeemReveal,
+  decideIdentityReveal,
+  type RevealIdentityDeps,
+  redeemIdentityReveal,
   revealIdentity,
 } from '../../../core/staff/reveal-identity.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
@@ -21,15 +21,15 @@ const welfare = aTicket({ ...violation, service: 'welfare', topic: 'AS01' });
 const revealReason = { reason: 'life-at-risk', text: 'Bị đe dọa đánh, cần bảo vệ' };
 const agreed = { asker: asker.sub, text: 'Đã xem, đồng ý' };
 
-const request: RevealRequest = {
+const request: IdentityRevealRequest = {
   ...{ code: violation.code, sub: asker.sub, role: 'supervisor', ...revealReason },
   ...{ askedAt: atMinute(0), state: 'asked', expiresAt: atMinute(60) },
 };
 
 const portsWith = (
-  reveals: Partial<RevealDeps['reveals']>,
-  history: RevealDeps['tickets']['history'] = async () => undefined,
-): RevealDeps => {
+  reveals: Partial<RevealIdentityDeps['reveals']>,
+  history: RevealIdentityDeps['tickets']['history'] = async () => undefined,
+): RevealIdentityDeps => {
   const memory = memoryReveals();
   return {
     ...memory,
@@ -83,7 +83,7 @@ describe('concurrent requests for an identity reveal', () => {
 describe('concurrent decisions on an identity reveal', () => {
   test('a request for an identity reveal that somebody else decided meanwhile cannot be approved', async () => {
     const ports = portsWith({ find: async () => request, decide: async () => false });
-    expect(await decideReveal('approved', violation, second, agreed, ports)).toEqual({
+    expect(await decideIdentityReveal('approved', violation, second, agreed, ports)).toEqual({
       kind: 'no-such-request',
     });
   });
@@ -91,7 +91,9 @@ describe('concurrent decisions on an identity reveal', () => {
   test('an identity reveal that was used meanwhile cannot be used again', async () => {
     const approved = { ...request, state: 'approved' as const };
     const ports = portsWith({ find: async () => approved, use: async () => false });
-    expect(await redeemReveal(violation, asker, ports)).toEqual({ kind: 'no-such-request' });
+    expect(await redeemIdentityReveal(violation, asker, ports)).toEqual({
+      kind: 'no-such-request',
+    });
   });
 });
 

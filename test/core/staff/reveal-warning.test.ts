@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { findRevealWarning, type RevealWarning } from '../../../core/staff/reveal-warning.ts';
+import {
+  findIdentityRevealWarning,
+  type IdentityRevealWarning,
+} from '../../../core/staff/reveal-warning.ts';
 import { aMember, staffSub } from '../../support/a-member.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 
@@ -8,7 +11,7 @@ const grantedBy = (by: string, day = 0) => ({ granted: { by, at: atMinute(day * 
 const asker = { sub: aMember('supervisor').sub };
 const second = { sub: staffSub(8) };
 
-type Row = [string, object, object, number, RevealWarning | undefined];
+type Row = [string, object, object, number, IdentityRevealWarning | undefined];
 
 describe('the warning about related persons in an identity reveal', () => {
   test.each<Row>([
@@ -23,7 +26,9 @@ describe('the warning about related persons in an identity reveal', () => {
     'the warning about an identity reveal depends on who appointed both persons and when: %s',
     (_, one, other, day, expected) => {
       const now = atMinute(day * dayMinutes);
-      expect(findRevealWarning({ ...asker, ...one }, { ...second, ...other }, now)).toBe(expected);
+      expect(findIdentityRevealWarning({ ...asker, ...one }, { ...second, ...other }, now)).toBe(
+        expected,
+      );
     },
   );
 });

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type * as z from 'zod';
 import {
   canRevealIdentity,
-  RevealDecisionInput,
-  RevealRequest,
-  RevealRequestInput,
-  requiresRevealApproval,
+  IdentityRevealDecisionInput,
+  IdentityRevealRequest,
+  IdentityRevealRequestInput,
+  requiresIdentityRevealApproval,
 } from '../../../core/staff/reveal.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import { staffSub } from '../../support/a-member.ts';
@@ -16,7 +16,7 @@ const problems = (schema: z.ZodType, input: object): string[] => {
   return read.success ? [] : read.error.issues.map(({ message }) => message);
 };
 const revealProblems = (text: string, reason = 'life-at-risk') =>
-  problems(RevealRequestInput, { reason, text });
+  problems(IdentityRevealRequestInput, { reason, text });
 
 describe('a request for an identity reveal', () => {
   test('a request for an identity reveal needs an explanation of 5 to 1,000 characters', () => {
@@ -24,7 +24,7 @@ describe('a request for an identity reveal', () => {
     expect(revealProblems('Xin')).toEqual(['words-too-short']);
     expect(revealProblems('a'.repeat(1000))).toEqual([]);
     expect(revealProblems('a'.repeat(1001))).toHaveLength(1);
-    expect(problems(RevealRequestInput, { reason: 'a' })).toEqual(['words-required']);
+    expect(problems(IdentityRevealRequestInput, { reason: 'a' })).toEqual(['words-required']);
   });
 
   test('the explanation of an identity reveal may not contain telephone numbers or e-mail addresses', () => {
@@ -36,18 +36,18 @@ describe('a request for an identity reveal', () => {
   test('a request for an identity reveal contains only a reason and an explanation', () => {
     expect(revealProblems('Bị đe dọa', 'a')).toEqual([]);
     expect(revealProblems('Bị đe dọa', '')).toEqual(['reason-unknown']);
-    expect(problems(RevealRequestInput, { text: 'Bị đe dọa' })).toEqual(['reason-unknown']);
-    expect(problems(RevealRequestInput, { reason: 'a', text: 'Bị đe dọa', more: 1 })).toHaveLength(
-      1,
-    );
+    expect(problems(IdentityRevealRequestInput, { text: 'Bị đe dọa' })).toEqual(['reason-unknown']);
+    expect(
+      problems(IdentityRevealRequestInput, { reason: 'a', text: 'Bị đe dọa', more: 1 }),
+    ).toHaveLength(1);
   });
 });
 
 test('the approval of an identity reveal must name the requester and contain an explanation', () => {
   const asker = staffSub(1);
-  expect(problems(RevealDecisionInput, { asker, text: 'Đồng ý' })).toEqual([]);
-  expect(problems(RevealDecisionInput, { asker, text: 'Ừ' })).toEqual(['words-too-short']);
-  expect(problems(RevealDecisionInput, { text: 'Đồng ý' })).toHaveLength(1);
+  expect(problems(IdentityRevealDecisionInput, { asker, text: 'Đồng ý' })).toEqual([]);
+  expect(problems(IdentityRevealDecisionInput, { asker, text: 'Ừ' })).toEqual(['words-too-short']);
+  expect(problems(IdentityRevealDecisionInput, { text: 'Đồng ý' })).toHaveLength(1);
 });
 
 test('a stored request for an identity reveal is parsed in each valid state and in no other', () => {
@@ -58,14 +58,14 @@ test('a stored request for an identity reveal is parsed in each valid state and 
     decision: { by: staffSub(2), at: atMinute(1).toISOString(), text: 'c' },
   };
   for (const state of ['asked', 'approved', 'refused', 'used']) {
-    expect(RevealRequest.parse({ ...request, state })).toEqual({
+    expect(IdentityRevealRequest.parse({ ...request, state })).toEqual({
       ...{ ...request, state },
       ...{ askedAt: atMinute(0), expiresAt: atMinute(9) },
       decision: { ...request.decision, at: atMinute(1) },
     });
   }
-  expect(RevealRequest.safeParse({ ...request, state: 'lost' }).success).toBe(false);
-  expect(RevealRequest.safeParse({ state: 'asked' }).success).toBe(false);
+  expect(IdentityRevealRequest.safeParse({ ...request, state: 'lost' }).success).toBe(false);
+  expect(IdentityRevealRequest.safeParse({ state: 'asked' }).success).toBe(false);
 });
 
 test('revealing a sender needs two persons if the ticket’s history may contain a violation', () => {
@@ -74,10 +74,10 @@ test('revealing a sender needs two persons if the ticket’s history may contain
     ...{ by: { role: 'operator' }, channel: 'console', changed, reason: 'lại', moved: [] },
   });
   const ticket = aTicket({ service: 'welfare', topic: 'AS01' });
-  expect(requiresRevealApproval(ticket, [classified(['topic']), classified(['service'])])).toBe(
-    true,
-  );
-  expect(requiresRevealApproval(ticket, [])).toBe(false);
+  expect(
+    requiresIdentityRevealApproval(ticket, [classified(['topic']), classified(['service'])]),
+  ).toBe(true);
+  expect(requiresIdentityRevealApproval(ticket, [])).toBe(false);
 });
 
 test('an officer without a unit cannot reveal the sender of a ticket without a unit', () => {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { parseRecomputeOptions } from '../../../core/statistics/request-recompute.ts';
+import { parseStatisticsRecomputeOptions } from '../../../core/statistics/request-recompute.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 
 const ask = (options: Record<string, string>) =>
-  parseRecomputeOptions(
+  parseStatisticsRecomputeOptions(
     { 'max-tickets': '200000', check: false, repair: false, ...options },
     atMinute(0),
   );

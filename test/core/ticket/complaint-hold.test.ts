@@ -7,7 +7,10 @@ import { listAvailableActions } from '../../../core/ticket/list-available-action
 import type { Ticket, TicketChange } from '../../../core/ticket/ticket.ts';
 import { findDeadlineRecipients } from '../../../core/workflow/deadline-policy.ts';
 import { computeNextDueChange } from '../../../core/workflow/evaluate-clocks.ts';
-import { computeAutoCloseTime, computeNextCheck } from '../../../core/workflow/next-check.ts';
+import {
+  computeAutoCloseTime,
+  computeNextWorkflowCheck,
+} from '../../../core/workflow/next-check.ts';
 import { routeTicket } from '../../../core/workflow/route-ticket.ts';
 import { testCallId } from '../../support/a-contact.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
@@ -321,7 +324,7 @@ describe('screening of a voice message', () => {
   });
 
   test('a voice message without a transcript goes to the operators after 15 minutes', () => {
-    expect(computeNextCheck(withMessage, testDirectory)).toEqual(atMinute(19));
+    expect(computeNextWorkflowCheck(withMessage, testDirectory)).toEqual(atMinute(19));
     expect(computeNextDueChange(withMessage, testDirectory, atMinute(18))).toBeUndefined();
     const change = computeNextDueChange(withMessage, testDirectory, atMinute(19));
     expect(change).toMatchObject({

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { toTicketItem } from '../../../adapters/dynamodb/ticket-item.ts';
 import { isNotificationNeeded } from '../../../core/messages/is-needed.ts';
 import { findOverdueOperatorTask } from '../../../core/sla/lateness.ts';
-import { getQueueCursor } from '../../../core/staff/queue.ts';
+import { getUnitQueueCursor } from '../../../core/staff/queue.ts';
 import { listAvailableActions } from '../../../core/ticket/list-available-actions.ts';
 import type { Ticket, TicketChange } from '../../../core/ticket/ticket.ts';
 import { computeNextDueChange } from '../../../core/workflow/evaluate-clocks.ts';
-import { computeNextCheck } from '../../../core/workflow/next-check.ts';
+import { computeNextWorkflowCheck } from '../../../core/workflow/next-check.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 import { aWorkflow, citizen as writer } from '../workflow/a-journey.ts';
@@ -55,11 +55,11 @@ describe('the deadline of a complaint review', () => {
   test.each(cases)('a complaint review is due two hours after its hold began: %s', (_, ticket) => {
     expect(ticket.complaintHold?.dueAt).toEqual(atMinute(130));
     expect(ticket.clocks.forward?.stoppedAt ?? atMinute(10)).toEqual(atMinute(10));
-    expect(computeNextCheck(ticket, testDirectory)?.getTime()).toBeLessThanOrEqual(
+    expect(computeNextWorkflowCheck(ticket, testDirectory)?.getTime()).toBeLessThanOrEqual(
       atMinute(70).getTime(),
     );
     expect(toTicketItem(ticket)['gsi3sk']).toBe(
-      computeNextCheck(ticket, testDirectory)?.toISOString(),
+      computeNextWorkflowCheck(ticket, testDirectory)?.toISOString(),
     );
   });
 
@@ -79,7 +79,7 @@ describe('the deadline of a complaint review', () => {
   test.each(cases)(
     'a held ticket is in the operators’ queue, overdue after the review deadline: %s',
     (_, ticket) => {
-      expect(getQueueCursor(ticket)).toBe(`0${atMinute(130).toISOString()}#${ticket.code}`);
+      expect(getUnitQueueCursor(ticket)).toBe(`0${atMinute(130).toISOString()}#${ticket.code}`);
       expect(toTicketItem(ticket)).toMatchObject({ gsi1pk: `Q#${operators}` });
       expect(findOverdueOperatorTask(ticket, atMinute(130))).not.toBe('review');
       expect(findOverdueOperatorTask(ticket, atMinute(131))).toBe('review');

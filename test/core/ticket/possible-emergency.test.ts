@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createOperatorTask } from '../../../core/contact-center/create-operator-task.ts';
 import type { OperatorTask } from '../../../core/contact-center/operator-task.ts';
 import { getOperatorTaskReasons } from '../../../core/contact-center/operator-task-reasons.ts';
-import { getQueueCursor } from '../../../core/staff/queue.ts';
+import { getUnitQueueCursor } from '../../../core/staff/queue.ts';
 import { buildOpeningEvent } from '../../../core/ticket/opening-event.ts';
 import type { Ticket, TicketChange } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
@@ -108,8 +108,8 @@ describe('a later message that reads like an emergency', () => {
 
   test('a ticket marked as possible emergency comes first in the queue', () => {
     const { after } = write(inTriage());
-    expect(getQueueCursor(after) < getQueueCursor(inTriage())).toBe(true);
-    expect(getQueueCursor(after)).toContain(atMinute(15).toISOString());
+    expect(getUnitQueueCursor(after) < getUnitQueueCursor(inTriage())).toBe(true);
+    expect(getUnitQueueCursor(after)).toContain(atMinute(15).toISOString());
   });
 
   test('a possible emergency is no longer an operator task once the ticket was classified', async () => {

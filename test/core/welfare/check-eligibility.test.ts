@@ -5,8 +5,8 @@ import { Directory, validateDirectory } from '../../../core/directory/directory.
 import {
   checkEligibility,
   type EligibilityAnswers,
-  listApplicableQuestions,
-  unknownAnswer,
+  listApplicableEligibilityQuestions,
+  unknownEligibilityAnswer,
 } from '../../../core/welfare/check-eligibility.ts';
 import {
   type EligibilityQuestion,
@@ -41,7 +41,7 @@ describe('the eligibility check', () => {
     ['free-labourer', { ...seller, 'has-contract': 'yes' }, 'has-contract'],
     ['free-labourer', { ...seller, 'lives-here': 'no', job: 'farm' }, 'lives-here job'],
     ['free-labourer', { ...seller, job: 'other' }, 'ask-person'],
-    ['free-labourer', { ...seller, 'had-already': unknownAnswer }, 'ask-person'],
+    ['free-labourer', { ...seller, 'had-already': unknownEligibilityAnswer }, 'ask-person'],
     ['free-labourer', { 'lives-here': 'yes' }, 'needs-answers'],
     ['free-labourer', { 'has-contract': 'yes' }, 'has-contract'],
     ['contract-suspended', { 'has-contract': 'no' }, 'has-contract'],
@@ -80,7 +80,7 @@ describe('the eligibility check', () => {
   test('the eligibility check skips questions that an earlier answer makes unnecessary', () => {
     const state = { standing: 'state', applied: 'no' };
     expect(
-      listApplicableQuestions(programme('unemployment-fund'), state).map(({ id }) => id),
+      listApplicableEligibilityQuestions(programme('unemployment-fund'), state).map(({ id }) => id),
     ).toEqual(['standing']);
     expect(outcome('unemployment-fund', state)).toBe('standing');
   });
@@ -104,7 +104,7 @@ const answersTo = (
   fc.record(Object.fromEntries(questions.map((question) => [question.id, given(question)])));
 
 const anyAnswer = (question: EligibilityQuestion) =>
-  fc.oneof(possible(question), fc.constantFrom(undefined, '', unknownAnswer, '?'));
+  fc.oneof(possible(question), fc.constantFrom(undefined, '', unknownEligibilityAnswer, '?'));
 
 const anyCheck = fc
   .constantFrom(...testDirectory.programmes)
@@ -122,8 +122,8 @@ describe('eligibility with random answers', () => {
           }
         }
         if (checked.kind === 'eligible') {
-          for (const { id } of listApplicableQuestions(one, answers)) {
-            expect([undefined, '', unknownAnswer, '?']).not.toContain(answers[id]);
+          for (const { id } of listApplicableEligibilityQuestions(one, answers)) {
+            expect([undefined, '', unknownEligibilityAnswer, '?']).not.toContain(answers[id]);
           }
         }
         if (checked.kind === 'needs-answers') {

@@ -3,7 +3,7 @@ import { toTicketItem } from '../../../adapters/dynamodb/ticket-item.ts';
 import type { Actor } from '../../../core/ticket/event.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
-import { computeNextCheck } from '../../../core/workflow/next-check.ts';
+import { computeNextWorkflowCheck } from '../../../core/workflow/next-check.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 import { aWorkflow, citizen, type TestWorkflow } from './a-journey.ts';
@@ -144,5 +144,5 @@ describe('the scope of data request escalation', () => {
 });
 
 test('an ended ticket without data subject request has no next check by the workflow', () => {
-  expect(computeNextCheck(aTicket(closed), testDirectory)).toBeUndefined();
+  expect(computeNextWorkflowCheck(aTicket(closed), testDirectory)).toBeUndefined();
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { pauseClocks } from '../../../core/sla/ticket-clocks.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { computeNextCheck } from '../../../core/workflow/next-check.ts';
+import { computeNextWorkflowCheck } from '../../../core/workflow/next-check.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
@@ -40,7 +40,7 @@ test.each<[string, Partial<Ticket>, Date | undefined]>([
   ],
   ['is none once it is closed', { status: 'closed', answeredAt: atMinute(20) }, undefined],
 ])('the workflow’s next check of a ticket %s', (_, changes, expected) => {
-  expect(computeNextCheck(aTicket({ unit: 'UBND_XA:29254', ...changes }), testDirectory)).toEqual(
-    expected,
-  );
+  expect(
+    computeNextWorkflowCheck(aTicket({ unit: 'UBND_XA:29254', ...changes }), testDirectory),
+  ).toEqual(expected);
 });

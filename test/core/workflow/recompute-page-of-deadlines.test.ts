@@ -3,7 +3,7 @@ import type { Directory } from '../../../core/directory/directory.ts';
 import { startTicketClocks } from '../../../core/sla/ticket-clocks.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { computeNextCheck } from '../../../core/workflow/next-check.ts';
+import { computeNextWorkflowCheck } from '../../../core/workflow/next-check.ts';
 import {
   type OpenTicketStore,
   recomputePageOfDeadlines,
@@ -31,7 +31,7 @@ const openTicket = (name: string, priority: Ticket['priority'] = 'P3'): Ticket =
     assignment: 1,
     clocks: startTicketClocks({ service: 'violation', priority, startAt }, testDirectory),
   });
-  return { ...ticket, nextCheckAt: computeNextCheck(ticket, testDirectory) };
+  return { ...ticket, nextCheckAt: computeNextWorkflowCheck(ticket, testDirectory) };
 };
 
 /** Builds a recount over open tickets in pages of two; the page position is the number of earlier tickets. */
@@ -140,7 +140,9 @@ describe('a directory change that moves no deadline', () => {
     const recount = aRecomputation([ticket], moreRungs);
     await recount.step();
     expect(recount.store.changes).toEqual([]);
-    expect(recount.store.all()[0]?.nextCheckAt).toEqual(computeNextCheck(ticket, moreRungs));
+    expect(recount.store.all()[0]?.nextCheckAt).toEqual(
+      computeNextWorkflowCheck(ticket, moreRungs),
+    );
     expect(recount.restarted).toEqual([`${ticket.code}-1`]);
   });
 

@@ -5,7 +5,7 @@ import { findMovedDeadlines } from '../../../core/sla/recompute.ts';
 import { startTicketClocks } from '../../../core/sla/ticket-clocks.ts';
 import { decideAction } from '../../../core/ticket/decide-action.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { computeNextCheck } from '../../../core/workflow/next-check.ts';
+import { computeNextWorkflowCheck } from '../../../core/workflow/next-check.ts';
 import { recomputeTicketDeadlines } from '../../../core/workflow/recompute-ticket-deadlines.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
@@ -25,7 +25,7 @@ const ticketOn = (startAt: Date, by: Directory = testDirectory): Ticket => {
     version: 3,
     clocks: startTicketClocks({ service: 'violation', priority: 'P3', startAt }, by),
   });
-  return { ...ticket, nextCheckAt: computeNextCheck(ticket, by) };
+  return { ...ticket, nextCheckAt: computeNextWorkflowCheck(ticket, by) };
 };
 const ticket = ticketOn(friday);
 const mondayOff: Directory = {

@@ -4,7 +4,7 @@ import type { TicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import {
   hasPlannedCheckOrResponsibleRole,
-  sendReminders,
+  sendOverdueTicketReminders,
 } from '../../../core/workflow/remind-posts.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { memoryReminders } from '../../support/memory-reminders.ts';
@@ -32,7 +32,7 @@ const hotline = (ticket: Ticket, now = morning) => {
     directory: async () => testDirectory,
     now: () => now,
   };
-  return { requested, restarted, tickets, run: () => sendReminders([0], ports) };
+  return { requested, restarted, tickets, run: () => sendOverdueTicketReminders([0], ports) };
 };
 
 test('a role gets its reminder once by SMS and e-mail, however often the morning job runs', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import {
-  type DueCheck,
+  type DueWorkflowCheck,
   type PendingNotification,
   sweepTickets,
 } from '../../../core/workflow/sweep.ts';
@@ -9,7 +9,7 @@ import { atMinute } from '../../support/a-ticket.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 
 const code = (name: string) => encodeTicketCode(testHmac.digest('code', name));
-const check = (name: string, run = 1, dueAt = atMinute(60)): DueCheck => ({
+const check = (name: string, run = 1, dueAt = atMinute(60)): DueWorkflowCheck => ({
   code: code(name),
   run,
   dueAt,
@@ -22,7 +22,7 @@ const dueNotification = (name: string, retries = 0): PendingNotification => ({
 });
 
 type SweepInput = {
-  checks?: DueCheck[];
+  checks?: DueWorkflowCheck[];
   alerts?: PendingNotification[];
   isFirst?: (name: string) => boolean;
 };
@@ -41,7 +41,7 @@ const aSweep = ({ checks = [], alerts = [], isFirst = () => true }: SweepInput) 
         asked.push(at);
         return { checks, alerts };
       },
-      restart: async (one: Pick<DueCheck, 'code' | 'run'>) => noted(one, one.code),
+      restart: async (one: Pick<DueWorkflowCheck, 'code' | 'run'>) => noted(one, one.code),
       bring: async (one: PendingNotification, next: Date) => noted(['bring', one, next], one.code),
     },
     alerts: {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { ChatQueueMessage } from '../../../core/conversation/chat-message.ts';
 import type { ChatReply } from '../../../core/conversation/reply.ts';
-import type { PlatformSendResult } from '../../../core/conversation/sending.ts';
+import type { ChatPlatformSendResult } from '../../../core/conversation/sending.ts';
 import type { Hmac } from '../../../core/ticket/hmac.ts';
-import type { PlatformReplyDeps } from '../../../functions/chat/answer-services.ts';
-import { encryptMessage } from '../../../functions/chat/lock-message.ts';
+import type { ChatPlatformReplyDeps } from '../../../functions/chat/answer-services.ts';
+import { encryptChatMessage } from '../../../functions/chat/lock-message.ts';
 import {
   buildPlatformReplyHandler,
   replyToPlatformMessage,
@@ -18,7 +18,7 @@ import { testHmac } from '../../support/test-hmac.ts';
 const reportText = 'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7';
 
 /** Returns a function that delivers a message body as an SQS record. */
-const takingFrom = (services: PlatformReplyDeps) => {
+const takingFrom = (services: ChatPlatformReplyDeps) => {
   const consumer = buildPlatformReplyHandler(() => services);
   return (body: string) => consumer({ Records: [sqsRecord(body)] }, lambdaContext);
 };
@@ -28,8 +28,11 @@ const onZalo = () => {
   const memory = createChatServicesInMemory();
   const sent: (readonly ChatReply[])[] = [];
   let fails = 0;
-  let outcome: PlatformSendResult = { kind: 'sent' };
-  const send = async (_: string, replies: readonly ChatReply[]): Promise<PlatformSendResult> => {
+  let outcome: ChatPlatformSendResult = { kind: 'sent' };
+  const send = async (
+    _: string,
+    replies: readonly ChatReply[],
+  ): Promise<ChatPlatformSendResult> => {
     if (fails > 0) {
       fails -= 1;
       throw new Error('The platform is away');
@@ -37,7 +40,7 @@ const onZalo = () => {
     sent.push(replies);
     return outcome;
   };
-  const services: PlatformReplyDeps = {
+  const services: ChatPlatformReplyDeps = {
     ...memory.services,
     senders: { zalo: send, messenger: send },
     fetchPhoto: async () => undefined,
@@ -134,7 +137,7 @@ const oldBody =
 describe('encrypted chat message in the queue', () => {
   test('the chat function decrypts a queued message with the hotline secret and answers it', async () => {
     const { take, message, sent } = onZalo();
-    expect(await take(encryptMessage(message(reportText), testHmac))).toEqual({
+    expect(await take(encryptChatMessage(message(reportText), testHmac))).toEqual({
       batchItemFailures: [],
     });
     expect(joinReplyTexts(sent[0] ?? [])).toContain('Tôi hiểu là');
@@ -145,7 +148,7 @@ describe('encrypted chat message in the queue', () => {
     const digest: Hmac['digest'] = (purpose, text, version = 'v0') =>
       testHmac.digest(purpose, text, version);
     await take(
-      encryptMessage(message(reportText), { version: 'v0', otherVersions: ['v1'], digest }),
+      encryptChatMessage(message(reportText), { version: 'v0', otherVersions: ['v1'], digest }),
     );
     expect(sent).toHaveLength(1);
   });
@@ -153,14 +156,14 @@ describe('encrypted chat message in the queue', () => {
   test('the chat function retries and finally gives up a queued message encrypted under another secret', async () => {
     const { take, message, sent } = onZalo();
     const digest: Hmac['digest'] = (purpose, text) => testHmac.digest(purpose, text, 'another');
-    const foreign = encryptMessage(message(reportText), { ...testHmac, digest });
+    const foreign = encryptChatMessage(message(reportText), { ...testHmac, digest });
     await expect(take(foreign)).rejects.toThrow('unable to authenticate');
     expect(sent).toEqual([]);
   });
 
   test('a retry answers a queued chat message once its secret version is loaded', async () => {
     const { take, takeKnowing, message, sent } = onZalo();
-    const waiting = encryptMessage(message(reportText), testHmac);
+    const waiting = encryptChatMessage(message(reportText), testHmac);
     const unknowing: Hmac['digest'] = () => {
       throw new Error('The hotline secret has no version v1');
     };
@@ -173,7 +176,7 @@ describe('encrypted chat message in the queue', () => {
 
   test('a modified or malformed queued chat message throws, so that SQS retries it', async () => {
     const { take, message, sent } = onZalo();
-    const whole = encryptMessage(message(reportText), testHmac);
+    const whole = encryptChatMessage(message(reportText), testHmac);
     const touched = whole.replace(/.{8}"}$/, 'AAAAAAA="}');
     expect(touched).not.toBe(whole);
     await expect(take(touched)).rejects.toThrow('unable to authenticate');
@@ -189,6 +192,6 @@ describe('encrypted chat message in the queue', () => {
 
   test('encrypting the same chat message twice gives different ciphertexts', () => {
     const same = onZalo().message(reportText);
-    expect(encryptMessage(same, testHmac)).not.toBe(encryptMessage(same, testHmac));
+    expect(encryptChatMessage(same, testHmac)).not.toBe(encryptChatMessage(same, testHmac));
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { findAreas } from '../../../functions/intake/areas-api.ts';
+import { findAreasByApi } from '../../../functions/intake/areas-api.ts';
 import { toRequest } from '../../../functions/runtime/request.ts';
 import { httpEvent } from '../../support/lambda-events.ts';
 import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
@@ -24,7 +24,7 @@ const Answer = z.strictObject({
 });
 
 const ask = (query: Record<string, string>, now = toLocalInstant('2021-12-03T08:00')) =>
-  findAreas(toRequest(httpEvent('GET', '/api/areas', { queryStringParameters: query })), {
+  findAreasByApi(toRequest(httpEvent('GET', '/api/areas', { queryStringParameters: query })), {
     directory: async () => testDirectory,
     now: () => now,
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { buildCitizenActionApiHandler } from '../../../functions/intake/citizen-acts-api.ts';
-import { readReport } from '../../../functions/intake/follow-api.ts';
+import { readTrackedReport } from '../../../functions/intake/follow-api.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { setUpPublicApi } from '../../support/set-up-public-api.ts';
 
@@ -38,7 +38,7 @@ const setUpCitizenApi = (known = ticket) => {
         body: typeof body === 'string' ? body : JSON.stringify(body),
       }),
     read: (lang = 'vi') =>
-      door.ask(readReport, {
+      door.ask(readTrackedReport, {
         pathParameters: { code: known.code },
         queryStringParameters: { lang },
         headers,

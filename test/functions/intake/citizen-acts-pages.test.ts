@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildCitizenActionPageHandler } from '../../../functions/intake/citizen-acts-pages.ts';
 import { showTicket, showTrackingPage } from '../../../functions/intake/follow-pages.ts';
-import type { Reply } from '../../../functions/runtime/reply.ts';
+import type { HttpReply } from '../../../functions/runtime/reply.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { formField } from '../../support/form-field.ts';
 import { setUpPublicApi } from '../../support/set-up-public-api.ts';
@@ -19,14 +19,14 @@ const escaped = 'Tối qua quán &lt;vẫn&gt; mở cửa';
 type Action = Parameters<typeof buildCitizenActionPageHandler>[0];
 type CitizenActsPagesFields = Record<string, string>;
 
-const cookiePairs = ({ cookies = [] }: Reply): string[] =>
+const cookiePairs = ({ cookies = [] }: HttpReply): string[] =>
   cookies.map((cookie) => cookie.split(';')[0] ?? '');
 
 /** Citizen's browser that stores cookies and submits the forms of its pages. */
 const aBrowser = (known = ticket) => {
   const door = setUpPublicApi(known);
   let cookies: string[] = [];
-  const shown = async (reply: Promise<Reply>): Promise<Reply> => {
+  const shown = async (reply: Promise<HttpReply>): Promise<HttpReply> => {
     const answer = await reply;
     cookies = [...cookiePairs(answer), ...cookies];
     return answer;
@@ -48,7 +48,7 @@ const aBrowser = (known = ticket) => {
   };
 };
 
-const keyIn = ({ body }: Reply, action: Action): string =>
+const keyIn = ({ body }: HttpReply, action: Action): string =>
   body.match(new RegExp(`value="(${action}-[^"]+)"`))?.[1] ?? formField(body, 'key');
 
 describe('ticket page after the PIN was entered', () => {

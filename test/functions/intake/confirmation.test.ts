@@ -5,7 +5,7 @@ import {
   requestConfirmationCodeByApi,
   requestConfirmationCodeByPage,
 } from '../../../functions/intake/confirmation.ts';
-import { readReport } from '../../../functions/intake/follow-api.ts';
+import { readTrackedReport } from '../../../functions/intake/follow-api.ts';
 import { showTicket } from '../../../functions/intake/follow-pages.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { setUpPublicApi } from '../../support/set-up-public-api.ts';
@@ -25,7 +25,7 @@ const reachCap = async (door: ReturnType<typeof setUpPublicApi>): Promise<void> 
   const wrong = door.pin === '000000' ? '111111' : '000000';
   for (let at = 0; at < 200; at += 1) {
     const headers = { 'x-report-pin': wrong };
-    await door.ask(readReport, { params, headers, address: `10.0.${at}.1` });
+    await door.ask(readTrackedReport, { params, headers, address: `10.0.${at}.1` });
   }
 };
 
@@ -66,14 +66,14 @@ describe('too many wrong PINs for a ticket', () => {
   test('after too many wrong PINs the API requires a confirmation code and accepts it', async () => {
     const { ask, pin } = await setUpCappedApi();
     const headers = { 'x-report-pin': pin };
-    const refused = await ask(readReport, { params, headers });
+    const refused = await ask(readTrackedReport, { params, headers });
     expect(refused.statusCode).toBe(403);
     expect(refused.body).toContain('urn:1022:problem:confirmation-needed');
     expect(refused.body).toContain('X-Report-Confirmation');
     const requested = await ask(requestConfirmationCodeByApi, { params });
     expect(requested.statusCode).toBe(200);
     const shown = { ...headers, 'x-report-confirmation': confirmation };
-    expect((await ask(readReport, { params, headers: shown })).statusCode).toBe(200);
+    expect((await ask(readTrackedReport, { params, headers: shown })).statusCode).toBe(200);
   });
 });
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { readReport } from '../../../functions/intake/follow-api.ts';
+import { readTrackedReport } from '../../../functions/intake/follow-api.ts';
 import { aPhoto } from '../../support/a-photo-listed.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { setUpPublicApi } from '../../support/set-up-public-api.ts';
@@ -15,7 +15,7 @@ const ticket = aTicket({ unit: 'UBND_XA:29254', unitName: 'UBND phường 7', pl
 
 const read = (lang: string, known: Ticket, ...others: Ticket[]) => {
   const { ask, pin } = setUpPublicApi(known, ...others);
-  return ask(readReport, {
+  return ask(readTrackedReport, {
     pathParameters: { code: known.code },
     queryStringParameters: { lang },
     headers: { 'x-report-pin': pin },
@@ -24,7 +24,7 @@ const read = (lang: string, known: Ticket, ...others: Ticket[]) => {
 
 test('reading a ticket by code without PIN returns neither its content nor its possible actions', async () => {
   const { ask } = setUpPublicApi(ticket);
-  const response = bodyOf(await ask(readReport, { pathParameters: { code: ticket.code } }));
+  const response = bodyOf(await ask(readTrackedReport, { pathParameters: { code: ticket.code } }));
   expect(response).toEqual({
     code: ticket.code,
     status: ticket.status,
@@ -36,7 +36,7 @@ test('reading a ticket by code without PIN returns neither its content nor its p
 test('reading an emergency ticket by code without PIN returns the same fields and values as for any other ticket', async () => {
   const emergency = aTicket({ service: 'health', topic: 'SK01', priority: 'P1', version: 4 });
   const seen = [ticket, emergency].map(async (known) => {
-    const reply = await setUpPublicApi(known).ask(readReport, {
+    const reply = await setUpPublicApi(known).ask(readTrackedReport, {
       pathParameters: { code: known.code },
     });
     return bodyOf(reply);

@@ -1,17 +1,20 @@
 import { type Person, toPersonKey } from '../../../core/directory/people.ts';
-import type { BundleStore } from '../../../core/messages/bundles.ts';
+import type { NotificationBundleStore } from '../../../core/messages/bundles.ts';
 import type { OfficerLink } from '../../../core/officer/link.ts';
 import { deriveDeviceConfirmationCode } from '../../../core/officer/second-device.ts';
 import { type AccessLogEntry, AccessLogWriteError } from '../../../core/staff/access-log.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { openOfficerList, showOfficerListLink } from '../../../functions/officer/bundle-list.ts';
+import {
+  openOfficerTicketList,
+  showOfficerTicketListLandingPage,
+} from '../../../functions/officer/bundle-list.ts';
 import { bindOfficerLinkToDevice } from '../../../functions/officer/device-form.ts';
 import type { OfficerPageDeps } from '../../../functions/officer/services.ts';
 import {
   handleOfficerTicketForm,
-  showOfficerLink,
+  showOfficerLinkLandingPage,
 } from '../../../functions/officer/ticket-form.ts';
-import { type Request, toRequest } from '../../../functions/runtime/request.ts';
+import { type HttpRequest, toRequest } from '../../../functions/runtime/request.ts';
 import { aLink, assignedTicket, hash } from '../../core/officer/an-officer.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { formField } from '../../support/form-field.ts';
@@ -38,7 +41,7 @@ type AnOfficersPhoneFields = Readonly<Record<string, string>>;
 export const phone = 'A'.repeat(22);
 export const otherPhone = 'B'.repeat(22);
 
-const request = (token: string, fields: AnOfficersPhoneFields, device: string): Request =>
+const request = (token: string, fields: AnOfficersPhoneFields, device: string): HttpRequest =>
   toRequest(
     httpEvent('POST', `/a/${token}`, {
       pathParameters: { token },
@@ -51,7 +54,7 @@ type Stores = {
   tickets: ReturnType<typeof memoryTickets>;
   links: ReturnType<typeof memoryLinks>;
   accesses: AccessLogEntry[];
-  bundles: BundleStore;
+  bundles: NotificationBundleStore;
 };
 
 const officerServices = (
@@ -105,7 +108,7 @@ export function anOfficersPhone({
     { now: () => now, people: () => roster },
   );
   const looks = (token = 'token', device = phone, headers: AnOfficersPhoneFields = {}) =>
-    showOfficerLink({ ...request(token, {}, device), headers }, services);
+    showOfficerLinkLandingPage({ ...request(token, {}, device), headers }, services);
   const posts = (fields: AnOfficersPhoneFields, token = 'token', device = phone) =>
     handleOfficerTicketForm(request(token, fields, device), services);
   const opens = (token = 'token', device = phone) => posts({ action: 'open' }, token, device);
@@ -124,8 +127,9 @@ export function anOfficersPhone({
     looks,
     opens,
     bundles,
-    looksAtList: (device = phone) => showOfficerListLink(request('token', {}, device), services),
-    opensList: (device = phone) => openOfficerList(request('token', {}, device), services),
+    looksAtList: (device = phone) =>
+      showOfficerTicketListLandingPage(request('token', {}, device), services),
+    opensList: (device = phone) => openOfficerTicketList(request('token', {}, device), services),
     posts,
     /** Returns the form of the current page with the given fields and the pressed button. */
     formWith,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { readProviderUpdates } from '../../../core/open311/read-updates.ts';
+import { readUpdatesForOpen311Client } from '../../../core/open311/read-updates.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { fileForToken, type TestOpen311Api } from '../../support/filed-for-token.ts';
@@ -18,7 +18,9 @@ const statuses = async (testOpen311Api: TestOpen311Api) =>
 const sent = async (testOpen311Api: TestOpen311Api, { code }: Ticket) => {
   const { providers, hashOf } = testOpen311Api.services;
   const filer = await providers.find(hashOf(testApiKeys.production));
-  const updates = filer ? await readProviderUpdates(code, filer, testOpen311Api.services) : [];
+  const updates = filer
+    ? await readUpdatesForOpen311Client(code, filer, testOpen311Api.services)
+    : [];
   return updates.map(({ update }) => update.status);
 };
 

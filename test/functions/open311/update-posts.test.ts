@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Open311Provider } from '../../../core/open311/provider.ts';
+import type { Open311Client } from '../../../core/open311/provider.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { findGeoreportViolations, georeportSchema } from '../../support/georeport-schema.ts';
@@ -24,7 +24,7 @@ const anUpdate = (differing: Record<string, string> = {}) => ({
 });
 
 /** Entry point with one ticket and a key that may send updates. */
-const setUpUpdateApi = (ticket: Partial<Ticket>, provider: Partial<Open311Provider> = {}) =>
+const setUpUpdateApi = (ticket: Partial<Ticket>, provider: Partial<Open311Client> = {}) =>
   setUpOpen311Api({
     tickets: [aTicket(ticket)],
     provider: { mayUpdate: true, ...provider },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import type { Open311Provider } from '../../../core/open311/provider.ts';
+import type { Open311Client } from '../../../core/open311/provider.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { findGeoreportViolations, georeportSchema } from '../../support/georeport-schema.ts';
@@ -28,7 +28,7 @@ const life = async (
   {
     provider,
     isPublished = true,
-  }: { provider?: Partial<Open311Provider>; isPublished?: boolean } = {},
+  }: { provider?: Partial<Open311Client>; isPublished?: boolean } = {},
 ) => {
   const opened = aTicket(ticket);
   const door = setUpOpen311Api({

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type AccessScope, staffRouteScopes } from '../../../core/staff/access.ts';
+import { staffRouteScopes, type TicketAccessScope } from '../../../core/staff/access.ts';
 import { StaffRole } from '../../../core/staff/member.ts';
 import { openCallbackRoutes } from '../../../functions/staff/open-callback-routes.ts';
 import { dailyReportRoutes } from '../../../functions/staff/report-routes.ts';
@@ -26,7 +26,7 @@ beforeEach(async () => {
   isChanged = false;
 });
 
-const statusFor = (route: string, scope: AccessScope, whose: 'own' | 'other'): number => {
+const statusFor = (route: string, scope: TicketAccessScope, whose: 'own' | 'other'): number => {
   if (scope === 'no') return 403;
   return scope === 'own-unit' && whose === 'other' ? 404 : (probes[route]?.status ?? 200);
 };

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { AuditLogResponse } from '../../../core/contract/audit-answers.ts';
 import {
-  IssuedApiKeyResponse,
-  ProvidersResponse,
+  IssuedOpen311KeyResponse,
+  Open311ClientsResponse,
 } from '../../../core/contract/provider-answers.ts';
-import { providerKeyPattern } from '../../../core/open311/provider.ts';
+import { open311ClientKeyPattern } from '../../../core/open311/provider.ts';
 import { sha256 } from '../../../functions/runtime/random.ts';
 import { aMember } from '../../support/a-member.ts';
 import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
@@ -22,16 +22,16 @@ const ask = (route: string, body?: unknown) => room.ask(administrator.sub, route
 const issue = async (body: unknown = press) => {
   const { status, text } = await ask('POST /api/staff/providers', body);
   expect(status).toBe(200);
-  return IssuedApiKeyResponse.parse(JSON.parse(text));
+  return IssuedOpen311KeyResponse.parse(JSON.parse(text));
 };
 const providerOf = (key: string) => room.services().providers.findByKey(sha256(key));
 
 test('an Open311 provider’s API key is shown only once and not stored in plain text', async () => {
   const { key, provider, endpoint } = await issue();
-  expect([providerKeyPattern.test(key), endpoint]).toEqual([true, '/open311/v2/']);
+  expect([open311ClientKeyPattern.test(key), endpoint]).toEqual([true, '/open311/v2/']);
   expect(await providerOf(key)).toMatchObject({ ...press, id: provider.id, mayCreate: true });
   const { text } = await ask('GET /api/staff/providers');
-  const { providers } = ProvidersResponse.parse(JSON.parse(text));
+  const { providers } = Open311ClientsResponse.parse(JSON.parse(text));
   expect(providers.find(({ id }) => id === provider.id)?.keyStart).toBe(key.slice(0, 10));
   expect([text.includes(key), text.includes(sha256(key))]).toEqual([false, false]);
 });
@@ -40,7 +40,7 @@ test('a new API key replaces the Open311 provider’s previous one', async () =>
   const { key, provider } = await issue();
   const path = `POST /api/staff/providers/${provider.id}/key`;
   const answer = await ask(path, { reason: 'Khóa bị lộ' });
-  const renewed = IssuedApiKeyResponse.parse(JSON.parse(answer.text));
+  const renewed = IssuedOpen311KeyResponse.parse(JSON.parse(answer.text));
   expect(renewed.key).not.toBe(key);
   expect(await providerOf(key)).toBeUndefined();
   expect((await providerOf(renewed.key))?.id).toBe(provider.id);

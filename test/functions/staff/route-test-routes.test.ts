@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { RouteTestResponse } from '../../../core/contract/supervision-answers.ts';
+import { RoutingTestResponse } from '../../../core/contract/supervision-answers.ts';
 import { routeTicket } from '../../../core/workflow/route-ticket.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
@@ -12,7 +12,7 @@ const ask = (body: object) =>
 const tried = async (body: object) => {
   const { status, text } = await ask(body);
   expect([status, text]).toEqual([200, expect.anything()]);
-  return RouteTestResponse.parse(JSON.parse(text));
+  return RoutingTestResponse.parse(JSON.parse(text));
 };
 
 describe('route preview (which unit would get a report)', () => {

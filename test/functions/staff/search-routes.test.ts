@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { createSearchTermStore } from '../../../adapters/dynamodb/term-store.ts';
-import { SearchResponse } from '../../../core/contract/statistics-responses.ts';
+import { TicketSearchResponse } from '../../../core/contract/statistics-responses.ts';
 import { indexTicket } from '../../../core/search/index-ticket.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { computeHmacHex } from '../../../core/ticket/fingerprint.ts';
@@ -48,7 +48,9 @@ type Role = (typeof everybody)[number]['role'];
 const search = async (role: Role, query: Record<string, string>, method = 'GET') => {
   const sent = method === 'GET' ? { query } : { body: query };
   const { status, text } = await room.ask(aMember(role).sub, `${method} /api/staff/search`, sent);
-  return status === 200 ? SearchResponse.parse(JSON.parse(text)) : expect.fail(`${status} ${text}`);
+  return status === 200
+    ? TicketSearchResponse.parse(JSON.parse(text))
+    : expect.fail(`${status} ${text}`);
 };
 const codes = async (role: Role, query: Record<string, string>) =>
   (await search(role, query)).tickets.map(({ code }) => code);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createHandoverStore } from '../../../adapters/dynamodb/handover-store.ts';
+import { createOperatorChatHandoverStore } from '../../../adapters/dynamodb/handover-store.ts';
 import { WaitingContactsResponse } from '../../../core/contract/waiting-answers.ts';
-import { maxWaitingItems } from '../../../core/staff/waiting.ts';
+import { maxWaitingContacts } from '../../../core/staff/waiting.ts';
 import { aMember } from '../../support/a-member.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
@@ -15,7 +15,7 @@ const chats = async () => {
   expect(status).toBe(200);
   return WaitingContactsResponse.parse(JSON.parse(text)).chats;
 };
-const store = () => createHandoverStore(room.table(), testHmac);
+const store = () => createOperatorChatHandoverStore(room.table(), testHmac);
 const hand = (contact: string, minute: number) =>
   store().note(contact, {
     ...{ talker: { channel: 'zalo', user: contact }, at: atMinute(minute) },
@@ -63,18 +63,18 @@ describe('list of waiting chats', () => {
   });
 
   test('a waiting chat is listed and counted even if a hundred chats ended before it', async () => {
-    for (let minute = 0; minute <= maxWaitingItems; minute += 1) {
+    for (let minute = 0; minute <= maxWaitingContacts; minute += 1) {
       await hand(`over-${minute}`, minute);
       await store().end(`over-${minute}`);
     }
     await hand('alive', 200);
     const { count, listed, ended, hasMoreEnded } = await chats();
     expect({ count, ended, hasMoreEnded }).toEqual({
-      ...{ count: 1, ended: maxWaitingItems, hasMoreEnded: true },
+      ...{ count: 1, ended: maxWaitingContacts, hasMoreEnded: true },
     });
     expect(listed.map(({ isEnded }) => isEnded)).toEqual([
       false,
-      ...Array.from({ length: maxWaitingItems }, () => true),
+      ...Array.from({ length: maxWaitingContacts }, () => true),
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { decryptSiteApiKey } from '../../../adapters/webhooks/site-key.ts';
+import { decryptWebhookApiKey } from '../../../adapters/webhooks/site-key.ts';
 import { AuditLogResponse } from '../../../core/contract/audit-answers.ts';
 import { UndeliveredResponse } from '../../../core/contract/undelivered-answers.ts';
 import {
@@ -9,7 +9,7 @@ import {
 } from '../../../core/contract/webhook-answers.ts';
 import { domainEventKinds } from '../../../core/events/outside-event.ts';
 import {
-  deriveReceiverKeyEncryptionKey,
+  deriveEncryptionKeyForWebhookApiKey,
   deriveWebhookSigningSecret,
 } from '../../../core/events/webhook.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
@@ -77,12 +77,12 @@ test('an Open311 update subscription is created with an API key, which is encryp
   const kept = await room.services().webhooks.find(webhook.id);
   if (kept?.dialect !== 'open311') throw new Error('It was kept as another');
   expect(JSON.stringify(kept)).not.toContain(apiKey);
-  expect(decryptSiteApiKey(deriveReceiverKeyEncryptionKey(kept, testHmac), kept.lockedKey)).toBe(
-    apiKey,
-  );
+  expect(
+    decryptWebhookApiKey(deriveEncryptionKeyForWebhookApiKey(kept, testHmac), kept.lockedKey),
+  ).toBe(apiKey);
   expect(() =>
-    decryptSiteApiKey(
-      deriveReceiverKeyEncryptionKey({ ...kept, id: 'another1' }, testHmac),
+    decryptWebhookApiKey(
+      deriveEncryptionKeyForWebhookApiKey({ ...kept, id: 'another1' }, testHmac),
       kept.lockedKey,
     ),
   ).toThrow();

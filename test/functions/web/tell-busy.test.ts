@@ -4,7 +4,11 @@ import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
 import { createOpen311Refusal } from '../../../core/open311/refusal.ts';
 import { buildPlainTextReply } from '../../../functions/chat/receive-services.ts';
 import { buildOpen311Reply } from '../../../functions/runtime/open311-reply.ts';
-import { buildPageReply, buildProblemReply, type Reply } from '../../../functions/runtime/reply.ts';
+import {
+  buildPageReply,
+  buildProblemReply,
+  type HttpReply,
+} from '../../../functions/runtime/reply.ts';
 import { handler } from '../../../functions/web/show-busy-page.edge.ts';
 
 type ShowBusyPageInput = {
@@ -135,7 +139,7 @@ describe.each(['429', '503'])('overloaded emergency lane (%s)', (status) => {
 });
 
 /** Returns the CloudFront event for a response of a hotline function. */
-const ofOurs = (uri: string, { statusCode, headers = {} }: Reply) =>
+const ofOurs = (uri: string, { statusCode, headers = {} }: HttpReply) =>
   asAnswered(uri, String(statusCode), {
     method: 'POST',
     answer: Object.fromEntries(
@@ -143,7 +147,7 @@ const ofOurs = (uri: string, { statusCode, headers = {} }: Reply) =>
     ),
   });
 
-test.each<[string, string, Reply]>([
+test.each<[string, string, HttpReply]>([
   ['a page', '/a/token/device', buildPageReply(429, 'Tôi đã đến nơi')],
   ['a problem', '/api/reports', buildProblemReply(429, 'too-many-requests', 'vi')],
   ['emergency page', '/bao-cao/khan-cap', buildPageReply(429, 'Bà tôi khó thở')],

@@ -7,8 +7,8 @@ import type {
 } from '../../../local/connect/call-environment.ts';
 import type { LoadedFlow } from '../../../local/connect/flow.ts';
 import {
-  type CallConditions,
   createFileCallEnvironment,
+  type SimulatedCallConditions,
 } from '../../../local/connect/lenient-world.ts';
 import { loadFlow, parameterReferenceRules } from '../../../local/connect/load-flow.ts';
 import { CallerScript, createScriptedCaller } from '../../../local/connect/script.ts';
@@ -94,7 +94,7 @@ export function loadTestFlow(
 type ACallInput = {
   flows: [LoadedFlow, ...LoadedFlow[]];
   script?: z.input<typeof CallerScript>;
-  world?: CallConditions;
+  world?: SimulatedCallConditions;
   lambdas?: Record<string, (event: unknown) => LambdaAttemptResult>;
   more?: Partial<CallEnvironment>;
 };

@@ -2,16 +2,16 @@ import { setImmediate as queueImmediate } from 'node:timers';
 import { setImmediate } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { createVirtualClock, defaultStartTime } from '../../../local/clock.ts';
-import type { TimedComponent } from '../../../local/parts.ts';
+import type { ComponentWithTimers } from '../../../local/parts.ts';
 import { openLocalDatabase } from '../../../local/store.ts';
-import { createAgenda, stallTimeoutMs } from '../../../local/time/agenda.ts';
+import { createCombinedTimers, stallTimeoutMs } from '../../../local/time/agenda.ts';
 import { startTimekeeper } from '../../../local/time/timekeeper.ts';
 import { temporaryDirectory } from './fixture.ts';
 
 const byAnHour = (now: Date) => new Date(now.getTime() + 3_600_000);
 
 /** Starts a clock whose machine time advances by 10 ms at each reading, with a timekeeper for the given parts. */
-function aRunInTime(parts: (now: () => Date) => TimedComponent[]) {
+function aRunInTime(parts: (now: () => Date) => ComponentWithTimers[]) {
   let machine = 0;
   const passing = () => {
     machine += 10;
@@ -19,7 +19,7 @@ function aRunInTime(parts: (now: () => Date) => TimedComponent[]) {
   };
   const store = openLocalDatabase(temporaryDirectory());
   const clock = createVirtualClock(store, passing);
-  const agenda = createAgenda(clock, parts(clock.now), {
+  const agenda = createCombinedTimers(clock, parts(clock.now), {
     turn: () => setImmediate(),
     now: passing,
   });
@@ -36,7 +36,7 @@ function aWait(milliseconds: number, now: () => Date, looksAtWork = 0) {
   let dueAt: Date | undefined = new Date(defaultStartTime.getTime() + milliseconds);
   let looks = 0;
   const fired: number[] = [];
-  const part: TimedComponent = {
+  const part: ComponentWithTimers = {
     name: 'Step Functions',
     nextDueAt: () => dueAt,
     runDue: async () => {
@@ -53,7 +53,7 @@ function aWait(milliseconds: number, now: () => Date, looksAtWork = 0) {
   return { part, fired };
 }
 
-const stuck = (isQuiet: () => boolean): TimedComponent => ({
+const stuck = (isQuiet: () => boolean): ComponentWithTimers => ({
   name: 'Step Functions',
   nextDueAt: () => undefined,
   runDue: async () => undefined,
@@ -82,7 +82,7 @@ test('moving the virtual clock also runs work that one component hands to anothe
   let handedAt: Date | undefined;
   const taken: Date[] = [];
   const { timekeeper } = aRunInTime((now) => {
-    const taker: TimedComponent = {
+    const taker: ComponentWithTimers = {
       name: 'taker',
       nextDueAt: () => handedAt,
       runDue: async () => {
@@ -92,7 +92,7 @@ test('moving the virtual clock also runs work that one component hands to anothe
       isQuiet: () => true,
     };
     const { part } = aWait(60_000, now);
-    const giver: TimedComponent = {
+    const giver: ComponentWithTimers = {
       ...part,
       runDue: async () => {
         await part.runDue();

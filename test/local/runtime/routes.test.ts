@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { matchRoute } from '../../../local/http-api/routes.ts';
+import { matchHttpApiRoute } from '../../../local/http-api/routes.ts';
 
 const routes = [
   '$default',
@@ -9,7 +9,7 @@ const routes = [
   'ANY /a/list',
 ].map((routeKey) => ({ routeKey, functionArn: routeKey, apiId: 'api', account: '0' }));
 const match = (method: string, path: string) => {
-  const routeMatch = matchRoute(routes, method, path);
+  const routeMatch = matchHttpApiRoute(routes, method, path);
   return [routeMatch?.route.routeKey, routeMatch?.pathParameters];
 };
 
@@ -27,5 +27,5 @@ test.each([
 
 test('matching a path without an API route returns undefined', () => {
   const withoutDefault = routes.filter(({ routeKey }) => routeKey !== '$default');
-  expect(matchRoute(withoutDefault, 'GET', '/b')).toBeUndefined();
+  expect(matchHttpApiRoute(withoutDefault, 'GET', '/b')).toBeUndefined();
 });

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { CallDynamoDb } from '../../../local/dynamodb/client.ts';
+import type { DynamoDbCaller } from '../../../local/dynamodb/client.ts';
 import { skipReadWithoutCommit } from '../../../local/dynamodb/revision.ts';
-import { createSharedPageReader } from '../../../local/streams/stream-reader.ts';
+import { createSharedStreamPageReader } from '../../../local/streams/stream-reader.ts';
 
 /** Fake DynamoDB engine that returns empty stream pages and records the requested iterators. */
 const emptyEngine = () => {
   const iterators: unknown[] = [];
-  const call: CallDynamoDb = async (_target, input, answer) => {
+  const call: DynamoDbCaller = async (_target, input, answer) => {
     iterators.push(Object.values(input)[0]);
     return answer.parse({ Records: [] });
   };
@@ -15,7 +15,7 @@ const emptyEngine = () => {
 
 test('concurrent reads of the same stream page share one request', async () => {
   const { call, iterators } = emptyEngine();
-  const readPage = createSharedPageReader(call);
+  const readPage = createSharedStreamPageReader(call);
   const later = async (iterator: string) => readPage(iterator);
   await Promise.all([readPage('one'), later('one'), readPage('other')]);
   expect(iterators).toEqual(['one', 'other']);
@@ -23,7 +23,7 @@ test('concurrent reads of the same stream page share one request', async () => {
 
 test('a later read of the same stream page sends its own request', async () => {
   const { call, iterators } = emptyEngine();
-  const readPage = createSharedPageReader(call);
+  const readPage = createSharedStreamPageReader(call);
   const first = readPage('one');
   await new Promise((resolve) => setImmediate(resolve));
   await Promise.all([first, readPage('one')]);

@@ -1,8 +1,8 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createVirtualClock, defaultStartTime } from '../../../local/clock.ts';
-import type { TimedComponent } from '../../../local/parts.ts';
+import type { ComponentWithTimers } from '../../../local/parts.ts';
 import { openLocalDatabase } from '../../../local/store.ts';
-import { createAgenda } from '../../../local/time/agenda.ts';
+import { createCombinedTimers } from '../../../local/time/agenda.ts';
 import { startTimekeeper } from '../../../local/time/timekeeper.ts';
 import { temporaryDirectory } from './fixture.ts';
 
@@ -16,7 +16,7 @@ function aRun(dueMinutes: number[][]) {
   const store = openLocalDatabase(temporaryDirectory());
   const clock = createVirtualClock(store, () => 1000);
   const fired: [part: number, minutes: number][] = [];
-  const parts = dueMinutes.map((minutes, index): TimedComponent => {
+  const parts = dueMinutes.map((minutes, index): ComponentWithTimers => {
     const open = minutes.map((minute) => new Date(defaultStartTime.getTime() + minute * 60_000));
     let isRunning = false;
     return {
@@ -33,7 +33,7 @@ function aRun(dueMinutes: number[][]) {
       isQuiet: () => !isRunning,
     };
   });
-  const agenda = createAgenda(clock, parts, atOnce);
+  const agenda = createCombinedTimers(clock, parts, atOnce);
   const timekeeper = startTimekeeper(clock, agenda);
   onTestFinished(() => {
     timekeeper.stop();
@@ -67,7 +67,7 @@ describe('moving the virtual clock', () => {
     const { timekeeper, clock } = aRun([]);
     const woken: number[] = [];
     let due: Date | undefined = new Date(defaultStartTime.getTime() + 60_000);
-    const part: TimedComponent = {
+    const part: ComponentWithTimers = {
       name: 'follower',
       nextDueAt: () => due,
       runDue: async () => {
@@ -77,7 +77,7 @@ describe('moving the virtual clock', () => {
       isQuiet: () => true,
     };
     timekeeper.stop();
-    const other = startTimekeeper(clock, createAgenda(clock, [part], atOnce));
+    const other = startTimekeeper(clock, createCombinedTimers(clock, [part], atOnce));
     onTestFinished(other.stop);
     await other.move((now) => new Date(now.getTime() + 3_600_000));
     expect(woken).toEqual([1, 2.5, 4, 5.5]);
@@ -103,7 +103,7 @@ test('a clock move continues as soon as a running component reports that it is i
   let due: Date | undefined = new Date(defaultStartTime.getTime() + 60_000);
   let isRunning = false;
   let rest: () => void = () => undefined;
-  const part: TimedComponent = {
+  const part: ComponentWithTimers = {
     name: 'caller',
     nextDueAt: () => due,
     runDue: async () => {
@@ -122,7 +122,7 @@ test('a clock move continues as soon as a running component reports that it is i
   timekeeper.stop();
   const untilRest = (milliseconds: number, rested: Promise<void>) =>
     milliseconds === 0 ? Promise.resolve() : rested;
-  const agenda = createAgenda(clock, [part], { turn: untilRest, now: () => 0 });
+  const agenda = createCombinedTimers(clock, [part], { turn: untilRest, now: () => 0 });
   const other = startTimekeeper(clock, agenda);
   onTestFinished(other.stop);
   const move = await other.move((now) => new Date(now.getTime() + 3_600_000));

@@ -1,10 +1,10 @@
 // biome-ignore lint/correctness/noUnresolvedImports: Biome's list of Node modules lacks those with the prefix only.
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
-import { simulateDeliveryResult } from '../../../local/control/undelivered.ts';
+import { simulateMessageDeliveryResult } from '../../../local/control/undelivered.ts';
 import { renderOutboxPage } from '../../../local/control/view/outbox-page.ts';
 import { createOutbox } from '../../../local/outbox.ts';
-import type { OutboxItem } from '../../../local/parts.ts';
+import type { OutboxMessage } from '../../../local/parts.ts';
 import type { GatewayDeliveryReport } from '../../../local/sms-gateway/pending-reports.ts';
 
 const now = new Date('2021-12-03T01:05:00Z');
@@ -15,7 +15,7 @@ const aVisitor = (listeners = 1) => {
   outbox.add({ kind: 'sms', to: '+84912345678', body: '1022: phieu moi', messageId: 'a' });
   outbox.add({ kind: 'email', to: 'officer@unit.example', body: 'Kính gửi', messageId: 'b' });
   const notified: [string, string][] = [];
-  const tell = (how: string) => (item: OutboxItem) => {
+  const tell = (how: string) => (item: OutboxMessage) => {
     notified.push([how, item.messageId]);
     return listeners;
   };
@@ -28,7 +28,8 @@ const aVisitor = (listeners = 1) => {
   const smsGateway = { reportNow: (report: GatewayDeliveryReport) => void reported.push(report) };
   return {
     ...{ told: notified, outbox, reported },
-    post: (path: string) => simulateDeliveryResult(path, { outbox, undelivered, smsGateway }),
+    post: (path: string) =>
+      simulateMessageDeliveryResult(path, { outbox, undelivered, smsGateway }),
     page: () => renderOutboxPage(outbox.list(), now).markup,
   };
 };

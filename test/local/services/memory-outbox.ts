@@ -1,8 +1,8 @@
-import type { Outbox, OutboxItem } from '../../../local/parts.ts';
+import type { Outbox, OutboxMessage } from '../../../local/parts.ts';
 
 /** Returns an outbox that stores its messages in memory. */
 export function memoryOutbox(): Outbox {
-  const items: OutboxItem[] = [];
+  const items: OutboxMessage[] = [];
   return {
     add: (message) => {
       const item = { ...message, id: String(items.length + 1), at: '', links: [] };

@@ -3,8 +3,8 @@ import { SesDeliveryEvent } from '../../../adapters/ses/mail-event.ts';
 import { SmsDeliveryLog } from '../../../adapters/sns/delivery-log.ts';
 import { readResources } from '../../../local/assembly/resources.ts';
 import { type Json, JsonObject, Template } from '../../../local/assembly/template.ts';
-import type { OutboxItem } from '../../../local/parts.ts';
-import { createDeliveryResultSimulator } from '../../../local/services/undelivered.ts';
+import type { OutboxMessage } from '../../../local/parts.ts';
+import { createMessageDeliveryResultSimulator } from '../../../local/services/undelivered.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 
 const fn = 'arn:aws:lambda:ap-southeast-1:000000000000:function:Receive';
@@ -62,7 +62,7 @@ const providers = (Resources: object = wired, { isLogging = true } = {}) => {
   const logRole = { DeliveryStatusIAMRole: 'arn:aws:iam::000000000000:role/Log' };
   return {
     sent,
-    ...createDeliveryResultSimulator({
+    ...createMessageDeliveryResultSimulator({
       resources: readResources([stack], 'http://localhost'),
       invocations: {
         name: 'a test',
@@ -78,7 +78,7 @@ const providers = (Resources: object = wired, { isLogging = true } = {}) => {
 };
 
 const { code } = aTicket();
-const mail: OutboxItem = {
+const mail: OutboxMessage = {
   id: '1',
   at: '2021-12-03T08:00:00+07:00',
   kind: 'email',
@@ -92,7 +92,7 @@ const mail: OutboxItem = {
   from: 'tong-dai@1022.example',
   configurationSet: 'App-Settings',
 };
-const sms: OutboxItem = { ...mail, kind: 'sms', to: '+84912345678', messageId: 'name of SNS' };
+const sms: OutboxMessage = { ...mail, kind: 'sms', to: '+84912345678', messageId: 'name of SNS' };
 
 describe('simulated bounce of an e-mail', () => {
   test("a simulated e-mail bounce sends SES's bounce event to the targets of the matching rule", () => {

@@ -6,7 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createAgenda } from '../../../local/time/agenda.ts';
+import { createCombinedTimers } from '../../../local/time/agenda.ts';
 import { arbitraryInput, arbitraryMachine, testHandlers } from './arbitrary-machine.ts';
 import {
   functionArn,
@@ -147,7 +147,7 @@ test('state machine work that came due while the process was dead runs after the
   machines.stop();
   const restarted = openStateMachineHarness({ Step: () => 'done' }, store);
   restarted.setNow(new Date(openingMorning.getTime() + 90_000));
-  const agenda = createAgenda({ now: restarted.now }, [restarted.machines]);
+  const agenda = createCombinedTimers({ now: restarted.now }, [restarted.machines]);
   expect(await agenda.settle()).toEqual({ kind: 'quiet' });
   for (const arn of [waiting, running]) {
     expect(await readExecutionResult(restarted, arn)).toEqual({

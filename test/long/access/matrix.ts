@@ -1,6 +1,6 @@
 import { createStaffMemberStore } from '../../../adapters/dynamodb/member-store.ts';
 import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { type AccessScope, staffRouteScopes } from '../../../core/staff/access.ts';
+import { staffRouteScopes, type TicketAccessScope } from '../../../core/staff/access.ts';
 import { StaffRole } from '../../../core/staff/member.ts';
 import { newcomer, ours, probes, theirs } from '../../functions/staff/probes.ts';
 import { aMember, seedMember, staffSub } from '../../support/a-member.ts';
@@ -10,7 +10,7 @@ import { type StaffTokens, toBearerHeader } from './staff.ts';
 
 type Whose = 'own' | 'other';
 
-const statusFor = (route: string, scope: AccessScope, whose: Whose): number => {
+const statusFor = (route: string, scope: TicketAccessScope, whose: Whose): number => {
   if (scope === 'no') return 403;
   return scope === 'own-unit' && whose === 'other' ? 404 : (probes[route]?.status ?? 200);
 };

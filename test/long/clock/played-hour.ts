@@ -5,7 +5,7 @@ import type { TicketChange } from '../../../core/ticket/ticket.ts';
 import { advanceWorkflow } from '../../../core/workflow/advance-workflow.ts';
 import {
   type RecomputeDeadlinesDeps,
-  type RecomputeStepResult,
+  type RecomputeDeadlinesStepResult,
   recomputePageOfDeadlines,
 } from '../../../core/workflow/recompute-page-of-deadlines.ts';
 import { sweepTickets } from '../../../core/workflow/sweep.ts';
@@ -88,7 +88,12 @@ const changed = withDayOff(testDirectory);
 /** Recomputes all deadlines as the state machine does: shard by shard, page by page. */
 const recomputeAllDeadlines = async (ports: RecomputeDeadlinesDeps): Promise<void> => {
   for (const shard of dueWorkShards) {
-    let step: RecomputeStepResult = { shard, directory: changed.version, after: '', isDone: false };
+    let step: RecomputeDeadlinesStepResult = {
+      shard,
+      directory: changed.version,
+      after: '',
+      isDone: false,
+    };
     while (!step.isDone) step = await recomputePageOfDeadlines(step, ports);
   }
 };

@@ -13,7 +13,7 @@ import {
 } from '../../../bench/engine.ts';
 import { loadHandler } from '../../../bench/handlers.ts';
 import { benchStartTime } from '../../../bench/tickets.ts';
-import { matchRoute, readRoutes } from '../../../local/http-api/routes.ts';
+import { matchHttpApiRoute, readHttpApiRoutes } from '../../../local/http-api/routes.ts';
 import { lambdaContext } from '../../support/lambda-events.ts';
 import { type OutgoingCalls, recordOutgoingCalls } from './call-watch.ts';
 import { type EndpointRequest, toEndpointEvent } from './sent.ts';
@@ -84,7 +84,7 @@ export async function loadEndpoints(made: string) {
   });
   const watch = recordOutgoingCalls(Object.values(world.endpoints));
   const restore = silence(watch.failed);
-  const routes = readRoutes(world.resources);
+  const routes = readHttpApiRoutes(world.resources);
   const handlers = new Map<string, HttpHandler>();
   for (const { functionArn, routeKey } of routes) {
     if (handlers.has(functionArn)) continue;
@@ -97,7 +97,7 @@ export async function loadEndpoints(made: string) {
     watch,
     flow: (event: unknown) => watch.during(() => flow(event, lambdaContext)),
     async ask(request: EndpointRequest): Promise<EndpointResponse> {
-      const match = matchRoute(routes, request.method, request.path);
+      const match = matchHttpApiRoute(routes, request.method, request.path);
       const handler = match && handlers.get(match.route.functionArn);
       if (!handler)
         throw new Error(`The cloud assembly has no route for ${request.method} ${request.path}`);

@@ -1,14 +1,14 @@
 import { createHash, createHmac } from 'node:crypto';
 import * as z from 'zod';
 import {
-  createPlatformSecretClient,
-  type PlatformSecret,
+  type ChatPlatformSecret,
+  createChatPlatformSecretClient,
 } from '../../../adapters/chat/platform-secret.ts';
 import { findFunctionDefinition } from '../../../bench/engine.ts';
 import { accounts, messengerPayloads, zaloPayloads } from '../../support/platform-payloads.ts';
 import type { LoadedEndpoints } from './load-endpoints.ts';
 
-type Accounts = { [Name in keyof PlatformSecret]: NonNullable<PlatformSecret[Name]> };
+type Accounts = { [Name in keyof ChatPlatformSecret]: NonNullable<ChatPlatformSecret[Name]> };
 
 const Environment = z.object({ CHAT_SECRET: z.string() });
 const Stamp = z.object({ timestamp: z.coerce.string() }).catch({ timestamp: '' });
@@ -19,7 +19,7 @@ export async function createPlatformSenders({
   clock,
 }: Pick<LoadedEndpoints, 'world' | 'clock'>) {
   const { environment } = findFunctionDefinition(world, 'ReceiveMessages');
-  const { zalo, messenger } = await createPlatformSecretClient(
+  const { zalo, messenger } = await createChatPlatformSecretClient(
     Environment.parse(environment).CHAT_SECRET,
   ).known();
   if (!zalo || !messenger)

@@ -4,7 +4,10 @@ import type { TicketTable } from '../../../adapters/dynamodb/table.ts';
 import { fromTicketItem } from '../../../adapters/dynamodb/ticket-item.ts';
 import type { Directory } from '../../../core/directory/directory.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { canTicketChangeWithTime, computeNextCheck } from '../../../core/workflow/next-check.ts';
+import {
+  canTicketChangeWithTime,
+  computeNextWorkflowCheck,
+} from '../../../core/workflow/next-check.ts';
 import { hasPlannedCheckOrResponsibleRole } from '../../../core/workflow/remind-posts.ts';
 
 const wrongOf = (ticket: Ticket, directory: Directory): string[] => {
@@ -12,7 +15,7 @@ const wrongOf = (ticket: Ticket, directory: Directory): string[] => {
   const { code, status } = ticket;
   if (!hasPlannedCheckOrResponsibleRole(ticket, directory))
     return [`${code} is ${status} without a next step`];
-  return computeNextCheck(ticket, directory) && !ticket.nextCheckAt
+  return computeNextWorkflowCheck(ticket, directory) && !ticket.nextCheckAt
     ? [`${code} is ${status} without a scheduled check`]
     : [];
 };

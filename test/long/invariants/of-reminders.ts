@@ -1,11 +1,11 @@
 import { createNotificationStore } from '../../../adapters/dynamodb/notification-store.ts';
-import { createReminderStore } from '../../../adapters/dynamodb/reminder-store.ts';
+import { createOverdueTicketReminderStore } from '../../../adapters/dynamodb/reminder-store.ts';
 import type { TicketTable } from '../../../adapters/dynamodb/table.ts';
 import { findPeople } from '../../../core/directory/people.ts';
 import type { Notification } from '../../../core/messages/notification.ts';
 import {
-  createReminderNotifications,
-  type RoleReminder,
+  createOverdueTicketReminderNotifications,
+  type OverdueTicketReminder,
 } from '../../../core/messages/post-reminder.ts';
 import { getUnitCalendar } from '../../../core/sla/calendar.ts';
 import { findResponsibleRoles, type ResponsibleRole } from '../../../core/sla/responsible.ts';
@@ -67,7 +67,7 @@ const wrongOfMessage = (
 };
 
 const wrongOfReminder = async (
-  reminder: RoleReminder,
+  reminder: OverdueTicketReminder,
   ticket: Ticket,
   notified: NotifiedTickets,
   table: TicketTable,
@@ -76,7 +76,7 @@ const wrongOfReminder = async (
     return ['does not contain the ticket'];
   const { find } = createNotificationStore(table);
   const alerts = await Promise.all(
-    createReminderNotifications(reminder).map(({ code, key }) => find(code, key)),
+    createOverdueTicketReminderNotifications(reminder).map(({ code, key }) => find(code, key)),
   );
   return alerts.flatMap((alert) => wrongOfMessage(alert, ticket, notified));
 };
@@ -97,7 +97,7 @@ export async function findReminderViolations(
   table: TicketTable,
 ): Promise<string[]> {
   const { tickets, directory } = notified;
-  const { latest } = createReminderStore(table);
+  const { latest } = createOverdueTicketReminderStore(table);
   const due = tickets.flatMap((one) =>
     findResponsibleRoles(one.ticket, directory)
       .filter((post) => isReminded(one, post, notified))

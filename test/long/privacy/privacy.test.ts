@@ -25,7 +25,11 @@ test('logs, queues, messages, URLs and errors contain no personal data of citize
   const exchanges: Exchange[] = [];
   const through = createPlantingSend(canaries, (exchange) => exchanges.push(exchange));
   // the officer uses the link of a notification about one ticket
-  const run = await startWatchedRun(inject('made'), { recordsTraffic: true, policies: 'at-once', through });
+  const run = await startWatchedRun(inject('made'), {
+    recordsTraffic: true,
+    policies: 'at-once',
+    through,
+  });
   try {
     const harness = await createLongHarness(run, 1);
     const contact = { email: 'ba.vane@example.vn', name: 'Thạch Thị Sa Vane' };

@@ -1,4 +1,4 @@
-import type { Action, TicketActionOf } from '../../../core/ticket/action.ts';
+import type { Action, TicketActionWithName } from '../../../core/ticket/action.ts';
 import type { Actor } from '../../../core/ticket/event.ts';
 import { type ModelActor, operatorUnitCode, type TicketModel } from './model.ts';
 
@@ -10,14 +10,14 @@ export function pickByNumber<T>(from: readonly [T, ...T[]], choice: number): T {
 
 const classifying = (model: TicketModel, choice: number): Action => {
   const accused = model.unit && model.unit !== operatorUnitCode ? [model.unit] : ['CONG_AN'];
-  const fields = pickByNumber<Omit<TicketActionOf<'classify'>, 'act' | 'reason'>>(
+  const fields = pickByNumber<Omit<TicketActionWithName<'classify'>, 'act' | 'reason'>>(
     [{ priority: 'P1' }, { priority: 'P3' }, { topic: 'VP08' }, { topic: 'VP01' }, { accused }, {}],
     choice,
   );
   return { act: 'classify', reason: words, ...fields };
 };
 
-const aPhoto = (name: string): TicketActionOf<'add-photo'>['photo'] => ({
+const aPhoto = (name: string): TicketActionWithName<'add-photo'>['photo'] => ({
   id: name.padStart(22, '0'),
   type: 'jpeg',
   width: 4000,

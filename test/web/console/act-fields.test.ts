@@ -3,7 +3,7 @@ import { StaffAction } from '../../../core/ticket/action.ts';
 import {
   isStaffAction,
   staffActionFields,
-  toActionBody,
+  toTicketActionBody,
 } from '../../../web/console/screens/ticket/staff-action-fields.ts';
 import { actionTexts } from '../../../web/console/words/actions.ts';
 
@@ -29,13 +29,17 @@ test.each(actionShapes)(
   },
 );
 
-test('toActionBody converts typed numbers and lists and omits empty fields', () => {
-  expect(toActionBody(staffActionFields.extend, { amount: '3', reason: 'x' })).toEqual({
+test('toTicketActionBody converts typed numbers and lists and omits empty fields', () => {
+  expect(toTicketActionBody(staffActionFields.extend, { amount: '3', reason: 'x' })).toEqual({
     amount: 3,
     reason: 'x',
   });
   expect(
-    toActionBody(staffActionFields.classify, { accused: 'SO_YT,CA_TINH', topic: '', reason: 'x' }),
+    toTicketActionBody(staffActionFields.classify, {
+      accused: 'SO_YT,CA_TINH',
+      topic: '',
+      reason: 'x',
+    }),
   ).toEqual({
     accused: ['SO_YT', 'CA_TINH'],
     reason: 'x',
@@ -46,7 +50,7 @@ test('the publication form sends the confirmed passages of personal data unchang
   const mark = { field: 'title', kind: 'personal-name', from: 4, to: 7, part: 'Bảy' };
   const typed = { title: 'Nhà Bảy', question: 'Hỏi', answer: 'Đáp' };
   const confirmed = JSON.stringify([mark]);
-  expect(toActionBody(staffActionFields.publish, { ...typed, confirmed })).toEqual({
+  expect(toTicketActionBody(staffActionFields.publish, { ...typed, confirmed })).toEqual({
     ...typed,
     confirmed: [mark],
   });

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { noResponseProblem } from '../../../web/console/api/problem.ts';
 import {
   filterFailedOrPending,
-  findCommonTemplates,
-  listTemplateTexts,
-  replaceBulkResult,
+  findCommonAnswerTemplates,
+  listAnswerTemplateTexts,
+  replaceBulkActionResult,
 } from '../../../web/console/screens/queue/bulk-progress.ts';
 
 test('repeating a bulk action runs only failed and unprocessed tickets and replaces their results', () => {
@@ -15,7 +15,7 @@ test('repeating a bulk action runs only failed and unprocessed tickets and repla
   ];
   const meant = [{ code: 'a' }, { code: 'b' }, { code: 'c' }, { code: 'd' }];
   expect(filterFailedOrPending(meant, first)).toEqual([{ code: 'b' }, { code: 'd' }]);
-  const after = replaceBulkResult(first, { code: 'b', problem: undefined });
+  const after = replaceBulkActionResult(first, { code: 'b', problem: undefined });
   expect(after.map(({ code }) => code)).toEqual(['a', 'b', 'c']);
   expect(filterFailedOrPending(meant, after)).toEqual([{ code: 'd' }]);
 });
@@ -26,10 +26,10 @@ test('a bulk answer offers only the templates that apply to all selected tickets
     templates: templates.map((one) => ({ code: one, title: one, text: `${one} for ${code}` })),
   });
   const all = [of('a', 'thanks', 'patrol'), of('b', 'patrol', 'closed')];
-  expect(findCommonTemplates(all).map(({ code }) => code)).toEqual(['patrol']);
-  expect(listTemplateTexts('patrol', all)).toEqual([
+  expect(findCommonAnswerTemplates(all).map(({ code }) => code)).toEqual(['patrol']);
+  expect(listAnswerTemplateTexts('patrol', all)).toEqual([
     { code: 'a', text: 'patrol for a' },
     { code: 'b', text: 'patrol for b' },
   ]);
-  expect(findCommonTemplates([])).toEqual([]);
+  expect(findCommonAnswerTemplates([])).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { getTableRows } from '../../../core/directory/tables.ts';
+import { getDirectoryTableRows } from '../../../core/directory/tables.ts';
 import {
   toCalendarYear,
   toSpecialPeriods,
@@ -8,10 +8,10 @@ import { testDirectory } from '../../support/the-directory.ts';
 
 const rows = {
   officialTo: '2026-12-31',
-  off: getTableRows(testDirectory, 'calendar.daysOff'),
-  worked: getTableRows(testDirectory, 'calendar.workedDays'),
-  proposed: getTableRows(testDirectory, 'calendar.proposedDaysOff'),
-  festival: getTableRows(testDirectory, 'calendar.khmerFestivals'),
+  off: getDirectoryTableRows(testDirectory, 'calendar.daysOff'),
+  worked: getDirectoryTableRows(testDirectory, 'calendar.workedDays'),
+  proposed: getDirectoryTableRows(testDirectory, 'calendar.proposedDaysOff'),
+  festival: getDirectoryTableRows(testDirectory, 'calendar.khmerFestivals'),
 };
 
 test('the calendar places every day of a year below its weekday', () => {

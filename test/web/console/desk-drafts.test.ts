@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createReportDraftStore } from '../../../web/console/screens/desk/desk-drafts.ts';
-import { emptyOperatorReport } from '../../../web/console/screens/desk/taking.ts';
+import { createCallerReportDraftStore } from '../../../web/console/screens/desk/desk-drafts.ts';
+import { emptyCallerReportDraft } from '../../../web/console/screens/desk/taking.ts';
 
 const memoryStore = () => {
   const items = new Map<string, string>();
@@ -24,11 +24,11 @@ const aDevice = () => {
       now += hours * 3_600_000;
     },
     /** Opens the drafts of a member as a newly loaded page does. */
-    drafts: (sub = 'lan') => createReportDraftStore(store, sub, () => now),
+    drafts: (sub = 'lan') => createCallerReportDraftStore(store, sub, () => now),
   };
 };
 
-const taking = { ...emptyOperatorReport, text: 'Quán nhậu ồn ào', phone: '0912345678' };
+const taking = { ...emptyCallerReportDraft, text: 'Quán nhậu ồn ào', phone: '0912345678' };
 const draft = { taking, of: 'body', key: 'key-of-the-first-try' };
 
 test("the draft of an operator's report survives a page reload together with its idempotency key", () => {
@@ -68,7 +68,7 @@ test("the draft of an operator's report is deleted after 24 hours, at sign-out a
 test('an emptied report form or corrupt storage leaves no report draft', () => {
   const { drafts, store } = aDevice();
   drafts().save('', draft);
-  drafts().save('', { ...draft, taking: { ...emptyOperatorReport, lang: 'km' } });
+  drafts().save('', { ...draft, taking: { ...emptyCallerReportDraft, lang: 'km' } });
   expect(store.length).toBe(0);
   store.setItem('1022-desk-lan-', '{"taking":');
   expect(drafts().of('')).toBeUndefined();

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { fillEmptyFields } from '../../../web/console/screens/desk/fill-empty.ts';
-import { emptyOperatorReport, toTicketBody } from '../../../web/console/screens/desk/taking.ts';
+import {
+  emptyCallerReportDraft,
+  toCallerReportBody,
+} from '../../../web/console/screens/desk/taking.ts';
 
 const proposal = {
   service: 'violation',
@@ -13,7 +16,7 @@ const proposal = {
 const serviceOf = (topic: string) => (topic.startsWith('VP') ? 'violation' : 'suggestion');
 const filled = (changes = {}) =>
   fillEmptyFields(
-    { ...emptyOperatorReport, ...changes },
+    { ...emptyCallerReportDraft, ...changes },
     { ...proposal, topics: [...proposal.topics], area: { ...proposal.area, candidates: [] } },
     serviceOf,
   );
@@ -36,7 +39,7 @@ const createQuestion = (id: string, kind: 'text' | 'number' | 'yes-no') => ({
 
 test("the operator's report contains only answers to the selected topic's questions, converted to their types", () => {
   const taking = {
-    ...emptyOperatorReport,
+    ...emptyCallerReportDraft,
     topic: 'VP01',
     answers: { 'VP01.people': 'khoảng 20 người', 'VP01.now': 'no', 'VP02.shop': 'Hoa Sen' },
   };
@@ -45,12 +48,12 @@ test("the operator's report contains only answers to the selected topic's questi
     createQuestion('now', 'yes-no'),
     createQuestion('shop', 'text'),
   ];
-  const { answers } = toTicketBody(taking, { contact: undefined, questions });
+  const { answers } = toCallerReportBody(taking, { contact: undefined, questions });
   expect(answers).toEqual({ people: 20, now: false });
 });
 
 test("the operator's report omits the answers when no topic question was answered", () => {
-  const report = toTicketBody(emptyOperatorReport, {
+  const report = toCallerReportBody(emptyCallerReportDraft, {
     contact: undefined,
     questions: [createQuestion('a', 'text')],
   });

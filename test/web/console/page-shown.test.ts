@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { getTableRows, type TableName, tableNames } from '../../../core/directory/tables.ts';
+import {
+  type DirectoryTableName,
+  directoryTableNames,
+  getDirectoryTableRows,
+} from '../../../core/directory/tables.ts';
 import { Lang } from '../../../core/messages/lang.ts';
 import { toIframeHtml } from '../../../web/console/parts/framed.ts';
-import { getTableForm } from '../../../web/console/screens/administration/form-model.ts';
+import { getDirectoryTableForm } from '../../../web/console/screens/administration/form-model.ts';
 import { getFormSections } from '../../../web/console/screens/administration/form-sections.ts';
 import {
   type PublicPagePreview,
@@ -11,9 +15,13 @@ import {
 import { atMinute } from '../../support/a-ticket.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
-const publicTables = tableNames.filter((table) => getFormSections(table) !== undefined);
+const publicTables = directoryTableNames.filter((table) => getFormSections(table) !== undefined);
 
-const shown = (table: TableName, row: unknown, lang: Lang = 'vi'): PublicPagePreview | undefined =>
+const shown = (
+  table: DirectoryTableName,
+  row: unknown,
+  lang: Lang = 'vi',
+): PublicPagePreview | undefined =>
   renderPublicPage(table, row, {
     lang,
     now: atMinute(0),
@@ -26,7 +34,7 @@ const htmlOf = (page: PublicPagePreview | undefined): string =>
 
 describe.each(publicTables)('form and page preview of the directory table %s', (table) => {
   test('the form of a directory table with public pages contains each field once', () => {
-    const form = getTableForm(table);
+    const form = getDirectoryTableForm(table);
     const fields = form.kind === 'group' ? form.fields.map(({ name }) => name) : [];
     const asked = getFormSections(table)?.flatMap((section) => section.fields);
     expect(asked?.toSorted()).toEqual(fields.toSorted());
@@ -35,7 +43,7 @@ describe.each(publicTables)('form and page preview of the directory table %s', (
   test.each(Lang.options)(
     'every directory row with a public page has a page preview in %s',
     (lang) => {
-      for (const row of getTableRows(testDirectory, table)) {
+      for (const row of getDirectoryTableRows(testDirectory, table)) {
         expect(htmlOf(shown(table, row, lang))).toContain(`<html lang="${lang}">`);
       }
     },

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { noResponseProblem, parseProblem } from '../../../web/console/api/problem.ts';
-import { createPolledCache, type PollResult } from '../../../web/console/data/polled-cache.ts';
+import { type ApiPollResult, createPolledCache } from '../../../web/console/data/polled-cache.ts';
 
 const path = '/api/staff/queue';
 const pace = 4000;
 
 /** Cache whose timers and responses the test controls. */
-const desk = (...answers: PollResult[]) => {
+const desk = (...answers: ApiPollResult[]) => {
   const asked: { path: string; etag: string | undefined }[] = [];
   const waits: number[] = [];
   let due: (() => void) | undefined;
@@ -40,8 +40,12 @@ const desk = (...answers: PollResult[]) => {
 };
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
-const value = (said: unknown, etag = '"1"'): PollResult => ({ kind: 'value', value: said, etag });
-const failing: PollResult = { kind: 'problem', problem: noResponseProblem };
+const value = (said: unknown, etag = '"1"'): ApiPollResult => ({
+  kind: 'value',
+  value: said,
+  etag,
+});
+const failing: ApiPollResult = { kind: 'problem', problem: noResponseProblem };
 
 test('the polled cache requests a watched path immediately and then at each interval, with the ETag', async () => {
   const { cache, asked, waits, pass } = desk(value({ a: 1 }));
@@ -73,7 +77,7 @@ test('the polled cache keeps its value while requests fail, and doubles the inte
 });
 
 test('the polled cache removes a value after a 404 response', async () => {
-  const gone: PollResult = { kind: 'problem', problem: parseProblem(404, {}, null) };
+  const gone: ApiPollResult = { kind: 'problem', problem: parseProblem(404, {}, null) };
   const { cache, pass } = desk(value({ a: 1 }), gone);
   cache.watch(path, pace, () => undefined);
   await settled();

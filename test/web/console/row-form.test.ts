@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { getTableRows, tableNames } from '../../../core/directory/tables.ts';
+import { directoryTableNames, getDirectoryTableRows } from '../../../core/directory/tables.ts';
 import {
   type FormFieldKind,
-  getTableForm,
+  getDirectoryTableForm,
 } from '../../../web/console/screens/administration/form-model.ts';
 import {
   getInitialValue,
@@ -15,20 +15,20 @@ import {
 } from '../../../web/console/screens/administration/row-words.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
-test.each(tableNames)(
+test.each(directoryTableNames)(
   'the form for a row of the directory table %s sends an unchanged row identically',
   (table) => {
-    const form = getTableForm(table);
-    for (const row of getTableRows(testDirectory, table))
+    const form = getDirectoryTableForm(table);
+    for (const row of getDirectoryTableRows(testDirectory, table))
       expect(toSubmittedValue(form, row)).toEqual(row);
   },
 );
 
 test('the topic form can add or remove the staff check that precedes the Open311 listing of a report', () => {
-  const form = getTableForm('topics');
+  const form = getDirectoryTableForm('topics');
   const field = form.kind === 'group' && form.fields.find(({ name }) => name === 'tokenFirst');
   if (!field) throw new Error('Nothing asks for it');
-  const [row] = getTableRows(testDirectory, 'topics');
+  const [row] = getDirectoryTableRows(testDirectory, 'topics');
   const because = { vi: 'Phải xét trước', en: 'Looked at first' };
   const said = { ...row, tokenFirst: { because, isProposal: false } };
   expect(toSubmittedValue(form, said)).toEqual(said);
@@ -54,9 +54,12 @@ const isEditedAsJson = (field: FormFieldKind): boolean => {
   }
 };
 
-test.each(tableNames)('no field of the directory table %s must be edited as JSON', (table) => {
-  expect(isEditedAsJson(getTableForm(table))).toBe(false);
-});
+test.each(directoryTableNames)(
+  'no field of the directory table %s must be edited as JSON',
+  (table) => {
+    expect(isEditedAsJson(getDirectoryTableForm(table))).toBe(false);
+  },
+);
 
 const before = {
   ...{ code: 'greeting', title: 'Lời chào', text: 'Kính gửi ông/bà', validTo: null },
@@ -96,13 +99,13 @@ test("changing a directory row's key removes the old key, and removing a row add
 });
 
 test('the form for a new topic preselects no priority', () => {
-  const form = getTableForm('topics');
+  const form = getDirectoryTableForm('topics');
   expect(getInitialValue(form)).toHaveProperty('defaultPriority', undefined);
   expect(toSubmittedValue(form, getInitialValue(form))).not.toHaveProperty('defaultPriority');
 });
 
 test('the directory form omits empty fields and sends an empty end date as open-ended', () => {
-  const form = getTableForm('answerTemplates');
+  const form = getDirectoryTableForm('answerTemplates');
   expect(toSubmittedValue(form, { ...before, service: '', topic: ' ', validTo: '' })).toEqual(
     before,
   );

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { FormNotice } from '../../../web/officer/view/notice.ts';
+import type { OfficerFormNotice } from '../../../web/officer/view/notice.ts';
 import { officerActions } from '../../../web/officer/view/officer-action-fields.ts';
 import { renderSampleOfficerPage } from '../sample-officer.ts';
 import { eventfulHistory } from '../sample-past.ts';
 import { localTime } from '../sample-words.ts';
 import { textOf } from './read-page.ts';
 
-const renderNoticeText = (notice: FormNotice): string =>
+const renderNoticeText = (notice: OfficerFormNotice): string =>
   textOf(renderSampleOfficerPage({ notice }));
 const time = localTime('2021-12-03T08:31:00');
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { renderLinkEndedPage } from '../../../web/officer/view/link-ended-page.ts';
+import { renderEndedOfficerLinkPage } from '../../../web/officer/view/link-ended-page.ts';
 import { readHtml } from '../read-html.ts';
 import {
   officerTicket,
@@ -193,7 +193,7 @@ describe('officer link opened on another device', () => {
 test.each(['expired', 'reassigned', 'closed', 'unknown'] as const)(
   'the page for an officer link with the state %s gives the reason and the number to call',
   (reason) => {
-    const page = renderLinkEndedPage({ reason });
+    const page = renderEndedOfficerLinkPage({ reason });
     expect(textOf(page)).toMatch(/gọi 1022/i);
     expect(readHtml(page).some(({ attributes }) => attributes['href'] === 'tel:02941022')).toBe(
       true,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { groupUnitsByLevel } from '../../../core/directory/units-by-level.ts';
-import type { RedirectedReport } from '../../../core/intake/check-report.ts';
+import type { ReportForOtherAuthority } from '../../../core/intake/check-report.ts';
 import { findReceptionOffice } from '../../../core/intake/reception-office.ts';
 import { toPageGuidance } from '../../../functions/intake/guided-reply.ts';
 import { launchDay, testDirectory } from '../../support/the-directory.ts';
@@ -12,7 +12,7 @@ const accused = groupUnitsByLevel(testDirectory, launchDay).map(({ level, units 
   choices: units,
 }));
 
-const outcomes: RedirectedReport[] = [
+const outcomes: ReportForOtherAuthority[] = [
   { kind: 'elsewhere', province: { code: '83', name: 'Bến Tre' }, hotline: '02751022' },
   { kind: 'denunciation', office: findReceptionOffice(testDirectory, launchDay) },
   { kind: 'denunciation', office: undefined },

@@ -1,8 +1,8 @@
 /** State of the connection to the server. While `isLive` is false, the displayed data may be outdated. */
-export type ConnectionState = { isLive: boolean; lastAnswerAt: number };
+export type ServerConnectionState = { isLive: boolean; lastAnswerAt: number };
 
-export type ConnectionStore = {
-  current(): ConnectionState;
+export type ServerConnectionStore = {
+  current(): ServerConnectionState;
   answered(): void;
   failed(): void;
   subscribe(listener: () => void): () => void;
@@ -11,11 +11,11 @@ export type ConnectionStore = {
 /** Number of consecutive failed requests after which the console reports the connection as lost. */
 const failuresToSay = 2;
 
-export function createConnectionStore(now: () => number): ConnectionStore {
+export function createServerConnectionStore(now: () => number): ServerConnectionStore {
   const listeners = new Set<() => void>();
   let failures = 0;
-  let state: ConnectionState = { isLive: true, lastAnswerAt: now() };
-  const become = (next: ConnectionState): void => {
+  let state: ServerConnectionState = { isLive: true, lastAnswerAt: now() };
+  const become = (next: ServerConnectionState): void => {
     const isNews = next.isLive !== state.isLive;
     state = next;
     if (isNews) for (const listener of listeners) listener();

@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import type { ApiClient } from '../api/api.ts';
 import type { SignInSession } from '../sign-in/session.ts';
-import type { ConnectionState, ConnectionStore } from './connection.ts';
+import type { ServerConnectionState, ServerConnectionStore } from './connection.ts';
 import type { HotlineClock } from './hotline-clock.ts';
 import type { PolledCache } from './polled-cache.ts';
 
@@ -11,7 +11,7 @@ export type ConsoleServices = {
   cache: PolledCache;
   session: SignInSession;
   clock: HotlineClock;
-  connection: ConnectionStore;
+  connection: ServerConnectionStore;
 };
 
 const DeskContext = createContext<ConsoleServices | undefined>(undefined);
@@ -25,7 +25,7 @@ export function useConsoleServices(): ConsoleServices {
   return services;
 }
 
-export function useConnection(): ConnectionState {
+export function useServerConnection(): ServerConnectionState {
   const { connection } = useConsoleServices();
   return useSyncExternalStore(connection.subscribe, connection.current);
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 const Fields = z.record(z.string(), z.string());
-export type DraftFields = z.infer<typeof Fields>;
+export type TicketActionDraftFields = z.infer<typeof Fields>;
 
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
@@ -13,10 +13,10 @@ const nameOf = (code: string, act: string): string => `1022-draft-${code}-${act}
  */
 export function createActionDraftStore(store: Store) {
   return {
-    of(code: string, act: string): DraftFields {
+    of(code: string, act: string): TicketActionDraftFields {
       return Fields.safeParse(JSON.parse(store.getItem(nameOf(code, act)) ?? '{}')).data ?? {};
     },
-    keep(code: string, act: string, fields: DraftFields): void {
+    keep(code: string, act: string, fields: TicketActionDraftFields): void {
       const isEmpty = Object.values(fields).every((text) => text.trim() === '');
       if (isEmpty) store.removeItem(nameOf(code, act));
       else store.setItem(nameOf(code, act), JSON.stringify(fields));

@@ -2,7 +2,7 @@ import type { ApiProblem } from '../api/problem.ts';
 import { getNextPollDelayMs } from './pace.ts';
 
 /** Result of polling an API path. `same` means that the server reported the cached value as current (304). */
-export type PollResult =
+export type ApiPollResult =
   | { kind: 'value'; value: unknown; etag: string | undefined }
   | { kind: 'same' }
   | { kind: 'problem'; problem: ApiProblem };
@@ -23,7 +23,7 @@ type Entry = {
 };
 
 export type PolledCacheDeps = {
-  ask(path: string, etag: string | undefined): Promise<PollResult>;
+  ask(path: string, etag: string | undefined): Promise<ApiPollResult>;
   isVisible(): boolean;
   setTimer(run: () => void, ms: number): ReturnType<typeof setTimeout>;
   clearTimer(timer: ReturnType<typeof setTimeout> | undefined): void;
@@ -58,7 +58,7 @@ const isTransient = ({ status }: ApiProblem): boolean =>
 /**
  * Updates a cache entry with the result of a poll. A transient error keeps the previous value; any other error clears it.
  */
-const applyPollResult = (entry: Entry, fetched: PollResult): void => {
+const applyPollResult = (entry: Entry, fetched: ApiPollResult): void => {
   switch (fetched.kind) {
     case 'same':
       entry.failures = 0;

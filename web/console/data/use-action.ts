@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import * as z from 'zod';
 import { ResponseInstant } from '../../../core/contract/shared-answers.ts';
-import { ActionResponse } from '../../../core/contract/ticket-answers.ts';
+import { TicketActionResponse } from '../../../core/contract/ticket-answers.ts';
 import type { ApiClient } from '../api/api.ts';
 import type { ApiProblem } from '../api/problem.ts';
 import { useConsoleServices } from './desk.tsx';
@@ -25,8 +25,8 @@ const Since = z.array(
 /** Changes that other people made to a ticket while the staff member was filling in an action form. */
 export type ConcurrentTicketChanges = { version: number; since: z.infer<typeof Since> };
 
-export type ActionResult =
-  | { kind: 'done'; answer: z.infer<typeof ActionResponse> }
+export type TicketActionResult =
+  | { kind: 'done'; answer: z.infer<typeof TicketActionResponse> }
   | { kind: 'stale'; meanwhile: ConcurrentTicketChanges }
   | { kind: 'problem'; problem: ApiProblem };
 
@@ -41,14 +41,15 @@ export async function submitTicketAction(
   api: ApiClient,
   input: StaffActionInput,
   key: string,
-): Promise<ActionResult> {
+): Promise<TicketActionResult> {
   const answer = await api.call({
     method: 'POST',
     path: `/api/staff/tickets/${input.code}/${input.act}`,
     body: { version: input.version, ...input.fields },
     key,
   });
-  if (answer.kind === 'ok') return { kind: 'done', answer: ActionResponse.parse(answer.value) };
+  if (answer.kind === 'ok')
+    return { kind: 'done', answer: TicketActionResponse.parse(answer.value) };
   if (answer.kind === 'same')
     throw new Error(`Action ${input.act} returned 304 Not Modified, which is only valid for reads`);
   const meanwhile =
@@ -70,11 +71,11 @@ const useKeyOf = () => {
 };
 
 /** Returns a function that performs an action on a ticket idempotently and then reloads the ticket and the ticket queue. */
-export function useAction() {
+export function useTicketAction() {
   const { api, cache } = useConsoleServices();
   const [isSending, setSending] = useState(false);
   const keyOf = useKeyOf();
-  const send = async (staffActionInput: StaffActionInput): Promise<ActionResult> => {
+  const send = async (staffActionInput: StaffActionInput): Promise<TicketActionResult> => {
     setSending(true);
     const result = await submitTicketAction(api, staffActionInput, keyOf(staffActionInput)).finally(
       () => setSending(false),

@@ -3,15 +3,15 @@ import Input from 'antd/es/input';
 import { useState } from 'react';
 import type { ApiProblem } from '../api/problem.ts';
 import { useConsoleServices } from '../data/desk.tsx';
-import { revealTexts } from '../words/reveals.ts';
+import { identityRevealTexts } from '../words/reveals.ts';
 import { useTexts } from '../words/words.ts';
 import { ProblemNote } from './problem-note.tsx';
 
 type Props = { request: { code: string; asker: { sub: string } } };
 
 /** Form in which a second staff member approves or rejects the reveal of an identity, with a reason. */
-export function RevealDecisionForm({ request: { code, asker } }: Props) {
-  const words = useTexts(revealTexts);
+export function IdentityRevealDecisionForm({ request: { code, asker } }: Props) {
+  const words = useTexts(identityRevealTexts);
   const { api, cache } = useConsoleServices();
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<ApiProblem>();

@@ -1,15 +1,21 @@
 import type * as z from 'zod';
-import type { TicketRevealRequestsResponse } from '../../../core/contract/identity-answers.ts';
+import type { TicketIdentityRevealRequestsResponse } from '../../../core/contract/identity-answers.ts';
 import { useCurrentMember } from '../data/member.tsx';
-import { revealTexts } from '../words/reveals.ts';
+import { identityRevealTexts } from '../words/reveals.ts';
 import { useTexts } from '../words/words.ts';
-import { RevealDecisionForm } from './decide-reveal.tsx';
+import { IdentityRevealDecisionForm } from './decide-reveal.tsx';
 import { InstantText } from './moment.tsx';
 
-export type RevealRequestView = z.infer<typeof TicketRevealRequestsResponse>['requests'][number];
+export type IdentityRevealRequestView = z.infer<
+  typeof TicketIdentityRevealRequestsResponse
+>['requests'][number];
 
-const RevealDecision = ({ request: { state, decision } }: { request: RevealRequestView }) => {
-  const words = useTexts(revealTexts);
+const IdentityRevealDecision = ({
+  request: { state, decision },
+}: {
+  request: IdentityRevealRequestView;
+}) => {
+  const words = useTexts(identityRevealTexts);
   if (!decision || state === 'asked') return null;
   return (
     <span>
@@ -23,8 +29,8 @@ const RevealDecision = ({ request: { state, decision } }: { request: RevealReque
  * Card for a request to reveal an identity. It shows requester, reason and decision, and lets a second staff member approve
  * or reject the request.
  */
-export function RevealRequestCard({ request }: { request: RevealRequestView }) {
-  const words = useTexts(revealTexts);
+export function IdentityRevealRequestCard({ request }: { request: IdentityRevealRequestView }) {
+  const words = useTexts(identityRevealTexts);
   const { sub } = useCurrentMember();
   const { state, isOpen, asker, askedAt, until, reason, reasonName, text, warning } = request;
   const isAwaited = isOpen && state === 'asked';
@@ -38,7 +44,7 @@ export function RevealRequestCard({ request }: { request: RevealRequestView }) {
         {reasonName ?? reason}: <q>{text}</q>
       </span>
       {warning && <span className="late-count">{warning.text}</span>}
-      <RevealDecision request={request} />
+      <IdentityRevealDecision request={request} />
       <span className="soft">
         {isOpen || state === 'used' || state === 'refused' ? words.states[state] : words.lapsed}
         {isOpen && (
@@ -49,7 +55,7 @@ export function RevealRequestCard({ request }: { request: RevealRequestView }) {
         )}
       </span>
       {isAwaited && asker.sub === sub && <span className="soft">{words.own}</span>}
-      {isAwaited && asker.sub !== sub && <RevealDecisionForm request={request} />}
+      {isAwaited && asker.sub !== sub && <IdentityRevealDecisionForm request={request} />}
     </>
   );
 }

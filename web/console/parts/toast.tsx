@@ -1,14 +1,14 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 
-type ShowToast = (words: string) => void;
+type ToastPresenter = (words: string) => void;
 
-const ToastContext = createContext<ShowToast>(() => undefined);
+const ToastContext = createContext<ToastPresenter>(() => undefined);
 
 /**
  * Returns a function that shows a confirmation for 6 seconds, called as `useToast()('…')`. Errors use `ProblemNote` instead,
  * which stays visible.
  */
-export function useToast(): ShowToast {
+export function useToast(): ToastPresenter {
   return useContext(ToastContext);
 }
 
@@ -21,7 +21,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     const timer = setTimeout(() => setTold({ ...toast, words: '' }), shownMs);
     return () => clearTimeout(timer);
   }, [toast]);
-  const [tell] = useState<ShowToast>(() => (words: string) => {
+  const [tell] = useState<ToastPresenter>(() => (words: string) => {
     setTold(({ number }) => ({ words, number: number + 1 }));
   });
   return (

@@ -1,13 +1,13 @@
 import Button from 'antd/es/button';
-import { useConnection, useConsoleServices } from '../data/desk.tsx';
+import { useConsoleServices, useServerConnection } from '../data/desk.tsx';
 import { shellTexts } from '../words/shell.ts';
 import { useTexts } from '../words/words.ts';
 
 /** Notice that the displayed data may be outdated; shown while the connection to the server is lost. */
-export function ConnectionNote() {
+export function ServerConnectionNote() {
   const words = useTexts(shellTexts);
   const { cache } = useConsoleServices();
-  const { isLive } = useConnection();
+  const { isLive } = useServerConnection();
   return (
     <div role="status">
       {!isLive && (

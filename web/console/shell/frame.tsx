@@ -6,7 +6,7 @@ import { navigateTo, useConsoleAddress } from '../data/navigation.ts';
 import { findScreen } from '../screens/screens.ts';
 import { shellTexts } from '../words/shell.ts';
 import { useTexts } from '../words/words.ts';
-import { ConnectionNote } from './connection-note.tsx';
+import { ServerConnectionNote } from './connection-note.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useShortcuts } from './keys.ts';
 import { ShortcutHelpDialog } from './keys-help.tsx';
@@ -46,7 +46,7 @@ export function ConsoleLayout() {
         onKeys={() => setOpen('keys')}
       />
       <div className="stage">
-        <ConnectionNote />
+        <ServerConnectionNote />
         <main id="main" tabIndex={-1}>
           <ErrorBoundary key={found?.screen.path}>
             <Suspense fallback={<p className="opening">{words.opening}</p>}>

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { createApiClient } from '../api/api.ts';
-import { createConnectionStore } from '../data/connection.ts';
+import { createServerConnectionStore } from '../data/connection.ts';
 import type { ConsoleServices } from '../data/desk.tsx';
 import { createHotlineClock } from '../data/hotline-clock.ts';
-import { createPolledCache, type PollResult } from '../data/polled-cache.ts';
+import { type ApiPollResult, createPolledCache } from '../data/polled-cache.ts';
 import { SignInConfig } from '../sign-in/oauth.ts';
 import { createSignInSession } from '../sign-in/session.ts';
 import { readStoredLang } from './preferences.tsx';
@@ -24,7 +24,7 @@ const placeOf = async (): Promise<SignInConfig> => {
 export function createConsoleServices(): ConsoleServices {
   let place: Promise<SignInConfig> | undefined;
   const clock = createHotlineClock(() => Date.now());
-  const connection = createConnectionStore(() => Date.now());
+  const connection = createServerConnectionStore(() => Date.now());
   const session = createSignInSession({
     place: () => {
       place ??= placeOf().catch((failure) => {
@@ -45,7 +45,7 @@ export function createConsoleServices(): ConsoleServices {
     lang: readStoredLang,
     onTime: clock.set,
   });
-  const ask = async (path: string, etag: string | undefined): Promise<PollResult> => {
+  const ask = async (path: string, etag: string | undefined): Promise<ApiPollResult> => {
     const answer = await api.call({ path, etag });
     if (answer.kind === 'problem' && answer.problem.status === 0) connection.failed();
     else connection.answered();

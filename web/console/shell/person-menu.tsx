@@ -4,7 +4,7 @@ import Popover from 'antd/es/popover';
 import Segmented from 'antd/es/segmented';
 import { useConsoleServices } from '../data/desk.tsx';
 import { useCurrentMember } from '../data/member.tsx';
-import { createReportDraftStore } from '../screens/desk/desk-drafts.ts';
+import { createCallerReportDraftStore } from '../screens/desk/desk-drafts.ts';
 import { shellTexts } from '../words/shell.ts';
 import { useTexts } from '../words/words.ts';
 import { type ThemePreference, usePreferences } from './preferences.tsx';
@@ -42,7 +42,7 @@ const Settings = () => {
       <Button
         block
         onClick={() => {
-          createReportDraftStore(window.localStorage, sub, Date.now).removeAll();
+          createCallerReportDraftStore(window.localStorage, sub, Date.now).removeAll();
           void session.end();
         }}
       >

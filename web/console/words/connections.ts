@@ -127,4 +127,4 @@ const en: typeof vi = {
   },
 };
 
-export const providerTexts: ConsoleTexts<typeof vi> = { vi, en };
+export const open311ClientTexts: ConsoleTexts<typeof vi> = { vi, en };

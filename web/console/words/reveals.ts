@@ -44,4 +44,4 @@ const en: typeof vi = {
   own: 'Your own request: another supervisor decides.',
 };
 
-export const revealTexts: ConsoleTexts<typeof vi> = { vi, en };
+export const identityRevealTexts: ConsoleTexts<typeof vi> = { vi, en };

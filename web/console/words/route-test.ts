@@ -52,4 +52,4 @@ const en: typeof vi = {
   steps: 'The way',
 };
 
-export const routeTestTexts: ConsoleTexts<typeof vi> = { vi, en };
+export const routingTestTexts: ConsoleTexts<typeof vi> = { vi, en };

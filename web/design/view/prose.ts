@@ -14,7 +14,7 @@ const block = (text: string): Html => {
 };
 
 /** Renders plain text that staff wrote as HTML. An empty line starts a new paragraph, and `- ` starts a list item. */
-export function renderProse(text: string): Html[] {
+export function renderPlainTextAsHtml(text: string): Html[] {
   return text
     .split(/\n{2,}/)
     .filter((part) => part.trim() !== '')

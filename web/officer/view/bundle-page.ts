@@ -18,7 +18,7 @@ type Row = {
   isSuspect: boolean;
 };
 
-export type BundlePageModel = { rows: readonly Row[]; now: Date };
+export type BundledTicketsPageModel = { rows: readonly Row[]; now: Date };
 
 const words = officerPageTexts.bundle;
 
@@ -42,7 +42,7 @@ ${renderDueTime(row, now)}<br>
  * Renders the list of tickets named in an officer's bundled messages. The page contains only links to the tickets and no
  * ticket texts.
  */
-export function renderBundlePage({ rows, now }: BundlePageModel): string {
+export function renderBundledTicketsPage({ rows, now }: BundledTicketsPageModel): string {
   const suspects = rows.filter(({ isSuspect }) => isSuspect).length;
   return renderOfficerLayout({
     title: words.title,

@@ -11,7 +11,7 @@ import { type Html, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
 import { getOfficerLinkPath } from './officer-form.ts';
 import { renderOfficerLayout } from './officer-layout.ts';
-import { renderUnsentText, type UnsentValues } from './unsent-text.ts';
+import { renderUnsentText, type UnsentFormValues } from './unsent-text.ts';
 
 export type DeviceCodePageModel = {
   token: string;
@@ -19,7 +19,7 @@ export type DeviceCodePageModel = {
   maskedPhone?: string | undefined;
   sent: boolean;
   /** Unsent form input from this device, which the page preserves in hidden fields. */
-  values?: UnsentValues | undefined;
+  values?: UnsentFormValues | undefined;
   /** Set to `list` when the link opens the list of bundled tickets instead of a single ticket. */
   opens?: 'list' | undefined;
   errors: readonly FormError[];

@@ -8,7 +8,7 @@ import {
 import { type Html, html } from '../../design/view/html.ts';
 import { renderCollapsibleSection } from './fold.ts';
 import { type OfficerAction, officerActionFields } from './officer-action-fields.ts';
-import type { UnsentValues } from './unsent-text.ts';
+import type { UnsentFormValues } from './unsent-text.ts';
 
 type UnitChoice = { code: string; name: string };
 
@@ -23,7 +23,7 @@ export type OfficerActionsModel = {
   /** Pending request for an extension as display texts, with the current and the new deadline. */
   asked?: { amount: string; reason: string; dueAt: string; newDueAt: string } | undefined;
   draft?: string | undefined;
-  values?: UnsentValues | undefined;
+  values?: UnsentFormValues | undefined;
   errors?: readonly FormError[] | undefined;
 };
 

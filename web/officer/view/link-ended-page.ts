@@ -5,16 +5,19 @@ import type { OfficerLinkEndReason } from '../../../core/officer/open-link.ts';
 import { html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
 import { renderOfficerLayout } from './officer-layout.ts';
-import { renderUnsentText, type UnsentValues } from './unsent-text.ts';
+import { renderUnsentText, type UnsentFormValues } from './unsent-text.ts';
 
-export type LinkEndedPageModel = {
+export type EndedOfficerLinkPageModel = {
   reason: OfficerLinkEndReason;
   /** Form input that the officer couldn't send before the officer link ended. */
-  values?: UnsentValues | undefined;
+  values?: UnsentFormValues | undefined;
 };
 
 /** Renders the page of an expired or revoked officer link, with the reason and a phone number. */
-export function renderLinkEndedPage({ reason, values = {} }: LinkEndedPageModel): string {
+export function renderEndedOfficerLinkPage({
+  reason,
+  values = {},
+}: EndedOfficerLinkPageModel): string {
   const { title, detail } = getErrorResponseText(`link-${reason}`, 'vi');
   return renderOfficerLayout({
     title,

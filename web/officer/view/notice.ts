@@ -9,7 +9,7 @@ import { renderIcon } from '../../design/view/icon.ts';
 import type { OfficerAction } from './officer-action-fields.ts';
 import { toOfficerEventView } from './to-officer-event-view.ts';
 
-export type FormNotice =
+export type OfficerFormNotice =
   | { kind: 'recorded'; what: string; at: Date; told: keyof typeof words.told }
   | { kind: 'already-recorded'; what: string; at: Date }
   | { kind: 'stale'; since: readonly TicketEvent[] }
@@ -31,7 +31,7 @@ const buttons: Record<OfficerAction, string> = {
   'refuse-extension': acts.extension.refuse,
 };
 
-const titleOf = (formNotice: FormNotice): string => {
+const titleOf = (formNotice: OfficerFormNotice): string => {
   switch (formNotice.kind) {
     case 'recorded':
       return words.done[toKnownAction(formNotice.what)];
@@ -50,7 +50,7 @@ const changes = (since: readonly TicketEvent[], now: Date): string[] =>
     return past ? words.changed(past.what, formatInstant(event.at, 'vi', now)) : [];
   });
 
-const describeNotice = (formNotice: FormNotice, now: Date): string[] => {
+const describeNotice = (formNotice: OfficerFormNotice, now: Date): string[] => {
   switch (formNotice.kind) {
     case 'recorded':
       return [words.at(formatInstant(formNotice.at, 'vi', now)), words.told[formNotice.told]];
@@ -66,7 +66,7 @@ const describeNotice = (formNotice: FormNotice, now: Date): string[] => {
 /**
  * Renders the notice about a submitted form at the top of the officer page: which action was recorded and who is notified.
  */
-export function renderFormNotice(formNotice: FormNotice, now: Date): Html {
+export function renderOfficerFormNotice(formNotice: OfficerFormNotice, now: Date): Html {
   const isWell = formNotice.kind === 'recorded' || formNotice.kind === 'already-recorded';
   return html`<div class="note ${isWell ? 'leaf' : 'amber'}" role="status">
 <h2 class="titled">${renderIcon(isWell ? 'check' : 'warning')}<span>${titleOf(formNotice)}</span></h2>

@@ -8,7 +8,7 @@ export function getOfficerLinkPath(token: string): string {
   return `/a/${encodeURIComponent(token)}`;
 }
 /** Returns the path of an officer's list of tickets. The SMS for several bundled notifications links to this path. */
-export function getOfficerListPath(token: string): string {
+export function getOfficerTicketListPath(token: string): string {
   return `${getOfficerLinkPath(token)}/ds`;
 }
 

@@ -14,9 +14,9 @@ import { renderChip, renderStatusChip } from '../../design/view/status-chip.ts';
 import { renderVoiceMessages, type VoiceMessageView } from '../../design/view/voice-list.ts';
 import { renderDeadlines } from './deadlines.ts';
 import type { OfficerActionsModel } from './handling-acts.ts';
-import { type FormNotice, renderFormNotice } from './notice.ts';
+import { type OfficerFormNotice, renderOfficerFormNotice } from './notice.ts';
 import { officerActionFields } from './officer-action-fields.ts';
-import { getOfficerListPath, renderOfficerForm } from './officer-form.ts';
+import { getOfficerTicketListPath, renderOfficerForm } from './officer-form.ts';
 import { renderOfficerLayout } from './officer-layout.ts';
 import { renderEventHistory } from './render-event-history.ts';
 import { renderUnsentText } from './unsent-text.ts';
@@ -56,7 +56,7 @@ export type OfficerPageModel = OfficerActionsModel & {
     answer?: { text: string; at: Date } | undefined;
   };
   events: readonly TicketEvent[];
-  notice?: FormNotice | undefined;
+  notice?: OfficerFormNotice | undefined;
 };
 
 /** Renders a two-line summary of the ticket, with place and topic. */
@@ -121,7 +121,7 @@ export function renderOfficerPage(model: OfficerPageModel): string {
   );
   return renderOfficerLayout({
     title: (errors.length > 0 ? words.errorPrefix : '') + title,
-    main: html`${model.notice && renderFormNotice(model.notice, now)}
+    main: html`${model.notice && renderOfficerFormNotice(model.notice, now)}
 ${renderErrorSummary(words.errorTitle, errors)}
 ${renderSummary(ticket)}
 ${renderStatus(model)}
@@ -132,7 +132,7 @@ ${renderAnswer(model)}
 ${renderAwaitingDraft(model)}
 ${renderUnsentText(values, { hasField: (name) => fields.has(name) })}
 ${renderActions(model)}
-${model.hasList === true && html`<p><a class="back" href="${getOfficerListPath(model.token)}">${words.toList}</a></p>`}`,
+${model.hasList === true && html`<p><a class="back" href="${getOfficerTicketListPath(model.token)}">${words.toList}</a></p>`}`,
     footer: html`<p>${words.privacy}</p>`,
   });
 }

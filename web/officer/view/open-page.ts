@@ -1,11 +1,11 @@
 import { officerPageTexts } from '../../../core/messages/wording/pages-officer.ts';
 import { renderHiddenField } from '../../design/view/field.ts';
 import { html } from '../../design/view/html.ts';
-import { getOfficerLinkPath, getOfficerListPath } from './officer-form.ts';
+import { getOfficerLinkPath, getOfficerTicketListPath } from './officer-form.ts';
 import { renderOfficerLayout } from './officer-layout.ts';
 
 const texts = { ticket: officerPageTexts.open, list: officerPageTexts.bundle };
-const paths = { ticket: getOfficerLinkPath, list: getOfficerListPath };
+const paths = { ticket: getOfficerLinkPath, list: getOfficerTicketListPath };
 
 type OpenPageModel = { token: string; opens?: keyof typeof texts };
 
@@ -13,7 +13,7 @@ type OpenPageModel = { token: string; opens?: keyof typeof texts };
  * Renders the landing page of an officer link with a button that opens the ticket. The page contains no ticket data, because
  * phones and mail scanners prefetch links.
  */
-export function renderLinkLandingPage({ token, opens = 'ticket' }: OpenPageModel): string {
+export function renderOfficerLinkLandingPage({ token, opens = 'ticket' }: OpenPageModel): string {
   const words = texts[opens];
   return renderOfficerLayout({
     title: words.title,

@@ -3,7 +3,7 @@ import { officerActionTexts as acts } from '../../../core/messages/wording/pages
 import { type Html, html } from '../../design/view/html.ts';
 import type { OfficerField } from './officer-action-fields.ts';
 
-export type UnsentValues = Readonly<Partial<Record<string, string>>>;
+export type UnsentFormValues = Readonly<Partial<Record<string, string>>>;
 
 /**
  * Labels of the free-text fields whose unsent input is displayed for copying. Select boxes are omitted, because officers can
@@ -22,7 +22,7 @@ type UnsentTextOptions = { title?: string; hasField?: (name: string) => boolean 
 
 /** Renders an officer's unsent text that fits no form field of the page, so that the officer can copy it. */
 export function renderUnsentText(
-  values: UnsentValues,
+  values: UnsentFormValues,
   { title = officerPageTexts.unsent, hasField = () => false }: UnsentTextOptions = {},
 ): Html | undefined {
   const unsent = Object.entries(labels).filter(([name]) => values[name] && !hasField(name));

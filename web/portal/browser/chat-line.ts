@@ -1,6 +1,6 @@
 /** Quick reply offered in a response of `/api/chat`: ID and button label. */
 type Choice = { id: string; label: string };
-export type ChatLine = {
+export type WebChatLine = {
   by: 'person' | 'hotline' | 'operator';
   text: string;
   isUnkept?: boolean;
@@ -11,7 +11,7 @@ export type ChatLine = {
   label?: string;
   code?: string;
 };
-export type WebChatResponse = { lang: string; lines: ChatLine[] };
+export type WebChatResponse = { lang: string; lines: WebChatLine[] };
 export type OutgoingChatMessage = {
   id: string;
   text?: string;
@@ -41,7 +41,7 @@ export function createMessageId(): string {
   ).join('');
 }
 
-const linkOf = ({ href = '', label = '' }: ChatLine): HTMLElement => {
+const linkOf = ({ href = '', label = '' }: WebChatLine): HTMLElement => {
   const isDial = href.startsWith('tel:');
   const paragraph = createHtmlElement('p');
   const link = createHtmlElement('a', { className: isDial ? 'button alarm' : 'go', text: label });
@@ -50,7 +50,7 @@ const linkOf = ({ href = '', label = '' }: ChatLine): HTMLElement => {
   return paragraph;
 };
 
-export function createLineElement(line: ChatLine, words: DOMStringMap): HTMLElement {
+export function createLineElement(line: WebChatLine, words: DOMStringMap): HTMLElement {
   const item = createHtmlElement('li', { className: `line from-${line.by}` });
   const names = { person: words['you'], hotline: words['hotline'], operator: words['operator'] };
   item.append(createHtmlElement('span', { className: 'who', text: names[line.by] ?? '' }));

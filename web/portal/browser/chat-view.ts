@@ -1,9 +1,9 @@
 import {
-  type ChatLine,
   createHtmlElement,
   createLineElement,
   createMessageId,
   type OutgoingChatMessage,
+  type WebChatLine,
   type WebChatResponse,
 } from './chat-line.ts';
 
@@ -58,7 +58,7 @@ const placeButton = (
 
 const offer = (
   parts: ChatPageElements,
-  { choices = [], kind }: ChatLine,
+  { choices = [], kind }: WebChatLine,
   send: (m: OutgoingChatMessage) => void,
 ): void => {
   parts.quick.replaceChildren(...choices.map(({ id, label }) => choiceButton(label, id)));

@@ -1,6 +1,6 @@
 import { unknownOfficeAnswer } from '../../../core/intake/accused-answer.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { getRedirectGuidanceTexts } from '../../../core/messages/wording/guidance.ts';
+import { getOtherAuthorityGuidanceTexts } from '../../../core/messages/wording/guidance.ts';
 import { type FormError, findFormError, renderSelect } from '../../design/view/field.ts';
 import type { Html } from '../../design/view/html.ts';
 
@@ -29,7 +29,7 @@ export function renderAccusedQuestion(
   groups: readonly AccusedUnitGroup[],
   { lang, values, errors }: Form,
 ): Html {
-  const { label, hint, none, some, unnamed } = getRedirectGuidanceTexts(lang).accused;
+  const { label, hint, none, some, unnamed } = getOtherAuthorityGuidanceTexts(lang).accused;
   return renderSelect({
     name: accusedFieldName,
     label,

@@ -7,7 +7,7 @@ import type { Lang } from '../../../core/messages/lang.ts';
 import { getInfoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
-import { renderProse } from '../../design/view/prose.ts';
+import { renderPlainTextAsHtml } from '../../design/view/prose.ts';
 import { toPortalPath } from './portal-page.ts';
 import {
   localizeWithLangAttribute,
@@ -91,7 +91,7 @@ export function renderAnnouncementPage(
     main: html`${renderParentLink(lang, announcementsPath, words.all)}
 <h1>${isUrgentAnnouncement(announcement) && urgentChip(lang)}<span${title.mark}>${title.text}</span></h1>
 <p class="soft small">${formatDisplayPeriod(lang, announcement)}</p>
-<div class="stack"${body.mark}>${renderProse(body.text)}</div>
+<div class="stack"${body.mark}>${renderPlainTextAsHtml(body.text)}</div>
 <dl class="facts small"><div><dt>${words.by}</dt><dd lang="vi">${owner}</dd></div>
 <div><dt>${words.source}</dt><dd>${renderSourceLine(announcement.source)}</dd></div></dl>`,
   });

@@ -5,7 +5,7 @@ import type { Lang } from '../../../core/messages/lang.ts';
 import { getInfoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import { renderHiddenField, renderTextField } from '../../design/view/field.ts';
 import { type Html, html, renderAttributes } from '../../design/view/html.ts';
-import { renderProse } from '../../design/view/prose.ts';
+import { renderPlainTextAsHtml } from '../../design/view/prose.ts';
 import { toPortalPath } from './portal-page.ts';
 import {
   localizeWithLangAttribute,
@@ -107,7 +107,7 @@ export function renderArticlePage({
     isHealth,
     main: html`${renderParentLink(lang, articlesPath, words.title)}
 <h1${question.mark}>${question.text}</h1>
-<div class="stack"${answer.mark}>${renderProse(answer.text)}</div>
+<div class="stack"${answer.mark}>${renderPlainTextAsHtml(answer.text)}</div>
 ${renderContentSource(lang, { ...article, owner })}
 <section class="card" aria-labelledby="giup"><h2 id="giup">${words.helped}</h2><p>${words.notHelped}</p>
 <p><a class="button" href="${toPortalPath(lang, '/bao-cao', article.service === 'other' ? {} : about)}">${words.ask}</a></p></section>

@@ -4,7 +4,7 @@ import { html } from '../../design/view/html.ts';
 import { renderPublicPageFrame } from './public-page.ts';
 
 /** Renders the guide to the telephone hotline: phone numbers, menu options and night hours. */
-export function renderCallPage(lang: Lang): string {
+export function renderPhoneHotlinePage(lang: Lang): string {
   const { call: words } = getInfoPageTexts(lang);
   const parts = [
     [words.nightTitle, words.night],

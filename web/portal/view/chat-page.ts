@@ -1,4 +1,4 @@
-import type { TranscriptLine } from '../../../core/conversation/chat-session.ts';
+import type { ChatTranscriptLine } from '../../../core/conversation/chat-session.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { getConversationTexts } from '../../../core/messages/wording/conversation.ts';
 import { renderHiddenField } from '../../design/view/field.ts';
@@ -10,7 +10,7 @@ import { renderPhotoForm } from './ticket-photos.ts';
 
 export type ChatPageModel = {
   lang: Lang;
-  lines: readonly TranscriptLine[];
+  lines: readonly ChatTranscriptLine[];
   /** Ticket of this chat, to which the chat user can add photos. */
   ticket?: { code: string; pin?: string | undefined } | undefined;
   /** Idempotency key of the next chat message. */
@@ -22,7 +22,7 @@ export type ChatPageModel = {
 };
 
 type Words = ReturnType<typeof getConversationTexts>;
-type Reply = Extract<TranscriptLine, { by: 'hotline' }>['reply'];
+type Reply = Extract<ChatTranscriptLine, { by: 'hotline' }>['reply'];
 
 const speaker = { person: 'you', hotline: 'hotline', operator: 'operator' } as const;
 
@@ -35,7 +35,7 @@ const bubble = (lang: Lang, reply: Reply): Html => {
   return html`${reply.text !== reply.label && words}<p><a class="${isDial ? 'button alarm' : 'go'}" href="${reply.href}" lang="${lang}">${isDial && renderIcon('phone')}${reply.label}</a></p>`;
 };
 
-const lineHtml = (line: TranscriptLine, { page }: Words, lang: Lang): Html => {
+const lineHtml = (line: ChatTranscriptLine, { page }: Words, lang: Lang): Html => {
   const who = page[speaker[line.by]];
   if (line.by === 'hotline') {
     return html`<li class="line from-hotline"><span class="who">${who}</span>${bubble(lang, line.reply)}</li>`;
@@ -45,14 +45,14 @@ const lineHtml = (line: TranscriptLine, { page }: Words, lang: Lang): Html => {
 };
 
 /** Returns the quick replies that the hotline offered last; undefined if a person has written a message after them. */
-const lastChoices = (lines: readonly TranscriptLine[]) => {
+const lastChoices = (lines: readonly ChatTranscriptLine[]) => {
   const last = lines.findLast(
     (line) => line.by !== 'hotline' || ('choices' in line.reply && line.reply.choices.length > 0),
   );
   return last?.by === 'hotline' && 'choices' in last.reply ? last.reply : undefined;
 };
 
-const quick = (lines: readonly TranscriptLine[]): Html => {
+const quick = (lines: readonly ChatTranscriptLine[]): Html => {
   const offered = lastChoices(lines);
   return html`<div class="quick">${
     offered?.choices.map(

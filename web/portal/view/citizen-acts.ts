@@ -5,7 +5,7 @@ import { type Html, type HtmlPiece, html, renderAttributes } from '../../design/
 import { renderIcon } from '../../design/view/icon.ts';
 import {
   renderCitizenActionForm,
-  renderTextForm,
+  renderCitizenTextForm,
   toCitizenFieldProps,
 } from './render-citizen-action-form.ts';
 import type { TicketPageModel } from './ticket-page-model.ts';
@@ -19,7 +19,7 @@ const renderFold = (title: string, isOpen: boolean, inside: Html, look = 'card f
 const isUnsent = ({ unsent }: TicketPageModel, act: string): boolean => unsent?.act === act;
 
 /** Renders the unit's open question to the citizen, with the form to answer it. */
-export function renderOpenQuestion(model: TicketPageModel, { waiting, may }: Full): HtmlPiece {
+export function renderQuestionToCitizen(model: TicketPageModel, { waiting, may }: Full): HtmlPiece {
   const { lang, now } = model;
   const { ask } = getCitizenPageTexts(lang).acts;
   if (!waiting || !may.write) return undefined;
@@ -27,14 +27,14 @@ export function renderOpenQuestion(model: TicketPageModel, { waiting, may }: Ful
 <section class="card asked" aria-labelledby="hoi"><h2 id="hoi" class="titled">${renderIcon('question')}${ask.title}</h2>
 <p class="said question" lang="vi">${waiting.question}</p>
 <p>${ask.until(formatDeadline(waiting.until, now, lang))}</p>
-${renderTextForm(model, { act: 'write', name: 'text', words: ask })}</section>`;
+${renderCitizenTextForm(model, { act: 'write', name: 'text', words: ask })}</section>`;
 }
 
 /** Renders the form with which a citizen adds information to the ticket although the unit has asked no question. */
 export function renderInformationForm(model: TicketPageModel, { waiting, may }: Full): HtmlPiece {
   const { write } = getCitizenPageTexts(model.lang).acts;
   if (waiting || !may.write) return undefined;
-  const form = renderTextForm(model, { act: 'write', name: 'text', words: write });
+  const form = renderCitizenTextForm(model, { act: 'write', name: 'text', words: write });
   return renderFold(write.title, isUnsent(model, 'write'), form);
 }
 
@@ -42,7 +42,7 @@ export function renderInformationForm(model: TicketPageModel, { waiting, may }: 
 export function renderCallbackForm(model: TicketPageModel, { may }: Full): HtmlPiece {
   const { callback } = getCitizenPageTexts(model.lang).acts;
   if (!may.callback) return undefined;
-  const form = renderTextForm(model, { act: 'callback', name: 'text', words: callback });
+  const form = renderCitizenTextForm(model, { act: 'callback', name: 'text', words: callback });
   return renderFold(callback.title, isUnsent(model, 'callback'), form);
 }
 
@@ -105,7 +105,7 @@ export function renderReopenForm(
   const wasHandled = (answer ?? mergedInto?.answer) !== undefined || status === 'closed';
   const words = wasHandled ? reopen : { ...reopen, ...reopen.disagree };
   const inside = html`<p>${reopen.offer(formatInstant(may.reopen, lang, now))}</p>
-${renderTextForm(model, { act: 'reopen', name: 'reason', words })}`;
+${renderCitizenTextForm(model, { act: 'reopen', name: 'reason', words })}`;
   return may.offerReopen
     ? html`
 <section class="card asked" aria-labelledby="mo-lai"><h2 id="mo-lai">${words.title}</h2>${inside}</section>`

@@ -10,7 +10,7 @@ type CodeForm = { lang: Lang; code?: string | undefined; error?: string | undefi
  * Renders the form for looking up a ticket by its code. The form uses GET, so that the result's URL can be bookmarked and
  * shared.
  */
-export function renderCodeForm({ lang, code, error }: CodeForm): Html {
+export function renderTicketCodeForm({ lang, code, error }: CodeForm): Html {
   const { label, hint, button } = getCitizenPageTexts(lang).follow;
   return html`<form class="ask" action="${toPortalPath(lang, '/tra-cuu')}" method="get" novalidate>
 ${renderTextField({ name: 'ma', label, hint, value: code, error, inputmode: 'numeric', width: 'digits' })}

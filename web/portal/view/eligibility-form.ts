@@ -1,7 +1,7 @@
 import type { Lang } from '../../../core/messages/lang.ts';
 import { selectLocalizedText } from '../../../core/messages/localized-text.ts';
 import { getInfoPageTexts } from '../../../core/messages/wording/pages-public.ts';
-import { unknownAnswer } from '../../../core/welfare/check-eligibility.ts';
+import { unknownEligibilityAnswer } from '../../../core/welfare/check-eligibility.ts';
 import type { EligibilityQuestion } from '../../../core/welfare/programme.ts';
 import {
   findFormError,
@@ -26,7 +26,7 @@ const choicesOf = (question: EligibilityQuestion, lang: Lang) => {
           { code: 'yes', name: words.yes, lang },
           { code: 'no', name: words.no, lang },
         ];
-  return [...options, { code: unknownAnswer, name: words.unknown, lang }];
+  return [...options, { code: unknownEligibilityAnswer, name: words.unknown, lang }];
 };
 
 const renderQuestionField = (
@@ -48,7 +48,7 @@ const renderQuestionField = (
       ? renderTextField({
           ...field,
           hint: field.hint ?? words.numberHint,
-          value: given === unknownAnswer ? '' : given,
+          value: given === unknownEligibilityAnswer ? '' : given,
           inputmode: 'numeric',
           width: 'digits',
         })

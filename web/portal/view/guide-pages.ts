@@ -8,15 +8,15 @@ import { renderLangAttribute, renderParentLink, renderPublicPageFrame } from './
 
 const guidesPath = '/huong-dan';
 
-export type Guide = { code: string; blocks: readonly MarkdownBlock[] };
+export type UserGuideContent = { code: string; blocks: readonly MarkdownBlock[] };
 
-const titleOf = ({ code, blocks }: Guide): string => {
+const titleOf = ({ code, blocks }: UserGuideContent): string => {
   const [heading] = blocks.flatMap((block) => (block.kind === 'heading' ? [block] : []));
   return heading ? toPlainText(heading.text) : code;
 };
 
 /** Renders the list of user guides, one for each kind of user; the guides are in Vietnamese only. */
-export function renderGuidesPage(lang: Lang, guides: readonly Guide[]): string {
+export function renderGuidesPage(lang: Lang, guides: readonly UserGuideContent[]): string {
   const { guides: words, lang: spoken } = getInfoPageTexts(lang);
   return renderPublicPageFrame({
     lang,
@@ -31,7 +31,7 @@ export function renderGuidesPage(lang: Lang, guides: readonly Guide[]): string {
   });
 }
 
-const contents = (lang: Lang, { blocks }: Guide): Html => {
+const contents = (lang: Lang, { blocks }: UserGuideContent): Html => {
   const { guides: words } = getInfoPageTexts(lang);
   return html`<nav class="card no-print" aria-label="${words.contents}"><b>${words.contents}</b><ul>${blocks.map(
     (block, index) =>
@@ -41,7 +41,7 @@ const contents = (lang: Lang, { blocks }: Guide): Html => {
   )}</ul></nav>`;
 };
 
-export function renderGuidePage(lang: Lang, guide: Guide): string {
+export function renderGuidePage(lang: Lang, guide: UserGuideContent): string {
   const { guides: words, lang: spoken } = getInfoPageTexts(lang);
   const [heading, ...rest] = renderMarkdown(guide.blocks);
   return renderPublicPageFrame({

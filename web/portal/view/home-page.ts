@@ -11,7 +11,7 @@ import { type Html, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
 import { publicContentStylesheet } from '../../design/view/stylesheet.ts';
 import { announcementsPath, renderAnnouncementList } from './announcement-pages.ts';
-import { renderCodeForm } from './code-form.ts';
+import { renderTicketCodeForm } from './code-form.ts';
 import { renderServiceTiles } from './entry-links.ts';
 import { renderRecentAnswers } from './lately-answered.ts';
 import { renderPortalPage, toPortalPath } from './portal-page.ts';
@@ -71,7 +71,7 @@ export function renderHomePage(model: HomePageModel): string {
     main: html`<h1>${words.title}</h1>
 <p class="lead">${words.lead}</p>
 ${renderServiceTiles(lang, services, kept)}
-<section class="card" aria-labelledby="tra-cuu"><h2 id="tra-cuu">${follow.title}</h2>${renderCodeForm({ lang })}</section>
+<section class="card" aria-labelledby="tra-cuu"><h2 id="tra-cuu">${follow.title}</h2>${renderTicketCodeForm({ lang })}</section>
 ${renderAnnouncements(model)}${renderRecentAnswers(answered, { lang, now })}${renderNextSteps(words)}${renderCallSection(words)}`,
   });
 }

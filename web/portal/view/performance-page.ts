@@ -16,7 +16,7 @@ import {
   type PerformanceTableName,
   performancePath,
 } from './performance-table-page.ts';
-import { renderTileMap } from './performance-tiles.ts';
+import { renderPerformanceTileMap } from './performance-tiles.ts';
 import { renderPortalPage, toPortalPath } from './portal-page.ts';
 
 export type PerformancePageModel = {
@@ -106,7 +106,7 @@ const renderPlaceChart = (
   html`
 <section aria-labelledby="noi"><h2 id="noi">${words.byPlace}</h2>
 <p class="soft">${words.byPlaceNote}</p>
-${renderTileMap(districts, words)}
+${renderPerformanceTileMap(districts, words)}
 ${tableLink(model, 'noi', words.table)}</section>`;
 
 const renderCalculationRules = (

@@ -27,7 +27,7 @@ const legend = ({ legend: said }: PerformancePageTexts): Html => html`
 )}</ul>`;
 
 /** Renders a tile map with one tile per commune; the districts are arranged as on a map. */
-export function renderTileMap(
+export function renderPerformanceTileMap(
   districts: readonly DistrictStatistics[],
   words: PerformancePageTexts,
 ): Html {

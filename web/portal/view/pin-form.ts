@@ -107,7 +107,7 @@ ${renderCitizenActionForm(model, act, inside)}</section>`;
  * Renders the PIN form of the ticket page. It either opens the ticket or, after the session has expired, also sends the
  * citizen's unsent input.
  */
-export function renderPinForm(model: TicketPageModel): Html {
+export function renderTicketPinForm(model: TicketPageModel): Html {
   const words = getCitizenPageTexts(model.lang);
   const form = model.unsent
     ? renderUnsentInputForm(model, model.unsent, words)

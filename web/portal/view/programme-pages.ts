@@ -3,7 +3,7 @@ import { getInfoPageTexts } from '../../../core/messages/wording/pages-public.ts
 import type { Programme } from '../../../core/welfare/programme.ts';
 import { renderErrorSummary } from '../../design/view/error-summary.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import { renderProse } from '../../design/view/prose.ts';
+import { renderPlainTextAsHtml } from '../../design/view/prose.ts';
 import { renderEligibilityForm } from './eligibility-form.ts';
 import { renderEligibilityResult } from './eligibility-result.ts';
 import { toPortalPath } from './portal-page.ts';
@@ -49,7 +49,7 @@ const facts = (lang: Lang, programme: Programme): Html => {
   return html`<dl class="facts">${rows.map(([label, value]) => {
     if (value === undefined) return undefined;
     const { text, mark } = localizeWithLangAttribute(value, lang);
-    return html`<div><dt>${label}</dt><dd${mark}>${renderProse(text)}</dd></div>`;
+    return html`<div><dt>${label}</dt><dd${mark}>${renderPlainTextAsHtml(text)}</dd></div>`;
   })}<div><dt>${words.basis}</dt><dd lang="vi">${programme.legalBasis.join('; ')}</dd></div></dl>`;
 };
 

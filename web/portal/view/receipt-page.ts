@@ -6,7 +6,7 @@ import {
   getCitizenPageTexts,
 } from '../../../core/messages/wording/pages.ts';
 import { getReportStepTexts } from '../../../core/messages/wording/pages-steps.ts';
-import { toInvalidFieldsNotice } from '../../../core/messages/wording/unreadable.ts';
+import { toInvalidReportFieldsNotice } from '../../../core/messages/wording/unreadable.ts';
 import { formatTicketCode } from '../../../core/ticket/code.ts';
 import type { TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import type { InvalidReportField } from '../../../core/ticket/unreadable-field.ts';
@@ -47,7 +47,7 @@ type Words = CitizenPageTexts['receipt'];
 
 const renderMissingFieldsNote = ({ lang, unreadable = [] }: ReceiptPageModel): Html | false => {
   if (unreadable.length === 0) return false;
-  const { title, text } = toInvalidFieldsNotice(unreadable, lang);
+  const { title, text } = toInvalidReportFieldsNotice(unreadable, lang);
   return html`<div class="note amber"><p class="headline">${title}</p><p>${text}</p></div>`;
 };
 

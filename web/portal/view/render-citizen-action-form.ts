@@ -44,7 +44,7 @@ export function toCitizenFieldProps(
 
 type Words = { label: string; button: string };
 
-export function renderTextForm(
+export function renderCitizenTextForm(
   model: TicketPageModel,
   { act, name, words }: { act: Action; name: string; words: Words },
 ): Html {

@@ -3,7 +3,7 @@ import { getCitizenPageTexts } from '../../../core/messages/wording/pages.ts';
 import { renderErrorSummary } from '../../design/view/error-summary.ts';
 import { type FormError, findFormError } from '../../design/view/field.ts';
 import { html } from '../../design/view/html.ts';
-import { renderCodeForm } from './code-form.ts';
+import { renderTicketCodeForm } from './code-form.ts';
 import { renderLostCodeLink } from './lost-code-page.ts';
 import { renderPortalPage } from './portal-page.ts';
 
@@ -22,7 +22,7 @@ export function renderTicketLookupPage({ lang, code, errors }: TicketLookupPageM
     isListed: errors.length === 0,
     main: html`${renderErrorSummary(ticket.errorTitle, errors)}
 <h1>${follow.title}</h1>
-${renderCodeForm({ lang, code, error: findFormError(errors, 'ma') })}
+${renderTicketCodeForm({ lang, code, error: findFormError(errors, 'ma') })}
 ${renderLostCodeLink(lang)}`,
   });
 }

@@ -1,5 +1,5 @@
 import type { Lang } from '../../../core/messages/lang.ts';
-import { getRedirectGuidanceTexts } from '../../../core/messages/wording/guidance.ts';
+import { getOtherAuthorityGuidanceTexts } from '../../../core/messages/wording/guidance.ts';
 import { renderCheckbox } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
 
@@ -28,7 +28,7 @@ export function renderNotDenunciationCheckbox(lang: Lang, checked: boolean): Htm
   return html`
 <div${lang === 'km' && html` lang="vi"`}>${renderCheckbox({
     name: 'notDenunciation',
-    ...getRedirectGuidanceTexts(lang).notDenunciation,
+    ...getOtherAuthorityGuidanceTexts(lang).notDenunciation,
     checked,
   })}</div>`;
 }

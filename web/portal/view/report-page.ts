@@ -8,7 +8,7 @@ import { renderEmergencyNote } from './emergency-note.ts';
 import { renderServiceTiles } from './entry-links.ts';
 import type { LocalizedPageAddress } from './portal-page.ts';
 import { renderPortalPage, toPortalPath } from './portal-page.ts';
-import { renderCheckStep } from './report/check-step.ts';
+import { renderReportSummaryStep } from './report/check-step.ts';
 import { renderDraftNote, renderDraftOffer } from './report/draft-note.ts';
 import {
   renderDetailsStep,
@@ -60,7 +60,7 @@ const steps = {
   place: renderPlaceStep,
   text: renderTextStep,
   sender: renderSenderStep,
-  check: renderCheckStep,
+  check: renderReportSummaryStep,
 };
 
 const renderCurrentStep = (model: ReportPageModel): Html => {

@@ -10,18 +10,18 @@ import { renderAnswerCard } from './answer-card.ts';
 import {
   renderCallbackForm,
   renderInformationForm,
-  renderOpenQuestion,
+  renderQuestionToCitizen,
   renderRatingForm,
   renderReopenForm,
 } from './citizen-acts.ts';
 import { renderEndReasonCard } from './ended-card.ts';
-import { renderPinForm } from './pin-form.ts';
+import { renderTicketPinForm } from './pin-form.ts';
 import { renderPortalPage, toPortalPath } from './portal-page.ts';
 import { renderTicketStatus } from './render-ticket-status.ts';
 import { renderTicketFacts } from './ticket-facts.ts';
 import type { TicketPageModel } from './ticket-page-model.ts';
 import { renderAddPhotoForm, renderTicketPhotos } from './ticket-photos.ts';
-import { renderTimeline } from './timeline.ts';
+import { renderTicketTimeline } from './timeline.ts';
 
 type Full = NonNullable<TicketPageModel['full']>;
 
@@ -92,12 +92,12 @@ const renderOpenedTicket = (model: TicketPageModel, full: Full): Html => {
     ending?.text,
     model.label.status === 'extended' ? extension?.reason : undefined,
   ]);
-  return html`${renderErasedDataCard(model, full)}${renderOpenQuestion(model, full)}${may.offerReopen && reopen}${unsentText(model, full)}
+  return html`${renderErasedDataCard(model, full)}${renderQuestionToCitizen(model, full)}${may.offerReopen && reopen}${unsentText(model, full)}
 ${answer && renderAnswerCard(answer, model)}${renderEndReasonCard(model)}${mergedCard(model, full)}${extensionCard(model, full)}
 ${renderRatingForm(model, full)}${!may.offerReopen && reopen}${renderInformationForm(model, full)}${renderAddPhotoForm(model, full)}${renderCallbackForm(model, full)}
 ${renderReportText(model, full)}${renderTicketPhotos(model, full)}
 <section aria-labelledby="dien-bien"><h2 id="dien-bien">${getCitizenPageTexts(model.lang).ticket.timelineTitle}</h2>
-${renderTimeline(events, { ...model, quoted })}</section>
+${renderTicketTimeline(events, { ...model, quoted })}</section>
 <p class="no-print"><a class="button quiet" href="${toPortalPath(model.lang, '/tra-cuu/du-lieu', { ma: model.code })}">${getPrivacyPageTexts(model.lang).link}</a></p>`;
 };
 
@@ -119,7 +119,7 @@ export function renderCitizenTicketPage(model: TicketPageModel): string {
     main: html`${renderErrorSummary(unsent || full ? acts.errorTitle : words.errorTitle, errors)}${renderNotice(model)}
 <h1>${title}</h1>
 ${renderTicketStatus({ ...label, unit: full?.unit }, { lang, now, isOpened: full !== undefined })}
-${full ? renderOpenedTicket(model, full) : renderPinForm(model)}
+${full ? renderOpenedTicket(model, full) : renderTicketPinForm(model)}
 ${renderTicketFacts(model)}
 <p class="no-print"><a class="back" href="${toPortalPath(lang, '/tra-cuu')}">${words.another}</a></p>`,
   });

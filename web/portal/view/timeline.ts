@@ -93,7 +93,7 @@ const renderMovedDeadlines = ({ moved = [] }: PublicTicketEvent, { lang, now }: 
   });
 
 /** Renders the public events of a ticket in chronological order. They name units but no persons. */
-export function renderTimeline(events: readonly PublicTicketEvent[], reader: Reader): Html {
+export function renderTicketTimeline(events: readonly PublicTicketEvent[], reader: Reader): Html {
   const { lang, now } = reader;
   return html`
 <ol class="timeline">${events.map(

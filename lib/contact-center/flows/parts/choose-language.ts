@@ -4,7 +4,7 @@ import { setAttributes } from '../../flow-builder/contact-blocks.ts';
 import { recordingPrompt } from '../../flow-builder/prompts.ts';
 import { contactAttributeRef, flowText } from '../../flow-builder/values.ts';
 import { type FlowPart, mergeParts } from './part.ts';
-import { askQuestion } from './question.ts';
+import { askKeypadQuestion } from './question.ts';
 
 type Ways = { next: string; emergency: string; identify: string };
 
@@ -21,7 +21,7 @@ export function chooseLanguage({ next, emergency, identify }: Ways): FlowPart<'C
         otherwise: 'Which language',
       }),
     },
-    askQuestion('Which language', {
+    askKeypadQuestion('Which language', {
       prompt: recordingPrompt(flowText`language-${contactAttributeRef('lastLang')}`, 'all'),
       on: { 1: 'Take vi', 2: 'Take km', 3: 'Take en', 9: emergency },
       giveUp: 'Take vi',

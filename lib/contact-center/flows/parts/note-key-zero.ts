@@ -7,7 +7,7 @@ import type { FlowPart } from './part.ts';
  */
 export const keyZeroBlockName = 'Note key 0';
 
-export function recordKeyZero(next: string): FlowPart {
+export function recordKeyZeroPress(next: string): FlowPart {
   return {
     [keyZeroBlockName]: setAttributes({ attributes: { keyZero: 'yes' }, next, error: next }),
   };

@@ -17,7 +17,10 @@ type Question = {
  * Builds flow blocks that ask the caller to press a phone key. After a wrong key or a timeout, they repeat the question
  * once.
  */
-export function askQuestion(name: string, { prompt, on, giveUp, silence }: Question): FlowPart {
+export function askKeypadQuestion(
+  name: string,
+  { prompt, on, giveUp, silence }: Question,
+): FlowPart {
   const again = `${name} - once more`;
   return {
     [name]: playMenu({

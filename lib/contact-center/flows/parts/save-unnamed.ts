@@ -11,7 +11,7 @@ import {
 import { invokeAnswerCall } from './invoke-answer-call.ts';
 import { type FlowPart, mergeParts } from './part.ts';
 import { dueDateRecordingFields, playSequence } from './play-sequence.ts';
-import { getFirstCodeBlockName, speakCode } from './speak-code.ts';
+import { getFirstCodeBlockName, speakTicketCode } from './speak-code.ts';
 
 type Ways = { told: string; untold: string };
 type Anywhere = FlowPart<'MODULE' | 'CUSTOMER_QUEUE'>;
@@ -25,7 +25,7 @@ export function saveAnonymousTicket(name: string, { told, untold }: Ways): Anywh
     clearReportAttributes(name),
     openTicketPart(name, untold),
     confirmRegistrationPart(name),
-    speakCode(`${name} - code`, lambdaResultRef, `${name} - once more`),
+    speakTicketCode(`${name} - code`, lambdaResultRef, `${name} - once more`),
     playSequence(`${name} - due`, dueDateRecordingFields.map(lambdaResultRef), told),
   );
 }

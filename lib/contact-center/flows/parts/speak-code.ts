@@ -8,7 +8,7 @@ import { codeRecordingFields, playSequence } from './play-sequence.ts';
  * Builds flow blocks that read out a ticket code in groups of 3, 3 and 4 digits. `of` returns the reference to the recording
  * of a digit.
  */
-export function speakCode(
+export function speakTicketCode(
   name: string,
   of: (key: string) => ContactReference,
   next: string,
@@ -33,7 +33,7 @@ export function speakCode(
   );
 }
 
-/** Returns the name of the first flow block that `speakCode` builds. */
+/** Returns the name of the first flow block that `speakTicketCode` builds. */
 export function getFirstCodeBlockName(name: string): string {
   return `${name} - first 1`;
 }

@@ -5,11 +5,11 @@ import { branchByAnonymousTicket, branchByWithheldNumber } from './is-withheld.t
 import { type FlowPart, mergeParts } from './part.ts';
 import { readCodeTwice } from './read-code-twice.ts';
 
-/** Name of the first flow block that `ensureTicket` builds. */
+/** Name of the first flow block that `ensureCallHasTicket` builds. */
 export const firstTicketBlockName = 'Is the number withheld';
 
 /** Builds flow blocks that open a ticket if the call has none. The flow then continues at `next`. */
-export function ensureTicket(next: string): FlowPart<'CONTACT_FLOW'> {
+export function ensureCallHasTicket(next: string): FlowPart<'CONTACT_FLOW'> {
   return mergeParts<'CONTACT_FLOW'>(
     {
       [firstTicketBlockName]: branchByWithheldNumber({

@@ -3,7 +3,7 @@ import { computeStateInput, computeStateOutput, requireDataWithinLimit } from '.
 import { Json, JsonObject } from '../data/json.ts';
 import { createStateError } from '../data/state-error.ts';
 import { PayloadTemplate } from '../data/template.ts';
-import type { StateContext, TaskRequest } from '../machine.ts';
+import type { StateContext, StateTaskRequest } from '../machine.ts';
 import { requireTransition } from './fields.ts';
 import { getFunctionName } from './lambda-arn-task.ts';
 import { defineStateType } from './state-type.ts';
@@ -30,7 +30,7 @@ type LambdaInvokeTaskFields = z.output<typeof fields>;
 
 const Invocation = z.object({ FunctionName: z.string().min(1), Payload: Json.default({}) });
 
-const invocation = (state: LambdaInvokeTaskFields, visit: StateContext): TaskRequest => {
+const invocation = (state: LambdaInvokeTaskFields, visit: StateContext): StateTaskRequest => {
   const parsed = Invocation.safeParse(computeStateInput(state, visit));
   if (!parsed.success) throw createStateError('States.Runtime', z.prettifyError(parsed.error));
   return {

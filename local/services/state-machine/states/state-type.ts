@@ -5,13 +5,13 @@ import type { MachineBranch, MachineState, StateTypeName } from '../machine.ts';
  * Loads a nested branch of a state. Each state gets this function as a parameter, because Parallel states can contain other
  * Parallel states.
  */
-export type LoadBranch = (definition: unknown, place: (string | number)[]) => MachineBranch;
+export type NestedBranchLoader = (definition: unknown, place: (string | number)[]) => MachineBranch;
 
 type LoadedState = { state: MachineState } | { issues: z.core.$ZodIssue[] };
 
 export type StateType = {
   name: StateTypeName;
-  load(definition: unknown, loadBranch: LoadBranch): LoadedState;
+  load(definition: unknown, loadBranch: NestedBranchLoader): LoadedState;
 };
 
 type Behavior = Pick<MachineState, 'begin'> & Partial<Omit<MachineState, 'type' | 'begin'>>;
@@ -23,7 +23,7 @@ type Behavior = Pick<MachineState, 'begin'> & Partial<Omit<MachineState, 'type' 
 export function defineStateType<Fields extends z.ZodType>(
   name: StateTypeName,
   fields: Fields,
-  build: (fields: z.output<Fields>, loadBranch: LoadBranch) => Behavior,
+  build: (fields: z.output<Fields>, loadBranch: NestedBranchLoader) => Behavior,
 ): StateType {
   return {
     name,

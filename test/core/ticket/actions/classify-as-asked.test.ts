@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
-import type { TicketActionOf } from '../../../../core/ticket/action.ts';
+import type { TicketActionWithName } from '../../../../core/ticket/action.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
 import { acted, assigned, changed, inTriage, operator } from './a-case.ts';
 
-const classify = (fields: Partial<TicketActionOf<'classify'>>): TicketActionOf<'classify'> => ({
+const classify = (
+  fields: Partial<TicketActionWithName<'classify'>>,
+): TicketActionWithName<'classify'> => ({
   ...{ act: 'classify', reason: 'đọc lại nội dung' },
   ...fields,
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { TicketActionOf } from '../../../../core/ticket/action.ts';
+import type { TicketActionWithName } from '../../../../core/ticket/action.ts';
 import { aTicket, atMinute } from '../../../support/a-ticket.ts';
 import {
   acted,
@@ -17,8 +17,8 @@ import {
   unit,
 } from './a-case.ts';
 
-type ClassifyFields = Omit<TicketActionOf<'classify'>, 'act' | 'reason'>;
-const classify = (fields: ClassifyFields): TicketActionOf<'classify'> => ({
+type ClassifyFields = Omit<TicketActionWithName<'classify'>, 'act' | 'reason'>;
+const classify = (fields: ClassifyFields): TicketActionWithName<'classify'> => ({
   act: 'classify',
   reason: 'đọc lại nội dung',
   ...fields,

@@ -140,7 +140,10 @@ describe('notifications to the citizen about a data request', () => {
     await decide(grant);
     expect(tickets.all()[0]).toMatchObject({ contact: undefined, contactChannels: [] });
     expect(tickets.changes.at(-1)?.alerts).toMatchObject([
-      { subject: { about: 'data-erased' }, finalContact: { contact, contactChannels: ['sms'], lang: 'en' } },
+      {
+        subject: { about: 'data-erased' },
+        finalContact: { contact, contactChannels: ['sms'], lang: 'en' },
+      },
     ]);
     for (const { alerts } of tickets.changes.slice(0, -1)) {
       for (const alert of alerts) expect(alert.finalContact).toBeUndefined();
@@ -166,7 +169,11 @@ describe('data erasure', () => {
     const text = 'Đã xóa số 0912 345 678';
     expect(await decide({ act: 'grant-data', text })).toMatchObject({ kind: 'recorded' });
     const kept = await history();
-    expect(kept?.ticket).toMatchObject({ text: '', anonymisedAt: atMinute(10), contactChannels: [] });
+    expect(kept?.ticket).toMatchObject({
+      text: '',
+      anonymisedAt: atMinute(10),
+      contactChannels: [],
+    });
     expect([kept?.ticket.contact, kept?.ticket.callerHash]).toEqual([undefined, undefined]);
     expect(JSON.stringify(kept)).not.toContain('0912');
     expect(kept?.events.at(-1)).toMatchObject({ kind: 'data-granted', right: 'erase' });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildUnitExclusionPredicate } from '../../../../core/routing/unit-exclusion.ts';
-import type { Action, TicketActionOf } from '../../../../core/ticket/action.ts';
+import type { Action, TicketActionWithName } from '../../../../core/ticket/action.ts';
 import { buildOpeningEvent } from '../../../../core/ticket/opening-event.ts';
 import type { Ticket } from '../../../../core/ticket/ticket.ts';
 import { removeAccusedUnits } from '../../../../core/ticket/without-accusations.ts';
@@ -19,7 +19,9 @@ import {
 } from './a-case.ts';
 
 const reason = 'đọc lại nội dung';
-const classify = (fields: Partial<TicketActionOf<'classify'>>): TicketActionOf<'classify'> => ({
+const classify = (
+  fields: Partial<TicketActionWithName<'classify'>>,
+): TicketActionWithName<'classify'> => ({
   ...{ act: 'classify', reason },
   ...fields,
 });

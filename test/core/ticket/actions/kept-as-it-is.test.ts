@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Action, TicketActionOf } from '../../../../core/ticket/action.ts';
+import type { Action, TicketActionWithName } from '../../../../core/ticket/action.ts';
 import type { Ticket } from '../../../../core/ticket/ticket.ts';
 import { getTicketPolicy } from '../../../../core/ticket/ticket-policy.ts';
 import { aPhoto } from '../../../support/a-photo-listed.ts';
@@ -30,8 +30,8 @@ import {
 
 const ask: Action = { act: 'ask', question: 'Quán ở hẻm nào?' };
 const classify = (
-  fields: Omit<TicketActionOf<'classify'>, 'act' | 'reason'>,
-): TicketActionOf<'classify'> => ({
+  fields: Omit<TicketActionWithName<'classify'>, 'act' | 'reason'>,
+): TicketActionWithName<'classify'> => ({
   ...{ act: 'classify', reason: 'đọc lại nội dung' },
   ...fields,
 });

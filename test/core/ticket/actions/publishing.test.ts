@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ServiceCode } from '../../../../core/directory/service.ts';
-import type { TicketActionOf } from '../../../../core/ticket/action.ts';
+import type { TicketActionWithName } from '../../../../core/ticket/action.ts';
 import { listAvailableActions } from '../../../../core/ticket/list-available-actions.ts';
 import { findPublicationMarks } from '../../../../core/ticket/publication-marks.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
@@ -8,7 +8,7 @@ import { testDirectory } from '../../../support/the-directory.ts';
 import { acted, afterSteps, assigned, changed, head, operator, supervisor } from './a-case.ts';
 
 const answered = assigned({ status: 'answered', areaName: 'Phường 7' });
-const actionOf: TicketActionOf<'publish'> = {
+const actionOf: TicketActionWithName<'publish'> = {
   act: 'publish',
   title: 'Quán karaoke hoạt động trong thời gian giãn cách',
   question: 'Một quán karaoke trong phường vẫn mở cửa mỗi tối.',

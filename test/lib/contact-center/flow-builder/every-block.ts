@@ -88,7 +88,7 @@ const branching: Record<string, Make> = {
   checkOperators: (to) =>
     branch.checkOperatorAvailability({ who: 'Staffed', some: to(), none: to(), error: to() }),
   checkQueue: (to) =>
-    branch.checkQueue({
+    branch.checkQueueLengthOrAge({
       measure: 'NumberOfContactsInQueue',
       queue: resourceRef('queue:main'),
       cases: [{ greaterThan: 20, to: to() }],
@@ -145,10 +145,11 @@ const settings: Record<string, Make> = {
   setVoiceRecording: (to) =>
     contact.setVoiceRecording({ record: [], flow: 'Disabled', otherChannel: to(), ...onward(to) }),
   setLogging: (to) => contact.setLogging({ logging: 'Disabled', next: to() }),
-  setVoice: (to) => contact.setVoice({ voice: 'Joanna', engine: 'Neural', ...onward(to) }),
+  setVoice: (to) =>
+    contact.setTextToSpeechVoice({ voice: 'Joanna', engine: 'Neural', ...onward(to) }),
   tagContact: (to) => contact.tagContact({ tags: { service: 'VP' }, ...onward(to) }),
   untagContact: (to) => contact.untagContact({ keys: ['service'], ...onward(to) }),
-  setHold: (to) => contact.setHold({ state: 'OffHold', ...onward(to) }),
+  setHold: (to) => contact.setParticipantOnHold({ state: 'OffHold', ...onward(to) }),
   setQueue: (to) => queue.setQueue({ queue: resourceRef('queue:main'), ...onward(to) }),
   setPriority: (to) => queue.setPriority({ priority: 1, next: to() }),
   adjustQueueTime: (to) => queue.adjustQueueTime({ seconds: -60, next: to() }),

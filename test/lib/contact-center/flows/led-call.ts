@@ -7,13 +7,13 @@ import { runCall } from '../../../../local/connect/call/run-call.ts';
 import type {
   CallEnvironment,
   LambdaAttemptResult,
-  PromptInfo,
+  PromptContent,
 } from '../../../../local/connect/call-environment.ts';
 import type { SimulatedCaller } from '../../../../local/connect/caller.ts';
 import type { LoadedFlow } from '../../../../local/connect/flow.ts';
 import {
-  type CallConditions,
   createFileCallEnvironment,
+  type SimulatedCallConditions,
 } from '../../../../local/connect/lenient-world.ts';
 import { parameterReferenceRules } from '../../../../local/connect/load-flow.ts';
 import { CallerScript, createScriptedCaller } from '../../../../local/connect/script.ts';
@@ -22,7 +22,7 @@ import { createFakeCallFunction, type FakeCallOptions } from '../../../support/c
 import { launchDay, testDirectory } from '../../../support/the-directory.ts';
 import { flows as ownFlows } from './compiled.ts';
 
-const recordings = new Map<string, PromptInfo>(
+const recordings = new Map<string, PromptContent>(
   Lang.options.flatMap((lang) =>
     listPrompts(lang, testDirectory, launchDay).map(({ key, seconds }) => [
       `${lang}/${key}`,
@@ -52,7 +52,7 @@ export type LedCallOptions = {
   script?: z.input<typeof CallerScript>;
   caller?: SimulatedCaller;
   day?: FakeCallOptions;
-  world?: CallConditions;
+  world?: SimulatedCallConditions;
   flow?: string;
   /** Flows to run instead of the hotline's own. */
   flows?: LoadedFlow[];

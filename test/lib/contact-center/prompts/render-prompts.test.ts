@@ -8,7 +8,7 @@ import { readWavSamples, toWav } from '../../../../lib/contact-center/prompts/mu
 import {
   concatenatePromptParts,
   renderPrompts,
-  type SynthesizeSpeech,
+  type SpeechSynthesizer,
 } from '../../../../lib/contact-center/prompts/render-prompts.ts';
 
 const home = await mkdtemp(join(tmpdir(), 'prompts-'));
@@ -25,7 +25,7 @@ const prompt = (key: string, text = `${key}!`): Prompt => ({
 
 /** Speech synthesizer that writes the letters of the text as audio frames. */
 const spoken: string[] = [];
-const speakLetters: SynthesizeSpeech = async (_, text, file) => {
+const speakLetters: SpeechSynthesizer = async (_, text, file) => {
   spoken.push(text);
   await writeFile(file, toWav(Buffer.from(text)));
 };

@@ -4,8 +4,8 @@ import * as z from 'zod';
 import { opsProgram } from '../../../../bin/ops.ts';
 import {
   DailyReportResponse,
-  SearchResponse,
   StatisticsResponse,
+  TicketSearchResponse,
 } from '../../../../core/contract/statistics-responses.ts';
 import { aReport, type OpenedReport, sendReport } from '../../../support/a-report.ts';
 import { runProgramHere } from '../../../support/run-program.ts';
@@ -73,7 +73,7 @@ beforeAll(async () => {
 test('a ticket is found by words, code and telephone number right after it was opened', async () => {
   const search = async (q: string) => {
     const { text } = await get(`search?q=${encodeURIComponent(q)}`);
-    const { by, tickets, cost } = SearchResponse.parse(JSON.parse(text));
+    const { by, tickets, cost } = TicketSearchResponse.parse(JSON.parse(text));
     expect(cost?.readUnits).toBeGreaterThan(0);
     return { by, codes: tickets.map(({ code }) => code) };
   };

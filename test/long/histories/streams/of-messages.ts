@@ -1,5 +1,5 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { createBundleStore } from '../../../../adapters/dynamodb/bundle-store.ts';
+import { createNotificationBundleStore } from '../../../../adapters/dynamodb/bundle-store.ts';
 import { createDeliveryReportStore } from '../../../../adapters/dynamodb/feedback-store.ts';
 import { createNotificationStore } from '../../../../adapters/dynamodb/notification-store.ts';
 import { itemKeys } from '../../../../adapters/dynamodb/table.ts';
@@ -46,7 +46,7 @@ export const deliveryReceiptConsumer: StreamConsumer = {
         const undelivered = createUndeliveredNotificationStore(table);
         const now = () => atMinute(10);
         if (!report) return;
-        const bundles = createBundleStore(table);
+        const bundles = createNotificationBundleStore(table);
         const ports = { alerts, bundles, feedback, undelivered, now };
         await receiveDeliveryReport({ ...report, about: receipt }, ports);
       },

@@ -9,7 +9,7 @@ import { ConnectedSystemsView } from './connections-view.tsx';
 import { DirectoryHistoryView } from './history-view.tsx';
 import { MembersView } from './members-view.tsx';
 import { AdministrationOverview } from './overview.tsx';
-import { RouteTestView } from './route-test-view.tsx';
+import { RoutingTestView } from './route-test-view.tsx';
 import { DirectoryTableView } from './table-view.tsx';
 import { MessageTextsView } from './wording-view.tsx';
 
@@ -21,7 +21,7 @@ const views = {
   members: MembersView,
   connections: ConnectedSystemsView,
   wording: MessageTextsView,
-  route: RouteTestView,
+  route: RoutingTestView,
   history: DirectoryHistoryView,
 } as const satisfies Record<string, ComponentType<{ query: Query }>>;
 

@@ -1,7 +1,7 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
 import { DirectoryTableResponse } from '../../../../core/contract/directory-answers.ts';
-import { findFirstUnconfirmedYear } from '../../../../core/sla/year-confirmation.ts';
+import { findFirstUnconfirmedCalendarYear } from '../../../../core/sla/year-confirmation.ts';
 import { toLocalDate } from '../../../../core/time/local-date.ts';
 import { useNow } from '../../data/desk.tsx';
 import { useCurrentMember } from '../../data/member.tsx';
@@ -13,8 +13,8 @@ import { useTexts } from '../../words/words.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import {
   type CalendarDay,
+  type CalendarDayKind,
   type CalendarMonth,
-  type DayKind,
   toCalendarYear,
 } from './calendar-year.ts';
 import { ConfirmCalendarYearDialog } from './confirm-year.tsx';
@@ -33,7 +33,7 @@ const kinds = [
   'proposed',
   'festival',
   'weekend',
-] as const satisfies DayKind[];
+] as const satisfies CalendarDayKind[];
 
 type MonthProps = {
   month: CalendarMonth;
@@ -120,7 +120,7 @@ const OfficialYearNote = ({ year, months, official, isConfirming, onConfirm }: O
   const words = useTexts(calendarTexts);
   const { role } = useCurrentMember();
   const { version, officialTo } = official;
-  const next = findFirstUnconfirmedYear(officialTo);
+  const next = findFirstUnconfirmedCalendarYear(officialTo);
   // stays mounted while the year is displayed, because the result appears after `officialTo` has changed
   const [isNext] = useState(year === next);
   const isAdministrator = role === 'administrator';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { parseDayNumber, toDateOfDayNumber } from '../../../../core/time/local-date.ts';
 
-export type DayKind =
+export type CalendarDayKind =
   | 'work'
   | 'weekend'
   | 'off'
@@ -10,7 +10,7 @@ export type DayKind =
   | 'proposed'
   | 'festival';
 
-export type CalendarDay = { date: string; kind: DayKind; name: string | undefined };
+export type CalendarDay = { date: string; kind: CalendarDayKind; name: string | undefined };
 
 export type CalendarMonth = {
   month: number;
@@ -42,7 +42,7 @@ const saturday = 5;
 /** Returns the weekday of a day number, where 0 is Monday. Day 0 (1 January 1970) was a Thursday. */
 const weekdayOf = (day: number): number => (day + 3) % daysPerWeek;
 
-type DayMark = { kind: DayKind; name: string | undefined };
+type DayMark = { kind: CalendarDayKind; name: string | undefined };
 
 /**
  * Returns the kind and name of each day in the calendar tables, keyed by date. Official rows take precedence over
@@ -72,7 +72,7 @@ const monthOf = (
   const next = month === 12 ? `${year + 1}-01-01` : `${year}-${digits(month + 1)}-01`;
   const days = Array.from({ length: parseDayNumber(next) - first }, (_, at) => {
     const date = toDateOfDayNumber(first + at);
-    const usual: DayKind = weekdayOf(first + at) >= saturday ? 'weekend' : 'work';
+    const usual: CalendarDayKind = weekdayOf(first + at) >= saturday ? 'weekend' : 'work';
     return { date, ...(marks.get(date) ?? { kind: usual, name: undefined }) };
   });
   return { month, blanks: weekdayOf(first), days };
@@ -88,11 +88,11 @@ export type SpecialPeriod = {
   from: string;
   to: string;
   dayCount: number;
-  kind: DayKind;
+  kind: CalendarDayKind;
   name: string | undefined;
 };
 
-const specialKinds: readonly DayKind[] = ['off', 'provisional', 'worked', 'proposed'];
+const specialKinds: readonly CalendarDayKind[] = ['off', 'provisional', 'worked', 'proposed'];
 
 /** Groups consecutive special days with the same kind and name into periods, ordered by date. */
 export function toSpecialPeriods(months: readonly CalendarMonth[]): SpecialPeriod[] {

@@ -9,7 +9,7 @@ import { directoryChangeTexts } from '../../words/changes.ts';
 import { useTexts } from '../../words/words.ts';
 import { DirectoryChangeHeader } from './change-head.tsx';
 import { DirectoryChangePreview } from './directory-change-preview.tsx';
-import { UndoConflicts } from './touched.tsx';
+import { DirectoryUndoConflicts } from './touched.tsx';
 import type {
   ConcurrentDirectoryChanges,
   DirectoryChangeHandle,
@@ -98,7 +98,7 @@ const ChangeResult = ({
       );
     case 'refused':
       return state.problem.word === 'touched-since' ? (
-        <UndoConflicts problem={state.problem} />
+        <DirectoryUndoConflicts problem={state.problem} />
       ) : (
         <ProblemNote problem={state.problem} />
       );

@@ -17,7 +17,7 @@ const services: readonly string[] = ['service'];
 const topics: readonly string[] = ['topic', 'topics', 'exceptTopics'];
 
 /** Returns true when a field with this name contains the code of a unit, service or topic. */
-export function isCodeField(name: string): boolean {
+export function isDirectoryCodeField(name: string): boolean {
   return [...units, ...services, ...topics].includes(name);
 }
 
@@ -49,7 +49,7 @@ const codesFor = (name: string, choices: ReferenceData | undefined): CodeOption[
 };
 
 /** Returns the names for the codes of units, services or topics, joined by semicolons; unknown codes are omitted. */
-export function useCodeNames(name: string, codes: readonly string[]): string {
+export function useDirectoryCodeNames(name: string, codes: readonly string[]): string {
   const known = codesFor(name, useReferenceData());
   return codes.flatMap((code) => known.find(({ value }) => value === code)?.label ?? []).join('; ');
 }
@@ -57,9 +57,9 @@ export function useCodeNames(name: string, codes: readonly string[]): string {
 type Props = { id: string; name: string; value: unknown; onChange(value: unknown): void };
 
 /** Input for the code of a unit, service or topic; the code can be typed or found by name. */
-export function CodeInput({ id, name, value, onChange }: Props) {
+export function DirectoryCodeInput({ id, name, value, onChange }: Props) {
   const code = toTextOrEmpty(value);
-  const named = useCodeNames(name, [code]);
+  const named = useDirectoryCodeNames(name, [code]);
   return (
     <>
       <AutoComplete

@@ -1,18 +1,22 @@
 import { useState } from 'react';
-import { IssuedApiKeyResponse } from '../../../../core/contract/provider-answers.ts';
+import { IssuedOpen311KeyResponse } from '../../../../core/contract/provider-answers.ts';
 import type { ApiProblem } from '../../api/problem.ts';
 import { useConsoleServices } from '../../data/desk.tsx';
-import { providerTexts } from '../../words/connections.ts';
+import { open311ClientTexts } from '../../words/connections.ts';
 import { useTexts } from '../../words/words.ts';
-import { type IssuedProviderKey, type ProviderView, providersPath } from './connection.ts';
+import {
+  type IssuedOpen311ClientKey,
+  type Open311ClientView,
+  open311ClientsPath,
+} from './connection.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 
-export type ProviderKeyAction = 'renew' | 'withdraw';
+export type Open311ClientKeyAction = 'renew' | 'withdraw';
 
 type Props = {
-  act: ProviderKeyAction;
-  connection: ProviderView;
-  onIssued(issued: IssuedProviderKey): void;
+  act: Open311ClientKeyAction;
+  connection: Open311ClientView;
+  onIssued(issued: IssuedOpen311ClientKey): void;
   onClose(): void;
 };
 
@@ -22,22 +26,22 @@ const useAct = ({ act, connection, onIssued, onClose }: Props) => {
   const [isSending, setSending] = useState(false);
   const perform = async (reason: string): Promise<void> => {
     setSending(true);
-    const path = `${providersPath}/${connection.id}/${act === 'renew' ? 'key' : 'withdraw'}`;
+    const path = `${open311ClientsPath}/${connection.id}/${act === 'renew' ? 'key' : 'withdraw'}`;
     const answer = await api.call({ method: 'POST', path, body: { reason } });
-    void cache.refresh(providersPath);
+    void cache.refresh(open311ClientsPath);
     setSending(false);
     if (answer.kind === 'problem') return setProblem(answer.problem);
     if (answer.kind === 'ok' && act === 'renew')
-      return onIssued(IssuedApiKeyResponse.parse(answer.value));
+      return onIssued(IssuedOpen311KeyResponse.parse(answer.value));
     onClose();
   };
   return { perform, problem, isSending };
 };
 
 /** Dialog that requires a reason before an Open311 API key is replaced or revoked. */
-export function ProviderKeyDialog(props: Props) {
+export function Open311ClientKeyDialog(props: Props) {
   const { act, connection, onClose } = props;
-  const words = useTexts(providerTexts);
+  const words = useTexts(open311ClientTexts);
   const { perform, problem, isSending } = useAct(props);
   const [title, body, go] =
     act === 'renew'

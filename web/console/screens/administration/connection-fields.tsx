@@ -5,13 +5,17 @@ import { useId } from 'react';
 import { foldDiacritics } from '../../../../core/text/fold.ts';
 import { useReferenceData } from '../../data/choices.ts';
 import { SearchableSelect } from '../../parts/choose.tsx';
-import { providerTexts } from '../../words/connections.ts';
+import { open311ClientTexts } from '../../words/connections.ts';
 import { useTexts } from '../../words/words.ts';
-import { findFieldErrorMessage, type ProviderDraft } from './connection.ts';
+import { findFieldErrorMessage, type Open311ClientDraft } from './connection.ts';
 import { LabeledField, TextField } from './field.tsx';
 
 type Errors = readonly { field: string; message: string }[];
-type Props = { draft: ProviderDraft; errors: Errors; onChange(draft: ProviderDraft): void };
+type Props = {
+  draft: Open311ClientDraft;
+  errors: Errors;
+  onChange(draft: Open311ClientDraft): void;
+};
 
 type TextName = 'name' | 'contact' | 'perMinute' | 'perDay' | 'expiresOn';
 type TextProps = Props & { name: TextName; hint?: string; look?: 'number' | 'date' };
@@ -19,7 +23,7 @@ type TextProps = Props & { name: TextName; hint?: string; look?: 'number' | 'dat
 const sentAs = (name: TextName): string => (name === 'expiresOn' ? 'expiresAt' : name);
 
 const DraftField = ({ draft, errors, onChange, name, hint, look }: TextProps) => {
-  const words = useTexts(providerTexts);
+  const words = useTexts(open311ClientTexts);
   return (
     <TextField
       {...{ hint, look }}
@@ -32,7 +36,7 @@ const DraftField = ({ draft, errors, onChange, name, hint, look }: TextProps) =>
 };
 
 const UseField = ({ draft, onChange }: Props) => {
-  const words = useTexts(providerTexts);
+  const words = useTexts(open311ClientTexts);
   return (
     <fieldset className="adm-block">
       <legend>{words.use}</legend>
@@ -50,7 +54,7 @@ const UseField = ({ draft, onChange }: Props) => {
 };
 
 const UnitField = ({ draft, errors, onChange }: Props) => {
-  const words = useTexts(providerTexts);
+  const words = useTexts(open311ClientTexts);
   const units = useReferenceData()?.units ?? [];
   const id = useId();
   return (
@@ -74,7 +78,7 @@ const UnitField = ({ draft, errors, onChange }: Props) => {
 };
 
 const TopicsField = ({ draft, errors, onChange }: Props) => {
-  const words = useTexts(providerTexts);
+  const words = useTexts(open311ClientTexts);
   const topics = useReferenceData()?.topics ?? [];
   const id = useId();
   const fault = findFieldErrorMessage(errors, 'services');
@@ -97,8 +101,8 @@ const TopicsField = ({ draft, errors, onChange }: Props) => {
 };
 
 /** Form fields for a new Open311 provider. */
-export function ProviderFields(props: Props) {
-  const words = useTexts(providerTexts);
+export function Open311ClientFields(props: Props) {
+  const words = useTexts(open311ClientTexts);
   const { draft, onChange } = props;
   return (
     <>

@@ -1,27 +1,27 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
-import { IssuedApiKeyResponse } from '../../../../core/contract/provider-answers.ts';
+import { IssuedOpen311KeyResponse } from '../../../../core/contract/provider-answers.ts';
 import type { ApiProblem } from '../../api/problem.ts';
 import { useConsoleServices } from '../../data/desk.tsx';
 import { useFocusFirstError } from '../../parts/first-fault.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
-import { providerTexts } from '../../words/connections.ts';
+import { open311ClientTexts } from '../../words/connections.ts';
 import { useTexts } from '../../words/words.ts';
 import {
-  emptyProviderDraft,
-  type IssuedProviderKey,
-  providersPath,
-  toProviderBody,
+  emptyOpen311ClientDraft,
+  type IssuedOpen311ClientKey,
+  open311ClientsPath,
+  toOpen311ClientBody,
 } from './connection.ts';
-import { ProviderFields } from './connection-fields.tsx';
+import { Open311ClientFields } from './connection-fields.tsx';
 
-type Props = { onIssued(issued: IssuedProviderKey): void; onClose(): void };
+type Props = { onIssued(issued: IssuedOpen311ClientKey): void; onClose(): void };
 
 /** Form that issues an Open311 API key to another system. */
-export function ProviderForm({ onIssued, onClose }: Props) {
-  const words = useTexts(providerTexts);
+export function Open311ClientForm({ onIssued, onClose }: Props) {
+  const words = useTexts(open311ClientTexts);
   const { api, cache } = useConsoleServices();
-  const [draft, setDraft] = useState(emptyProviderDraft);
+  const [draft, setDraft] = useState(emptyOpen311ClientDraft);
   const [problem, setProblem] = useState<ApiProblem>();
   const [isSending, setSending] = useState(false);
   const form = useFocusFirstError(problem);
@@ -29,13 +29,13 @@ export function ProviderForm({ onIssued, onClose }: Props) {
     setSending(true);
     const answer = await api.call({
       method: 'POST',
-      path: providersPath,
-      body: toProviderBody(draft),
+      path: open311ClientsPath,
+      body: toOpen311ClientBody(draft),
     });
     setSending(false);
     if (answer.kind === 'problem') return setProblem(answer.problem);
-    void cache.refresh(providersPath);
-    if (answer.kind === 'ok') onIssued(IssuedApiKeyResponse.parse(answer.value));
+    void cache.refresh(open311ClientsPath);
+    if (answer.kind === 'ok') onIssued(IssuedOpen311KeyResponse.parse(answer.value));
   };
   return (
     <form
@@ -48,7 +48,7 @@ export function ProviderForm({ onIssued, onClose }: Props) {
     >
       <h2>{words.add}</h2>
       {problem && <ProblemNote problem={problem} />}
-      <ProviderFields draft={draft} errors={problem?.errors ?? []} onChange={setDraft} />
+      <Open311ClientFields draft={draft} errors={problem?.errors ?? []} onChange={setDraft} />
       <div className="adm-buttons">
         <Button type="primary" htmlType="submit" loading={isSending}>
           {words.issue}

@@ -6,11 +6,11 @@ import Button from 'antd/es/button';
 import { useNow } from '../../data/desk.tsx';
 import { InstantText } from '../../parts/moment.tsx';
 import { usePreferences } from '../../shell/preferences.tsx';
-import { providerTexts } from '../../words/connections.ts';
+import { open311ClientTexts } from '../../words/connections.ts';
 import { formatDateWithWeekday } from '../../words/days.ts';
 import { useTexts } from '../../words/words.ts';
-import { getProviderKeyState, type ProviderView } from './connection.ts';
-import type { ProviderKeyAction } from './connection-dialog.tsx';
+import { getOpen311ClientKeyState, type Open311ClientView } from './connection.ts';
+import type { Open311ClientKeyAction } from './connection-dialog.tsx';
 
 const looks = {
   'in-force': ['leaf', CheckCircleOutlined],
@@ -21,7 +21,7 @@ const looks = {
 type State = keyof typeof looks;
 
 const StateChips = ({ state, isTest }: { state: State; isTest: boolean }) => {
-  const words = useTexts(providerTexts);
+  const words = useTexts(open311ClientTexts);
   const [tone, Icon] = looks[state];
   return (
     <span className="conn-chips">
@@ -39,8 +39,8 @@ const StateChips = ({ state, isTest }: { state: State; isTest: boolean }) => {
   );
 };
 
-const ProviderPermissions = ({ connection }: { connection: ProviderView }) => {
-  const words = useTexts(providerTexts);
+const Open311ClientPermissions = ({ connection }: { connection: Open311ClientView }) => {
+  const words = useTexts(open311ClientTexts);
   const { lang } = usePreferences();
   const { mayCreate, mayUpdate, services, takesIdentity, perMinute, perDay } = connection;
   const count = (amount: number) => amount.toLocaleString(lang === 'en' ? 'en-GB' : 'vi-VN');
@@ -55,14 +55,14 @@ const ProviderPermissions = ({ connection }: { connection: ProviderView }) => {
   );
 };
 
-type Props = { connection: ProviderView; onAct(action: ProviderKeyAction): void };
+type Props = { connection: Open311ClientView; onAct(action: Open311ClientKeyAction): void };
 
 /** Table row for an Open311 provider, with name, permissions and API key status. */
-export function ProviderRow({ connection, onAct }: Props) {
-  const words = useTexts(providerTexts);
+export function Open311ClientRow({ connection, onAct }: Props) {
+  const words = useTexts(open311ClientTexts);
   const { lang } = usePreferences();
   const { name, contact, unit, unitName, keyStart, changedAt, expiresAt, isTest } = connection;
-  const state = getProviderKeyState(connection, useNow());
+  const state = getOpen311ClientKeyState(connection, useNow());
   return (
     <li className="conn">
       <span className="conn-lines">
@@ -73,7 +73,7 @@ export function ProviderRow({ connection, onAct }: Props) {
           {words.keyStart} <code>{keyStart}…</code>
         </span>
       </span>
-      <ProviderPermissions connection={connection} />
+      <Open311ClientPermissions connection={connection} />
       <span className="conn-lines">
         <StateChips state={state} isTest={isTest} />
         {expiresAt && state !== 'withdrawn' && (

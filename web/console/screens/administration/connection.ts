@@ -1,25 +1,25 @@
 import type * as z from 'zod';
 import type {
-  IssuedApiKeyResponse,
-  ProviderResponse,
+  IssuedOpen311KeyResponse,
+  Open311ClientResponse,
 } from '../../../../core/contract/provider-answers.ts';
 import type { UnitRef } from '../../../../core/directory/unit.ts';
 
 /** Open311 provider with the status of its API key. */
-export type ProviderView = z.infer<typeof ProviderResponse>;
-export type IssuedProviderKey = z.infer<typeof IssuedApiKeyResponse>;
+export type Open311ClientView = z.infer<typeof Open311ClientResponse>;
+export type IssuedOpen311ClientKey = z.infer<typeof IssuedOpen311KeyResponse>;
 
-export const providersPath = '/api/staff/providers';
+export const open311ClientsPath = '/api/staff/providers';
 
-export function getProviderKeyState(
-  { expiresAt, withdrawnAt }: Pick<ProviderView, 'expiresAt' | 'withdrawnAt'>,
+export function getOpen311ClientKeyState(
+  { expiresAt, withdrawnAt }: Pick<Open311ClientView, 'expiresAt' | 'withdrawnAt'>,
   now: Date,
 ): 'in-force' | 'expired' | 'withdrawn' {
   if (withdrawnAt) return 'withdrawn';
   return expiresAt && new Date(expiresAt) <= now ? 'expired' : 'in-force';
 }
 
-export type ProviderDraft = {
+export type Open311ClientDraft = {
   name: string;
   contact: string;
   unit: UnitRef | undefined;
@@ -32,7 +32,7 @@ export type ProviderDraft = {
   expiresOn: string;
 };
 
-export const emptyProviderDraft: ProviderDraft = {
+export const emptyOpen311ClientDraft: Open311ClientDraft = {
   name: '',
   contact: '',
   unit: undefined,
@@ -51,7 +51,7 @@ const amount = (typed: string): number | string | undefined => {
 };
 
 /** Converts the form for an Open311 API key to the API request body. The key remains valid until the end of its last day. */
-export function toProviderBody(draft: ProviderDraft): Record<string, unknown> {
+export function toOpen311ClientBody(draft: Open311ClientDraft): Record<string, unknown> {
   return {
     name: draft.name,
     contact: draft.contact,

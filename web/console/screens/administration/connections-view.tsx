@@ -1,39 +1,43 @@
 import Button from 'antd/es/button';
 import Checkbox from 'antd/es/checkbox';
 import { useState } from 'react';
-import { ProvidersResponse } from '../../../../core/contract/provider-answers.ts';
+import { Open311ClientsResponse } from '../../../../core/contract/provider-answers.ts';
 import { Link } from '../../data/link.tsx';
 import { useCurrentMember } from '../../data/member.tsx';
 import { usePolled } from '../../data/use-polled.ts';
 import { EmptyListNote } from '../../parts/empty.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
-import { providerTexts } from '../../words/connections.ts';
+import { open311ClientTexts } from '../../words/connections.ts';
 import { useTexts } from '../../words/words.ts';
-import { type IssuedProviderKey, type ProviderView, providersPath } from './connection.ts';
-import { type ProviderKeyAction, ProviderKeyDialog } from './connection-dialog.tsx';
-import { ProviderForm } from './connection-form.tsx';
-import { ProviderRow } from './connection-row.tsx';
-import { IssuedKeyDialog } from './key-shown.tsx';
+import {
+  type IssuedOpen311ClientKey,
+  type Open311ClientView,
+  open311ClientsPath,
+} from './connection.ts';
+import { type Open311ClientKeyAction, Open311ClientKeyDialog } from './connection-dialog.tsx';
+import { Open311ClientForm } from './connection-form.tsx';
+import { Open311ClientRow } from './connection-row.tsx';
+import { IssuedOpen311KeyDialog } from './key-shown.tsx';
 import { WebhooksView } from './receivers-view.tsx';
 
 type Open =
   | { kind: 'form' }
-  | { kind: 'act'; act: ProviderKeyAction; connection: ProviderView }
-  | { kind: 'key'; issued: IssuedProviderKey };
+  | { kind: 'act'; act: Open311ClientKeyAction; connection: Open311ClientView }
+  | { kind: 'key'; issued: IssuedOpen311ClientKey };
 
 type ListProps = {
-  connections: readonly ProviderView[];
-  onAct(action: ProviderKeyAction, connection: ProviderView): void;
+  connections: readonly Open311ClientView[];
+  onAct(action: Open311ClientKeyAction, connection: Open311ClientView): void;
 };
 
-const ProviderList = ({ connections, onAct }: ListProps) => {
-  const words = useTexts(providerTexts);
+const Open311ClientList = ({ connections, onAct }: ListProps) => {
+  const words = useTexts(open311ClientTexts);
   if (connections.length === 0)
     return <EmptyListNote title={words.none}>{words.noneHint}</EmptyListNote>;
   return (
     <ul className="plain">
       {connections.map((one) => (
-        <ProviderRow
+        <Open311ClientRow
           key={one.id}
           connection={one}
           onAct={(providerKeyAction) => onAct(providerKeyAction, one)}
@@ -45,14 +49,14 @@ const ProviderList = ({ connections, onAct }: ListProps) => {
 
 /** View of connected systems: Open311 providers and webhook subscribers. */
 export function ConnectedSystemsView() {
-  const words = useTexts(providerTexts);
+  const words = useTexts(open311ClientTexts);
   const { role } = useCurrentMember();
-  const path = role === 'administrator' ? providersPath : undefined;
-  const { value, problem } = usePolled(path, ProvidersResponse, { paceMs: 30_000 });
+  const path = role === 'administrator' ? open311ClientsPath : undefined;
+  const { value, problem } = usePolled(path, Open311ClientsResponse, { paceMs: 30_000 });
   const [open, setOpen] = useState<Open>();
   const [withAll, setWithAll] = useState(false);
   const close = (): void => setOpen(undefined);
-  const showKey = (issued: IssuedProviderKey): void => setOpen({ kind: 'key', issued });
+  const showKey = (issued: IssuedOpen311ClientKey): void => setOpen({ kind: 'key', issued });
   if (problem && !value) return <ProblemNote problem={problem} />;
   const shown = value?.providers.filter(({ withdrawnAt }) => withAll || !withdrawnAt);
   return (
@@ -69,16 +73,18 @@ export function ConnectedSystemsView() {
           {words.history}
         </Link>
       </div>
-      {open?.kind === 'form' && <ProviderForm onIssued={showKey} onClose={close} />}
+      {open?.kind === 'form' && <Open311ClientForm onIssued={showKey} onClose={close} />}
       {shown && (
-        <ProviderList
+        <Open311ClientList
           connections={shown}
           onAct={(act, connection) => setOpen({ kind: 'act', act, connection })}
         />
       )}
       <WebhooksView connections={value?.providers ?? []} />
-      {open?.kind === 'act' && <ProviderKeyDialog {...open} onIssued={showKey} onClose={close} />}
-      {open?.kind === 'key' && <IssuedKeyDialog issued={open.issued} onClose={close} />}
+      {open?.kind === 'act' && (
+        <Open311ClientKeyDialog {...open} onIssued={showKey} onClose={close} />
+      )}
+      {open?.kind === 'key' && <IssuedOpen311KeyDialog issued={open.issued} onClose={close} />}
     </>
   );
 }

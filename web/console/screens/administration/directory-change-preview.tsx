@@ -6,13 +6,13 @@ import { administrationTexts } from '../../words/administration.ts';
 import { directoryValueLabels, getDirectoryValueLabel } from '../../words/directory-values.ts';
 import { useTexts } from '../../words/words.ts';
 import { DirectoryRowDiff } from './row-diff.tsx';
-import type { ValidPreview } from './use-change.ts';
+import type { ValidDirectoryPreview } from './use-change.ts';
 
 const shownTickets = 5;
 const Gap = z.looseObject({ unit: z.string(), role: z.string() });
 const Rerouted = z.looseObject({ code: z.string(), from: z.string(), to: z.string() });
 
-type Tickets = ValidPreview['tickets'];
+type Tickets = ValidDirectoryPreview['tickets'];
 
 const MovedDeadlines = ({ tickets: { moved, counted, note } }: { tickets: Tickets }) => {
   const words = useTexts(administrationTexts);
@@ -60,7 +60,7 @@ const ReroutedTickets = ({ tickets: { rerouted } }: { tickets: Tickets }) => {
   );
 };
 
-const Priorities = ({ priorities }: Pick<ValidPreview, 'priorities'>) => {
+const Priorities = ({ priorities }: Pick<ValidDirectoryPreview, 'priorities'>) => {
   const words = useTexts(administrationTexts).priorities;
   return priorities.map(({ table, code, kind, from, to }) => (
     <p key={`${table} ${code}`} className="adm-fault">
@@ -70,7 +70,7 @@ const Priorities = ({ priorities }: Pick<ValidPreview, 'priorities'>) => {
 };
 
 /** Preview of a directory change: changed rows, tickets whose deadlines move, and accountable roles that become vacant. */
-export function DirectoryChangePreview({ preview }: { preview: ValidPreview }) {
+export function DirectoryChangePreview({ preview }: { preview: ValidDirectoryPreview }) {
   const words = useTexts(administrationTexts);
   const said = useTexts(directoryValueLabels);
   const names = useReferenceNames();

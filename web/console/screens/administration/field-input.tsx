@@ -1,11 +1,11 @@
 import { GroupInput, InlineValuesInput, NullableInput, VariantInput } from './group-input.tsx';
-import type { InputProps } from './input-props.ts';
+import type { FieldInputProps } from './input-props.ts';
 import { ListInput } from './list-input.tsx';
 import { ChoiceInput, NumberInput, RawJsonInput, TextInput, YesNoInput } from './plain-input.tsx';
 import { isLocalizedText, LocalizedTextInput } from './said-input.tsx';
 
 /** Form input for a value, selected by the kind of its field. */
-export function FieldInput({ field, ...rest }: InputProps) {
+export function FieldInput({ field, ...rest }: FieldInputProps) {
   switch (field.kind) {
     case 'text':
     case 'date':

@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { toRequestJsonSchema } from '../../../../core/contract/json-schema.ts';
-import { getRowSchema, type TableName } from '../../../../core/directory/tables.ts';
+import {
+  type DirectoryTableName,
+  getDirectoryRowSchema,
+} from '../../../../core/directory/tables.ts';
 
 export type NamedFormField = { name: string; field: FormFieldKind; isRequired: boolean };
 
@@ -107,6 +110,6 @@ const fieldOf = (schema: unknown): FormFieldKind => {
   }
 };
 
-export function getTableForm(table: TableName): FormFieldKind {
-  return fieldOf(toRequestJsonSchema(getRowSchema(table)));
+export function getDirectoryTableForm(table: DirectoryTableName): FormFieldKind {
+  return fieldOf(toRequestJsonSchema(getDirectoryRowSchema(table)));
 }

@@ -1,4 +1,4 @@
-import type { TableName } from '../../../../core/directory/tables.ts';
+import type { DirectoryTableName } from '../../../../core/directory/tables.ts';
 import type { publicContentTexts } from '../../words/public-content.ts';
 
 type SectionName = keyof (typeof publicContentTexts)['vi']['sections'];
@@ -14,7 +14,7 @@ const review: FormSection[] = [
   { name: 'review', fields: ['reviewedOn', 'expiresOn'], isRow: true },
 ];
 
-const sections: Partial<Record<TableName, readonly FormSection[]>> = {
+const sections: Partial<Record<DirectoryTableName, readonly FormSection[]>> = {
   announcements: [
     { name: 'content', fields: ['title', 'body'] },
     { name: 'urgent', fields: ['urgency', 'hotPrompt'] },
@@ -54,6 +54,6 @@ const sections: Partial<Record<TableName, readonly FormSection[]>> = {
 };
 
 /** Returns the form sections of a directory table whose rows are published on the portal; undefined for other tables. */
-export function getFormSections(table: TableName): readonly FormSection[] | undefined {
+export function getFormSections(table: DirectoryTableName): readonly FormSection[] | undefined {
   return sections[table];
 }

@@ -13,12 +13,12 @@ import {
   parseFormValues,
   toListOrEmpty,
 } from './form-value.ts';
-import type { InputProps, NestedInput } from './input-props.ts';
+import type { FieldInputProps, NestedFieldInput } from './input-props.ts';
 
-type KindOf<Kind extends FormFieldKind['kind']> = InputProps<
+type KindOf<Kind extends FormFieldKind['kind']> = FieldInputProps<
   Extract<FormFieldKind, { kind: Kind }>
 > & {
-  Inner: NestedInput;
+  Inner: NestedFieldInput;
 };
 
 const isBlock = ({ kind }: FormFieldKind): boolean => kind === 'group' || kind === 'either';
@@ -27,7 +27,7 @@ type LabelledProps = {
   named: NamedFormField;
   path: string;
   value: unknown;
-  Inner: NestedInput;
+  Inner: NestedFieldInput;
   onChange(value: unknown): void;
 };
 

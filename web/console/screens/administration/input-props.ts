@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import type { FormFieldKind } from './form-model.ts';
 
-export type InputProps<Of = FormFieldKind> = {
+export type FieldInputProps<Of = FormFieldKind> = {
   field: Of;
   /** Name of the form field in its directory row. `path` is the position of the field in the request body. */
   name: string;
@@ -12,4 +12,4 @@ export type InputProps<Of = FormFieldKind> = {
 };
 
 /** Component that renders the form inputs of nested values; lists and groups receive it as a property. */
-export type NestedInput = ComponentType<InputProps>;
+export type NestedFieldInput = ComponentType<FieldInputProps>;

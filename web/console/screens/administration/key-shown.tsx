@@ -1,21 +1,21 @@
-import { providerTexts } from '../../words/connections.ts';
+import { open311ClientTexts } from '../../words/connections.ts';
 import { useTexts } from '../../words/words.ts';
-import type { IssuedProviderKey } from './connection.ts';
-import { SecretDialog } from './secret-shown.tsx';
+import type { IssuedOpen311ClientKey } from './connection.ts';
+import { OneTimeSecretDialog } from './secret-shown.tsx';
 
 /** Dialog that shows a new Open311 API key and the endpoint URL; the key is shown only once. */
-export function IssuedKeyDialog({
+export function IssuedOpen311KeyDialog({
   issued,
   onClose,
 }: {
-  issued: IssuedProviderKey;
+  issued: IssuedOpen311ClientKey;
   onClose(): void;
 }) {
-  const { shown } = useTexts(providerTexts);
+  const { shown } = useTexts(open311ClientTexts);
   const { key, endpoint, provider } = issued;
   const address = new URL(endpoint, window.location.origin).href;
   return (
-    <SecretDialog
+    <OneTimeSecretDialog
       title={shown.title(provider.name)}
       warning={shown.warning}
       secret={{ label: shown.key, value: key }}

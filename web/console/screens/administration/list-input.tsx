@@ -3,18 +3,20 @@ import Input from 'antd/es/input';
 import { usePreferences } from '../../shell/preferences.tsx';
 import { rowFormTexts } from '../../words/row-form.ts';
 import { useTexts } from '../../words/words.ts';
-import { isCodeField, useCodeNames } from './code-input.tsx';
+import { isDirectoryCodeField, useDirectoryCodeNames } from './code-input.tsx';
 import type { FormFieldKind } from './form-model.ts';
 import { getInitialValue, parseFormValues, toListOrEmpty } from './form-value.ts';
-import type { InputProps, NestedInput } from './input-props.ts';
-import { getRowTitle } from './row-words.ts';
+import type { FieldInputProps, NestedFieldInput } from './input-props.ts';
+import { getDirectoryRowTitle } from './row-words.ts';
 
-type Props = InputProps<Extract<FormFieldKind, { kind: 'list' }>> & { Inner: NestedInput };
+type Props = FieldInputProps<Extract<FormFieldKind, { kind: 'list' }>> & {
+  Inner: NestedFieldInput;
+};
 
 const TextLinesInput = ({ id, name, value, onChange }: Props) => {
   const words = useTexts(rowFormTexts);
   const lines = toListOrEmpty(value).map(String);
-  const named = useCodeNames(name, isCodeField(name) ? lines : []);
+  const named = useDirectoryCodeNames(name, isDirectoryCodeField(name) ? lines : []);
   return (
     <>
       <Input.TextArea
@@ -43,7 +45,7 @@ const Item = ({ at, ...props }: Props & { at: number }) => {
     <li className="adm-item">
       <div className="adm-item-head">
         <span>
-          <b>{words.item(at + 1)}</b> {getRowTitle(parseFormValues(list[at]), lang)}
+          <b>{words.item(at + 1)}</b> {getDirectoryRowTitle(parseFormValues(list[at]), lang)}
         </span>
         <span className="adm-buttons">
           {at > 0 && (

@@ -2,7 +2,7 @@
 import { Suspense, useState } from 'react';
 import type * as z from 'zod';
 import type { DirectoryTableResponse } from '../../../../core/contract/directory-answers.ts';
-import type { TableName, TableRow } from '../../../../core/directory/tables.ts';
+import type { DirectoryTableName, DirectoryTableRow } from '../../../../core/directory/tables.ts';
 import { createLazyComponent } from '../../data/later.ts';
 import { useCurrentMember } from '../../data/member.tsx';
 import { navigateTo } from '../../data/navigation.ts';
@@ -19,7 +19,7 @@ const PublicPreview = createLazyComponent(
 );
 
 type Props = {
-  table: TableName;
+  table: DirectoryTableName;
   rowKey: string;
   answer: z.infer<typeof DirectoryTableResponse>;
   query: ScreenProps['query'];
@@ -54,7 +54,7 @@ const ReadOnlyRow = ({ table, label, had }: ReadProps) => {
 };
 
 /** Initial values of the form for a new directory row, keyed by table. */
-const firstValues: Partial<Record<TableName, TableRow>> = {
+const firstValues: Partial<Record<DirectoryTableName, DirectoryTableRow>> = {
   announcements: { urgency: 'normal' },
   'calendar.daysOff': { kind: 'public-holiday' },
 };

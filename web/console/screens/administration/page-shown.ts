@@ -1,11 +1,11 @@
 import type * as z from 'zod';
 import { Announcement, isUrgentAnnouncement } from '../../../../core/announcements/announcement.ts';
 import { isEmergencyByDefault } from '../../../../core/directory/service.ts';
-import type { TableName } from '../../../../core/directory/tables.ts';
+import type { DirectoryTableName } from '../../../../core/directory/tables.ts';
 import { Topic } from '../../../../core/directory/topic.ts';
 import { Article } from '../../../../core/knowledge/article.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
-import { listApplicableQuestions } from '../../../../core/welfare/check-eligibility.ts';
+import { listApplicableEligibilityQuestions } from '../../../../core/welfare/check-eligibility.ts';
 import { Programme } from '../../../../core/welfare/programme.ts';
 import { renderAnnouncementPage } from '../../../portal/view/announcement-pages.ts';
 import { renderArticlePage } from '../../../portal/view/article-pages.ts';
@@ -13,7 +13,7 @@ import { renderProgrammePage } from '../../../portal/view/programme-pages.ts';
 import { renderReportPage } from '../../../portal/view/report-page.ts';
 import { insertUrgentNotice } from '../../../portal/view/urgent-notice.ts';
 
-export type PreviewContext = {
+export type PublicPagePreviewContext = {
   lang: Lang;
   now: Date;
   nameOf(unit: string): string;
@@ -21,7 +21,7 @@ export type PreviewContext = {
   isHealth(service: string): boolean;
 };
 
-type RenderPage = (row: unknown, reader: PreviewContext) => PublicPagePreview;
+type RenderPage = (row: unknown, reader: PublicPagePreviewContext) => PublicPagePreview;
 
 /** Rendered preview of a public page, or the names of the invalid fields that prevent it. */
 export type PublicPagePreview =
@@ -29,7 +29,10 @@ export type PublicPagePreview =
   | { kind: 'incomplete'; fields: string[] };
 
 const createPageRenderer =
-  <Of>(schema: z.ZodType<Of>, page: (row: Of, reader: PreviewContext) => string): RenderPage =>
+  <Of>(
+    schema: z.ZodType<Of>,
+    page: (row: Of, reader: PublicPagePreviewContext) => string,
+  ): RenderPage =>
   (row, reader) => {
     const read = schema.safeParse(row);
     if (read.success) return { kind: 'page', html: page(read.data, reader) };
@@ -37,14 +40,14 @@ const createPageRenderer =
     return { kind: 'incomplete', fields: [...new Set(fields)] };
   };
 
-const announcement = (row: Announcement, { lang, nameOf }: PreviewContext): string =>
+const announcement = (row: Announcement, { lang, nameOf }: PublicPagePreviewContext): string =>
   insertUrgentNotice(
     renderAnnouncementPage(lang, row, { owner: nameOf(row.owner) }),
     lang,
     isUrgentAnnouncement(row) ? row : undefined,
   );
 
-const article = (row: Article, { lang, nameOf, isHealth }: PreviewContext): string =>
+const article = (row: Article, { lang, nameOf, isHealth }: PublicPagePreviewContext): string =>
   renderArticlePage({
     lang,
     article: row,
@@ -53,12 +56,12 @@ const article = (row: Article, { lang, nameOf, isHealth }: PreviewContext): stri
     others: [],
   });
 
-const programme = (row: Programme, { lang, nameOf }: PreviewContext): string =>
+const programme = (row: Programme, { lang, nameOf }: PublicPagePreviewContext): string =>
   renderProgrammePage({
     lang,
     programme: row,
     owner: nameOf(row.owner),
-    questions: listApplicableQuestions(row, {}),
+    questions: listApplicableEligibilityQuestions(row, {}),
     answers: {},
     errors: [],
     others: [],
@@ -68,7 +71,7 @@ const programme = (row: Programme, { lang, nameOf }: PreviewContext): string =>
  * Renders the report form's page with the topic's questions. For a topic without questions, renders the page on which
  * citizens select the topic.
  */
-const topic = (row: Topic, { lang, now, isHealth }: PreviewContext): string => {
+const topic = (row: Topic, { lang, now, isHealth }: PublicPagePreviewContext): string => {
   const asks = row.questions.length > 0;
   return renderReportPage({
     lang,
@@ -83,7 +86,7 @@ const topic = (row: Topic, { lang, now, isHealth }: PreviewContext): string => {
   });
 };
 
-const pageRenderers: Partial<Record<TableName, RenderPage>> = {
+const pageRenderers: Partial<Record<DirectoryTableName, RenderPage>> = {
   announcements: createPageRenderer(Announcement, announcement),
   articles: createPageRenderer(Article, article),
   programmes: createPageRenderer(Programme, programme),
@@ -92,9 +95,9 @@ const pageRenderers: Partial<Record<TableName, RenderPage>> = {
 
 /** Renders the public page of a directory row with the portal's own views; undefined for tables without public pages. */
 export function renderPublicPage(
-  table: TableName,
+  table: DirectoryTableName,
   row: unknown,
-  reader: PreviewContext,
+  reader: PublicPagePreviewContext,
 ): PublicPagePreview | undefined {
   return pageRenderers[table]?.(row, reader);
 }

@@ -8,10 +8,10 @@ import { formatDateWithWeekday } from '../../words/days.ts';
 import { directoryValueLabels, getDirectoryValueLabel } from '../../words/directory-values.ts';
 import { rowFormTexts } from '../../words/row-form.ts';
 import { useTexts } from '../../words/words.ts';
-import { CodeInput, isCodeField } from './code-input.tsx';
+import { DirectoryCodeInput, isDirectoryCodeField } from './code-input.tsx';
 import type { FormFieldKind } from './form-model.ts';
 import { toTextOrEmpty } from './form-value.ts';
-import type { InputProps } from './input-props.ts';
+import type { FieldInputProps } from './input-props.ts';
 
 const langs: readonly string[] = ['vi', 'en', 'km'];
 const longWords = 80;
@@ -33,7 +33,7 @@ const WrittenDate = ({ field, text }: { field: FormFieldKind; text: string }) =>
   return at ? <span className="soft">{formatDateWithWeekday(lang, at)}</span> : null;
 };
 
-const DateInput = ({ field, id, value, onChange }: InputProps) => (
+const DateInput = ({ field, id, value, onChange }: FieldInputProps) => (
   <>
     <input
       id={id}
@@ -50,10 +50,11 @@ const DateInput = ({ field, id, value, onChange }: InputProps) => (
 );
 
 /** Form input for a text, a date, or a date and time in Vietnam's time zone. */
-export function TextInput(props: InputProps) {
+export function TextInput(props: FieldInputProps) {
   const { field, id, name, value, onChange } = props;
   if (field.kind !== 'text') return <DateInput {...props} />;
-  if (isCodeField(name)) return <CodeInput id={id} name={name} value={value} onChange={onChange} />;
+  if (isDirectoryCodeField(name))
+    return <DirectoryCodeInput id={id} name={name} value={value} onChange={onChange} />;
   const text = toTextOrEmpty(value);
   const lang = langs.includes(name) ? { lang: name } : {};
   return field.isLong || text.length > longWords ? (
@@ -68,7 +69,7 @@ export function TextInput(props: InputProps) {
   );
 }
 
-export function NumberInput({ id, value, onChange }: InputProps) {
+export function NumberInput({ id, value, onChange }: FieldInputProps) {
   return (
     <Input
       id={id}
@@ -83,7 +84,7 @@ export function NumberInput({ id, value, onChange }: InputProps) {
   );
 }
 
-export function YesNoInput({ id, value, onChange }: InputProps) {
+export function YesNoInput({ id, value, onChange }: FieldInputProps) {
   const words = useTexts(rowFormTexts);
   return (
     <Checkbox id={id} checked={value === true} onChange={({ target }) => onChange(target.checked)}>
@@ -98,7 +99,7 @@ export function ChoiceInput({
   name,
   value,
   onChange,
-}: InputProps<Extract<FormFieldKind, { kind: 'choice' }>>) {
+}: FieldInputProps<Extract<FormFieldKind, { kind: 'choice' }>>) {
   const words = useTexts(directoryValueLabels);
   return (
     <Select
@@ -123,7 +124,7 @@ const parsed = (text: string): unknown => {
 };
 
 /** Form input for raw JSON; used for values that no other form field supports. */
-export function RawJsonInput({ id, value, onChange }: InputProps) {
+export function RawJsonInput({ id, value, onChange }: FieldInputProps) {
   const words = useTexts(rowFormTexts);
   const [text, setText] = useState(() => JSON.stringify(value, null, 2) ?? '');
   return (

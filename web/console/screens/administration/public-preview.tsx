@@ -1,7 +1,7 @@
 import Radio from 'antd/es/radio';
 import { useMemo, useState } from 'react';
 import * as z from 'zod';
-import type { TableName } from '../../../../core/directory/tables.ts';
+import type { DirectoryTableName } from '../../../../core/directory/tables.ts';
 import { Lang } from '../../../../core/messages/lang.ts';
 import { useReferenceData, useReferenceNames } from '../../data/choices.ts';
 import { useNow } from '../../data/desk.tsx';
@@ -12,7 +12,7 @@ import { publicContentTexts } from '../../words/public-content.ts';
 import { useTexts } from '../../words/words.ts';
 import { type PublicPagePreview, renderPublicPage } from './page-shown.ts';
 
-type Props = { table: TableName; row: unknown };
+type Props = { table: DirectoryTableName; row: unknown };
 
 /** Returns the preview of the public page for the row in the form; updated when the user pauses typing. */
 const usePage = ({ table, row }: Props, lang: Lang): PublicPagePreview | undefined => {

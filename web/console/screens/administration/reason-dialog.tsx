@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import type { ApiProblem } from '../../api/problem.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
-import { providerTexts } from '../../words/connections.ts';
+import { open311ClientTexts } from '../../words/connections.ts';
 import { useTexts } from '../../words/words.ts';
 
 type Props = {
@@ -19,7 +19,7 @@ type Props = {
 
 /** Dialog that requires a reason before an API key or a webhook is replaced or revoked. */
 export function ReasonDialog({ title, body, go, problem, isSending, onGo, onClose }: Props) {
-  const words = useTexts(providerTexts);
+  const words = useTexts(open311ClientTexts);
   const [reason, setReason] = useState('');
   const id = useId();
   return (

@@ -8,14 +8,14 @@ import { useReferenceData } from '../../data/choices.ts';
 import { SearchableSelect } from '../../parts/choose.tsx';
 import { webhookSubscriberTexts } from '../../words/receivers.ts';
 import { useTexts } from '../../words/words.ts';
-import { findFieldErrorMessage, type ProviderView } from './connection.ts';
+import { findFieldErrorMessage, type Open311ClientView } from './connection.ts';
 import { LabeledField, TextField } from './field.tsx';
 import type { WebhookDraft } from './receiver.ts';
 
 type Props = {
   draft: WebhookDraft;
   errors: readonly { field: string; message: string }[];
-  connections: readonly ProviderView[];
+  connections: readonly Open311ClientView[];
   onChange(draft: WebhookDraft): void;
 };
 

@@ -7,12 +7,12 @@ import { useFocusFirstError } from '../../parts/first-fault.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { webhookSubscriberTexts } from '../../words/receivers.ts';
 import { useTexts } from '../../words/words.ts';
-import type { ProviderView } from './connection.ts';
+import type { Open311ClientView } from './connection.ts';
 import { type CreatedWebhook, emptyWebhookDraft, toWebhookBody, webhooksPath } from './receiver.ts';
 import { WebhookFields } from './receiver-fields.tsx';
 
 type Props = {
-  connections: readonly ProviderView[];
+  connections: readonly Open311ClientView[];
   onMade(createdWebhook: CreatedWebhook): void;
   onClose(): void;
 };

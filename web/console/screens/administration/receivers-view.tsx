@@ -10,12 +10,12 @@ import { EmptyListNote } from '../../parts/empty.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { webhookSubscriberTexts } from '../../words/receivers.ts';
 import { useTexts } from '../../words/words.ts';
-import type { ProviderView } from './connection.ts';
+import type { Open311ClientView } from './connection.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { type CreatedWebhook, type WebhookView, webhooksPath } from './receiver.ts';
 import { WebhookForm } from './receiver-form.tsx';
 import { WebhookRow } from './receiver-row.tsx';
-import { SecretDialog } from './secret-shown.tsx';
+import { OneTimeSecretDialog } from './secret-shown.tsx';
 
 type Open =
   | { kind: 'form' }
@@ -65,7 +65,7 @@ const WebhookList = ({ receivers, onWithdraw }: ListProps) => {
 };
 
 /** List of webhook subscribers with their delivery status. */
-export function WebhooksView({ connections }: { connections: readonly ProviderView[] }) {
+export function WebhooksView({ connections }: { connections: readonly Open311ClientView[] }) {
   const words = useTexts(webhookSubscriberTexts);
   const { value, problem } = usePolled(webhooksPath, WebhooksResponse, { paceMs: 30_000 });
   const [open, setOpen] = useState<Open>();
@@ -99,7 +99,7 @@ export function WebhooksView({ connections }: { connections: readonly ProviderVi
         <WithdrawWebhookDialog receiver={open.receiver} onClose={close} />
       )}
       {open?.kind === 'secret' && (
-        <SecretDialog
+        <OneTimeSecretDialog
           {...words.secret}
           title={words.secret.title(open.name)}
           secret={{ label: words.secret.label, value: open.secret }}

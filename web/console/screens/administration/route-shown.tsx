@@ -1,18 +1,18 @@
 import type * as z from 'zod';
-import type { RouteTestResponse } from '../../../../core/contract/supervision-answers.ts';
+import type { RoutingTestResponse } from '../../../../core/contract/supervision-answers.ts';
 import { useReferenceNames } from '../../data/choices.ts';
 import { InstantText } from '../../parts/moment.tsx';
 import { ServiceTag } from '../../parts/service-tag.tsx';
 import { administrationTexts } from '../../words/administration.ts';
 import { directoryValueLabels, getDirectoryValueLabel } from '../../words/directory-values.ts';
-import { routeTestTexts } from '../../words/route-test.ts';
+import { routingTestTexts } from '../../words/route-test.ts';
 import { useTexts } from '../../words/words.ts';
 
-type Route = z.infer<typeof RouteTestResponse>;
+type Route = z.infer<typeof RoutingTestResponse>;
 type Clock = Route['clocks'][number];
 
 const RoutingDecision = ({ route }: { route: Route }) => {
-  const words = useTexts(routeTestTexts);
+  const words = useTexts(routingTestTexts);
   const names = useReferenceNames();
   const { decision, unit, unitName, coUnits, service, topic, priority, area } = route;
   return (
@@ -45,7 +45,7 @@ const Reasons = ({ lines }: { lines: readonly string[] }) => (
 );
 
 const RouteDeadline = ({ clock }: { clock: Clock }) => {
-  const words = useTexts(routeTestTexts);
+  const words = useTexts(routingTestTexts);
   const { clocks } = useTexts(administrationTexts);
   const said = useTexts(directoryValueLabels);
   return (
@@ -81,8 +81,8 @@ const RouteDeadline = ({ clock }: { clock: Clock }) => {
  * Result of a routing test: the chosen unit, each applied rule with its input, the accountable people, and the escalation
  * times.
  */
-export function RouteTestResultView({ route }: { route: Route }) {
-  const words = useTexts(routeTestTexts);
+export function RoutingTestResultView({ route }: { route: Route }) {
+  const words = useTexts(routingTestTexts);
   return (
     <section className="route-shown">
       <RoutingDecision route={route} />

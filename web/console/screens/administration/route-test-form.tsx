@@ -5,11 +5,11 @@ import { Priority } from '../../../../core/directory/service.ts';
 import { useReferenceData } from '../../data/choices.ts';
 import { AreaSelect } from '../../parts/area-choice.tsx';
 import { SearchableSelect } from '../../parts/choose.tsx';
-import { routeTestTexts } from '../../words/route-test.ts';
+import { routingTestTexts } from '../../words/route-test.ts';
 import { useTexts } from '../../words/words.ts';
 
 /** Input of a routing test; undefined fields are omitted from the API request. */
-export type RouteTestInput = {
+export type RoutingTestInput = {
   topic?: string | undefined;
   service?: string | undefined;
   areaCode?: string | undefined;
@@ -20,8 +20,8 @@ export type RouteTestInput = {
 };
 
 type Props = {
-  trial: RouteTestInput;
-  onChange(routeTestInput: RouteTestInput): void;
+  trial: RoutingTestInput;
+  onChange(routeTestInput: RoutingTestInput): void;
   onTest(): void;
   isAsking: boolean;
 };
@@ -41,11 +41,11 @@ const useOptions = () => {
 };
 
 /** Form for a routing test with a fictitious report. */
-export function RouteTestForm({ trial, onChange, onTest, isAsking }: Props) {
-  const words = useTexts(routeTestTexts);
+export function RoutingTestForm({ trial, onChange, onTest, isAsking }: Props) {
+  const words = useTexts(routingTestTexts);
   const options = useOptions();
   const id = useId();
-  const choose = (name: keyof RouteTestInput, rows: Option[]) => (
+  const choose = (name: keyof RoutingTestInput, rows: Option[]) => (
     <SearchableSelect
       label={words[name === 'areaCode' ? 'area' : name]}
       options={rows}

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { RouteTestResponse } from '../../../../core/contract/supervision-answers.ts';
+import { RoutingTestResponse } from '../../../../core/contract/supervision-answers.ts';
 import type { ApiProblem } from '../../api/problem.ts';
 import { useConsoleServices } from '../../data/desk.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
-import { routeTestTexts } from '../../words/route-test.ts';
+import { routingTestTexts } from '../../words/route-test.ts';
 import { useTexts } from '../../words/words.ts';
-import { RouteTestResultView } from './route-shown.tsx';
-import { RouteTestForm, type RouteTestInput } from './route-test-form.tsx';
+import { RoutingTestResultView } from './route-shown.tsx';
+import { RoutingTestForm, type RoutingTestInput } from './route-test-form.tsx';
 
 const toRouteTestBody = ({
   topic,
@@ -16,7 +16,7 @@ const toRouteTestBody = ({
   accused,
   priority,
   on,
-}: RouteTestInput) => ({
+}: RoutingTestInput) => ({
   ...(topic ? { topic } : service && { service }),
   ...(areaCode && { areaCode }),
   ...(place?.trim() && { place }),
@@ -28,13 +28,13 @@ const toRouteTestBody = ({
 type RouteTestState =
   | { kind: 'none' | 'asking' }
   | { kind: 'problem'; problem: ApiProblem }
-  | { kind: 'route'; route: ReturnType<typeof RouteTestResponse.parse> };
+  | { kind: 'route'; route: ReturnType<typeof RoutingTestResponse.parse> };
 
 /** View that tests routing with a fictitious report and shows the chosen unit and the reasons. */
-export function RouteTestView() {
-  const words = useTexts(routeTestTexts);
+export function RoutingTestView() {
+  const words = useTexts(routingTestTexts);
   const { api } = useConsoleServices();
-  const [trial, setTrial] = useState<RouteTestInput>({});
+  const [trial, setTrial] = useState<RoutingTestInput>({});
   const [found, setFound] = useState<RouteTestState>({ kind: 'none' });
   const test = async (): Promise<void> => {
     setFound({ kind: 'asking' });
@@ -42,13 +42,13 @@ export function RouteTestView() {
     const answer = await api.call({ method: 'POST', path, body: toRouteTestBody(trial) });
     if (answer.kind === 'problem') setFound(answer);
     else if (answer.kind === 'ok') {
-      setFound({ kind: 'route', route: RouteTestResponse.parse(answer.value) });
+      setFound({ kind: 'route', route: RoutingTestResponse.parse(answer.value) });
     }
   };
   return (
     <>
       <p className="soft">{words.hint}</p>
-      <RouteTestForm
+      <RoutingTestForm
         trial={trial}
         isAsking={found.kind === 'asking'}
         onTest={() => void test()}
@@ -58,7 +58,7 @@ export function RouteTestView() {
         }}
       />
       {found.kind === 'problem' && <ProblemNote problem={found.problem} />}
-      {found.kind === 'route' && <RouteTestResultView route={found.route} />}
+      {found.kind === 'route' && <RoutingTestResultView route={found.route} />}
     </>
   );
 }

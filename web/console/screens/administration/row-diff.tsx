@@ -8,7 +8,7 @@ import { formatDateWithWeekday, formatLocalDate, formatMoment } from '../../word
 import { directoryFieldLabels } from '../../words/directory-fields.ts';
 import { directoryValueLabels, getDirectoryValueLabel } from '../../words/directory-values.ts';
 import { useTexts } from '../../words/words.ts';
-import { isCodeField, useCodeNames } from './code-input.tsx';
+import { isDirectoryCodeField, useDirectoryCodeNames } from './code-input.tsx';
 import { findRowDifferences } from './row-words.ts';
 
 type ChangedRow = z.infer<typeof DirectoryChangeResponse>['rows'][number];
@@ -21,7 +21,7 @@ const PlainValue = ({ field, text }: { field: string; text: string }) => {
   const said = useTexts(directoryValueLabels);
   const { lang } = usePreferences();
   const { clock } = useConsoleServices();
-  const named = useCodeNames(field, isCodeField(field) ? [text] : []);
+  const named = useDirectoryCodeNames(field, isDirectoryCodeField(field) ? [text] : []);
   if (isoDay.test(text)) return <>{formatLocalDate(text)}</>;
   if (isoMoment.test(text)) {
     const at = new Date(text);

@@ -2,9 +2,9 @@ import Radio from 'antd/es/radio';
 // biome-ignore lint/correctness/noUnresolvedImports: React has it; its types hide it from the linter
 import { Suspense, useMemo, useState } from 'react';
 import {
-  TableRow as RowSchema,
-  type TableName,
-  type TableRow,
+  type DirectoryTableName,
+  type DirectoryTableRow,
+  DirectoryTableRow as RowSchema,
 } from '../../../../core/directory/tables.ts';
 import { toLocalDate } from '../../../../core/time/local-date.ts';
 import { useNow } from '../../data/desk.tsx';
@@ -15,14 +15,14 @@ import { useTexts } from '../../words/words.ts';
 import { DirectoryChangeSteps } from './change-steps.tsx';
 import { FieldErrorsProvider } from './field-context.tsx';
 import { FieldInput } from './field-input.tsx';
-import { type FormFieldKind, getTableForm } from './form-model.ts';
+import { type FormFieldKind, getDirectoryTableForm } from './form-model.ts';
 import { getFormSections } from './form-sections.ts';
 import { getInitialValue, parseFormValues, toSubmittedValue } from './form-value.ts';
 import {
   buildDirectoryEdits,
+  type DirectoryRowEditIntent,
   findFormEditIndex,
   hasValidityDates,
-  type RowEditIntent,
 } from './row-edits.ts';
 import { SectionedForm } from './sectioned-form.tsx';
 import { type DirectoryChangeState, useDirectoryChange } from './use-change.ts';
@@ -32,11 +32,11 @@ const PublicPreview = createLazyComponent(
 );
 
 type Props = {
-  table: TableName;
+  table: DirectoryTableName;
   version: string;
   /** Existing directory row with its key; undefined for a new row. */
-  had: { key: string; row: TableRow } | undefined;
-  begins?: TableRow;
+  had: { key: string; row: DirectoryTableRow } | undefined;
+  begins?: DirectoryTableRow;
   onClose(): void;
   onUndo(number: number): void;
 };
@@ -44,16 +44,16 @@ type Props = {
 const kinds = ['change', 'replace', 'remove'] as const;
 
 type IntentProps = {
-  intent: RowEditIntent;
-  had: TableRow;
+  intent: DirectoryRowEditIntent;
+  had: DirectoryTableRow;
   today: string;
-  onChange(intent: RowEditIntent): void;
+  onChange(intent: DirectoryRowEditIntent): void;
 };
 
 const IntentChoice = ({ intent, had, today, onChange }: IntentProps) => {
   const words = useTexts(rowFormTexts).intent;
   const offered = kinds.filter((kind) => kind !== 'replace' || hasValidityDates(had));
-  const choose = (kind: RowEditIntent['kind']): void =>
+  const choose = (kind: DirectoryRowEditIntent['kind']): void =>
     onChange(kind === 'replace' ? { kind, from: today } : { kind });
   return (
     <fieldset className="adm-block">
@@ -93,7 +93,7 @@ const faultsOf = (state: DirectoryChangeState, at: number): ReadonlyMap<string, 
 };
 
 type FormProps = {
-  table: TableName;
+  table: DirectoryTableName;
   form: FormFieldKind;
   value: unknown;
   onChange(value: unknown): void;
@@ -110,11 +110,11 @@ const RowForm = (props: FormProps) => {
 export function DirectoryRowEditor({ table, version, had, begins, onClose, onUndo }: Props) {
   const words = useTexts(administrationTexts);
   const today = toLocalDate(useNow());
-  const form = useMemo(() => getTableForm(table), [table]);
+  const form = useMemo(() => getDirectoryTableForm(table), [table]);
   const [value, setValue] = useState<unknown>(
     () => had?.row ?? { ...parseFormValues(getInitialValue(form)), ...begins },
   );
-  const [intent, setIntent] = useState<RowEditIntent>({ kind: 'change' });
+  const [intent, setIntent] = useState<DirectoryRowEditIntent>({ kind: 'change' });
   const changing = useDirectoryChange();
   const edits = () => {
     const row = RowSchema.parse(toSubmittedValue(form, value));

@@ -1,40 +1,47 @@
 import type { DirectoryEdit } from '../../../../core/directory/edit.ts';
-import { type TableName, type TableRow, toRowKey } from '../../../../core/directory/tables.ts';
+import {
+  type DirectoryTableName,
+  type DirectoryTableRow,
+  toDirectoryRowKey,
+} from '../../../../core/directory/tables.ts';
 import { parseDayNumber, toDateOfDayNumber } from '../../../../core/time/local-date.ts';
 
 /** Kind of change to a directory row: correct the row, replace the row from a date on, or remove the row. */
-export type RowEditIntent =
+export type DirectoryRowEditIntent =
   | { kind: 'change' }
   | { kind: 'replace'; from: string }
   | { kind: 'remove' };
 
-export type RowDraft = {
-  table: TableName;
+export type DirectoryRowDraft = {
+  table: DirectoryTableName;
   /** Key of the existing directory row; undefined for a new row. */
   key: string | undefined;
-  before: TableRow | undefined;
-  row: TableRow;
+  before: DirectoryTableRow | undefined;
+  row: DirectoryTableRow;
 };
 
 const dayBefore = (date: string): string => toDateOfDayNumber(parseDayNumber(date) - 1);
 
 /** Returns true when the directory row has validity dates, so that a previous version can remain valid for older tickets. */
-export function hasValidityDates(row: TableRow | undefined): boolean {
+export function hasValidityDates(row: DirectoryTableRow | undefined): boolean {
   return row !== undefined && 'validFrom' in row && 'validTo' in row;
 }
 
 /** Returns the directory edits for the intended change. Changing the row's key removes the old row and adds a new one. */
-export function buildDirectoryEdits(draft: RowDraft, intent: RowEditIntent): DirectoryEdit[] {
+export function buildDirectoryEdits(
+  draft: DirectoryRowDraft,
+  intent: DirectoryRowEditIntent,
+): DirectoryEdit[] {
   const { table, key, before, row } = draft;
   if (intent.kind === 'remove') return key === undefined ? [] : [{ table, key, row: null }];
   if (intent.kind === 'replace' && key !== undefined && before) {
     const next = { ...row, validFrom: intent.from };
     return [
       { table, key, row: { ...before, validTo: dayBefore(intent.from) } },
-      { table, key: toRowKey(table, next), row: next },
+      { table, key: toDirectoryRowKey(table, next), row: next },
     ];
   }
-  const called = toRowKey(table, row);
+  const called = toDirectoryRowKey(table, row);
   const gone = key !== undefined && key !== called ? [{ table, key, row: null }] : [];
   return [...gone, { table, key: called, row }];
 }

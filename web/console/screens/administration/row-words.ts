@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { TableRow } from '../../../../core/directory/tables.ts';
+import type { DirectoryTableRow } from '../../../../core/directory/tables.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
 import { toLocalDate } from '../../../../core/time/local-date.ts';
 
@@ -20,7 +20,7 @@ const titleFields = [
 const RowText = z.union([z.string(), z.looseObject({ vi: z.string(), en: z.string().optional() })]);
 
 /** Returns the title of a directory row; an empty text if the row has none. */
-export function getRowTitle(row: TableRow, lang: Lang): string {
+export function getDirectoryRowTitle(row: DirectoryTableRow, lang: Lang): string {
   for (const field of titleFields) {
     const said = RowText.safeParse(row[field]).data;
     if (said === undefined) continue;
@@ -33,7 +33,7 @@ export function getRowTitle(row: TableRow, lang: Lang): string {
 const RetentionRow = z.looseObject({ keepDays: z.number() });
 
 /** Returns the retention period in days of a row in the retention table; undefined for rows of other tables. */
-export function getRetentionDays(row: TableRow): number | undefined {
+export function getRetentionDays(row: DirectoryTableRow): number | undefined {
   return RetentionRow.safeParse(row).data?.keepDays;
 }
 
@@ -52,7 +52,7 @@ const DisplayPeriod = z.looseObject({ showFrom: z.string(), showUntil: z.string(
 const dayOf = (moment: string): string => toLocalDate(new Date(moment));
 
 /** Returns the first and last validity day of a directory row; for an announcement, the days on which it is displayed. */
-const daysOf = (row: TableRow): z.infer<typeof Days> | undefined => {
+const daysOf = (row: DirectoryTableRow): z.infer<typeof Days> | undefined => {
   const shown = DisplayPeriod.safeParse(row).data;
   if (!shown) return Days.safeParse(row).data;
   const { showFrom, showUntil } = shown;
@@ -60,7 +60,10 @@ const daysOf = (row: TableRow): z.infer<typeof Days> | undefined => {
 };
 
 /** Returns whether a directory row is valid today, with its first and last day; undefined for a row without dates. */
-export function getRowValidityStatus(row: TableRow, today: string): RowValidityStatus | undefined {
+export function getRowValidityStatus(
+  row: DirectoryTableRow,
+  today: string,
+): RowValidityStatus | undefined {
   const days = daysOf(row);
   if (!days) return undefined;
   const { validFrom: from, validTo: to, expiresOn } = days;
@@ -71,20 +74,20 @@ export function getRowValidityStatus(row: TableRow, today: string): RowValidityS
 }
 
 /** Changed field of a directory row, with its values before and after. */
-export type FieldDifference = { field: string; before: unknown; after: unknown };
+export type DirectoryFieldDifference = { field: string; before: unknown; after: unknown };
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 export function findRowDifferences(
-  before: TableRow | null,
-  after: TableRow | null,
-): FieldDifference[] {
+  before: DirectoryTableRow | null,
+  after: DirectoryTableRow | null,
+): DirectoryFieldDifference[] {
   return Object.keys({ ...before, ...after })
     .filter((field) => !isSame(before?.[field], after?.[field]))
     .map((field) => ({ field, before: before?.[field], after: after?.[field] }));
 }
 
 /** Returns the text of a directory row (key and all values) in which the table search looks for matches. */
-export function getRowSearchText(key: string, row: TableRow): string {
+export function getRowSearchText(key: string, row: DirectoryTableRow): string {
   return `${key} ${JSON.stringify(row)}`;
 }

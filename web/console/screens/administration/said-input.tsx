@@ -5,7 +5,7 @@ import { useTexts } from '../../words/words.ts';
 import { useFieldError } from './field-context.tsx';
 import type { FormFieldKind, NamedFormField } from './form-model.ts';
 import { parseFormValues, toTextOrEmpty } from './form-value.ts';
-import type { InputProps } from './input-props.ts';
+import type { FieldInputProps } from './input-props.ts';
 import { TextInput } from './plain-input.tsx';
 
 type Group = Extract<FormFieldKind, { kind: 'group' }>;
@@ -61,7 +61,7 @@ const LanguageInput = ({ named, path, id, value, onChange }: InLangProps) => {
 };
 
 /** Form input for one text in several languages, with the fields for the languages side by side. */
-export function LocalizedTextInput({ field, path, id, value, onChange }: InputProps<Group>) {
+export function LocalizedTextInput({ field, path, id, value, onChange }: FieldInputProps<Group>) {
   const values = parseFormValues(value);
   return (
     <div className="said">

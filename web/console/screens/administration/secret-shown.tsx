@@ -3,7 +3,7 @@ import Button from 'antd/es/button';
 import Input from 'antd/es/input';
 import { useId, useState } from 'react';
 import { Dialog } from '../../parts/dialog.tsx';
-import { providerTexts } from '../../words/connections.ts';
+import { open311ClientTexts } from '../../words/connections.ts';
 import { useTexts } from '../../words/words.ts';
 
 type LineProps = { label: string; value: string };
@@ -41,8 +41,8 @@ type Props = {
 /**
  * Dialog that shows a secret for the only time. Only its button closes it, so that a stray click doesn't lose the secret.
  */
-export function SecretDialog({ title, warning, secret, also, copy, done, onClose }: Props) {
-  const { shown } = useTexts(providerTexts);
+export function OneTimeSecretDialog({ title, warning, secret, also, copy, done, onClose }: Props) {
+  const { shown } = useTexts(open311ClientTexts);
   const [state, setState] = useState<CopyState>();
   const copySecret = (): Promise<void> =>
     navigator.clipboard.writeText(secret.value).then(

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { TableName } from '../../../../core/directory/tables.ts';
+import type { DirectoryTableName } from '../../../../core/directory/tables.ts';
 import { publicContentTexts } from '../../words/public-content.ts';
 import { useTexts } from '../../words/words.ts';
 import { FieldInput } from './field-input.tsx';
@@ -7,7 +7,7 @@ import type { FormFieldKind } from './form-model.ts';
 import { type FormSection, getFormSections } from './form-sections.ts';
 import { parseFormValues } from './form-value.ts';
 import { GroupInput } from './group-input.tsx';
-import type { InputProps } from './input-props.ts';
+import type { FieldInputProps } from './input-props.ts';
 import { UrgencyInput } from './urgency-input.tsx';
 import { UrgentRecordingInput } from './urgent-recording-input.tsx';
 
@@ -17,7 +17,7 @@ type Group = Extract<FormFieldKind, { kind: 'group' }>;
  * Form input that uses special controls for an announcement's urgency and recording. All other fields get the standard input
  * for their kind.
  */
-const SpecialInput = (props: InputProps) => {
+const SpecialInput = (props: FieldInputProps) => {
   if (props.path === 'row.urgency') return <UrgencyInput {...props} />;
   if (props.path === 'row.hotPrompt') return <UrgentRecordingInput {...props} />;
   return <FieldInput {...props} />;
@@ -65,7 +65,7 @@ const removeUnusedRecording = (value: unknown): unknown => {
 };
 
 type Props = {
-  table: TableName;
+  table: DirectoryTableName;
   form: FormFieldKind;
   value: unknown;
   onChange(value: unknown): void;

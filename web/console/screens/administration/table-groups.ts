@@ -1,8 +1,8 @@
-import type { TableName } from '../../../../core/directory/tables.ts';
+import type { DirectoryTableName } from '../../../../core/directory/tables.ts';
 
 export type TableGroupName = 'people' | 'matters' | 'time' | 'answers' | 'public';
 
-const groupOf: Record<TableName, TableGroupName> = {
+const groupOf: Record<DirectoryTableName, TableGroupName> = {
   units: 'people',
   people: 'people',
   receptionOffices: 'people',
@@ -40,7 +40,7 @@ export const tableGroupNames: readonly TableGroupName[] = [
   'people',
 ];
 
-export function filterTablesByGroup<Table extends { name: TableName }>(
+export function filterTablesByGroup<Table extends { name: DirectoryTableName }>(
   group: TableGroupName,
   tables: readonly Table[],
 ): Table[] {

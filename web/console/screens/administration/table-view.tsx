@@ -3,7 +3,7 @@ import Checkbox from 'antd/es/checkbox';
 import Input from 'antd/es/input';
 import { useState } from 'react';
 import { DirectoryTableResponse } from '../../../../core/contract/directory-answers.ts';
-import { TableName, type TableRow } from '../../../../core/directory/tables.ts';
+import { DirectoryTableName, type DirectoryTableRow } from '../../../../core/directory/tables.ts';
 import { foldDiacritics } from '../../../../core/text/fold.ts';
 import { toLocalDate } from '../../../../core/time/local-date.ts';
 import { useNow } from '../../data/desk.tsx';
@@ -21,17 +21,17 @@ import type { ScreenProps } from '../screen-props.ts';
 import { UnknownTableNote } from './no-such-table.tsx';
 import { DirectoryRowView } from './open-row.tsx';
 import {
+  getDirectoryRowTitle,
   getRetentionDays,
   getRowSearchText,
-  getRowTitle,
   getRowValidityStatus,
 } from './row-words.ts';
 
-type KeyedRow = { key: string; row: TableRow };
+type KeyedRow = { key: string; row: DirectoryTableRow };
 
 const maxRows = 200;
 
-const RowStatus = ({ row, today }: { row: TableRow; today: string }) => {
+const RowStatus = ({ row, today }: { row: DirectoryTableRow; today: string }) => {
   const words = useTexts(administrationTexts).standing;
   const standing = getRowValidityStatus(row, today);
   if (!standing) return null;
@@ -45,7 +45,15 @@ const RowStatus = ({ row, today }: { row: TableRow; today: string }) => {
   );
 };
 
-const RowLink = ({ table, keyed, today }: { table: TableName; keyed: KeyedRow; today: string }) => {
+const RowLink = ({
+  table,
+  keyed,
+  today,
+}: {
+  table: DirectoryTableName;
+  keyed: KeyedRow;
+  today: string;
+}) => {
   const words = useTexts(administrationTexts);
   const { lang } = usePreferences();
   const { key, row } = keyed;
@@ -56,7 +64,7 @@ const RowLink = ({ table, keyed, today }: { table: TableName; keyed: KeyedRow; t
         <span className="adm-key">{key.split('@')[0]}</span>
         <span className="adm-title">
           {kept !== undefined && <b>{words.kept(kept)} · </b>}
-          {getRowTitle(row, lang)}
+          {getDirectoryRowTitle(row, lang)}
         </span>
         <RowStatus row={row} today={today} />
       </Link>
@@ -64,7 +72,7 @@ const RowLink = ({ table, keyed, today }: { table: TableName; keyed: KeyedRow; t
   );
 };
 
-type ListProps = { table: TableName; rows: readonly KeyedRow[] };
+type ListProps = { table: DirectoryTableName; rows: readonly KeyedRow[] };
 
 const Rows = ({ table, rows }: ListProps) => {
   const words = useTexts(administrationTexts);
@@ -115,7 +123,7 @@ const Rows = ({ table, rows }: ListProps) => {
 /** View of one directory table, which shows either the searchable rows or the open row. */
 export function DirectoryTableView({ query }: { query: ScreenProps['query'] }) {
   const words = useTexts(administrationTexts);
-  const table = TableName.safeParse(query['table']).data;
+  const table = DirectoryTableName.safeParse(query['table']).data;
   const path = table && `/api/staff/directory/tables/${table}`;
   const { value, problem } = usePolled(path, DirectoryTableResponse, { paceMs: 0 });
   if (!table) return <UnknownTableNote />;

@@ -7,7 +7,7 @@ import { useTexts } from '../../words/words.ts';
 const Rows = z.array(z.looseObject({ table: z.string(), key: z.string(), by: z.int() }));
 
 /** Error message for an undo that is impossible, with the later directory changes and the rows that they changed. */
-export function UndoConflicts({ problem }: { problem: ApiProblem }) {
+export function DirectoryUndoConflicts({ problem }: { problem: ApiProblem }) {
   const words = useTexts(directoryChangeTexts);
   const rows = Rows.safeParse(problem.more['rows']).data ?? [];
   return (

@@ -1,10 +1,10 @@
 import Switch from 'antd/es/switch';
 import { publicContentTexts } from '../../words/public-content.ts';
 import { useTexts } from '../../words/words.ts';
-import type { InputProps } from './input-props.ts';
+import type { FieldInputProps } from './input-props.ts';
 
 /** Switch that makes an announcement urgent, with the explanation that urgent announcements appear on every page. */
-export function UrgencyInput({ id, value, onChange }: InputProps) {
+export function UrgencyInput({ id, value, onChange }: FieldInputProps) {
   const words = useTexts(publicContentTexts).urgent;
   const isUrgent = value === 'urgent';
   return (

@@ -7,7 +7,7 @@ import { usePreferences } from '../../shell/preferences.tsx';
 import { publicContentTexts } from '../../words/public-content.ts';
 import { useTexts } from '../../words/words.ts';
 import { toTextOrEmpty } from './form-value.ts';
-import type { InputProps } from './input-props.ts';
+import type { FieldInputProps } from './input-props.ts';
 
 const LazyRecordingPreview = createLazyComponent(
   async () => (await import('./urgent-recording-preview.tsx')).UrgentRecordingPreview,
@@ -17,7 +17,7 @@ const LazyRecordingPreview = createLazyComponent(
  * Input that selects the recording which callers hear while the announcement is active; shows the recording's text and
  * duration.
  */
-export function UrgentRecordingInput({ id, value, onChange }: InputProps) {
+export function UrgentRecordingInput({ id, value, onChange }: FieldInputProps) {
   const words = useTexts(publicContentTexts).hot;
   const { lang } = usePreferences();
   const prompt = toTextOrEmpty(value);

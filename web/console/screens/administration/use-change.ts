@@ -11,7 +11,7 @@ import { useConsoleServices } from '../../data/desk.tsx';
 const root = '/api/staff/directory';
 
 type Preview = z.infer<typeof DirectoryPreviewResponse>;
-export type ValidPreview = Extract<Preview, { isValid: true }>;
+export type ValidDirectoryPreview = Extract<Preview, { isValid: true }>;
 type BadPreview = Extract<Preview, { isValid: false }>;
 export type DirectoryChangeView = z.infer<typeof DirectoryChangeResponse>;
 
@@ -22,7 +22,7 @@ export type DirectoryChangeState =
   | { kind: 'writing' }
   | { kind: 'asking' }
   | { kind: 'invalid'; preview: BadPreview }
-  | { kind: 'previewed'; preview: ValidPreview }
+  | { kind: 'previewed'; preview: ValidDirectoryPreview }
   | { kind: 'stale'; meanwhile: ConcurrentDirectoryChanges }
   | { kind: 'refused'; problem: ApiProblem }
   | { kind: 'made'; change: DirectoryChangeView };

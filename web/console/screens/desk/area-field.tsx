@@ -4,9 +4,9 @@ import { AreasResponse } from '../../../../core/contract/public-answers.ts';
 import { usePolled } from '../../data/use-polled.ts';
 import { operatorDeskTexts } from '../../words/desk.ts';
 import { useTexts } from '../../words/words.ts';
-import type { OperatorReport } from './taking.ts';
+import type { CallerReportDraft } from './taking.ts';
 
-type Props = { area: OperatorReport['area']; onChange(area: OperatorReport['area']): void };
+type Props = { area: CallerReportDraft['area']; onChange(area: CallerReportDraft['area']): void };
 
 /**
  * Search field for an area by its current or former name. The form uses only an area that the operator selects from the

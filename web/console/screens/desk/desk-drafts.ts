@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { OperatorReport } from './taking.ts';
+import { CallerReportDraft } from './taking.ts';
 
 /**
  * Retention period of a report draft in hours, enough for the current and the next shift. Longer storage of personal data on
@@ -8,14 +8,14 @@ import { OperatorReport } from './taking.ts';
 const draftHours = 24;
 
 const Draft = z.object({
-  taking: OperatorReport,
+  taking: CallerReportDraft,
   key: z.string(),
   of: z.string(),
   savedAt: z.number(),
 });
 type Draft = z.infer<typeof Draft>;
 
-export type ReportDraftEntry = { contact: string; text: string; savedAt: Date };
+export type CallerReportDraftEntry = { contact: string; text: string; savedAt: Date };
 
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
@@ -27,7 +27,7 @@ const parsed = (text: string | null): unknown => {
   }
 };
 
-const isBlank = ({ lang: _, ...taking }: OperatorReport): boolean =>
+const isBlank = ({ lang: _, ...taking }: CallerReportDraft): boolean =>
   Object.values(taking).every(
     (value) => !value || (typeof value === 'object' && Object.keys(value).length === 0),
   );
@@ -36,7 +36,7 @@ const isBlank = ({ lang: _, ...taking }: OperatorReport): boolean =>
  * Opens the store of a staff member's unsent reports on this device, with one draft per call. `contact` is the call's ID, or
  * an empty text without a call. Drafts are deleted after 24 hours and at sign-out.
  */
-export function createReportDraftStore(store: Store, sub: string, now: () => number) {
+export function createCallerReportDraftStore(store: Store, sub: string, now: () => number) {
   const prefix = `1022-desk-${sub}-`;
   const names = (): string[] =>
     Array.from({ length: store.length }, (_, at) => store.key(at) ?? '').filter((name) =>
@@ -60,7 +60,7 @@ export function createReportDraftStore(store: Store, sub: string, now: () => num
       for (const name of names()) store.removeItem(name);
     },
     /** Returns the report drafts of all other calls, newest first. */
-    others: (contact: string): ReportDraftEntry[] =>
+    others: (contact: string): CallerReportDraftEntry[] =>
       names()
         .flatMap((name) => {
           const draft = name === prefix + contact ? undefined : read(name);

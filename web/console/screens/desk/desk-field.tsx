@@ -10,7 +10,7 @@ type Props = {
   children: ReactNode;
 };
 
-export function ReportField({ id, label, isWanted = false, children }: Props) {
+export function CallerReportField({ id, label, isWanted = false, children }: Props) {
   const words = useTexts(operatorDeskTexts).taking;
   return (
     <div className="form-field">

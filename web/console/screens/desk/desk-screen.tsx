@@ -8,15 +8,15 @@ import { OpenedTicketCard } from './opened-card.tsx';
 import { OtherDraftList } from './other-drafts.tsx';
 import { PhoneLineCard } from './phone-card.tsx';
 import { ArticleSearch } from './ready-answers.tsx';
-import { OperatorReportForm } from './taking-form.tsx';
+import { CallerReportForm } from './taking-form.tsx';
 import { UnplayedVoiceList } from './unplayed-voices.tsx';
-import { useOperatorReport } from './use-taking.ts';
+import { useCallerReportDraft } from './use-taking.ts';
 import { WaitingChatList, WaitingCounts } from './waiting.tsx';
 
 const CallDesk = ({ contact }: { contact: string | undefined }) => {
   const words = useTexts(operatorDeskTexts);
   const { taking, questions, change, send, isSending, problem, opened, next } =
-    useOperatorReport(contact);
+    useCallerReportDraft(contact);
   return (
     <div className="desk">
       <BundledNotificationsBanner />
@@ -27,7 +27,7 @@ const CallDesk = ({ contact }: { contact: string | undefined }) => {
         {opened ? (
           <OpenedTicketCard opened={opened} onNext={next} />
         ) : (
-          <OperatorReportForm
+          <CallerReportForm
             taking={taking}
             questions={questions}
             isSending={isSending}

@@ -1,15 +1,15 @@
 import type * as z from 'zod';
 import type { StaffTriageResponse } from '../../../../core/contract/triage-answers.ts';
-import type { OperatorReport } from './taking.ts';
+import type { CallerReportDraft } from './taking.ts';
 
 type TriageSuggestion = Pick<z.infer<typeof StaffTriageResponse>, 'service' | 'topics' | 'area'>;
 
 /** Copies the triage proposals into the empty fields of a report; never replaces the operator's own choices. */
 export function fillEmptyFields(
-  taking: Pick<OperatorReport, 'service' | 'topic' | 'area'>,
+  taking: Pick<CallerReportDraft, 'service' | 'topic' | 'area'>,
   { service, topics, area }: TriageSuggestion,
-  serviceOf: (topic: string) => OperatorReport['service'],
-): Partial<OperatorReport> {
+  serviceOf: (topic: string) => CallerReportDraft['service'],
+): Partial<CallerReportDraft> {
   const topic = topics
     .map(({ code }) => code)
     .find((code) => !taking.service || serviceOf(code) === taking.service);

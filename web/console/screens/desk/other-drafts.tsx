@@ -5,13 +5,13 @@ import { useCurrentMember } from '../../data/member.tsx';
 import { InstantText } from '../../parts/moment.tsx';
 import { operatorDeskTexts } from '../../words/desk.ts';
 import { useTexts } from '../../words/words.ts';
-import { createReportDraftStore } from './desk-drafts.ts';
+import { createCallerReportDraftStore } from './desk-drafts.ts';
 
 /** List of the staff member's other unsent reports on this device, which can be continued or deleted. */
 export function OtherDraftList({ contact = '' }: { contact: string | undefined }) {
   const words = useTexts(operatorDeskTexts).drafts;
   const { sub } = useCurrentMember();
-  const drafts = createReportDraftStore(window.localStorage, sub, Date.now);
+  const drafts = createCallerReportDraftStore(window.localStorage, sub, Date.now);
   const [others, setOthers] = useState(() => drafts.others(contact));
   if (others.length === 0) return null;
   return (

@@ -5,13 +5,13 @@ import { useShortcuts } from '../../shell/keys.ts';
 import { operatorDeskTexts } from '../../words/desk.ts';
 import { useTexts } from '../../words/words.ts';
 import { fillEmptyFields } from './fill-empty.ts';
-import type { OperatorReport } from './taking.ts';
+import type { CallerReportDraft } from './taking.ts';
 import type { TriageProposal } from './use-triage.ts';
 
 type Props = {
   proposal: TriageProposal | undefined;
-  taking: OperatorReport;
-  onTake(part: Partial<OperatorReport>): void;
+  taking: CallerReportDraft;
+  onTake(part: Partial<CallerReportDraft>): void;
 };
 
 /** Minimum probability (0 to 1) at which the form displays a topic that triage proposes. */

@@ -2,14 +2,14 @@ import Input from 'antd/es/input';
 import { SearchableSelect } from '../../parts/choose.tsx';
 import { operatorDeskTexts } from '../../words/desk.ts';
 import { useTexts } from '../../words/words.ts';
-import { ReportField } from './desk-field.tsx';
-import type { OperatorReport } from './taking.ts';
+import { CallerReportField } from './desk-field.tsx';
+import type { CallerReportDraft } from './taking.ts';
 import { getTopicAnswerKey, type TopicQuestionView } from './topic-answers.ts';
 
 type Props = {
   questions: readonly TopicQuestionView[];
-  taking: OperatorReport;
-  onChange(part: Partial<OperatorReport>): void;
+  taking: CallerReportDraft;
+  onChange(part: Partial<CallerReportDraft>): void;
 };
 
 type FieldProps = {
@@ -60,14 +60,19 @@ export function TopicQuestionFields({ questions, taking, onChange }: Props) {
         {questions.map((question) => {
           const name = getTopicAnswerKey(taking.topic, question.id);
           return (
-            <ReportField key={name} id={name} label={question.label} isWanted={question.required}>
+            <CallerReportField
+              key={name}
+              id={name}
+              label={question.label}
+              isWanted={question.required}
+            >
               <QuestionInput
                 id={name}
                 question={question}
                 value={taking.answers[name] ?? ''}
                 onChange={(value) => onChange({ answers: { ...taking.answers, [name]: value } })}
               />
-            </ReportField>
+            </CallerReportField>
           );
         })}
       </div>

@@ -11,19 +11,19 @@ import { ProblemNote } from '../../parts/problem-note.tsx';
 import { operatorDeskTexts } from '../../words/desk.ts';
 import { useTexts } from '../../words/words.ts';
 import { AreaField } from './area-field.tsx';
-import { ReportField } from './desk-field.tsx';
+import { CallerReportField } from './desk-field.tsx';
 import { TriageProposals } from './proposals.tsx';
 import { TopicQuestionFields } from './question-fields.tsx';
-import type { OperatorReport } from './taking.ts';
+import type { CallerReportDraft } from './taking.ts';
 import type { TopicQuestionView } from './topic-answers.ts';
 import { useTriage } from './use-triage.ts';
 
 type Props = {
-  taking: OperatorReport;
+  taking: CallerReportDraft;
   questions: readonly TopicQuestionView[];
   isSending: boolean;
   problem: ApiProblem | undefined;
-  onChange(part: Partial<OperatorReport>): void;
+  onChange(part: Partial<CallerReportDraft>): void;
   onSend(): void;
 };
 
@@ -35,7 +35,7 @@ const ReportSubjectFields = ({ taking, onChange }: Pick<Props, 'taking' | 'onCha
   );
   return (
     <div className="form-row">
-      <ReportField id="service" label={words.service}>
+      <CallerReportField id="service" label={words.service}>
         <SearchableSelect
           id="service"
           label={words.service}
@@ -46,8 +46,8 @@ const ReportSubjectFields = ({ taking, onChange }: Pick<Props, 'taking' | 'onCha
           }))}
           onChange={(service) => onChange({ service, topic: undefined })}
         />
-      </ReportField>
-      <ReportField id="topic" label={words.topic}>
+      </CallerReportField>
+      <CallerReportField id="topic" label={words.topic}>
         <SearchableSelect
           id="topic"
           label={words.topic}
@@ -60,18 +60,18 @@ const ReportSubjectFields = ({ taking, onChange }: Pick<Props, 'taking' | 'onCha
             })
           }
         />
-      </ReportField>
-      <ReportField id="area" label={words.area}>
+      </CallerReportField>
+      <CallerReportField id="area" label={words.area}>
         <AreaField area={taking.area} onChange={(area) => onChange({ area })} />
-      </ReportField>
-      <ReportField id="place" label={words.place}>
+      </CallerReportField>
+      <CallerReportField id="place" label={words.place}>
         <Input
           id="place"
           value={taking.place}
           onChange={({ target }) => onChange({ place: target.value })}
         />
-      </ReportField>
-      <ReportField id="accused" label={words.accused}>
+      </CallerReportField>
+      <CallerReportField id="accused" label={words.accused}>
         <SearchableSelect
           id="accused"
           label={words.accused}
@@ -83,7 +83,7 @@ const ReportSubjectFields = ({ taking, onChange }: Pick<Props, 'taking' | 'onCha
           ]}
           onChange={(accused) => onChange({ accused: accused ?? '' })}
         />
-      </ReportField>
+      </CallerReportField>
     </div>
   );
 };
@@ -94,22 +94,22 @@ const CallerFields = ({ taking, onChange }: Pick<Props, 'taking' | 'onChange'>) 
     <>
       <p className="soft plain">{words.script}</p>
       <div className="form-row">
-        <ReportField id="phone" label={words.phone}>
+        <CallerReportField id="phone" label={words.phone}>
           <Input
             id="phone"
             inputMode="tel"
             value={taking.phone}
             onChange={({ target }) => onChange({ phone: target.value })}
           />
-        </ReportField>
-        <ReportField id="name" label={words.name}>
+        </CallerReportField>
+        <CallerReportField id="name" label={words.name}>
           <Input
             id="name"
             disabled={taking.isAnonymous}
             value={taking.name}
             onChange={({ target }) => onChange({ name: target.value })}
           />
-        </ReportField>
+        </CallerReportField>
       </div>
       <Segmented
         aria-label={words.lang}
@@ -134,7 +134,7 @@ const CallerFields = ({ taking, onChange }: Pick<Props, 'taking' | 'onChange'>) 
  * Report form for operators during a call. The free text comes first, because triage proposes values for most other fields
  * from it.
  */
-export function OperatorReportForm({
+export function CallerReportForm({
   taking,
   questions,
   isSending,
@@ -158,7 +158,7 @@ export function OperatorReportForm({
       }}
     >
       <h2>{words.title}</h2>
-      <ReportField id="text" label={words.text}>
+      <CallerReportField id="text" label={words.text}>
         <Input.TextArea
           id="text"
           autoFocus
@@ -167,7 +167,7 @@ export function OperatorReportForm({
           value={taking.text}
           onChange={({ target }) => onChange({ text: target.value })}
         />
-      </ReportField>
+      </CallerReportField>
       <TriageProposals proposal={proposal} taking={taking} onTake={onChange} />
       <ReportSubjectFields taking={taking} onChange={onChange} />
       <TopicQuestionFields questions={questions} taking={taking} onChange={onChange} />

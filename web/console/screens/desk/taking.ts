@@ -5,7 +5,7 @@ import type { TopicQuestionView } from './topic-answers.ts';
 import { toTopicAnswers } from './topic-answers.ts';
 
 /** Form state of a report that an operator records during a call. */
-export const OperatorReport = z.object({
+export const CallerReportDraft = z.object({
   text: z.string(),
   service: z.string().optional(),
   topic: z.string().optional(),
@@ -24,9 +24,9 @@ export const OperatorReport = z.object({
   isNoDenunciation: z.boolean(),
   lang: Lang,
 });
-export type OperatorReport = z.infer<typeof OperatorReport>;
+export type CallerReportDraft = z.infer<typeof CallerReportDraft>;
 
-export const emptyOperatorReport: OperatorReport = {
+export const emptyCallerReportDraft: CallerReportDraft = {
   text: '',
   service: undefined,
   topic: undefined,
@@ -42,8 +42,8 @@ export const emptyOperatorReport: OperatorReport = {
 };
 
 /** Converts an operator's report form to the body of `POST /api/staff/tickets`; `contact` is the ID of the call. */
-export function toTicketBody(
-  taking: OperatorReport,
+export function toCallerReportBody(
+  taking: CallerReportDraft,
   { contact, questions }: { contact: string | undefined; questions: readonly TopicQuestionView[] },
 ) {
   return {

@@ -4,9 +4,9 @@ import { TicketForCallerResponse } from '../../../../core/contract/staff-answers
 import type { ApiProblem } from '../../api/problem.ts';
 import { useConsoleServices } from '../../data/desk.tsx';
 import { useCurrentMember } from '../../data/member.tsx';
-import { createReportDraftStore } from './desk-drafts.ts';
-import { emptyOperatorReport, type OperatorReport, toTicketBody } from './taking.ts';
-import { useQuestions } from './use-questions.ts';
+import { createCallerReportDraftStore } from './desk-drafts.ts';
+import { type CallerReportDraft, emptyCallerReportDraft, toCallerReportBody } from './taking.ts';
+import { useTopicQuestions } from './use-questions.ts';
 
 export type OpenedTicketResponse = z.infer<typeof TicketForCallerResponse>;
 
@@ -14,28 +14,29 @@ export type OpenedTicketResponse = z.infer<typeof TicketForCallerResponse>;
  * Manages an operator's report until it becomes a ticket. Sending the report again, even after a page reload, doesn't create
  * a second ticket.
  */
-export function useOperatorReport(contact: string | undefined) {
+export function useCallerReportDraft(contact: string | undefined) {
   const { api, cache } = useConsoleServices();
   const { sub } = useCurrentMember();
-  const drafts = createReportDraftStore(window.localStorage, sub, Date.now);
+  const drafts = createCallerReportDraftStore(window.localStorage, sub, Date.now);
   const call = contact ?? '';
   const [draft] = useState(() => drafts.of(call));
-  const [taking, setTaking] = useState<OperatorReport>(draft?.taking ?? emptyOperatorReport);
+  const [taking, setTaking] = useState<CallerReportDraft>(draft?.taking ?? emptyCallerReportDraft);
   const [opened, setOpened] = useState<OpenedTicketResponse>();
   const [problem, setProblem] = useState<ApiProblem>();
   const [isSending, setSending] = useState(false);
-  const questions = useQuestions(taking.topic);
+  const questions = useTopicQuestions(taking.topic);
   const keyRef = useRef({ of: draft?.of ?? '', key: draft?.key ?? '' });
-  const change = (part: Partial<OperatorReport>): void => setTaking((had) => ({ ...had, ...part }));
+  const change = (part: Partial<CallerReportDraft>): void =>
+    setTaking((had) => ({ ...had, ...part }));
   useEffect(() => {
     if (!opened)
-      createReportDraftStore(window.localStorage, sub, Date.now).save(call, {
+      createCallerReportDraftStore(window.localStorage, sub, Date.now).save(call, {
         taking,
         ...keyRef.current,
       });
   }, [taking, opened, sub, call]);
   const send = async (): Promise<void> => {
-    const body = toTicketBody(taking, { contact, questions });
+    const body = toCallerReportBody(taking, { contact, questions });
     const of = JSON.stringify(body);
     if (keyRef.current.of !== of) keyRef.current = { of, key: crypto.randomUUID() };
     drafts.save(call, { taking, ...keyRef.current });
@@ -52,7 +53,7 @@ export function useOperatorReport(contact: string | undefined) {
   };
   const next = (): void => {
     keyRef.current = { of: '', key: '' };
-    setTaking(emptyOperatorReport);
+    setTaking(emptyCallerReportDraft);
     setOpened(undefined);
     setProblem(undefined);
   };

@@ -11,7 +11,7 @@ import {
 import type { ApiProblem } from '../../api/problem.ts';
 import { useConsoleServices } from '../../data/desk.tsx';
 import { createLazyComponent } from '../../data/later.ts';
-import { useAction } from '../../data/use-action.ts';
+import { useTicketAction } from '../../data/use-action.ts';
 import { PersonalDataReview } from '../../parts/mark-review.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { publicationTexts } from '../../words/publication.ts';
@@ -31,7 +31,7 @@ const staleProblem: ApiProblem = {
 
 const usePublishing = ({ code, version }: ModerationTicket) => {
   const { cache } = useConsoleServices();
-  const { send, isSending } = useAction();
+  const { send, isSending } = useTicketAction();
   const [problem, setProblem] = useState<ApiProblem>();
   const perform = async (act: string, fields: Record<string, unknown>): Promise<void> => {
     const result = await send({ code, act, version, fields });

@@ -3,18 +3,18 @@ import { useState } from 'react';
 import { actionTexts } from '../../words/actions.ts';
 import { queueTexts } from '../../words/queue.ts';
 import { useTexts } from '../../words/words.ts';
-import { ActionFieldInput } from '../ticket/action-field-input.tsx';
+import { TicketActionFieldInput } from '../ticket/action-field-input.tsx';
 import {
-  type ActionField,
   type StaffActionName,
   staffActionFields,
-  toActionBody,
+  type TicketActionField,
+  toTicketActionBody,
 } from '../ticket/staff-action-fields.ts';
-import { listTemplateTexts } from './bulk-progress.ts';
-import { BulkTemplateSelect } from './bulk-template.tsx';
+import { listAnswerTemplateTexts } from './bulk-progress.ts';
+import { BulkAnswerTemplateSelect } from './bulk-template.tsx';
 import type { QueueTicket } from './queue-filter.ts';
 import type { BulkAction } from './use-bulk.ts';
-import { useBulkTemplates } from './use-bulk-templates.ts';
+import { useBulkAnswerTemplates } from './use-bulk-templates.ts';
 
 type Props = {
   act: StaffActionName;
@@ -36,11 +36,11 @@ const Fields = ({
 }) => {
   const words = useTexts(actionTexts);
   const labels: Readonly<Record<string, string>> = words.fields;
-  const fields: readonly ActionField[] = staffActionFields[act];
+  const fields: readonly TicketActionField[] = staffActionFields[act];
   return fields.map((field) => (
     <div className="field" key={field.name}>
       <label htmlFor={`bulk-${field.name}`}>{labels[field.name]}</label>
-      <ActionFieldInput
+      <TicketActionFieldInput
         id={`bulk-${field.name}`}
         act={act}
         field={field}
@@ -60,14 +60,14 @@ export function BulkActionForm({ act, rows, isDoing, onSend }: Props) {
   const [typed, setTyped] = useState<TypedFields>({});
   const [template, setTemplate] = useState<string>();
   const codes = rows.map(({ code }) => code);
-  const templates = useBulkTemplates(act === 'answer' ? codes : []);
+  const templates = useBulkAnswerTemplates(act === 'answer' ? codes : []);
   const deeds = (): BulkAction[] =>
     template && templates
-      ? listTemplateTexts(template, templates).map(({ code, text }) => ({
+      ? listAnswerTemplateTexts(template, templates).map(({ code, text }) => ({
           code,
           fields: { text },
         }))
-      : codes.map((code) => ({ code, fields: toActionBody(staffActionFields[act], typed) }));
+      : codes.map((code) => ({ code, fields: toTicketActionBody(staffActionFields[act], typed) }));
   return (
     <form
       className="act-form"
@@ -79,7 +79,7 @@ export function BulkActionForm({ act, rows, isDoing, onSend }: Props) {
     >
       {act === 'note' && <p className="plain soft">{seenBy.note}</p>}
       {act === 'answer' && templates && (
-        <BulkTemplateSelect all={templates} chosen={template} onChoose={setTemplate} />
+        <BulkAnswerTemplateSelect all={templates} chosen={template} onChoose={setTemplate} />
       )}
       {!template && (
         <>

@@ -1,10 +1,13 @@
 import type { ApiProblem } from '../../api/problem.ts';
 
 /** Result of a bulk action for one ticket; `problem` is undefined on success. */
-export type BulkResult = { code: string; problem: ApiProblem | undefined };
+export type BulkActionResult = { code: string; problem: ApiProblem | undefined };
 
 /** Replaces a ticket's earlier result in a list of bulk action results, or appends the result if the ticket has none. */
-export function replaceBulkResult(had: readonly BulkResult[], result: BulkResult): BulkResult[] {
+export function replaceBulkActionResult(
+  had: readonly BulkActionResult[],
+  result: BulkActionResult,
+): BulkActionResult[] {
   return had.some(({ code }) => code === result.code)
     ? had.map((one) => (one.code === result.code ? result : one))
     : [...had, result];
@@ -13,17 +16,17 @@ export function replaceBulkResult(had: readonly BulkResult[], result: BulkResult
 /** Returns the tickets for which the bulk action has failed or hasn't run yet. */
 export function filterFailedOrPending<Of extends { code: string }>(
   meant: readonly Of[],
-  results: readonly BulkResult[],
+  results: readonly BulkActionResult[],
 ): Of[] {
   const done = new Set(results.flatMap(({ code, problem }) => (problem ? [] : [code])));
   return meant.filter(({ code }) => !done.has(code));
 }
 
 type Template = { code: string; title: string; text: string };
-export type TicketTemplates = { code: string; templates: readonly Template[] };
+export type TicketAnswerTemplates = { code: string; templates: readonly Template[] };
 
 /** Returns the answer templates that apply to every selected ticket. */
-export function findCommonTemplates(all: readonly TicketTemplates[]): Template[] {
+export function findCommonAnswerTemplates(all: readonly TicketAnswerTemplates[]): Template[] {
   const [first, ...others] = all;
   return (first?.templates ?? []).filter(({ code }) =>
     others.every(({ templates }) => templates.some((one) => one.code === code)),
@@ -31,9 +34,9 @@ export function findCommonTemplates(all: readonly TicketTemplates[]): Template[]
 }
 
 /** Returns the filled-in text of an answer template for each ticket. */
-export function listTemplateTexts(
+export function listAnswerTemplateTexts(
   template: string,
-  all: readonly TicketTemplates[],
+  all: readonly TicketAnswerTemplates[],
 ): { code: string; text: string }[] {
   return all.flatMap(({ code, templates }) =>
     templates.filter((one) => one.code === template).map(({ text }) => ({ code, text })),

@@ -6,10 +6,10 @@ import { actionTexts } from '../../words/actions.ts';
 import { problemTexts, toProblemText } from '../../words/problems.ts';
 import { queueTexts } from '../../words/queue.ts';
 import { useTexts } from '../../words/words.ts';
-import type { BulkResult } from './bulk-progress.ts';
+import type { BulkActionResult } from './bulk-progress.ts';
 import type { useBulkAction } from './use-bulk.ts';
 
-const Result = ({ result: { code, problem } }: { result: BulkResult }) => {
+const Result = ({ result: { code, problem } }: { result: BulkActionResult }) => {
   const words = useTexts(queueTexts).bulk;
   const problems = useTexts(problemTexts);
   const { stale } = useTexts(actionTexts);

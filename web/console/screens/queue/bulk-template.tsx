@@ -3,18 +3,22 @@ import { SearchableSelect } from '../../parts/choose.tsx';
 import { TicketCodeText } from '../../parts/code.tsx';
 import { queueTexts } from '../../words/queue.ts';
 import { useTexts } from '../../words/words.ts';
-import { findCommonTemplates, listTemplateTexts, type TicketTemplates } from './bulk-progress.ts';
+import {
+  findCommonAnswerTemplates,
+  listAnswerTemplateTexts,
+  type TicketAnswerTemplates,
+} from './bulk-progress.ts';
 
 type Props = {
-  all: readonly TicketTemplates[];
+  all: readonly TicketAnswerTemplates[];
   chosen: string | undefined;
   onChoose(template: string | undefined): void;
 };
 
 /** Select box for an answer template, with a preview of the filled-in text for each selected ticket. */
-export function BulkTemplateSelect({ all, chosen, onChoose }: Props) {
+export function BulkAnswerTemplateSelect({ all, chosen, onChoose }: Props) {
   const words = useTexts(queueTexts).bulk;
-  const common = findCommonTemplates(all);
+  const common = findCommonAnswerTemplates(all);
   if (common.length === 0) return <p className="plain soft">{words.noCommon}</p>;
   return (
     <div className="field">
@@ -27,7 +31,7 @@ export function BulkTemplateSelect({ all, chosen, onChoose }: Props) {
       {chosen && (
         <>
           <p className="plain soft">{words.templateHint}</p>
-          {listTemplateTexts(chosen, all).map(({ code, text }) => (
+          {listAnswerTemplateTexts(chosen, all).map(({ code, text }) => (
             <details key={code}>
               <summary>
                 <TicketCodeText code={code} />

@@ -13,8 +13,8 @@ import { queueTexts } from '../../words/queue.ts';
 import { useTexts } from '../../words/words.ts';
 import type { QueueQueryFilter } from './queue-filter.ts';
 import {
-  type SavedView,
-  SavedViewList as Told,
+  type SavedQueueView,
+  SavedQueueViewList as Told,
   toQueueQueryFilter,
   toSavedFilter,
 } from './views.ts';
@@ -39,7 +39,7 @@ const useViews = () => {
   };
 };
 
-type ListProps = { views: readonly SavedView[]; onRemove(id: string): void };
+type ListProps = { views: readonly SavedQueueView[]; onRemove(id: string): void };
 
 const ViewList = ({ views, onRemove }: ListProps) => {
   const words = useTexts(queueTexts).views;

@@ -1,16 +1,18 @@
 import { useEffect, useState } from 'react';
 import { AnswerTemplatesResponse } from '../../../../core/contract/ticket-answers.ts';
 import { useConsoleServices } from '../../data/desk.tsx';
-import type { TicketTemplates } from './bulk-progress.ts';
+import type { TicketAnswerTemplates } from './bulk-progress.ts';
 
 /** Returns the answer templates for each ticket, filled in with that ticket's data; undefined until loaded. */
-export function useBulkTemplates(codes: readonly string[]): TicketTemplates[] | undefined {
+export function useBulkAnswerTemplates(
+  codes: readonly string[],
+): TicketAnswerTemplates[] | undefined {
   const { api } = useConsoleServices();
-  const [found, setFound] = useState<{ of: string; all: TicketTemplates[] }>();
+  const [found, setFound] = useState<{ of: string; all: TicketAnswerTemplates[] }>();
   const asked = codes.join(' ');
   useEffect(() => {
     let isOld = false;
-    const templatesOf = async (code: string): Promise<TicketTemplates> => {
+    const templatesOf = async (code: string): Promise<TicketAnswerTemplates> => {
       const answer = await api.call({
         method: 'GET',
         path: `/api/staff/tickets/${code}/templates`,

@@ -4,7 +4,11 @@ import type { ApiProblem } from '../../api/problem.ts';
 import { useConsoleServices } from '../../data/desk.tsx';
 import { submitTicketAction } from '../../data/use-action.ts';
 import type { StaffActionName } from '../ticket/staff-action-fields.ts';
-import { type BulkResult, filterFailedOrPending, replaceBulkResult } from './bulk-progress.ts';
+import {
+  type BulkActionResult,
+  filterFailedOrPending,
+  replaceBulkActionResult,
+} from './bulk-progress.ts';
 import type { QueueTicket } from './queue-filter.ts';
 
 export type BulkAction = { code: string; fields: Readonly<Record<string, unknown>> };
@@ -23,7 +27,7 @@ const performOneAction = async (
   api: ApiClient,
   deed: BulkAction & { act: StaffActionName; version: number },
   key: string,
-): Promise<BulkResult> => {
+): Promise<BulkActionResult> => {
   const { code } = deed;
   const actionResult = await submitTicketAction(api, deed, key);
   switch (actionResult.kind) {
@@ -66,7 +70,7 @@ type Intent = { act: StaffActionName; deeds: readonly BulkAction[] };
 export function useBulkAction(rows: readonly QueueTicket[]) {
   const { api, cache } = useConsoleServices();
   const [intent, setIntent] = useState<Intent>({ act: 'note', deeds: [] });
-  const [results, setResults] = useState<readonly BulkResult[]>([]);
+  const [results, setResults] = useState<readonly BulkActionResult[]>([]);
   const [isDoing, setDoing] = useState(false);
   const keyOf = useKeys();
   const versions = useVersions(rows);
@@ -83,7 +87,7 @@ export function useBulkAction(rows: readonly QueueTicket[]) {
         keyOf(act, bulkAction),
       );
       failed += result.problem ? 1 : 0;
-      setResults((had) => replaceBulkResult(had, result));
+      setResults((had) => replaceBulkActionResult(had, result));
     }
     setDoing(false);
     await cache.refresh('/api/staff/');

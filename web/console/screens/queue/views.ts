@@ -14,10 +14,10 @@ const SavedFilter = z.looseObject({
   emergency: z.boolean().optional(),
 });
 
-export const SavedViewList = z.looseObject({
+export const SavedQueueViewList = z.looseObject({
   views: z.array(z.looseObject({ id: z.string(), name: z.string(), filter: SavedFilter })),
 });
-export type SavedView = z.infer<typeof SavedViewList>['views'][number];
+export type SavedQueueView = z.infer<typeof SavedQueueViewList>['views'][number];
 
 const listIn = (said: string | undefined) => (said ? said.split(',') : undefined);
 
@@ -36,7 +36,7 @@ export function toSavedFilter(filter: QueueQueryFilter): z.infer<typeof SavedFil
 }
 
 /** Converts a saved view of the queue to a filter for the page's query parameters. */
-export function toQueueQueryFilter({ filter }: SavedView): QueueQueryFilter {
+export function toQueueQueryFilter({ filter }: SavedQueueView): QueueQueryFilter {
   return {
     unit: filter.unit,
     service: filter.services?.join(','),

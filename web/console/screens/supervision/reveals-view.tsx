@@ -1,8 +1,8 @@
-import { RevealRequestsResponse } from '../../../../core/contract/identity-answers.ts';
+import { IdentityRevealRequestsResponse } from '../../../../core/contract/identity-answers.ts';
 import { usePolled } from '../../data/use-polled.ts';
 import { EmptyListNote } from '../../parts/empty.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
-import { RevealRequestCard } from '../../parts/reveal-request.tsx';
+import { IdentityRevealRequestCard } from '../../parts/reveal-request.tsx';
 import { TicketLink } from '../../parts/ticket-link.tsx';
 import { supervisionTexts } from '../../words/supervision.ts';
 import { useTexts } from '../../words/words.ts';
@@ -11,9 +11,9 @@ import { useTexts } from '../../words/words.ts';
  * List of requests to reveal an identity: requests that wait for a second person's decision, and approved requests, which
  * can be used on the ticket's screen.
  */
-export function RevealRequestsView() {
+export function IdentityRevealRequestList() {
   const words = useTexts(supervisionTexts).reveals;
-  const { value, problem } = usePolled('/api/staff/reveals', RevealRequestsResponse);
+  const { value, problem } = usePolled('/api/staff/reveals', IdentityRevealRequestsResponse);
   if (problem && !value) return <ProblemNote problem={problem} />;
   if (value?.requests.length === 0) return <EmptyListNote title={words.none} />;
   return (
@@ -21,7 +21,7 @@ export function RevealRequestsView() {
       {value?.requests.map((request) => (
         <li key={`${request.code} ${request.asker.sub}`} className="work-row">
           <TicketLink code={request.code} />
-          <RevealRequestCard request={request} />
+          <IdentityRevealRequestCard request={request} />
         </li>
       ))}
     </ul>

@@ -9,7 +9,7 @@ import { LateTicketsView } from './late-view.tsx';
 import { LikelyDuplicatesView } from './repeats-view.tsx';
 import { DailyReportView } from './report-view.tsx';
 import { ReturnedTicketsView } from './returned-view.tsx';
-import { RevealRequestsView } from './reveals-view.tsx';
+import { IdentityRevealRequestList } from './reveals-view.tsx';
 import { UndeliveredMessagesView } from './undelivered-view.tsx';
 
 type Query = ScreenProps['query'];
@@ -19,7 +19,7 @@ const views = {
   returned: ReturnedTicketsView,
   repeats: LikelyDuplicatesView,
   undelivered: UndeliveredMessagesView,
-  reveals: RevealRequestsView,
+  reveals: IdentityRevealRequestList,
   data: DataRequestsView,
   report: DailyReportView,
 } as const satisfies Record<string, ComponentType<{ query: Query }>>;

@@ -8,12 +8,12 @@ import { AreaSelect } from '../../parts/area-choice.tsx';
 import { SearchableSelect } from '../../parts/choose.tsx';
 import { actionTexts } from '../../words/actions.ts';
 import { useTexts } from '../../words/words.ts';
-import type { ActionField, StaffActionName } from './staff-action-fields.ts';
+import type { StaffActionName, TicketActionField } from './staff-action-fields.ts';
 
 type Props = {
   id: string;
   act: StaffActionName;
-  field: ActionField;
+  field: TicketActionField;
   label: string;
   value: string;
   /** Service selected in the same form; it limits the topics on offer. */
@@ -24,7 +24,7 @@ type Props = {
 type Option = { value: string; label: string };
 
 const optionsOf = (
-  { kind }: ActionField,
+  { kind }: TicketActionField,
   {
     choices,
     act,
@@ -85,7 +85,7 @@ const TextFieldInput = ({ id, field, value, label, onChange }: Props) =>
     />
   );
 
-export function ActionFieldInput(props: Props) {
+export function TicketActionFieldInput(props: Props) {
   const { id, field, label, value, onChange, act, service } = props;
   const choices = useReferenceData();
   const { outcomes, rights } = useTexts(actionTexts);

@@ -1,7 +1,7 @@
 import Button from 'antd/es/button';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type * as z from 'zod';
-import type { ActionResponse } from '../../../../core/contract/ticket-answers.ts';
+import type { TicketActionResponse } from '../../../../core/contract/ticket-answers.ts';
 import {
   findPublicationMarks,
   trimPublicationTexts,
@@ -10,27 +10,27 @@ import { PersonalDataReview } from '../../parts/mark-review.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { actionTexts } from '../../words/actions.ts';
 import { useTexts } from '../../words/words.ts';
-import { ActionFieldInput } from './action-field-input.tsx';
+import { TicketActionFieldInput } from './action-field-input.tsx';
 import { ConcurrentChangesNote } from './meanwhile-note.tsx';
 import { MergePreview } from './merge-preview.tsx';
 import {
-  type ActionField,
   parseConfirmedMarks,
   type StaffActionName,
   staffActionFields,
+  type TicketActionField,
 } from './staff-action-fields.ts';
 import { AnswerTemplateSelect } from './template-choice.tsx';
-import { useActionForm } from './use-action-form.ts';
+import { useTicketActionForm } from './use-action-form.ts';
 
 type Props = {
   code: string;
   act: StaffActionName;
   version: number;
-  onDone(answer: z.infer<typeof ActionResponse>): void;
+  onDone(answer: z.infer<typeof TicketActionResponse>): void;
   onCancel(): void;
 };
 
-type Form = ReturnType<typeof useActionForm>;
+type Form = ReturnType<typeof useTicketActionForm>;
 
 const MarksField = ({ name, form }: { name: string; form: Form }) => {
   const texts = trimPublicationTexts(form.typed);
@@ -47,7 +47,7 @@ const MarksField = ({ name, form }: { name: string; form: Form }) => {
 const Fields = ({ act, form }: { act: StaffActionName; form: Form }) => {
   const words = useTexts(actionTexts);
   const labels: Readonly<Record<string, string>> = words.fields;
-  const fields: readonly ActionField[] = staffActionFields[act];
+  const fields: readonly TicketActionField[] = staffActionFields[act];
   return fields.map((field) => {
     if (field.kind === 'marks')
       return <MarksField key={field.name} name={field.name} form={form} />;
@@ -59,7 +59,7 @@ const Fields = ({ act, form }: { act: StaffActionName; form: Form }) => {
           {label}
           {field.isOptional && <span className="soft"> ({words.optional})</span>}
         </label>
-        <ActionFieldInput
+        <TicketActionFieldInput
           id={id}
           act={act}
           field={field}
@@ -84,9 +84,9 @@ const seenByOf = (
     : 'other';
 
 /** Form for an action on a ticket, with its fields, its errors, and a note about who can read the text. */
-export function ActionForm({ code, act, version, onDone, onCancel }: Props) {
+export function TicketActionForm({ code, act, version, onDone, onCancel }: Props) {
   const words = useTexts(actionTexts);
-  const form = useActionForm({ code, act, version, onDone });
+  const form = useTicketActionForm({ code, act, version, onDone });
   const body = useRef<HTMLFormElement>(null);
   useEffect(() => {
     body.current?.querySelector<HTMLElement>('textarea, input, [type=submit]')?.focus();

@@ -1,14 +1,14 @@
 import EyeOutlined from '@ant-design/icons/EyeOutlined';
 import { timelineTexts } from '../../words/timeline.ts';
 import { useTexts } from '../../words/words.ts';
-import { type PresentMember, usePresence } from './use-presence.ts';
+import { type PresentMember, useTicketPresence } from './use-presence.ts';
 
 type Props = { code: string; doing: PresentMember['doing'] };
 
 /** List of other staff members who have the same ticket open, so that two people don't answer it. */
-export function PresenceNote({ code, doing }: Props) {
+export function TicketPresenceNote({ code, doing }: Props) {
   const words = useTexts(timelineTexts).here;
-  const others = usePresence(code, doing);
+  const others = useTicketPresence(code, doing);
   return (
     <p className="here" role="status">
       {others.map(({ sub, name, unitName, role, doing: does, since }) => (

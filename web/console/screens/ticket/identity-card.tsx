@@ -6,14 +6,14 @@ import { useReferenceData } from '../../data/choices.ts';
 import { useCurrentMember } from '../../data/member.tsx';
 import { SearchableSelect } from '../../parts/choose.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
-import { RevealRequestCard } from '../../parts/reveal-request.tsx';
+import { IdentityRevealRequestCard } from '../../parts/reveal-request.tsx';
 import { ticketTexts } from '../../words/ticket.ts';
 import { useTexts } from '../../words/words.ts';
 import { toIdentityLines, useIdentityReveal } from './use-reveal.ts';
 
-type Reveal = ReturnType<typeof useIdentityReveal>;
+type IdentityRevealState = ReturnType<typeof useIdentityReveal>;
 
-const RevealRequestForm = ({ reveal }: { reveal: Reveal }) => {
+const IdentityRevealRequestForm = ({ reveal }: { reveal: IdentityRevealState }) => {
   const words = useTexts(ticketTexts).identity;
   const choices = useReferenceData();
   const [reason, setReason] = useState<string>();
@@ -73,7 +73,7 @@ const RevealedIdentity = ({
   );
 };
 
-const EncryptedIdentity = ({ reveal }: { reveal: Reveal }) => {
+const EncryptedIdentity = ({ reveal }: { reveal: IdentityRevealState }) => {
   const words = useTexts(ticketTexts).identity;
   const { sub } = useCurrentMember();
   const own = reveal.requests.find(({ asker, isOpen }) => isOpen && asker.sub === sub);
@@ -87,7 +87,7 @@ const EncryptedIdentity = ({ reveal }: { reveal: Reveal }) => {
     <details className="why">
       <summary>{words.open}</summary>
       {reveal.right === 'two-persons' && <p className="plain soft">{words.takesTwo}</p>}
-      <RevealRequestForm reveal={reveal} />
+      <IdentityRevealRequestForm reveal={reveal} />
     </details>
   );
 };
@@ -114,7 +114,7 @@ export function IdentityCard({ code }: { code: string }) {
         <ul className="plain">
           {requests.map((request) => (
             <li key={request.asker.sub} className="work-row">
-              <RevealRequestCard request={request} />
+              <IdentityRevealRequestCard request={request} />
             </li>
           ))}
         </ul>

@@ -19,11 +19,14 @@ type FieldKind =
   | 'marks'
   | 'right';
 
-export type ActionField = { name: string; kind: FieldKind; isOptional?: boolean };
+export type TicketActionField = { name: string; kind: FieldKind; isOptional?: boolean };
 
-const createLongField = (name: string): ActionField => ({ name, kind: 'long' });
+const createLongField = (name: string): TicketActionField => ({ name, kind: 'long' });
 const reasonField = createLongField('reason');
-const endingFields: ActionField[] = [{ name: 'reason', kind: 'reason' }, createLongField('text')];
+const endingFields: TicketActionField[] = [
+  { name: 'reason', kind: 'reason' },
+  createLongField('text'),
+];
 
 /**
  * Form fields of each action that staff can perform on tickets; they match the action's schema in `core/ticket/action.ts`.
@@ -90,7 +93,7 @@ export const staffActionFields = {
   'lift-hold': [reasonField],
   merge: [{ name: 'into', kind: 'code' }, reasonField],
   unmerge: [reasonField],
-} as const satisfies Partial<Record<TicketActionName, readonly ActionField[]>>;
+} as const satisfies Partial<Record<TicketActionName, readonly TicketActionField[]>>;
 
 export type StaffActionName = keyof typeof staffActionFields;
 
@@ -121,8 +124,8 @@ export function parseConfirmedMarks(text: string): PublicationMark[] {
 /**
  * Converts the typed fields of a ticket action to the API request body: parses numbers and lists, and omits empty fields.
  */
-export function toActionBody(
-  fields: readonly ActionField[],
+export function toTicketActionBody(
+  fields: readonly TicketActionField[],
   typed: Readonly<Record<string, string>>,
 ): Record<string, unknown> {
   return Object.fromEntries(

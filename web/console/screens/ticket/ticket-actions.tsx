@@ -3,8 +3,8 @@ import Dropdown from 'antd/es/dropdown';
 import { useRef, useState } from 'react';
 import type * as z from 'zod';
 import {
-  type ActionResponse,
-  AvailableActionsResponse,
+  AvailableTicketActionsResponse,
+  type TicketActionResponse,
 } from '../../../../core/contract/ticket-answers.ts';
 import { useConsoleServices } from '../../data/desk.tsx';
 import { usePolled } from '../../data/use-polled.ts';
@@ -15,14 +15,14 @@ import { actionTexts } from '../../words/actions.ts';
 import { formatMoment } from '../../words/days.ts';
 import { deadlineTexts } from '../../words/due.ts';
 import { useTexts } from '../../words/words.ts';
-import { ActionForm } from './action-form.tsx';
+import { TicketActionForm } from './action-form.tsx';
 import { isStaffAction, primaryActions, type StaffActionName } from './staff-action-fields.ts';
 
 type Props = { code: string; version: number; onDoing(isWriting: boolean): void };
 
 /** Returns the actions that the staff member may perform on the ticket in its current status. */
 const useActsNow = (code: string): StaffActionName[] => {
-  const { value } = usePolled(`/api/staff/tickets/${code}/acts`, AvailableActionsResponse);
+  const { value } = usePolled(`/api/staff/tickets/${code}/acts`, AvailableTicketActionsResponse);
   return value?.acts.filter((act) => isStaffAction(act)) ?? [];
 };
 
@@ -34,7 +34,10 @@ const useTellDone = () => {
   const tell = useToast();
   const { clock: hotline } = useConsoleServices();
   const named: Readonly<Record<string, string>> = clocks;
-  return (staffActionName: StaffActionName, { moved }: z.infer<typeof ActionResponse>): void => {
+  return (
+    staffActionName: StaffActionName,
+    { moved }: z.infer<typeof TicketActionResponse>,
+  ): void => {
     const news = moved.map(({ clock, to }) =>
       words.moved(named[clock] ?? clock, formatMoment(lang, new Date(to), hotline.now())),
     );
@@ -109,7 +112,7 @@ export function TicketActions({ code, version, onDoing }: Props) {
         {acts.length === 0 && <span className="soft">{words.none}</span>}
       </div>
       {open && (
-        <ActionForm
+        <TicketActionForm
           key={open}
           code={code}
           act={open}

@@ -1,4 +1,4 @@
-import { invalidFieldLabels } from '../../../../core/messages/wording/unreadable.ts';
+import { labelsOfInvalidReportFields } from '../../../../core/messages/wording/unreadable.ts';
 import { useCurrentMember } from '../../data/member.tsx';
 import type { TicketResponse } from '../../data/use-ticket.ts';
 import { TicketCodeText } from '../../parts/code.tsx';
@@ -9,7 +9,10 @@ import { useTexts } from '../../words/words.ts';
 
 export function TicketHeader({ ticket }: { ticket: TicketResponse }) {
   const words = useTexts(ticketTexts);
-  const labels = useTexts({ vi: invalidFieldLabels.vi, en: invalidFieldLabels.en });
+  const labels = useTexts({
+    vi: labelsOfInvalidReportFields.vi,
+    en: labelsOfInvalidReportFields.en,
+  });
   const { sub } = useCurrentMember();
   const { takenBy } = ticket;
   return (

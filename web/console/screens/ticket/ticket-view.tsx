@@ -8,7 +8,7 @@ import { useTexts } from '../../words/words.ts';
 import { TicketDeadlines } from './clocks.tsx';
 import { EscalationView } from './escalation.tsx';
 import { TicketFacts } from './facts.tsx';
-import { PresenceNote } from './here-now.tsx';
+import { TicketPresenceNote } from './here-now.tsx';
 import { IdentityCard } from './identity-card.tsx';
 import { TicketPhotos } from './photos.tsx';
 import { TicketReaders } from './readers.tsx';
@@ -52,7 +52,7 @@ export function TicketView({ code }: { code: string }) {
   return (
     <article className="ticket">
       <TicketHeader ticket={ticket} />
-      <PresenceNote code={ticket.code} doing={isWriting ? 'writing' : 'reading'} />
+      <TicketPresenceNote code={ticket.code} doing={isWriting ? 'writing' : 'reading'} />
       <div className="ticket-body">
         <div className="ticket-matter">
           <ReportText ticket={ticket} />

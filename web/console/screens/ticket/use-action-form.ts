@@ -1,17 +1,21 @@
 import { useState } from 'react';
 import type * as z from 'zod';
-import type { ActionResponse } from '../../../../core/contract/ticket-answers.ts';
+import type { TicketActionResponse } from '../../../../core/contract/ticket-answers.ts';
 import { escalationEventKinds } from '../../../../core/ticket/escalation-event-fields.ts';
 import type { ApiProblem } from '../../api/problem.ts';
-import { createActionDraftStore, type DraftFields } from '../../data/drafts.ts';
-import { type ConcurrentTicketChanges, useAction } from '../../data/use-action.ts';
-import { type StaffActionName, staffActionFields, toActionBody } from './staff-action-fields.ts';
+import { createActionDraftStore, type TicketActionDraftFields } from '../../data/drafts.ts';
+import { type ConcurrentTicketChanges, useTicketAction } from '../../data/use-action.ts';
+import {
+  type StaffActionName,
+  staffActionFields,
+  toTicketActionBody,
+} from './staff-action-fields.ts';
 
 type UseActFormDeps = {
   code: string;
   act: StaffActionName;
   version: number;
-  onDone(answer: z.infer<typeof ActionResponse>): void;
+  onDone(answer: z.infer<typeof TicketActionResponse>): void;
 };
 
 const draftStore = createActionDraftStore(window.sessionStorage);
@@ -29,13 +33,13 @@ const isHarmless = ({ since }: ConcurrentTicketChanges): boolean =>
  * Manages the form of a ticket action. Saves the input as a draft, sends it idempotently, and returns other people's changes
  * after a version conflict.
  */
-export function useActionForm({ code, act, version, onDone }: UseActFormDeps) {
-  const [typed, setTyped] = useState<DraftFields>(() => draftStore.of(code, act));
+export function useTicketActionForm({ code, act, version, onDone }: UseActFormDeps) {
+  const [typed, setTyped] = useState<TicketActionDraftFields>(() => draftStore.of(code, act));
   // ticket version when the form was opened; the staff member must see later changes before sending
   const [seen, setSeen] = useState(version);
   const [problem, setProblem] = useState<ApiProblem>();
   const [meanwhile, setMeanwhile] = useState<ConcurrentTicketChanges>();
-  const { send, isSending } = useAction();
+  const { send, isSending } = useTicketAction();
   const set = (name: string, value: string): void => {
     const next = { ...typed, [name]: value };
     draftStore.keep(code, act, next);
@@ -47,7 +51,7 @@ export function useActionForm({ code, act, version, onDone }: UseActFormDeps) {
       code,
       act,
       version: on,
-      fields: toActionBody(staffActionFields[act], typed),
+      fields: toTicketActionBody(staffActionFields[act], typed),
     });
     switch (result.kind) {
       case 'done':

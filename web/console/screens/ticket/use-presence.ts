@@ -22,7 +22,7 @@ export type PresentMember = z.infer<typeof PresenceResponse>['others'][number];
  * Reports every few seconds that the staff member has the ticket open, and returns the other staff members who have it open.
  * Pauses while the browser tab is hidden.
  */
-export function usePresence(code: string, doing: PresentMember['doing']): PresentMember[] {
+export function useTicketPresence(code: string, doing: PresentMember['doing']): PresentMember[] {
   const { api } = useConsoleServices();
   const [others, setOthers] = useState<PresentMember[]>([]);
   useEffect(() => {

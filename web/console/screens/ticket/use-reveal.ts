@@ -2,7 +2,7 @@ import { useState } from 'react';
 import * as z from 'zod';
 import {
   SenderIdentityResponse,
-  TicketRevealRequestsResponse,
+  TicketIdentityRevealRequestsResponse,
 } from '../../../../core/contract/identity-answers.ts';
 import type { ApiProblem } from '../../api/problem.ts';
 import { useConsoleServices } from '../../data/desk.tsx';
@@ -22,7 +22,7 @@ export function useIdentityReveal(code: string) {
   const [problem, setProblem] = useState<ApiProblem>();
   const path = `/api/staff/tickets/${code}/reveal`;
   const takesPart = role === 'supervisor' || role === 'officer';
-  const known = usePolled(takesPart ? path : undefined, TicketRevealRequestsResponse);
+  const known = usePolled(takesPart ? path : undefined, TicketIdentityRevealRequestsResponse);
   const post = async (to: string, body?: object) => {
     const answer = await api.call({ method: 'POST', path: to, body });
     setProblem(answer.kind === 'problem' ? answer.problem : undefined);

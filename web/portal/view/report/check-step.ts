@@ -51,7 +51,7 @@ const asksDenunciation = ({ values, mayBeDenunciation = false }: ReportPageModel
  * Renders the last step of the report form: a summary with a change button in each row, and information to read before
  * sending.
  */
-export function renderCheckStep(model: ReportPageModel): Html {
+export function renderReportSummaryStep(model: ReportPageModel): Html {
   const { lang, rows = [], values } = model;
   const { check } = getReportStepTexts(lang);
   const { sendNote } = getCitizenPageTexts(lang).report;
