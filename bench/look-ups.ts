@@ -172,7 +172,10 @@ const measureOne = async (lookUp: LookUp, tables: Filled[], plan: Omit<RoundPlan
   };
 };
 
-/** Measures how the time of ticket look-ups depends on the size of the table. All tables are in one database. */
+/**
+ * Fills one table for each number in `tickets`, and measures how the time of ticket look-ups depends on the size of the
+ * table.
+ */
 export async function measureTicketLookUps(
   benchEngine: BenchEnvironment,
   { tickets, ...size }: Size,

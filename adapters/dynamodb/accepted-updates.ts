@@ -1,6 +1,6 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { DeliveredOpen311UpdateStore } from '../../core/events/send-update.ts';
+import type { Open311UpdateDeliveryStore } from '../../core/events/send-update.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
 const Item = z.object({ versions: z.set(z.int()) });
@@ -9,10 +9,10 @@ const Item = z.object({ versions: z.set(z.int()) });
  * Creates the store that records which ticket updates an external Open311 site has accepted, so that no update is sent
  * twice.
  */
-export function createDeliveredOpen311UpdateStore({
+export function createOpen311UpdateDeliveryStore({
   client,
   name: TableName,
-}: TicketTable): DeliveredOpen311UpdateStore {
+}: TicketTable): Open311UpdateDeliveryStore {
   return {
     async of(webhook, line) {
       const Key = itemKeys.acceptedUpdates(webhook, line);

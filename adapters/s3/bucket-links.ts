@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { presignUrl } from './presigned.ts';
 
 /** Environment variables that Lambda sets in every function and that are needed to sign S3 links. */
-export const bucketLinkEnvironmentShape = {
+export const s3LinkSigningEnvironmentFields = {
   AWS_REGION: z.string(),
   AWS_ACCESS_KEY_ID: z.string(),
   AWS_SECRET_ACCESS_KEY: z.string(),
@@ -10,7 +10,7 @@ export const bucketLinkEnvironmentShape = {
   /** URL of an S3-compatible server, set only in the local run. */
   AWS_ENDPOINT_URL_S3: z.url().optional(),
 };
-const Variables = z.object(bucketLinkEnvironmentShape);
+const Variables = z.object(s3LinkSigningEnvironmentFields);
 
 /**
  * Lifetime of a signed S3 link in seconds. A page on a bad connection loads within this time, and links in a browser history

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import type { Photo } from '../../core/ticket/photo.ts';
-import { bucketLinkEnvironmentShape, createBucketLinkSigner } from './bucket-links.ts';
+import { createBucketLinkSigner, s3LinkSigningEnvironmentFields } from './bucket-links.ts';
 import { toPhotoObjectKey, toThumbnailObjectKey } from './photo-key.ts';
 
 export const photoLinkEnvironmentShape = {
   PHOTO_BUCKET: z.string(),
-  ...bucketLinkEnvironmentShape,
+  ...s3LinkSigningEnvironmentFields,
 };
 const Variables = z.object(photoLinkEnvironmentShape);
 

@@ -3,11 +3,11 @@ import {
   getVoiceMessageObjectKey,
   type VoiceMessageKey,
 } from '../../core/contact-center/message-name.ts';
-import { bucketLinkEnvironmentShape, createBucketLinkSigner } from './bucket-links.ts';
+import { createBucketLinkSigner, s3LinkSigningEnvironmentFields } from './bucket-links.ts';
 
 export const voiceMessageLinkEnvironmentShape = {
   RECORDING_BUCKET: z.string(),
-  ...bucketLinkEnvironmentShape,
+  ...s3LinkSigningEnvironmentFields,
 };
 const Variables = z.object(voiceMessageLinkEnvironmentShape);
 

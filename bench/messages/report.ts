@@ -10,9 +10,9 @@ import {
   formatMessagePrices,
   formatScenarioRow,
   formatScenariosTable,
+  formatSmsByTelephoneTable,
   formatSubjectsTable,
   formatTargetsTable,
-  formatTelephonesTable,
 } from './tables.ts';
 import { countSmsByTelephoneDay } from './telephones.ts';
 
@@ -62,11 +62,11 @@ export function toMessageReportSections(played: AllPlayed): Section[] {
     },
     {
       title: '20 unanswered reports: the telephones and days with the most SMS',
-      content: formatTelephonesTable(countSmsByTelephoneDay(played.unanswered.messages)),
+      content: formatSmsByTelephoneTable(countSmsByTelephoneDay(played.unanswered.messages)),
     },
     {
       title: '45 % of the units silent: the telephones and days with the most SMS',
-      content: formatTelephonesTable(countSmsByTelephoneDay(played.silent.messages)),
+      content: formatSmsByTelephoneTable(countSmsByTelephoneDay(played.silent.messages)),
     },
     { mark: 'message-prices', title: 'Prices', content: formatMessagePrices() },
     {

@@ -120,7 +120,7 @@ const byCount = (a: TelephoneDayCount, b: TelephoneDayCount): number =>
   b.sms + b.emergencies - (a.sms + a.emergencies) || a.date.localeCompare(b.date);
 
 /** Returns a Markdown table of the days on which an officer's telephone got the most SMS. */
-export function formatTelephonesTable(days: readonly TelephoneDayCount[], rows = 12): string {
+export function formatSmsByTelephoneTable(days: readonly TelephoneDayCount[], rows = 12): string {
   return formatMarkdownTable(
     ['day', 'telephone of', 'SMS', 'at most', 'SMS about emergencies'],
     days

@@ -10,7 +10,10 @@ const checkNumbers = (life: readonly TicketPolicy[]): DirectoryProblem[] => [
     : [{ row: 'life', reason: 'has no numbers without end' }]),
 ];
 
-/** Validates the selectable reasons of ticket actions. The reason for automatic closing must always be valid. */
+/**
+ * Validates the reasons that can be selected for ticket actions. Reports a problem if the reason for automatic closing
+ * (`no-objection`) is missing or has an end date.
+ */
 const checkReasons = (reasons: readonly TicketReason[]): DirectoryProblem[] => [
   ...checkValidityPeriods(reasons, ({ action, code }) => `reasons ${action} ${code}`, true),
   ...(reasons.some(

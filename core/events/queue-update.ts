@@ -2,7 +2,7 @@ import { isPublicUpdateEvent } from '../open311/public-updates.ts';
 import type { TicketEvent } from '../ticket/event.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import type { Open311UpdateDelivery } from './delivery.ts';
-import { shouldReceiveUpdatesOfOpen311Client, type Webhook, type WebhookStore } from './webhook.ts';
+import { isWebhookForOpen311Client, type Webhook, type WebhookStore } from './webhook.ts';
 
 export type QueueOpen311UpdatesDeps = {
   tickets: Pick<TicketStore, 'find'>;
@@ -16,9 +16,7 @@ const selectUpdateReceivers = (
   { filedBy }: FiledTicket,
   all: readonly Webhook[],
 ): readonly Webhook[] =>
-  filedBy === undefined
-    ? []
-    : all.filter((one) => shouldReceiveUpdatesOfOpen311Client(one, filedBy));
+  filedBy === undefined ? [] : all.filter((one) => isWebhookForOpen311Client(one, filedBy));
 
 /**
  * Queues an update for every Open311 receiver of the provider that filed the ticket. If tickets of other providers were

@@ -26,7 +26,7 @@ import { isAllowedWebhookUrl, type WebhookUrlRules } from './webhook-url.ts';
  * Store for the version numbers of Open311 updates that a receiver has accepted. `line` is the ticket code; updates that
  * come from the common ticket into which the ticket was merged have a line of their own.
  */
-export type DeliveredOpen311UpdateStore = {
+export type Open311UpdateDeliveryStore = {
   of(webhook: string, line: string): Promise<ReadonlySet<number>>;
   add(webhook: string, line: string, version: number): Promise<void>;
 };
@@ -34,7 +34,7 @@ export type DeliveredOpen311UpdateStore = {
 export type SendOpen311UpdateDeps = ReadOpen311UpdatesDeps & {
   webhooks: Pick<WebhookStore, 'find'>;
   providers: { find(id: string): Promise<StoredOpen311Client | undefined> };
-  taken: DeliveredOpen311UpdateStore;
+  taken: Open311UpdateDeliveryStore;
   urlRules: WebhookUrlRules;
   secret(): Promise<Hmac>;
   unlock(lock: Uint8Array, locked: string): string;
@@ -97,7 +97,7 @@ type DueUpdate = PublicOpen311UpdateResponse & {
 const listDueUpdates = async (
   { webhook, code, version, of }: Open311UpdateDelivery,
   all: readonly PublicOpen311UpdateResponse[],
-  { madeAt, taken }: { madeAt: Date; taken: DeliveredOpen311UpdateStore },
+  { madeAt, taken }: { madeAt: Date; taken: Open311UpdateDeliveryStore },
 ): Promise<DueUpdate[]> => {
   const upTo = all.findLastIndex(({ update }) => update.of === of && update.version <= version);
   const candidates = all.map((one, at) => ({

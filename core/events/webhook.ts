@@ -134,6 +134,6 @@ export function isWebhookSubscribedTo(webhook: Webhook, { kind, unit }: EventFil
 }
 
 /** Returns whether the webhook is active and receives updates about the reports that the provider filed. */
-export function shouldReceiveUpdatesOfOpen311Client(webhook: Webhook, provider: string): boolean {
+export function isWebhookForOpen311Client(webhook: Webhook, provider: string): boolean {
   return webhook.dialect === 'open311' && !webhook.withdrawnAt && webhook.provider === provider;
 }

@@ -4,7 +4,7 @@ import type { Lang } from './lang.ts';
 import { getCitizenPageTexts } from './wording/pages.ts';
 
 /** Explains to a citizen why an action on their ticket was not recorded and what they can do instead. */
-export function formatCitizenAlternative(
+export function explainUnrecordedCitizenAction(
   way: CitizenActionAlternative,
   lang: Lang,
   now: Date,

@@ -54,8 +54,8 @@ type Dispatch =
   | { kind: 'grouped'; group: NotificationBundleGroup };
 
 /**
- * Returns whether the notification is a device code or concerns a task of the operators or supervisors themselves.
- * Notification policies (interval, digest) don't apply to it.
+ * Returns whether the notification contains a code for registering an officer's device, or concerns a task of the operators
+ * or supervisors themselves. Notification policies (interval, digest) don't apply to these notifications.
  */
 const isExemptFromPolicy = (subject: NotificationSubject): boolean =>
   subject.about === 'device-code' ||
@@ -65,8 +65,8 @@ const isExemptFromPolicy = (subject: NotificationSubject): boolean =>
   isAboutComplaintReview(subject);
 
 /**
- * Returns the notification policy for an officer's message. Undefined for citizens' messages, emergencies, device codes and
- * messages about the operators' own tasks.
+ * Returns the notification policy for a notification to an officer. Returns undefined for notifications to citizens,
+ * emergencies, codes for registering an officer's device, and messages about the operators' own tasks.
  */
 export function findNotificationPolicy(
   { to, subject }: Notification,

@@ -98,7 +98,10 @@ export function computeMaxSmsPerDay(budget: MessageBudget, about: BudgetStoppabl
   return Math.floor(computeMaxSpendingMicroUsd({ about }, budget) / computeSmsMicroUsd(1, budget));
 }
 
-/** Hours of the day in which most SMS are sent. The spending forecast assumes a constant rate between them. */
+/**
+ * Start and end of the daily period in which most SMS are sent, as hours of the day. The spending forecast assumes a
+ * constant rate of SMS in this period.
+ */
 const sendingHours = { from: 7, to: 22 };
 const hourMs = 3_600_000;
 /**

@@ -138,8 +138,8 @@ const FinalContact = z.object({
 });
 
 /**
- * What was done about a notification that did not arrive. The values from `citizen-not-told` to `known-unreachable` mean
- * that the recipient got the message by no channel.
+ * Action that the hotline took after a notification did not arrive, or the reason why it took none. With `citizen-not-told`,
+ * `duty-told`, `unit-unreachable` and `known-unreachable`, the recipient got the message by no channel.
  */
 export const FailureFollowUp = z.enum([
   'nothing-owed',

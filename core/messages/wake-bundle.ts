@@ -5,7 +5,7 @@ import {
 } from './bundles.ts';
 import type { NotificationStore } from './notification.ts';
 
-export type ReleaseNotificationBundleDeps = {
+export type TriggerNotificationBundleDeliveryDeps = {
   bundles: Pick<NotificationBundleStore, 'find' | 'waiting'>;
   alerts: Pick<NotificationStore, 'find' | 'hold'>;
   now(): Date;
@@ -22,9 +22,9 @@ const maxReleased = 3;
  * delivery. It may be sent after the sending interval or, if the sender of the previous bundle crashed, when its lease has
  * ended. Returns false before that time.
  */
-export async function releaseNotificationBundle(
+export async function triggerNotificationBundleDelivery(
   { line, claimedAt }: NotificationBundleClaim,
-  { bundles, alerts, now }: ReleaseNotificationBundleDeps,
+  { bundles, alerts, now }: TriggerNotificationBundleDeliveryDeps,
 ): Promise<boolean> {
   const slot = await bundles.find(line);
   // a later claim has its own queued check

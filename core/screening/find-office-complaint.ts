@@ -110,8 +110,9 @@ const getThresholdMargin = (
 };
 
 /**
- * Decides from a text alone whether the text complains about a public office or official: if the screening model or a rule
- * for misconduct or officials finds so, or if the text can't be evaluated. Detection rates on unseen texts are in
+ * Returns the suspected complaint about a public office or official in a text, or undefined. A text is suspected if the
+ * screening model's score exceeds the threshold, if a rule for misconduct or officials matches, or if screening can't
+ * evaluate the text (for example, in a foreign script). Detection rates on unseen texts are in
  * `docs/adr/0026-complaint-screening.md`.
  */
 export function findOfficeComplaint(

@@ -28,7 +28,10 @@ const listOptionLabels = (topic: Topic | undefined): Set<string> =>
   );
 
 /** Returns the suspected complaints about offices in all content of a report that units can read. */
-export function findReportComplaints(report: Report, topic: Topic | undefined): OfficeComplaint[] {
+export function findOfficeComplaintsInReport(
+  report: Report,
+  topic: Topic | undefined,
+): OfficeComplaint[] {
   const { text, place = '', answers } = extractReportContent(report, topic);
   const labels = listOptionLabels(topic);
   const details = [place, ...answers.map(({ answer }) => answer)];

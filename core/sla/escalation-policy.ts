@@ -3,7 +3,10 @@ import { AccountableRole } from '../directory/people.ts';
 import { UnitCode } from '../directory/unit.ts';
 import { validityFields } from '../time/validity.ts';
 
-/** Recipient of an escalation step. `above-head` counts the chain steps above the head of the lead unit. */
+/**
+ * Recipient of an escalation step. `above-head` means the superior who is `steps` levels above the head of the lead unit in
+ * the escalation chain.
+ */
 const EscalationTarget = z.discriminatedUnion('to', [
   z.strictObject({ to: z.literal('handler') }),
   z.strictObject({ to: z.literal('duty') }),

@@ -9,8 +9,8 @@ import { ClockName, type TimeLimit } from './sla-row.ts';
 export type TicketClocks = Ticket['clocks'];
 
 /**
- * Returns the working calendar for a deadline clock, with the unit's own office hours if it has any. Office hours of the
- * operators apply only to the forward clock.
+ * Returns the working calendar for computing the deadline of a clock, with the unit's own office hours if it has any. The
+ * operators' own office hours apply only to the forward clock (time limit for assigning the ticket to a unit).
  */
 export function getClockCalendar(
   { unit }: Pick<Ticket, 'unit'>,

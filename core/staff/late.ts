@@ -11,16 +11,14 @@ import { ListedTicket } from './queue.ts';
 export const OverdueClockName = z.enum(['resolve', 'acknowledge']);
 export type OverdueClockName = z.infer<typeof OverdueClockName>;
 
-/**
- * Lateness of a ticket: its overdue clock and the clock's last escalation step in percent of the time limit, at least 100.
- */
+/** Overdue clock of a ticket and the clock's last escalation step in percent of the time limit, at least 100. */
 export type OverdueLevel = { clock: OverdueClockName; percent: number };
 
 const atDeadline = 100;
 
 /**
- * Returns the lateness of the ticket's overdue clock; if both clocks are overdue, that of the resolve clock. The result does
- * not depend on the current time, because the workflow records each missed deadline.
+ * Returns the ticket's overdue clock and the clock's last escalation step. If both clocks are overdue, returns the resolve
+ * clock. Needs no current time, because the workflow records missed deadlines and escalation steps on the ticket.
  */
 export function getOverdueLevel(
   ticket: Pick<Ticket, 'escalationSteps' | 'cycle' | 'clocks' | 'status' | 'unit'>,

@@ -99,7 +99,10 @@ const revealsHiddenCounts = (parts: TotalBreakdown, measure: Measure): boolean =
   );
 };
 
-/** Returns the lower bound for the total that readers can derive from the published counts. */
+/**
+ * Returns the smallest total that readers can derive from the published counts of the groups. Each hidden count is added
+ * with the smallest value that it can have.
+ */
 const computeLowerBound = (parts: TotalBreakdown, measure: Measure): number =>
   sum(listCells(parts, measure).map(({ low }) => low));
 const maxOf = (parts: TotalBreakdown, measure: Measure): number =>

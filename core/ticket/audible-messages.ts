@@ -3,8 +3,8 @@ import type { VoiceMessage } from './voice-message.ts';
 
 /**
  * Returns the voice messages of a ticket that a reader may play. Hotline staff may play all. Agencies may play only
- * transcribed messages, whose text was screened for complaints, and none on a violation, because a voice can identify the
- * speaker.
+ * transcribed messages, because screening has checked their text for complaints about offices. On violation tickets,
+ * agencies may play none, because a voice can identify the speaker.
  */
 export function filterPlayableVoiceMessages(
   { service, voiceMessages = [] }: Pick<Ticket, 'service' | 'voiceMessages'>,

@@ -76,7 +76,10 @@ const ComplaintHold = z.object({
   dueAt: Instant,
   /** Escalation steps taken on the complaint hold, in percent of the time limit. */
   escalationSteps: z.array(z.number().int().positive()).optional(),
-  /** Offices that the suspected complaint names. If every commune has such an office, the one in the ticket's commune. */
+  /**
+   * Offices about which the text that caused the complaint hold seems to complain. For a kind of office that every commune
+   * has, the office in the ticket's commune is stored.
+   */
   suspects: z.array(z.string()).optional(),
   /** Kind of text that raised the suspicion of a complaint about an office. */
   source: z.enum(['report', 'message', 'transcript']),

@@ -141,6 +141,19 @@ const isGuess = (
   (topic.code === outOfScope &&
     quotes.every((quote) => keywords.some((keyword) => isWithin(quote, keyword))));
 
+/** Merges the added topics into the ranking of the trained topics, whose order stays; a trained topic wins a tie. */
+const mergeRanked = (
+  trained: readonly ScoredTopic[],
+  added: readonly ScoredTopic[],
+): readonly ScoredTopic[] => {
+  const left = [...added];
+  const ranked = trained.flatMap((one) => {
+    const likelier = left.findIndex(({ chance }) => chance <= one.chance);
+    return [...left.splice(0, likelier < 0 ? left.length : likelier), one];
+  });
+  return [...ranked, ...left];
+};
+
 /**
  * Ranks trained topics and added topics together by probability; all probabilities sum to 1. The odds of an added topic are
  * the probability of its service, multiplied by a factor for its score. If the best trained topic is a guess and the added
@@ -162,12 +175,8 @@ export function rankWithAddedTopics(
   });
   const whole = added.reduce((sum, { chance }) => sum + chance, 1);
   const part = (one: ScoredTopic): ScoredTopic => ({ ...one, chance: one.chance / whole });
-  const [first, ...others] = trained.map(part);
-  const likeliest = added.map(part).toSorted((a, b) => b.chance - a.chance);
-  const [match] = likeliest;
-  if (first && (!match || match.chance <= first.chance)) {
-    return [first, ...[...others, ...likeliest].toSorted((a, b) => b.chance - a.chance)];
-  }
-  const all = [...(first ? [first] : []), ...others, ...likeliest];
-  return all.toSorted((a, b) => b.chance - a.chance);
+  return mergeRanked(
+    trained.map(part),
+    added.map(part).toSorted((a, b) => b.chance - a.chance),
+  );
 }

@@ -9,7 +9,7 @@ export type TrainedWeights = {
   columns: readonly string[];
   /** Model weight that corresponds to one quantization step. */
   step: number;
-  /** Quantized model weights by feature. Each string has one character per column. */
+  /** Quantized model weights by feature. Each string has one character per column (a topic or danger). */
   weights: ReadonlyMap<string, string>;
 };
 
@@ -32,7 +32,10 @@ const encodePlace = (place: number): string =>
 const decodePlace = (sign: number): number =>
   sign - firstCharacterCode - (sign > backslash ? 1 : 0);
 
-/** Encodes the model weights of one feature as a string with one character per column. Clamps each weight to ±`maxSteps`. */
+/**
+ * Encodes the model weights of one feature as a string with one character per column (a topic or danger). Rounds each weight
+ * to whole quantization steps and clamps it to ±`maxSteps` steps.
+ */
 export function encodeWeights(weights: readonly number[], step: number): string {
   return weights
     .map((weight) => Math.max(-maxSteps, Math.min(maxSteps, Math.round(weight / step))))

@@ -4,7 +4,7 @@ import { chooseReportUnits } from '../routing/choose-unit.ts';
 import { resolveLeadUnit } from '../routing/resolve-lead-unit.ts';
 import { routeToOperators } from '../routing/route-case.ts';
 import type { RouteDecision } from '../routing/route-decision.ts';
-import { findReportComplaints } from '../screening/report-content.ts';
+import { findOfficeComplaintsInReport } from '../screening/report-content.ts';
 import { isOperatorUnit, moveToUnit } from '../ticket/actions/hand-over.ts';
 import { buildAssignmentNotifications } from '../ticket/actions/notify.ts';
 import { buildTicketChange } from '../ticket/change.ts';
@@ -50,7 +50,7 @@ const routeAndScreen = (ticket: Ticket, directory: Directory): ScreenedRoute => 
   const isNamed = ticket.accused.length > 0;
   const officeComplaints =
     !isNamed && isScreened(ticket)
-      ? findReportComplaints(ticket, findTopic(directory, topic, on))
+      ? findOfficeComplaintsInReport(ticket, findTopic(directory, topic, on))
       : [];
   const named = findAccusedOffices(ticket, officeComplaints, directory);
   const suspects = [...new Set([...(ticket.complaintHold?.suspects ?? []), ...named])];

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { type AssetReader, createAssetReader } from '../../adapters/files/asset-files.ts';
 import {
-  bucketLinkEnvironmentShape,
   createBucketLinkSigner,
+  s3LinkSigningEnvironmentFields,
 } from '../../adapters/s3/bucket-links.ts';
 import { renderConsolePage } from '../../web/console/view/console-page.ts';
 import { readEnvironment } from '../runtime/environment.ts';
@@ -19,7 +19,7 @@ const Environment = z.object({
   PHOTO_BUCKET: z.string(),
   RECORDING_BUCKET: z.string(),
   STAFF_SIGN_IN_DOMAIN: z.url(),
-  ...bucketLinkEnvironmentShape,
+  ...s3LinkSigningEnvironmentFields,
 });
 
 const Bundle = z.object({ script: z.string(), style: z.string(), preload: z.array(z.string()) });

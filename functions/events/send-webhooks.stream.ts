@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { createDeliveredOpen311UpdateStore } from '../../adapters/dynamodb/accepted-updates.ts';
+import { createOpen311UpdateDeliveryStore } from '../../adapters/dynamodb/accepted-updates.ts';
 import { createWebhookDeliveryStore } from '../../adapters/dynamodb/delivery-log.ts';
 import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { createOpen311ClientStore } from '../../adapters/dynamodb/provider-store.ts';
@@ -38,7 +38,7 @@ const services = () => {
     tickets: createTicketStore(table),
     directory: createCachedDirectoryReader(table, now),
     lists: createPublicOpen311RequestStore(table),
-    taken: createDeliveredOpen311UpdateStore(table),
+    taken: createOpen311UpdateDeliveryStore(table),
     log: createWebhookDeliveryStore(table),
     secret: createHotlineSecretReader(env.HOTLINE_SECRET),
     urlRules: { mayCallLocalhost: env.WEBHOOKS_TO_LOCALHOST },

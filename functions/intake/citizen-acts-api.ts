@@ -5,7 +5,7 @@ import {
   performCitizenActionWithPin,
 } from '../../core/intake/perform-with-pin.ts';
 import { IdempotencyKey } from '../../core/intake/report.ts';
-import { formatCitizenAlternative } from '../../core/messages/alternative-text.ts';
+import { explainUnrecordedCitizenAction } from '../../core/messages/alternative-text.ts';
 import { toFieldErrors, toFirstProblemCode } from '../../core/messages/field-error.ts';
 import { CitizenTicketAction } from '../../core/ticket/action.ts';
 import { formatDatesInHotlineTime } from '../../core/time/in-hotline-time.ts';
@@ -45,7 +45,7 @@ const buildNotNowReply = (
 ): HttpReply =>
   buildProblemReply(409, way.kind === 'too-late' ? 'too-late-to-reopen' : 'not-now', lang, {
     headers: { 'content-language': lang },
-    detail: formatCitizenAlternative(way, lang, now),
+    detail: explainUnrecordedCitizenAction(way, lang, now),
     more: {
       ...(way.kind === 'too-late' && { reopenableUntil: toHotlineTime(way.since) }),
       possible: formatDatesInHotlineTime(

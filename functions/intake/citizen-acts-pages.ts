@@ -11,7 +11,7 @@ import {
 } from '../../core/intake/pin-gate.ts';
 import { IdempotencyKey } from '../../core/intake/report.ts';
 import { readHistoryWithCommonTicket } from '../../core/intake/track-ticket.ts';
-import { formatCitizenAlternative } from '../../core/messages/alternative-text.ts';
+import { explainUnrecordedCitizenAction } from '../../core/messages/alternative-text.ts';
 import {
   type FieldError,
   toFieldErrors,
@@ -96,7 +96,7 @@ const toTicketPageExtras = (
     case 'not-now':
       return {
         status: 409,
-        notice: { tone: 'amber', text: formatCitizenAlternative(outcome.way, lang, now) },
+        notice: { tone: 'amber', text: explainUnrecordedCitizenAction(outcome.way, lang, now) },
       };
     case 'too-many-acts':
       return {

@@ -2,7 +2,7 @@ import type { ReportForOtherAuthority } from '../../core/intake/check-report.ts'
 import type { Lang } from '../../core/messages/lang.ts';
 import { getOtherAuthorityGuidanceTexts } from '../../core/messages/wording/guidance.ts';
 import type { ReportRejection } from '../../web/portal/view/report-guidance.ts';
-import { localizeDenunciationOffice } from '../runtime/redirected-report-reply.ts';
+import { localizeDenunciationReceptionOffice } from '../runtime/redirected-report-reply.ts';
 
 /**
  * Returns the guidance shown above the report form for a redirected report: why the hotline is not competent, and links to
@@ -22,7 +22,9 @@ export function toPageGuidance(outcome: ReportForOtherAuthority, lang: Lang): Re
       };
     }
     case 'denunciation': {
-      const { title, lines } = words.denunciation(localizeDenunciationOffice(outcome, lang));
+      const { title, lines } = words.denunciation(
+        localizeDenunciationReceptionOffice(outcome, lang),
+      );
       return {
         title,
         lines: [...lines, words.onlyReport],

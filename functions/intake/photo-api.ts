@@ -1,6 +1,6 @@
 import { type AddPhotoResult, addPhoto } from '../../core/intake/add-photo.ts';
 import { getCitizenPermissions } from '../../core/intake/citizen-permissions-of.ts';
-import { formatCitizenAlternative } from '../../core/messages/alternative-text.ts';
+import { explainUnrecordedCitizenAction } from '../../core/messages/alternative-text.ts';
 import type { PhotoProblem } from '../../core/photo/clean-photo.ts';
 import { formatDatesInHotlineTime } from '../../core/time/in-hotline-time.ts';
 import {
@@ -53,7 +53,7 @@ const toPhotoReply = (
       return buildProblemReply(409, 'not-now', lang, {
         headers: { 'content-language': lang },
         more: {
-          detail: formatCitizenAlternative(outcome.way, lang, now),
+          detail: explainUnrecordedCitizenAction(outcome.way, lang, now),
           possible: formatDatesInHotlineTime(
             toCitizenPermissionsResponse(getCitizenPermissions(outcome, directory, now)),
           ),

@@ -1,7 +1,7 @@
 import { type AddPhotoResult, addPhoto } from '../../core/intake/add-photo.ts';
 import { isPinRefusal, type PinRefusal } from '../../core/intake/pin-gate.ts';
 import { readHistoryWithCommonTicket } from '../../core/intake/track-ticket.ts';
-import { formatCitizenAlternative } from '../../core/messages/alternative-text.ts';
+import { explainUnrecordedCitizenAction } from '../../core/messages/alternative-text.ts';
 import { toFirstProblemCode } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { getPhotoTexts } from '../../core/messages/wording/pages-photos.ts';
@@ -35,7 +35,7 @@ const toTicketPageExtras = (
       return { status: photoProblemStatus[problem], errors };
     }
     case 'not-now': {
-      const text = formatCitizenAlternative(outcome.way, lang, now);
+      const text = explainUnrecordedCitizenAction(outcome.way, lang, now);
       return { status: 409, notice: { tone: 'amber', text } };
     }
   }

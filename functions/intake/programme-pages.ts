@@ -11,8 +11,8 @@ import {
 } from '../../core/welfare/check-eligibility.ts';
 import { listOpenProgrammes, type Programme } from '../../core/welfare/programme.ts';
 import {
-  renderProgrammePage,
-  renderProgrammesPage,
+  renderWelfareProgrammePage,
+  renderWelfareProgrammesPage,
 } from '../../web/portal/view/programme-pages.ts';
 import { buildPageReply, type HttpReply } from '../runtime/reply.ts';
 import { type HttpRequest, parseFormFields } from '../runtime/request.ts';
@@ -28,7 +28,7 @@ export async function showProgrammes(
 ): Promise<HttpReply> {
   return buildPageReply(
     200,
-    renderProgrammesPage(lang, listOpenProgrammes(await directory(), now())),
+    renderWelfareProgrammesPage(lang, listOpenProgrammes(await directory(), now())),
   );
 }
 
@@ -65,7 +65,7 @@ const buildProgrammePageReply = async (
   }
   const outcome = checked(programme);
   const errors = listFormErrors(request, outcome);
-  const html = renderProgrammePage({
+  const html = renderWelfareProgrammePage({
     lang,
     programme,
     owner: findUnitRow(directory, programme.owner, now)?.name ?? programme.owner,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { createNotificationBundleStore } from '../../adapters/dynamodb/bundle-store.ts';
 import { createNotificationStore } from '../../adapters/dynamodb/notification-store.ts';
 import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
-import { releaseNotificationBundle } from '../../core/messages/wake-bundle.ts';
+import { triggerNotificationBundleDelivery } from '../../core/messages/wake-bundle.ts';
 import { Instant } from '../../core/time/instant.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { createQueueFunction } from '../runtime/queue.ts';
@@ -25,5 +25,5 @@ export const handler = createQueueFunction({
   },
   about: ({ line }) => ({ line }),
   consume: async (claim, ports) =>
-    (await releaseNotificationBundle(claim, ports)) ? 'done' : 'again',
+    (await triggerNotificationBundleDelivery(claim, ports)) ? 'done' : 'again',
 });

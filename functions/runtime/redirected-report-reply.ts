@@ -4,7 +4,7 @@ import { getOtherAuthorityGuidanceTexts } from '../../core/messages/wording/guid
 import { buildProblemReply, type HttpReply } from './reply.ts';
 
 /** Returns the office that receives denunciations, with its texts in the reader's language. */
-export function localizeDenunciationOffice(
+export function localizeDenunciationReceptionOffice(
   { office }: Extract<ReportForOtherAuthority, { kind: 'denunciation' }>,
   lang: Lang,
 ) {
@@ -33,7 +33,7 @@ export function toOtherAuthorityReportReply(
       return buildProblemReply(422, 'elsewhere', lang, { detail, more: { province, hotline } });
     }
     case 'denunciation': {
-      const reception = localizeDenunciationOffice(outcome, lang);
+      const reception = localizeDenunciationReceptionOffice(outcome, lang);
       const { lines } = words.denunciation(reception);
       const detail = [...lines, words.onlyReportByApi].join(' ');
       return buildProblemReply(422, 'denunciation', lang, { detail, more: { reception } });

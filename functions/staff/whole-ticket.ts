@@ -6,7 +6,10 @@ import { formatRouteExplanation } from '../../core/messages/route-in-words.ts';
 import { formatClockExplanation } from '../../core/messages/why-due.ts';
 import { publicStatusLabels } from '../../core/messages/wording/labels.ts';
 import { findOfficeComplaint } from '../../core/screening/find-office-complaint.ts';
-import { extractReportContent, findReportComplaints } from '../../core/screening/report-content.ts';
+import {
+  extractReportContent,
+  findOfficeComplaintsInReport,
+} from '../../core/screening/report-content.ts';
 import { findOverdueClock, findOverdueOperatorTask } from '../../core/sla/lateness.ts';
 import { getClockCalendar } from '../../core/sla/recompute.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
@@ -65,7 +68,7 @@ const complaintPhrases = (
   const cause = events.findLastIndex(({ heldForReview }) => heldForReview);
   const later = cause < 0 ? [] : events.slice(cause).flatMap(screenedTexts);
   const officeComplaints = [
-    ...findReportComplaints(ticket, topic),
+    ...findOfficeComplaintsInReport(ticket, topic),
     ...later.flatMap((one) => (one && findOfficeComplaint(one)) || []),
   ];
   return [...new Set(officeComplaints.flatMap(({ phrases }) => phrases))];

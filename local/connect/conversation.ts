@@ -23,7 +23,7 @@ export function toConversation(steps: CallStep[], asked: SpokenPiece[] = []): Co
 }
 
 /** Lists the utterances that a live caller hears before the next request for input, without the caller's own words. */
-export function toNewConversationLines(
+export function listUtterancesBeforeNextInput(
   steps: CallStep[],
   asked: SpokenPiece[],
 ): ConversationLine[] {

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { CallerInputRequest } from './caller.ts';
-import { toNewConversationLines } from './conversation.ts';
+import { listUtterancesBeforeNextInput } from './conversation.ts';
 import {
   formatCallEnd,
   formatConversationLine,
@@ -77,7 +77,7 @@ async function printUpdate(
         ...fresh.flatMap(formatFlowStep),
         ...asked.map((prompt) => `   1022: ${formatPrompt(prompt)}`),
       ]
-    : toNewConversationLines(fresh, asked).map(formatConversationLine);
+    : listUtterancesBeforeNextInput(fresh, asked).map(formatConversationLine);
   console.log([...summary, ...(call ? formatCallEnd(call) : [])].join('\n'));
   for (const prompt of [...fresh.flatMap(({ prompts }) => prompts), ...asked]) await say(prompt);
 }

@@ -15,7 +15,7 @@ import { renderClockPage } from './view/clock-page.ts';
 
 type ClockControlDeps = { now(): Date; timekeeper: Timekeeper };
 
-/** Returns the virtual time and, during a clock move, its progress. */
+/** Returns the virtual time of the local run and, while the virtual clock is being moved, the progress of the move. */
 export function showClock(incoming: IncomingMessage, hotline: ClockControlDeps): HttpResponse {
   const now = hotline.now();
   const move = hotline.timekeeper.moving();
@@ -32,7 +32,7 @@ export function showClock(incoming: IncomingMessage, hotline: ClockControlDeps):
 const percentOf = ({ from, to }: RunningClockMove, now: Date): number =>
   Math.floor((100 * (now.getTime() - from.getTime())) / Math.max(1, to.getTime() - from.getTime()));
 
-/** Milliseconds for which a browser waits for a clock move before it is redirected to the progress page. */
+/** Milliseconds for which a browser waits for a move of the virtual clock before it is redirected to the progress page. */
 const browserWaitMs = 2000;
 
 /**

@@ -48,7 +48,10 @@ export type TableStream = {
   call: DynamoDbCaller;
   /** ARN that the DynamoDB engine assigned to the table's stream. */
   streamArn: string;
-  /** Function that reads pages and is shared with other readers of the DynamoDB stream. */
+  /**
+   * Function that reads a page of records from the DynamoDB stream. Stream readers that use the same function share
+   * concurrent requests for the same page.
+   */
   readPage?: StreamPageReader;
   /** Function that detects commits to the database. Without it, every read sends a request to the DynamoDB engine. */
   revision?: DatabaseRevisionReader | undefined;

@@ -19,15 +19,15 @@ describe('vocabularyFaults finds retired words in texts', () => {
     expect(faultsOf('canewood, a-hot-line, hotline')).toEqual([]);
   });
 
-  test('vocabularyFaults ignores a retired word that notYetRefused lists', () => {
+  test('vocabularyFaults accepts a retired word that is in the exception list notYetRefused', () => {
     expect(faultsOf('once anew', ['anew'])).toEqual([]);
   });
 
-  test('vocabularyFaults asks to remove a word from the list notYetRefused when no text contains the word', () => {
+  test('vocabularyFaults asks to remove a word from the exception list notYetRefused when no text contains the word', () => {
     expect(faultsOf('again', ['anew'])).toEqual(['notYetRefused: remove "anew", nothing uses it']);
   });
 
-  test('vocabularyFaults rejects a word in notYetRefused that is not retired', () => {
+  test('vocabularyFaults reports a word in the exception list notYetRefused if the list of retired words lacks it', () => {
     expect(faultsOf('again', ['again'])).toEqual(['notYetRefused: "again" is not retired']);
   });
 });

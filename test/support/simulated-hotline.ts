@@ -2,7 +2,7 @@ import { deliverNotification } from '../../core/messages/deliver-notification.ts
 import type { Notification } from '../../core/messages/notification.ts';
 import type { SendNotificationDeps } from '../../core/messages/send-to-provider.ts';
 import { countSegments } from '../../core/messages/sms.ts';
-import { releaseNotificationBundle } from '../../core/messages/wake-bundle.ts';
+import { triggerNotificationBundleDelivery } from '../../core/messages/wake-bundle.ts';
 import type { Action } from '../../core/ticket/action.ts';
 import type { TicketCode } from '../../core/ticket/code.ts';
 import type { Actor } from '../../core/ticket/event.ts';
@@ -124,7 +124,7 @@ const deliverDue = async (
 const wakeDue = async ({ outbox, alerts, bundles }: Memory, { now }: Clock): Promise<void> => {
   for (let due = bundles.dueBy(now); due; due = bundles.dueBy(now)) {
     const ports = { bundles: bundles.bundles, alerts, now: () => now };
-    if (!(await releaseNotificationBundle(due.claim, ports))) continue;
+    if (!(await triggerNotificationBundleDelivery(due.claim, ports))) continue;
     due.done();
     for (const [name, { alert }] of outbox) {
       const held = await alerts.find(alert.code, alert.key);

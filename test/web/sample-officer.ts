@@ -217,8 +217,8 @@ export function officerPages(): TemplateSamples {
         ],
       }),
     },
-    'link-landing': { first: renderOfficerLinkLandingPage({ token: 'a' }) },
-    bundle: {
+    'officer-link-landing': { first: renderOfficerLinkLandingPage({ token: 'a' }) },
+    'bundled-tickets': {
       none: renderBundledTicketsPage({ rows: [], now: sampleNow }),
       flood: renderBundledTicketsPage({
         now: sampleNow,
@@ -231,7 +231,7 @@ export function officerPages(): TemplateSamples {
         })),
       }),
     },
-    'link-ended': {
+    'ended-officer-link': {
       'off-roster': renderEndedOfficerLinkPage({ reason: 'off-roster', values: allUnsentText }),
       reassigned: renderEndedOfficerLinkPage({ reason: 'reassigned', values: allUnsentText }),
     },

@@ -21,8 +21,8 @@ import { renderExpiredPage } from '../../web/portal/view/expired-page.ts';
 import { renderGuidePage, renderGuidesPage } from '../../web/portal/view/guide-pages.ts';
 import { renderPressPage } from '../../web/portal/view/press-page.ts';
 import {
-  renderProgrammePage,
-  renderProgrammesPage,
+  renderWelfareProgrammePage,
+  renderWelfareProgrammesPage,
 } from '../../web/portal/view/programme-pages.ts';
 import { insertUrgentNotice } from '../../web/portal/view/urgent-notice.ts';
 import { launchDay, testDirectory } from '../support/the-directory.ts';
@@ -62,7 +62,7 @@ const checked = (lang: Lang, code: string, answers: EligibilityAnswers): string 
   const programme = programmes.find((one) => one.code === code);
   if (!programme) throw new Error(`no programme ${code}`);
   const isAsked = Object.keys(answers).length > 0;
-  return renderProgrammePage({
+  return renderWelfareProgrammePage({
     lang,
     programme,
     owner: 'Sở Lao động – Thương binh và Xã hội',
@@ -112,7 +112,7 @@ export function publicPages(lang: Lang): TemplateSamples {
     expired: {
       announcement: renderExpiredPage(lang, 'announcements'),
       article: renderExpiredPage(lang, 'articles'),
-      programme: renderExpiredPage(lang, 'programmes'),
+      'welfare-programme': renderExpiredPage(lang, 'programmes'),
     },
     articles: {
       all: renderArticlesPage({ lang, services, text: '', articles }),
@@ -133,13 +133,13 @@ export function publicPages(lang: Lang): TemplateSamples {
         others: articles.slice(0, 4),
       }),
     },
-    programmes: { all: renderProgrammesPage(lang, programmes) },
-    programme: {
+    'welfare-programmes': { all: renderWelfareProgrammesPage(lang, programmes) },
+    'welfare-programme': {
       open: checked(lang, 'free-labourer', {}),
       refused: checked(lang, 'free-labourer', refused),
       'more-asked': checked(lang, 'unemployment-fund', { standing: 'insured' }),
     },
-    call: { only: renderPhoneHotlinePage(lang) },
+    'phone-hotline': { only: renderPhoneHotlinePage(lang) },
     press: {
       poster: renderPressPage({
         lang,

@@ -1,6 +1,6 @@
 import type { ConditionsSpec } from './catalogue.ts';
 import type { ContactFlowFindingReporter } from './finding.ts';
-import type { EffectiveActionSpec } from './modes.ts';
+import type { ResolvedActionSpec } from './modes.ts';
 import type { ConnectAction, FlowCondition } from './read-flow.ts';
 import { isJsonPath, looksLikeJsonPath } from './references.ts';
 
@@ -13,7 +13,7 @@ const maxParts = 50;
  */
 export function checkActionConditions(
   action: ConnectAction,
-  { conditions: spec, mode }: EffectiveActionSpec,
+  { conditions: spec, mode }: ResolvedActionSpec,
   { path, report }: { path: string; report: ContactFlowFindingReporter },
 ) {
   const at = `${path}.Transitions.Conditions`;

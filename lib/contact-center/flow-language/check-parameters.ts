@@ -2,7 +2,7 @@ import type { ActionSpec, ParameterSpec } from './catalogue.ts';
 import { checkParameterValue } from './check-value.ts';
 import type { ContactFlowFindingReporter } from './finding.ts';
 import { isJsonObject, type Json } from './json.ts';
-import type { EffectiveActionSpec } from './modes.ts';
+import type { ResolvedActionSpec } from './modes.ts';
 import type { ConnectAction } from './read-flow.ts';
 import { isJsonPath, looksLikeJsonPath } from './references.ts';
 
@@ -12,7 +12,7 @@ type Parameters = { [key: string]: Json };
 export function checkActionParameters(
   { Type, Parameters }: ConnectAction,
   spec: ActionSpec,
-  mode: EffectiveActionSpec,
+  mode: ResolvedActionSpec,
   { path, report }: { path: string; report: ContactFlowFindingReporter },
 ) {
   const at = `${path}.Parameters`;

@@ -1,7 +1,7 @@
 import type { ActionSpec } from './catalogue.ts';
 import type { ContactFlowFindingReporter } from './finding.ts';
 import { listTransitions } from './graph.ts';
-import type { EffectiveActionSpec } from './modes.ts';
+import type { ResolvedActionSpec } from './modes.ts';
 import type { ConnectAction } from './read-flow.ts';
 
 type TransitionContext = { path: string; report: ContactFlowFindingReporter };
@@ -25,7 +25,7 @@ export function checkTransitionTargets(
 export function checkTransitions(
   action: ConnectAction,
   spec: ActionSpec,
-  mode: EffectiveActionSpec,
+  mode: ResolvedActionSpec,
   place: TransitionContext,
 ) {
   if (spec.terminal) return checkTerminal(action, place);
@@ -52,7 +52,7 @@ function checkTerminal({ Type, Transitions }: ConnectAction, { path, report }: T
 function checkErrors(
   { Type, Transitions }: ConnectAction,
   { errorsAdvised = [] }: ActionSpec,
-  { mode, errorsRequired, errorsAllowed }: EffectiveActionSpec,
+  { mode, errorsRequired, errorsAllowed }: ResolvedActionSpec,
   { path, report }: TransitionContext,
 ) {
   const there = Transitions.Errors.map(({ ErrorType }) => ErrorType);
@@ -88,7 +88,7 @@ function checkErrors(
  */
 function checkMirror(
   { Transitions }: ConnectAction,
-  { nextMirrors }: EffectiveActionSpec,
+  { nextMirrors }: ResolvedActionSpec,
   { path, report }: TransitionContext,
 ) {
   if (!nextMirrors || !Transitions.NextAction) return;

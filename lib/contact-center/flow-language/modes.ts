@@ -3,7 +3,7 @@ import { type Json, readJsonValue } from './json.ts';
 import type { ConnectAction } from './read-flow.ts';
 
 /** Rules that apply to one flow action. They depend on the action's variant, which its parameters determine. */
-export type EffectiveActionSpec = {
+export type ResolvedActionSpec = {
   mode: string | undefined;
   conditions: ConditionsSpec | null;
   errorsRequired: string[];
@@ -24,7 +24,7 @@ const matchesSelector = (selector: ActionMode['select'][number], parameters: Jso
 export function resolveActionSpec(
   spec: ActionSpec,
   { Parameters }: ConnectAction,
-): EffectiveActionSpec {
+): ResolvedActionSpec {
   const [name, mode] =
     Object.entries(spec.modes ?? {}).find(([, { select }]) =>
       select.every((selector) => matchesSelector(selector, Parameters)),

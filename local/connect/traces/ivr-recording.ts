@@ -1,5 +1,5 @@
 import type { CallTranscript } from '../transcript.ts';
-import { buildWavFile, type EmbeddedText } from './sound.ts';
+import { buildWavFile, type EmbeddedSpokenText } from './sound.ts';
 
 /** Audio file of a call's IVR recording. One file covers the time from the first start of recording to the last stop. */
 export type IvrRecording = { startedAt: Date; stoppedAt: Date; key: string; file: Uint8Array };
@@ -25,7 +25,7 @@ export function buildIvrRecording(
   const last = recordings.at(-1);
   if (first === undefined || last === undefined) return undefined;
   const instant = (seconds: number) => new Date(Date.parse(startedAt) + seconds * 1000);
-  const texts = recordings.flatMap(({ from, said: words }): EmbeddedText[] =>
+  const texts = recordings.flatMap(({ from, said: words }): EmbeddedSpokenText[] =>
     words === undefined ? [] : [{ atSeconds: from - first.from + breathSeconds, words }],
   );
   return {

@@ -9,10 +9,10 @@ const silence = 0xff;
 const begins = Buffer.from([1, 2, 3, 2, 1]);
 const ends = Buffer.from([3, 2, 1, 2, 3]);
 
-export type EmbeddedText = { atSeconds: number; words: string };
+export type EmbeddedSpokenText = { atSeconds: number; words: string };
 
 /** Builds a silent WAV file in which the spoken texts of simulated callers are embedded. */
-export function buildWavFile(seconds: number, texts: readonly EmbeddedText[]): Uint8Array {
+export function buildWavFile(seconds: number, texts: readonly EmbeddedSpokenText[]): Uint8Array {
   const samples = Buffer.alloc(Math.ceil(seconds * samplesPerSecond), silence);
   for (const { atSeconds, words } of texts) {
     const voice = Buffer.concat([begins, Buffer.from(words), ends]);

@@ -14,8 +14,8 @@ const durations = [
 type ClockMoveProgress = { from: Date; to: Date; percent: number };
 
 /**
- * Renders the clock page: the progress of a running clock move or, if none runs, forms for common moves. The page works
- * without JavaScript.
+ * Renders the page for moving the virtual clock of the local run. Shows the progress of a running move or, if none is
+ * running, forms for common durations. The page works without JavaScript.
  */
 export function renderClockPage(now: Date, moving: ClockMoveProgress | undefined): Html {
   return renderLocalPage({

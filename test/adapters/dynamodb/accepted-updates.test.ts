@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createDeliveredOpen311UpdateStore } from '../../../adapters/dynamodb/accepted-updates.ts';
+import { createOpen311UpdateDeliveryStore } from '../../../adapters/dynamodb/accepted-updates.ts';
 import { createWebhookDeliveryStore } from '../../../adapters/dynamodb/delivery-log.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { startTestTable } from '../../support/test-table.ts';
@@ -13,7 +13,7 @@ afterAll(() => table.stop());
 const { code } = aTicket();
 
 test('delivered Open311 updates are stored separately for each ticket and each subscribed site', async () => {
-  const store = createDeliveredOpen311UpdateStore(table);
+  const store = createOpen311UpdateDeliveryStore(table);
   expect(await store.of('site1234', code)).toEqual(new Set());
   for (const version of [3, 2, 3]) await store.add('site1234', code, version);
   expect(await store.of('site1234', code)).toEqual(new Set([2, 3]));

@@ -122,7 +122,7 @@ describe('change of two tickets', () => {
   });
 });
 
-test('referring a ticket can remove the text from more events than one transaction can write', async () => {
+test('referring a denunciation removes the text from all events of a ticket, even from more events than one transaction can write', async () => {
   let ticket = await opened();
   const events = [];
   for (let written = 0; written < 110; written += 1) {
@@ -140,7 +140,7 @@ test('referring a ticket can remove the text from more events than one transacti
   expect(JSON.stringify(history?.events)).not.toContain('karaoke');
 });
 
-test('referring a ticket removes the text from earlier events in the same transaction', async () => {
+test('referring a denunciation removes the text from the ticket’s earlier events in the same transaction', async () => {
   const ticket = await opened();
   const noted = note(ticket);
   await createTicketStore(table).commit(noted);

@@ -143,7 +143,7 @@ describe('request to the SMS gateway', () => {
     expect(new URLSearchParams(requestOf({ phone }).body).get('to')).toBe(written);
   });
 
-  test('a JSON request to the SMS gateway contains the lists and numbers of its configuration and the escaped SMS text', () => {
+  test('a JSON request to the SMS gateway retains arrays and numbers from the configuration and escapes the SMS text', () => {
     const fields = { to: ['{phone}'], type: 3, text: '{text}', key: '{secret.key}' };
     const { body } = requestOf({ body: { as: 'json', fields } }, { key: 'k' });
     expect(z.unknown().parse(JSON.parse(body))).toEqual({
@@ -194,7 +194,7 @@ test.each([
 });
 
 describe('built-in SMS gateway configurations', () => {
-  test('the esms gateway configuration sends its keys in the body, detects duplicates and gives its own callback URL', async () => {
+  test('the esms gateway configuration sends API keys and a callback URL in the body and treats a duplicate request id as accepted', async () => {
     const esms = readGatewayConfig('esms');
     const keys = { apiKey: 'a', secretKey: 's', reportKey: 'r' };
     const server = await startGateway(esms, keys);
@@ -211,7 +211,7 @@ describe('built-in SMS gateway configurations', () => {
     await server.stop();
   });
 
-  test('the speedsms configuration uses basic authentication, lists of numbers and the gateway’s ids', async () => {
+  test('the speedsms gateway configuration uses basic authentication, sends phone numbers as an array and returns the gateway’s message id', async () => {
     const server = await startGateway(readGatewayConfig('speedsms'), { accessToken: 't' });
     server.on({ body: { status: 'success', code: '00', data: { tranId: 123456 } } });
     expect(await server.send()).toEqual({ kind: 'accepted', id: '123456' });

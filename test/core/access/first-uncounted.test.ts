@@ -66,7 +66,7 @@ describe('the attempt counter of a process older than a minute', () => {
     expect(counted).toEqual([]);
   });
 
-  test('the attempt counter also counts first attempts once its memory for keys is full', async () => {
+  test('the attempt counter counts even the first attempt of a key when it already remembers the maximum number of keys', async () => {
     const { all, counted } = processes(-1);
     for (const bucket of ['a', 'b', 'c', 'd', 'e', 'a']) await takes(all[0], 1, bucket);
     expect(counted).toEqual(['d', 'e', 'a']);

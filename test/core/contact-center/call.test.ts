@@ -52,7 +52,7 @@ test('a completed call stores neither the caller’s number nor the caller’s l
   expect(call).not.toContain('km');
 });
 
-test('a completed call stores the rating that the caller typed and the ticket noted during the call', () => {
+test('a completed call stores the rating and the ticket that were recorded during the call', () => {
   const noted = { id: testCallId, rating: 4, ticket: code };
   expect(completed({}, noted)).toMatchObject({ rating: 4, ticket: code });
   expect(completed(endedBy('', { ticket: 'none' }), noted).ticket).toBe(code);

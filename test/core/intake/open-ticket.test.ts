@@ -184,7 +184,7 @@ describe('retries after a ticket was opened', () => {
       { areas: testDirectory.areas.filter(({ code }) => code !== '29254') },
     ],
     ['its words are a denunciation’s by now', { denunciation: denunciation.slice(0, 1) }],
-  ])('a retried opening returns the existing ticket even if %s', async (_, changes) => {
+  ])('retrying to open a ticket returns the stored ticket even if %s', async (_, changes) => {
     const { open, tickets, guided } = anOffice();
     const first = await openedBy(open());
     const since = { directory: async () => ({ ...testDirectory, ...changes }) };
@@ -195,7 +195,7 @@ describe('retries after a ticket was opened', () => {
     expect(tickets.all()).toHaveLength(1);
   });
 
-  test('a retried opening finds its ticket after the HMAC secret got a new version', async () => {
+  test('retrying to open a ticket finds the stored ticket after the HMAC secret got a new version', async () => {
     const { open, tickets } = anOffice();
     const first = await openedBy(open());
     expect(await openedBy(open(report(), undefined, { keyed: underNew }))).toEqual(first);
@@ -206,14 +206,14 @@ describe('retries after a ticket was opened', () => {
     expect(tickets.all()).toHaveLength(2);
   });
 
-  test('a retried opening with another body is refused even after the HMAC secret got a new version', async () => {
+  test('retrying to open a ticket with another body is refused even after the HMAC secret got a new version', async () => {
     const { open } = anOffice();
     await open();
     const other = open(report({ text: 'Một việc khác hẳn' }), undefined, { keyed: underNew });
     expect((await other).kind).toBe('key-used-for-another-body');
   });
 
-  test('a retried opening finds its ticket even if the code derived from the new secret belongs to another ticket', async () => {
+  test('retrying to open a ticket finds the stored ticket even if the code derived from the new secret belongs to another ticket', async () => {
     const { ticket } = await openedBy(anOffice().open());
     const { open, tickets } = anOffice();
     await tickets.open({ ...ticket, keyHash: 'of somebody else' });

@@ -45,7 +45,7 @@ describe('rate limits for opening tickets', () => {
 });
 
 describe('tickets beyond the rate limit', () => {
-  test('an opening refused by one rate limit returns the retry time and does not count toward other limits', async () => {
+  test('a request to open a ticket beyond one rate limit returns the retry time and does not count toward other limits', async () => {
     const { open, openedOf, tickets } = anOpeningOffice();
     await openedOf(10, {}, phone);
     const before = tickets.all().length;
@@ -56,17 +56,17 @@ describe('tickets beyond the rate limit', () => {
   });
 });
 
-describe('retried openings and the rate limit', () => {
+describe('retried requests to open a ticket and the rate limit', () => {
   const first = { key: 'a-key-of-sixteen-', address: '203.0.113.7' };
 
-  test('a retried opening is accepted beyond the rate limit', async () => {
+  test('a retried request to open a ticket is accepted beyond the rate limit', async () => {
     const { open, openedOf } = anOpeningOffice();
     const opened = await open(first, phone);
     expect(await openedOf(11, {}, phone)).toBe(9);
     expect(await open(first, phone)).toEqual(opened);
   });
 
-  test('retries of an opening do not count toward the rate limit', async () => {
+  test('retries of a request to open a ticket do not count toward the rate limit', async () => {
     const { open, openedOf } = anOpeningOffice();
     for (let time = 0; time < 30; time += 1) {
       expect((await open(first, phone)).kind).toBe('opened');
@@ -74,7 +74,7 @@ describe('retried openings and the rate limit', () => {
     expect(await openedOf(11, {}, phone)).toBe(9);
   });
 
-  test('a retried opening with another body reports the reused idempotency key, not the rate limit', async () => {
+  test('retrying to open a ticket with another body reports the reused idempotency key, not the rate limit', async () => {
     const { open, openedOf } = anOpeningOffice();
     await open(first, phone);
     await openedOf(10, {}, phone);
@@ -84,7 +84,7 @@ describe('retried openings and the rate limit', () => {
   });
 });
 
-test('an opening whose write fails does not count toward the rate limit', async () => {
+test('a request to open a ticket does not count toward the rate limit when the write fails', async () => {
   const { openedOf, tickets, open } = anOpeningOffice();
   const { open: write } = tickets;
   tickets.open = async () => {

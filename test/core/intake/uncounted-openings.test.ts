@@ -12,7 +12,7 @@ describe('rate limits in a process older than a minute', () => {
     expect(buckets).toHaveLength(4);
   });
 
-  test('leaving first reports uncounted lets a sender open at most one ticket more than the hourly limit', async () => {
+  test('not counting a sender’s first report lets the sender open at most one ticket more than the hourly limit', async () => {
     const { open, openedOf } = anOpeningOffice(1);
     const first = { ...place, key: 'a-key-of-sixteen-' };
     const opened = await open(first, phone);
@@ -21,7 +21,7 @@ describe('rate limits in a process older than a minute', () => {
     expect(await open(first, phone)).toEqual(opened);
   });
 
-  test('a failed opening does not use up a sender’s first, uncounted report', async () => {
+  test('failed attempts to open a ticket do not count, and the next report still counts as the sender’s first', async () => {
     const { open, openedOf, tickets, buckets } = anOpeningOffice(1);
     const { open: write } = tickets;
     tickets.open = async () => {

@@ -3,7 +3,7 @@ import { ReportRequest } from '../../../core/intake/report.ts';
 import type { ComposedMessage } from '../../../core/messages/compose.ts';
 import { deliverNotification } from '../../../core/messages/deliver-notification.ts';
 import type { SendNotificationDeps } from '../../../core/messages/send-to-provider.ts';
-import { releaseNotificationBundle } from '../../../core/messages/wake-bundle.ts';
+import { triggerNotificationBundleDelivery } from '../../../core/messages/wake-bundle.ts';
 import { formatTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { handleTicketChange } from '../../../core/workflow/handle-ticket-change.ts';
@@ -90,7 +90,7 @@ export function aFloodedHotline(begin = atMinute(0)) {
       const until = atMinute(minute);
       for (let check = dueBy(until); check; check = dueBy(until)) {
         if (check.at > clock.now) clock.now = check.at;
-        if (!(await releaseNotificationBundle(check.claim, ports))) continue;
+        if (!(await triggerNotificationBundleDelivery(check.claim, ports))) continue;
         check.done();
         await deliver();
       }

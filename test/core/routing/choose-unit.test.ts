@@ -111,7 +111,7 @@ describe('routing by date', () => {
 });
 
 describe('routing decisions left to the operators', () => {
-  test('a report with a missing, unknown or wrong topic goes to the operators with the service’s topics', () => {
+  test('a report with a missing, unknown or wrong topic goes to the operators, who can choose from the service’s topics', () => {
     const request = { service: 'health' as const, areaCode: '29254', on: launchDay };
     const ask = (topic?: string) => chooseReportUnits({ ...request, topic }, testDirectory);
     expect([undefined, 'SK99', 'VP01'].map(ask).map(reason)).toEqual([
@@ -131,7 +131,7 @@ describe('routing decisions left to the operators', () => {
     [undefined, 'unknown-place', []],
     [' ', 'unknown-place', []],
   ])(
-    'a report with the unclear place “%s” goes to the operators with the possible places',
+    'a report with the unclear place “%s” goes to the operators, who can choose from the possible places',
     (place, why, codes) => {
       const decision = choose('VP01', { place });
       expect(reason(decision)).toBe(why);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Topic } from '../../../core/directory/topic.ts';
 import {
   extractReportContent,
-  findReportComplaints,
+  findOfficeComplaintsInReport,
 } from '../../../core/screening/report-content.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
@@ -43,7 +43,7 @@ test.each(misconduct)(
   'the complaint screening finds misconduct in every free-text field of a report: %s',
   (sentence) => {
     const missed = freeFields.filter(
-      ({ topic, reportOf }) => findReportComplaints(reportOf(sentence), topic).length === 0,
+      ({ topic, reportOf }) => findOfficeComplaintsInReport(reportOf(sentence), topic).length === 0,
     );
     expect(missed.map(({ name }) => name)).toEqual([]);
   },
@@ -68,7 +68,7 @@ test.each([
   'khóm 3, phường 7',
   'từ hôm qua, chưa có ai tới',
 ])('the complaint screening finds nothing in a place or a time: %s', (place) => {
-  expect(findReportComplaints({ text: 'Quán mở khuya', place }, undefined)).toEqual([]);
+  expect(findOfficeComplaintsInReport({ text: 'Quán mở khuya', place }, undefined)).toEqual([]);
 });
 
 test('the complaint screening finds nothing in the labels of chosen options', () => {
@@ -80,6 +80,6 @@ test('the complaint screening finds nothing in the labels of chosen options', ()
     ),
   );
   for (const { topic, answers } of chosen) {
-    expect(findReportComplaints({ text: 'Xin giúp đỡ', answers }, topic)).toEqual([]);
+    expect(findOfficeComplaintsInReport({ text: 'Xin giúp đỡ', answers }, topic)).toEqual([]);
   }
 });

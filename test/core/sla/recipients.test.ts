@@ -143,7 +143,7 @@ describe('accused units among the recipients', () => {
     ]);
   });
 
-  test('an escalation step skips all communes if “the commune” is accused but unknown', () => {
+  test('an escalation step skips all communes if a commune is accused but the report does not say which', () => {
     expect(stepRecipientsOf(80, 'UBND_XA:29254', launchDay, ['UBND_XA'])).toEqual([
       'TONG_DAI duty',
     ]);

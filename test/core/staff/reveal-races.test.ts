@@ -81,14 +81,14 @@ describe('concurrent requests for an identity reveal', () => {
 });
 
 describe('concurrent decisions on an identity reveal', () => {
-  test('a request for an identity reveal that somebody else decided meanwhile cannot be approved', async () => {
+  test('a request for an identity reveal cannot be approved after a concurrent decision on the request was stored', async () => {
     const ports = portsWith({ find: async () => request, decide: async () => false });
     expect(await decideIdentityReveal('approved', violation, second, agreed, ports)).toEqual({
       kind: 'no-such-request',
     });
   });
 
-  test('an identity reveal that was used meanwhile cannot be used again', async () => {
+  test('an approved identity reveal cannot be used after a concurrent request has used it', async () => {
     const approved = { ...request, state: 'approved' as const };
     const ports = portsWith({ find: async () => approved, use: async () => false });
     expect(await redeemIdentityReveal(violation, asker, ports)).toEqual({

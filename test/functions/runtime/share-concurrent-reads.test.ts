@@ -21,7 +21,7 @@ test('concurrent reads of the same key share one request', async () => {
   expect(asked).toEqual(['one', 'other']);
 });
 
-test('a read after the shared request was sent starts another request', async () => {
+test('a read in a later iteration of the event loop sends its own request instead of sharing the earlier one', async () => {
   const { asked, read } = aReader();
   const first = read('one');
   await new Promise((resolve) => setImmediate(resolve));

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { toConversation, toNewConversationLines } from '../../../local/connect/conversation.ts';
+import {
+  listUtterancesBeforeNextInput,
+  toConversation,
+} from '../../../local/connect/conversation.ts';
 import type { CallStep, PlayedPrompt } from '../../../local/connect/transcript.ts';
 
 const prompt = (more: Partial<PlayedPrompt>): PlayedPrompt => ({
@@ -61,7 +64,7 @@ test('an interactive simulated call shows new prompts and the next question, wit
     step(4, { ...asks, input: '1' }),
     step(5, { prompts: [prompt({ text: 'Xin chờ.' })] }),
   ];
-  expect(toNewConversationLines(since, [{ key: 'menu', text: 'Bấm phím 2.', lang: 'vi' }])).toEqual(
-    [{ at: 5, who: '1022', lang: 'vi', text: 'Xin chờ. Bấm phím 2.' }],
-  );
+  expect(
+    listUtterancesBeforeNextInput(since, [{ key: 'menu', text: 'Bấm phím 2.', lang: 'vi' }]),
+  ).toEqual([{ at: 5, who: '1022', lang: 'vi', text: 'Xin chờ. Bấm phím 2.' }]);
 });

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   matchConsolePath,
-  parseConsoleAddress,
+  parseConsoleLocation,
   toConsoleHref,
 } from '../../../web/console/data/address.ts';
 
-const addressIn = (href: string) => parseConsoleAddress(new URL(href, 'https://1022.test'));
+const addressIn = (href: string) => parseConsoleLocation(new URL(href, 'https://1022.test'));
 
 test.each([
   ['/console', '/'],

@@ -10,7 +10,7 @@ import { getDirectoryTableForm } from '../../../web/console/screens/administrati
 import { getFormSections } from '../../../web/console/screens/administration/form-sections.ts';
 import {
   type PublicPagePreview,
-  renderPublicPage,
+  renderPublicPagePreview,
 } from '../../../web/console/screens/administration/page-shown.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { testDirectory } from '../../support/the-directory.ts';
@@ -22,7 +22,7 @@ const shown = (
   row: unknown,
   lang: Lang = 'vi',
 ): PublicPagePreview | undefined =>
-  renderPublicPage(table, row, {
+  renderPublicPagePreview(table, row, {
     lang,
     now: atMinute(0),
     nameOf: (unit) => `Đơn vị ${unit}`,

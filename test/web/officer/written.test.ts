@@ -28,7 +28,7 @@ describe('unsent text of an officer', () => {
   });
 
   test("the page for an ended officer link shows the officer's unsent text", () => {
-    expect(textOf(samplePage('officer/vi/link-ended/reassigned'))).toContain(
+    expect(textOf(samplePage('officer/vi/ended-officer-link/reassigned'))).toContain(
       allUnsentText.returnReason,
     );
   });

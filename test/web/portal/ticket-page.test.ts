@@ -172,7 +172,7 @@ describe('actions on the ticket page', () => {
     ]);
   });
 
-  test('the ticket page offers reopening, with its time limit, above the answer after a low rating', () => {
+  test('after a low rating, the ticket page shows the form for reopening and its deadline above the answer', () => {
     const page = renderSampleTicketPage('vi', lowScoreTicket);
     const text = textOf(page);
     expect(formsOf(page)[0]).toBe('/tra-cuu/mo-lai');

@@ -1,16 +1,16 @@
 /** URL of a console screen, as the path below `/console` and the query parameters. */
-export type ConsoleAddress = { path: string; query: Readonly<Record<string, string>> };
+export type ConsoleLocation = { path: string; query: Readonly<Record<string, string>> };
 
 const root = '/console';
 
 /** Parses the browser's location to a console path and query; `/` is the console's start page. */
-export function parseConsoleAddress({
+export function parseConsoleLocation({
   pathname,
   search,
 }: {
   pathname: string;
   search: string;
-}): ConsoleAddress {
+}): ConsoleLocation {
   const below = pathname.startsWith(root) ? pathname.slice(root.length) : pathname;
   const path = `/${below.split('/').filter(Boolean).join('/')}`;
   return { path, query: Object.fromEntries(new URLSearchParams(search)) };

@@ -1,19 +1,19 @@
 import { useSyncExternalStore } from 'react';
-import { type ConsoleAddress, parseConsoleAddress, toConsoleHref } from './address.ts';
+import { type ConsoleLocation, parseConsoleLocation, toConsoleHref } from './address.ts';
 
 const listeners = new Set<() => void>();
 let lastSeenHref = '';
-let address: ConsoleAddress = { path: '/', query: {} };
+let address: ConsoleLocation = { path: '/', query: {} };
 
 /**
  * Returns the current console URL. While the URL is unchanged, the same object is returned, because React compares by
  * identity.
  */
-const current = (): ConsoleAddress => {
+const current = (): ConsoleLocation => {
   const { pathname, search } = window.location;
   if (pathname + search !== lastSeenHref) {
     lastSeenHref = pathname + search;
-    address = parseConsoleAddress({ pathname, search });
+    address = parseConsoleLocation({ pathname, search });
   }
   return address;
 };
@@ -31,7 +31,7 @@ const subscribe = (listener: () => void): (() => void) => {
   };
 };
 
-export function useConsoleAddress(): ConsoleAddress {
+export function useConsoleLocation(): ConsoleLocation {
   return useSyncExternalStore(subscribe, current);
 }
 

@@ -2,7 +2,7 @@
 import { Suspense, useEffect, useState } from 'react';
 import { createLazyComponent } from '../data/later.ts';
 import { useCurrentMember } from '../data/member.tsx';
-import { navigateTo, useConsoleAddress } from '../data/navigation.ts';
+import { navigateTo, useConsoleLocation } from '../data/navigation.ts';
 import { findScreen } from '../screens/screens.ts';
 import { shellTexts } from '../words/shell.ts';
 import { useTexts } from '../words/words.ts';
@@ -22,7 +22,7 @@ type Open = 'palette' | 'keys' | undefined;
 /** Layout of the console: the navigation with the current screen beside it. */
 export function ConsoleLayout() {
   const words = useTexts(shellTexts);
-  const { path, query } = useConsoleAddress();
+  const { path, query } = useConsoleLocation();
   const { role } = useCurrentMember();
   const [open, setOpen] = useState<Open>();
   const close = (): void => setOpen(undefined);

@@ -18,7 +18,7 @@ import { renderContentSource } from './status-facts.ts';
 const programmesPath = '/an-sinh';
 
 /** Renders the list of support programs for people and businesses in hardship. */
-export function renderProgrammesPage(lang: Lang, programmes: readonly Programme[]): string {
+export function renderWelfareProgrammesPage(lang: Lang, programmes: readonly Programme[]): string {
   const { programmes: words } = getInfoPageTexts(lang);
   return renderPublicPageFrame({
     lang,
@@ -54,7 +54,7 @@ const facts = (lang: Lang, programme: Programme): Html => {
 };
 
 /** Renders the page of a support program with its eligibility check. A result is displayed at the top. */
-export function renderProgrammePage(model: ProgrammePageModel): string {
+export function renderWelfareProgrammePage(model: ProgrammePageModel): string {
   const { lang, programme, owner, errors, result } = model;
   const { programmes: words } = getInfoPageTexts(lang);
   const { text, mark } = localizeWithLangAttribute(programme.name, lang);

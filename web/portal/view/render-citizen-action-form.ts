@@ -29,7 +29,9 @@ ${inside}
 </form>`;
 }
 
-/** Returns the name, current value and error of a field in the form of a citizen's action. */
+/**
+ * Returns the name, current value and error of a form field for a citizen's action on the ticket page, such as reopening.
+ */
 export function toCitizenFieldProps(
   { unsent, errors }: TicketPageModel,
   action: Action,

@@ -61,7 +61,7 @@ test('renderPrompts writes a Khmer prompt as silence of the spoken length, with 
   expect(await readFile(join(folders.to, 'km/menu.txt'), 'utf8')).toBe('ចុចលេខ');
 });
 
-test('renderPrompts joins the recordings of all languages into one file for a prompt in all languages', async () => {
+test('concatenatePromptParts joins the recordings of all languages into one file for each multilingual prompt', async () => {
   const keys = ['emergency', 'language', 'dial-115', 'about-office', 'something-else'];
   const topics = ['VP', 'GY', 'AS', 'SK'].flatMap((service) =>
     Array.from({ length: 20 }, (_, n) => `topic-${service}${String(n).padStart(2, '0')}`),
@@ -77,7 +77,7 @@ test('renderPrompts joins the recordings of all languages into one file for a pr
   expect(await frames('all/emergency')).toEqual(Buffer.concat(parts));
 });
 
-test('renderPrompts does not create the prompt in all languages while one language is missing', async () => {
+test('concatenatePromptParts creates no multilingual prompts when it gets only one of the languages', async () => {
   const renderedPrompts = await concatenatePromptParts(folders.to, ['vi']);
   expect(new Set(renderedPrompts.map(({ folder }) => folder))).toEqual(new Set(['vi']));
 });

@@ -25,7 +25,10 @@ type Props = {
   wish(): DirectoryChangeInput;
   /** Directory version whose rows the user saw; the directory change is conditional on this version. */
   version: string;
-  /** Label of the link that is shown after the change was made and calls `onCancel`. Default: "back to the table". */
+  /**
+   * Label of the button that leaves the form by calling `onCancel` after the directory change was made. Default: "back to
+   * the table".
+   */
   backLabel?: string;
   onCancel(): void;
   onUndo?: (number: number) => void;

@@ -9,7 +9,7 @@ import { listApplicableEligibilityQuestions } from '../../../../core/welfare/che
 import { Programme } from '../../../../core/welfare/programme.ts';
 import { renderAnnouncementPage } from '../../../portal/view/announcement-pages.ts';
 import { renderArticlePage } from '../../../portal/view/article-pages.ts';
-import { renderProgrammePage } from '../../../portal/view/programme-pages.ts';
+import { renderWelfareProgrammePage } from '../../../portal/view/programme-pages.ts';
 import { renderReportPage } from '../../../portal/view/report-page.ts';
 import { insertUrgentNotice } from '../../../portal/view/urgent-notice.ts';
 
@@ -57,7 +57,7 @@ const article = (row: Article, { lang, nameOf, isHealth }: PublicPagePreviewCont
   });
 
 const programme = (row: Programme, { lang, nameOf }: PublicPagePreviewContext): string =>
-  renderProgrammePage({
+  renderWelfareProgrammePage({
     lang,
     programme: row,
     owner: nameOf(row.owner),
@@ -94,7 +94,7 @@ const pageRenderers: Partial<Record<DirectoryTableName, RenderPage>> = {
 };
 
 /** Renders the public page of a directory row with the portal's own views; undefined for tables without public pages. */
-export function renderPublicPage(
+export function renderPublicPagePreview(
   table: DirectoryTableName,
   row: unknown,
   reader: PublicPagePreviewContext,

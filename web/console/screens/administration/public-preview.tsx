@@ -10,7 +10,7 @@ import { PortalPagePreview } from '../../parts/public-frame.tsx';
 import { directoryFieldLabels } from '../../words/directory-fields.ts';
 import { publicContentTexts } from '../../words/public-content.ts';
 import { useTexts } from '../../words/words.ts';
-import { type PublicPagePreview, renderPublicPage } from './page-shown.ts';
+import { type PublicPagePreview, renderPublicPagePreview } from './page-shown.ts';
 
 type Props = { table: DirectoryTableName; row: unknown };
 
@@ -23,7 +23,7 @@ const usePage = ({ table, row }: Props, lang: Lang): PublicPagePreview | undefin
   // biome-ignore lint/correctness/useExhaustiveDependencies: the page doesn't change with every tick of the clock
   return useMemo(() => {
     const health = services?.filter(({ tone }) => tone === 'alarm').map(({ code }) => code) ?? [];
-    return renderPublicPage(table, z.unknown().parse(JSON.parse(text)), {
+    return renderPublicPagePreview(table, z.unknown().parse(JSON.parse(text)), {
       lang,
       now,
       nameOf: (unit) => names.unit(unit) ?? unit,
