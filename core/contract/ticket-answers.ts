@@ -64,8 +64,22 @@ export const staffTicketFields = {
   nextCheckAt: true,
 } as const satisfies Partial<Record<keyof Ticket, true>>;
 
+/** In the staff API, the escalation steps of an operators' task are named `rungs`. */
+const withRungs = { rungs: z.array(z.number().int().positive()).optional() };
+const { complaintHold, possibleEmergency } = Ticket.shape;
+
 export const StaffTicketResponse = z.strictObject({
   ...Ticket.pick(staffTicketFields).shape,
+  complaintHold: complaintHold
+    .unwrap()
+    .omit({ escalationSteps: true })
+    .extend(withRungs)
+    .optional(),
+  possibleEmergency: possibleEmergency
+    .unwrap()
+    .omit({ escalationSteps: true })
+    .extend(withRungs)
+    .optional(),
   label: z.string(),
   topicName: z.string().optional(),
   answers: z.array(z.strictObject({ question: z.string(), answer: z.string(), lang: z.string() })),

@@ -74,6 +74,15 @@ const complaintPhrases = (
   return [...new Set(officeComplaints.flatMap(({ phrases }) => phrases))];
 };
 
+/** Converts an operators' task on the ticket to its form in the staff API. */
+const toOperatorTaskResponse = <T extends { escalationSteps?: number[] | undefined }>(
+  task: T | undefined,
+) => {
+  if (!task) return undefined;
+  const { escalationSteps: rungs, ...others } = task;
+  return { ...others, rungs };
+};
+
 /** Converts a ticket to the staff API response, with all events and with explanations of its routing and deadlines. */
 export function toStaffTicketResponse({ ticket, events, directory, now, takenBy }: Whole): unknown {
   const topic = findTopic(directory, ticket.topic, ticket.openedAt);
@@ -81,6 +90,8 @@ export function toStaffTicketResponse({ ticket, events, directory, now, takenBy 
     ...Object.fromEntries(
       Object.entries(ticket).filter(([name]) => Object.hasOwn(staffTicketFields, name)),
     ),
+    complaintHold: toOperatorTaskResponse(ticket.complaintHold),
+    possibleEmergency: toOperatorTaskResponse(ticket.possibleEmergency),
     label: publicStatusLabels.vi[ticket.status],
     topicName: topic?.name,
     ...extractReportContent(ticket, topic),
