@@ -19,13 +19,16 @@ const isUnacknowledged = ({ ticket }: BundledTicketData): boolean =>
 const toDigestTicket = (
   { ticket, context, overdueSince }: BundledTicketData,
   now: Date,
-): DigestTicket => ({
-  code: formatTicketCode(ticket.code),
-  matter: context.topicName ?? context.serviceName,
-  place: ticket.areaName ? `, ${ticket.areaName}` : '',
-  due: formatSmsDateTime(overdueSince ?? ticket.clocks.resolve.dueAt),
-  isLate: isLate({ ticket, context, overdueSince }, now),
-});
+): DigestTicket => {
+  const overdue = overdueSince ? 'resolve' : findOverdueClock(ticket, now);
+  return {
+    code: formatTicketCode(ticket.code),
+    matter: context.topicName ?? context.serviceName,
+    place: ticket.areaName ? `, ${ticket.areaName}` : '',
+    due: formatSmsDateTime(overdueSince ?? ticket.clocks[overdue ?? 'resolve'].dueAt),
+    overdue,
+  };
+};
 
 const getTicketListUrl = ({ portalUrl, linkToken }: MessageContext): string =>
   `${portalUrl}/a/${linkToken}/ds`;
@@ -64,6 +67,7 @@ export function composeDigest(
       lines: [
         words.mailLead(counts, unit, link),
         ...tickets.map((one) => words.mailLine(toDigestTicket(one, now))),
+        ...(more > 0 ? [words.mailMore(more)] : []),
       ],
     });
   }

@@ -6,8 +6,11 @@ export type DigestTicket = {
   matter: string;
   place: string;
   due: string;
-  isLate: boolean;
+  /** Clock whose deadline `due` has passed; absent if the ticket is not overdue. */
+  overdue?: 'acknowledge' | 'resolve' | undefined;
 };
+
+const dueLabels = { acknowledge: 'Quá hạn tiếp nhận từ', resolve: 'Quá hạn từ' };
 
 const counted = ({ all, late, unread }: DigestCounts): string => {
   const parts = [
@@ -43,6 +46,7 @@ export const digestTexts = {
     `[1022] ${inFull(unit)}: ${countedInFull(counts)}`,
   mailLead: (counts: DigestCounts, unit: string, link: string) =>
     `${inFull(unit)} có ${countedInFull(counts)}. Danh sách: ${link}. Liên kết dành riêng cho người nhận, xin không chuyển tiếp.`,
-  mailLine: ({ code, matter, place, due, isLate }: DigestTicket) =>
-    `${code}: ${matter}${place}. ${isLate ? 'Quá hạn từ' : 'Hạn'} ${due}.`,
+  mailLine: ({ code, matter, place, due, overdue }: DigestTicket) =>
+    `${code}: ${matter}${place}. ${overdue ? dueLabels[overdue] : 'Hạn'} ${due}.`,
+  mailMore: (more: number) => `Còn ${more} phiếu quá hạn khác, xin xem trong danh sách.`,
 };

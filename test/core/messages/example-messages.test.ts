@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { maxBundleSegments } from '../../../core/messages/compose-bundle.ts';
 import { composeDigest } from '../../../core/messages/compose-digest.ts';
+import { formatSmsDateTime } from '../../../core/messages/dates.ts';
 import { composeExampleMessages } from '../../../core/messages/example-messages.ts';
 import { Lang } from '../../../core/messages/lang.ts';
 import { countSegments } from '../../../core/messages/sms.ts';
@@ -115,4 +116,18 @@ test('a digest to the operators names the hotline only once', () => {
   );
   expect(sms).toMatchObject({ text: expect.stringMatching(/^1022: 9 phieu/) });
   expect(mail).toMatchObject({ subject: expect.stringMatching(/^\[1022\] Tổng đài: 9 phiếu/) });
+});
+
+test('a digest e-mail names the missed deadline of each overdue ticket and the number of unlisted tickets', () => {
+  const context = { unitShortName: 'Sở Y tế', serviceName: 'x', linkToken: 'W'.repeat(18) };
+  const ticket = aTicket({ status: 'assigned' });
+  const { acknowledge, resolve } = ticket.clocks;
+  const now = new Date(acknowledge.dueAt.getTime() + 60_000);
+  const later = { ...resolve, dueAt: new Date(now.getTime() + 3_600_000) };
+  const late = { ...ticket, clocks: { ...ticket.clocks, resolve: later } };
+  const tickets = [{ ticket: late, context: { ...context, portalUrl: usualAddress } }];
+  const mail = composeDigest('email', { unit: 'Sở Y tế', tickets, more: 5 }, now);
+  const text = JSON.stringify(mail);
+  expect(text).toContain(`Quá hạn tiếp nhận từ ${formatSmsDateTime(acknowledge.dueAt)}`);
+  expect(text).toContain('Còn 5 phiếu quá hạn khác');
 });

@@ -13,7 +13,7 @@ const reminderHour = 9;
 type Names = { day: string; unit: string; role: string };
 
 /** Codes that a message names; a list that is longer than its message counts as naming all. */
-const namesAll = (body: string): boolean => /còn \d+ phiếu|và \d+ phiếu/.test(body);
+const namesAll = (body: string): boolean => /còn \d+ phiếu|và \d+ phiếu/i.test(body);
 const codesIn = (body: string): string[] =>
   [...body.matchAll(/\b\d{3}\s?\d{3}\s?\d{4}\b/g)].map(([code]) => code.replaceAll(/\s/g, ''));
 

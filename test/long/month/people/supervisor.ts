@@ -40,6 +40,22 @@ const readLists = async (month: Month): Promise<void> => {
   }
 };
 
+/** Reads all pages of a paginated response and logs each of them. */
+const readPages = async (
+  { hotline, log }: Month,
+  member: Awaited<ReturnType<typeof signIn>>,
+  path: string,
+): Promise<void> => {
+  let cursor = '';
+  do {
+    const mark = path.includes('?') ? '&' : '?';
+    const { text, status } = await member.get(cursor ? `${path}${mark}cursor=${cursor}` : path);
+    if (status !== 200) break;
+    log.add({ kind: 'published', at: await hotline.now(), path, body: text });
+    cursor = encodeURIComponent(/"next":"([^"]+)"/.exec(text)?.[1] ?? '');
+  } while (cursor);
+};
+
 /** Reads each ticket with its access log, and the log of read lists, at the end of the month. */
 export async function readAccessTraces(month: Month): Promise<void> {
   const { hotline, log } = month;
@@ -48,26 +64,14 @@ export async function readAccessTraces(month: Month): Promise<void> {
   const codes = log.entries.flatMap((entry) => (entry.kind === 'opened' ? [entry.code] : []));
   for (const [at, code] of codes.entries()) {
     const member = await signIn(month, 'supervisor');
-    const read = async (path: string): Promise<void> => {
-      const { text, status } = await member.get(path);
-      if (status !== 200) return;
-      log.add({ kind: 'published', at: await hotline.now(), path, body: text });
-    };
     log.add({ kind: 'saw', at: await hotline.now(), code, how: 'ticket', who: member.sub });
-    await read(`tickets/${code}`);
-    await read(`tickets/${code}/seen`);
+    await readPages(month, member, `tickets/${code}`);
+    await readPages(month, member, `tickets/${code}/seen`);
     if (at % 200 === 199) await hotline.settle();
   }
   log.add({ kind: 'event', at: await hotline.now(), what: 'traces-read', detail: '' });
   const member = await signIn(month, 'supervisor');
   const until = dateOf(await hotline.now());
   const from = dateOf((await hotline.now()) - 30 * dayMs);
-  let cursor = '';
-  do {
-    const path = `audit?kind=list&from=${from}&to=${until}${cursor && `&cursor=${cursor}`}`;
-    const { text, status } = await member.get(path);
-    if (status !== 200) break;
-    log.add({ kind: 'published', at: await hotline.now(), path, body: text });
-    cursor = encodeURIComponent(/"next":"([^"]+)"/.exec(text)?.[1] ?? '');
-  } while (cursor);
+  await readPages(month, member, `audit?kind=list&from=${from}&to=${until}`);
 }
