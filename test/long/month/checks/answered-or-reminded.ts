@@ -12,10 +12,13 @@ const reminderHour = 9;
 
 type Names = { day: string; unit: string; role: string };
 
-/** Codes that a message names; a list that is longer than its message counts as naming all. */
-const namesAll = (body: string): boolean => /còn \d+ phiếu|và \d+ phiếu/i.test(body);
 const codesIn = (body: string): string[] =>
   [...body.matchAll(/\b\d{3}\s?\d{3}\s?\d{4}\b/g)].map(([code]) => code.replaceAll(/\s/g, ''));
+
+/** Returns true if the message counts more tickets than it lists: its link leads to the list of all of them. */
+const namesAll = (body: string): boolean =>
+  /còn \d+ phiếu|và \d+ phiếu/i.test(body) ||
+  Number(/(\d+) phiếu cần xử lý/.exec(body)?.[1] ?? 0) > new Set(codesIn(body)).size;
 
 const index = (entries: readonly Entry[]) => {
   const posts = mapAddressesToRoles(entries);
