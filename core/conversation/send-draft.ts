@@ -79,9 +79,9 @@ const askToCorrectField = (
   const [first] = errors;
   if (!first) return repeatReportQuestion(turn);
   const step = toStepName(first.field);
-  const mended = chatSteps[step].forget(draft, first.field.replace(/^answers\./, ''));
+  const correctedDraft = chatSteps[step].forget(draft, first.field.replace(/^answers\./, ''));
   const why = `${turn.room.words.refused}\n${getProblemText(first.problem, turn.room.lang)}`;
-  return continueReport(addTextReplies(turn, why), mended);
+  return continueReport(addTextReplies(turn, why), correctedDraft);
 };
 
 /**

@@ -145,7 +145,7 @@ export async function sendOpen311Update(
     webhook.lockedKey,
   );
   const until = ports.now().getTime() + maxMs;
-  for (const { update, told: candidates, line, isLater } of updates) {
+  for (const { update, response: candidates, line, isLater } of updates) {
     const isOver = ports.now().getTime() > until;
     if (isOver && isLater) break;
     if (isOver) return { kind: 'not-taken', why: 'not-reached' };

@@ -23,8 +23,8 @@ const keywordPhraseBonus = 0.5;
 
 type IndexedArticle = {
   article: Article;
-  asked: Set<string>;
-  told: Set<string>;
+  questionWords: Set<string>;
+  answerWords: Set<string>;
   phrases: string[];
 };
 
@@ -37,8 +37,8 @@ const indexArticle = (article: Article, lang: Lang): IndexedArticle => {
   const words = (one: typeof question) => `${one.vi} ${selectLocalizedText(lang, one).text}`;
   return {
     article,
-    asked: new Set(extractSearchWords(`${words(question)} ${keywords.join(' ')}`)),
-    told: new Set(extractSearchWords(words(answer))),
+    questionWords: new Set(extractSearchWords(`${words(question)} ${keywords.join(' ')}`)),
+    answerWords: new Set(extractSearchWords(words(answer))),
     phrases: keywords.map(foldForSearch).filter((phrase) => phrase.includes(' ')),
   };
 };
@@ -50,7 +50,7 @@ const computeWordWeights = (
 ): Map<string, number> =>
   new Map(
     words.map((word) => {
-      const having = all.filter(({ asked }) => asked.has(word)).length;
+      const having = all.filter(({ questionWords }) => questionWords.has(word)).length;
       return [word, Math.log(1 + all.length / (1 + having))];
     }),
   );
@@ -58,16 +58,17 @@ const computeWordWeights = (
 const sum = (numbers: readonly number[]): number => numbers.reduce((whole, one) => whole + one, 0);
 
 const scoreArticle = (
-  { article, asked, told, phrases }: IndexedArticle,
+  { article, questionWords, answerWords, phrases }: IndexedArticle,
   { weight, text }: { weight: Map<string, number>; text: string },
 ): FoundArticle => {
   const weighing = (has: ReadonlySet<string>): number =>
     sum([...weight].map(([word, of]) => (has.has(word) ? of : 0)));
   const all = sum([...weight.values()]) || 1;
-  const inQuestion = weighing(asked) / all;
+  const inQuestion = weighing(questionWords) / all;
   const phrase = phrases.some((one) => ` ${text} `.includes(` ${one} `)) ? keywordPhraseBonus : 0;
   if (inQuestion + phrase === 0) return { article, score: 0 };
-  const share = inQuestion + answerWordWeight * (weighing(told.difference(asked)) / all);
+  const share =
+    inQuestion + answerWordWeight * (weighing(answerWords.difference(questionWords)) / all);
   return { article, score: share + phrase };
 };
 
@@ -90,13 +91,13 @@ export function findArticles(
     return fitting.map((article) => ({ article, score: 1 }));
   }
   const whole = all.map((article) => indexArticle(article, lang));
-  const asked = {
+  const searchQuery = {
     weight: computeWordWeights(words, whole),
     text: foldForSearch(text).replace(/[^\p{L}\p{N}]+/gu, ' '),
   };
   return whole
     .filter(({ article }) => fitting.includes(article))
-    .map((one) => scoreArticle(one, asked))
+    .map((one) => scoreArticle(one, searchQuery))
     .filter(({ score }) => score >= minScore)
     .toSorted(compareByScore)
     .map(({ article, score }) => ({ article, score: Math.min(1, score) }));

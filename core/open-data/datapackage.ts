@@ -44,7 +44,7 @@ export function buildDataPackage(portalUrl: string, madeAt: Date | undefined) {
     name: 'tong-dai-1022-tra-vinh',
     title: 'Dữ liệu mở của Tổng đài 1022 Trà Vinh',
     description:
-      'Published requests with their answers, and what the units did by month. No personal data; numbers of one to four are told as <5.',
+      'Published requests with their answers, and what the units did by month. No personal data; numbers of one to four are shown as <5.',
     homepage: `${portalUrl}/open-data`,
     ...(madeAt && { created: toHotlineTime(madeAt) }),
     licenses: [openDataLicense],

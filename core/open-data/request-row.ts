@@ -140,9 +140,9 @@ export function selectRowsUpdatedSince(
 ): StoredOpenDataRequestRow[] {
   const at = ({ updated_datetime, published_datetime }: StoredOpenDataRequestRow): number =>
     Math.max(Date.parse(updated_datetime), Date.parse(published_datetime));
-  const toldAt = ({ saidSince: told }: StoredOpenDataRequestRow): number =>
-    told === undefined ? 0 : Date.parse(told) + maxBuildMs;
+  const publishedAt = ({ saidSince }: StoredOpenDataRequestRow): number =>
+    saidSince === undefined ? 0 : Date.parse(saidSince) + maxBuildMs;
   return rows
-    .filter((row) => !since || Math.max(at(row), toldAt(row)) >= since.getTime())
+    .filter((row) => !since || Math.max(at(row), publishedAt(row)) >= since.getTime())
     .toSorted((a, b) => at(a) - at(b) || (a.service_request_id < b.service_request_id ? -1 : 1));
 }

@@ -56,7 +56,7 @@ const getOwnSince = (ticket: Ticket, provider: Open311Client): Date | undefined 
 export type PublicOpen311UpdateResponse = {
   code: TicketCode;
   update: PublicOpen311Update;
-  told: Open311ObjectContent;
+  response: Open311ObjectContent;
 };
 
 /** Sorts public updates by time, then by ticket code. */
@@ -73,7 +73,7 @@ const toMergedTicketUpdate =
   (code: TicketCode, { at }: PublicOpen311Update, lang: Lang) =>
   ({ update, words }: CommonTicketUpdate): PublicOpen311UpdateResponse => {
     const later = { ...update, at: update.at < at ? at : update.at };
-    return { code, update: later, told: toUpdateResponse(code, later, { words, lang }) };
+    return { code, update: later, response: toUpdateResponse(code, later, { words, lang }) };
   };
 
 /** Returns the provider, or undefined if the ticket is hidden from its unit because it may complain about that unit. */
@@ -118,7 +118,7 @@ const findUpdates = async (
         (since && since <= at) || (words !== undefined && isSincePublication),
     )
     .flatMap((update) => [
-      { code, update, told: toUpdateResponse(code, update, { words, lang }) },
+      { code, update, response: toUpdateResponse(code, update, { words, lang }) },
       ...(followed.get(update.version) ?? []).map(toMergedTicketUpdate(code, update, lang)),
     ]);
 };
@@ -146,10 +146,10 @@ export async function readStatusNotes(
   ports: ReadOpen311UpdatesDeps,
 ): Promise<Open311ObjectContent[]> {
   return ((await findUpdates(code, { provider: undefined, lang }, ports)) ?? []).map(
-    ({ update, told }) =>
+    ({ update, response }) =>
       toObjectContent({
         datetime: toHotlineTime(update.at),
-        description: told.fields['description'] ?? null,
+        description: response.fields['description'] ?? null,
         type: update.status,
       }),
   );
@@ -183,5 +183,5 @@ export async function readPublicUpdates(
     .flat()
     .filter(({ update }) => from <= update.at && update.at <= to)
     .toSorted(compareByTime)
-    .map(({ told }) => told);
+    .map(({ response }) => response);
 }

@@ -43,7 +43,7 @@ export function buildPublishableBreakdown(groups: readonly MonthlyGroupCounts[])
 }
 
 type BreakdownCell = {
-  told: PublishedCount | undefined;
+  published: PublishedCount | undefined;
   isListed: boolean;
   count: number;
   low: number;
@@ -74,10 +74,10 @@ const listCells = ({ groups, isListed }: TotalBreakdown, measure: Measure): Brea
       const bounds = isKnown
         ? getDerivableBounds(count, row[measure], group)
         : { low: 0, high: fewRange.high };
-      return { told: row[measure], isListed: isTold, count, ...bounds };
+      return { published: row[measure], isListed: isTold, count, ...bounds };
     });
 
-const isShown = ({ told: published, isListed }: BreakdownCell): boolean =>
+const isShown = ({ published, isListed }: BreakdownCell): boolean =>
   isListed && typeof published === 'number';
 
 const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0);

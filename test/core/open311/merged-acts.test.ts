@@ -23,7 +23,7 @@ const filed = async () => {
     );
   const listed = async () =>
     (await readUpdatesForOpen311Client(codes.first, provider, { ...reports.ports, lists })).map(
-      (one) => one.told.fields['update_id'],
+      (one) => one.response.fields['update_id'],
     );
   return { ...reports, sends, listed };
 };
