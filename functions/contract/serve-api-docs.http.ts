@@ -1,12 +1,13 @@
 import { buildOpenApi } from '../../core/contract/openapi.ts';
 import { type DescribedRoute, toApiOperations } from '../../core/contract/operation.ts';
+import type { Lang } from '../../core/messages/lang.ts';
 import { renderApiDocsPage } from '../../web/contract/view/docs-page.ts';
 import { routes as chatRoutes } from '../chat/chat.http.ts';
 import { routes as publicRoutes } from '../intake/public-api.http.ts';
 import { routes as uploadRoutes } from '../intake/upload-photo.http.ts';
-import { withEtag } from '../runtime/etag.ts';
+import { addEtag, replyIfChanged } from '../runtime/etag.ts';
 import { createHttpFunction, type HttpFunctionRoute } from '../runtime/http.ts';
-import { buildJsonReply, buildPageReply } from '../runtime/reply.ts';
+import { buildJsonReply, buildPageReply, type HttpReply } from '../runtime/reply.ts';
 import { openCallbackRoutes } from '../staff/open-callback-routes.ts';
 import { dailyReportRoutes } from '../staff/report-routes.ts';
 import { identityRevealRoutes } from '../staff/reveal-routes.ts';
@@ -37,17 +38,33 @@ const operations = toApiOperations(documentedRoutes);
 /** Cache headers for the API description, which changes only with a deployment. */
 const cacheHeaders = { 'cache-control': 'public, max-age=3600' };
 
+/** Builds a reply once for each language, because building the description takes 0.2 s of CPU time. */
+function cacheByLanguage(build: (lang: Lang) => HttpReply): (lang: Lang) => HttpReply {
+  const replies = new Map<Lang, HttpReply>();
+  return (lang) => {
+    const reply = replies.get(lang) ?? build(lang);
+    replies.set(lang, reply);
+    return reply;
+  };
+}
+
+const describeAsOpenApi = cacheByLanguage((lang) =>
+  addEtag(buildJsonReply(200, buildOpenApi(operations, lang), cacheHeaders)),
+);
+const describeAsPage = cacheByLanguage((lang) =>
+  buildPageReply(200, renderApiDocsPage(operations, lang)),
+);
+
 export const routes: HttpFunctionRoute<undefined>[] = [
   {
     method: 'GET',
     path: '/openapi.json',
-    answer: (request) =>
-      withEtag(buildJsonReply(200, buildOpenApi(operations, request.lang), cacheHeaders), request),
+    answer: (request) => replyIfChanged(describeAsOpenApi(request.lang), request),
   },
   {
     method: 'GET',
     path: '/docs',
-    answer: ({ lang }) => buildPageReply(200, renderApiDocsPage(operations, lang)),
+    answer: ({ lang }) => describeAsPage(lang),
   },
 ];
 

@@ -20,15 +20,24 @@ const computeChecksum = (body: string): string => {
 const parseTags = (header: string): string[] =>
   header.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
 
-/**
- * Adds an ETag built from version and content hash to a JSON response. Returns 304 without a body if the client already has
- * the content, so that polling transfers almost nothing.
- */
-export function withEtag(reply: HttpReply, { headers }: HttpRequest, version?: number): HttpReply {
+/** Adds an ETag built from version and content hash to a JSON response. */
+export function addEtag(reply: HttpReply, version?: number): HttpReply {
   const etag = `"${version === undefined ? '' : `${version}.`}${computeChecksum(reply.body)}"`;
-  const isKnown = parseTags(headers['if-none-match'] ?? '').includes(etag);
-  const named = { ...reply, headers: { ...reply.headers, etag } };
-  return isKnown ? { ...named, statusCode: 304, body: '' } : named;
+  return { ...reply, headers: { ...reply.headers, etag } };
+}
+
+/** Returns 304 without a body if the client already has the content of a response that has an ETag. */
+export function replyIfChanged(reply: HttpReply, { headers }: HttpRequest): HttpReply {
+  const isKnown = parseTags(headers['if-none-match'] ?? '').includes(`${reply.headers?.['etag']}`);
+  return isKnown ? { ...reply, statusCode: 304, body: '' } : reply;
+}
+
+/**
+ * Adds an ETag to a JSON response and returns 304 without a body if the client already has the content, so that polling
+ * transfers almost nothing.
+ */
+export function withEtag(reply: HttpReply, request: HttpRequest, version?: number): HttpReply {
+  return replyIfChanged(addEtag(reply, version), request);
 }
 
 /** Returns the version number in an ETag that `withEtag` created; undefined if there is none. */
