@@ -1,6 +1,6 @@
 import type { Check, CheckContext, PartResult } from '../check.ts';
 import { startWatchedRun } from '../watched-run.ts';
-import { daysWithPayloads } from './recordings.ts';
+import { daysWithPayloads, recordingOf } from './recordings.ts';
 import { replayRecording } from './replay-recording.ts';
 import { runUpgrade } from './take-over.ts';
 
@@ -10,7 +10,7 @@ const recorded = 'recorded';
 const replay = async (day: string, { assembly, fail }: CheckContext): Promise<PartResult> => {
   const run = await startWatchedRun(await assembly());
   try {
-    const wrong = await replayRecording(run, day);
+    const wrong = await replayRecording(run, recordingOf(day));
     for (const line of wrong) fail(line);
     return { passed: wrong.length === 0 ? 1 : 0, failed: wrong.length, figures: [] };
   } finally {

@@ -8,7 +8,7 @@ import { toShortPlace } from '../privacy/left-behind.ts';
 import { emptyTable } from '../restore/copied.ts';
 import type { WatchedRun } from '../watched-run.ts';
 import { createPhotoObjects } from './photos-there.ts';
-import { type Recording, recordingOf } from './recordings.ts';
+import type { Recording } from './recordings.ts';
 
 const Text = z.object({ S: z.string() });
 const At = z.object({ Item: z.object({ at: z.object({ S: z.iso.datetime() }) }) });
@@ -108,10 +108,9 @@ const wholeAftermath = 'PT90M';
  */
 export async function replayRecording(
   run: WatchedRun,
-  day: string,
+  recording: Recording,
   aftermath = wholeAftermath,
 ): Promise<string[]> {
-  const recording = recordingOf(day);
   const earlier = await run.executions();
   const newest = (await run.outbox())[0]?.id ?? '0';
   await becomeThatDay(run, recording);
