@@ -1,8 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { billingByResourceType } from '../../bench/cost/billing.ts';
 import { countMonthlyPricedResources } from '../../bench/cost/floor.ts';
 import { monthlyPrices } from '../../bench/cost/monthly-prices.ts';
 import { awsPrices } from '../../bench/cost/prices.ts';
+import { formatPriceChecksumLine } from '../../bench/cost/tables.ts';
 import { telephonyPrices } from '../../bench/cost/telephony-prices.ts';
 import { isCustomResource } from '../../local/assembly/resource-types.ts';
 import { stageAssembly } from '../support/stage-resources.ts';
@@ -45,4 +47,8 @@ test('countMonthlyPricedResources counts the shards of a provisioned Kinesis str
   };
   const stacks = stack ? [{ ...stack, template: { ...stack.template, Resources } }] : [];
   expect(countMonthlyPricedResources(stacks, 0)).toMatchObject({ onDemandStream: 0, shard: 2 });
+});
+
+test('docs/cost.md contains the costs computed from the current prices', async () => {
+  expect(await readFile('docs/cost.md', 'utf8')).toContain(formatPriceChecksumLine());
 });

@@ -5,6 +5,5 @@ onOneHotline({
   telephone: () => import('./scenarios/telephone.ts'),
   correlation: () => import('./scenarios/correlation.ts'),
   'undelivered messages': () => import('./scenarios/undelivered.ts'),
-  'complaint reviews': () => import('./scenarios/complaint-review.ts'),
   delivery: () => import('./scenarios/delivery.ts'),
 });

@@ -5,6 +5,5 @@ onOneHotline({
   'intake rules': () => import('./scenarios/intake-rules.ts'),
   'officer buttons': () => import('./scenarios/officer-buttons.ts'),
   'citizen life': () => import('./scenarios/citizen-life.ts'),
-  'merged citizens': () => import('./scenarios/merged-citizens.ts'),
   'officer link': () => import('./scenarios/officer-link.ts'),
 });

@@ -177,17 +177,20 @@ longTest(
   },
 );
 
-test('a new ticket appears in the statistics, and a directory change in the audit log', async () => {
-  await sendReport(hotline, { service: 'suggestion', topic: undefined });
-  await hotline.settle();
-  await page.locator('.rail').getByText('Thống kê').click();
-  const most = page.getByText(/^Nhiều nhất: [1-9]\d* phiếu, 03\/12\/2021/);
-  const count = /: (\d+) /.exec(await most.innerText())?.[1];
-  await page.getByText('Xem số liệu').first().click();
-  expect(await page.getByRole('row', { name: /2021-12-03/ }).innerText()).toContain(count);
-  await page.locator('.rail').getByText('Nhật ký').click();
-  await page.locator('.trace', { hasText: 'Sở TT&TT yêu cầu' }).waitFor();
-});
+longTest(
+  'a new ticket appears in the statistics, and a directory change in the audit log',
+  async () => {
+    await sendReport(hotline, { service: 'suggestion', topic: undefined });
+    await hotline.settle();
+    await page.locator('.rail').getByText('Thống kê').click();
+    const most = page.getByText(/^Nhiều nhất: [1-9]\d* phiếu, 03\/12\/2021/);
+    const count = /: (\d+) /.exec(await most.innerText())?.[1];
+    await page.getByText('Xem số liệu').first().click();
+    expect(await page.getByRole('row', { name: /2021-12-03/ }).innerText()).toContain(count);
+    await page.locator('.rail').getByText('Nhật ký').click();
+    await page.locator('.trace', { hasText: 'Sở TT&TT yêu cầu' }).waitFor();
+  },
+);
 
 longTest('the administration screens have no accessibility violations', async () => {
   for (const path of [

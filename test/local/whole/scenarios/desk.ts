@@ -118,7 +118,7 @@ longTest(
 
 const Phone = z.object({ surge: z.string(), hot: z.object({ prompt: z.string() }).optional() });
 
-test('a surge mode set by a supervisor applies to every caller', async () => {
+longTest('a surge mode set by a supervisor applies to every caller', async () => {
   const { page } = await sit(ha, '/console/desk');
   await page.getByRole('button', { name: 'Đổi …' }).click();
   await page.getByRole('combobox', { name: 'Mức phục vụ' }).click();
@@ -131,10 +131,13 @@ test('a surge mode set by a supervisor applies to every caller', async () => {
   expect(Phone.parse(JSON.parse(phone.text)).surge).toBe('self-registration');
 });
 
-test('the supervision screen counts overdue tickets by level and lists the tickets with their reasons', async () => {
-  await hotline.advance('PT61M');
-  const { page } = await sit(ha, '/console/supervision', 360);
-  await page.getByRole('list', { name: 'Tiếp nhận' }).locator('.level-late').first().click();
-  await page.getByText('đơn vị chưa xác nhận đã nhận').first().waitFor();
-  expect(await findAxeViolations(page)).toEqual([]);
-});
+longTest(
+  'the supervision screen counts overdue tickets by level and lists the tickets with their reasons',
+  async () => {
+    await hotline.advance('PT61M');
+    const { page } = await sit(ha, '/console/supervision', 360);
+    await page.getByRole('list', { name: 'Tiếp nhận' }).locator('.level-late').first().click();
+    await page.getByText('đơn vị chưa xác nhận đã nhận').first().waitFor();
+    expect(await findAxeViolations(page)).toEqual([]);
+  },
+);

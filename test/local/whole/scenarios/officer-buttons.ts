@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { type OpenedReport, readTicketAsCitizen, sendReport } from '../../../support/a-report.ts';
+import { longTest } from '../../../support/long-test.ts';
 import { openOfficerLink } from '../../../support/open-officer-link.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
 
@@ -47,36 +48,39 @@ const sentAbout = async (code: string, about: string) =>
 const minute = 60_000;
 const hours = (count: number): number => count * 60 * minute;
 
-test("an officer's question pauses the deadline until the citizen replies, and both are notified", async () => {
-  const report = await sendReport(hotline);
-  const before = await resolveBy(report);
-  const question = 'Quán ở bên phải hay bên trái cổng chợ?';
-  const asked = await press(report.code, { action: 'ask', question });
-  expect(asked.text).toContain('Đã ghi: câu hỏi gửi người dân');
-  expect(asked.text).toContain('Đồng hồ đang dừng chờ người dân, đến ');
-  const [sms] = await sentAbout(report.code, 'asked');
-  expect(sms?.body).toMatch(/can quy vi bo sung thong tin/);
-  expect(sms?.body).not.toContain('cong cho');
+longTest(
+  "an officer's question pauses the deadline until the citizen replies, and both are notified",
+  async () => {
+    const report = await sendReport(hotline);
+    const before = await resolveBy(report);
+    const question = 'Quán ở bên phải hay bên trái cổng chợ?';
+    const asked = await press(report.code, { action: 'ask', question });
+    expect(asked.text).toContain('Đã ghi: câu hỏi gửi người dân');
+    expect(asked.text).toContain('Đồng hồ đang dừng chờ người dân, đến ');
+    const [sms] = await sentAbout(report.code, 'asked');
+    expect(sms?.body).toMatch(/can quy vi bo sung thong tin/);
+    expect(sms?.body).not.toContain('cong cho');
 
-  await hotline.advance('PT20M');
-  const text = 'Bên trái cổng chợ nhìn vào, mái tôn xanh.';
-  const wrote = await hotline.post(
-    `/api/reports/${report.code}/messages`,
-    { text },
-    { 'x-report-pin': report.pin, 'idempotency-key': randomUUID() },
-  );
-  expect(wrote.status).toBeLessThan(300);
-  await hotline.settle();
-  // 20 minutes, plus the real time between the question and the message
-  const stood = (await resolveBy(report)).getTime() - before.getTime();
-  expect(stood).toBeGreaterThanOrEqual(20 * minute);
-  expect(stood).toBeLessThan(21 * minute);
-  expect((await sentAbout(report.code, 'wrote')).map(({ kind }) => kind)).toEqual(['email']);
-  const html = await look(report.code, asked.cookie);
-  expect(html).toContain(question);
-  expect(html).toContain(text);
-  expect(html).not.toContain('Đồng hồ đang dừng');
-});
+    await hotline.advance('PT20M');
+    const text = 'Bên trái cổng chợ nhìn vào, mái tôn xanh.';
+    const wrote = await hotline.post(
+      `/api/reports/${report.code}/messages`,
+      { text },
+      { 'x-report-pin': report.pin, 'idempotency-key': randomUUID() },
+    );
+    expect(wrote.status).toBeLessThan(300);
+    await hotline.settle();
+    // 20 minutes, plus the real time between the question and the message
+    const stood = (await resolveBy(report)).getTime() - before.getTime();
+    expect(stood).toBeGreaterThanOrEqual(20 * minute);
+    expect(stood).toBeLessThan(21 * minute);
+    expect((await sentAbout(report.code, 'wrote')).map(({ kind }) => kind)).toEqual(['email']);
+    const html = await look(report.code, asked.cookie);
+    expect(html).toContain(question);
+    expect(html).toContain(text);
+    expect(html).not.toContain('Đồng hồ đang dừng');
+  },
+);
 
 test('a returned ticket goes to the operators with the unit that the officer proposes', async () => {
   const report = await sendReport(hotline, unhurried);
@@ -115,7 +119,7 @@ test('the citizen is notified of a deadline extension that the handler requested
   expect(events.map(({ kind }) => kind)).toContain('extended');
 });
 
-test('a refused deadline extension leaves the deadline unchanged', async () => {
+longTest('a refused deadline extension leaves the deadline unchanged', async () => {
   const report = await sendReport(hotline);
   const before = await resolveBy(report);
   const extendReason = 'Phải chờ đoàn kiểm tra liên ngành.';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readTicketAsCitizen, sendReport } from '../../../support/a-report.ts';
+import { longTest } from '../../../support/long-test.ts';
 import { openOfficerLink } from '../../../support/open-officer-link.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
 
@@ -58,14 +59,17 @@ test("an officer form opened before another person's change gets 409 and keeps t
   expect((await readTicketAsCitizen(hotline, report)).status).toBe('in-progress');
 });
 
-test('an officer form opened before an escalation reminder was sent is still accepted', async () => {
-  const report = await sendReport(hotline);
-  const link = await openOfficerLink(hotline, report.code);
-  await hotline.advance('PT31M');
-  const answer = await hotline.submit(link.path, { ...acknowledge, ...link.form }, link.cookie);
-  expect(answer.status).toBe(200);
-  expect((await readTicketAsCitizen(hotline, report)).status).toBe('in-progress');
-});
+longTest(
+  'an officer form opened before an escalation reminder was sent is still accepted',
+  async () => {
+    const report = await sendReport(hotline);
+    const link = await openOfficerLink(hotline, report.code);
+    await hotline.advance('PT31M');
+    const answer = await hotline.submit(link.path, { ...acknowledge, ...link.form }, link.cookie);
+    expect(answer.status).toBe(200);
+    expect((await readTicketAsCitizen(hotline, report)).status).toBe('in-progress');
+  },
+);
 
 test('an officer link is bound to its first device, and another device needs a code by SMS', async () => {
   const report = await sendReport(hotline, unhurried);
@@ -94,20 +98,26 @@ test('an officer link is bound to its first device, and another device needs a c
   expect((await openOfficerLink(hotline, report.code, mine.cookie)).status).toBe(403);
 });
 
-test('an officer of a superior unit can read the ticket by link but not act on it', async () => {
-  const report = await sendReport(hotline);
-  await hotline.advance('PT61M');
-  const above = (await hotline.outbox()).find(
-    ({ ticket, alert }) => ticket === report.code && alert?.includes('UBND_HUYEN.842'),
-  );
-  const path = new URL(above?.links.find((link) => link.includes('/a/')) ?? '').pathname;
-  const cookie = 'device=BBBBBBBBBBBBBBBBBBBBBB';
-  const opened = await hotline.submit(path, { action: 'open' }, cookie);
-  expect([opened.text.includes('karaoke'), opened.text.includes('<button')]).toEqual([true, false]);
-  const form = { ...acknowledge, nonce: 'a-nonce-of-my-own-1', version: '2' };
-  expect((await hotline.submit(path, form, cookie)).status).toBe(409);
-  expect((await hotline.submit(path, { action: 'open' })).status).toBe(403);
-});
+longTest(
+  'an officer of a superior unit can read the ticket by link but not act on it',
+  async () => {
+    const report = await sendReport(hotline);
+    await hotline.advance('PT61M');
+    const above = (await hotline.outbox()).find(
+      ({ ticket, alert }) => ticket === report.code && alert?.includes('UBND_HUYEN.842'),
+    );
+    const path = new URL(above?.links.find((link) => link.includes('/a/')) ?? '').pathname;
+    const cookie = 'device=BBBBBBBBBBBBBBBBBBBBBB';
+    const opened = await hotline.submit(path, { action: 'open' }, cookie);
+    expect([opened.text.includes('karaoke'), opened.text.includes('<button')]).toEqual([
+      true,
+      false,
+    ]);
+    const form = { ...acknowledge, nonce: 'a-nonce-of-my-own-1', version: '2' };
+    expect((await hotline.submit(path, form, cookie)).status).toBe(409);
+    expect((await hotline.submit(path, { action: 'open' })).status).toBe(403);
+  },
+);
 
 test("the page of an unknown officer link returns 404 with the hotline's telephone number", async () => {
   const answer = await hotline.get('/a/AAAAAAAAAAAAAAAAAA');

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { phoneJpeg } from '../../../support/a-photo.ts';
+import { longTest } from '../../../support/long-test.ts';
 import { lyingFiles } from '../../../support/lying-files.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
 
@@ -102,45 +103,48 @@ test('an Open311 request is listed only after publication, with its moderated te
   );
 });
 
-test('name and photo in an Open311 request are stored with the ticket and deleted on a referral', async () => {
-  const hotlineResponse = await hotline.post('/local/open311-key', {});
-  const { api_key } = z
-    .looseObject({ api_key: z.string() })
-    .parse(JSON.parse(hotlineResponse.text));
-  const form = new FormData();
-  const personalData = { first_name: 'Vane', last_name: 'Thạch', phone: '0912 345 678' };
-  for (const [name, value] of Object.entries({
-    ...{ api_key, address_id: '29254', service_code: 'GY01', ...personalData },
-    description: 'Xin trồng thêm cây xanh trên vỉa hè',
-  })) {
-    form.append(name, value);
-  }
-  form.append('photo', new Blob([phoneJpeg(1)], { type: 'image/jpeg' }), 'IMG.jpg');
-  const url = new URL('/open311/v2/requests.json', hotline.url());
-  const answer = await fetch(url, { method: 'POST', body: form });
-  const [{ service_request_id: code }] = Filed.parse(await answer.json());
-  await hotline.settle();
+longTest(
+  'name and photo in an Open311 request are stored with the ticket and deleted on a referral',
+  async () => {
+    const hotlineResponse = await hotline.post('/local/open311-key', {});
+    const { api_key } = z
+      .looseObject({ api_key: z.string() })
+      .parse(JSON.parse(hotlineResponse.text));
+    const form = new FormData();
+    const personalData = { first_name: 'Vane', last_name: 'Thạch', phone: '0912 345 678' };
+    for (const [name, value] of Object.entries({
+      ...{ api_key, address_id: '29254', service_code: 'GY01', ...personalData },
+      description: 'Xin trồng thêm cây xanh trên vỉa hè',
+    })) {
+      form.append(name, value);
+    }
+    form.append('photo', new Blob([phoneJpeg(1)], { type: 'image/jpeg' }), 'IMG.jpg');
+    const url = new URL('/open311/v2/requests.json', hotline.url());
+    const answer = await fetch(url, { method: 'POST', body: form });
+    const [{ service_request_id: code }] = Filed.parse(await answer.json());
+    await hotline.settle();
 
-  const supervisor = await signIn('supervisor');
-  const Shown = z.object({ photos: z.array(z.object({ url: z.url() })) });
-  const photos = async () => {
-    const { text } = await hotline.get(`/api/staff/tickets/${code}/photos`, supervisor);
-    return Shown.parse(JSON.parse(text)).photos;
-  };
-  const [photo] = await photos();
-  expect((await fetch(photo?.url ?? '')).status).toBe(200);
-  const asked = { reason: 'life-at-risk', text: 'Cần gặp người gửi để bảo vệ họ' };
-  const revealed = await hotline.post(`/api/staff/tickets/${code}/reveal`, asked, supervisor);
-  expect(revealed.text).toBe(JSON.stringify({ code, identity: { name: 'Vane Thạch' } }));
+    const supervisor = await signIn('supervisor');
+    const Shown = z.object({ photos: z.array(z.object({ url: z.url() })) });
+    const photos = async () => {
+      const { text } = await hotline.get(`/api/staff/tickets/${code}/photos`, supervisor);
+      return Shown.parse(JSON.parse(text)).photos;
+    };
+    const [photo] = await photos();
+    expect((await fetch(photo?.url ?? '')).status).toBe(200);
+    const asked = { reason: 'life-at-risk', text: 'Cần gặp người gửi để bảo vệ họ' };
+    const revealed = await hotline.post(`/api/staff/tickets/${code}/reveal`, asked, supervisor);
+    expect(revealed.text).toBe(JSON.stringify({ code, identity: { name: 'Vane Thạch' } }));
 
-  const tagsOfPhotos = () =>
-    [...lyingFiles(hotline.dataDirectory())].flatMap(([key, tags]) =>
-      key.includes(code) ? [tags] : [],
-    );
-  expect(tagsOfPhotos()).toEqual(['{}', '{}']);
-  const going = '{"listed":"no"}'; // tag with which S3 deletes the file after some days
-  const referral = { reason: 'denunciation', text: 'Mời ông bà gửi đơn đến thanh tra.' };
-  expect(await act(supervisor, code, 'refer', referral)).toBe(200);
-  await hotline.settle();
-  expect([await photos(), tagsOfPhotos()]).toEqual([[], [going, going]]);
-});
+    const tagsOfPhotos = () =>
+      [...lyingFiles(hotline.dataDirectory())].flatMap(([key, tags]) =>
+        key.includes(code) ? [tags] : [],
+      );
+    expect(tagsOfPhotos()).toEqual(['{}', '{}']);
+    const going = '{"listed":"no"}'; // tag with which S3 deletes the file after some days
+    const referral = { reason: 'denunciation', text: 'Mời ông bà gửi đơn đến thanh tra.' };
+    expect(await act(supervisor, code, 'refer', referral)).toBe(200);
+    await hotline.settle();
+    expect([await photos(), tagsOfPhotos()]).toEqual([[], [going, going]]);
+  },
+);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { plainJpeg } from '../../../support/a-photo.ts';
 import { findGeoreportViolations, georeportSchema } from '../../../support/georeport-schema.ts';
+import { longTest } from '../../../support/long-test.ts';
 import { readXml } from '../../../support/read-xml.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
 
@@ -62,42 +63,50 @@ const acknowledge = async (by: By, code: string): Promise<void> => {
   await hotline.settle();
 };
 
-test('an Open311 request that needs a staff check returns its id only after an officer acknowledged it', async () => {
-  const api_key = await keyFor();
-  const signInOfficer = () => signIn('officer', 'UBND_HUYEN:842');
-  const before = new Set(await codesOf(await signInOfficer()));
-  const newCodes = async (by: By) => (await codesOf(by)).filter((code) => !before.has(code));
-  const form = new FormData();
-  for (const [name, value] of Object.entries({ api_key, ...aHousehold })) form.append(name, value);
-  form.append('photo1', new Blob([Uint8Array.from(plainJpeg())], { type: 'image/jpeg' }), 'a.jpg');
-  const url = new URL('/open311/v2/requests.json', hotline.url());
-  const token = tokenIn(await (await fetch(url, { method: 'POST', body: form })).text());
-  await hotline.settle();
-  expect(await poll(token)).toBeNull();
+longTest(
+  'an Open311 request that needs a staff check returns its id only after an officer acknowledged it',
+  async () => {
+    const api_key = await keyFor();
+    const signInOfficer = () => signIn('officer', 'UBND_HUYEN:842');
+    const before = new Set(await codesOf(await signInOfficer()));
+    const newCodes = async (by: By) => (await codesOf(by)).filter((code) => !before.has(code));
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ api_key, ...aHousehold }))
+      form.append(name, value);
+    form.append(
+      'photo1',
+      new Blob([Uint8Array.from(plainJpeg())], { type: 'image/jpeg' }),
+      'a.jpg',
+    );
+    const url = new URL('/open311/v2/requests.json', hotline.url());
+    const token = tokenIn(await (await fetch(url, { method: 'POST', body: form })).text());
+    await hotline.settle();
+    expect(await poll(token)).toBeNull();
 
-  const [code = '', ...others] = await newCodes(await signInOfficer());
-  expect([code, others]).toEqual([expect.stringMatching(/^\d{10}$/), []]);
-  const updates = `/open311/v2/servicerequestupdates.json?api_key=${api_key}`;
-  await hotline.advance('PT3H');
-  expect(await poll(token)).toBeNull();
-  expect((await hotline.get(updates)).text).not.toContain(code);
-  const again = await hotline.submit('/open311/v2/requests.json', { api_key, ...aHousehold });
-  expect(tokenIn(again.text)).toBe(token);
+    const [code = '', ...others] = await newCodes(await signInOfficer());
+    expect([code, others]).toEqual([expect.stringMatching(/^\d{10}$/), []]);
+    const updates = `/open311/v2/servicerequestupdates.json?api_key=${api_key}`;
+    await hotline.advance('PT3H');
+    expect(await poll(token)).toBeNull();
+    expect((await hotline.get(updates)).text).not.toContain(code);
+    const again = await hotline.submit('/open311/v2/requests.json', { api_key, ...aHousehold });
+    expect(tokenIn(again.text)).toBe(token);
 
-  const unit = await signInOfficer(); // the first access token has expired
-  await acknowledge(unit, code);
-  expect(await poll(token)).toBe(code);
-  expect((await hotline.get(`/open311/v2/requests/${code}.json`)).text).toContain(
-    '"status":"open"',
-  );
-  expect((await hotline.get(updates)).text).toContain(`"service_request_id":"${code}"`);
-  const shown = await hotline.get(`/api/staff/tickets/${code}/photos`, unit);
-  expect(
-    z.looseObject({ photos: z.array(z.unknown()) }).parse(JSON.parse(shown.text)).photos,
-  ).toHaveLength(1);
-  expect(await newCodes(unit)).toEqual([code]);
-  expect(await hotline.holds(token)).toBe(false);
-});
+    const unit = await signInOfficer(); // the first access token has expired
+    await acknowledge(unit, code);
+    expect(await poll(token)).toBe(code);
+    expect((await hotline.get(`/open311/v2/requests/${code}.json`)).text).toContain(
+      '"status":"open"',
+    );
+    expect((await hotline.get(updates)).text).toContain(`"service_request_id":"${code}"`);
+    const shown = await hotline.get(`/api/staff/tickets/${code}/photos`, unit);
+    expect(
+      z.looseObject({ photos: z.array(z.unknown()) }).parse(JSON.parse(shown.text)).photos,
+    ).toHaveLength(1);
+    expect(await newCodes(unit)).toEqual([code]);
+    expect(await hotline.holds(token)).toBe(false);
+  },
+);
 
 test("an Open311 sandbox request's token returns the request id after one minute", async () => {
   const below = '/open311/test/v2';

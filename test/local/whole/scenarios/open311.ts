@@ -8,6 +8,7 @@ import { CreatedWebhookResponse } from '../../../../core/contract/webhook-answer
 import { domainEventSchemas } from '../../../../core/events/outside-event.ts';
 import { sendReport } from '../../../support/a-report.ts';
 import { findGeoreportViolations, georeportSchema } from '../../../support/georeport-schema.ts';
+import { longTest } from '../../../support/long-test.ts';
 import { readXml } from '../../../support/read-xml.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
 
@@ -98,7 +99,7 @@ const Signed = z
   .object({ 'x-1022-signature': z.string().regex(/^t=\d+,v1=[0-9a-f]{64}$/) })
   .transform((headers) => new URLSearchParams(headers['x-1022-signature'].replace(',', '&')));
 
-test('a webhook delivery is signed, retried for six hours and can be redriven from the dead-letter queue', async () => {
+test('a webhook delivery is signed with the secret of the webhook', async () => {
   const { secret, webhook: made } = await webhook();
   const { code } = await sendReport(hotline, aSuggestion);
   await hotline.settle();
@@ -114,11 +115,14 @@ test('a webhook delivery is signed, retried for six hours and can be redriven fr
   const signature = Signed.parse(first?.headers);
   const signed = `${signature.get('t')}.${first?.body}`;
   expect(signature.get('v1')).toBe(createHmac('sha256', secret).update(signed).digest('hex'));
+});
 
+longTest('a failed webhook delivery is retried for six hours and can be redriven', async () => {
+  const before = receiver.heard.length;
   receiver.answer(500);
   const { code: lost } = await sendReport(hotline, aSuggestion);
   await hotline.advance('PT6H');
-  const bodies = receiver.heard.slice(1).map(({ body }) => body);
+  const bodies = receiver.heard.slice(before).map(({ body }) => body);
   expect([bodies.length, new Set(bodies).size]).toEqual([36, 1]);
   const letters = await hotline.get('/local/dead-letters');
   expect(letters.text).toContain(`${lost}.1.opened`);

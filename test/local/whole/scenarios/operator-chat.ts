@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { WaitingContactsResponse } from '../../../../core/contract/waiting-answers.ts';
 import { joinLineTexts, openOperatorChatDriver, webChatUser } from '../../../support/chat-users.ts';
+import { longTest } from '../../../support/long-test.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
 
 const hotline = sharedHotline();
@@ -27,22 +28,25 @@ const askForName = async (said: string): Promise<number> => {
   return (await hotline.post(path, asked, { authorization: `Bearer ${token}` })).status;
 };
 
-test('a sender’s name given in a chat can be revealed but is stored nowhere in plain text', async () => {
-  const { say } = webChatUser(hotline, 'operator-chat-on-web-0');
-  const lines: string[] = [];
-  for (const [at, words] of [...report, ...who].entries()) {
-    lines.push(joinLineTexts(await say(`message-${at}`, words)));
-  }
-  expect(await askForName(lines.at(-1) ?? '')).toBe(202);
-  expect(await hotline.holds(reporter)).toBe(false);
-  for (const text of [...report, ...who]) {
-    await hotline.post('/local/chat', { channel: 'zalo', user: 'chi-phia', text });
-    await hotline.settle();
-  }
-  const response = await hotline.get('/local/chat?channel=zalo&user=chi-phia&format=json');
-  expect(await askForName(response.text)).toBe(202);
-  expect(await hotline.logs()).not.toContain(reporter); // not holds(): the simulated Zalo itself stores its messages
-});
+longTest(
+  'a sender’s name given in a chat can be revealed but is stored nowhere in plain text',
+  async () => {
+    const { say } = webChatUser(hotline, 'operator-chat-on-web-0');
+    const lines: string[] = [];
+    for (const [at, words] of [...report, ...who].entries()) {
+      lines.push(joinLineTexts(await say(`message-${at}`, words)));
+    }
+    expect(await askForName(lines.at(-1) ?? '')).toBe(202);
+    expect(await hotline.holds(reporter)).toBe(false);
+    for (const text of [...report, ...who]) {
+      await hotline.post('/local/chat', { channel: 'zalo', user: 'chi-phia', text });
+      await hotline.settle();
+    }
+    const response = await hotline.get('/local/chat?channel=zalo&user=chi-phia&format=json');
+    expect(await askForName(response.text)).toBe(202);
+    expect(await hotline.logs()).not.toContain(reporter); // not holds(): the simulated Zalo itself stores its messages
+  },
+);
 
 test('an operator joins, answers and leaves a web chat, and the page shows all of it', async () => {
   const { read, say } = webChatUser(hotline, 'operator-chat-on-web-1');

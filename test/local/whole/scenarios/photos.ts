@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { phoneJpeg, phonePng, photoMetadataSecrets } from '../../../support/a-photo.ts';
 import { type OpenedReport, sendReport } from '../../../support/a-report.ts';
 import { citizenBrowser } from '../../../support/citizen-browser.ts';
+import { longTest } from '../../../support/long-test.ts';
 import { openOfficerLink } from '../../../support/open-officer-link.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
 
@@ -171,29 +172,32 @@ describe('photo form without JavaScript', () => {
 });
 
 describe('rejected photo', () => {
-  test('a photo with a wrong PIN, over 4 MB, of another type or after six others is rejected', async () => {
-    const report = await sendReport(hotline);
-    const wrong = { 'x-report-pin': report.pin === '000000' ? '111111' : '000000' };
-    const large = Buffer.concat([phoneJpeg(1), Buffer.alloc(4 * 1024 * 1024)]);
-    const answers = [
-      await send(report, phoneJpeg(1), wrong),
-      await send(report, large),
-      await send(report, Buffer.from('GIF89a')),
-      await send(report, Buffer.from('')),
-    ];
-    expect(answers.map(({ status }) => status)).toEqual([403, 413, 415, 400]);
-    expect((await read(report)).version).toBe(2);
+  longTest(
+    'a photo with a wrong PIN, over 4 MB, of another type or after six others is rejected',
+    async () => {
+      const report = await sendReport(hotline);
+      const wrong = { 'x-report-pin': report.pin === '000000' ? '111111' : '000000' };
+      const large = Buffer.concat([phoneJpeg(1), Buffer.alloc(4 * 1024 * 1024)]);
+      const answers = [
+        await send(report, phoneJpeg(1), wrong),
+        await send(report, large),
+        await send(report, Buffer.from('GIF89a')),
+        await send(report, Buffer.from('')),
+      ];
+      expect(answers.map(({ status }) => status)).toEqual([403, 413, 415, 400]);
+      expect((await read(report)).version).toBe(2);
 
-    for (let number = 1; number <= 6; number += 1) {
-      const photo = phoneJpeg(1, { width: 100 + number, height: 80 });
-      expect((await send(report, photo)).status).toBe(201);
-    }
-    const seventh = await send(report, phoneJpeg(1));
-    expect([seventh.status, Problem.parse(JSON.parse(seventh.text)).errors[0]?.field]).toEqual([
-      409,
-      'photo',
-    ]);
-    const { photos, mayAddPhoto } = await read(report);
-    expect([photos.length, mayAddPhoto]).toEqual([6, false]);
-  });
+      for (let number = 1; number <= 6; number += 1) {
+        const photo = phoneJpeg(1, { width: 100 + number, height: 80 });
+        expect((await send(report, photo)).status).toBe(201);
+      }
+      const seventh = await send(report, phoneJpeg(1));
+      expect([seventh.status, Problem.parse(JSON.parse(seventh.text)).errors[0]?.field]).toEqual([
+        409,
+        'photo',
+      ]);
+      const { photos, mayAddPhoto } = await read(report);
+      expect([photos.length, mayAddPhoto]).toEqual([6, false]);
+    },
+  );
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { aReport, type OpenedReport, sendReport } from '../../../support/a-report.ts';
 import { phoneContext } from '../../../support/browser.ts';
+import { longTest } from '../../../support/long-test.ts';
 import { openOfficerLink } from '../../../support/open-officer-link.ts';
 import { sharedBrowser } from '../../../support/shared-browser.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
@@ -94,34 +95,37 @@ test('a known number gets its lost code by SMS, and an unknown number gets the s
   expect(await opened.locator('[aria-labelledby=dien-bien]').count()).toBe(1);
 });
 
-test("a report filed from a poster's QR link has a receipt in each language and counts for that poster", async () => {
-  const page = await (
-    await browser.newContext({ ...phoneContext, baseURL: hotline.url() })
-  ).newPage();
-  const goOn = () => page.locator('main .send button').last().click();
-  await page.goto('/q/29254');
-  await page.locator('a.door').first().click();
-  await page.locator('[name=topic][value=VP05]').check();
-  const text = page.locator('textarea[name=text]:visible');
-  while ((await page.locator('.digits-big').count()) === 0) {
-    if ((await text.count()) > 0) await text.fill('Bán khẩu trang giá gấp ba');
-    await goOn();
-  }
-  const slip = await page.locator('.digits-big').allTextContents();
-  expect(slip).toHaveLength(2);
-  for (const [language, lang] of [
-    ['ភាសាខ្មែរ', 'km'],
-    ['English', 'en'],
-    ['Tiếng Việt', 'vi'],
-  ] as const) {
-    await page.getByRole('button', { name: language }).click();
-    expect(await page.locator('html').getAttribute('lang')).toBe(lang);
-    expect(await page.locator('.digits-big').allTextContents()).toEqual(slip);
-  }
-  await hotline.settle();
-  const { text: signed } = await hotline.post('/local/sign-in', { role: 'supervisor' });
-  const { token } = z.object({ token: z.string() }).parse(JSON.parse(signed));
-  const asked = '/api/staff/figures?from=2021-12-01&to=2021-12-31&by=source';
-  const { text: figures } = await hotline.get(asked, { authorization: `Bearer ${token}` });
-  expect(figures).toContain('"29254"');
-});
+longTest(
+  "a report filed from a poster's QR link has a receipt in each language and counts for that poster",
+  async () => {
+    const page = await (
+      await browser.newContext({ ...phoneContext, baseURL: hotline.url() })
+    ).newPage();
+    const goOn = () => page.locator('main .send button').last().click();
+    await page.goto('/q/29254');
+    await page.locator('a.door').first().click();
+    await page.locator('[name=topic][value=VP05]').check();
+    const text = page.locator('textarea[name=text]:visible');
+    while ((await page.locator('.digits-big').count()) === 0) {
+      if ((await text.count()) > 0) await text.fill('Bán khẩu trang giá gấp ba');
+      await goOn();
+    }
+    const slip = await page.locator('.digits-big').allTextContents();
+    expect(slip).toHaveLength(2);
+    for (const [language, lang] of [
+      ['ភាសាខ្មែរ', 'km'],
+      ['English', 'en'],
+      ['Tiếng Việt', 'vi'],
+    ] as const) {
+      await page.getByRole('button', { name: language }).click();
+      expect(await page.locator('html').getAttribute('lang')).toBe(lang);
+      expect(await page.locator('.digits-big').allTextContents()).toEqual(slip);
+    }
+    await hotline.settle();
+    const { text: signed } = await hotline.post('/local/sign-in', { role: 'supervisor' });
+    const { token } = z.object({ token: z.string() }).parse(JSON.parse(signed));
+    const asked = '/api/staff/figures?from=2021-12-01&to=2021-12-31&by=source';
+    const { text: figures } = await hotline.get(asked, { authorization: `Bearer ${token}` });
+    expect(figures).toContain('"29254"');
+  },
+);

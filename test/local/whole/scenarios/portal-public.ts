@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { phoneContext } from '../../../support/browser.ts';
 import { simulateCall } from '../../../support/call-by-phone.ts';
+import { longTest } from '../../../support/long-test.ts';
 import { sharedBrowser } from '../../../support/shared-browser.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
 
@@ -57,22 +58,25 @@ test('an urgent announcement appears on every page within a minute and plays to 
   expect(state).toContain('"announcement":"storm-9"');
 });
 
-test('the eligibility check works without JavaScript and leads to the support request', async () => {
-  const page = await (await browser.newContext(phoneContext)).newPage();
-  await page.goto(new URL('/an-sinh', hotline.url()).href);
-  await page.getByRole('link', { name: 'Lao động tự do, người bán vé số' }).click();
-  const choose = (question: RegExp, answer: string) =>
-    page.getByRole('group', { name: question }).getByLabel(answer, { exact: true }).check();
-  await choose(/tạm trú ở tỉnh/, 'Có');
-  await choose(/hợp đồng lao động/, 'Có');
-  await choose(/làm việc gì/, 'Bán vé số'); // one excluding answer suffices; the other questions may stay unanswered
-  await page.getByRole('button', { name: 'Xem kết quả' }).click();
-  const result = page.getByRole('status');
-  expect(await result.textContent()).toContain('dành cho người không có hợp đồng lao động');
-  expect(await result.textContent()).toContain('Tạm hoãn hợp đồng');
-  await page.getByRole('link', { name: 'Vẫn gửi yêu cầu' }).click();
-  expect(page.url()).toContain('/bao-cao?dich-vu=welfare&chu-de=AS01');
-});
+longTest(
+  'the eligibility check works without JavaScript and leads to the support request',
+  async () => {
+    const page = await (await browser.newContext(phoneContext)).newPage();
+    await page.goto(new URL('/an-sinh', hotline.url()).href);
+    await page.getByRole('link', { name: 'Lao động tự do, người bán vé số' }).click();
+    const choose = (question: RegExp, answer: string) =>
+      page.getByRole('group', { name: question }).getByLabel(answer, { exact: true }).check();
+    await choose(/tạm trú ở tỉnh/, 'Có');
+    await choose(/hợp đồng lao động/, 'Có');
+    await choose(/làm việc gì/, 'Bán vé số'); // one excluding answer suffices; the other questions may stay unanswered
+    await page.getByRole('button', { name: 'Xem kết quả' }).click();
+    const result = page.getByRole('status');
+    expect(await result.textContent()).toContain('dành cho người không có hợp đồng lao động');
+    expect(await result.textContent()).toContain('Tạm hoãn hợp đồng');
+    await page.getByRole('link', { name: 'Vẫn gửi yêu cầu' }).click();
+    expect(page.url()).toContain('/bao-cao?dich-vu=welfare&chu-de=AS01');
+  },
+);
 
 test("a commune's poster is a PDF whose link opens the report form, and each scan is counted", async () => {
   const paper = await hotline.get('/ap-phich/29254.pdf', {});

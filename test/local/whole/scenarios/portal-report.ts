@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { phoneJpeg, photoMetadataSecrets } from '../../../support/a-photo.ts';
 import { desktopContext, phoneContext } from '../../../support/browser.ts';
+import { longTest } from '../../../support/long-test.ts';
 import { portalAddresses } from '../../../support/portal-pages.ts';
 import { sharedBrowser } from '../../../support/shared-browser.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
@@ -65,36 +66,39 @@ describe.each([
   });
 });
 
-test('the English report form without JavaScript keeps the answers when the citizen goes back', async () => {
-  const page = await inBrowser(desktopContext);
-  await toThePlace(page, '/en');
-  await page.locator('[name=areaQuery]').fill('long');
-  await follow(page, page.getByRole('button', { name: 'Find' }).click());
-  await page.getByLabel('Xã Long Đức').check();
-  await goOn(page);
-  await page.locator('textarea').fill('Karaoke after nine, twenty people');
-  await page.keyboard.press('Tab');
-  await goOn(page);
-  await page.locator('[name=phone]').fill('12');
-  await follow(page, page.locator('[name=phone]').press('Enter'));
-  expect(await page.title()).toMatch(/^Error: /);
-  await page.getByRole('link', { name: /phone number/ }).click();
-  await page.locator('[name=phone]').fill('0912 345 678');
-  await goOn(page);
-  expect(await heading(page)).toBe('Check before you send');
-  await page.goBack();
-  expect(await page.locator('[name=phone]').inputValue()).toBe('0912 345 678');
-  await page.goForward();
-  await follow(page, page.getByRole('button', { name: /Change What/ }).click());
-  expect(await page.locator('textarea').inputValue()).toBe('Karaoke after nine, twenty people');
-  await goOn(page);
-  await follow(page, page.getByRole('button', { name: 'Tiếng Việt' }).click());
-  expect(await heading(page)).toBe('Xem lại trước khi gửi');
-  expect(await page.locator('main').textContent()).toContain('Karaoke after nine, twenty people');
-  await goOn(page);
-  expect(await codeOn(page)).toHaveLength(2);
-  await page.context().close();
-});
+longTest(
+  'the English report form without JavaScript keeps the answers when the citizen goes back',
+  async () => {
+    const page = await inBrowser(desktopContext);
+    await toThePlace(page, '/en');
+    await page.locator('[name=areaQuery]').fill('long');
+    await follow(page, page.getByRole('button', { name: 'Find' }).click());
+    await page.getByLabel('Xã Long Đức').check();
+    await goOn(page);
+    await page.locator('textarea').fill('Karaoke after nine, twenty people');
+    await page.keyboard.press('Tab');
+    await goOn(page);
+    await page.locator('[name=phone]').fill('12');
+    await follow(page, page.locator('[name=phone]').press('Enter'));
+    expect(await page.title()).toMatch(/^Error: /);
+    await page.getByRole('link', { name: /phone number/ }).click();
+    await page.locator('[name=phone]').fill('0912 345 678');
+    await goOn(page);
+    expect(await heading(page)).toBe('Check before you send');
+    await page.goBack();
+    expect(await page.locator('[name=phone]').inputValue()).toBe('0912 345 678');
+    await page.goForward();
+    await follow(page, page.getByRole('button', { name: /Change What/ }).click());
+    expect(await page.locator('textarea').inputValue()).toBe('Karaoke after nine, twenty people');
+    await goOn(page);
+    await follow(page, page.getByRole('button', { name: 'Tiếng Việt' }).click());
+    expect(await heading(page)).toBe('Xem lại trước khi gửi');
+    expect(await page.locator('main').textContent()).toContain('Karaoke after nine, twenty people');
+    await goOn(page);
+    expect(await codeOn(page)).toHaveLength(2);
+    await page.context().close();
+  },
+);
 
 test('the Khmer report form suggests places, keeps a draft offline and scales photos down', async () => {
   const page = await inBrowser({ viewport: phoneContext.viewport, locale: 'km-KH' });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { firstAdministrator } from '../../../support/a-member.ts';
 import { aReport, sendReport } from '../../../support/a-report.ts';
+import { longTest } from '../../../support/long-test.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
 import {
   createCodeVerifier,
@@ -80,7 +81,7 @@ test("withdrawing a staff member's role takes effect at once, despite a valid to
   expect((await get(supervisor, 'queue')).status).toBe(403);
 });
 
-test('an access token expires after one hour of virtual time', async () => {
+longTest('an access token expires after one hour of virtual time', async () => {
   const operator = await signIn('operator');
   expect((await get(operator, 'me')).status).toBe(200);
   await hotline.advance('PT61M');

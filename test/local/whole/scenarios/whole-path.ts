@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { aReport, readTicketAsCitizen, sendReport } from '../../../support/a-report.ts';
 import { formField } from '../../../support/form-field.ts';
+import { longTest } from '../../../support/long-test.ts';
 import { openOfficerLink } from '../../../support/open-officer-link.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
 
@@ -95,7 +96,7 @@ test('a report without place and topic goes to the operators', async () => {
   expect([whole.status, whole.label]).toEqual(['triage', 'Đã tiếp nhận']);
 });
 
-test('forty concurrent requests with one idempotency key open one ticket', async () => {
+longTest('forty concurrent requests with one idempotency key open one ticket', async () => {
   const key = { 'idempotency-key': 'mot-khoa-cho-bon-muoi-lan' };
   const answers = await Promise.all(
     Array.from({ length: 40 }, () => hotline.post('/api/reports', aReport({ topic: 'VP02' }), key)),

@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { type OpenedReport, readTicketAsCitizen, sendReport } from '../../../support/a-report.ts';
-import { longTest } from '../../../support/long-test.ts';
-import { openOfficerLink } from '../../../support/open-officer-link.ts';
-import { sharedHotline } from '../../../support/shared-hotline.ts';
+import {
+  type OpenedReport,
+  readTicketAsCitizen,
+  sendReport,
+} from '../../../../support/a-report.ts';
+import { openOfficerLink } from '../../../../support/open-officer-link.ts';
+import { sharedHotline } from '../../../../support/shared-hotline.ts';
 
 const hotline = sharedHotline();
 
@@ -79,21 +82,18 @@ describe('a day off announced while reports are open', () => {
     expect(await dueOf(waiting)).toEqual(asPromised);
   });
 
-  longTest(
-    'withdrawing a new day off restores the original times of escalation steps',
-    async () => {
-      await hotline.advance('PT3M'); // until every function has loaded the change of the previous test
-      const report = await sendReport(hotline, { topic: 'VP02' });
-      await withdraw(await announce());
-      expect(await kindsOf(report)).toEqual(['opened', 'assigned', 'recomputed', 'recomputed']);
-      await hotline.cutPowerUntil('2021-12-06T07:00:00+07:00'); // the weekend is not simulated
-      await hotline.moveTo('2021-12-06T12:00:00+07:00');
-      const rungs = (await readTicketAsCitizen(hotline, report)).events.filter(
-        ({ kind }) => kind === 'rung',
-      );
-      expect(rungs).toMatchObject([{ clock: 'acknowledge', percent: 50 }]);
-      // half of 15 working hours since Friday at eight
-      expect(rungs[0]?.at.slice(0, 15)).toBe('2021-12-06T07:3');
-    },
-  );
+  test('withdrawing a new day off restores the original times of escalation steps', async () => {
+    await hotline.advance('PT3M'); // until every function has loaded the change of the previous test
+    const report = await sendReport(hotline, { topic: 'VP02' });
+    await withdraw(await announce());
+    expect(await kindsOf(report)).toEqual(['opened', 'assigned', 'recomputed', 'recomputed']);
+    await hotline.cutPowerUntil('2021-12-06T07:00:00+07:00'); // the weekend is not simulated
+    await hotline.moveTo('2021-12-06T12:00:00+07:00');
+    const rungs = (await readTicketAsCitizen(hotline, report)).events.filter(
+      ({ kind }) => kind === 'rung',
+    );
+    expect(rungs).toMatchObject([{ clock: 'acknowledge', percent: 50 }]);
+    // half of 15 working hours since Friday at eight
+    expect(rungs[0]?.at.slice(0, 15)).toBe('2021-12-06T07:3');
+  });
 });
