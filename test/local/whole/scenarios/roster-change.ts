@@ -76,6 +76,7 @@ test('an officer who left the roster can no longer read or answer by an old offi
   const kinds = await kindsOf(report.code);
   expect(kinds.filter((kind) => kind === 'link-refused')).toHaveLength(1);
   expect(kinds).not.toContain('answered');
+  await hotline.settle();
   expect(await tasksFor(hotline, report.code)).toContain('link-refused');
   const { text } = await hotline.get('/api/staff/audit?kind=directory', headers);
   for (const name of ['Lâm Thị Mới', 'Cán bộ tiếp nhận UBND phường 7'])
